@@ -1,0 +1,56 @@
+import type { Answer, Prompt } from '../questions/model.ts'
+
+/** Where the learner stands: before the questions, at one of them, or past the last. */
+export type Step =
+  | { readonly at: 'reading' }
+  | { readonly at: 'prompt'; readonly id: string }
+  /** Every visible prompt is answered or skipped: a look at all answers, then the end. */
+  | { readonly at: 'review' }
+
+/** What a prompt of the walk holds so far. A prompt that was never reached has no reply. */
+export type Held =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'skipped' }
+  /** Left in the middle: words that are not an answer yet. */
+  | { readonly kind: 'begun'; readonly answer: Answer }
+  /** A note that was read or a recall that was not reworded. */
+  | { readonly kind: 'seen' }
+
+/** A walk through one exercise: plain JSON, nothing else is needed to go on. */
+export interface Walk {
+  readonly step: Step
+  readonly held: Readonly<Record<string, Held>>
+  /** Prompts that the learner made private or public against the author's setting. */
+  readonly privacy: Readonly<Record<string, boolean>>
+}
+
+/** What the learner did at a prompt. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'skip' }
+  /** Back one prompt; `kept` is what stood there unfinished. */
+  | { readonly kind: 'back'; readonly kept?: Answer }
+  | { readonly kind: 'jump'; readonly to: string; readonly kept?: Answer }
+  | { readonly kind: 'review'; readonly kept?: Answer }
+  | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
+
+/** How far along: "question 3 of 7, about 6 minutes left". */
+export interface Progress {
+  /** 1-based, among the visible prompts that ask something. */
+  readonly question: number
+  readonly of: number
+  /** Whole minutes, at least 1; absent where the exercise states none. */
+  readonly minutesLeft?: number
+}
+
+/** One line of the overview or the review. */
+export interface OverviewItem {
+  readonly id: string
+  readonly title: string
+  readonly state: 'answered' | 'skipped' | 'begun' | 'seen' | 'open'
+  readonly private: boolean
+  /** The answer in one line of plain text; '' where there is none. */
+  readonly summary: string
+  readonly prompt: Prompt
+}

@@ -1,0 +1,78 @@
+import type { Condition, Prompt } from '../questions/model.ts'
+
+export type { Condition }
+
+/** A length of time as authors write it: `7 days`, `2 weeks`, `3 months`. */
+export interface Span {
+  readonly count: number
+  readonly unit: 'day' | 'week' | 'month'
+}
+
+/** One exercise: a reading, prompts, and a discussion kept back until the prompts are done. */
+export interface Exercise {
+  readonly id: string
+  readonly title: string
+  readonly purpose?: string
+  readonly minutes?: number
+  /** Held back until that long after the other exercise was finished. */
+  readonly revisit?: { readonly exercise: string; readonly after: Span }
+  readonly reading?: string
+  /** In order; a follow-up stands right after its prompt as a text prompt of its own, `PROMPT.follow_up`. */
+  readonly prompts: readonly Prompt[]
+  readonly discussion?: string
+}
+
+/** A shorter way through a pack, by name. */
+export interface Route {
+  readonly title: string
+  readonly exercises: readonly string[]
+}
+
+/** A pack that passed its check. Plain JSON, so that a copy of it can be stored and read without YAML. */
+export interface Pack {
+  readonly format: 1
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly summary?: string
+  readonly language: string
+  readonly authors: readonly string[]
+  readonly license?: string
+  readonly source?: { readonly title: string; readonly url?: string }
+  readonly exercises: readonly Exercise[]
+  readonly routes: Readonly<Record<string, Route>>
+  readonly renamed: Readonly<Record<string, string>>
+  readonly retired: readonly string[]
+}
+
+/** Where something stands in a pack's file: 1-based line and column, and the length to underline. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+}
+
+/** One fault or warning in a pack, worded: what is wrong (`message`) and how to mend it (`hint`). */
+export interface Diagnostic extends Place {
+  readonly severity: 'error' | 'warning'
+  /** Stable: scripts and the documentation name it. */
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+  /** The source line, with control characters made visible; '' where there is none. */
+  readonly source: string
+}
+
+/** A file of a pack, as text. Reading it from disk is `pack/source`'s work; parsing it needs no disk. */
+export interface PackFile {
+  /** Relative to the pack, with `/`; for a single-file pack the file's own name. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** What parsing a pack gives: the pack if no error was found, and every diagnostic, in file and line order. */
+export interface PackReading {
+  readonly pack?: Pack
+  readonly diagnostics: readonly Diagnostic[]
+}

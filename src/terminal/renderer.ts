@@ -1,0 +1,72 @@
+import type { Answer, Prompt } from '../questions/model.ts'
+import type { OverviewItem, Progress } from '../interview/model.ts'
+
+/** A prompt ready to be asked. */
+export interface Asked {
+  /** Posed: quotations filled in, options concrete. */
+  readonly prompt: Prompt
+  /** The answer so far, or the words left unfinished. */
+  readonly answer?: Answer
+  readonly progress: Progress
+  readonly private: boolean
+  /** Called with what is there so far whenever the learner pauses, pastes or leaves; writes the draft. */
+  readonly keep: (answer: Answer | undefined) => void
+}
+
+/** What the learner did, as a renderer reports it. `kept` is what stood there unfinished. */
+export type Told =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'back'; readonly kept?: Answer }
+  | { readonly kind: 'overview'; readonly kept?: Answer }
+  | { readonly kind: 'review'; readonly kept?: Answer }
+  | { readonly kind: 'private'; readonly kept?: Answer }
+  | { readonly kind: 'leave'; readonly kept?: Answer }
+
+/** What was chosen in the overview or the review. */
+export type Chosen =
+  | { readonly kind: 'go'; readonly to: string }
+  | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
+  /** Overview: back to where one was. Review: finish. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'leave' }
+
+/** A line of a menu. */
+export interface MenuItem<T> {
+  readonly value: T
+  readonly label: string
+  /** Shown beside or below the label, quieter. */
+  readonly note?: string
+}
+
+/**
+ * How a walk is shown and answered. Two of them: `rich` (keys, colours, redraw) and `plain` (line by
+ * line, for screen readers, pipes and dumb terminals). A renderer knows how to ask and nothing else.
+ */
+export interface Renderer {
+  /** The exercise's name, purpose and reading (Markdown, quotations filled in); ends when the learner wishes to go on. */
+  reading(what: {
+    title: string
+    purpose?: string
+    minutes?: number
+    questions: number
+    reading?: string
+  }): Promise<'next' | 'leave'>
+  ask(asked: Asked): Promise<Told>
+  /** All prompts with their state, to go to any. */
+  overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
+  /** The same before the end; `dropped` are titles of answers that would be left out because their prompts are hidden. */
+  review(items: readonly OverviewItem[], dropped: readonly string[]): Promise<Chosen>
+  /** Markdown that is shown and read, such as the discussion. */
+  passage(title: string, markdown: string): Promise<void>
+  /** One line said in passing: saved, resumed, left. Plain text. */
+  say(line: string): void
+  /** One of several; undefined where the learner chose to leave. */
+  choose<T>(question: string, items: readonly MenuItem<T>[]): Promise<T | undefined>
+  /** Yes or no; undefined where the learner chose to leave. */
+  confirm(question: string, preset: boolean): Promise<boolean | undefined>
+  /** Puts the terminal back as it was found. May be called twice, and from an exit handler. */
+  close(): void
+}

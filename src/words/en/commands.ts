@@ -1,0 +1,2 @@
+/** What the program says about commands, in English. */
+export const commands = {}

@@ -1,0 +1,2 @@
+/** What the program says about diagnostics, in English. */
+export const diagnostics = {}

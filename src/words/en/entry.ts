@@ -1,0 +1,14 @@
+import type { EntryWords } from '../../questions/model.ts'
+
+/** The fixed words of an English entry. Readers depend on them: a change needs a way to read the old ones. */
+export const entry: EntryWords = {
+  skipped: 'Skipped.',
+  other: 'Other:',
+  notSure: 'Not sure.',
+  yes: 'yes',
+  no: 'no',
+  when: 'When',
+  iWill: 'I will',
+  of: 'of',
+  and: 'and'
+}

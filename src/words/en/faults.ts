@@ -1,0 +1,2 @@
+/** What the program says about faults, in English. */
+export const faults = {}

@@ -1,0 +1,2 @@
+/** What the program says about journal, in English. */
+export const journal = {}

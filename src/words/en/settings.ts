@@ -1,0 +1,2 @@
+/** What the program says about settings, in English. */
+export const settings = {}

@@ -1,0 +1,2 @@
+/** What the program says about walk, in English. */
+export const walk = {}

@@ -1,0 +1,16 @@
+/** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
+import { commands } from './en/commands.ts'
+import { diagnostics } from './en/diagnostics.ts'
+import { entry } from './en/entry.ts'
+import { faults } from './en/faults.ts'
+import { journal } from './en/journal.ts'
+import { settings } from './en/settings.ts'
+import { walk } from './en/walk.ts'
+
+export const english = { commands, diagnostics, entry, faults, journal, settings, walk }
+
+/** All words of one language, by area. */
+export type Words = typeof english
+
+/** The fixed words of entries in every shipped language, for readers; a writer takes the entry's own. */
+export const entryLanguages = { en: entry } as const
