@@ -1,2 +1,28 @@
-/** What the program says about journal, in English. */
-export const journal = {}
+/** What the program says about the journal's folder and files, in English. */
+export const journal = {
+  diskFull: (path: string) => `${path} could not be saved, because the disk is full. Make some room and try again.`,
+  readOnlyDisk: (path: string) =>
+    `${path} could not be saved, because the disk is read-only. Choose another folder with --journal, or make the disk writable.`,
+  notAllowed: (path: string) =>
+    `You are not allowed to open or write ${path}. Give yourself the right to, or choose another folder with --journal.`,
+  notThere: (path: string) => `${path} is not there. Check the name, or whether its disk is connected.`,
+  notAFolder: (path: string) =>
+    `${path} cannot be used as a folder, because a file is in the way. Move that file, or choose another folder with --journal.`,
+  diskTrouble: (path: string, message: string) =>
+    `The computer could not read or write ${path} (${message}). Check the disk and try again.`,
+  noEntryFile: (path: string) => `There is no file ${path}. Type "reflect journal" to see your entries.`,
+  notAnEntry: (path: string) =>
+    `${path} is not an entry of your journal: it does not begin with the lines that every entry begins with. Type "reflect journal" to see your entries.`,
+  notUtf8: (path: string) =>
+    `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
+  noEntries: 'Your journal has no finished entry yet. Type "reflect start" to make one.',
+  unknownEntry: (name: string, nearest: readonly string[]) =>
+    nearest.length === 0
+      ? `No entry is called "${name}". Type "reflect journal" to see your entries.`
+      : `No entry is called "${name}". Did you mean ${nearest.join(' or ')}?`,
+  ambiguousEntry: (name: string, matches: readonly string[]) =>
+    `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,
+  ambiguousLine: (id: string, day: string, title: string) => `${id}  ${day}  ${title}`,
+  conflict: (titles: readonly string[], file: string, copy: string) =>
+    `${titles.join(', ')}: changed here and elsewhere at the same time. ${file} keeps what was there; what you wrote here is in ${copy}.`
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import { ReflectError } from '../errors.ts'
+import { journal as words } from '../words/en/journal.ts'
+
+/*
+ * What disks answer, and what is made of it: patience where waiting helps, a sentence where it does not.
+ */
+
+/** The code of a system error, such as `ENOENT`; '' for anything else. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** Does the work; what the disk throws comes out as a ReflectError that names `path` and says what to do. */
+export function explained<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ReflectError) throw error
+    throw new ReflectError(sentence(path, error), { cause: error })
+  }
+}
+
+function sentence(path: string, error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return words.diskFull(path)
+    case 'EROFS':
+      return words.readOnlyDisk(path)
+    case 'EACCES':
+    case 'EPERM':
+      return words.notAllowed(path)
+    case 'ENOENT':
+      return words.notThere(path)
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return words.notAFolder(path)
+    default:
+      return words.diskTrouble(path, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** On Windows a virus scanner or a cloud folder may hold a file for a moment: tries again for about five seconds. */
+export function patiently(work: () => void): void {
+  const waits = os.platform() === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
+  for (const wait of waits) {
+    try {
+      return work()
+    } catch (error) {
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error
+      pause(wait)
+    }
+  }
+  work()
+}
+
+/** Stands still for some milliseconds, without giving way to anything else in this process. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+/** What answers where folders cannot be opened or synced at all, on some systems and network disks: nothing to be done. */
+const NO_SYNC = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF'])
+
+/** Makes the names in a folder survive a power cut. */
+export function syncFolder(dir: string): void {
+  let descriptor: number | undefined
+  try {
+    descriptor = fs.openSync(dir, 'r')
+    fs.fsyncSync(descriptor)
+  } catch (error) {
+    if (!NO_SYNC.has(codeOf(error))) throw error
+  } finally {
+    if (descriptor !== undefined) fs.closeSync(descriptor)
+  }
+}
+
+/** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */
+export function discard(file: string): void {
+  try {
+    fs.rmSync(file, { force: true })
+  } catch {
+    // It stays, and is ignored or swept later.
+  }
+}

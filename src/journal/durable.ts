@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeOf, discard, explained, patiently, syncFolder } from './disk.ts'
+
+/*
+ * Writing that survives a full disk, a kill and the power cord: a whole new file beside the old one,
+ * every byte counted and synced, then one rename or link, then a sync of the folder that holds the name.
+ * Nothing may be called saved before these functions return. Each throws a ReflectError that says why.
+ */
+
+const OWN_FILE = 0o600
+const OWN_FOLDER = 0o700
+
+/** Puts a file's new content in place of the old, or leaves the old as it was. A link is followed, not replaced. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  explained(file, () => {
+    const target = fs.existsSync(file) ? fs.realpathSync(file) : file
+    const temporary = writeTemporary(dirname(target), content)
+    try {
+      patiently(() => fs.renameSync(temporary, target))
+    } catch (error) {
+      discard(temporary)
+      throw error
+    }
+    syncFolder(dirname(target))
+  })
+}
+
+/** Makes a file under the first of the names that is free, never over another, and gives its path. */
+export function createFile(dir: string, names: Iterable<string>, content: string | Uint8Array): string {
+  return explained(dir, () => {
+    const temporary = writeTemporary(dir, content)
+    try {
+      return moveToNew(temporary, dir, names)
+    } finally {
+      discard(temporary)
+    }
+  })
+}
+
+/**
+ * Moves a file that is safely on disk to the first of the names that is free, never over another, and gives its
+ * path. A crash on the way may leave it under both names; if it fails, it is still under the old one.
+ */
+export function moveToNew(from: string, dir: string, names: Iterable<string>): string {
+  return explained(dir, () => {
+    const to = nameAnew(from, dir, names)
+    try {
+      syncFolder(dir)
+    } catch (error) {
+      if (fs.existsSync(from)) discard(to)
+      throw error
+    }
+    discard(from)
+    return to
+  })
+}
+
+/** Makes a folder and those above it that are missing, 0700; every level from `top` down survives a power cut. */
+export function ensureFolder(dir: string, top = dir): void {
+  explained(dir, () => makeFolder(dir, top))
+}
+
+/** Removes a file for good; one that is gone already is fine. */
+export function removeFile(file: string): void {
+  explained(file, () => {
+    patiently(() => fs.rmSync(file, { force: true }))
+    syncFolder(dirname(file))
+  })
+}
+
+/** Removes what crashes left half written in a folder: an hour is longer than any write lasts. Quiet about failure. */
+export function sweepFolder(dir: string): void {
+  const names = fs.existsSync(dir) ? fs.readdirSync(dir) : []
+  for (const name of names.filter((candidate) => /^\.reflect-[0-9a-f]{16}\.tmp$/.test(candidate))) {
+    const file = join(dir, name)
+    const written = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs
+    if (written !== undefined && Date.now() - written > 3_600_000) discard(file)
+  }
+}
+
+function writeTemporary(dir: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const file = join(dir, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
+  const descriptor = fs.openSync(file, 'wx', OWN_FILE)
+  try {
+    makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))
+    writeAll(descriptor, bytes)
+    fs.fsyncSync(descriptor)
+  } catch (error) {
+    fs.closeSync(descriptor)
+    discard(file)
+    throw error
+  }
+  fs.closeSync(descriptor)
+  return file
+}
+
+/** Under a strict umask what was just made may lack its owner's own rights; some disks know no rights at all. */
+function makePrivate(change: () => void): void {
+  try {
+    change()
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error
+  }
+}
+
+/** A disk that fills takes a part of a write and says so only in the count; the size is looked at for disks that lie. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
+  if (fs.fstatSync(descriptor).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+}
+
+/** What file systems without hard links answer; EISDIR is Windows on FAT, EACCES is Android. */
+const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'EXDEV'])
+
+function nameAnew(from: string, dir: string, names: Iterable<string>): string {
+  for (const name of names) {
+    const to = join(dir, name)
+    try {
+      fs.linkSync(from, to)
+      return to
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EEXIST') continue
+      if (!NO_LINKS.has(code)) throw error
+      if (renameAnew(from, to)) return to
+    }
+  }
+  throw new RangeError('no name is free')
+}
+
+/** Where there are no links: takes the name with an empty file, which nobody else can then, and renames over it. */
+function renameAnew(from: string, to: string): boolean {
+  try {
+    fs.closeSync(fs.openSync(to, 'wx', OWN_FILE))
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+  try {
+    patiently(() => fs.renameSync(from, to))
+    return true
+  } catch (error) {
+    discard(to)
+    throw error
+  }
+}
+
+function makeFolder(dir: string, top: string): void {
+  const parent = dirname(dir)
+  if (dir !== top && parent !== dir) makeFolder(parent, top)
+  if (!madeFolder(dir)) {
+    makeFolder(parent, parent)
+    madeFolder(dir)
+  }
+  // Also where another process made it a moment ago and has not come to this yet.
+  syncFolder(parent)
+}
+
+/** False if the folder above is missing. */
+function madeFolder(dir: string): boolean {
+  try {
+    fs.mkdirSync(dir, OWN_FOLDER)
+    makePrivate(() => fs.chmodSync(dir, OWN_FOLDER))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(dir) !== dir) return false
+    if (!fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+  return true
+}

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { build } from 'esbuild'
+
+/** A fresh folder of its own below the system's temporary one. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'reflect-journal-'))
+}
+
+/** A script in TypeScript, with `SRC/` standing for the sources, made ready to run in processes of its own. */
+export async function script(source: string): Promise<string> {
+  const outfile = join(freshFolder(), 'script.mjs')
+  const contents = source.replaceAll('SRC/', `${join(import.meta.dirname, '../../../src')}/`)
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    outfile
+  })
+  return outfile
+}
+
+/** Runs a script to its end in a process of its own. */
+export async function run(
+  file: string,
+  args: readonly string[] = []
+): Promise<{ code: number | null; signal: string | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [[code, signal], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
+  return { code: code as number | null, signal: signal as string | null, out, err }
+}
