@@ -1,0 +1,118 @@
+/** Looks: colours by meaning, and glyphs with plain fallbacks. One theme for everything that is shown. */
+import { Chalk } from 'chalk'
+
+type Style = (text: string) => string
+type Env = Readonly<Record<string, string | undefined>>
+
+const unicodeGlyphs = {
+  pointer: '❯',
+  /** One of several: chosen or not. */
+  chosen: '●',
+  open: '○',
+  /** Several of several: ticked or not. */
+  ticked: '☒',
+  unticked: '☐',
+  done: '✔',
+  failed: '✖',
+  warning: '⚠',
+  skipped: '–',
+  begun: '…',
+  bullet: '•',
+  dot: '·',
+  /** Between short facts on one line. */
+  between: ' · ',
+  rule: '─',
+  bar: '│',
+  cross: '┼',
+  filled: '█',
+  unfilled: '░',
+  ellipsis: '…',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→'
+}
+
+/** Signs by meaning, in Unicode, and in ASCII where that cannot be shown (some of those are wider). */
+export type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>
+
+const asciiGlyphs: Glyphs = {
+  pointer: '>',
+  chosen: '*',
+  open: 'o',
+  ticked: '[x]',
+  unticked: '[ ]',
+  done: '+',
+  failed: 'x',
+  warning: '!',
+  skipped: '-',
+  begun: '~',
+  bullet: '*',
+  dot: '.',
+  between: ' - ',
+  rule: '-',
+  bar: '|',
+  cross: '+',
+  filled: '#',
+  unfilled: '.',
+  ellipsis: '...',
+  up: '^',
+  down: 'v',
+  left: '<',
+  right: '>'
+}
+
+/** Styles are functions from text to text; without colour each gives the text back as it is. */
+export interface Theme {
+  readonly color: boolean
+  readonly unicode: boolean
+  /** What can be acted on, and where one is. */
+  readonly accent: Style
+  /** Beside the matter: hints, notes, addresses. */
+  readonly quiet: Style
+  readonly strong: Style
+  readonly emphasis: Style
+  readonly good: Style
+  readonly warn: Style
+  readonly danger: Style
+  readonly glyphs: Glyphs
+}
+
+/** The theme for an output of which is known whether it takes colours and Unicode. */
+export function makeTheme({ color, unicode }: { color: boolean; unicode: boolean }): Theme {
+  const chalk = new Chalk({ level: color ? 1 : 0 })
+  return {
+    color,
+    unicode,
+    accent: chalk.cyan,
+    quiet: chalk.dim,
+    strong: chalk.bold,
+    emphasis: chalk.italic,
+    good: chalk.green,
+    warn: chalk.yellow,
+    danger: chalk.red,
+    glyphs: unicode ? unicodeGlyphs : asciiGlyphs
+  }
+}
+
+/**
+ * Whether to colour. In this order: `--no-color` (`flag: false`), NO_COLOR (https://no-color.org),
+ * FORCE_COLOR, TERM=dumb, no terminal, the learner's setting.
+ */
+export function useColor(env: Env, isTTY: boolean, wish: { flag?: boolean; setting?: boolean } = {}): boolean {
+  if (wish.flag === false || env['NO_COLOR']) return false
+  const forced = env['FORCE_COLOR']
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  if (env['TERM'] === 'dumb' || !isTTY) return false
+  return wish.setting ?? true
+}
+
+/** Whether the terminal shows Unicode: by its locale, or on Windows by which terminal it is. */
+export function useUnicode(env: Env, platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') {
+    const modern = env['WT_SESSION'] ?? env['ConEmuTask'] ?? env['TERM_PROGRAM'] ?? env['TERM']
+    return modern !== undefined && modern !== '' && env['TERM'] !== 'dumb'
+  }
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG']
+  return env['TERM'] !== 'linux' && (!locale || /utf-?8/i.test(locale))
+}

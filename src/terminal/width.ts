@@ -1,0 +1,192 @@
+/**
+ * Text as it stands on a screen: how wide it is, where it breaks, and what of it must never reach a
+ * terminal. Pure. Text may hold styles (SGR sequences, as chalk writes them); they have no width.
+ */
+import fastStringWidth from 'fast-string-width'
+
+const ESC = String.fromCharCode(0x1b)
+const SGR = new RegExp(`${ESC}\\[[\\d;]*m`, 'g')
+const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
+const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
+/** Characters of one column each that combine with nothing: Latin, Greek, Cyrillic. */
+const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f]*$/
+const ASCII = /^[\x20-\x7e\n]*$/
+/** Zero-width space, joiners, direction marks, soft hyphen, byte order mark. */
+const ZERO_WIDTH = /[\xad\u200b-\u200f\u2060-\u2064\ufeff]/g
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+/** What must not begin a line of Chinese or Japanese. */
+const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The characters as a reader counts them (grapheme clusters), in order. Joined they are the text again. */
+export function graphemes(text: string): string[] {
+  if (ASCII.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), (part) => part.segment)
+}
+
+/** Columns that the text takes; line breaks and other controls take none. */
+export function width(text: string): number {
+  if (NARROW.test(text)) return text.length
+  let columns = 0
+  for (const character of graphemes(text.replace(SGR, ''))) columns += graphemeWidth(character)
+  return columns
+}
+
+function graphemeWidth(character: string): number {
+  if (NARROW.test(character)) return character.length
+  if (/\p{Extended_Pictographic}/u.test(character)) return Math.min(2, fastStringWidth(character))
+  return fastStringWidth(character.replace(ZERO_WIDTH, ''))
+}
+
+/**
+ * The text in lines of at most `columns` (at least 2), broken at spaces, between ideographs, and inside a
+ * word that is too long for a line. Spaces at a break are left out, nothing else is. Styles go on over breaks.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const room = Math.max(2, columns)
+  return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
+}
+
+function wrapLine(line: string, columns: number): string[] {
+  const rows: string[] = []
+  let row = ''
+  let used = 0
+  let spaces = ''
+  for (const piece of (line.match(TOKENS) ?? []).flatMap(chunks)) {
+    if (piece.startsWith(' ')) {
+      spaces = piece
+      continue
+    }
+    const gap = rows.length === 0 || row !== '' ? spaces : ''
+    spaces = ''
+    const needed = width(piece)
+    if (used + gap.length + needed <= columns) {
+      row += gap + piece
+      used += gap.length + needed
+      continue
+    }
+    if (used > 0) rows.push(row)
+    const parts = needed > columns ? hardBreak(piece, columns) : [piece]
+    row = parts.pop() ?? ''
+    rows.push(...parts)
+    used = width(row)
+  }
+  return [...rows, row]
+}
+
+/** A run of spaces as it is; a word cut wherever ideographs allow a break. */
+function chunks(token: string): string[] {
+  if (!IDEOGRAPH.test(token)) return [token]
+  const found: string[] = []
+  let chunk = ''
+  let before = ''
+  for (const atom of atoms(token)) {
+    const breaks = (IDEOGRAPH.test(atom) || IDEOGRAPH.test(before)) && !CLINGS.test(atom) && before !== ''
+    if (breaks && !isStyle(atom)) {
+      found.push(chunk)
+      chunk = ''
+    }
+    chunk += atom
+    if (!isStyle(atom)) before = atom
+  }
+  return [...found, chunk]
+}
+
+function hardBreak(word: string, columns: number): string[] {
+  const rows: string[] = []
+  let row = ''
+  let used = 0
+  for (const atom of atoms(word)) {
+    const needed = isStyle(atom) ? 0 : graphemeWidth(atom)
+    if (used + needed > columns && used > 0) {
+      rows.push(row)
+      row = ''
+      used = 0
+    }
+    row += atom
+    used += needed
+  }
+  return [...rows, row]
+}
+
+/** Styles and graphemes, one by one. */
+function atoms(text: string): string[] {
+  return text.split(ATOMS).flatMap((part) => (isStyle(part) ? [part] : graphemes(part)))
+}
+
+function isStyle(atom: string): boolean {
+  return atom.startsWith(ESC)
+}
+
+/** Ends the styles that are open at the end of a line and begins them again on the next. */
+function restyled(lines: string[]): string[] {
+  if (!lines.some((line) => line.includes(ESC))) return lines
+  const open = new Map<number, string>()
+  return lines.map((line) => {
+    const begin = [...open.values()].join('')
+    for (const [sequence] of line.matchAll(SGR)) follow(open, sequence)
+    return begin + line + closing(open)
+  })
+}
+
+function follow(open: Map<number, string>, sequence: string): void {
+  const code = Number.parseInt(sequence.slice(2), 10) || 0
+  const closer = closerOf(code)
+  if (code === 0) open.clear()
+  else if (closer === undefined) open.delete(code)
+  else open.set(closer, sequence)
+}
+
+function closing(open: ReadonlyMap<number, string>): string {
+  return [...open.keys()]
+    .toReversed()
+    .map((code) => `${ESC}[${code}m`)
+    .join('')
+}
+
+/** The SGR code that ends what another begins; undefined for one that ends something itself. */
+function closerOf(code: number): number | undefined {
+  if (code === 1 || code === 2) return 22
+  if (code >= 3 && code <= 9) return code + 20
+  if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return 39
+  if ((code >= 40 && code <= 48) || (code >= 100 && code <= 107)) return 49
+  return undefined
+}
+
+/** The text cut to `columns`, with `ellipsis` at its end if something was cut off; styles are ended. */
+export function truncate(text: string, columns: number, ellipsis = '…'): string {
+  if (width(text) <= columns) return text
+  const room = columns - width(ellipsis)
+  if (room < 0) return ''
+  const open = new Map<number, string>()
+  let kept = ''
+  let used = 0
+  for (const atom of atoms(text)) {
+    if (isStyle(atom)) follow(open, atom)
+    else used += graphemeWidth(atom)
+    if (used > room) break
+    kept += atom
+  }
+  return kept + ellipsis + closing(open)
+}
+
+const RAW = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/gu
+
+/**
+ * The one way for text of a pack, file, answer or message to a terminal: whatever could command it or turn
+ * the order of characters round (C0 and C1 controls, DEL, bidi overrides and isolates, lone surrogates) is
+ * shown as a sign (`␛`, `\u{202e}`), never passed and never left out; a tab becomes spaces. Newlines are
+ * kept only where `newlines` says that the text may have several lines.
+ */
+export function visible(text: string, { newlines = false }: { newlines?: boolean } = {}): string {
+  if (NARROW.test(text)) return text
+  return text.replace(RAW, (character) => {
+    if (character === '\t') return '    '
+    if (character === '\n' && newlines) return '\n'
+    const code = character.charCodeAt(0)
+    if (code < 0x20) return String.fromCharCode(0x2400 + code)
+    return code === 0x7f ? '␡' : `\\u{${code.toString(16)}}`
+  })
+}
