@@ -1,0 +1,184 @@
+/**
+ * Markdown of packs and entries on a screen. Reading is asynchronous because the parser is loaded only for
+ * text that holds markup; rendering what was read is not, so that it can be done again at another width.
+ */
+import type { Token, Tokens } from 'marked'
+import { plainLook, richLook, type Look } from './markdown-look.ts'
+import { tableLines } from './markdown-table.ts'
+import type { Theme } from './theme.ts'
+import { visible, width, wrap } from './width.ts'
+
+/** Markdown that was read, ready for rendering. */
+export type Markdown = readonly Token[]
+
+/** What may begin markup anywhere, and what does at the start of a line. */
+const MARKUP = /[*_~[\]<>`\\&|#]|:\/\/|www\.|@|^ {4}|^\t|^ {0,3}(?:[-+=]|\d+[.)])| {2}\n/m
+/** The parser's time grows with the square of these. No prose holds so many. */
+const MOST_MARKS = 5000
+const TOO_NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
+
+/** Reads CommonMark with tables, task lists and bare addresses. Never throws: what cannot be read is literal text. */
+export async function readMarkdown(source: string): Promise<Markdown> {
+  if (!MARKUP.test(source) || TOO_NESTED.test(source) || marks(source) > MOST_MARKS) return literally(source)
+  const { lexer } = await import('marked')
+  try {
+    return lexer(source)
+  } catch {
+    // Nesting so deep that the parser runs out of stack.
+    return literally(source)
+  }
+}
+
+function marks(source: string): number {
+  return source.match(/[*_~[<`]/g)?.length ?? 0
+}
+
+function literally(source: string): Markdown {
+  return source
+    .split(/\n[ \t]*\n/)
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ type: 'paragraph', raw: text, text, tokens: [{ type: 'escape', raw: text, text: text.trim() }] }))
+}
+
+/** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
+export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
+  return blocks(markdown, columns, richLook(theme))
+}
+
+/** Lines without styles or drawing, fit to be read aloud; unwrapped where `columns` is infinite. */
+export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFINITY): string[] {
+  return blocks(markdown, columns, plainLook)
+}
+
+function blocks(tokens: readonly Token[], columns: number, look: Look): string[] {
+  const rendered = tokens
+    .map((token) => block(token as Tokens.Generic, columns, look))
+    .filter((lines) => lines.length > 0)
+  return rendered.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+}
+
+function block(token: Tokens.Generic, columns: number, look: Look): string[] {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+    case 'checkbox':
+      return []
+    case 'heading':
+      return wrap(look.heading(words(token, look), token['depth']), columns)
+    case 'code':
+      return indent(visible(token['text'], { newlines: true }).split('\n').map((line) => look.code(line)), '    ')
+    case 'blockquote':
+      return indent(blocks(token.tokens ?? [], inner(columns, width(look.quote)), look), look.quote)
+    case 'list':
+      return list(token as Tokens.List, columns, look)
+    case 'table':
+      return tableLines(cells(token as Tokens.Table, look), columns, look)
+    case 'hr':
+      return [look.rule(columns)]
+    default:
+      return wrap(words(token, look).trim(), columns)
+  }
+}
+
+function list(token: Tokens.List, columns: number, look: Look): string[] {
+  const first = typeof token.start === 'number' ? token.start : 1
+  return token.items.flatMap((item, index) => {
+    const bullet = token.ordered ? `${first + index}. ` : `${look.bullet} `
+    const box = item.task ? `${item.checked === true ? look.ticked : look.unticked} ` : ''
+    const mark = bullet + box
+    const lines = itemLines(item, inner(columns, width(mark)), look)
+    const parted = token.loose && index > 0 ? [''] : []
+    return [...parted, ...(lines.length === 0 ? [mark.trimEnd()] : hang(lines, mark))]
+  })
+}
+
+/** The blocks of an item; in a tight list they follow one another without empty lines. */
+function itemLines(item: Tokens.ListItem, columns: number, look: Look): string[] {
+  if (item.loose) return blocks(item.tokens, columns, look)
+  return item.tokens.flatMap((token) => block(token as Tokens.Generic, columns, look))
+}
+
+/** What is left beside a mark; deep nesting goes on at a readable width rather than one letter a line. */
+function inner(columns: number, mark: number): number {
+  return Math.max(columns - mark, 10)
+}
+
+function hang(lines: readonly string[], mark: string): string[] {
+  const rest = ' '.repeat(width(mark))
+  return lines.map((line, index) => (index === 0 ? mark : line === '' ? '' : rest) + line)
+}
+
+function indent(lines: readonly string[], prefix: string): string[] {
+  return lines.map((line) => (prefix + line).trimEnd())
+}
+
+function cells(token: Tokens.Table, look: Look): string[][] {
+  return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens, look).replaceAll('\n', ' ')))
+}
+
+/** The words of a block: styled where it holds inline tokens, else its text as it is. */
+function words(token: Tokens.Generic, look: Look): string {
+  return token.tokens === undefined ? literal(token['text'] ?? token.raw) : inline(token.tokens, look)
+}
+
+function inline(tokens: readonly Token[], look: Look): string {
+  return tokens.map((token) => span(token as Tokens.Generic, look)).join('')
+}
+
+function span(token: Tokens.Generic, look: Look): string {
+  switch (token.type) {
+    case 'br':
+      return '\n'
+    case 'strong':
+      return look.strong(words(token, look))
+    case 'em':
+      return look.emphasis(words(token, look))
+    case 'codespan':
+      return look.code(literal(token['text']))
+    case 'link':
+      return link(token as Tokens.Link, look)
+    case 'text':
+      return token.tokens === undefined ? flowing(decode(token['text'])) : inline(token.tokens, look)
+    case 'image':
+    case 'escape':
+    case 'html':
+      return flowing(token['text'])
+    default:
+      return words(token, look)
+  }
+}
+
+/** The link's words, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+function link(token: Tokens.Link, look: Look): string {
+  const shown = inline(token.tokens, look)
+  const address = literal(token.href)
+  return [address, `mailto:${address}`].includes(shown) || address === `mailto:${shown}`
+    ? shown
+    : `${shown} ${look.address(`(${address})`)}`
+}
+
+/** Running text: a line break of the source is a space. */
+function flowing(text: string): string {
+  return literal(text.replace(/ *\n */g, ' '))
+}
+
+function literal(text: string): string {
+  return visible(text, { newlines: true })
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['hellip', '…'],
+  ['ndash', '–'],
+  ['mdash', '—']
+])
+
+/** The entities that people write by hand; others stay as they are. */
+function decode(text: string): string {
+  return text.replace(/&([a-z]+);/g, (entity, name: string) => ENTITIES.get(name) ?? entity)
+}
