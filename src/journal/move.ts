@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { ReflectError, UsageError } from '../errors.ts'
+import type { Words } from '../words/index.ts'
+import { codeOf, explained, patiently, syncFolder } from './disk.ts'
+import { ensureFolder } from './durable.ts'
+
+/**
+ * Moves a whole folder, with whatever else the learner keeps in it, to a name where there is nothing yet. To another
+ * disk it is copied, synced and compared byte for byte before the old one goes.
+ *
+ * @throws UsageError if something is at `to`, or one folder lies in the other; ReflectError if the disk fails: then
+ *   everything is still in `from`.
+ */
+export function moveFolder(from: string, to: string, words: Words['settings']): void {
+  const real = fs.realpathSync(from)
+  if (lies(to, real) || lies(real, to)) throw new UsageError(words.insideEachOther(from, to))
+  if (fs.existsSync(to) && fs.readdirSync(to).length > 0) throw new UsageError(words.notEmpty(to))
+  ensureFolder(dirname(to))
+  explained(to, () => {
+    if (fs.existsSync(to)) fs.rmdirSync(to)
+    try {
+      patiently(() => fs.renameSync(real, to))
+    } catch (error) {
+      if (codeOf(error) !== 'EXDEV') throw error
+      moveAcross(real, to, () => new ReflectError(words.moveFailed(from, to)))
+    }
+    syncFolder(dirname(to))
+    syncFolder(dirname(real))
+  })
+}
+
+/** Whether one path is another or lies below it. */
+function lies(path: string, within: string): boolean {
+  const way = relative(within, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way))
+}
+
+function moveAcross(from: string, to: string, failure: () => Error): void {
+  const copy = fs.mkdtempSync(join(dirname(to), `.${basename(to)}.moving-`))
+  try {
+    copyContents(from, copy, failure)
+    fs.renameSync(copy, to)
+    syncFolder(dirname(to))
+  } catch (error) {
+    fs.rmSync(copy, { recursive: true, force: true })
+    throw error
+  }
+  fs.rmSync(from, { recursive: true, force: true })
+}
+
+function copyContents(from: string, to: string, failure: () => Error): void {
+  for (const name of fs.readdirSync(from)) copyItem(join(from, name), join(to, name), failure)
+  syncFolder(to)
+}
+
+function copyItem(from: string, to: string, failure: () => Error): void {
+  const stat = fs.lstatSync(from)
+  if (stat.isDirectory()) {
+    fs.mkdirSync(to, { mode: stat.mode })
+    copyContents(from, to, failure)
+  } else if (stat.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(from), to)
+  else if (stat.isFile()) copyFile(from, to, failure)
+  else throw failure()
+}
+
+function copyFile(from: string, to: string, failure: () => Error): void {
+  fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL)
+  const { atime, mtime } = fs.statSync(from)
+  fs.utimesSync(to, atime, mtime)
+  const descriptor = fs.openSync(to, 'r+')
+  try {
+    fs.fsyncSync(descriptor)
+  } finally {
+    fs.closeSync(descriptor)
+  }
+  if (!fs.readFileSync(from).equals(fs.readFileSync(to))) throw failure()
+}

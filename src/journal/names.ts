@@ -1,0 +1,55 @@
+import type { EntryHead } from './model.ts'
+
+/** How the files of a journal are called. Pure. */
+
+/** The day with which an entry's file begins: the local date of its start. */
+function dayOf({ started }: EntryHead): string {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(started)) throw new RangeError(`not an entry's time: ${started}`)
+  return started.slice(0, 10)
+}
+
+/** The exercise as a part of a file name: whatever a hand or another program wrote there, it names nothing else. */
+function slug({ exercise }: EntryHead): string {
+  const plain = exercise
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 64)
+  return plain.replaceAll(/^-+|-+$/g, '') || 'entry'
+}
+
+/** The folder of a finished entry, below the journal's: its year. */
+export function yearOf(head: EntryHead): string {
+  return dayOf(head).slice(0, 4)
+}
+
+/** The names that a finished entry may take, best first: a second one of that day and exercise ends in `-2`. */
+export function* entryNames(head: EntryHead): Generator<string> {
+  const stem = `${dayOf(head)}-${slug(head)}`
+  yield `${stem}.md`
+  for (let number = 2; ; number++) yield `${stem}-${number}.md`
+}
+
+/** The name of an entry's draft. */
+export function draftName(head: EntryHead): string {
+  return `${dayOf(head)}-${slug(head)}.${head.id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 8)}.md`
+}
+
+/** The name of the copy that keeps what was written here when somebody else changed the same answer. `token`: four letters or digits. */
+export function conflictName(name: string, token: string): string {
+  return `${name.replace(/\.md$/, '')}.conflict-${token}.md`
+}
+
+const COPY = /\.conflict-[0-9a-z]{4}\.md$|\.sync-conflict-|conflicted copy/i
+
+/** Whether a file in a year's or the drafts' folder can be an entry: not hidden, not a copy that a conflict left. */
+export function isEntryName(name: string): boolean {
+  return name.endsWith('.md') && !name.startsWith('.') && !COPY.test(name)
+}
+
+/** The day that a file's name says; undefined where it does not begin with one. */
+export function dayInName(name: string): string | undefined {
+  return /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1]
+}
