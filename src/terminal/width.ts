@@ -17,11 +17,22 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** What must not begin a line of Chinese or Japanese. */
 const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
 
+/** Letters that are a grapheme each, unless what follows is none of them: Latin to Cyrillic, ideographs, kana, Hangul. */
+const SINGLE =
+  '\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d'
+const RUNS = new RegExp(`(?:[${SINGLE}](?=[${SINGLE}]|$))+|[${SINGLE}]?[^${SINGLE}]+`, 'gu')
+const SINGLES = new RegExp(`^[${SINGLE}]+$`, 'u')
+
 let segmenter: Intl.Segmenter | undefined
 
 /** The characters as a reader counts them (grapheme clusters), in order. Joined they are the text again. */
 export function graphemes(text: string): string[] {
   if (ASCII.test(text)) return text.split('')
+  return (text.match(RUNS) ?? []).flatMap((run) => (SINGLES.test(run) ? Array.from(run) : segments(run)))
+}
+
+/** The segmenter knows every rule, and takes a hundred times as long. */
+function segments(text: string): string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), (part) => part.segment)
 }
@@ -34,8 +45,21 @@ export function width(text: string): number {
   return columns
 }
 
+/** Measuring is slow, and a text uses few characters many times. */
+const measured = new Map<string, number>()
+const MOST_MEASURED = 5000
+
 function graphemeWidth(character: string): number {
   if (NARROW.test(character)) return character.length
+  const known = measured.get(character)
+  if (known !== undefined) return known
+  if (measured.size >= MOST_MEASURED) measured.clear()
+  const columns = measure(character)
+  measured.set(character, columns)
+  return columns
+}
+
+function measure(character: string): number {
   if (/\p{Extended_Pictographic}/u.test(character)) return Math.min(2, fastStringWidth(character))
   return fastStringWidth(character.replace(ZERO_WIDTH, ''))
 }
@@ -68,7 +92,9 @@ function wrapLine(line: string, columns: number): string[] {
       continue
     }
     if (used > 0) rows.push(row)
-    const parts = needed > columns ? hardBreak(piece, columns) : [piece]
+    // A row of no width may hold the beginning of a style.
+    const begin = used > 0 ? '' : row
+    const parts = needed > columns ? hardBreak(begin + piece, columns) : [begin + piece]
     row = parts.pop() ?? ''
     rows.push(...parts)
     used = width(row)
