@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { build } from 'esbuild'
 
@@ -20,19 +21,27 @@ export async function script(source: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
     logLevel: 'error',
     outfile
   })
   return outfile
 }
 
+/** What a process left. */
+export interface Ran {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
+}
+
 /** Runs a script to its end in a process of its own. */
 export async function run(
   file: string,
-  args: readonly string[] = []
-): Promise<{ code: number | null; signal: string | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env
+): Promise<Ran> {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   const [[code, signal], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
-  return { code: code as number | null, signal: signal as string | null, out, err }
+  return { code, signal, out, err }
 }
