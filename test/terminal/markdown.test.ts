@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainMarkdown, readMarkdown, renderMarkdown } from '../../src/terminal/markdown.ts'
 import { makeTheme } from '../../src/terminal/theme.ts'
@@ -91,15 +91,15 @@ describe('hostile Markdown', () => {
       `![${text}](x)`,
       `<http://x/${text}>`
     ]
-    for (const source of places) {
-      for (const line of [...(await rich(source)), ...(await plain(source))]) expect(line).not.toMatch(rawControl)
-    }
+    const shown = await Promise.all(places.flatMap((source) => [rich(source), plain(source)]))
+    expect(shown.flat().filter((line) => rawControl.test(line))).toEqual([])
   })
 
   it('decodes no entity into a control', async () => {
-    for (const source of ['&#27;[2J', '&#x9b;2J', '&#x202e;a', '[a](http://x/&#27;[2J)', '`&#27;`']) {
-      expect((await rich(source)).join('\n')).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
-    }
+    const shown = await Promise.all(
+      ['&#27;[2J', '&#x9b;2J', '&#x202e;a', '[a](http://x/&#27;[2J)', '`&#27;`'].map((source) => rich(source))
+    )
+    expect(shown.flat().filter((line) => rawControl.test(line))).toEqual([])
   })
 
   const repeated = [
