@@ -1,0 +1,56 @@
+import { basename, resolve } from 'node:path'
+import { UsageError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import type { Words } from '../words/index.ts'
+import type { Listed } from './model.ts'
+
+/** Where a name was typed: relative paths start there. */
+export interface Place {
+  readonly cwd: string
+  readonly words: Words
+}
+
+/**
+ * The entry that a name means: its id or a beginning of it that no other has, its file, its file's stem, or `last`, the
+ * finished entry with the newest start. `entries` are newest first.
+ *
+ * @throws UsageError for a name that is none, with the nearest ones, or that may mean several, with all of them.
+ */
+export function findEntry(entries: readonly Listed[], name: string, { cwd, words }: Place): Listed {
+  if (name === 'last') return lastOf(entries, words)
+  const wanted = name.toLowerCase()
+  const path = resolve(cwd, name)
+  const ways: ((entry: Listed) => boolean)[] = [
+    ({ file }) => file === path,
+    ({ id }) => id.toLowerCase() === wanted,
+    ({ file }) => stemOf(file) === name || basename(file) === name,
+    ({ id }) => wanted !== '' && id.toLowerCase().startsWith(wanted)
+  ]
+  for (const way of ways) {
+    const found = entries.filter(way)
+    if (found.length > 1)
+      throw new UsageError(
+        words.journal.ambiguousEntry(
+          name,
+          found.map((entry) => lineOf(entry, words))
+        )
+      )
+    if (found[0] !== undefined) return found[0]
+  }
+  const names = entries.flatMap(({ id, file }) => [stemOf(file), id.slice(0, 8)])
+  throw new UsageError(words.journal.unknownEntry(name, nearest(name, ['last', ...names])))
+}
+
+function lastOf(entries: readonly Listed[], words: Words): Listed {
+  const last = entries.find(({ status }) => status === 'finished')
+  if (last === undefined) throw new UsageError(words.journal.noEntries)
+  return last
+}
+
+function stemOf(file: string): string {
+  return basename(file, '.md')
+}
+
+function lineOf({ id, file, title }: Listed, words: Words): string {
+  return words.journal.ambiguousLine(id, stemOf(file), title)
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { findEntry } from '../../src/journal/find.ts'
+import type { Listed } from '../../src/journal/model.ts'
+import { english as words } from '../../src/words/index.ts'
+
+const listed = (id: string, name: string, rest: Partial<Listed> = {}) =>
+  ({ id, file: `/j/${name}.md`, title: `About ${name}`, status: 'finished', ...rest }) as Listed
+
+const draft = listed('ab00cdef-0000', 'drafts/2026-11-25-c.ab00cdef', { status: 'draft' })
+const newest = listed('5f0c1c1e-0000', '2026/2026-11-24-b')
+const older = listed('5f0c9999-0000', '2026/2026-11-23-a-2')
+const oldest = listed('12345678-0000', '2026/2026-11-23-a')
+const entries = [draft, newest, older, oldest]
+const find = (name: string, among = entries) => findEntry(among, name, { cwd: '/j/2026', words })
+
+describe('findEntry', () => {
+  test.each([
+    ['last', newest],
+    ['5f0c1c1e-0000', newest],
+    ['5F0C1', newest],
+    ['1', oldest],
+    ['2026-11-23-a', oldest],
+    ['2026-11-23-a.md', oldest],
+    ['/j/2026/2026-11-23-a-2.md', older],
+    ['./2026-11-23-a-2.md', older],
+    ['../drafts/2026-11-25-c.ab00cdef.md', draft],
+    ['ab', draft]
+  ])('%s', (name, expected) => {
+    expect(find(name)).toBe(expected)
+  })
+
+  test('lists what a beginning may mean', () => {
+    expect(() => find('5f0c')).toThrow(UsageError)
+    expect(() => find('5f0c')).toThrow(/5f0c1c1e-0000 .*About.*\n.*5f0c9999-0000/)
+  })
+
+  test.each([
+    ['2026-11-23-b', '2026-11-24-b'],
+    ['lats', 'last'],
+    ['5f0x1c1e', '5f0c1c1e']
+  ])('for %s offers %s', (name, nearest) => {
+    expect(() => find(name)).toThrow(UsageError)
+    expect(() => find(name)).toThrow(nearest)
+  })
+
+  test.each(['', '.', 'nothing like it', '../..', '__proto__'])('%j is no entry', (name) => {
+    expect(() => find(name)).toThrow(UsageError)
+  })
+
+  test('last is never a draft', () => {
+    expect(() => find('last', [draft])).toThrow(/no finished entry yet/)
+  })
+
+  test('two copies of one entry are told apart by their files only', () => {
+    const copy = listed(oldest.id, '2026/2026-11-23-a copy')
+    expect(() => find('12345678', [oldest, copy])).toThrow(/2026-11-23-a .*\n.*2026-11-23-a copy/)
+    expect(find('2026-11-23-a copy', [oldest, copy])).toBe(copy)
+  })
+})

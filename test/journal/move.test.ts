@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { moveFolder } from '../../src/journal/move.ts'
+import { english } from '../../src/words/index.ts'
+import { freshFolder } from './kit/processes.ts'
+
+const words = english.settings
+const OTHER_DISK = '/dev/shm'
+const hasOtherDisk = fs.existsSync(OTHER_DISK) && fs.statSync(OTHER_DISK).dev !== fs.statSync(freshFolder()).dev
+
+let dir: string
+let from: string
+let elsewhere: string
+beforeEach(() => {
+  dir = freshFolder()
+  from = join(dir, 'reflections')
+  fs.mkdirSync(join(from, '2026'), { recursive: true, mode: 0o700 })
+  fs.writeFileSync(join(from, '2026', 'a.md'), 'Zoë', { mode: 0o600 })
+  fs.writeFileSync(join(from, 'mine.txt'), "the learner's own")
+  fs.symlinkSync('2026/a.md', join(from, 'link'))
+  elsewhere = hasOtherDisk ? fs.mkdtempSync(join(OTHER_DISK, 'reflect-move-')) : dir
+})
+afterEach(() => {
+  fs.rmSync(dir, { recursive: true, force: true })
+  fs.rmSync(elsewhere, { recursive: true, force: true })
+})
+
+function expectMoved(to: string): void {
+  expect(fs.existsSync(from)).toBe(false)
+  expect(fs.readFileSync(join(to, '2026', 'a.md'), 'utf8')).toBe('Zoë')
+  expect(fs.readFileSync(join(to, 'mine.txt'), 'utf8')).toBe("the learner's own")
+  expect(fs.readlinkSync(join(to, 'link'))).toBe('2026/a.md')
+  expect(fs.statSync(join(to, '2026', 'a.md')).mode & 0o777).toBe(0o600)
+  expect(fs.statSync(join(to, '2026')).mode & 0o777).toBe(0o700)
+}
+
+describe('moveFolder', () => {
+  test.each(['new', 'new/and/deeper', 'empty'])('moves all there is to %s', (name) => {
+    fs.mkdirSync(join(dir, 'empty'))
+    moveFolder(from, join(dir, name), words)
+    expectMoved(join(dir, name))
+  })
+
+  test.skipIf(!hasOtherDisk)('moves to another disk and leaves nothing half done there', () => {
+    const written = fs.statSync(join(from, 'mine.txt')).mtimeMs
+    moveFolder(from, join(elsewhere, 'journal'), words)
+    expectMoved(join(elsewhere, 'journal'))
+    expect(fs.statSync(join(elsewhere, 'journal', 'mine.txt')).mtimeMs).toBeCloseTo(written, -1)
+    expect(fs.readdirSync(elsewhere)).toEqual(['journal'])
+  })
+
+  test.each([
+    ['a folder with something in it', 'full'],
+    ['the folder itself', 'reflections'],
+    ['a folder in it', 'reflections/2026/new'],
+    ['the folder it is in', '.']
+  ])('refuses %s and moves nothing', (_, name) => {
+    fs.mkdirSync(join(dir, 'full'))
+    fs.writeFileSync(join(dir, 'full', 'x'), 'x')
+    expect(() => moveFolder(from, join(dir, name), words)).toThrow(UsageError)
+    expect(fs.readdirSync(from).toSorted()).toEqual(['2026', 'link', 'mine.txt'])
+    expect(fs.readdirSync(join(dir, 'full'))).toEqual(['x'])
+  })
+
+  test('a folder whose name only begins like the other is beside it', () => {
+    moveFolder(from, `${from}-2`, words)
+    expectMoved(`${from}-2`)
+  })
+})
