@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Context } from '../context.ts'
+import { ReflectError } from '../errors.ts'
+
+type Surroundings = Pick<Context, 'env' | 'platform' | 'words'>
+
+/**
+ * Has a text written in the learner's own editor, the question below it in comments that are taken out
+ * again. `command` is the setting's; without it VISUAL, EDITOR, else the system's usual one. The terminal
+ * must be free. Gives the new text, or undefined where nothing was changed.
+ *
+ * @throws {ReflectError} If the editor cannot be run, ends with a fault or leaves no file: the old text
+ * counts. What was written all the same stays in its file, which the message names.
+ */
+export async function edit(text: string, question: string, command: string | undefined, context: Surroundings): Promise<string | undefined> {
+  const { words } = context
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'reflect-'))
+  const file = path.join(folder, 'answer.md')
+  const comments = [words.walk.editor.about, ...question.split('\n')].map(comment).filter((line) => line !== '')
+  const before = `${text}\n\n${comments.join('\n')}\n`
+  await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
+  const editor = command ?? usualEditor(context)
+  const code = await run(editor, file, context)
+  const after = await read(file)
+  const isWhole = code === 0 && after !== undefined
+  if (isWhole || after === undefined || after === before) await fs.rm(folder, { recursive: true, force: true })
+  if (after === undefined) throw new ReflectError(words.walk.editor.vanished(editor))
+  if (!isWhole) throw new ReflectError(words.walk.editor.failed(editor, after === before ? undefined : file))
+  const written = withoutComments(after, comments)
+  return written === text.replace(/\n+$/, '') ? undefined : written
+}
+
+function usualEditor({ env, platform }: Surroundings): string {
+  return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
+}
+
+/** Git's way: the shell reads the command, whose last argument is the file, untouched. Undefined where it could not be run. */
+function run(editor: string, file: string, { env, platform }: Surroundings): Promise<number | undefined> {
+  const inherit = { stdio: 'inherit', env: { ...env } } as const
+  const child =
+    platform === 'win32'
+      ? spawn(`${editor} "${file}"`, { ...inherit, shell: true })
+      : spawn('sh', ['-c', `${editor} "$@"`, editor, file], inherit)
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(undefined))
+    child.on('close', (code) => resolve(code ?? undefined))
+  })
+}
+
+async function read(file: string): Promise<string | undefined> {
+  try {
+    return decode(await fs.readFile(file))
+  } catch {
+    return undefined
+  }
+}
+
+/** UTF-8; bytes that are none are read as Latin-1, so that every one of them is kept. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return bytes.toString('latin1')
+  }
+}
+
+/** A line that Markdown does not show. */
+function comment(line: string): string {
+  const inner = line.replaceAll('--', '- -').trim()
+  return inner === '' ? '' : `<!-- ${inner} -->`
+}
+
+function withoutComments(text: string, comments: readonly string[]): string {
+  const ours = new Set(comments)
+  const lines = text.split(/\r\n?|\n/).filter((line) => !ours.has(line.trimEnd()))
+  return lines.join('\n').replace(/\n+$/, '')
+}

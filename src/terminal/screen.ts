@@ -1,0 +1,132 @@
+import { width } from './width.ts'
+
+/** What stands on the screen: lines without line ends, none wider than the screen; and where the cursor is seen, if it is. */
+export interface Frame {
+  readonly lines: readonly string[]
+  readonly cursor?: { readonly row: number; readonly column: number }
+}
+
+/** Columns and rows. */
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+const ESC = '\u001b'
+const HIDE = `${ESC}[?25l`
+const SHOW = `${ESC}[?25h`
+const ERASE_LINE = `${ESC}[K`
+const ERASE_BELOW = `${ESC}[J`
+
+/**
+ * Keeps a frame at the end of what the terminal shows. Writes only what differs, moves the cursor
+ * relatively, and never touches what stands above: the scrollback is the learner's.
+ */
+export class Painter {
+  readonly #write: (text: string) => void
+  #lines: readonly string[] = []
+  /** Where the terminal's cursor stands, from the frame's first line. */
+  #row = 0
+  #column = 0
+  #isHidden = false
+  #columns = 0
+
+  constructor(write: (text: string) => void) {
+    this.#write = write
+  }
+
+  /** Makes the frame on the screen this one. One write. */
+  paint(frame: Frame, size: Size): void {
+    const begin = this.#columns !== size.columns && this.#lines.length > 0 ? this.#erased(size.columns) : ''
+    this.#columns = size.columns
+    const changes = this.#changes(frame.lines)
+    this.#lines = frame.lines
+    const cursor = frame.cursor === undefined ? this.#hide() : this.#moveTo(frame.cursor.row, frame.cursor.column) + this.#show()
+    const hidden = changes === '' || this.#isHidden ? '' : HIDE
+    const text = begin + hidden + changes + cursor + (hidden !== '' && frame.cursor !== undefined ? SHOW : '')
+    if (text !== '') this.#write(text)
+  }
+
+  /** Puts lines where the frame is, to stay there; the next frame begins below them. */
+  leave(lines: readonly string[]): void {
+    const text = this.#erased(this.#columns) + lines.map((line) => `${line}\r\n`).join('') + this.#show()
+    this.#lines = []
+    this.#row = 0
+    this.#column = 0
+    this.#write(text)
+  }
+
+  /** The screen was somebody else's meanwhile: the next frame is drawn afresh where the cursor is now. */
+  forget(): void {
+    this.#lines = []
+    this.#row = 0
+    this.#column = 0
+    this.#isHidden = false
+  }
+
+  /** Wipes the frame. A narrower terminal has broken its lines, so that it may stand on more rows than before. */
+  #erased(columns: number): string {
+    const above = this.#lines.slice(0, this.#row).reduce((rows, line) => rows + Math.max(1, Math.ceil(width(line) / Math.max(1, columns))), 0)
+    const own = Math.floor(this.#column / Math.max(1, columns))
+    const text = `\r${up(above + own)}${ERASE_BELOW}`
+    this.#lines = []
+    this.#row = 0
+    this.#column = 0
+    return this.#columns === 0 ? '' : text
+  }
+
+  #changes(lines: readonly string[]): string {
+    let text = ''
+    for (const [row, line] of lines.entries()) {
+      const old = this.#lines[row]
+      if (old === line) continue
+      const kept = old === undefined ? 0 : sharedStart(old, line)
+      text += this.#moveTo(row, kept) + line.slice(kept) + ERASE_LINE
+      this.#column = width(line)
+    }
+    if (lines.length < this.#lines.length) text += this.#moveTo(lines.length, 0) + ERASE_BELOW
+    return text
+  }
+
+  /** Down by line feeds, which make a new row at the bottom of the screen. */
+  #moveTo(row: number, column: number): string {
+    let text = ''
+    if (row < this.#row) text += up(this.#row - row)
+    else if (row > this.#row) {
+      text += '\r' + '\n'.repeat(row - this.#row)
+      this.#column = 0
+    }
+    if (column !== this.#column) text += column === 0 ? '\r' : `\r${ESC}[${column}C`
+    this.#row = row
+    this.#column = column
+    return text
+  }
+
+  #hide(): string {
+    if (this.#isHidden) return ''
+    this.#isHidden = true
+    return HIDE
+  }
+
+  #show(): string {
+    if (!this.#isHidden) return ''
+    this.#isHidden = false
+    return SHOW
+  }
+}
+
+function up(rows: number): string {
+  return rows === 0 ? '' : `${ESC}[${rows}A`
+}
+
+/** How many columns two lines have in common at their start: plain ASCII only, where a column is a character. */
+function sharedStart(old: string, line: string): number {
+  let end = 0
+  while (end < old.length && end < line.length && old[end] === line[end] && isPlain(line.charCodeAt(end))) end += 1
+  // The next character may combine with the last one that is shared.
+  return Math.max(0, end - 1)
+}
+
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0x7f
+}

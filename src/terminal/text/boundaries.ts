@@ -1,0 +1,91 @@
+/** Where a cursor may stand in a text: before, after and between graphemes, and at the ends of words. Offsets are UTF-16. */
+
+let segmenter: Intl.Segmenter | undefined
+const WORD = /[\p{L}\p{N}\p{M}_'’]/u
+
+/** The nearest place before `at`; 0 at the start. */
+export function before(text: string, at: number): number {
+  if (at <= 0) return 0
+  if (isSimple(text, at - 1) && (at < 2 || isSimple(text, at - 2))) return at - 1
+  return startOf(text, at - 1)
+}
+
+/** The nearest place after `at`; the text's length at its end. */
+export function after(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  if (isSimple(text, at) && (at + 1 >= text.length || isSimple(text, at + 1))) return at + 1
+  return endOf(text, at)
+}
+
+/** The place at `at`, or the start of the grapheme that it would cut. */
+export function placeAt(text: string, at: number): number {
+  if (at <= 0) return 0
+  if (at >= text.length) return text.length
+  return startOf(text, at)
+}
+
+/** The start of the word that ends at or before `at`. */
+export function wordBefore(text: string, at: number): number {
+  let to = at
+  while (to > 0 && !isWord(text, back(text, to))) to = back(text, to)
+  while (to > 0 && isWord(text, back(text, to))) to = back(text, to)
+  return placeAt(text, to)
+}
+
+/** The end of the word that begins at or after `at`. */
+export function wordAfter(text: string, at: number): number {
+  let to = at
+  while (to < text.length && !isWord(text, to)) to += step(text, to)
+  while (to < text.length && isWord(text, to)) to += step(text, to)
+  return placeAt(text, to)
+}
+
+/** ASCII, or a line break: a grapheme of its own unless what follows combines with it. */
+function isSimple(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 0x80
+}
+
+/** The segment round an offset. Only a stretch of the text is looked at, cut where a grapheme surely ends. */
+function around(text: string, at: number): { from: number; to: number } {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+  const stop = text.indexOf('\n', at)
+  const from = Math.max(start, lastBreak(text, start, at))
+  const to = stop < 0 ? text.length : Math.max(stop, at + 1)
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const found = segmenter.segment(text.slice(from, Math.min(to, at + REACH))).containing(at - from)
+  if (found === undefined) return { from: at, to: at + 1 }
+  return { from: from + found.index, to: from + found.index + found.segment.length }
+}
+
+/** No grapheme that a person writes is longer. UTF-16 units. */
+const REACH = 512
+
+/** A place before `at` where one ASCII character follows another: the nearest, or as far back as it is worth looking. */
+function lastBreak(text: string, start: number, at: number): number {
+  for (let place = at - 1; place > start && at - place < REACH; place -= 1) {
+    if (isSimple(text, place) && isSimple(text, place - 1)) return place
+  }
+  return Math.max(start, at - REACH)
+}
+
+function startOf(text: string, at: number): number {
+  return around(text, at).from
+}
+
+function endOf(text: string, at: number): number {
+  return around(text, at).to
+}
+
+function isWord(text: string, at: number): boolean {
+  return WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+}
+
+function step(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function back(text: string, at: number): number {
+  const low = text.charCodeAt(at - 1)
+  const isPair = low >= 0xdc00 && low <= 0xdfff && at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff
+  return at - (isPair ? 2 : 1)
+}

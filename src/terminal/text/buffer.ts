@@ -1,0 +1,174 @@
+import { after, before, placeAt, wordAfter, wordBefore } from './boundaries.ts'
+
+/** One step of undo: at `at`, `removed` gave way to `inserted`. */
+interface Change {
+  readonly at: number
+  readonly removed: string
+  readonly inserted: string
+  /** Where the cursor was. */
+  readonly from: number
+}
+
+/**
+ * A text being written: plain data, changed only by the functions below, each of which gives a new one.
+ * The cursor is a UTF-16 offset that never stands inside a grapheme.
+ */
+export interface TextBuffer {
+  readonly text: string
+  readonly cursor: number
+  /** The column that moving up and down aims at; absent after any other move. */
+  readonly goal?: number
+  readonly past: readonly Change[]
+  readonly future: readonly Change[]
+  /** Typing or deleting that goes on where it stopped is one step of undo. */
+  readonly going?: 'typing' | 'deleting'
+}
+
+/** Steps of undo that are kept. */
+const STEPS = 500
+
+/** A buffer that holds a text, the cursor at its end. Line ends become `\n`. */
+export function bufferOf(text: string): TextBuffer {
+  const clean = tidy(text)
+  return { text: clean, cursor: clean.length, past: [], future: [] }
+}
+
+/** Writes at the cursor. */
+export function insert(buffer: TextBuffer, text: string): TextBuffer {
+  const clean = tidy(text)
+  if (clean === '') return buffer
+  const typed = clean.length <= 16 && !clean.includes('\n')
+  const goesOn = typed && buffer.going === 'typing' && !/^\s/.test(clean)
+  return replace(buffer, buffer.cursor, buffer.cursor, clean, typed ? 'typing' : undefined, goesOn)
+}
+
+/** Replaces everything, as one step of undo. */
+export function replaceAll(buffer: TextBuffer, text: string): TextBuffer {
+  const clean = tidy(text)
+  return clean === buffer.text ? buffer : replace(buffer, 0, buffer.text.length, clean, undefined, false)
+}
+
+/** How far a deletion or a move goes. `line` is the paragraph: from one line end to the next. */
+export type Unit = 'grapheme' | 'word' | 'line' | 'all'
+
+/** Deletes from the cursor backwards. */
+export function deleteBefore(buffer: TextBuffer, unit: Unit): TextBuffer {
+  return erase(buffer, placeBefore(buffer, unit), buffer.cursor)
+}
+
+/** Deletes from the cursor forwards. */
+export function deleteAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
+  return erase(buffer, buffer.cursor, placeAfter(buffer, unit))
+}
+
+/** Moves the cursor towards the start. */
+export function moveBefore(buffer: TextBuffer, unit: Unit): TextBuffer {
+  return moveTo(buffer, placeBefore(buffer, unit))
+}
+
+/** Moves the cursor towards the end. */
+export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
+  return moveTo(buffer, placeAfter(buffer, unit))
+}
+
+/** Puts the cursor at an offset, or at the start of the grapheme that it falls into. */
+export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffer {
+  const cursor = placeAt(buffer.text, at)
+  const { text, past, future } = buffer
+  return goal === undefined ? { text, cursor, past, future } : { text, cursor, past, future, goal }
+}
+
+/** Takes the last step back; the same buffer if there is none. */
+export function undo(buffer: TextBuffer): TextBuffer {
+  const last = buffer.past.at(-1)
+  if (last === undefined) return buffer
+  const text = splice(buffer.text, last.at, last.inserted.length, last.removed)
+  return { text, cursor: last.from, past: buffer.past.slice(0, -1), future: [...buffer.future, last] }
+}
+
+/** Does the last step that was taken back again; the same buffer if there is none. */
+export function redo(buffer: TextBuffer): TextBuffer {
+  const next = buffer.future.at(-1)
+  if (next === undefined) return buffer
+  const text = splice(buffer.text, next.at, next.removed.length, next.inserted)
+  return { text, cursor: settle(text, next.at + next.inserted.length), past: [...buffer.past, next], future: buffer.future.slice(0, -1) }
+}
+
+function placeBefore({ text, cursor }: TextBuffer, unit: Unit): number {
+  switch (unit) {
+    case 'grapheme':
+      return before(text, cursor)
+    case 'word':
+      return wordBefore(text, cursor)
+    case 'line':
+      return cursor === 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1
+    case 'all':
+      return 0
+  }
+}
+
+function placeAfter({ text, cursor }: TextBuffer, unit: Unit): number {
+  switch (unit) {
+    case 'grapheme':
+      return after(text, cursor)
+    case 'word':
+      return wordAfter(text, cursor)
+    case 'line': {
+      const end = text.indexOf('\n', cursor)
+      return end < 0 ? text.length : end
+    }
+    case 'all':
+      return text.length
+  }
+}
+
+function erase(buffer: TextBuffer, from: number, to: number): TextBuffer {
+  if (from >= to) return buffer
+  return replace(buffer, from, to, '', 'deleting', buffer.going === 'deleting')
+}
+
+function replace(
+  buffer: TextBuffer,
+  from: number,
+  to: number,
+  inserted: string,
+  going: TextBuffer['going'],
+  goesOn: boolean
+): TextBuffer {
+  const change: Change = { at: from, removed: buffer.text.slice(from, to), inserted, from: buffer.cursor }
+  const text = splice(buffer.text, from, to - from, inserted)
+  const past = remembered(buffer.past, change, goesOn)
+  return { text, cursor: settle(text, from + inserted.length), past, future: [], ...(going === undefined ? {} : { going }) }
+}
+
+/** What was inserted may combine with what follows it: then the cursor stands behind both. */
+function settle(text: string, at: number): number {
+  const place = placeAt(text, at)
+  return place === at ? at : after(text, place)
+}
+
+function remembered(past: readonly Change[], change: Change, goesOn: boolean): readonly Change[] {
+  const last = past.at(-1)
+  const joined = goesOn && last !== undefined ? join(last, change) : undefined
+  if (joined !== undefined) return [...past.slice(0, -1), joined]
+  return [...past.slice(-STEPS + 1), change]
+}
+
+/** Two changes as one, if the second goes on where the first stopped. */
+function join(first: Change, second: Change): Change | undefined {
+  if (second.removed === '' && second.at === first.at + first.inserted.length) {
+    return { ...first, inserted: first.inserted + second.inserted }
+  }
+  if (first.inserted !== '' || second.inserted !== '') return undefined
+  if (second.at === first.at) return { ...first, removed: first.removed + second.removed }
+  if (second.at + second.removed.length === first.at) return { ...first, at: second.at, removed: second.removed + first.removed }
+  return undefined
+}
+
+function splice(text: string, at: number, length: number, inserted: string): string {
+  return text.slice(0, at) + inserted + text.slice(at + length)
+}
+
+function tidy(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
+}

@@ -1,0 +1,175 @@
+import { graphemes, visible, width } from '../width.ts'
+
+/** One row of a text on the screen: the part of the text from `start` to `end`, without the line end. UTF-16 offsets. */
+export interface Row {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text broken into rows. There is always at least one. */
+export interface Layout {
+  readonly text: string
+  readonly columns: number
+  readonly rows: readonly Row[]
+}
+
+/** Where something stands, in rows and columns from the layout's top left. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/**
+ * Breaks a text at line ends and, softly, between words. With the layout of an earlier state of the
+ * text only the rows round the change are broken again; the result is the same.
+ */
+export function layOut(text: string, columns: number, last?: Layout): Layout {
+  if (last === undefined || last.columns !== columns) return { text, columns, rows: breakFrom(text, columns, []) }
+  if (last.text === text) return last
+  const same = sharedEnds(last.text, text)
+  // A row depends on the word that did not fit into it, which stands in the next one.
+  const changed = rowOf(last, Math.max(0, same.start - 1))
+  const kept = last.rows.slice(0, Math.max(0, changed - 2))
+  return { text, columns, rows: breakFrom(text, columns, kept, { rows: last.rows, from: text.length - same.end, shift: text.length - last.text.length }) }
+}
+
+/** What a row looks like: controls made visible, tabs as spaces. */
+export function rowText(layout: Layout, row: number): string {
+  const { start, end } = layout.rows[row] ?? { start: 0, end: 0 }
+  return visible(layout.text.slice(start, end))
+}
+
+/** Where an offset stands. At a soft break it is the start of the lower row. A space that hangs over the edge stands at the edge. */
+export function placeOf(layout: Layout, offset: number): Place {
+  const row = rowOf(layout, offset)
+  const { start } = layout.rows[row] ?? { start: 0 }
+  const column = width(visible(layout.text.slice(start, offset)))
+  return { row, column: Math.min(column, layout.columns) }
+}
+
+/** The offset that stands at, or last before, a place; beyond the text, its nearest end. */
+export function offsetAt(layout: Layout, place: Place): number {
+  const row = Math.min(Math.max(0, place.row), layout.rows.length - 1)
+  const { start, end } = layout.rows[row] ?? { start: 0, end: 0 }
+  let offset = start
+  let column = 0
+  for (const character of graphemes(layout.text.slice(start, end))) {
+    column += cells(character)
+    if (column > place.column) return offset
+    if (offset + character.length === end && continues(layout, row)) return offset
+    offset += character.length
+  }
+  return offset
+}
+
+/** Whether the next row goes on with the same paragraph: then this row's end is the next one's start. */
+function continues(layout: Layout, row: number): boolean {
+  return layout.rows[row + 1]?.start === layout.rows[row]?.end
+}
+
+/** The last row that begins at or before an offset. */
+function rowOf(layout: Pick<Layout, 'rows'>, offset: number): number {
+  let low = 0
+  let high = layout.rows.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((layout.rows[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** How much two texts have in common at their starts and, behind that, at their ends. */
+function sharedEnds(one: string, other: string): { start: number; end: number } {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1
+  let end = 0
+  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1
+  return { start, end }
+}
+
+/** Rows of an earlier state that hold again from offset `from` of the new text on, where the offsets have moved by `shift`. */
+interface Reusable {
+  readonly rows: readonly Row[]
+  readonly from: number
+  readonly shift: number
+}
+
+function breakFrom(text: string, columns: number, kept: readonly Row[], old?: Reusable): readonly Row[] {
+  const rows = [...kept]
+  const last = rows.at(-1)
+  // A kept row ends at a soft break, or at a line end, which belongs to no row.
+  let start = last === undefined ? 0 : text.charAt(last.end) === '\n' ? last.end + 1 : last.end
+  let paragraphEnd = -1
+  for (;;) {
+    if (old !== undefined && start > old.from) {
+      const again = rowOf(old, start - old.shift)
+      if (old.rows[again]?.start === start - old.shift) return [...rows, ...shifted(old.rows.slice(again), old.shift)]
+    }
+    if (paragraphEnd < start) paragraphEnd = endOfParagraph(text, start)
+    const end = endOfRow(text, start, paragraphEnd, columns)
+    rows.push({ start, end })
+    if (end === text.length) return rows
+    start = end === paragraphEnd ? end + 1 : end
+  }
+}
+
+function shifted(rows: readonly Row[], shift: number): readonly Row[] {
+  return shift === 0 ? rows : rows.map(({ start, end }) => ({ start: start + shift, end: end + shift }))
+}
+
+function endOfParagraph(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+/** Looks at no more of the paragraph than it must. */
+function endOfRow(text: string, start: number, paragraphEnd: number, columns: number): number {
+  for (let reach = 2 * columns + 16; start + reach < paragraphEnd; reach *= 2) {
+    // The last grapheme may be cut.
+    const parts = graphemes(text.slice(start, start + reach)).slice(0, -1)
+    const end = fitting(parts, columns)
+    if (end !== undefined) return start + end
+  }
+  const end = fitting(graphemes(text.slice(start, paragraphEnd)), columns)
+  return end === undefined ? paragraphEnd : start + end
+}
+
+/**
+ * How much goes into a row: up to the last space or ideograph that fits, or a part of a word that is
+ * longer than a row; spaces at the end hang over. Undefined if all of it fits.
+ */
+function fitting(characters: readonly string[], columns: number): number | undefined {
+  let offset = 0
+  let used = 0
+  let breakAt = 0
+  let wasWide = false
+  for (const character of characters) {
+    const taken = cells(character)
+    const isSpace = character === ' ' || character === '\t'
+    const isWide = isIdeograph(character.charCodeAt(0))
+    if ((isWide || wasWide) && !isSpace) breakAt = offset
+    if (!isSpace && used + taken > columns && offset > 0) return breakAt > 0 ? breakAt : offset
+    offset += character.length
+    used += taken
+    wasWide = isWide
+    if (isSpace) breakAt = offset
+  }
+  return undefined
+}
+
+/** Columns of one grapheme as it is shown. */
+function cells(character: string): number {
+  const code = character.charCodeAt(0)
+  if (character.length === 1) {
+    if ((code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad)) return 1
+    if (isIdeograph(code)) return 2
+  }
+  return width(visible(character))
+}
+
+/** Kana, Han and Hangul: two columns each, and a line may break between any two. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
+}

@@ -1,0 +1,131 @@
+import type { Bounds } from '../../questions/model.ts'
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+function between({ min, max }: Bounds): string {
+  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
+  if (min !== undefined) return `at least ${min}`
+  return max === undefined ? '' : `at most ${max}`
+}
+
+/** What the editor's caller says, in English, in both renderers. */
+export const editor = {
+  about: 'Write your answer above. This line and the question below it are left out again.',
+  vanished: (command: string) => `The editor "${command}" left no file behind, so your answer is as it was before.`,
+  failed: (command: string, file?: string) =>
+    file === undefined
+      ? `The editor "${command}" could not be used, so your answer is as it was before; the setting "editor" names another one.`
+      : `The editor "${command}" ended with a fault, so your answer is as it was before; what you wrote in it is in ${file}.`
+}
+
+/** What rich mode says, in English: short, for it is seen and not read aloud. */
+export const rich = {
+  about: (questions: number, minutes?: number) =>
+    [count(questions, 'question', 'questions'), ...(minutes === undefined ? [] : [`about ${count(minutes, 'minute', 'minutes')}`])],
+  progress: (question: number, of: number) => `Question ${question} of ${of}`,
+  minutesLeft: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} left`,
+  private: 'private',
+  askCut: 'The rest of the question: Ctrl-G',
+
+  keys: {
+    next: 'Tab next',
+    enterNext: 'Enter next',
+    enterBegin: 'Enter begin',
+    enterGoOn: 'Enter go on',
+    enterChoose: 'Enter choose',
+    enterOpen: 'Enter go there',
+    enterNewLine: 'Enter new line',
+    enterNextPart: 'Enter next part',
+    enterNextItem: 'Enter next item',
+    enterNextCell: 'Enter next cell',
+    enterRank: 'Enter next in order',
+    spaceTick: 'Space tick',
+    spaceMove: 'Space move',
+    arrowsMove: '↑↓ move it',
+    arrowsScroll: '↑↓ scroll',
+    arrowsRate: '←→ or digits rate',
+    arrowsOption: '←→ choose',
+    arrowsDay: '↑↓ day',
+    unrank: 'Backspace take out',
+    typeToFind: 'type to find',
+    back: 'Shift-Tab back',
+    help: 'Ctrl-G help',
+    overview: 'Ctrl-O overview',
+    editor: 'Ctrl-E editor',
+    leave: 'Ctrl-C leave',
+    finish: 'Tab finish',
+    returns: 'Tab return',
+    private: 'Ctrl-P private or not',
+    closeHelp: 'Enter back to the question',
+    yesNo: 'Y or N'
+  },
+
+  nothingYet: 'There is no answer yet. Press Tab again to skip this question, or go on.',
+  nothingToSkip: 'There is no answer yet. Press Ctrl-K again to skip this question.',
+  skipOnlyEmpty: 'Ctrl-K skips a question that has no answer; this one has. Tab goes on.',
+  noEditorHere: 'The editor is for answers in writing.',
+  editing: 'Your text is open in the editor; close it there to come back.',
+  skipped: 'skipped',
+  kept: 'as it was',
+
+  help: {
+    example: 'For example',
+    none: 'There is no more help for this question.',
+    keysTitle: 'Keys',
+    keys: [
+      ['Tab, Ctrl-D', 'done, on to the next question'],
+      ['Shift-Tab', 'the question before; what you have written stays'],
+      ['Ctrl-K twice', 'skip a question without an answer'],
+      ['Ctrl-O', 'all questions, to go to any of them'],
+      ['Ctrl-E', 'write this text in your own editor'],
+      ['Ctrl-C', 'leave; what you have written is kept'],
+      ['Ctrl-W, Ctrl-U', 'delete a word, a line'],
+      ['Ctrl-_, Ctrl-Y', 'undo, redo']
+    ] as readonly (readonly [string, string])[]
+  },
+
+  text: {
+    words: (words: number, guide?: Bounds) =>
+      guide === undefined || between(guide) === '' ? count(words, 'word', 'words') : `${count(words, 'word', 'words')}, ${between(guide)} suggested`,
+    above: (rows: number) => `${count(rows, 'line', 'lines')} above`,
+    below: (rows: number) => `${count(rows, 'line', 'lines')} below`
+  },
+  list: {
+    howMany: (items: number, bounds: Bounds) => (between(bounds) === '' ? count(items, 'item', 'items') : `${count(items, 'item', 'items')}, ${between(bounds)} asked for`)
+  },
+  pick: {
+    other: 'Something else:',
+    otherEmpty: 'Something else: write it here',
+    find: (words: string) => `Finding: ${words}`,
+    notFound: 'Nothing here has these words. Backspace takes them back.',
+    more: (above: number, below: number) =>
+      [...(above > 0 ? [`${above} above`] : []), ...(below > 0 ? [`${below} below`] : [])].join(', '),
+    howMany: (ticked: number, bounds: Bounds) => (between(bounds) === '' ? `${ticked} ticked` : `${ticked} ticked, ${between(bounds)} asked for`)
+  },
+  scale: { unsure: 'Not sure', rated: (rated: number, of: number) => `${rated} of ${of} rated` },
+  ranking: {
+    left: (left: number) => (left === 0 ? 'All in order' : `${left} still to be put in order`),
+    moving: 'moving'
+  },
+  table: {
+    empty: 'empty',
+    newRow: 'A new row: its name, or Enter to go on',
+    cell: (row: string, column: string) => `${row}: ${column}`,
+    name: 'Name of the row',
+    rows: (rows: number, bounds: Bounds) => (between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`)
+  },
+  sentence: { gap: '_____', example: (example: string) => `For example: ${example}` },
+  number: { range: (from?: number, to?: number) => (from !== undefined && to !== undefined ? `${from} to ${to}` : from !== undefined ? `${from} or more` : to !== undefined ? `${to} or less` : '') },
+  date: { how: 'A day, such as 2026-11-23 or 23 November 2026' },
+  yes: 'Yes',
+  no: 'No',
+  recall: { reword: 'In other words, if you like:' },
+
+  overview: 'All questions',
+  review: 'Your answers',
+  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read', open: 'not answered yet' },
+  dropped: (titles: readonly string[]) =>
+    `Left out at the end, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`
+}
