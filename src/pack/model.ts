@@ -60,8 +60,10 @@ export interface Diagnostic extends Place {
   readonly code: string
   readonly message: string
   readonly hint: string
-  /** The source line, with control characters made visible; '' where there is none. */
+  /** The source line, or the part of a very long one around the place, with control characters made visible. */
   readonly source: string
+  /** What to underline in `source`, in UTF-16 units from its start. */
+  readonly mark: { readonly start: number; readonly length: number }
 }
 
 /** A file of a pack, as text. Reading it from disk is `pack/source`'s work; parsing it needs no disk. */
@@ -69,6 +71,8 @@ export interface PackFile {
   /** Relative to the pack, with `/`; for a single-file pack the file's own name. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** A link that leads out of the pack; it was not read. */
+  readonly outside?: true
 }
 
 /** What parsing a pack gives: the pack if no error was found, and every diagnostic, in file and line order. */

@@ -1,2 +1,27 @@
-/** What the program says about diagnostics, in English. */
-export const diagnostics = {}
+import { meaningDiagnostics } from './diagnostics-meaning.ts'
+import { oneOf } from './diagnostics-say.ts'
+import { shapeDiagnostics } from './diagnostics-shape.ts'
+import { yamlDiagnostics } from './diagnostics-yaml.ts'
+
+/** What is said about packs that are looked for, read and checked, in English. */
+export const diagnostics = {
+  /** By code; what `docs/pack-codes.md` explains. */
+  codes: { ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics },
+  severity: { error: 'error', warning: 'warning' },
+  sound: (title: string, exercises: number, prompts: number) =>
+    `"${title}" is sound: ${counted(exercises, 'exercise')}, ${counted(prompts, 'prompt')}.`,
+  counts: (errors: number, warnings: number) =>
+    `${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter((part) => part !== '').join(' and ')}.`,
+  noPath: (path: string) => `There is nothing at ${path}: name a pack's folder, or the file of a pack in one file.`,
+  noManifest: (path: string) => `There is no pack.yaml in ${path}: name a pack's folder, or the file of a pack in one file.`,
+  unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}): check its permissions.`,
+  faulty: (path: string, first: string, errors: number) =>
+    `The pack ${path} has ${counted(errors, 'fault')}, the first at ${first} "reflect pack check ${path}" names them all.`,
+  unknownExercise: (name: string, near: readonly string[]) =>
+    `There is no exercise "${name}". ${near.length === 0 ? 'Type "reflect list" to see them all.' : `Did you mean ${oneOf(near)}?`}`,
+  ambiguousExercise: (name: string, names: readonly string[]) => `"${name}" could be ${oneOf(names)}. Type more of it.`
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

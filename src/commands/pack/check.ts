@@ -1,0 +1,59 @@
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode } from '../../errors.ts'
+import { parsePack } from '../../pack/check.ts'
+import type { Diagnostic, Pack } from '../../pack/model.ts'
+import { packAt, readPack } from '../../pack/source.ts'
+import { width } from '../../terminal/width.ts'
+import { print, printJson } from '../output.ts'
+
+export interface PackCheckOptions {
+  /** A pack's folder, or the file of a pack in one file. */
+  readonly path: string
+  readonly json?: boolean
+  /** Warnings count as errors. */
+  readonly strict?: boolean
+  /** A pack that learners have already: what they answered must be found again. */
+  readonly since?: string
+}
+
+/**
+ * Names every fault of a pack with its place and its cure. Exit code 2 if there is an error, or with
+ * `strict` anything at all.
+ */
+export async function run(options: PackCheckOptions, context: Context): Promise<ExitCode> {
+  const { words, cwd } = context
+  const { files, manifest, folder } = readPack(path.resolve(cwd, options.path), words)
+  const since = options.since === undefined ? undefined : await packAt(path.resolve(cwd, options.since), words)
+  const { pack, diagnostics } = await parsePack(files, manifest, since === undefined ? {} : { since }, words.diagnostics)
+  const ok = options.strict === true ? diagnostics.length === 0 : pack !== undefined
+  if (options.json === true) printJson({ ok, diagnostics: diagnostics.map(forScripts) }, context)
+  else await print([...diagnostics.flatMap((found) => inFull(found, folder, context)), summary(diagnostics, pack, context)], context)
+  return ok ? ExitCode.done : ExitCode.usage
+}
+
+function forScripts({ file, line, column, severity, code, message, hint }: Diagnostic): object {
+  return { file, line, column, severity, code, message, hint }
+}
+
+/** What is wrong and where, the line with a pointer under it, and the cure. */
+function inFull(found: Diagnostic, folder: string, { cwd, words }: Context): string[] {
+  const { file, line, column, severity, code, message, hint, source, mark } = found
+  const place = `${path.relative(cwd, path.join(folder, file))}:${line}:${column}`
+  const number = String(line)
+  const indent = ' '.repeat(width(source.slice(0, mark.start)))
+  const pointer = '^'.repeat(Math.max(1, width(source.slice(mark.start, mark.start + mark.length))))
+  return [
+    `${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`,
+    ...(source.trim() === '' ? [] : [`  ${number} | ${source}`, `  ${' '.repeat(number.length)} | ${indent}${pointer}`]),
+    `  ${hint}`,
+    ''
+  ]
+}
+
+function summary(diagnostics: readonly Diagnostic[], pack: Pack | undefined, { words }: Context): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (pack === undefined || diagnostics.length > 0) return words.diagnostics.counts(errors, diagnostics.length - errors)
+  const prompts = pack.exercises.reduce((sum, exercise) => sum + exercise.prompts.length, 0)
+  return words.diagnostics.sound(pack.title, pack.exercises.length, prompts)
+}

@@ -1,0 +1,113 @@
+import { english } from '../words/index.ts'
+import { assemble } from './assemble.ts'
+import type { FileTree } from './assemble.ts'
+import { buildPack } from './build.ts'
+import { checkConditions } from './comparisons.ts'
+import { diagnose, isError } from './diagnose.ts'
+import { Findings } from './finding.ts'
+import { checkFiles } from './files.ts'
+import { limits } from './limits.ts'
+import { Lines } from './lines.ts'
+import { checkManifest } from './manifest.ts'
+import type { Pack, PackFile, PackReading } from './model.ts'
+import { checkNames } from './names.ts'
+import type { Outline } from './outline.ts'
+import { checkPrompts } from './prompts.ts'
+import { checkReferences } from './references.ts'
+import { schemas } from './schema.ts'
+import { compareVersions } from './since.ts'
+import { checkStyle } from './style.ts'
+import { readText } from './text.ts'
+import { at, itemsOf, textOf } from './tree.ts'
+import { readYaml } from './yaml.ts'
+
+/** What checking a pack may take into account besides its files. */
+export interface CheckOptions {
+  /** The version that learners have: what went away since, or changed its type, is reported. */
+  readonly since?: Pack
+}
+
+/**
+ * Reads a pack from the bytes of its files and reports every fault and warning of it, in the order of
+ * files and lines. The pack is there if there is no error. Touches no disk; throws nothing.
+ */
+export async function parsePack(
+  files: readonly PackFile[],
+  manifestPath: string,
+  options: CheckOptions = {},
+  words = english.diagnostics
+): Promise<PackReading> {
+  const reader = new Reader(files, manifestPath)
+  const outline = await reader.outline()
+  if (outline !== undefined) checkAll(outline, options)
+  const findings = reader.findings.all
+  const diagnostics = diagnose(findings, reader.lines, [manifestPath, ...reader.listed], words)
+  return outline === undefined || findings.some(isError) ? { diagnostics } : { pack: buildPack(outline), diagnostics }
+}
+
+function checkAll(outline: Outline, { since }: CheckOptions): void {
+  checkNames(outline)
+  checkManifest(outline)
+  checkPrompts(outline)
+  checkReferences(outline)
+  checkConditions(outline)
+  checkStyle(outline)
+  if (since !== undefined) compareVersions(outline, since)
+}
+
+class Reader {
+  readonly findings = new Findings()
+  readonly lines = new Map<string, Lines>()
+  /** The files of exercises in the manifest's order. */
+  readonly listed: string[] = []
+  readonly #files: ReadonlyMap<string, PackFile>
+  readonly #manifest: string
+
+  constructor(files: readonly PackFile[], manifest: string) {
+    this.#files = new Map(files.map((file) => [file.path, file]))
+    this.#manifest = manifest
+  }
+
+  /** The pack's outline; undefined where there is no manifest to go by. */
+  async outline(): Promise<Outline | undefined> {
+    const report = this.findings.reporter(this.#manifest)
+    const size = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+    if (size > limits.packBytes) report('pack-too-large', { start: 0, end: 0 }, { limit: limits.packBytes / 1024 ** 2 })
+    if (this.#files.size > limits.packFiles) report('too-many-files', { start: 0, end: 0 }, { limit: limits.packFiles })
+    if (!this.#files.has(this.#manifest)) report('no-manifest', { start: 0, end: 0 }, { name: this.#manifest })
+    const manifest = await this.#read(this.#manifest)
+    if (manifest === undefined) return undefined
+    if (manifest.node.kind !== 'map') {
+      if (manifest.node.kind !== 'spoilt') report('not-a-manifest', { start: 0, end: 0 }, {})
+      return undefined
+    }
+    const exercises = itemsOf(at(manifest.node, 'exercises')).slice(0, limits.exercises)
+    this.listed.push(...exercises.flatMap((item) => textOf(item) ?? []))
+    checkFiles(manifest, exercises, [...this.#files.keys()])
+    const trees: (FileTree | undefined)[] = []
+    for (const item of exercises) trees.push(await this.#exercise(textOf(item), { ...manifest, node: item }))
+    return assemble(manifest, trees, await schemas())
+  }
+
+  /** An exercise that the manifest names, or holds. */
+  async #exercise(file: string | undefined, inline: FileTree): Promise<FileTree | undefined> {
+    if (file === undefined) return inline.node.kind === 'map' ? inline : undefined
+    return file === this.#manifest ? undefined : this.#read(file)
+  }
+
+  async #read(path: string): Promise<FileTree | undefined> {
+    const file = this.#files.get(path)
+    const report = this.findings.reporter(path)
+    if (file?.outside === true) report('links-out', { start: 0, end: 0 }, { name: path })
+    const text = file === undefined || file.outside === true ? undefined : readText(file.bytes, report)
+    const lines = new Lines(text ?? '')
+    this.lines.set(path, lines)
+    if (text === undefined) return undefined
+    if (/^(?:\s|#.*)*$/.test(text)) {
+      report('file-empty', { start: 0, end: 0 }, {})
+      return undefined
+    }
+    const read = await readYaml(text, report)
+    return read === undefined ? undefined : { file: path, lines, node: read.root, report, lost: read.lost }
+  }
+}

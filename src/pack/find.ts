@@ -1,0 +1,49 @@
+import { UsageError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import type { Words } from '../words/index.ts'
+import type { Exercise, Pack } from './model.ts'
+
+/** An exercise and the pack that it belongs to. */
+export interface FoundExercise {
+  readonly pack: Pack
+  readonly exercise: Exercise
+}
+
+/** What a name means: one exercise, several, or none, with the nearest names. */
+export type Meant =
+  | { readonly kind: 'found'; readonly found: FoundExercise }
+  | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown'; readonly near: readonly string[] }
+
+/** Finds what `pack/exercise`, `exercise`, or any unique beginning of either names. Capitals do not count. */
+export function meantBy(packs: readonly Pack[], name: string): Meant {
+  const wanted = name.toLowerCase()
+  const all = packs.flatMap((pack) => pack.exercises.map((exercise) => ({ pack, exercise, full: `${pack.id}/${exercise.id}` })))
+  const ways = [
+    all.filter(({ full, exercise }) => full === wanted || exercise.id === wanted),
+    all.filter(({ full, exercise }) => full.startsWith(wanted) || exercise.id.startsWith(wanted)),
+    all.filter(({ pack, exercise }) => beginsBoth(pack.id, exercise.id, wanted))
+  ]
+  const [first, ...others] = (wanted === '' ? undefined : ways.find((found) => found.length > 0)) ?? []
+  if (first === undefined) return { kind: 'unknown', near: nearest(name, all.flatMap(({ full, exercise }) => [exercise.id, full])) }
+  if (others.length > 0) return { kind: 'ambiguous', names: [first, ...others].map(({ full }) => full) }
+  return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
+}
+
+/** `pub/no` for `public-value/no-paying-customer`. */
+function beginsBoth(pack: string, exercise: string, wanted: string): boolean {
+  const [begunPack = '', begunExercise, ...more] = wanted.split('/')
+  return begunExercise !== undefined && more.length === 0 && pack.startsWith(begunPack) && exercise.startsWith(begunExercise)
+}
+
+/**
+ * The exercise that a name means.
+ *
+ * @throws UsageError where it means none, with the nearest names, or several, with all of them.
+ */
+export function findExercise(packs: readonly Pack[], name: string, { diagnostics }: Words): FoundExercise {
+  const meant = meantBy(packs, name)
+  if (meant.kind === 'found') return meant.found
+  if (meant.kind === 'ambiguous') throw new UsageError(diagnostics.ambiguousExercise(name, meant.names))
+  throw new UsageError(diagnostics.unknownExercise(name, meant.near))
+}

@@ -1,0 +1,28 @@
+/** The forms of names in a pack. */
+export const patterns = {
+  /** A plain name in the pack's own folder. */
+  fileName: /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/,
+  /** https://semver.org, its own pattern. */
+  version:
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,
+  /** An SPDX expression by its form: names, AND, OR, WITH and parentheses. */
+  license: /^\(*[A-Za-z0-9.+:-]+\)*(?: (?:AND|OR|WITH) \(*[A-Za-z0-9.+:-]+\)*)*$/,
+  span: /^([1-9]\d{0,3}) (day|week|month)s?$/
+} as const
+
+/** Names that Windows keeps for devices, with or without an ending: no file may be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Whether Windows would take a name for a device. */
+export function isDevice(name: string): boolean {
+  return DEVICE.test(name)
+}
+
+/** A language tag by the form of BCP 47. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

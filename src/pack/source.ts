@@ -1,0 +1,118 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { UsageError } from '../errors.ts'
+import type { Words } from '../words/index.ts'
+import { parsePack } from './check.ts'
+import { limits } from './limits.ts'
+import type { Pack, PackFile } from './model.ts'
+
+/** The manifest of a pack that is a folder. */
+export const MANIFEST = 'pack.yaml'
+
+/** A pack's files as they are on disk, unchecked. */
+export interface PackSource {
+  readonly files: readonly PackFile[]
+  /** The path in `files` of the manifest, or of a pack in one file. */
+  readonly manifest: string
+  /** The pack's folder. */
+  readonly folder: string
+}
+
+/**
+ * Reads a pack from a folder or from one file. Of what is too large or too much, only as much is read as
+ * shows that it is; links that lead out of the folder are not followed.
+ *
+ * @throws UsageError where there is no pack, or it cannot be read.
+ */
+export function readPack(place: string, words: Words): PackSource {
+  const isFolder = statOf(place, words).isDirectory()
+  const folder = isFolder ? place : path.dirname(place)
+  const manifest = isFolder ? MANIFEST : path.basename(place)
+  if (isFolder && !fs.existsSync(path.join(folder, MANIFEST))) throw new UsageError(words.diagnostics.noManifest(place))
+  const whole = manifest === MANIFEST
+  const names = whole ? namesIn(folder, words) : [manifest]
+  const ordered = [manifest, ...names.filter((name) => name !== manifest)].slice(0, limits.packFiles + 1)
+  let room = limits.packBytes + 1
+  const files = ordered.map((name): PackFile => {
+    const file = readFile(folder, name, Math.min(room, limits.fileBytes + 1), words)
+    room -= file.bytes.length
+    return file
+  })
+  return { files, manifest, folder }
+}
+
+/**
+ * The pack at a path, checked.
+ *
+ * @throws UsageError where there is no pack, or it has errors; the first of them is named.
+ */
+export async function packAt(place: string, words: Words): Promise<Pack> {
+  const { files, manifest } = readPack(place, words)
+  const { pack, diagnostics } = await parsePack(files, manifest, {}, words.diagnostics)
+  if (pack !== undefined) return pack
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  const where = first === undefined ? '' : `${first.file}:${first.line}:${first.column}: ${first.message}`
+  throw new UsageError(words.diagnostics.faulty(place, where, errors.length))
+}
+
+function statOf(place: string, words: Words): fs.Stats {
+  try {
+    return fs.statSync(place)
+  } catch (error) {
+    throw isMissing(error) ? new UsageError(words.diagnostics.noPath(place)) : unreadable(place, error, words)
+  }
+}
+
+/** Plain files of the folder itself, YAML first; what begins with a dot is not the pack's. */
+function namesIn(folder: string, words: Words): string[] {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true })
+    const names = entries.filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isSymbolicLink())).map(({ name }) => name)
+    const isYaml = (name: string) => /\.ya?ml$/i.test(name)
+    return [...names.filter(isYaml).toSorted(), ...names.filter((name) => !isYaml(name)).toSorted()]
+  } catch (error) {
+    throw unreadable(folder, error, words)
+  }
+}
+
+function readFile(folder: string, name: string, most: number, words: Words): PackFile {
+  const file = path.join(folder, name)
+  try {
+    if (leadsOut(folder, file)) return { path: name, bytes: new Uint8Array(), outside: true }
+    return { path: name, bytes: readBytes(file, most) }
+  } catch (error) {
+    throw unreadable(file, error, words)
+  }
+}
+
+function leadsOut(folder: string, file: string): boolean {
+  if (!fs.lstatSync(file).isSymbolicLink()) return false
+  const target = fs.existsSync(file) ? fs.realpathSync(file) : undefined
+  return target === undefined || path.dirname(target) !== fs.realpathSync(folder) || !fs.statSync(target).isFile()
+}
+
+function readBytes(file: string, most: number): Uint8Array {
+  const descriptor = fs.openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(Math.max(0, Math.min(most, fs.fstatSync(descriptor).size)))
+    let length = 0
+    while (length < bytes.length) {
+      const read = fs.readSync(descriptor, bytes, length, bytes.length - length, null)
+      if (read === 0) break
+      length += read
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}
+
+function unreadable(place: string, error: unknown, words: Words): UsageError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return new UsageError(words.diagnostics.unreadable(place, reason), { cause: error })
+}
