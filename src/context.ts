@@ -22,7 +22,12 @@ export interface Context {
   readonly installDir: string
   now(): Date
   /** IANA name of the learner's zone. */
-  readonly zone: string
+  zone(): string
   uuid(): string
+  /**
+   * Has something done when the process is made to end (a closed terminal, a request to end, Ctrl-C where no
+   * keyboard reads it), before it exits with 129, 143 or 130; the returned function takes that back.
+   */
+  onEnd(last: () => void): () => void
   readonly words: Words
 }

@@ -3,7 +3,11 @@ import type { Answer, Prompt } from '../questions/model.ts'
 /** Where the learner stands: before the questions, at one of them, or past the last. */
 export type Step =
   | { readonly at: 'reading' }
-  | { readonly at: 'prompt'; readonly id: string }
+  | {
+      readonly at: 'prompt'
+      readonly id: string
+      /** Go there again once this one is answered. */ readonly back?: 'review'
+    }
   /** Every visible prompt is answered or skipped: a look at all answers, then the end. */
   | { readonly at: 'review' }
 

@@ -7,6 +7,8 @@ export interface Asked {
   readonly prompt: Prompt
   /** The answer so far, or the words left unfinished. */
   readonly answer?: Answer
+  /** What is there was left in the middle: writing goes on after it rather than in its place. */
+  readonly begun?: boolean
   readonly progress: Progress
   readonly private: boolean
   /** Called with what is there so far whenever the learner pauses, pastes or leaves; writes the draft. */

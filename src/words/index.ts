@@ -5,9 +5,10 @@ import { entry } from './en/entry.ts'
 import { faults } from './en/faults.ts'
 import { journal } from './en/journal.ts'
 import { settings } from './en/settings.ts'
+import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
 
-export const english = { commands, diagnostics, entry, faults, journal, settings, walk }
+export const english = { commands, diagnostics, entry, faults, journal, settings, sitting, walk }
 
 /** All words of one language, by area. */
 export type Words = typeof english

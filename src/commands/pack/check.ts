@@ -25,10 +25,19 @@ export async function run(options: PackCheckOptions, context: Context): Promise<
   const { words, cwd } = context
   const { files, manifest, folder } = readPack(path.resolve(cwd, options.path), words)
   const since = options.since === undefined ? undefined : await packAt(path.resolve(cwd, options.since), words)
-  const { pack, diagnostics } = await parsePack(files, manifest, since === undefined ? {} : { since }, words.diagnostics)
+  const { pack, diagnostics } = await parsePack(
+    files,
+    manifest,
+    since === undefined ? {} : { since },
+    words.diagnostics
+  )
   const ok = options.strict === true ? diagnostics.length === 0 : pack !== undefined
   if (options.json === true) printJson({ ok, diagnostics: diagnostics.map(forScripts) }, context)
-  else await print([...diagnostics.flatMap((found) => inFull(found, folder, context)), summary(diagnostics, pack, context)], context)
+  else
+    await print(
+      [...diagnostics.flatMap((found) => inFull(found, folder, context)), summary(diagnostics, pack, context)],
+      context
+    )
   return ok ? ExitCode.done : ExitCode.usage
 }
 
@@ -45,7 +54,9 @@ function inFull(found: Diagnostic, folder: string, { cwd, words }: Context): str
   const pointer = '^'.repeat(Math.max(1, width(source.slice(mark.start, mark.start + mark.length))))
   return [
     `${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`,
-    ...(source.trim() === '' ? [] : [`  ${number} | ${source}`, `  ${' '.repeat(number.length)} | ${indent}${pointer}`]),
+    ...(source.trim() === ''
+      ? []
+      : [`  ${number} | ${source}`, `  ${' '.repeat(number.length)} | ${indent}${pointer}`]),
     `  ${hint}`,
     ''
   ]

@@ -60,7 +60,6 @@ export const meaningDiagnostics = {
   'no-gap': () => say('There is no gap to fill in.', 'Write a gap as {name}, and describe it under "gaps".'),
   'unknown-gap': ({ name }: Name) => say(`The gap "${name}" is not described.`, 'Describe it under "gaps", with an "ask".'),
   'unused-gap': ({ name }: Name) => say(`The gap "${name}" does not stand in the template.`, `Put {${name}} into the template, or take it out here.`),
-  'repeated-gap': ({ name }: Name) => say(`The gap "${name}" stands in the template twice.`, 'Give the second one a name of its own.'),
 
   'repeated-in-route': ({ name }: Name) => say(`"${name}" is on this route twice.`, 'Keep it once.'),
   'revisits-itself': () => say('An exercise cannot wait for itself.', 'Name another exercise.'),

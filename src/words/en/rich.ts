@@ -46,6 +46,7 @@ export const rich = {
     arrowsMove: '↑↓ move it',
     arrowsScroll: '↑↓ scroll',
     arrowsRate: '←→ or digits rate',
+    digits: 'digits rate',
     arrowsOption: '←→ choose',
     arrowsDay: '↑↓ day',
     unrank: 'Backspace take out',

@@ -1,2 +1,9 @@
+import { plain } from './plain.ts'
+import { editor, rich } from './rich.ts'
+
 /** What the program says about walk, in English. */
-export const walk = {}
+export const walk = {
+  editor,
+  plain,
+  rich
+}

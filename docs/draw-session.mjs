@@ -1,0 +1,125 @@
+/**
+ * Draws the README's picture from a real session: runs the built program in a pseudo-terminal, types, and turns the
+ * screen into SVG.
+ *
+ *   npm run build && node docs/draw-session.mjs
+ */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pty from '@lydell/node-pty'
+import headless from '@xterm/headless'
+
+const columns = 80
+const rows = 24
+const cell = { width: 9, height: 20 }
+const margin = 16
+const colours = {
+  background: '#1d2021',
+  text: '#e6e1d6',
+  quiet: '#a39a8c',
+  palette: ['#1d2021', '#e5695e', '#a9c265', '#e6b455', '#7fa8c9', '#c48fb4', '#6fc0b0', '#e6e1d6']
+}
+
+/** What is typed, each once the text before it is on the screen. */
+const script = [
+  ['Enter', '\r'],
+  ['few words', 'opening the library on Sunday afternoons\r'],
+  ['Where do you stand', '\u001B[B\r'],
+  ['all that you could have chosen', 'Because it was small enough to finish, and because four people came.\t'],
+  [
+    'bystander',
+    'It is ten past two on the first Sunday. The door is open and nobody quite\nbelieves it.\n\nA man with a pushchair looks in, then at his watch, then at me.'
+  ],
+  ['then at me.', undefined]
+]
+
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-picture-'))
+const env = {
+  ...process.env,
+  REFLECT_HOME: home,
+  REFLECT_JOURNAL: path.join(home, 'journal'),
+  TERM: 'xterm-256color',
+  LANG: 'en_GB.UTF-8'
+}
+delete env.NO_COLOR
+delete env.CI
+const program = path.join(import.meta.dirname, '..', 'bin', 'reflect.js')
+const child = pty.spawn('node', [program, 'start', 'choose-your-change'], { cols: columns, rows, env })
+const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
+screen.onData((data) => child.write(data))
+child.onData((data) => screen.write(data, play))
+
+let step = 0
+function play() {
+  const [wanted, keys] = script[step] ?? []
+  if (wanted === undefined || !linesOnScreen().some((line) => line.includes(wanted))) return
+  step += 1
+  if (keys === undefined) finish()
+  else if (keys.includes('\n')) child.write(`\u001B[200~${keys}\u001B[201~`)
+  else child.write(keys)
+}
+
+function linesOnScreen() {
+  const { active } = screen.buffer
+  return Array.from({ length: rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '')
+}
+
+function finish() {
+  fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())
+  child.kill('SIGKILL')
+  fs.rmSync(home, { recursive: true })
+}
+
+function svg() {
+  const width = columns * cell.width + 2 * margin
+  const height = rows * cell.height + 2 * margin
+  const title = 'A session of reflect: a question, and an answer being written'
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">`,
+    `<title>${title}</title>`,
+    `<rect width="100%" height="100%" rx="8" fill="${colours.background}"/>`,
+    `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15" xml:space="preserve">`,
+    ...Array.from({ length: rows }, (_, row) => runs(row)).flat(),
+    cursor(),
+    '</g>',
+    '</svg>',
+    ''
+  ].join('\n')
+}
+
+/** The runs of a row that look alike, each as one text element. */
+function runs(row) {
+  const line = screen.buffer.active.getLine(screen.buffer.active.baseY + row)
+  const found = []
+  for (let column = 0; column < columns; column += 1) {
+    const at = line?.getCell(column)
+    if (at === undefined || at.getWidth() === 0) continue
+    const look = `fill="${colourOf(at)}"${at.isBold() ? ' font-weight="bold"' : ''}${at.isItalic() ? ' font-style="italic"' : ''}`
+    const last = found.at(-1)
+    if (last?.look === look) last.text += at.getChars() || ' '
+    else found.push({ look, column, text: at.getChars() || ' ' })
+  }
+  return found
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ look, column, text }) => {
+      const start = text.length - text.trimStart().length
+      const x = margin + (column + start) * cell.width
+      const words = text.trim()
+      return `<text x="${x}" y="${margin + (row + 0.75) * cell.height}" textLength="${words.length * cell.width}" ${look}>${escaped(words)}</text>`
+    })
+}
+
+function colourOf(at) {
+  if (at.isDim()) return colours.quiet
+  return at.isFgPalette() ? (colours.palette[at.getFgColor() % 8] ?? colours.text) : colours.text
+}
+
+function cursor() {
+  const { cursorX, cursorY } = screen.buffer.active
+  return `<rect x="${margin + cursorX * cell.width}" y="${margin + cursorY * cell.height + 2}" width="2" height="${cell.height - 4}" fill="${colours.text}"/>`
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,24 @@
+import { countWords } from '../journal/words.ts'
+import { nextIn, progressOf } from '../journal/progress.ts'
+import { dayInWords } from '../time.ts'
+import type { Finished } from './sitting.ts'
+import type { Start } from './start.ts'
+
+/** The last words of a sitting: what was written, where it is, what comes back and what comes next. */
+export function closing({ entry, file }: Finished, { pack, options, journal, renderer, context }: Start): void {
+  const words = context.words.sitting
+  const { head } = entry
+  const minutes = Math.max(
+    1,
+    Math.round((Date.parse(head.finished ?? head.started) - Date.parse(head.started)) / 60_000)
+  )
+  renderer.say(words.finished(minutes, countWords(entry)))
+  renderer.say(words.savedAt(file))
+  const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
+  const back = progress.exercises.find(
+    ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
+  )
+  if (back?.from !== undefined) renderer.say(words.comeBack(back.exercise.title, dayInWords(back.from, pack.language)))
+  const next = nextIn(progress, options.route)
+  if (next !== undefined) renderer.say(words.next(next.exercise.title, next.exercise.id))
+}

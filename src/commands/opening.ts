@@ -1,0 +1,62 @@
+import path from 'node:path'
+import type { Context } from '../context.ts'
+import { walkOf } from '../interview/entry.ts'
+import type { Heading } from '../interview/entry.ts'
+import { exercisesNamed } from '../interview/facts.ts'
+import type { Walk } from '../interview/model.ts'
+import type { Scene } from '../interview/view.ts'
+import { begin } from '../interview/walk.ts'
+import type { Journal } from '../journal/store.ts'
+import type { Listed } from '../journal/model.ts'
+import type { Exercise, Pack } from '../pack/model.ts'
+import { isoTime } from '../time.ts'
+
+/** An exercise to be done, and where. */
+export interface Opening {
+  readonly pack: Pack
+  readonly exercise: Exercise
+  readonly journal: Journal
+  readonly context: Context
+}
+
+/** A walk and the front matter of the entry that it will become. */
+export interface Opened {
+  readonly heading: Heading
+  readonly walk: Walk
+}
+
+/** A new walk, begun now. */
+export function freshWalk(
+  { pack, exercise, context }: Opening,
+  options: { tag?: readonly string[]; pack?: string }
+): Opened {
+  const heading: Heading = {
+    id: context.uuid(),
+    pack: pack.id,
+    packVersion: pack.version,
+    exercise: exercise.id,
+    title: exercise.title,
+    started: isoTime(context.now(), context.zone()),
+    zone: context.zone(),
+    language: 'en-GB',
+    tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
+    ...(options.pack === undefined ? {} : { packPath: path.resolve(context.cwd, options.pack) })
+  }
+  return { heading, walk: begin() }
+}
+
+/** The walk of a draft, with its own front matter, at the prompt where it stopped. */
+export function resumedWalk({ exercise, journal }: Opening, draft: Listed): Opened {
+  const entry = journal.read(draft.file)
+  const { status: _status, at: _at, finished: _finished, ...heading } = entry.head
+  return { heading, walk: walkOf(exercise, entry) }
+}
+
+/** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. */
+export function sceneOf({ pack, exercise, journal, context }: Opening): Scene {
+  const earlier = exercisesNamed(exercise).flatMap((id) => {
+    const entry = journal.latestFinished(pack.id, id)
+    return entry === undefined ? [] : [[id, entry] as const]
+  })
+  return { exercise, earlier: new Map(earlier), words: context.words.entry }
+}

@@ -1,0 +1,96 @@
+import path from 'node:path'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import { bundledPacks } from '../pack/bundled.ts'
+import type { Pack } from '../pack/model.ts'
+import { journalDir, readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import type { Renderer } from '../terminal/renderer.ts'
+import { makeTheme, useColor, useUnicode } from '../terminal/theme.ts'
+import type { Theme } from '../terminal/theme.ts'
+
+/** Options that every command takes, as commander gives them. */
+export interface GlobalOptions {
+  readonly journal?: string
+  readonly plain?: boolean
+  /** False for `--no-color`; otherwise true, which says nothing. */
+  readonly color?: boolean
+  readonly quiet?: boolean
+}
+
+/** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
+export function settingsOf(context: Context): Settings {
+  const { settings, problem } = readSettings(context)
+  if (problem !== undefined) context.stderr.write(`${problem}\n`)
+  return settings
+}
+
+/** The journal's folder: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
+export function journalOf(options: GlobalOptions, context: Context): string {
+  return journalDir(options.journal, settingsOf(context), context)
+}
+
+/** The looks of what is printed. */
+export function themeOf(options: GlobalOptions, context: Context): Theme {
+  const setting = settingsOf(context).color
+  return makeTheme({
+    color: useColor(context.env, context.stdout.isTTY, {
+      ...(options.color === false ? { flag: false } : {}),
+      ...(setting === 'auto' ? {} : { setting: setting === 'always' })
+    }),
+    unicode: useUnicode(context.env, context.platform)
+  })
+}
+
+/**
+ * The packs that a command is about: the one given by path, the bundled one that is named, or all.
+ *
+ * @throws UsageError where the path is no pack, the pack is faulty, or no pack has that name.
+ */
+export async function packsOf(
+  options: { readonly pack?: string | undefined; readonly only?: string | undefined },
+  context: Context
+): Promise<readonly Pack[]> {
+  if (options.pack !== undefined) {
+    const { packAt } = await import('../pack/source.ts')
+    return [await packAt(path.resolve(context.cwd, options.pack), context.words)]
+  }
+  const packs = await bundledPacks(context.installDir)
+  const { only } = options
+  if (only === undefined) return packs
+  const named = packs.filter(({ id }) => id === only)
+  const begun = named.length > 0 ? named : packs.filter(({ id }) => id.startsWith(only))
+  if (begun.length > 0) return begun
+  throw new UsageError(
+    context.words.commands.list.unknownPack(
+      only,
+      nearest(
+        only,
+        packs.map(({ id }) => id)
+      )
+    )
+  )
+}
+
+/**
+ * How this sitting is shown and answered: plainly where that was asked for (`--plain`, the setting,
+ * ACCESSIBLE=1) or there is no terminal for more, else with keys and colours.
+ */
+export async function rendererOf(
+  options: GlobalOptions & { readonly editor?: boolean },
+  context: Context
+): Promise<Renderer> {
+  const { env, stdin, stdout } = context
+  const settings = settingsOf(context)
+  const plain =
+    options.plain === true ||
+    settings.plain ||
+    env['ACCESSIBLE'] === '1' ||
+    env['TERM'] === 'dumb' ||
+    !stdout.isTTY ||
+    stdin.isTTY !== true
+  const shared = { context, theme: themeOf(options, context), editor: settings.editor, always: options.editor === true }
+  if (plain) return (await import('../terminal/plain/index.ts')).plainRenderer(shared)
+  return (await import('../terminal/rich/index.ts')).richRenderer(shared)
+}

@@ -1,0 +1,17 @@
+import type { Context } from '../context.ts'
+
+/** Writes lines to standard output; on a terminal that they do not fit, through the pager. */
+export async function print(lines: readonly string[], context: Context): Promise<void> {
+  const text = `${lines.join('\n').trimEnd()}\n`
+  const { stdout } = context
+  if (stdout.isTTY && lines.length >= stdout.rows) {
+    const { page } = await import('../terminal/pager.ts')
+    if (await page(text, context.env, context.platform)) return
+  }
+  stdout.write(text)
+}
+
+/** Writes one JSON document to standard output. */
+export function printJson(value: unknown, context: Context): void {
+  context.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
+}

@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+import type { Context } from '../context.ts'
+import { ExitCode } from '../errors.ts'
+import { entryJson } from '../export/json.ts'
+import { entryMarkdown } from '../export/markdown.ts'
+import { openJournal } from '../journal/store.ts'
+import { subtitleOf } from './export.ts'
+import { journalOf, themeOf } from './options.ts'
+import type { GlobalOptions } from './options.ts'
+import { print, printJson } from './output.ts'
+
+export interface ShowOptions extends GlobalOptions {
+  readonly entry: string
+  readonly raw?: boolean
+  readonly json?: boolean
+}
+
+/** Shows one entry: rendered, as it is, or as JSON. */
+export async function run(options: ShowOptions, context: Context): Promise<ExitCode> {
+  const journal = openJournal(journalOf(options, context))
+  const { file } = journal.find(options.entry, context)
+  if (options.raw === true) {
+    context.stdout.write(fs.readFileSync(file, 'utf8'))
+    return ExitCode.done
+  }
+  const entry = journal.read(file)
+  if (options.json === true) {
+    printJson(entryJson(entry, file), context)
+    return ExitCode.done
+  }
+  const { readMarkdown, renderMarkdown } = await import('../terminal/markdown.ts')
+  const markdown = entryMarkdown(entry, {
+    questions: true,
+    level: 1,
+    subtitle: subtitleOf(entry, context),
+    words: context.words.entry
+  })
+  await print(
+    renderMarkdown(await readMarkdown(markdown), Math.min(context.stdout.columns, 80), themeOf(options, context)),
+    context
+  )
+  return ExitCode.done
+}

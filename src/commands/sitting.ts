@@ -1,0 +1,159 @@
+import type { Context } from '../context.ts'
+import { ExitCode, LeftError, ReflectError } from '../errors.ts'
+import { draftOf, finishedEntry } from '../interview/entry.ts'
+import type { Heading } from '../interview/entry.ts'
+import type { Walk } from '../interview/model.ts'
+import { asMarkdown, fill } from '../interview/quotations.ts'
+import { findIn, view } from '../interview/view.ts'
+import type { Scene, Seen } from '../interview/view.ts'
+import { begun, dropped, overview, progressAt, reply, start } from '../interview/walk.ts'
+import type { Journal } from '../journal/store.ts'
+import type { Entry } from '../journal/model.ts'
+import type { Chosen, Renderer } from '../terminal/renderer.ts'
+import { isoTime } from '../time.ts'
+
+/** One sitting with one exercise: what is asked, how, and where it is kept. */
+export interface Sitting {
+  readonly scene: Scene
+  readonly heading: Heading
+  readonly journal: Journal
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/** A finished sitting: the entry and its file. */
+export interface Finished {
+  readonly entry: Entry
+  readonly file: string
+}
+
+/**
+ * Walks through the exercise from where the walk stands: shows, asks, keeps every answer in the draft
+ * as soon as it is given, and makes the entry at the end.
+ *
+ * @throws LeftError when the learner leaves; the draft is kept and the message says how to go on.
+ */
+export async function sit(sitting: Sitting, from: Walk): Promise<Finished> {
+  let walk: Walk | 'finish' = from
+  for (let last = from; ; last = walk) {
+    walk = await turn(sitting, last)
+    if (walk === 'finish') return finish(sitting, last)
+    if (walk.held !== last.held || walk.privacy !== last.privacy) keep(sitting, walk)
+  }
+}
+
+/** One thing shown and what the learner did: the walk after it. */
+async function turn(sitting: Sitting, walk: Walk): Promise<Walk | 'finish'> {
+  const { scene, renderer } = sitting
+  const seen = view(scene, walk)
+  switch (walk.step.at) {
+    case 'reading':
+      return (await read(sitting, seen)) === 'leave' ? leave(sitting, walk) : start(scene, walk)
+    case 'review': {
+      const chosen = await renderer.review(overview(scene, seen), dropped(seen))
+      if (chosen.kind === 'done') return 'finish'
+      return chosen.kind === 'back' ? lastOf(walk, seen) : afterChoice(sitting, walk, chosen)
+    }
+    case 'prompt': {
+      const { id } = walk.step
+      const here = seen.find((item) => item.prompt.id === id && item.visible)
+      return here === undefined ? start(scene, walk) : ask(sitting, walk, seen, here)
+    }
+  }
+}
+
+function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<'next' | 'leave'> {
+  const { title, purpose, minutes, reading } = scene.exercise
+  return renderer.reading({
+    title,
+    questions: overview(scene, seen).length,
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(reading === undefined ? {} : { reading: filled(scene, seen, reading) })
+  })
+}
+
+async function ask(sitting: Sitting, walk: Walk, seen: readonly Seen[], here: Seen): Promise<Walk> {
+  const { scene, renderer } = sitting
+  const { prompt, held } = here
+  const told = await renderer.ask({
+    prompt,
+    progress: progressAt(scene.exercise, seen, prompt.id),
+    private: here.private,
+    ...(held?.kind === 'answered' || held?.kind === 'begun'
+      ? { answer: held.answer, begun: held.kind === 'begun' }
+      : {}),
+    keep: (answer) => keep(sitting, begun(walk, prompt.id, answer))
+  })
+  if (told.kind === 'leave') return leave(sitting, begun(walk, prompt.id, told.kept))
+  if (told.kind === 'private')
+    return reply(scene, begun(walk, prompt.id, told.kept), {
+      kind: 'privacy',
+      prompt: prompt.id,
+      private: !here.private
+    })
+  if (told.kind !== 'overview') return reply(scene, walk, told)
+  const kept = begun(walk, prompt.id, told.kept)
+  return afterChoice(sitting, kept, await renderer.overview(overview(scene, view(scene, kept)), prompt.id))
+}
+
+function afterChoice(sitting: Sitting, walk: Walk, chosen: Chosen): Walk {
+  switch (chosen.kind) {
+    case 'go':
+      return reply(sitting.scene, walk, { kind: 'jump', to: chosen.to })
+    case 'privacy':
+      return reply(sitting.scene, walk, { kind: 'privacy', prompt: chosen.prompt, private: chosen.private })
+    case 'leave':
+      return leave(sitting, walk)
+    case 'done':
+    case 'back':
+      return walk
+  }
+}
+
+/** Back from the review: the last prompt. */
+function lastOf(walk: Walk, seen: readonly Seen[]): Walk {
+  const last = seen.findLast((item) => item.visible)
+  return last === undefined
+    ? { ...walk, step: { at: 'reading' } }
+    : { ...walk, step: { at: 'prompt', id: last.prompt.id } }
+}
+
+/** Writes the draft. A disk that refuses does not end the sitting: the words are still on the screen. */
+function keep(sitting: Sitting, walk: Walk): void {
+  try {
+    saveDraft(sitting, walk)
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    sitting.renderer.say(sitting.context.words.sitting.notSaved(error.message))
+  }
+}
+
+function saveDraft({ scene, heading, journal }: Sitting, walk: Walk): void {
+  if (Object.keys(walk.held).length === 0) return
+  journal.saveDraft(draftOf(heading, view(scene, walk), walk.step, scene.words))
+}
+
+function leave(sitting: Sitting, walk: Walk): never {
+  const { words } = sitting.context
+  const hasDraft = Object.keys(walk.held).length > 0
+  saveDraft(sitting, walk)
+  sitting.renderer.close()
+  throw new LeftError(hasDraft ? words.sitting.left : words.sitting.leftEmpty, ExitCode.interrupted)
+}
+
+async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
+  const { scene, heading, journal, renderer, context } = sitting
+  const seen = view(scene, walk)
+  const entry = finishedEntry(heading, seen, isoTime(context.now(), context.zone()), scene.words)
+  const { file, conflict } = journal.finish(entry)
+  if (conflict !== undefined) renderer.say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
+  if (scene.exercise.discussion !== undefined) {
+    await renderer.passage(context.words.sitting.discussion, filled(scene, seen, scene.exercise.discussion))
+  }
+  return { entry, file }
+}
+
+function filled(scene: Scene, seen: readonly Seen[], markdown: string): string {
+  return fill(markdown, findIn(scene, seen), scene.words, asMarkdown)
+}

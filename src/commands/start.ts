@@ -1,0 +1,88 @@
+import type { Context } from '../context.ts'
+import { ExitCode, LeftError } from '../errors.ts'
+import { progressOf } from '../journal/progress.ts'
+import type { ExerciseProgress } from '../journal/progress.ts'
+import { openJournal } from '../journal/store.ts'
+import type { Journal } from '../journal/store.ts'
+import type { Exercise, Pack } from '../pack/model.ts'
+import type { Renderer } from '../terminal/renderer.ts'
+import { dayInWords, dayOf } from '../time.ts'
+import { chosenExercise } from './choosing.ts'
+import { closing } from './closing.ts'
+import { freshWalk, resumedWalk, sceneOf } from './opening.ts'
+import { journalOf, packsOf, rendererOf } from './options.ts'
+import type { GlobalOptions } from './options.ts'
+import { sit } from './sitting.ts'
+
+export interface StartOptions extends GlobalOptions {
+  /** `pack/exercise`, `exercise` or a unique beginning; asked for where absent. */
+  readonly exercise?: string | undefined
+  /** A pack's folder or file, used without installing it. */
+  readonly pack?: string
+  readonly route?: string
+  readonly again?: boolean
+  /** A file of answers, `-` for standard input. */
+  readonly answers?: string
+  readonly tag?: readonly string[]
+  readonly editor?: boolean
+  readonly json?: boolean
+}
+
+/** Walks through an exercise, or goes on with the draft of it that waits. */
+export async function run(options: StartOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf(options, context)
+  const journal = openJournal(journalOf(options, context))
+  if (options.answers !== undefined) {
+    const { runAnswers } = await import('./answers.ts')
+    return runAnswers(options, packs, journal, context)
+  }
+  const renderer = await rendererOf(options, context)
+  try {
+    const choice = await chosenExercise(packs, { journal, options, renderer, context })
+    await startExercise({ ...choice, journal, options, renderer, context })
+    return ExitCode.done
+  } finally {
+    renderer.close()
+  }
+}
+
+/** An exercise and everything that it is done with. */
+export interface Start {
+  readonly pack: Pack
+  readonly exercise: Exercise
+  readonly journal: Journal
+  readonly options: StartOptions
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/** Walks through one exercise to its end and says what was made of it. */
+export async function startExercise(start: Start): Promise<void> {
+  const { pack, exercise, journal, options, renderer, context } = start
+  const { entries } = journal.list({ pack: pack.id })
+  const draft =
+    options.again === true
+      ? undefined
+      : entries.find(({ status, exercise: id }) => status === 'draft' && id === exercise.id)
+  if (draft === undefined) {
+    const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
+    if (own?.status === 'waiting') await askWhetherNow(own, start)
+  } else {
+    renderer.say(context.words.sitting.goingOn(exercise.title, dayInWords(dayOf(draft.started), pack.language)))
+  }
+  const { heading, walk } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  const finished = await sit({ scene: sceneOf(start), heading, journal, renderer, context }, walk)
+  closing(finished, start)
+}
+
+/** An exercise that is held back is done early only if the learner says so. */
+async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: Start): Promise<void> {
+  const { sitting } = context.words
+  const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
+  const question =
+    from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(dayInWords(from, pack.language))
+  if ((await renderer.confirm(question, false)) !== true) {
+    renderer.close()
+    throw new LeftError(sitting.leftEmpty, ExitCode.done)
+  }
+}

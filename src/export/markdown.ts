@@ -1,0 +1,58 @@
+import type { Entry, Section } from '../journal/model.ts'
+import { shown } from '../questions/index.ts'
+import type { EntryWords } from '../questions/model.ts'
+import { closed } from './closing.ts'
+
+/** How a Markdown export is made. */
+export interface MarkdownOptions {
+  /** The questions in full, above the answers; their headings stay either way. */
+  readonly questions: boolean
+  /** The heading level of an entry's title: 1 where it stands alone, 2 below a document's own title. */
+  readonly level: 1 | 2
+  /** The line under the title: day, pack. */
+  readonly subtitle: string
+  readonly words: EntryWords
+}
+
+/**
+ * One entry for reading elsewhere: no front matter, no markers, of a choice only what was chosen.
+ * No answer can swallow the next question.
+ */
+export function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
+  const mark = '#'.repeat(options.level)
+  const title = [`${mark} ${entry.head.title}`, `*${options.subtitle}*`]
+  const sections = entry.sections.map((section) => sectionMarkdown(section, options))
+  return `${[...title, ...sections].join('\n\n')}\n`
+}
+
+function sectionMarkdown(section: Section, options: MarkdownOptions): string {
+  const level = options.level + (section.id.includes('.') ? 2 : 1)
+  const heading = `${'#'.repeat(level)} ${section.title}`
+  const question = options.questions && section.ask !== '' ? [quoted(section.ask)] : []
+  const answer = answerMarkdown(section, options.words)
+  return [heading, ...question, ...(answer === '' ? [] : [closed(answer)])].join('\n\n')
+}
+
+/** A section's answer as Markdown to read: notes around it included, only what was chosen. */
+export function answerMarkdown(section: Section, words: EntryWords): string {
+  const { body, prompt } = section
+  switch (body.kind) {
+    case 'skipped':
+      return `*${words.skipped}*`
+    case 'none':
+      return ''
+    case 'unread':
+      return body.text
+    case 'answered': {
+      const answer = prompt === undefined ? String(body.answer) : shown(prompt, body.answer, words)
+      return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
+    }
+  }
+}
+
+function quoted(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}

@@ -1,0 +1,54 @@
+import { check } from '../questions/index.ts'
+import type { Fault, Prompt } from '../questions/model.ts'
+import type { Held, Walk } from './model.ts'
+import { view } from './view.ts'
+import type { Scene } from './view.ts'
+
+/** Something wrong in a set of answers: the prompt it names, and why. */
+export type AnswersFault =
+  | { readonly prompt: string; readonly kind: 'unknown'; readonly known: readonly string[] }
+  | { readonly prompt: string; readonly kind: 'hidden' }
+  | { readonly prompt: string; readonly kind: 'wrong'; readonly fault: Fault }
+
+/** A complete walk, or every fault of the answers. */
+export type Filled =
+  | { readonly ok: true; readonly walk: Walk }
+  | { readonly ok: false; readonly faults: readonly AnswersFault[] }
+
+/**
+ * A whole walk at once, from prompt ids to values. `null`, white space alone, or nothing at all skips a
+ * prompt (but `null` is "not sure" for a single rating that allows it). Every fault is found, not the first.
+ */
+export function fillIn(scene: Scene, values: ReadonlyMap<string, unknown>): Filled {
+  const known = scene.exercise.prompts.map(({ id }) => id)
+  const faults: AnswersFault[] = [...values.keys()]
+    .filter((id) => !known.includes(id))
+    .map((prompt) => ({ prompt, kind: 'unknown', known }))
+  let walk: Walk = { step: { at: 'review' }, held: {}, privacy: {} }
+  for (const [index, { id }] of scene.exercise.prompts.entries()) {
+    const now = view(scene, walk)[index]
+    const value = values.get(id)
+    if (now === undefined || !now.visible) {
+      if (value !== undefined && value !== null) faults.push({ prompt: id, kind: 'hidden' })
+      continue
+    }
+    const given = heldBy(now.prompt, value)
+    if ('faults' in given)
+      faults.push(...given.faults.map((fault): AnswersFault => ({ prompt: id, kind: 'wrong', fault })))
+    else walk = { ...walk, held: { ...walk.held, [id]: given } }
+  }
+  return faults.length === 0 ? { ok: true, walk } : { ok: false, faults }
+}
+
+function heldBy(prompt: Prompt, value: unknown): Held | { faults: readonly Fault[] } {
+  const silent = prompt.type === 'note' || prompt.type === 'recall'
+  if (value === undefined || (value === null && !mayBeUnsure(prompt)))
+    return silent ? { kind: 'seen' } : { kind: 'skipped' }
+  const checked = check(prompt, value)
+  if (checked.ok) return { kind: 'answered', answer: checked.answer }
+  return checked.faults.every(({ code }) => code === 'empty') ? { kind: 'skipped' } : { faults: checked.faults }
+}
+
+function mayBeUnsure(prompt: Prompt): boolean {
+  return prompt.type === 'scale' && prompt.unsure && prompt.statements.length === 0
+}

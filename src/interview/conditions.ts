@@ -1,0 +1,61 @@
+import type { Answer, Condition, Json, Reference, Test } from '../questions/model.ts'
+import type { Found } from './facts.ts'
+
+/** Finds the answer that a reference points at; undefined where there is none. */
+export type LookUp = (reference: Reference) => Found | undefined
+
+/**
+ * Whether a condition holds. What is unanswered, or unsure, makes a comparison false; unsure counts as
+ * answered.
+ */
+export function holds(condition: Condition, find: LookUp): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, find))
+  if ('any' in condition) return condition.any.some((part) => holds(part, find))
+  if ('not' in condition) return !holds(condition.not, find)
+  const found = find(condition.of)
+  const value = found === undefined ? undefined : valueOf(found)
+  return passes(condition.test, value)
+}
+
+/** The answer, or its part, as a condition sees it: options by their ids, a free answer as `other`. */
+function valueOf(found: Found): Answer | Json | undefined {
+  if (found.part === undefined) return found.answer
+  const whole: unknown = found.answer
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return undefined
+  if (!Object.hasOwn(whole, found.part)) return undefined
+  return (whole as Record<string, Json>)[found.part]
+}
+
+function passes(test: Test, value: unknown): boolean {
+  if ('answered' in test) return (value !== undefined) === test.answered
+  if (value === undefined || value === null) return false
+  if ('is' in test) return idsOf(value).includes(test.is)
+  if ('in' in test) return idsOf(value).some((id) => test.in.includes(id))
+  if ('has' in test) return idsOf(value).includes(test.has)
+  if ('count' in test)
+    return (
+      Array.isArray(value) && within(typeof test.count === 'number' ? { is: test.count } : test.count, value.length)
+    )
+  return typeof value === 'number' && within(test, value)
+}
+
+function within(bounds: { is?: number; gt?: number; gte?: number; lt?: number; lte?: number }, value: number): boolean {
+  return (
+    (bounds.is === undefined || value === bounds.is) &&
+    (bounds.gt === undefined || value > bounds.gt) &&
+    (bounds.gte === undefined || value >= bounds.gte) &&
+    (bounds.lt === undefined || value < bounds.lt) &&
+    (bounds.lte === undefined || value <= bounds.lte)
+  )
+}
+
+/** What equality compares: the one value, or each of several. */
+function idsOf(value: unknown): (string | number | boolean)[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value]
+  return items.flatMap((item) => {
+    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return [item]
+    if (typeof item !== 'object' || item === null) return []
+    if ('row' in item && typeof item.row === 'string') return [item.row]
+    return 'other' in item ? ['other'] : []
+  })
+}

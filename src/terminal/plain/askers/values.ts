@@ -1,0 +1,81 @@
+import type { ScalePrompt } from '../../../questions/model.ts'
+import { check } from '../../../questions/index.ts'
+import type { Asker } from '../asker.ts'
+import { dayOf } from '../date.ts'
+import type { Desk } from '../desk.ts'
+import { complain } from '../faults.ts'
+
+/** A number, or what was typed, for the check to refuse. Thousands may be parted by commas; the unit may follow. */
+export const askNumber: Asker<'number'> = async (prompt, desk) => {
+  desk.voice.say(desk.words.walk.plain.number(prompt.unit))
+  const typed = await desk.phrase()
+  const { unit } = prompt
+  return typed === ''
+    ? undefined
+    : numberOf(unit !== undefined && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed)
+}
+
+function numberOf(typed: string): number | string {
+  const text = typed.trim().replace('−', '-')
+  const plain = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : typed
+}
+
+/** A day in any common form; what was taken is said back by whoever asked. */
+export const askDate: Asker<'date'> = async (_, desk) => {
+  const words = desk.words.walk.plain
+  desk.voice.say(words.date)
+  const typed = await desk.phrase()
+  return typed === '' ? undefined : (dayOf(typed, words.months) ?? typed)
+}
+
+export const askYesNo: Asker<'yes-no'> = async (_, desk) => {
+  desk.voice.say(desk.words.walk.plain.yesNo)
+  const typed = await desk.phrase()
+  return typed === '' ? undefined : (yesOrNo(typed, desk) ?? typed)
+}
+
+/** True or false for any beginning of yes or no; undefined for other words. */
+export function yesOrNo(typed: string, { words }: Pick<Desk, 'words'>): boolean | undefined {
+  const text = typed.trim().toLowerCase()
+  if (text === '') return undefined
+  if (words.entry.yes.startsWith(text)) return true
+  return words.entry.no.startsWith(text) ? false : undefined
+}
+
+/** One rating, or one for each statement. */
+export const askScale: Asker<'scale'> = async (prompt, desk, before) => {
+  const words = desk.words.walk.plain
+  for (const [number, label] of Object.entries(prompt.labels)) desk.voice.say(words.rating(number, label))
+  desk.voice.say(prompt.unsure ? words.rateUnsure(prompt.from, prompt.to) : words.rate(prompt.from, prompt.to))
+  if (prompt.statements.length === 0) return ratingOf(await desk.phrase())
+  const earlier = new Map(
+    typeof before.answer === 'object' && before.answer !== null ? Object.entries(before.answer) : []
+  )
+  const ratings = new Map<string, unknown>()
+  for (const [index, { id, text }] of prompt.statements.entries()) {
+    desk.voice.say(words.statement(index + 1, prompt.statements.length, text))
+    ratings.set(id, await rate(prompt, desk, earlier.get(id)))
+    desk.keep(Object.fromEntries([...earlier, ...ratings]))
+  }
+  return Object.fromEntries(ratings)
+}
+
+/** The rating of one statement; asks until it holds. */
+async function rate(prompt: ScalePrompt, desk: Desk, earlier: number | null | undefined): Promise<unknown> {
+  const single = { ...prompt, statements: [] }
+  if (earlier !== undefined) desk.voice.say(desk.words.walk.plain.partSoFar(earlier === null ? '?' : String(earlier)))
+  for (;;) {
+    const value = ratingOf(await desk.phrase())
+    if (value === undefined && earlier !== undefined) return earlier
+    const checked = check(single, value)
+    if (checked.ok) return checked.answer
+    complain(desk, value === undefined ? undefined : checked.faults)
+  }
+}
+
+/** `?` is "not sure"; undefined for nothing; what is no number is left for the check to refuse. */
+function ratingOf(typed: string): number | string | null | undefined {
+  if (typed === '') return undefined
+  return typed === '?' ? null : numberOf(typed)
+}

@@ -1,0 +1,23 @@
+/** What a typed line may be: a command, or words that only look like one. Pure. */
+
+/** The commands of plain mode, without their colon. */
+export const commands = ['back', 'skip', 'help', 'example', 'overview', 'review', 'private', 'editor', 'leave'] as const
+
+/** One of them. */
+export type Command = (typeof commands)[number]
+
+/** The command on the line, if it holds nothing else. */
+export function commandOf(line: string): Command | undefined {
+  return line.startsWith(':') ? commands.find((command) => command === line.slice(1).trimEnd()) : undefined
+}
+
+/** Whether the line ends a text: a single full stop. */
+export function endsText(line: string): boolean {
+  return line === '.'
+}
+
+/** The words meant by a line that is no command: `::` at its start means `:`, a line of dots only loses one. */
+export function wordsOf(line: string): string {
+  if (line.startsWith('::')) return line.slice(1)
+  return /^\.{2,}$/.test(line) ? line.slice(1) : line
+}

@@ -1,0 +1,72 @@
+import type { Context } from '../../context.ts'
+import type { Renderer } from '../renderer.ts'
+import { ask } from './ask.ts'
+import type { Study } from './ask.ts'
+import { linesOf } from './lines.ts'
+import { choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
+import { Voice } from './voice.ts'
+
+/** What the plain renderer is made of. */
+export interface PlainOptions {
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onEnd'>
+  /** The editor's command from the settings. */
+  readonly editor?: string | undefined
+  /** Every text is written in the editor. */
+  readonly always?: boolean
+}
+
+/**
+ * Plain mode: line by line, no cursor, no redraw, no colour; the same for screen readers, pipes and dumb
+ * terminals. Ends of input count as leaving, with everything typed so far handed to `keep`.
+ */
+export function plainRenderer({ context, editor, always = false }: PlainOptions): Renderer {
+  const { words } = context
+  const said = words.walk.plain
+  const voice = new Voice(context.stdout)
+  const lines = linesOf(context)
+  const forget = context.onEnd(() => lines.release())
+  let last: { readonly id: string; readonly private: boolean } | undefined
+  const study: Study = {
+    lines,
+    voice,
+    words,
+    always,
+    edit: (text, question) => lines.lend(() => edit(text, question, editor, context))
+  }
+  return {
+    async reading({ title, purpose, minutes, questions, reading }) {
+      voice.say(title)
+      if (purpose !== undefined) voice.say(purpose)
+      voice.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
+      if (reading !== undefined) {
+        voice.pause()
+        await voice.read(reading)
+      }
+      voice.pause()
+      return (await waitToBegin(study)) ? 'next' : 'leave'
+    },
+    ask(asked) {
+      const { id } = asked.prompt
+      if (last?.id === id && last.private && !asked.private) voice.say(said.nowPublic)
+      last = { id, private: asked.private }
+      return ask(asked, study)
+    },
+    overview: (items, at) => chooseQuestion(items, study, { title: said.overview, how: said.overviewHow, at }),
+    review(items, dropped) {
+      if (dropped.length > 0) voice.say(said.dropped(dropped))
+      return chooseQuestion(items, study, { title: said.review, how: said.reviewHow })
+    },
+    async passage(title, markdown) {
+      voice.pause()
+      if (title !== '') voice.say(title)
+      await voice.read(markdown)
+    },
+    say: (line) => voice.say(line),
+    choose: (question, items) => choose(question, items, study),
+    confirm: (question, preset) => confirm(question, preset, study),
+    close() {
+      forget()
+      lines.release()
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { PipeReader } from './pipe.ts'
+import { Typist } from './typist.ts'
+import type { Context } from '../../context.ts'
+import type { Words } from '../../words/index.ts'
+
+/** A line as it came, without its end. */
+export interface Line {
+  readonly kind: 'line'
+  readonly text: string
+  /** Its end was pasted too: it is text, whatever it looks like, and more of the same follows. */
+  readonly pasted: boolean
+}
+/** Nothing more comes: the end of input, or Ctrl-C with what had been typed of a line. */
+export interface End {
+  readonly kind: 'end'
+  readonly unfinished: string
+}
+
+/** Turns bytes into lines, one way for pipes and another for keyboards. */
+export interface Reader {
+  /** @throws UsageError where the bytes are not UTF-8. */
+  feed(bytes: Uint8Array): (Line | End)[]
+  /** The input has ended: a half line counts as one. */
+  finish(): (Line | End)[]
+  /** What has been typed of a line that is not ended yet. */
+  readonly unfinished: string
+  /** Called before the first line is read and whenever the terminal is taken again; `release` undoes it. */
+  take(): void
+  release(): void
+}
+
+/** How long a pause in typing is, after which an unfinished line is worth keeping. Milliseconds. */
+const PAUSE = 600
+
+/** Lines one after the other, however they come: several in one chunk are queued, none is lost. */
+export class Lines {
+  readonly #input: Context['stdin']
+  readonly #reader: Reader
+  readonly #queue: (Line | End)[] = []
+  #taken = false
+  #ended = false
+  #pause: ((unfinished: string) => void) | undefined
+
+  constructor(input: Context['stdin'], reader: Reader) {
+    this.#input = input
+    this.#reader = reader
+  }
+
+  /** The next line. `pause` gets what is there of it whenever the typist rests. @throws UsageError where it is not UTF-8. */
+  async next(pause?: (unfinished: string) => void): Promise<Line | End> {
+    this.#take()
+    this.#pause = pause
+    try {
+      for (;;) {
+        const found = this.#queue.shift()
+        if (found?.kind === 'end') this.#ended = true
+        if (found !== undefined) return found
+        if (this.#ended) return { kind: 'end', unfinished: '' }
+        await this.#read()
+      }
+    } finally {
+      this.#pause = undefined
+    }
+  }
+
+  /** Whether a line is there already. */
+  get hasNext(): boolean {
+    return this.#queue.length > 0
+  }
+
+  /** Whether a person types them. */
+  get isTyped(): boolean {
+    return this.#reader instanceof Typist
+  }
+
+  /** Gives a line back, to be the next one again. */
+  putBack(line: Line): void {
+    this.#queue.unshift(line)
+  }
+
+  /** Leaves the terminal to another program while `work` runs. */
+  async lend<T>(work: () => Promise<T>): Promise<T> {
+    this.release()
+    return work()
+  }
+
+  /** Puts the terminal back as it was found, having kept what was typed; may be called twice. */
+  release(): void {
+    this.keepUnfinished()
+    this.#input.pause()
+    if (this.#taken) this.#reader.release()
+    this.#taken = false
+  }
+
+  /** Hands the unfinished line to whoever keeps it. */
+  readonly keepUnfinished = (): void => {
+    if (this.#reader.unfinished !== '') this.#pause?.(this.#reader.unfinished)
+  }
+
+  #take(): void {
+    if (this.#taken) return
+    this.#taken = true
+    this.#reader.take()
+  }
+
+  /** Reads one chunk, and then leaves the input alone: other programs may need it, and an idle pipe must not hold us. */
+  async #read(): Promise<void> {
+    const timer = setTimeout(this.keepUnfinished, PAUSE)
+    const chunk = await chunkOf(this.#input)
+    clearTimeout(timer)
+    if (chunk !== undefined) {
+      this.#queue.push(...this.#reader.feed(chunk))
+      return
+    }
+    this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
+  }
+}
+
+/** The next bytes; undefined at the end, also where the terminal has gone (EIO) or the stream was destroyed. */
+function chunkOf(input: Context['stdin']): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    if (!input.readable) {
+      resolve(undefined)
+      return
+    }
+    const settle = (chunk?: Uint8Array): void => {
+      input.pause()
+      input.off('data', onData)
+      for (const event of ['end', 'close', 'error']) input.off(event, onEnd)
+      resolve(chunk)
+    }
+    const onData = (chunk: Buffer | string): void => settle(Buffer.from(chunk as string))
+    const onEnd = (): void => settle()
+    input.on('data', onData)
+    for (const event of ['end', 'close', 'error']) input.on(event, onEnd)
+    input.resume()
+  })
+}
+
+/** The lines of this program's input: typed, where both ends are a terminal that can be read key by key; else piped. */
+export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'words'>): Lines {
+  return new Lines(context.stdin, readerOf(context, context.words))
+}
+
+function readerOf({ stdin, stdout, env }: Pick<Context, 'stdin' | 'stdout' | 'env'>, words: Words): Reader {
+  const terminal = stdin as NodeJS.ReadStream
+  if (stdin.isTTY !== true || !stdout.isTTY || typeof terminal.setRawMode !== 'function') return new PipeReader(words)
+  return new Typist({ terminal, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
+}

@@ -1,0 +1,34 @@
+import type { Theme } from './theme.ts'
+import { width, wrap } from './width.ts'
+
+/** A line of a listing: what to type, what it is, and something quieter about it. */
+export interface RowText {
+  readonly name: string
+  readonly text: string
+  readonly note: string
+}
+
+/** Below this width a row is written on lines of its own instead of in columns. */
+const narrow = 60
+const gap = 2
+
+/** Rows in three columns, the middle one wrapped; stacked where there is no room for columns. */
+export function rows(items: readonly RowText[], columns: number, theme: Theme): string[] {
+  const total = Math.min(columns, 100)
+  const names = Math.max(0, ...items.map(({ name }) => width(name)))
+  const notes = Math.max(0, ...items.map(({ note }) => width(note)))
+  const middle = total - names - notes - 3 * gap
+  if (total < narrow || middle < 20) return items.flatMap((item) => stacked(item, total, theme))
+  return items.flatMap(({ name, text, note }) =>
+    wrap(text, middle).map((line, index) => {
+      const first = index === 0
+      const cells = [(first ? name : '').padEnd(names), line + ' '.repeat(Math.max(0, middle - width(line))), first ? theme.quiet(note) : '']
+      return (' '.repeat(gap) + cells.join(' '.repeat(gap))).trimEnd()
+    })
+  )
+}
+
+function stacked({ name, text, note }: RowText, columns: number, theme: Theme): string[] {
+  const below = [name, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
+  return [...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line), ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line))]
+}

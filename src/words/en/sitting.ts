@@ -1,0 +1,40 @@
+/** What the program says around a walk through an exercise, in English. */
+export const sitting = {
+  discussion: 'Discussion',
+  notSaved: (why: string) =>
+    `This is not saved yet: ${why} Your words are still here; they are saved with your next answer, if there is room.`,
+  conflict: (file: string, copy: string, titles: readonly string[]) =>
+    `${file} was changed elsewhere meanwhile (${titles.join('; ')}); that was kept, and all that you wrote is in ${copy}.`,
+  left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
+  leftEmpty: 'Nothing was written, so nothing was kept.',
+  goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
+  begunOn: (day: string) => `begun on ${day}`,
+  nothingToResume: 'Nothing is unfinished. Type "reflect start" to begin an exercise.',
+  whichDraft: 'Which one would you like to go on with?',
+  packGone: (pack: string, exercise: string, file: string) =>
+    `This draft belongs to the exercise "${exercise}" of the pack "${pack}", which is not here any more; your words are safe in ${file}.`,
+  notYet: (other: string) =>
+    `This exercise looks back at "${other}", which is not finished yet. Do it now all the same?`,
+  notBefore: (day: string) => `This exercise is meant for ${day} or later. Do it now all the same?`,
+  finished: (minutes: number, words: number) =>
+    `Finished: ${words === 1 ? '1 word' : `${words} words`} in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  savedAt: (file: string) => `Your entry: ${file}`,
+  comeBack: (title: string, day: string) => `You are invited back on ${day}, for "${title}".`,
+  next: (title: string, id: string) => `Next, when you like: "${title}" (reflect start ${id}).`,
+  home: {
+    title: 'reflect: exercises to think with, and a journal that belongs to you',
+    question: 'What would you like to do?',
+    goOn: (title: string) => `Go on with "${title}"`,
+    next: (title: string) => `Begin "${title}"`,
+    all: 'Choose an exercise',
+    journal: 'Read in your journal',
+    entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    quit: 'Leave',
+    whichEntry: 'Which entry?',
+    pack: (title: string, done: number, all: number) =>
+      `${title}: ${done} of ${all === 1 ? '1 exercise' : `${all} exercises`} done`,
+    typeToResume: (title: string, id: string) => `To go on with "${title}":\n  reflect resume ${id}`,
+    typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,
+    typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
+  }
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/interview/model.ts'
+import { dropped, isComplete, overview, progressAt, reply } from '../../src/interview/walk.ts'
+import { view } from '../../src/interview/view.ts'
+import type { Prompt } from '../../src/questions/model.ts'
+import { answer, sceneOf, stands, text, visibleIds, walked } from '../kit/exercises.ts'
+
+const role: Prompt = {
+  type: 'choice',
+  id: 'role',
+  ask: 'Your part?',
+  other: false,
+  options: [
+    { id: 'led', label: 'I led it' },
+    { id: 'lived', label: 'I lived through it' }
+  ]
+}
+const branching = sceneOf([
+  text('first'),
+  role,
+  text('role.follow_up', { when: { of: { prompt: 'role' }, test: { answered: true } } }),
+  text('leading', { when: { of: { prompt: 'role' }, test: { is: 'led' } } }),
+  text('last')
+])
+
+describe('walking through an exercise', () => {
+  it('goes from question to question and ends at the review', () => {
+    const walk = walked(branching, [answer('a'), answer('led'), answer('because'), answer('b')])
+    expect(stands(walk)).toBe('last')
+    expect(stands(reply(branching, walk, answer('c')))).toBe('review')
+  })
+
+  it('asks what an answer opens and not what it closes', () => {
+    expect(visibleIds(branching, walked(branching, [answer('a'), answer('lived')]))).toEqual([
+      'first',
+      'role',
+      'role.follow_up',
+      'last'
+    ])
+    expect(visibleIds(branching, walked(branching, [answer('a'), { kind: 'skip' }]))).toEqual(['first', 'role', 'last'])
+  })
+
+  it('goes back with everything kept, and to the reading before the first', () => {
+    const walk = walked(branching, [answer('a'), { kind: 'back', kept: 'led' }])
+    expect(stands(walk)).toBe('first')
+    expect(walk.held['role']).toEqual({ kind: 'begun', answer: 'led' })
+    expect(stands(reply(branching, walk, { kind: 'back' }))).toBe('reading')
+  })
+
+  it('jumps anywhere, and comes back to what was left open before it ends', () => {
+    const walk = walked(branching, [{ kind: 'jump', to: 'last' }, answer('z')])
+    expect(stands(walk)).toBe('first')
+    expect(isComplete(branching, walk)).toBe(false)
+  })
+
+  it('returns to the review after a change made from there, by way of what the change opened', () => {
+    const done = walked(branching, [answer('a'), answer('lived'), answer('because'), answer('z')])
+    const changed = reply(branching, reply(branching, done, { kind: 'jump', to: 'role' }), answer('led'))
+    expect(stands(changed)).toBe('leading')
+    expect(stands(reply(branching, changed, answer('b')))).toBe('review')
+  })
+
+  it('keeps the answer of a prompt that has become hidden, and says what would be dropped', () => {
+    const walk = walked(branching, [
+      answer('a'),
+      answer('led'),
+      answer('because'),
+      answer('b'),
+      { kind: 'jump', to: 'role' },
+      answer('lived')
+    ])
+    expect(walk.held['leading']).toEqual({ kind: 'answered', answer: 'b' })
+    expect(dropped(view(branching, walk))).toEqual(['Tell leading.'])
+  })
+
+  it('takes an answer that no longer fits as begun', () => {
+    const list: Prompt = { type: 'list', id: 'names', ask: 'Which?', items: {} }
+    const order: Prompt = { type: 'ranking', id: 'order', ask: 'In order.', options: [], optionsFrom: 'names' }
+    const scene = sceneOf([list, order])
+    const walk = walked(scene, [
+      answer(['a', 'b']),
+      answer(['b', 'a']),
+      { kind: 'jump', to: 'names' },
+      answer(['a', 'c'])
+    ])
+    expect(view(scene, walk)[1]?.held).toEqual({ kind: 'begun', answer: ['b', 'a'] })
+    expect(stands(walk)).toBe('order')
+  })
+
+  it('tells how far along one is by the questions that are asked', () => {
+    const scene = sceneOf([text('a'), { type: 'note', id: 'pause', ask: 'Breathe.' }, text('b'), text('c')])
+    const seen = view(scene, walked(scene, []))
+    expect(progressAt(scene.exercise, seen, 'a')).toEqual({ question: 1, of: 3, minutesLeft: 12 })
+    expect(progressAt(scene.exercise, seen, 'c')).toEqual({ question: 3, of: 3, minutesLeft: 4 })
+  })
+
+  it('lists every question that is asked, with what it holds', () => {
+    const walk = walked(branching, [answer('a'), { kind: 'skip' }])
+    expect(overview(branching, view(branching, walk)).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'first answered',
+      'role skipped',
+      'last open'
+    ])
+  })
+
+  it('loses no answer whatever the learner does', () => {
+    const ids = branching.exercise.prompts.map(({ id }) => id)
+    const anyReply = fc.oneof(
+      fc.constantFrom<Reply>({ kind: 'skip' }, { kind: 'back' }, { kind: 'review' }),
+      fc.constantFrom(...ids).map((to): Reply => ({ kind: 'jump', to })),
+      fc.constantFrom('led', 'lived').map((value): Reply => answer(value))
+    )
+    fc.assert(
+      fc.property(fc.array(anyReply, { maxLength: 30 }), (replies) => {
+        let walk = walked(branching, [])
+        for (const told of replies) {
+          const here = walk.step
+          const next = reply(branching, walk, told)
+          for (const [id, held] of Object.entries(walk.held)) {
+            if (here.at !== 'prompt' || here.id !== id) expect(next.held[id]).toEqual(held)
+          }
+          if (told.kind === 'answer' && here.at === 'prompt')
+            expect(next.held[here.id]).toEqual({ kind: 'answered', answer: told.answer })
+          if (next.step.at === 'prompt') expect(ids).toContain(next.step.id)
+          walk = next
+        }
+      })
+    )
+  })
+})

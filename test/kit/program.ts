@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { onTestFinished } from 'vitest'
+
+/** The built program's launcher. */
+export const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'reflect.js')
+
+/** What a run left behind. */
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A home of its own for one test: settings and journal in a temporary folder. */
+export interface Home {
+  readonly dir: string
+  readonly journal: string
+  readonly env: Record<string, string>
+  /** Runs the program with this input and waits for its end. */
+  run(args: readonly string[], options?: { input?: string | Uint8Array; env?: Record<string, string> }): Promise<Ran>
+}
+
+/** A new home, removed when the test has finished. */
+export function newHome(): Home {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-test-'))
+  onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
+  const journal = path.join(dir, 'journal')
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: dir,
+    REFLECT_HOME: path.join(dir, 'home'),
+    REFLECT_JOURNAL: journal,
+    LANG: 'en_GB.UTF-8',
+    TZ: 'Europe/London'
+  }
+  return { dir, journal, env, run: (args, options = {}) => ran(args, { ...env, ...options.env }, dir, options.input) }
+}
+
+function ran(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd: string,
+  input: string | Uint8Array = ''
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [launcher, ...args], { env, cwd })
+    const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      return () => Buffer.concat(chunks).toString('utf8')
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '' }))
+    child.stdin.on('error', () => {}) // the program may end before it has read everything
+    child.stdin.end(input)
+  })
+}
+
+/** Every file below a folder, by relative path. */
+export function filesBelow(dir: string): string[] {
+  return fs.existsSync(dir)
+    ? fs
+        .readdirSync(dir, { recursive: true, encoding: 'utf8' })
+        .filter((file) => fs.statSync(path.join(dir, file)).isFile())
+    : []
+}

@@ -1,0 +1,91 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, newHome } from '../kit/program.ts'
+
+const answers = {
+  publics: [
+    { row: 'user', pays: false, receives: true, say: false },
+    { row: 'taxpayer', pays: true }
+  ],
+  depth: [
+    { row: 'A tenant on the ninth floor | flat 3', values: 'to be told *when* the lift will work', known: 'asked' }
+  ],
+  loudest: 'elected',
+  'loudest.follow_up': 'The lift was mended in March.\n\nNobody asked why in March.',
+  collision:
+    '# Not a heading of ours\n\nOne street asked us to close the footpath.  \n<!-- reflect:question text -->\n\n```\nleft open',
+  question: 'To a parent who stopped coming: what was your last visit like?'
+}
+
+describe('start --answers', () => {
+  it('writes one entry, and show gives back exactly the answers', async () => {
+    const home = newHome()
+    const started = await home.run(['start', 'no-paying-customer', '--answers', '-'], {
+      input: JSON.stringify(answers)
+    })
+    expect(started).toMatchObject({ code: 0, stderr: '' })
+    expect(filesBelow(home.journal).filter((file) => file.endsWith('.md'))).toHaveLength(1)
+    const shown = await home.run(['show', 'last', '--json'])
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      file: started.stdout.trim(),
+      exercise: 'no-paying-customer',
+      status: 'finished'
+    })
+    expect(JSON.parse(shown.stdout).answers).toEqual(answers)
+  })
+
+  it('takes YAML from a file, skips null and what is absent, and gives the entry as JSON', async () => {
+    const home = newHome()
+    fs.writeFileSync(path.join(home.dir, 'answers.yaml'), 'question: |-\n  To whom?\ncollision: null\n')
+    const started = await home.run(['start', 'no-paying', '--answers', 'answers.yaml', '--tag', 'mine', '--json'])
+    const entry = JSON.parse(started.stdout)
+    expect(entry.answers).toEqual({ question: 'To whom?' })
+    expect(entry.tags).toEqual(['reflection', 'public-value', 'mine'])
+    expect(
+      entry.prompts.filter((prompt: { skipped: boolean }) => prompt.skipped).map((prompt: { id: string }) => prompt.id)
+    ).toEqual(['publics', 'depth', 'loudest', 'collision'])
+  })
+
+  it('refuses answers that do not fit, names every fault, and saves nothing', async () => {
+    const home = newHome()
+    const wrong = {
+      loudest: 'nobody',
+      publics: [{ row: 'user', pays: 'perhaps' }],
+      colision: 'x',
+      question: 'two\nlines'
+    }
+    const started = await home.run(['start', 'no-paying', '--answers', '-'], { input: JSON.stringify(wrong) })
+    expect(started.code).toBe(2)
+    for (const named of ['loudest', 'publics', 'colision', 'collision', 'question'])
+      expect(started.stderr).toContain(named)
+    expect(started.stderr).not.toMatch(/\n\s+at /)
+    expect(filesBelow(home.journal)).toEqual([])
+  })
+
+  it.each([
+    ['text that is not UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff])],
+    ['a lone surrogate', Buffer.from(String.raw`{"question": "\ud800"}`)],
+    ['a list', Buffer.from('[1, 2]')],
+    ['broken YAML', Buffer.from('a: [1,\n b: }')]
+  ])('refuses %s', async (_, input) => {
+    const home = newHome()
+    const started = await home.run(['start', 'no-paying', '--answers', '-'], { input })
+    expect(started.code).toBe(2)
+    expect(filesBelow(home.journal)).toEqual([])
+  })
+
+  it('keeps twenty entries that are made at once', async () => {
+    const home = newHome()
+    const runs = Array.from({ length: 20 }, (_, index) =>
+      home.run(['start', 'three-questions', '--answers', '-'], { input: `what: Moment ${index}\n` })
+    )
+    const ended = await Promise.all(runs)
+    expect(ended.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 0))
+    const listed = JSON.parse((await home.run(['journal', '--json'])).stdout) as { id: string; file: string }[]
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(20)
+    const shown = await Promise.all(listed.map(({ id }) => home.run(['show', id, '--json'])))
+    const texts = shown.map(({ stdout }) => JSON.parse(stdout).answers.what as string)
+    expect(texts.toSorted()).toEqual(Array.from({ length: 20 }, (_, index) => `Moment ${index}`).toSorted())
+  })
+})

@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { bundledPacks } from '../../src/pack/bundled.ts'
+import type { Exercise, Pack } from '../../src/pack/model.ts'
+import { english } from '../../src/words/index.ts'
+import { answering, asAnswers, linesFor } from '../kit/answering.ts'
+import { newHome } from '../kit/program.ts'
+
+const packs = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
+const exercises = packs.flatMap((pack) =>
+  pack.exercises.map((exercise): [string, Pack, Exercise] => [`${pack.id}/${exercise.id}`, pack, exercise])
+)
+
+/** What two sittings have in common when the same was said in both. */
+function withoutTimes(json: string): object {
+  const { id: _id, file: _file, started: _started, finished: _finished, ...rest } = JSON.parse(json)
+  return rest
+}
+
+describe('every bundled exercise', () => {
+  it.each(exercises)('%s: the same entry by --answers and in plain mode', async (name, _, exercise) => {
+    const home = newHome()
+    const said = answering({ exercise, earlier: new Map(), words: english.entry })
+    const byFile = await home.run(['start', name, '--answers', '-', '--json'], {
+      input: JSON.stringify(asAnswers(said))
+    })
+    expect(byFile).toMatchObject({ code: 0, stderr: '' })
+    const other = newHome()
+    const early = exercise.revisit === undefined ? [] : ['yes']
+    const lines = [...early, '', ...said.flatMap(linesFor), '']
+    const byHand = await other.run(['start', name, '--plain'], { input: `${lines.join('\n')}\n` })
+    expect(byHand.stderr).toBe('')
+    expect(byHand.code).toBe(0)
+    expect(byHand.stdout).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
+    expect(withoutTimes((await other.run(['show', 'last', '--json'])).stdout)).toEqual(withoutTimes(byFile.stdout))
+  })
+})

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { launcher, newHome } from '../kit/program.ts'
+
+describe('manners', () => {
+  it.each([
+    ['an unknown command', ['lsit'], 'list'],
+    ['an unknown exercise', ['start', 'no-payng-customer', '--answers', '-'], 'no-paying-customer'],
+    ['an unknown pack', ['list', 'public-valve'], 'public-value'],
+    ['an unknown entry', ['show', '2026-01-01-nothing'], 'no entry'],
+    ['an unknown option', ['list', '--jsn'], '--json'],
+    ['an unknown route', ['start', '--route', 'shrot', '--answers', '-'], ''],
+    ['a day that is none', ['journal', '--since', '2026-02-30'], 'YYYY-MM-DD'],
+    ['an unknown setting', ['config', 'get', 'jurnal'], 'journal'],
+    ['an unknown topic', ['help', 'kyes'], 'keys']
+  ])('answers %s with one sentence, what was meant, and exit code 2', async (_, args, hint) => {
+    const { code, stdout, stderr } = await newHome().run(args, { input: '{}' })
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.toLowerCase()).toContain(hint)
+    expect(stderr).not.toMatch(/\n\s+at |error:/)
+  })
+
+  it.each([
+    [['--version']],
+    [['list']],
+    [['journal']],
+    [['--help']],
+    [['help', 'keys']],
+    [['pack', 'list']],
+    [['config']],
+    [[]]
+  ])('writes no control sequence where there is no terminal: %j', async (args) => {
+    const { code, stdout, stderr } = await newHome().run(args)
+    expect(code).toBe(0)
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
+  })
+
+  it('ends quietly when the reader has seen enough', async () => {
+    const home = newHome()
+    const child = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" "${launcher}" pack schema | head -1; exit "\${PIPESTATUS:-0}"`],
+      { env: home.env }
+    )
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('prints the overview and what to type where there is no terminal', async () => {
+    const { code, stdout } = await newHome().run([])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Leading change for public value: 0 of 12 exercises done')
+    expect(stdout).toContain('reflect start choose-your-change')
+  })
+
+  it('lists as JSON what scripts rely on', async () => {
+    const { stdout } = await newHome().run(['list', 'public-value', '--json'])
+    const [pack] = JSON.parse(stdout)
+    expect(pack.id).toBe('public-value')
+    expect(pack.exercises).toHaveLength(12)
+    expect(pack.exercises.find((exercise: { id: string }) => exercise.id === 'no-paying-customer')).toMatchObject({
+      status: 'open',
+      entries: 0
+    })
+    expect(pack.exercises.at(-1)).toMatchObject({ id: 'return-visit', status: 'waiting' })
+  })
+
+  it('takes an empty journal as done', async () => {
+    expect(await newHome().run(['journal', '--json'])).toMatchObject({ code: 0, stdout: '[]\n' })
+  })
+})
