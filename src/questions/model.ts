@@ -241,7 +241,6 @@ export type Fault =
         | 'no-answer-here'
         | 'broken-text'
         | 'empty'
-        | 'too-deep'
     }
   | {
       readonly code: 'unknown-option' | 'unknown-statement' | 'unknown-column' | 'unknown-row' | 'unknown-gap'
@@ -257,10 +256,13 @@ export type Fault =
   | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number }
   | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string }
 
-/** An answer that holds (tidied: items trimmed, empty ones dropped), or every reason why it does not. */
+/**
+ * An answer that holds (tidied: items trimmed, empty ones dropped), or every reason why it does not. `begun` is
+ * there where it only is not finished, or out of bounds: it can be stored and shown all the same.
+ */
 export type Checked<A> =
   | { readonly ok: true; readonly answer: A }
-  | { readonly ok: false; readonly faults: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly begun?: A }
 
 /** The JSON object on a marker's line: whatever a reader needs to understand the answer without the pack. */
 export type Form = { readonly [key: string]: Json }

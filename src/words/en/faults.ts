@@ -1,2 +1,63 @@
-/** What the program says about faults, in English. */
-export const faults = {}
+import type { Fault } from '../../questions/model.ts'
+
+type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
+
+const sentences: Sentences = {
+  'not-text': () => 'This should be words. Put quotes around a number or a true or false that is meant as words.',
+  'not-a-list': () => 'This should be a list.',
+  'not-a-choice': () => 'This should be one of the options, by its name.',
+  'not-a-rating': () => 'This should be a whole number on the scale.',
+  'not-ratings': () => 'This should be a number for each statement, under the name of the statement.',
+  'not-a-table': () => 'This should be a list of rows.',
+  'not-a-row': () => 'Each row of the table needs a name, under "row".',
+  'not-gaps': () => 'This should be words for each gap, under the name of the gap.',
+  'not-a-plan': () => 'This should have two parts, "if" and "then".',
+  'not-a-number': () => 'This should be a number, in figures.',
+  'not-whole': () => 'This should be a whole number.',
+  'not-a-date': () => 'This should be a day of the calendar, such as 2026-11-23.',
+  'not-yes-no': () => 'This should be yes or no (true or false, without quotes, in a file of answers).',
+  'no-answer-here': () => 'Nothing is asked here, so leave the answer out.',
+  'broken-text': () => 'This text holds half a character, which no file can keep. Type or copy it again.',
+  empty: () => 'There is nothing here yet.',
+  'unknown-option': ({ what, known }) => `"${what}" is not one of the options: ${listed(known)}.`,
+  'unknown-statement': ({ what, known }) => `"${what}" is not one of the statements: ${listed(known)}.`,
+  'unknown-column': ({ what, known }) => `"${what}" is not one of the columns: ${listed(known)}.`,
+  'unknown-row': ({ what, known }) => `"${what}" is not one of the rows: ${listed(known)}. No rows can be added here.`,
+  'unknown-gap': ({ what, known }) => `"${what}" is not one of the parts to fill: ${listed(known)}.`,
+  repeated: ({ what }) => `"${what}" is there more than once. Keep one.`,
+  missing: ({ what }) => `"${what}" is still missing.`,
+  'several-lines': ({ what }) => `What begins with "${what}" has several lines. Put it on one.`,
+  'no-other-here': ({ what }) => `"${what}" cannot be given here: choose one of the options.`,
+  'too-few': ({ is, limit }) => `${counted(is, 'item')} so far; at least ${limit} ${areAskedFor(limit)}.`,
+  'too-many': ({ is, limit }) => `${counted(is, 'item')}; at most ${limit} can be kept. Choose which.`,
+  'too-few-rows': ({ is, limit }) => `${counted(is, 'row')} added so far; at least ${limit} ${areAskedFor(limit)}.`,
+  'too-many-rows': ({ is, limit }) => `${counted(is, 'row')} added; at most ${limit} can be kept. Choose which.`,
+  'too-few-picks': ({ is, limit }) => `${is} chosen so far; choose at least ${limit}.`,
+  'too-many-picks': ({ is, limit }) => `${is} chosen; choose at most ${limit}.`,
+  'too-small': ({ is, limit }) => `${is} is too small: the smallest number here is ${limit}.`,
+  'too-large': ({ is, limit }) => `${is} is too large: the largest number here is ${limit}.`,
+  'too-early': ({ is, limit }) => `${is} is too early: the first day here is ${limit}.`,
+  'too-late': ({ is, limit }) => `${is} is too late: the last day here is ${limit}.`
+}
+
+/** What the program says about answers that do not hold, in English. */
+export const faults = {
+  /** What is wrong with an answer, and what to give instead. */
+  sentence: (fault: Fault): string => (sentences[fault.code] as (fault: Fault) => string)(fault)
+}
+
+/** More names than this are no help in a sentence. */
+const MOST = 12
+
+function listed(names: readonly string[]): string {
+  if (names.length <= MOST) return names.join(', ')
+  return `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
+}
+
+function counted(count: number, thing: string): string {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
+}
+
+function areAskedFor(count: number): string {
+  return count === 1 ? 'is asked for' : 'are asked for'
+}

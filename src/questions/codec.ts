@@ -1,0 +1,91 @@
+import { check, form, fromMarkdown, promptFromForm, toMarkdown } from './index.ts'
+import { around, unixLines, withoutTrailingNewlines } from './lines.ts'
+import type { Found } from './lines.ts'
+import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './model.ts'
+
+/**
+ * An answer as the body of an entry's section. It is read back as it would be from a file, by what the marker tells;
+ * if that does not give the same answer, it becomes a fenced `json` block. What is no answer to the prompt, such as
+ * words left unfinished, is kept as well: a text as it is, anything else as JSON.
+ */
+export function encodeAnswer(prompt: Prompt, answer: Answer, words: EntryWords): string {
+  const tidy = tidied(prompt, answer)
+  if (tidy === undefined)
+    return typeof answer === 'string' ? withoutTrailingNewlines(unixLines(answer)) : jsonBlock(answer)
+  const natural = toMarkdown(prompt, tidy, words)
+  const { id, ask } = prompt
+  const reader = asRead(prompt.type, { id, ask }, form(prompt))
+  const reading = reader && decodeAnswer(reader, natural, [words])
+  return isWriting(prompt) || same(reading, { answer: tidy, before: '', after: '' }) ? natural : jsonBlock(tidy)
+}
+
+/** The answer that stands in a section's body, and the text around it; undefined where none can be made out. Line endings are `\n`. */
+export function decodeAnswer(
+  prompt: Prompt,
+  body: string,
+  languages: readonly EntryWords[]
+): Reading<Answer> | undefined {
+  const json = isWriting(prompt) ? undefined : findJson(prompt, body)
+  if (json !== undefined) return { answer: json.found, before: json.before, after: json.after }
+  const reading = fromMarkdown(prompt, body, languages)
+  const answer = reading && tidied(prompt, reading.answer)
+  return answer === undefined ? undefined : { answer, before: reading?.before ?? '', after: reading?.after ?? '' }
+}
+
+function asRead(type: Prompt['type'], common: CommonKeys, written: Form | undefined): Prompt | undefined {
+  return promptFromForm(type, common, written && (JSON.parse(JSON.stringify(written)) as Form))
+}
+
+/** The answer as it is stored; undefined where it is not one of this prompt's, finished or not. */
+function tidied(prompt: Prompt, value: unknown): Answer | undefined {
+  const checked = check(prompt, value)
+  return checked.ok ? checked.answer : checked.begun
+}
+
+/** Types whose body is the answer, whatever stands in it. */
+function isWriting({ type }: Prompt): boolean {
+  return type === 'text' || type === 'recall'
+}
+
+/** Checked answers have their keys in one order, so that equal ones look equal. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function jsonBlock(value: Answer): string {
+  const json = JSON.stringify(value, null, 2)
+  const longest = (json.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 2)
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}json\n${json}\n${fence}`
+}
+
+/** The first fenced `json` block that holds an answer to the prompt. */
+function findJson(prompt: Prompt, body: string): Found<Answer> | undefined {
+  if (!/json/i.test(body)) return undefined
+  const lines = body.split('\n')
+  for (let start = 0; start < lines.length; start++) {
+    const [, fence] = /^ {0,3}(`{3,}|~{3,})\s*json\s*$/i.exec(lines[start] ?? '') ?? []
+    if (fence === undefined) continue
+    let end = start + 1
+    while (end < lines.length && !closes(lines[end] ?? '', fence)) end++
+    if (end === lines.length) return undefined
+    const answer = answerIn(prompt, lines.slice(start + 1, end).join('\n'))
+    if (answer !== undefined) return around(lines, start, end + 1, answer)
+    start = end
+  }
+  return undefined
+}
+
+function closes(line: string, fence: string): boolean {
+  const words = line.trim()
+  return words.length >= fence.length && words === (fence[0] ?? '').repeat(words.length)
+}
+
+function answerIn(prompt: Prompt, json: string): Answer | undefined {
+  try {
+    return tidied(prompt, JSON.parse(json))
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import { isRecord } from './checking.ts'
+import type { Bounds, Json } from './model.ts'
+import type { Z } from './question.ts'
+
+/** The shape of ids in packs: of prompts, options, statements, columns and gaps. */
+export const ID = /^[a-z][a-z0-9-]{0,63}$/
+
+/** An id. The message is the code of the diagnostic. */
+export function idKey(z: Z) {
+  return z.string().regex(ID, 'bad-id')
+}
+
+/** Words that a learner sees. */
+export function wordsKey(z: Z) {
+  return z.string().regex(/\S/, 'says-nothing')
+}
+
+/** `{ min, max }`, either of which may be absent. */
+export function boundsKey(z: Z, least = 0) {
+  return z.strictObject({ min: z.int().min(least).optional(), max: z.int().min(1).optional() })
+}
+
+/** Bounds out of a marker; none where they are none of ours. */
+export function boundsOf(json: Json | undefined): Bounds {
+  if (!isRecord(json)) return {}
+  const { min, max } = json
+  return present({ min: typeof min === 'number' ? min : undefined, max: typeof max === 'number' ? max : undefined })
+}
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** The same without the keys whose value is undefined. */
+export function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
+}
+
+/** A text out of a marker. */
+export function textOf(json: Json | undefined): string | undefined {
+  return typeof json === 'string' ? json : undefined
+}
+
+/** A number out of a marker. */
+export function numberOf(json: Json | undefined): number | undefined {
+  return typeof json === 'number' ? json : undefined
+}

@@ -1,0 +1,16 @@
+import { refused } from './checking.ts'
+import type { Question } from './question.ts'
+
+/** A passage between prompts. It asks nothing. */
+export const note: Question<'note'> = {
+  type: 'note',
+  keys: () => ({}),
+  parse: () => ({ type: 'note' }),
+  check: () => refused('no-answer-here'),
+  form: () => undefined,
+  fromForm: () => ({ type: 'note' }),
+  toMarkdown: () => '',
+  fromMarkdown: () => undefined,
+  shown: () => '',
+  summary: () => ''
+}

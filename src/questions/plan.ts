@@ -1,0 +1,64 @@
+/* oxlint-disable unicorn/no-thenable -- the pack format names the parts of a plan so; nobody awaits one */
+import { checked, isRecord, lineOf, own, refused } from './checking.ts'
+import { present, textOf, wordsKey } from './keys.ts'
+import { findParagraph, onOneLine } from './lines.ts'
+import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './model.ts'
+import type { Question } from './question.ts'
+import { fillPieces, readPieces } from './template.ts'
+import type { Piece } from './template.ts'
+
+/** An if–then plan: when this happens, I will do that. */
+export const plan: Question<'plan'> = {
+  type: 'plan',
+  keys: (z) => ({
+    if_label: wordsKey(z).optional().describe('The words before the first part; "When" where there are none.'),
+    then_label: wordsKey(z).optional().describe('The words before the second part; "I will" where there are none.')
+  }),
+  parse: (keys) => ({
+    type: 'plan',
+    ...present({ ifLabel: label(keys['if_label']), thenLabel: label(keys['then_label']) })
+  }),
+  check: (_, value) => {
+    if (!isRecord(value)) return refused('not-a-plan')
+    const known = ['if', 'then']
+    const faults: Fault[] = Object.keys(value)
+      .filter((key) => !known.includes(key))
+      .map((what) => ({ code: 'unknown-gap', what, known }))
+    const answer = { if: lineOf(own(value, 'if') ?? '', faults), then: lineOf(own(value, 'then') ?? '', faults) }
+    if (faults.length === 0 && answer.if === '' && answer.then === '') return refused('empty')
+    for (const what of ['if', 'then'] as const)
+      if (faults.length === 0 && answer[what] === '') faults.push({ code: 'missing', what })
+    return checked(answer, faults)
+  },
+  form: ({ ifLabel, thenLabel }) => {
+    const form = present({ if: ifLabel, then: thenLabel })
+    return Object.keys(form).length === 0 ? undefined : form
+  },
+  fromForm: (form) => ({ type: 'plan', ...present({ ifLabel: textOf(form['if']), thenLabel: textOf(form['then']) }) }),
+  toMarkdown: sentenceOf,
+  fromMarkdown: (prompt, body, languages) => {
+    const found = findParagraph(body, (paragraph) => {
+      const readings = languages.map((words) => readPieces(pieces(prompt, words), paragraph))
+      return readings.find((reading) => reading !== undefined)
+    })
+    return found && { answer: found.found, before: found.before, after: found.after }
+  },
+  shown: sentenceOf,
+  summary: (prompt, answer, words) => onOneLine(sentenceOf(prompt, answer, words)),
+  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined)
+}
+
+function sentenceOf(prompt: PlanPrompt, answer: AnswerOf['plan'], words: EntryWords): string {
+  return fillPieces(pieces(prompt, words), { ...answer })
+}
+
+function pieces({ ifLabel, thenLabel }: PlanPrompt, words: EntryWords): Piece[] {
+  return [`${ifLabel ?? words.when} `, { gap: 'if' }, `, ${thenLabel ?? words.iWill} `, { gap: 'then' }]
+}
+
+/** An author's label without the dots that invite to go on. */
+function label(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const words = onOneLine(value)
+  return words.replace(/ ?(?:…|\.{3})$/, '') || words
+}

@@ -1,0 +1,12 @@
+import type { Reference } from './model.ts'
+
+/** `prompt`, `prompt.part` or `exercise/prompt.part`. */
+export const REFERENCE = /^(?:([a-z][a-z0-9-]*)\/)?([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9_-]*))?$/
+
+/** A reference as authors write it, taken apart; undefined where it is none. */
+export function parseReference(text: string): Reference | undefined {
+  const match = REFERENCE.exec(text)
+  if (match === null) return undefined
+  const [, exercise, prompt = '', part] = match
+  return { ...(exercise === undefined ? {} : { exercise }), prompt, ...(part === undefined ? {} : { part }) }
+}

@@ -1,0 +1,183 @@
+import { checked, isRecord, own, refused } from './checking.ts'
+import { idKey, wordsKey } from './keys.ts'
+import { findLine, findLines, onOneLine } from './lines.ts'
+import type { Checked, EntryWords, Fault, Form, Json, Reading, ScalePrompt, Statement } from './model.ts'
+import { namesAt, namesForm } from './options.ts'
+import type { Own, Question } from './question.ts'
+
+type Rating = number | null
+
+/** A rating of the question itself, or of several statements, on one scale of whole numbers. */
+export const scale: Question<'scale'> = {
+  type: 'scale',
+  keys: (z) => {
+    const statement = z.strictObject({
+      id: idKey(z).describe('What is stored, and what conditions name.'),
+      text: wordsKey(z).describe('What the learner rates.')
+    })
+    return {
+      from: z.int().describe('The lowest number.'),
+      to: z.int().describe('The highest number.'),
+      labels: z.record(z.string(), wordsKey(z)).optional().describe('Words for some or all of the numbers.'),
+      statements: z
+        .array(statement)
+        .optional()
+        .describe('Several things to rate; without them the question itself is rated.'),
+      unsure: z.boolean().optional().describe('Let the learner say "not sure".')
+    }
+  },
+  parse: (keys) => ({
+    type: 'scale',
+    from: Number(keys['from']),
+    to: Number(keys['to']),
+    labels: tidyLabels(keys['labels'] as Record<string, string> | undefined),
+    statements: ((keys['statements'] as Statement[] | undefined) ?? []).map(({ id, text }) => ({
+      id,
+      text: onOneLine(text)
+    })),
+    unsure: keys['unsure'] === true
+  }),
+  check: (prompt, value) => (prompt.statements.length === 0 ? checkRating(prompt, value) : checkRatings(prompt, value)),
+  form: ({ from, to, labels, statements, unsure }) => ({
+    from,
+    to,
+    ...(Object.keys(labels).length === 0 ? {} : { labels: { ...labels } }),
+    ...(statements.length === 0
+      ? {}
+      : { statements: namesForm(statements.map(({ id, text }) => ({ id, label: text }))) }),
+    ...(unsure ? { unsure } : {})
+  }),
+  fromForm,
+  toMarkdown: inMarkdown,
+  fromMarkdown: (prompt, body, languages) =>
+    (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, languages),
+  shown: inMarkdown,
+  summary: (prompt, answer, words) => {
+    if (answer === null || typeof answer === 'number') return said(prompt, answer, words)
+    return prompt.statements
+      .flatMap(({ id, text }) => sayIf(own(answer, id), (rating) => `${text}: ${said(prompt, rating, words)}`))
+      .join('; ')
+  },
+  part: (prompt, answer, id, words) => {
+    if (answer === null || typeof answer === 'number') return undefined
+    return sayIf(own(answer, id), (rating) => said(prompt, rating, words))[0]
+  },
+  offers: ({ statements }) => statements.map(({ id, text }) => ({ id, label: text }))
+}
+
+function checkRating(prompt: ScalePrompt, value: unknown): Checked<Rating> {
+  const faults = ratingFaults(prompt, value)
+  return faults.length === 0 ? checked(value as Rating, []) : { ok: false, faults }
+}
+
+function checkRatings(prompt: ScalePrompt, value: unknown): Checked<Readonly<Record<string, Rating>>> {
+  if (!isRecord(value)) return refused('not-ratings')
+  const known = prompt.statements.map(({ id }) => id)
+  const isKnown = new Set(known)
+  const faults: Fault[] = Object.keys(value)
+    .filter((id) => !isKnown.has(id))
+    .map((what) => ({ code: 'unknown-statement', what, known }))
+  if (faults.length === 0 && Object.keys(value).length === 0) return refused('empty')
+  for (const rating of Object.values(value)) faults.push(...ratingFaults(prompt, rating))
+  if (faults.length > 0) return { ok: false, faults }
+  const missing = prompt.statements
+    .filter(({ id }) => !Object.hasOwn(value, id))
+    .map(({ text }): Fault => ({ code: 'missing', what: text }))
+  const given = prompt.statements.flatMap(({ id }) =>
+    sayIf(own(value, id) as Rating | undefined, (rating): [string, Rating] => [id, rating])
+  )
+  return checked(Object.fromEntries(given), missing)
+}
+
+function ratingFaults({ from, to, unsure }: ScalePrompt, value: unknown): Fault[] {
+  if (value === null && unsure) return []
+  if (typeof value !== 'number' || !Number.isInteger(value)) return [{ code: 'not-a-rating' }]
+  if (value < from) return [{ code: 'too-small', is: value, limit: from }]
+  return value > to ? [{ code: 'too-large', is: value, limit: to }] : []
+}
+
+function fromForm(form: Form): Own<'scale'> | undefined {
+  const { from, to, labels = {}, unsure } = form
+  const statements = namesAt(form, 'statements')
+  if (typeof from !== 'number' || typeof to !== 'number' || !areLabels(labels) || statements === undefined)
+    return undefined
+  return {
+    type: 'scale',
+    from,
+    to,
+    labels,
+    statements: statements.map(({ id, label }) => ({ id, text: label })),
+    unsure: unsure === true
+  }
+}
+
+function areLabels(json: Json): json is Record<string, string> {
+  return isRecord(json) && Object.values(json).every((label) => typeof label === 'string')
+}
+
+function tidyLabels(labels: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).map(([number, label]) => [number, onOneLine(label)]))
+}
+
+/** `**4** of 5 — Fairly sure`, or `*Not sure.*`; for statements a line each. */
+function inMarkdown(prompt: ScalePrompt, answer: Rating | Readonly<Record<string, Rating>>, words: EntryWords): string {
+  const line = (rating: Rating) => {
+    if (rating === null) return `*${words.notSure}*`
+    return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
+  }
+  if (answer === null || typeof answer === 'number') return line(answer)
+  return prompt.statements
+    .flatMap(({ id, text }) => sayIf(own(answer, id), (rating) => `- ${text}: ${line(rating)}`))
+    .join('\n')
+}
+
+/** The same in plain text. */
+function said(prompt: ScalePrompt, rating: Rating, words: EntryWords): string {
+  return rating === null
+    ? words.notSure.replace(/\.$/, '')
+    : `${rating} ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
+}
+
+function labelAfter({ labels }: ScalePrompt, rating: number): string {
+  const label = own(labels, String(rating))
+  return label === undefined ? '' : ` — ${label}`
+}
+
+function sayIf<T, U>(value: T | undefined, say: (value: T) => U): U[] {
+  return value === undefined ? [] : [say(value)]
+}
+
+function readOne(_: ScalePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
+  const line = findLine(body, (text) => readRating(text, languages))
+  return line && { answer: line.found, before: line.before, after: line.after }
+}
+
+function readSeveral(
+  { statements }: ScalePrompt,
+  body: string,
+  languages: readonly EntryWords[]
+): Reading<unknown> | undefined {
+  const longestFirst = statements
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .map(({ id, text }) => ({ id, start: `${text.trim()}:` }))
+  const lines = findLines(body, (line) => {
+    const words = line.replace(/^[-*+]\s+/, '')
+    for (const { id, start } of longestFirst) {
+      const rating = words.startsWith(start) ? readRating(words.slice(start.length).trim(), languages) : undefined
+      if (rating !== undefined) return [id, rating] as const
+    }
+    return undefined
+  })
+  if (lines === undefined || new Set(lines.found.map(([id]) => id)).size < lines.found.length) return undefined
+  return { answer: Object.fromEntries(lines.found), before: lines.before, after: lines.after }
+}
+
+/** The number counts; top and label are for people. */
+function readRating(text: string, languages: readonly EntryWords[]): Rating | undefined {
+  const [, plain] = /^[*_]([^*_].*)[*_]$/s.exec(text) ?? []
+  if (plain !== undefined) return languages.some(({ notSure }) => notSure === plain) ? null : undefined
+  const [whole = '', number] = /^(?:\*\*|__)(-?\d{1,15})(?:\*\*|__)\s+/.exec(text) ?? []
+  if (number === undefined) return undefined
+  const rest = text.slice(whole.length)
+  return languages.some(({ of }) => rest.startsWith(`${of} `)) ? Number(number) : undefined
+}

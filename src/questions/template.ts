@@ -1,0 +1,60 @@
+/** Sentences with gaps: taken apart, filled in, and read again. */
+
+/** A stretch of fixed words, or a gap. */
+export type Piece = string | { readonly gap: string }
+
+/**
+ * A template in pieces. `{name}` is a gap if the name is one of `gaps`; `\{` and `\\` stand for a brace and a backslash,
+ * so that words of an answer that were filled in before are never taken for a gap.
+ */
+export function piecesOf(template: string, gaps: readonly string[]): Piece[] {
+  const known = new Set(gaps)
+  const pieces: Piece[] = []
+  let words = ''
+  for (const [whole, escaped, name] of template.matchAll(/\\([\\{])|\{([a-z][a-z0-9_-]*)\}|[^\\{]+|[\\{]/g)) {
+    if (name !== undefined && known.has(name)) {
+      pieces.push(words, { gap: name })
+      words = ''
+    } else words += escaped ?? whole
+  }
+  return [...pieces, words].filter((piece) => piece !== '')
+}
+
+/** The sentence with its gaps filled. */
+export function fillPieces(pieces: readonly Piece[], values: Readonly<Record<string, string>>): string {
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : Object.hasOwn(values, piece.gap) ? values[piece.gap] : ''))
+    .join('')
+}
+
+/** What fills the gaps of a sentence; undefined where its fixed words are not there. Where there are several ways, one of them. */
+export function readPieces(pieces: readonly Piece[], sentence: string): Record<string, string> | undefined {
+  const values = new Map<string, string>()
+  let [at, open]: [number, string | undefined] = [0, undefined]
+  const close = (end: number): boolean => {
+    if (open === undefined) return end === at
+    const value = sentence.slice(at, end).trim()
+    const same = (values.get(open) ?? value) === value
+    values.set(open, value)
+    return same
+  }
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece !== 'string') {
+      if (open !== undefined) return undefined
+      open = piece.gap
+      continue
+    }
+    const found =
+      index === pieces.length - 1 && open !== undefined ? lastPlace(sentence, piece, at) : sentence.indexOf(piece, at)
+    if (found === -1 || !close(found)) return undefined
+    at = found + piece.length
+    open = undefined
+  }
+  return close(sentence.length) ? Object.fromEntries(values) : undefined
+}
+
+/** Where the words stand at the end of a sentence; -1 where they do not. */
+function lastPlace(sentence: string, words: string, from: number): number {
+  const place = sentence.length - words.length
+  return place >= from && sentence.endsWith(words) ? place : -1
+}

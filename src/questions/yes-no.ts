@@ -1,0 +1,33 @@
+import { checked, refused } from './checking.ts'
+import { findLine } from './lines.ts'
+import type { EntryWords } from './model.ts'
+import type { Question } from './question.ts'
+
+/** Yes or no. */
+export const yesNo: Question<'yes-no'> = {
+  type: 'yes-no',
+  keys: () => ({}),
+  parse: () => ({ type: 'yes-no' }),
+  check: (_, value) => (typeof value === 'boolean' ? checked(value, []) : refused('not-yes-no')),
+  form: () => undefined,
+  fromForm: () => ({ type: 'yes-no' }),
+  toMarkdown: (_, answer, words) => yesOrNo(answer, words),
+  fromMarkdown: (_, body, languages) => {
+    const line = findLine(body, (text) => readYesOrNo(text, languages))
+    return line && { answer: line.found, before: line.before, after: line.after }
+  },
+  shown: (_, answer, words) => yesOrNo(answer, words),
+  summary: (_, answer, words) => yesOrNo(answer, words)
+}
+
+/** The word for it. */
+export function yesOrNo(answer: boolean, words: EntryWords): string {
+  return answer ? words.yes : words.no
+}
+
+/** What the word says, in any language, with or without a capital; undefined for other words. */
+export function readYesOrNo(text: string, languages: readonly EntryWords[]): boolean | undefined {
+  const word = text.toLowerCase()
+  if (languages.some(({ yes }) => yes === word)) return true
+  return languages.some(({ no }) => no === word) ? false : undefined
+}
