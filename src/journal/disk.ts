@@ -9,7 +9,8 @@ import { journal as words } from '../words/en/journal.ts'
 
 /** The code of a system error, such as `ENOENT`; '' for anything else. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^E(?!RR_)/.test(code) ? code : ''
 }
 
 /** Does the work; what the disk throws comes out as a ReflectError that names `path` and says what to do. */
@@ -17,7 +18,7 @@ export function explained<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof ReflectError) throw error
+    if (codeOf(error) === '') throw error
     throw new ReflectError(sentence(path, error), { cause: error })
   }
 }

@@ -15,6 +15,8 @@ import { codeOf, discard, explained, patiently, pause } from './disk.ts'
  */
 
 const PATIENCE = 10_000
+/** With a lock that names nobody: its maker died in the instant between making and writing it. */
+const PATIENCE_WITH_NOBODY = 500
 const PAUSE = 2
 
 /** Does the work while holding the lock, which is given back however the work ends. The lock's folder must be there. */
@@ -38,7 +40,8 @@ function acquire(file: string, own: string): void {
       since = performance.now()
     }
     if (owner === undefined) continue
-    if (isDead(owner) || performance.now() - since > PATIENCE) breakLock(file, owner)
+    const patience = owner === '' ? PATIENCE_WITH_NOBODY : PATIENCE
+    if (isDead(owner) || performance.now() - since > patience) breakLock(file, owner)
     else pause(PAUSE)
   }
 }
@@ -60,7 +63,8 @@ function claimed(file: string, own: string): boolean {
     } finally {
       fs.closeSync(descriptor)
     }
-    return true
+    // Whoever lost patience before the owner was written has broken it.
+    return ownerOf(file) === own
   })
 }
 

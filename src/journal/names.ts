@@ -2,6 +2,12 @@ import type { EntryHead } from './model.ts'
 
 /** How the files of a journal are called. Pure. */
 
+/** The folder of the drafts, below the journal's. */
+export const DRAFTS = 'drafts'
+
+/** The folder of what is the program's own, below the journal's: deletable at any time. */
+export const OURS = '.reflect'
+
 /** The day with which an entry's file begins: the local date of its start. */
 function dayOf({ started }: EntryHead): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(started)) throw new RangeError(`not an entry's time: ${started}`)
@@ -23,18 +29,27 @@ export function yearOf(head: EntryHead): string {
 }
 
 /** The names that a finished entry may take, best first: a second one of that day and exercise ends in `-2`. */
-export function* entryNames(head: EntryHead): Generator<string> {
-  const stem = `${dayOf(head)}-${slug(head)}`
-  yield `${stem}.md`
-  for (let number = 2; ; number++) yield `${stem}-${number}.md`
+export function entryNames(head: EntryHead): Iterable<string> {
+  return numbered(`${dayOf(head)}-${slug(head)}.md`)
 }
 
-/** The name of an entry's draft. */
+/** The names that an entry's draft may take, best first. */
+export function draftNames(head: EntryHead): Iterable<string> {
+  return numbered(draftName(head))
+}
+
+/** The name of an entry's draft, if nothing is in the way. */
 export function draftName(head: EntryHead): string {
   return `${dayOf(head)}-${slug(head)}.${head.id
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')
     .slice(0, 8)}.md`
+}
+
+/** A file's name, and the same with `-2`, `-3` and so on before its ending. */
+export function* numbered(name: string): Generator<string> {
+  yield name
+  for (let number = 2; ; number++) yield name.replace(/\.md$/, `-${number}.md`)
 }
 
 /** The name of the copy that keeps what was written here when somebody else changed the same answer. `token`: four letters or digits. */

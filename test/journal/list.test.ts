@@ -124,7 +124,7 @@ describe('listEntries', () => {
     const other = writeEntryFile(dir, '2026/2026-11-21-quoted.md', {
       id: idOf(3),
       started: '2026-11-21T10:00:00+00:00',
-      title: "'It''s # quoted'",
+      title: "It's # quoted",
       extra: 'more:\n  - deep: 1'
     })
     fs.writeFileSync(other, `\uFEFF${fs.readFileSync(other, 'utf8')}`)

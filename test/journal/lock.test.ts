@@ -75,6 +75,12 @@ describe('withLock', () => {
     expect(fs.readdirSync(dir)).toEqual([])
   })
 
+  test('breaks a lock whose maker died before its name was in it', () => {
+    fs.writeFileSync(lock, '')
+    expect(withLock(lock, () => 'in')).toBe('in')
+    expect(fs.readdirSync(dir)).toEqual([])
+  })
+
   test('says in a sentence when the lock cannot be made', () => {
     expect(() => withLock(join(dir, 'missing', 'lock'), () => 0)).toThrow(ReflectError)
   })

@@ -69,7 +69,7 @@ export function writeEntryFile(
     `pack: ${pack}`,
     `pack_version: ${packVersion}`,
     `exercise: ${exercise}`,
-    `title: ${title}`,
+    `title: ${JSON.stringify(title)}`,
     `status: ${status}`,
     `started: ${started}`,
     ...(finished === undefined ? [] : [`finished: ${finished}`]),

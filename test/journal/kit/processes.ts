@@ -21,6 +21,8 @@ export async function script(source: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Bundled CommonJS asks for Node's own modules in its way.
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
     logLevel: 'error',
     outfile
   })

@@ -1,0 +1,143 @@
+import fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../errors.ts'
+import { journal as words } from '../words/en/journal.ts'
+import { discard, syncFolder } from './disk.ts'
+import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from './durable.ts'
+import { headOf, listEntries } from './list.ts'
+import { encodeEntry } from './markdown.ts'
+import { addsNothing } from './merge.ts'
+import type { Entry, EntryHead } from './model.ts'
+import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
+import { namesIn, textOf } from './reading.ts'
+import { keepRefused, mergedWith, readEntry, saveOver } from './saving.ts'
+import type { Saved } from './saving.ts'
+
+/** The unfinished writing of a journal, and how it becomes entries. Whoever calls what writes holds the journal's lock. */
+export class Drafts {
+  readonly #dir: string
+  readonly #folder: string
+  /** Each draft as this process last read or wrote it, by id: what others changed since is told by comparing. */
+  readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
+  /** The copies of drafts in conflict, by file: one each, so that writing on does not make one a second. */
+  readonly #copies = new Map<string, string>()
+
+  /** `dir` is the journal's folder. */
+  constructor(dir: string) {
+    this.#dir = dir
+    this.#folder = join(dir, DRAFTS)
+  }
+
+  /** Notes a draft that was read, in order to go on with it in its file. */
+  note(id: string, file: string, text: string): void {
+    this.#known.set(id, { file, text })
+  }
+
+  /** Writes a draft, merged with what others made of it. */
+  save(entry: Entry): Saved {
+    const { head } = entry
+    const ours = encodeEntry(entry)
+    const { file, text } = this.#known.get(head.id) ?? { file: join(this.#folder, draftName(head)), text: undefined }
+    if (!fs.existsSync(file)) ensureFolder(this.#folder, this.#dir)
+    const merged = mergedWith(textOf(file), text, ours)
+    if (merged === undefined) {
+      // Somebody spoilt the draft: it is left alone, and the writing goes on beside it.
+      const other = createFile(this.#folder, draftNames(head), ours)
+      this.note(head.id, other, ours)
+      return { file: other }
+    }
+    const kept = keepRefused(file, merged.refused, ours, this.#copies.get(file))
+    if (kept.conflict !== undefined) this.#copies.set(file, kept.conflict.copy)
+    replaceFile(file, merged.text)
+    this.note(head.id, file, ours)
+    return { file, ...kept }
+  }
+
+  /** Writes what is finished and gives it its place: a file of its own, or that of the entry with its id. */
+  finish(entry: Entry): Saved {
+    // A draft that says `finished` only lacks its place: whatever happens from here on, `recover` can give it that.
+    const { file, ...kept } = this.save(entry)
+    this.#known.delete(entry.head.id)
+    return { ...kept, ...this.#place(file) }
+  }
+
+  /** Remembers an entry as it is before it is edited by way of a draft. @throws UsageError if it could not be written back. */
+  beginEditing(file: string): Entry {
+    const { text, isWhole, entry } = readEntry(file)
+    if (!isWhole) throw new UsageError(words.notUtf8(file))
+    const before = this.#beforeEditing(entry.head)
+    ensureFolder(dirname(before), this.#dir)
+    replaceFile(before, text)
+    return entry
+  }
+
+  /** Files of drafts that a crash left although they are finished or their entry holds everything in them. */
+  leftBehind(): string[] {
+    sweepFolder(this.#folder)
+    return namesIn(this.#folder)
+      .filter(isEntryName)
+      .map((name) => join(this.#folder, name))
+      .filter((file) => this.#isLeftBehind(file))
+  }
+
+  /** Finishes what a crash cut short with one of these. */
+  recover(draft: string): void {
+    // Another process may have been quicker, or have gone on writing.
+    if (!fs.existsSync(draft) || !this.#isLeftBehind(draft)) return
+    const { entry } = readEntry(draft)
+    const file = this.#entryOf(entry.head)
+    if (entry.head.status === 'finished') this.#place(draft)
+    else if (file !== undefined) this.#drop(draft, file)
+  }
+
+  #isLeftBehind(draft: string): boolean {
+    const head = headOf(draft)
+    if (head === undefined || 'why' in head) return false
+    if (head.status === 'finished') return true
+    const file = this.#entryOf(head)
+    return file !== undefined && addsNothing(readEntry(draft).entry, readEntry(file).entry)
+  }
+
+  #place(draft: string): Saved {
+    const { text, entry } = readEntry(draft)
+    const { head } = entry
+    const file = this.#entryOf(head)
+    if (file === undefined) {
+      const folder = join(this.#dir, yearOf(head))
+      ensureFolder(folder, this.#dir)
+      sweepFolder(folder)
+      return { file: moveToNew(draft, folder, entryNames(head)) }
+    }
+    const saved = saveOver(file, textOf(this.#beforeEditing(head))?.text, text, this.#dir)
+    this.#drop(draft, file)
+    return saved
+  }
+
+  /** Removes a draft whose entry is there, once that is sure to outlast a power cut. */
+  #drop(draft: string, entry: string): void {
+    ensureFolder(dirname(entry), this.#dir)
+    syncFolder(dirname(entry))
+    discard(this.#beforeEditing(readEntry(draft).entry.head))
+    discard(draft)
+  }
+
+  /** The entry with a draft's id, if there is one: the draft has its place already, or edits that entry. */
+  #entryOf(head: EntryHead): string | undefined {
+    for (const name of entryNames(head)) {
+      const file = join(this.#dir, yearOf(head), name)
+      if (!fs.existsSync(file)) break
+      const found = headOf(file)
+      if (found !== undefined && !('why' in found) && found.id === head.id) return file
+    }
+    if (!fs.existsSync(this.#beforeEditing(head))) return undefined
+    const entries = listEntries(this.#dir, { status: 'finished' }).entries.filter(
+      ({ file }) => dirname(file) !== this.#folder
+    )
+    return entries.find(({ id }) => id === head.id)?.file
+  }
+
+  /** Where an entry is kept as it was when its editing began. */
+  #beforeEditing(head: EntryHead): string {
+    return join(this.#dir, OURS, 'before', draftName(head))
+  }
+}

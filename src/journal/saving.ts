@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import { UsageError } from '../errors.ts'
+import { journal as words } from '../words/en/journal.ts'
+import { createFile, ensureFolder, replaceFile } from './durable.ts'
+import { decodeEntry } from './markdown.ts'
+import { mergeEntries } from './merge.ts'
+import type { Merged } from './merge.ts'
+import type { Entry } from './model.ts'
+import { conflictName, numbered } from './names.ts'
+import { textOf } from './reading.ts'
+import type { FileText } from './reading.ts'
+
+/** What a save came to. Everything in it is on disk for good. */
+export interface Saved {
+  readonly file: string
+  readonly conflict?: Conflict
+}
+
+/** Answers that others changed at the same time: theirs stayed in the file, all of ours is in a copy beside it. */
+export interface Conflict {
+  readonly copy: string
+  /** Of the questions concerned. */
+  readonly titles: readonly string[]
+}
+
+/** An entry and the text of its file. */
+export interface EntryFile extends FileText {
+  readonly entry: Entry
+}
+
+/** Reads an entry's file. @throws UsageError if it is not there, is no entry, or its front matter does not read. */
+export function readEntry(file: string): EntryFile {
+  const read = textOf(file)
+  if (read === undefined) throw new UsageError(words.noEntryFile(file))
+  return { ...read, entry: decodeEntry(read.text) }
+}
+
+/**
+ * Puts our text of an entry in place of the file's, merged with what others made of it since `before`. A file that is
+ * gone is made again; one that does not read stays, with ours in a copy. `top` is the journal's folder.
+ */
+export function saveOver(file: string, before: string | undefined, ours: string, top: string): Saved {
+  const theirs = textOf(file)
+  if (theirs === undefined) {
+    ensureFolder(dirname(file), top)
+    return { file: createFile(dirname(file), numbered(basename(file)), ours) }
+  }
+  const merged = mergedWith(theirs, before, ours) ?? { text: theirs.text, refused: titlesOf(ours) }
+  const saved = { file, ...keepRefused(file, merged.refused, ours) }
+  if (merged.text !== theirs.text) replaceFile(file, merged.text)
+  return saved
+}
+
+/** Ours brought into what a file holds; undefined if that cannot be read as an entry or not be written back. */
+export function mergedWith(theirs: FileText | undefined, before: string | undefined, ours: string): Merged | undefined {
+  if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
+  const entry = theirs.isWhole ? decoded(theirs.text) : undefined
+  return entry && mergeEntries(decoded(before), decodeEntry(ours), entry)
+}
+
+/** Keeps all of ours in a copy beside the file if something of it was refused: a new one, or in place of `copy`. */
+export function keepRefused(
+  file: string,
+  titles: readonly string[],
+  ours: string,
+  copy?: string
+): { conflict?: Conflict } {
+  if (titles.length === 0) return {}
+  if (copy !== undefined) replaceFile(copy, ours)
+  return { conflict: { titles, copy: copy ?? createFile(dirname(file), conflictNames(basename(file)), ours) } }
+}
+
+function* conflictNames(name: string): Generator<string> {
+  for (;;) yield conflictName(name, randomBytes(2).toString('hex'))
+}
+
+/** The entry that a text holds, if it does. */
+function decoded(text: string | undefined): Entry | undefined {
+  try {
+    return text === undefined ? undefined : decodeEntry(text)
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
+}
+
+function titlesOf(text: string): string[] {
+  return decodeEntry(text).sections.map(({ title }) => title)
+}

@@ -1,0 +1,101 @@
+import fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ReflectError } from '../errors.ts'
+import { Drafts } from './drafts.ts'
+import { ensureFolder } from './durable.ts'
+import { findEntry } from './find.ts'
+import type { Place } from './find.ts'
+import { listEntries } from './list.ts'
+import type { Filter, Listing } from './list.ts'
+import { withLock } from './lock.ts'
+import { encodeEntry } from './markdown.ts'
+import type { Entry, Listed } from './model.ts'
+import { OURS } from './names.ts'
+import { readEntry, saveOver } from './saving.ts'
+import type { Saved } from './saving.ts'
+
+export type { Conflict, Saved } from './saving.ts'
+
+/** Opens the journal in a folder, which is made when the first thing is saved. What a crash cut short is finished quietly. */
+export function openJournal(dir: string): Journal {
+  const journal = new Journal(dir)
+  journal.recover()
+  return journal
+}
+
+/**
+ * A journal's folder. Whatever is saved is merged, section by section, with what other processes and editors made of
+ * the file meanwhile; a lock is held for the milliseconds that takes. What a function returned is on disk for good.
+ */
+export class Journal {
+  readonly dir: string
+  readonly #drafts: Drafts
+
+  constructor(dir: string) {
+    this.dir = dir
+    this.#drafts = new Drafts(dir)
+  }
+
+  /** As `listEntries`. */
+  list(filter?: Filter): Listing {
+    return listEntries(this.dir, filter)
+  }
+
+  /** The entry that a name means, as `findEntry`. */
+  find(name: string, place: Place): Listed {
+    return findEntry(this.list().entries, name, place)
+  }
+
+  /** The newest finished entry of an exercise, for what later exercises recall. */
+  latestFinished(pack: string, exercise: string): Entry | undefined {
+    const [newest] = this.list({ status: 'finished', pack, exercise, limit: 1 }).entries
+    return newest === undefined ? undefined : this.read(newest.file)
+  }
+
+  /** Reads an entry. Bytes that are not text are shown as `�`. @throws UsageError if it is no entry, or its front matter does not read. */
+  read(file: string): Entry {
+    const { text, entry } = readEntry(file)
+    if (entry.head.status === 'draft') this.#drafts.note(entry.head.id, file, text)
+    return entry
+  }
+
+  /**
+   * Reads a finished entry in order to change it by way of a draft with its id: it is remembered as it is now, so that
+   * `finish` can tell what was changed here from what was changed elsewhere meanwhile, even days later.
+   *
+   * @throws UsageError as `read`, and if the file is not UTF-8 and could not be written back.
+   */
+  edit(file: string): Entry {
+    return this.#locked(() => this.#drafts.beginEditing(file))
+  }
+
+  /** Saves unfinished writing. @throws ReflectError if it could not be saved; then the draft on disk is what it was. */
+  saveDraft(entry: Entry): Saved {
+    return this.#locked(() => this.#drafts.save(entry))
+  }
+
+  /** Makes the entry of what is finished, or changes the entry that was edited; its draft is gone then. @throws ReflectError as `saveDraft`. */
+  finish(entry: Entry): Saved {
+    return this.#locked(() => this.#drafts.finish(entry))
+  }
+
+  /** Saves a changed entry; `before` is what was read. One that was removed meanwhile is made again. @throws ReflectError as `saveDraft`. */
+  replaceEntry(file: string, before: Entry, after: Entry): Saved {
+    return this.#locked(() => saveOver(file, encodeEntry(before), encodeEntry(after), this.dir))
+  }
+
+  /** Finishes what crashes cut short and sweeps up what they left. Quiet where that cannot be done now. */
+  recover(): void {
+    try {
+      for (const draft of this.#drafts.leftBehind()) this.#locked(() => this.#drafts.recover(draft))
+    } catch (error) {
+      if (!(error instanceof ReflectError)) throw error
+    }
+  }
+
+  #locked<T>(work: () => T): T {
+    const lock = join(this.dir, OURS, 'lock')
+    if (!fs.existsSync(dirname(lock))) ensureFolder(dirname(lock))
+    return withLock(lock, work)
+  }
+}

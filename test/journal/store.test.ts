@@ -1,0 +1,369 @@
+import fs from 'node:fs'
+import { basename, join } from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ReflectError, UsageError } from '../../src/errors.ts'
+import { encodeEntry } from '../../src/journal/markdown.ts'
+import type { Entry } from '../../src/journal/model.ts'
+import { openJournal } from '../../src/journal/store.ts'
+import { answersOf, draftOf, entryOf, filesIn, idOf } from './kit/entries.ts'
+import { freshFolder, run, script } from './kit/processes.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = join(freshFolder(), 'reflections')
+})
+afterEach(() => {
+  process.umask(0o022)
+})
+
+const ENTRY = '2026/2026-11-23-no-paying-customer.md'
+const DRAFT = 'drafts/2026-11-23-no-paying-customer.00000001.md'
+const answersIn = (path: string) => answersOf(openJournal(dir).read(join(dir, path)))
+
+/** The same entry with other answers, whether new or in place of old ones. */
+function answered(entry: Entry, answers: Record<string, string>): Entry {
+  const fresh = entryOf(answers).sections
+  const kept = entry.sections.map((section) => fresh.find(({ id }) => id === section.id) ?? section)
+  return {
+    ...entry,
+    sections: [...kept, ...fresh.filter(({ id }) => !entry.sections.some((section) => section.id === id))]
+  }
+}
+
+describe('the folder', () => {
+  test('is made when the first thing is saved, not before', () => {
+    const journal = openJournal(dir)
+    journal.list()
+    expect(journal.latestFinished('public-value', 'no-paying-customer')).toBeUndefined()
+    expect(fs.existsSync(dir)).toBe(false)
+    journal.saveDraft(draftOf({ a: 'words' }))
+    expect(filesIn(dir)).toEqual([DRAFT])
+  })
+
+  test.each([0o000, 0o077, 0o177])('and everything in it is private under umask %o', (umask) => {
+    process.umask(umask)
+    const journal = openJournal(dir)
+    journal.saveDraft(draftOf({ a: 'x' }, { id: idOf(2) }))
+    journal.finish(entryOf({ a: 'x' }))
+    for (const item of fs.readdirSync(dir, { recursive: true, withFileTypes: true })) {
+      expect(fs.statSync(join(item.parentPath, item.name)).mode & 0o777).toBe(item.isFile() ? 0o600 : 0o700)
+    }
+    expect(fs.statSync(dir).mode & 0o777).toBe(0o700)
+  })
+})
+
+describe('finish', () => {
+  test('makes the entry and removes its draft', () => {
+    const journal = openJournal(dir)
+    journal.saveDraft(draftOf({ a: 'unfinished' }))
+    expect(journal.finish(entryOf({ a: 'done', b: 'Zoë 日本' }))).toEqual({ file: join(dir, ENTRY) })
+    expect(filesIn(dir)).toEqual([ENTRY])
+    expect(answersIn(ENTRY)).toEqual({ a: 'done', b: 'Zoë 日本' })
+    expect(journal.list().entries).toMatchObject([{ id: idOf(1), status: 'finished' }])
+  })
+
+  test('gives a second sitting of that day a name of its own, by the local date of its start', () => {
+    const journal = openJournal(dir)
+    const files = [1, 2, 3].map(
+      (number) => journal.finish(entryOf({ a: 'x' }, { id: idOf(number), started: '2026-12-31T23:59:00-10:00' })).file
+    )
+    expect(files.map((file) => basename(file))).toEqual(
+      ['', '-2', '-3'].map((end) => `2026-12-31-no-paying-customer${end}.md`)
+    )
+  })
+
+  test('never writes where a hostile id or exercise points', () => {
+    const entry = entryOf({ a: 'x' }, { id: '../../../evil', exercise: '../../CON' })
+    openJournal(dir).saveDraft({ ...entry, head: { ...entry.head, status: 'draft' } })
+    openJournal(dir).finish(entry)
+    expect(filesIn(join(dir, '..')).filter((path) => !path.includes('.reflect/'))).toEqual([
+      'reflections/2026/2026-11-23-con.md'
+    ])
+  })
+
+  test('of one draft in two processes makes one entry, and nothing that differs is lost', () => {
+    const draft = draftOf({ a: 'common', b: 'common' })
+    openJournal(dir).saveDraft(draft)
+    const [one, two] = [openJournal(dir), openJournal(dir)]
+    for (const journal of [one, two]) journal.read(join(dir, DRAFT))
+    one.finish(entryOf({ a: 'one', b: 'common' }))
+    two.saveDraft(draftOf({ a: 'common', b: 'two' }))
+    expect(two.finish(entryOf({ a: 'common', b: 'two' })).file).toBe(join(dir, ENTRY))
+    expect(filesIn(dir).filter((path) => !path.includes('conflict'))).toEqual([ENTRY])
+    const all = filesIn(dir)
+      .map((path) => fs.readFileSync(join(dir, path), 'utf8'))
+      .join('\n')
+    expect(all).toMatch(/^one$/m)
+    expect(all).toMatch(/^two$/m)
+  })
+})
+
+describe('saveDraft', () => {
+  test('keeps answers that another process gave to the same draft meanwhile, to the end', () => {
+    openJournal(dir).saveDraft(draftOf({ a: 'first' }))
+    const [one, two] = [openJournal(dir), openJournal(dir)]
+    const begun = one.read(join(dir, DRAFT))
+    two.read(join(dir, DRAFT))
+    one.saveDraft(answered(begun, { b: 'from one' }))
+    two.saveDraft(answered(begun, { c: 'from two' }))
+    one.saveDraft(answered(begun, { b: 'from one, longer' }))
+    expect(answersIn(DRAFT)).toEqual({ a: 'first', b: 'from one, longer', c: 'from two' })
+    one.finish(entryOf({ a: 'first', b: 'from one, finished' }))
+    expect(answersIn(ENTRY)).toEqual({ a: 'first', b: 'from one, finished', c: 'from two' })
+  })
+
+  test('keeps both of two answers to one question: theirs in place, all of ours in one copy that is not listed', () => {
+    openJournal(dir).saveDraft(draftOf({ a: 'first', b: 'b' }))
+    const [one, two] = [openJournal(dir), openJournal(dir)]
+    const begun = one.read(join(dir, DRAFT))
+    two.read(join(dir, DRAFT))
+    two.saveDraft(answered(begun, { a: 'theirs' }))
+    const { conflict } = one.saveDraft(answered(begun, { a: 'ours' }))
+    expect(one.saveDraft(answered(begun, { a: 'ours, longer' })).conflict).toEqual(conflict)
+    expect(conflict).toMatchObject({ titles: ['Tell a.'] })
+    expect(answersIn(DRAFT)).toEqual({ a: 'theirs', b: 'b' })
+    expect(answersOf(one.read(conflict!.copy))).toEqual({ a: 'ours, longer', b: 'b' })
+    expect(filesIn(dir)).toHaveLength(2)
+    expect(one.list().entries).toHaveLength(1)
+  })
+
+  test('takes away what was taken away here, and nothing else', () => {
+    const journal = openJournal(dir)
+    journal.saveDraft(draftOf({ a: 'a', b: 'b' }))
+    journal.saveDraft(draftOf({ b: 'b' }))
+    expect(answersIn(DRAFT)).toEqual({ b: 'b' })
+  })
+
+  test('leaves a draft that somebody spoilt alone and goes on beside it', () => {
+    const journal = openJournal(dir)
+    journal.saveDraft(draftOf({ a: 'a' }))
+    fs.writeFileSync(join(dir, DRAFT), '---\nreflect: 1\noops: [\n---\n\nspoilt')
+    const { file } = journal.saveDraft(draftOf({ a: 'more' }))
+    expect(journal.saveDraft(draftOf({ a: 'even more' })).file).toBe(file)
+    expect(answersOf(openJournal(dir).read(file))).toEqual({ a: 'even more' })
+    expect(fs.readFileSync(join(dir, DRAFT), 'utf8')).toMatch(/spoilt$/)
+    journal.finish(entryOf({ a: 'done' }))
+    expect(filesIn(dir)).toEqual([ENTRY, DRAFT])
+  })
+
+  test('says in a sentence why it cannot save', () => {
+    fs.writeFileSync(dir, 'a file in the way')
+    expect(() => openJournal(dir).saveDraft(draftOf({ a: 'x' }))).toThrow(ReflectError)
+  })
+})
+
+describe('replaceEntry', () => {
+  const saved = (answers: Record<string, string>) => openJournal(dir).finish(entryOf(answers)).file
+
+  test('writes what changed and keeps every other byte', () => {
+    const file = saved({ a: 'old', b: 'kept' })
+    const edited = fs
+      .readFileSync(file, 'utf8')
+      .replace('reflect: 1\n', 'reflect: 1 # mine\nmood: good\n')
+      .replace('kept', 'kept  \n\n* as it is')
+    fs.writeFileSync(file, edited)
+    const journal = openJournal(dir)
+    const before = journal.read(file)
+    expect(journal.replaceEntry(file, before, answered(before, { a: 'new' }))).toEqual({ file })
+    expect(fs.readFileSync(file, 'utf8')).toBe(edited.replace('\nold\n', '\nnew\n'))
+  })
+
+  test('merges with what an editor changed in other sections meanwhile', () => {
+    const file = saved({ a: 'a', b: 'b' })
+    const journal = openJournal(dir)
+    const before = journal.read(file)
+    fs.writeFileSync(
+      file,
+      fs.readFileSync(file, 'utf8').replace('\nb\n', '\nb by hand\n').replace('tags: [', 'tags: [mine, ')
+    )
+    expect(journal.replaceEntry(file, before, answered(before, { a: 'new', c: 'added' }))).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'new', b: 'b by hand', c: 'added' })
+    expect(journal.read(file).head.tags).toEqual(['mine', 'reflection'])
+  })
+
+  test('leaves an answer that an editor changed too in place, and keeps ours beside it', () => {
+    const file = saved({ a: 'a', b: 'b' })
+    const journal = openJournal(dir)
+    const before = journal.read(file)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\na\n', '\ntheirs\n'))
+    const { conflict } = journal.replaceEntry(file, before, answered(before, { a: 'ours', b: 'ours too' }))
+    expect(conflict?.titles).toEqual(['Tell a.'])
+    expect(basename(conflict!.copy)).toMatch(/^2026-11-23-no-paying-customer\.conflict-[0-9a-z]{4}\.md$/)
+    expect(answersIn(ENTRY)).toEqual({ a: 'theirs', b: 'ours too' })
+    expect(answersOf(journal.read(conflict!.copy))).toEqual({ a: 'ours', b: 'ours too' })
+    expect(journal.list().entries).toHaveLength(1)
+  })
+
+  test('leaves a file that is not UTF-8, or whose front matter does not read, as it is', () => {
+    const file = saved({ a: 'a' })
+    const journal = openJournal(dir)
+    const before = journal.read(file)
+    for (const bytes of [
+      Buffer.concat([fs.readFileSync(file), Buffer.of(0xff, 0xfe)]),
+      Buffer.from('---\nreflect: 1\noops: [\n---\n')
+    ]) {
+      fs.writeFileSync(file, bytes)
+      const { conflict } = journal.replaceEntry(file, before, answered(before, { a: 'ours' }))
+      expect(fs.readFileSync(file).equals(bytes)).toBe(true)
+      expect(answersOf(journal.read(conflict!.copy))).toEqual({ a: 'ours' })
+    }
+  })
+
+  test('makes an entry again that was removed meanwhile', () => {
+    const file = saved({ a: 'a' })
+    const journal = openJournal(dir)
+    const before = journal.read(file)
+    fs.rmSync(file)
+    journal.replaceEntry(file, before, answered(before, { a: 'new' }))
+    expect(answersIn(ENTRY)).toEqual({ a: 'new' })
+  })
+
+  test('loses nothing when two processes save fifty times each', async () => {
+    const file = saved({ z: 'z' })
+    const saving = await script(`
+      import { newSection } from 'SRC/journal/markdown.ts'
+      import { openJournal } from 'SRC/journal/store.ts'
+      import { english } from 'SRC/words/index.ts'
+      const [, , dir, file, who] = process.argv
+      const journal = openJournal(dir)
+      for (let i = 0; i < 50; i++) {
+        const before = journal.read(file)
+        const prompt = { type: 'text', id: who + '-' + i, ask: 'Tell.' }
+        const section = newSection(prompt, { kind: 'answered', answer: who + ' ' + i, before: '', after: '' }, false, english.entry)
+        const { conflict } = journal.replaceEntry(file, before, { ...before, sections: [...before.sections, section] })
+        if (conflict) throw new Error('conflict')
+      }
+    `)
+    const runs = await Promise.all(['one', 'two'].map((who) => run(saving, [dir, file, who])))
+    expect(runs.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, '']
+    ])
+    expect(Object.keys(answersIn(ENTRY))).toHaveLength(101)
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+})
+
+describe('editing a finished entry by way of a draft', () => {
+  test('changes the entry at the end, even days and processes later, and merges what was changed elsewhere', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
+    const before = openJournal(dir).edit(file)
+    openJournal(dir).saveDraft(draftOf({ a: 'edited', b: 'b' }))
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
+    expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+    const later = openJournal(dir)
+    const draft = later.read(join(dir, DRAFT))
+    expect(later.finish({ ...draft, head: before.head })).toEqual({ file })
+    expect(filesIn(dir)).toEqual([ENTRY])
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
+  })
+
+  test('finds the entry although its file was renamed', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
+    const journal = openJournal(dir)
+    const { head } = journal.edit(file)
+    const renamed = join(dir, '2026', 'a better name.md')
+    fs.renameSync(file, renamed)
+    expect(journal.finish({ ...entryOf({ a: 'edited' }), head }).file).toBe(renamed)
+    expect(answersOf(journal.read(renamed))).toEqual({ a: 'edited' })
+  })
+
+  test('is refused for a file that is not UTF-8', () => {
+    const { file } = openJournal(dir).finish(entryOf({ a: 'a' }))
+    fs.appendFileSync(file, Buffer.of(0xff))
+    expect(answersOf(openJournal(dir).read(file))).toEqual({ a: 'a\n\uFFFD' })
+    expect(() => openJournal(dir).edit(file)).toThrow(UsageError)
+  })
+})
+
+describe('read', () => {
+  test.each([
+    ['is not there', undefined],
+    ['is empty', ''],
+    ['has no front matter', '# Mine\n'],
+    ['has front matter of something else', '---\ntitle: Mine\n---\n\ntext\n']
+  ])('refuses a file that %s', (_, content) => {
+    const file = join(freshFolder(), 'a.md')
+    if (content !== undefined) fs.writeFileSync(file, content)
+    expect(() => openJournal(dir).read(file)).toThrow(UsageError)
+    expect(() => openJournal(dir).read(file)).toThrow(file)
+  })
+})
+
+describe('after a crash', () => {
+  const draftText = () => encodeEntry(draftOf({ a: 'done' }))
+  const finishedText = () => encodeEntry(entryOf({ a: 'done' }))
+  function put(path: string, content: string): void {
+    fs.mkdirSync(join(dir, path, '..'), { recursive: true })
+    fs.writeFileSync(join(dir, path), content)
+  }
+
+  test('between writing the entry and removing its draft there is one entry and no draft', () => {
+    openJournal(dir).finish(entryOf({ a: 'done', b: 'more' }))
+    put(DRAFT, draftText())
+    const journal = openJournal(dir)
+    expect(journal.list().entries).toMatchObject([{ status: 'finished' }])
+    expect(journal.list({ status: 'draft' }).entries).toEqual([])
+    expect(filesIn(dir)).toEqual([ENTRY])
+    put(DRAFT, finishedText())
+    openJournal(dir)
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('before the entry got its place, it gets it', () => {
+    put(DRAFT, finishedText())
+    openJournal(dir)
+    expect(filesIn(dir)).toEqual([ENTRY])
+    expect(answersIn(ENTRY)).toEqual({ a: 'done' })
+  })
+
+  test('a draft that says more than the entry with its id is kept', () => {
+    openJournal(dir).finish(entryOf({ a: 'less' }))
+    put(DRAFT, draftText())
+    expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+  })
+
+  test('half-written files are not listed, and gone later', () => {
+    openJournal(dir).saveDraft(draftOf({ a: 'a' }))
+    const left = join(dir, 'drafts', '.reflect-0123456789abcdef.tmp')
+    fs.writeFileSync(left, draftText())
+    expect(openJournal(dir).list().entries).toHaveLength(1)
+    const hoursAgo = new Date(Date.now() - 7_200_000)
+    fs.utimesSync(left, hoursAgo, hoursAgo)
+    openJournal(dir)
+    expect(filesIn(dir)).toEqual([DRAFT])
+  })
+
+  test('processes that are killed while they save leave whole files, and others go on at once', async () => {
+    const saving = await script(`
+      import { newSection } from 'SRC/journal/markdown.ts'
+      import { openJournal } from 'SRC/journal/store.ts'
+      import { english } from 'SRC/words/index.ts'
+      const [, , dir, head] = process.argv
+      const journal = openJournal(dir)
+      for (let i = 0; ; i++) {
+        const section = newSection({ type: 'text', id: 'a', ask: 'Tell.' }, { kind: 'answered', answer: 'x'.repeat(i), before: '', after: '' }, false, english.entry)
+        journal.saveDraft({ head: JSON.parse(head), sections: [section] })
+        if (i > 20 + process.pid % 7) process.kill(process.pid, 'SIGKILL')
+      }
+    `)
+    const heads = [1, 2, 3, 4].map((number) => JSON.stringify(draftOf({}, { id: idOf(number) }).head))
+    const runs = await Promise.all(heads.map((head) => run(saving, [dir, head])))
+    expect(runs.map(({ signal }) => signal)).toEqual(Array(4).fill('SIGKILL'))
+    const { entries, unread } = openJournal(dir).list()
+    expect([entries.length, unread.length]).toEqual([4, 0])
+    for (const { file } of entries)
+      expect(String(answersOf(openJournal(dir).read(file))['a']).length).toBeGreaterThanOrEqual(20)
+  })
+})
+
+test('latestFinished is the newest of the exercise', () => {
+  const journal = openJournal(dir)
+  journal.finish(entryOf({ a: 'newest' }, { id: idOf(1), started: '2026-11-24T10:00:00+00:00' }))
+  journal.finish(entryOf({ a: 'older' }, { id: idOf(2) }))
+  journal.finish(entryOf({ a: 'another' }, { id: idOf(3), exercise: 'other', started: '2026-11-25T10:00:00+00:00' }))
+  journal.saveDraft(draftOf({ a: 'draft' }, { id: idOf(4), started: '2026-11-26T10:00:00+00:00' }))
+  expect(answersOf(journal.latestFinished('public-value', 'no-paying-customer')!)).toEqual({ a: 'newest' })
+  expect(journal.latestFinished('other-pack', 'no-paying-customer')).toBeUndefined()
+})
