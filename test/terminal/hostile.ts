@@ -55,3 +55,8 @@ export const hostileTexts: readonly string[] = [
   'line\u2028separator\u2029',
   'substitute\u001a\u0004\u001c'
 ]
+
+/** The text with lone surrogates replaced, as decoding would. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}

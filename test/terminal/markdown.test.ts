@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { plainMarkdown, readMarkdown, renderMarkdown } from '../../src/terminal/markdown.ts'
 import { makeTheme } from '../../src/terminal/theme.ts'
 import { width } from '../../src/terminal/width.ts'
-import { hostileTexts, rawControl } from './hostile.ts'
+import { hostileTexts, rawControl, wellFormed } from './hostile.ts'
 
 const colourless = makeTheme({ color: false, unicode: true })
 const colourful = makeTheme({ color: true, unicode: true })
@@ -83,7 +83,7 @@ describe('hostile Markdown', () => {
       text,
       `# ${text}`,
       `\`${text}\``,
-      `[${text}](http://x/${encodeURI(text.toWellFormed())})`,
+      `[${text}](http://x/${encodeURI(wellFormed(text))})`,
       `| ${text} |\n|---|\n| ${text} |`,
       `- ${text}`,
       `\`\`\`\n${text}\n\`\`\``,

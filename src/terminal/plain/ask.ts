@@ -1,3 +1,4 @@
+import { ReflectError } from '../../errors.ts'
 import { check, summary } from '../../questions/index.ts'
 import type { Answer, Prompt, PromptType } from '../../questions/model.ts'
 import type { Asked, Told } from '../renderer.ts'
@@ -81,11 +82,13 @@ class Questioning {
   readonly #study: Study
   #before: Before<Answer>
   #kept: Answer | undefined
+  #editorFirst: boolean
 
   constructor(asked: Asked, study: Study) {
     this.#asked = asked
     this.#study = study
     this.#kept = asked.answer
+    this.#editorFirst = study.always && isLong(asked.prompt)
     this.#before = { begun: asked.begun === true, ...(asked.answer === undefined ? {} : { answer: asked.answer }) }
   }
 
@@ -105,17 +108,14 @@ class Questioning {
 
   /** Asks once; undefined where the answer does not hold and is to be asked for again. */
   async round(): Promise<Told | undefined> {
-    const { prompt } = this.#asked
     const desk = new Desk(this.#study, this.#manners)
+    if (this.#editorFirst) return this.#edit(desk)
     try {
-      return this.#settle(
-        this.#study.always && isLong(prompt) ? await this.#edit() : await take(prompt, desk, this.#before),
-        desk
-      )
+      return this.#settle(await take(this.#asked.prompt, desk, this.#before), desk)
     } catch (turn) {
       desk.save()
       if (!(turn instanceof Turn)) throw turn
-      if (turn.way === 'editor') return this.#settle(await this.#edit(), desk)
+      if (turn.way === 'editor') return this.#edit(desk)
       if (turn.way === 'keep' && this.#before.answer !== undefined)
         return { kind: 'answer', answer: this.#before.answer }
       return toldOf(turn.way, this.#kept)
@@ -141,11 +141,19 @@ class Questioning {
     this.#asked.keep(value)
   }
 
-  async #edit(): Promise<string | undefined> {
+  /** What comes back from the editor is the answer; nothing, or an editor that fails, leaves the question open. */
+  async #edit(desk: Desk): Promise<Told | undefined> {
+    this.#editorFirst = false
     const before = typeof this.#kept === 'string' ? this.#kept : ''
-    const text = await this.#study.edit(before, this.#asked.prompt.ask)
-    if (text !== undefined) this.#keep(text)
-    return (text ?? before).trim() === '' ? undefined : (text ?? before)
+    try {
+      const text = (await this.#study.edit(before, this.#asked.prompt.ask)) ?? before
+      if (text !== before) this.#keep(text)
+      return this.#settle(text.trim() === '' ? undefined : text, desk)
+    } catch (error) {
+      if (!(error instanceof ReflectError)) throw error
+      desk.voice.say(error.message)
+      return undefined
+    }
   }
 
   #settle(value: unknown, desk: Desk): Told | undefined {
@@ -157,7 +165,7 @@ class Questioning {
         desk.voice.say(desk.words.walk.plain.taken(oneLine(prompt, checked.answer, this.#study)))
       return { kind: 'answer', answer: checked.answer }
     }
-    complain(desk, checked?.faults)
+    complain(desk, prompt, checked?.faults)
     desk.save()
     if (value !== undefined && inParts.has(prompt.type)) this.#before = { answer: value as Answer, begun: true }
     return undefined

@@ -31,7 +31,8 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
     voice,
     words,
     always,
-    edit: (text, question) => lines.lend(() => edit(text, question, editor, context))
+    edit: (text, question) =>
+      lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }
   return {
     async reading({ title, purpose, minutes, questions, reading }) {

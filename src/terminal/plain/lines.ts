@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors.ts'
 import { PipeReader } from './pipe.ts'
 import { Typist } from './typist.ts'
 import type { Context } from '../../context.ts'
@@ -16,12 +17,14 @@ export interface End {
   readonly unfinished: string
 }
 
+/** What comes in; an error stands where bytes were not UTF-8, after the lines that came before them. */
+export type Incoming = Line | End | UsageError
+
 /** Turns bytes into lines, one way for pipes and another for keyboards. */
 export interface Reader {
-  /** @throws UsageError where the bytes are not UTF-8. */
-  feed(bytes: Uint8Array): (Line | End)[]
+  feed(bytes: Uint8Array): Incoming[]
   /** The input has ended: a half line counts as one. */
-  finish(): (Line | End)[]
+  finish(): Incoming[]
   /** What has been typed of a line that is not ended yet. */
   readonly unfinished: string
   /** Called before the first line is read and whenever the terminal is taken again; `release` undoes it. */
@@ -36,7 +39,7 @@ const PAUSE = 600
 export class Lines {
   readonly #input: Context['stdin']
   readonly #reader: Reader
-  readonly #queue: (Line | End)[] = []
+  readonly #queue: Incoming[] = []
   #taken = false
   #ended = false
   #pause: ((unfinished: string) => void) | undefined
@@ -53,6 +56,7 @@ export class Lines {
     try {
       for (;;) {
         const found = this.#queue.shift()
+        if (found instanceof UsageError) throw found
         if (found?.kind === 'end') this.#ended = true
         if (found !== undefined) return found
         if (this.#ended) return { kind: 'end', unfinished: '' }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { Words } from '../../words/index.ts'
-import type { End, Line, Reader } from './lines.ts'
+import type { Incoming, Line, Reader } from './lines.ts'
 
 const NEWLINE = 0x0a
 
@@ -19,8 +19,8 @@ export class PipeReader implements Reader {
   take(): void {}
   release(): void {}
 
-  feed(bytes: Uint8Array): Line[] {
-    const lines: Line[] = []
+  feed(bytes: Uint8Array): Incoming[] {
+    const lines: Incoming[] = []
     let start = 0
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
       this.#parts.push(bytes.subarray(start, end))
@@ -31,25 +31,20 @@ export class PipeReader implements Reader {
     return lines
   }
 
-  finish(): (Line | End)[] {
+  finish(): Incoming[] {
     return this.#parts.length === 0 ? [] : [this.#line()]
   }
 
-  #line(): Line {
+  /** The line that has come; bytes that are not UTF-8 are refused, for a guess would change the learner's words for ever. */
+  #line(): Line | UsageError {
     const bytes = Buffer.concat(this.#parts)
     this.#parts = []
     this.#count += 1
-    const text = this.#decode(bytes).replace(/\r$/, '')
-    return { kind: 'line', text, pasted: false }
-  }
-
-  /** Refuses what is not UTF-8: a guess would change the learner's words for ever. */
-  #decode(bytes: Uint8Array): string {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-      return this.#count === 1 ? text.replace(/^\ufeff/, '') : text
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r$/, '')
+      return { kind: 'line', text: this.#count === 1 ? text.replace(/^\ufeff/, '') : text, pasted: false }
     } catch (cause) {
-      throw new UsageError(this.#words.walk.plain.notUtf8(this.#count), { cause })
+      return new UsageError(this.#words.walk.plain.notUtf8(this.#count), { cause })
     }
   }
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts'
 import type { Output } from '../../context.ts'
 import type { Words } from '../../words/index.ts'
 import { graphemes, visible, width } from '../width.ts'
-import type { End, Line, Reader } from './lines.ts'
+import type { Incoming, Line, Reader } from './lines.ts'
 
 const ESC = String.fromCharCode(0x1b)
 const BRACKETS_ON = `${ESC}[?2004h`
@@ -69,30 +69,31 @@ export class Typist implements Reader {
     }
   }
 
-  feed(bytes: Uint8Array): (Line | End)[] {
-    const found: (Line | End)[] = []
+  feed(bytes: Uint8Array): Incoming[] {
+    const found: Incoming[] = []
     let shown = ''
-    for (const character of this.#decode(bytes)) shown += this.#type(character, found)
+    for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
     // A lone Escape is a key; inside a paste it may be the beginning of the closing bracket.
     if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''
     if (shown !== '') this.#echo.write(shown)
     return found
   }
 
-  finish(): (Line | End)[] {
+  finish(): Incoming[] {
     return this.#line === '' ? [] : [this.#endLine(false)]
   }
 
-  #decode(bytes: Uint8Array): string {
+  #decode(bytes: Uint8Array, found: Incoming[]): string {
     try {
       return this.#decoder.decode(bytes, { stream: true })
     } catch (cause) {
-      throw new UsageError(this.#words.walk.plain.notUtf8Typed, { cause })
+      found.push(new UsageError(this.#words.walk.plain.notUtf8Typed, { cause }))
+      return ''
     }
   }
 
   /** One character: what it ends goes to `found`, what it shows is given back. */
-  #type(character: string, found: (Line | End)[]): string {
+  #type(character: string, found: Incoming[]): string {
     const afterReturn = this.#afterReturn
     this.#afterReturn = character === '\r'
     if (this.#sequence !== '' || character === ESC) return this.#continueSequence(character)
@@ -120,7 +121,7 @@ export class Typist implements Reader {
     return ''
   }
 
-  #control(character: string, found: (Line | End)[]): string {
+  #control(character: string, found: Incoming[]): string {
     switch (character) {
       case '\t':
         return this.#add(character)

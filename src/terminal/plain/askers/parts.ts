@@ -1,3 +1,4 @@
+import { piecesOf } from '../../../questions/template.ts'
 import type { Asker } from '../asker.ts'
 import type { Desk } from '../desk.ts'
 
@@ -5,13 +6,8 @@ import type { Desk } from '../desk.ts'
 export const askSentence: Asker<'sentence'> = async (prompt, desk, before) => {
   const words = desk.words.walk.plain
   const gaps = Object.entries(prompt.gaps)
-  desk.voice.say(
-    withGaps(
-      prompt.template,
-      gaps.map(([id]) => id),
-      words.gapSign
-    )
-  )
+  const pieces = piecesOf(prompt.template, Object.keys(prompt.gaps))
+  desk.voice.say(pieces.map((piece) => (typeof piece === 'string' ? piece : words.gapSign)).join(''))
   const filled = new Map(Object.entries(before.answer ?? {}))
   for (const [index, [id, gap]] of gaps.entries()) {
     desk.voice.say(words.gap(index + 1, gaps.length, gap.ask))
@@ -20,10 +16,6 @@ export const askSentence: Asker<'sentence'> = async (prompt, desk, before) => {
     desk.keep(Object.fromEntries(filled))
   }
   return Object.fromEntries(filled)
-}
-
-function withGaps(template: string, ids: readonly string[], sign: string): string {
-  return template.replace(/(?<!\{)\{([^{}]+)\}(?!\})/g, (whole, id: string) => (ids.includes(id) ? sign : whole))
 }
 
 /** An if–then plan, in its two parts. */

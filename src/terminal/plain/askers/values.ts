@@ -70,7 +70,7 @@ async function rate(prompt: ScalePrompt, desk: Desk, earlier: number | null | un
     if (value === undefined && earlier !== undefined) return earlier
     const checked = check(single, value)
     if (checked.ok) return checked.answer
-    complain(desk, value === undefined ? undefined : checked.faults)
+    complain(desk, single, value === undefined ? undefined : checked.faults)
   }
 }
 

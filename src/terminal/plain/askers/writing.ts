@@ -16,16 +16,21 @@ export const askText: Asker<'text'> = async (prompt, desk, before) => {
 /** Something shown; new words for it where they are asked for. Undefined leaves it as it is. */
 export const askRecall: Asker<'recall'> = async (_, desk, before) => {
   desk.voice.say(desk.words.walk.plain.reword)
-  return writeText(desk, before.begun ? before.answer : undefined)
+  return writeText(desk, before.begun ? before.answer : undefined, (first) => first.trim() === '')
 }
 
-/** Lines up to a single full stop, after what is there already, exactly as they were typed. */
-async function writeText(desk: Desk, before: string | undefined): Promise<string | undefined> {
+/** Lines up to a single full stop, after what is there already, exactly as they were typed; none after a first one that is `nothing`. */
+async function writeText(
+  desk: Desk,
+  before: string | undefined,
+  nothing: (first: string) => boolean = () => false
+): Promise<string | undefined> {
   let text = before
   const after = (line: string): string => (text === undefined ? line : `${text}\n${line}`)
   for (;;) {
     const line = await desk.line((rest) => desk.keep(after(rest)))
-    if (line.ends) return text === undefined || text.trim() === '' ? undefined : text
+    if (line.ends || (text === undefined && nothing(line.text)))
+      return text === undefined || text.trim() === '' ? undefined : text
     text = after(line.text)
     desk.keep(text)
   }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { OverviewItem } from '../../../src/interview/model.ts'
+import type { Chosen } from '../../../src/terminal/renderer.ts'
+import { piped } from './kit.ts'
+
+const items: readonly OverviewItem[] = (
+  [
+    ['first', 'Your change', 'answered', 'A garden'],
+    ['second', 'Who gains', 'begun', ''],
+    ['third', 'Who loses', 'open', '']
+  ] as const
+).map(([id, title, state, summary]) => ({
+  id,
+  title,
+  state,
+  summary,
+  private: id === 'second',
+  prompt: { id, type: 'text', ask: title }
+}))
+
+describe('the overview', () => {
+  it.each<[string, string[], Chosen]>([
+    ['a number goes there', ['3'], { kind: 'go', to: 'third' }],
+    ['the beginning of a title too', ['your'], { kind: 'go', to: 'first' }],
+    ['an empty line goes back to where one was', [''], { kind: 'done' }],
+    ['privacy is changed by number', ['private 1'], { kind: 'privacy', prompt: 'first', private: true }],
+    ['with or without the colon', [':private 2'], { kind: 'privacy', prompt: 'second', private: false }],
+    ['what does not exist is asked again', ['9', 'private 9', 'who', '2'], { kind: 'go', to: 'second' }],
+    [':back goes back', [':back'], { kind: 'back' }],
+    [':leave leaves', [':leave'], { kind: 'leave' }],
+    ['the end of input leaves', [], { kind: 'leave' }]
+  ])('%s', async (_, script, chosen) => {
+    expect(await piped(script).renderer.overview(items, 'second')).toEqual(chosen)
+  })
+
+  it('says each question with its state', async () => {
+    const { renderer, said } = piped([''])
+    await renderer.overview(items, 'second')
+    expect(said()).toContain(
+      '1. Your change: answered. A garden\n2. Who gains: begun, private, you are here\n3. Who loses: not answered yet\n'
+    )
+  })
+})
+
+describe('the review', () => {
+  it('says what would be left out, and an empty line finishes', async () => {
+    const { renderer, said } = piped([''])
+    expect(await renderer.review(items, ['An old answer'])).toEqual({ kind: 'done' })
+    expect(said()).toContain('An old answer')
+  })
+})
+
+describe('a menu', () => {
+  const menu = [
+    { value: 10, label: 'Go on', note: 'half done' },
+    { value: 20, label: 'Begin' }
+  ]
+
+  it.each<[string, string[], number | undefined]>([
+    ['by number', ['2'], 20],
+    ['by its beginning', ['go'], 10],
+    ['after what does not exist', ['7', '', 'begin'], 20],
+    ['not at all', [':leave'], undefined],
+    ['not before the end of input', ['7'], undefined]
+  ])('is chosen from %s', async (_, script, value) => {
+    expect(await piped(script).renderer.choose('What now?', menu)).toBe(value)
+  })
+})
+
+describe('a question of yes or no', () => {
+  it.each<[string, string[], boolean, boolean | undefined]>([
+    ['yes', ['yes'], false, true],
+    ['n', ['n'], true, false],
+    ['an empty line means the preset', [''], true, true],
+    ['anything else is asked again', ['perhaps', 'no'], true, false],
+    ['the end of input decides nothing', [], true, undefined]
+  ])('%s', async (_, script, preset, answer) => {
+    expect(await piped(script).renderer.confirm('Sure?', preset)).toBe(answer)
+  })
+})
+
+describe('the reading', () => {
+  it.each<[string, string[], 'next' | 'leave']>([
+    ['goes on with an empty line', [''], 'next'],
+    ['goes on with :skip', [':skip'], 'next'],
+    ['leaves', [':help', ':leave'], 'leave'],
+    ['leaves at the end of input', [], 'leave']
+  ])('%s', async (_, script, way) => {
+    expect(await piped(script).renderer.reading({ title: 'T', questions: 2 })).toBe(way)
+  })
+
+  it('is read with its title, purpose and length', async () => {
+    const { renderer, said } = piped([''])
+    await renderer.reading({
+      title: 'A title',
+      purpose: 'A purpose.',
+      minutes: 12,
+      questions: 7,
+      reading: '# Head\n\nSome *words*.'
+    })
+    expect(said()).toMatch(/^A title\nA purpose\.\nAbout 12 minutes, 7 questions\.\n\nHead\n\nSome words\.\n\n/)
+  })
+})
+
+describe('a passage', () => {
+  it('is read, and waits for nothing', async () => {
+    const { renderer, said } = piped([])
+    await renderer.passage('Discussion', 'One\n\n- two')
+    renderer.say('Saved.')
+    expect(said()).toBe('\nDiscussion\nOne\n\n- two\nSaved.\n')
+  })
+})

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandOf, commands, endsText, wordsOf } from '../../../src/terminal/plain/commands.ts'
+import { dayOf } from '../../../src/terminal/plain/date.ts'
+import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/pick.ts'
+import { english } from '../../../src/words/index.ts'
+import { typed } from './kit.ts'
+
+const { months } = english.walk.plain
+
+describe('commands', () => {
+  it('are those of the contract', () => {
+    expect(commands.map((command) => commandOf(`:${command}`))).toEqual([...commands])
+  })
+
+  it.each([': help', ':helpme', ':HELP', ' :help', '::help', 'help', ':', ':constructor', ':help me'])(
+    '%j is text',
+    (line) => {
+      expect(commandOf(line)).toBeUndefined()
+    }
+  )
+})
+
+describe('escapes', () => {
+  it.each([
+    ['::skip', ':skip'],
+    [':::', '::'],
+    [':-)', ':-)'],
+    ['..', '.'],
+    ['....', '...'],
+    ['. .', '. .'],
+    ['and so on...', 'and so on...']
+  ])('%j means %j', (line, words) => {
+    expect(wordsOf(line)).toBe(words)
+  })
+
+  it('let any line be typed', () => {
+    const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[.:]{0,4}(help|skip)? ?$/))
+    fc.assert(
+      fc.property(line, (text) => {
+        expect(commandOf(typed(text))).toBeUndefined()
+        expect(endsText(typed(text))).toBe(false)
+        expect(wordsOf(typed(text))).toBe(text)
+      })
+    )
+  })
+})
+
+describe('a day', () => {
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026/1/5', '2026-01-05'],
+    ['23/11/2026', '2026-11-23'],
+    ['5.1.2026', '2026-01-05'],
+    ['23 November 2026', '2026-11-23'],
+    ['23 nov 2026', '2026-11-23'],
+    ['23rd of November, 2026', '2026-11-23'],
+    ['Monday 23 November 2026', '2026-11-23'],
+    ['November 23, 2026', '2026-11-23'],
+    ['Sept 1 2026', '2026-09-01'],
+    [' 1 May 2026 ', '2026-05-01'],
+    ['30 February 2026', '2026-02-30'],
+    ['23/11/26', undefined],
+    ['soon', undefined],
+    ['23 Mo 2026', undefined],
+    ['23 Nonsense 2026', undefined],
+    ['', undefined]
+  ])('%j is %j', (words, day) => {
+    expect(dayOf(words, months)).toBe(day)
+  })
+})
+
+const options = [
+  { id: 'led', label: 'I led it' },
+  { id: 'helped', label: 'I helped' },
+  { id: 'no', label: 'No' },
+  { id: 'not-yet', label: 'Not yet' },
+  { id: 'four', label: '4 times' }
+]
+
+describe('an option', () => {
+  it.each([
+    ['1', 'led'],
+    ['2.', 'helped'],
+    ['I led', 'led'],
+    ['i H', 'helped'],
+    ['no', 'no'],
+    ['not', 'not-yet'],
+    ['4', 'not-yet'],
+    ['4 t', 'four'],
+    ['I', undefined],
+    ['6', undefined],
+    ['0', undefined],
+    ['', undefined],
+    ['constructor', undefined]
+  ])('%j is %j', (word, id) => {
+    expect(optionOf(word, options)?.id).toBe(id)
+  })
+
+  it.each([
+    ['other my words', 'my words'],
+    ['Other: my words', 'my words'],
+    ['other', ''],
+    ['others', undefined],
+    ['another', undefined]
+  ])('of one’s own: %j', (line, words) => {
+    expect(otherOf(line, 'other')).toBe(words)
+  })
+
+  it.each([
+    ['1 3', ['1', '3']],
+    ['1,3', ['1', '3']],
+    ['1, 3 ,2', ['1', '3', '2']],
+    ['I led it, no', ['I led it', 'no']],
+    [' ', []]
+  ])('and several: %j', (line, picks) => {
+    expect(picksOf(line)).toEqual(picks)
+  })
+})
