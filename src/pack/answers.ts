@@ -1,5 +1,7 @@
 import type { Bounds, Option, Prompt } from '../questions/model.ts'
-import type { PromptOutline } from './outline.ts'
+import type { Comparison } from './clause.ts'
+import { exerciseOf, promptOf } from './outline.ts'
+import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { hasAnswer } from './references.ts'
 
 /** What conditions can know of an answer, or of a part of it. */
@@ -48,7 +50,11 @@ function wholeOf(prompt: Prompt): Kind {
       return { of: 'one', ...idsOf(prompt.optionsFrom, prompt.options, prompt.other) }
     case 'choices': {
       const known = idsOf(prompt.optionsFrom, prompt.options, prompt.other)
-      return { of: 'several', ...known, count: { min: 1, ...(known.ids === undefined ? {} : { max: known.ids.length }), ...prompt.pick } }
+      return {
+        of: 'several',
+        ...known,
+        count: { min: 1, ...(known.ids === undefined ? {} : { max: known.ids.length }), ...prompt.pick }
+      }
     }
     case 'ranking': {
       const known = idsOf(prompt.optionsFrom, prompt.options, false)
@@ -70,4 +76,11 @@ function rating({ from, to }: { from: number; to: number }): Kind {
 
 function idsOf(from: string | undefined, options: readonly Option[], other: boolean): { ids?: readonly string[] } {
   return from === undefined ? { ids: [...options.map(({ id }) => id), ...(other ? ['other'] : [])] } : {}
+}
+
+/** What the answer is that a comparison looks at; undefined where it is not known. */
+export function kindIn(outline: Outline, here: ExerciseOutline, { of }: Comparison): Kind | undefined {
+  const exercise = of.exercise === undefined ? here : exerciseOf(outline, of.exercise)
+  const prompt = exercise && promptOf(exercise, of.prompt)
+  return prompt && kindOf(prompt, of.part)
 }

@@ -1,4 +1,4 @@
-import { questions } from '../questions/index.ts'
+import { isPromptType, questions } from '../questions/index.ts'
 import { onOneLine } from '../questions/lines.ts'
 import type { Prompt, PromptType } from '../questions/model.ts'
 import { nearest } from '../nearest.ts'
@@ -54,8 +54,9 @@ function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
   if (type === undefined) return 'text'
   const known = Object.keys(questions)
   const name = textOf(type)
-  if (name !== undefined && Object.hasOwn(questions, name)) return name as PromptType
-  if (type.kind !== 'spoilt') report('unknown-type', headOf(type), { name: name ?? '', known, near: nearest(name ?? '', known) })
+  if (name !== undefined && isPromptType(name)) return name
+  if (type.kind !== 'spoilt')
+    report('unknown-type', headOf(type), { name: name ?? '', known, near: nearest(name ?? '', known) })
   return undefined
 }
 
@@ -78,7 +79,6 @@ function promptOf(type: PromptType, keys: Keys): Prompt {
     ...(help === undefined ? {} : { help: help.trim() }),
     ...(example === undefined ? {} : { example: example.trim() }),
     ...(keys.private === true ? { private: true as const } : {}),
-    type,
     ...questions[type].parse(keys)
   } as Prompt
 }

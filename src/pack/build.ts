@@ -47,7 +47,9 @@ interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit'> {
 }
 
 function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
-  const { id, title, purpose, minutes, revisit, reading, discussion } = (part === undefined ? {} : valueOf(part.node)) as ExerciseKeys
+  const { id, title, purpose, minutes, revisit, reading, discussion } = (
+    part === undefined ? {} : valueOf(part.node)
+  ) as ExerciseKeys
   return {
     id,
     title: onOneLine(title),
@@ -72,7 +74,10 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
   const itself: Prompt = { ...prompt, ...(shown === undefined ? {} : { when: shown }) }
   if (followUp === undefined) return [itself]
   const of: Reference = { prompt: prompt.id }
-  const answered: Condition = followUp.when === undefined ? { of, test: { answered: true } } : { of, test: { in: followUp.when.map(({ id }) => id) } }
+  const answered: Condition =
+    followUp.when === undefined
+      ? { of, test: { answered: true } }
+      : { of, test: { in: followUp.when.map(({ id }) => id) } }
   return [
     itself,
     {

@@ -17,7 +17,10 @@ export const places = {
  */
 export async function bundledPacks(installDir: string): Promise<readonly Pack[]> {
   const built = namesIn(places.built(installDir)).filter((name) => name.endsWith('.json'))
-  if (built.length > 0) return inOrder(built.map((name) => JSON.parse(fs.readFileSync(path.join(places.built(installDir), name), 'utf8')) as Pack))
+  if (built.length > 0)
+    return inOrder(
+      built.map((name) => JSON.parse(fs.readFileSync(path.join(places.built(installDir), name), 'utf8')) as Pack)
+    )
   const { packAt } = await import('./source.ts')
   const { english } = await import('../words/index.ts')
   const folder = places.written(installDir)

@@ -2,7 +2,7 @@ import { english } from '../words/index.ts'
 import { assemble } from './assemble.ts'
 import type { FileTree } from './assemble.ts'
 import { buildPack } from './build.ts'
-import { checkConditions } from './comparisons.ts'
+import { checkConditions } from './conditions.ts'
 import { diagnose, isError } from './diagnose.ts'
 import { Findings } from './finding.ts'
 import { checkFiles } from './files.ts'
@@ -85,7 +85,11 @@ class Reader {
     this.listed.push(...exercises.flatMap((item) => textOf(item) ?? []))
     checkFiles(manifest, exercises, [...this.#files.keys()])
     const trees: (FileTree | undefined)[] = []
-    for (const item of exercises) trees.push(await this.#exercise(textOf(item), { ...manifest, node: item }))
+    const once = exercises.filter(
+      (item, index) =>
+        textOf(item) === undefined || exercises.findIndex((other) => textOf(other) === textOf(item)) === index
+    )
+    for (const item of once) trees.push(await this.#exercise(textOf(item), { ...manifest, node: item }))
     return assemble(manifest, trees, await schemas())
   }
 

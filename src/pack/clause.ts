@@ -64,7 +64,10 @@ function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): C
 function testsOf(value: Node): { test: Test; value: Node }[] {
   if (value.kind === 'leaf' && value.value !== null) return [{ test: { is: value.value }, value }]
   if (value.kind === 'list') return [{ test: { in: valueOf(value) as string[] }, value }]
-  return pairsOf(value).map((pair) => ({ test: { [pair.key]: valueOf(pair.value) } as unknown as Test, value: pair.value }))
+  return pairsOf(value).map((pair) => ({
+    test: { [pair.key]: valueOf(pair.value) } as unknown as Test,
+    value: pair.value
+  }))
 }
 
 function together(parts: readonly Clause[]): Clause {

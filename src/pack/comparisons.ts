@@ -1,39 +1,14 @@
 import { nearest } from '../nearest.ts'
 import type { Bounds } from '../questions/model.ts'
-import { kindOf } from './answers.ts'
 import type { Kind } from './answers.ts'
 import type { Comparison } from './clause.ts'
-import { comparisonsIn } from './clause.ts'
-import { checkTogether } from './contradictions.ts'
 import type { Report } from './finding.ts'
-import { exerciseOf, promptOf } from './outline.ts'
-import type { ExerciseOutline, Outline } from './outline.ts'
+import { isEmpty, rangeOf } from './ranges.ts'
+import type { Asked } from './ranges.ts'
 import { nameOf } from './reference.ts'
 import { headOf } from './shape.ts'
 import { itemsOf } from './tree.ts'
 import type { Node } from './tree.ts'
-
-/** Checks that every condition asks what its prompt can answer, and that it can ever hold. */
-export function checkConditions(outline: Outline): void {
-  for (const exercise of outline.exercises) {
-    if (exercise.part === undefined) continue
-    const { report } = exercise.part
-    for (const { when } of exercise.prompts) {
-      const sound = comparisonsIn(when).map((comparison) => {
-        const kind = kindIn(outline, exercise, comparison)
-        return kind === undefined || checkComparison(comparison, kind, report)
-      })
-      if (when !== undefined && !sound.includes(false)) checkTogether(when, { outline, exercise, report })
-    }
-  }
-}
-
-/** What the answer is that a comparison looks at; undefined where it is not known. */
-export function kindIn(outline: Outline, here: ExerciseOutline, { of }: Comparison): Kind | undefined {
-  const exercise = of.exercise === undefined ? here : exerciseOf(outline, of.exercise)
-  const prompt = exercise && promptOf(exercise, of.prompt)
-  return prompt && kindOf(prompt, of.part)
-}
 
 /** What each kind of answer can be asked. `is` and `in` look at each of several items. */
 const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
@@ -48,7 +23,7 @@ const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
 }
 
 /** Whether a comparison makes sense; says so if not. */
-function checkComparison(comparison: Comparison, kind: Kind, report: Report): boolean {
+export function checkComparison(comparison: Comparison, kind: Kind, report: Report): boolean {
   const { test, value, span, of } = comparison
   const [operator = 'is'] = Object.keys(test)
   if (kind.of === 'nothing') {
@@ -61,7 +36,8 @@ function checkComparison(comparison: Comparison, kind: Kind, report: Report): bo
   }
   if ('is' in test) return checkValue(test.is, value, kind, report)
   if ('has' in test) return checkValue(test.has, value, kind, report)
-  if ('in' in test) return test.in.map((one, index) => checkValue(one, itemsOf(value)[index] ?? value, kind, report)).every(Boolean)
+  if ('in' in test)
+    return test.in.map((one, index) => checkValue(one, itemsOf(value)[index] ?? value, kind, report)).every(Boolean)
   if ('count' in test) return checkBounds(asBounds(test.count), kind.count ?? { min: 1 }, true, value, report)
   return 'answered' in test || checkBounds(test, kind.range ?? {}, kind.whole === true, value, report)
 }
@@ -74,7 +50,8 @@ function checkValue(value: string | number | boolean, node: Node, kind: Kind, re
     if (typeof value === 'boolean') return true
     report('not-true-or-false', place, { source })
   } else if (kind.of === 'number') {
-    if (typeof value === 'number') return checkBounds({ min: value, max: value }, kind.range ?? {}, kind.whole === true, node, report)
+    if (typeof value === 'number')
+      return checkBounds({ min: value, max: value }, kind.range ?? {}, kind.whole === true, node, report)
     report('not-a-number', place, { source })
   } else if (typeof value !== 'string') {
     report('not-text', place, { source })
@@ -88,36 +65,20 @@ function checkValue(value: string | number | boolean, node: Node, kind: Kind, re
   return false
 }
 
-interface Asked {
-  readonly min?: number
-  readonly max?: number
-  readonly gt?: number
-  readonly gte?: number
-  readonly lt?: number
-  readonly lte?: number
-}
-
 function asBounds(count: number | Asked): Asked {
   return typeof count === 'number' ? { min: count, max: count } : count
 }
 
-/** Least and most that comparisons leave, of whole numbers or of any. */
-export function rangeOf({ min, max, gt, gte, lt, lte }: Asked, whole: boolean): { least: number; most: number; open: boolean } {
-  const step = whole ? 1 : 0
-  const least = Math.max(min ?? -Infinity, gte ?? -Infinity, gt === undefined ? -Infinity : gt + step)
-  const most = Math.min(max ?? Infinity, lte ?? Infinity, lt === undefined ? Infinity : lt - step)
-  return { least, most, open: !whole && (gt === least || lt === most) }
-}
-
-/** Whether a range leaves anything at all. */
-export function isEmpty({ least, most, open }: { least: number; most: number; open: boolean }, whole: boolean): boolean {
-  if (whole) return Math.ceil(least) > Math.floor(most)
-  return least > most || (least === most && open)
-}
-
 function checkBounds(asked: Asked, possible: Bounds, whole: boolean, value: Node, report: Report): boolean {
   const { min, max } = possible
-  const both = rangeOf({ ...asked, min: Math.max(asked.min ?? -Infinity, min ?? -Infinity), max: Math.min(asked.max ?? Infinity, max ?? Infinity) }, whole)
+  const both = rangeOf(
+    {
+      ...asked,
+      min: Math.max(asked.min ?? -Infinity, min ?? -Infinity),
+      max: Math.min(asked.max ?? Infinity, max ?? Infinity)
+    },
+    whole
+  )
   if (!isEmpty(both, whole)) return true
   report('out-of-reach', headOf(value), { min: min ?? null, max: max ?? null })
   return false

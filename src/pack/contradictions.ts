@@ -1,8 +1,9 @@
+import { kindIn } from './answers.ts'
 import type { Clause, Comparison } from './clause.ts'
-import { isEmpty, kindIn, rangeOf } from './comparisons.ts'
 import type { Report } from './finding.ts'
 import { promptOf } from './outline.ts'
 import type { ExerciseOutline, Outline } from './outline.ts'
+import { isEmpty, rangeOf } from './ranges.ts'
 import { nameOf } from './reference.ts'
 
 interface Where {
@@ -43,7 +44,10 @@ function demandsOf(clause: Clause, where: Where, followed: Set<string>, by?: Com
   if (clause.kind !== 'test') return []
   const from = by ?? clause
   const behind = isAbsence(clause) ? undefined : conditionBehind(clause, where, followed)
-  return [{ comparison: clause, wanted: true, by: from }, ...(behind === undefined ? [] : demandsOf(behind, where, followed, from))]
+  return [
+    { comparison: clause, wanted: true, by: from },
+    ...(behind === undefined ? [] : demandsOf(behind, where, followed, from))
+  ]
 }
 
 function barredBy(part: Clause, by: Comparison | undefined): Demand[] {
@@ -81,10 +85,18 @@ interface Wanted {
 
 function possibleCount(tests: readonly Wanted[]): boolean {
   const counts = tests.flatMap(({ test, wanted }) => (wanted && 'count' in test ? [test.count] : []))
-  return isPossible(counts.map((count) => (typeof count === 'number' ? { gte: count, lte: count } : count)), true, {})
+  return isPossible(
+    counts.map((count) => (typeof count === 'number' ? { gte: count, lte: count } : count)),
+    true,
+    {}
+  )
 }
 
-function possibleRange(tests: readonly Wanted[], whole: boolean, range: { min?: number; max?: number } | undefined): boolean {
+function possibleRange(
+  tests: readonly Wanted[],
+  whole: boolean,
+  range: { min?: number; max?: number } | undefined
+): boolean {
   const bounds = tests.flatMap(({ test, wanted }) => {
     if (!wanted) return []
     return 'is' in test && typeof test.is === 'number' ? [{ gte: test.is, lte: test.is }] : [test as object]
@@ -95,7 +107,9 @@ function possibleRange(tests: readonly Wanted[], whole: boolean, range: { min?: 
 type Bound = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number }
 
 function isPossible(bounds: readonly Bound[], whole: boolean, range: { min?: number; max?: number }): boolean {
-  const ranges = [{ min: range.min ?? -Infinity, max: range.max ?? Infinity }, ...bounds].map((bound) => rangeOf(bound, whole))
+  const ranges = [{ min: range.min ?? -Infinity, max: range.max ?? Infinity }, ...bounds].map((bound) =>
+    rangeOf(bound, whole)
+  )
   const least = Math.max(...ranges.map((one) => one.least))
   const most = Math.min(...ranges.map((one) => one.most))
   const open = ranges.some((one) => one.open && (one.least === least || one.most === most))
@@ -107,10 +121,11 @@ function possibleValues(tests: readonly Wanted[]): boolean {
   let left: readonly unknown[] | undefined
   for (const { test, wanted } of tests) {
     const values = valuesOf(test)
-    if (values !== undefined && wanted) left = left === undefined ? values : left.filter((value) => values.includes(value))
+    if (values !== undefined && wanted)
+      left = left === undefined ? values : left.filter((value) => values.includes(value))
   }
-  const barred = tests.flatMap(({ test, wanted }) => (wanted ? [] : (valuesOf(test) ?? [])))
-  return left === undefined || left.some((value) => !barred.includes(value))
+  const barred = new Set(tests.flatMap(({ test, wanted }) => (wanted ? [] : (valuesOf(test) ?? []))))
+  return left === undefined || left.some((value) => !barred.has(value))
 }
 
 function valuesOf(test: Comparison['test']): readonly unknown[] | undefined {

@@ -45,12 +45,25 @@ export function diagnose(
   })
 }
 
-function diagnosticOf(finding: Finding, lines: Lines | undefined, { codes }: { readonly codes: CodeWords }): Diagnostic {
+function diagnosticOf(
+  finding: Finding,
+  lines: Lines | undefined,
+  { codes }: { readonly codes: CodeWords }
+): Diagnostic {
   const { file, code, span } = finding
   const { line, column } = lines?.place(span.start) ?? { line: 1, column: 1 }
   const whole = lines?.line(line) ?? ''
   const length = Math.max(1, Math.min(span.end, span.start + whole.length - column + 1) - span.start)
-  return { file, line, column, length, severity: isError(finding) ? 'error' : 'warning', code, ...inWords(finding, codes), ...excerpt(whole, column, length) }
+  return {
+    file,
+    line,
+    column,
+    length,
+    severity: isError(finding) ? 'error' : 'warning',
+    code,
+    ...inWords(finding, codes),
+    ...excerpt(whole, column, length)
+  }
 }
 
 /** The part of a line that is shown, and what to underline in it. */

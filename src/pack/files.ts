@@ -13,16 +13,25 @@ export function checkFiles(manifest: FileTree, exercises: readonly Node[], files
     if (name !== undefined) checkFile(name, node, listed, files, manifest)
   }
   const place = pairOf(manifest.node, 'exercises')?.keySpan ?? { start: 0, end: 0 }
-  const others = files.filter((file) => /\.ya?ml$/i.test(file) && file !== manifest.file && !listed.has(file.toLowerCase()))
+  const others = files.filter(
+    (file) => /\.ya?ml$/i.test(file) && file !== manifest.file && !listed.has(file.toLowerCase())
+  )
   const inOneFile = exercises.length > 0 && listed.size === 0
   if (!inOneFile) for (const name of others.toSorted()) manifest.report('not-listed', place, { name })
   checkCollisions(files, manifest)
 }
 
-function checkFile(name: string, node: Node, listed: Map<string, string>, files: readonly string[], { report, file }: FileTree): void {
+function checkFile(
+  name: string,
+  node: Node,
+  listed: Map<string, string>,
+  files: readonly string[],
+  { report, file }: FileTree
+): void {
   const place = headOf(node)
   const before = listed.get(name.toLowerCase())
   listed.set(name.toLowerCase(), name)
+  listed.set((name.split(/[/\\]/).at(-1) ?? name).toLowerCase(), name)
   if (!patterns.fileName.test(name)) report('bad-file-name', place, { text: name })
   else if (isDevice(name)) report('device-name', place, { name })
   else if (before !== undefined) report('listed-twice', place, { name })

@@ -18,14 +18,23 @@ export type Meant =
 /** Finds what `pack/exercise`, `exercise`, or any unique beginning of either names. Capitals do not count. */
 export function meantBy(packs: readonly Pack[], name: string): Meant {
   const wanted = name.toLowerCase()
-  const all = packs.flatMap((pack) => pack.exercises.map((exercise) => ({ pack, exercise, full: `${pack.id}/${exercise.id}` })))
+  const all = packs.flatMap((pack) =>
+    pack.exercises.map((exercise) => ({ pack, exercise, full: `${pack.id}/${exercise.id}` }))
+  )
   const ways = [
     all.filter(({ full, exercise }) => full === wanted || exercise.id === wanted),
     all.filter(({ full, exercise }) => full.startsWith(wanted) || exercise.id.startsWith(wanted)),
     all.filter(({ pack, exercise }) => beginsBoth(pack.id, exercise.id, wanted))
   ]
   const [first, ...others] = (wanted === '' ? undefined : ways.find((found) => found.length > 0)) ?? []
-  if (first === undefined) return { kind: 'unknown', near: nearest(name, all.flatMap(({ full, exercise }) => [exercise.id, full])) }
+  if (first === undefined)
+    return {
+      kind: 'unknown',
+      near: nearest(
+        name,
+        all.flatMap(({ full, exercise }) => [exercise.id, full])
+      )
+    }
   if (others.length > 0) return { kind: 'ambiguous', names: [first, ...others].map(({ full }) => full) }
   return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
 }
@@ -33,7 +42,9 @@ export function meantBy(packs: readonly Pack[], name: string): Meant {
 /** `pub/no` for `public-value/no-paying-customer`. */
 function beginsBoth(pack: string, exercise: string, wanted: string): boolean {
   const [begunPack = '', begunExercise, ...more] = wanted.split('/')
-  return begunExercise !== undefined && more.length === 0 && pack.startsWith(begunPack) && exercise.startsWith(begunExercise)
+  return (
+    begunExercise !== undefined && more.length === 0 && pack.startsWith(begunPack) && exercise.startsWith(begunExercise)
+  )
 }
 
 /**

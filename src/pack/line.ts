@@ -23,7 +23,14 @@ export function lineAt(text: string, offset: number): Line {
   const end = next === -1 ? text.length : next
   const line = text.slice(start, end)
   const [whole = '', dashes = ''] = START.exec(line) ?? []
-  return { start, end, text: line, column: dashes.length, valueStart: start + whole.length, value: line.slice(whole.length) }
+  return {
+    start,
+    end,
+    text: line,
+    column: dashes.length,
+    valueStart: start + whole.length,
+    value: line.slice(whole.length)
+  }
 }
 
 /** Where the lines end that stand further in than a line's key, and so belong to its value. */

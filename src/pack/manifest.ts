@@ -28,7 +28,8 @@ export function checkManifest(outline: Outline): void {
 
 function checkLanguage(node: Node | undefined, report: Report): void {
   const language = textOf(node)
-  if (language !== undefined && node !== undefined && !isLanguage(language)) report('bad-language', node, { text: language })
+  if (language !== undefined && node !== undefined && !isLanguage(language))
+    report('bad-language', node, { text: language })
 }
 
 function checkUrl(node: Node | undefined, report: Report): void {
@@ -74,15 +75,22 @@ function checkRevisits(outline: Outline): void {
     const target = textOf(node)
     if (part === undefined || node === undefined || target === undefined) continue
     if (target === id) part.report('revisits-itself', node, {})
-    else if (id !== undefined && waitsFor(target, id, outline)) part.report('revisits-in-a-circle', node, { name: target })
+    else if (id !== undefined && closesCircle(id, outline)) part.report('revisits-in-a-circle', node, { name: target })
     else checkExercise(target, node, outline, part.report)
   }
 }
 
-function waitsFor(from: string, wanted: string, outline: Outline): boolean {
-  let id: string | undefined = from
-  for (let steps = 0; id !== undefined && id !== wanted && steps < outline.exercises.length; steps++) {
-    id = textOf(at(at(exerciseOf(outline, id)?.part?.node, 'revisit'), 'exercise'))
+/** Whether an exercise is the first of some that wait for each other. */
+function closesCircle(id: string, outline: Outline): boolean {
+  const order = outline.exercises.map((exercise) => exercise.id)
+  let next = waitsFor(id, outline)
+  for (let steps = 0; next !== undefined && next !== id && steps < order.length; steps++) {
+    if (order.indexOf(next) < order.indexOf(id)) return false
+    next = waitsFor(next, outline)
   }
-  return id === wanted
+  return next === id
+}
+
+function waitsFor(id: string, outline: Outline): string | undefined {
+  return textOf(at(at(exerciseOf(outline, id)?.part?.node, 'revisit'), 'exercise'))
 }

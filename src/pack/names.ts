@@ -39,8 +39,16 @@ function checkPrompts(prompts: readonly PromptOutline[], part: Part): void {
   checkNamed(ids, TAKEN_BY_PROMPTS, part)
   for (const { node } of prompts) {
     const columns = itemsOf(at(node, 'columns'))
-    checkNamed(columns.flatMap((item) => named(at(item, 'id'))), TAKEN_BY_COLUMNS, part)
-    checkNamed(itemsOf(at(node, 'statements')).flatMap((item) => named(at(item, 'id'))), TAKEN, part)
+    checkNamed(
+      columns.flatMap((item) => named(at(item, 'id'))),
+      TAKEN_BY_COLUMNS,
+      part
+    )
+    checkNamed(
+      itemsOf(at(node, 'statements')).flatMap((item) => named(at(item, 'id'))),
+      TAKEN,
+      part
+    )
     checkNamed(keysOf(at(node, 'gaps')), TAKEN, part)
     for (const options of [at(node, 'options'), at(node, 'rows'), ...columns.map((column) => at(column, 'options'))]) {
       checkOptions(options, part)
@@ -69,16 +77,21 @@ function checkOptions(options: Node | undefined, { report, lines }: Part): void 
     const place = (id ?? label)?.span
     if (place === undefined) continue
     if (id !== undefined && TAKEN.includes(id.name)) report('reserved-id', place, { name: id.name })
-    const keys = [id === undefined ? [] : [`id ${id.name}`], label === undefined ? [] : [`label ${alike(label.name)}`]].flat()
+    const keys = [
+      id === undefined ? [] : [`id ${id.name}`],
+      label === undefined ? [] : [`label ${alike(label.name)}`]
+    ].flat()
     const first = keys.map((key) => seen.get(key)).find((span) => span !== undefined)
-    if (first !== undefined) report('repeated-option', place, { name: label?.name ?? id?.name ?? '', line: lines.place(first.start).line })
+    if (first !== undefined)
+      report('repeated-option', place, { name: label?.name ?? id?.name ?? '', line: lines.place(first.start).line })
     for (const key of keys) seen.set(key, place)
   }
 }
 
 /** Options as they may be written: a text, `{ id, label }`, or `id: label`. */
 function optionsOf(options: Node | undefined): { id?: Named; label?: Named }[] {
-  const written = options?.kind === 'map' ? options.pairs.map((pair) => ({ ...options, pairs: [pair] })) : itemsOf(options)
+  const written =
+    options?.kind === 'map' ? options.pairs.map((pair) => ({ ...options, pairs: [pair] })) : itemsOf(options)
   return written.map((item) => {
     const [label] = named(item)
     if (label !== undefined) return { id: label, label }

@@ -4,6 +4,7 @@ import { limits } from './limits.ts'
 import { BLANK } from './line.ts'
 import { Lines } from './lines.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
+import { hidden, numbered, withoutFlags } from './visible.ts'
 
 /** How the YAML library tells its nodes apart. */
 export interface Guards {
@@ -62,7 +63,8 @@ class Planter {
   #measure(span: Span, depth: number): void {
     this.#nodes++
     if (depth > limits.depth) this.#report('too-deep', { ...span, end: span.start + 1 }, { limit: limits.depth })
-    else if (this.#nodes > limits.nodes) this.#report('too-many-nodes', { ...span, end: span.start + 1 }, { limit: limits.nodes })
+    else if (this.#nodes > limits.nodes)
+      this.#report('too-many-nodes', { ...span, end: span.start + 1 }, { limit: limits.nodes })
     else return
     throw new TooMuch()
   }
@@ -71,8 +73,19 @@ class Planter {
     const source = this.#text.slice(span.start, span.end)
     if (source.startsWith(BLANK)) return { kind: 'spoilt', ...span }
     const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as Leaf['value'])
+    if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#seekHidden(value, source, span)
     if (node.type === 'PLAIN' && !TERSE.has(key)) this.#seekComment(source, span)
     return { kind: 'leaf', value, source, ...span }
+  }
+
+  /** Escapes may stand for characters that the text itself may not hold. */
+  #seekHidden(value: string, source: string, span: Span): void {
+    if (!source.includes('\\')) return
+    for (const { code, pattern } of hidden) {
+      const [character] = pattern.exec(withoutFlags(value)) ?? []
+      if (character !== undefined && !source.includes(character))
+        this.#report(code, span, { shown: numbered(character) })
+    }
   }
 
   /** ` #` in a text that nobody quoted. Two spaces before it, or a text that is complete, make it a real comment. */
@@ -101,12 +114,16 @@ class Planter {
     let commaBefore = false
     for (const item of map.items) {
       const pair = this.#pair(item, map, depth)
-      const strange: 'colon' | 'comma' | undefined = map.flow === true && item.value === null ? this.#strayKey(pair, commaBefore, pairs) : undefined
+      const strange: 'colon' | 'comma' | undefined =
+        map.flow === true && item.value === null ? this.#strayKey(pair, commaBefore, pairs) : undefined
       commaBefore = strange === 'comma'
       if (strange !== undefined) continue
       const first = seen.get(pair.key)
       if (first !== undefined) {
-        this.#report('duplicate-key', pair.keySpan, { key: pair.key, line: this.#lines.place(first.keySpan.start).line })
+        this.#report('duplicate-key', pair.keySpan, {
+          key: pair.key,
+          line: this.#lines.place(first.keySpan.start).line
+        })
       } else if (pair.key === '<<') {
         this.#report('merge-key', pair.keySpan, {})
       } else if (pair.key === '__proto__') {
@@ -136,7 +153,8 @@ class Planter {
     const cut = pairs.at(-1)
     if (cut === undefined && !commaBefore) return undefined
     if (!commaBefore) this.#report('comma-in-braces', pair.keySpan, { key: pair.key })
-    if (cut !== undefined) pairs[pairs.length - 1] = { ...cut, value: { kind: 'spoilt', start: cut.value.start, end: cut.value.end } }
+    if (cut !== undefined)
+      pairs[pairs.length - 1] = { ...cut, value: { kind: 'spoilt', start: cut.value.start, end: cut.value.end } }
     return 'comma'
   }
 }

@@ -1,4 +1,12 @@
-import type { Bounds, ChoicePrompt, ChoicesPrompt, Prompt, RankingPrompt, ScalePrompt, TablePrompt } from '../questions/model.ts'
+import type {
+  Bounds,
+  ChoicePrompt,
+  ChoicesPrompt,
+  Prompt,
+  RankingPrompt,
+  ScalePrompt,
+  TablePrompt
+} from '../questions/model.ts'
 import type { Report, Span } from './finding.ts'
 import { limits } from './limits.ts'
 import type { Outline, PromptOutline } from './outline.ts'
@@ -44,7 +52,8 @@ function checkRanges(node: Node, report: Report): void {
 function checkRange(node: Node | undefined, low: string, high: string, report: Report): void {
   const [least, most] = [at(node, low), at(node, high)]
   if (least?.kind !== 'leaf' || most?.kind !== 'leaf' || least.value === null || most.value === null) return
-  if (typeof least.value === typeof most.value && least.value > most.value) report('empty-range', least, { low: least.source, high: most.source })
+  if (typeof least.value === typeof most.value && least.value > most.value)
+    report('empty-range', least, { low: least.source, high: most.source })
 }
 
 function checkFollowUp({ node, followUp }: PromptOutline, prompt: Prompt, report: Report): void {
@@ -61,12 +70,14 @@ function checkFollowUp({ node, followUp }: PromptOutline, prompt: Prompt, report
 function checkOptions(prompt: ChoicePrompt | ChoicesPrompt | RankingPrompt, node: Node, report: Report): void {
   const options = pairOf(node, 'options')
   const from = pairOf(node, 'options_from')
-  if (options !== undefined && from !== undefined) return report('either-or', from.keySpan, { one: 'options', other: 'options_from' })
+  if (options !== undefined && from !== undefined)
+    return report('either-or', from.keySpan, { one: 'options', other: 'options_from' })
   if (from !== undefined) return
   const count = prompt.options.length
   const free = prompt.type !== 'ranking' && prompt.other
   if (count < (prompt.type === 'ranking' ? 2 : 1) && !free) report('no-options', options?.keySpan ?? headOf(node), {})
-  if (count > limits.options && options !== undefined) report('too-much', options.keySpan, { most: limits.options, many: true })
+  if (count > limits.options && options !== undefined)
+    report('too-much', options.keySpan, { most: limits.options, many: true })
   if (prompt.type === 'choices') checkPick(prompt, count + (free ? 1 : 0), at(node, 'pick'), report)
 }
 
@@ -80,10 +91,12 @@ function checkPick({ pick }: { pick: Bounds }, count: number, node: Node | undef
 function checkScale({ from, to, statements }: ScalePrompt, node: Node, report: Report): void {
   const low = at(node, 'from') ?? at(node, 'to')
   if (from >= to) report('empty-range', low ?? headOf(node), { low: String(from), high: String(to) })
-  else if (to - from >= limits.options) report('too-much', at(node, 'to') ?? headOf(node), { most: limits.options, many: true })
+  else if (to - from >= limits.options)
+    report('too-much', at(node, 'to') ?? headOf(node), { most: limits.options, many: true })
   else for (const { key, keySpan } of pairsOf(at(node, 'labels'))) checkLabel(key, keySpan, { from, to }, report)
   const list = pairOf(node, 'statements')
-  if (list !== undefined && statements.length > limits.options) report('too-much', list.keySpan, { most: limits.options, many: true })
+  if (list !== undefined && statements.length > limits.options)
+    report('too-much', list.keySpan, { most: limits.options, many: true })
 }
 
 function checkLabel(key: string, span: Span, { from, to }: { from: number; to: number }, report: Report): void {
@@ -94,23 +107,29 @@ function checkLabel(key: string, span: Span, { from, to }: { from: number; to: n
 function checkTable({ columns, rows, addRows }: TablePrompt, node: Node, report: Report): void {
   const list = pairOf(node, 'columns')
   if (columns.length === 0) report('no-column', list?.keySpan ?? headOf(node), {})
-  if (columns.length > limits.columns && list !== undefined) report('too-much', list.keySpan, { most: limits.columns, many: true })
+  if (columns.length > limits.columns && list !== undefined)
+    report('too-much', list.keySpan, { most: limits.columns, many: true })
   for (const [index, column] of columns.entries()) {
     const item = itemsOf(at(node, 'columns'))[index]
     const options = pairOf(item, 'options')
     if (item === undefined) continue
-    if (column.type === 'choice' && column.options.length === 0) report('no-options', options?.keySpan ?? headOf(item), {})
-    if (column.type !== 'choice' && options !== undefined) report('options-for-nothing', options.keySpan, { type: column.type })
-    if (column.options.length > limits.options && options !== undefined) report('too-much', options.keySpan, { most: limits.options, many: true })
+    if (column.type === 'choice' && column.options.length === 0)
+      report('no-options', options?.keySpan ?? headOf(item), {})
+    if (column.type !== 'choice' && options !== undefined)
+      report('options-for-nothing', options.keySpan, { type: column.type })
+    if (column.options.length > limits.options && options !== undefined)
+      report('too-much', options.keySpan, { most: limits.options, many: true })
   }
   const own = pairOf(node, 'rows')
   const from = pairOf(node, 'rows_from')
   if (own !== undefined && from !== undefined) report('either-or', from.keySpan, { one: 'rows', other: 'rows_from' })
-  if (rows.length === 0 && from === undefined && addRows === undefined) report('no-rows', own?.keySpan ?? headOf(node), {})
-  if (rows.length > limits.options && own !== undefined) report('too-much', own.keySpan, { most: limits.options, many: true })
+  if (rows.length === 0 && from === undefined && addRows === undefined)
+    report('no-rows', own?.keySpan ?? headOf(node), {})
+  if (rows.length > limits.options && own !== undefined)
+    report('too-much', own.keySpan, { most: limits.options, many: true })
 }
 
-/** Each gap of the template is described, and each described gap stands in the template, once. */
+/** Each gap of the template is described, and each described gap stands in the template. */
 function checkSentence(node: Node, report: Report): void {
   const template = at(node, 'template')
   const text = textOf(template)
@@ -118,11 +137,10 @@ function checkSentence(node: Node, report: Report): void {
   const gaps = new Map(pairsOf(at(node, 'gaps')).map(({ key, keySpan }) => [key, keySpan]))
   const find = finder(template)
   const found = new Set<string>()
-  for (const { 0: whole, 1: name } of text.matchAll(/\{\{[^{}]*\}\}|\{([^{}]*)\}/g)) {
+  for (const { 0: whole, 1: name } of text.matchAll(/\\[\\{]|\{\{[^{}]*\}\}|\{([^{}]*)\}/g)) {
     const span = find(whole)
     if (name === undefined) continue
-    if (found.has(name)) report('repeated-gap', span, { name })
-    else if (!gaps.has(name)) report('unknown-gap', span, { name })
+    if (!found.has(name) && !gaps.has(name)) report('unknown-gap', span, { name })
     found.add(name)
   }
   if (found.size === 0) report('no-gap', headOf(template), {})

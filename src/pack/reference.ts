@@ -29,7 +29,8 @@ export function finder(leaf: Leaf): (piece: string) => Span {
   let from = 0
   return (piece) => {
     const found = leaf.source.indexOf(piece, from)
-    if (found === -1) return { start: leaf.start, end: leaf.start + Math.max(1, leaf.source.split('\n', 1)[0]?.length ?? 1) }
+    if (found === -1)
+      return { start: leaf.start, end: leaf.start + Math.max(1, leaf.source.split('\n', 1)[0]?.length ?? 1) }
     from = found + piece.length
     return { start: leaf.start + found, end: leaf.start + from }
   }

@@ -63,7 +63,8 @@ function checkRecall(node: Node | undefined, { type }: PromptOutline, from: From
 /** A note is never answered, nor is a recall that nobody may reword. */
 function quotable(found: PromptOutline | undefined, reference: Reference, span: Span, report: Report): void {
   const { prompt } = found ?? {}
-  if (prompt !== undefined && !hasAnswer(prompt)) report('nothing-to-quote', span, { name: nameOf(reference), type: prompt.type })
+  if (prompt !== undefined && !hasAnswer(prompt))
+    report('nothing-to-quote', span, { name: nameOf(reference), type: prompt.type })
 }
 
 /** Whether a prompt can have an answer at all. */
@@ -80,7 +81,8 @@ function checkTaken(node: Node | undefined, from: From): void {
     return
   }
   const { prompt } = resolve(reference, node, from) ?? {}
-  if (prompt !== undefined && !offersItems(prompt)) from.report('offers-nothing', node, { name: text, type: prompt.type })
+  if (prompt !== undefined && !offersItems(prompt))
+    from.report('offers-nothing', node, { name: text, type: prompt.type })
 }
 
 function offersItems(prompt: Prompt): boolean {
@@ -115,7 +117,13 @@ function exerciseNamed(id: string, span: Span, { outline, exercise, report }: Fr
     return found
   }
   if (order.some((other) => other.id === undefined)) return undefined
-  report('unknown-exercise', span, { name: id, near: nearest(id, order.flatMap((other) => other.id ?? [])) })
+  report('unknown-exercise', span, {
+    name: id,
+    near: nearest(
+      id,
+      order.flatMap((other) => other.id ?? [])
+    )
+  })
   return undefined
 }
 

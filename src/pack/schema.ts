@@ -62,23 +62,48 @@ function manifestKeys(z: Z, exercise: ZodType) {
   const exerciseId = idKey(z)
   return {
     format: z.literal(1).meta({ description: 'The version of this format: 1.' }),
-    id: exerciseId.meta({ description: "The pack's name in commands and entries: lower-case letters, digits and hyphens." }),
-    version: z.string().regex(patterns.version, 'bad-version').meta({ description: 'Raised with every change: 1.0.0.' }),
+    id: exerciseId.meta({
+      description: "The pack's name in commands and entries: lower-case letters, digits and hyphens."
+    }),
+    version: z
+      .string()
+      .regex(patterns.version, 'bad-version')
+      .meta({ description: 'Raised with every change: 1.0.0.' }),
     title: prose(z, 'What learners see.'),
     summary: prose(z, 'One or two sentences on what the pack is for.').optional(),
     language: z.string().meta({ description: 'The language that the pack is written in: en-GB.' }),
     authors: z.array(prose(z, 'A person or a body.')).optional().meta({ description: 'Who wrote it.' }),
-    license: z.string().regex(patterns.license, 'bad-license').optional().meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
+    license: z
+      .string()
+      .regex(patterns.license, 'bad-license')
+      .optional()
+      .meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
     source: z
-      .strictObject({ title: prose(z, 'Its title.'), url: z.string().regex(/^https:\/\//, 'bad-url').optional() })
+      .strictObject({
+        title: prose(z, 'Its title.'),
+        url: z
+          .string()
+          .regex(/^https:\/\//, 'bad-url')
+          .optional()
+      })
       .optional()
       .meta({ description: 'What the pack was built from.' }),
-    exercises: z.array(exercise).min(1).max(limits.exercises).meta({ description: 'In the order in which they are offered.' }),
+    exercises: z
+      .array(exercise)
+      .min(1)
+      .max(limits.exercises)
+      .meta({ description: 'In the order in which they are offered.' }),
     routes: z
-      .record(exerciseId, z.strictObject({ title: prose(z, 'What learners see.'), exercises: z.array(exerciseId).min(1) }))
+      .record(
+        exerciseId,
+        z.strictObject({ title: prose(z, 'What learners see.'), exercises: z.array(exerciseId).min(1) })
+      )
       .optional()
       .meta({ description: 'Shorter ways through the pack, by name.' }),
-    renamed: z.record(z.string(), z.string()).optional().meta({ description: 'Old names and new ones, so that earlier answers are found again.' }),
+    renamed: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'Old names and new ones, so that earlier answers are found again.' }),
     retired: z.array(z.string()).optional().meta({ description: 'What is gone on purpose.' })
   }
 }
@@ -133,14 +158,19 @@ function conditionSchema(z: Z): ZodType {
   const value = z.union([z.string(), z.number(), z.boolean()])
   const bounds = { gt: z.number(), gte: z.number(), lt: z.number(), lte: z.number() }
   const count = z.union([z.int().min(0), z.strictObject(bounds).partial()])
-  const operators = z.strictObject({ is: value, in: z.array(value).min(1), has: z.string(), ...bounds, answered: z.boolean(), count }).partial()
+  const operators = z
+    .strictObject({ is: value, in: z.array(value).min(1), has: z.string(), ...bounds, answered: z.boolean(), count })
+    .partial()
   const test = z.union([value, z.array(value).min(1), operators])
-  const itself: ZodType = z.lazy(() => made)
-  const made: ZodType = z
+  const itself: ZodType = z.lazy(() => whole)
+  const whole: ZodType = z
     .object({ all: z.array(itself).min(1), any: z.array(itself).min(1), not: itself })
     .partial()
     .catchall(test)
-    .meta({ id: 'condition', description: 'When the prompt is shown: earlier prompts by name, each with what its answer must be.' })
+    .meta({
+      id: 'condition',
+      description: 'When the prompt is shown: earlier prompts by name, each with what its answer must be.'
+    })
   condition = itself
   return itself
 }

@@ -9,8 +9,8 @@ type Issue = core.$ZodIssue
 /** Lets an unknown key's issue carry the keys that are known where it stands. */
 export const knownKeys: core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined
-  const { shape } = (issue.inst as unknown as { _zod: { def: { shape: object } } })._zod.def
-  return Object.keys(shape).join(' ')
+  const { def } = issue.inst as unknown as { def: { shape: object } }
+  return Object.keys(def.shape).join(' ')
 }
 
 /** What the schema found, said of the places in the file. `lost`: keys that seem to be missing may have been left out. */
@@ -28,7 +28,9 @@ function unfold(issue: Issue, above: readonly PropertyKey[], root: Node): Issue[
   const path = [...above, ...issue.path]
   if (issue.code !== 'invalid_union') return [{ ...issue, path }]
   const branches = issue.errors.map((branch) => branch.flatMap((found) => unfold(found, path, root)))
-  const expected = branches.flatMap((branch) => branch.flatMap((found) => (isTypeOf(found, path) ? [found.expected] : [])))
+  const expected = branches.flatMap((branch) =>
+    branch.flatMap((found) => (isTypeOf(found, path) ? [found.expected] : []))
+  )
   const { node } = follow(root, path)
   const meant = branches.filter((branch) => !branch.some((found) => isTypeOf(found, path)))
   const text = expected.includes('string') && node.kind === 'map' && meant.every((branch) => knowsNoKey(branch, node))
@@ -42,7 +44,9 @@ function isTypeOf(issue: Issue, path: readonly PropertyKey[]): issue is core.$Zo
 }
 
 function knowsNoKey(branch: readonly Issue[], node: MapNode): boolean {
-  return node.pairs.every(({ key }) => branch.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(key)))
+  return node.pairs.every(({ key }) =>
+    branch.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(key))
+  )
 }
 
 function tell(issue: Issue, stop: Stop, report: Report): void {
@@ -50,7 +54,10 @@ function tell(issue: Issue, stop: Stop, report: Report): void {
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys) {
-        report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), { key, near: nearest(key, issue.message.split(' ')) })
+        report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), {
+          key,
+          near: nearest(key, issue.message.split(' '))
+        })
       }
       return
     case 'invalid_type':
@@ -75,7 +82,16 @@ function tellValue(stop: Stop, known: readonly string[], report: Report): void {
 }
 
 /** Codes that a schema gives as the message of a form. */
-const FORMS = ['bad-id', 'bad-version', 'bad-license', 'bad-url', 'bad-span', 'bad-file-name', 'bad-date', 'bad-reference'] as const satisfies Code[]
+const FORMS = [
+  'bad-id',
+  'bad-version',
+  'bad-license',
+  'bad-url',
+  'bad-span',
+  'bad-file-name',
+  'bad-date',
+  'bad-reference'
+] as const satisfies Code[]
 
 function formed(message: string, span: Span, text: string, report: Report): void {
   const code = FORMS.find((form) => form === message)
@@ -90,8 +106,10 @@ function mistyped(stop: Stop, expected: readonly string[], report: Report): void
   const text = expected.includes('string')
   if (node.kind === 'leaf' && node.value === null) report('nothing-there', placeOf(stop), { source: node.source })
   else if (node.kind === 'leaf' && text) report('not-text', node, { source: node.source })
-  else if (node.kind === 'leaf' && expected.includes('boolean')) report('not-true-or-false', node, { source: node.source })
-  else if (node.kind === 'leaf' && typeof node.value === 'number' && expected.includes('int')) report('not-whole', node, { source: node.source })
+  else if (node.kind === 'leaf' && expected.includes('boolean'))
+    report('not-true-or-false', node, { source: node.source })
+  else if (node.kind === 'leaf' && typeof node.value === 'number' && expected.includes('int'))
+    report('not-whole', node, { source: node.source })
   else if (node.kind === 'map' && text && isBlock(node)) tellColon(node, report)
   else report('wrong-kind', headOf(node), { expected: [...new Set(expected)] })
 }

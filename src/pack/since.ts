@@ -60,7 +60,13 @@ function comparePieces(a: readonly string[], b: readonly string[]): number {
     const other = b[index]
     if (other === undefined) return 1
     if (one === other) continue
-    const numbers = /^\d+$/.test(one) ? (/^\d+$/.test(other) ? Number(one) - Number(other) : -1) : /^\d+$/.test(other) ? 1 : undefined
+    const numbers = /^\d+$/.test(one)
+      ? /^\d+$/.test(other)
+        ? Number(one) - Number(other)
+        : -1
+      : /^\d+$/.test(other)
+        ? 1
+        : undefined
     return numbers ?? (one < other ? -1 : 1)
   }
   return a.length - b.length

@@ -68,12 +68,17 @@ function statOf(place: string, words: Words): fs.Stats {
 function namesIn(folder: string, words: Words): string[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true })
-    const names = entries.filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isSymbolicLink())).map(({ name }) => name)
-    const isYaml = (name: string) => /\.ya?ml$/i.test(name)
+    const names = entries
+      .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isSymbolicLink()))
+      .map(({ name }) => name)
     return [...names.filter(isYaml).toSorted(), ...names.filter((name) => !isYaml(name)).toSorted()]
   } catch (error) {
     throw unreadable(folder, error, words)
   }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name)
 }
 
 function readFile(folder: string, name: string, most: number, words: Words): PackFile {

@@ -1,6 +1,6 @@
 import type { Report } from './finding.ts'
 import { limits } from './limits.ts'
-import { hidden, numbered, withoutFlags } from './visible.ts'
+import { hidden, numbered, withoutControls, withoutFlags } from './visible.ts'
 
 /**
  * A file's bytes as text, with `\n` for every end of line and no byte order mark; undefined if it is
@@ -19,7 +19,7 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
       report(code, { start: index, end: index + character.length }, { shown: numbered(character) })
     }
   }
-  return raw.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+  return withoutControls(raw)
 }
 
 function decode(bytes: Uint8Array, report: Report): string {

@@ -39,13 +39,20 @@ export function refusedIn(text: string, lexemes: readonly Lexeme[], most: number
 function refusal(type: Lexeme['type'], text: string, place: Pick<Trouble, 'span' | 'line'>): Trouble {
   if (type === 'directive-line') return { ...place, code: 'directive', cure: 'blank-line', found: { text } }
   if (type === 'doc-start') return { ...place, code: 'second-document', cure: 'cut-here', found: {} }
-  if (type === 'tag' || type === 'anchor' || type === 'alias') return { ...place, code: type, cure: 'blank-value', found: { text } }
+  if (type === 'tag' || type === 'anchor' || type === 'alias')
+    return { ...place, code: type, cure: 'blank-value', found: { text } }
   return { ...place, code: 'explicit-key', cure: 'blank-value', found: {} }
 }
 
 const REFUSED: ReadonlySet<string> = new Set(['directive-line', 'tag', 'anchor', 'alias', 'explicit-key-ind'])
 const CONTENT: ReadonlySet<string> = new Set([
-  'scalar', 'single-quoted-scalar', 'double-quoted-scalar', 'flow-map-start', 'flow-seq-start', 'seq-item-ind', 'map-value-ind'
+  'scalar',
+  'single-quoted-scalar',
+  'double-quoted-scalar',
+  'flow-map-start',
+  'flow-seq-start',
+  'seq-item-ind',
+  'map-value-ind'
 ])
 
 /** Faults that end with their value: what the library says of later lines can be believed. */
@@ -60,7 +67,12 @@ const CONTAINED: ReadonlySet<Code> = new Set<Code>([
 ])
 
 /** What keeps a text from being YAML, in a tutor's terms, up to the first fault that may disturb what follows it. At most `most`. */
-export function troublesIn(text: string, lexemes: readonly Lexeme[], errors: readonly YAMLError[], most: number): Trouble[] {
+export function troublesIn(
+  text: string,
+  lexemes: readonly Lexeme[],
+  errors: readonly YAMLError[],
+  most: number
+): Trouble[] {
   const troubles: Trouble[] = []
   let end = -1
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
@@ -77,7 +89,11 @@ function troubleOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): 
   const start = Math.min(error.pos[0], text.length)
   const line = lineAt(text, start)
   const value = { span: { start: line.valueStart, end: line.end }, line, cure: 'blank-value' } as const
-  const here = { span: { start, end: Math.max(start + 1, Math.min(error.pos[1], line.end)) }, line, cure: 'blank-value' } as const
+  const here = {
+    span: { start, end: Math.max(start + 1, Math.min(error.pos[1], line.end)) },
+    line,
+    cure: 'blank-value'
+  } as const
   if (line.value.startsWith('{{')) return { ...value, code: 'starts-with-quotation', found: {} }
   if (/end with a [\]}]/.test(error.message)) return unclosedBracket(text, lexemes, start)
   switch (error.code) {
@@ -106,7 +122,11 @@ function missing(text: string, lexemes: readonly Lexeme[], error: YAMLError, lin
   if (/Implicit map key/.test(error.message)) return strayText(line)
   const at = { span: { start: line.start + line.column, end: line.end }, line }
   if (/Sequence item/.test(error.message)) return { ...at, code: 'indentation', cure: 'blank-line', found: {} }
-  return unexpected(text, lexemes, line, { span: { start: error.pos[0], end: error.pos[0] + 1 }, line, cure: 'blank-value' })
+  return unexpected(text, lexemes, line, {
+    span: { start: error.pos[0], end: error.pos[0] + 1 },
+    line,
+    cure: 'blank-value'
+  })
 }
 
 type Here = Pick<Trouble, 'span' | 'line' | 'cure'>
@@ -129,10 +149,14 @@ function unexpected(text: string, lexemes: readonly Lexeme[], line: Line, here: 
 function blockInText(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): Trouble {
   const start = error.pos[0]
   const dash = line.start + line.text.search(/[^ ]/)
-  const first = lexemes.findIndex((lexeme) => lexeme.start >= start && lexeme.source.trim() !== '' && lexeme.end > lexeme.start)
+  const first = lexemes.findIndex(
+    (lexeme) => lexeme.start >= start && lexeme.source.trim() !== '' && lexeme.end > lexeme.start
+  )
   const next = lexemes.slice(first + 1).find((lexeme) => lexeme.type !== 'space')
-  if (/sequence/.test(error.message) && start <= dash) return { code: 'indentation', found: {}, span: { start: dash, end: dash + 1 }, cure: 'blank-line', line }
-  if (/-quoted-/.test(lexemes[first]?.type ?? '') && next !== undefined && next.type !== 'map-value-ind') return textAfterQuote(text, lexemes, next.start)
+  if (/sequence/.test(error.message) && start <= dash)
+    return { code: 'indentation', found: {}, span: { start: dash, end: dash + 1 }, cure: 'blank-line', line }
+  if (/-quoted-/.test(lexemes[first]?.type ?? '') && next !== undefined && next.type !== 'map-value-ind')
+    return textAfterQuote(text, lexemes, next.start)
   return colonInText(text, start, line)
 }
 
@@ -146,11 +170,18 @@ function textAfterQuote(text: string, lexemes: readonly Lexeme[], start: number)
 /** `ask: What now: tomorrow?`, or a key that stands too far in and so goes on with the text above. */
 function colonInText(text: string, start: number, line: Line): Trouble {
   const colon = start + text.slice(start).search(/:(?=\s|$)/)
-  if (colon < start) return { code: 'yaml-syntax', found: {}, span: { start, end: line.end }, cure: 'blank-value', line }
+  if (colon < start)
+    return { code: 'yaml-syntax', found: {}, span: { start, end: line.end }, cure: 'blank-value', line }
   const found = lineAt(text, colon)
   const key = text.slice(found.start, colon).trim()
   if (found.start !== line.start && /^[\w-]+$/.test(key)) {
-    return { code: 'indentation', found: {}, span: { start: colon - key.length, end: colon }, cure: 'blank-line', line: found }
+    return {
+      code: 'indentation',
+      found: {},
+      span: { start: colon - key.length, end: colon },
+      cure: 'blank-line',
+      line: found
+    }
   }
   const before = found.start === line.start ? text.slice(start, colon) : key
   return { code: 'colon-in-text', found: { before }, span: { start: colon, end: colon + 1 }, cure: 'blank-value', line }
@@ -187,5 +218,11 @@ function unclosedBracket(text: string, lexemes: readonly Lexeme[], offset: numbe
     if (lexeme.type === 'flow-seq-end' && open.at(-1)?.type === 'flow-seq-start') open.pop()
   }
   const { source, start } = open.at(-1) ?? { source: '[', start: offset }
-  return { code: 'unclosed', found: { sign: source }, span: { start, end: start + 1 }, cure: 'blank-value', line: lineAt(text, start) }
+  return {
+    code: 'unclosed',
+    found: { sign: source },
+    span: { start, end: start + 1 },
+    cure: 'blank-value',
+    line: lineAt(text, start)
+  }
 }

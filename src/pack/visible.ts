@@ -1,15 +1,17 @@
 /** Characters that a text may hide from its reader, and how they are shown. Pure. */
 
 /** C0 and C1 controls but newline and tab. A carriage return has gone by now where it ends a line. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
+const CONTROL = /(?![\n\t])\p{Cc}/u
 /** Embeddings, overrides and isolates: they reorder what is read (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/u
 /** Half of a surrogate pair. */
-const HALF = /[\uD800-\uDFFF]/u
-/** Zero-width and blank letters, direction marks, separators that are no newline, tags. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u
+const HALF = /\p{Surrogate}/u
+/** What Unicode says may be left out of sight, and separators that are no newline; not variation selectors, and not joiners. */
+const INVISIBLE =
+  /(?![\u200c\u200d]|\p{Variation_Selector}|[\u202a-\u202e\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 /** A joiner is at home in emoji and between letters of scripts that join; elsewhere it hides. */
-const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]/u
+const STRAY_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]/u
 /** The flags of England, Scotland and Wales end in tags. */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu
 
@@ -22,6 +24,11 @@ export const hidden = [
 ] as const
 
 const ANY = new RegExp([CONTROL, BIDI, HALF, INVISIBLE, STRAY_JOINER].map(({ source }) => source).join('|'), 'gu')
+
+/** The same length, with a harmless character for each control. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(new RegExp(CONTROL, 'gu'), '\ufffd')
+}
 
 /** The same length, without the emoji whose tags are what they should be. */
 export function withoutFlags(text: string): string {

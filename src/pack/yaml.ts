@@ -53,7 +53,12 @@ export async function readYaml(source: string, report: Report): Promise<Read | u
     for (const found of troubles) {
       count++
       lost ||= found.cure === 'blank-line' || !hasPlace(found.line)
-      report(found.code, found.span, found.found as never)
+      const tabbed =
+        source
+          .slice(found.line.start)
+          .match(/^[ \t]*/)?.[0]
+          .includes('\t') === true
+      if (!(tabbed && found.code === 'indentation')) report(found.code, found.span, found.found as never)
       const mended = cure(text, found)
       if (mended === text) return undefined
       text = mended
@@ -74,11 +79,17 @@ function cure(text: string, { cure: how, line }: Trouble): string {
 }
 
 /** Nothing of what the library warns of is let pass. */
-function compose(lexemes: readonly Lexeme[], yaml: Yaml): { contents: Document['contents']; errors: readonly YAMLError[] } {
+function compose(
+  lexemes: readonly Lexeme[],
+  yaml: Yaml
+): { contents: Document['contents']; errors: readonly YAMLError[] } {
   const composer = new yaml.Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false, version: '1.2' })
   const documents = withoutStacks(() => [...composer.compose(tokens(lexemes, new yaml.Parser()), true)])
   const [first] = documents
-  return { contents: first?.contents ?? null, errors: documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]) }
+  return {
+    contents: first?.contents ?? null,
+    errors: documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
+  }
 }
 
 /** A hostile file makes the library build errors by the ten thousand; their stack traces would take most of the time. */

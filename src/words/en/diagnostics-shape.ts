@@ -23,13 +23,25 @@ const KINDS: Readonly<Record<string, string>> = {
 export const shapeDiagnostics = {
   'unknown-key': ({ key, near }: { key: string; near: string[] }) =>
     say(`There is no key "${key}" here.`, meant(near, 'Take it out, or look the key up with "reflect pack schema".')),
-  'missing-key': ({ key }: { key: string }) => say(`The key "${key}" is missing here.`, `Add "${key}:" with its value.`),
+  'missing-key': ({ key }: { key: string }) =>
+    say(`The key "${key}" is missing here.`, `Add "${key}:" with its value.`),
   'nothing-there': ({ source }: { source: string }) =>
-    say(source === '' ? 'There is no value here.' : `"${source}" means nothing at all in YAML.`, source === '' ? 'Write a value after the colon, or take the key out.' : 'If it is text, put it in double quotes; otherwise take the key out.'),
+    say(
+      source === '' ? 'There is no value here.' : `"${source}" means nothing at all in YAML.`,
+      source === ''
+        ? 'Write a value after the colon, or take the key out.'
+        : 'If it is text, put it in double quotes; otherwise take the key out.'
+    ),
   'says-nothing': () => say('This text is empty.', 'Write something, or take the key out.'),
-  'not-text': ({ source }: { source: string }) => say(`YAML reads ${source} as a number or as true or false, and a text belongs here.`, `Put it in double quotes: "${source}".`),
-  'not-true-or-false': ({ source }: { source: string }) => say(`"${source}" is neither true nor false.`, 'Write true or false, without quotes.'),
-  'not-a-number': ({ source }: { source: string }) => say(`"${source}" is not a number.`, 'Write a number, without quotes.'),
+  'not-text': ({ source }: { source: string }) =>
+    say(
+      `YAML reads ${source} as a number or as true or false, and a text belongs here.`,
+      `Put it in double quotes: "${source}".`
+    ),
+  'not-true-or-false': ({ source }: { source: string }) =>
+    say(`"${source}" is neither true nor false.`, 'Write true or false, without quotes.'),
+  'not-a-number': ({ source }: { source: string }) =>
+    say(`"${source}" is not a number.`, 'Write a number, without quotes.'),
   'not-whole': ({ source }: { source: string }) => say(`${source} is not a whole number.`, 'Write a whole number.'),
   'wrong-kind': ({ expected }: { expected: string[] }) => {
     const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))].join(', or ')
@@ -38,35 +50,87 @@ export const shapeDiagnostics = {
   'not-one-of': ({ value, known, near }: { value: string; known: string[]; near: string[] }) =>
     say(`"${value}" is not one of the values that belong here.`, meant(near, `Write ${oneOf(known)}.`)),
   'too-little': ({ least, many }: { least: number; many: boolean }) =>
-    say(many ? `There must be at least ${least} here.` : `This must be ${least} or more.`, many ? 'Add to the list.' : 'Write a larger number.'),
+    say(
+      many ? `There must be at least ${least} here.` : `This must be ${least} or more.`,
+      many ? 'Add to the list.' : 'Write a larger number.'
+    ),
   'too-much': ({ most, many }: { most: number; many: boolean }) =>
-    say(many ? `There are more than ${most} here.` : `This must be ${most} or less.`, many ? 'Take some out, or divide them.' : 'Write a smaller number.'),
-  'bad-form': ({ text }: Text) => say(`"${text}" does not have the form that belongs here.`, 'Compare it with the examples in the guide to the format.'),
-  'bad-id': ({ text }: Text) => say(`"${text}" cannot be an id.`, 'Use lower-case letters, digits and hyphens, a letter first, at most 64.'),
+    say(
+      many ? `There are more than ${most} here.` : `This must be ${most} or less.`,
+      many ? 'Take some out, or divide them.' : 'Write a smaller number.'
+    ),
+  'bad-form': ({ text }: Text) =>
+    say(
+      `"${text}" does not have the form that belongs here.`,
+      'Compare it with the examples in the guide to the format.'
+    ),
+  'bad-id': ({ text }: Text) =>
+    say(`"${text}" cannot be an id.`, 'Use lower-case letters, digits and hyphens, a letter first, at most 64.'),
   'bad-version': ({ text }: Text) => say(`"${text}" is not a version.`, 'Write three numbers, such as 1.0.0.'),
-  'bad-language': ({ text }: Text) => say(`"${text}" is not a language.`, 'Write a language tag, such as en-GB, cy or pt-BR.'),
-  'bad-license': ({ text }: Text) => say(`"${text}" is not a licence expression.`, 'Write an SPDX name, such as CC-BY-4.0, or several joined with AND or OR.'),
-  'bad-url': ({ text }: Text) => say(`"${text}" is not an https address.`, 'Write the whole address, beginning with https://.'),
-  'bad-span': ({ text }: Text) => say(`"${text}" is not a length of time.`, 'Write a number and days, weeks or months: 7 days.'),
+  'bad-language': ({ text }: Text) =>
+    say(`"${text}" is not a language.`, 'Write a language tag, such as en-GB, cy or pt-BR.'),
+  'bad-license': ({ text }: Text) =>
+    say(
+      `"${text}" is not a licence expression.`,
+      'Write an SPDX name, such as CC-BY-4.0, or several joined with AND or OR.'
+    ),
+  'bad-url': ({ text }: Text) =>
+    say(`"${text}" is not an https address.`, 'Write the whole address, beginning with https://.'),
+  'bad-span': ({ text }: Text) =>
+    say(`"${text}" is not a length of time.`, 'Write a number and days, weeks or months: 7 days.'),
   'bad-date': ({ text }: Text) => say(`"${text}" is not a day.`, 'Write it as 2026-11-23.'),
-  'bad-file-name': ({ text }: Text) => say(`"${text}" cannot be the name of an exercise's file.`, "Use letters, digits, dots, hyphens and underscores; the file stands in the pack's own folder."),
+  'bad-file-name': ({ text }: Text) =>
+    say(
+      `"${text}" cannot be the name of an exercise's file.`,
+      "Use letters, digits, dots, hyphens and underscores; the file stands in the pack's own folder."
+    ),
 
-  'no-manifest': ({ name }: { name: string }) => say(`There is no ${name} here.`, `Write a ${name} that names the pack and lists its exercises.`),
-  'not-a-manifest': () => say('This is not a manifest: it has no keys.', 'Begin with "format: 1", then id, version, title, language and exercises.'),
-  'pack-too-large': ({ limit }: { limit: number }) => say(`The pack is larger than ${limit} MiB.`, 'Keep only what learners read: text.'),
-  'too-many-files': ({ limit }: { limit: number }) => say(`The pack has more than ${limit} files.`, 'Keep only the manifest, the exercises, the licence and a README.'),
-  'no-such-file': ({ name, near }: Near) => say(`There is no file "${name}".`, meant(near, 'Write the file, or take it off the list.')),
-  'not-listed': ({ name }: { name: string }) => say(`The file "${name}" is not on the list of exercises.`, 'Add it to the list, or take it out of the folder.'),
+  'no-manifest': ({ name }: { name: string }) =>
+    say(`There is no ${name} here.`, `Write a ${name} that names the pack and lists its exercises.`),
+  'not-a-manifest': () =>
+    say(
+      'This is not a manifest: it has no keys.',
+      'Begin with "format: 1", then id, version, title, language and exercises.'
+    ),
+  'pack-too-large': ({ limit }: { limit: number }) =>
+    say(`The pack is larger than ${limit} MiB.`, 'Keep only what learners read: text.'),
+  'too-many-files': ({ limit }: { limit: number }) =>
+    say(`The pack has more than ${limit} files.`, 'Keep only the manifest, the exercises, the licence and a README.'),
+  'no-such-file': ({ name, near }: Near) =>
+    say(`There is no file "${name}".`, meant(near, 'Write the file, or take it off the list.')),
+  'not-listed': ({ name }: { name: string }) =>
+    say(`The file "${name}" is not on the list of exercises.`, 'Add it to the list, or take it out of the folder.'),
   'listed-twice': ({ name }: { name: string }) => say(`The file "${name}" is on the list twice.`, 'Keep it once.'),
-  'lists-itself': ({ name }: { name: string }) => say(`The manifest lists itself, "${name}", as an exercise.`, 'Take it off the list.'),
-  'names-collide': ({ name, first }: { name: string; first: string }) => say(`On many disks "${name}" and "${first}" are the same file.`, 'Give one of them another name.'),
-  'links-out': ({ name }: { name: string }) => say(`"${name}" is a link to a place outside the pack.`, 'Put the file itself into the folder.'),
+  'lists-itself': ({ name }: { name: string }) =>
+    say(`The manifest lists itself, "${name}", as an exercise.`, 'Take it off the list.'),
+  'names-collide': ({ name, first }: { name: string; first: string }) =>
+    say(`On many disks "${name}" and "${first}" are the same file.`, 'Give one of them another name.'),
+  'links-out': ({ name }: { name: string }) =>
+    say(`"${name}" is a link to a place outside the pack.`, 'Put the file itself into the folder.'),
 
   'version-not-raised': ({ now, before }: { now: string; before: string }) =>
-    say(`The version is ${now}, and learners already have ${before}.`, 'Raise it: the last number for a correction, the middle one for something new, the first for what breaks earlier answers.'),
-  'went-away': ({ name }: { name: string }) => say(`"${name}" was there before and is gone.`, 'Say under "renamed" what it is called now, or name it under "retired".'),
+    say(
+      `The version is ${now}, and learners already have ${before}.`,
+      'Raise it: the last number for a correction, the middle one for something new, the first for what breaks earlier answers.'
+    ),
+  'went-away': ({ name }: { name: string }) =>
+    say(
+      `"${name}" was there before and is gone.`,
+      'Say under "renamed" what it is called now, or name it under "retired".'
+    ),
   'type-changed': ({ name, before, now }: { name: string; before: string; now: string }) =>
-    say(`"${name}" asked for ${before} before and asks for ${now} now, so earlier answers no longer fit.`, 'Give it another id, and name the old one under "retired".'),
-  'still-there': ({ name }: { name: string }) => say(`"${name}" is said to be gone, but it is still in the pack.`, 'Take this line out, or the exercise or prompt itself.'),
-  'unknown-target': ({ name }: { name: string }) => say(`"${name}" is a new name of nothing in the pack.`, 'Write it as exercise or exercise/prompt, as it is called now.')
+    say(
+      `"${name}" asked for ${before} before and asks for ${now} now, so earlier answers no longer fit.`,
+      'Give it another id, and name the old one under "retired".'
+    ),
+  'still-there': ({ name }: { name: string }) =>
+    say(
+      `"${name}" is said to be gone, but it is still in the pack.`,
+      'Take this line out, or the exercise or prompt itself.'
+    ),
+  'unknown-target': ({ name }: { name: string }) =>
+    say(
+      `"${name}" is a new name of nothing in the pack.`,
+      'Write it as exercise or exercise/prompt, as it is called now.'
+    )
 } satisfies Record<string, Say>

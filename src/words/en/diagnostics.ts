@@ -13,7 +13,8 @@ export const diagnostics = {
   counts: (errors: number, warnings: number) =>
     `${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter((part) => part !== '').join(' and ')}.`,
   noPath: (path: string) => `There is nothing at ${path}: name a pack's folder, or the file of a pack in one file.`,
-  noManifest: (path: string) => `There is no pack.yaml in ${path}: name a pack's folder, or the file of a pack in one file.`,
+  noManifest: (path: string) =>
+    `There is no pack.yaml in ${path}: name a pack's folder, or the file of a pack in one file.`,
   unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}): check its permissions.`,
   faulty: (path: string, first: string, errors: number) =>
     `The pack ${path} has ${counted(errors, 'fault')}, the first at ${first} "reflect pack check ${path}" names them all.`,
