@@ -15,7 +15,12 @@ type Surroundings = Pick<Context, 'env' | 'platform' | 'words'>
  * @throws {ReflectError} If the editor cannot be run, ends with a fault or leaves no file: the old text
  * counts. What was written all the same stays in its file, which the message names.
  */
-export async function edit(text: string, question: string, command: string | undefined, context: Surroundings): Promise<string | undefined> {
+export async function edit(
+  text: string,
+  question: string,
+  command: string | undefined,
+  context: Surroundings
+): Promise<string | undefined> {
   const { words } = context
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'reflect-'))
   const file = path.join(folder, 'answer.md')

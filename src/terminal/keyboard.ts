@@ -3,15 +3,8 @@ import { Readable } from 'node:stream'
 import { Decoder } from './keys.ts'
 import type { Stroke } from './keys.ts'
 
-/** The part of a terminal's input that a keyboard needs. */
-export interface KeyboardInput {
-  on(event: 'data', listener: (piece: Buffer | string) => void): unknown
-  on(event: 'end' | 'close' | 'error', listener: () => void): unknown
-  off(event: string, listener: (...args: never[]) => void): unknown
-  setRawMode?(raw: boolean): unknown
-  pause(): unknown
-  resume(): unknown
-}
+/** A terminal's input; whatever else can be read serves too, without keys as they are pressed. */
+export type KeyboardInput = NodeJS.ReadableStream & { setRawMode?(raw: boolean): unknown }
 
 /** The keypress that a keyboard emits: it has no name that readline knows, so that readline keeps no line of its own. */
 export interface Press {

@@ -184,7 +184,10 @@ function sequence(input: string): Taken {
   if (introducer === '') return { length: 0, strokes: [] }
   if (introducer === '[' || introducer === 'O') {
     const found = /^\[?[0-?]*[ -/]*[@-~]/.exec(input.slice(start + 1))
-    if (found === null) return isPartial(input.slice(start + 1)) ? { length: 0, strokes: [] } : { length: start, strokes: [key('escape')] }
+    if (found === null)
+      return isPartial(input.slice(start + 1))
+        ? { length: 0, strokes: [] }
+        : { length: start, strokes: [key('escape')] }
     return { length: start + 1 + found[0].length, strokes: [named(introducer, found[0], meta)] }
   }
   if (meta) return { length: 1, strokes: [key('escape')] }

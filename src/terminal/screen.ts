@@ -41,7 +41,8 @@ export class Painter {
     this.#columns = size.columns
     const changes = this.#changes(frame.lines)
     this.#lines = frame.lines
-    const cursor = frame.cursor === undefined ? this.#hide() : this.#moveTo(frame.cursor.row, frame.cursor.column) + this.#show()
+    const cursor =
+      frame.cursor === undefined ? this.#hide() : this.#moveTo(frame.cursor.row, frame.cursor.column) + this.#show()
     const hidden = changes === '' || this.#isHidden ? '' : HIDE
     const text = begin + hidden + changes + cursor + (hidden !== '' && frame.cursor !== undefined ? SHOW : '')
     if (text !== '') this.#write(text)
@@ -66,7 +67,9 @@ export class Painter {
 
   /** Wipes the frame. A narrower terminal has broken its lines, so that it may stand on more rows than before. */
   #erased(columns: number): string {
-    const above = this.#lines.slice(0, this.#row).reduce((rows, line) => rows + Math.max(1, Math.ceil(width(line) / Math.max(1, columns))), 0)
+    const above = this.#lines
+      .slice(0, this.#row)
+      .reduce((rows, line) => rows + Math.max(1, Math.ceil(width(line) / Math.max(1, columns))), 0)
     const own = Math.floor(this.#column / Math.max(1, columns))
     const text = `\r${up(above + own)}${ERASE_BELOW}`
     this.#lines = []

@@ -91,7 +91,12 @@ export function redo(buffer: TextBuffer): TextBuffer {
   const next = buffer.future.at(-1)
   if (next === undefined) return buffer
   const text = splice(buffer.text, next.at, next.removed.length, next.inserted)
-  return { text, cursor: settle(text, next.at + next.inserted.length), past: [...buffer.past, next], future: buffer.future.slice(0, -1) }
+  return {
+    text,
+    cursor: settle(text, next.at + next.inserted.length),
+    past: [...buffer.past, next],
+    future: buffer.future.slice(0, -1)
+  }
 }
 
 function placeBefore({ text, cursor }: TextBuffer, unit: Unit): number {
@@ -138,7 +143,13 @@ function replace(
   const change: Change = { at: from, removed: buffer.text.slice(from, to), inserted, from: buffer.cursor }
   const text = splice(buffer.text, from, to - from, inserted)
   const past = remembered(buffer.past, change, goesOn)
-  return { text, cursor: settle(text, from + inserted.length), past, future: [], ...(going === undefined ? {} : { going }) }
+  return {
+    text,
+    cursor: settle(text, from + inserted.length),
+    past,
+    future: [],
+    ...(going === undefined ? {} : { going })
+  }
 }
 
 /** What was inserted may combine with what follows it: then the cursor stands behind both. */
@@ -161,7 +172,8 @@ function join(first: Change, second: Change): Change | undefined {
   }
   if (first.inserted !== '' || second.inserted !== '') return undefined
   if (second.at === first.at) return { ...first, removed: first.removed + second.removed }
-  if (second.at + second.removed.length === first.at) return { ...first, at: second.at, removed: second.removed + first.removed }
+  if (second.at + second.removed.length === first.at)
+    return { ...first, at: second.at, removed: second.removed + first.removed }
   return undefined
 }
 

@@ -30,7 +30,15 @@ export function layOut(text: string, columns: number, last?: Layout): Layout {
   // A row depends on the word that did not fit into it, which stands in the next one.
   const changed = rowOf(last, Math.max(0, same.start - 1))
   const kept = last.rows.slice(0, Math.max(0, changed - 2))
-  return { text, columns, rows: breakFrom(text, columns, kept, { rows: last.rows, from: text.length - same.end, shift: text.length - last.text.length }) }
+  return {
+    text,
+    columns,
+    rows: breakFrom(text, columns, kept, {
+      rows: last.rows,
+      from: text.length - same.end,
+      shift: text.length - last.text.length
+    })
+  }
 }
 
 /** What a row looks like: controls made visible, tabs as spaces. */
@@ -85,7 +93,8 @@ function sharedEnds(one: string, other: string): { start: number; end: number } 
   let start = 0
   while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1
   let end = 0
-  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1
+  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end += 1
   return { start, end }
 }
 

@@ -22,8 +22,10 @@ export const editor = {
 
 /** What rich mode says, in English: short, for it is seen and not read aloud. */
 export const rich = {
-  about: (questions: number, minutes?: number) =>
-    [count(questions, 'question', 'questions'), ...(minutes === undefined ? [] : [`about ${count(minutes, 'minute', 'minutes')}`])],
+  about: (questions: number, minutes?: number) => [
+    count(questions, 'question', 'questions'),
+    ...(minutes === undefined ? [] : [`about ${count(minutes, 'minute', 'minutes')}`])
+  ],
   progress: (question: number, of: number) => `Question ${question} of ${of}`,
   minutesLeft: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} left`,
   private: 'private',
@@ -89,12 +91,17 @@ export const rich = {
 
   text: {
     words: (words: number, guide?: Bounds) =>
-      guide === undefined || between(guide) === '' ? count(words, 'word', 'words') : `${count(words, 'word', 'words')}, ${between(guide)} suggested`,
+      guide === undefined || between(guide) === ''
+        ? count(words, 'word', 'words')
+        : `${count(words, 'word', 'words')}, ${between(guide)} suggested`,
     above: (rows: number) => `${count(rows, 'line', 'lines')} above`,
     below: (rows: number) => `${count(rows, 'line', 'lines')} below`
   },
   list: {
-    howMany: (items: number, bounds: Bounds) => (between(bounds) === '' ? count(items, 'item', 'items') : `${count(items, 'item', 'items')}, ${between(bounds)} asked for`)
+    howMany: (items: number, bounds: Bounds) =>
+      between(bounds) === ''
+        ? count(items, 'item', 'items')
+        : `${count(items, 'item', 'items')}, ${between(bounds)} asked for`
   },
   pick: {
     other: 'Something else:',
@@ -103,7 +110,8 @@ export const rich = {
     notFound: 'Nothing here has these words. Backspace takes them back.',
     more: (above: number, below: number) =>
       [...(above > 0 ? [`${above} above`] : []), ...(below > 0 ? [`${below} below`] : [])].join(', '),
-    howMany: (ticked: number, bounds: Bounds) => (between(bounds) === '' ? `${ticked} ticked` : `${ticked} ticked, ${between(bounds)} asked for`)
+    howMany: (ticked: number, bounds: Bounds) =>
+      between(bounds) === '' ? `${ticked} ticked` : `${ticked} ticked, ${between(bounds)} asked for`
   },
   scale: { unsure: 'Not sure', rated: (rated: number, of: number) => `${rated} of ${of} rated` },
   ranking: {
@@ -115,10 +123,20 @@ export const rich = {
     newRow: 'A new row: its name, or Enter to go on',
     cell: (row: string, column: string) => `${row}: ${column}`,
     name: 'Name of the row',
-    rows: (rows: number, bounds: Bounds) => (between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`)
+    rows: (rows: number, bounds: Bounds) =>
+      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`
   },
   sentence: { gap: '_____', example: (example: string) => `For example: ${example}` },
-  number: { range: (from?: number, to?: number) => (from !== undefined && to !== undefined ? `${from} to ${to}` : from !== undefined ? `${from} or more` : to !== undefined ? `${to} or less` : '') },
+  number: {
+    range: (from?: number, to?: number) =>
+      from !== undefined && to !== undefined
+        ? `${from} to ${to}`
+        : from !== undefined
+          ? `${from} or more`
+          : to !== undefined
+            ? `${to} or less`
+            : ''
+  },
   date: { how: 'A day, such as 2026-11-23 or 23 November 2026' },
   yes: 'Yes',
   no: 'No',

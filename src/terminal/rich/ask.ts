@@ -1,0 +1,262 @@
+import { headingOf } from '../../questions/heading.ts'
+import { check, summary } from '../../questions/index.ts'
+import type { Answer } from '../../questions/model.ts'
+import type { Key, Stroke } from '../keys.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { Asked, Told } from '../renderer.ts'
+import type { Size } from '../screen.ts'
+import { truncate, visible, wrap } from '../width.ts'
+import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
+import type { Surroundings } from './frame.ts'
+import { helpLines } from './help.ts'
+import type { Texts } from './help.ts'
+import { pages, remembered } from './pages.ts'
+import type { Lines, Page } from './pages.ts'
+import type { Screenful, Step } from './prompt.ts'
+import { Next } from './widget.ts'
+import type { Kit, Widget } from './widget.ts'
+
+/** The editor: gives the new text, or undefined where nothing was changed; throws where it could not be used. */
+export type EditText = (text: string, question: string) => Promise<string | undefined>
+
+interface Message {
+  readonly text: string
+  readonly tone: 'quiet' | 'warn'
+}
+
+/** A question on the screen. */
+interface Asking<W> {
+  readonly widget: W
+  readonly message?: Message
+  /** The key that skips if it is pressed again. */
+  readonly skips?: 'tab' | 'kill'
+  /** The help page, while it is open. */
+  readonly help?: Page
+}
+
+type Turn<W> = Step<Asking<W>, Told>
+
+/** Everything that a question needs to be asked. */
+export interface Question<W> {
+  readonly asked: Asked
+  readonly texts: Texts
+  readonly widget: Widget<W>
+  readonly kit: Kit
+  readonly edit: EditText
+  /** Writing begins in the editor. */
+  readonly always: boolean
+}
+
+/** A question as a screenful: what it says, its widget, and the keys that mean the same in every question. */
+export function asking<W>(question: Question<W>): Screenful<Asking<W>, Told> {
+  return new AskingScreen(question)
+}
+
+class AskingScreen<W> implements Screenful<Asking<W>, Told> {
+  readonly start: Asking<W>
+  readonly #asked: Asked
+  readonly #widget: Widget<W>
+  readonly #kit: Kit
+  readonly #edit: EditText
+  readonly #help: Widget<Page>
+  readonly #askLines: Lines
+
+  readonly opening?: () => Promise<Asking<W>>
+
+  constructor({ asked, texts, widget, kit, edit, always }: Question<W>) {
+    this.start = { widget: widget.start }
+    this.#asked = asked
+    this.#widget = widget
+    this.#kit = kit
+    this.#edit = edit
+    this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, kit.theme))
+    this.#help = pages(helpLines(texts, kit), kit, kit.words.walk.rich.keys.closeHelp)
+    const { writing } = widget
+    if (always && writing !== undefined && isLong(asked)) this.opening = () => this.#edited(this.start, writing)
+  }
+
+  stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): Turn<W> {
+    if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
+    if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
+    const { name, ctrl } = stroke
+    if (name === 'tab' && stroke.shift) return this.#away('back', state)
+    if (name === 'tab' || (ctrl && name === 'd')) return this.#submit(state, size, 'tab')
+    if (ctrl && name === 'g') return stay({ widget: state.widget, help: this.#help.start })
+    if (ctrl && name === 'o') return this.#away('overview', state)
+    if (ctrl && name === 'e') return this.#toEditor(state)
+    if (ctrl && name === 'k' && this.#value(state) === undefined) return this.#kill(state, size)
+    return this.#toWidget(state, stroke, size)
+  }
+
+  view(state: Asking<W>, size: Size) {
+    const { theme } = this.#kit
+    if (state.help !== undefined) {
+      const around = this.#around({ widget: state.widget }, size, this.#help.hints(state.help), [])
+      return compose(around, this.#help.view(state.help, roomFor(around, size)), size, theme)
+    }
+    const around = this.#surroundings(state, size)
+    return compose(around, this.#widget.view(state.widget, roomFor(around, size)), size, theme)
+  }
+
+  leave(state: Asking<W>): Told {
+    return this.#told('leave', state)
+  }
+
+  keep(state: Asking<W>): void {
+    this.#asked.keep(this.#value(state))
+  }
+
+  #value(state: Asking<W>): Answer | undefined {
+    return this.#widget.value(state.widget)
+  }
+
+  #told(kind: 'back' | 'overview' | 'leave', state: Asking<W>): Told {
+    const kept = this.#value(state)
+    return kept === undefined ? { kind } : { kind, kept }
+  }
+
+  #away(kind: 'back' | 'overview', state: Asking<W>): Turn<W> {
+    return { kind: 'done', result: this.#told(kind, state), record: [] }
+  }
+
+  #toWidget(state: Asking<W>, key: Key, size: Size): Turn<W> {
+    const after = this.#widget.key(state.widget, key, roomFor(this.#surroundings(state, size), size))
+    if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
+    return after === state.widget ? stay(state) : stay({ widget: after })
+  }
+
+  #paste(state: Asking<W>, text: string, size: Size): Asking<W> {
+    if (state.help !== undefined || this.#widget.paste === undefined) return state
+    return { widget: this.#widget.paste(state.widget, text, roomFor(this.#surroundings(state, size), size)) }
+  }
+
+  #inHelp(state: Asking<W>, help: Page, key: Key, size: Size): Asking<W> {
+    const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || (key.ctrl && key.name === 'g')
+    const after = closes ? undefined : this.#help.key(help, key, roomFor(this.#around(state, size, [], []), size))
+    return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
+  }
+
+  /** The answer, if it holds; else what is wrong with it. Nothing at all is a skip when asked for twice. */
+  #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): Turn<W> {
+    const { prompt } = this.#asked
+    const value = this.#value(state)
+    const said = this.#kit.words.walk.rich
+    const checked = value === undefined ? undefined : check(prompt, value)
+    if (checked?.ok === true)
+      return {
+        kind: 'done',
+        result: { kind: 'answer', answer: checked.answer },
+        record: this.#record(size, checked.answer)
+      }
+    const faults = checked?.faults.filter(({ code }) => code !== 'empty') ?? []
+    if (faults.length > 0) {
+      const text = faults
+        .slice(0, 2)
+        .map((fault) => this.#kit.words.faults.sentence(fault))
+        .join(' ')
+      return stay({ widget: state.widget, message: { text: visible(text), tone: 'warn' } })
+    }
+    if (prompt.type === 'note' || prompt.type === 'recall')
+      return { kind: 'done', result: { kind: 'seen' }, record: this.#record(size) }
+    if (by === 'tab' && state.skips === 'tab') return this.#skip(size)
+    return stay({ widget: state.widget, skips: 'tab', message: { text: said.nothingYet, tone: 'quiet' } })
+  }
+
+  #kill(state: Asking<W>, size: Size): Turn<W> {
+    const { type } = this.#asked.prompt
+    if (type === 'note' || type === 'recall') return this.#submit(state, size, 'tab')
+    if (state.skips === 'kill') return this.#skip(size)
+    return stay({
+      widget: state.widget,
+      skips: 'kill',
+      message: { text: this.#kit.words.walk.rich.nothingToSkip, tone: 'quiet' }
+    })
+  }
+
+  #skip(size: Size): Turn<W> {
+    return { kind: 'done', result: { kind: 'skip' }, record: this.#record(size, 'skipped') }
+  }
+
+  #toEditor(state: Asking<W>): Turn<W> {
+    const { writing } = this.#widget
+    if (writing === undefined)
+      return stay({ widget: state.widget, message: { text: this.#kit.words.walk.rich.noEditorHere, tone: 'quiet' } })
+    return { kind: 'lend', work: () => this.#edited(state, writing) }
+  }
+
+  async #edited({ widget }: Asking<W>, writing: NonNullable<Widget<W>['writing']>): Promise<Asking<W>> {
+    try {
+      const text = await this.#edit(writing.get(widget), this.#asked.prompt.ask)
+      return { widget: text === undefined ? widget : writing.set(widget, text) }
+    } catch (error) {
+      return {
+        widget,
+        message: { text: visible(error instanceof Error ? error.message : String(error)), tone: 'warn' }
+      }
+    }
+  }
+
+  #surroundings(state: Asking<W>, size: Size): Surroundings {
+    const { keys } = this.#kit.words.walk.rich
+    const asked = this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size))
+    const own = this.#widget.hints(state.widget)
+    const editor = this.#widget.writing === undefined ? [] : [keys.editor]
+    return this.#around(state, size, [...own, keys.help, keys.back, keys.leave, keys.overview, ...editor], asked)
+  }
+
+  #around({ message }: Asking<W>, size: Size, hints: readonly string[], ask: readonly string[]): Surroundings {
+    const { theme, words } = this.#kit
+    const style = message?.tone === 'warn' ? theme.warn : theme.quiet
+    return {
+      top: topLine(this.#asked, this.#kit),
+      ask,
+      cut: words.walk.rich.askCut,
+      message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)],
+      hints
+    }
+  }
+
+  /** What stays on the screen: the question's title and the answer in short. */
+  #record(size: Size, answer?: Answer | 'skipped'): string[] {
+    const { theme, words } = this.#kit
+    const { prompt } = this.#asked
+    const columns = textColumns(size)
+    if (prompt.type === 'note') return [...indented(this.#askLines(columns)), '']
+    const isSkipped = answer === 'skipped'
+    const sign = isSkipped ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
+    const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
+    const said = isSkipped
+      ? words.walk.rich.skipped
+      : answer === undefined
+        ? words.walk.rich.kept
+        : visible(summary(prompt, answer, words.entry))
+    const lines = wrap(said, columns - 2)
+    const cut =
+      lines.length <= RECORD
+        ? lines
+        : [...lines.slice(0, RECORD - 1), `${lines[RECORD - 1] ?? ''} ${theme.glyphs.ellipsis}`]
+    return [...indented([`${sign} ${title}`, ...cut.map((line) => `  ${theme.quiet(line)}`)]), '']
+  }
+}
+
+/** Lines of an answer that stay on the screen. */
+const RECORD = 3
+
+function stay<W>(state: Asking<W>): Turn<W> {
+  return { kind: 'stay', state }
+}
+
+/** Written in any number of lines: what an editor is for. */
+function isLong({ prompt }: Asked): boolean {
+  return (prompt.type === 'text' && prompt.lines !== 1) || prompt.type === 'recall'
+}
+
+function topLine({ progress, private: isPrivate, prompt }: Asked, { theme, words }: Kit): string {
+  const said = words.walk.rich
+  const parts = [
+    ...(prompt.type === 'note' ? [] : [said.progress(progress.question, progress.of)]),
+    ...(progress.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)]),
+    ...(isPrivate ? [said.private] : [])
+  ]
+  return parts.join(theme.glyphs.between)
+}

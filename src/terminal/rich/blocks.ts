@@ -1,0 +1,57 @@
+import type { Frame } from '../screen.ts'
+import { width } from '../width.ts'
+
+/** Lines that belong together: an item of a list, a statement with its rating. */
+export type Block = Frame
+
+/** Lines with a sign before the first and room for it before the others. */
+export function hang(sign: string, lines: readonly string[]): string[] {
+  const indent = ' '.repeat(width(sign))
+  return lines.map((line, index) => (index === 0 ? sign : indent) + line)
+}
+
+/** Frames one below the other; the cursor of the last one that has it. */
+export function stack(...frames: readonly Frame[]): Frame {
+  const lines: string[] = []
+  let cursor: Frame['cursor']
+  for (const frame of frames) {
+    if (frame.cursor !== undefined) cursor = { row: lines.length + frame.cursor.row, column: frame.cursor.column }
+    lines.push(...frame.lines)
+  }
+  return cursor === undefined ? { lines } : { lines, cursor }
+}
+
+/** Lines that all blocks take. */
+export function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((rows, { lines }) => rows + lines.length, 0)
+}
+
+/**
+ * As many whole blocks round one of them as `rows` allow. Where not all fit, a last line made by `more`
+ * says how many there are above and below.
+ */
+export function windowOf(
+  blocks: readonly Block[],
+  here: number,
+  rows: number,
+  more: (above: number, below: number) => string
+): Frame {
+  if (heightOf(blocks) <= rows) return stack(...withCursorOf(blocks, here))
+  const room = Math.max(1, rows - 1)
+  let [from, to] = [here, here]
+  let left = room - (blocks[here]?.lines.length ?? 0)
+  const fits = (index: number) => index >= 0 && index < blocks.length && (blocks[index]?.lines.length ?? 0) <= left
+  while (fits(from - 1) || fits(to + 1)) {
+    const upwards = fits(from - 1) && (!fits(to + 1) || here - from <= to - here)
+    if (upwards) from -= 1
+    else to += 1
+    left -= blocks[upwards ? from : to]?.lines.length ?? 0
+  }
+  const { lines, cursor } = stack(...withCursorOf(blocks, here).slice(from, to + 1))
+  const shown = { lines: [...lines.slice(0, room), more(from, blocks.length - 1 - to)] }
+  return cursor === undefined ? shown : { ...shown, cursor: { ...cursor, row: Math.min(cursor.row, room - 1) } }
+}
+
+function withCursorOf(blocks: readonly Block[], here: number): readonly Block[] {
+  return blocks.map((block, index) => (index === here ? block : { lines: block.lines }))
+}

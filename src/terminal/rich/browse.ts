@@ -1,0 +1,174 @@
+import type { OverviewItem } from '../../interview/model.ts'
+import type { Key, Stroke } from '../keys.ts'
+import type { Chosen, MenuItem } from '../renderer.ts'
+import type { Frame, Size } from '../screen.ts'
+import { visible, wrap } from '../width.ts'
+import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
+import type { Surroundings } from './frame.ts'
+import { isLong, keyInPick, viewPick } from './pick.ts'
+import type { Pick, PickItem } from './pick.ts'
+import { pages } from './pages.ts'
+import type { Lines, Page } from './pages.ts'
+import type { Screenful, Step } from './prompt.ts'
+import { Next } from './widget.ts'
+import type { Kit } from './widget.ts'
+
+/** Something to read: it stays on the screen when it is done with. The result says whether the reader goes on. */
+export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, boolean> {
+  const { keys } = kit.words.walk.rich
+  const widget = pages(lines, kit, goOn)
+  const around = (page: Page): Surroundings => ({
+    top: '',
+    ask: [],
+    cut: '',
+    message: [],
+    hints: [...widget.hints(page), keys.leave]
+  })
+  return {
+    start: widget.start,
+    stroke(page, stroke, size): Step<Page, boolean> {
+      if (stroke.kind === 'paste') return { kind: 'stay', state: page }
+      const record = [...indented(lines(textColumns(size))), '']
+      if (isDone(stroke)) return { kind: 'done', result: true, record }
+      const after = widget.key(page, stroke, roomFor(around(page), size))
+      return after instanceof Next ? { kind: 'done', result: true, record } : { kind: 'stay', state: after }
+    },
+    view: (page, size) => compose(around(page), widget.view(page, roomFor(around(page), size)), size, kit.theme),
+    leave: () => false
+  }
+}
+
+/** A list to choose one line from. */
+interface List<R> {
+  readonly title: string
+  /** A sentence below the list. */
+  readonly note?: string
+  readonly items: readonly PickItem[]
+  readonly at: number
+  readonly hints: readonly string[]
+  /** What a key means besides moving; undefined where it means nothing. `id` is the item's that one is at. */
+  readonly result: (key: Key, id: string) => { readonly result: R; readonly record?: readonly string[] } | undefined
+  readonly left: R
+}
+
+function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
+  const { theme } = kit
+  const around = (size: Size): Surroundings => ({
+    top: '',
+    ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
+    cut: '',
+    message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
+    hints: [...list.hints, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : [])]
+  })
+  return {
+    start: { at: Math.max(0, list.at), find: '' },
+    stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<Pick, R> {
+      if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
+      const done = list.result(stroke, list.items[pick.at]?.id ?? '')
+      if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
+        return { kind: 'done', result: done.result, record: done.record ?? [] }
+      return { kind: 'stay', state: keyInPick(pick, stroke, list.items, roomFor(around(size), size)) }
+    },
+    view: (pick, size): Frame =>
+      compose(around(size), viewPick(list.items, pick, roomFor(around(size), size), kit), size, theme),
+    leave: () => list.left
+  }
+}
+
+/** A menu; undefined is leaving. What was chosen stays on the screen beside the question. */
+export function menu<T>(
+  question: string,
+  choices: readonly MenuItem<T>[],
+  preset: number,
+  kit: Kit
+): Screenful<Pick, { value: T } | undefined> {
+  const { keys } = kit.words.walk.rich
+  const items = choices.map(({ label, note }, index) => ({
+    id: String(index),
+    label,
+    ...(note === undefined ? {} : { note })
+  }))
+  return listed<{ value: T } | undefined>(
+    {
+      title: question,
+      items,
+      at: preset,
+      hints: [keys.enterChoose, keys.leave],
+      left: undefined,
+      result({ name }, id) {
+        if (name === 'escape') return { result: undefined }
+        const chosen = choices[Number(id)]
+        if (name !== 'enter' || chosen === undefined) return undefined
+        const { theme } = kit
+        return {
+          result: { value: chosen.value },
+          record: indented([`${theme.quiet(visible(question))} ${visible(chosen.label)}`, ''])
+        }
+      }
+    },
+    kit
+  )
+}
+
+/** All questions with their state, to go to any; before the end, also what would be left out. */
+export function overview(
+  what: 'overview' | 'review',
+  items: readonly OverviewItem[],
+  at: string,
+  dropped: readonly string[],
+  kit: Kit
+): Screenful<Pick, Chosen> {
+  const { rich } = kit.words.walk
+  const { keys } = rich
+  const known = new Map(items.map((item) => [item.id, item]))
+  return listed<Chosen>(
+    {
+      title: rich[what],
+      ...(dropped.length === 0 ? {} : { note: rich.dropped(dropped) }),
+      items: items.map((item) => overviewItem(item, kit)),
+      at: items.findIndex(({ id }) => id === at),
+      hints: [keys.enterOpen, what === 'review' ? keys.finish : keys.returns, keys.private, keys.leave],
+      left: { kind: 'leave' },
+      result(key, id) {
+        const item = known.get(id)
+        if (key.ctrl && key.name === 'p' && item !== undefined)
+          return { result: { kind: 'privacy', prompt: id, private: !item.private } }
+        if (key.name === 'enter' && item !== undefined) return { result: { kind: 'go', to: id } }
+        if (key.name === 'tab' && key.shift) return { result: { kind: 'back' } }
+        if (isDone(key) || (what === 'overview' && (key.name === 'escape' || (key.ctrl && key.name === 'o'))))
+          return { result: { kind: 'done' } }
+        return undefined
+      }
+    },
+    kit
+  )
+}
+
+function isDone({ name, ctrl, shift }: Key): boolean {
+  return (name === 'tab' && !shift) || (ctrl && name === 'd')
+}
+
+function overviewItem(
+  { id, title, state, private: isPrivate, summary }: OverviewItem,
+  { theme, words }: Kit
+): PickItem {
+  const { rich } = words.walk
+  const marks = {
+    answered: theme.glyphs.done,
+    skipped: theme.glyphs.skipped,
+    begun: theme.glyphs.begun,
+    seen: theme.glyphs.done,
+    open: theme.glyphs.open
+  }
+  const said = [
+    ...(isPrivate ? [rich.private] : []),
+    state === 'answered' && summary !== '' ? summary : rich.states[state]
+  ]
+  return {
+    id,
+    label: title,
+    note: said.join(theme.glyphs.between),
+    mark: marks[state].padEnd(1),
+    chosen: state === 'answered'
+  }
+}

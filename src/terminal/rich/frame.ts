@@ -1,0 +1,93 @@
+import type { Frame, Size } from '../screen.ts'
+import type { Theme } from '../theme.ts'
+import { truncate, width, wrap } from '../width.ts'
+
+/** Columns left free on the left. */
+const MARGIN = 2
+/** Longer lines are hard to read. */
+const WIDEST = 76
+/** Below this height empty lines are a luxury. */
+const LOW = 14
+
+/** What stands round a widget. All of it is fit to be shown, and wrapped to `textColumns`. */
+export interface Surroundings {
+  /** One quiet line at the top; '' for none. */
+  readonly top: string
+  readonly ask: readonly string[]
+  /** What to say if `ask` has to be cut. */
+  readonly cut: string
+  readonly message: readonly string[]
+  /** Keys, the most important first; as many are shown as fit into one line. */
+  readonly hints: readonly string[]
+}
+
+/** Columns for text on a terminal. */
+export function textColumns({ columns }: Size): number {
+  return Math.max(10, Math.min(WIDEST, columns - MARGIN - 1))
+}
+
+/** Lines moved in from the left edge, as everything is that the rich renderer shows. */
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line))
+}
+
+/** A sentence under the widget, wrapped. */
+export function messageLines(text: string, size: Size, style: (text: string) => string): string[] {
+  return wrap(text, textColumns(size)).map(style)
+}
+
+interface Shares {
+  readonly room: Size
+  readonly ask: number
+  readonly gap: readonly string[]
+}
+
+/** How the rows are shared out. The widget has at least half of them if the question is long. */
+function shares({ top, ask, message }: Surroundings, size: Size): Shares {
+  const gap = size.rows < LOW ? [] : ['']
+  const fixed = (top === '' ? 0 : 1 + gap.length) + message.length + gap.length + 1
+  const rows = Math.max(2, size.rows - 1 - fixed)
+  const asked = ask.length === 0 ? 0 : ask.length + gap.length
+  const most = Math.min(asked, Math.max(1, Math.floor(rows / 2)))
+  return { room: { columns: textColumns(size), rows: rows - most }, ask: rows, gap }
+}
+
+/** The room for the widget. */
+export function roomFor(surroundings: Surroundings, size: Size): Size {
+  return shares(surroundings, size).room
+}
+
+/** The whole frame; the question gets what the widget leaves, and is cut if that is not enough. */
+export function compose(surroundings: Surroundings, widget: Frame, size: Size, theme: Theme): Frame {
+  const { top, ask, cut, message, hints } = surroundings
+  const { ask: rows, gap } = shares(surroundings, size)
+  const left = Math.max(1, rows - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
+  const asked =
+    ask.length <= left
+      ? ask
+      : [
+          ...ask.slice(0, left - 1),
+          theme.quiet(truncate(`${theme.glyphs.ellipsis} ${cut}`, textColumns(size), theme.glyphs.ellipsis))
+        ]
+  const above = [
+    ...(top === '' ? [] : [theme.quiet(truncate(top, textColumns(size), theme.glyphs.ellipsis)), ...gap]),
+    ...asked,
+    ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
+  ]
+  const lines = indented([...above, ...widget.lines, ...message, ...gap, hintLine(hints, size, theme)])
+  const { cursor } = widget
+  return cursor === undefined
+    ? { lines }
+    : { lines, cursor: { row: above.length + cursor.row, column: MARGIN + cursor.column } }
+}
+
+/** As many keys as fit, in their order. */
+function hintLine(hints: readonly string[], size: Size, theme: Theme): string {
+  const columns = textColumns(size)
+  let line = ''
+  for (const hint of hints) {
+    const longer = line === '' ? hint : line + theme.glyphs.between + hint
+    if (width(longer) <= columns) line = longer
+  }
+  return theme.quiet(line)
+}

@@ -1,0 +1,42 @@
+import type { Markdown } from '../markdown.ts'
+import { renderMarkdown } from '../markdown.ts'
+import { width, wrap } from '../width.ts'
+import { hang } from './blocks.ts'
+import type { Lines } from './pages.ts'
+import type { Kit } from './widget.ts'
+
+/** What a question is made of besides its widget, read and ready for rendering. */
+export interface Texts {
+  readonly ask: Markdown
+  readonly help?: Markdown
+  readonly example?: Markdown
+}
+
+/** The help page: the whole question, its help and example, and the keys. */
+export function helpLines(texts: Texts, kit: Kit): Lines {
+  const { theme, words } = kit
+  const said = words.walk.rich.help
+  return (columns) => {
+    const help = texts.help === undefined ? [] : ['', ...renderMarkdown(texts.help, columns, theme)]
+    const example =
+      texts.example === undefined
+        ? []
+        : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
+    const none = help.length + example.length === 0 ? ['', theme.quiet(said.none)] : []
+    return [
+      ...renderMarkdown(texts.ask, columns, theme),
+      ...help,
+      ...example,
+      ...none,
+      '',
+      theme.strong(said.keysTitle),
+      ...keyLines(columns, kit)
+    ]
+  }
+}
+
+function keyLines(columns: number, { theme, words }: Kit): string[] {
+  const { keys } = words.walk.rich.help
+  const names = Math.max(...keys.map(([name]) => width(name))) + 2
+  return keys.flatMap(([name, does]) => hang(theme.accent(name.padEnd(names)), wrap(does, columns - names)))
+}

@@ -1,0 +1,135 @@
+import type { Context } from '../../context.ts'
+import { isoTime } from '../../time.ts'
+import { edit } from '../editor.ts'
+import { Keyboard } from '../keyboard.ts'
+import { readMarkdown, renderMarkdown } from '../markdown.ts'
+import type { Markdown } from '../markdown.ts'
+import type { Asked, Renderer, Told } from '../renderer.ts'
+import type { Theme } from '../theme.ts'
+import { visible, wrap } from '../width.ts'
+import { asking } from './ask.ts'
+import type { EditText } from './ask.ts'
+import { menu, overview, reading } from './browse.ts'
+import { indented, textColumns } from './frame.ts'
+import type { Texts } from './help.ts'
+import { show } from './prompt.ts'
+import { Session } from './session.ts'
+import type { Kit } from './widget.ts'
+import { withWidget } from './widgets/index.ts'
+
+/** What the rich renderer is made of. */
+export interface RichOptions {
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onEnd'>
+  readonly theme: Theme
+  /** The editor's command from the settings. */
+  readonly editor?: string | undefined
+  /** Every text is written in the editor. */
+  readonly always?: boolean
+}
+
+/**
+ * Rich mode: keys, colours, redraw, on a terminal. The frame stands below what was there before; an answered
+ * question leaves a short record in the scrollback. The terminal is raw from the first question until
+ * `close`, and given back at every end of the process.
+ */
+export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
+  const { words } = context
+  const said = words.walk.rich
+  const session = new Session(context, new Keyboard(context.stdin))
+  const forget = context.onEnd(() => session.end())
+  const kit: Kit = { theme, words, today: isoTime(context.now(), context.zone()).slice(0, 10) }
+  const editText: EditText = (text, question) => edit(text, question, editor, context)
+  let reviewed = ''
+
+  return {
+    async reading({ title, purpose, minutes, questions, reading: body }) {
+      const markdown = body === undefined ? undefined : await readMarkdown(body)
+      const head = [
+        visible(title),
+        ...(purpose === undefined ? [] : [visible(purpose)]),
+        said.about(questions, minutes).join(theme.glyphs.between)
+      ]
+      const goesOn = await show(
+        reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, kit),
+        session
+      )
+      return goesOn ? 'next' : 'leave'
+    },
+    async ask(asked) {
+      return ask(asked, { texts: await textsOf(asked), kit, session, edit: editText, always })
+    },
+    async overview(items, at) {
+      return show(overview('overview', items, at, [], kit), session)
+    },
+    async review(items, dropped) {
+      const chosen = await show(overview('review', items, reviewed, dropped, kit), session)
+      reviewed = chosen.kind === 'go' ? chosen.to : chosen.kind === 'privacy' ? chosen.prompt : ''
+      return chosen
+    },
+    async passage(title, markdown) {
+      const body = await readMarkdown(markdown)
+      const head = title === '' ? [] : [visible(title)]
+      await show(
+        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, kit),
+        session
+      )
+    },
+    say(line) {
+      session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
+    },
+    async choose(question, items) {
+      return (await show(menu(question, items, 0, kit), session))?.value
+    },
+    async confirm(question, preset) {
+      const items = [
+        { value: true, label: said.yes },
+        { value: false, label: said.no }
+      ]
+      return (await show(menu(question, items, preset ? 0 : 1, kit), session))?.value
+    },
+    close() {
+      forget()
+      session.close()
+    }
+  }
+}
+
+/** A title, quieter lines about it, and the passage. */
+function opening(
+  [title, ...about]: readonly string[],
+  body: Markdown | undefined,
+  columns: number,
+  theme: Theme
+): string[] {
+  const head =
+    title === undefined
+      ? []
+      : [
+          ...wrap(title, columns).map((line) => theme.accent(theme.strong(line))),
+          ...about.flatMap((line) => wrap(line, columns)).map((line) => theme.quiet(line))
+        ]
+  if (body === undefined) return head
+  return [...head, ...(head.length === 0 ? [] : ['']), ...renderMarkdown(body, columns, theme)]
+}
+
+async function textsOf({ prompt }: Asked): Promise<Texts> {
+  return {
+    ask: await readMarkdown(prompt.ask),
+    ...(prompt.help === undefined ? {} : { help: await readMarkdown(prompt.help) }),
+    ...(prompt.example === undefined ? {} : { example: await readMarkdown(prompt.example) })
+  }
+}
+
+interface Means {
+  readonly texts: Texts
+  readonly kit: Kit
+  readonly session: Session
+  readonly edit: EditText
+  readonly always: boolean
+}
+
+function ask(asked: Asked, { session, ...means }: Means): Promise<Told> {
+  const { prompt, answer } = asked
+  const lines = (columns: number) => renderMarkdown(means.texts.ask, columns, means.kit.theme)
+  return withWidget(prompt, answer, lines, means.kit, (widget) => show(asking({ asked, widget, ...means }), session))
+}

@@ -1,0 +1,129 @@
+import type { Key } from '../keys.ts'
+import type { Frame, Size } from '../screen.ts'
+import type { Theme } from '../theme.ts'
+import { visible, width, wrap } from '../width.ts'
+import { hang, heightOf, stack, windowOf } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { viewField } from './field.ts'
+import type { Field } from './field.ts'
+import type { Kit } from './widget.ts'
+
+/** A line of a list to pick from. Labels and notes are raw: they are made visible here. */
+export interface PickItem {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  /** Stands before the label: ticked or not, a number, a state. Its width is the same in all items of a list. */
+  readonly mark?: string
+  /** Words of one's own, written in the list. */
+  readonly field?: Field
+  /** Shown as chosen. */
+  readonly chosen?: boolean
+}
+
+/** Where one is in a list, and by which words it is narrowed down. */
+export interface Pick {
+  readonly at: number
+  readonly find: string
+}
+
+/** From this many items on, typing finds; below it, a digit leads to its item. */
+const MANY = 10
+
+/** Whether typing narrows the list down. */
+export function isLong(items: readonly PickItem[]): boolean {
+  return items.length >= MANY
+}
+
+/** Moves in the list or narrows it down; the same state where the key does neither. */
+export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room: Size): Pick {
+  if (key.ctrl || key.meta) return pick
+  const shown = found(items, pick.find)
+  const here = Math.max(0, shown.indexOf(pick.at))
+  switch (key.name) {
+    case 'up':
+      return stepTo(pick, shown, here === 0 ? shown.length - 1 : here - 1)
+    case 'down':
+      return stepTo(pick, shown, here === shown.length - 1 ? 0 : here + 1)
+    case 'pageup':
+      return stepTo(pick, shown, Math.max(0, here - room.rows + 1))
+    case 'pagedown':
+      return stepTo(pick, shown, Math.min(shown.length - 1, here + room.rows - 1))
+    case 'home':
+      return stepTo(pick, shown, 0)
+    case 'end':
+      return stepTo(pick, shown, shown.length - 1)
+    case 'backspace':
+      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, -1))
+    case 'escape':
+      return pick.find === '' ? pick : narrowed(pick, items, '')
+    default:
+      return typed(pick, key, items)
+  }
+}
+
+function typed(pick: Pick, key: Key, items: readonly PickItem[]): Pick {
+  if (key.text === '' || (key.name === 'space' && pick.find === '')) return pick
+  if (isLong(items)) return narrowed(pick, items, pick.find + key.text)
+  const index = /^[1-9]$/.test(key.text) ? Number(key.text) - 1 : -1
+  return index >= 0 && index < items.length ? { ...pick, at: index } : pick
+}
+
+function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
+  return { ...pick, at: shown[index] ?? pick.at }
+}
+
+function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
+  const shown = found(items, find)
+  return { find, at: shown.includes(pick.at) ? pick.at : (shown[0] ?? pick.at) }
+}
+
+/** Indices of the items that hold all the words; the one to write in is always there. */
+function found(items: readonly PickItem[], find: string): number[] {
+  const words = fold(find).split(' ').filter(Boolean)
+  return [...items.keys()].filter((index) => {
+    const item = items[index]
+    return item !== undefined && (item.field !== undefined || words.every((word) => fold(item.label).includes(word)))
+  })
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
+
+/** The list in at most `room.rows` lines, the item one is at always among them. */
+export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit: Kit): Frame {
+  const { words, theme } = kit
+  const shown = found(items, pick.find)
+  const said = words.walk.rich.pick
+  const head = pick.find === '' ? [] : [theme.accent(said.find(visible(pick.find)))]
+  if (shown.length === 0) return { lines: [...head, theme.quiet(said.notFound)] }
+  const all = shown.map((index) => block(items[index], index === pick.at, true, room.columns, theme))
+  const isTall = heightOf(all) + head.length > room.rows
+  const blocks = isTall
+    ? shown.map((index) => block(items[index], index === pick.at, index === pick.at, room.columns, theme))
+    : all
+  const here = Math.max(0, shown.indexOf(pick.at))
+  const part = windowOf(blocks, here, room.rows - head.length, (above, below) => theme.quiet(said.more(above, below)))
+  return stack({ lines: head }, part)
+}
+
+function block(item: PickItem | undefined, isHere: boolean, withNote: boolean, columns: number, theme: Theme): Block {
+  if (item === undefined) return { lines: [] }
+  const pointer = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
+  const mark =
+    item.mark === undefined ? '' : `${item.chosen === true ? theme.accent(item.mark) : theme.quiet(item.mark)} `
+  const sign = pointer + mark
+  const inner = Math.max(8, columns - width(sign) - 1)
+  const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
+  const note =
+    item.note === undefined || !withNote ? [] : wrap(visible(item.note), inner).map((line) => theme.quiet(line))
+  const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || isHere)
+  const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
+  const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
+  if (field === undefined || !isHere) return { lines }
+  return {
+    lines,
+    cursor: { row: label.length + note.length + field.cursor.row, column: width(sign) + field.cursor.column }
+  }
+}

@@ -1,0 +1,148 @@
+import { Writable } from 'node:stream'
+import { createPrompt, useEffect, useKeypress } from '@inquirer/core'
+import type { Press } from '../keyboard.ts'
+import type { Key, Stroke } from '../keys.ts'
+import type { Frame, Size } from '../screen.ts'
+import type { Session } from './session.ts'
+
+/** What follows from a stroke. */
+export type Step<S, R> =
+  | { readonly kind: 'stay'; readonly state: S }
+  /** The end; `record` is what stays on the screen in place of the frame. */
+  | { readonly kind: 'done'; readonly result: R; readonly record: readonly string[] }
+  /** Something that needs the terminal for itself; it never throws. */
+  | { readonly kind: 'lend'; readonly work: () => Promise<S> }
+
+/** What is on the screen until it has a result: functions of plain state, without any effect but `keep`. */
+export interface Screenful<S, R> {
+  readonly start: S
+  stroke(state: S, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): Step<S, R>
+  view(state: S, size: Size): Frame
+  /** The result where the learner leaves, or the terminal is gone. */
+  leave(state: S): R
+  /** What is done before the first key is taken. */
+  readonly opening?: () => Promise<S>
+  /** Has what is there so far kept. */
+  keep?(state: S): void
+}
+
+/** How long what was typed may be unsaved. Milliseconds; a second is promised. */
+const KEEP_WITHIN = 700
+
+/** Readline and inquirer write to it; all painting is ours. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
+
+/**
+ * Shows a screenful until it has a result. Inquirer gives the life of a prompt and its keypresses; the
+ * painting is ours, for its own erases and rewrites everything and leaves no cursor inside a text.
+ */
+export function show<S, R>(screenful: Screenful<S, R>, session: Session): Promise<R> {
+  session.open()
+  const prompt = createPrompt<R, { play: Play<S, R> }>(({ play }, done) => {
+    useKeypress((event) => play.take((event as unknown as Press).stroke, done))
+    useEffect(() => play.begin(), [])
+    return ''
+  })
+  return prompt({ play: new Play(screenful, session) }, { input: session.keyboard, output: nowhere() })
+}
+
+/** One screenful while it is shown: its state, and when it is painted and kept. */
+class Play<S, R> {
+  readonly #screenful: Screenful<S, R>
+  readonly #session: Session
+  #state: S
+  #isOver = false
+  #willPaint = false
+  #keepTimer: NodeJS.Timeout | undefined
+
+  constructor(screenful: Screenful<S, R>, session: Session) {
+    this.#screenful = screenful
+    this.#session = session
+    this.#state = screenful.start
+  }
+
+  /** Paints, listens, and gives what ends both. */
+  begin(): () => void {
+    const { keyboard } = this.#session
+    this.#session.shows({ redraw: () => this.#paint(), keep: () => this.#keep() })
+    if (this.#screenful.opening === undefined) {
+      this.#paint()
+      keyboard.attend()
+    } else void this.#lend(this.#screenful.opening)
+    return () => {
+      keyboard.rest()
+      clearTimeout(this.#keepTimer)
+      this.#session.shows(undefined)
+    }
+  }
+
+  take(stroke: Stroke, done: (result: R) => void): void {
+    if (stroke.kind === 'end' || isControl(stroke, 'c')) return this.#leave(done)
+    if (isControl(stroke, 'z')) return this.#suspend()
+    const step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
+    if (step.kind === 'done') return this.#end(step.result, step.record, done)
+    if (step.kind === 'lend') return void this.#lend(step.work)
+    this.#change(step.state)
+    if (stroke.kind === 'paste') this.#keep()
+  }
+
+  #change(state: S): void {
+    if (state === this.#state) return
+    this.#state = state
+    this.#paintSoon()
+    this.#keepTimer ??= setTimeout(() => this.#keep(), KEEP_WITHIN)
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keepTimer)
+    this.#keepTimer = undefined
+    this.#screenful.keep?.(this.#state)
+  }
+
+  #leave(done: (result: R) => void): void {
+    this.#keep()
+    this.#end(this.#screenful.leave(this.#state), [], done)
+  }
+
+  #end(result: R, record: readonly string[], done: (result: R) => void): void {
+    this.#isOver = true
+    this.#session.keyboard.rest()
+    clearTimeout(this.#keepTimer)
+    this.#session.painter.leave(record)
+    done(result)
+  }
+
+  #suspend(): void {
+    this.#keep()
+    this.#session.suspend()
+  }
+
+  async #lend(work: () => Promise<S>): Promise<void> {
+    const { keyboard } = this.#session
+    this.#keep()
+    keyboard.rest()
+    this.#state = await this.#session.lend(work)
+    this.#keep()
+    this.#paint()
+    keyboard.attend()
+  }
+
+  /** Once for all keys of a tick. */
+  #paintSoon(): void {
+    if (this.#willPaint) return
+    this.#willPaint = true
+    queueMicrotask(() => {
+      this.#willPaint = false
+      if (!this.#isOver) this.#paint()
+    })
+  }
+
+  #paint(): void {
+    const { painter, size } = this.#session
+    painter.paint(this.#screenful.view(this.#state, size), size)
+  }
+}
+
+function isControl(stroke: Stroke, name: string): stroke is Key {
+  return stroke.kind === 'key' && stroke.ctrl && stroke.name === name
+}

@@ -1,0 +1,122 @@
+import process from 'node:process'
+import type { Context } from '../../context.ts'
+import type { Keyboard } from '../keyboard.ts'
+import { Painter } from '../screen.ts'
+import type { Size } from '../screen.ts'
+
+const PASTES_ON = '\u001b[?2004h'
+const PASTES_OFF = '\u001b[?2004l'
+const CURSOR_ON = '\u001b[?25h'
+
+/** A terminal that has no size, or one too small for anything, is treated as this large. */
+const SMALLEST: Size = { columns: 20, rows: 6 }
+
+/** What is on the screen. */
+export interface Shown {
+  /** Draws it again: the size has changed, or the program goes on after a stop. */
+  redraw(): void
+  /** Has what was typed kept. */
+  keep(): void
+}
+
+/**
+ * The terminal while the program has it: keys come raw, pastes in brackets. It is given back whole
+ * whenever somebody else needs it (an editor, the shell after Ctrl-Z) and at every end of the process.
+ */
+export class Session {
+  readonly keyboard: Keyboard
+  readonly painter: Painter
+  readonly #context: Pick<Context, 'stdout' | 'platform'>
+  #shown: Shown | undefined
+  #isTaken = false
+  #isStopped = false
+
+  constructor(context: Pick<Context, 'stdout' | 'platform'>, keyboard: Keyboard) {
+    this.#context = context
+    this.keyboard = keyboard
+    this.painter = new Painter((text) => context.stdout.write(text))
+  }
+
+  get size(): Size {
+    const { columns, rows } = this.#context.stdout
+    return { columns: Math.max(SMALLEST.columns, columns), rows: Math.max(SMALLEST.rows, rows) }
+  }
+
+  /** Takes the terminal, if it is not taken. */
+  open(): void {
+    if (this.#isTaken) return
+    this.#isTaken = true
+    this.keyboard.open()
+    this.#context.stdout.write(PASTES_ON)
+    process.on('exit', this.#onExit)
+    process.on('SIGWINCH', this.#onResize)
+    process.on('SIGCONT', this.#onContinue)
+  }
+
+  /** Gives it back as it was found; what stands on the screen stays. May be called twice. */
+  close(): void {
+    if (!this.#isTaken) return
+    this.#isTaken = false
+    process.off('exit', this.#onExit)
+    process.off('SIGWINCH', this.#onResize)
+    process.off('SIGCONT', this.#onContinue)
+    this.keyboard.release()
+    this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
+  }
+
+  /** Says what is on the screen from now on. */
+  shows(shown: Shown | undefined): void {
+    this.#shown = shown
+  }
+
+  /** The process is about to end: what was typed is kept, the terminal given back. */
+  end(): void {
+    this.#shown?.keep()
+    this.close()
+  }
+
+  /** Puts lines above whatever is on the screen, to stay there. */
+  print(lines: readonly string[]): void {
+    this.painter.leave(lines)
+    this.#shown?.redraw()
+  }
+
+  /** Leaves the terminal to something else for as long as it takes. */
+  async lend<T>(work: () => Promise<T>): Promise<T> {
+    this.painter.leave([])
+    this.close()
+    try {
+      return await work()
+    } finally {
+      this.open()
+      this.painter.forget()
+    }
+  }
+
+  /** Stops the program as the shell expects of Ctrl-Z; it goes on when the shell says so. */
+  suspend(): void {
+    if (this.#context.platform === 'win32') return
+    this.painter.leave([])
+    this.keyboard.release()
+    this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
+    this.#isStopped = true
+    process.kill(0, 'SIGTSTP')
+    // Without a shell that could say when to go on, the signal is ignored and nothing has stopped. After a
+    // real stop timers come before signals, so the signal gets its turn first.
+    setTimeout(() => setImmediate(() => (this.#isStopped ? this.#onContinue() : undefined)), 100)
+  }
+
+  readonly #onContinue = (): void => {
+    this.#isStopped = false
+    if (!this.#isTaken) return
+    this.keyboard.release()
+    this.keyboard.open()
+    this.#context.stdout.write(PASTES_ON)
+    this.painter.forget()
+    this.#shown?.redraw()
+  }
+
+  readonly #onResize = (): void => this.#shown?.redraw()
+
+  readonly #onExit = (): void => this.close()
+}

@@ -1,0 +1,30 @@
+import type { ChoicePrompt } from '../../../questions/model.ts'
+import { isBlank, itemsOf, keyInOptions, optionsOf, OTHER, pasteInOptions, takenIn } from '../options.ts'
+import type { Options } from '../options.ts'
+import { isLong, viewPick } from '../pick.ts'
+import { Next } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+
+/** One of several: Enter takes what the pointer is at and goes on, Space only takes it. */
+export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: unknown, kit: Kit): Widget<Options> {
+  const { chosen, open } = kit.theme.glyphs
+  const items = (state: Options) => itemsOf(prompt, state, [chosen, open], kit)
+  return {
+    start: optionsOf(prompt, [answer]),
+    key(state, key, room) {
+      const id = items(state)[state.pick.at]?.id
+      const isEmptyOther = id === OTHER && prompt.other && isBlank(state)
+      if (key.name === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, taken: [id] })
+      const changed = keyInOptions(state, key, items(state), room, false)
+      if (changed !== state || key.name !== 'space' || id === undefined || isEmptyOther) return changed
+      return { ...state, taken: [id] }
+    },
+    paste: (state, text, room) => pasteInOptions(state, text, items(state), room, false),
+    view: (state, room) => viewPick(items(state), state.pick, room, kit),
+    value: (state) => takenIn(state)[0],
+    hints(state) {
+      const { keys } = kit.words.walk.rich
+      return [keys.enterChoose, ...(isLong(items(state)) ? [keys.typeToFind] : [])]
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { ChoicesPrompt } from '../../../questions/model.ts'
+import { stack } from '../blocks.ts'
+import { itemsOf, keyInOptions, optionsOf, OTHER, pasteInOptions, takenIn } from '../options.ts'
+import type { Options } from '../options.ts'
+import { isLong, viewPick } from '../pick.ts'
+import { Next } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+
+/** Several of several: Space ticks, Enter goes on. */
+export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widget<Options> {
+  const { ticked, unticked } = kit.theme.glyphs
+  const items = (state: Options) => itemsOf(prompt, state, [ticked, unticked], kit)
+  const said = kit.words.walk.rich
+  const inOrder = (taken: readonly string[]) =>
+    [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])].filter((id) => taken.includes(id))
+  return {
+    start: optionsOf(prompt, Array.isArray(answer) ? answer : []),
+    key(state, key, room) {
+      if (key.name === 'enter') return new Next(state)
+      const id = items(state)[state.pick.at]?.id
+      const isWriting = id === OTHER && prompt.other
+      if (key.name !== 'space' || id === undefined || isWriting)
+        return keyInOptions(state, key, items(state), room, true)
+      const taken = state.taken.includes(id) ? state.taken.filter((other) => other !== id) : [...state.taken, id]
+      return { pick: { ...state.pick, find: '' }, other: state.other, taken: inOrder(taken) }
+    },
+    paste: (state, text, room) => pasteInOptions(state, text, items(state), room, true),
+    view(state, room) {
+      const count = kit.theme.quiet(said.pick.howMany(takenIn(state).length, prompt.pick))
+      return stack(viewPick(items(state), state.pick, { columns: room.columns, rows: room.rows - 1 }, kit), {
+        lines: [count]
+      })
+    },
+    value(state) {
+      const taken = takenIn(state)
+      return taken.length === 0 ? undefined : taken
+    },
+    hints: (state) => [
+      said.keys.spaceTick,
+      said.keys.enterNext,
+      ...(isLong(items(state)) ? [said.keys.typeToFind] : [])
+    ]
+  }
+}

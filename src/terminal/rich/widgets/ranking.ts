@@ -1,0 +1,111 @@
+import type { Option, RankingPrompt } from '../../../questions/model.ts'
+import type { Key } from '../../keys.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { stack } from '../blocks.ts'
+import { keyInPick, viewPick } from '../pick.ts'
+import type { Pick, PickItem } from '../pick.ts'
+import { Next } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+
+interface Ranked {
+  readonly pick: Pick
+  /** Ids, the first first; those not yet ranked stand below it. */
+  readonly order: readonly string[]
+  /** The arrows move the item that the pointer is at. */
+  readonly isMoving: boolean
+}
+
+/**
+ * An order: Space or Enter gives the next place to an item that has none, and takes one that has to move
+ * it with the arrows. The items that have a place stand above the others.
+ */
+export function ranking(prompt: RankingPrompt, answer: unknown, kit: Kit): Widget<Ranked> {
+  const ids = new Set(prompt.options.map(({ id }) => id))
+  const order = Array.isArray(answer) ? [...new Set(answer.filter((id) => typeof id === 'string' && ids.has(id)))] : []
+  const { keys } = kit.words.walk.rich
+  return {
+    start: { pick: { at: order.length === ids.size ? 0 : order.length, find: '' }, order, isMoving: false },
+    key: (state, key, room) => keyInRanking(state, key, prompt.options, room, kit),
+    view: (state, room) => viewRanking(state, prompt.options, room, kit),
+    value: (state) => (state.order.length === 0 ? undefined : state.order),
+    hints(state) {
+      if (state.isMoving) return [keys.arrowsMove, keys.enterNextPart]
+      const isRanked = state.pick.at < state.order.length
+      return isRanked
+        ? [keys.spaceMove, keys.unrank, ...(state.order.length === ids.size ? [keys.enterNext] : [])]
+        : [keys.enterRank]
+    }
+  }
+}
+
+/** The options as they stand: those with a place in their order, then the others. */
+function standing(state: Ranked, options: readonly Option[]): Option[] {
+  const byId = new Map(options.map((option) => [option.id, option]))
+  const placed = state.order.flatMap((id) => byId.get(id) ?? [])
+  return [...placed, ...options.filter(({ id }) => !state.order.includes(id))]
+}
+
+function keyInRanking(
+  state: Ranked,
+  key: Key,
+  options: readonly Option[],
+  room: Size,
+  kit: Kit
+): Ranked | Next<Ranked> {
+  const { at, find } = state.pick
+  const isPlaced = at < state.order.length
+  const takes = key.name === 'enter' || (key.name === 'space' && find === '')
+  if (state.isMoving) return takes || key.name === 'escape' ? { ...state, isMoving: false } : moved(state, key)
+  if (key.name === 'enter' && state.order.length === options.length) return new Next(state)
+  if (takes) return isPlaced ? { ...state, isMoving: true } : place(state, options)
+  if (find === '' && isPlaced && (key.name === 'backspace' || key.name === 'delete'))
+    return { ...state, order: state.order.toSpliced(at, 1) }
+  const pick = keyInPick(state.pick, key, itemsOf(state, options, kit), room)
+  return pick === state.pick ? state : { ...state, pick }
+}
+
+/** The next place for the item at the pointer; the last one that is left follows by itself. */
+function place(state: Ranked, options: readonly Option[]): Ranked {
+  const item = standing(state, options)[state.pick.at]
+  if (item === undefined) return state
+  const order = [...state.order, item.id]
+  const left = options.filter(({ id }) => !order.includes(id))
+  const all = left.length === 1 ? [...order, ...left.map(({ id }) => id)] : order
+  return { ...state, order: all, pick: { at: Math.min(order.length, options.length - 1), find: '' } }
+}
+
+function moved(state: Ranked, key: Key): Ranked {
+  const { at } = state.pick
+  const to =
+    key.name === 'up'
+      ? at - 1
+      : key.name === 'down'
+        ? at + 1
+        : key.name === 'home'
+          ? 0
+          : key.name === 'end'
+            ? state.order.length - 1
+            : at
+  const id = state.order[at]
+  if (id === undefined || to === at || to < 0 || to >= state.order.length) return state
+  return { ...state, order: state.order.toSpliced(at, 1).toSpliced(to, 0, id), pick: { ...state.pick, at: to } }
+}
+
+function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: Kit): PickItem[] {
+  const digits = String(options.length).length
+  return standing(state, options).map((option, index) => {
+    const isPlaced = index < state.order.length
+    const isMoving = state.isMoving && index === state.pick.at
+    const number = isPlaced
+      ? `${String(index + 1).padStart(digits)}.`
+      : theme.glyphs.dot.padStart(digits).padEnd(digits + 1)
+    const label = isMoving ? `${option.label} (${words.walk.rich.ranking.moving})` : option.label
+    return { ...option, label, mark: number, chosen: isPlaced }
+  })
+}
+
+function viewRanking(state: Ranked, options: readonly Option[], room: Size, kit: Kit): Frame {
+  const left = kit.words.walk.rich.ranking.left(options.length - state.order.length)
+  const list = viewPick(itemsOf(state, options, kit), state.pick, { columns: room.columns, rows: room.rows - 1 }, kit)
+  return stack(list, { lines: [kit.theme.quiet(left)] })
+}

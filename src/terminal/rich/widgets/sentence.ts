@@ -1,0 +1,109 @@
+import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/model.ts'
+import type { Key } from '../../keys.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { visible, wrap } from '../../width.ts'
+import { stack } from '../blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../field.ts'
+import type { Field } from '../field.ts'
+import { lineRoom, lineSign, viewLine } from '../line.ts'
+import { Next, partOf, textOf } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+
+/** Gaps being filled, in their order. */
+interface Filling {
+  readonly fields: readonly Field[]
+  readonly at: number
+}
+
+/** What the gaps widget shows of a gap. */
+interface Blank extends Gap {
+  readonly id: string
+}
+
+/** A sentence with gaps, filled one after the other with the whole in view. */
+export function sentence(prompt: SentencePrompt, answer: unknown, kit: Kit): Widget<Filling> {
+  const blanks = Object.entries(prompt.gaps).map(([id, gap]) => ({ id, ...gap }))
+  return filling(blanks, prompt.template, answer, kit)
+}
+
+/** An if–then plan: a sentence of two gaps. */
+export function plan(prompt: PlanPrompt, answer: unknown, kit: Kit): Widget<Filling> {
+  const { entry } = kit.words
+  const ifLabel = prompt.ifLabel ?? entry.when
+  const thenLabel = prompt.thenLabel ?? entry.iWill
+  const blanks = [
+    { id: 'if', ask: `${ifLabel} ${kit.theme.glyphs.ellipsis}` },
+    { id: 'then', ask: `${thenLabel} ${kit.theme.glyphs.ellipsis}` }
+  ]
+  return filling(blanks, `${ifLabel} {if}, ${thenLabel} {then}`, answer, kit)
+}
+
+function filling(blanks: readonly Blank[], template: string, answer: unknown, kit: Kit): Widget<Filling> {
+  const sign = lineSign(kit)
+  const { keys } = kit.words.walk.rich
+  const fields = blanks.map(({ id }) => fieldOf(textOf(partOf(answer, id))))
+  const firstEmpty = fields.findIndex(({ buffer }) => buffer.text === '')
+  return {
+    start: { fields, at: Math.max(0, firstEmpty) },
+    key: (state, key, room) => keyInGaps(state, key, lineRoom(room, sign)),
+    paste: (state, text, room) => withField(state, pasteInto(fieldAt(state), text, lineRoom(room, sign), 'one')),
+    view: (state, room) => viewGaps(state, blanks, template, room, kit),
+    value(state) {
+      const filled = blanks.flatMap(({ id }, index): [string, string][] => {
+        const text = state.fields[index]?.buffer.text.trim() ?? ''
+        return text === '' ? [] : [[id, text]]
+      })
+      return filled.length === 0 ? undefined : Object.fromEntries(filled)
+    },
+    hints: ({ at }) => [at === blanks.length - 1 ? keys.enterNext : keys.enterNextPart]
+  }
+}
+
+function fieldAt({ fields, at }: Filling): Field {
+  return fields[at] ?? fieldOf('')
+}
+
+function withField(state: Filling, field: Field): Filling {
+  return field === fieldAt(state) ? state : { ...state, fields: state.fields.with(state.at, field) }
+}
+
+function keyInGaps(state: Filling, key: Key, room: Size): Filling | Next<Filling> {
+  const last = state.fields.length - 1
+  if (key.name === 'enter') return state.at === last ? new Next(state) : { ...state, at: state.at + 1 }
+  if (key.name === 'up' && !key.ctrl && !key.meta) return { ...state, at: Math.max(0, state.at - 1) }
+  if (key.name === 'down' && !key.ctrl && !key.meta) return { ...state, at: Math.min(last, state.at + 1) }
+  return withField(state, keyInLine(fieldAt(state), key, room))
+}
+
+function viewGaps(state: Filling, blanks: readonly Blank[], template: string, room: Size, kit: Kit): Frame {
+  const { theme, words } = kit
+  const blank = blanks[state.at]
+  const gap = blank === undefined ? [] : wrap(visible(blank.ask), room.columns - 1)
+  const said = words.walk.rich.sentence
+  const example =
+    blank?.example === undefined ? [] : wrap(theme.quiet(said.example(visible(blank.example))), room.columns - 1)
+  const line = viewLine(fieldAt(state), room, lineSign(kit))
+  const whole = wrap(sentenceNow(state, blanks, template, kit), room.columns - 1)
+  const left = Math.max(1, room.rows - gap.length - line.lines.length - 2)
+  const parts = [{ lines: whole.slice(0, left) }, { lines: [''] }, { lines: gap }, line]
+  const withExample = heightOfAll(parts) + example.length <= room.rows ? [...parts, { lines: example }] : parts
+  return stack(...withExample)
+}
+
+function heightOfAll(frames: readonly Frame[]): number {
+  return frames.reduce((rows, { lines }) => rows + lines.length, 0)
+}
+
+/** The sentence with what is written so far; the gap that is being filled stands out. */
+function sentenceNow(state: Filling, blanks: readonly Blank[], template: string, { theme, words }: Kit): string {
+  return template
+    .split(/(\{[^{}]+\})/)
+    .map((part) => {
+      const index = blanks.findIndex(({ id }) => part === `{${id}}`)
+      if (index < 0) return visible(part)
+      const written = visible(state.fields[index]?.buffer.text.trim() ?? '')
+      const shown = written === '' ? words.walk.rich.sentence.gap : written
+      return index === state.at ? theme.accent(shown) : theme.strong(shown)
+    })
+    .join('')
+}

@@ -1,0 +1,106 @@
+import type { Column, TablePrompt } from '../../../../questions/model.ts'
+import type { Key } from '../../../keys.ts'
+import type { Size } from '../../../screen.ts'
+import { stack } from '../../blocks.ts'
+import { keyInLine, pasteInto } from '../../field.ts'
+import { lineRoom, lineSign } from '../../line.ts'
+import { Next } from '../../widget.ts'
+import type { Kit, Widget } from '../../widget.ts'
+import { at, filledTable, following, isEmpty, preceding, rowsIn, withCell, withEmptyRow, withRow } from './state.ts'
+import type { Cell, Filled } from './state.ts'
+import { labelsOf, viewTable } from './view.ts'
+
+/** Rows by columns, filled cell by cell with the whole in view. Enter goes on; Backspace in an empty cell goes back. */
+export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Filled> {
+  const sign = lineSign(kit)
+  const { rich } = kit.words.walk
+  return {
+    start: filledTable(prompt, answer),
+    key(state, key, room) {
+      const moved = goes(state, key)
+      if (moved !== undefined) return moved
+      const changed = keyInCell(prompt, state, key, lineRoom(room, sign), kit)
+      return changed === state ? state : withEmptyRow(prompt, changed)
+    },
+    paste: (state, text, room) => withEmptyRow(prompt, pasteInCell(prompt, state, text, lineRoom(room, sign))),
+    view(state, room) {
+      const count = prompt.addRows === undefined ? '' : rich.table.rows(rowsIn(prompt, state).length, prompt.addRows)
+      const lines = count === '' ? [] : [kit.theme.quiet(count)]
+      return stack(viewTable(prompt, state, { columns: room.columns, rows: room.rows - lines.length }, kit), { lines })
+    },
+    value(state) {
+      const rows = rowsIn(prompt, state)
+      return rows.length === 0 ? undefined : rows
+    },
+    hints(state) {
+      const column = prompt.columns[state.column]
+      return [
+        rich.keys.enterNextCell,
+        ...(column === undefined || column.type === 'text' ? [] : [rich.keys.arrowsOption]),
+        rich.keys.next
+      ]
+    }
+  }
+}
+
+/** Keys that lead to another cell, or out; undefined for all others. */
+function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
+  const row = state.rows[state.row]
+  if (key.ctrl || key.meta || row === undefined) return undefined
+  const isNew = row.given === undefined && isEmpty(row) && state.row === state.rows.length - 1
+  if (key.name === 'enter') return isNew && state.column < 0 ? new Next(state) : (following(state) ?? new Next(state))
+  if (key.name === 'up') return at(state, state.row - 1, state.column)
+  if (key.name === 'down') return at(state, state.row + 1, state.column)
+  const cell: Cell | undefined = state.column < 0 ? { field: row.name } : row.cells[state.column]
+  if (cell === undefined || cell.picked !== undefined) return undefined
+  return key.name === 'backspace' && cell.field.buffer.text === '' ? preceding(state) : undefined
+}
+
+function keyInCell(prompt: TablePrompt, state: Filled, key: Key, room: Size, kit: Kit): Filled {
+  const column = prompt.columns[state.column]
+  if (column !== undefined && column.type !== 'text') return pickInCell(column, state, key, kit)
+  const field = writtenAt(state)
+  if (field === undefined) return state
+  const changed = keyInLine(field, key, room)
+  if (changed !== field) return withWriting(state, changed)
+  if (key.name === 'left') return preceding(state)
+  return key.name === 'right' ? (following(state) ?? state) : state
+}
+
+function writtenAt(state: Filled) {
+  const row = state.rows[state.row]
+  return state.column < 0 ? row?.name : row?.cells[state.column]?.field
+}
+
+function withWriting(state: Filled, field: Cell['field']): Filled {
+  return state.column < 0 ? withRow(state, (row) => ({ ...row, name: field })) : withCell(state, { field })
+}
+
+function pickInCell(column: Column, state: Filled, key: Key, kit: Kit): Filled {
+  const cell = state.rows[state.row]?.cells[state.column]
+  if (cell === undefined) return state
+  const values = labelsOf(column, kit).map(([value]) => value)
+  const here = values.findIndex((value) => value === cell.picked)
+  const to = pickedIndex(column, key, here, values.length, kit)
+  if (to === undefined) return state
+  const picked = values[to]
+  return withCell(state, picked === undefined ? { field: cell.field } : { field: cell.field, picked })
+}
+
+/** Which option a key picks; -1 for none any more, undefined for keys that pick nothing. */
+function pickedIndex(column: Column, key: Key, here: number, count: number, kit: Kit): number | undefined {
+  if (key.name === 'left') return here < 0 ? count - 1 : Math.max(0, here - 1)
+  if (key.name === 'right' || key.name === 'space') return Math.min(count - 1, here + 1)
+  if (key.name === 'backspace' || key.name === 'delete') return -1
+  if (/^[1-9]$/.test(key.text) && Number(key.text) <= count) return Number(key.text) - 1
+  if (column.type !== 'yes-no' || key.text === '') return undefined
+  const byLetter = labelsOf(column, kit).findIndex(([, label]) => label.startsWith(key.text.toLowerCase()))
+  return byLetter < 0 ? undefined : byLetter
+}
+
+function pasteInCell(prompt: TablePrompt, state: Filled, text: string, room: Size): Filled {
+  const column = prompt.columns[state.column]
+  const field = writtenAt(state)
+  if (field === undefined || (column !== undefined && column.type !== 'text')) return state
+  return withWriting(state, pasteInto(field, text.trim(), room, 'one'))
+}

@@ -1,0 +1,111 @@
+import type { Column, TablePrompt } from '../../../../questions/model.ts'
+import type { Frame, Size } from '../../../screen.ts'
+import { truncate, visible, width, wrap } from '../../../width.ts'
+import { stack, windowOf } from '../../blocks.ts'
+import { lineSign, viewLine } from '../../line.ts'
+import type { Kit } from '../../widget.ts'
+import type { Cell, Filled, FilledRow } from './state.ts'
+
+const NARROWEST = 8
+const GAP = 2
+
+/** The whole table, cut to the room there is, and below it the cell that is being filled. */
+export function viewTable(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
+  const editor = viewCell(prompt, state, room, kit)
+  const rows = Math.max(2, room.rows - editor.lines.length - 1)
+  return stack(viewGrid(prompt, state, { columns: room.columns, rows }, kit), { lines: [''] }, editor)
+}
+
+/** What a cell shows. */
+function shownIn(column: Column, cell: Cell | undefined, kit: Kit): string {
+  if (cell === undefined) return ''
+  if (column.type === 'text') return visible(cell.field.buffer.text)
+  if (cell.picked === undefined) return ''
+  return labelsOf(column, kit).find(([value]) => value === cell.picked)?.[1] ?? ''
+}
+
+/** What may be picked in a column, with its words. */
+export function labelsOf(column: Column, { words }: Kit): [value: string | boolean, label: string][] {
+  if (column.type === 'yes-no') {
+    return [
+      [true, words.entry.yes],
+      [false, words.entry.no]
+    ]
+  }
+  return column.options.map(({ id, label }) => [id, visible(label)])
+}
+
+function nameOf(row: FilledRow): string {
+  return visible(row.given?.label ?? row.name.buffer.text)
+}
+
+function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
+  const { theme, words } = kit
+  const sign = width(theme.glyphs.pointer) + 1
+  const names = Math.min(
+    Math.max(4, width(visible(prompt.rowTitle ?? '')), ...state.rows.map((row) => width(nameOf(row)))),
+    Math.floor(room.columns * 0.4)
+  )
+  const { from, to, each } = columnsIn(prompt, state, room.columns - sign - names, kit)
+  const line = (name: string, cell: (column: Column, index: number) => string) =>
+    [
+      pad(name, names, kit),
+      ...prompt.columns.slice(from, to).map((column, index) => pad(cell(column, from + index), each, kit))
+    ]
+      .join(' '.repeat(GAP))
+      .trimEnd()
+  const head = ' '.repeat(sign) + theme.quiet(line(visible(prompt.rowTitle ?? ''), ({ title }) => visible(title)))
+  const blocks = state.rows.map((row, index) => {
+    const isHere = index === state.row
+    const text = line(nameOf(row), (column, cell) => shownIn(column, row.cells[cell], kit) || theme.glyphs.dot)
+    return { lines: [isHere ? theme.accent(`${theme.glyphs.pointer} `) + theme.strong(text) : ' '.repeat(sign) + text] }
+  })
+  const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
+  return stack({ lines: [head] }, windowOf(blocks, state.row, room.rows - 1, more))
+}
+
+/** Which columns fit beside the names, the current one among them, and how wide each is. */
+function columnsIn(
+  prompt: TablePrompt,
+  state: Filled,
+  room: number,
+  kit: Kit
+): { from: number; to: number; each: number } {
+  const widest = Math.max(
+    NARROWEST,
+    ...prompt.columns.flatMap((column, index) => [
+      width(visible(column.title)),
+      ...state.rows.map((row) => width(shownIn(column, row.cells[index], kit)))
+    ])
+  )
+  const count = Math.max(1, Math.min(prompt.columns.length, Math.floor(room / (NARROWEST + GAP))))
+  const from = Math.min(Math.max(0, state.column - count + 1), prompt.columns.length - count)
+  return { from, to: from + count, each: Math.max(1, Math.min(widest, Math.floor(room / count) - GAP)) }
+}
+
+function pad(text: string, columns: number, { theme }: Kit): string {
+  const cut = truncate(text.replaceAll('\n', ' '), columns, theme.glyphs.ellipsis)
+  return cut + ' '.repeat(Math.max(0, columns - width(cut)))
+}
+
+function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
+  const { theme, words } = kit
+  const row = state.rows[state.row]
+  if (row === undefined) return { lines: [] }
+  const column = prompt.columns[state.column]
+  const said = words.walk.rich.table
+  if (column === undefined) {
+    const isNew = state.row === state.rows.length - 1 && nameOf(row) === ''
+    const title = isNew ? said.newRow : visible(prompt.rowTitle ?? said.name)
+    return stack({ lines: wrap(theme.quiet(title), room.columns) }, viewLine(row.name, room, lineSign(kit)))
+  }
+  const title = wrap(theme.quiet(said.cell(nameOf(row), visible(column.title))), room.columns)
+  const cell = row.cells[state.column]
+  if (column.type === 'text')
+    return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(kit)))
+  const options = labelsOf(column, kit).map(([value, label], index) => {
+    const text = `${index + 1} ${label}`
+    return value === cell?.picked ? theme.accent(`[${text}]`) : ` ${text} `
+  })
+  return { lines: [...title, ...wrap(options.join('  '), room.columns - 2).map((line) => `  ${line}`)] }
+}

@@ -1,0 +1,123 @@
+import { wordsIn } from '../../../journal/words.ts'
+import type { Bounds, TextPrompt } from '../../../questions/model.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { width } from '../../width.ts'
+import { fieldOf, keyInArea, keyInLine, pasteInto, scrolled, viewField } from '../field.ts'
+import type { Field } from '../field.ts'
+import { stack } from '../blocks.ts'
+import { lineRoom, lineSign, viewLine } from '../line.ts'
+import { Next, textOf } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+import { insert, replaceAll } from '../../text/buffer.ts'
+
+/** Writing: an area of any number of lines, or one line that Enter ends. */
+export function text(prompt: Pick<TextPrompt, 'lines' | 'words'>, answer: unknown, kit: Kit): Widget<Field> {
+  return prompt.lines === 1 ? line(prompt, answer, kit) : area(prompt, answer, kit)
+}
+
+/** A writing area that scrolls with its text. */
+export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Kit): Widget<Field> {
+  const count = wordCounter()
+  return {
+    start: fieldOf(textOf(answer)),
+    key(field, key, room) {
+      const inner = innerRoom(room)
+      if (key.name === 'enter') return scrolled({ ...field, buffer: insert(field.buffer, '\n') }, inner)
+      const changed = keyInArea(field, key, inner)
+      return changed === field ? field : scrolled(changed, inner)
+    },
+    paste: (field, pasted, room) => scrolled(pasteInto(field, pasted, innerRoom(room), 'many'), innerRoom(room)),
+    view: (field, room) => viewArea(field, room, kit, prompt.words, count),
+    value: writtenIn,
+    hints: () => [kit.words.walk.rich.keys.next],
+    writing
+  }
+}
+
+function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Kit): Widget<Field> {
+  const count = wordCounter()
+  const sign = lineSign(kit)
+  return {
+    start: fieldOf(textOf(answer)),
+    key: (field, key, room) => (key.name === 'enter' ? new Next(field) : keyInLine(field, key, lineRoom(room, sign))),
+    paste: (field, pasted, room) => pasteInto(field, pasted, lineRoom(room, sign), 'one'),
+    view(field, room) {
+      const said =
+        prompt.words === undefined
+          ? []
+          : [kit.theme.quiet(kit.words.walk.rich.text.words(count(field.buffer.text), prompt.words))]
+      return stack(viewLine(field, room, sign), { lines: said })
+    },
+    value: writtenIn,
+    hints: () => [kit.words.walk.rich.keys.enterNext],
+    writing: { ...writing, set: (field, written) => writing.set(field, written.replaceAll(/\s*\n\s*/g, ' ').trim()) }
+  }
+}
+
+const writing = {
+  get: (field: Field) => field.buffer.text,
+  set: (field: Field, written: string): Field => ({ ...field, buffer: replaceAll(field.buffer, written) })
+}
+
+function writtenIn({ buffer }: Field): string | undefined {
+  return buffer.text.trim() === '' ? undefined : buffer.text
+}
+
+/** The area stands between two rules. */
+function innerRoom(room: Size): Size {
+  return { columns: Math.max(4, room.columns - 1), rows: Math.max(1, room.rows - 2) }
+}
+
+/** Empty rows that invite to write. */
+const INVITING = 3
+
+function viewArea(
+  field: Field,
+  room: Size,
+  kit: Kit,
+  guide: Bounds | undefined,
+  count: (text: string) => number
+): Frame {
+  const said = kit.words.walk.rich.text
+  const inner = innerRoom(room)
+  const { lines, cursor, above, below } = viewField(field, inner)
+  const empty = Math.max(0, Math.min(INVITING, inner.rows) - lines.length)
+  const told = [
+    ...(guide === undefined ? [] : [said.words(count(field.buffer.text), guide)]),
+    ...(below === 0 ? [] : [said.below(below)])
+  ]
+  return {
+    lines: [
+      rule(above === 0 ? '' : said.above(above), room.columns, kit),
+      ...lines,
+      ...Array.from({ length: empty }, () => ''),
+      rule(told.join(` ${kit.theme.glyphs.dot} `), room.columns, kit)
+    ],
+    cursor: { row: cursor.row + 1, column: cursor.column }
+  }
+}
+
+/** A thin line, with words at its right end if they fit. */
+function rule(words: string, columns: number, { theme }: Kit): string {
+  const tail = words === '' || width(words) + 4 > columns ? '' : ` ${words}`
+  return theme.quiet(theme.glyphs.rule.repeat(columns - width(tail)) + tail)
+}
+
+/** Counts sentence by sentence and remembers, so that a key costs one sentence. */
+function wordCounter(): (text: string) => number {
+  let known = new Map<string, number>()
+  return (whole) => {
+    const fresh = new Map<string, number>()
+    let words = 0
+    for (const sentence of whole.match(SENTENCES) ?? []) {
+      const count = fresh.get(sentence) ?? known.get(sentence) ?? wordsIn(sentence)
+      fresh.set(sentence, count)
+      words += count
+    }
+    known = fresh
+    return words
+  }
+}
+
+/** Up to a sign at which words end too; at most so long that counting stays quick. */
+const SENTENCES = /[^\n.!?。！？]{1,500}(?:[.!?](?=\S)[^\n.!?。！？]{0,100}){0,5}[.!?。！？]*|[\n.!?。！？]+/gu

@@ -1,0 +1,39 @@
+import { viewPick } from '../pick.ts'
+import type { Pick, PickItem } from '../pick.ts'
+import { keyInPick } from '../pick.ts'
+import { Next } from '../widget.ts'
+import type { Kit, Widget } from '../widget.ts'
+
+interface YesNo {
+  readonly pick: Pick
+  readonly chosen?: boolean
+}
+
+/** Yes or no: by its letter, or by the pointer and Enter. */
+export function yesNo(answer: unknown, kit: Kit): Widget<YesNo> {
+  const { rich } = kit.words.walk
+  const { chosen, open } = kit.theme.glyphs
+  const labels = [rich.yes, rich.no]
+  const items = (state: YesNo): PickItem[] =>
+    labels.map((label, index) => {
+      const isChosen = state.chosen === (index === 0)
+      return { id: label, label, mark: isChosen ? chosen : open, chosen: isChosen }
+    })
+  const start = typeof answer === 'boolean' ? { chosen: answer } : {}
+  return {
+    start: { pick: { at: answer === false ? 1 : 0, find: '' }, ...start },
+    key(state, key, room) {
+      const byLetter = labels.findIndex(
+        (label) => key.text !== '' && label.toLowerCase().startsWith(key.text.toLowerCase())
+      )
+      if (byLetter >= 0 && key.name !== 'space') return { pick: { at: byLetter, find: '' }, chosen: byLetter === 0 }
+      if (key.name === 'enter') return new Next({ ...state, chosen: state.pick.at === 0 })
+      if (key.name === 'space') return { ...state, chosen: state.pick.at === 0 }
+      const pick = keyInPick(state.pick, key, items(state), room)
+      return pick === state.pick ? state : { ...state, pick }
+    },
+    view: (state, room) => viewPick(items(state), state.pick, room, kit),
+    value: (state) => state.chosen,
+    hints: () => [rich.keys.yesNo, rich.keys.enterChoose]
+  }
+}
