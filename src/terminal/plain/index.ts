@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
 import type { Renderer } from '../renderer.ts'
 import { ask } from './ask.ts'
-import type { Study } from './ask.ts'
 import { linesOf } from './lines.ts'
 import { choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
+import type { Study } from './questioning.ts'
 import { Voice } from './voice.ts'
 
 /** What the plain renderer is made of. */

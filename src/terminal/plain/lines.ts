@@ -92,8 +92,10 @@ export class Lines {
   release(): void {
     this.keepUnfinished()
     this.#input.pause()
-    if (this.#taken) this.#reader.release()
+    if (!this.#taken) return
     this.#taken = false
+    this.#input.off('error', endQuietly)
+    this.#reader.release()
   }
 
   /** Hands the unfinished line to whoever keeps it. */
@@ -104,39 +106,41 @@ export class Lines {
   #take(): void {
     if (this.#taken) return
     this.#taken = true
+    this.#input.on('error', endQuietly)
     this.#reader.take()
   }
 
-  /** Reads one chunk, and then leaves the input alone: other programs may need it, and an idle pipe must not hold us. */
+  /** Reads what has come, and then leaves the input alone: other programs may need it, and an idle pipe must not hold us. */
   async #read(): Promise<void> {
     const timer = setTimeout(this.keepUnfinished, PAUSE)
-    const chunk = await chunkOf(this.#input)
+    const chunks = await chunksOf(this.#input)
     clearTimeout(timer)
-    if (chunk !== undefined) {
-      this.#queue.push(...this.#reader.feed(chunk))
-      return
-    }
-    this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
+    for (const chunk of chunks) this.#queue.push(...this.#reader.feed(chunk))
+    if (chunks.length === 0) this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
   }
 }
 
-/** The next bytes; undefined at the end, also where the terminal has gone (EIO) or the stream was destroyed. */
-function chunkOf(input: Context['stdin']): Promise<Uint8Array | undefined> {
+/** A terminal may go (EIO) while nobody reads: the next reading finds the end. */
+function endQuietly(): void {}
+
+/** The next bytes; none at the end, also where the terminal has gone (EIO) or the stream was destroyed. */
+function chunksOf(input: Context['stdin']): Promise<Uint8Array[]> {
   return new Promise((resolve) => {
-    if (!input.readable) {
-      resolve(undefined)
-      return
-    }
-    const settle = (chunk?: Uint8Array): void => {
+    const chunks: Uint8Array[] = []
+    const settle = (): void => {
       input.pause()
       input.off('data', onData)
-      for (const event of ['end', 'close', 'error']) input.off(event, onEnd)
-      resolve(chunk)
+      for (const event of ['end', 'close', 'error']) input.off(event, settle)
+      resolve(chunks)
     }
-    const onData = (chunk: Buffer | string): void => settle(Buffer.from(chunk as string))
-    const onEnd = (): void => settle()
+    const onData = (chunk: Buffer | string): void => {
+      // Not at once: a stream that is paused while it hands out data begins to read again.
+      if (chunks.length === 0) queueMicrotask(settle)
+      chunks.push(Buffer.from(chunk as string))
+    }
+    if (!input.readable) return settle()
     input.on('data', onData)
-    for (const event of ['end', 'close', 'error']) input.on(event, onEnd)
+    for (const event of ['end', 'close', 'error']) input.on(event, settle)
     input.resume()
   })
 }
