@@ -1,0 +1,55 @@
+import { UsageError } from '../errors.ts'
+import { excerpt } from '../questions/checking.ts'
+import { frontMatter as words } from '../words/en/front-matter.ts'
+
+/** A key of the front matter and where it stands. Offsets count from the start of the text. */
+export interface Field {
+  readonly key: string
+  /** 1-based. */
+  readonly line: number
+  readonly start: number
+  /** Where the value begins; right after the colon where there is none. */
+  readonly valueStart: number
+  /** Past the newline of its last line. */
+  readonly end: number
+}
+
+/** The length of a text's front matter with its fences; undefined where it does not begin with one; -1 where that has no end. */
+export function frontMatterLength(text: string): number | undefined {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text)
+  if (opening === null) return undefined
+  const closing = /\n---[ \t]*\r?(?:\n|$)/g
+  closing.lastIndex = opening[0].length - 1
+  const found = closing.exec(text)
+  return found === null ? -1 : found.index + found[0].length
+}
+
+/**
+ * The keys of a front matter, in order. Comments and blank lines belong to none of them.
+ *
+ * @throws UsageError naming the line that is neither.
+ */
+export function fieldsOf(frontMatter: string): Field[] {
+  const fields: Field[] = []
+  const stop = frontMatter.trimEnd().lastIndexOf('\n') + 1
+  let line = 1
+  for (let start = frontMatter.indexOf('\n') + 1, end = start; start < stop; start = end) {
+    line++
+    end = frontMatter.indexOf('\n', start) + 1
+    const text = frontMatter.slice(start, end).trimEnd()
+    if (text === '' || text.startsWith('#')) continue
+    const last = fields.at(-1)
+    const goesOn = /^[ \t]|^-(?:[ \t]|$)/.test(text)
+    const colon = goesOn ? -1 : text.search(/:(?:[ \t]|$)/)
+    if (goesOn && last !== undefined) fields[fields.length - 1] = { ...last, end }
+    else if (colon > 0)
+      fields.push({ key: text.slice(0, colon).trimEnd(), line, start, valueStart: start + colon + 1, end })
+    else throw new UsageError(words.line(line, excerpt(text)))
+  }
+  return fields.map((field) => ({ ...field, valueStart: firstWord(frontMatter, field) }))
+}
+
+function firstWord(text: string, { valueStart, end }: Field): number {
+  const value = text.slice(valueStart, end)
+  return value.trim() === '' ? valueStart : valueStart + value.search(/\S/)
+}

@@ -1,0 +1,177 @@
+import { UsageError } from '../errors.ts'
+import { excerpt } from '../questions/checking.ts'
+import { unixLines } from '../questions/lines.ts'
+import { frontMatter as words } from '../words/en/front-matter.ts'
+import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
+import type { Field } from './front-matter-fields.ts'
+import { readScalar, readTexts } from './front-matter-scalars.ts'
+import { writeScalar, writeTexts } from './front-matter-writing.ts'
+import type { Entry, EntryHead } from './model.ts'
+
+/** The version of the journal's format. */
+const VERSION = '1'
+
+/** The keys that are ours, as they are written, in the order in which they are written. */
+const KEYS = {
+  id: 'id',
+  pack: 'pack',
+  pack_version: 'packVersion',
+  exercise: 'exercise',
+  title: 'title',
+  status: 'status',
+  started: 'started',
+  finished: 'finished',
+  zone: 'zone',
+  language: 'language',
+  tags: 'tags',
+  at: 'at',
+  pack_path: 'packPath'
+} as const satisfies Record<string, keyof EntryHead>
+
+type Key = keyof typeof KEYS
+const ALL = Object.keys(KEYS) as Key[]
+
+/** The front matter of a text, with its fences, exactly as it stands there; undefined where it has none. */
+export function frontMatterOf(text: string): string | undefined {
+  const length = frontMatterLength(text)
+  return length === undefined || length === -1 ? undefined : text.slice(0, length)
+}
+
+/**
+ * The head of an entry, from its text or as much of it as holds the front matter; undefined for a text that is no
+ * entry. Read by a few lines of our own, which take a fiftieth of the time that a YAML library does: they know what we
+ * write and what editors make of it (other quotes, folded lines, lists an item a line, comments, keys that are not ours).
+ *
+ * @throws UsageError naming the line that does not read, or the key that is missing.
+ */
+export function readHead(text: string): EntryHead | undefined {
+  const length = frontMatterLength(text)
+  if (length === undefined) return undefined
+  if (length === -1) {
+    if (/^reflect:/m.test(text.slice(0, 4096))) throw new UsageError(words.noEnd)
+    return undefined
+  }
+  const frontMatter = text.slice(0, length)
+  if (!/^reflect[ \t]*:/m.test(frontMatter)) return undefined
+  return headFrom(valuesOf(frontMatter))
+}
+
+interface Value {
+  readonly text: string
+  readonly texts: readonly string[]
+  readonly line: number
+}
+
+/** What the keys that are ours say. */
+function valuesOf(frontMatter: string): Map<string, Value> {
+  const values = new Map<string, Value>()
+  for (const field of fieldsOf(frontMatter)) {
+    const { key, line } = field
+    if (key !== 'reflect' && !Object.hasOwn(KEYS, key)) continue
+    if (values.has(key)) throw new UsageError(words.twice(line, key))
+    const source = sourceOf(frontMatter, field)
+    const read = key === 'tags' ? readTexts(source) : readScalar(source)
+    if (read === undefined) throw new UsageError(words.line(line, excerpt(frontMatter.slice(field.start))))
+    values.set(
+      key,
+      typeof read.value === 'string' ? { text: read.value, texts: [], line } : { text: '', texts: read.value, line }
+    )
+  }
+  return values
+}
+
+function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
+  return unixLines(frontMatter.slice(valueStart, end)).trimEnd()
+}
+
+function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
+  const version = values.get('reflect')?.text
+  if (version !== VERSION) throw new UsageError(words.newer(excerpt(version ?? '')))
+  const optional = (key: Key) => values.get(key)?.text || undefined
+  const needed = (key: Key, isSound: (text: string) => boolean = () => true) => {
+    const value = values.get(key)
+    if (value === undefined || value.text === '') throw new UsageError(words.missing(key))
+    if (!isSound(value.text)) throw new UsageError(words.value(value.line, key, excerpt(value.text)))
+    return value.text
+  }
+  const exercise = needed('exercise')
+  const [finished, at, packPath] = [
+    values.has('finished') ? needed('finished', isTime) : undefined,
+    optional('at'),
+    optional('pack_path')
+  ]
+  return {
+    id: needed('id'),
+    pack: needed('pack'),
+    packVersion: optional('pack_version') ?? '0.0.0',
+    exercise,
+    title: optional('title') ?? exercise,
+    status: needed('status', (text) => text === 'finished' || text === 'draft') === 'draft' ? 'draft' : 'finished',
+    started: needed('started', isTime),
+    ...(finished === undefined ? {} : { finished }),
+    zone: optional('zone') ?? 'UTC',
+    language: optional('language') ?? 'en',
+    tags: values.get('tags')?.texts ?? [],
+    ...(at === undefined ? {} : { at }),
+    ...(packPath === undefined ? {} : { packPath })
+  }
+}
+
+function isTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** The front matter of a new entry, with its fences and a newline at its end. */
+export function writeHead(head: EntryHead): string {
+  return `---\nreflect: ${VERSION}\n${ALL.map((key) => lineOf(key, head)).join('')}---\n`
+}
+
+/** A key's line; nothing where the head does not have it. */
+function lineOf(key: Key, head: EntryHead): string {
+  const value = written(key, head)
+  return value === undefined ? '' : `${key}: ${value}\n`
+}
+
+function written(key: Key, head: EntryHead): string | undefined {
+  const value = head[KEYS[key]]
+  if (value === undefined) return undefined
+  return typeof value === 'string' ? writeScalar(value) : writeTexts(value)
+}
+
+/**
+ * The entry with another head. In the front matter's text only the keys change whose values do; all else, comments and
+ * keys that are not ours included, stays byte for byte.
+ */
+export function withHead(entry: Entry, head: EntryHead): Entry {
+  if (entry.raw === undefined) return { ...entry, head }
+  let { frontMatter } = entry.raw
+  for (const key of ALL) {
+    const value = written(key, head)
+    if (value !== written(key, entry.head)) frontMatter = withKey(frontMatter, key, value)
+  }
+  return { ...entry, head, raw: { ...entry.raw, frontMatter } }
+}
+
+/** A front matter with one key set, or without it; a comment after its value stays. */
+function withKey(frontMatter: string, key: Key, value: string | undefined): string {
+  const fields = fieldsOf(frontMatter)
+  const field = fields.find((candidate) => candidate.key === key)
+  const newline = frontMatter.includes('\r\n') ? '\r\n' : '\n'
+  if (field === undefined) {
+    const before = ALL.slice(0, ALL.indexOf(key))
+    const place = fields.findLast(
+      (candidate) => candidate.key === 'reflect' || before.some((earlier) => earlier === candidate.key)
+    )
+    const at = place?.end ?? frontMatter.indexOf('\n') + 1
+    return value === undefined
+      ? frontMatter
+      : `${frontMatter.slice(0, at)}${key}: ${value}${newline}${frontMatter.slice(at)}`
+  }
+  if (value === undefined) return frontMatter.slice(0, field.start) + frontMatter.slice(field.end)
+  const source = sourceOf(frontMatter, field)
+  const read = source.includes('\n') ? undefined : readTexts(source)
+  const rest =
+    read === undefined ? newline + frontMatter.slice(field.end) : frontMatter.slice(field.valueStart + read.length)
+  const start = frontMatter.slice(0, field.valueStart)
+  return `${start}${start.endsWith(':') ? ' ' : ''}${value}${rest.startsWith('#') ? ' ' : ''}${rest}`
+}

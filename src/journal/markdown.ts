@@ -1,0 +1,111 @@
+import { UsageError } from '../errors.ts'
+import { headingOf } from '../questions/heading.ts'
+import { form as formOf } from '../questions/index.ts'
+import type { EntryWords, Prompt } from '../questions/model.ts'
+import { frontMatter as faults } from '../words/en/front-matter.ts'
+import { entryLanguages } from '../words/index.ts'
+import { frontMatterOf, readHead, writeHead } from './front-matter.ts'
+import type { Body, Entry, Section } from './model.ts'
+import { asHeading, questionOf, readSection, writeSection } from './section.ts'
+import { markersIn } from './section-marker.ts'
+
+/**
+ * The text of an entry's file. What was read from a file and has not changed since stands in it byte for byte:
+ * `encodeEntry(decodeEntry(text))` is `text`. What is new takes the line endings that the front matter has.
+ */
+export function encodeEntry(entry: Entry): string {
+  const { head, raw, sections } = entry
+  const words = entryWords(head.language)
+  const newline = raw?.frontMatter.includes('\r\n') === true ? '\r\n' : '\n'
+  const parts = [
+    raw === undefined ? `${writeHead(head)}\n# ${asHeading(head.title)}\n` : raw.frontMatter + raw.preamble
+  ]
+  let isNew = raw === undefined
+  for (const section of sections) {
+    const wasNew = isNew
+    isNew = section.raw === undefined
+    const before = parts.at(-1) ?? ''
+    const text = section.raw ?? `${writeSection(section, words)}\n`.replaceAll('\n', newline)
+    parts.push(gap(before, wasNew || isNew).replaceAll('\n', newline), text)
+  }
+  return parts.join('')
+}
+
+/** What must stand between a text and a marker: the end of its line and, next to what is new, a blank line. */
+function gap(before: string, isBlank: boolean): string {
+  if (!before.endsWith('\n')) return isBlank ? '\n\n' : '\n'
+  return isBlank && !/\n\r?\n$/.test(before.slice(-3)) ? '\n' : ''
+}
+
+/** The fixed words of an entry's language; English where they are not shipped. */
+export function entryWords(language: string): EntryWords {
+  const tag = language.toLowerCase().split('-', 1)[0] ?? ''
+  return new Map<string, EntryWords>(Object.entries(entryLanguages)).get(tag) ?? entryLanguages.en
+}
+
+/**
+ * An entry from its file's text. Nothing below the front matter makes it unreadable: what is not understood is kept as
+ * text.
+ *
+ * @throws UsageError if the text is no entry, or its front matter does not read; the message names the line.
+ */
+export function decodeEntry(text: string): Entry {
+  const head = readHead(text)
+  const frontMatter = frontMatterOf(text)
+  if (head === undefined || frontMatter === undefined) throw new UsageError(faults.notAnEntry)
+  const markers = markersIn(text, frontMatter.length)
+  const seen = new Set<string>()
+  const sections = markers.flatMap(({ start, id }, index) => {
+    const section = readSection(text.slice(start, markers[index + 1]?.start), seen.has(id))
+    seen.add(id)
+    return section ?? []
+  })
+  return { head, sections, raw: { frontMatter, preamble: text.slice(frontMatter.length, markers[0]?.start) } }
+}
+
+/**
+ * A section for a (posed) prompt and what the learner made of it, exactly as a reader will find it: white space alone
+ * is a skip, and what is no answer to the prompt is kept as text.
+ */
+export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words: EntryWords): Section {
+  const { id, type } = prompt
+  const form = formOf(prompt)
+  const draft: Section = {
+    id,
+    type,
+    title: headingOf(prompt),
+    ask: questionOf(prompt),
+    private: isPrivate,
+    body,
+    prompt,
+    ...(form && { form })
+  }
+  const { raw: _, ...section } = readSection(writeSection(draft, words)) ?? draft
+  return section
+}
+
+/**
+ * The entry with a section in place of the one of the same id, or at its end. Notes around the old answer stay, so does
+ * a heading that was reworded; a section that says the same as before stays byte for byte.
+ */
+export function withSection(entry: Entry, section: Section): Entry {
+  const index = entry.sections.findIndex(({ id }) => id === section.id)
+  const old = entry.sections[index]
+  if (old === undefined) return { ...entry, sections: [...entry.sections, section] }
+  const title = old.ask === section.ask ? old.title : section.title
+  const next = { ...section, title, body: withNotes(section.body, old.body) }
+  return { ...entry, sections: entry.sections.with(index, saysTheSame(old, next) ? old : next) }
+}
+
+function withNotes(body: Body, old: Body): Body {
+  if (body.kind !== 'answered' || old.kind !== 'answered' || body.before !== '' || body.after !== '') return body
+  return { ...body, before: old.before, after: old.after }
+}
+
+function saysTheSame(a: Section, b: Section): boolean {
+  return said(a) === said(b)
+}
+
+function said({ type, title, ask, private: isPrivate, form, body }: Section): string {
+  return JSON.stringify([type, title, ask, isPrivate, form, body])
+}

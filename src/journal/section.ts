@@ -1,0 +1,140 @@
+import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
+import { isPromptType, promptFromForm } from '../questions/index.ts'
+import { onOneLine, unixLines, withoutTrailingNewlines } from '../questions/lines.ts'
+import type { CommonKeys, EntryWords, Prompt } from '../questions/model.ts'
+import { entryLanguages } from '../words/index.ts'
+import type { Body, Section } from './model.ts'
+import { guarded, readMarker, unguarded, writeMarker } from './section-marker.ts'
+import type { Marker } from './section-marker.ts'
+
+const languages: readonly EntryWords[] = Object.values(entryLanguages)
+
+/** A section's text, without a newline at its end. */
+export function writeSection(section: Section, words: EntryWords): string {
+  const { id, type, title, ask, form, body, private: isPrivate } = section
+  const marker = {
+    id,
+    type,
+    skipped: body.kind === 'skipped',
+    private: isPrivate,
+    ...(form === undefined ? {} : { form })
+  }
+  const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${asHeading(title) || id}`
+  const top = `${writeMarker(marker)}\n${heading}\n\n${quoted(ask)}`
+  const text = writeBody(section, words)
+  return text === '' ? top : `${top}\n\n${guarded(text)}`
+}
+
+function writeBody({ body, prompt }: Section, words: EntryWords): string {
+  switch (body.kind) {
+    case 'skipped':
+      return `*${words.skipped}*`
+    case 'none':
+      return ''
+    case 'unread':
+      return body.text
+    case 'answered': {
+      const answer = prompt === undefined ? String(body.answer) : encodeAnswer(prompt, body.answer, words)
+      return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
+    }
+  }
+}
+
+/**
+ * A section from its text; undefined where that does not begin with a marker. `isRepeated`: its id stands further up
+ * already, so that it is kept, but nothing is made of it.
+ */
+export function readSection(raw: string, isRepeated = false): Section | undefined {
+  const lines = unixLines(raw).split('\n')
+  const marker = readMarker(lines.shift() ?? '')
+  if (marker === undefined) return undefined
+  const { title, ask, rest } = readTop(lines)
+  const { id, type, private: isPrivate, form } = marker
+  const prompt = isRepeated ? undefined : promptOf(marker, title, ask)
+  const text = unguarded(withoutTrailingNewlines(rest.join('\n')))
+  return {
+    id,
+    type,
+    title: title || id,
+    ask,
+    private: isPrivate,
+    body: readBody(text, marker.skipped && !isRepeated, prompt),
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(form === undefined ? {} : { form }),
+    raw
+  }
+}
+
+/** Heading and question, either of which a hand may have removed, and the lines of the answer. */
+function readTop(lines: readonly string[]): { title: string; ask: string; rest: readonly string[] } {
+  const first = skipBlank(lines, 0)
+  const [heading, title = ''] = /^#{1,6}(?:[ \t]+([^]*))?$/.exec(lines[first] ?? '') ?? []
+  const afterHeading = heading === undefined ? 0 : first + 1
+  const beforeQuote = skipBlank(lines, afterHeading)
+  let at = lines[beforeQuote]?.startsWith('>') === true ? beforeQuote : afterHeading
+  const start = at
+  while (lines[at]?.startsWith('>') === true) at++
+  const ask = unquoted(lines.slice(start, at))
+  return { title: fromHeading(title), ask, rest: lines.slice(lines[at]?.trim() === '' ? at + 1 : at) }
+}
+
+/** The next line that is not blank; the same if there is none. */
+function skipBlank(lines: readonly string[], from: number): number {
+  let at = from
+  while (lines[at]?.trim() === '') at++
+  return at === lines.length ? from : at
+}
+
+function promptOf({ id, type, private: isPrivate, form }: Marker, title: string, ask: string): Prompt | undefined {
+  if (!isPromptType(type)) return undefined
+  const common: CommonKeys = { id, ask, ...(title === '' ? {} : { title }), ...(isPrivate ? { private: true } : {}) }
+  const prompt = promptFromForm(type, common, form)
+  return prompt?.type === 'recall' ? { ...prompt, ...partedQuestion(ask) } : prompt
+}
+
+function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined): Body {
+  const words = text.trim()
+  if (isSkipped && languages.some(({ skipped }) => words === `*${skipped}*`)) return { kind: 'skipped' }
+  if (words === '')
+    return prompt === undefined || prompt.type === 'note' || prompt.type === 'recall'
+      ? { kind: 'none' }
+      : { kind: 'skipped' }
+  const reading = prompt && decodeAnswer(prompt, text, languages)
+  return reading === undefined ? { kind: 'unread', text } : { kind: 'answered', ...reading }
+}
+
+/** The whole question as the learner saw it: with what was shown, for a recall. */
+export function questionOf(prompt: Prompt): string {
+  const ask = withoutTrailingNewlines(unixLines(prompt.ask))
+  if (prompt.type !== 'recall' || prompt.shown === undefined) return ask
+  return `${ask}\n\n${quoted(withoutTrailingNewlines(unixLines(prompt.shown)))}`
+}
+
+/** The question of a recall and what was shown, which is the quotation at its end. */
+function partedQuestion(question: string): { ask: string; shown?: string } {
+  const lines = question.split('\n')
+  const last = lines.findLastIndex((line) => !line.startsWith('>'))
+  if (last === lines.length - 1) return { ask: question }
+  return { ask: withoutTrailingNewlines(lines.slice(0, last + 1).join('\n')), shown: unquoted(lines.slice(last + 1)) }
+}
+
+function unquoted(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(/^> ?/, '')).join('\n')
+}
+
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+/** A title as the words of a Markdown heading: on one line, and shown as it is. */
+export function asHeading(title: string): string {
+  return onOneLine(title).replaceAll(/[\\`*_[\]<]|&(?=[\w#])/g, '\\$&')
+}
+
+/** The title again (CommonMark 2.4: a backslash before ASCII punctuation). */
+function fromHeading(heading: string): string {
+  return onOneLine(heading.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'))
+}
