@@ -34,7 +34,7 @@ const unicodeGlyphs = {
 }
 
 /** Signs by meaning, in Unicode, and in ASCII where that cannot be shown (some of those are wider). */
-export type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>
+type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>
 
 const asciiGlyphs: Glyphs = {
   pointer: '>',

@@ -45,13 +45,13 @@ export const plain = {
   other: 'other',
   otherOption: 'Other: your own words',
   chooseOne: 'Type a number or the beginning of an answer.',
-  chooseOneOrOther: 'Type a number or the beginning of an answer, or “other” and your own words.',
+  chooseOneOrOther: 'Type a number or the beginning of an answer, or "other" and your own words.',
   chooseSeveral: (pick: Bounds) =>
     `Type the numbers, with spaces between them${between(pick) === '' ? '' : ` (${between(pick)})`}.`,
-  orOther: 'For an answer of your own, add “other” and your words at the end.',
+  orOther: 'For an answer of your own, add "other" and your words at the end.',
   otherWords: 'Your own words, on one line:',
   rank: 'Type all the numbers in your order, the first or most important first.',
-  unclear: (words: string) => `“${words}” is not one of these, or could be several.`,
+  unclear: (words: string) => `"${words}" is not one of these, or could be several.`,
 
   rate: (from: number, to: number) => `Type a number from ${from} to ${to}.`,
   rateUnsure: (from: number, to: number) => `Type a number from ${from} to ${to}, or ? if you are not sure.`,
@@ -88,18 +88,18 @@ export const plain = {
   privately: 'private',
   here: 'you are here',
   overviewHow:
-    'Type a number to go to that question, “private” and a number to change whether it is private, or an empty line to go back to where you were.',
+    'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to go back to where you were.',
   reviewHow:
-    'Type a number to go to that question, “private” and a number to change whether it is private, or an empty line to finish.',
+    'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to finish.',
   noSuchNumber: (number: number) => `There is no question ${number} here.`,
   dropped: (titles: readonly string[]) =>
     `Left out when you finish, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`,
 
   editorUnavailable: 'The editor is there for written answers only.',
   notUtf8: (line: number) =>
-    `Line ${line} of the input is not valid UTF-8, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with “reflect resume”.`,
+    `Line ${line} of the input is not valid UTF-8, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,
   notUtf8Typed:
-    'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with “reflect resume”.',
+    'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".',
 
   months: [
     'January',
