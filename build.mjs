@@ -28,6 +28,8 @@ const bundled = await build({
   charset: 'utf8',
   metafile: true,
   write: false,
+  // Its ES modules: named exports of CommonJS would not survive the second pass.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   plugins: [lazyChildProcess()]
 })
 

@@ -75,21 +75,16 @@ function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly Seen[],
     }
     default: {
       const fresh = seen.slice(here + 1).find((item) => item.visible)
-      if (step.back === 'review') return opened(fresh, step) ?? firstOpen(visible) ?? { at: 'review' }
+      if (step.back === 'review') return firstOpen(visible, 'review') ?? { at: 'review' }
       return fresh === undefined ? (firstOpen(visible) ?? { at: 'review' }) : { at: 'prompt', id: fresh.prompt.id }
     }
   }
 }
 
-/** After a change from the review: a follow-up that the new answer has opened comes first. */
-function opened(next: Seen | undefined, step: Extract<Step, { at: 'prompt' }>): Step | undefined {
-  if (next === undefined || !isOpen(next) || !next.prompt.id.startsWith(`${step.id}.`)) return undefined
-  return { at: 'prompt', id: next.prompt.id, back: 'review' }
-}
-
-function firstOpen(seen: readonly Seen[]): Step | undefined {
+/** The first prompt that is still open; after a change from the review one returns there by way of what it opened. */
+function firstOpen(seen: readonly Seen[], back?: 'review'): Step | undefined {
   const open = seen.find((item) => item.visible && isOpen(item))
-  return open === undefined ? undefined : { at: 'prompt', id: open.prompt.id }
+  return open === undefined ? undefined : { at: 'prompt', id: open.prompt.id, ...(back === undefined ? {} : { back }) }
 }
 
 function isOpen({ held }: Seen): boolean {

@@ -39,7 +39,7 @@ describe('quotations', () => {
     ['a text', [text('a'), text('z', { ask: 'You said {{a}}.' })], ['the clinic'], 'You said the clinic.'],
     ['a text of several lines, as one', [text('a'), text('z', { ask: '{{a}}' })], ['one\n\ntwo'], 'one two'],
     ['a list, as a sentence would', [list, text('z', { ask: '{{items}}' })], [['a', 'b', 'c']], 'a, b and c'],
-    ['one statement of several', [parts, text('z', { ask: '{{parts.fair}}' })], [{ fair: 2, quick: null }], '2'],
+    ['one statement of several', [parts, text('z', { ask: '{{parts.fair}}' })], [{ fair: 2, quick: null }], '2 of 5'],
     [
       'words of an answer that look like Markdown, as words',
       [text('a'), text('z', { ask: 'So: {{a}}' })],
