@@ -28,7 +28,7 @@ export function mergeEntries(before: Entry | undefined, ours: Entry, theirs: Ent
     else if (!same(is, was) && !same(is, section)) refused.push(is.title)
   }
   const added = [...mine].filter(([name, section]) => !kept.has(name) && !same(section, old.get(name)))
-  const sections = inserted(kept, added, [...mine.keys()])
+  const sections = apart(inserted(kept, added, [...mine.keys()]), new Set(ours.sections))
   const head = mergeHeads(before?.head, ours.head, theirs.head)
   return { text: encodeEntry(withHead({ ...theirs, sections }, head)), refused }
 }
@@ -67,6 +67,17 @@ function inserted(
     names.splice(before === undefined ? 0 : names.indexOf(before) + 1, 0, name)
   }
   return names.flatMap((name) => all.get(name) ?? [])
+}
+
+/** Sets a blank line between sections that did not stand together before. */
+function apart(sections: readonly Section[], ours: ReadonlySet<Section>): Section[] {
+  return sections.map((section, at) => {
+    const next = sections[at + 1]
+    const isNew = ours.has(section) || (next !== undefined && ours.has(next))
+    if (!isNew || section.raw === undefined) return section
+    const newline = section.raw.includes('\r\n') ? '\r\n' : '\n'
+    return { ...section, raw: section.raw.replace(/[\r\n]*$/, newline.repeat(next === undefined ? 1 : 2)) }
+  })
 }
 
 /** Front matter field by field: ours where we changed it, else theirs. */

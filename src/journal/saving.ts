@@ -33,7 +33,11 @@ export interface EntryFile extends FileText {
 export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(words.noEntryFile(file))
-  return { ...read, entry: decodeEntry(read.text) }
+  try {
+    return { ...read, entry: decodeEntry(read.text) }
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(words.inFile(file, error.message), { cause: error }) : error
+  }
 }
 
 /**

@@ -136,7 +136,7 @@ describe('listEntries', () => {
 
   test('tells of entries that do not read, and lists the others', () => {
     writeEntryFile(dir, '2026/2026-11-23-good.md')
-    const broken = writeEntryFile(dir, '2026/2026-11-22-broken.md', { extra: 'oops: [' })
+    const broken = writeEntryFile(dir, '2026/2026-11-22-broken.md', { extra: 'oops' })
     const { entries, unread } = listEntries(dir)
     expect(entries).toHaveLength(1)
     expect(unread).toEqual([{ file: broken, why: expect.any(String) }])
@@ -151,7 +151,7 @@ describe('listEntries', () => {
 
   test('does not open what a limit makes needless', () => {
     writeEntryFile(dir, '2026/2026-11-23-a.md')
-    const old = writeEntryFile(dir, '2025/2025-11-23-a.md', { extra: 'oops: [' })
+    const old = writeEntryFile(dir, '2025/2025-11-23-a.md', { extra: 'oops' })
     expect(listEntries(dir, { limit: 1 }).unread).toEqual([])
     expect(listEntries(dir, { limit: 2 }).unread).toEqual([{ file: old, why: expect.any(String) }])
   })

@@ -27,26 +27,36 @@ afterEach(() => {
   fs.rmSync(elsewhere, { recursive: true, force: true })
 })
 
-function expectMoved(to: string): void {
-  expect(fs.existsSync(from)).toBe(false)
-  expect(fs.readFileSync(join(to, '2026', 'a.md'), 'utf8')).toBe('Zoë')
-  expect(fs.readFileSync(join(to, 'mine.txt'), 'utf8')).toBe("the learner's own")
-  expect(fs.readlinkSync(join(to, 'link'))).toBe('2026/a.md')
-  expect(fs.statSync(join(to, '2026', 'a.md')).mode & 0o777).toBe(0o600)
-  expect(fs.statSync(join(to, '2026')).mode & 0o777).toBe(0o700)
+/** What is at a folder now: its files, what is in them, and who may read them. */
+function contentOf(to: string): object {
+  const modeOf = (path: string) => (fs.statSync(join(to, path)).mode & 0o777).toString(8)
+  const text = (path: string) => fs.readFileSync(join(to, path), 'utf8')
+  return {
+    names: fs.readdirSync(to, { recursive: true }).toSorted(),
+    texts: [text('2026/a.md'), text('mine.txt'), fs.readlinkSync(join(to, 'link'))],
+    modes: [modeOf('2026/a.md'), modeOf('2026')]
+  }
+}
+
+const ALL = {
+  names: ['2026', '2026/a.md', 'link', 'mine.txt'],
+  texts: ['Zoë', "the learner's own", '2026/a.md'],
+  modes: ['600', '700']
 }
 
 describe('moveFolder', () => {
   test.each(['new', 'new/and/deeper', 'empty'])('moves all there is to %s', (name) => {
     fs.mkdirSync(join(dir, 'empty'))
     moveFolder(from, join(dir, name), words)
-    expectMoved(join(dir, name))
+    expect(contentOf(join(dir, name))).toEqual(ALL)
+    expect(fs.existsSync(from)).toBe(false)
   })
 
   test.skipIf(!hasOtherDisk)('moves to another disk and leaves nothing half done there', () => {
     const written = fs.statSync(join(from, 'mine.txt')).mtimeMs
     moveFolder(from, join(elsewhere, 'journal'), words)
-    expectMoved(join(elsewhere, 'journal'))
+    expect(contentOf(join(elsewhere, 'journal'))).toEqual(ALL)
+    expect(fs.existsSync(from)).toBe(false)
     expect(fs.statSync(join(elsewhere, 'journal', 'mine.txt')).mtimeMs).toBeCloseTo(written, -1)
     expect(fs.readdirSync(elsewhere)).toEqual(['journal'])
   })
@@ -66,6 +76,7 @@ describe('moveFolder', () => {
 
   test('a folder whose name only begins like the other is beside it', () => {
     moveFolder(from, `${from}-2`, words)
-    expectMoved(`${from}-2`)
+    expect(contentOf(`${from}-2`)).toEqual(ALL)
+    expect(fs.existsSync(from)).toBe(false)
   })
 })

@@ -153,9 +153,10 @@ describe('saveDraft', () => {
   })
 })
 
-describe('replaceEntry', () => {
-  const saved = (answers: Record<string, string>) => openJournal(dir).finish(entryOf(answers)).file
+/** A finished entry with these answers; gives its file. */
+const saved = (answers: Record<string, string>) => openJournal(dir).finish(entryOf(answers)).file
 
+describe('replaceEntry', () => {
   test('writes what changed and keeps every other byte', () => {
     const file = saved({ a: 'old', b: 'kept' })
     const edited = fs
@@ -291,14 +292,14 @@ describe('read', () => {
   })
 })
 
-describe('after a crash', () => {
-  const draftText = () => encodeEntry(draftOf({ a: 'done' }))
-  const finishedText = () => encodeEntry(entryOf({ a: 'done' }))
-  function put(path: string, content: string): void {
-    fs.mkdirSync(join(dir, path, '..'), { recursive: true })
-    fs.writeFileSync(join(dir, path), content)
-  }
+const draftText = () => encodeEntry(draftOf({ a: 'done' }))
+const finishedText = () => encodeEntry(entryOf({ a: 'done' }))
+function put(path: string, content: string): void {
+  fs.mkdirSync(join(dir, path, '..'), { recursive: true })
+  fs.writeFileSync(join(dir, path), content)
+}
 
+describe('after a crash', () => {
   test('between writing the entry and removing its draft there is one entry and no draft', () => {
     openJournal(dir).finish(entryOf({ a: 'done', b: 'more' }))
     put(DRAFT, draftText())

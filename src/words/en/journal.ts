@@ -11,8 +11,7 @@ export const journal = {
   diskTrouble: (path: string, message: string) =>
     `The computer could not read or write ${path} (${message}). Check the disk and try again.`,
   noEntryFile: (path: string) => `There is no file ${path}. Type "reflect journal" to see your entries.`,
-  notAnEntry: (path: string) =>
-    `${path} is not an entry of your journal: it does not begin with the lines that every entry begins with. Type "reflect journal" to see your entries.`,
+  inFile: (path: string, sentence: string) => `${path}: ${sentence}`,
   notUtf8: (path: string) =>
     `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
   noEntries: 'Your journal has no finished entry yet. Type "reflect start" to make one.',
