@@ -62,14 +62,6 @@ export function ensureFolder(dir: string, top = dir): void {
   explained(dir, () => makeFolder(dir, top))
 }
 
-/** Removes a file for good; one that is gone already is fine. */
-export function removeFile(file: string): void {
-  explained(file, () => {
-    patiently(() => fs.rmSync(file, { force: true }))
-    syncFolder(dirname(file))
-  })
-}
-
 /** Removes what crashes left half written in a folder: an hour is longer than any write lasts. Quiet about failure. */
 export function sweepFolder(dir: string): void {
   const names = fs.existsSync(dir) ? fs.readdirSync(dir) : []

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ReflectError } from '../../src/errors.ts'
-import { createFile, ensureFolder, moveToNew, removeFile, replaceFile, sweepFolder } from '../../src/journal/durable.ts'
+import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from '../../src/journal/durable.ts'
 import { freshFolder, run, script } from './kit/processes.ts'
 
 let dir: string
@@ -122,13 +122,6 @@ describe('ensureFolder', () => {
     expect(() => ensureFolder(join(dir, 'file'))).toThrow(/a file is in the way/)
     expect(() => ensureFolder(join(dir, 'file', 'below'))).toThrow(ReflectError)
   })
-})
-
-test('removeFile is content with a file that is gone', () => {
-  replaceFile(join(dir, 'a'), 'x')
-  removeFile(join(dir, 'a'))
-  removeFile(join(dir, 'a'))
-  expect(fs.readdirSync(dir)).toEqual([])
 })
 
 test("sweepFolder removes what crashes left half written, not what is being written and nothing of the learner's", () => {

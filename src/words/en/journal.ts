@@ -21,7 +21,5 @@ export const journal = {
       : `No entry is called "${name}". Did you mean ${nearest.join(' or ')}?`,
   ambiguousEntry: (name: string, matches: readonly string[]) =>
     `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,
-  ambiguousLine: (id: string, day: string, title: string) => `${id}  ${day}  ${title}`,
-  conflict: (titles: readonly string[], file: string, copy: string) =>
-    `${titles.join(', ')}: changed here and elsewhere at the same time. ${file} keeps what was there; what you wrote here is in ${copy}.`
+  ambiguousLine: (id: string, day: string, title: string) => `${id}  ${day}  ${title}`
 }
