@@ -27,6 +27,7 @@ export class Keyboard extends Readable {
   #queue: Stroke[] = []
   #attended = false
   #isOpen = false
+  #isGone = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(input: KeyboardInput) {
@@ -67,6 +68,8 @@ export class Keyboard extends Readable {
   attend(): void {
     this.#attended = true
     this.#deliver([])
+    // Whoever asks after the end is told so too.
+    if (this.#attended && this.#isGone) this.#emit({ kind: 'end' })
   }
 
   /** The prompt has what it wanted; strokes wait for the next one. */
@@ -87,7 +90,10 @@ export class Keyboard extends Readable {
   }
 
   readonly #onEnd = (): void => {
-    this.#deliver([...this.#decoder.settle(), { kind: 'end' }])
+    if (this.#isGone) return
+    this.#isGone = true
+    this.#deliver(this.#decoder.settle())
+    if (this.#attended) this.#emit({ kind: 'end' })
   }
 
   #deliver(strokes: readonly Stroke[]): void {
@@ -95,8 +101,12 @@ export class Keyboard extends Readable {
     while (this.#attended) {
       const stroke = this.#queue.shift()
       if (stroke === undefined) return
-      const press: Press = { name: 'stroke', ctrl: false, stroke }
-      this.emit('keypress', undefined, press)
+      this.#emit(stroke)
     }
+  }
+
+  #emit(stroke: Stroke): void {
+    const press: Press = { name: 'stroke', ctrl: false, stroke }
+    this.emit('keypress', undefined, press)
   }
 }

@@ -26,7 +26,7 @@ const ESC = '\u001b'
 const PASTE_BEGINS = `${ESC}[200~`
 const PASTE_ENDS = `${ESC}[201~`
 /** A run of text in one piece, with line ends inside, was pasted if it is at least this long: nobody types so fast. */
-const PASTED_LINES = 16
+const PASTED_LINES = 40
 /** The same for text without line ends. */
 const PASTED_WORDS = 256
 

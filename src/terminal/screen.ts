@@ -1,6 +1,6 @@
-import { width } from './width.ts'
+import { truncate, width } from './width.ts'
 
-/** What stands on the screen: lines without line ends, none wider than the screen; and where the cursor is seen, if it is. */
+/** What stands on the screen: lines without line ends, cut at its edge; and where the cursor is seen, if it is. */
 export interface Frame {
   readonly lines: readonly string[]
   readonly cursor?: { readonly row: number; readonly column: number }
@@ -39,8 +39,10 @@ export class Painter {
   paint(frame: Frame, size: Size): void {
     const begin = this.#columns !== size.columns && this.#lines.length > 0 ? this.#erased(size.columns) : ''
     this.#columns = size.columns
-    const changes = this.#changes(frame.lines)
-    this.#lines = frame.lines
+    // A line that the terminal breaks would stand on two rows.
+    const lines = frame.lines.map((line) => truncate(line, size.columns, ''))
+    const changes = this.#changes(lines)
+    this.#lines = lines
     const cursor =
       frame.cursor === undefined ? this.#hide() : this.#moveTo(frame.cursor.row, frame.cursor.column) + this.#show()
     const hidden = changes === '' || this.#isHidden ? '' : HIDE

@@ -30,10 +30,29 @@ let segmenter: Intl.Segmenter | undefined
 /** The characters as a reader counts them (grapheme clusters), in order. Joined they are the text again. */
 export function graphemes(text: string): string[] {
   if (ASCII.test(text)) return text.split('')
-  return (text.match(RUNS) ?? []).flatMap((run) => (SINGLES.test(run) ? Array.from(run) : segments(run)))
+  const found: string[] = []
+  for (const run of text.match(RUNS) ?? []) {
+    for (const character of SINGLES.test(run) ? run : segmentsOnce(run)) found.push(character)
+  }
+  return found
 }
 
-/** The segmenter knows every rule, and takes a hundred times as long. In pieces, for its time grows with the square of the length: each piece begins where a grapheme does. */
+/** What combines comes back again and again; the segmenter takes a hundred times as long as a look into a map. */
+const segmented = new Map<string, readonly string[]>()
+const MOST_SEGMENTED = 5000
+const LONGEST_SEGMENTED = 32
+
+function segmentsOnce(run: string): readonly string[] {
+  if (run.length > LONGEST_SEGMENTED) return segments(run)
+  const known = segmented.get(run)
+  if (known !== undefined) return known
+  if (segmented.size >= MOST_SEGMENTED) segmented.clear()
+  const found = segments(run)
+  segmented.set(run, found)
+  return found
+}
+
+/** By all rules. In pieces, for its time grows with the square of the length: each piece begins where a grapheme does. */
 function segments(run: string): string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const found: string[] = []

@@ -1,11 +1,10 @@
-import { headingOf } from '../../questions/heading.ts'
-import { check, summary } from '../../questions/index.ts'
+import { check } from '../../questions/index.ts'
 import type { Answer } from '../../questions/model.ts'
 import type { Key, Stroke } from '../keys.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Asked, Told } from '../renderer.ts'
 import type { Size } from '../screen.ts'
-import { truncate, visible, wrap } from '../width.ts'
+import { visible } from '../width.ts'
 import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
 import type { Surroundings } from './frame.ts'
 import { helpLines } from './help.ts'
@@ -13,6 +12,7 @@ import type { Texts } from './help.ts'
 import { pages, remembered } from './pages.ts'
 import type { Lines, Page } from './pages.ts'
 import type { Screenful, Step } from './prompt.ts'
+import { record, SKIPPED, topParts } from './record.ts'
 import { Next } from './widget.ts'
 import type { Kit, Widget } from './widget.ts'
 
@@ -112,7 +112,9 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
 
   #told(kind: 'back' | 'overview' | 'leave', state: Asking<W>): Told {
     const kept = this.#value(state)
-    return kept === undefined ? { kind } : { kind, kept }
+    // What is as it was is no unfinished answer.
+    const isAsItWas = JSON.stringify(kept) === JSON.stringify(this.#asked.answer)
+    return kept === undefined || isAsItWas ? { kind } : { kind, kept }
   }
 
   #away(kind: 'back' | 'overview', state: Asking<W>): Turn<W> {
@@ -174,7 +176,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   #skip(size: Size): Turn<W> {
-    return { kind: 'done', result: { kind: 'skip' }, record: this.#record(size, 'skipped') }
+    return { kind: 'done', result: { kind: 'skip' }, record: this.#record(size, SKIPPED) }
   }
 
   #toEditor(state: Asking<W>): Turn<W> {
@@ -196,6 +198,14 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     }
   }
 
+  #record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
+    const columns = textColumns(size)
+    const { prompt } = this.#asked
+    return prompt.type === 'note'
+      ? [...indented(this.#askLines(columns)), '']
+      : record(prompt, answer, columns, this.#kit)
+  }
+
   #surroundings(state: Asking<W>, size: Size): Surroundings {
     const { keys } = this.#kit.words.walk.rich
     const asked = this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size))
@@ -208,39 +218,14 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     const { theme, words } = this.#kit
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
-      top: topLine(this.#asked, this.#kit),
+      top: topParts(this.#asked, this.#kit),
       ask,
       cut: words.walk.rich.askCut,
       message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)],
       hints
     }
   }
-
-  /** What stays on the screen: the question's title and the answer in short. */
-  #record(size: Size, answer?: Answer | 'skipped'): string[] {
-    const { theme, words } = this.#kit
-    const { prompt } = this.#asked
-    const columns = textColumns(size)
-    if (prompt.type === 'note') return [...indented(this.#askLines(columns)), '']
-    const isSkipped = answer === 'skipped'
-    const sign = isSkipped ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
-    const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
-    const said = isSkipped
-      ? words.walk.rich.skipped
-      : answer === undefined
-        ? words.walk.rich.kept
-        : visible(summary(prompt, answer, words.entry))
-    const lines = wrap(said, columns - 2)
-    const cut =
-      lines.length <= RECORD
-        ? lines
-        : [...lines.slice(0, RECORD - 1), `${lines[RECORD - 1] ?? ''} ${theme.glyphs.ellipsis}`]
-    return [...indented([`${sign} ${title}`, ...cut.map((line) => `  ${theme.quiet(line)}`)]), '']
-  }
 }
-
-/** Lines of an answer that stay on the screen. */
-const RECORD = 3
 
 function stay<W>(state: Asking<W>): Turn<W> {
   return { kind: 'stay', state }
@@ -249,14 +234,4 @@ function stay<W>(state: Asking<W>): Turn<W> {
 /** Written in any number of lines: what an editor is for. */
 function isLong({ prompt }: Asked): boolean {
   return (prompt.type === 'text' && prompt.lines !== 1) || prompt.type === 'recall'
-}
-
-function topLine({ progress, private: isPrivate, prompt }: Asked, { theme, words }: Kit): string {
-  const said = words.walk.rich
-  const parts = [
-    ...(prompt.type === 'note' ? [] : [said.progress(progress.question, progress.of)]),
-    ...(progress.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)]),
-    ...(isPrivate ? [said.private] : [])
-  ]
-  return parts.join(theme.glyphs.between)
 }

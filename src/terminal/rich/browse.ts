@@ -18,7 +18,7 @@ export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, b
   const { keys } = kit.words.walk.rich
   const widget = pages(lines, kit, goOn)
   const around = (page: Page): Surroundings => ({
-    top: '',
+    top: [],
     ask: [],
     cut: '',
     message: [],
@@ -54,7 +54,7 @@ interface List<R> {
 function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
   const { theme } = kit
   const around = (size: Size): Surroundings => ({
-    top: '',
+    top: [],
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
     cut: '',
     message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],

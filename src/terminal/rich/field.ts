@@ -58,13 +58,13 @@ export function viewField(field: Field, room: Size): Required<Frame> & { above: 
   const layout = layOut(field.buffer.text, room.columns, field.layout)
   const cursor = placeOf(layout, field.buffer.cursor)
   const rows = Math.max(1, room.rows)
-  const top = Math.max(0, Math.min(windowTop(field.top, cursor.row, rows), layout.rows.length - rows))
-  const shown = Math.min(rows, layout.rows.length - top)
+  const top = Math.max(0, Math.min(windowTop(field.top, cursor.row, rows), layout.starts.length - rows))
+  const shown = Math.min(rows, layout.starts.length - top)
   return {
     lines: Array.from({ length: shown }, (_, index) => rowText(layout, top + index).trimEnd()),
     cursor: { row: cursor.row - top, column: cursor.column },
     above: top,
-    below: layout.rows.length - top - shown
+    below: layout.starts.length - top - shown
   }
 }
 
@@ -72,7 +72,7 @@ export function viewField(field: Field, room: Size): Required<Frame> & { above: 
 export function scrolled(field: Field, room: Size): Field {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
   const { row } = placeOf(layout, field.buffer.cursor)
-  const top = Math.max(0, Math.min(windowTop(field.top, row, room.rows), layout.rows.length - room.rows))
+  const top = Math.max(0, Math.min(windowTop(field.top, row, room.rows), layout.starts.length - room.rows))
   return { ...field, layout, top }
 }
 
@@ -93,7 +93,7 @@ function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number)
     case 'pageup':
       return byRows(buffer, layout, Math.max(0, place.row - page + 1), goal)
     case 'pagedown':
-      return byRows(buffer, layout, Math.min(layout.rows.length - 1, place.row + page - 1), goal)
+      return byRows(buffer, layout, Math.min(layout.starts.length - 1, place.row + page - 1), goal)
     case 'home':
       return moveTo(buffer, offsetAt(layout, { row: place.row, column: 0 }))
     case 'end':
@@ -106,7 +106,7 @@ function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number)
 /** Above the first row is the start, below the last the end. */
 function byRows(buffer: TextBuffer, layout: Layout, row: number, goal: number): TextBuffer {
   if (row < 0) return moveTo(buffer, 0, goal)
-  if (row >= layout.rows.length) return moveTo(buffer, buffer.text.length)
+  if (row >= layout.starts.length) return moveTo(buffer, buffer.text.length)
   return moveTo(buffer, offsetAt(layout, { row, column: goal }), goal)
 }
 

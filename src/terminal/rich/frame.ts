@@ -11,13 +11,13 @@ const LOW = 14
 
 /** What stands round a widget. All of it is fit to be shown, and wrapped to `textColumns`. */
 export interface Surroundings {
-  /** One quiet line at the top; '' for none. */
-  readonly top: string
+  /** Parts of one quiet line at the top, the most important first. */
+  readonly top: readonly string[]
   readonly ask: readonly string[]
   /** What to say if `ask` has to be cut. */
   readonly cut: string
   readonly message: readonly string[]
-  /** Keys, the most important first; as many are shown as fit into one line. */
+  /** Keys for one quiet line at the bottom, likewise. */
   readonly hints: readonly string[]
 }
 
@@ -33,7 +33,7 @@ export function indented(lines: readonly string[]): string[] {
 
 /** A sentence under the widget, wrapped. */
 export function messageLines(text: string, size: Size, style: (text: string) => string): string[] {
-  return wrap(text, textColumns(size)).map(style)
+  return wrap(text, textColumns(size)).map((line) => style(line))
 }
 
 interface Shares {
@@ -45,7 +45,7 @@ interface Shares {
 /** How the rows are shared out. The widget has at least half of them if the question is long. */
 function shares({ top, ask, message }: Surroundings, size: Size): Shares {
   const gap = size.rows < LOW ? [] : ['']
-  const fixed = (top === '' ? 0 : 1 + gap.length) + message.length + gap.length + 1
+  const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + 1
   const rows = Math.max(2, size.rows - 1 - fixed)
   const asked = ask.length === 0 ? 0 : ask.length + gap.length
   const most = Math.min(asked, Math.max(1, Math.floor(rows / 2)))
@@ -70,23 +70,23 @@ export function compose(surroundings: Surroundings, widget: Frame, size: Size, t
           theme.quiet(truncate(`${theme.glyphs.ellipsis} ${cut}`, textColumns(size), theme.glyphs.ellipsis))
         ]
   const above = [
-    ...(top === '' ? [] : [theme.quiet(truncate(top, textColumns(size), theme.glyphs.ellipsis)), ...gap]),
+    ...(top.length === 0 ? [] : [quietLine(top, size, theme), ...gap]),
     ...asked,
     ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
   ]
-  const lines = indented([...above, ...widget.lines, ...message, ...gap, hintLine(hints, size, theme)])
+  const lines = indented([...above, ...widget.lines, ...message, ...gap, quietLine(hints, size, theme)])
   const { cursor } = widget
   return cursor === undefined
     ? { lines }
     : { lines, cursor: { row: above.length + cursor.row, column: MARGIN + cursor.column } }
 }
 
-/** As many keys as fit, in their order. */
-function hintLine(hints: readonly string[], size: Size, theme: Theme): string {
+/** As many parts as fit, in their order. */
+function quietLine(parts: readonly string[], size: Size, theme: Theme): string {
   const columns = textColumns(size)
   let line = ''
-  for (const hint of hints) {
-    const longer = line === '' ? hint : line + theme.glyphs.between + hint
+  for (const part of parts) {
+    const longer = line === '' ? part : line + theme.glyphs.between + part
     if (width(longer) <= columns) line = longer
   }
   return theme.quiet(line)

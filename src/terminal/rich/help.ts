@@ -22,7 +22,7 @@ export function helpLines(texts: Texts, kit: Kit): Lines {
       texts.example === undefined
         ? []
         : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
-    const none = help.length + example.length === 0 ? ['', theme.quiet(said.none)] : []
+    const none = help.length + example.length === 0 ? ['', ...wrap(theme.quiet(said.none), columns)] : []
     return [
       ...renderMarkdown(texts.ask, columns, theme),
       ...help,

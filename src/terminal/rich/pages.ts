@@ -13,7 +13,7 @@ export type Lines = (columns: number) => readonly string[]
 
 /** Something to read, paged where it is longer than its room. Enter turns the pages and, at the end, goes on. */
 export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
-  const { keys, text } = kit.words.walk.rich
+  const said = kit.words.walk.rich.pages
   const all = remembered(lines)
   const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
   return {
@@ -34,11 +34,11 @@ export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
       if (rows >= whole.length) return { lines: whole }
       const left = whole.length - top - rows
       return {
-        lines: [...whole.slice(top, top + rows), kit.theme.quiet(left === 0 ? text.above(top) : text.below(left))]
+        lines: [...whole.slice(top, top + rows), kit.theme.quiet(left === 0 ? said.above(top) : said.below(left))]
       }
     },
     value: () => undefined,
-    hints: () => [goOn, keys.arrowsScroll]
+    hints: () => [goOn]
   }
 }
 

@@ -1,16 +1,17 @@
 import { graphemes, visible, width } from '../width.ts'
 
-/** One row of a text on the screen: the part of the text from `start` to `end`, without the line end. UTF-16 offsets. */
-export interface Row {
-  readonly start: number
-  readonly end: number
-}
-
 /** A text broken into rows. There is always at least one. */
 export interface Layout {
   readonly text: string
   readonly columns: number
-  readonly rows: readonly Row[]
+  /** Where each row begins. UTF-16 offsets. */
+  readonly starts: Int32Array
+}
+
+/** The part of the text from `start` to `end` that stands in one row, without the line end. UTF-16 offsets. */
+export interface Row {
+  readonly start: number
+  readonly end: number
 }
 
 /** Where something stands, in rows and columns from the layout's top left. */
@@ -24,41 +25,45 @@ export interface Place {
  * text only the rows round the change are broken again; the result is the same.
  */
 export function layOut(text: string, columns: number, last?: Layout): Layout {
-  if (last === undefined || last.columns !== columns) return { text, columns, rows: breakFrom(text, columns, []) }
+  if (last === undefined || last.columns !== columns)
+    return { text, columns, starts: Int32Array.from(breakFrom(text, columns, 0)) }
   if (last.text === text) return last
   const same = sharedEnds(last.text, text)
   // A row depends on the word that did not fit into it, which stands in the next one.
-  const changed = rowOf(last, Math.max(0, same.start - 1))
-  const kept = last.rows.slice(0, Math.max(0, changed - 2))
-  return {
-    text,
-    columns,
-    rows: breakFrom(text, columns, kept, {
-      rows: last.rows,
-      from: text.length - same.end,
-      shift: text.length - last.text.length
-    })
-  }
+  const kept = last.starts.subarray(0, Math.max(0, rowOf(last, Math.max(0, same.start - 1)) - 2))
+  const first = last.starts[kept.length] ?? 0
+  const old = { starts: last.starts, from: text.length - same.end, shift: text.length - last.text.length }
+  return { text, columns, starts: Int32Array.from([...kept, ...breakFrom(text, columns, first, old)]) }
+}
+
+const LINE_END = 0x0a
+
+/** A row of a layout; beyond its last, an empty one. */
+export function rowAt({ text, starts }: Layout, row: number): Row {
+  const start = starts[row] ?? text.length
+  const next = starts[row + 1]
+  if (next === undefined) return { start, end: text.length }
+  return { start, end: text.charCodeAt(next - 1) === LINE_END ? next - 1 : next }
 }
 
 /** What a row looks like: controls made visible, tabs as spaces. */
 export function rowText(layout: Layout, row: number): string {
-  const { start, end } = layout.rows[row] ?? { start: 0, end: 0 }
+  const { start, end } = rowAt(layout, row)
   return visible(layout.text.slice(start, end))
 }
 
 /** Where an offset stands. At a soft break it is the start of the lower row. A space that hangs over the edge stands at the edge. */
 export function placeOf(layout: Layout, offset: number): Place {
   const row = rowOf(layout, offset)
-  const { start } = layout.rows[row] ?? { start: 0 }
+  const { start } = rowAt(layout, row)
   const column = width(visible(layout.text.slice(start, offset)))
   return { row, column: Math.min(column, layout.columns) }
 }
 
 /** The offset that stands at, or last before, a place; beyond the text, its nearest end. */
 export function offsetAt(layout: Layout, place: Place): number {
-  const row = Math.min(Math.max(0, place.row), layout.rows.length - 1)
-  const { start, end } = layout.rows[row] ?? { start: 0, end: 0 }
+  const row = Math.min(Math.max(0, place.row), layout.starts.length - 1)
+  const { start, end } = rowAt(layout, row)
   let offset = start
   let column = 0
   for (const character of graphemes(layout.text.slice(start, end))) {
@@ -72,16 +77,16 @@ export function offsetAt(layout: Layout, place: Place): number {
 
 /** Whether the next row goes on with the same paragraph: then this row's end is the next one's start. */
 function continues(layout: Layout, row: number): boolean {
-  return layout.rows[row + 1]?.start === layout.rows[row]?.end
+  return layout.starts[row + 1] === rowAt(layout, row).end
 }
 
 /** The last row that begins at or before an offset. */
-function rowOf(layout: Pick<Layout, 'rows'>, offset: number): number {
+function rowOf({ starts }: Pick<Layout, 'starts'>, offset: number): number {
   let low = 0
-  let high = layout.rows.length - 1
+  let high = starts.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((layout.rows[middle]?.start ?? 0) <= offset) low = middle
+    if ((starts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
   return low
@@ -100,32 +105,27 @@ function sharedEnds(one: string, other: string): { start: number; end: number } 
 
 /** Rows of an earlier state that hold again from offset `from` of the new text on, where the offsets have moved by `shift`. */
 interface Reusable {
-  readonly rows: readonly Row[]
+  readonly starts: Int32Array
   readonly from: number
   readonly shift: number
 }
 
-function breakFrom(text: string, columns: number, kept: readonly Row[], old?: Reusable): readonly Row[] {
-  const rows = [...kept]
-  const last = rows.at(-1)
-  // A kept row ends at a soft break, or at a line end, which belongs to no row.
-  let start = last === undefined ? 0 : text.charAt(last.end) === '\n' ? last.end + 1 : last.end
+/** The starts of the rows from one row's start on. */
+function breakFrom(text: string, columns: number, first: number, old?: Reusable): readonly number[] {
+  const starts: number[] = []
   let paragraphEnd = -1
-  for (;;) {
+  for (let start = first; ;) {
     if (old !== undefined && start > old.from) {
       const again = rowOf(old, start - old.shift)
-      if (old.rows[again]?.start === start - old.shift) return [...rows, ...shifted(old.rows.slice(again), old.shift)]
+      if (old.starts[again] === start - old.shift)
+        return [...starts, ...old.starts.subarray(again).map((one) => one + old.shift)]
     }
+    starts.push(start)
     if (paragraphEnd < start) paragraphEnd = endOfParagraph(text, start)
     const end = endOfRow(text, start, paragraphEnd, columns)
-    rows.push({ start, end })
-    if (end === text.length) return rows
+    if (end === text.length) return starts
     start = end === paragraphEnd ? end + 1 : end
   }
-}
-
-function shifted(rows: readonly Row[], shift: number): readonly Row[] {
-  return shift === 0 ? rows : rows.map(({ start, end }) => ({ start: start + shift, end: end + shift }))
 }
 
 function endOfParagraph(text: string, start: number): number {
@@ -135,7 +135,7 @@ function endOfParagraph(text: string, start: number): number {
 
 /** Looks at no more of the paragraph than it must. */
 function endOfRow(text: string, start: number, paragraphEnd: number, columns: number): number {
-  for (let reach = 2 * columns + 16; start + reach < paragraphEnd; reach *= 2) {
+  for (let reach = columns + 16; start + reach < paragraphEnd; reach *= 2) {
     // The last grapheme may be cut.
     const parts = graphemes(text.slice(start, start + reach)).slice(0, -1)
     const end = fitting(parts, columns)

@@ -46,7 +46,6 @@ export const rich = {
     spaceTick: 'Space tick',
     spaceMove: 'Space move',
     arrowsMove: '↑↓ move it',
-    arrowsScroll: '↑↓ scroll',
     arrowsRate: '←→ or digits rate',
     digits: 'digits rate',
     arrowsOption: '←→ choose',
@@ -96,6 +95,10 @@ export const rich = {
         : `${count(words, 'word', 'words')}, ${between(guide)} suggested`,
     above: (rows: number) => `${count(rows, 'line', 'lines')} above`,
     below: (rows: number) => `${count(rows, 'line', 'lines')} below`
+  },
+  pages: {
+    above: (lines: number) => `The end; ${count(lines, 'line', 'lines')} above`,
+    below: (lines: number) => `${count(lines, 'line', 'lines')} below: Space or ↓`
   },
   list: {
     howMany: (items: number, bounds: Bounds) =>

@@ -48,20 +48,19 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
   )
   const { from, to, each } = columnsIn(prompt, state, room.columns - sign - names, kit)
   const line = (name: string, cell: (column: Column, index: number) => string) =>
-    [
-      pad(name, names, kit),
-      ...prompt.columns.slice(from, to).map((column, index) => pad(cell(column, from + index), each, kit))
-    ]
-      .join(' '.repeat(GAP))
-      .trimEnd()
-  const head = ' '.repeat(sign) + theme.quiet(line(visible(prompt.rowTitle ?? ''), ({ title }) => visible(title)))
+    [name, ...prompt.columns.slice(from, to).map((column, index) => cell(column, from + index))].join(' '.repeat(GAP))
+  const head = line(pad(visible(prompt.rowTitle ?? ''), names, kit), ({ title }) => pad(visible(title), each, kit))
   const blocks = state.rows.map((row, index) => {
     const isHere = index === state.row
-    const text = line(nameOf(row), (column, cell) => shownIn(column, row.cells[cell], kit) || theme.glyphs.dot)
-    return { lines: [isHere ? theme.accent(`${theme.glyphs.pointer} `) + theme.strong(text) : ' '.repeat(sign) + text] }
+    const style = (text: string, column: number) =>
+      !isHere ? text : column === state.column ? theme.accent(text) : theme.strong(text)
+    const text = line(style(pad(nameOf(row), names, kit), -1), (column, cell) =>
+      style(pad(shownIn(column, row.cells[cell], kit) || theme.glyphs.dot, each, kit), cell)
+    )
+    return { lines: [(isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(sign)) + text] }
   })
   const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
-  return stack({ lines: [head] }, windowOf(blocks, state.row, room.rows - 1, more))
+  return stack({ lines: [' '.repeat(sign) + theme.quiet(head)] }, windowOf(blocks, state.row, room.rows - 1, more))
 }
 
 /** Which columns fit beside the names, the current one among them, and how wide each is. */
@@ -104,8 +103,22 @@ function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
   if (column.type === 'text')
     return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(kit)))
   const options = labelsOf(column, kit).map(([value, label], index) => {
-    const text = `${index + 1} ${label}`
+    const text = truncate(`${index + 1} ${label}`, room.columns - 4, theme.glyphs.ellipsis)
     return value === cell?.picked ? theme.accent(`[${text}]`) : ` ${text} `
   })
-  return { lines: [...title, ...wrap(options.join('  '), room.columns - 2).map((line) => `  ${line}`)] }
+  return { lines: [...title, ...packed(options, room.columns - 1)] }
+}
+
+/** As many on a line as fit, none broken over two. */
+function packed(parts: readonly string[], columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts) {
+    if (line !== '' && width(line) + 2 + width(part) > columns) {
+      lines.push(line)
+      line = ''
+    }
+    line += (line === '' ? ' ' : '  ') + part
+  }
+  return [...lines, line]
 }

@@ -1,0 +1,44 @@
+import { headingOf } from '../../questions/heading.ts'
+import { summary } from '../../questions/index.ts'
+import type { Answer, Prompt } from '../../questions/model.ts'
+import type { Asked } from '../renderer.ts'
+import { truncate, visible, wrap } from '../width.ts'
+import { indented } from './frame.ts'
+import type { Kit } from './widget.ts'
+
+/** In place of an answer. */
+export const SKIPPED = Symbol('skipped')
+
+/** Lines of an answer that stay on the screen. */
+const MOST = 3
+
+/** How far along the learner is, and whether the answer is private: parts of one line. */
+export function topParts({ progress, private: isPrivate, prompt }: Asked, { words }: Kit): string[] {
+  const said = words.walk.rich
+  return [
+    ...(prompt.type === 'note' ? [] : [said.progress(progress.question, progress.of)]),
+    ...(isPrivate ? [said.private] : []),
+    ...(progress.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
+  ]
+}
+
+/** What stays on the screen of a question that is done with: its title and the answer in short. */
+export function record(
+  prompt: Prompt,
+  answer: Answer | typeof SKIPPED | undefined,
+  columns: number,
+  kit: Kit
+): string[] {
+  const { theme } = kit
+  const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
+  const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
+  const said = wrap(answerInShort(prompt, answer, kit), columns - 2)
+  const rest = truncate(said.slice(MOST - 1).join(' '), columns - 2, theme.glyphs.ellipsis)
+  const lines = said.length <= MOST ? said : [...said.slice(0, MOST - 1), rest]
+  return [...indented([`${sign} ${title}`, ...lines.map((line) => `  ${theme.quiet(line)}`)]), '']
+}
+
+function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: Kit): string {
+  if (answer === SKIPPED) return words.walk.rich.skipped
+  return answer === undefined ? words.walk.rich.kept : visible(summary(prompt, answer, words.entry))
+}

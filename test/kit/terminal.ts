@@ -1,0 +1,89 @@
+import process from 'node:process'
+import { spawn } from '@lydell/node-pty'
+import headless from '@xterm/headless'
+import { onTestFinished } from 'vitest'
+
+/** A program in a real terminal whose screen can be looked at. */
+export interface TestTerminal {
+  /** What stands on the screen, rows joined by line feeds, without empty rows at the end. */
+  screen(): string
+  /** The scrollback too. */
+  everything(): string
+  /** Everything that the program wrote, as it wrote it. */
+  written(): string
+  type(keys: string): void
+  resize(columns: number, rows: number): void
+  /** Waits until the screen holds some words, or fits a rule; looked at whenever it has changed. */
+  until(what: string | ((screen: string) => boolean)): Promise<string>
+  /** How the program ended. */
+  readonly ended: Promise<{ exitCode: number; signal?: number }>
+}
+
+/** How long anything may take. Milliseconds. */
+const PATIENCE = 8000
+
+/** Runs Node on a file in a terminal of its own, which is closed when the test has finished. */
+export function openTerminal(
+  args: readonly string[],
+  { columns = 80, rows = 24, env = {} }: { columns?: number; rows?: number; env?: Record<string, string> } = {}
+): TestTerminal {
+  const size = { cols: columns, rows }
+  const screen = new headless.Terminal({ ...size, allowProposedApi: true, scrollback: 5000 })
+  const inherited = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    LANG: 'en_GB.UTF-8',
+    TERM: 'xterm-256color'
+  }
+  const pty = spawn(process.execPath, [...args], { ...size, env: { ...inherited, ...env } })
+  let raw = ''
+  const checks = new Set<() => void>()
+  screen.onData((answer) => pty.write(answer))
+  pty.onData((data) => {
+    raw += data
+    screen.write(data, () => checks.forEach((check) => check()))
+  })
+  onTestFinished(() => {
+    pty.kill('SIGKILL')
+    screen.dispose()
+  })
+  const lines = (from: number) => {
+    const { active } = screen.buffer
+    const all = Array.from(
+      { length: active.length - from },
+      (_, row) => active.getLine(from + row)?.translateToString(true) ?? ''
+    )
+    return all.join('\n').trimEnd()
+  }
+  const shown = () => lines(screen.buffer.active.baseY)
+  return {
+    screen: shown,
+    everything: () => lines(0),
+    written: () => raw,
+    type: (keys) => pty.write(keys),
+    resize(width, height) {
+      screen.resize(width, height)
+      pty.resize(width, height)
+    },
+    until(what) {
+      const holds = typeof what === 'string' ? (text: string) => text.includes(what) : what
+      return new Promise((resolve, reject) => {
+        const check = () => {
+          if (!holds(shown())) return
+          clearTimeout(limit)
+          checks.delete(check)
+          resolve(shown())
+        }
+        const limit = setTimeout(
+          () => reject(new Error(`Not on the screen: ${String(what)}. It shows:\n${shown()}`)),
+          PATIENCE
+        )
+        checks.add(check)
+        check()
+      })
+    },
+    ended: new Promise((resolve) => {
+      pty.onExit(({ exitCode, signal }) => resolve(signal === undefined ? { exitCode } : { exitCode, signal }))
+    })
+  }
+}

@@ -1,0 +1,168 @@
+import { PassThrough } from 'node:stream'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Keyboard } from '../../src/terminal/keyboard.ts'
+import type { Press } from '../../src/terminal/keyboard.ts'
+import { Decoder, key } from '../../src/terminal/keys.ts'
+import type { Stroke } from '../../src/terminal/keys.ts'
+
+const ESC = '\u001b'
+const pasted = (text: string) => `${ESC}[200~${text}${ESC}[201~`
+
+function strokes(...pieces: string[]): Stroke[] {
+  const decoder = new Decoder()
+  return [...pieces.flatMap((piece) => decoder.write(piece)), ...decoder.settle()]
+}
+
+/** Keys that were typed and pastes, as text. */
+function textOf(all: readonly Stroke[]): string {
+  return all
+    .map((stroke) =>
+      stroke.kind === 'paste'
+        ? stroke.text
+        : stroke.kind === 'key'
+          ? stroke.name === 'enter'
+            ? '\n'
+            : stroke.text
+          : ''
+    )
+    .join('')
+}
+
+describe('key sequences', () => {
+  it.each([
+    ['\t', key('tab')],
+    [`${ESC}[Z`, key('tab', { shift: true })],
+    ['\r', key('enter')],
+    ['\u007f', key('backspace')],
+    ['\u0004', key('d', { ctrl: true })],
+    ['\u001f', key('_', { ctrl: true })],
+    [`${ESC}b`, key('b', { meta: true })],
+    [`${ESC}\u007f`, key('backspace', { meta: true })],
+    [`${ESC}[A`, key('up')],
+    [`${ESC}OA`, key('up')],
+    [`${ESC}[1;5D`, key('left', { ctrl: true })],
+    [`${ESC}[1;3C`, key('right', { meta: true })],
+    [`${ESC}${ESC}[C`, key('right', { meta: true })],
+    [`${ESC}[3~`, key('delete')],
+    [`${ESC}[5~`, key('pageup')],
+    [`${ESC}[H`, key('home')],
+    [`${ESC}[4~`, key('end')],
+    [ESC, key('escape')],
+    ['é', key('é', { text: 'é' })],
+    ['👩‍👩‍👧', key('👩‍👩‍👧', { text: '👩‍👩‍👧' })],
+    [' ', key('space', { text: ' ' })]
+  ])('%j is one key', (sequence, expected) => {
+    expect(strokes(sequence)).toEqual([expected])
+  })
+
+  it('are the same however they are cut', () => {
+    const part = fc.constantFrom(
+      'a',
+      'é',
+      '日本',
+      '\r',
+      '\t',
+      `${ESC}[A`,
+      `${ESC}[1;5D`,
+      `${ESC}OB`,
+      `${ESC}[3~`,
+      '\u0017',
+      pasted('two\r\nlines and more of them, up to the end')
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), fc.array(fc.nat(80), { maxLength: 4 }), (parts, cuts) => {
+        const whole = parts.join('')
+        const ends = [...cuts.map((cut) => Math.min(cut, whole.length)), whole.length].toSorted(
+          (one, other) => one - other
+        )
+        const pieces = ends.map((end, index) => whole.slice(ends[index - 1] ?? 0, end))
+        expect(strokes(...pieces)).toEqual(strokes(whole))
+      })
+    )
+  })
+
+  it('never throw and never pass a control character as text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (pieces) => {
+        for (const stroke of strokes(...pieces)) if (stroke.kind === 'key') expect(stroke.text).not.toMatch(/\p{Cc}/u)
+      })
+    )
+  })
+})
+
+describe('pastes', () => {
+  const paragraphs = ['Zoë wrote this, at length.', '日本語の段落です。', 'And 👩‍👩‍👧 a third one.']
+
+  it('in brackets come whole as one, line ends as line feeds, whatever they hold', () => {
+    const text = `${paragraphs.join('\r\n\r')}\tand ${ESC}[31m too\r`
+    expect(strokes(pasted(text))).toEqual([{ kind: 'paste', text: `${paragraphs.join('\n\n')}\tand ${ESC}[31m too\n` }])
+  })
+
+  it('without brackets come whole as one too, in several pieces as well', () => {
+    const text = paragraphs.join('\r\r')
+    expect(strokes(text)).toEqual([{ kind: 'paste', text: paragraphs.join('\n\n') }])
+    expect(strokes(text, '\rthe end')).toEqual([{ kind: 'paste', text: `${paragraphs.join('\n\n')}\nthe end` }])
+  })
+
+  it('are not what a quick hand types', () => {
+    expect(strokes('yes\r', 'Zoë\r').map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'key'))
+  })
+
+  it('lose nothing, in any pieces', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('word ', 'Zoë ', '日本', '\r', '\n', '👩‍👩‍👧'), { minLength: 30, maxLength: 80 }),
+        fc.integer({ min: 1, max: 50 }),
+        (parts, length) => {
+          const text = parts.join('')
+          const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'gu')) ?? []
+          const expected = (part: string) => part.replaceAll(/\r\n?/g, '\n').replaceAll('\n', '')
+          expect(textOf(strokes(...pieces)).replaceAll('\n', '')).toBe(expected(text))
+          expect(textOf(strokes(pasted(text)))).toBe(text.replaceAll(/\r\n?/g, '\n'))
+        }
+      )
+    )
+  })
+
+  it('of 10 MB take less than a second', () => {
+    const piece = 'word '.repeat(820)
+    const before = performance.now()
+    const [paste] = strokes(`${ESC}[200~`, ...Array.from({ length: 2500 }, () => piece), `${ESC}[201~`)
+    expect(paste).toMatchObject({ kind: 'paste', text: expect.objectContaining({ length: 2500 * piece.length }) })
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+})
+
+describe('the keyboard', () => {
+  it('keeps what is typed while nobody attends, decodes bytes over pieces, and tells of the end', async () => {
+    const input = new PassThrough()
+    const keyboard = new Keyboard(input)
+    const heard: Stroke[] = []
+    keyboard.on('keypress', (_, press: Press) => heard.push(press.stroke))
+    keyboard.open()
+    const bytes = Buffer.from('日')
+    input.write(bytes.subarray(0, 2))
+    input.write(bytes.subarray(2))
+    input.end()
+    await new Promise((resolve) => input.on('end', resolve))
+    expect(heard).toEqual([])
+    keyboard.attend()
+    expect(heard).toEqual([key('日', { text: '日' }), { kind: 'end' }])
+  })
+
+  it('stops at the stroke that ends a prompt, and gives the rest to the next', () => {
+    const input = new PassThrough()
+    const keyboard = new Keyboard(input)
+    const heard: string[] = []
+    keyboard.on('keypress', (_, { stroke }: Press) => {
+      heard.push(stroke.kind === 'key' ? stroke.name : stroke.kind)
+      if (stroke.kind === 'key' && stroke.name === 'enter') keyboard.rest()
+    })
+    keyboard.attend()
+    for (const stroke of strokes('a\rb')) keyboard.feed(stroke)
+    expect(heard).toEqual(['a', 'enter'])
+    keyboard.attend()
+    expect(heard).toEqual(['a', 'enter', 'b'])
+  })
+})
