@@ -108,8 +108,10 @@ export class Drafts {
       sweepFolder(folder)
       return { file: moveToNew(draft, folder, entryNames(head)) }
     }
-    const saved = saveOver(file, textOf(this.#beforeEditing(head))?.text, text, this.#dir)
+    const before = this.#beforeEditing(head)
+    const saved = saveOver(file, textOf(before)?.text, text, this.#dir)
     this.#drop(draft, file)
+    discard(before)
     return saved
   }
 
@@ -117,7 +119,6 @@ export class Drafts {
   #drop(draft: string, entry: string): void {
     ensureFolder(dirname(entry), this.#dir)
     syncFolder(dirname(entry))
-    discard(this.#beforeEditing(readEntry(draft).entry.head))
     discard(draft)
   }
 

@@ -260,6 +260,18 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
   })
 
+  test('goes on although another process tidied a draft away that did not differ from the entry yet', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
+    const journal = openJournal(dir)
+    const { head } = journal.edit(file)
+    journal.saveDraft(draftOf({ a: 'a' }))
+    openJournal(dir)
+    expect(filesIn(dir)).toEqual([ENTRY])
+    journal.saveDraft(draftOf({ a: 'edited' }))
+    expect(journal.finish({ ...entryOf({ a: 'edited' }), head })).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited' })
+  })
+
   test('finds the entry although its file was renamed', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
     const journal = openJournal(dir)
