@@ -1,9 +1,11 @@
 import { isPromptType, questions } from '../questions/index.ts'
+import { present } from '../questions/keys.ts'
 import { onOneLine } from '../questions/lines.ts'
 import type { Prompt, PromptType } from '../questions/model.ts'
 import { nearest } from '../nearest.ts'
 import { clauseOf } from './clause.ts'
 import type { Clause } from './clause.ts'
+import { limits } from './limits.ts'
 import type { ExerciseOutline, FollowUp, Outline, Part, PromptOutline } from './outline.ts'
 import type { Schemas } from './schema.ts'
 import { headOf, knownKeys, reportIssues } from './shape.ts'
@@ -30,7 +32,8 @@ function passes(schema: Schemas['manifest'], node: Node, { report, lost }: FileT
 function exerciseOutline(tree: FileTree | undefined, schemas: Schemas): ExerciseOutline {
   if (tree === undefined) return { id: undefined, part: undefined, prompts: [] }
   const part = { ...tree, sound: passes(schemas.exercise, tree.node, tree) }
-  const prompts = itemsOf(at(tree.node, 'prompts')).map((node, index) => promptOutline(node, index, tree, schemas))
+  const nodes = itemsOf(at(tree.node, 'prompts')).slice(0, limits.prompts)
+  const prompts = nodes.map((node, index) => promptOutline(node, index, tree, schemas))
   return { id: textOf(at(tree.node, 'id')), part, prompts }
 }
 
@@ -39,14 +42,28 @@ function promptOutline(node: Node, index: number, tree: FileTree, schemas: Schem
   const id = textOf(at(node, 'id'))
   const none = { id, index, type, node, prompt: undefined, when: undefined, followUp: undefined }
   if (type === undefined) return none
-  const result = schemas.prompts[type].safeParse(valueOf(node), { error: knownKeys })
-  if (!result.success) reportIssues(result.error.issues, node, tree.lost, tree.report)
-  const { data } = result
-  const faults = result.success ? [] : result.error.issues.map(({ path }) => path[0])
-  const when = faults.includes('when') ? undefined : whenOf(at(node, 'when'), tree)
-  const followUp = faults.includes('follow_up') ? undefined : followUpOf(at(node, 'follow_up'))
-  return { ...none, when, followUp, prompt: result.success ? promptOf(type, data as Keys) : undefined }
+  const keys = valueOf(node)
+  const result = schemas.prompts[type].safeParse(keys, { error: knownKeys })
+  const issues = result.error?.issues ?? []
+  reportIssues(issues, node, tree.lost, tree.report)
+  const faulty = new Set(issues.map(({ path }) => path[0]))
+  const when = faulty.has('when') ? undefined : whenOf(at(node, 'when'), tree)
+  const followUp = faulty.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up'))
+  const own = [...faulty].some((key) => key !== undefined && !COMMON.has(key))
+  return { ...none, when, followUp, prompt: own || node.kind !== 'map' ? undefined : promptOf(type, keys as Keys) }
 }
+
+/** What every prompt has. Faults in these hide none in the others. */
+const COMMON: ReadonlySet<PropertyKey> = new Set([
+  'id',
+  'ask',
+  'title',
+  'help',
+  'example',
+  'private',
+  'when',
+  'follow_up'
+])
 
 /** The type that a prompt names, or text. Nothing but the type is said of a prompt that names another. */
 function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
@@ -60,25 +77,21 @@ function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
   return undefined
 }
 
-interface Keys {
-  readonly [key: string]: unknown
-  readonly id: string
-  readonly ask: string
-  readonly title?: string
-  readonly help?: string
-  readonly example?: string
-  readonly private?: boolean
-}
+type Keys = Readonly<Record<string, unknown>>
 
+/** Keys of its own passed the schema; the common ones may not have, and are left out then. */
 function promptOf(type: PromptType, keys: Keys): Prompt {
-  const { id, ask, title, help, example } = keys
+  const text = (key: string) => (typeof keys[key] === 'string' ? keys[key].trim() : undefined)
+  const title = text('title')
   return {
-    id,
-    ask: ask.trim(),
-    ...(title === undefined ? {} : { title: onOneLine(title) }),
-    ...(help === undefined ? {} : { help: help.trim() }),
-    ...(example === undefined ? {} : { example: example.trim() }),
-    ...(keys.private === true ? { private: true as const } : {}),
+    id: text('id') ?? '',
+    ask: text('ask') ?? '',
+    ...present({
+      title: title === undefined ? undefined : onOneLine(title),
+      help: text('help'),
+      example: text('example')
+    }),
+    ...(keys['private'] === true ? { private: true as const } : {}),
     ...questions[type].parse(keys)
   } as Prompt
 }

@@ -23,7 +23,7 @@ export type Finding = {
 export type Report = <C extends Code>(code: C, span: Span, found: Found<C>) => void
 
 /** More findings of one code in one file than anybody will mend before the next run. */
-const MOST = 100
+export const MOST = 100
 
 /** Everything that was found in a pack, in the order in which it was found. */
 export class Findings {

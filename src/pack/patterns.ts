@@ -18,8 +18,9 @@ export function isDevice(name: string): boolean {
   return DEVICE.test(name)
 }
 
-/** A language tag by the form of BCP 47. */
+/** A language tag by the form of BCP 47. Its longer names of languages are reserved: nobody has registered one. */
 export function isLanguage(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch {

@@ -63,7 +63,7 @@ function checkFollowUp({ node, followUp }: PromptOutline, prompt: Prompt, report
   if (prompt.optionsFrom !== undefined) return
   const ids = new Set([...prompt.options.map(({ id }) => id), ...(prompt.other ? ['other'] : [])])
   for (const { id, node: option } of followUp.when) {
-    if (!ids.has(id)) report('unknown-option', headOf(option), { name: id, near: [] })
+    if (option.kind !== 'spoilt' && !ids.has(id)) report('unknown-option', headOf(option), { name: id, near: [] })
   }
 }
 

@@ -15,6 +15,8 @@ interface From {
   readonly exercise: ExerciseOutline
   readonly index: number
   readonly report: Report
+  /** Something is there to say where there is no answer. */
+  readonly spare?: boolean
 }
 
 /** Checks all that looks at earlier answers: quotations, conditions, recalls, options and rows taken from elsewhere. */
@@ -46,7 +48,7 @@ function checkQuotations(node: Node | undefined, from: From): void {
   for (const { whole, reference } of quotationsIn(text)) {
     const span = find(whole)
     if (reference === undefined) from.report('bad-quotation', span, { text: whole })
-    else quotable(resolve(reference, span, from), reference, span, from.report)
+    else quotable(resolve(reference, span, { ...from, spare: whole.includes('|') }), reference, span, from.report)
   }
 }
 
@@ -109,11 +111,15 @@ function resolve(reference: Reference, span: Span, from: From): PromptOutline | 
   return prompt
 }
 
-function exerciseNamed(id: string, span: Span, { outline, exercise, report }: From): ExerciseOutline | undefined {
+function exerciseNamed(
+  id: string,
+  span: Span,
+  { outline, exercise, report, spare }: From
+): ExerciseOutline | undefined {
   const found = exerciseOf(outline, id)
   const order = outline.exercises
   if (found !== undefined) {
-    if (order.indexOf(found) > order.indexOf(exercise)) report('later-exercise', span, { name: id })
+    if (spare !== true && order.indexOf(found) > order.indexOf(exercise)) report('later-exercise', span, { name: id })
     return found
   }
   if (order.some((other) => other.id === undefined)) return undefined

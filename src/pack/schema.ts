@@ -32,7 +32,7 @@ export function schemas(): Promise<Schemas> {
 /** The JSON Schema (draft 2020-12) of a pack's files, for editors. */
 export async function packJsonSchema(): Promise<Record<string, unknown>> {
   const { z } = await import('zod')
-  return z.toJSONSchema((await schemas()).file, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
+  return z.toJSONSchema((await schemas()).file, { target: 'draft-2020-12', io: 'input' })
 }
 
 function makeSchemas(z: Z): Schemas {
@@ -40,9 +40,9 @@ function makeSchemas(z: Z): Schemas {
     Object.values(questions).map((question) => [question.type, promptSchema(z, question.type, question.keys(z))])
   ) as Record<PromptType, ZodType>
   const anyPrompt = z.union(Object.values(prompts) as [ZodType, ...ZodType[]])
-  const exerciseOf = (prompt: ZodType) => z.strictObject(exerciseKeys(z, prompt)).meta({ title: 'An exercise' })
+  const exerciseOf = (prompt: ZodType) => z.strictObject(exerciseKeys(z, prompt))
   const manifestOf = (exercise: ZodType) => z.strictObject(manifestKeys(z, exercise))
-  const exercise = exerciseOf(anyPrompt)
+  const exercise = exerciseOf(anyPrompt).meta({ id: 'exercise', title: 'An exercise' })
   const fileName = z.string().regex(patterns.fileName, 'bad-file-name')
   return {
     manifest: manifestOf(z.unknown()),
@@ -141,7 +141,7 @@ function promptSchema(z: Z, type: PromptType, own: ZodRawShape): ZodType {
       ...(WITHOUT_FOLLOW_UP.has(type) ? {} : { follow_up: followUp(z).optional() }),
       ...own
     })
-    .meta({ title: type })
+    .meta({ id: `prompt-${type}`, title: type })
 }
 
 function followUp(z: Z): ZodType {
@@ -161,7 +161,7 @@ function conditionSchema(z: Z): ZodType {
   const operators = z
     .strictObject({ is: value, in: z.array(value).min(1), has: z.string(), ...bounds, answered: z.boolean(), count })
     .partial()
-  const test = z.union([value, z.array(value).min(1), operators])
+  const test = z.union([operators, value, z.array(value).min(1)])
   const itself: ZodType = z.lazy(() => whole)
   const whole: ZodType = z
     .object({ all: z.array(itself).min(1), any: z.array(itself).min(1), not: itself })

@@ -1,5 +1,6 @@
 import type { core } from 'zod'
 import { nearest } from '../nearest.ts'
+import { MOST } from './finding.ts'
 import type { Code, Report, Span } from './finding.ts'
 import { follow, pairOf } from './tree.ts'
 import type { Leaf, MapNode, Node, Stop } from './tree.ts'
@@ -15,12 +16,20 @@ export const knownKeys: core.$ZodErrorMap = (issue) => {
 
 /** What the schema found, said of the places in the file. `lost`: keys that seem to be missing may have been left out. */
 export function reportIssues(issues: readonly Issue[], root: Node, lost: boolean, report: Report): void {
-  for (const issue of issues.flatMap((found) => unfold(found, [], root))) {
+  const all = issues.flatMap((found) => unfold(found, [], root))
+  const meant = new Set(all.flatMap((issue) => (issue.code === 'unrecognized_keys' ? meantKeys(issue) : [])))
+  for (const issue of all) {
     const stop = follow(root, issue.path)
     if (stop.node.kind === 'spoilt') continue
     if (stop.rest.length === 0) tell(issue, stop, report)
-    else if (!lost) report('missing-key', headOf(stop.node), { key: String(stop.rest[0]) })
+    else if (!lost && !meant.has(issue.path.join('/')))
+      report('missing-key', headOf(stop.node), { key: String(stop.rest[0]) })
   }
+}
+
+/** The paths of the keys that unknown ones may have been meant to be: they are not missing as well. */
+function meantKeys({ path, keys, message }: core.$ZodIssueUnrecognizedKeys): string[] {
+  return keys.slice(0, MOST).flatMap((key) => nearest(key, message.split(' ')).map((near) => [...path, near].join('/')))
 }
 
 /** Of several shapes that a value may have, only the one that it was meant to have is spoken of. */
@@ -53,7 +62,7 @@ function tell(issue: Issue, stop: Stop, report: Report): void {
   const { node } = stop
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) {
+      for (const key of issue.keys.slice(0, MOST)) {
         report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), {
           key,
           near: nearest(key, issue.message.split(' '))

@@ -27,8 +27,8 @@ export interface Spoilt extends Span {
   readonly kind: 'spoilt'
 }
 
-/** What a spoilt value becomes: of no type that a schema knows. */
-const SPOILT = Symbol('spoilt')
+/** What a spoilt value becomes: most are texts, and what surrounds it can be checked then. */
+const SPOILT = '?'
 
 /** The tree as plain values, for a schema. A key such as `__proto__` is a key like any other. */
 export function valueOf(node: Node): unknown {

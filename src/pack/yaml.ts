@@ -2,12 +2,13 @@ import type { Composer, CST, Document, Lexer, Parser, YAMLError } from 'yaml'
 import type { Report } from './finding.ts'
 import { divide } from './lexemes.ts'
 import type { Lexeme } from './lexemes.ts'
-import { blankLines, blankValue, blockEnd } from './line.ts'
+import { blankLines, blankValue, blockEnd, lineAt } from './line.ts'
 import type { Line } from './line.ts'
 import { plant } from './plant.ts'
 import type { Guards } from './plant.ts'
 import type { Node } from './tree.ts'
-import { refusedIn, troublesIn } from './trouble.ts'
+import { refusedIn } from './refused.ts'
+import { troublesIn } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What reading a file's YAML gives. */
@@ -34,34 +35,29 @@ const MOST = { troubles: 100, pieces: 70_000 }
  */
 export async function readYaml(source: string, report: Report): Promise<Read | undefined> {
   const yaml: Yaml = await import('yaml')
-  let text = source
+  const { text: spaced, tabbed } = spacesForTabs(source, yaml, report)
+  let text = spaced
   let lost = false
   let pieces = 0
   for (let count = 0; count < MOST.troubles;) {
     const lexemes = divide(text, yaml, report)
     pieces += (lexemes?.length ?? 0) + text.length / 8
     if (lexemes === undefined || (count > 0 && pieces > MOST.pieces)) return undefined
-    const spaced = spacesForTabs(text, lexemes, report)
-    const refused = spaced === text ? refusedIn(text, lexemes, MOST.troubles) : []
-    const composed = spaced === text && refused.length === 0 ? compose(lexemes, yaml) : undefined
+    const refused = refusedIn(text, lexemes, MOST.troubles)
+    const composed = refused.length === 0 ? compose(lexemes, yaml) : undefined
     const troubles = composed === undefined ? refused : troublesIn(text, lexemes, composed.errors, MOST.troubles)
     if (composed !== undefined && troubles.length === 0) {
       const root = plant(composed.contents, text, yaml, report)
       return root === undefined ? undefined : { root, lost }
     }
-    text = spaced
-    for (const found of troubles) {
-      count++
-      lost ||= found.cure === 'blank-line' || !hasPlace(found.line)
-      const tabbed =
-        source
-          .slice(found.line.start)
-          .match(/^[ \t]*/)?.[0]
-          .includes('\t') === true
-      if (!(tabbed && found.code === 'indentation')) report(found.code, found.span, found.found as never)
-      const mended = cure(text, found)
+    for (const trouble of troubles) {
+      const mended = cure(text, trouble)
+      if (!tabbed.has(trouble.line.start) || trouble.code !== 'indentation')
+        report(trouble.code, trouble.span, trouble.found as never)
       if (mended === text) return undefined
+      lost ||= trouble.cure === 'blank-line' || !hasPlace(trouble.line)
       text = mended
+      count++
     }
   }
   return undefined
@@ -108,20 +104,36 @@ function* tokens(lexemes: readonly Lexeme[], parser: Parser): Generator<CST.Toke
   yield* parser.end()
 }
 
-/** A tab indents nothing in YAML. Reported once for lines that follow each other, and read as a space. */
-function spacesForTabs(text: string, lexemes: readonly Lexeme[], report: Report): string {
+/** Tabs that indent lines, which YAML does not allow: reported once for lines that follow each other, and read as spaces. */
+function spacesForTabs(text: string, yaml: Yaml, report: Report): { text: string; tabbed: ReadonlySet<number> } {
+  const tabbed = new Set<number>()
+  if (!text.includes('\t')) return { text, tabbed }
   const parts: string[] = []
   let done = 0
-  let lineEnd = -2
-  for (const { type, source, start, end } of lexemes) {
-    const indents = type === 'space' && source.includes('\t') && (start === 0 || text[start - 1] === '\n')
-    if (!indents || end === text.length || text[end] === '\n') continue
-    const tab = start + source.indexOf('\t')
-    if (start !== lineEnd + 1) report('tab', { start: tab, end: tab + 1 }, {})
-    const next = text.indexOf('\n', end)
-    lineEnd = next === -1 ? text.length : next
-    parts.push(text.slice(done, start), ' '.repeat(source.length))
-    done = end
+  let lastEnd = -2
+  for (const tab of tabsIn(text, divide(text, yaml, report) ?? [])) {
+    const line = lineAt(text, tab)
+    if (tabbed.has(line.start)) continue
+    tabbed.add(line.start)
+    if (line.start !== lastEnd + 1) report('tab', { start: tab, end: tab + 1 }, {})
+    lastEnd = line.end
+    const indent = line.text.search(/[^ \t]/)
+    parts.push(text.slice(done, line.start), ' '.repeat(indent))
+    done = line.start + indent
   }
-  return parts.join('') + text.slice(done)
+  return { text: parts.join('') + text.slice(done), tabbed }
+}
+
+/** Where tabs stand before the first thing of a line. */
+function tabsIn(text: string, lexemes: readonly Lexeme[]): number[] {
+  const tabs: number[] = []
+  let indent = true
+  for (const { type, source, start, end } of lexemes) {
+    if (type === 'newline') indent = true
+    else if (type !== 'space' && start !== end) indent = false
+    const tab = indent && type === 'space' ? source.indexOf('\t') : -1
+    const blank = end === text.length || text[end] === '\n'
+    if (tab !== -1 && !blank) tabs.push(start + tab)
+  }
+  return tabs
 }

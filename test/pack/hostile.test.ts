@@ -1,0 +1,173 @@
+import process from 'node:process'
+import { array, assert, asyncProperty, constantFrom, uint8Array } from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { limits } from '../../src/pack/limits.ts'
+import type { Diagnostic } from '../../src/pack/model.ts'
+import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
+
+const ROOM = limits.fileBytes - 10
+const fill = (piece: string, size = ROOM) => piece.repeat(Math.floor(size / piece.length))
+const numbered = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+/** Texts that make parsers slow, deep or large, as an exercise. */
+const hostile: Readonly<Record<string, string>> = {
+  'keys between braces': `{${numbered(13_000, (index) => `k${index}`).join(',')}}`,
+  'pairs between braces': `{${numbered(6000, (index) => `k${index}: v`).join(', ')}}`,
+  'one key over and over': fill('a: 1\n'),
+  brackets: fill('['),
+  braces: fill('{a: '),
+  dashes: fill('- '),
+  'question marks': fill('? '),
+  'maps in maps': numbered(700, (index) => `${' '.repeat(index)}a:`).join('\n'),
+  'brackets sixty deep, many times': fill(`- ${'['.repeat(60)}${']'.repeat(60)}\n`, 50_000),
+  'empty lists': fill('[]'),
+  commas: `[${fill(',')}`,
+  'an alias bomb': `a: &a [x]\n${numbered(500, (index) => `b${index}: [*a, *a, *a]`).join('\n')}`,
+  'anchors alone': fill('&a '),
+  'tags alone': fill('! '),
+  documents: fill('---\n'),
+  directives: fill('%A\n'),
+  'open quotation marks': fill('"'),
+  'bad escapes': `a: "${fill('\\q')}"`,
+  'a quoted text of lines': `a: "${fill('b\n  ')}"`,
+  'a plain text of lines': `a: ${fill('b\n  ')}`,
+  'a folded text': `a: >\n${fill('  b\n b\n')}`,
+  'signs that begin no text': fill('@\n'),
+  'colons in texts': fill('a: b: c\n', 80_000),
+  'quoted words and more': fill('- "a" b\n', 60_000),
+  'empty lines': fill('\n'),
+  comments: fill('#\n'),
+  'comments that cut': fill('- a b #x\n', 60_000),
+  tabs: fill('\ta:\n'),
+  'control characters': fill('\u0001\n'),
+  'bidirectional overrides': fill('\u202e', 80_000),
+  joiners: fill('a\u200d', 80_000),
+  quotations: `${HEAD}  - id: a\n    ask: "${fill('{{', 200_000)}"\n`,
+  conditions: `${HEAD}  - { id: a, ask: What? }\n  - id: b\n    ask: What?\n    when: { all: [${fill('{ b: { answered: true } },', 60_000)}] }\n`
+}
+
+describe('a hostile file', () => {
+  beforeAll(() => read(packAround(ONE))) // the libraries are loaded once
+
+  it.each(Object.entries(hostile))('of %s is refused, or read, in less than half a second', async (_, yaml) => {
+    const times: number[] = []
+    for (let run = 0; run < 5 && (times.at(-1) ?? Infinity) > 500; run++) {
+      const start = process.cpuUsage()
+      const { diagnostics } = await read(packAround(yaml))
+      const { user, system } = process.cpuUsage(start)
+      times.push((user + system) / 1000)
+      expect(diagnostics.length).toBeGreaterThan(0)
+    }
+    expect(Math.min(...times)).toBeLessThan(500)
+  })
+
+  it.each([
+    ['a byte too many', fill('#', limits.fileBytes + 1), 'file-too-large'],
+    ['a node too many', `${HEAD}${fill('- a\n', 4 * limits.nodes)}`, 'too-many-nodes'],
+    ['a level too many', `a: ${'['.repeat(limits.depth)}b${']'.repeat(limits.depth)}`, 'too-deep'],
+    ['an exercise too many', '', 'too-much']
+  ])('with %s is refused for that', async (_, yaml, code) => {
+    const many = MANIFEST.replace(
+      '[one.yaml, other.yaml]',
+      `[${numbered(limits.exercises + 1, (index) => `e${index}.yaml`).join(', ')}]`
+    )
+    const { diagnostics } = await read(yaml === '' ? [file('pack.yaml', many)] : packAround(yaml))
+    expect(codesOf(diagnostics)).toContain(code)
+  })
+
+  it('is refused for more prompts, options or columns than anybody answers', async () => {
+    const options = numbered(limits.options + 1, (index) => `o${index}`).join(', ')
+    const columns = numbered(limits.columns + 1, (index) => `{ id: c${index}, title: C }`).join(', ')
+    const prompts = numbered(limits.prompts, (index) => `  - { id: p${index}, ask: What? }\n`).join('')
+    const { diagnostics } = await read(
+      packAround(
+        `${HEAD}  - { id: a, type: choice, ask: Which?, options: [${options}] }\n  - { id: b, type: table, ask: Who?, add_rows: {}, columns: [${columns}] }\n${prompts}`
+      )
+    )
+    expect(codesOf(diagnostics)).toEqual(['too-much', 'too-much', 'too-much'])
+  })
+})
+
+/** What no message and no line that is shown may hold. */
+const UNSAFE = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
+
+function isSafe({ message, hint, source, file: name }: Diagnostic): boolean {
+  return ![message, hint, source, name].some((text) => UNSAFE.test(text))
+}
+
+describe('whatever is in a file', () => {
+  const pieces = [
+    '- ',
+    'id: a',
+    '\n',
+    '\n  ',
+    '\n    ',
+    ': ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    '{{a}}',
+    '|',
+    '>',
+    '#',
+    ' #',
+    '&a',
+    '*a',
+    '!t',
+    '\t',
+    'ask: What?',
+    'type: choice',
+    'options:',
+    'when:',
+    '1',
+    '~',
+    '@',
+    '%',
+    '---',
+    '...',
+    '?',
+    ',',
+    '\u001b[2J',
+    '\u202e',
+    '\u200b',
+    'é',
+    '😀',
+    '\\',
+    '\r',
+    '\r\n',
+    '<<: ',
+    'a b'
+  ]
+  const yaml = array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => `${HEAD}  - ${parts.join('')}`)
+
+  it('reading ends, and what is said of it is plain text that points into it', async () => {
+    await assert(
+      asyncProperty(yaml, async (text) => {
+        const { pack, diagnostics } = await read(packAround(text))
+        expect(pack !== undefined || diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+        const lines = text.replaceAll('\r\n', '\n').split('\n')
+        for (const found of diagnostics.filter((one) => one.file === 'one.yaml')) {
+          expect(isSafe(found)).toBe(true)
+          expect(found.column).toBeLessThanOrEqual((lines[found.line - 1] ?? '').length + 1)
+          expect(found.mark.start).toBeLessThanOrEqual(found.source.length)
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it('bytes of any kind are read without a throw', async () => {
+    await assert(
+      asyncProperty(uint8Array({ maxLength: 200 }), async (bytes) => {
+        const { diagnostics } = await read([file('pack.yaml', bytes)])
+        expect(diagnostics.length).toBeGreaterThan(0)
+        expect(diagnostics.every(isSafe)).toBe(true)
+      }),
+      { numRuns: 200 }
+    )
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { compareSemver } from '../../src/pack/since.ts'
+
+/** semver.org, 11: each comes before the next. */
+const order = [
+  '1.0.0-alpha',
+  '1.0.0-alpha.1',
+  '1.0.0-alpha.beta',
+  '1.0.0-beta',
+  '1.0.0-beta.2',
+  '1.0.0-beta.11',
+  '1.0.0-rc.1',
+  '1.0.0',
+  '1.0.1',
+  '1.2.0',
+  '1.10.0',
+  '2.0.0'
+]
+
+it('versions come in the order of semver.org', () => {
+  expect(order.toReversed().toSorted(compareSemver)).toEqual(order)
+  expect(compareSemver('1.0.0+a', '1.0.0+b')).toBe(0)
+})

@@ -1,0 +1,104 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { bundledPacks } from '../../src/pack/bundled.ts'
+import { parsePack } from '../../src/pack/check.ts'
+import { compilePacks } from '../../src/pack/compile.ts'
+import { packAt, readPack } from '../../src/pack/source.ts'
+import { english } from '../../src/words/index.ts'
+import { codesOf, MANIFEST, ONE } from '../kit/packs.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-pack-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content)
+  return folder
+}
+
+const manifest = MANIFEST.replace(', other.yaml', '')
+const sound = { 'pack.yaml': manifest, 'one.yaml': ONE, LICENSE: 'CC-BY-4.0', '.hidden.yaml': 'x' }
+const codesAt = async (place: string) => {
+  const source = readPack(place, english)
+  return codesOf((await parsePack(source.files, source.manifest)).diagnostics)
+}
+
+describe('a pack on disk', () => {
+  it('is a folder, or its pack.yaml, or one file', async () => {
+    const folder = folderOf({
+      ...sound,
+      'small.yaml': manifest.replace(
+        ' [one.yaml]',
+        '\n  - { id: a, title: A, minutes: 1, prompts: [{ id: b, ask: What? }] }'
+      )
+    })
+    fs.mkdirSync(path.join(folder, 'drafts'))
+    expect((await packAt(folder, english)).exercises[0]?.id).toBe('one')
+    expect((await packAt(path.join(folder, 'pack.yaml'), english)).exercises[0]?.id).toBe('one')
+    expect((await packAt(path.join(folder, 'small.yaml'), english)).exercises[0]?.id).toBe('a')
+    expect(readPack(folder, english).files.map((file) => file.path)).toEqual([
+      'pack.yaml',
+      'one.yaml',
+      'small.yaml',
+      'LICENSE'
+    ])
+  })
+
+  it.each([
+    ['is not there', () => '/nowhere/at/all', /nothing at \/nowhere\/at\/all/],
+    ['has no manifest', () => folderOf({ 'one.yaml': ONE }), /no pack\.yaml in/],
+    [
+      'has faults',
+      () => folderOf({ 'pack.yaml': `${manifest}foo: 1\n`, 'one.yaml': ONE }),
+      /1 fault, the first at pack\.yaml:7:1: There is no key "foo"/
+    ]
+  ])('that %s is refused in a sentence', async (_, place, message) => {
+    await expect(async () => packAt(place(), english)).rejects.toThrow(UsageError)
+    await expect(async () => packAt(place(), english)).rejects.toThrow(message)
+  })
+
+  it('does not follow links out of the folder, nor does it wait for what is no file', async () => {
+    const outside = folderOf({ 'secret.yaml': ONE })
+    const folder = folderOf({ 'pack.yaml': MANIFEST })
+    fs.symlinkSync(path.join(outside, 'secret.yaml'), path.join(folder, 'one.yaml'))
+    fs.symlinkSync('/dev/zero', path.join(folder, 'other.yaml'))
+    expect(await codesAt(folder)).toEqual(['links-out', 'links-out'])
+    const inside = folderOf({ 'pack.yaml': manifest, 'first.txt': ONE })
+    fs.symlinkSync('first.txt', path.join(inside, 'one.yaml'))
+    expect(await codesAt(inside)).toEqual([])
+  })
+
+  it('is read no further than shows that it is too large, or too much', async () => {
+    expect(await codesAt(folderOf({ ...sound, 'one.yaml': `${ONE}#${'x'.repeat(3_000_000)}` }))).toEqual([
+      'file-too-large'
+    ])
+    const files = Array.from({ length: 501 }, (_, index) => [`${index}.txt`, ''])
+    expect(await codesAt(folderOf({ ...sound, ...Object.fromEntries(files) }))).toEqual(['too-many-files'])
+    const large = Array.from({ length: 30 }, (_, index) => [`${index}.txt`, new Uint8Array(250_000)])
+    expect(await codesAt(folderOf({ ...sound, ...Object.fromEntries(large) }))).toEqual(['pack-too-large'])
+  })
+})
+
+describe('the packs that come with the program', () => {
+  const names = fs.readdirSync(path.join(root, 'exercises'))
+
+  it.each(names)('%s passes its own check, warnings included', async (name) => {
+    const { files, manifest: own } = readPack(path.join(root, 'exercises', name), english)
+    const { diagnostics } = await parsePack(files, own)
+    expect(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+  })
+
+  it('are the same from the build as from their YAML, the course first', async () => {
+    const copy = folderOf({})
+    fs.cpSync(path.join(root, 'exercises'), path.join(copy, 'exercises'), { recursive: true })
+    const written = await bundledPacks(copy)
+    await compilePacks(copy)
+    fs.rmSync(path.join(copy, 'exercises'), { recursive: true })
+    expect(await bundledPacks(copy)).toEqual(written)
+    expect(written.map(({ id }) => id).toSorted()).toEqual(names.toSorted())
+    expect(written[0]?.id).toBe('public-value')
+  })
+})
