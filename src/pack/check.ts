@@ -77,7 +77,8 @@ class Reader {
     if (!this.#files.has(this.#manifest)) report('no-manifest', { start: 0, end: 0 }, { name: this.#manifest })
     const manifest = await this.#read(this.#manifest)
     if (manifest === undefined) return undefined
-    if (manifest.node.kind !== 'map') {
+    const isExercise = at(manifest.node, 'prompts') !== undefined && at(manifest.node, 'exercises') === undefined
+    if (manifest.node.kind !== 'map' || isExercise) {
       if (manifest.node.kind !== 'spoilt') report('not-a-manifest', { start: 0, end: 0 }, {})
       return undefined
     }

@@ -225,6 +225,7 @@ describe('what is found', () => {
   it('is one thing where there is no manifest, or none to speak of', async () => {
     expect(codesOf((await read([file('one.yaml', ONE)])).diagnostics)).toEqual(['no-manifest'])
     expect(codesOf((await read([file('pack.yaml', '- one.yaml\n')])).diagnostics)).toEqual(['not-a-manifest'])
+    expect(codesOf((await read([file('pack.yaml', ONE)])).diagnostics)).toEqual(['not-a-manifest'])
     expect(codesOf((await read([file('pack.yaml', '# nothing\n')])).diagnostics)).toEqual(['file-empty'])
   })
 

@@ -89,8 +89,8 @@ export const shapeDiagnostics = {
     say(`There is no ${name} here.`, `Write a ${name} that names the pack and lists its exercises.`),
   'not-a-manifest': () =>
     say(
-      'This is not a manifest: it has no keys.',
-      'Begin with "format: 1", then id, version, title, language and exercises.'
+      'This is no manifest of a pack.',
+      'Begin with "format: 1", then id, version, title, language and exercises. If it is an exercise, name the folder of its pack.'
     ),
   'pack-too-large': ({ limit }: { limit: number }) =>
     say(`The pack is larger than ${limit} MiB.`, 'Keep only what learners read: text.'),
