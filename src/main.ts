@@ -25,17 +25,19 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
     const { runProgram } = await import('./program.ts')
     return await runProgram(args, context)
   } catch (error) {
-    return report(error, context)
+    return await report(error, context)
   }
 }
 
-function report(error: unknown, context: Context): ExitCode {
+async function report(error: unknown, context: Context): Promise<ExitCode> {
+  const { visible } = await import('./terminal/width.ts')
   const debug = context.env['DEBUG'] === 'reflect'
   const known = error instanceof ReflectError
   const message = known
     ? error.message
     : context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
-  if (message !== '') context.stderr.write(`${message}\n`)
+  // It may quote a title, a path or a line of somebody else's file.
+  if (message !== '') context.stderr.write(`${visible(message, { newlines: true })}\n`)
   if (debug && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
   return known ? error.exitCode : ExitCode.failed
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Context } from './context.ts'
-import { ExitCode } from './errors.ts'
+import { ExitCode, UsageError } from './errors.ts'
+import { nearest } from './nearest.ts'
 
 /** A command's module, loaded only when the command is called. */
 interface CommandModule<Options> {
@@ -65,7 +66,12 @@ function rootCommand(context: Context): Command {
 function addWalkCommands(program: Command, context: Context, go: Go): void {
   const words = context.words.commands
   program.commandsGroup(words.groups.learners)
-  program.action((_, command: Command) => go(() => import('./commands/home.ts'), command))
+  program.allowExcessArguments().action((_, command: Command) => {
+    const [unknown] = command.args
+    if (unknown === undefined) return go(() => import('./commands/home.ts'), command)
+    const known = command.commands.map((each) => each.name())
+    throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
+  })
   program
     .command('list')
     .description(words.list.what)

@@ -7,7 +7,7 @@ import type { Walk } from '../interview/model.ts'
 import type { Scene } from '../interview/view.ts'
 import { begin } from '../interview/walk.ts'
 import type { Journal } from '../journal/store.ts'
-import type { Listed } from '../journal/model.ts'
+import type { Entry, Listed } from '../journal/model.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { isoTime } from '../time.ts'
 
@@ -23,6 +23,8 @@ export interface Opening {
 export interface Opened {
   readonly heading: Heading
   readonly walk: Walk
+  /** The draft that is gone on with. */
+  readonly found?: Entry
 }
 
 /** A new walk, begun now. */
@@ -49,7 +51,7 @@ export function freshWalk(
 export function resumedWalk({ exercise, journal }: Opening, draft: Listed): Opened {
   const entry = journal.read(draft.file)
   const { status: _status, at: _at, finished: _finished, ...heading } = entry.head
-  return { heading, walk: walkOf(exercise, entry) }
+  return { heading, walk: walkOf(exercise, entry), found: entry }
 }
 
 /** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. */

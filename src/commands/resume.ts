@@ -50,8 +50,8 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
   renderer.say(context.words.sitting.goingOn(draft.title, dayInWords(dayOf(draft.started), start.pack.language)))
-  const { heading, walk } = resumedWalk(start, draft)
-  closing(await sit({ scene: sceneOf(start), heading, journal, renderer, context }, walk), start)
+  const { walk, ...opened } = resumedWalk(start, draft)
+  closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
 }
 
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { ExitCode, LeftError, ReflectError } from '../errors.ts'
 import { draftOf, finishedEntry } from '../interview/entry.ts'
-import type { Heading } from '../interview/entry.ts'
+import type { Heading, Making } from '../interview/entry.ts'
 import type { Walk } from '../interview/model.ts'
 import { asMarkdown, fill } from '../interview/quotations.ts'
 import { findIn, view } from '../interview/view.ts'
@@ -16,6 +16,8 @@ import { isoTime } from '../time.ts'
 export interface Sitting {
   readonly scene: Scene
   readonly heading: Heading
+  /** The draft that is gone on with. */
+  readonly found?: Entry
   readonly journal: Journal
   readonly renderer: Renderer
   readonly context: Context
@@ -129,9 +131,10 @@ function keep(sitting: Sitting, walk: Walk): void {
   }
 }
 
-function saveDraft({ scene, heading, journal }: Sitting, walk: Walk): void {
+function saveDraft(sitting: Sitting, walk: Walk): void {
+  const { scene, journal } = sitting
   if (Object.keys(walk.held).length === 0) return
-  journal.saveDraft(draftOf(heading, view(scene, walk), walk.step, scene.words))
+  journal.saveDraft(draftOf(makingOf(sitting), view(scene, walk), walk.step))
 }
 
 function leave(sitting: Sitting, walk: Walk): never {
@@ -143,9 +146,9 @@ function leave(sitting: Sitting, walk: Walk): never {
 }
 
 async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
-  const { scene, heading, journal, renderer, context } = sitting
+  const { scene, journal, renderer, context } = sitting
   const seen = view(scene, walk)
-  const entry = finishedEntry(heading, seen, isoTime(context.now(), context.zone()), scene.words)
+  const entry = finishedEntry(makingOf(sitting), seen, isoTime(context.now(), context.zone()))
   const { file, conflict } = journal.finish(entry)
   if (conflict !== undefined) renderer.say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
   if (scene.exercise.discussion !== undefined) {
@@ -156,4 +159,8 @@ async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
 
 function filled(scene: Scene, seen: readonly Seen[], markdown: string): string {
   return fill(markdown, findIn(scene, seen), scene.words, asMarkdown)
+}
+
+function makingOf({ heading, found, scene }: Sitting): Making {
+  return { heading, words: scene.words, ...(found === undefined ? {} : { found }) }
 }

@@ -70,8 +70,8 @@ export async function startExercise(start: Start): Promise<void> {
   } else {
     renderer.say(context.words.sitting.goingOn(exercise.title, dayInWords(dayOf(draft.started), pack.language)))
   }
-  const { heading, walk } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
-  const finished = await sit({ scene: sceneOf(start), heading, journal, renderer, context }, walk)
+  const { walk, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  const finished = await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk)
   closing(finished, start)
 }
 

@@ -1,4 +1,5 @@
-import { newSection } from '../journal/markdown.ts'
+import { withHead } from '../journal/front-matter.ts'
+import { newSection, withSection } from '../journal/markdown.ts'
 import type { Body, Entry, EntryHead, Section } from '../journal/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import type { EntryWords } from '../questions/model.ts'
@@ -8,17 +9,50 @@ import type { Seen } from './view.ts'
 /** What an entry's front matter needs beyond the walk. */
 export type Heading = Omit<EntryHead, 'status' | 'finished' | 'at'>
 
+/** What an entry is made from besides the walk. */
+export interface Making {
+  readonly heading: Heading
+  readonly words: EntryWords
+  /** The draft as it was found, where one was gone on with: what a hand added to it stays. */
+  readonly found?: Entry
+}
+
 /** The draft of a walk: everything that is held, hidden answers and unfinished words included. */
-export function draftOf(heading: Heading, seen: readonly Seen[], step: Step, words: EntryWords): Entry {
-  const head: EntryHead = { ...heading, status: 'draft', ...(step.at === 'prompt' ? { at: step.id } : {}) }
-  return { head, sections: seen.flatMap((item) => sectionOf(item, words)) }
+export function draftOf(making: Making, seen: readonly Seen[], step: Step): Entry {
+  const head: EntryHead = { ...making.heading, status: 'draft', ...(step.at === 'prompt' ? { at: step.id } : {}) }
+  return made(making, head, seen, seen)
 }
 
 /** The entry of a walk that is complete: every visible prompt, and nothing of the hidden ones. */
-export function finishedEntry(heading: Heading, seen: readonly Seen[], finished: string, words: EntryWords): Entry {
-  const { packPath: _, ...kept } = heading
-  const head: EntryHead = { ...kept, status: 'finished', finished }
-  return { head, sections: seen.filter((item) => item.visible).flatMap((item) => sectionOf(item, words)) }
+export function finishedEntry(making: Making, seen: readonly Seen[], finished: string): Entry {
+  const { packPath: _, ...kept } = making.heading
+  const visible = seen.filter((item) => item.visible)
+  return made(making, { ...kept, status: 'finished', finished }, visible, seen)
+}
+
+function made({ words, found }: Making, head: EntryHead, items: readonly Seen[], all: readonly Seen[]): Entry {
+  const fresh = items.flatMap((item) => sectionOf(item, words))
+  if (found === undefined) return { head, sections: fresh }
+  const sections = fresh.map(
+    (section) => withSection(found, section).sections.find(({ id }) => id === section.id) ?? section
+  )
+  const asked = new Set(all.map(({ prompt }) => prompt.id))
+  return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
+}
+
+/** Our sections in their order; each that a hand added follows the one that it followed. */
+function placed(found: readonly Section[], ours: readonly Section[], asked: ReadonlySet<string>): Section[] {
+  const sections = [...ours]
+  const counted = new Set<string>()
+  for (const [index, section] of found.entries()) {
+    const isOurs = asked.has(section.id) && !counted.has(section.id)
+    counted.add(section.id)
+    if (isOurs) continue
+    const before = found.slice(0, index).findLast(({ id }) => sections.some((candidate) => candidate.id === id))
+    const at = before === undefined ? 0 : sections.findLastIndex(({ id }) => id === before.id) + 1
+    sections.splice(at, 0, section)
+  }
+  return sections
 }
 
 function sectionOf({ prompt, held, private: isPrivate }: Seen, words: EntryWords): Section[] {

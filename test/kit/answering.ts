@@ -122,3 +122,70 @@ function cellLine({ type, options }: TablePrompt['columns'][number], cell: strin
   if (type === 'choice') return String(options.findIndex(({ id }) => id === cell) + 1)
   return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell
 }
+
+const down = '\u001B[B'
+const right = '\u001B[C'
+const enter = '\r'
+const tab = '\t'
+
+/** The keys that a learner presses at the full screen to say this; each item is typed by itself. */
+export function keysFor({ prompt, answer }: Said): string[] {
+  if (answer === undefined) return [enter]
+  const place = (id: unknown) => ('options' in prompt ? prompt.options.findIndex((option) => option.id === id) : 0)
+  switch (prompt.type) {
+    case 'text':
+      return prompt.lines === 1 ? [String(answer), enter] : [pasted(String(answer)), tab]
+    case 'recall':
+      return [pasted(String(answer)), tab]
+    case 'list':
+      return [...(answer as string[]).flatMap((item) => [item, enter]), tab]
+    case 'choice':
+      return [...Array.from({ length: place(answer) }, () => down), enter]
+    case 'choices':
+      return [...(answer as string[]).flatMap((_, index) => [...(index === 0 ? [] : [down]), ' ']), tab]
+    case 'ranking':
+      return [
+        ...rankingKeys(
+          prompt.options.map(({ id }) => id),
+          answer as string[]
+        ),
+        tab
+      ]
+    case 'scale':
+      return prompt.statements.length === 0
+        ? [String(answer), enter]
+        : [...Object.values(answer as object).map(String), tab]
+    case 'table':
+      return tableKeys(prompt, answer as Row[])
+    case 'sentence':
+    case 'plan':
+      return Object.values(answer as object).flatMap((words: string) => [words, enter])
+    case 'yes-no':
+      return ['y', tab]
+    default:
+      return [String(answer), enter]
+  }
+}
+
+function pasted(text: string): string {
+  return `\u001B[200~${text}\u001B[201~`
+}
+
+/** Gives the options their places one by one: the pointer stands at the first that has none, and the last follows by itself. */
+function rankingKeys(options: readonly string[], order: readonly string[]): string[] {
+  const left = [...options]
+  return order.slice(0, -1).flatMap((id) => {
+    const place = left.indexOf(id)
+    left.splice(place, 1)
+    return [...Array.from({ length: place }, () => down), enter]
+  })
+}
+
+function tableKeys(prompt: TablePrompt, rows: readonly Row[]): string[] {
+  const given = new Set(prompt.rows.map(({ id }) => id))
+  const cells = rows.flatMap((row) => [
+    ...(given.has(row.row) ? [] : [row.row, enter]),
+    ...prompt.columns.flatMap((column) => [column.type === 'text' ? String(row[column.id]) : right, enter])
+  ])
+  return [...cells, tab]
+}

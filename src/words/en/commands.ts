@@ -10,6 +10,8 @@ export const commands = {
     'Everything you write stays on this computer. More: reflect help <command>, reflect help topics.'
   ].join('\n'),
   wrongUse: (text: string) => `${sentence(text)} Type "reflect --help" to see what there is.\n`,
+  unknownCommand: (name: string, near: readonly string[]) =>
+    `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
   groups: { learners: 'Learning:', tutors: 'Writing packs:', everyone: 'Everything else:' },
