@@ -16,7 +16,7 @@ export function readScalar(source: string): Read<string> | undefined {
 function readQuoted(source: string, quote: '"' | "'"): Read<string> | undefined {
   const length = quotedLength(source, quote)
   if (length === undefined || !/^\s*(?:\s#.*)?$/.test(firstLine(source.slice(length)))) return undefined
-  const folded = fold(source.slice(1, length - 1))
+  const folded = fold(source.slice(1, length - 1), quote === '"')
   const value = quote === "'" ? folded.replaceAll("''", "'") : unescaped(folded)
   return value === undefined ? undefined : { value, length }
 }
@@ -95,15 +95,15 @@ function readBlock(source: string): Read<string> | undefined {
   }
 }
 
-/** Lines as one: a single line break becomes a space, or nothing after a backslash; of several, one less is kept. */
-function fold(text: string): string {
+/** Lines as one: a single line break becomes a space, or nothing after a backslash that escapes it; of several, one less is kept. */
+function fold(text: string, escapes = false): string {
   const [first = '', ...rest] = text.split('\n')
   let [folded, breaks] = [rest.length === 0 ? first : first.trimEnd(), 0]
   for (const line of rest) {
     breaks++
     const words = line.trim()
     if (words === '') continue
-    const goesOn = /(?<!\\)(?:\\\\)*\\$/.test(folded.slice(-80))
+    const goesOn = escapes && /(?<!\\)(?:\\\\)*\\$/.test(folded.slice(-80))
     folded = goesOn ? folded.slice(0, -1) + words : folded + (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + words
     breaks = 0
   }
@@ -118,12 +118,15 @@ export function readTexts(source: string): Read<string[]> | undefined {
     const single = readScalar(source)
     return single && { value: [single.value], length: single.length }
   }
-  const lines = source.split('\n').map((line) => line.trim())
-  const items = lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => (/^-\s/.test(line) ? readScalar(line.slice(1).trimStart()) : undefined))
-  return items.every((item) => item !== undefined)
-    ? { value: items.map(({ value }) => value), length: source.trimEnd().length }
+  const items: string[][] = []
+  for (const line of source.split('\n').filter((one) => !/^\s*(?:#|$)/.test(one))) {
+    const [, item] = /^\s*-\s+([^]*)$/.exec(line) ?? []
+    if (item === undefined) items.at(-1)?.push(line)
+    else items.push([item])
+  }
+  const read = items.map((lines) => readScalar(lines.join('\n')))
+  return read.every((item) => item !== undefined)
+    ? { value: read.map(({ value }) => value), length: source.trimEnd().length }
     : undefined
 }
 

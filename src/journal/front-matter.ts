@@ -158,11 +158,7 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
   const field = fields.find((candidate) => candidate.key === key)
   const newline = frontMatter.includes('\r\n') ? '\r\n' : '\n'
   if (field === undefined) {
-    const before = ALL.slice(0, ALL.indexOf(key))
-    const place = fields.findLast(
-      (candidate) => candidate.key === 'reflect' || before.some((earlier) => earlier === candidate.key)
-    )
-    const at = place?.end ?? frontMatter.indexOf('\n') + 1
+    const at = placeOf(key, fields) ?? frontMatter.indexOf('\n') + 1
     return value === undefined
       ? frontMatter
       : `${frontMatter.slice(0, at)}${key}: ${value}${newline}${frontMatter.slice(at)}`
@@ -174,4 +170,11 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
     read === undefined ? newline + frontMatter.slice(field.end) : frontMatter.slice(field.valueStart + read.length)
   const start = frontMatter.slice(0, field.valueStart)
   return `${start}${start.endsWith(':') ? ' ' : ''}${value}${rest.startsWith('#') ? ' ' : ''}${rest}`
+}
+
+/** Where a new key belongs: after the nearest of those that we write before it. */
+function placeOf(key: Key, fields: readonly Field[]): number | undefined {
+  const before: readonly string[] = ['reflect', ...ALL.slice(0, ALL.indexOf(key))]
+  const places = new Map(fields.map((field) => [field.key, field.end]))
+  return places.get(before.findLast((earlier) => places.has(earlier)) ?? '')
 }
