@@ -1,6 +1,6 @@
 import { truncate, width } from './width.ts'
 
-/** What stands on the screen: lines without line ends, cut at its edge; and where the cursor is seen, if it is. */
+/** What stands on the screen: lines without line ends, cut before its edge; and where the cursor is seen, if it is. */
 export interface Frame {
   readonly lines: readonly string[]
   readonly cursor?: { readonly row: number; readonly column: number }
@@ -30,17 +30,23 @@ export class Painter {
   #column = 0
   #isHidden = false
   #columns = 0
+  readonly #isXtermJs: boolean
 
-  constructor(write: (text: string) => void) {
+  /**
+   * xterm.js (the terminal of VS Code) moves the cursor down by every row that breaking adds, also by those
+   * below it (`Buffer._reflowSmaller`); all others keep it where the text is.
+   */
+  constructor(write: (text: string) => void, { isXtermJs = false }: { isXtermJs?: boolean } = {}) {
     this.#write = write
+    this.#isXtermJs = isXtermJs
   }
 
   /** Makes the frame on the screen this one. One write. */
   paint(frame: Frame, size: Size): void {
     const begin = this.#columns !== size.columns && this.#lines.length > 0 ? this.#erased(size.columns) : ''
     this.#columns = size.columns
-    // A line that the terminal breaks would stand on two rows.
-    const lines = frame.lines.map((line) => truncate(line, size.columns, ''))
+    // A line that reaches the edge would stand on two rows, or nearly.
+    const lines = frame.lines.map((line) => truncate(line, size.columns - 1, ''))
     const changes = this.#changes(lines)
     this.#lines = lines
     const cursor =
@@ -67,17 +73,21 @@ export class Painter {
     this.#isHidden = false
   }
 
-  /** Wipes the frame. A narrower terminal has broken its lines, so that it may stand on more rows than before. */
+  /** Wipes the frame. */
   #erased(columns: number): string {
-    const above = this.#lines
-      .slice(0, this.#row)
-      .reduce((rows, line) => rows + Math.max(1, Math.ceil(width(line) / Math.max(1, columns))), 0)
-    const own = Math.floor(this.#column / Math.max(1, columns))
-    const text = `\r${up(above + own)}${ERASE_BELOW}`
+    const text = `\r${up(this.#rowsUp(columns))}${ERASE_BELOW}`
     this.#lines = []
     this.#row = 0
     this.#column = 0
     return this.#columns === 0 ? '' : text
+  }
+
+  /** How far the frame's first line is above the cursor: a narrower terminal has broken lines, so that they stand on more rows. */
+  #rowsUp(columns: number): number {
+    const added = (lines: readonly string[]) =>
+      lines.reduce((rows, line) => rows + Math.max(0, Math.ceil(width(line) / columns) - 1), 0)
+    if (this.#isXtermJs) return this.#row + added(this.#lines)
+    return this.#row + added(this.#lines.slice(0, this.#row)) + Math.floor((this.#column || 0) / columns)
   }
 
   #changes(lines: readonly string[]): string {
@@ -87,7 +97,8 @@ export class Painter {
       if (old === line) continue
       const kept = old === undefined ? 0 : sharedStart(old, line)
       text += this.#moveTo(row, kept) + line.slice(kept) + ERASE_LINE
-      this.#column = width(line)
+      // Terminals disagree about the width of emoji and the like: then where the cursor stands is not known.
+      this.#column = isNarrow(line) ? width(line) : Number.NaN
     }
     if (lines.length < this.#lines.length) text += this.#moveTo(lines.length, 0) + ERASE_BELOW
     return text
@@ -130,6 +141,10 @@ function sharedStart(old: string, line: string): number {
   while (end < old.length && end < line.length && old[end] === line[end] && isPlain(line.charCodeAt(end))) end += 1
   // The next character may combine with the last one that is shared.
   return Math.max(0, end - 1)
+}
+
+function isNarrow(line: string): boolean {
+  return !/[^\x20-\u02ff\u2500-\u257f\u001b]/.test(line)
 }
 
 function isPlain(code: number): boolean {

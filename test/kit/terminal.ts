@@ -33,7 +33,9 @@ export function openTerminal(
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
     LANG: 'en_GB.UTF-8',
-    TERM: 'xterm-256color'
+    TERM: 'xterm-256color',
+    // The screen is that of VS Code.
+    TERM_PROGRAM: 'vscode'
   }
   const pty = spawn(process.execPath, [...args], { ...size, env: { ...inherited, ...env } })
   let raw = ''

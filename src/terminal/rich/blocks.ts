@@ -21,6 +21,15 @@ export function stack(...frames: readonly Frame[]): Frame {
   return cursor === undefined ? { lines } : { lines, cursor }
 }
 
+/** At most so many lines of a frame: its end, unless the cursor stands above. */
+export function cropped(frame: Frame, rows: number): Frame {
+  const { lines, cursor } = frame
+  if (lines.length <= rows) return frame
+  const from = Math.min(cursor?.row ?? lines.length, lines.length - rows)
+  const kept = { lines: lines.slice(from, from + rows) }
+  return cursor === undefined ? kept : { ...kept, cursor: { ...cursor, row: cursor.row - from } }
+}
+
 /** Lines that all blocks take. */
 export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((rows, { lines }) => rows + lines.length, 0)

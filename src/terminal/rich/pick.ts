@@ -1,7 +1,7 @@
 import type { Key } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
 import type { Theme } from '../theme.ts'
-import { visible, width, wrap } from '../width.ts'
+import { truncate, visible, width, wrap } from '../width.ts'
 import { hang, heightOf, stack, windowOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { viewField } from './field.ts'
@@ -96,8 +96,10 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit
   const { words, theme } = kit
   const shown = found(items, pick.find)
   const said = words.walk.rich.pick
-  const head = pick.find === '' ? [] : [theme.accent(said.find(visible(pick.find)))]
-  if (shown.length === 0) return { lines: [...head, theme.quiet(said.notFound)] }
+  const head =
+    pick.find === '' ? [] : [theme.accent(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
+  if (shown.length === 0)
+    return { lines: [...head, ...wrap(said.notFound, room.columns).map((line) => theme.quiet(line))] }
   const all = shown.map((index) => block(items[index], index === pick.at, true, room.columns, theme))
   const isTall = heightOf(all) + head.length > room.rows
   const blocks = isTall

@@ -26,15 +26,17 @@ export interface Shown {
 export class Session {
   readonly keyboard: Keyboard
   readonly painter: Painter
-  readonly #context: Pick<Context, 'stdout' | 'platform'>
+  readonly #context: Pick<Context, 'stdout' | 'platform' | 'env'>
   #shown: Shown | undefined
   #isTaken = false
   #isStopped = false
 
-  constructor(context: Pick<Context, 'stdout' | 'platform'>, keyboard: Keyboard) {
+  constructor(context: Pick<Context, 'stdout' | 'platform' | 'env'>, keyboard: Keyboard) {
     this.#context = context
     this.keyboard = keyboard
-    this.painter = new Painter((text) => context.stdout.write(text))
+    this.painter = new Painter((text) => context.stdout.write(text), {
+      isXtermJs: context.env['TERM_PROGRAM'] === 'vscode'
+    })
   }
 
   get size(): Size {

@@ -26,14 +26,24 @@ export interface Place {
  */
 export function layOut(text: string, columns: number, last?: Layout): Layout {
   if (last === undefined || last.columns !== columns)
-    return { text, columns, starts: Int32Array.from(breakFrom(text, columns, 0)) }
+    return { text, columns, starts: join(NONE, breakFrom(text, columns, 0)) }
   if (last.text === text) return last
   const same = sharedEnds(last.text, text)
   // A row depends on the word that did not fit into it, which stands in the next one.
   const kept = last.starts.subarray(0, Math.max(0, rowOf(last, Math.max(0, same.start - 1)) - 2))
   const first = last.starts[kept.length] ?? 0
   const old = { starts: last.starts, from: text.length - same.end, shift: text.length - last.text.length }
-  return { text, columns, starts: Int32Array.from([...kept, ...breakFrom(text, columns, first, old)]) }
+  return { text, columns, starts: join(kept, breakFrom(text, columns, first, old)) }
+}
+
+const NONE = new Int32Array(0)
+
+function join(kept: Int32Array, { fresh, again }: Broken): Int32Array {
+  const starts = new Int32Array(kept.length + fresh.length + again.length)
+  starts.set(kept)
+  starts.set(fresh, kept.length)
+  starts.set(again, kept.length + fresh.length)
+  return starts
 }
 
 const LINE_END = 0x0a
@@ -110,20 +120,26 @@ interface Reusable {
   readonly shift: number
 }
 
-/** The starts of the rows from one row's start on. */
-function breakFrom(text: string, columns: number, first: number, old?: Reusable): readonly number[] {
-  const starts: number[] = []
+/** Starts of rows: found anew, and behind them those of the earlier state that hold again. */
+interface Broken {
+  readonly fresh: readonly number[]
+  readonly again: Int32Array
+}
+
+/** The rows from one row's start on. */
+function breakFrom(text: string, columns: number, first: number, old?: Reusable): Broken {
+  const fresh: number[] = []
   let paragraphEnd = -1
   for (let start = first; ;) {
     if (old !== undefined && start > old.from) {
-      const again = rowOf(old, start - old.shift)
-      if (old.starts[again] === start - old.shift)
-        return [...starts, ...old.starts.subarray(again).map((one) => one + old.shift)]
+      const row = rowOf(old, start - old.shift)
+      if (old.starts[row] === start - old.shift)
+        return { fresh, again: old.starts.subarray(row).map((one) => one + old.shift) }
     }
-    starts.push(start)
+    fresh.push(start)
     if (paragraphEnd < start) paragraphEnd = endOfParagraph(text, start)
     const end = endOfRow(text, start, paragraphEnd, columns)
-    if (end === text.length) return starts
+    if (end === text.length) return { fresh, again: NONE }
     start = end === paragraphEnd ? end + 1 : end
   }
 }

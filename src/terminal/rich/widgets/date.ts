@@ -1,6 +1,7 @@
 import type { DatePrompt } from '../../../questions/model.ts'
 import { dayInWords } from '../../../time.ts'
 import { dayOf } from '../../plain/date.ts'
+import { wrap } from '../../width.ts'
 import { stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
 import type { Field } from '../field.ts'
@@ -25,7 +26,9 @@ export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Fiel
     view(field, room) {
       const day = dayIn(field)
       const said = day === undefined || !isDay(day) ? rich.date.how : dayInWords(day, 'en-GB')
-      return stack(viewLine(field, room, sign), { lines: [kit.theme.quiet(said)] })
+      return stack(viewLine(field, room, sign), {
+        lines: wrap(said, room.columns).map((line) => kit.theme.quiet(line))
+      })
     },
     value(field) {
       const text = field.buffer.text.trim()

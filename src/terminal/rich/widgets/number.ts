@@ -1,5 +1,5 @@
 import type { NumberPrompt } from '../../../questions/model.ts'
-import { visible } from '../../width.ts'
+import { visible, wrap } from '../../width.ts'
 import { stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
 import type { Field } from '../field.ts'
@@ -21,7 +21,10 @@ export function number(prompt: NumberPrompt, answer: unknown, kit: Kit): Widget<
     paste: (field, text, room) => pasteInto(field, text.trim(), lineRoom(room, sign), 'one'),
     view: (field, room) =>
       stack(viewLine(field, room, sign), {
-        lines: said.length === 0 ? [] : [kit.theme.quiet(said.join(kit.theme.glyphs.between))]
+        lines:
+          said.length === 0
+            ? []
+            : wrap(said.join(kit.theme.glyphs.between), room.columns).map((line) => kit.theme.quiet(line))
       }),
     value({ buffer }) {
       const text = buffer.text.trim()

@@ -2,7 +2,7 @@ import type { ScalePrompt } from '../../../questions/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { visible, width, wrap } from '../../width.ts'
-import { hang, stack, windowOf } from '../blocks.ts'
+import { cropped, hang, stack, windowOf } from '../blocks.ts'
 import { keyInPick, viewPick } from '../pick.ts'
 import type { Pick, PickItem } from '../pick.ts'
 import { isParts, Next, partOf } from '../widget.ts'
@@ -162,7 +162,8 @@ function viewStatements(prompt: ScalePrompt, state: Several, room: Size, kit: Ki
   const legend = legendOf(prompt, room.columns, kit)
   const count = theme.quiet(words.walk.rich.scale.rated(state.ratings.size, prompt.statements.length))
   const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
-  return stack({ lines: legend }, windowOf(blocks, state.at, room.rows - legend.length - 1, more), { lines: [count] })
+  const rows = Math.max(3, room.rows - legend.length - 1)
+  return cropped(stack({ lines: legend }, windowOf(blocks, state.at, rows, more), { lines: [count] }), room.rows)
 }
 
 /** The numbers in a row, the rated one marked by more than its colour; only the rated one where they do not fit. */

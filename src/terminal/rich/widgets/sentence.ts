@@ -2,7 +2,7 @@ import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/model.t
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { visible, wrap } from '../../width.ts'
-import { stack } from '../blocks.ts'
+import { cropped, stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
 import type { Field } from '../field.ts'
 import { lineRoom, lineSign, viewLine } from '../line.ts'
@@ -87,7 +87,7 @@ function viewGaps(state: Filling, blanks: readonly Blank[], template: string, ro
   const left = Math.max(1, room.rows - gap.length - line.lines.length - 2)
   const parts = [{ lines: whole.slice(0, left) }, { lines: [''] }, { lines: gap }, line]
   const withExample = heightOfAll(parts) + example.length <= room.rows ? [...parts, { lines: example }] : parts
-  return stack(...withExample)
+  return cropped(stack(...withExample), room.rows)
 }
 
 function heightOfAll(frames: readonly Frame[]): number {

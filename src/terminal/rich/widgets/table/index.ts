@@ -1,7 +1,7 @@
 import type { Column, TablePrompt } from '../../../../questions/model.ts'
 import type { Key } from '../../../keys.ts'
 import type { Size } from '../../../screen.ts'
-import { stack } from '../../blocks.ts'
+import { cropped, stack } from '../../blocks.ts'
 import { keyInLine, pasteInto } from '../../field.ts'
 import { lineRoom, lineSign } from '../../line.ts'
 import { Next } from '../../widget.ts'
@@ -26,7 +26,8 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
     view(state, room) {
       const count = prompt.addRows === undefined ? '' : rich.table.rows(rowsIn(prompt, state).length, prompt.addRows)
       const lines = count === '' ? [] : [kit.theme.quiet(count)]
-      return stack(viewTable(prompt, state, { columns: room.columns, rows: room.rows - lines.length }, kit), { lines })
+      const rows = room.rows - lines.length
+      return stack(cropped(viewTable(prompt, state, { columns: room.columns, rows }, kit), rows), { lines })
     },
     value(state) {
       const rows = rowsIn(prompt, state)

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { edit } from '../../src/terminal/editor.ts'
+import { english } from '../../src/words/index.ts'
+
+const context = { env: { ...process.env }, platform: process.platform, words: english }
+let folder = ''
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-test-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+})
+
+/** An editor: a shell script whose last argument is the file. */
+function editor(script: string): string {
+  const file = path.join(folder, 'an editor')
+  fs.writeFileSync(file, `#!/bin/sh\nfor file; do :; done\n${script}\n`, { mode: 0o700 })
+  return `"${file}" --wait`
+}
+
+describe('a text in the learner’s editor', () => {
+  it('comes back as it was written, without the question', async () => {
+    const command = editor(
+      `cp "$file" "${folder}/seen"; printf 'more\\n\\n# Mine\\n' | cat - "$file" > "${folder}/new"; cat "${folder}/new" > "$file"`
+    )
+    expect(await edit('Old words', 'What?\n\nAnd why -- really?', command, context)).toBe('more\n\n# Mine\nOld words')
+    expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).toMatch(
+      /^Old words\n\n<!-- .*\n<!-- What\? -->\n<!-- And why - - really\? -->\n$/
+    )
+  })
+
+  it('is private on the disk while it is open, and gone afterwards', async () => {
+    const command = editor(`stat -c '%a %n' "$file" "$(dirname "$file")" > "${folder}/modes"`)
+    expect(await edit('Words', '', command, context)).toBeUndefined()
+    const [file, parent] = fs.readFileSync(path.join(folder, 'modes'), 'utf8').trim().split('\n')
+    expect(file).toMatch(/^600 /)
+    expect(parent).toMatch(/^700 /)
+    expect(fs.existsSync(parent!.slice(4))).toBe(false)
+  })
+
+  it('keeps every byte that is not UTF-8', async () => {
+    expect(await edit('', '', editor(`printf 'caf\\351' > "$file"`), context)).toBe('café')
+  })
+
+  it('stays as it was if the editor fails; what was written in it can be found', async () => {
+    const failing = edit('Old', '', editor('echo new > "$file"; exit 1'), context)
+    const { message } = (await failing.catch((error: Error) => error)) as Error
+    const [, file = ''] = /is in (.+)\.$/.exec(message) ?? []
+    onTestFinished(() => fs.rmSync(path.dirname(file), { recursive: true, force: true }))
+    expect(fs.readFileSync(file, 'utf8')).toBe('new\n')
+    await expect(edit('Old', '', editor('rm "$file"'), context)).rejects.toThrow(/left no file behind/)
+    await expect(edit('Old', '', path.join(folder, 'not-there'), context)).rejects.toThrow(/could not be used/)
+  })
+
+  it.each([
+    [{ VISUAL: 'visual', EDITOR: 'editor' }, undefined, 'visual'],
+    [{ EDITOR: 'editor' }, undefined, 'editor'],
+    [{ VISUAL: 'visual' }, 'setting', 'setting']
+  ])('of %j and the setting %j it takes %j', async (env, setting, taken) => {
+    for (const name of ['visual', 'editor', 'setting'])
+      fs.writeFileSync(path.join(folder, name), `#!/bin/sh\necho ${name} > "$1"\n`, { mode: 0o700 })
+    const PATH = `${folder}:${process.env['PATH'] ?? ''}`
+    expect(await edit('', '', setting, { ...context, env: { PATH, ...env } })).toBe(taken)
+  })
+})

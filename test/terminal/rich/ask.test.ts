@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer, Prompt } from '../../../src/questions/model.ts'
+import { readMarkdown } from '../../../src/terminal/markdown.ts'
+import { asking } from '../../../src/terminal/rich/ask.ts'
+import type { EditText } from '../../../src/terminal/rich/ask.ts'
+import { menu, overview, reading } from '../../../src/terminal/rich/browse.ts'
+import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
+import { withWidget } from '../../../src/terminal/rich/widgets/index.ts'
+import type { Told } from '../../../src/terminal/renderer.ts'
+import { width } from '../../../src/terminal/width.ts'
+import { keys, kit, strokes } from './kit.ts'
+
+const { tab, back, enter, ctrl, down } = keys
+const size = { columns: 80, rows: 24 }
+const small = { columns: 40, rows: 20 }
+const text: Prompt = {
+  id: 'q',
+  type: 'text',
+  title: 'The moment',
+  ask: 'Tell the **moment**.',
+  help: 'Keep to roles.',
+  example: 'At closing time …'
+}
+
+/** A screenful after some keys: its result and record if it has one, and its screen until then. */
+async function after<S, R>(screenful: Screenful<S, R>, pieces: readonly string[], at = size) {
+  let state = screenful.start
+  for (const stroke of strokes(...pieces)) {
+    const step = screenful.stroke(state, stroke, at)
+    if (step.kind === 'done')
+      return { result: step.result, record: step.record.join('\n'), screen: '', left: screenful.leave(state) }
+    state = step.kind === 'lend' ? await step.work() : step.state
+  }
+  const frame = screenful.view(state, at)
+  return { result: undefined, record: undefined, screen: frame.lines.join('\n'), frame, left: screenful.leave(state) }
+}
+
+const noEditor: EditText = () => Promise.reject(new Error('There is no editor.'))
+
+async function asked(
+  prompt: Prompt,
+  pieces: readonly string[],
+  {
+    answer,
+    edit = noEditor,
+    at = size,
+    keep = () => {}
+  }: { answer?: Answer; edit?: EditText; at?: typeof size; keep?: () => void } = {}
+) {
+  const texts = {
+    ask: await readMarkdown(prompt.ask),
+    ...(prompt.help === undefined ? {} : { help: await readMarkdown(prompt.help) }),
+    ...(prompt.example === undefined ? {} : { example: await readMarkdown(prompt.example) })
+  }
+  const about = {
+    prompt,
+    progress: { question: 3, of: 7, minutesLeft: 6 },
+    private: true,
+    keep,
+    ...(answer === undefined ? {} : { answer })
+  }
+  return withWidget(
+    prompt,
+    answer,
+    () => [prompt.ask],
+    kit,
+    (widget) => after(asking({ asked: about, texts, widget, kit, edit, always: false }), pieces, at)
+  )
+}
+
+describe('the keys that mean the same in every question', () => {
+  it.each<[string, string[], Told]>([
+    ['Tab: done', ['Words', tab], { kind: 'answer', answer: 'Words' }],
+    ['Ctrl-D: done', ['Words', ctrl('d')], { kind: 'answer', answer: 'Words' }],
+    ['Shift-Tab: back, keeping what is there', ['Words', back], { kind: 'back', kept: 'Words' }],
+    ['Ctrl-O: the overview', ['Words', ctrl('o')], { kind: 'overview', kept: 'Words' }],
+    ['Tab twice on nothing: skip', [tab, tab], { kind: 'skip' }],
+    ['Ctrl-K twice on nothing: skip', [ctrl('k'), ctrl('k')], { kind: 'skip' }]
+  ])('%s', async (_, pieces, told) => {
+    expect((await asked(text, pieces)).result).toEqual(told)
+  })
+
+  it('leaving keeps what is there', async () => {
+    expect((await asked(text, ['Half a'])).left).toEqual({ kind: 'leave', kept: 'Half a' })
+    expect((await asked(text, [])).left).toEqual({ kind: 'leave' })
+  })
+
+  it('what is as it was does not count as unfinished', async () => {
+    expect((await asked(text, [back], { answer: 'Done.' })).result).toEqual({ kind: 'back' })
+  })
+
+  it('one Tab or one Ctrl-K on nothing says what a second would do, and writing forgets it', async () => {
+    expect((await asked(text, [tab])).screen).toContain('Press Tab again to skip')
+    expect((await asked(text, [ctrl('k')])).screen).toContain('Press Ctrl-K again to skip')
+    expect((await asked(text, [ctrl('k'), tab])).result).toBeUndefined()
+    expect((await asked(text, [tab, 'a', keys.backspace, tab])).result).toBeUndefined()
+    expect((await asked(text, ['word', ctrl('k'), ctrl('k')])).result).toBeUndefined()
+  })
+
+  it('help shows the question, the help, the example and the keys, and leads back to the words', async () => {
+    const help = await asked(text, ['Words', ctrl('g')])
+    for (const part of ['Tell the moment.', 'Keep to roles.', 'At closing time …', 'Shift-Tab'])
+      expect(help.screen).toContain(part)
+    expect((await asked(text, ['Words', ctrl('g'), enter, '!', tab])).result).toEqual({
+      kind: 'answer',
+      answer: 'Words!'
+    })
+  })
+
+  it('the editor takes the text over and gives it back', async () => {
+    const edit: EditText = (written, question) => Promise.resolve(`${written} and ${question}`)
+    expect((await asked(text, ['Words', ctrl('e'), tab], { edit })).result).toEqual({
+      kind: 'answer',
+      answer: 'Words and Tell the **moment**.'
+    })
+    expect((await asked(text, ['Words', ctrl('e')])).screen).toMatch(/Words[^]*There is no editor/)
+    const choice: Prompt = { id: 'q', type: 'yes-no', ask: 'Really?' }
+    expect((await asked(choice, [ctrl('e')])).screen).toContain('for answers in writing')
+  })
+
+  it('an answer that does not hold is told what is wrong, and stays', async () => {
+    const number: Prompt = { id: 'q', type: 'number', ask: 'How many?', min: 1, max: 9, integer: true }
+    const { screen } = await asked(number, ['12', enter])
+    expect(screen).toMatch(/12[^]*too large: the largest number here is 9/)
+    expect((await asked(number, ['12', enter, keys.backspace, enter])).result).toEqual({ kind: 'answer', answer: 1 })
+  })
+
+  it('a note and a recall without new words are seen, never skipped', async () => {
+    const note: Prompt = { id: 'q', type: 'note', ask: 'Breathe.' }
+    const recall: Prompt = { id: 'q', type: 'recall', ask: 'You said:', of: [], reword: true, shown: 'this' }
+    expect((await asked(note, [enter])).result).toEqual({ kind: 'seen' })
+    expect((await asked(recall, [tab])).result).toEqual({ kind: 'seen' })
+  })
+})
+
+describe('the frame', () => {
+  it('says how far along one is, for how long, and that it is private', async () => {
+    const { screen } = await asked(text, [])
+    expect(screen).toContain('Question 3 of 7 · private · about 6 minutes left')
+  })
+
+  it('leaves a short record of the question and the answer', async () => {
+    const { record } = await asked(text, ['One\n'.repeat(20), tab], {})
+    expect(record?.split('\n').length).toBeLessThanOrEqual(5)
+    expect(record).toMatch(/✔ The moment\n {4}One One/)
+    expect((await asked(text, [tab, tab])).record).toMatch(/– The moment\n {4}skipped/)
+  })
+
+  it('fits into a small terminal, the cursor in sight, however long question and answer are', async () => {
+    const long: Prompt = { ...text, ask: 'A very long question, which goes on. '.repeat(30) }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('word ', enter, keys.up, keys.pasted('日本語\n'.repeat(40)), tab, ctrl('g'), down), {
+          maxLength: 8
+        }),
+        async (pieces) => {
+          const { frame } = await asked(long, pieces, { at: small })
+          if (frame === undefined) return
+          expect(frame.lines.length).toBeLessThan(small.rows)
+          expect(Math.max(...frame.lines.map(width))).toBeLessThan(small.columns)
+          if (frame.cursor !== undefined) expect(frame.cursor.row).toBeLessThan(frame.lines.length)
+        }
+      ),
+      { numRuns: 50 }
+    )
+  })
+})
+
+describe('lists to choose from', () => {
+  const items = ['one', 'two', 'three'].map((id) => ({
+    id,
+    title: `Title ${id}`,
+    state: 'answered' as const,
+    private: id === 'two',
+    summary: 'said',
+    prompt: text
+  }))
+
+  it('a menu gives the value of a line; Escape leaves', async () => {
+    const lines = [
+      { value: 1, label: 'One', note: 'the first' },
+      { value: 2, label: 'Two' }
+    ]
+    expect((await after(menu('Which?', lines, 0, kit), [down, enter])).result).toEqual({ value: 2 })
+    expect((await after(menu('Which?', lines, 0, kit), ['2', enter])).result).toEqual({ value: 2 })
+    expect((await after(menu('Which?', lines, 0, kit), ['\u001b'])).record).toBe('')
+    expect((await after(menu('Which?', lines, 1, kit), [])).screen).toMatch(/Which\?[^]*One\n *the first\n *❯ Two/)
+  })
+
+  it.each([
+    [[enter], { kind: 'go', to: 'two' }],
+    [[down, enter], { kind: 'go', to: 'three' }],
+    [[ctrl('p')], { kind: 'privacy', prompt: 'two', private: false }],
+    [[down, ctrl('p')], { kind: 'privacy', prompt: 'three', private: true }],
+    [[tab], { kind: 'done' }],
+    [[ctrl('o')], { kind: 'done' }],
+    [[back], { kind: 'back' }]
+  ])('in the overview %j chooses %j', async (pieces, chosen) => {
+    expect((await after(overview('overview', items, 'two', [], kit), pieces)).result).toEqual(chosen)
+  })
+
+  it('the review says what would be left out', async () => {
+    const { screen } = await after(overview('review', items, '', ['The old one'], kit), [])
+    expect(screen).toContain('The old one')
+    expect(screen).toContain('✔ Title one')
+    expect(screen).toContain('private · said')
+  })
+
+  it('something to read is paged, and stays when it has been read', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `Line ${index + 1}.`)
+    const page = reading(() => lines, 'Enter begin', kit)
+    expect((await after(page, [])).screen).toMatch(/Line 1\.[^]*lines below/)
+    expect((await after(page, [enter])).result).toBeUndefined()
+    const read = await after(page, [keys.end, enter])
+    expect(read.result).toBe(true)
+    expect(read.record).toContain('Line 1.')
+    expect(read.record).toContain('Line 60.')
+  })
+})
