@@ -39,17 +39,33 @@ export function fieldsOf(frontMatter: string): Field[] {
     const text = frontMatter.slice(start, end).trimEnd()
     if (text === '' || text.startsWith('#')) continue
     const last = fields.at(-1)
-    const goesOn = /^[ \t]|^-(?:[ \t]|$)/.test(text)
-    const colon = goesOn ? -1 : text.search(/:(?:[ \t]|$)/)
-    if (goesOn && last !== undefined) fields[fields.length - 1] = { ...last, end }
-    else if (colon > 0)
-      fields.push({ key: text.slice(0, colon).trimEnd(), line, start, valueStart: start + colon + 1, end })
-    else throw new UsageError(words.line(line, excerpt(text)))
+    if (goesOn(text) && last !== undefined) fields[fields.length - 1] = continued(last, frontMatter, start, end)
+    else fields.push(fieldOf(text, line, start, end))
   }
-  return fields.map((field) => ({ ...field, valueStart: firstWord(frontMatter, field) }))
+  return fields
 }
 
-function firstWord(text: string, { valueStart, end }: Field): number {
-  const value = text.slice(valueStart, end)
-  return value.trim() === '' ? valueStart : valueStart + value.search(/\S/)
+/** Whether a line belongs to the key above it: indented, or an item of a list. */
+function goesOn(text: string): boolean {
+  return text.startsWith(' ') || text.startsWith('\t') || text.startsWith('- ') || text === '-'
+}
+
+function fieldOf(text: string, line: number, start: number, end: number): Field {
+  let colon = text.indexOf(':')
+  while (colon !== -1 && colon < text.length - 1 && !isBlank(text[colon + 1])) colon = text.indexOf(':', colon + 1)
+  if (colon < 1 || goesOn(text)) throw new UsageError(words.line(line, excerpt(text)))
+  let value = colon + 1
+  while (isBlank(text[value])) value++
+  return { key: text.slice(0, colon).trimEnd(), line, start, valueStart: start + value, end }
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t'
+}
+
+/** A field with a line more; a value that only begins there starts at its first word. */
+function continued(field: Field, frontMatter: string, start: number, end: number): Field {
+  const isEmpty = frontMatter.slice(field.valueStart, start).trim() === ''
+  const text = frontMatter.slice(start, end)
+  return { ...field, end, valueStart: isEmpty ? start + text.length - text.trimStart().length : field.valueStart }
 }

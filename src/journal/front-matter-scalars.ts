@@ -6,8 +6,12 @@ export interface Read<T> {
   readonly length: number
 }
 
+/** What most values are: words on one line that hold no sign. */
+const SIMPLE = /^\w(?:[^\n#:]|:(?=\S))*$/
+
 /** A text, quoted or not, on one line or folded over several, or a block. Undefined where it is none of these. */
 export function readScalar(source: string): Read<string> | undefined {
+  if (SIMPLE.test(source)) return { value: source, length: source.length }
   const [first] = source
   if (first === '"' || first === "'") return readQuoted(source, first)
   return first === '|' || first === '>' ? readBlock(source) : readPlain(source)

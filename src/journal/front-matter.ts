@@ -81,7 +81,8 @@ function valuesOf(frontMatter: string): Map<string, Value> {
 }
 
 function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
-  return unixLines(frontMatter.slice(valueStart, end)).trimEnd()
+  const source = frontMatter.slice(valueStart, end).trimEnd()
+  return source.includes('\r') ? unixLines(source) : source
 }
 
 function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
