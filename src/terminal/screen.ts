@@ -144,7 +144,7 @@ function sharedStart(old: string, line: string): number {
 }
 
 function isNarrow(line: string): boolean {
-  return !/[^\x20-\u02ff\u2500-\u257f\u001b]/.test(line)
+  return !/[\u0300-\u24ff\u2580-\uffff]/.test(line)
 }
 
 function isPlain(code: number): boolean {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Prompt } from '../../../src/questions/model.ts'
 import { readMarkdown } from '../../../src/terminal/markdown.ts'
@@ -36,6 +36,7 @@ async function after<S, R>(screenful: Screenful<S, R>, pieces: readonly string[]
   return { result: undefined, record: undefined, screen: frame.lines.join('\n'), frame, left: screenful.leave(state) }
 }
 
+const addingEditor: EditText = (written, question) => Promise.resolve(`${written} and ${question}`)
 const noEditor: EditText = () => Promise.reject(new Error('There is no editor.'))
 
 async function asked(
@@ -109,8 +110,7 @@ describe('the keys that mean the same in every question', () => {
   })
 
   it('the editor takes the text over and gives it back', async () => {
-    const edit: EditText = (written, question) => Promise.resolve(`${written} and ${question}`)
-    expect((await asked(text, ['Words', ctrl('e'), tab], { edit })).result).toEqual({
+    expect((await asked(text, ['Words', ctrl('e'), tab], { edit: addingEditor })).result).toEqual({
       kind: 'answer',
       answer: 'Words and Tell the **moment**.'
     })
@@ -159,7 +159,7 @@ describe('the frame', () => {
           if (frame === undefined) return
           expect(frame.lines.length).toBeLessThan(small.rows)
           expect(Math.max(...frame.lines.map(width))).toBeLessThan(small.columns)
-          if (frame.cursor !== undefined) expect(frame.cursor.row).toBeLessThan(frame.lines.length)
+          expect(frame.cursor?.row ?? 0).toBeLessThan(frame.lines.length)
         }
       ),
       { numRuns: 50 }
