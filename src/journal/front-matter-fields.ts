@@ -63,9 +63,9 @@ function isBlank(sign: string | undefined): boolean {
   return sign === ' ' || sign === '\t'
 }
 
-/** A field with a line more; a value that only begins there starts at its first word. */
+/** A field with a line more; a value that only begins there, at most a comment above it, starts at its first word. */
 function continued(field: Field, frontMatter: string, start: number, end: number): Field {
-  const isEmpty = frontMatter.slice(field.valueStart, start).trim() === ''
+  const isEmpty = /^\s*(?:#.*)?$/.test(frontMatter.slice(field.valueStart, start).trimEnd())
   const text = frontMatter.slice(start, end)
   return { ...field, end, valueStart: isEmpty ? start + text.length - text.trimStart().length : field.valueStart }
 }

@@ -162,6 +162,7 @@ pack_path: "/home/zoë/my pack"
     ['tags: one', ['one']],
     ['tags: [ one,\n  "two, three" , \'four\', ] # four', ['one', 'two, three', 'four']],
     ['tags:\n- one\n# a comment\n- two # not it', ['one', 'two']],
+    ['tags: # below\n  - one', ['one']],
     ['tags:\n\n  - "one"\n\n  - two', ['one', 'two']]
   ])('is read with %j', (line, tags) => {
     expect(readHead(fileWith(/^tags: .*$/m, line))?.tags).toEqual(tags)
