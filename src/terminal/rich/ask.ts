@@ -1,9 +1,8 @@
-import { check } from '../../questions/index.ts'
 import type { Answer } from '../../questions/model.ts'
 import type { Key, Stroke } from '../keys.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Asked, Told } from '../renderer.ts'
-import type { Size } from '../screen.ts'
+import type { Frame, Size } from '../screen.ts'
 import { visible } from '../width.ts'
 import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
 import type { Surroundings } from './frame.ts'
@@ -13,6 +12,7 @@ import { pages, remembered } from './pages.ts'
 import type { Lines, Page } from './pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { record, SKIPPED, topParts } from './record.ts'
+import { isSeen, verdictOn } from './verdict.ts'
 import { Next } from './widget.ts'
 import type { Kit, Widget } from './widget.ts'
 
@@ -88,14 +88,13 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     return this.#toWidget(state, stroke, size)
   }
 
-  view(state: Asking<W>, size: Size) {
-    const { theme } = this.#kit
-    if (state.help !== undefined) {
-      const around = this.#around({ widget: state.widget }, size, this.#help.hints(state.help), [])
-      return compose(around, this.#help.view(state.help, roomFor(around, size)), size, theme)
-    }
-    const around = this.#surroundings(state, size)
-    return compose(around, this.#widget.view(state.widget, roomFor(around, size)), size, theme)
+  view(state: Asking<W>, size: Size): Frame {
+    const { help } = state
+    const around = help === undefined ? this.#around(state, size) : this.#around({ widget: state.widget }, size, [])
+    const room = roomFor(around, size)
+    const hints = help === undefined ? this.#hints(state, room) : this.#help.hints(help, room)
+    const frame = help === undefined ? this.#widget.view(state.widget, room) : this.#help.view(help, room)
+    return compose({ ...around, hints }, frame, size, this.#kit.theme)
   }
 
   leave(state: Asking<W>): Told {
@@ -122,57 +121,45 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   #toWidget(state: Asking<W>, key: Key, size: Size): Turn<W> {
-    const after = this.#widget.key(state.widget, key, roomFor(this.#surroundings(state, size), size))
+    const after = this.#widget.key(state.widget, key, roomFor(this.#around(state, size), size))
     if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
     return after === state.widget ? stay(state) : stay({ widget: after })
   }
 
   #paste(state: Asking<W>, text: string, size: Size): Asking<W> {
     if (state.help !== undefined || this.#widget.paste === undefined) return state
-    return { widget: this.#widget.paste(state.widget, text, roomFor(this.#surroundings(state, size), size)) }
+    return { widget: this.#widget.paste(state.widget, text, roomFor(this.#around(state, size), size)) }
   }
 
   #inHelp(state: Asking<W>, help: Page, key: Key, size: Size): Asking<W> {
     const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || (key.ctrl && key.name === 'g')
-    const after = closes ? undefined : this.#help.key(help, key, roomFor(this.#around(state, size, [], []), size))
+    const after = closes ? undefined : this.#help.key(help, key, roomFor(this.#around(state, size, []), size))
     return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
   }
 
   /** The answer, if it holds; else what is wrong with it. Nothing at all is a skip when asked for twice. */
   #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): Turn<W> {
     const { prompt } = this.#asked
-    const value = this.#value(state)
-    const said = this.#kit.words.walk.rich
-    const checked = value === undefined ? undefined : check(prompt, value)
-    if (checked?.ok === true)
-      return {
-        kind: 'done',
-        result: { kind: 'answer', answer: checked.answer },
-        record: this.#record(size, checked.answer)
-      }
-    const faults = checked?.faults.filter(({ code }) => code !== 'empty') ?? []
-    if (faults.length > 0) {
-      const text = faults
-        .slice(0, 2)
-        .map((fault) => this.#kit.words.faults.sentence(fault))
-        .join(' ')
-      return stay({ widget: state.widget, message: { text: visible(text), tone: 'warn' } })
+    const { words } = this.#kit
+    const verdict = verdictOn(prompt, this.#value(state), words)
+    if (verdict.kind === 'holds') {
+      const { answer } = verdict
+      return { kind: 'done', result: { kind: 'answer', answer }, record: this.#record(size, answer) }
     }
-    if (prompt.type === 'note' || prompt.type === 'recall')
-      return { kind: 'done', result: { kind: 'seen' }, record: this.#record(size) }
+    if (verdict.kind === 'faulty') return this.#say(state, { text: verdict.why, tone: 'warn' })
+    if (isSeen(prompt)) return { kind: 'done', result: { kind: 'seen' }, record: this.#record(size) }
     if (by === 'tab' && state.skips === 'tab') return this.#skip(size)
-    return stay({ widget: state.widget, skips: 'tab', message: { text: said.nothingYet, tone: 'quiet' } })
+    return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
+  }
+
+  #say({ widget }: Asking<W>, message: Message, skips?: 'tab' | 'kill'): Turn<W> {
+    return stay(skips === undefined ? { widget, message } : { widget, message, skips })
   }
 
   #kill(state: Asking<W>, size: Size): Turn<W> {
-    const { type } = this.#asked.prompt
-    if (type === 'note' || type === 'recall') return this.#submit(state, size, 'tab')
+    if (isSeen(this.#asked.prompt)) return this.#submit(state, size, 'tab')
     if (state.skips === 'kill') return this.#skip(size)
-    return stay({
-      widget: state.widget,
-      skips: 'kill',
-      message: { text: this.#kit.words.walk.rich.nothingToSkip, tone: 'quiet' }
-    })
+    return this.#say(state, { text: this.#kit.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
   }
 
   #skip(size: Size): Turn<W> {
@@ -181,8 +168,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
 
   #toEditor(state: Asking<W>): Turn<W> {
     const { writing } = this.#widget
-    if (writing === undefined)
-      return stay({ widget: state.widget, message: { text: this.#kit.words.walk.rich.noEditorHere, tone: 'quiet' } })
+    if (writing === undefined) return this.#say(state, { text: this.#kit.words.walk.rich.noEditorHere, tone: 'quiet' })
     return { kind: 'lend', work: () => this.#edited(state, writing) }
   }
 
@@ -206,15 +192,14 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
       : record(prompt, answer, columns, this.#kit)
   }
 
-  #surroundings(state: Asking<W>, size: Size): Surroundings {
+  #hints({ widget }: Asking<W>, room: Size): readonly string[] {
     const { keys } = this.#kit.words.walk.rich
-    const asked = this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size))
-    const own = this.#widget.hints(state.widget)
     const editor = this.#widget.writing === undefined ? [] : [keys.editor]
-    return this.#around(state, size, [...own, keys.help, keys.back, keys.leave, keys.overview, ...editor], asked)
+    return [...this.#widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
   }
 
-  #around({ message }: Asking<W>, size: Size, hints: readonly string[], ask: readonly string[]): Surroundings {
+  /** What stands round the widget but for the keys; a note is its own question. */
+  #around({ message }: Asking<W>, size: Size, ask = this.#ownLines(size)): Surroundings {
     const { theme, words } = this.#kit
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
@@ -222,8 +207,12 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
       ask,
       cut: words.walk.rich.askCut,
       message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)],
-      hints
+      hints: []
     }
+  }
+
+  #ownLines(size: Size): readonly string[] {
+    return this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size))
   }
 }
 

@@ -17,23 +17,25 @@ import type { Kit } from './widget.ts'
 export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, boolean> {
   const { keys } = kit.words.walk.rich
   const widget = pages(lines, kit, goOn)
-  const around = (page: Page): Surroundings => ({
-    top: [],
-    ask: [],
-    cut: '',
-    message: [],
-    hints: [...widget.hints(page), keys.leave]
-  })
+  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
   return {
     start: widget.start,
     stroke(page, stroke, size): Step<Page, boolean> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: page }
       const record = [...indented(lines(textColumns(size))), '']
       if (isDone(stroke)) return { kind: 'done', result: true, record }
-      const after = widget.key(page, stroke, roomFor(around(page), size))
+      const after = widget.key(page, stroke, roomFor(bare, size))
       return after instanceof Next ? { kind: 'done', result: true, record } : { kind: 'stay', state: after }
     },
-    view: (page, size) => compose(around(page), widget.view(page, roomFor(around(page), size)), size, kit.theme),
+    view(page, size) {
+      const room = roomFor(bare, size)
+      return compose(
+        { ...bare, hints: [...widget.hints(page, room), keys.leave] },
+        widget.view(page, room),
+        size,
+        kit.theme
+      )
+    },
     leave: () => false
   }
 }
@@ -160,15 +162,7 @@ function overviewItem(
     seen: theme.glyphs.done,
     open: theme.glyphs.open
   }
-  const said = [
-    ...(isPrivate ? [rich.private] : []),
-    state === 'answered' && summary !== '' ? summary : rich.states[state]
-  ]
-  return {
-    id,
-    label: title,
-    note: said.join(theme.glyphs.between),
-    mark: marks[state].padEnd(1),
-    chosen: state === 'answered'
-  }
+  const stands = state === 'open' ? '' : state === 'answered' && summary !== '' ? summary : rich.states[state]
+  const note = [isPrivate ? rich.private : '', stands].filter((part) => part !== '').join(theme.glyphs.between)
+  return { id, label: title, ...(note === '' ? {} : { note }), mark: marks[state], chosen: state === 'answered' }
 }

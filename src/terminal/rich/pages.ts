@@ -38,7 +38,7 @@ export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
       }
     },
     value: () => undefined,
-    hints: () => [goOn]
+    hints: (page, room) => [page.top < last(room) ? kit.words.walk.rich.keys.enterPage : goOn]
   }
 }
 

@@ -36,7 +36,7 @@ export interface Widget<S> {
   /** What is answered so far, checked by nobody yet; undefined where there is nothing. */
   value(state: S): Answer | undefined
   /** Its own keys, the most important first. */
-  hints(state: S): readonly string[]
+  hints(state: S, room: Size): readonly string[]
   /** The writing that the learner's editor can take over. */
   readonly writing?: { get(state: S): string; set(state: S, text: string): S }
 }

@@ -35,10 +35,10 @@ export const rich = {
     next: 'Tab next',
     enterNext: 'Enter next',
     enterBegin: 'Enter begin',
+    enterPage: 'Enter next page',
     enterGoOn: 'Enter go on',
     enterChoose: 'Enter choose',
     enterOpen: 'Enter go there',
-    enterNewLine: 'Enter new line',
     enterNextPart: 'Enter next part',
     enterNextItem: 'Enter next item',
     enterNextCell: 'Enter next cell',
@@ -66,9 +66,7 @@ export const rich = {
 
   nothingYet: 'There is no answer yet. Press Tab again to skip this question, or go on.',
   nothingToSkip: 'There is no answer yet. Press Ctrl-K again to skip this question.',
-  skipOnlyEmpty: 'Ctrl-K skips a question that has no answer; this one has. Tab goes on.',
   noEditorHere: 'The editor is for answers in writing.',
-  editing: 'Your text is open in the editor; close it there to come back.',
   skipped: 'skipped',
   kept: 'as it was',
 
@@ -108,7 +106,6 @@ export const rich = {
   },
   pick: {
     other: 'Something else:',
-    otherEmpty: 'Something else: write it here',
     find: (words: string) => `Finding: ${words}`,
     notFound: 'Nothing here has these words. Backspace takes them back.',
     more: (above: number, below: number) =>
@@ -122,7 +119,6 @@ export const rich = {
     moving: 'moving'
   },
   table: {
-    empty: 'empty',
     newRow: 'A new row: its name, or Enter to go on',
     cell: (row: string, column: string) => `${row}: ${column}`,
     name: 'Name of the row',
@@ -147,7 +143,7 @@ export const rich = {
 
   overview: 'All questions',
   review: 'Your answers',
-  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read', open: 'not answered yet' },
+  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read' },
   dropped: (titles: readonly string[]) =>
     `Left out at the end, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`
 }

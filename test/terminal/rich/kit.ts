@@ -50,5 +50,5 @@ export function typed<S>(widget: Widget<S>, pieces: readonly string[], room = si
     }
   }
   const frame = widget.view(state, room)
-  return { value: widget.value(state), ended, screen: frame.lines.join('\n'), frame, hints: widget.hints(state) }
+  return { value: widget.value(state), ended, screen: frame.lines.join('\n'), frame, hints: widget.hints(state, room) }
 }
