@@ -38,7 +38,7 @@ function gap(before: string, isBlank: boolean): string {
 }
 
 /** The fixed words of an entry's language; English where they are not shipped. */
-export function entryWords(language: string): EntryWords {
+function entryWords(language: string): EntryWords {
   const tag = language.toLowerCase().split('-', 1)[0] ?? ''
   return new Map<string, EntryWords>(Object.entries(entryLanguages)).get(tag) ?? entryLanguages.en
 }

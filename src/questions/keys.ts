@@ -3,7 +3,7 @@ import type { Bounds, Json } from './model.ts'
 import type { Z } from './question.ts'
 
 /** The shape of ids in packs: of prompts, options, statements, columns and gaps. */
-export const ID = /^[a-z][a-z0-9-]{0,63}$/
+const ID = /^[a-z][a-z0-9-]{0,63}$/
 
 /** An id. The message is the code of the diagnostic. */
 export function idKey(z: Z) {

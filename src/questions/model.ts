@@ -159,7 +159,7 @@ export interface DatePrompt extends CommonKeys {
   readonly earliest?: string
   readonly latest?: string
 }
-export interface YesNoPrompt extends CommonKeys {
+interface YesNoPrompt extends CommonKeys {
   readonly type: 'yes-no'
 }
 export interface NotePrompt extends CommonKeys {

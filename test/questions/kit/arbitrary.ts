@@ -30,7 +30,7 @@ const signs = [
 ]
 
 /** Words on one line, of any script and any signs. */
-export const line: fc.Arbitrary<string> = fc
+const line: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom(...signs),
