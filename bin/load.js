@@ -2,8 +2,7 @@
 /**
  * Loads the program's own chunks with V8's code cache, which halves the start on Node 20. A cache that
  * does not fit (another Node, another processor, another chunk) is refused by V8 and does no harm.
- * Caches are made by the build, for the Node that builds; nothing is written at run time. Newer Nodes
- * keep such a cache themselves where the installed one does not fit.
+ * Caches are made by the build, for the Node that builds; nothing is written at run time.
  */
 const fs = require('node:fs')
 const path = require('node:path')

@@ -150,6 +150,7 @@ function addPackCommands(program: Command, context: Context, go: Go): void {
     .description(words.pack.check)
     .argument('[path]', words.pack.path, '.')
     .option('--strict', words.pack.strict)
+    .option('--since <path>', words.pack.since)
     .option('--json', words.options.json)
     .action((path: string, _, command: Command) => go(() => import('./commands/pack/check.ts'), command, { path }))
   pack

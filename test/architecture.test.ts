@@ -75,7 +75,9 @@ describe('the house', () => {
   })
 
   it('keeps disk and process out of the pure rooms', () => {
-    const impure = imports.filter(({ from, to, types }) => pure.test(from) && to.startsWith('node:') && to !== 'node:util' && !types)
+    const impure = imports.filter(
+      ({ from, to, types }) => pure.test(from) && to.startsWith('node:') && to !== 'node:util' && !types
+    )
     expect(impure.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 })

@@ -66,7 +66,12 @@ function block(token: Tokens.Generic, columns: number, look: Look): string[] {
     case 'heading':
       return wrap(look.heading(words(token, look), token['depth']), columns)
     case 'code':
-      return indent(visible(token['text'], { newlines: true }).split('\n').map((line) => look.code(line)), '    ')
+      return indent(
+        visible(token['text'], { newlines: true })
+          .split('\n')
+          .map((line) => look.code(line)),
+        '    '
+      )
     case 'blockquote':
       return indent(blocks(token.tokens ?? [], inner(columns, width(look.quote)), look), look.quote)
     case 'list':

@@ -4,7 +4,11 @@ import { spawn } from 'node:child_process'
  * Shows text through the pager: `PAGER` as the shell would read it, else `less` (or `more` on Windows).
  * Gives false, having shown nothing, where there is none or the setting asks for none.
  */
-export function page(text: string, env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): Promise<boolean> {
+export function page(
+  text: string,
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform
+): Promise<boolean> {
   const command = env['PAGER'] ?? (platform === 'win32' ? 'more' : 'less')
   if (command === '' || command === 'cat') return Promise.resolve(false)
   return new Promise((resolve) => {

@@ -22,7 +22,11 @@ export function rows(items: readonly RowText[], columns: number, theme: Theme): 
   return items.flatMap(({ name, text, note }) =>
     wrap(text, middle).map((line, index) => {
       const first = index === 0
-      const cells = [(first ? name : '').padEnd(names), line + ' '.repeat(Math.max(0, middle - width(line))), first ? theme.quiet(note) : '']
+      const cells = [
+        (first ? name : '').padEnd(names),
+        line + ' '.repeat(Math.max(0, middle - width(line))),
+        first ? theme.quiet(note) : ''
+      ]
       return (' '.repeat(gap) + cells.join(' '.repeat(gap))).trimEnd()
     })
   )
@@ -30,5 +34,8 @@ export function rows(items: readonly RowText[], columns: number, theme: Theme): 
 
 function stacked({ name, text, note }: RowText, columns: number, theme: Theme): string[] {
   const below = [name, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
-  return [...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line), ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line))]
+  return [
+    ...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line),
+    ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line))
+  ]
 }

@@ -117,6 +117,7 @@ export const commands = {
     path: "the pack's folder or file",
     check: 'name every fault in a pack: where it is and how to mend it',
     strict: 'count warnings as faults',
+    since: 'compare with an older version of the pack, in this folder or file',
     list: 'list the packs that are here',
     schema: "print the JSON Schema that gives editors a pack's keys",
     exercises: (number: number) => count(number, 'exercise', 'exercises')
