@@ -1,15 +1,16 @@
 /**
- * Builds `dist/`: the program as CommonJS chunks that are loaded only when a command needs them, the
- * bundled packs as JSON, and V8's code cache for the Node that builds.
+ * Builds `dist/`: the program as CommonJS, the bundled packs as JSON, and V8's code cache for the Node
+ * that builds.
  *
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
- * can give it a code cache: bundle and split, then turn each chunk into CommonJS.
+ * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
+ * since reading one file is quicker than reading forty: what every start needs in `program.js`, the rest of
+ * our own in `rest.js`; the large libraries stay in files of their own.
  */
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
-import { PassThrough } from 'node:stream'
 import { build, transform } from 'esbuild'
 
 const root = import.meta.dirname
@@ -25,43 +26,62 @@ const bundled = await build({
   platform: 'node',
   target: 'node20.19',
   define: { 'import.meta.url': 'undefined', 'import.meta.filename': 'undefined' },
-  charset: 'utf8',
   metafile: true,
   write: false,
   // Its ES modules: named exports of CommonJS would not survive the second pass.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  plugins: [lazyChildProcess()]
+  plugins: [lazyChildProcess(), noColourDetection()]
 })
 
 fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
+const { outputs } = bundled.metafile
+const first = atOnce(['main', 'program', 'commands/list', 'commands/journal', 'commands/home', 'commands/help'])
+const files = { 'program.js': [], 'rest.js': [] }
 for (const file of bundled.outputFiles) {
+  const name = path.basename(file.path)
   const { code } = await transform(file.text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    charset: 'utf8',
     supported: { 'dynamic-import': false }
   })
-  fs.writeFileSync(path.join(dist, path.basename(file.path)), code)
+  const body = `${JSON.stringify(name)}(exports, require, module) {${code}}`
+  if (first.has(`dist/${name}`)) files['program.js'].push(body)
+  else if (isOwn(outputs[`dist/${name}`])) files['rest.js'].push(body)
+  else fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
+for (const [name, bodies] of Object.entries(files))
+  fs.writeFileSync(path.join(dist, name), `({\n${bodies.join(',\n')}\n})`)
 writeNotices(Object.keys(bundled.metafile.inputs))
 
 // From here on the program builds the rest of itself.
-const { load, writeCaches } = createRequire(import.meta.url)('./bin/load.js')
-await load(path.join(dist, 'compile.js')).compilePacks(root)
-fs.rmSync(path.join(dist, 'compile.js'))
-await warmUp(load(path.join(dist, 'main.js')))
-writeCaches()
+// Caches are taken in processes of their own: each shall hold what people wait for and nothing else.
+await createRequire(import.meta.url)('./bin/load.js')
+  .load('compile.js')
+  .compilePacks(root)
+for (const part of ['lists', 'walk'])
+  execFileSync(process.execPath, [path.join(root, 'warm-up.cjs'), part], { stdio: ['ignore', 'ignore', 'inherit'] })
 
-/** Runs once, on nobody's terminal and in an empty home, what people wait for: V8 then knows which functions to keep. */
-async function warmUp({ main }) {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-build-'))
-  const sink = { write: () => true, isTTY: false, columns: 80, rows: 24 }
-  const env = { REFLECT_HOME: home, REFLECT_JOURNAL: path.join(home, 'journal') }
-  const context = { stdin: new PassThrough(), stdout: sink, stderr: sink, env, cwd: home, homeDir: home }
-  for (const args of [['--help'], ['list'], ['journal'], []]) await main({ args, installDir: root, context })
-  fs.rmSync(home, { recursive: true })
+/** The chunks that these modules need before they run. */
+function atOnce(modules) {
+  const entries = modules.map((name) => `src/${name}.ts`)
+  const wanted = Object.keys(outputs).filter((output) => entries.includes(outputs[output].entryPoint))
+  for (const output of wanted) {
+    const { imports } = outputs[output]
+    const needed = imports
+      .filter(({ kind, external }) => kind === 'import-statement' && !external)
+      .map((imported) => imported.path)
+    wanted.push(...needed.filter((chunk) => !wanted.includes(chunk)))
+  }
+  return new Set(wanted)
+}
+
+/** A chunk without a large library in it. */
+function isOwn({ inputs }) {
+  return Object.keys(inputs).every(
+    (input) => !input.startsWith('node_modules/') || /\/(commander|chalk|fast-[a-z-]+)\//.test(input)
+  )
 }
 
 /** Commander asks for child_process, which costs a tenth of a start, for a feature that we do not use until called. */
@@ -74,6 +94,18 @@ function lazyChildProcess() {
         importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'child_process', namespace: 'lazy' } : undefined
       )
       build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents }))
+    }
+  }
+}
+
+/** We tell chalk whether to colour; that it finds out for itself loads node:os and node:tty at every start. */
+function noColourDetection() {
+  const contents = 'export default { stdout: false, stderr: false }'
+  return {
+    name: 'no-colour-detection',
+    setup(build) {
+      build.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }))
+      build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents }))
     }
   }
 }

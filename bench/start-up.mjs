@@ -42,7 +42,7 @@ function prepareJournal() {
   for (let entry = 0; entry < 3; entry += 1)
     reflect('what: A page came back.\n', 'start', 'three-questions', '--answers', '-')
   try {
-    reflect('\nHalf a thought.\n', 'start', 'choose-your-change', '--plain')
+    reflect('\nhalf a tho', 'start', 'choose-your-change', '--plain')
   } catch (left) {
     if (left.status !== 130) throw left
   }

@@ -11,7 +11,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${JSON.parse(readFileSync(path.join(installDir, 'package.json'), 'utf8')).version}\n`)
 } else {
   const { load } = require('./load.js')
-  load(path.join(installDir, 'dist', 'main.js'))
+  load('main.js')
     .main({ args, installDir })
     .then((code) => (process.exitCode = code))
 }

@@ -52,8 +52,12 @@ function rootCommand(context: Context): Command {
     .option('-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand(false)
-    .configureHelp({ helpWidth: Math.min(context.stdout.columns, 100), showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({
+      // Nothing in the help is coloured, and looking opens the streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => Math.min(context.stdout.columns, 100),
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
       outputError: (text, write) => write(words.wrongUse(text.replace(/^error: /, '').trim()))

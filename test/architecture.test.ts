@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 
 /** The floors, lowest first: an import goes down, or stays on its floor, never up. */
 const floors = [
-  ['errors.ts', 'nearest.ts', 'time.ts', 'words'],
+  ['errors.ts', 'nearest.ts', 'random.ts', 'time.ts', 'words'],
   ['questions'],
   ['pack', 'journal', 'settings.ts', 'settings', 'context.ts'],
   ['interview'],
   ['export', 'terminal'],
   ['commands'],
   ['program.ts'],
-  ['main.ts']
+  ['process.ts', 'main.ts']
 ]
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */

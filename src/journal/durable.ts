@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
+import { randomHex } from '../random.ts'
 import { codeOf, discard, explained, patiently, syncFolder } from './disk.ts'
 
 /*
@@ -74,7 +74,7 @@ export function sweepFolder(dir: string): void {
 
 function writeTemporary(dir: string, content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const file = join(dir, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
+  const file = join(dir, `.reflect-${randomHex(8)}.tmp`)
   const descriptor = fs.openSync(file, 'wx', OWN_FILE)
   try {
     makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))

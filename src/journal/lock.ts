@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
+import { randomHex } from '../random.ts'
 import { codeOf, discard, explained, patiently, pause } from './disk.ts'
 
 /*
@@ -21,7 +21,7 @@ const PAUSE = 2
 
 /** Does the work while holding the lock, which is given back however the work ends. The lock's folder must be there. */
 export function withLock<T>(file: string, work: () => T): T {
-  const own = `${process.pid} ${os.hostname()} ${randomBytes(8).toString('hex')}\n`
+  const own = `${process.pid} ${os.hostname()} ${randomHex(8)}\n`
   acquire(file, own)
   try {
     return work()

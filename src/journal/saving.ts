@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { randomHex } from '../random.ts'
 import { journal as words } from '../words/en/journal.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { decodeEntry } from './markdown.ts'
@@ -76,7 +76,7 @@ export function keepRefused(
 }
 
 function* conflictNames(name: string): Generator<string> {
-  for (;;) yield conflictName(name, randomBytes(2).toString('hex'))
+  for (;;) yield conflictName(name, randomHex(2))
 }
 
 /** The entry that a text holds, if it does. */

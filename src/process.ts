@@ -1,0 +1,107 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import process from 'node:process'
+import type { Context, Output } from './context.ts'
+import { ExitCode } from './errors.ts'
+import { english } from './words/index.ts'
+
+/** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(process.exitCode ?? ExitCode.done)
+  throw error
+}
+
+/** The context that is this process: its streams, environment, clock and signals. */
+export function processContext(installDir: string): Context {
+  return {
+    get stdin() {
+      return process.stdin
+    },
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
+    env: process.env,
+    platform: process.platform,
+    cwd: process.cwd(),
+    homeDir: os.homedir(),
+    installDir,
+    now: () => new Date(),
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    uuid: () => crypto.randomUUID(),
+    onEnd,
+    words: english
+  }
+}
+
+const endings = { SIGHUP: ExitCode.hangUp, SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.ended } as const
+const lastThings = new Set<() => void>()
+let listening = false
+
+/** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
+function end(code: ExitCode): never {
+  for (const last of lastThings) {
+    try {
+      last()
+    } catch {
+      // There is nobody left to tell.
+    }
+  }
+  process.exit(code)
+}
+
+function onEnd(last: () => void): () => void {
+  if (!listening) for (const [signal, code] of Object.entries(endings)) process.once(signal, () => end(code))
+  listening = true
+  lastThings.add(last)
+  return () => void lastThings.delete(last)
+}
+
+/**
+ * Standard output or error. What is surely no terminal is written to directly: opening Node's stream for
+ * it takes a tenth of a start.
+ */
+function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  if (isPlainly(descriptor))
+    return { write: (text) => writeAll(descriptor, Buffer.from(text)), isTTY: false, columns: 80, rows: 24 }
+  let opened: NodeJS.WriteStream | undefined
+  const open = () => (opened ??= stream().on('error', endQuietly))
+  return {
+    write: (text) => open().write(text),
+    get isTTY() {
+      return open().isTTY === true
+    },
+    get columns() {
+      return open().columns ?? 80
+    },
+    get rows() {
+      return open().rows ?? 24
+    }
+  }
+}
+
+/** A file, a pipe or nothing at all; Windows' descriptors do not tell. */
+function isPlainly(descriptor: number): boolean {
+  if (process.platform === 'win32') return false
+  try {
+    const stats = fs.fstatSync(descriptor)
+    return stats.isFile() || stats.isFIFO() || stats.rdev === fs.statSync('/dev/null').rdev
+  } catch {
+    return false
+  }
+}
+
+/** Writes all of it, however slowly a pipe that was set not to block takes it. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += fs.writeSync(descriptor, bytes, done)
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+      if (error.code !== 'EAGAIN') return endQuietly(error)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error
+}
