@@ -16,6 +16,9 @@ import { build, transform } from 'esbuild'
 const root = import.meta.dirname
 const dist = path.join(root, 'dist')
 
+// Left as they are written: a pattern in a literal is only compiled when it is used.
+const supported = { 'regexp-unicode-property-escapes': true }
+
 const bundled = await build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts', compile: 'src/pack/compile.ts' },
@@ -25,6 +28,7 @@ const bundled = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  supported,
   define: { 'import.meta.url': 'undefined', 'import.meta.filename': 'undefined' },
   metafile: true,
   write: false,
@@ -44,7 +48,8 @@ for (const file of bundled.outputFiles) {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    supported: { 'dynamic-import': false }
+    supported: { ...supported, 'dynamic-import': false },
+    minifyWhitespace: true
   })
   const body = `${JSON.stringify(name)}(exports, require, module) {${code}}`
   if (first.has(`dist/${name}`)) files['program.js'].push(body)
