@@ -51,7 +51,7 @@ for (const file of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module) {${code}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin) {${withBuiltins(code)}}`
   if (first.has(`dist/${name}`)) files['program.js'].push(body)
   else if (isOwn(outputs[`dist/${name}`])) files['rest.js'].push(body)
   else fs.writeFileSync(path.join(dist, name), `({${body}})`)
@@ -62,11 +62,16 @@ writeNotices(Object.keys(bundled.metafile.inputs))
 
 // From here on the program builds the rest of itself.
 // Caches are taken in processes of their own: each shall hold what people wait for and nothing else.
-await createRequire(import.meta.url)('./bin/load.js')
+await createRequire(import.meta.url)('./bin/reflect.js')
   .load('compile.js')
   .compilePacks(root)
 for (const part of ['lists', 'walk'])
   execFileSync(process.execPath, [path.join(root, 'warm-up.cjs'), part], { stdio: ['ignore', 'ignore', 'inherit'] })
+
+/** Node's own modules come from the loader as they are: esbuild would copy all of their properties, in every chunk. */
+function withBuiltins(code) {
+  return code.replaceAll(/__toESM\(require\(("node:[a-z_/]+")\)\)/g, 'builtin($1)')
+}
 
 /** The chunks that these modules need before they run. */
 function atOnce(modules) {

@@ -7,7 +7,7 @@ const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
 const { PassThrough } = require('node:stream')
-const { load, writeCaches } = require('./bin/load.js')
+const { load, writeCaches } = require('./bin/reflect.js')
 
 /** A terminal without anybody at it: what is typed on it has been put into it before. */
 function nobody(keys) {

@@ -1,17 +1,93 @@
 #!/usr/bin/env node
 'use strict'
-const { readFileSync } = require('node:fs')
+/**
+ * The launcher. It loads the program with V8's code cache, which halves the start on Node 20. A cache that
+ * does not fit (another Node, another processor, other code) is refused by V8 and does no harm. Caches are
+ * made by the build, for the Node that builds; nothing is written at run time. All of it is in this one
+ * file, because every further one takes a thirtieth of a start.
+ */
+const fs = require('node:fs')
 const path = require('node:path')
+const vm = require('node:vm')
 
 const installDir = path.dirname(__dirname)
-const args = process.argv.slice(2)
+const dist = path.join(installDir, 'dist')
+// V8 checks no more of the code than its length, so the build empties the folder each time.
+const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
 
-// Answered here, because a student's script may ask it and nothing need be loaded for it.
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  process.stdout.write(`${JSON.parse(readFileSync(path.join(installDir, 'package.json'), 'utf8')).version}\n`)
-} else {
-  const { load } = require('./load.js')
-  load('main.js')
-    .main({ args, installDir })
-    .then((code) => (process.exitCode = code))
+/** Compiled files by name. */
+const scripts = new Map()
+/** Modules by the name of their chunk. */
+const modules = new Map()
+/** The files that hold several chunks; any other chunk is in a file of its own name. */
+const shared = ['program.js', 'rest.js']
+/** What files hold, as functions by the name of their chunk; a file is read when something in it is asked for. */
+const bodies = new Map()
+
+function bodiesIn(file) {
+  const known = bodies.get(file)
+  if (known !== undefined) return known
+  // Built code is ASCII, which reads quickest as Latin-1.
+  const source = fs.readFileSync(path.join(dist, file), 'latin1')
+  const script = new vm.Script(source, { filename: path.join(dist, file), cachedData: cacheOf(file) })
+  scripts.set(file, script)
+  bodies.set(file, script.runInThisContext())
+  return bodies.get(file)
 }
+
+function cacheOf(file) {
+  try {
+    return fs.readFileSync(path.join(caches, `${file}.bin`))
+  } catch {
+    return undefined
+  }
+}
+
+function bodyOf(chunk) {
+  const [first, rest] = shared
+  const file = Object.hasOwn(bodiesIn(first), chunk) ? first : fs.existsSync(path.join(dist, chunk)) ? chunk : rest
+  return bodiesIn(file)[chunk]
+}
+
+/** The exports of a chunk. */
+function load(chunk) {
+  const known = modules.get(chunk)
+  if (known !== undefined) return known.exports
+  const module = { exports: {} }
+  modules.set(chunk, module)
+  bodyOf(chunk)(
+    module.exports,
+    (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name)),
+    module,
+    builtin
+  )
+  return module.exports
+}
+
+/** One of Node's own modules as an ES module is: with itself as `default`. */
+function builtin(name) {
+  const module = require(name)
+  return Object.create(module, { default: { value: module } })
+}
+
+/** For the build: writes the cache of what has been loaded and run so far, but for files that have one. */
+function writeCaches() {
+  fs.mkdirSync(caches, { recursive: true })
+  for (const [file, script] of scripts) {
+    if (cacheOf(file) === undefined) fs.writeFileSync(path.join(caches, `${file}.bin`), script.createCachedData())
+  }
+}
+
+function launch(args) {
+  // Answered here, because scripts ask it and nothing need be loaded for it.
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    process.stdout.write(`${JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')).version}\n`)
+  } else {
+    load('main.js')
+      .main({ args, installDir })
+      .then((code) => (process.exitCode = code))
+  }
+}
+
+if (require.main === module) launch(process.argv.slice(2))
+else module.exports = { load, writeCaches }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from './context.ts'
 
@@ -80,6 +80,8 @@ export function readSettings(context: Surroundings): Reading {
   const words = context.words.settings
   let stored: Record<string, unknown> | undefined
   try {
+    // Most learners have none, and an error costs more than a look.
+    if (!existsSync(file)) return without()
     stored = storedIn(readFileSync(file))
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))

@@ -4,6 +4,7 @@ import { listEntries } from '../journal/list.ts'
 import { progressOf } from '../journal/progress.ts'
 import type { ExerciseProgress, PackProgress } from '../journal/progress.ts'
 import { rows } from '../terminal/rows.ts'
+import type { Theme } from '../terminal/theme.ts'
 import { visible } from '../terminal/width.ts'
 import { journalOf, packsOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
@@ -21,11 +22,12 @@ export interface ListOptions extends GlobalOptions {
 export async function run(options: ListOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf(options, context)
   const { entries } = listEntries(journalOf(options, context))
+  const theme = themeOf(options, context)
   const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
   if (options.json === true) printJson(progress.map(packJson), context)
   else
     await print(
-      progress.flatMap((pack) => packLines(pack, options, context)),
+      progress.flatMap((pack) => packLines(pack, theme, context)),
       context
     )
   return ExitCode.done
@@ -49,8 +51,7 @@ function packJson({ pack, exercises }: PackProgress) {
   }
 }
 
-function packLines({ pack, exercises }: PackProgress, options: ListOptions, context: Context): string[] {
-  const theme = themeOf(options, context)
+function packLines({ pack, exercises }: PackProgress, theme: Theme, context: Context): string[] {
   const lines = rows(
     exercises.map((item) => ({
       name: item.exercise.id,

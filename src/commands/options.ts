@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../terminal/theme.ts'
 import type { Theme } from '../terminal/theme.ts'
+import { visible } from '../terminal/width.ts'
 
 /** Options that every command takes, as commander gives them. */
 export interface GlobalOptions {
@@ -21,10 +22,16 @@ export interface GlobalOptions {
 
 /** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
 export function settingsOf(context: Context): Settings {
+  const known = read.get(context)
+  if (known !== undefined) return known
   const { settings, problem } = readSettings(context)
-  if (problem !== undefined) context.stderr.write(`${problem}\n`)
+  read.set(context, settings)
+  if (problem !== undefined) context.stderr.write(`${visible(problem)}\n`)
   return settings
 }
+
+/** A run reads its settings once. */
+const read = new WeakMap<Context, Settings>()
 
 /** The journal's folder: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
 export function journalOf(options: GlobalOptions, context: Context): string {

@@ -22,17 +22,25 @@ const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
 /** Letters that are a grapheme each, unless what follows is none of them: Latin to Cyrillic, ideographs, kana, Hangul. */
 const SINGLE =
   '\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d'
-const RUNS = new RegExp(`(?:[${SINGLE}](?=[${SINGLE}]|$))+|[${SINGLE}]?[^${SINGLE}]+`, 'gu')
-const SINGLES = new RegExp(`^[${SINGLE}]+$`, 'u')
+/** Made when a text that is not ASCII comes: they cost more than most starts have to give. */
+let patterns: { readonly runs: RegExp; readonly singles: RegExp } | undefined
+
+function patternsOf() {
+  return (patterns ??= {
+    runs: new RegExp(`(?:[${SINGLE}](?=[${SINGLE}]|$))+|[${SINGLE}]?[^${SINGLE}]+`, 'gu'),
+    singles: new RegExp(`^[${SINGLE}]+$`, 'u')
+  })
+}
 
 let segmenter: Intl.Segmenter | undefined
 
 /** The characters as a reader counts them (grapheme clusters), in order. Joined they are the text again. */
 export function graphemes(text: string): string[] {
   if (ASCII.test(text)) return text.split('')
+  const { runs, singles } = patternsOf()
   const found: string[] = []
-  for (const run of text.match(RUNS) ?? []) {
-    for (const character of SINGLES.test(run) ? run : segmentsOnce(run)) found.push(character)
+  for (const run of text.match(runs) ?? []) {
+    for (const character of singles.test(run) ? run : segmentsOnce(run)) found.push(character)
   }
   return found
 }
