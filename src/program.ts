@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
@@ -23,7 +25,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     code = await (await load()).run(options as never, context)
   }
   try {
-    await tree(context, go).parseAsync([...args], { from: 'user' })
+    await tree(args, context, go).parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? ExitCode.done : ExitCode.usage
@@ -31,16 +33,24 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return code
 }
 
-function tree(context: Context, go: Go): Command {
-  const program = rootCommand(context)
-  addWalkCommands(program, context, go)
-  addJournalCommands(program, context, go)
-  addPackCommands(program, context, go)
-  addOtherCommands(program, context, go)
+/** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
+const groups = [
+  { names: ['list', 'start', 'resume'], add: addWalkCommands },
+  { names: ['journal', 'show', 'export'], add: addJournalCommands },
+  { names: ['pack'], add: addPackCommands },
+  { names: ['config'], add: addOtherCommands }
+] as const
+
+/** The tree of commands: of one group where the first word names one of it, else all of them. */
+function tree(args: readonly string[], context: Context, go: Go): Command {
+  const program = rootCommand(context, go)
+  const word = args.find((arg) => !arg.startsWith('-'))
+  const named = groups.filter(({ names }) => names.some((name) => name === word))
+  for (const { add } of named.length > 0 ? named : groups) add(program, context, go)
   return program
 }
 
-function rootCommand(context: Context): Command {
+function rootCommand(context: Context, go: Go): Command {
   const words = context.words.commands
   return new Command('reflect')
     .description(words.program)
@@ -64,18 +74,23 @@ function rootCommand(context: Context): Command {
     })
     .showHelpAfterError(false)
     .exitOverride()
-    .addHelpText('after', () => `\n${words.helpAfter}`)
+    .addHelpText('after', () => `\n${words.helpAfter}\n`)
+    .on('option:version', () => {
+      context.stdout.write(`${versionIn(context.installDir)}\n`)
+      throw new CommanderError(ExitCode.done, 'commander.version', '')
+    })
+    .allowExcessArguments()
+    .action((_, command: Command) => {
+      const [unknown] = command.args
+      if (unknown === undefined) return go(() => import('./commands/home.ts'), command)
+      const known = command.commands.map((each) => each.name())
+      throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
+    })
 }
 
 function addWalkCommands(program: Command, context: Context, go: Go): void {
   const words = context.words.commands
   program.commandsGroup(words.groups.learners)
-  program.allowExcessArguments().action((_, command: Command) => {
-    const [unknown] = command.args
-    if (unknown === undefined) return go(() => import('./commands/home.ts'), command)
-    const known = command.commands.map((each) => each.name())
-    throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
-  })
   program
     .command('list')
     .description(words.list.what)
@@ -189,6 +204,12 @@ function addOtherCommands(program: Command, context: Context, go: Go): void {
     .action((topic: string[], _, command: Command) =>
       go(() => import('./commands/help.ts'), command, { topic, program })
     )
+}
+
+/** The version of the program that is installed in a folder. */
+function versionIn(installDir: string): string {
+  const manifest = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')) as { version: string }
+  return manifest.version
 }
 
 function collect(tag: string, tags: readonly string[]): string[] {
