@@ -2,7 +2,6 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled.ts'
 import type { Exercise } from '../../src/pack/model.ts'
-import { headingOf } from '../../src/questions/heading.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, keysFor } from '../kit/answering.ts'
 import type { Said } from '../kit/answering.ts'
@@ -19,37 +18,43 @@ const sizes = [
   [40, 20]
 ] as const
 
-/** Waits until a prompt is asked: its beginning stands below the record of the one before. */
-function asked(terminal: TestTerminal, { prompt }: Said, before: Said | undefined): Promise<string> {
+/** Waits until a prompt is asked. */
+function asked(terminal: TestTerminal, { prompt }: Said): Promise<string> {
   const beginning = prompt.ask
     .replaceAll(/[\\*_]/g, '')
     .trim()
     .split(/\s+/)
     .slice(0, 3)
     .join(' ')
-  const record = before === undefined ? '' : headingOf(before.prompt).split(' ').slice(0, 2).join(' ')
-  return terminal.until((screen) => {
-    const from = record === '' ? 0 : screen.lastIndexOf(record)
-    return screen.replaceAll(/\s+/g, ' ').includes(beginning) && (from >= 0 || record === '')
-  })
+  return terminal.until((screen) => screen.replaceAll(/\s+/g, ' ').includes(beginning))
+}
+
+/** Reads a passage to its end, page by page. */
+async function read(terminal: TestTerminal, last: string): Promise<void> {
+  const { enterPage } = english.walk.rich.keys
+  for (;;) {
+    const page = await terminal.until((screen) => screen.includes(last) || screen.includes(enterPage))
+    terminal.type('\r')
+    if (page.includes(last)) return
+    const [below = ''] = /\d+ lines? below/.exec(page) ?? []
+    await terminal.until((screen) => !screen.includes(below))
+  }
 }
 
 async function walkThrough(terminal: TestTerminal, exercise: Exercise, said: readonly Said[]): Promise<void> {
   if (exercise.revisit !== undefined) {
-    await terminal.until('all the same')
+    await terminal.until(english.walk.rich.yes)
     terminal.type('y')
-    terminal.type('\r')
   }
-  await terminal.until('begin')
-  terminal.type('\r')
-  for (const [index, one] of said.entries()) {
-    await asked(terminal, one, said[index - 1])
+  const { enterBegin, enterGoOn } = english.walk.rich.keys
+  await read(terminal, enterBegin)
+  for (const one of said) {
+    await asked(terminal, one)
     for (const keys of keysFor(one)) terminal.type(keys)
   }
   await terminal.until('Your answers')
   terminal.type('\t')
-  await terminal.until(english.sitting.discussion)
-  terminal.type('\r')
+  await read(terminal, enterGoOn)
 }
 
 describe('every bundled exercise on a whole screen', () => {

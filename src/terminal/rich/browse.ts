@@ -49,7 +49,7 @@ interface List<R> {
   readonly at: number
   readonly hints: readonly string[]
   /** What a key means besides moving; undefined where it means nothing. `id` is the item's that one is at. */
-  readonly result: (key: Key, id: string) => { readonly result: R; readonly record?: readonly string[] } | undefined
+  readonly result: (key: Key, id: string) => { readonly result: R; readonly record?: string } | undefined
   readonly left: R
 }
 
@@ -68,7 +68,11 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
       const done = list.result(stroke, list.items[pick.at]?.id ?? '')
       if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
-        return { kind: 'done', result: done.result, record: done.record ?? [] }
+        return {
+          kind: 'done',
+          result: done.result,
+          record: done.record === undefined ? [] : [...indented(wrap(done.record, textColumns(size))), '']
+        }
       return { kind: 'stay', state: keyInPick(pick, stroke, list.items, roomFor(around(size), size)) }
     },
     view: (pick, size): Frame =>
@@ -77,11 +81,14 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
   }
 }
 
-/** A menu; undefined is leaving. What was chosen stays on the screen beside the question. */
+/**
+ * A menu; undefined is leaving. What was chosen stays on the screen beside the question. With `byLetter` the first
+ * letter of a label chooses it.
+ */
 export function menu<T>(
   question: string,
   choices: readonly MenuItem<T>[],
-  preset: number,
+  { preset = 0, byLetter = false }: { preset?: number; byLetter?: boolean },
   kit: Kit
 ): Screenful<Pick, { value: T } | undefined> {
   const { keys } = kit.words.walk.rich
@@ -97,14 +104,16 @@ export function menu<T>(
       at: preset,
       hints: [keys.enterChoose, keys.leave],
       left: undefined,
-      result({ name }, id) {
+      result({ name, text }, id) {
         if (name === 'escape') return { result: undefined }
-        const chosen = choices[Number(id)]
-        if (name !== 'enter' || chosen === undefined) return undefined
+        const letter = byLetter && text !== '' ? text.toLowerCase() : undefined
+        const named = choices.find(({ label }) => label.toLowerCase().charAt(0) === letter)
+        const chosen = named ?? (name === 'enter' ? choices[Number(id)] : undefined)
+        if (chosen === undefined) return undefined
         const { theme } = kit
         return {
           result: { value: chosen.value },
-          record: indented([`${theme.quiet(visible(question))} ${visible(chosen.label)}`, ''])
+          record: `${theme.quiet(visible(question))} ${visible(chosen.label)}`
         }
       }
     },

@@ -78,14 +78,14 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
     },
     async choose(question, items) {
-      return (await show(menu(question, items, 0, kit), session))?.value
+      return (await show(menu(question, items, {}, kit), session))?.value
     },
     async confirm(question, preset) {
       const items = [
         { value: true, label: said.yes },
         { value: false, label: said.no }
       ]
-      return (await show(menu(question, items, preset ? 0 : 1, kit), session))?.value
+      return (await show(menu(question, items, { preset: preset ? 0 : 1, byLetter: true }, kit), session))?.value
     },
     close() {
       forget()
