@@ -75,8 +75,8 @@ function withBuiltins(code) {
 
 /** The chunks that these modules need before they run. */
 function atOnce(modules) {
-  const entries = modules.map((name) => `src/${name}.ts`)
-  const wanted = Object.keys(outputs).filter((output) => entries.includes(outputs[output].entryPoint))
+  const entries = new Set(modules.map((name) => `src/${name}.ts`))
+  const wanted = Object.keys(outputs).filter((output) => entries.has(outputs[output].entryPoint))
   for (const output of wanted) {
     const { imports } = outputs[output]
     const needed = imports
@@ -99,11 +99,11 @@ function lazyChildProcess() {
   const contents = `export default { spawn: (...args) => process.getBuiltinModule('node:child_process').spawn(...args) }`
   return {
     name: 'lazy-child-process',
-    setup(build) {
-      build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+    setup(plugin) {
+      plugin.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
         importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'child_process', namespace: 'lazy' } : undefined
       )
-      build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents }))
+      plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents }))
     }
   }
 }
@@ -113,9 +113,9 @@ function noColourDetection() {
   const contents = 'export default { stdout: false, stderr: false }'
   return {
     name: 'no-colour-detection',
-    setup(build) {
-      build.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }))
-      build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents }))
+    setup(plugin) {
+      plugin.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }))
+      plugin.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents }))
     }
   }
 }

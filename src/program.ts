@@ -171,7 +171,9 @@ function addPackCommands(program: Command, context: Context, go: Go): void {
     .option('--strict', words.pack.strict)
     .option('--since <path>', words.pack.since)
     .option('--json', words.options.json)
-    .action((path: string, _, command: Command) => go(() => import('./commands/pack/check.ts'), command, { path }))
+    .action((place: string, _, command: Command) =>
+      go(() => import('./commands/pack/check.ts'), command, { path: place })
+    )
   pack
     .command('list')
     .description(words.pack.list)

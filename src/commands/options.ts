@@ -21,7 +21,7 @@ export interface GlobalOptions {
 }
 
 /** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
-export function settingsOf(context: Context): Settings {
+function settingsOf(context: Context): Settings {
   const known = read.get(context)
   if (known !== undefined) return known
   const { settings, problem } = readSettings(context)

@@ -34,7 +34,7 @@ function sectionMarkdown(section: Section, options: MarkdownOptions): string {
 }
 
 /** A section's answer as Markdown to read: notes around it included, only what was chosen. */
-export function answerMarkdown(section: Section, words: EntryWords): string {
+function answerMarkdown(section: Section, words: EntryWords): string {
   const { body, prompt } = section
   switch (body.kind) {
     case 'skipped':

@@ -2,7 +2,7 @@ import type { Exercise, Pack, Span } from '../pack/model.ts'
 import type { Listed } from './model.ts'
 
 /** How far an exercise is: `waiting` is held back until its day has come. */
-export type Status = 'open' | 'draft' | 'finished' | 'waiting'
+type Status = 'open' | 'draft' | 'finished' | 'waiting'
 
 /** An exercise as the journal knows it. */
 export interface ExerciseProgress {

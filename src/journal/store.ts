@@ -14,7 +14,7 @@ import { OURS } from './names.ts'
 import { readEntry, saveOver } from './saving.ts'
 import type { Saved } from './saving.ts'
 
-export type { Conflict, Saved } from './saving.ts'
+export type { Saved } from './saving.ts'
 
 /** Opens the journal in a folder, which is made when the first thing is saved. What a crash cut short is finished quietly. */
 export function openJournal(dir: string): Journal {

@@ -20,7 +20,7 @@ export interface Kind {
 const WORDS: Kind = { of: 'words' }
 
 /** What conditions can know of a prompt's answer; undefined where the prompt is faulty, or has no such part. */
-export function kindOf({ prompt, followUp }: PromptOutline, part: string | undefined): Kind | undefined {
+function kindOf({ prompt, followUp }: PromptOutline, part: string | undefined): Kind | undefined {
   if (part === 'follow_up') return followUp === undefined ? undefined : WORDS
   if (prompt === undefined) return undefined
   if (!hasAnswer(prompt)) return { of: 'nothing' }

@@ -8,11 +8,11 @@ import type { Node, Pair } from './tree.ts'
 /** A condition with its places. */
 export type Clause = Group | Not | Comparison
 
-export interface Group {
+interface Group {
   readonly kind: 'all' | 'any'
   readonly parts: readonly Clause[]
 }
-export interface Not {
+interface Not {
   readonly kind: 'not'
   readonly part: Clause
 }

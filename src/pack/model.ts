@@ -1,6 +1,4 @@
-import type { Condition, Prompt } from '../questions/model.ts'
-
-export type { Condition }
+import type { Prompt } from '../questions/model.ts'
 
 /** A length of time as authors write it: `7 days`, `2 weeks`, `3 months`. */
 export interface Span {
@@ -46,7 +44,7 @@ export interface Pack {
 }
 
 /** Where something stands in a pack's file: 1-based line and column, and the length to underline. */
-export interface Place {
+interface Place {
   readonly file: string
   readonly line: number
   readonly column: number

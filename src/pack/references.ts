@@ -140,7 +140,7 @@ function checkPart({ prompt, followUp }: PromptOutline, { part }: Reference, spa
 }
 
 /** The parts of an answer that may be looked at by themselves. */
-export function partsOf(prompt: Prompt): readonly string[] {
+function partsOf(prompt: Prompt): readonly string[] {
   switch (prompt.type) {
     case 'scale':
       return prompt.statements.map(({ id }) => id)

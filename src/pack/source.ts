@@ -7,7 +7,7 @@ import { limits } from './limits.ts'
 import type { Pack, PackFile } from './model.ts'
 
 /** The manifest of a pack that is a folder. */
-export const MANIFEST = 'pack.yaml'
+const MANIFEST = 'pack.yaml'
 
 /** A pack's files as they are on disk, unchecked. */
 export interface PackSource {

@@ -12,7 +12,7 @@ export interface Pair {
   readonly keySpan: Span
   readonly value: Node
 }
-export interface ListNode extends Span {
+interface ListNode extends Span {
   readonly kind: 'list'
   readonly items: readonly Node[]
 }
@@ -23,7 +23,7 @@ export interface Leaf extends Span {
   readonly source: string
 }
 /** A value that was faulty YAML and is reported as such: nothing more is said of it. */
-export interface Spoilt extends Span {
+interface Spoilt extends Span {
   readonly kind: 'spoilt'
 }
 

@@ -28,7 +28,7 @@ export function asAnswers(said: readonly Said[]): Record<string, Answer> {
 }
 
 /** A plausible answer to any posed prompt. */
-export function answerTo(prompt: Prompt): Answer | undefined {
+function answerTo(prompt: Prompt): Answer | undefined {
   switch (prompt.type) {
     case 'text':
       return prompt.lines === 1

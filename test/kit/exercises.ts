@@ -7,7 +7,7 @@ import type { Answer, Prompt } from '../../src/questions/model.ts'
 import { english } from '../../src/words/index.ts'
 
 /** An exercise of these prompts. */
-export function exerciseOf(prompts: readonly Prompt[], rest: Partial<Exercise> = {}): Exercise {
+function exerciseOf(prompts: readonly Prompt[], rest: Partial<Exercise> = {}): Exercise {
   return { id: 'try', title: 'Try', minutes: 12, prompts, ...rest }
 }
 

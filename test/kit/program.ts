@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest'
 export const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'reflect.js')
 
 /** What a run left behind. */
-export interface Ran {
+interface Ran {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string

@@ -68,7 +68,7 @@ export function isBlank({ other }: Options): boolean {
 }
 
 /** Room for words of one's own. */
-export function otherRoom(room: Size): Size {
+function otherRoom(room: Size): Size {
   return { columns: Math.max(8, room.columns - 6), rows: 3 }
 }
 

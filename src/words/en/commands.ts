@@ -28,7 +28,7 @@ export const commands = {
   list: {
     what: 'list exercises, with minutes and progress',
     pack: 'only this pack',
-    minutes: (count: number) => `${count} min`,
+    minutes: (minutes: number) => `${minutes} min`,
     draft: 'begun',
     finished: (entries: number) => (entries === 1 ? 'done' : `done ${entries} times`),
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),

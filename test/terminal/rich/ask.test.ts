@@ -185,7 +185,9 @@ describe('lists to choose from', () => {
     expect((await after(menu('Which?', lines, {}, kit), [down, enter])).result).toEqual({ value: 2 })
     expect((await after(menu('Which?', lines, {}, kit), ['2', enter])).result).toEqual({ value: 2 })
     expect((await after(menu('Which?', lines, {}, kit), ['\u001b'])).record).toBe('')
-    expect((await after(menu('Which?', lines, { preset: 1 }, kit), [])).screen).toMatch(/Which\?[^]*One\n *the first\n *❯ Two/)
+    expect((await after(menu('Which?', lines, { preset: 1 }, kit), [])).screen).toMatch(
+      /Which\?[^]*One\n *the first\n *❯ Two/
+    )
   })
 
   it.each([

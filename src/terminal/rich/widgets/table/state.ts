@@ -66,7 +66,7 @@ export function isEmpty({ name, cells }: FilledRow): boolean {
   return name.buffer.text.trim() === '' && cells.every(isBlank)
 }
 
-export function isBlank({ field, picked }: Cell): boolean {
+function isBlank({ field, picked }: Cell): boolean {
   return picked === undefined && field.buffer.text.trim() === ''
 }
 
