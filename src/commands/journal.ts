@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
 import type { Listed } from '../journal/model.ts'
 import { listEntries } from '../journal/list.ts'
-import type { Filter } from '../journal/list.ts'
+import type { Filter, Listing } from '../journal/list.ts'
 import { rows } from '../terminal/rows.ts'
 import { visible } from '../terminal/width.ts'
 import { dayOf } from '../time.ts'
@@ -14,24 +14,33 @@ export interface JournalOptions extends GlobalOptions, Filter {
   readonly json?: boolean
 }
 
-/** Lists entries, newest first. Only what JSON needs of them is read: their front matter, and for `words` all of it. */
+/** Lists entries, newest first. Only front matter is read; for JSON, which counts words, all of them. */
 export async function run(options: JournalOptions, context: Context): Promise<ExitCode> {
   const dir = journalOf(options, context)
-  const { entries, unread } = listEntries(dir, options)
-  const words = context.words.commands.journal
-  for (const { file } of unread) context.stderr.write(`${words.unread(visible(file))}\n`)
-  if (options.json === true) await printAsJson(entries, dir, context)
-  else if (entries.length === 0) context.stderr.write(`${words.empty(visible(dir))}\n`)
-  else await printRows(entries, options, context)
+  if (options.json === true) await printAsJson(dir, options, context)
+  else {
+    const { entries } = told(listEntries(dir, options), context)
+    if (entries.length === 0) context.stderr.write(`${context.words.commands.journal.empty(visible(dir))}\n`)
+    else await printRows(entries, options, context)
+  }
   return ExitCode.done
 }
 
-async function printAsJson(entries: readonly Listed[], dir: string, context: Context): Promise<void> {
+async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
   const { openJournal } = await import('../journal/store.ts')
   const { listedJson } = await import('../export/json.ts')
+  // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
+  const { entries } = told(journal.list(options), context)
   const items = entries.map(({ file }) => listedJson(journal.read(file), file))
   printJson(items, context)
+}
+
+/** The listing, once what does not read has been named. */
+function told(listing: Listing, context: Context): Listing {
+  for (const { file } of listing.unread)
+    context.stderr.write(`${context.words.commands.journal.unread(visible(file))}\n`)
+  return listing
 }
 
 async function printRows(entries: readonly Listed[], options: JournalOptions, context: Context): Promise<void> {
