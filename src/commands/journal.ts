@@ -38,8 +38,8 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
 
 /** The listing, once what does not read has been named. */
 function told(listing: Listing, context: Context): Listing {
-  for (const { file } of listing.unread)
-    context.stderr.write(`${context.words.commands.journal.unread(visible(file))}\n`)
+  for (const { file, why } of listing.unread)
+    context.stderr.write(`${context.words.commands.journal.unread(visible(file), visible(why))}\n`)
   return listing
 }
 

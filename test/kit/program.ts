@@ -68,3 +68,9 @@ export function filesBelow(dir: string): string[] {
         .filter((file) => fs.statSync(path.join(dir, file)).isFile())
     : []
 }
+
+/** An entry's JSON without what differs between two sittings in which the same was said. */
+export function withoutTimes(json: string): object {
+  const { id: _id, file: _file, started: _started, finished: _finished, ...rest } = JSON.parse(json)
+  return rest
+}

@@ -4,18 +4,12 @@ import { bundledPacks } from '../../src/pack/bundled.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, linesFor } from '../kit/answering.ts'
-import { newHome } from '../kit/program.ts'
+import { newHome, withoutTimes } from '../kit/program.ts'
 
 const packs = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
 const exercises = packs.flatMap((pack) =>
   pack.exercises.map((exercise): [string, Pack, Exercise] => [`${pack.id}/${exercise.id}`, pack, exercise])
 )
-
-/** What two sittings have in common when the same was said in both. */
-function withoutTimes(json: string): object {
-  const { id: _id, file: _file, started: _started, finished: _finished, ...rest } = JSON.parse(json)
-  return rest
-}
 
 describe('every bundled exercise', () => {
   it.each(exercises)('%s: the same entry by --answers and in plain mode', async (name, _, exercise) => {

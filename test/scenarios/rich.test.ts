@@ -5,7 +5,7 @@ import type { Exercise } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, keysFor } from '../kit/answering.ts'
 import type { Said } from '../kit/answering.ts'
-import { launcher, newHome } from '../kit/program.ts'
+import { launcher, newHome, withoutTimes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
 
@@ -66,8 +66,11 @@ describe('every bundled exercise on a whole screen', () => {
       const terminal = openTerminal([launcher, 'start', name], { columns, rows, env: home.env })
       await walkThrough(terminal, exercise, said)
       expect((await terminal.ended).exitCode).toBe(0)
-      const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
-      expect(shown.answers).toEqual(asAnswers(said))
+      const shown = await home.run(['show', 'last', '--json'])
+      const byFile = await newHome().run(['start', name, '--answers', '-', '--json'], {
+        input: JSON.stringify(asAnswers(said))
+      })
+      expect(withoutTimes(shown.stdout)).toEqual(withoutTimes(byFile.stdout))
     }
   )
 })

@@ -69,8 +69,7 @@ export const commands = {
     what: 'list your entries, newest first',
     draft: 'unfinished',
     empty: (dir: string) => `No entries yet in ${dir}. Type "reflect start" to write one.`,
-    unread: (file: string) =>
-      `${file} does not read as an entry and is left out; "reflect show --raw" prints it as it is.`
+    unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`
   },
   filters: {
     pack: 'only entries of this pack',
