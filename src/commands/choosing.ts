@@ -30,7 +30,7 @@ export async function chosenExercise(packs: readonly Pack[], choosing: Choosing)
   const { options, context } = choosing
   if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
   if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
-  const next = options.route === undefined ? undefined : nextOnRoute(packs, options.route, choosing)
+  const next = options.route === undefined ? undefined : await nextOnRoute(packs, options.route, choosing)
   return next ?? choose(packs, choosing)
 }
 
@@ -41,13 +41,13 @@ function packOfRoute(packs: readonly Pack[], route: string, { words }: Context):
   throw new UsageError(words.commands.start.unknownRoute(route, nearest(route, known)))
 }
 
-function nextOnRoute(
+async function nextOnRoute(
   packs: readonly Pack[],
   route: string,
   { journal, context, renderer }: Choosing
-): Choice | undefined {
+): Promise<Choice | undefined> {
   for (const pack of packs) {
-    const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
+    const progress = progressOf(pack, (await journal.all({ pack: pack.id })).entries, context.now())
     const next = nextIn(progress, route)
     if (next !== undefined) return { pack, exercise: next.exercise }
   }
@@ -56,7 +56,7 @@ function nextOnRoute(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
-  const { entries } = journal.list({})
+  const { entries } = await journal.all()
   const items = packs.flatMap((pack) =>
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },

@@ -5,7 +5,10 @@ import type { Finished } from './sitting.ts'
 import type { Start } from './start.ts'
 
 /** The last words of a sitting: what was written, where it is, what comes back and what comes next. */
-export function closing({ entry, file }: Finished, { pack, options, journal, renderer, context }: Start): void {
+export async function closing(
+  { entry, file }: Finished,
+  { pack, options, journal, renderer, context }: Start
+): Promise<void> {
   const words = context.words.sitting
   const { head } = entry
   const minutes = Math.max(
@@ -14,7 +17,7 @@ export function closing({ entry, file }: Finished, { pack, options, journal, ren
   )
   renderer.say(words.finished(minutes, countWords(entry)))
   renderer.say(words.savedAt(file))
-  const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
+  const progress = progressOf(pack, (await journal.all({ pack: pack.id })).entries, context.now())
   const back = progress.exercises.find(
     ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
   )

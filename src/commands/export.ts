@@ -32,9 +32,9 @@ interface Going {
 }
 
 /** Copies entries out of the journal. What is private stays, unless it is asked for. */
-export function run(options: ExportOptions, context: Context): ExitCode {
+export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
   const journal = openJournal(journalOf(options, context))
-  const going = chosen(journal, options, context).map(({ file }) => ({ file, entry: journal.read(file) }))
+  const going = (await chosen(journal, options, context)).map(({ file }) => ({ file, entry: journal.read(file) }))
   const isFolder =
     options.output !== undefined &&
     (options.output.endsWith('/') || isDirectory(path.resolve(context.cwd, options.output)))
@@ -46,20 +46,16 @@ export function run(options: ExportOptions, context: Context): ExitCode {
 }
 
 /** What is exported: oldest first, each entry once. */
-function chosen(journal: Journal, options: ExportOptions, context: Context): Listed[] {
-  const { entries } = journal.list({ status: 'finished', ...span(options) })
+async function chosen(journal: Journal, options: ExportOptions, context: Context): Promise<Listed[]> {
+  const { entries } = await journal.all({ status: 'finished', ...span(options) })
   const oldestFirst = entries.toReversed()
   if (options.which.length === 0) return oldestFirst
-  const wanted = new Set(
-    options.which.flatMap((name) => {
-      const ofPack = oldestFirst.filter(({ pack }) => pack === name)
-      return (ofPack.length > 0 ? ofPack : [journal.find(name, context)]).map(({ file }) => file)
-    })
-  )
-  return [
-    ...oldestFirst.filter(({ file }) => wanted.delete(file)),
-    ...[...wanted].map((file) => journal.find(file, context))
-  ]
+  const wanted = new Map<string, Listed>()
+  for (const name of options.which) {
+    const ofPack = oldestFirst.filter(({ pack }) => pack === name)
+    for (const entry of ofPack.length > 0 ? ofPack : [await journal.find(name, context)]) wanted.set(entry.file, entry)
+  }
+  return [...wanted.values()].toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started))
 }
 
 function span({ since, until }: ExportOptions) {

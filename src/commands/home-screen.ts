@@ -16,14 +16,14 @@ import { startExercise } from './start.ts'
 export async function visitHome(
   packs: readonly Pack[],
   dir: string,
-  standing: () => Standing,
+  standing: () => Promise<Standing>,
   options: GlobalOptions,
   context: Context
 ): Promise<void> {
   const renderer = await rendererOf(options, context)
   const home = { packs, journal: openJournal(dir), options, renderer, context }
   try {
-    while (await visit(standing(), home));
+    while (await visit(await standing(), home));
   } finally {
     renderer.close()
   }
@@ -85,7 +85,7 @@ async function visit(standing: Standing, home: Home): Promise<boolean> {
 }
 
 async function browse(journal: Journal, renderer: Renderer, context: Context): Promise<boolean> {
-  const { entries } = journal.list({ status: 'finished' })
+  const { entries } = await journal.all({ status: 'finished' })
   const items = entries.map((entry) => ({
     value: entry,
     label: entry.title,

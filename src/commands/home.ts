@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
-import { listEntries } from '../journal/list.ts'
+import { listAll } from '../journal/list.ts'
 import type { Listed } from '../journal/model.ts'
 import { nextIn, progressOf } from '../journal/progress.ts'
 import type { PackProgress } from '../journal/progress.ts'
@@ -20,11 +20,11 @@ export interface Standing {
 export async function run(options: GlobalOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const dir = journalOf(options, context)
-  const standing = () => standingOf(packs, listEntries(dir).entries, context)
+  const standing = async () => standingOf(packs, (await listAll(dir)).entries, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
     const { visitHome } = await import('./home-screen.ts')
     await visitHome(packs, dir, standing, options, context)
-  } else context.stdout.write(`${overviewText(standing(), context)}\n`)
+  } else context.stdout.write(`${overviewText(await standing(), context)}\n`)
   return ExitCode.done
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
 import type { Listed } from '../journal/model.ts'
-import { listEntries } from '../journal/list.ts'
+import { listAll } from '../journal/list.ts'
 import type { Filter, Listing } from '../journal/list.ts'
 import { rows } from '../terminal/rows.ts'
 import { visible } from '../terminal/width.ts'
@@ -19,7 +19,7 @@ export async function run(options: JournalOptions, context: Context): Promise<Ex
   const dir = journalOf(options, context)
   if (options.json === true) await printAsJson(dir, options, context)
   else {
-    const { entries } = told(listEntries(dir, options), context)
+    const { entries } = told(await listAll(dir, options), context)
     if (entries.length === 0) context.stderr.write(`${context.words.commands.journal.empty(visible(dir))}\n`)
     else await printRows(entries, options, context)
   }
@@ -31,7 +31,7 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
   const { listedJson } = await import('../export/json.ts')
   // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
-  const { entries } = told(journal.list(options), context)
+  const { entries } = told(await journal.all(options), context)
   const items = entries.map(({ file }) => listedJson(journal.read(file), file))
   printJson(items, context)
 }

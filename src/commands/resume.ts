@@ -21,7 +21,7 @@ export interface ResumeOptions extends GlobalOptions {
 /** Goes on with a draft: the one that is named, the only one, or one that is chosen. */
 export async function run(options: ResumeOptions, context: Context): Promise<ExitCode> {
   const journal = openJournal(journalOf(options, context))
-  const { entries } = journal.list({ status: 'draft' })
+  const { entries } = await journal.all({ status: 'draft' })
   const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
   if (named === undefined && entries.length === 0) {
     context.stderr.write(`${context.words.sitting.nothingToResume}\n`)
@@ -51,7 +51,7 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   const { journal, renderer, context } = resuming
   renderer.say(context.words.sitting.goingOn(draft.title, dayInWords(dayOf(draft.started), start.pack.language)))
   const { walk, ...opened } = resumedWalk(start, draft)
-  closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
+  await closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
 }
 
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {

@@ -59,7 +59,7 @@ export interface Start {
 /** Walks through one exercise to its end and says what was made of it. */
 export async function startExercise(start: Start): Promise<void> {
   const { pack, exercise, journal, options, renderer, context } = start
-  const { entries } = journal.list({ pack: pack.id })
+  const { entries } = await journal.all({ pack: pack.id })
   const draft =
     options.again === true
       ? undefined
@@ -72,7 +72,7 @@ export async function startExercise(start: Start): Promise<void> {
   }
   const { walk, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
   const finished = await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk)
-  closing(finished, start)
+  await closing(finished, start)
 }
 
 /** An exercise that is held back is done early only if the learner says so. */

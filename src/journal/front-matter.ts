@@ -8,6 +8,9 @@ import { readScalar, readTexts } from './front-matter-scalars.ts'
 import { writeScalar, writeTexts } from './front-matter-writing.ts'
 import type { Entry, EntryHead } from './model.ts'
 
+/** Characters; more is no front matter of anybody's, and the library takes its time over it. */
+const LONGEST_FOR_YAML = 65_536
+
 /** The version of the journal's format. */
 const VERSION = '1'
 
@@ -41,6 +44,7 @@ export function frontMatterOf(text: string): string | undefined {
  * The head of an entry, from its text or as much of it as holds the front matter; undefined for a text that is no
  * entry. Read by a few lines of our own, which take a fiftieth of the time that a YAML library does: they know what we
  * write and what editors make of it (other quotes, folded lines, lists an item a line, comments, keys that are not ours).
+ * What they do not read is the library's, once `loadYaml` has been called.
  *
  * @throws UsageError naming the line that does not read, or the key that is missing.
  */
@@ -52,8 +56,9 @@ export function readHead(text: string): EntryHead | undefined {
     return undefined
   }
   const frontMatter = text.slice(0, length)
-  if (!/^reflect[ \t]*:/m.test(frontMatter)) return undefined
-  return headFrom(valuesOf(frontMatter))
+  // The key may be quoted, or stand in a mapping in braces.
+  if (!/(?:^|[{,"'][ \t]*)reflect["']?[ \t]*:/m.test(frontMatter)) return undefined
+  return headIn(frontMatter)
 }
 
 interface Value {
@@ -62,8 +67,54 @@ interface Value {
   readonly line: number
 }
 
+type Yaml = typeof import('yaml')
+let yaml: Yaml | undefined
+
+/**
+ * Loads the YAML library, which from then on reads front matter that our own few lines do not. It is not loaded
+ * before such a front matter was met: it takes ten times what the rest of a listing does.
+ */
+export async function loadYaml(): Promise<void> {
+  yaml ??= await import('yaml')
+}
+
+/** By our own few lines, or where these give up by the YAML library, if it is loaded. */
+function headIn(frontMatter: string): EntryHead {
+  try {
+    return headFrom(plainValues(frontMatter))
+  } catch (error) {
+    const values = yaml === undefined || !(error instanceof UsageError) ? undefined : yamlValues(frontMatter, yaml)
+    if (values === undefined) throw error
+    return headFrom(values)
+  }
+}
+
+/** What the YAML library makes of a front matter; undefined where that is not one mapping. No value is taken for anything but text. */
+function yamlValues(
+  frontMatter: string,
+  { LineCounter, isMap, isScalar, isSeq, isAlias, parseDocument }: Yaml
+): Map<string, Value> | undefined {
+  if (frontMatter.length > LONGEST_FOR_YAML) return undefined
+  const lineCounter = new LineCounter()
+  const text = frontMatter.replace(/^\uFEFF?---[ \t]*\r?\n/, '').replace(/---[ \t]*\r?\n?$/, '')
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'error' })
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  const whole = (node: unknown) => (isAlias(node) ? node.resolve(document) : node)
+  const textOf = (node: unknown) => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined)
+  const values = new Map<string, Value>()
+  for (const { key, value } of document.contents.items) {
+    const name = textOf(key)
+    if (name === undefined || (name !== 'reflect' && !Object.hasOwn(KEYS, name))) continue
+    const node = whole(value)
+    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : []
+    const line = 1 + (isScalar(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1)
+    values.set(name, { text: textOf(node) ?? '', texts: texts.filter((item) => item !== undefined), line })
+  }
+  return values
+}
+
 /** What the keys that are ours say. */
-function valuesOf(frontMatter: string): Map<string, Value> {
+function plainValues(frontMatter: string): Map<string, Value> {
   const values = new Map<string, Value>()
   for (const field of fieldsOf(frontMatter)) {
     const { key, line } = field

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { codeOf } from './disk.ts'
-import { readHead } from './front-matter.ts'
+import { loadYaml, readHead } from './front-matter.ts'
 import type { EntryHead, Listed } from './model.ts'
 import { DRAFTS, dayInName, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
@@ -40,6 +40,14 @@ interface Found {
   readonly listed: Listed
   readonly moment: number
   readonly isDraftFile: boolean
+}
+
+/** As `listEntries`; front matter that our own few lines do not read is read by the YAML library, which is loaded then. */
+export async function listAll(dir: string, filter: Filter = {}): Promise<Listing> {
+  const listing = listEntries(dir, filter)
+  if (listing.unread.length === 0) return listing
+  await loadYaml()
+  return listEntries(dir, filter)
 }
 
 /**

@@ -5,7 +5,7 @@ import { Drafts } from './drafts.ts'
 import { ensureFolder } from './durable.ts'
 import { findEntry } from './find.ts'
 import type { Place } from './find.ts'
-import { listEntries } from './list.ts'
+import { listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
@@ -41,9 +41,14 @@ export class Journal {
     return listEntries(this.dir, filter)
   }
 
+  /** As `listAll`. */
+  all(filter?: Filter): Promise<Listing> {
+    return listAll(this.dir, filter)
+  }
+
   /** The entry that a name means, as `findEntry`. */
-  find(name: string, place: Place): Listed {
-    return findEntry(this.list().entries, name, place)
+  async find(name: string, place: Place): Promise<Listed> {
+    return findEntry((await this.all()).entries, name, place)
   }
 
   /** The newest finished entry of an exercise, for what later exercises recall. */
