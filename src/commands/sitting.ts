@@ -95,8 +95,15 @@ async function ask(sitting: Sitting, walk: Walk, seen: readonly Seen[], here: Se
       private: !here.private
     })
   if (told.kind !== 'overview') return reply(scene, walk, told)
-  const kept = begun(walk, prompt.id, told.kept)
-  return afterChoice(sitting, kept, await renderer.overview(overview(scene, view(scene, kept)), prompt.id))
+  return lookOver(sitting, begun(walk, prompt.id, told.kept), prompt.id)
+}
+
+/** The overview, drawn again after each change of what is private, until the learner goes somewhere. */
+async function lookOver(sitting: Sitting, walk: Walk, at: string): Promise<Walk> {
+  const { scene, renderer } = sitting
+  const chosen = await renderer.overview(overview(scene, view(scene, walk)), at)
+  const next = afterChoice(sitting, walk, chosen)
+  return chosen.kind === 'privacy' ? lookOver(sitting, next, chosen.prompt) : next
 }
 
 function afterChoice(sitting: Sitting, walk: Walk, chosen: Chosen): Walk {

@@ -1,4 +1,5 @@
 import type { Entry, Section } from '../journal/model.ts'
+import { asHeading } from '../journal/section.ts'
 import { shown } from '../questions/index.ts'
 import type { EntryWords } from '../questions/model.ts'
 import { closed } from './closing.ts'
@@ -20,14 +21,14 @@ export interface MarkdownOptions {
  */
 export function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   const mark = '#'.repeat(options.level)
-  const title = [`${mark} ${entry.head.title}`, `*${options.subtitle}*`]
+  const title = [`${mark} ${asHeading(entry.head.title)}`, `*${options.subtitle}*`]
   const sections = entry.sections.map((section) => sectionMarkdown(section, options))
   return `${[...title, ...sections].join('\n\n')}\n`
 }
 
 function sectionMarkdown(section: Section, options: MarkdownOptions): string {
   const level = options.level + (section.id.includes('.') ? 2 : 1)
-  const heading = `${'#'.repeat(level)} ${section.title}`
+  const heading = `${'#'.repeat(level)} ${asHeading(section.title)}`
   const question = options.questions && section.ask !== '' ? [quoted(section.ask)] : []
   const answer = answerMarkdown(section, options.words)
   return [heading, ...question, ...(answer === '' ? [] : [closed(answer)])].join('\n\n')

@@ -1,0 +1,56 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { newHome } from '../kit/program.ts'
+
+/** A home with two entries; `what` is private in this exercise. */
+async function twoEntries() {
+  const home = newHome()
+  for (const n of [1, 2]) {
+    const answers = { what: `Secret ${n}`, 'so-what': 'public', 'so-what.follow_up': `Open ${n}` }
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: JSON.stringify(answers) })
+  }
+  return home
+}
+
+describe('reflect export', () => {
+  it('prints Markdown, oldest first, keeps private answers back and says so', async () => {
+    const { code, stdout, stderr } = await (await twoEntries()).run(['export'])
+    expect(code).toBe(0)
+    expect(stdout.indexOf('Open 1')).toBeLessThan(stdout.indexOf('Open 2'))
+    expect(stdout).not.toContain('Secret')
+    expect(stdout).toContain('The public')
+    expect(stdout).not.toMatch(/\[ \]|<!--|Me\b/)
+    expect(stderr).toContain('2 entries with 4 answers. 2 private answers stayed in the journal')
+    expect(stderr).toContain('who other people are')
+  })
+
+  it('takes private answers along when asked to, and leaves the questions when asked to', async () => {
+    const { stdout } = await (await twoEntries()).run(['export', 'last', '--include-private', '--without-questions'])
+    expect(stdout).toContain('Secret 2')
+    expect(stdout).not.toContain('Secret 1')
+    expect(stdout).not.toContain('> ')
+  })
+
+  it('gives as JSON what show gives and the exact text; without private answers these are cut from both', async () => {
+    const home = await twoEntries()
+    const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    const whole = JSON.parse((await home.run(['export', 'last', '--format', 'json', '--include-private'])).stdout)
+    expect(whole).toEqual({ format: 1, entries: [{ ...shown, source: fs.readFileSync(shown.file, 'utf8') }] })
+    const part = JSON.parse((await home.run(['export', 'last', '--format', 'json'])).stdout)
+    expect(part.entries[0].partial).toBe(true)
+    expect(JSON.stringify(part)).not.toContain('Secret')
+  })
+
+  it('never overwrites unasked, and makes one file an entry in a folder', async () => {
+    const home = await twoEntries()
+    fs.writeFileSync(path.join(home.dir, 'mine.md'), 'mine')
+    const refused = await home.run(['export', '--output', 'mine.md'])
+    expect(refused).toMatchObject({ code: 2 })
+    expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toBe('mine')
+    expect(await home.run(['export', '--output', 'mine.md', '--force'])).toMatchObject({ code: 0 })
+    expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toContain('Open 2')
+    await home.run(['export', 'three-questions', '--output', 'all/'])
+    expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
+  })
+})
