@@ -35,14 +35,14 @@ timeCommands([
 await timeFirstQuestion(1.8)
 fs.rmSync(home, { recursive: true })
 
-/** Three finished entries and a draft that waits at its first question. */
+/** Three finished entries and a draft that waits at its second question. */
 function prepareJournal() {
   const reflect = (input, ...args) =>
     execFileSync('node', [program, ...args], { env, input, stdio: ['pipe', 'pipe', 'pipe'] })
   for (let entry = 0; entry < 3; entry += 1)
     reflect('what: A page came back.\n', 'start', 'three-questions', '--answers', '-')
   try {
-    reflect('\nhalf a tho', 'start', 'choose-your-change', '--plain')
+    reflect('\na word', 'start', 'choose-your-change', '--plain')
   } catch (left) {
     if (left.status !== 130) throw left
   }
@@ -66,7 +66,7 @@ async function timeFirstQuestion(limit) {
   const question = []
   for (let round = 0; round < 20; round += 1) {
     bare.push(await untilShown(['-e', 'process.stdout.write("shown")'], 'shown'))
-    question.push(await untilShown([program, 'resume'], 'few words that could finish'))
+    question.push(await untilShown([program, 'resume'], 'Where do you stand'))
   }
   report('first question on a terminal', median(question) / median(bare), limit)
 }

@@ -40,11 +40,7 @@ export async function runAnswers(
     throw new UsageError([words.doNotFit(nameOf(source, context), exercise.id), ...lines].join('\n'))
   }
   const { heading } = freshWalk(opening, options)
-  const entry = finishedEntry(
-    { heading, words: scene.words },
-    view(scene, filled.walk),
-    isoTime(context.now(), context.zone())
-  )
+  const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
   const { file } = journal.finish(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)
   else context.stdout.write(`${file}\n`)

@@ -1,6 +1,5 @@
 import { countWords } from '../journal/words.ts'
 import { nextIn, progressOf } from '../journal/progress.ts'
-import { dayInWords } from '../time.ts'
 import type { Finished } from './sitting.ts'
 import type { Start } from './start.ts'
 
@@ -21,7 +20,7 @@ export async function closing(
   const back = progress.exercises.find(
     ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
   )
-  if (back?.from !== undefined) renderer.say(words.comeBack(back.exercise.title, dayInWords(back.from, pack.language)))
+  if (back?.from !== undefined) renderer.say(words.comeBack(back.exercise.title, context.words.days.inWords(back.from)))
   const next = nextIn(progress, options.route)
   if (next !== undefined) renderer.say(words.next(next.exercise.title, next.exercise.id))
 }

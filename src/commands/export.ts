@@ -8,7 +8,7 @@ import type { Entry, Listed } from '../journal/model.ts'
 import { replaceFile } from '../journal/durable.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
-import { dayInWords, dayOf } from '../time.ts'
+import { dayOf } from '../time.ts'
 import { journalOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 
@@ -84,7 +84,7 @@ function markdownOf(entry: Entry, level: 1 | 2, options: ExportOptions, context:
 
 /** The line under an entry's title: the day it was begun, and its pack. */
 export function subtitleOf({ head }: Entry, context: Context): string {
-  return context.words.commands.export.subtitle(dayInWords(dayOf(head.started), head.language), head.pack)
+  return context.words.commands.export.subtitle(context.words.days.inWords(dayOf(head.started)), head.pack)
 }
 
 function writeFolder(going: readonly Going[], folder: string, options: ExportOptions, context: Context): void {

@@ -3,7 +3,7 @@ import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Pack } from '../pack/model.ts'
 import type { MenuItem, Renderer } from '../terminal/renderer.ts'
-import { dayInWords, dayOf } from '../time.ts'
+import { dayOf } from '../time.ts'
 import { chosenExercise } from './choosing.ts'
 import { nextOf } from './home.ts'
 import type { Standing } from './home.ts'
@@ -47,7 +47,7 @@ async function visit(standing: Standing, home: Home): Promise<boolean> {
   const words = context.words.sitting.home
   const drafts = standing.drafts.slice(0, 3).map((draft): MenuItem<Deed> => ({
     label: words.goOn(draft.title),
-    note: context.words.sitting.begunOn(dayInWords(dayOf(draft.started), 'en-GB')),
+    note: context.words.sitting.begunOn(context.words.days.inWords(dayOf(draft.started))),
     value: () => resumeDraft(draft, home).then(() => true)
   }))
   const fresh = nextOf(standing)
@@ -89,7 +89,7 @@ async function browse(journal: Journal, renderer: Renderer, context: Context): P
   const items = entries.map((entry) => ({
     value: entry,
     label: entry.title,
-    note: dayInWords(dayOf(entry.started), 'en-GB')
+    note: context.words.days.inWords(dayOf(entry.started))
   }))
   const chosen = await renderer.choose(context.words.sitting.home.whichEntry, items)
   if (chosen === undefined) return true

@@ -38,8 +38,11 @@ export function freshWalk(
     packVersion: pack.version,
     exercise: exercise.id,
     title: exercise.title,
-    started: isoTime(context.now(), context.zone()),
-    zone: context.zone(),
+    started: isoTime(context.now()),
+    // Asked for when the first answer is saved: it is the one thing here that takes long to know.
+    get zone() {
+      return context.zone()
+    },
     language: 'en-GB',
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
     ...(options.pack === undefined ? {} : { packPath: path.resolve(context.cwd, options.pack) })

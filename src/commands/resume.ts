@@ -5,7 +5,7 @@ import type { Listed } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Renderer } from '../terminal/renderer.ts'
-import { dayInWords, dayOf } from '../time.ts'
+import { dayOf } from '../time.ts'
 import { closing } from './closing.ts'
 import { resumedWalk, sceneOf } from './opening.ts'
 import { journalOf, packsOf, rendererOf } from './options.ts'
@@ -49,7 +49,7 @@ interface Resuming {
 export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<void> {
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
-  renderer.say(context.words.sitting.goingOn(draft.title, dayInWords(dayOf(draft.started), start.pack.language)))
+  renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   const { walk, ...opened } = resumedWalk(start, draft)
   await closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
 }
@@ -69,7 +69,7 @@ async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { word
   const items = drafts.map((draft) => ({
     value: draft,
     label: draft.title,
-    note: words.sitting.begunOn(dayInWords(dayOf(draft.started), 'en-GB'))
+    note: words.sitting.begunOn(words.days.inWords(dayOf(draft.started)))
   }))
   const chosen = await renderer.choose(words.sitting.whichDraft, items)
   if (chosen === undefined) throw new LeftError('', ExitCode.done)

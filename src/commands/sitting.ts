@@ -155,7 +155,7 @@ function leave(sitting: Sitting, walk: Walk): never {
 async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
   const { scene, journal, renderer, context } = sitting
   const seen = view(scene, walk)
-  const entry = finishedEntry(makingOf(sitting), seen, isoTime(context.now(), context.zone()))
+  const entry = finishedEntry(makingOf(sitting), seen, isoTime(context.now()))
   const { file, conflict } = journal.finish(entry)
   if (conflict !== undefined) renderer.say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
   if (scene.exercise.discussion !== undefined) {

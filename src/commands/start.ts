@@ -6,7 +6,7 @@ import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import type { Renderer } from '../terminal/renderer.ts'
-import { dayInWords, dayOf } from '../time.ts'
+import { dayOf } from '../time.ts'
 import { chosenExercise } from './choosing.ts'
 import { closing } from './closing.ts'
 import { freshWalk, resumedWalk, sceneOf } from './opening.ts'
@@ -68,7 +68,7 @@ export async function startExercise(start: Start): Promise<void> {
     const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
     if (own?.status === 'waiting') await askWhetherNow(own, start)
   } else {
-    renderer.say(context.words.sitting.goingOn(exercise.title, dayInWords(dayOf(draft.started), pack.language)))
+    renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const { walk, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
   const finished = await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk)
@@ -80,7 +80,7 @@ async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, rende
   const { sitting } = context.words
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =
-    from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(dayInWords(from, pack.language))
+    from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(context.words.days.inWords(from))
   if ((await renderer.confirm(question, false)) !== true) {
     renderer.close()
     throw new LeftError(sitting.leftEmpty, ExitCode.done)

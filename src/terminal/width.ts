@@ -8,8 +8,9 @@ const ESC = String.fromCharCode(0x1b)
 const SGR = new RegExp(`${ESC}\\[[\\d;]*m`, 'g')
 const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
 const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
-/** Characters of one column each that combine with nothing: Latin, Greek, Cyrillic. */
-const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f]*$/
+/** Characters of one column each that combine with nothing: Latin, Greek, Cyrillic, punctuation, lines and our own glyphs. */
+const NARROW =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203a\u2190-\u2193\u2500-\u2594\u25cb\u25cf\u2610\u2612\u2714\u2716\u276f]*$/
 const ASCII = /^[\x20-\x7e\n]*$/
 /** UTF-16 units that are segmented at once. */
 const PIECE = 128
@@ -79,9 +80,10 @@ function segments(run: string): string[] {
 
 /** Columns that the text takes; line breaks and other controls take none. */
 export function width(text: string): number {
-  if (NARROW.test(text)) return text.length
+  const words = text.includes(ESC) ? text.replace(SGR, '') : text
+  if (NARROW.test(words)) return words.length
   let columns = 0
-  for (const character of graphemes(text.replace(SGR, ''))) columns += graphemeWidth(character)
+  for (const character of graphemes(words)) columns += graphemeWidth(character)
   return columns
 }
 

@@ -1,5 +1,6 @@
 /** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
 import { commands } from './en/commands.ts'
+import { days } from './en/days.ts'
 import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
 import { faults } from './en/faults.ts'
@@ -8,7 +9,7 @@ import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
 
-export const english = { commands, diagnostics, entry, faults, journal, settings, sitting, walk }
+export const english = { commands, days, diagnostics, entry, faults, journal, settings, sitting, walk }
 
 /** All words of one language, by area. */
 export type Words = typeof english

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
 import { isoTime } from '../../time.ts'
-import { edit } from '../editor.ts'
 import { Keyboard } from '../keyboard.ts'
 import { readMarkdown, renderMarkdown } from '../markdown.ts'
 import type { Markdown } from '../markdown.ts'
@@ -37,8 +36,9 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const said = words.walk.rich
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onEnd(() => session.end())
-  const kit: Kit = { theme, words, today: isoTime(context.now(), context.zone()).slice(0, 10) }
-  const editText: EditText = (text, question) => edit(text, question, editor, context)
+  const kit: Kit = { theme, words, today: isoTime(context.now()).slice(0, 10) }
+  const editText: EditText = async (text, question) =>
+    (await import('../editor.ts')).edit(text, question, editor, context)
   let reviewed = ''
 
   return {

@@ -1,3 +1,4 @@
+import { days } from './days.ts'
 import type { Bounds } from '../../questions/model.ts'
 
 function count(number: number, one: string, many: string): string {
@@ -101,18 +102,5 @@ export const plain = {
   notUtf8Typed:
     'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".',
 
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-  ]
+  months: days.months
 }

@@ -1,5 +1,4 @@
 import type { DatePrompt } from '../../../questions/model.ts'
-import { dayInWords } from '../../../time.ts'
 import { dayOf } from '../../plain/date.ts'
 import { wrap } from '../../width.ts'
 import { stack } from '../blocks.ts'
@@ -25,7 +24,7 @@ export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Fiel
     paste: (field, text, room) => pasteInto(field, text.trim(), lineRoom(room, sign), 'one'),
     view(field, room) {
       const day = dayIn(field)
-      const said = day === undefined || !isDay(day) ? rich.date.how : dayInWords(day, 'en-GB')
+      const said = day === undefined || !isDay(day) ? rich.date.how : kit.words.days.inWords(day)
       return stack(viewLine(field, room, sign), {
         lines: wrap(said, room.columns).map((line) => kit.theme.quiet(line))
       })
