@@ -16,7 +16,6 @@ const ASCII = /^[\x20-\x7e\n]*$/
 const PIECE = 128
 /** Zero-width space, joiners, direction marks, soft hyphen, byte order mark. */
 const ZERO_WIDTH = /[\xad\u200b-\u200f\u2060-\u2064\ufeff]/g
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
 /** What must not begin a line of Chinese or Japanese. */
 const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
 
@@ -24,12 +23,13 @@ const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
 const SINGLE =
   '\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d'
 /** Made when a text that is not ASCII comes: they cost more than most starts have to give. */
-let patterns: { readonly runs: RegExp; readonly singles: RegExp } | undefined
+let patterns: { readonly runs: RegExp; readonly singles: RegExp; readonly ideograph: RegExp } | undefined
 
 function patternsOf() {
   return (patterns ??= {
     runs: new RegExp(`(?:[${SINGLE}](?=[${SINGLE}]|$))+|[${SINGLE}]?[^${SINGLE}]+`, 'gu'),
-    singles: new RegExp(`^[${SINGLE}]+$`, 'u')
+    singles: new RegExp(`^[${SINGLE}]+$`, 'u'),
+    ideograph: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
   })
 }
 
@@ -146,12 +146,13 @@ function wrapLine(line: string, columns: number): string[] {
 
 /** A run of spaces as it is; a word cut wherever ideographs allow a break. */
 function chunks(token: string): string[] {
-  if (!IDEOGRAPH.test(token)) return [token]
+  if (!patternsOf().ideograph.test(token)) return [token]
   const found: string[] = []
   let chunk = ''
   let before = ''
   for (const atom of atoms(token)) {
-    const breaks = (IDEOGRAPH.test(atom) || IDEOGRAPH.test(before)) && !CLINGS.test(atom) && before !== ''
+    const breaks =
+      (patternsOf().ideograph.test(atom) || patternsOf().ideograph.test(before)) && !CLINGS.test(atom) && before !== ''
     if (breaks && !isStyle(atom)) {
       found.push(chunk)
       chunk = ''

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { isoTime } from '../../time.ts'
+import { dayOf, isoTime } from '../../time.ts'
 import { Keyboard } from '../keyboard.ts'
 import { readMarkdown, renderMarkdown } from '../markdown.ts'
 import type { Markdown } from '../markdown.ts'
@@ -36,7 +36,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const said = words.walk.rich
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onEnd(() => session.end())
-  const kit: Kit = { theme, words, today: isoTime(context.now()).slice(0, 10) }
+  const kit = kitOf(theme, context)
   const editText: EditText = async (text, question) =>
     (await import('../editor.ts')).edit(text, question, editor, context)
   let reviewed = ''
@@ -90,6 +90,17 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     close() {
       forget()
       session.close()
+    }
+  }
+}
+
+/** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */
+function kitOf(theme: Theme, { now, words }: RichOptions['context']): Kit {
+  return {
+    theme,
+    words,
+    get today() {
+      return dayOf(isoTime(now()))
     }
   }
 }
