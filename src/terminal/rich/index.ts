@@ -37,8 +37,6 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onEnd(() => session.end())
   const kit = kitOf(theme, context)
-  const editText: EditText = async (text, question) =>
-    (await import('../editor.ts')).edit(text, question, editor, context)
   let reviewed = ''
 
   return {
@@ -56,7 +54,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       return goesOn ? 'next' : 'leave'
     },
     async ask(asked) {
-      return ask(asked, { texts: await textsOf(asked), kit, session, edit: editText, always })
+      return ask(asked, { texts: await textsOf(asked), kit, session, edit: editingWith(editor, context), always })
     },
     async overview(items, at) {
       return show(overview('overview', items, at, [], kit), session)
@@ -92,6 +90,11 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       session.close()
     }
   }
+}
+
+/** The learner's editor, whose code is loaded when it is asked for. */
+function editingWith(editor: string | undefined, context: RichOptions['context']): EditText {
+  return async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
 }
 
 /** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */
