@@ -93,16 +93,16 @@ test.each([
 })
 
 describe('journalDir', () => {
-  const context = { env: {}, homeDir: '/home/ada', cwd: '/work' }
+  const context = { env: {}, homeDir: '/home/ada', cwd: '/somewhere' }
   const settings = { ...presets, journal: '/from/setting' }
 
   test.each([
-    ['--journal first', 'flag', { REFLECT_JOURNAL: '/variable' }, settings, '/work/flag'],
-    ['then the variable', undefined, { REFLECT_JOURNAL: 'variable' }, settings, '/work/variable'],
+    ['--journal first', 'flag', { REFLECT_JOURNAL: '/variable' }, settings, '/somewhere/flag'],
+    ['then the variable', undefined, { REFLECT_JOURNAL: 'variable' }, settings, '/somewhere/variable'],
     ['then the setting', undefined, { REFLECT_JOURNAL: '' }, settings, '/from/setting'],
     ['then the home folder', undefined, {}, presets, '/home/ada/reflections'],
     ['a tilde alone', '~', {}, presets, '/home/ada'],
-    ['a tilde that is part of a name', '~notes', {}, presets, '/work/~notes']
+    ['a tilde that is part of a name', '~notes', {}, presets, '/somewhere/~notes']
   ])('%s', (_, flag, env, given, expected) => {
     expect(journalDir(flag, given, { ...context, env })).toBe(expected)
   })

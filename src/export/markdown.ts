@@ -1,5 +1,5 @@
 import type { Entry, Section } from '../journal/model.ts'
-import { asHeading } from '../journal/section.ts'
+import { asHeading, bodyText, quoted } from '../journal/section.ts'
 import { shown } from '../questions/index.ts'
 import type { EntryWords } from '../questions/model.ts'
 import { closed } from './closing.ts'
@@ -30,30 +30,6 @@ function sectionMarkdown(section: Section, options: MarkdownOptions): string {
   const level = options.level + (section.id.includes('.') ? 2 : 1)
   const heading = `${'#'.repeat(level)} ${asHeading(section.title)}`
   const question = options.questions && section.ask !== '' ? [quoted(section.ask)] : []
-  const answer = answerMarkdown(section, options.words)
+  const answer = bodyText(section, options.words, shown)
   return [heading, ...question, ...(answer === '' ? [] : [closed(answer)])].join('\n\n')
-}
-
-/** A section's answer as Markdown to read: notes around it included, only what was chosen. */
-function answerMarkdown(section: Section, words: EntryWords): string {
-  const { body, prompt } = section
-  switch (body.kind) {
-    case 'skipped':
-      return `*${words.skipped}*`
-    case 'none':
-      return ''
-    case 'unread':
-      return body.text
-    case 'answered': {
-      const answer = prompt === undefined ? String(body.answer) : shown(prompt, body.answer, words)
-      return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
-    }
-  }
-}
-
-function quoted(markdown: string): string {
-  return markdown
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n')
 }

@@ -1,7 +1,7 @@
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm } from '../questions/index.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../questions/lines.ts'
-import type { CommonKeys, EntryWords, Prompt } from '../questions/model.ts'
+import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/model.ts'
 import { entryLanguages } from '../words/index.ts'
 import type { Body, Section } from './model.ts'
 import { guarded, readMarker, unguarded, writeMarker } from './section-marker.ts'
@@ -21,11 +21,15 @@ export function writeSection(section: Section, words: EntryWords): string {
   }
   const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${asHeading(title) || id}`
   const top = `${writeMarker(marker)}\n${heading}\n\n${quoted(ask)}`
-  const text = writeBody(section, words)
+  const text = bodyText(section, words, encodeAnswer)
   return text === '' ? top : `${top}\n\n${guarded(text)}`
 }
 
-function writeBody({ body, prompt }: Section, words: EntryWords): string {
+/** How an answer becomes Markdown: as it is stored, or as it is read. */
+type AnswerText = (prompt: Prompt, answer: Answer, words: EntryWords) => string
+
+/** A section's body as Markdown, with the notes around its answer; '' where there is nothing to answer. */
+export function bodyText({ body, prompt }: Section, words: EntryWords, answerText: AnswerText): string {
   switch (body.kind) {
     case 'skipped':
       return `*${words.skipped}*`
@@ -34,7 +38,7 @@ function writeBody({ body, prompt }: Section, words: EntryWords): string {
     case 'unread':
       return body.text
     case 'answered': {
-      const answer = prompt === undefined ? String(body.answer) : encodeAnswer(prompt, body.answer, words)
+      const answer = prompt === undefined ? String(body.answer) : answerText(prompt, body.answer, words)
       return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
     }
   }
@@ -122,7 +126,8 @@ function unquoted(lines: readonly string[]): string {
   return lines.map((line) => line.replace(/^> ?/, '')).join('\n')
 }
 
-function quoted(text: string): string {
+/** A text as a Markdown quotation. */
+export function quoted(text: string): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { english } from '../words/index.ts'
 import { places, writtenPacks } from './bundled.ts'
 
@@ -9,6 +10,7 @@ import { places, writtenPacks } from './bundled.ts'
  */
 export async function compilePacks(installDir: string): Promise<void> {
   const packs = await writtenPacks(places.written(installDir), english)
+  fs.mkdirSync(path.dirname(places.built(installDir)), { recursive: true })
   fs.writeFileSync(places.built(installDir), ascii(JSON.stringify(packs)))
 }
 
