@@ -3,7 +3,7 @@ export const topics = {
   topics: `Topics: type "reflect help" and one of these.
 
   keys          keys while you answer, and words in plain mode
-  journal       where your journal is and what is in it
+  files         where your journal is and what is in it
   environment   variables that reflect looks at
   exit-codes    what reflect tells a script
 
@@ -30,7 +30,7 @@ with a line that holds a single full stop. These words do the rest:
 A line that begins with two colons is text that begins with one. A line of two
 or more full stops is text with one full stop fewer.`,
 
-  journal: `Your journal is a folder of Markdown files that belong to you: ~/reflections,
+  files: `Your journal is a folder of Markdown files that belong to you: ~/reflections,
 unless you choose another with "reflect config set journal FOLDER", with the
 variable REFLECT_JOURNAL, or with --journal.
 
