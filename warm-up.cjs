@@ -16,6 +16,22 @@ function nobody(keys) {
   return stdin
 }
 
+const entry = `---
+reflect: 1
+id: 5f0c1c1e-8f4e-4c1b-9d57-0b6f6f1f7a10
+pack: three-questions
+pack_version: 1.0.0
+exercise: three-questions
+title: Three quick questions
+status: finished
+started: 2026-11-23T19:02:27+00:00
+finished: 2026-11-23T19:16:02+00:00
+zone: Europe/London
+language: en-GB
+tags: [reflection, three-questions]
+---
+`
+
 async function warmUp(part) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-build-'))
   const env = { REFLECT_HOME: home, REFLECT_JOURNAL: path.join(home, 'journal'), TERM: 'xterm', LANG: 'en_GB.UTF-8' }
@@ -26,6 +42,8 @@ async function warmUp(part) {
       installDir: __dirname,
       context: { ...around, stdout: sink(isTTY), stdin: nobody(keys) }
     })
+  fs.mkdirSync(path.join(home, 'journal', '2026'), { recursive: true })
+  fs.writeFileSync(path.join(home, 'journal', '2026', '2026-11-23-three-questions.md'), entry)
   if (part === 'walk') {
     await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
     await run(['resume'], true, '\u0003')
