@@ -31,7 +31,7 @@ export function writing(value: string): string {
   return withoutTrailingNewlines(unixLines(value))
 }
 
-/** Whether a value is writing: any text that says something. */
+/** Whether a value is writing: a text that says something. */
 export function checkWriting(value: unknown, singleLine: boolean): Checked<string> {
   if (typeof value !== 'string') return refused('not-text')
   if (isBroken(value)) return refused('broken-text')

@@ -1,3 +1,4 @@
+import { count } from './counting.ts'
 import { topics } from './topics.ts'
 
 /** What the commands say of themselves and of what they did, in English. */
@@ -140,10 +141,6 @@ export const commands = {
 /** " Did you mean a or b?", or nothing. */
 function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-}
-
-function count(number: number, one: string, several: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${several}`
 }
 
 /** Commander's message as one sentence. */

@@ -1,15 +1,6 @@
 import { days } from './days.ts'
 import type { Bounds } from '../../questions/model.ts'
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
-}
-
-function between({ min, max }: Bounds): string {
-  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
-  if (min !== undefined) return `at least ${min}`
-  return max === undefined ? '' : `at most ${max}`
-}
+import { between, count } from './counting.ts'
 
 /** What plain mode says, in English: read aloud, one line after another. */
 export const plain = {

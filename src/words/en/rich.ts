@@ -1,14 +1,5 @@
 import type { Bounds } from '../../questions/model.ts'
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
-}
-
-function between({ min, max }: Bounds): string {
-  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
-  if (min !== undefined) return `at least ${min}`
-  return max === undefined ? '' : `at most ${max}`
-}
+import { between, count } from './counting.ts'
 
 /** What the editor's caller says, in English, in both renderers. */
 export const editor = {

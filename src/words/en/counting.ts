@@ -1,0 +1,13 @@
+import type { Bounds } from '../../questions/model.ts'
+
+/** A number of things: "1 entry", "2 entries". */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** Bounds in words: "2 to 4", "at least 2"; nothing where there are none. */
+export function between({ min, max }: Bounds): string {
+  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
+  if (min !== undefined) return `at least ${min}`
+  return max === undefined ? '' : `at most ${max}`
+}
