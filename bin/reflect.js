@@ -81,11 +81,16 @@ function writeCaches() {
 function launch(args) {
   // Answered here, because scripts ask it and nothing need be loaded for it.
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    process.stdout.write(`${JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')).version}\n`)
+    const { version } = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8'))
+    try {
+      // Opening Node's stream would take a tenth of a start.
+      fs.writeSync(1, `${version}\n`)
+    } catch {
+      process.exitCode = 1
+    }
   } else {
-    load('main.js')
-      .main({ args, installDir })
-      .then((code) => (process.exitCode = code))
+    const { main, leave } = load('main.js')
+    main({ args, installDir }).then(leave)
   }
 }
 

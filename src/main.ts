@@ -2,6 +2,8 @@ import type { Context } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
 import { processContext } from './process.ts'
 
+export { leave } from './process.ts'
+
 /** What the launcher hands over: the arguments after the program's name, and where the program is installed. */
 export interface Launch {
   readonly args: readonly string[]

@@ -35,6 +35,8 @@ export function processContext(installDir: string): Context {
 const endings = { SIGHUP: ExitCode.hangUp, SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.ended } as const
 const lastThings = new Set<() => void>()
 let listening = false
+/** Whether one of Node's own output streams was opened, which may hold what is not written yet. */
+let streaming = false
 
 /** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
 function end(code: ExitCode): never {
@@ -46,6 +48,12 @@ function end(code: ExitCode): never {
     }
   }
   process.exit(code)
+}
+
+/** Ends the process: at once where nothing can still be on its way out, which is a twentieth of a start quicker. */
+export function leave(code: ExitCode): void {
+  if (streaming) process.exitCode = code
+  else process.exit(code)
 }
 
 function onEnd(last: () => void): () => void {
@@ -63,7 +71,10 @@ function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   if (isPlainly(descriptor))
     return { write: (text) => writeAll(descriptor, Buffer.from(text)), isTTY: false, columns: 80, rows: 24 }
   let opened: NodeJS.WriteStream | undefined
-  const open = () => (opened ??= stream().on('error', endQuietly))
+  const open = () => {
+    streaming = true
+    return (opened ??= stream().on('error', endQuietly))
+  }
   return {
     write: (text) => open().write(text),
     get isTTY() {
@@ -78,12 +89,12 @@ function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   }
 }
 
-/** A file, a pipe or nothing at all; Windows' descriptors do not tell. */
+/** A file, a pipe, a socket (what Node gives its children as a pipe) or nothing at all; Windows' descriptors do not tell. */
 function isPlainly(descriptor: number): boolean {
   if (process.platform === 'win32') return false
   try {
     const stats = fs.fstatSync(descriptor)
-    return stats.isFile() || stats.isFIFO() || stats.rdev === fs.statSync('/dev/null').rdev
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === fs.statSync('/dev/null').rdev
   } catch {
     return false
   }
