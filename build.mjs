@@ -21,7 +21,13 @@ const supported = { 'regexp-unicode-property-escapes': true }
 
 const bundled = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', compile: 'src/pack/compile.ts' },
+  // Libraries that are named here are chunks of their own, run when they are first used.
+  entryPoints: {
+    main: 'src/main.ts',
+    compile: 'src/pack/compile.ts',
+    'fast-string-width': 'fast-string-width',
+    chalk: 'chalk'
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -51,7 +57,7 @@ for (const file of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin) {${withBuiltins(code)}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(code))}}`
   if (first.has(`dist/${name}`)) files['program.js'].push(body)
   else if (isOwn(outputs[`dist/${name}`])) files['rest.js'].push(body)
   else fs.writeFileSync(path.join(dist, name), `({${body}})`)
@@ -71,6 +77,16 @@ for (const part of ['lists', 'walk'])
 /** Node's own modules come from the loader as they are: esbuild would copy all of their properties, in every chunk. */
 function withBuiltins(code) {
   return code.replaceAll(/__toESM\(require\(("node:[a-z_/]+")\)\)/g, 'builtin($1)')
+}
+
+/** Chunks are run when something of theirs is first used: a start uses little of what it has at hand. */
+function lazily(code) {
+  const imported = /var (import_\w+)=require\(("\.\/[^"]+")\)/g
+  const names = [...code.matchAll(imported)].map(([, name]) => name)
+  const uses = new RegExp(`\\b(${names.join('|')})\\.`, 'g')
+  return names.length === 0
+    ? code
+    : code.replaceAll(imported, 'var $1=__lazy($2)').replaceAll(uses, (_, name) => `(${name}()).`)
 }
 
 /** The chunks that these modules need before they run. */

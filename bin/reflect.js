@@ -59,9 +59,16 @@ function load(chunk) {
     module.exports,
     (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name)),
     module,
-    builtin
+    builtin,
+    lazy
   )
   return module.exports
+}
+
+/** A function that gives the exports of a chunk, which is run at its first call. */
+function lazy(name) {
+  let exports
+  return () => (exports ??= load(name.slice(2)))
 }
 
 /** One of Node's own modules as an ES module is: with itself as `default`. */
