@@ -47,6 +47,7 @@ async function warmUp(part) {
   if (part === 'walk') {
     await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
     await run(['resume'], true, '\u0003')
+    await run(['search', 'words'], false, '')
   } else for (const args of [['--help'], ['list'], ['journal'], []]) await run(args, false, '')
   fs.rmSync(home, { recursive: true })
 }

@@ -4,6 +4,9 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
+import { daySpan } from './spans.ts'
+import type { DaySpan } from './spans.ts'
+import { dayOf, isoTime } from './time.ts'
 
 /** A command's module, loaded only when the command is called. */
 interface CommandModule<Options> {
@@ -36,7 +39,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 /** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
-  { names: ['journal', 'show', 'export'], add: addJournalCommands },
+  { names: ['journal', 'search', 'show', 'export'], add: addJournalCommands },
   { names: ['pack'], add: addPackCommands },
   { names: ['config'], add: addOtherCommands }
 ] as const
@@ -126,19 +129,25 @@ function addWalkCommands(program: Command, context: Context, go: Go): void {
 
 function addJournalCommands(program: Command, context: Context, go: Go): void {
   const words = context.words.commands
-  const day = (text: string) => dayOption(text, context)
-  program
-    .command('journal')
-    .description(words.journal.what)
-    .option('--pack <id>', words.filters.pack)
-    .option('--exercise <id>', words.filters.exercise)
-    .option('--tag <tag>', words.filters.tag)
-    .option('--since <day>', words.filters.since, day)
-    .option('--until <day>', words.filters.until, day)
-    .option('--status <status>', words.filters.status, (text) => statusOption(text, context))
-    .option('--limit <number>', words.filters.limit, (text) => countOption(text, context))
-    .option('--json', words.options.json)
-    .action((_, command: Command) => go(() => import('./commands/journal.ts'), command))
+  const filtered = (command: Command) =>
+    spanOptions(
+      command
+        .option('--pack <id>', words.filters.pack)
+        .option('--exercise <id>', words.filters.exercise)
+        .option('--tag <tag>', words.filters.tag),
+      context
+    )
+      .option('--status <status>', words.filters.status, (text) => statusOption(text, context))
+      .option('--limit <number>', words.filters.limit, (text) => countOption(text, context))
+      .option('--json', words.options.json)
+  filtered(program.command('journal').description(words.journal.what)).action((_, command: Command) =>
+    go(() => import('./commands/journal.ts'), command)
+  )
+  filtered(program.command('search').description(words.search.what).argument('<words...>', words.search.words))
+    .option('--count', words.search.count)
+    .action((wanted: string[], _, command: Command) =>
+      go(() => import('./commands/search.ts'), command, { words: wanted })
+    )
   program
     .command('show')
     .description(words.show.what)
@@ -146,14 +155,13 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
     .option('--raw', words.show.raw)
     .option('--json', words.options.json)
     .action((entry: string, _, command: Command) => go(() => import('./commands/show.ts'), command, { entry }))
-  program
+  const exporting = program
     .command('export')
     .description(words.export.what)
     .argument('[what...]', words.export.which)
     .option('--format <format>', words.export.format, (text) => formatOption(text, context), 'md')
     .option('--output <path>', words.export.output)
-    .option('--since <day>', words.filters.since, day)
-    .option('--until <day>', words.filters.until, day)
+  spanOptions(exporting, context)
     .option('--without-questions', words.export.withoutQuestions)
     .option('--include-private', words.export.includePrivate)
     .option('--force', words.export.force)
@@ -218,9 +226,18 @@ function collect(tag: string, tags: readonly string[]): string[] {
   return [...tags, tag]
 }
 
-function dayOption(text: string, context: Context): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true) return text
-  throw new InvalidArgumentError(context.words.commands.filters.notADay)
+function spanOptions(command: Command, context: Context): Command {
+  const { filters } = context.words.commands
+  return command
+    .option('--since <day>', filters.since, (text) => dayOption(text, 'first', context))
+    .option('--until <day>', filters.until, (text) => dayOption(text, 'last', context))
+}
+
+/** The first or the last of the days that an argument names. */
+function dayOption(text: string, end: keyof DaySpan, { words, now }: Context): string {
+  const span = daySpan(text, dayOf(isoTime(now())), words.days.spoken)
+  if (span === undefined) throw new InvalidArgumentError(words.commands.filters.notADay)
+  return span[end]
 }
 
 function countOption(text: string, context: Context): number {

@@ -74,15 +74,35 @@ function lookThroughYears(dir: string, search: Search): void {
   for (const year of years.toSorted().toReversed()) {
     const lastDay = `${year}-12-31`
     if (enough(search, lastDay)) return
-    const files = namesIn(join(dir, year))
-      .filter(isEntryName)
-      .map((name) => ({ name, day: dayInName(name) ?? lastDay }))
-    let before = ''
-    for (const { name, day } of files.toSorted((a, b) => compare(b.day, a.day))) {
-      if (day !== before && enough(search, day)) return
-      before = day
-      if (isWithin(day, search.filter) || dayInName(name) === undefined) look(join(dir, year, name), false, search)
+    for (const { day, names } of byDay(year, namesIn(join(dir, year)))) {
+      if (enough(search, day ?? lastDay)) return
+      if (day === undefined || isWithin(day, search.filter))
+        for (const name of names.filter(isEntryName)) look(join(dir, year, name), false, search)
     }
+  }
+}
+
+/** Files with the day that their names say. */
+interface DayNames {
+  readonly day: string | undefined
+  readonly names: readonly string[]
+}
+
+/** A year's files: those whose names say no day of it, then day by day, newest first. A month is only sorted when it is come to. */
+function* byDay(year: string, names: readonly string[]): Generator<DayNames> {
+  const dated = new RegExp(`^${year}-(?:0[1-9]|1[0-2])-\\d{2}-`)
+  yield { day: undefined, names: names.filter((name) => !dated.test(name)) }
+  for (let month = 12; month > 0; month--) {
+    const prefix = `${year}-${String(month).padStart(2, '0')}-`
+    const days = new Map<string, string[]>()
+    for (const name of names) {
+      if (!name.startsWith(prefix)) continue
+      const day = dayInName(name) ?? ''
+      const known = days.get(day)
+      if (known === undefined) days.set(day, [name])
+      else known.push(name)
+    }
+    for (const day of [...days.keys()].toSorted().toReversed()) yield { day, names: days.get(day) ?? [] }
   }
 }
 
@@ -94,7 +114,7 @@ function enough({ filter: { limit }, found }: Search, day: string): boolean {
 }
 
 /** Whether a day, or a year as a whole, is not outside of what is asked for. */
-function isWithin(day: string, { since, until }: Filter): boolean {
+export function isWithin(day: string, { since, until }: Filter): boolean {
   return (
     (since === undefined || day >= since.slice(0, day.length)) &&
     (until === undefined || day <= until.slice(0, day.length))
@@ -108,7 +128,8 @@ function look(file: string, isDraftFile: boolean, { filter, found, unread }: Sea
   else if (matches(read, filter)) found.push({ listed: read, moment: Date.parse(read.started), isDraftFile })
 }
 
-function matches(head: EntryHead, filter: Filter): boolean {
+/** Whether an entry is one of those that are asked for; its limit aside. */
+export function matches(head: EntryHead, filter: Filter): boolean {
   return (
     (filter.status === undefined || head.status === filter.status) &&
     (filter.pack === undefined || head.pack === filter.pack) &&
@@ -131,11 +152,7 @@ export function headOf(file: string): Listed | Unread | undefined {
   }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** Of one moment, the file with the higher number is the newer. */
 function byNumber(a: string, b: string): number {
-  return a.length - b.length || compare(a, b)
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 }

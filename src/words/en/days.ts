@@ -13,9 +13,31 @@ const months = [
   'December'
 ]
 
+/** How days may be typed. */
+const spoken = {
+  today: ['today'],
+  yesterday: ['yesterday'],
+  current: ['this {unit}'],
+  last: ['last {unit}'],
+  ago: ['{count} {unit} ago'],
+  units: {
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    year: ['year', 'years']
+  },
+  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(withShort),
+  months: months.map((month) => withShort(month.toLowerCase()))
+}
+
+function withShort(name: string): string[] {
+  return [name, name.slice(0, 3)]
+}
+
 /** Days as people say them, in English. */
 export const days = {
   months,
+  spoken,
   /** `2026-11-23` as "23 November 2026". */
   inWords: (day: string) => {
     const [year, month, date] = day.split('-').map(Number)

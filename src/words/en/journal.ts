@@ -21,5 +21,8 @@ export const journal = {
       : `No entry is called "${name}". Did you mean ${nearest.join(' or ')}?`,
   ambiguousEntry: (name: string, matches: readonly string[]) =>
     `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,
+  nothingToSearch: 'Type what to search for, such as "reflect search trust" or "reflect search \'public value\'".',
+  notAPattern: (pattern: string, why: string) =>
+    `The pattern /${pattern}/ does not read (${why}); mend it, or leave out the strokes to search for it as it stands.`,
   ambiguousLine: (id: string, day: string, title: string) => `${id}  ${day}  ${title}`
 }

@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts'
+import { ExitCode } from '../errors.ts'
+import { listedJson } from '../export/json.ts'
+import type { Filter } from '../journal/list.ts'
+import { parseQuery } from '../journal/query.ts'
+import { searchAll } from '../journal/search.ts'
+import type { Hit } from '../journal/search.ts'
+import { openJournal } from '../journal/store.ts'
+import type { Journal } from '../journal/store.ts'
+import type { Theme } from '../terminal/theme.ts'
+import { excerpt } from '../terminal/excerpt.ts'
+import { truncate, visible } from '../terminal/width.ts'
+import { dayOf } from '../time.ts'
+import { journalOf, themeOf } from './options.ts'
+import type { GlobalOptions } from './options.ts'
+import { print, printJson } from './output.ts'
+
+export interface SearchOptions extends GlobalOptions, Filter {
+  readonly words: readonly string[]
+  readonly json?: boolean
+  readonly count?: boolean
+}
+
+/** On a screen, an entry shows its first few matches. */
+const SHOWN = 3
+
+/** Finds entries by their words, and shows each match with the question that it answers. */
+export async function run(options: SearchOptions, context: Context): Promise<ExitCode> {
+  const said = context.words.commands.search
+  const query = await parseQuery(options.words)
+  const journal = openJournal(journalOf(options, context))
+  const { hits, unread } = await searchAll(journal.dir, query, options)
+  for (const { file, why } of unread)
+    context.stderr.write(`${context.words.commands.journal.unread(visible(file), visible(why))}\n`)
+  if (options.json === true)
+    printJson(
+      hits.map((hit) => hitJson(hit, journal)),
+      context
+    )
+  else if (options.count === true) context.stdout.write(`${hits.length}\n`)
+  else if (hits.length === 0) context.stderr.write(`${said.nothing}\n`)
+  else {
+    const theme = themeOf(options, context)
+    const columns = Math.min(context.stdout.columns, 100)
+    await print(
+      [...hits.flatMap((hit) => [...hitLines(hit, columns, theme, context), '']), said.found(hits.length)],
+      context
+    )
+  }
+  return ExitCode.done
+}
+
+function hitJson({ file, matches }: Hit, journal: Journal) {
+  return {
+    ...listedJson(journal.read(file), file),
+    matches: matches.map(({ prompt, line, text }) => ({ prompt: prompt?.id ?? null, line, text }))
+  }
+}
+
+/** Day, title and id; then the matches, each kind of question named once. What was answered comes before what was asked. */
+function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
+  const answers = matches.filter(({ inQuestion }) => !inQuestion)
+  const wanted = answers.length > 0 ? answers : matches
+  const shown = wanted.slice(0, SHOWN)
+  const more = wanted.length - shown.length
+  return [
+    `${dayOf(head.started)}  ${theme.strong(visible(head.title))}${theme.quiet(`  ${head.id.slice(0, 8)}`)}`,
+    ...shown.flatMap((match, index) => [
+      ...(match.prompt === undefined || match.prompt.id === shown[index - 1]?.prompt?.id
+        ? []
+        : [theme.quiet(`  ${truncate(visible(match.prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
+      `    ${excerpt(match, columns - 4, theme)}`
+    ]),
+    ...(more === 0 ? [] : [theme.quiet(`    ${context.words.commands.search.more(more)}`)])
+  ]
+}

@@ -1,0 +1,87 @@
+import { frontMatterOf } from './front-matter.ts'
+import { normalised } from './query.ts'
+import type { Query, Span } from './query.ts'
+import { readSection } from './section.ts'
+import { markersIn } from './section-marker.ts'
+
+/** A line of an entry in which something was found. */
+export interface Match {
+  /** The question it answers; undefined above the first one. */
+  readonly prompt: { readonly id: string; readonly title: string } | undefined
+  /** Whether the line is the question's own and not the answer's. */
+  readonly inQuestion: boolean
+  /** In the file, from 1. */
+  readonly line: number
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+/** A part of an entry's file: a section, or what stands above the first. */
+interface Part {
+  readonly raw: string
+  readonly isSection: boolean
+  /** The file's lines before it. */
+  readonly before: number
+}
+
+/**
+ * The lines of an entry's text that hold something of a query, in order; undefined where a term is missing. What
+ * stands there for programs (front matter and markers) is not searched.
+ */
+export function matchesIn(text: string, query: Query): readonly Match[] | undefined {
+  const parts = partsOf(text).map((part) => {
+    const words = normalised(part.isSection ? withoutMarker(part.raw) : part.raw)
+    return { ...part, words, spans: query.map((term) => term.find(words)) }
+  })
+  const isWhole = query.every((_, index) => parts.some(({ spans }) => (spans[index]?.length ?? 0) > 0))
+  return isWhole ? parts.flatMap(({ words, spans, ...part }) => matchesOf(part, words, spans.flat())) : undefined
+}
+
+function partsOf(text: string): Part[] {
+  const top = frontMatterOf(text)?.length ?? 0
+  const starts = [top, ...markersIn(text, top).map(({ start }) => start)]
+  let before = newlines(text.slice(0, top))
+  return starts.map((start, index) => {
+    const raw = text.slice(start, starts[index + 1])
+    const part = { raw, isSection: index > 0, before }
+    before += newlines(raw)
+    return part
+  })
+}
+
+function withoutMarker(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ? '' : ' '.repeat(end) + text.slice(end)
+}
+
+function matchesOf({ raw, isSection, before }: Part, words: string, spans: readonly Span[]): Match[] {
+  if (spans.length === 0) return []
+  const section = isSection ? readSection(raw) : undefined
+  const prompt = section && { id: section.id, title: section.title }
+  const lines = words.split('\n')
+  const questionEnd = isSection ? endOfQuestion(lines) : 0
+  let start = 0
+  return lines.flatMap((line, index) => {
+    const from = start
+    start += line.length + 1
+    const here = spans
+      .filter((span) => span.start < from + line.length && span.end > from)
+      .map((span) => ({ start: Math.max(0, span.start - from), end: Math.min(line.length, span.end - from) }))
+      .toSorted((a, b) => a.start - b.start)
+    return here.length === 0
+      ? []
+      : [{ prompt, inQuestion: index < questionEnd, line: before + index + 1, text: line, spans: here }]
+  })
+}
+
+/** The number of lines that heading and question take, below the marker's. */
+function endOfQuestion(lines: readonly string[]): number {
+  const quote = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && !line.startsWith('#'))
+  if (quote === -1) return lines.length
+  const rest = lines.findIndex((line, index) => index >= quote && !line.startsWith('>'))
+  return rest === -1 ? lines.length : rest
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1
+}

@@ -1,0 +1,84 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, newHome } from '../kit/program.ts'
+
+const answers = [
+  { what: 'The panel met.\nNobody spoke about trust.', 'so-what': 'me' },
+  { what: 'A quiet day. The budget held, and trust with it; trust is slow.', 'so-what': 'public' },
+  { what: 'Nothing of note.', 'so-what': 'unclear' }
+]
+
+/** A home with three entries. */
+async function threeEntries() {
+  const home = newHome()
+  for (const answer of answers)
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: JSON.stringify(answer) })
+  return home
+}
+
+describe('reflect search', () => {
+  it('shows each match with the question that it answers', async () => {
+    const { code, stdout } = await (await threeEntries()).run(['search', 'trust'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}A quiet day\. The budget/)
+    expect(stdout).toContain('    Nobody spoke about trust.')
+    expect(stdout).not.toContain('Nothing of note')
+    expect(stdout.trimEnd().endsWith('2 entries.')).toBe(true)
+  })
+
+  it('gives JSON with the lines of the file', async () => {
+    const { stdout } = await (await threeEntries()).run(['search', 'panel', '--json'])
+    const [entry] = JSON.parse(stdout)
+    const [match] = entry.matches
+    expect(match).toEqual({ prompt: 'what', line: expect.any(Number), text: 'The panel met.' })
+    expect(fs.readFileSync(entry.file, 'utf8').split('\n')[match.line - 1]).toBe('The panel met.')
+  })
+
+  it.each([
+    [['trust'], '2'],
+    [['trust', 'budget'], '1'],
+    [['"quiet day"'], '1'],
+    [['/^nothing/'], '1'],
+    [['trust', '--limit', '1'], '1'],
+    [['trust', '--since', 'this week'], '2'],
+    [['trust', '--until', 'last year'], '0'],
+    [['trust', '--pack', 'public-value'], '0'],
+    [['trust', '--status', 'draft'], '0'],
+    [['absent'], '0']
+  ])('counts %j: %s', async (args, count) => {
+    const { stdout } = await (await threeEntries()).run(['search', '--count', ...args])
+    expect(stdout).toBe(`${count}\n`)
+  })
+
+  it('finds a word that a hand has just written, and names a file that no longer reads', async () => {
+    const home = await threeEntries()
+    const [first = '', second = ''] = filesBelow(home.journal)
+      .filter((file) => /^\d{4}/.test(file))
+      .map((file) => path.join(home.journal, file))
+    fs.appendFileSync(first, '\nA heron stood there.\n')
+    fs.writeFileSync(
+      second,
+      `${fs.readFileSync(second, 'utf8').replace('status: finished', 'status: gone')}\nA heron.\n`
+    )
+    const { stdout, stderr, code } = await home.run(['search', 'heron'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('A heron stood there.')
+    expect(stderr).toContain(second)
+  })
+
+  it('shows nothing of the control sequences that an entry may hold', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--answers', '-'], {
+      input: JSON.stringify({ what: 'a\u001b[2Jheron' })
+    })
+    const { stdout } = await home.run(['search', 'heron'])
+    expect(stdout).toContain('a␛[2Jheron')
+  })
+
+  it.each([[[]], [['  ']], [['/(/']], [['a', '--since', 'soon']]])('refuses %j as used wrongly', async (args) => {
+    const { code, stderr } = await newHome().run(['search', ...args])
+    expect(code).toBe(2)
+    expect(stderr.trim()).toMatch(/^[A-Z/][^\n]*$/)
+  })
+})
