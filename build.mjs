@@ -21,12 +21,13 @@ const supported = { 'regexp-unicode-property-escapes': true }
 
 const bundled = await build({
   absWorkingDir: root,
-  // Libraries that are named here are chunks of their own, run when they are first used.
+  // What is named here beside the program itself are chunks of their own, run when they are first used.
   entryPoints: {
     main: 'src/main.ts',
     compile: 'src/pack/compile.ts',
     'fast-string-width': 'fast-string-width',
-    chalk: 'chalk'
+    chalk: 'chalk',
+    ...wordsByArea()
   },
   outdir: 'dist',
   bundle: true,
@@ -73,6 +74,13 @@ await createRequire(import.meta.url)('./bin/reflect.js')
   .compilePacks(root)
 for (const part of ['lists', 'walk'])
   execFileSync(process.execPath, [path.join(root, 'warm-up.cjs'), part], { stdio: ['ignore', 'ignore', 'inherit'] })
+
+/** The files of sentences: a start says few of them. */
+function wordsByArea() {
+  const names = fs.readdirSync(path.join(root, 'src', 'words'), { recursive: true })
+  const areas = names.filter((name) => name.endsWith('.ts')).map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
+  return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
+}
 
 /** Node's own modules come from the loader as they are: esbuild would copy all of their properties, in every chunk. */
 function withBuiltins(code) {

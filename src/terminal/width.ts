@@ -146,7 +146,7 @@ function wrapLine(line: string, columns: number): string[] {
 
 /** A run of spaces as it is; a word cut wherever ideographs allow a break. */
 function chunks(token: string): string[] {
-  if (!patternsOf().ideograph.test(token)) return [token]
+  if (NARROW.test(token) || !patternsOf().ideograph.test(token)) return [token]
   const found: string[] = []
   let chunk = ''
   let before = ''

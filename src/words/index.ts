@@ -9,7 +9,36 @@ import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
 
-export const english = { commands, days, diagnostics, entry, faults, journal, settings, sitting, walk }
+/** English. Each area is made when it is first looked at: a start says few sentences. */
+export const english = {
+  get commands() {
+    return commands
+  },
+  get days() {
+    return days
+  },
+  get diagnostics() {
+    return diagnostics
+  },
+  get entry() {
+    return entry
+  },
+  get faults() {
+    return faults
+  },
+  get journal() {
+    return journal
+  },
+  get settings() {
+    return settings
+  },
+  get sitting() {
+    return sitting
+  },
+  get walk() {
+    return walk
+  }
+}
 
 /** All words of one language, by area. */
 export type Words = typeof english

@@ -11,7 +11,7 @@ describe('manners', () => {
     ['an unknown entry', ['show', '2026-01-01-nothing'], 'no entry'],
     ['an unknown option', ['list', '--jsn'], '--json'],
     ['an unknown route', ['start', '--route', 'shrot', '--answers', '-'], ''],
-    ['a day that is none', ['journal', '--since', '2026-02-30'], 'yyyy-mm-dd'],
+    ['a day that is none', ['journal', '--since', '2026-02-30'], '2026-11-23'],
     ['an unknown setting', ['config', 'get', 'jurnal'], 'journal'],
     ['an unknown topic', ['help', 'kyes'], 'keys']
   ])('answers %s with one sentence, what was meant, and exit code 2', async (_, args, hint) => {

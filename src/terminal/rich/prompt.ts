@@ -1,6 +1,3 @@
-import { Writable } from 'node:stream'
-import { createPrompt, useEffect, useKeypress } from '@inquirer/core'
-import type { Press } from '../keyboard.ts'
 import type { Key, Stroke } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
 import type { Session } from './session.ts'
@@ -29,21 +26,16 @@ export interface Screenful<S, R> {
 /** How long what was typed may be unsaved. Milliseconds; a second is promised. */
 const KEEP_WITHIN = 700
 
-/** Readline and inquirer write to it; all painting is ours. */
-const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
-
 /**
- * Shows a screenful until it has a result. Inquirer gives the life of a prompt and its keypresses; the
- * painting is ours, for its own erases and rewrites everything and leaves no cursor inside a text.
+ * Shows a screenful until it has a result. It is on the screen at once; only then is inquirer loaded, which takes as
+ * long as all the rest. What is typed meanwhile waits.
  */
-export function show<S, R>(screenful: Screenful<S, R>, session: Session): Promise<R> {
+export async function show<S, R>(screenful: Screenful<S, R>, session: Session): Promise<R> {
   session.open()
-  const prompt = createPrompt<R, { play: Play<S, R> }>(({ play }, done) => {
-    useKeypress((event) => play.take((event as unknown as Press).stroke, done))
-    useEffect(() => play.begin(), [])
-    return ''
-  })
-  return prompt({ play: new Play(screenful, session) }, { input: session.keyboard, output: nowhere() })
+  const play = new Play(screenful, session)
+  play.appear()
+  const { live } = await import('./life.ts')
+  return live(play, session.keyboard)
 }
 
 /** One screenful while it is shown: its state, and when it is painted and kept. */
@@ -61,14 +53,17 @@ class Play<S, R> {
     this.#state = screenful.start
   }
 
-  /** Paints, listens, and gives what ends both. */
+  /** From now on it is what is on the screen. */
+  appear(): void {
+    this.#session.shows({ redraw: () => this.#paint(), keep: () => this.#keep() })
+    if (this.#screenful.opening === undefined) this.#paint()
+  }
+
+  /** Listens, and gives what ends that. */
   begin(): () => void {
     const { keyboard } = this.#session
-    this.#session.shows({ redraw: () => this.#paint(), keep: () => this.#keep() })
-    if (this.#screenful.opening === undefined) {
-      this.#paint()
-      keyboard.attend()
-    } else void this.#lend(this.#screenful.opening)
+    if (this.#screenful.opening === undefined) keyboard.attend()
+    else void this.#lend(this.#screenful.opening)
     return () => {
       keyboard.rest()
       clearTimeout(this.#keepTimer)
