@@ -22,6 +22,7 @@ type Go = <Options>(
 
 /** Parses the arguments, runs the command they name and gives its exit code. Throws what commands throw. */
 export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
+  if (args[0] === COMPLETE) return complete(args.slice(1), context)
   let code: ExitCode = ExitCode.done
   const go: Go = async (load, command, named) => {
     const options = { ...command.optsWithGlobals(), ...named }
@@ -36,12 +37,20 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return code
 }
 
+/** What the scripts of `reflect completion` call. */
+const COMPLETE = '__complete'
+
+async function complete(words: readonly string[], context: Context): Promise<ExitCode> {
+  const { run } = await import('./commands/complete.ts')
+  return run({ program: tree([], context, () => Promise.resolve()), words }, context)
+}
+
 /** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
   { names: ['journal', 'search', 'show', 'export'], add: addJournalCommands },
   { names: ['pack'], add: addPackCommands },
-  { names: ['config'], add: addOtherCommands }
+  { names: ['config', 'completion'], add: addOtherCommands }
 ] as const
 
 /** The tree of commands: of one group where the first word names one of it, else all of them. */
@@ -108,7 +117,7 @@ function addWalkCommands(program: Command, context: Context, go: Go): void {
     .description(words.start.what)
     .argument('[exercise]', words.start.exercise)
     .option('--pack <path>', words.options.packPath)
-    .option('--route <name>', words.start.route)
+    .option('--route <route>', words.start.route)
     .option('--again', words.start.again)
     .option('--answers <file>', words.start.answers)
     .option('--tag <tag>', words.start.tag, collect, [])
@@ -132,8 +141,8 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
   const filtered = (command: Command) =>
     spanOptions(
       command
-        .option('--pack <id>', words.filters.pack)
-        .option('--exercise <id>', words.filters.exercise)
+        .option('--pack <pack>', words.filters.pack)
+        .option('--exercise <exercise>', words.filters.exercise)
         .option('--tag <tag>', words.filters.tag),
       context
     )
@@ -207,6 +216,11 @@ function addOtherCommands(program: Command, context: Context, go: Go): void {
     .action((action: string, key: string | undefined, value: string | undefined, _, command: Command) =>
       go(() => import('./commands/config.ts'), command, { action, key, value })
     )
+  program
+    .command('completion')
+    .description(words.completion.what)
+    .argument('<shell>', words.completion.shell)
+    .action((shell: string, _, command: Command) => go(() => import('./commands/completion.ts'), command, { shell }))
   program
     .command('help')
     .description(words.help.what)

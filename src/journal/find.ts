@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import type { Words } from '../words/index.ts'
 import type { Listed } from './model.ts'
+import { stemOf } from './names.ts'
 
 /** Where a name was typed: relative paths start there. */
 export interface Place {
@@ -45,10 +46,6 @@ function lastOf(entries: readonly Listed[], words: Words): Listed {
   const last = entries.find(({ status }) => status === 'finished')
   if (last === undefined) throw new UsageError(words.journal.noEntries)
   return last
-}
-
-function stemOf(file: string): string {
-  return basename(file, '.md')
 }
 
 function lineOf({ id, file, title }: Listed, words: Words): string {

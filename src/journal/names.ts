@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { EntryHead } from './model.ts'
 
 /** How the files of a journal are called. Pure. */
@@ -67,4 +68,9 @@ export function isEntryName(name: string): boolean {
 /** The day that a file's name says; undefined where it does not begin with one. */
 export function dayInName(name: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1]
+}
+
+/** A file's name without folder and ending, by which an entry may be named. */
+export function stemOf(file: string): string {
+  return basename(file, '.md')
 }

@@ -22,10 +22,18 @@ export interface TestTerminal {
 /** How long anything may take. Milliseconds. */
 const PATIENCE = 8000
 
-/** Runs Node on a file in a terminal of its own, which is closed when the test has finished. */
+interface TerminalOptions {
+  readonly columns?: number
+  readonly rows?: number
+  readonly env?: Record<string, string>
+  /** What is run, if not Node. */
+  readonly command?: string
+}
+
+/** Runs Node on a file, or another command, in a terminal of its own, which is closed when the test has finished. */
 export function openTerminal(
   args: readonly string[],
-  { columns = 80, rows = 24, env = {} }: { columns?: number; rows?: number; env?: Record<string, string> } = {}
+  { columns = 80, rows = 24, env = {}, command = process.execPath }: TerminalOptions = {}
 ): TestTerminal {
   const size = { cols: columns, rows }
   const screen = new headless.Terminal({ ...size, allowProposedApi: true, scrollback: 5000 })
@@ -37,7 +45,7 @@ export function openTerminal(
     // The screen is that of VS Code.
     TERM_PROGRAM: 'vscode'
   }
-  const pty = spawn(process.execPath, [...args], { ...size, env: { ...inherited, ...env } })
+  const pty = spawn(command, [...args], { ...size, env: { ...inherited, ...env } })
   let raw = ''
   const checks = new Set<() => void>()
   screen.onData((answer) => pty.write(answer))

@@ -137,6 +137,12 @@ export const commands = {
     value: 'its new value',
     move: 'when the journal setting changes, move what is there'
   },
+  completion: {
+    what: 'let your shell complete commands, exercises and entries when you press Tab',
+    shell: 'bash, zsh, fish or powershell; what is printed says where to put it',
+    unknown: (shell: string, near: readonly string[]) =>
+      `There is no completion for "${shell}", only for bash, zsh, fish and powershell.${didYouMean(near)}`
+  },
   help: {
     what: 'explain a command, or a topic such as "keys" or "exit-codes"',
     topic: 'a command or a topic',

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+
+/** What the program offers for the word at the cursor, the last one. */
+async function offered(...words: string[]): Promise<string[]> {
+  const home = newHome()
+  await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ "what": "words" }' })
+  const { stdout, stderr, code } = await home.run(['__complete', ...words])
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+  return stdout.split('\n').map((line) => line.split('\t')[0] ?? '')
+}
+
+describe('what is offered', () => {
+  it.each([
+    [['sta'], 'start'],
+    [['start', ''], 'no-paying-customer'],
+    [['start', '--ro'], '--route'],
+    [['start', '--route', ''], 'short'],
+    [['start', '--route=s'], '--route=short'],
+    [['--plain', 'start', 'three'], 'three-questions'],
+    [['list', 'pub'], 'public-value'],
+    [['show', 'la'], 'last'],
+    [['show', ''], expect.stringMatching(/^\d{4}-\d\d-\d\d-three-questions$/)],
+    [['export', 'last', 'three'], 'three-questions'],
+    [['export', '--format', 'j'], 'json'],
+    [['search', 'word', '--tag', ''], 'reflection'],
+    [['journal', '--status', 'd'], 'draft'],
+    [['pack', 'ch'], 'check'],
+    [['config', 'set', 'pl'], 'plain'],
+    [['help', 'exit'], 'exit-codes'],
+    [['help', 'sea'], 'search'],
+    [['completion', 'f'], 'fish']
+  ])('for %j: %s', async (words, value) => expect(await offered(...words)).toContainEqual(value))
+
+  it.each([[['start', '--answers', '']], [['search', 'x']], [['pack', 'check', '']], [['nonsense', '']]])(
+    'is left to the shell for %j',
+    async (words) => expect(await offered(...words)).toEqual([''])
+  )
+})
+
+/** How each shell is begun without anybody's own settings, and told to complete. */
+const shells = [
+  { shell: 'bash', args: ['--norc', '--noprofile', '-i'], ready: 'source <(reflect completion bash)' },
+  { shell: 'zsh', args: ['-f', '-i'], ready: 'autoload -U compinit; compinit -D; source <(reflect completion zsh)' },
+  { shell: 'fish', args: ['--no-config', '-i'], ready: 'reflect completion fish | source' }
+]
+
+function isHere(shell: string): boolean {
+  try {
+    execFileSync(shell, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.each(shells)('in $shell', ({ shell, args, ready }) => {
+  it.skipIf(!isHere(shell))('Tab completes commands, exercises and options, and files elsewhere', async () => {
+    const home = newHome()
+    const bin = path.join(home.dir, 'bin')
+    fs.mkdirSync(bin)
+    fs.writeFileSync(path.join(bin, 'reflect'), `#!/bin/sh\nexec "${process.execPath}" "${launcher}" "$@"\n`, {
+      mode: 0o755
+    })
+    fs.writeFileSync(path.join(home.dir, 'my-answers.yaml'), '')
+    const env = { ...home.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, PS1: '$ ' }
+    const terminal = openTerminal(args, { command: shell, env })
+    terminal.type(`cd ${home.dir}; ${ready}; echo re''ady\r`)
+    await terminal.until('ready')
+    terminal.type('reflect sta\t')
+    await terminal.until((screen) => screen.endsWith('reflect start'))
+    terminal.type('no-pay\t')
+    await terminal.until('reflect start no-paying-customer')
+    terminal.type('--answers my-a\t')
+    await terminal.until('no-paying-customer --answers my-answers.yaml')
+    terminal.type('\u0015')
+    terminal.type('reflect export --format=htm\t')
+    await terminal.until('--format=html')
+  })
+})
