@@ -48,7 +48,7 @@ async function complete(words: readonly string[], context: Context): Promise<Exi
 /** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
-  { names: ['journal', 'search', 'show', 'export'], add: addJournalCommands },
+  { names: ['journal', 'search', 'show', 'edit', 'delete', 'export'], add: addJournalCommands },
   { names: ['pack'], add: addPackCommands },
   { names: ['config', 'completion'], add: addOtherCommands }
 ] as const
@@ -149,9 +149,12 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
       .option('--status <status>', words.filters.status, (text) => statusOption(text, context))
       .option('--limit <number>', words.filters.limit, (text) => countOption(text, context))
       .option('--json', words.options.json)
-  filtered(program.command('journal').description(words.journal.what)).action((_, command: Command) =>
-    go(() => import('./commands/journal.ts'), command)
-  )
+  filtered(program.command('journal').description(words.journal.what))
+    .option('--trash', words.trash.list)
+    .option('--restore <deleted>', words.trash.restore)
+    .option('--empty', words.trash.empty)
+    .option('--yes', words.delete.yes)
+    .action((_, command: Command) => go(() => import('./commands/journal.ts'), command))
   filtered(program.command('search').description(words.search.what).argument('<words...>', words.search.words))
     .option('--count', words.search.count)
     .action((wanted: string[], _, command: Command) =>
@@ -164,6 +167,20 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
     .option('--raw', words.show.raw)
     .option('--json', words.options.json)
     .action((entry: string, _, command: Command) => go(() => import('./commands/show.ts'), command, { entry }))
+  program
+    .command('edit')
+    .description(words.edit.what)
+    .argument('<entry>', words.entryName)
+    .option('--editor', words.edit.editor)
+    .option('--tag <tag>', words.edit.tag, collect, [])
+    .option('--untag <tag>', words.edit.untag, collect, [])
+    .action((entry: string, _, command: Command) => go(() => import('./commands/edit.ts'), command, { entry }))
+  program
+    .command('delete')
+    .description(words.delete.what)
+    .argument('<entry>', words.entryName)
+    .option('--yes', words.delete.yes)
+    .action((entry: string, _, command: Command) => go(() => import('./commands/delete.ts'), command, { entry }))
   const exporting = program
     .command('export')
     .description(words.export.what)

@@ -12,11 +12,23 @@ import { print, printJson } from './output.ts'
 
 export interface JournalOptions extends GlobalOptions, Filter {
   readonly json?: boolean
+  /** What was deleted, in place of what is there. */
+  readonly trash?: boolean
+  /** Puts this one back from the trash. */
+  readonly restore?: string
+  /** Removes what is in the trash for good. */
+  readonly empty?: boolean
+  /** Without a question. */
+  readonly yes?: boolean
 }
 
 /** Lists entries, newest first. Only front matter is read; for JSON, which counts words, all of them. */
 export async function run(options: JournalOptions, context: Context): Promise<ExitCode> {
   const dir = journalOf(options, context)
+  if (options.trash === true || options.restore !== undefined || options.empty === true) {
+    const { runTrash } = await import('./trash.ts')
+    return runTrash(options, dir, context)
+  }
   if (options.json === true) await printAsJson(dir, options, context)
   else {
     const { entries } = told(await listAll(dir, options), context)
@@ -36,14 +48,15 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
   printJson(items, context)
 }
 
-/** The listing, once what does not read has been named. */
-function told(listing: Listing, context: Context): Listing {
+/** A listing, once what does not read has been named. */
+export function told(listing: Listing, context: Context): Listing {
   for (const { file, why } of listing.unread)
     context.stderr.write(`${context.words.commands.journal.unread(visible(file), visible(why))}\n`)
   return listing
 }
 
-async function printRows(entries: readonly Listed[], options: JournalOptions, context: Context): Promise<void> {
+/** A line for each entry: day, title, the beginning of its id. */
+export async function printRows(entries: readonly Listed[], options: GlobalOptions, context: Context): Promise<void> {
   const { draft } = context.words.commands.journal
   const items = entries.map((entry) => ({
     name: dayOf(entry.started),

@@ -80,6 +80,11 @@ export async function packsOf(
   )
 }
 
+/** The editor that the settings name; undefined for the usual one. */
+export function editorOf(context: Context): string | undefined {
+  return settingsOf(context).editor
+}
+
 /**
  * How this sitting is shown and answered: plainly where that was asked for (`--plain`, the setting,
  * ACCESSIBLE=1) or there is no terminal for more, else with keys and colours.

@@ -18,6 +18,8 @@ export interface Sitting {
   readonly heading: Heading
   /** The draft that is gone on with. */
   readonly found?: Entry
+  /** When it was finished, for an entry that is changed. */
+  readonly finished?: string | undefined
   readonly journal: Journal
   readonly renderer: Renderer
   readonly context: Context
@@ -155,7 +157,7 @@ function leave(sitting: Sitting, walk: Walk): never {
 async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
   const { scene, journal, renderer, context } = sitting
   const seen = view(scene, walk)
-  const entry = finishedEntry(makingOf(sitting), seen, isoTime(context.now()))
+  const entry = finishedEntry(makingOf(sitting), seen, sitting.finished ?? isoTime(context.now()))
   const { file, conflict } = journal.finish(entry)
   if (conflict !== undefined) renderer.say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
   if (scene.exercise.discussion !== undefined) {

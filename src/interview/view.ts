@@ -2,10 +2,12 @@ import { check, offers } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference } from '../questions/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import { holds } from './conditions.ts'
+import type { LookUp } from './conditions.ts'
 import { lookUp } from './facts.ts'
 import type { Earlier, Fact } from './facts.ts'
 import type { Held, Walk } from './model.ts'
 import { pose } from './pose.ts'
+import type { OptionsOf, Posed } from './pose.ts'
 
 /** One prompt of the walk as things stand. */
 export interface Seen {
@@ -21,6 +23,8 @@ export interface Scene {
   readonly exercise: Exercise
   readonly earlier: Earlier
   readonly words: EntryWords
+  /** The prompts are an entry's, as they were asked: nothing is to be filled in. */
+  readonly asAsked?: true
 }
 
 /**
@@ -34,7 +38,7 @@ export function view(scene: Scene, walk: Walk): readonly Seen[] {
   const find = (reference: Reference) => lookUp(reference, given, scene.earlier)
   return scene.exercise.prompts.map((prompt) => {
     const shown = prompt.when === undefined || holds(prompt.when, find)
-    const posed = shown ? pose(prompt, find, (id) => offered.get(id) ?? [], scene.words) : undefined
+    const posed = shown ? posedIn(scene, prompt, find, (id) => offered.get(id) ?? []) : undefined
     const held = Object.hasOwn(walk.held, prompt.id) ? walk.held[prompt.id] : undefined
     const marked = Object.hasOwn(walk.privacy, prompt.id) ? walk.privacy[prompt.id] : undefined
     const isPrivate = posed?.holdsPrivate === true || (marked ?? prompt.private ?? false)
@@ -47,6 +51,10 @@ export function view(scene: Scene, walk: Walk): readonly Seen[] {
     }
     return now === undefined ? seen : { ...seen, held: now }
   })
+}
+
+function posedIn(scene: Scene, prompt: Prompt, find: LookUp, optionsOf: OptionsOf): Posed | undefined {
+  return scene.asAsked === true ? { prompt, holdsPrivate: false } : pose(prompt, find, optionsOf, scene.words)
 }
 
 function standing(prompt: Prompt, held: Held | undefined): Held | undefined {

@@ -62,11 +62,27 @@ export function listEntries(dir: string, filter: Filter = {}): Listing {
   for (const name of namesIn(join(dir, DRAFTS)).filter(isEntryName)) look(join(dir, DRAFTS, name), true, search)
   if (filter.status !== 'draft') lookThroughYears(dir, search)
   const ids = new Set(search.found.filter(({ isDraftFile }) => !isDraftFile).map(({ listed }) => listed.id))
-  const entries = search.found
-    .filter(({ isDraftFile, listed }) => !(isDraftFile && ids.has(listed.id)))
+  const entries = newestFirst(search.found.filter(({ isDraftFile, listed }) => !(isDraftFile && ids.has(listed.id))))
+  return { entries: entries.slice(0, filter.limit), unread: search.unread }
+}
+
+/** The entries in one folder of a journal, whatever their status, newest first by their start. */
+export async function listFolder(folder: string): Promise<Listing> {
+  const read = () => {
+    const search: Search = { filter: {}, found: [], unread: [] }
+    for (const name of namesIn(folder).filter(isEntryName)) look(join(folder, name), false, search)
+    return { entries: newestFirst(search.found), unread: search.unread }
+  }
+  const listing = read()
+  if (listing.unread.length === 0) return listing
+  await loadYaml()
+  return read()
+}
+
+function newestFirst(found: readonly Found[]): Listed[] {
+  return found
     .toSorted((a, b) => b.moment - a.moment || byNumber(b.listed.file, a.listed.file))
     .map(({ listed }) => listed)
-  return { entries: entries.slice(0, filter.limit), unread: search.unread }
 }
 
 function lookThroughYears(dir: string, search: Search): void {

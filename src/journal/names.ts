@@ -6,6 +6,9 @@ import type { EntryHead } from './model.ts'
 /** The folder of the drafts, below the journal's. */
 export const DRAFTS = 'drafts'
 
+/** The folder of what was deleted and can be restored, below the journal's. */
+export const TRASH = 'trash'
+
 /** The folder of what is the program's own, below the journal's: deletable at any time. */
 export const OURS = '.reflect'
 

@@ -6,7 +6,7 @@ import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { decodeEntry } from './markdown.ts'
 import { mergeEntries } from './merge.ts'
 import type { Merged } from './merge.ts'
-import type { Entry } from './model.ts'
+import type { Entry, Section } from './model.ts'
 import { conflictName, numbered } from './names.ts'
 import { textOf } from './reading.ts'
 import type { FileText } from './reading.ts'
@@ -77,6 +77,40 @@ export function keepRefused(
 
 function* conflictNames(name: string): Generator<string> {
   for (;;) yield conflictName(name, randomHex(2))
+}
+
+/** What a save of a whole text came to. */
+export interface SavedText extends Saved {
+  /** The titles of answers that did read before and no longer do; their words are kept as text. */
+  readonly spoilt: readonly string[]
+  /** Why the text cannot stand in the entry's place: it was kept in the conflict's copy, and the entry is what it was. */
+  readonly why?: string
+}
+
+/**
+ * Puts a text that was changed by hand in place of an entry's, merged as by `saveOver`. A text that is not that entry any
+ * more, because its front matter does not read or names another, is kept in a copy beside it.
+ */
+export function saveText(file: string, before: string, text: string, top: string): SavedText {
+  const old = decodeEntry(before)
+  const why = faultIn(text, old)
+  if (why !== undefined) return { file, ...keepRefused(file, [old.head.title], text), spoilt: [], why }
+  const could = new Set(old.sections.filter(isUnread).map(({ id }) => id))
+  const spoilt = decodeEntry(text).sections.filter((section) => isUnread(section) && !could.has(section.id))
+  return { ...saveOver(file, before, text, top), spoilt: spoilt.map(({ title }) => title) }
+}
+
+function isUnread({ body }: Section): boolean {
+  return body.kind === 'unread'
+}
+
+function faultIn(text: string, old: Entry): string | undefined {
+  try {
+    return decodeEntry(text).head.id === old.head.id ? undefined : words.otherId
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
 }
 
 /** The entry that a text holds, if it does. */

@@ -11,8 +11,9 @@ import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
 import type { Entry, Listed } from './model.ts'
 import { OURS } from './names.ts'
-import { readEntry, saveOver } from './saving.ts'
-import type { Saved } from './saving.ts'
+import { readEntry, saveOver, saveText } from './saving.ts'
+import type { Saved, SavedText } from './saving.ts'
+import { Trash } from './trash.ts'
 
 export type { Saved } from './saving.ts'
 
@@ -30,10 +31,12 @@ export function openJournal(dir: string): Journal {
 export class Journal {
   readonly dir: string
   readonly #drafts: Drafts
+  readonly #trash: Trash
 
   constructor(dir: string) {
     this.dir = dir
     this.#drafts = new Drafts(dir)
+    this.#trash = new Trash(dir)
   }
 
   /** As `listEntries`. */
@@ -87,6 +90,31 @@ export class Journal {
   /** Saves a changed entry; `before` is what was read. One that was removed meanwhile is made again. @throws ReflectError as `saveDraft`. */
   replaceEntry(file: string, before: Entry, after: Entry): Saved {
     return this.#locked(() => saveOver(file, encodeEntry(before), encodeEntry(after), this.dir))
+  }
+
+  /** Puts what was made of an entry's text in an editor in its place, as `saveText`. @throws ReflectError as `saveDraft`. */
+  replaceText(file: string, before: string, text: string): SavedText {
+    return this.#locked(() => saveText(file, before, text, this.dir))
+  }
+
+  /** Puts an entry or a draft into the trash and gives its path there. @throws ReflectError if it could not be moved. */
+  delete(file: string): string {
+    return this.#locked(() => this.#trash.take(file))
+  }
+
+  /** What is in the trash, newest first. */
+  deleted(): Promise<Listing> {
+    return this.#trash.list()
+  }
+
+  /** Puts something from the trash back and gives its path. @throws ReflectError as `delete`. */
+  restore(file: string): string {
+    return this.#locked(() => this.#trash.restore(file))
+  }
+
+  /** Removes what is in the trash for good and says how many files that were. @throws ReflectError if one could not be removed. */
+  emptyTrash(): number {
+    return this.#locked(() => this.#trash.empty())
   }
 
   /** Finishes what crashes cut short and sweeps up what they left. Quiet where that cannot be done now. */

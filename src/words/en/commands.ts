@@ -93,6 +93,37 @@ export const commands = {
     nothing: 'Nothing was found. Try fewer words, or only the beginning of a word.'
   },
   entryName,
+  edit: {
+    what: 'change an entry: your answers, its tags, or the whole file',
+    editor: 'open the file in your own editor',
+    tag: 'add a tag; may be given several times',
+    untag: 'take a tag away; may be given several times',
+    changed: (file: string) => `Changed: ${file}`,
+    unchanged: 'Nothing was changed.',
+    noQuestions: (file: string) =>
+      `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
+    spoilt: (titles: readonly string[]) =>
+      `Your words are kept, but these answers no longer have the form of their question, and are shown as plain text: ${titles.join('; ')}.`,
+    refused: (file: string, copy: string, why: string) =>
+      `${file} is what it was, because what you made of it is not that entry any more: ${why} All that you wrote is in ${copy}.`
+  },
+  delete: {
+    what: 'put an entry into the trash',
+    yes: 'without asking',
+    really: (title: string, day: string) => `Put "${title}" of ${day} into the trash?`,
+    deleted: 'It is in the trash. To get it back: reflect journal --trash.',
+    kept: 'Nothing was deleted.'
+  },
+  trash: {
+    list: 'list what was deleted',
+    restore: 'put this entry back from the trash',
+    empty: 'remove what is in the trash for good',
+    nothing: 'There is nothing in the trash.',
+    really: (files: number) =>
+      `Remove ${count(files, 'entry', 'entries')} for good? They cannot be brought back after that.`,
+    restored: (file: string) => `It is back: ${file}`,
+    emptied: (files: number) => `${count(files, 'file', 'files')} removed.`
+  },
   show: { what: 'show one entry', raw: 'the file as it is' },
   export: {
     what: 'copy entries out of the journal, as Markdown or JSON',

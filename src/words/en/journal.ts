@@ -14,6 +14,7 @@ export const journal = {
   inFile: (path: string, sentence: string) => `${path}: ${sentence}`,
   notUtf8: (path: string) =>
     `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
+  otherId: 'Its "id" was changed, so it would be another entry.',
   noEntries: 'Your journal has no finished entry yet. Type "reflect start" to make one.',
   unknownEntry: (name: string, nearest: readonly string[]) =>
     nearest.length === 0

@@ -1,0 +1,86 @@
+import fs from 'node:fs'
+import type { Context } from '../context.ts'
+import { ExitCode, UsageError } from '../errors.ts'
+import { withHead } from '../journal/front-matter.ts'
+import type { Listed } from '../journal/model.ts'
+import { openJournal } from '../journal/store.ts'
+import type { Journal } from '../journal/store.ts'
+import { unixLines } from '../questions/lines.ts'
+import { visible } from '../terminal/width.ts'
+import { editEntry } from './editing.ts'
+import { editorOf, journalOf, rendererOf } from './options.ts'
+import type { GlobalOptions } from './options.ts'
+import { resumeDraft } from './resume.ts'
+
+export interface EditOptions extends GlobalOptions {
+  readonly entry: string
+  /** The whole file in the learner's editor. */
+  readonly editor?: boolean
+  readonly tag?: readonly string[]
+  readonly untag?: readonly string[]
+}
+
+/** Changes an entry: its tags, its file in an editor, or its answers one by one. */
+export async function run(options: EditOptions, context: Context): Promise<ExitCode> {
+  const journal = openJournal(journalOf(options, context))
+  const entry = await journal.find(options.entry, context)
+  const { tag = [], untag = [] } = options
+  if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
+  else if (options.editor === true) await editFile(entry, journal, context)
+  else await editAnswers(entry, options, journal, context)
+  return ExitCode.done
+}
+
+async function editAnswers(entry: Listed, options: EditOptions, journal: Journal, context: Context): Promise<void> {
+  const renderer = await rendererOf(options, context)
+  try {
+    if (entry.status === 'draft')
+      await resumeDraft(entry, { journal, options: { ...options, entry: undefined }, renderer, context })
+    else await editEntry(entry, { journal, renderer, context })
+  } finally {
+    renderer.close()
+  }
+}
+
+/** Adds and takes away tags, and prints those that the entry has then. */
+function changeTags(
+  { file }: Listed,
+  { tag, untag }: { readonly tag: readonly string[]; readonly untag: readonly string[] },
+  journal: Journal,
+  context: Context
+): void {
+  const before = journal.read(file)
+  const tags = [...new Set([...before.head.tags, ...tag])].filter((each) => !untag.includes(each))
+  journal.replaceEntry(file, before, withHead(before, { ...before.head, tags }))
+  context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
+}
+
+/** Has the file changed in an editor, and says which answers no longer read. */
+async function editFile({ file }: Listed, journal: Journal, context: Context): Promise<void> {
+  const said = context.words.commands.edit
+  const before = textOf(file, context)
+  const { edit } = await import('../terminal/editor.ts')
+  const written = await edit(unixLines(before).trimEnd(), '', editorOf(context), context)
+  if (written === undefined) return void context.stderr.write(`${said.unchanged}\n`)
+  const text = `${written}\n`
+  const { why, conflict, spoilt } = journal.replaceText(
+    file,
+    before,
+    before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+  )
+  if (conflict !== undefined && why !== undefined)
+    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(why)))
+  if (conflict !== undefined)
+    context.stderr.write(`${context.words.sitting.conflict(file, conflict.copy, conflict.titles)}\n`)
+  if (spoilt.length > 0) context.stderr.write(`${said.spoilt(spoilt.map((title) => visible(title)))}\n`)
+  context.stderr.write(`${said.changed(file)}\n`)
+}
+
+function textOf(file: string, { words }: Context): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(words.journal.notUtf8(file), { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import { basename, join } from 'node:path'
+import { codeOf, explained } from './disk.ts'
+import { ensureFolder, moveToNew } from './durable.ts'
+import { listFolder } from './list.ts'
+import type { Listing } from './list.ts'
+import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
+import { namesIn } from './reading.ts'
+import { readEntry } from './saving.ts'
+
+/** What was deleted from a journal: whole files, until the trash is emptied. Whoever calls what moves holds the journal's lock. */
+export class Trash {
+  readonly #dir: string
+  readonly #folder: string
+
+  /** `dir` is the journal's folder. */
+  constructor(dir: string) {
+    this.#dir = dir
+    this.#folder = join(dir, TRASH)
+  }
+
+  /** Moves a file here, under its own name or the next that is free, and gives its path. */
+  take(file: string): string {
+    ensureFolder(this.#folder, this.#dir)
+    return moveToNew(file, this.#folder, numbered(basename(file)))
+  }
+
+  /** What is here and reads as an entry, newest first; and what does not. */
+  list(): Promise<Listing> {
+    return listFolder(this.#folder)
+  }
+
+  /** Moves a file back where its front matter says that it belongs, and gives its path. */
+  restore(file: string): string {
+    const { head } = readEntry(file).entry
+    const isDraft = head.status === 'draft'
+    const folder = join(this.#dir, isDraft ? DRAFTS : yearOf(head))
+    ensureFolder(folder, this.#dir)
+    return moveToNew(file, folder, isDraft ? draftNames(head) : entryNames(head))
+  }
+
+  /** Removes every file here and says how many there were. */
+  empty(): number {
+    const files = namesIn(this.#folder).map((name) => join(this.#folder, name))
+    const removed = files.filter((file) => fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    for (const file of removed) explained(file, () => remove(file))
+    return removed.length
+  }
+}
+
+function remove(file: string): void {
+  try {
+    fs.unlinkSync(file)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}

@@ -1,0 +1,143 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+
+/** A home with one entry, and its file. */
+async function oneEntry() {
+  const home = newHome()
+  const answers = { what: 'A page came back.', 'so-what': 'public', 'so-what.follow_up': 'Less trust.' }
+  const { stdout } = await home.run(['start', 'three-questions', '--answers', '-'], { input: JSON.stringify(answers) })
+  const file = stdout.trim()
+  return { home, file, text: () => fs.readFileSync(file, 'utf8') }
+}
+
+/** A home whose editor is a shell command that gets the file's name as `$1`. */
+function editingWith(command: string, dir: string): Record<string, string> {
+  const script = path.join(dir, 'editor.sh')
+  fs.writeFileSync(script, `#!/bin/sh\n${command}\n`, { mode: 0o755 })
+  return { VISUAL: script }
+}
+
+describe('reflect edit', () => {
+  it('changes one answer, line by line, and leaves every other byte as it was', async () => {
+    const { home, file, text } = await oneEntry()
+    const before = text()
+    const { code, stdout } = await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
+    expect({ code, tail: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, tail: `Changed: ${file}` })
+    expect(text()).toBe(before.replace('A page came back.', 'A page went out.'))
+    expect(filesBelow(home.journal).filter((name) => name.endsWith('.md'))).toHaveLength(1)
+  })
+
+  it('asks what was asked then, also where the pack is gone', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(
+      file,
+      text().replaceAll('three-questions', 'no-such-pack').replace('Think of one moment', 'Think of {{no}} moment')
+    )
+    const { stdout } = await home.run(['edit', file, '--plain'], { input: '1\n' })
+    expect(stdout).toContain('Think of {{no}} moment')
+  })
+
+  it('goes on in a terminal with a change that was interrupted', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    const first = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    await first.until('Your answers')
+    first.type('\r')
+    await first.until('A page came back.')
+    first.type(' Twice.\u0003')
+    await first.ended
+    expect(text()).toBe(before)
+    const second = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    await second.until('begun')
+    second.type('\r')
+    await second.until('Twice.')
+    second.type('\t')
+    await second.until((screen) => screen.includes('Your answers'))
+    second.type('\t')
+    expect((await second.ended).exitCode).toBe(0)
+    expect(text()).toBe(before.replace('came back.', 'came back. Twice.'))
+  })
+
+  it('adds and takes away tags', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    const { stdout } = await home.run(['edit', 'last', '--tag', 'week-2', '--tag', 'trust', '--untag', 'reflection'])
+    expect(stdout).toBe('three-questions, week-2, trust\n')
+    expect(text()).toBe(before.replace(/^tags: .*$/m, 'tags: [three-questions, week-2, trust]'))
+  })
+
+  it('takes what an editor made of the file, and names an answer that lost its form', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    const env = editingWith(`sed -i -e 's/came back/went away/' -e '/^- \\[x\\] /d' "$1"`, home.dir)
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    expect(code).toBe(0)
+    expect(text()).toBe(before.replace('came back', 'went away').replace(/^- \[x\] .*\n/m, ''))
+    expect(stderr).toContain('Why it matters')
+  })
+
+  it('leaves the entry alone where its front matter no longer reads, and keeps all that was written', async () => {
+    const { home, file, text } = await oneEntry()
+    const before = text()
+    const env = editingWith(`sed -i -e 's/^status: .*/status: maybe/' -e 's/came back/went away/' "$1"`, home.dir)
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    expect(code).toBe(2)
+    expect(text()).toBe(before)
+    const [copy = ''] = filesBelow(home.journal).filter((name) => name.includes('.conflict-'))
+    expect(fs.readFileSync(path.join(home.journal, copy), 'utf8')).toContain('went away')
+    expect(stderr).toContain(file)
+    expect(stderr).toContain(copy)
+  })
+
+  it('changes nothing where the editor changed nothing, or failed', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    expect(await home.run(['edit', 'last', '--editor'], { env: { VISUAL: 'true' } })).toMatchObject({
+      code: 0,
+      stderr: 'Nothing was changed.\n'
+    })
+    expect((await home.run(['edit', 'last', '--editor'], { env: { VISUAL: 'false' } })).code).toBe(1)
+    expect(text()).toBe(before)
+  })
+})
+
+describe('the trash', () => {
+  it('takes an entry after a question, gives it back byte for byte, and is emptied after a question', async () => {
+    const { home, file, text } = await oneEntry()
+    const before = text()
+    const kept = await home.run(['delete', 'last'], { input: 'n\n' })
+    expect(kept).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/Put "Three quick questions" of \d+ \w+ \d{4} into the trash\?/)
+    })
+    expect(text()).toBe(before)
+    expect((await home.run(['delete', 'last'], { input: 'y\n' })).code).toBe(0)
+    expect(fs.existsSync(file)).toBe(false)
+    expect((await home.run(['journal', '--json'])).stdout).toBe('[]\n')
+    expect((await home.run(['journal', '--trash'])).stdout).toContain('Three quick questions')
+    const [deleted] = JSON.parse((await home.run(['journal', '--trash', '--json'])).stdout)
+    expect((await home.run(['journal', '--restore', deleted.id.slice(0, 8)])).stderr).toContain(file)
+    expect(text()).toBe(before)
+    await home.run(['delete', 'last', '--yes'])
+    expect((await home.run(['journal', '--empty'], { input: 'n\n' })).code).toBe(0)
+    expect((await home.run(['journal', '--trash', '--json'])).stdout).not.toBe('[]\n')
+    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect((await home.run(['journal', '--trash'])).stderr).toBe('There is nothing in the trash.\n')
+  })
+
+  it('keeps two of the same name apart, and restores over nothing', async () => {
+    const { home, file } = await oneEntry()
+    const again = async () =>
+      (await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ "what": "again" }' })).stdout.trim()
+    await home.run(['delete', 'last', '--yes'])
+    expect(await again()).toBe(file)
+    await home.run(['delete', 'last', '--yes'])
+    expect(await again()).toBe(file)
+    const deleted = JSON.parse((await home.run(['journal', '--trash', '--json'])).stdout)
+    for (const { id } of deleted) expect((await home.run(['journal', '--restore', id])).code).toBe(0)
+    expect(JSON.parse((await home.run(['journal', '--json'])).stdout)).toHaveLength(3)
+  })
+})
