@@ -86,7 +86,7 @@ describe('reflect edit', () => {
     const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
     expect(code).toBe(2)
     expect(text()).toBe(before)
-    const [copy = ''] = filesBelow(home.journal).filter((name) => name.includes('.conflict-'))
+    const copy = filesBelow(home.journal).find((name) => name.includes('.conflict-')) ?? ''
     expect(fs.readFileSync(path.join(home.journal, copy), 'utf8')).toContain('went away')
     expect(stderr).toContain(file)
     expect(stderr).toContain(copy)
