@@ -48,7 +48,8 @@ async function complete(words: readonly string[], context: Context): Promise<Exi
 /** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
-  { names: ['journal', 'search', 'show', 'edit', 'delete', 'export'], add: addJournalCommands },
+  { names: ['journal', 'search', 'show', 'revisit', 'progress'], add: addReadingCommands },
+  { names: ['edit', 'delete', 'export'], add: addChangingCommands },
   { names: ['pack'], add: addPackCommands },
   { names: ['config', 'completion'], add: addOtherCommands }
 ] as const
@@ -136,7 +137,7 @@ function addWalkCommands(program: Command, context: Context, go: Go): void {
     )
 }
 
-function addJournalCommands(program: Command, context: Context, go: Go): void {
+function addReadingCommands(program: Command, context: Context, go: Go): void {
   const words = context.words.commands
   const filtered = (command: Command) =>
     spanOptions(
@@ -167,6 +168,23 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
     .option('--raw', words.show.raw)
     .option('--json', words.options.json)
     .action((entry: string, _, command: Command) => go(() => import('./commands/show.ts'), command, { entry }))
+  program
+    .command('revisit')
+    .description(words.revisit.what)
+    .argument('[exercise]', words.revisit.exercise)
+    .option('--json', words.options.json)
+    .action((exercise: string | undefined, _, command: Command) =>
+      go(() => import('./commands/revisit.ts'), command, { exercise })
+    )
+  program
+    .command('progress')
+    .description(words.progress.what)
+    .option('--json', words.options.json)
+    .action((_, command: Command) => go(() => import('./commands/progress.ts'), command))
+}
+
+function addChangingCommands(program: Command, context: Context, go: Go): void {
+  const words = context.words.commands
   program
     .command('edit')
     .description(words.edit.what)

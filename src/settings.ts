@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from './context.ts'
+import { timeSpan } from './spans.ts'
 
 /**
  * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
@@ -14,6 +15,8 @@ export interface Settings {
   readonly color: 'auto' | 'always' | 'never'
   /** The learner's own editor; undefined: VISUAL, else EDITOR. */
   readonly editor: string | undefined
+  /** After how long an exercise is met again, such as `3 months`; undefined: only where its pack says so. */
+  readonly 'revisit.after': string | undefined
 }
 
 /** The name of a setting. */
@@ -42,14 +45,21 @@ const parsers: Parsers = {
         ? false
         : undefined,
   color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
-  editor: line
+  editor: line,
+  'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value))
 }
 
 /** What is used where nothing is stated. */
-export const presets: Settings = { journal: '~/reflections', plain: false, color: 'auto', editor: undefined }
+export const presets: Settings = {
+  journal: '~/reflections',
+  plain: false,
+  color: 'auto',
+  editor: undefined,
+  'revisit.after': undefined
+}
 
 /** All settings, in the order in which they are listed. */
-export const keys = ['journal', 'plain', 'color', 'editor'] as const satisfies readonly Key[]
+export const keys = ['journal', 'plain', 'color', 'editor', 'revisit.after'] as const satisfies readonly Key[]
 
 /** Whether a word names a setting. */
 export function isKey(word: string): word is Key {
@@ -113,7 +123,8 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key) => 
       journal: valueOf('journal'),
       plain: valueOf('plain'),
       color: valueOf('color'),
-      editor: valueOf('editor')
+      editor: valueOf('editor'),
+      'revisit.after': valueOf('revisit.after')
     },
     stated: new Set(own.filter((key) => !wrong.includes(key))),
     ...(wrong.length === 0 ? {} : { problem: wrong.map(problemWith).join('\n') })

@@ -9,6 +9,26 @@ export interface DaySpan {
   readonly last: string
 }
 
+/** A length of time. */
+export interface TimeSpan {
+  readonly count: number
+  readonly unit: 'day' | 'week' | 'month'
+}
+
+/** A length of time as packs and settings hold it: `7 days`, `2 weeks`, `3 months`; undefined for what is none. */
+export function timeSpan(text: string): TimeSpan | undefined {
+  const [, count, unit] = /^([1-9]\d{0,3}) (day|week|month)s?$/.exec(text) ?? []
+  return unit === 'day' || unit === 'week' || unit === 'month' ? { count: Number(count), unit } : undefined
+}
+
+/** An ISO time moved on by a length of time; months keep the day where the month has it. */
+export function later(time: string, { count, unit }: TimeSpan): string {
+  const date = new Date(time)
+  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + count)
+  else date.setUTCDate(date.getUTCDate() + count * (unit === 'week' ? 7 : 1))
+  return date.toISOString()
+}
+
 /** How a language names days. All in lower case; where there are several ways, each is understood. */
 export interface DayNames {
   readonly today: readonly string[]

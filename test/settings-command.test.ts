@@ -64,7 +64,8 @@ describe('reflect config', () => {
       { key: 'journal', value: '~/reflections', isSet: false },
       { key: 'plain', value: true, isSet: true },
       { key: 'color', value: 'auto', isSet: false },
-      { key: 'editor', value: null, isSet: false }
+      { key: 'editor', value: null, isSet: false },
+      { key: 'revisit.after', value: null, isSet: false }
     ])
   })
 

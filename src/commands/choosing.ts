@@ -5,7 +5,7 @@ import type { Journal } from '../journal/store.ts'
 import { nearest } from '../nearest.ts'
 import { findExercise } from '../pack/find.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
-import type { Renderer } from '../terminal/renderer.ts'
+import type { MenuItem, Renderer } from '../terminal/renderer.ts'
 import { inWords } from './list.ts'
 
 /** An exercise and its pack. */
@@ -56,15 +56,24 @@ async function nextOnRoute(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
+  const items = await exerciseItems(packs, journal, context)
+  const picked = await renderer.choose(context.words.commands.start.which, items)
+  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+  return picked.value
+}
+
+/** The exercises of packs as a menu: minutes and progress beside each, and its pack where there are several. */
+export async function exerciseItems(
+  packs: readonly Pack[],
+  journal: Journal,
+  context: Context
+): Promise<MenuItem<Choice>[]> {
   const { entries } = await journal.all()
-  const items = packs.flatMap((pack) =>
+  return packs.flatMap((pack) =>
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
       note: [packs.length > 1 ? pack.title : '', inWords(item, context)].filter((part) => part !== '').join(', ')
     }))
   )
-  const chosen = await renderer.choose(context.words.commands.start.which, items)
-  if (chosen === undefined) throw new LeftError('', ExitCode.done)
-  return chosen
 }

@@ -1,107 +1,130 @@
-import type { Context } from '../context.ts'
-import { openJournal } from '../journal/store.ts'
-import type { Journal } from '../journal/store.ts'
-import type { Pack } from '../pack/model.ts'
+import { ExitCode, LeftError } from '../errors.ts'
+import type { Due } from '../journal/due.ts'
+import type { Listed } from '../journal/model.ts'
 import type { MenuItem, Renderer } from '../terminal/renderer.ts'
 import { dayOf } from '../time.ts'
-import { chosenExercise } from './choosing.ts'
-import { nextOf } from './home.ts'
-import type { Standing } from './home.ts'
-import { rendererOf } from './options.ts'
-import type { GlobalOptions } from './options.ts'
+import { exerciseItems } from './choosing.ts'
+import type { Choice } from './choosing.ts'
+import { nextOf, standingIn } from './home.ts'
+import type { Home, Standing } from './home.ts'
+import { browseJournal } from './journal-screen.ts'
 import { resumeDraft } from './resume.ts'
 import { startExercise } from './start.ts'
 
+/** How many of a kind the home screen itself shows. */
+const MOST = 3
+
+/** Something that can be done; it ends where the learner comes back from it. @throws LeftError where they leave for good. */
+type Deed = () => Promise<void>
+
 /** The home screen, drawn again after each thing that was done from it, until the learner leaves. */
-export async function visitHome(
-  packs: readonly Pack[],
-  dir: string,
-  standing: () => Promise<Standing>,
-  options: GlobalOptions,
-  context: Context
+export async function visitHome(home: Home): Promise<void> {
+  const { packs, journal, context } = home
+  const items = async () => homeItems(await standingIn(packs, journal.dir, context), home)
+  await visit(items, context.words.sitting.home.question, home)
+}
+
+/**
+ * A screen of things to do, drawn again after each of them, until the learner goes up a level.
+ *
+ * @throws LeftError where they leave for good.
+ */
+async function visit(
+  items: () => Promise<readonly MenuItem<Deed>[]>,
+  question: string,
+  { renderer }: { readonly renderer: Renderer }
 ): Promise<void> {
-  const renderer = await rendererOf(options, context)
-  const home = { packs, journal: openJournal(dir), options, renderer, context }
-  try {
-    while (await visit(await standing(), home));
-  } finally {
-    renderer.close()
+  for (;;) {
+    const picked = await renderer.choose(question, await items())
+    if (picked.kind === 'back') return
+    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    await picked.value()
   }
 }
 
-/** What stays the same from one visit to the next. */
-interface Home {
-  readonly packs: readonly Pack[]
-  readonly journal: Journal
-  readonly options: GlobalOptions
-  readonly renderer: Renderer
-  readonly context: Context
-}
-
-/** What can be done from here; each gives true to come back here. */
-type Deed = () => Promise<boolean>
-
-/** Draws the home screen once and does what is chosen; false when the learner is done. */
-async function visit(standing: Standing, home: Home): Promise<boolean> {
-  const { journal, packs, renderer, context } = home
-  const words = context.words.sitting.home
-  const drafts = standing.drafts.slice(0, 3).map((draft): MenuItem<Deed> => ({
-    label: words.goOn(draft.title),
-    note: context.words.sitting.begunOn(context.words.days.inWords(dayOf(draft.started))),
-    value: () => resumeDraft(draft, home).then(() => true)
-  }))
+function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
+  const words = home.context.words.sitting.home
+  const { drafts, due, finished } = standing
   const fresh = nextOf(standing)
-  const next =
-    fresh === undefined
-      ? []
-      : [
+  return [
+    ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
+    ...(drafts.length > MOST
+      ? [
           {
-            label: words.next(fresh.exercise.title),
-            note: fresh.pack.title,
-            value: () => startExercise({ ...fresh, ...home }).then(() => true)
+            label: words.unfinished(drafts.length),
+            value: () => visit(() => draftItems(home), words.whichDraft, home)
           }
         ]
-  const items: MenuItem<Deed>[] = [
-    ...drafts,
-    ...next,
-    {
-      label: words.all,
-      value: async () =>
-        startExercise({ ...(await chosenExercise(packs, { ...home, options: {} })), ...home }).then(() => true)
-    },
-    ...(standing.finished === 0
+      : []),
+    ...due.slice(0, MOST).map((item) => dueItem(item, home)),
+    ...(fresh === undefined ? [] : [nextItem(fresh, home)]),
+    { label: words.all, value: () => visit(() => packItems(standing, home), words.whichPack, home) },
+    ...(finished === 0
       ? []
       : [
-          {
-            label: words.journal,
-            note: words.entries(standing.finished),
-            value: () => browse(journal, renderer, context)
-          }
+          { label: words.journal, note: words.entries(finished), value: () => browseJournal(home) },
+          { label: words.progress, value: () => showProgress(home) }
         ]),
-    { label: words.quit, value: async () => false }
+    { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
   ]
-  const deed = await renderer.choose(words.question, items)
-  return deed === undefined ? false : deed()
 }
 
-async function browse(journal: Journal, renderer: Renderer, context: Context): Promise<boolean> {
-  const { entries } = await journal.all({ status: 'finished' })
-  const items = entries.map((entry) => ({
-    value: entry,
-    label: entry.title,
-    note: context.words.days.inWords(dayOf(entry.started))
-  }))
-  const chosen = await renderer.choose(context.words.sitting.home.whichEntry, items)
-  if (chosen === undefined) return true
-  const { entryMarkdown } = await import('../export/markdown.ts')
-  const { subtitleOf } = await import('./export.ts')
-  const entry = journal.read(chosen.file)
-  const markdown = entryMarkdown(entry, {
-    questions: true,
-    level: 1,
-    subtitle: subtitleOf(entry, context),
-    words: context.words.entry
+async function draftItems(home: Home): Promise<MenuItem<Deed>[]> {
+  const { entries } = await home.journal.all({ status: 'draft' })
+  return entries.map((draft) => draftItem(draft, home))
+}
+
+function draftItem(draft: Listed, home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.goOn(draft.title),
+    note: sitting.begunOn(days.inWords(dayOf(draft.started))),
+    value: () => resumeDraft(draft, home)
+  }
+}
+
+function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.due(exercise.title),
+    note: sitting.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
+    value: () => startExercise({ pack, exercise, ...home })
+  }
+}
+
+function nextItem({ pack, exercise }: Choice, home: Home): MenuItem<Deed> {
+  return {
+    label: home.context.words.sitting.home.next(exercise.title),
+    note: pack.title,
+    value: () => startExercise({ pack, exercise, ...home })
+  }
+}
+
+/** The packs, each of which leads to its exercises; the exercises themselves where there is one pack. */
+async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<Deed>[]> {
+  const { home: words } = home.context.words.sitting
+  return progress.map(({ pack, exercises }) => {
+    const done = exercises.filter(({ entries }) => entries > 0).length
+    return {
+      label: pack.title,
+      note: [words.done(done, exercises.length), pack.summary ?? ''].filter((part) => part !== '').join('. '),
+      value: () => visit(() => exercisesIn(pack.id, home), pack.title, home)
+    }
   })
-  await renderer.passage('', markdown)
-  return true
+}
+
+async function exercisesIn(pack: string, home: Home): Promise<MenuItem<Deed>[]> {
+  const items = await exerciseItems(
+    home.packs.filter(({ id }) => id === pack),
+    home.journal,
+    home.context
+  )
+  return items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
+}
+
+async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {
+  const { progressLines } = await import('./progress.ts')
+  const lines = await progressLines(packs, journal.dir, options, context)
+  const picked = await renderer.look(lines, [])
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }

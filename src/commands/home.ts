@@ -1,16 +1,32 @@
 import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
+import { dueOf } from '../journal/due.ts'
+import type { Due } from '../journal/due.ts'
 import { listAll } from '../journal/list.ts'
 import type { Listed } from '../journal/model.ts'
 import { nextIn, progressOf } from '../journal/progress.ts'
 import type { PackProgress } from '../journal/progress.ts'
+import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
-import { journalOf, packsOf } from './options.ts'
+import type { Renderer } from '../terminal/renderer.ts'
+import { journalOf, packsOf, rendererOf, revisitAfter } from './options.ts'
 import type { GlobalOptions } from './options.ts'
+
+/** What everything on the home screen is done with. */
+export interface Home {
+  readonly packs: readonly Pack[]
+  readonly journal: Journal
+  readonly options: GlobalOptions
+  readonly renderer: Renderer
+  readonly context: Context
+}
 
 /** How things stand: what the home screen is drawn from. */
 export interface Standing {
   readonly drafts: readonly Listed[]
+  readonly due: readonly Due[]
+  /** The pack of the newest entry. */
+  readonly latest?: string
   readonly progress: readonly PackProgress[]
   /** Finished entries. */
   readonly finished: number
@@ -20,36 +36,50 @@ export interface Standing {
 export async function run(options: GlobalOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const dir = journalOf(options, context)
-  const standing = async () => standingOf(packs, (await listAll(dir)).entries, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
-    const { visitHome } = await import('./home-screen.ts')
-    await visitHome(packs, dir, standing, options, context)
-  } else context.stdout.write(`${overviewText(await standing(), context)}\n`)
+    const { openJournal } = await import('../journal/store.ts')
+    const { welcome } = await import('./welcome.ts')
+    const renderer = await rendererOf(options, context)
+    try {
+      const journal = openJournal(await welcome(dir, options, renderer, context))
+      const { visitHome } = await import('./home-screen.ts')
+      await visitHome({ packs, journal, options, renderer, context })
+    } finally {
+      renderer.close()
+    }
+  } else context.stdout.write(`${overviewText(await standingIn(packs, dir, context), context)}\n`)
   return ExitCode.done
 }
 
-function standingOf(packs: readonly Pack[], entries: readonly Listed[], context: Context): Standing {
+/** How things stand in the journal in a folder. */
+export async function standingIn(packs: readonly Pack[], dir: string, context: Context): Promise<Standing> {
+  const { entries } = await listAll(dir)
+  const drafts = entries.filter(({ status }) => status === 'draft')
+  const [latest] = entries
   return {
-    drafts: entries.filter(({ status }) => status === 'draft'),
+    drafts,
+    due: dueOf(packs, entries, context.now(), revisitAfter(context)),
     progress: packs.map((pack) => progressOf(pack, entries, context.now())),
-    finished: entries.filter(({ status }) => status === 'finished').length
+    finished: entries.length - drafts.length,
+    ...(latest === undefined ? {} : { latest: latest.pack })
   }
 }
 
-/** The first exercise of the first pack that is begun, or else of the first pack. */
-export function nextOf({ progress, drafts }: Standing): { pack: Pack; exercise: Exercise } | undefined {
-  const begun =
-    progress.find(({ exercises }) => exercises.some(({ status }) => status !== 'open' && status !== 'waiting')) ??
-    progress[0]
-  if (begun === undefined) return undefined
-  const next = nextIn(begun)
-  if (next === undefined || drafts.some(({ exercise }) => exercise === next.exercise.id)) return undefined
-  return { pack: begun.pack, exercise: next.exercise }
+/** The next exercise of the pack that was written in last, or else of the first that has one; one that is due or begun stands elsewhere. */
+export function nextOf({ progress, drafts, due, latest }: Standing): { pack: Pack; exercise: Exercise } | undefined {
+  const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))
+  const begun = order.find((pack) => nextIn(pack) !== undefined)
+  const next = begun && nextIn(begun)
+  if (begun === undefined || next === undefined) return undefined
+  const isElsewhere =
+    drafts.some(({ exercise }) => exercise === next.exercise.id) ||
+    due.some(({ exercise }) => exercise === next.exercise)
+  return isElsewhere ? undefined : { pack: begun.pack, exercise: next.exercise }
 }
 
 /** What stands where, and what to type, for where there is no terminal. */
 function overviewText(standing: Standing, context: Context): string {
-  const { drafts, progress } = standing
+  const { drafts, due, progress } = standing
   const words = context.words.sitting.home
   const next = nextOf(standing)
   const packLines = progress.map(({ pack, exercises }) =>
@@ -61,6 +91,7 @@ function overviewText(standing: Standing, context: Context): string {
     ...packLines,
     '',
     ...drafts.map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
+    ...due.map(({ exercise }) => words.typeForDue(exercise.title, exercise.id)),
     ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, next.exercise.id)]),
     words.typeForMore
   ].join('\n')

@@ -6,6 +6,8 @@ import { bundledPacks } from '../pack/bundled.ts'
 import type { Pack } from '../pack/model.ts'
 import { journalDir, readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
+import { timeSpan } from '../spans.ts'
+import type { TimeSpan } from '../spans.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../terminal/theme.ts'
 import type { Theme } from '../terminal/theme.ts'
@@ -38,6 +40,11 @@ export function journalOf(options: GlobalOptions, context: Context): string {
   return journalDir(options.journal, settingsOf(context), context)
 }
 
+/** Whether plain mode was asked for: `--plain`, the setting, ACCESSIBLE=1. */
+function isPlain(options: GlobalOptions, context: Context): boolean {
+  return options.plain === true || settingsOf(context).plain || context.env['ACCESSIBLE'] === '1'
+}
+
 /** The looks of what is printed. */
 export function themeOf(options: GlobalOptions, context: Context): Theme {
   const setting = settingsOf(context).color
@@ -46,7 +53,8 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
       ...(options.color === false ? { flag: false } : {}),
       ...(setting === 'auto' ? {} : { setting: setting === 'always' })
     }),
-    unicode: useUnicode(context.env, context.platform)
+    unicode: useUnicode(context.env, context.platform),
+    plain: isPlain(options, context)
   })
 }
 
@@ -80,6 +88,11 @@ export async function packsOf(
   )
 }
 
+/** After how long every exercise is to be met again, if the learner has set that. */
+export function revisitAfter(context: Context): TimeSpan | undefined {
+  return timeSpan(settingsOf(context)['revisit.after'] ?? '')
+}
+
 /** The editor that the settings name; undefined for the usual one. */
 export function editorOf(context: Context): string | undefined {
   return settingsOf(context).editor
@@ -94,15 +107,13 @@ export async function rendererOf(
   context: Context
 ): Promise<Renderer> {
   const { env, stdin, stdout } = context
-  const settings = settingsOf(context)
-  const plain =
-    options.plain === true ||
-    settings.plain ||
-    env['ACCESSIBLE'] === '1' ||
-    env['TERM'] === 'dumb' ||
-    !stdout.isTTY ||
-    stdin.isTTY !== true
-  const shared = { context, theme: themeOf(options, context), editor: settings.editor, always: options.editor === true }
+  const plain = isPlain(options, context) || env['TERM'] === 'dumb' || !stdout.isTTY || stdin.isTTY !== true
+  const shared = {
+    context,
+    theme: themeOf(options, context),
+    editor: editorOf(context),
+    always: options.editor === true
+  }
   if (plain) return (await import('../terminal/plain/index.ts')).plainRenderer(shared)
   return (await import('../terminal/rich/index.ts')).richRenderer(shared)
 }

@@ -71,7 +71,7 @@ async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { word
     label: draft.title,
     note: words.sitting.begunOn(words.days.inWords(dayOf(draft.started)))
   }))
-  const chosen = await renderer.choose(words.sitting.whichDraft, items)
-  if (chosen === undefined) throw new LeftError('', ExitCode.done)
-  return chosen
+  const picked = await renderer.choose(words.sitting.whichDraft, items)
+  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+  return picked.value
 }

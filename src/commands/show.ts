@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
 import { entryJson } from '../export/json.ts'
 import { entryMarkdown } from '../export/markdown.ts'
+import type { Entry } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
 import { subtitleOf } from './export.ts'
 import { journalOf, themeOf } from './options.ts'
@@ -28,16 +29,21 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
     printJson(entryJson(entry, file), context)
     return ExitCode.done
   }
-  const { readMarkdown, renderMarkdown } = await import('../terminal/markdown.ts')
-  const markdown = entryMarkdown(entry, {
-    questions: true,
-    level: 1,
-    subtitle: subtitleOf(entry, context),
-    words: context.words.entry
-  })
-  await print(
-    renderMarkdown(await readMarkdown(markdown), Math.min(context.stdout.columns, 80), themeOf(options, context)),
-    context
-  )
+  await print((await entryLines(entry, options, context))(context.stdout.columns), context)
   return ExitCode.done
+}
+
+/** An entry for reading, as lines for any number of columns. */
+export async function entryLines(entry: Entry, options: GlobalOptions, context: Context) {
+  const { readMarkdown, renderMarkdown } = await import('../terminal/markdown.ts')
+  const markdown = await readMarkdown(
+    entryMarkdown(entry, {
+      questions: true,
+      level: 1,
+      subtitle: subtitleOf(entry, context),
+      words: context.words.entry
+    })
+  )
+  const theme = themeOf(options, context)
+  return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

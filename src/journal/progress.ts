@@ -1,4 +1,5 @@
-import type { Exercise, Pack, Span } from '../pack/model.ts'
+import type { Exercise, Pack } from '../pack/model.ts'
+import { later } from '../spans.ts'
 import type { Listed } from './model.ts'
 
 /** How far an exercise is: `waiting` is held back until its day has come. */
@@ -45,14 +46,6 @@ function heldBackUntil(exercise: Exercise, entries: readonly Listed[]): string |
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))
     .at(-1)
   return latest === undefined ? undefined : later(latest, after)
-}
-
-/** An ISO time moved on by a span; months keep the day where the month has it. */
-function later(time: string, { count, unit }: Span): string {
-  const date = new Date(time)
-  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + count)
-  else date.setUTCDate(date.getUTCDate() + count * (unit === 'week' ? 7 : 1))
-  return date.toISOString()
 }
 
 /** The next exercise of a pack, or of a route through it, that is neither done nor held back. */

@@ -42,7 +42,7 @@ function literally(source: string): Markdown {
 
 /** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
-  return blocks(markdown, columns, richLook(theme))
+  return blocks(markdown, columns, theme.plain ? plainLook : richLook(theme))
 }
 
 /** Lines without styles or drawing, fit to be read aloud; unwrapped where `columns` is infinite. */

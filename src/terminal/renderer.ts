@@ -41,7 +41,16 @@ export interface MenuItem<T> {
   readonly label: string
   /** Shown beside or below the label, quieter. */
   readonly note?: string
+  /** What else the item is found by when the learner types; asked for when they do. */
+  readonly text?: () => string
 }
+
+/** What came of a menu. */
+export type Picked<T> =
+  | { readonly kind: 'chosen'; readonly value: T }
+  /** One level up. */
+  | { readonly kind: 'back' }
+  | { readonly kind: 'leave' }
 
 /**
  * How a walk is shown and answered. Two of them: `rich` (keys, colours, redraw) and `plain` (line by
@@ -65,8 +74,10 @@ export interface Renderer {
   passage(title: string, markdown: string): Promise<void>
   /** One line said in passing: saved, resumed, left. Plain text. */
   say(line: string): void
-  /** One of several; undefined where the learner chose to leave. */
-  choose<T>(question: string, items: readonly MenuItem<T>[]): Promise<T | undefined>
+  /** One of several. */
+  choose<T>(question: string, items: readonly MenuItem<T>[]): Promise<Picked<T>>
+  /** Lines to look at, made for a number of columns, and what can be done with them: labels that begin with different letters. */
+  look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
   /** Yes or no; undefined where the learner chose to leave. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
   /** Puts the terminal back as it was found. May be called twice, and from an exit handler. */

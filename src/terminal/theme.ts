@@ -66,6 +66,8 @@ const asciiGlyphs: Glyphs = {
 export interface Theme {
   readonly color: boolean
   readonly unicode: boolean
+  /** For reading aloud: nothing is drawn or put side by side. */
+  readonly plain: boolean
   /** What can be acted on, and where one is. */
   readonly accent: Style
   /** Beside the matter: hints, notes, addresses. */
@@ -78,12 +80,19 @@ export interface Theme {
   readonly glyphs: Glyphs
 }
 
-/** The theme for an output of which is known whether it takes colours and Unicode. */
-export function makeTheme({ color, unicode }: { color: boolean; unicode: boolean }): Theme {
-  const chalk = new Chalk({ level: color ? 1 : 0 })
+interface Looks {
+  readonly color: boolean
+  readonly unicode: boolean
+  readonly plain?: boolean
+}
+
+/** The theme for an output of which is known whether it takes colours and Unicode. Plain mode has no colours. */
+export function makeTheme({ color, unicode, plain = false }: Looks): Theme {
+  const chalk = new Chalk({ level: color && !plain ? 1 : 0 })
   return {
-    color,
+    color: color && !plain,
     unicode,
+    plain,
     accent: chalk.cyan,
     quiet: chalk.dim,
     strong: chalk.bold,

@@ -64,6 +64,11 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
     },
     say: (line) => voice.say(line),
     choose: (question, items) => choose(question, items, study),
+    async look(shown, actions) {
+      voice.pause()
+      voice.show(shown)
+      return actions.length === 0 ? { kind: 'back' } : choose(said.whatNow, actions, study)
+    },
     confirm: (question, preset) => confirm(question, preset, study),
     close() {
       forget()

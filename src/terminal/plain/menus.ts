@@ -1,5 +1,5 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { Chosen, MenuItem } from '../renderer.ts'
+import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import { Desk, Turn } from './desk.ts'
 import type { Room, Way } from './desk.ts'
 import { optionOf } from './pick.ts'
@@ -53,23 +53,23 @@ function chosenBy(typed: string, items: readonly OverviewItem[]): Chosen | undef
 }
 
 /** One of several, by number or the beginning of its label. */
-export async function choose<T>(question: string, items: readonly MenuItem<T>[], room: Room): Promise<T | undefined> {
+export async function choose<T>(question: string, items: readonly MenuItem<T>[], room: Room): Promise<Picked<T>> {
   const { voice, words } = room
   voice.pause()
   voice.say(question)
   items.forEach(({ label, note }, index) => voice.say(words.walk.plain.numbered(index + 1, label, note)))
   const desk = deskFor(room, words.walk.plain.chooseOne, ['back'])
-  return leaving<T | undefined>(
+  return leaving<Picked<T>>(
     async () => {
       for (;;) {
         voice.say(words.walk.plain.chooseOne)
         const typed = await desk.phrase()
         const item = optionOf(typed, items)
-        if (item !== undefined) return item.value
+        if (item !== undefined) return { kind: 'chosen', value: item.value }
         if (typed !== '') voice.say(words.walk.plain.unclear(typed))
       }
     },
-    () => undefined
+    (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
   )
 }
 

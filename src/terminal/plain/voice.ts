@@ -27,6 +27,11 @@ export class Voice {
     this.#write([visible(text, { newlines: true })])
   }
 
+  /** Lines that were made for as many columns as there are. */
+  show(lines: (columns: number) => readonly string[]): void {
+    this.#write(lines(this.#columns))
+  }
+
   /** Parts what follows from what was said. */
   pause(): void {
     this.#write([''])

@@ -1,6 +1,6 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { Key, Stroke } from '../keys.ts'
-import type { Chosen, MenuItem } from '../renderer.ts'
+import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible, wrap } from '../width.ts'
 import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
@@ -40,6 +40,37 @@ export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, b
   }
 }
 
+/** Something to look at, of which nothing stays on the screen. The first letter of an action chooses it. */
+export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: Kit): Screenful<Page, Picked<T>> {
+  const { keys } = kit.words.walk.rich
+  const widget = pages(lines, kit, keys.enterBack)
+  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
+  const hints = actions.map(({ label }) => keys.letter(label))
+  const around = (page: Page, size: Size): Surroundings => {
+    const [enter = ''] = widget.hints(page, roomFor({ ...bare, hints: [keys.enterBack, ...hints] }, size))
+    return { ...bare, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
+  }
+  const done = (result: Picked<T>): Step<Page, Picked<T>> => ({ kind: 'done', result, record: [] })
+  return {
+    start: widget.start,
+    stroke(page, stroke, size): Step<Page, Picked<T>> {
+      if (stroke.kind === 'paste') return { kind: 'stay', state: page }
+      if (stroke.name === 'escape' || isDone(stroke)) return done({ kind: 'back' })
+      const action = stroke.text === '' ? undefined : actions.find(({ label }) => beginsWith(label, stroke.text))
+      if (action !== undefined) return done({ kind: 'chosen', value: action.value })
+      const after = widget.key(page, stroke, roomFor(around(page, size), size))
+      return after instanceof Next ? done({ kind: 'back' }) : { kind: 'stay', state: after }
+    },
+    view: (page, size) =>
+      compose(around(page, size), widget.view(page, roomFor(around(page, size), size)), size, kit.theme),
+    leave: () => ({ kind: 'leave' })
+  }
+}
+
+function beginsWith(label: string, letter: string): boolean {
+  return label.toLowerCase().startsWith(letter.toLowerCase())
+}
+
 /** A list to choose one line from. */
 interface List<R> {
   readonly title: string
@@ -55,12 +86,13 @@ interface List<R> {
 
 function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
   const { theme } = kit
+  const [first = '', ...others] = list.hints
   const around = (size: Size): Surroundings => ({
     top: [],
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
     cut: '',
     message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
-    hints: [...list.hints, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : [])]
+    hints: [first, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : []), ...others]
   })
   return {
     start: { at: Math.max(0, list.at), find: '' },
@@ -82,39 +114,36 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
 }
 
 /**
- * A menu; undefined is leaving. What was chosen stays on the screen beside the question. With `byLetter` the first
- * letter of a label chooses it.
+ * A menu. One that is asked, as a question with few answers, takes the first letter of a label for it, and what was
+ * chosen stays on the screen beside the question; of any other nothing stays.
  */
 export function menu<T>(
   question: string,
   choices: readonly MenuItem<T>[],
-  { preset = 0, byLetter = false }: { preset?: number; byLetter?: boolean },
+  { preset = 0, isAsked = false }: { preset?: number; isAsked?: boolean },
   kit: Kit
-): Screenful<Pick, { value: T } | undefined> {
+): Screenful<Pick, Picked<T>> {
   const { keys } = kit.words.walk.rich
-  const items = choices.map(({ label, note }, index) => ({
+  const items = choices.map(({ label, note, text }, index) => ({
     id: String(index),
     label,
-    ...(note === undefined ? {} : { note })
+    ...(note === undefined ? {} : { note }),
+    ...(text === undefined ? {} : { text })
   }))
-  return listed<{ value: T } | undefined>(
+  return listed<Picked<T>>(
     {
       title: question,
       items,
       at: preset,
-      hints: [keys.enterChoose, keys.leave],
-      left: undefined,
+      hints: [keys.enterChoose, keys.escapeBack, keys.leave],
+      left: { kind: 'leave' },
       result({ name, text }, id) {
-        if (name === 'escape') return { result: undefined }
-        const letter = byLetter && text !== '' ? text.toLowerCase() : undefined
-        const named = choices.find(({ label }) => label.toLowerCase().charAt(0) === letter)
+        if (name === 'escape') return { result: { kind: 'back' } }
+        const named = isAsked && text !== '' ? choices.find(({ label }) => beginsWith(label, text)) : undefined
         const chosen = named ?? (name === 'enter' ? choices[Number(id)] : undefined)
         if (chosen === undefined) return undefined
-        const { theme } = kit
-        return {
-          result: { value: chosen.value },
-          record: `${theme.quiet(visible(question))} ${visible(chosen.label)}`
-        }
+        const record = `${kit.theme.quiet(visible(question))} ${visible(chosen.label)}`
+        return { result: { kind: 'chosen', value: chosen.value }, ...(isAsked ? { record } : {}) }
       }
     },
     kit

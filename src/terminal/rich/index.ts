@@ -8,7 +8,7 @@ import type { Theme } from '../theme.ts'
 import { visible, wrap } from '../width.ts'
 import { asking } from './ask.ts'
 import type { EditText } from './ask.ts'
-import { menu, overview, reading } from './browse.ts'
+import { looking, menu, overview, reading } from './browse.ts'
 import { indented, textColumns } from './frame.ts'
 import type { Texts } from './help.ts'
 import { show } from './prompt.ts'
@@ -75,15 +75,15 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     say(line) {
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
     },
-    async choose(question, items) {
-      return (await show(menu(question, items, {}, kit), session))?.value
-    },
+    choose: (question, items) => show(menu(question, items, {}, kit), session),
+    look: (lines, actions) => show(looking(lines, actions, kit), session),
     async confirm(question, preset) {
       const items = [
         { value: true, label: said.yes },
         { value: false, label: said.no }
       ]
-      return (await show(menu(question, items, { preset: preset ? 0 : 1, byLetter: true }, kit), session))?.value
+      const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
+      return picked.kind === 'chosen' ? picked.value : undefined
     },
     close() {
       forget()

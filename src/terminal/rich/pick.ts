@@ -13,6 +13,8 @@ export interface PickItem {
   readonly id: string
   readonly label: string
   readonly note?: string
+  /** What else the item is found by. */
+  readonly text?: () => string
   /** Stands before the label: ticked or not, a number, a state. Its width is the same in all items of a list. */
   readonly mark?: string
   /** Words of one's own, written in the list. */
@@ -27,12 +29,12 @@ export interface Pick {
   readonly find: string
 }
 
-/** From this many items on, typing finds; below it, a digit leads to its item. */
+/** From this many items on, typing finds; below it, a digit leads to its item, unless there are texts to find in. */
 const MANY = 10
 
 /** Whether typing narrows the list down. */
 export function isLong(items: readonly PickItem[]): boolean {
-  return items.length >= MANY
+  return items.length >= MANY || items.some(({ text }) => text !== undefined)
 }
 
 /** Moves in the list or narrows it down; the same state where the key does neither. */
@@ -83,8 +85,19 @@ function found(items: readonly PickItem[], find: string): number[] {
   const words = fold(find).split(' ').filter(Boolean)
   return [...items.keys()].filter((index) => {
     const item = items[index]
-    return item !== undefined && (item.field !== undefined || words.every((word) => fold(item.label).includes(word)))
+    return item !== undefined && (item.field !== undefined || words.every((word) => foundBy(item).includes(word)))
   })
+}
+
+/** What each item is found by, folded once: it may be as long as an entry. */
+const folded = new WeakMap<PickItem, string>()
+
+function foundBy(item: PickItem): string {
+  const known = folded.get(item)
+  if (known !== undefined) return known
+  const text = fold(`${item.label}\n${item.text?.() ?? ''}`)
+  folded.set(item, text)
+  return text
 }
 
 function fold(text: string): string {
@@ -100,14 +113,38 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit
     pick.find === '' ? [] : [theme.accent(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
   if (shown.length === 0)
     return { lines: [...head, ...wrap(said.notFound, room.columns).map((line) => theme.quiet(line))] }
-  const all = shown.map((index) => block(items[index], index === pick.at, true, room.columns, theme))
-  const isTall = heightOf(all) + head.length > room.rows
-  const blocks = isTall
-    ? shown.map((index) => block(items[index], index === pick.at, index === pick.at, room.columns, theme))
-    : all
   const here = Math.max(0, shown.indexOf(pick.at))
-  const part = windowOf(blocks, here, room.rows - head.length, (above, below) => theme.quiet(said.more(above, below)))
+  // No more than these can be seen, and a list may hold a journal.
+  const from = Math.max(0, here - room.rows)
+  const near = shown.slice(from, here + room.rows + 1)
+  const made = (withNotes: boolean) =>
+    near.map((index) => {
+      const isHere = index === pick.at
+      return block(pointedOut(items[index], pick.find, room), isHere, withNotes || isHere, room.columns, theme)
+    })
+  const all = made(true)
+  const isTall = near.length < shown.length || heightOf(all) + head.length > room.rows
+  const blocks = isTall && pick.find === '' ? made(false) : all
+  const beyond = shown.length - from - near.length
+  const part = windowOf(blocks, here - from, room.rows - head.length, (above, below) =>
+    theme.quiet(said.more(above + from, below + beyond))
+  )
   return stack({ lines: head }, part)
+}
+
+/** The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it. */
+function pointedOut(item: PickItem | undefined, find: string, { columns }: Size): PickItem | undefined {
+  const word = fold(find)
+    .split(' ')
+    .find((each) => each !== '' && item !== undefined && !fold(item.label).includes(each))
+  if (item?.text === undefined || word === undefined) return item
+  const line = item
+    .text()
+    .split('\n')
+    .find((each) => fold(each).includes(word))
+  if (line === undefined) return item
+  const start = Math.max(0, fold(line).indexOf(word) - Math.floor(columns / 3))
+  return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(line.slice(start)), columns - 6) }
 }
 
 function block(item: PickItem | undefined, isHere: boolean, withNote: boolean, columns: number, theme: Theme): Block {

@@ -93,6 +93,35 @@ export const commands = {
     nothing: 'Nothing was found. Try fewer words, or only the beginning of a word.'
   },
   entryName,
+  progress: {
+    what: 'see what you have done, when, and what is due again',
+    sum: (entries: number, minutes: number, words: number, days: number) =>
+      entries === 0
+        ? 'No finished entry yet.'
+        : `${count(entries, 'entry', 'entries')} on ${count(days, 'day', 'days')}: ${count(words, 'word', 'words')} in ${duration(minutes)}.`,
+    done: (title: string, done: number, all: number) =>
+      `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
+    tags: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
+    month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
+    ratings: 'What you rated more than once',
+    rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
+    due: 'Due again',
+    dueSince: (title: string, id: string, day: string) => `"${title}", since ${day}: reflect start ${id}`
+  },
+  revisit: {
+    what: 'read what you answered then and now, side by side',
+    exercise: 'its name, or the beginning of it; without one, what is due and what you wrote on this day',
+    nothing: (title: string) => `You have no finished entry of "${title}" yet. Type "reflect start" to write one.`,
+    once: (title: string) =>
+      `There is one entry of "${title}" so far; there will be something to compare when you have done it again.`,
+    reworded: 'asked then:',
+    onThisDay: 'On this day',
+    entry: (day: string, title: string, id: string) => `${day}: "${title}" (reflect show ${id})`,
+    several: 'Written more than once',
+    times: (title: string, entries: number, id: string) => `"${title}", ${entries} times: reflect revisit ${id}`,
+    nothingYet:
+      'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time are shown here.'
+  },
   edit: {
     what: 'change an entry: your answers, its tags, or the whole file',
     editor: 'open the file in your own editor',
@@ -181,6 +210,14 @@ export const commands = {
       `There is no help on "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
   },
   topics
+}
+
+/** "3 hours and 20 minutes". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = count(minutes % 60, 'minute', 'minutes')
+  if (hours === 0) return rest
+  return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
 }
 
 /** " Did you mean a or b?", or nothing. */

@@ -37,7 +37,11 @@ function withShort(name: string): string[] {
 /** Days as people say them, in English. */
 export const days = {
   months,
+  /** Monday first. */
+  weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   spoken,
+  /** `2026-11` as "November 2026". */
+  monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 November 2026". */
   inWords: (day: string) => {
     const [year, month, date] = day.split('-').map(Number)

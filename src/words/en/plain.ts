@@ -36,6 +36,7 @@ export const plain = {
     `${number}. ${label}${note === undefined ? '' : ` (${note})`}`,
   other: 'other',
   otherOption: 'Other: your own words',
+  whatNow: 'What now?',
   chooseOne: 'Type a number or the beginning of an answer.',
   chooseOneOrOther: 'Type a number or the beginning of an answer, or "other" and your own words.',
   chooseSeveral: (pick: Bounds) =>

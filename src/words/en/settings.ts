@@ -5,14 +5,16 @@ export const settings = {
     journal: 'the folder of your journal',
     plain: 'ask line by line, without colours or redrawing',
     color: 'colours: auto (on a terminal that has them), always or never',
-    editor: 'your own editor, for writing longer texts; otherwise VISUAL or EDITOR'
+    editor: 'your own editor, for writing longer texts; otherwise VISUAL or EDITOR',
+    'revisit.after': 'after how long you wish to meet an exercise again'
   },
   /** What each setting takes, to end a sentence. */
   takes: {
     journal: 'the name of a folder',
     plain: 'true or false',
     color: 'auto, always or never',
-    editor: 'a command that opens a file, such as "nano" or "code --wait"'
+    editor: 'a command that opens a file, such as "nano" or "code --wait"',
+    'revisit.after': 'a length of time, such as "6 weeks" or "3 months"'
   },
   unreadable: (file: string, message: string) =>
     `Your settings in ${file} could not be read (${message}), so the usual ones are used. Check that you may open the file.`,

@@ -25,16 +25,40 @@ export const sitting = {
     title: 'reflect: exercises to think with, and a journal that belongs to you',
     question: 'What would you like to do?',
     goOn: (title: string) => `Go on with "${title}"`,
+    unfinished: (count: number) => `All ${count} unfinished`,
+    whichDraft: 'Which one would you like to go on with?',
+    due: (title: string) => `Look again: "${title}"`,
+    doneOn: (title: string, day: string) => `"${title}" was on ${day}`,
     next: (title: string) => `Begin "${title}"`,
     all: 'Choose an exercise',
+    whichPack: 'From which pack?',
+    done: (done: number, all: number) => `${done} of ${all === 1 ? '1 exercise' : `${all} exercises`} done`,
     journal: 'Read in your journal',
     entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    progress: 'See how far you have come',
     quit: 'Leave',
     whichEntry: 'Which entry?',
+    edit: 'Edit',
+    compare: 'Then and now',
+    delete: 'Delete',
     pack: (title: string, done: number, all: number) =>
       `${title}: ${done} of ${all === 1 ? '1 exercise' : `${all} exercises`} done`,
     typeToResume: (title: string, id: string) => `To go on with "${title}":\n  reflect resume ${id}`,
+    typeForDue: (title: string, id: string) => `To look again at "${title}":\n  reflect start ${id}`,
     typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
+  },
+  welcome: {
+    words: [
+      'Welcome. reflect walks you through exercises and keeps what you write as a journal.',
+      'Your journal is a folder of plain text files on this computer; nothing is ever sent anywhere.',
+      'You can stop at any moment: everything you have typed is kept.'
+    ],
+    where: 'Where would you like to keep your journal?',
+    usual: 'in your home folder, as usual',
+    documents: 'among your documents',
+    other: 'Somewhere else',
+    which: 'Which folder? It is made if it is not there.',
+    kept: (folder: string) => `Your journal will be in ${folder}.`
   }
 }

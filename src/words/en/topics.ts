@@ -36,6 +36,7 @@ variable REFLECT_JOURNAL, or with --journal.
 
   2026/2026-11-23-exercise.md   one sitting with one exercise
   drafts/                       what you have not finished yet
+  trash/                        what you deleted, until you empty it
   .reflect/                     reflect's own; may be deleted at any time
 
 You may read and change the files in any editor, copy them and back them up.

@@ -56,14 +56,15 @@ describe('a menu', () => {
     { value: 20, label: 'Begin' }
   ]
 
-  it.each<[string, string[], number | undefined]>([
-    ['by number', ['2'], 20],
-    ['by its beginning', ['go'], 10],
-    ['after what does not exist', ['7', '', 'begin'], 20],
-    ['not at all', [':leave'], undefined],
-    ['not before the end of input', ['7'], undefined]
+  it.each<[string, string[], object]>([
+    ['by number', ['2'], { kind: 'chosen', value: 20 }],
+    ['by its beginning', ['go'], { kind: 'chosen', value: 10 }],
+    ['after what does not exist', ['7', '', 'begin'], { kind: 'chosen', value: 20 }],
+    ['not at all', [':leave'], { kind: 'leave' }],
+    ['not this time', [':back'], { kind: 'back' }],
+    ['not before the end of input', ['7'], { kind: 'leave' }]
   ])('is chosen from %s', async (_, script, value) => {
-    expect(await piped(script).renderer.choose('What now?', menu)).toBe(value)
+    expect(await piped(script).renderer.choose('What now?', menu)).toEqual(value)
   })
 })
 

@@ -177,14 +177,14 @@ describe('lists to choose from', () => {
     prompt: text
   }))
 
-  it('a menu gives the value of a line; Escape leaves', async () => {
+  it('a menu gives the value of a line and leaves nothing behind; Escape goes back', async () => {
     const lines = [
       { value: 1, label: 'One', note: 'the first' },
       { value: 2, label: 'Two' }
     ]
-    expect((await after(menu('Which?', lines, {}, kit), [down, enter])).result).toEqual({ value: 2 })
-    expect((await after(menu('Which?', lines, {}, kit), ['2', enter])).result).toEqual({ value: 2 })
-    expect((await after(menu('Which?', lines, {}, kit), ['\u001b'])).record).toBe('')
+    expect((await after(menu('Which?', lines, {}, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
+    expect((await after(menu('Which?', lines, {}, kit), ['2', enter])).record).toBe('')
+    expect((await after(menu('Which?', lines, {}, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
     expect((await after(menu('Which?', lines, { preset: 1 }, kit), [])).screen).toMatch(
       /Which\?[^]*One\n *the first\n *❯ Two/
     )

@@ -1,0 +1,175 @@
+import type { Context } from '../context.ts'
+import { ExitCode } from '../errors.ts'
+import { dueOf } from '../journal/due.ts'
+import type { Due } from '../journal/due.ts'
+import { progressOf } from '../journal/progress.ts'
+import type { PackProgress } from '../journal/progress.ts'
+import { openJournal } from '../journal/store.ts'
+import { tally } from '../journal/tally.ts'
+import type { Tally } from '../journal/tally.ts'
+import type { Pack } from '../pack/model.ts'
+import { bar, calendar, ratingLine } from '../terminal/charts.ts'
+import type { Theme } from '../terminal/theme.ts'
+import { truncate, visible, width, wrap } from '../terminal/width.ts'
+import { dayOf, isoTime } from '../time.ts'
+import { journalOf, packsOf, revisitAfter, themeOf } from './options.ts'
+import type { GlobalOptions } from './options.ts'
+import { print, printJson } from './output.ts'
+
+export interface ProgressOptions extends GlobalOptions {
+  readonly json?: boolean
+}
+
+/** What is told: all of it from the journal as it is now. */
+interface Progress {
+  readonly packs: readonly PackProgress[]
+  readonly due: readonly Due[]
+  readonly tally: Tally
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** Shows what was done so far, and what is due. */
+export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf({}, context)
+  const progress = await progressIn(packs, journalOf(options, context), context)
+  if (options.json === true) printJson(progressJson(progress), context)
+  else await print(linesOf(progress, options, context)(context.stdout.columns), context)
+  return ExitCode.done
+}
+
+/** The same as lines for any number of columns. */
+export async function progressLines(packs: readonly Pack[], dir: string, options: GlobalOptions, context: Context) {
+  return linesOf(await progressIn(packs, dir, context), options, context)
+}
+
+async function progressIn(packs: readonly Pack[], dir: string, context: Context): Promise<Progress> {
+  const journal = openJournal(dir)
+  const { entries } = await journal.all()
+  const finished = entries.filter(({ status }) => status === 'finished').toReversed()
+  const now = context.now()
+  return {
+    packs: packs.map((pack) => progressOf(pack, entries, now)),
+    due: dueOf(packs, entries, now, revisitAfter(context)),
+    tally: tally(finished.map(({ file }) => journal.read(file))),
+    today: dayOf(isoTime(now))
+  }
+}
+
+function progressJson({ packs, due, tally: sum }: Progress) {
+  return {
+    packs: packs.map(({ pack, exercises }) => ({
+      id: pack.id,
+      title: pack.title,
+      done: doneIn(exercises),
+      exercises: exercises.length,
+      routes: Object.entries(pack.routes).map(([name, route]) => ({
+        name,
+        title: route.title,
+        done: doneIn(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
+        exercises: route.exercises.length
+      }))
+    })),
+    entries: sum.entries,
+    minutes: sum.minutes,
+    words: sum.words,
+    days: Object.fromEntries(sum.days),
+    tags: Object.fromEntries(sum.tags),
+    ratings: sum.ratings,
+    due: due.map(({ pack, exercise, since, entry }) => ({
+      pack: pack.id,
+      exercise: exercise.id,
+      title: exercise.title,
+      since,
+      entry: entry.id
+    }))
+  }
+}
+
+function doneIn(exercises: PackProgress['exercises']): number {
+  return exercises.filter(({ entries }) => entries > 0).length
+}
+
+function linesOf(progress: Progress, options: GlobalOptions, context: Context): (columns: number) => string[] {
+  const theme = themeOf(options, context)
+  return (columns) => {
+    const room = Math.min(columns, 100)
+    const parts = [
+      packLines(progress, room, theme, context),
+      sumLines(progress.tally, room, context),
+      progress.tally.entries === 0 ? [] : calendarLines(progress, room, theme, context),
+      ratingLines(progress.tally, room, theme, context),
+      dueLines(progress.due, room, theme, context)
+    ]
+    return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  }
+}
+
+/** A bar for each pack; below one that is begun, one for each of its routes. */
+function packLines({ packs }: Progress, columns: number, theme: Theme, { words }: Context): string[] {
+  const rows = packs.flatMap(({ pack, exercises }) => {
+    const done = doneIn(exercises)
+    const routes = done === 0 ? [] : Object.values(pack.routes)
+    return [
+      { title: visible(pack.title), done, all: exercises.length },
+      ...routes.map((route) => ({
+        title: `  ${visible(route.title)}`,
+        done: doneIn(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
+        all: route.exercises.length
+      }))
+    ]
+  })
+  const room = columns < 60 ? 8 : 20
+  const titles = Math.min(Math.max(0, ...rows.map(({ title }) => width(title))), columns - room - 12)
+  return rows.map(({ title, done, all }) => {
+    const name = truncate(title, titles, theme.glyphs.ellipsis)
+    if (theme.plain) return words.commands.progress.done(title, done, all)
+    return `${name}${' '.repeat(titles - width(name))}  ${bar(done, all, room, theme)}  ${done} / ${all}`
+  })
+}
+
+function sumLines(sum: Tally, columns: number, { words }: Context): string[] {
+  const said = words.commands.progress
+  const tags = [...sum.tags].slice(0, 8).map(([tag, entries]) => `${visible(tag)} ${entries}`)
+  return [
+    ...wrap(said.sum(sum.entries, sum.minutes, sum.words, sum.days.size), columns),
+    ...(tags.length === 0 ? [] : wrap(said.tags(tags), columns))
+  ]
+}
+
+/** A calendar; where only words can be shown, a line for each month. */
+function calendarLines({ tally: sum, today }: Progress, columns: number, theme: Theme, { words }: Context): string[] {
+  const { days, commands } = words
+  if (theme.unicode && !theme.plain)
+    return calendar(sum.days, today, columns, { weekdays: days.weekdaysShort, months: days.months }, theme)
+  const months = new Map<string, number>()
+  for (const day of sum.days.keys()) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
+  return [...months].slice(-12).map(([month, number]) => commands.progress.month(days.monthInWords(month), number))
+}
+
+function ratingLines(sum: Tally, columns: number, theme: Theme, { words }: Context): string[] {
+  if (sum.ratings.length === 0) return []
+  const lines = sum.ratings.flatMap(({ title, from, to, ratings }) => {
+    const values = ratings.map(({ value }) => value).slice(-24)
+    const marks = ratingLine(values, from, to, theme)
+    const figures = values.map((value) => (value === null ? '?' : String(value))).join(' ')
+    return [
+      ...wrap(visible(title), columns - 2).map((line) => `  ${line}`),
+      ...wrap(`${marks}  ${words.commands.progress.rated(figures, from, to)}`.trim(), columns - 4).map(
+        (line) => `    ${line}`
+      )
+    ]
+  })
+  return [theme.strong(words.commands.progress.ratings), ...lines]
+}
+
+function dueLines(due: readonly Due[], columns: number, theme: Theme, { words }: Context): string[] {
+  if (due.length === 0) return []
+  const lines = due.flatMap(({ exercise, since }) =>
+    wrap(
+      words.commands.progress.dueSince(visible(exercise.title), exercise.id, words.days.inWords(since.slice(0, 10))),
+      columns - 2
+    ).map((line) => `  ${line}`)
+  )
+  return [theme.strong(words.commands.progress.due), ...lines]
+}

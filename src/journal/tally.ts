@@ -1,0 +1,51 @@
+import type { Entry } from './model.ts'
+import { ratingHistories } from './ratings.ts'
+import type { RatingHistory } from './ratings.ts'
+import { countWords } from './words.ts'
+
+/** What finished entries come to. */
+export interface Tally {
+  readonly entries: number
+  /** From start to end of each sitting; one that was left and gone on with on another day counts as an hour at most. */
+  readonly minutes: number
+  readonly words: number
+  /** Entries by the local day of their start, `YYYY-MM-DD`, oldest first. */
+  readonly days: ReadonlyMap<string, number>
+  /** Entries by tag, the most used first. */
+  readonly tags: ReadonlyMap<string, number>
+  /** What was rated at least twice. */
+  readonly ratings: readonly RatingHistory[]
+}
+
+const LONGEST_SITTING = 60
+
+/** Adds up finished entries, which are given oldest first. */
+export function tally(entries: readonly Entry[]): Tally {
+  const days = new Map<string, number>()
+  const tags = new Map<string, number>()
+  let [minutes, words] = [0, 0]
+  for (const entry of entries) {
+    add(days, entry.head.started.slice(0, 10))
+    for (const tag of entry.head.tags) add(tags, tag)
+    minutes += minutesOf(entry)
+    words += countWords(entry)
+  }
+  return {
+    entries: entries.length,
+    minutes,
+    words,
+    days,
+    tags: new Map([...tags].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))),
+    ratings: ratingHistories(entries).filter(({ ratings }) => ratings.length > 1)
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Whole minutes of a sitting, at least one. */
+function minutesOf({ head: { started, finished = started } }: Entry): number {
+  const minutes = Math.round((Date.parse(finished) - Date.parse(started)) / 60_000)
+  return Math.min(LONGEST_SITTING, Math.max(1, minutes))
+}

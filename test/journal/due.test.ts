@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { dueOf } from '../../src/journal/due.ts'
+import type { Listed } from '../../src/journal/model.ts'
+import type { Exercise, Pack } from '../../src/pack/model.ts'
+import { timeSpan } from '../../src/spans.ts'
+import { headOf } from './kit/entries.ts'
+
+const exercise = (id: string, revisit?: Exercise['revisit']): Exercise => ({
+  id,
+  title: id,
+  prompts: [],
+  ...(revisit === undefined ? {} : { revisit })
+})
+
+const pack: Pack = {
+  format: 1,
+  id: 'public-value',
+  version: '1.0.0',
+  title: 'Public value',
+  language: 'en-GB',
+  authors: [],
+  exercises: [exercise('first'), exercise('back', { exercise: 'first', after: { count: 7, unit: 'day' } })],
+  routes: {},
+  renamed: {},
+  retired: []
+}
+
+const done = (name: string, finished: string): Listed => ({
+  ...headOf({ exercise: name, started: `${finished}T09:00:00+00:00`, finished: `${finished}T10:00:00+00:00` }),
+  file: `${finished}-${name}.md`
+})
+
+function draft(name: string): Listed {
+  const { finished: _, ...head } = headOf({ exercise: name, status: 'draft', started: '2026-11-01T09:00:00+00:00' })
+  return { ...head, file: 'draft.md' }
+}
+
+/** What is due at noon of a day, and since which day. */
+const due = (entries: readonly Listed[], day: string, after = '') =>
+  dueOf([pack], entries, new Date(`${day}T12:00:00Z`), timeSpan(after)).map(({ exercise: { id }, since, entry }) => [
+    id,
+    since.slice(0, 10),
+    entry.exercise
+  ])
+
+describe('what a pack invites back to', () => {
+  const first = done('first', '2026-11-01')
+
+  test('is due once its time has come, not a day before', () => {
+    expect(due([first], '2026-11-07')).toEqual([])
+    expect(due([first], '2026-11-08')).toEqual([['back', '2026-11-08', 'first']])
+  })
+
+  test('is not due before the other is finished, nor once it is done or under way', () => {
+    expect(due([], '2026-12-01')).toEqual([])
+    expect(due([draft('first')], '2026-12-01')).toEqual([])
+    expect(due([first, done('back', '2026-11-09')], '2026-12-01')).toEqual([])
+    expect(due([first, draft('back')], '2026-12-01')).toEqual([])
+  })
+
+  test('is due anew after the other was done anew', () => {
+    const again = [first, done('back', '2026-11-09'), done('first', '2026-11-20')]
+    expect(due(again, '2026-11-26')).toEqual([])
+    expect(due(again, '2026-11-27')).toEqual([['back', '2026-11-27', 'first']])
+  })
+
+  test('is no business of other packs', () => {
+    expect(due([{ ...first, pack: 'another' }], '2026-12-01')).toEqual([])
+  })
+})
+
+describe('what the setting invites back to', () => {
+  test('is every exercise whose latest entry is that old, the oldest first', () => {
+    const entries = [done('first', '2026-01-15'), done('first', '2026-02-15'), done('back', '2026-02-20')]
+    expect(due(entries, '2026-05-14', '3 months')).toEqual([])
+    expect(due(entries, '2026-05-21', '3 months')).toEqual([
+      ['first', '2026-05-15', 'first'],
+      ['back', '2026-05-20', 'back']
+    ])
+  })
+})
+
+test.each([
+  ['7 days', { count: 7, unit: 'day' }],
+  ['1 week', { count: 1, unit: 'week' }],
+  ['3 months', { count: 3, unit: 'month' }]
+])('"%s" is a length of time', (text, span) => expect(timeSpan(text)).toEqual(span))
+
+test.each(['', '0 days', '3', 'months', '3 years', '-1 day', '1.5 weeks', 'a week'])('"%s" is none', (text) =>
+  expect(timeSpan(text)).toBeUndefined()
+)

@@ -1,0 +1,202 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { launcher, newHome } from '../kit/program.ts'
+import type { Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+import type { TestTerminal } from '../kit/terminal.ts'
+
+const QUESTION = 'What would you like to do?'
+
+/** Moves to a line of the menu that is on the screen and chooses it. */
+async function choose(terminal: TestTerminal, label: string): Promise<void> {
+  await terminal.until(label)
+  for (let step = 0; step < 20 && !terminal.screen().includes(`❯ ${label}`); step += 1) {
+    const before = terminal.screen()
+    terminal.type('\u001b[B')
+    await terminal.until((screen) => screen !== before)
+  }
+  terminal.type('\r')
+}
+
+/** A home with two entries of one exercise, a year apart. */
+async function twoEntries(): Promise<Home> {
+  const home = newHome()
+  for (const [what, year] of [
+    ['Trust was missing.', 2020],
+    ['Trust grew.', 2021]
+  ] as const) {
+    const input = JSON.stringify({ what, 'so-what': 'me' })
+    const { stdout } = await home.run(['start', 'three-questions', '--answers', '-'], { input })
+    const file = stdout.trim()
+    const folder = path.join(home.journal, String(year))
+    fs.mkdirSync(folder)
+    const text = fs.readFileSync(file, 'utf8').replaceAll(/^(started|finished): \d{4}-\d\d-\d\d/gm, `$1: ${year}-03-02`)
+    fs.writeFileSync(path.join(folder, `${year}-03-02-three-questions.md`), text)
+    fs.rmSync(file)
+  }
+  return home
+}
+
+describe('the home screen', () => {
+  it('asks at the first run where to keep the journal, remembers it, and asks no more', async () => {
+    const home = newHome()
+    const { REFLECT_JOURNAL: _, ...env } = home.env
+    const first = openTerminal([launcher], { env })
+    await choose(first, 'Somewhere else')
+    await first.until('Which folder?')
+    first.type('~/my words\t')
+    const screen = await first.until(QUESTION)
+    expect(screen).toContain(`Your journal will be in ${path.join(home.dir, 'my words')}`)
+    expect(screen).toContain('❯ Begin "')
+    first.type('\u001b')
+    expect((await first.ended).exitCode).toBe(0)
+    const second = openTerminal([launcher], { env })
+    expect(await second.until(QUESTION)).not.toContain('Welcome')
+    const { stdout } = await home.run(['config', 'get', 'journal'])
+    expect(stdout).toBe('~/my words\n')
+  })
+
+  it('leads to an exercise through its pack, and Esc leads up level by level', async () => {
+    const home = newHome()
+    const terminal = openTerminal([launcher], { env: home.env })
+    await choose(terminal, 'Choose an exercise')
+    await choose(terminal, 'Three questions')
+    await terminal.until('❯ Three quick questions')
+    terminal.type('\u001b')
+    await terminal.until('From which pack?')
+    terminal.type('\u001b')
+    await terminal.until(QUESTION)
+    terminal.type('\u001b')
+    expect((await terminal.ended).exitCode).toBe(0)
+    expect(fs.existsSync(home.journal)).toBe(false)
+  })
+
+  it('finds an entry by what is written in it, shows it, and compares it with the others', async () => {
+    const home = await twoEntries()
+    const terminal = openTerminal([launcher], { env: home.env })
+    await choose(terminal, 'Read in your journal')
+    await terminal.until('2 March 2020')
+    terminal.type('missing')
+    await terminal.until((screen) => screen.includes('Trust was missing.') && !screen.includes('2 March 2021'))
+    terminal.type('\r')
+    await terminal.until('Think of one moment')
+    terminal.type('t')
+    const screen = await terminal.until('Trust grew.')
+    expect(screen).toContain('Trust was missing.')
+    expect(screen).toMatch(/2 March 2020.*2 March 2021|2 March 2020[^]*2 March 2021/)
+    terminal.type('\u0003')
+    expect((await terminal.ended).exitCode).toBe(0)
+  })
+
+  it('changes and deletes an entry, and is back in the journal', async () => {
+    const home = await twoEntries()
+    const terminal = openTerminal([launcher], { env: home.env })
+    await choose(terminal, 'Read in your journal')
+    await choose(terminal, 'Three quick questions')
+    await terminal.until('E edit')
+    terminal.type('e')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.until('Trust grew.')
+    terminal.type(' Slowly.\t')
+    await terminal.until('Your answers')
+    terminal.type('\t')
+    await terminal.until((screen) => screen.includes('Trust grew. Slowly.') && screen.includes('D delete'))
+    terminal.type('d')
+    await terminal.until('into the trash?')
+    terminal.type('y')
+    const screen = await terminal.until('Which entry?')
+    expect(screen).not.toContain('2 March 2021\n\n  Enter')
+    terminal.type('\u0003')
+    await terminal.ended
+    expect(fs.readdirSync(path.join(home.journal, 'trash'))).toHaveLength(1)
+    expect(JSON.parse((await home.run(['journal', '--json'])).stdout)).toHaveLength(1)
+  })
+
+  it('shows progress, and what is due again by the setting', async () => {
+    const home = await twoEntries()
+    await home.run(['config', 'set', 'revisit.after', '3 months'])
+    const terminal = openTerminal([launcher], { env: home.env })
+    await terminal.until('Look again: "Three quick questions"')
+    await choose(terminal, 'See how far you have come')
+    const screen = await terminal.until('Three questions')
+    expect(screen).toContain('1 / 1')
+    expect(screen).toContain('2 entries on 2 days')
+    terminal.type('\u001b')
+    await terminal.until(QUESTION)
+  })
+
+  it('is the same in plain mode, in words', async () => {
+    const home = await twoEntries()
+    const terminal = openTerminal([launcher, '--plain'], { env: home.env, rows: 50 })
+    await terminal.until(QUESTION)
+    terminal.type('read\r')
+    await terminal.until('Which entry?')
+    terminal.type('2\r')
+    await terminal.until('What now?')
+    terminal.type('then\r')
+    expect(await terminal.until('Trust grew.')).not.toMatch(/[│█]/)
+    terminal.type(':back\r')
+    await terminal.until(() => terminal.everything().split('Which entry?').length === 3)
+    terminal.type(':back\r')
+    await terminal.until(() => terminal.everything().split(QUESTION).length === 3)
+    terminal.type(':leave\r')
+    expect((await terminal.ended).exitCode).toBe(0)
+  })
+})
+
+describe('reflect revisit', () => {
+  it('shows answers to the same questions from the oldest to the newest', async () => {
+    const { stdout, code } = await (await twoEntries()).run(['revisit', 'three-q'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(
+      /What happened\nThink of one moment[^]*2 March 2020 +2 March 2021\nTrust was missing\. +Trust grew\./
+    )
+  })
+
+  it('shows a question that was asked in other words as it was asked', async () => {
+    const home = await twoEntries()
+    const file = path.join(home.journal, '2021', '2021-03-02-three-questions.md')
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('Think of one moment', 'Choose one moment'))
+    const { stdout } = await home.run(['revisit', 'three-questions'])
+    expect(stdout).toContain('Think of one moment')
+    expect(stdout).toMatch(/asked then:\n.*Choose one moment/)
+  })
+
+  it('invites to what is due, to this day, and to what was written more than once', async () => {
+    const home = await twoEntries()
+    await home.run(['config', 'set', 'revisit.after', '1 week'])
+    const { stdout } = await home.run(['revisit'])
+    expect(stdout).toContain('since 9 March 2021: reflect start three-questions')
+    expect(stdout).toContain('2 times: reflect revisit three-questions')
+    expect((await newHome().run(['revisit'])).stdout).toContain('Nothing is due')
+  })
+})
+
+describe('reflect progress', () => {
+  it('gives the same in words and as JSON', async () => {
+    const home = await twoEntries()
+    const { stdout } = await home.run(['progress'])
+    expect(stdout).toMatch(/^Three questions +█+ {2}1 \/ 1$/m)
+    expect(stdout).toMatch(/^Mon ·+/m)
+    const progress = JSON.parse((await home.run(['progress', '--json'])).stdout)
+    expect(progress).toMatchObject({
+      entries: 2,
+      words: 5,
+      days: { '2020-03-02': 1, '2021-03-02': 1 },
+      tags: { reflection: 2, 'three-questions': 2 },
+      due: []
+    })
+    expect(progress.packs.find(({ id }: { id: string }) => id === 'three-questions')).toMatchObject({
+      done: 1,
+      exercises: 1
+    })
+  })
+
+  it('needs no signs that only some terminals have', async () => {
+    const { stdout } = await (await twoEntries()).run(['progress'], { env: { LANG: 'C', LC_ALL: 'C' } })
+    expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
+    expect(stdout).toContain('March 2021: 1 day')
+  })
+})
