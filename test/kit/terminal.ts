@@ -13,6 +13,8 @@ export interface TestTerminal {
   written(): string
   type(keys: string): void
   resize(columns: number, rows: number): void
+  /** Closes the terminal's window. */
+  close(): void
   /** Waits until the screen holds some words, or fits a rule; looked at whenever it has changed. */
   until(what: string | ((screen: string) => boolean)): Promise<string>
   /** How the program ended. */
@@ -75,6 +77,7 @@ export function openTerminal(
       screen.resize(width, height)
       pty.resize(width, height)
     },
+    close: () => pty.kill('SIGHUP'),
     until(what) {
       const holds = typeof what === 'string' ? (text: string) => text.includes(what) : what
       return new Promise((resolve, reject) => {

@@ -1,0 +1,263 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import * as fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  bufferOf,
+  deleteAfter,
+  deleteBefore,
+  insert,
+  moveAfter,
+  moveBefore,
+  redo,
+  undo
+} from '../../src/terminal/text/buffer.ts'
+import type { TextBuffer } from '../../src/terminal/text/buffer.ts'
+import { layOut, placeOf, rowText } from '../../src/terminal/text/layout.ts'
+import { launcher, newHome } from '../kit/program.ts'
+import type { Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+import type { TestTerminal } from '../kit/terminal.ts'
+
+const PACK = `format: 1
+id: writing
+version: 1.0.0
+title: Writing
+language: en-GB
+exercises:
+  - id: two-texts
+    title: Two texts
+    prompts:
+      - { id: first, type: text, ask: The first question? }
+      - { id: second, type: text, ask: The second question? }
+`
+
+/** A home with a pack of two questions in \`pack.yaml\`. */
+function homeForWriting(): { home: Home; start: readonly string[] } {
+  const home = newHome()
+  fs.writeFileSync(path.join(home.dir, 'pack.yaml'), PACK)
+  return { home, start: [launcher, 'start', 'two-texts', '--pack', path.join(home.dir, 'pack.yaml')] }
+}
+
+/** What the only draft holds, by question. */
+async function drafted(home: Home): Promise<Record<string, string>> {
+  const [draft] = JSON.parse((await home.run(['journal', '--status', 'draft', '--json'])).stdout)
+  if (draft === undefined) return {}
+  return JSON.parse((await home.run(['show', draft.id, '--json'])).stdout).answers
+}
+
+/** Types a key and waits until it has shown an effect. */
+async function press(terminal: TestTerminal, key: string): Promise<void> {
+  const before = terminal.written().length
+  terminal.type(key)
+  await terminal.until(() => terminal.written().length > before)
+}
+
+/** What a key does to a text. */
+interface Edit {
+  readonly key: string
+  readonly does: (buffer: TextBuffer) => TextBuffer
+}
+
+const typed: readonly Edit[] = ['a', 'b', 'y', 'é', '日', ' ', '.', '👍'].map((text) => ({
+  key: text,
+  does: (buffer) => insert(buffer, text)
+}))
+
+const edits: readonly Edit[] = [
+  { key: '\r', does: (buffer) => insert(buffer, '\n') },
+  { key: '\u001b[D', does: (buffer) => moveBefore(buffer, 'grapheme') },
+  { key: '\u001b[C', does: (buffer) => moveAfter(buffer, 'grapheme') },
+  { key: '\u001bb', does: (buffer) => moveBefore(buffer, 'word') },
+  { key: '\u001bf', does: (buffer) => moveAfter(buffer, 'word') },
+  { key: '\u007f', does: (buffer) => deleteBefore(buffer, 'grapheme') },
+  { key: '\u001b[3~', does: (buffer) => deleteAfter(buffer, 'grapheme') },
+  { key: '\u0017', does: (buffer) => deleteBefore(buffer, 'word') },
+  { key: '\u001f', does: undo },
+  { key: '\u0019', does: redo },
+  {
+    key: '\u001b[200~pasted words,\r\ron two lines\u001b[201~',
+    does: (buffer) => insert(buffer, 'pasted words,\n\non two lines')
+  }
+]
+
+/** Columns that the writing area may have in the windows of these tests. */
+const columns = [15, 16, 17, 18, 25, 26, 27, 28, 35, 36, 37, 38, 75, 76, 77, 78, 115, 116, 117, 118, 195, 196, 197, 198]
+
+/** Whether a change can be seen at every width: a space at the end of a row, say, cannot. */
+function isSeen(before: TextBuffer, after: TextBuffer): boolean {
+  const shown = ({ text, cursor }: TextBuffer, width: number) => {
+    const layout = layOut(text, width)
+    const rows = Array.from(layout.starts, (_, row) => rowText(layout, row).trimEnd())
+    return JSON.stringify([placeOf(layout, cursor), rows])
+  }
+  return columns.every((width) => shown(before, width) !== shown(after, width))
+}
+
+/** Two hundred keys, each of which is seen to do something, and the text that they leave. */
+function script(): { keys: readonly string[]; text: string } {
+  const any = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...typed) }, fc.constantFrom(...edits))
+  const [all = []] = fc.sample(fc.array(any, { minLength: 900, maxLength: 900, size: 'max' }), { numRuns: 1, seed: 7 })
+  const keys: string[] = []
+  let buffer = bufferOf('')
+  for (const { key, does } of all) {
+    const next = does(buffer)
+    if (!isSeen(buffer, next) || keys.length === 200) continue
+    keys.push(key)
+    buffer = next
+  }
+  return { keys, text: buffer.text }
+}
+
+describe('two hundred keys', () => {
+  const { keys, text } = script()
+
+  it.each([
+    ['at 20 columns', 20, false],
+    ['at 40 columns', 40, false],
+    ['at 80 columns', 80, false],
+    ['at 200 columns', 200, false],
+    ['while the window changes', 80, true]
+  ])('leave the same text %s', async (_, columns, changes) => {
+    expect(keys).toHaveLength(200)
+    const { home, start } = homeForWriting()
+    const terminal = openTerminal(start, { env: home.env, columns, rows: 24 })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('The first')
+    for (const [index, key] of keys.entries()) {
+      if (changes && index % 20 === 10) terminal.resize([30, 120, 20, 80][index % 4] ?? 80, index % 40 === 10 ? 12 : 24)
+      await press(terminal, key)
+    }
+    terminal.type('\t')
+    await terminal.until('The second')
+    terminal.type('\u0003')
+    await terminal.ended
+    expect((await drafted(home))['first']).toBe(text.replace(/\n+$/, ''))
+  })
+})
+
+describe('a page that is pasted', () => {
+  const paragraph = 'The panel met – 会議は長かった, 👩‍👩‍👧‍👦 came.\tTabs, “quotes”, ünïcode: 한국어, עברית, ไทย.\r\n\r\n'
+  const pasted = paragraph.repeat(Math.ceil(100_000 / Buffer.byteLength(paragraph)))
+
+  it('of a hundred kilobytes lands whole, for under twice its size in what is written', async () => {
+    const { home, start } = homeForWriting()
+    const terminal = openTerminal(start, { env: home.env })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('The first')
+    const before = Buffer.byteLength(terminal.written())
+    terminal.type(`\u001b[200~${pasted}\u001b[201~`)
+    await terminal.until('lines above')
+    terminal.type('END')
+    await terminal.until('END')
+    expect(Buffer.byteLength(terminal.written()) - before).toBeLessThan(2 * Buffer.byteLength(pasted))
+    terminal.type('\t')
+    await terminal.until('The second')
+    terminal.type('\u0003')
+    await terminal.ended
+    expect((await drafted(home))['first']).toBe(`${pasted.replaceAll('\r\n', '\n')}END`)
+  })
+
+  it('makes later keys no dearer: as many bytes are written for one as in an empty text', async () => {
+    const costs: number[] = []
+    for (const text of ['', pasted]) {
+      const { home, start } = homeForWriting()
+      const terminal = openTerminal(start, { env: home.env })
+      await terminal.until('begin')
+      terminal.type('\r')
+      await terminal.until('The first')
+      if (text !== '') {
+        terminal.type(`\u001b[200~${text}\u001b[201~`)
+        await terminal.until('lines above')
+      }
+      await press(terminal, 'x')
+      const before = terminal.written().length
+      for (const key of 'abcdefghij') await press(terminal, key)
+      costs.push((terminal.written().length - before) / 10)
+      terminal.type('\u0003')
+      await terminal.ended
+    }
+    const [short = 0, long = 0] = costs
+    expect(long).toBeLessThan(short + 40)
+  })
+})
+
+/** How a session ends: by a signal to the program, by Ctrl-C, or by the terminal being closed. */
+const ends = ['SIGKILL', 'SIGHUP', 'SIGTERM', 'Ctrl-C', 'close'] as const
+
+/** A session in a shell, that writes down the terminal's modes before and after. */
+function openShell(start: readonly string[], home: Home): { terminal: TestTerminal; pid: () => number } {
+  const quote = (text: string) => `'${text}'`
+  const program = [process.execPath, ...start].map(quote).join(' ')
+  const line = `cd "$HOME"; stty -a > before; sh -c 'echo $$ > pid; exec "$@"' sh ${program}; stty -a > after; echo GIVEN BACK; read line`
+  const terminal = openTerminal(['-c', line], { command: 'sh', env: { ...home.env } })
+  return { terminal, pid: () => Number(fs.readFileSync(path.join(home.dir, 'pid'), 'utf8')) }
+}
+
+/** Types words until a moment, ends the session, and tells what was on the screen when. */
+async function interrupted(end: (typeof ends)[number], words: number) {
+  const { home, start } = homeForWriting()
+  const { terminal, pid } = openShell(start, home)
+  await terminal.until('begin')
+  terminal.type('\r')
+  await terminal.until('The first')
+  for (const key of 'Answered.') await press(terminal, key)
+  terminal.type('\t')
+  await terminal.until('The second')
+  const shown: number[] = []
+  for (let word = 0; word < words; word += 1) {
+    for (const key of `w${word}\r`) await press(terminal, key)
+    shown.push(performance.now())
+  }
+  const moment = performance.now()
+  if (end === 'Ctrl-C') terminal.type('\u0003')
+  else if (end === 'close') terminal.close()
+  else process.kill(pid(), end)
+  if (end === 'close') await gone(pid())
+  else await terminal.until('GIVEN BACK')
+  return { home, terminal, shown, moment }
+}
+
+/** Waits until a process is no more. */
+async function gone(pid: number): Promise<void> {
+  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 5000 })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Interrupts a session after so many words and looks at what is left. */
+async function sessionLosesNothing(end: (typeof ends)[number], words: number): Promise<void> {
+  const { home, terminal, shown, moment } = await interrupted(end, words)
+  const { first, second = '' } = await drafted(home)
+  expect(first).toBe('Answered.')
+  const sure = end === 'SIGKILL' ? shown.filter((time) => moment - time > 1000).length : words
+  const kept = Array.from({ length: sure }, (_, word) => `w${word}`).join('\n')
+  expect(second.startsWith(kept)).toBe(true)
+  if (end === 'SIGKILL' || end === 'close') return
+  const modes = (name: string) => fs.readFileSync(path.join(home.dir, name), 'utf8')
+  expect(modes('after')).toBe(modes('before'))
+  const raw = terminal.written()
+  expect(raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(raw.lastIndexOf('\u001b[?2004h'))
+  expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(raw.lastIndexOf('\u001b[?25l'))
+}
+
+describe('a session that is interrupted', () => {
+  const moments = fc.sample(fc.integer({ min: 1, max: 60 }), { numRuns: 50, seed: 11 })
+
+  it.each(ends.map((end, index) => [end, moments.filter((_, at) => at % ends.length === index)] as const))(
+    'by %s loses no answer, no word but of the last second, and leaves the terminal as it was; after %j words',
+    async (end, counts) => {
+      await Promise.all(counts.map((words) => sessionLosesNothing(end, words)))
+    },
+    60_000
+  )
+})
