@@ -27,7 +27,7 @@ export async function editEntry(listed: Listed, { journal, renderer, context }: 
   const prompts = found.sections.flatMap(({ prompt }) => prompt ?? [])
   if (prompts.length === 0) throw new UsageError(context.words.commands.edit.noQuestions(visible(listed.file)))
   const exercise = { id: found.head.exercise, title: found.head.title, prompts }
-  const { status: _status, at: _at, finished: _finished, ...heading } = found.head
+  const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = found.head
   const scene = { exercise, earlier: new Map(), words: context.words.entry, asAsked: true } as const
   const sitting = { scene, heading, found, finished: listed.finished, journal, renderer, context }
   const { file } = await sit(sitting, { ...walkOf(exercise, found), step: { at: 'review' } })

@@ -53,7 +53,7 @@ export function freshWalk(
 /** The walk of a draft, with its own front matter, at the prompt where it stopped. */
 export function resumedWalk({ exercise, journal }: Opening, draft: Listed): Opened {
   const entry = journal.read(draft.file)
-  const { status: _status, at: _at, finished: _finished, ...heading } = entry.head
+  const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
   return { heading, walk: walkOf(exercise, entry), found: entry }
 }
 

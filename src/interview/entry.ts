@@ -7,7 +7,7 @@ import type { Held, Step, Walk } from './model.ts'
 import type { Seen } from './view.ts'
 
 /** What an entry's front matter needs beyond the walk. */
-export type Heading = Omit<EntryHead, 'status' | 'finished' | 'at'>
+export type Heading = Omit<EntryHead, 'status' | 'finished' | 'at' | 'begun'>
 
 /** What an entry is made from besides the walk. */
 export interface Making {
@@ -19,7 +19,16 @@ export interface Making {
 
 /** The draft of a walk: everything that is held, hidden answers and unfinished words included. */
 export function draftOf(making: Making, seen: readonly Seen[], step: Step): Entry {
-  const head: EntryHead = { ...making.heading, status: 'draft', ...(step.at === 'prompt' ? { at: step.id } : {}) }
+  const at = step.at === 'prompt' ? step.id : undefined
+  const begun = seen
+    .filter(({ held, prompt }) => held?.kind === 'begun' && prompt.id !== at)
+    .map(({ prompt }) => prompt.id)
+  const head: EntryHead = {
+    ...making.heading,
+    status: 'draft',
+    ...(at === undefined ? {} : { at }),
+    ...(begun.length === 0 ? {} : { begun })
+  }
   return made(making, head, seen, seen)
 }
 
@@ -71,13 +80,14 @@ function bodyOf(held: Held): Body {
   }
 }
 
-/** The walk that a draft was saved from, for going on with it; words under `at` are unfinished again. */
+/** The walk that a draft was saved from, for going on with it; words under `at` and `begun` are unfinished again. */
 export function walkOf(exercise: Exercise, entry: Entry): Walk {
   const held: Record<string, Held> = {}
   const privacy: Record<string, boolean> = {}
+  const begun = new Set([entry.head.at, ...(entry.head.begun ?? [])])
   for (const prompt of exercise.prompts) {
     const section = entry.sections.find((candidate) => candidate.id === prompt.id)
-    const kept = section === undefined ? undefined : heldOf(section.body, prompt.id === entry.head.at)
+    const kept = section === undefined ? undefined : heldOf(section.body, begun.has(prompt.id))
     if (section === undefined || kept === undefined) continue
     held[prompt.id] = kept
     if (section.private !== (prompt.private ?? false)) privacy[prompt.id] = section.private

@@ -33,10 +33,10 @@ export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'seen' }
   | { readonly kind: 'skip' }
-  /** Back one prompt; `kept` is what stood there unfinished. */
-  | { readonly kind: 'back'; readonly kept?: Answer }
-  | { readonly kind: 'jump'; readonly to: string; readonly kept?: Answer }
-  | { readonly kind: 'review'; readonly kept?: Answer }
+  /** Back one prompt; `kept` is what stood there unfinished, null where an answer was emptied. */
+  | { readonly kind: 'back'; readonly kept?: Answer | null }
+  | { readonly kind: 'jump'; readonly to: string; readonly kept?: Answer | null }
+  | { readonly kind: 'review'; readonly kept?: Answer | null }
   | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
 
 /** How far along: "question 3 of 7, about 6 minutes left". */

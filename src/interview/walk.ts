@@ -24,18 +24,26 @@ export function reply(scene: Scene, walk: Walk, told: Reply): Walk {
   if (told.kind === 'privacy') return { ...walk, privacy: { ...walk.privacy, [told.prompt]: told.private } }
   const { step } = walk
   if (step.at !== 'prompt') return told.kind === 'jump' ? { ...walk, step: jumpFrom(step, told.to) } : walk
-  const held = heldAfter(walk.held[step.id], told)
-  const next = held === undefined ? walk : { ...walk, held: { ...walk.held, [step.id]: held } }
+  const next = withHeld(walk, step.id, heldAfter(walk.held[step.id], told))
   return { ...next, step: stepAfter(step, view(scene, next), told) }
 }
 
-/** The walk with words that are not an answer yet; what was answered stays so while its words are the same. */
-export function begun(walk: Walk, id: string, kept: Answer | undefined): Walk {
-  const held = keptAs(Object.hasOwn(walk.held, id) ? walk.held[id] : undefined, kept)
-  return held === undefined ? walk : { ...walk, held: { ...walk.held, [id]: held } }
+/**
+ * The walk with words that are not an answer yet; what was answered stays so while its words are the same. Null: what was
+ * there is no more.
+ */
+export function begun(walk: Walk, id: string, kept: Answer | null | undefined): Walk {
+  return withHeld(walk, id, keptAs(Object.hasOwn(walk.held, id) ? walk.held[id] : undefined, kept))
 }
 
-function keptAs(before: Held | undefined, kept: Answer | undefined): Held | undefined {
+function withHeld(walk: Walk, id: string, held: Held | undefined): Walk {
+  const { [id]: before, ...others } = walk.held
+  if (held === before) return walk
+  return { ...walk, held: held === undefined ? others : { ...walk.held, [id]: held } }
+}
+
+function keptAs(before: Held | undefined, kept: Answer | null | undefined): Held | undefined {
+  if (kept === null) return undefined
   const same = before !== undefined && 'answer' in before && JSON.stringify(before.answer) === JSON.stringify(kept)
   return kept === undefined || same ? before : { kind: 'begun', answer: kept }
 }

@@ -28,8 +28,12 @@ const KEYS = {
   language: 'language',
   tags: 'tags',
   at: 'at',
+  begun: 'begun',
   pack_path: 'packPath'
 } as const satisfies Record<string, keyof EntryHead>
+
+/** Those that hold a list. */
+const LISTS: ReadonlySet<string> = new Set(['tags', 'begun'])
 
 type Key = keyof typeof KEYS
 const ALL = Object.keys(KEYS) as Key[]
@@ -121,7 +125,7 @@ function plainValues(frontMatter: string): Map<string, Value> {
     if (key !== 'reflect' && !Object.hasOwn(KEYS, key)) continue
     if (values.has(key)) throw new UsageError(words.twice(line, key))
     const source = sourceOf(frontMatter, field)
-    const read = key === 'tags' ? readTexts(source) : readScalar(source)
+    const read = LISTS.has(key) ? readTexts(source) : readScalar(source)
     if (read === undefined) throw new UsageError(words.line(line, excerpt(frontMatter.slice(field.start))))
     values.set(
       key,
@@ -152,6 +156,7 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     optional('at'),
     optional('pack_path')
   ]
+  const begun = values.get('begun')?.texts
   return {
     id: needed('id'),
     pack: needed('pack'),
@@ -165,6 +170,7 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     language: optional('language') ?? 'en',
     tags: values.get('tags')?.texts ?? [],
     ...(at === undefined ? {} : { at }),
+    ...(begun === undefined || begun.length === 0 ? {} : { begun }),
     ...(packPath === undefined ? {} : { packPath })
   }
 }

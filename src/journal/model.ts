@@ -18,6 +18,8 @@ export interface EntryHead {
   readonly tags: readonly string[]
   /** Drafts only: the prompt being written. */
   readonly at?: string
+  /** Drafts only: other prompts under which words stand that are no answer yet. */
+  readonly begun?: readonly string[]
   /** Drafts only: the folder or file of a pack that is not installed. */
   readonly packPath?: string
 }

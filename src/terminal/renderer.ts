@@ -15,16 +15,16 @@ export interface Asked {
   readonly keep: (answer: Answer | undefined) => void
 }
 
-/** What the learner did, as a renderer reports it. `kept` is what stood there unfinished. */
+/** What the learner did, as a renderer reports it. `kept` is what stood there unfinished; null where an answer was emptied. */
 export type Told =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'seen' }
   | { readonly kind: 'skip' }
-  | { readonly kind: 'back'; readonly kept?: Answer }
-  | { readonly kind: 'overview'; readonly kept?: Answer }
-  | { readonly kind: 'review'; readonly kept?: Answer }
-  | { readonly kind: 'private'; readonly kept?: Answer }
-  | { readonly kind: 'leave'; readonly kept?: Answer }
+  | { readonly kind: 'back'; readonly kept?: Answer | null }
+  | { readonly kind: 'overview'; readonly kept?: Answer | null }
+  | { readonly kind: 'review'; readonly kept?: Answer | null }
+  | { readonly kind: 'private'; readonly kept?: Answer | null }
+  | { readonly kind: 'leave'; readonly kept?: Answer | null }
 
 /** What was chosen in the overview or the review. */
 export type Chosen =

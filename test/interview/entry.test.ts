@@ -73,6 +73,17 @@ describe('a draft', () => {
     expect(done).not.toContain('\nat: ')
   })
 
+  it('tells unfinished words from answers, wherever they were left, when it is read again', () => {
+    const left = walked(scene, [answer('one'), { kind: 'jump', to: 'last', kept: ['a'] }])
+    expect(left.held['items']?.kind).toBe('begun')
+    const draft = encodeEntry(draftOf({ heading, words }, view(scene, left), left.step))
+    const again = walkOf(scene.exercise, decodeEntry(draft))
+    expect(again.held).toEqual(left.held)
+    const found = decodeEntry(draft)
+    const done = finishedEntry({ heading, words, found }, view(scene, again), '2026-11-23T20:00:00+00:00')
+    expect(encodeEntry(done)).not.toContain('\nbegun: ')
+  })
+
   it('keeps the answers of hidden prompts, and the finished entry leaves them out', () => {
     const walk = walked(scene, [
       answer('one'),

@@ -41,6 +41,13 @@ describe('walking through an exercise', () => {
     expect(visibleIds(branching, walked(branching, [answer('a'), { kind: 'skip' }]))).toEqual(['first', 'role', 'last'])
   })
 
+  it('takes an answer that was emptied away, and leaves one that was not touched', () => {
+    const walk = walked(branching, [answer('a'), { kind: 'back' }])
+    const [id = ''] = Object.keys(walk.held)
+    expect(reply(branching, walk, { kind: 'back' }).held).toEqual(walk.held)
+    expect(reply(branching, walk, { kind: 'back', kept: null }).held).not.toHaveProperty(id)
+  })
+
   it('goes back with everything kept, and to the reading before the first', () => {
     const walk = walked(branching, [answer('a'), { kind: 'back', kept: 'led' }])
     expect(stands(walk)).toBe('first')

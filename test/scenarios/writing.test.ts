@@ -83,7 +83,7 @@ const edits: readonly Edit[] = [
 ]
 
 /** Columns that the writing area may have in the windows of these tests. */
-const columns = [15, 16, 17, 18, 25, 26, 27, 28, 35, 36, 37, 38, 75, 76, 77, 78, 115, 116, 117, 118, 195, 196, 197, 198]
+const areas = [15, 16, 17, 18, 25, 26, 27, 28, 35, 36, 37, 38, 75, 76, 77, 78, 115, 116, 117, 118, 195, 196, 197, 198]
 
 /** Whether a change can be seen at every width: a space at the end of a row, say, cannot. */
 function isSeen(before: TextBuffer, after: TextBuffer): boolean {
@@ -92,7 +92,7 @@ function isSeen(before: TextBuffer, after: TextBuffer): boolean {
     const rows = Array.from(layout.starts, (_, row) => rowText(layout, row).trimEnd())
     return JSON.stringify([placeOf(layout, cursor), rows])
   }
-  return columns.every((width) => shown(before, width) !== shown(after, width))
+  return areas.every((width) => shown(before, width) !== shown(after, width))
 }
 
 /** Two hundred keys, each of which is seen to do something, and the text that they leave. */

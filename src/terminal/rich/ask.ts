@@ -112,8 +112,8 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   #told(kind: 'back' | 'overview' | 'leave', state: Asking<W>): Told {
     const kept = this.#value(state)
     // What is as it was is no unfinished answer.
-    const isAsItWas = JSON.stringify(kept) === JSON.stringify(this.#asked.answer)
-    return kept === undefined || isAsItWas ? { kind } : { kind, kept }
+    if (JSON.stringify(kept) === JSON.stringify(this.#asked.answer)) return { kind }
+    return { kind, kept: kept ?? null }
   }
 
   #away(kind: 'back' | 'overview', state: Asking<W>): Turn<W> {
