@@ -7,6 +7,7 @@ import { asMarkdown, fill } from '../interview/quotations.ts'
 import { findIn, view } from '../interview/view.ts'
 import type { Scene, Seen } from '../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../interview/walk.ts'
+import type { Conflict } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Entry } from '../journal/model.ts'
 import type { Chosen, Renderer } from '../terminal/renderer.ts'
@@ -25,6 +26,12 @@ export interface Sitting {
   readonly context: Context
 }
 
+/** A sitting that is under way. */
+interface Underway extends Sitting {
+  /** Copies that the learner has been told of. */
+  readonly told: Set<string>
+}
+
 /** A finished sitting: the entry and its file. */
 export interface Finished {
   readonly entry: Entry
@@ -37,7 +44,8 @@ export interface Finished {
  *
  * @throws LeftError when the learner leaves; the draft is kept and the message says how to go on.
  */
-export async function sit(sitting: Sitting, from: Walk): Promise<Finished> {
+export async function sit(opened: Sitting, from: Walk): Promise<Finished> {
+  const sitting: Underway = { ...opened, told: new Set() }
   let walk: Walk | 'finish' = from
   for (let last = from; ; last = walk) {
     walk = await turn(sitting, last)
@@ -47,7 +55,7 @@ export async function sit(sitting: Sitting, from: Walk): Promise<Finished> {
 }
 
 /** One thing shown and what the learner did: the walk after it. */
-async function turn(sitting: Sitting, walk: Walk): Promise<Walk | 'finish'> {
+async function turn(sitting: Underway, walk: Walk): Promise<Walk | 'finish'> {
   const { scene, renderer } = sitting
   const seen = view(scene, walk)
   switch (walk.step.at) {
@@ -77,7 +85,7 @@ function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<'nex
   })
 }
 
-async function ask(sitting: Sitting, walk: Walk, seen: readonly Seen[], here: Seen): Promise<Walk> {
+async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: Seen): Promise<Walk> {
   const { scene, renderer } = sitting
   const { prompt, held } = here
   const told = await renderer.ask({
@@ -101,14 +109,14 @@ async function ask(sitting: Sitting, walk: Walk, seen: readonly Seen[], here: Se
 }
 
 /** The overview, drawn again after each change of what is private, until the learner goes somewhere. */
-async function lookOver(sitting: Sitting, walk: Walk, at: string): Promise<Walk> {
+async function lookOver(sitting: Underway, walk: Walk, at: string): Promise<Walk> {
   const { scene, renderer } = sitting
   const chosen = await renderer.overview(overview(scene, view(scene, walk)), at)
   const next = afterChoice(sitting, walk, chosen)
   return chosen.kind === 'privacy' ? lookOver(sitting, next, chosen.prompt) : next
 }
 
-function afterChoice(sitting: Sitting, walk: Walk, chosen: Chosen): Walk {
+function afterChoice(sitting: Underway, walk: Walk, chosen: Chosen): Walk {
   switch (chosen.kind) {
     case 'go':
       return reply(sitting.scene, walk, { kind: 'jump', to: chosen.to })
@@ -131,7 +139,7 @@ function lastOf(walk: Walk, seen: readonly Seen[]): Walk {
 }
 
 /** Writes the draft. A disk that refuses does not end the sitting: the words are still on the screen. */
-function keep(sitting: Sitting, walk: Walk): void {
+function keep(sitting: Underway, walk: Walk): void {
   try {
     saveDraft(sitting, walk)
   } catch (error) {
@@ -140,13 +148,21 @@ function keep(sitting: Sitting, walk: Walk): void {
   }
 }
 
-function saveDraft(sitting: Sitting, walk: Walk): void {
+function saveDraft(sitting: Underway, walk: Walk): void {
   const { scene, journal } = sitting
   if (Object.keys(walk.held).length === 0) return
-  journal.saveDraft(draftOf(makingOf(sitting), view(scene, walk), walk.step))
+  const { file, conflict } = journal.saveDraft(draftOf(makingOf(sitting), view(scene, walk), walk.step))
+  if (conflict !== undefined) tellOf(conflict, file, sitting)
 }
 
-function leave(sitting: Sitting, walk: Walk): never {
+/** Says once where all that is written here goes, since somebody else changes the same answers. */
+function tellOf({ copy, titles }: Conflict, file: string, { told, renderer, context }: Underway): void {
+  if (told.has(copy)) return
+  told.add(copy)
+  renderer.say(context.words.sitting.conflict(file, copy, titles))
+}
+
+function leave(sitting: Underway, walk: Walk): never {
   const { words } = sitting.context
   const hasDraft = Object.keys(walk.held).length > 0
   saveDraft(sitting, walk)
@@ -154,12 +170,12 @@ function leave(sitting: Sitting, walk: Walk): never {
   throw new LeftError(hasDraft ? words.sitting.left : words.sitting.leftEmpty, ExitCode.interrupted)
 }
 
-async function finish(sitting: Sitting, walk: Walk): Promise<Finished> {
+async function finish(sitting: Underway, walk: Walk): Promise<Finished> {
   const { scene, journal, renderer, context } = sitting
   const seen = view(scene, walk)
   const entry = finishedEntry(makingOf(sitting), seen, sitting.finished ?? isoTime(context.now()))
   const { file, conflict } = journal.finish(entry)
-  if (conflict !== undefined) renderer.say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
+  if (conflict !== undefined) tellOf(conflict, file, sitting)
   if (scene.exercise.discussion !== undefined) {
     await renderer.passage(context.words.sitting.discussion, filled(scene, seen, scene.exercise.discussion))
   }

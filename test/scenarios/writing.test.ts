@@ -15,7 +15,7 @@ import {
 } from '../../src/terminal/text/buffer.ts'
 import type { TextBuffer } from '../../src/terminal/text/buffer.ts'
 import { layOut, placeOf, rowText } from '../../src/terminal/text/layout.ts'
-import { launcher, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
@@ -182,6 +182,30 @@ describe('a page that is pasted', () => {
     }
     const [short = 0, long = 0] = costs
     expect(long).toBeLessThan(short + 40)
+  })
+})
+
+describe('a draft that somebody else changes meanwhile', () => {
+  it('is left as they have it, and the learner is told at once where all that is written here is kept', async () => {
+    const { home, start } = homeForWriting()
+    const terminal = openTerminal(start, { env: home.env, columns: 200 })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('The first')
+    terminal.type('Here.')
+    const read = (file: string) => fs.readFileSync(path.join(home.journal, file), 'utf8')
+    const drafts = () => filesBelow(home.journal).filter((file) => file.endsWith('.md'))
+    const holding = () => drafts().find((file) => read(file).includes('Here.'))
+    const draft = (await vi.waitUntil(holding, { interval: 5, timeout: 3000 })) ?? ''
+    fs.writeFileSync(path.join(home.journal, draft), read(draft).replace('Here.', 'Elsewhere.'))
+    terminal.type(' And on.')
+    await terminal.until('changed elsewhere meanwhile')
+    terminal.type(' And on again.\u0003')
+    await terminal.ended
+    expect(read(draft)).toContain('Elsewhere.')
+    const copies = filesBelow(home.journal).filter((file) => file.includes('.conflict-'))
+    expect(copies.map((file) => read(file).includes('Here. And on. And on again.'))).toEqual([true])
+    expect(terminal.everything().match(/changed elsewhere meanwhile/g)).toHaveLength(1)
   })
 })
 
