@@ -5,11 +5,12 @@ import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
 import { faults } from './en/faults.ts'
 import { journal } from './en/journal.ts'
+import { packs } from './en/packs.ts'
 import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
 
-export const english = { commands, days, diagnostics, entry, faults, journal, settings, sitting, walk }
+export const english = { commands, days, diagnostics, entry, faults, journal, packs, settings, sitting, walk }
 
 /** All words of one language, by area. */
 export type Words = typeof english

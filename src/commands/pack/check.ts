@@ -4,8 +4,8 @@ import { ExitCode } from '../../errors.ts'
 import { parsePack } from '../../pack/check.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { packAt, readPack } from '../../pack/source.ts'
-import { width } from '../../terminal/width.ts'
 import { print, printJson } from '../output.ts'
+import { countsOf, inFull } from './report.ts'
 
 export interface PackCheckOptions {
   /** A pack's folder, or the file of a pack in one file. */
@@ -45,26 +45,9 @@ function forScripts({ file, line, column, severity, code, message, hint }: Diagn
   return { file, line, column, severity, code, message, hint }
 }
 
-/** What is wrong and where, the line with a pointer under it, and the cure. */
-function inFull(found: Diagnostic, folder: string, { cwd, words }: Context): string[] {
-  const { file, line, column, severity, code, message, hint, source, mark } = found
-  const place = `${path.relative(cwd, path.join(folder, file))}:${line}:${column}`
-  const number = String(line)
-  const indent = ' '.repeat(width(source.slice(0, mark.start)))
-  const pointer = '^'.repeat(Math.max(1, width(source.slice(mark.start, mark.start + mark.length))))
-  return [
-    `${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`,
-    ...(source.trim() === ''
-      ? []
-      : [`  ${number} | ${source}`, `  ${' '.repeat(number.length)} | ${indent}${pointer}`]),
-    `  ${hint}`,
-    ''
-  ]
-}
-
-function summary(diagnostics: readonly Diagnostic[], pack: Pack | undefined, { words }: Context): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (pack === undefined || diagnostics.length > 0) return words.diagnostics.counts(errors, diagnostics.length - errors)
+function summary(diagnostics: readonly Diagnostic[], pack: Pack | undefined, context: Context): string {
+  const { words } = context
+  if (pack === undefined || diagnostics.length > 0) return countsOf(diagnostics, context)
   const prompts = pack.exercises.reduce((sum, exercise) => sum + exercise.prompts.length, 0)
   return words.diagnostics.sound(pack.title, pack.exercises.length, prompts)
 }

@@ -113,14 +113,28 @@ export const commands = {
       ].join(' ')
   },
   pack: {
-    what: 'check and list packs of exercises',
+    what: 'write, check, add and update packs of exercises',
+    build: 'make one archive of a pack, to hand out',
+    output: 'the folder for the archive',
+    buildForce: 'build what is not committed, and over an archive with the same version',
+    add: 'add a pack: a folder, a .tgz or .zip, or an address (https://, npm:, git+https://, github:)',
+    addSource: 'where the pack is',
+    sha256: 'the checksum that it must have',
+    yes: 'do not ask',
+    info: 'show what a pack is and where it comes from',
+    id: "the pack's name, or the beginning of it",
+    update: 'look for new versions of the packs that you added',
+    dryRun: 'only show what would change',
+    rollback: 'go back to the version before',
+    remove: 'remove a pack that you added; your entries stay',
     path: "the pack's folder or file",
     check: 'name every fault in a pack: where it is and how to mend it',
     strict: 'count warnings as faults',
     since: 'compare with an older version of the pack, in this folder or file',
     list: 'list the packs that are here',
     schema: "print the JSON Schema that gives editors a pack's keys",
-    exercises: (number: number) => count(number, 'exercise', 'exercises')
+    exercises: (number: number) => count(number, 'exercise', 'exercises'),
+    added: 'added'
   },
   config: {
     what: 'read and change settings',
