@@ -13,7 +13,7 @@ import type { Member, MemberKind } from './members.ts'
  */
 export async function zipMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
   const intake = new Intake(archive, words)
-  const yauzl = await import('yauzl')
+  const { default: yauzl } = await import('yauzl')
   const zip = await yauzl
     .fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, decodeStrings: false })
     .catch((error: unknown) => {
