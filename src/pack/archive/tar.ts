@@ -58,6 +58,8 @@ async function tarMembersInto(intake: Intake, bytes: Uint8Array): Promise<readon
       }
     })
     parser.on('error', (error) => reject(intake.broken(error)))
+    // Nothing is passed over: what the reader cannot make sense of, another reader might.
+    parser.on('ignoredEntry', () => reject(intake.broken()))
     parser.on('end', () => resolve(intake.members))
     parser.end(Buffer.from(bytes))
   })

@@ -14,7 +14,10 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 /** A server over https on this computer, closed when the test has finished. Gives its address without a slash at the end. */
 export async function serve(answer: Answer): Promise<string> {
   const key = fs.readFileSync(path.join(import.meta.dirname, 'loopback-key.pem'))
-  return listening(https.createServer({ key, cert: fs.readFileSync(certificate) }, answer), 'https')
+  const cert = fs.readFileSync(certificate)
+  // For clients in this process.
+  https.globalAgent.options.ca = cert
+  return listening(https.createServer({ key, cert }, answer), 'https')
 }
 
 /** The same over http, as registries on an intranet are. */
