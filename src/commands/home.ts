@@ -5,6 +5,7 @@ import type { Listed } from '../journal/model.ts'
 import { nextIn, progressOf } from '../journal/progress.ts'
 import type { PackProgress } from '../journal/progress.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
+import { newExercise } from '../pack/renames.ts'
 import { journalOf, packsOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 
@@ -43,8 +44,12 @@ export function nextOf({ progress, drafts }: Standing): { pack: Pack; exercise: 
     progress[0]
   if (begun === undefined) return undefined
   const next = nextIn(begun)
-  if (next === undefined || drafts.some(({ exercise }) => exercise === next.exercise.id)) return undefined
+  if (next === undefined || drafts.some((draft) => isDraftOf(draft, begun.pack, next.exercise))) return undefined
   return { pack: begun.pack, exercise: next.exercise }
+}
+
+function isDraftOf(draft: Listed, pack: Pack, exercise: Exercise): boolean {
+  return draft.pack === pack.id && newExercise(draft.exercise, pack) === exercise.id
 }
 
 /** What stands where, and what to type, for where there is no terminal. */

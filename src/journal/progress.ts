@@ -1,4 +1,5 @@
 import type { Exercise, Pack, Span } from '../pack/model.ts'
+import { newExercise } from '../pack/renames.ts'
 import type { Listed } from './model.ts'
 
 /** How far an exercise is: `waiting` is held back until its day has come. */
@@ -22,7 +23,9 @@ export interface PackProgress {
 
 /** What is done and what is open, from the entries' front matter alone. `now` decides what is still held back. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
-  const own = entries.filter((entry) => entry.pack === pack.id)
+  const own = entries
+    .filter((entry) => entry.pack === pack.id)
+    .map((entry) => ({ ...entry, exercise: newExercise(entry.exercise, pack) }))
   return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
 }
 

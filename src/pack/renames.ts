@@ -12,3 +12,16 @@ export function newPrompt(exercise: string, prompt: string, pack: Pick<Pack, 're
   const after = Object.hasOwn(pack.renamed, before) ? pack.renamed[before] : undefined
   return `${after ?? `${newExercise(exercise, pack)}/${name}`}${followUp}`
 }
+
+/** An exercise's name now and those that it had before. */
+export function namesOf(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
+  return [id, ...Object.keys(renamed).filter((before) => !before.includes('/') && renamed[before] === id)]
+}
+
+/** Exercises from which prompts moved into this one, whatever they are called now. */
+export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
+  const moved = Object.entries(renamed).flatMap(([before, after]) =>
+    before.includes('/') && after.startsWith(`${id}/`) ? (before.split('/', 1)[0] ?? []) : []
+  )
+  return [...new Set(moved)].filter((other) => newExercise(other, { renamed }) !== id)
+}
