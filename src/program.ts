@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
@@ -170,6 +170,7 @@ function addPackCommands(program: Command, context: Context, go: Go): void {
     .argument('[path]', words.pack.path, '.')
     .option('--strict', words.pack.strict)
     .option('--since <path>', words.pack.since)
+    .addOption(new Option('--format <format>', words.pack.format).choices(['text', 'json', 'github']))
     .option('--json', words.options.json)
     .action((place: string, _, command: Command) =>
       go(() => import('./commands/pack/check.ts'), command, { path: place })
