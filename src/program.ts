@@ -165,6 +165,14 @@ function addPackCommands(program: Command, context: Context, go: Go): void {
   program.commandsGroup(words.groups.tutors)
   const pack = program.command('pack').description(words.pack.what).helpCommand(false)
   pack
+    .command('new')
+    .description(words.pack.new)
+    .argument('<dir>', words.pack.newDir)
+    .option('--title <title>', words.pack.title)
+    .option('--language <tag>', words.pack.language)
+    .option('--author <name>', words.pack.author)
+    .action((dir: string, _, command: Command) => go(() => import('./commands/pack/new.ts'), command, { dir }))
+  pack
     .command('check')
     .description(words.pack.check)
     .argument('[path]', words.pack.path, '.')

@@ -18,9 +18,12 @@ export interface Sitting {
   readonly heading: Heading
   /** The draft that is gone on with. */
   readonly found?: Entry
-  readonly journal: Journal
+  /** What keeps the words. */
+  readonly journal: Pick<Journal, 'saveDraft' | 'finish'>
   readonly renderer: Renderer
   readonly context: Context
+  /** Told where the walk stands whenever something is shown. */
+  readonly onStep?: (walk: Walk) => void
 }
 
 /** A finished sitting: the entry and its file. */
@@ -38,6 +41,7 @@ export interface Finished {
 export async function sit(sitting: Sitting, from: Walk): Promise<Finished> {
   let walk: Walk | 'finish' = from
   for (let last = from; ; last = walk) {
+    sitting.onStep?.(last)
     walk = await turn(sitting, last)
     if (walk === 'finish') return finish(sitting, last)
     if (walk.held !== last.held || walk.privacy !== last.privacy) keep(sitting, walk)

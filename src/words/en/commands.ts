@@ -114,6 +114,11 @@ export const commands = {
   },
   pack: {
     what: 'write, check, add and update packs of exercises',
+    new: 'write a first pack, for you to change',
+    newDir: 'the folder, which is made',
+    title: 'its title',
+    language: 'its language, such as en-GB',
+    author: 'who writes it',
     build: 'make one archive of a pack, to hand out',
     output: 'the folder for the archive',
     buildForce: 'build what is not committed, and over an archive with the same version',
