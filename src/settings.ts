@@ -84,6 +84,16 @@ function systemFolder(env: Context['env'], homeDir: string, platform: NodeJS.Pla
   return path.win32.join(env['APPDATA'] || path.win32.join(homeDir, 'AppData', 'Roaming'), name, 'Config')
 }
 
+/** Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps programs' data. */
+export function dataFolder({ env, homeDir, platform }: Pick<Surroundings, 'env' | 'homeDir' | 'platform'>): string {
+  const name = 'reflect-journal'
+  if (env['REFLECT_HOME']) return env['REFLECT_HOME']
+  if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Application Support', name)
+  if (platform !== 'win32')
+    return path.posix.join(env['XDG_DATA_HOME'] || path.posix.join(homeDir, '.local', 'share'), name)
+  return path.win32.join(env['LOCALAPPDATA'] || path.win32.join(homeDir, 'AppData', 'Local'), name, 'Data')
+}
+
 /** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
 export function readSettings(context: Surroundings): Reading {
   const file = settingsFile(context)

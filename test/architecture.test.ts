@@ -24,7 +24,12 @@ const homes: Record<string, RegExp> = {
   zod: /^(pack\/|questions\/question\.ts)/,
   conf: /^settings/,
   '@inquirer/': /^terminal\/rich\//,
-  'fast-': /^terminal\//
+  'fast-': /^terminal\//,
+  tar: /^pack\/archive\//,
+  yauzl: /^pack\/archive\//,
+  fflate: /^pack\/archive\//,
+  'https-proxy-agent': /^pack\/fetch\//,
+  'proxy-from-env': /^pack\/fetch\//
 }
 
 /** Rooms that touch no disk, clock or process. */

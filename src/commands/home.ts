@@ -8,6 +8,7 @@ import { nextIn, progressOf } from '../journal/progress.ts'
 import type { PackProgress } from '../journal/progress.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
+import { newExercise } from '../pack/renames.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { journalOf, packsOf, rendererOf, revisitAfter } from './options.ts'
 import type { GlobalOptions } from './options.ts'
@@ -72,9 +73,13 @@ export function nextOf({ progress, drafts, due, latest }: Standing): { pack: Pac
   const next = begun && nextIn(begun)
   if (begun === undefined || next === undefined) return undefined
   const isElsewhere =
-    drafts.some(({ exercise }) => exercise === next.exercise.id) ||
+    drafts.some((draft) => isDraftOf(draft, begun.pack, next.exercise)) ||
     due.some(({ exercise }) => exercise === next.exercise)
   return isElsewhere ? undefined : { pack: begun.pack, exercise: next.exercise }
+}
+
+function isDraftOf(draft: Listed, pack: Pack, exercise: Exercise): boolean {
+  return draft.pack === pack.id && newExercise(draft.exercise, pack) === exercise.id
 }
 
 /** What stands where, and what to type, for where there is no terminal. */

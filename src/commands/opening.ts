@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Context } from '../context.ts'
+import { carryOver, earlierAnswers } from '../interview/carry.ts'
 import { walkOf } from '../interview/entry.ts'
 import type { Heading } from '../interview/entry.ts'
 import { exercisesNamed } from '../interview/facts.ts'
@@ -25,6 +26,8 @@ export interface Opened {
   readonly walk: Walk
   /** The draft that is gone on with. */
   readonly found?: Entry
+  /** Titles of answers in the draft that this version of the pack does not ask for. */
+  readonly retired?: readonly string[]
 }
 
 /** A new walk, begun now. */
@@ -50,17 +53,18 @@ export function freshWalk(
   return { heading, walk: begin() }
 }
 
-/** The walk of a draft, with its own front matter, at the prompt where it stopped. */
-export function resumedWalk({ exercise, journal }: Opening, draft: Listed): Opened {
-  const entry = journal.read(draft.file)
+/** The walk of a draft, with its own front matter, at the prompt where it stopped; in the version of the pack that is here. */
+export function resumedWalk({ pack, exercise, journal }: Opening, draft: Listed): Opened {
+  const { entry, retired } = carryOver(journal.read(draft.file), pack, exercise)
+  const isNew = draft.packVersion !== pack.version
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
-  return { heading, walk: walkOf(exercise, entry), found: entry }
+  return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
 }
 
 /** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. */
 export function sceneOf({ pack, exercise, journal, context }: Opening): Scene {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
-    const entry = journal.latestFinished(pack.id, id)
+    const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]
   })
   return { exercise, earlier: new Map(earlier), words: context.words.entry }

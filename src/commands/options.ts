@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { bundledPacks } from '../pack/bundled.ts'
+import { installedPacks } from '../pack/installed/home.ts'
 import type { Pack } from '../pack/model.ts'
 import { journalDir, readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
@@ -59,7 +60,7 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
 }
 
 /**
- * The packs that a command is about: the one given by path, the bundled one that is named, or all.
+ * The packs that a command is about: the one given by path, the one that is here under a name, or all.
  *
  * @throws UsageError where the path is no pack, the pack is faulty, or no pack has that name.
  */
@@ -71,7 +72,7 @@ export async function packsOf(
     const { packAt } = await import('../pack/source.ts')
     return [await packAt(path.resolve(context.cwd, options.pack), context.words)]
   }
-  const packs = await bundledPacks(context.installDir)
+  const packs = await everyPack(context)
   const { only } = options
   if (only === undefined) return packs
   const named = packs.filter(({ id }) => id === only)
@@ -96,6 +97,18 @@ export function revisitAfter(context: Context): TimeSpan | undefined {
 /** The editor that the settings name; undefined for the usual one. */
 export function editorOf(context: Context): string | undefined {
   return settingsOf(context).editor
+}
+
+/** The bundled packs and those that were added, which take the places of bundled ones of their names. */
+async function everyPack(context: Context): Promise<readonly Pack[]> {
+  const [bundled, { packs: added, problem }] = await Promise.all([
+    bundledPacks(context.installDir),
+    installedPacks(context)
+  ])
+  if (problem !== undefined) context.stderr.write(`${visible(problem, { newlines: true })}\n`)
+  if (added.length === 0) return bundled
+  const byId = new Map([...bundled, ...added.map(({ pack }) => pack)].map((pack) => [pack.id, pack]))
+  return [...byId.values()]
 }
 
 /**

@@ -5,11 +5,13 @@ import type { Listed } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Renderer } from '../terminal/renderer.ts'
+import { newExercise } from '../pack/renames.ts'
 import { dayOf } from '../time.ts'
 import { closing } from './closing.ts'
 import { resumedWalk, sceneOf } from './opening.ts'
 import { journalOf, packsOf, rendererOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
+import { sayRetired } from './start.ts'
 import { sit } from './sitting.ts'
 import type { Choice } from './choosing.ts'
 
@@ -50,14 +52,15 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
   renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
-  const { walk, ...opened } = resumedWalk(start, draft)
+  const { walk, retired, ...opened } = resumedWalk(start, draft)
+  sayRetired(retired, start)
   await closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
 }
 
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {
   const packs = await packsOf({ pack: draft.packPath }, context)
   const pack = packs.find(({ id }) => id === draft.pack)
-  const exercise = pack?.exercises.find(({ id }) => id === draft.exercise)
+  const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))
   if (pack === undefined || exercise === undefined)
     throw new UsageError(context.words.sitting.packGone(draft.pack, draft.exercise, draft.file))
   return { pack, exercise }

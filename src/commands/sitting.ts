@@ -21,9 +21,12 @@ export interface Sitting {
   readonly found?: Entry
   /** When it was finished, for an entry that is changed. */
   readonly finished?: string | undefined
-  readonly journal: Journal
+  /** What keeps the words. */
+  readonly journal: Pick<Journal, 'saveDraft' | 'finish'>
   readonly renderer: Renderer
   readonly context: Context
+  /** Told where the walk stands whenever something is shown. */
+  readonly onStep?: (walk: Walk) => void
 }
 
 /** A sitting that is under way. */
@@ -48,6 +51,7 @@ export async function sit(opened: Sitting, from: Walk): Promise<Finished> {
   const sitting: Underway = { ...opened, told: new Set() }
   let walk: Walk | 'finish' = from
   for (let last = from; ; last = walk) {
+    sitting.onStep?.(last)
     walk = await turn(sitting, last)
     if (walk === 'finish') return finish(sitting, last)
     if (walk.held !== last.held || walk.privacy !== last.privacy) keep(sitting, walk)

@@ -5,6 +5,7 @@ import type { ExerciseProgress } from '../journal/progress.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
+import { newExercise } from '../pack/renames.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { dayOf } from '../time.ts'
 import { chosenExercise } from './choosing.ts'
@@ -63,16 +64,25 @@ export async function startExercise(start: Start): Promise<void> {
   const draft =
     options.again === true
       ? undefined
-      : entries.find(({ status, exercise: id }) => status === 'draft' && id === exercise.id)
+      : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   if (draft === undefined) {
     const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
     if (own?.status === 'waiting') await askWhetherNow(own, start)
   } else {
     renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
-  const { walk, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  const { walk, retired, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  sayRetired(retired, start)
   const finished = await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk)
   await closing(finished, start)
+}
+
+/** Says which answers of a draft stay although they are asked for no more. */
+export function sayRetired(
+  retired: readonly string[] = [],
+  { renderer, context }: Pick<Start, 'renderer' | 'context'>
+): void {
+  if (retired.length > 0) renderer.say(context.words.sitting.retired(retired))
 }
 
 /** An exercise that is held back is done early only if the learner says so. */

@@ -1,4 +1,5 @@
 import type { Exercise, Pack } from '../pack/model.ts'
+import { newExercise } from '../pack/renames.ts'
 import { later } from '../spans.ts'
 import type { Listed } from './model.ts'
 
@@ -23,7 +24,9 @@ export interface PackProgress {
 
 /** What is done and what is open, from the entries' front matter alone. `now` decides what is still held back. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
-  const own = entries.filter((entry) => entry.pack === pack.id)
+  const own = entries
+    .filter((entry) => entry.pack === pack.id)
+    .map((entry) => ({ ...entry, exercise: newExercise(entry.exercise, pack) }))
   return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
 }
 

@@ -54,9 +54,12 @@ export class Journal {
     return findEntry((await this.all()).entries, name, place)
   }
 
-  /** The newest finished entry of an exercise, for what later exercises recall. */
-  latestFinished(pack: string, exercise: string): Entry | undefined {
-    const [newest] = this.list({ status: 'finished', pack, exercise, limit: 1 }).entries
+  /** The newest finished entry of an exercise, by any of its names, for what later exercises recall. */
+  latestFinished(pack: string, exercises: readonly string[]): Entry | undefined {
+    const newest = exercises
+      .flatMap((exercise) => this.list({ status: 'finished', pack, exercise, limit: 1 }).entries)
+      .toSorted((a, b) => Date.parse(b.started) - Date.parse(a.started))
+      .at(0)
     return newest === undefined ? undefined : this.read(newest.file)
   }
 

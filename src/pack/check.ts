@@ -41,8 +41,10 @@ export async function parsePack(
   const outline = await reader.outline()
   if (outline !== undefined) checkAll(outline, options)
   const findings = reader.findings.all
-  const diagnostics = diagnose(findings, reader.lines, [manifestPath, ...reader.listed], words)
-  return outline === undefined || findings.some(isError) ? { diagnostics } : { pack: buildPack(outline), diagnostics }
+  const { listed } = reader
+  const diagnostics = diagnose(findings, reader.lines, [manifestPath, ...listed], words)
+  if (outline === undefined || findings.some(isError)) return { listed, diagnostics }
+  return { pack: buildPack(outline), listed, diagnostics }
 }
 
 function checkAll(outline: Outline, { since }: CheckOptions): void {

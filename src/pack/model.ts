@@ -76,5 +76,7 @@ export interface PackFile {
 /** What parsing a pack gives: the pack if no error was found, and every diagnostic, in file and line order. */
 export interface PackReading {
   readonly pack?: Pack
+  /** The files that the manifest lists, in its order; none for a pack in one file. */
+  readonly listed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }

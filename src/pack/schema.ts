@@ -1,4 +1,5 @@
 import type { ZodRawShape, ZodType } from 'zod'
+import { isRecord } from '../questions/checking.ts'
 import { questions } from '../questions/index.ts'
 import { idKey, wordsKey } from '../questions/keys.ts'
 import type { PromptType } from '../questions/model.ts'
@@ -32,7 +33,16 @@ export function schemas(): Promise<Schemas> {
 /** The JSON Schema (draft 2020-12) of a pack's files, for editors. */
 export async function packJsonSchema(): Promise<Record<string, unknown>> {
   const { z } = await import('zod')
-  return z.toJSONSchema((await schemas()).file, { target: 'draft-2020-12', io: 'input' })
+  return oneTypeEach(z.toJSONSchema((await schemas()).file, { target: 'draft-2020-12', io: 'input' }))
+}
+
+/** The same without several types in one keyword, which strict validators refuse and some editors do not read. */
+function oneTypeEach<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
+    if (!isRecord(value) || !Array.isArray(value['type'])) return value
+    const { type, ...others } = value
+    return { ...others, anyOf: (type as unknown[]).map((each) => ({ type: each })) }
+  }) as T
 }
 
 function makeSchemas(z: Z): Schemas {

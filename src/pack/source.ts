@@ -7,7 +7,15 @@ import { limits } from './limits.ts'
 import type { Pack, PackFile } from './model.ts'
 
 /** The manifest of a pack that is a folder. */
-const MANIFEST = 'pack.yaml'
+export const MANIFEST = 'pack.yaml'
+
+/** Files that go with a pack wherever it goes, besides its YAML: what people and npm read about it. */
+const CARRIED = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?:md|txt)$|^package\.json$/i
+
+/** Whether a file, by its path in the pack's folder, is part of the pack rather than something that lies beside it. */
+export function belongs(file: string): boolean {
+  return !file.startsWith('.') && !/[/\\]/.test(file) && (isYaml(file) || CARRIED.test(file))
+}
 
 /** A pack's files as they are on disk, unchecked. */
 export interface PackSource {
@@ -77,7 +85,8 @@ function namesIn(folder: string, words: Words): string[] {
   }
 }
 
-function isYaml(name: string): boolean {
+/** Whether a file is YAML by its name. */
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }
 

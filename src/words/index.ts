@@ -5,6 +5,7 @@ import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
 import { faults } from './en/faults.ts'
 import { journal } from './en/journal.ts'
+import { packs } from './en/packs.ts'
 import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
@@ -28,6 +29,9 @@ export const english = {
   },
   get journal() {
     return journal
+  },
+  get packs() {
+    return packs
   },
   get settings() {
     return settings

@@ -7,10 +7,11 @@ import type { PackCheckOptions } from '../../src/commands/pack/check.ts'
 import { run as schema } from '../../src/commands/pack/schema.ts'
 import type { Context } from '../../src/context.ts'
 import { english } from '../../src/words/index.ts'
+import { tgzOf } from '../kit/archives.ts'
 import { HEAD, MANIFEST, ONE } from '../kit/packs.ts'
 
 /** Runs a command in a folder with these files. */
-async function ran(files: Readonly<Record<string, string>>, run: (context: Context) => Promise<number>) {
+async function ran(files: Readonly<Record<string, string | Uint8Array>>, run: (context: Context) => Promise<number>) {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-check-'))
   onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }))
   for (const [name, content] of Object.entries(files)) {
@@ -31,7 +32,7 @@ async function ran(files: Readonly<Record<string, string>>, run: (context: Conte
 }
 
 const manifest = MANIFEST.replace(', other.yaml', '')
-const checked = (files: Readonly<Record<string, string>>, options: Partial<PackCheckOptions> = {}) =>
+const checked = (files: Readonly<Record<string, string | Uint8Array>>, options: Partial<PackCheckOptions> = {}) =>
   ran(files, (context) => check({ path: '.', ...options }, context))
 const faulty = { 'pack.yaml': manifest, 'one.yaml': `${HEAD}  - id: a\n    ask: 日本 {{b}}\n` }
 const warned = { 'pack.yaml': manifest, 'one.yaml': ONE.replace('minutes: 5\n', '') }
@@ -99,6 +100,38 @@ describe('pack check', () => {
     const { code, stdout } = await checked(files, { since: 'old' })
     expect(code).toBe(2)
     expect(stdout).toContain('[version-not-raised]')
+    expect(stdout).toContain('Learners would notice:\n  The exercises and questions are the same.\n')
+  })
+
+  it('says what learners would notice since an older version, an archive too', async () => {
+    const now = manifest.replace('1.0.0', '1.1.0')
+    const more = `${ONE.replace('What happened?', 'Tell what happened.')}  - id: else\n    ask: What else?\n`
+    const old = tgzOf([
+      { path: 'package/pack.yaml', body: manifest },
+      { path: 'package/one.yaml', body: ONE }
+    ])
+    const files = { 'pack.yaml': now, 'one.yaml': more, 'old.tgz': old }
+    const { code, stdout } = await checked(files, { since: 'old.tgz' })
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      '  ~ "One" words this anew: "Tell what happened."\n  + "One" asks something more: "What else?"\n'
+    )
+    const json = JSON.parse((await checked(files, { since: 'old.tgz', json: true })).stdout) as { changes: object[] }
+    expect(json.changes).toMatchObject([
+      { what: 'prompt-reworded', prompt: 'what' },
+      { what: 'prompt-added', prompt: 'else' }
+    ])
+  })
+
+  it('gives annotations for a workflow', async () => {
+    const below = { 'mine/pack.yaml': manifest, 'mine/one.yaml': faulty['one.yaml'].replace('b}}', 'b,%}}') }
+    expect(await checked(below, { path: 'mine', format: 'github' })).toEqual({
+      code: 2,
+      stdout: [
+        '::error file=mine/one.yaml,line=6,col=13,endColumn=20,title=bad-quotation::"{{b,%25}}" quotes nothing. Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use where there is no answer}}.',
+        '1 error.\n'
+      ].join('\n')
+    })
   })
 })
 

@@ -1,20 +1,38 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
+import { packInArchive } from '../../pack/archive/pack.ts'
 import { parsePack } from '../../pack/check.ts'
+import { candidateOf } from '../../pack/installed/candidate.ts'
+import { changesBetween } from '../../pack/installed/changes.ts'
+import type { Change } from '../../pack/installed/changes.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
-import { packAt, readPack } from '../../pack/source.ts'
-import { width } from '../../terminal/width.ts'
+import { isYaml, packAt, readPack } from '../../pack/source.ts'
 import { print, printJson } from '../output.ts'
+import { changeLines } from './changes.ts'
+import { annotation, countsOf, inFull } from './report.ts'
 
 export interface PackCheckOptions {
   /** A pack's folder, or the file of a pack in one file. */
   readonly path: string
+  /** `github`: annotations for a workflow on GitHub. */
+  readonly format?: 'text' | 'json' | 'github'
   readonly json?: boolean
   /** Warnings count as errors. */
   readonly strict?: boolean
-  /** A pack that learners have already: what they answered must be found again. */
+  /** A pack that learners have already, as a folder, file or archive: what they answered must be found again. */
   readonly since?: string
+}
+
+/** What a check found. */
+interface Checked {
+  readonly pack: Pack | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** What learners would notice, where there is a version to compare with. */
+  readonly changes?: readonly Change[]
+  readonly ok: boolean
+  readonly folder: string
 }
 
 /**
@@ -24,47 +42,57 @@ export interface PackCheckOptions {
 export async function run(options: PackCheckOptions, context: Context): Promise<ExitCode> {
   const { words, cwd } = context
   const { files, manifest, folder } = readPack(path.resolve(cwd, options.path), words)
-  const since = options.since === undefined ? undefined : await packAt(path.resolve(cwd, options.since), words)
+  const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
   const { pack, diagnostics } = await parsePack(
     files,
     manifest,
     since === undefined ? {} : { since },
     words.diagnostics
   )
-  const ok = options.strict === true ? diagnostics.length === 0 : pack !== undefined
-  if (options.json === true) printJson({ ok, diagnostics: diagnostics.map(forScripts) }, context)
-  else
-    await print(
-      [...diagnostics.flatMap((found) => inFull(found, folder, context)), summary(diagnostics, pack, context)],
-      context
-    )
+  const ok =
+    options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
+  // What is compared is what a sound pack says, be it fit to follow the older one or not.
+  const itself = since === undefined ? undefined : (pack ?? (await parsePack(files, manifest)).pack)
+  const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
+  const checked = { pack, diagnostics, ok, folder, ...changes }
+  await show(checked, options.json === true ? 'json' : (options.format ?? 'text'), context)
   return ok ? ExitCode.done : ExitCode.usage
+}
+
+/** The version that learners have. */
+async function older(place: string, { words }: Context): Promise<Pack> {
+  if (isYaml(place) || fs.statSync(place, { throwIfNoEntry: false })?.isFile() !== true) return packAt(place, words)
+  const bytes = fs.readFileSync(place)
+  const files = await packInArchive(bytes, place, words)
+  return (await candidateOf({ files, source: place, exact: place, bytes: bytes.length }, undefined, words)).pack
+}
+
+function show(checked: Checked, format: 'text' | 'json' | 'github', context: Context): Promise<void> | void {
+  const { diagnostics, changes, ok, folder } = checked
+  switch (format) {
+    case 'json':
+      return printJson({ ok, diagnostics: diagnostics.map(forScripts), ...(changes && { changes }) }, context)
+    case 'github':
+      return print(
+        [...diagnostics.map((found) => annotation(found, folder, context)), summary(checked, context)],
+        context
+      )
+    case 'text': {
+      const notice =
+        changes === undefined ? [] : [context.words.diagnostics.noticed, ...changeLines(changes, context), '']
+      const faults = diagnostics.flatMap((found) => inFull(found, folder, context))
+      return print([...faults, ...notice, summary(checked, context)], context)
+    }
+  }
 }
 
 function forScripts({ file, line, column, severity, code, message, hint }: Diagnostic): object {
   return { file, line, column, severity, code, message, hint }
 }
 
-/** What is wrong and where, the line with a pointer under it, and the cure. */
-function inFull(found: Diagnostic, folder: string, { cwd, words }: Context): string[] {
-  const { file, line, column, severity, code, message, hint, source, mark } = found
-  const place = `${path.relative(cwd, path.join(folder, file))}:${line}:${column}`
-  const number = String(line)
-  const indent = ' '.repeat(width(source.slice(0, mark.start)))
-  const pointer = '^'.repeat(Math.max(1, width(source.slice(mark.start, mark.start + mark.length))))
-  return [
-    `${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`,
-    ...(source.trim() === ''
-      ? []
-      : [`  ${number} | ${source}`, `  ${' '.repeat(number.length)} | ${indent}${pointer}`]),
-    `  ${hint}`,
-    ''
-  ]
-}
-
-function summary(diagnostics: readonly Diagnostic[], pack: Pack | undefined, { words }: Context): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (pack === undefined || diagnostics.length > 0) return words.diagnostics.counts(errors, diagnostics.length - errors)
+function summary({ pack, diagnostics }: Checked, context: Context): string {
+  const { words } = context
+  if (pack === undefined || diagnostics.length > 0) return countsOf(diagnostics, context)
   const prompts = pack.exercises.reduce((sum, exercise) => sum + exercise.prompts.length, 0)
   return words.diagnostics.sound(pack.title, pack.exercises.length, prompts)
 }

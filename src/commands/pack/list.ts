@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
+import { installedPacks } from '../../pack/installed/home.ts'
+import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../terminal/rows.ts'
 import { visible } from '../../terminal/width.ts'
 import { packsOf, themeOf } from '../options.ts'
@@ -13,26 +15,32 @@ export interface PackListOptions extends GlobalOptions {
 /** Lists the packs that are here. */
 export async function run(options: PackListOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
+  const { packs: installed } = await installedPacks(context)
+  const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
   if (options.json === true) {
-    const items = packs.map(({ id, version, title, language, authors, license, exercises }) => ({
-      id,
-      version,
-      title,
-      language,
-      authors,
-      license: license ?? null,
-      exercises: exercises.length,
-      from: 'bundled'
-    }))
+    const items = packs.map((pack) => forScripts(pack, sourceOf(pack)))
     printJson(items, context)
     return ExitCode.done
   }
-  const { exercises } = context.words.commands.pack
+  const { added, exercises } = context.words.commands.pack
   const items = packs.map((pack) => ({
     name: pack.id,
     text: visible(pack.title),
-    note: `${pack.version}, ${exercises(pack.exercises.length)}`
+    note: [pack.version, exercises(pack.exercises.length), ...(sourceOf(pack) === undefined ? [] : [added])].join(', ')
   }))
   await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
   return ExitCode.done
+}
+
+function forScripts({ id, version, title, language, authors, license, exercises }: Pack, source: string | undefined) {
+  return {
+    id,
+    version,
+    title,
+    language,
+    authors,
+    license: license ?? null,
+    exercises: exercises.length,
+    from: source ?? 'bundled'
+  }
 }

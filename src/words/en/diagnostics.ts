@@ -12,6 +12,7 @@ export const diagnostics = {
     `"${title}" is sound: ${counted(exercises, 'exercise')}, ${counted(prompts, 'prompt')}.`,
   counts: (errors: number, warnings: number) =>
     `${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter((part) => part !== '').join(' and ')}.`,
+  noticed: 'Learners would notice:',
   noPath: (path: string) => `There is nothing at ${path}: name a pack's folder, or the file of a pack in one file.`,
   noManifest: (path: string) =>
     `There is no pack.yaml in ${path}: name a pack's folder, or the file of a pack in one file.`,

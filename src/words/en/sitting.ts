@@ -8,6 +8,8 @@ export const sitting = {
   left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
   leftEmpty: 'Nothing was written, so nothing was kept.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
+  retired: (titles: readonly string[]) =>
+    `This version of the exercise does not ask ${titles.length === 1 ? 'this' : 'these'} any more; what you wrote stays in your entry: ${titles.join('; ')}.`,
   begunOn: (day: string) => `begun on ${day}`,
   nothingToResume: 'Nothing is unfinished. Type "reflect start" to begin an exercise.',
   whichDraft: 'Which one would you like to go on with?',

@@ -1,0 +1,76 @@
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { bundledPacks } from '../../pack/bundled.ts'
+import { fetchPack } from '../../pack/fetch/index.ts'
+import { candidateOf } from '../../pack/installed/candidate.ts'
+import { changesBetween } from '../../pack/installed/changes.ts'
+import { installedPacks } from '../../pack/installed/home.ts'
+import type { Installed } from '../../pack/installed/home.ts'
+import { install } from '../../pack/installed/store.ts'
+import type { Candidate } from '../../pack/installed/store.ts'
+import { print, printJson } from '../output.ts'
+import { aboutLines } from './about.ts'
+import { agreed, say, withStaging, withWord } from './asking.ts'
+import type { AskingOptions } from './asking.ts'
+import { changeLines } from './changes.ts'
+
+export interface PackAddOptions extends AskingOptions {
+  /** A folder, an archive, or an address. */
+  readonly source: string
+  /** The checksum that the pack must have, in hexadecimal. */
+  readonly sha256?: string
+  readonly json?: boolean
+}
+
+/** Fetches a pack, shows what it is and from whom, and installs it if the learner agrees. */
+export async function run(options: PackAddOptions, context: Context): Promise<ExitCode> {
+  const { words } = context
+  const { add, checking } = words.packs
+  if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
+    throw new UsageError(checking.notAChecksum(options.sha256))
+  }
+  return withStaging(context, async (staging) => {
+    const candidate = await withWord(add.fetching(options.source), context, async () => {
+      const fetched = await fetchPack(options.source, staging, context)
+      return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
+    })
+    const here = (await installedPacks(context)).packs.find(({ pack }) => pack.id === candidate.pack.id)
+    if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
+      report(here, options, context)
+      say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
+      return ExitCode.done
+    }
+    if (options.json !== true && options.quiet !== true) {
+      await print(await presentation(candidate, here, context), context)
+    }
+    const asking = { question: add.take(candidate.pack.title), sayYes: add.sayYes, declined: add.declined }
+    if (!(await agreed(asking, options, context))) {
+      say(add.declined, options, context)
+      return ExitCode.done
+    }
+    const { bytes: _, ...taken } = candidate
+    report(await install(taken, staging, context), options, context)
+    say(add.added(taken.pack.title, taken.pack.id), options, context)
+    return ExitCode.done
+  })
+}
+
+async function presentation(
+  { pack, exact, sha256, bytes }: Candidate & { bytes: number },
+  here: Installed | undefined,
+  context: Context
+): Promise<string[]> {
+  const { about, update } = context.words.packs
+  const lines = aboutLines({ pack, source: exact, sha256, size: bytes }, context)
+  if (here !== undefined) {
+    const changes = changeLines(changesBetween(here.pack, pack), context)
+    return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...changes, '']
+  }
+  const bundled = (await bundledPacks(context.installDir)).some(({ id }) => id === pack.id)
+  return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']
+}
+
+function report({ pack, source, exact, sha256 }: Installed, { json }: PackAddOptions, context: Context): void {
+  if (json === true)
+    printJson({ id: pack.id, version: pack.version, title: pack.title, source, exact, sha256 }, context)
+}

@@ -1,0 +1,105 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { explained } from '../../journal/disk.ts'
+import { packageNameIn, packageOf } from '../../pack/archive/package.ts'
+import { writeTgz } from '../../pack/archive/write.ts'
+import { parsePack } from '../../pack/check.ts'
+import { checksums } from '../../pack/checksum.ts'
+import { run as runProgram } from '../../pack/fetch/run.ts'
+import { readPack } from '../../pack/source.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print, printJson } from '../output.ts'
+import { countsOf, inFull } from './report.ts'
+
+export interface PackBuildOptions extends GlobalOptions {
+  /** A pack's folder, or the file of a pack in one file. */
+  readonly path: string
+  /** The folder that the archive is written to; the current one if absent. */
+  readonly output?: string
+  /** Builds what is not committed, and over an archive of the same version that differs. */
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+/** What was built, for scripts. */
+interface Built {
+  readonly file: string
+  readonly id: string
+  readonly version: string
+  readonly npmName: string
+  readonly exercises: number
+  readonly bytes: number
+  readonly sha256: string
+  readonly integrity: string
+}
+
+/** Checks a pack and makes one archive of it, the same bytes wherever it is made, and a valid npm package too. */
+export async function run(options: PackBuildOptions, context: Context): Promise<ExitCode> {
+  const { words, cwd } = context
+  const source = readPack(path.resolve(cwd, options.path), words)
+  const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
+  if (diagnostics.length > 0) {
+    const lines = diagnostics.flatMap((found) => inFull(found, source.folder, context))
+    context.stderr.write(`${[...lines, countsOf(diagnostics, context)].join('\n')}\n`)
+  }
+  if (pack === undefined) return ExitCode.usage
+  if (options.force !== true) await refuseUncommitted(source.folder, context)
+  const files = packageOf(pack, { ...source, listed })
+  const bytes = await writeTgz(files)
+  const file = write(bytes, `${pack.id}-${pack.version}.tgz`, options, context)
+  const { id, version, exercises } = pack
+  const npmName = packageNameIn(files)
+  const built = { file, id, version, npmName, exercises: exercises.length, bytes: bytes.length, ...checksums(bytes) }
+  if (options.json === true) printJson(built, context)
+  else await print(inWords(built, context), context)
+  return ExitCode.done
+}
+
+/** Learners shall be able to find out what an archive was made of: in a git work tree, only what is committed is built. */
+async function refuseUncommitted(folder: string, { env, words }: Context): Promise<void> {
+  const args = ['status', '--porcelain', '--untracked-files=all', '--', '.', ':(exclude,glob)**/*.tgz']
+  const ran = await runProgram('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd: folder,
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    patience: 10_000
+  })
+  // Without git, or outside of a work tree, there is nothing to compare with.
+  if (ran.kind !== 'ended' || ran.code !== 0) return
+  const changed = ran.stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(3))
+  if (changed.length > 0) throw new UsageError(words.packs.build.uncommitted(changed))
+}
+
+/** Writes the archive. One version has one content: another archive of the same name is not replaced. */
+function write(bytes: Uint8Array, name: string, { output, force }: PackBuildOptions, { cwd, words }: Context): string {
+  const folder = path.resolve(cwd, output ?? '.')
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(words.packs.build.noFolder(folder))
+  }
+  const file = path.join(folder, name)
+  if (fs.existsSync(file)) {
+    if (Buffer.compare(fs.readFileSync(file), bytes) === 0) return file
+    if (force !== true) throw new UsageError(words.packs.build.otherContent(file))
+  }
+  // Not as private as the learner's own files: it is there to be handed out.
+  explained(file, () => fs.writeFileSync(file, bytes))
+  return file
+}
+
+function inWords({ file, npmName, version, exercises, bytes, sha256 }: Built, { cwd, words }: Context): string[] {
+  const { build } = words.packs
+  const shown = path.relative(cwd, file)
+  return [
+    shown,
+    `  ${build.holds(exercises, bytes)}`,
+    `  sha256  ${sha256}`,
+    `  npm     ${npmName}@${version}`,
+    '',
+    ...build.ways(shown, version)
+  ]
+}

@@ -1,0 +1,104 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, LeftError, UsageError } from '../../errors.ts'
+import { explained } from '../../journal/disk.ts'
+import { isDevice, isLanguage } from '../../pack/patterns.ts'
+import { packJsonSchema } from '../../pack/schema.ts'
+import { newPack as words } from '../../words/en/new-pack.ts'
+import type { NewPack } from '../../words/en/new-pack.ts'
+import { rendererOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+
+export interface PackNewOptions extends GlobalOptions {
+  /** The folder, which is made. */
+  readonly dir: string
+  readonly title?: string
+  readonly language?: string
+  readonly author?: string
+}
+
+/** Writes a pack of one exercise that passes its check, for a tutor to change. */
+export async function run(options: PackNewOptions, context: Context): Promise<ExitCode> {
+  const folder = path.resolve(context.cwd, options.dir)
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
+  const name = path.basename(folder)
+  const id = idFrom(name)
+  if (id === undefined) throw new UsageError(words.badName(name))
+  if (options.language !== undefined) demandLanguage(options.language)
+  const about = await answered({ ...options, id, usualTitle: titleFrom(id) }, context)
+  const schema = await packJsonSchema()
+  const files = {
+    'pack.yaml': words.manifest(about),
+    'first-steps.yaml': words.exercise,
+    'README.md': words.readme(about),
+    'pack.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`
+  }
+  explained(folder, () => {
+    fs.mkdirSync(folder, { recursive: true })
+    for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
+  })
+  context.stdout.write(`${words.made(path.relative(context.cwd, folder) || '.', about.title)}\n`)
+  return ExitCode.done
+}
+
+interface Asked extends PackNewOptions {
+  readonly id: string
+  readonly usualTitle: string
+}
+
+const questions = ['title', 'language', 'author'] as const
+
+/** What the flags leave open is asked, where there is somebody to ask. */
+async function answered(options: Asked, context: Context): Promise<NewPack> {
+  const given: Record<(typeof questions)[number], string | undefined> = {
+    title: options.title,
+    language: options.language,
+    author: options.author
+  }
+  const open = questions.filter((key) => given[key] === undefined)
+  const isAsked = open.length > 0 && options.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
+  if (isAsked) {
+    const renderer = await rendererOf(options, context)
+    try {
+      for (const [index, key] of open.entries()) {
+        const preset = { title: options.usualTitle, language: 'en-GB', author: undefined }[key]
+        const told = await renderer.ask({
+          prompt: { type: 'text', lines: 1, id: key, ask: words.question[key] },
+          progress: { question: index + 1, of: open.length },
+          private: false,
+          ...(preset === undefined ? {} : { answer: preset }),
+          keep: () => {}
+        })
+        if (told.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
+        if (told.kind === 'answer' && typeof told.answer === 'string') given[key] = told.answer.trim()
+        if (key === 'language' && given.language !== undefined) demandLanguage(given.language)
+      }
+    } finally {
+      renderer.close()
+    }
+  }
+  const { title = options.usualTitle, language = 'en-GB', author } = given
+  return { id: options.id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
+}
+
+function demandLanguage(tag: string): void {
+  if (!isLanguage(tag)) throw new UsageError(words.badLanguage(tag))
+}
+
+/** A pack's id from a folder's name: its letters, digits and hyphens. */
+function idFrom(name: string): string | undefined {
+  const id = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
+    .slice(0, 64)
+  return id === '' || isDevice(id) ? undefined : id
+}
+
+function titleFrom(id: string): string {
+  const title = id.replaceAll('-', ' ')
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}

@@ -1,0 +1,110 @@
+import type { Context } from '../../context.ts'
+import { ExitCode, ReflectError, UsageError } from '../../errors.ts'
+import { listAll } from '../../journal/list.ts'
+import { fetchPack } from '../../pack/fetch/index.ts'
+import { candidateOf } from '../../pack/installed/candidate.ts'
+import { changesBetween } from '../../pack/installed/changes.ts'
+import { installedPacks } from '../../pack/installed/home.ts'
+import type { Installed } from '../../pack/installed/home.ts'
+import { install, rollBack } from '../../pack/installed/store.ts'
+import type { Candidate } from '../../pack/installed/store.ts'
+import { compareSemver } from '../../pack/since.ts'
+import { journalOf } from '../options.ts'
+import { print, printJson } from '../output.ts'
+import { agreed, say, withStaging, withWord } from './asking.ts'
+import type { AskingOptions } from './asking.ts'
+import { changeLines } from './changes.ts'
+import { installedPack } from './named.ts'
+
+export interface PackUpdateOptions extends AskingOptions {
+  /** Only this pack; all that were added if absent. */
+  readonly id?: string | undefined
+  readonly dryRun?: boolean
+  readonly rollback?: boolean
+  readonly json?: boolean
+}
+
+/** Asks for newer versions where the packs come from, shows what learners would notice, and takes those that they agree to. */
+export async function run(options: PackUpdateOptions, context: Context): Promise<ExitCode> {
+  const { update } = context.words.packs
+  if (options.rollback === true) return back(options, context)
+  const wanted =
+    options.id === undefined
+      ? (await installedPacks(context)).packs
+      : [await installedPack(options.id, update.bundled, context)]
+  if (wanted.length === 0) say(update.nothingAdded, options, context)
+  const results: object[] = []
+  let code: ExitCode = ExitCode.done
+  for (const here of wanted) {
+    try {
+      results.push(await updateOne(here, options, context))
+    } catch (error) {
+      // One that cannot be reached keeps no other from being updated.
+      if (!(error instanceof ReflectError) || wanted.length === 1) throw error
+      say(error.message, {}, context)
+      code = ExitCode.failed
+    }
+  }
+  if (options.json === true) printJson(results, context)
+  return code
+}
+
+async function updateOne(here: Installed, options: PackUpdateOptions, context: Context): Promise<object> {
+  const { update, add } = context.words.packs
+  const { id, title } = here.pack
+  return withStaging(context, async (staging) => {
+    const candidate = await withWord(add.fetching(here.source), context, () => newVersion(here, staging, context))
+    const changes = candidate === undefined ? [] : changesBetween(here.pack, candidate.pack)
+    const after = candidate?.pack.version ?? here.pack.version
+    const result = { id, before: here.pack.version, after, changes, updated: false }
+    if (candidate === undefined) {
+      say(update.upToDate(id, here.pack.version), options, context)
+      return result
+    }
+    if (options.json !== true) {
+      await print([update.from(title, here.pack.version, after), ...changeLines(changes, context)], context)
+      await sayDrafts(id, options, context)
+    }
+    if (options.dryRun === true) return result
+    const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
+    if (!(await agreed(asking, options, context))) {
+      say(update.declined(id), options, context)
+      return result
+    }
+    await install(candidate, staging, context)
+    say(update.updated(id, after), options, context)
+    return { ...result, updated: true }
+  })
+}
+
+/** What is offered where a pack comes from; undefined if that is what is here. */
+async function newVersion(
+  here: Installed,
+  staging: Parameters<typeof fetchPack>[1],
+  context: Context
+): Promise<Candidate | undefined> {
+  const { checking } = context.words.packs
+  const fetched = await fetchPack(here.source, staging, context)
+  const candidate = await candidateOf(fetched, undefined, context.words)
+  if (candidate.sha256 === here.sha256) return undefined
+  const { id, version } = candidate.pack
+  if (id !== here.pack.id) throw new UsageError(checking.otherPack(here.source, here.pack.id, id))
+  if (compareSemver(version, here.pack.version) < 0)
+    throw new UsageError(checking.older(id, version, here.pack.version))
+  return candidate
+}
+
+async function sayDrafts(id: string, options: PackUpdateOptions, context: Context): Promise<void> {
+  const { entries } = await listAll(journalOf(options, context), { status: 'draft', pack: id })
+  if (entries.length > 0) say(context.words.packs.update.draftsGoOn(entries.length), options, context)
+}
+
+async function back(options: PackUpdateOptions, context: Context): Promise<ExitCode> {
+  const { update } = context.words.packs
+  if (options.id === undefined) throw new UsageError(update.rollBackWhat)
+  const { pack } = await installedPack(options.id, update.bundled, context)
+  const now = await rollBack(pack.id, context)
+  if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
+  say(update.rolledBack(pack.id, now.pack.version), options, context)
+  return ExitCode.done
+}

@@ -1,0 +1,99 @@
+/** The first files of a new pack, as a tutor begins with them. Values come as YAML. */
+
+/** What a tutor says of a new pack. */
+export interface NewPack {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly author: string | undefined
+}
+
+const schema = '# yaml-language-server: $schema=./pack.schema.json'
+
+/** A text as YAML: JSON's strings are YAML's too. */
+const yaml = (text: string) => JSON.stringify(text)
+
+export const newPack = {
+  question: {
+    title: 'What is the pack called? Learners see this.',
+    language: 'Which language is it written in? A tag, such as en-GB, cy or pt-BR.',
+    author: 'Who writes it? Leave this out if you like.'
+  },
+  notEmpty: (folder: string) => `${folder} is not empty, so nothing was written; name a new folder.`,
+  badName: (name: string) =>
+    `"${name}" has nothing in it that could be the pack's name; name the folder with letters a to z, such as first-week.`,
+  badLanguage: (tag: string) => `"${tag}" is not a language; write a tag such as en-GB, cy or pt-BR.`,
+  left: 'Nothing was written.',
+  made: (folder: string, title: string) =>
+    [
+      `"${title}" is in ${folder}, with one exercise to change as you like. Next:`,
+      '',
+      `  reflect pack preview ${folder}   walk through it; nothing is saved`,
+      `  reflect pack check ${folder}     find slips, and how to mend them`,
+      `  reflect pack build ${folder}     make one file of it, to hand out`
+    ].join('\n'),
+
+  manifest: ({ id, title, language, author }: NewPack) => `${schema}
+# What the pack is. Lines that begin with "#" are notes to you; delete them when you like.
+format: 1
+# The pack's name in commands and in journals. Keep it once learners have the pack.
+id: ${id}
+# Raise it with every change: 1.0.1 for a correction, 1.1.0 for something new, 2.0.0 for what breaks earlier answers.
+version: 1.0.0
+title: ${yaml(title)}
+summary: One or two sentences on what the pack is for.
+language: ${language}
+${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`}
+# What others may do with it; CC-BY-4.0 lets them use, change and share it if they name you.
+license: CC-BY-4.0
+# One file an exercise, in the order in which they are offered.
+exercises: [first-steps.yaml]
+`,
+
+  exercise: `${schema}
+# One exercise: a reading, some questions, and a discussion that learners see when they have answered.
+id: first-steps
+title: First steps
+purpose: Look closely at one moment, and choose what to do about it.
+# About how long it takes.
+minutes: 10
+reading: |
+  A short text that gives learners something to think with. It is *Markdown*: leave a line empty
+  between paragraphs.
+
+  Say what the questions are about, and why they are worth ten minutes.
+prompts:
+  # A text: learners write as much as they like. What stands after "|" needs no quotes.
+  - id: moment
+    ask: |
+      Tell one moment of this week, as somebody would who stood beside you.
+    help: What people did and said. What you think of it can wait.
+    example: |
+      The queue reached the door. She opened a second desk without asking anybody.
+  # A choice. The word before the colon is what conditions and journals go by; learners see the rest.
+  - id: part
+    type: choice
+    ask: What was your part in it?
+    options:
+      led: I led it
+      joined: I took part
+      watched: I looked on
+    other: true
+  # Asked only of those who led it. Earlier answers are quoted in double braces.
+  - id: again
+    ask: |
+      You wrote "{{part}}". What would you do again?
+    when: { part: led }
+  # A plan: "When ..., I will ...".
+  - id: plan
+    type: plan
+    ask: Choose one small thing for next week.
+discussion: |
+  What learners read at the end: what others found, and another way to look at it.
+`,
+
+  readme: ({ title }: NewPack) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
+
+Exercises for [reflect](https://www.npmjs.com/package/reflect-journal). Say here whom the pack is for, and when.
+`
+}

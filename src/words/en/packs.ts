@@ -1,0 +1,214 @@
+import { count } from './counting.ts'
+
+/** What is said of packs that are built, fetched, installed and updated, in English. */
+export const packs = {
+  listBroken: (file: string) =>
+    `The list of the packs that you added, ${file}, does not read, so they are left out. Move that file away and add them again with "reflect pack add"; your entries are not affected.`,
+
+  /** Of addresses: what was typed after `pack add`. */
+  address: {
+    'bad-npm': (text: string) => `"${text}" names no package of the npm registry: write npm:NAME, or npm:NAME@VERSION.`,
+    'bad-git': (text: string) => `"${text}" is no address of a git repository: write git+https://HOST/PATH#TAG.`,
+    'bad-github': (text: string) => `"${text}" names no repository on GitHub: write github:OWNER/REPOSITORY#TAG.`,
+    'bad-url': (text: string) => `"${text}" is not a whole address: write https:// and what follows.`,
+    password: () =>
+      'The address holds a user name or a password, which would be kept with the pack: leave it out, and let git or npm sign you in.',
+    'not-https': (text: string) =>
+      `"${text}" is not safe from being changed on its way: use an address that begins with https://.`,
+    'unknown-scheme': (text: string) =>
+      `"${text}" is no kind of address that packs are fetched from: name a folder, a .tgz or .zip, or an address that begins with https://, npm:, git+https:// or github:.`,
+    nothingThere: (text: string, near: readonly string[]) =>
+      `There is nothing at ${text}.${near.length > 0 ? ` Did you mean ${either(near)}?` : ''} Name a pack's folder or archive; a package of the npm registry begins with npm:.`
+  },
+
+  /** Of archives: each one sentence that names the archive and why it was not taken. */
+  archive: {
+    unknownKind: (name: string) =>
+      `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is what its author hands out.`,
+    broken: (name: string) => `${name} is damaged or incomplete, so nothing was taken from it; fetch it once more.`,
+    link: (name: string, member: string) =>
+      `${name} was refused, because it holds a link ("${member}"), and a pack is plain files only.`,
+    device: (name: string, member: string) =>
+      `${name} was refused, because it holds something other than files ("${member}"), and a pack is plain files only.`,
+    badName: (name: string, member: string) =>
+      `${name} was refused, because it holds a file whose name could do harm or does not exist everywhere ("${member}").`,
+    twice: (name: string, member: string) =>
+      `${name} was refused, because two files in it have the same name on many disks ("${member}").`,
+    tooLarge: (name: string, limit: number) =>
+      `${name} was refused, because there is more in it than a pack may hold (${limit} MiB).`,
+    tooManyFiles: (name: string, limit: number) =>
+      `${name} was refused, because there are more files in it than a pack may have (${limit}).`,
+    noPack: (name: string) => `${name} is not a pack: there is no pack.yaml at the top of it.`,
+    severalPacks: (name: string) => `${name} holds several packs: ask its author for one archive a pack.`
+  },
+
+  /** Of what was asked for over the network. */
+  fetch: {
+    noNetwork: (host: string) =>
+      `${host} cannot be reached, because this computer has no connection; connect and try again.`,
+    noSuchHost: (host: string) => `There is no computer called ${host} on the network: check the address.`,
+    noAnswer: (host: string) => `${host} does not answer; check the address, or try again later.`,
+    tooSlow: (host: string) => `${host} took too long to answer, so nothing was added; try again later.`,
+    interrupted: (host: string) => `The connection to ${host} was interrupted, so nothing was added; try again.`,
+    notTrusted: (host: string, code: string) =>
+      `${host} could not show that it is what it claims to be (${code}), so nothing was fetched from it; ask whoever looks after your network.`,
+    notThere: (url: string) => `There is no file at ${url}: check the address.`,
+    notAllowed: (host: string, status: number) =>
+      `${host} does not let you have this (${status}): ask its owner, or download the file with your browser and add that.`,
+    serverTrouble: (host: string, status: number) => `${host} is in trouble (${status}); try again later.`,
+    badRedirect: (host: string) => `${host} sent us on to something that is no address, so nothing was fetched.`,
+    redirectScheme: (host: string, scheme: string) =>
+      `${host} sent us on to an address that begins with ${scheme} and not with https:, so nothing was fetched.`,
+    privateHost: (host: string) =>
+      `We were sent on to ${host}, which is inside a private network and not on the internet, so nothing was fetched.`,
+    tooManyRedirects: (host: string) =>
+      `${host} sent us from one address to the next without an end, so nothing was fetched.`,
+    tooLarge: (what: string, limit: number) =>
+      `${what} is larger than a pack may be (${limit} MiB), so it was not fetched.`,
+    integrity: (name: string) =>
+      `What the registry gave for ${name} is not what was published (its checksum differs), so nothing was added; try again, and tell its author if it stays so.`
+  },
+
+  npm: {
+    unknown: (name: string, near: readonly string[]) =>
+      `There is no package "${name}" in the npm registry.${near.length > 0 ? ` Did you mean ${either(near)}?` : ' Check the name.'}`,
+    noVersion: (name: string, range: string) =>
+      `The package "${name}" has no version "${range}": check it, or leave it out.`,
+    noVersionWithoutNpm: (name: string, range: string) =>
+      `The package "${name}" has no version "${range}"; write a whole version, such as 1.2.0, or leave it out.`,
+    notAllowed: (name: string) =>
+      `The registry does not let you have "${name}": sign in with "npm login", or ask its owner.`,
+    noNetwork: (name: string) =>
+      `The registry that has "${name}" cannot be reached; check your connection, and the registry in your npm settings.`,
+    failed: (name: string, why: string) => `npm could not fetch "${name}": ${why.replace(/\.$/, '')}.`
+  },
+
+  git: {
+    missing: (url: string) =>
+      `Fetching ${url} needs the program git, which is not installed; install it, or download the pack as an archive and add that.`,
+    noRef: (url: string, ref: string, near: readonly string[]) =>
+      `${url} has no tag or branch "${ref}".${near.length > 0 ? ` Did you mean ${either(near)}?` : ' Check its name.'}`,
+    noHost: (url: string) => `${url} cannot be reached; check the address and your connection.`,
+    noRepository: (url: string) => `There is no git repository at ${url}: check the address.`,
+    notAllowed: (url: string) => `${url} does not let you in: check the address, and that git can sign you in there.`,
+    moved: (url: string) => `${url} has moved; look it up in your browser and use the new address.`,
+    failed: (url: string, why: string) => `git could not fetch ${url}: ${why.replace(/\.$/, '')}.`
+  },
+
+  /** Between fetching and taking. */
+  checking: {
+    checksum: (name: string, wanted: string, found: string) =>
+      `${name} is not what it should be, so nothing was added: its sha256 is ${found}, and not ${wanted}. Ask whoever gave you the checksum.`,
+    notAChecksum: (text: string) => `"${text}" is no SHA-256 checksum: it has 64 digits and letters from a to f.`,
+    tooNew: (name: string, format: number) =>
+      `${name} is written for a newer reflect (its format is ${format}), so nothing was added; update reflect and try again.`,
+    faulty: (name: string, errors: number) =>
+      `${name} has ${count(errors, 'fault', 'faults')}, so nothing was added. Its author can mend ${errors === 1 ? 'it' : 'them'}:`,
+    more: (number: number) => `and ${number} more.`,
+    otherPack: (source: string, id: string, found: string) =>
+      `${source} holds another pack now ("${found}" and not "${id}"), so nothing was changed. Add that one with "reflect pack add".`,
+    older: (id: string, found: string, here: string) =>
+      `The version of "${id}" that is offered (${found}) is older than yours (${here}), so nothing was changed.`
+  },
+
+  about: {
+    version: 'Version',
+    authors: 'Written by',
+    license: 'Licence',
+    noLicense: 'none stated',
+    nobody: 'nobody named',
+    source: 'Comes from',
+    basedOn: 'Built from',
+    language: 'Language',
+    size: 'Size',
+    checksum: 'sha256',
+    added: 'Added',
+    before: 'Before',
+    exercises: 'Exercises',
+    entries: 'Entries',
+    bundled: 'comes with reflect',
+    inPlaceOf: 'It takes the place of the pack of that name that comes with reflect.',
+    bytes,
+    exercisesAndSize: (exercises: number, size: number) =>
+      `${count(exercises, 'exercise', 'exercises')}, ${bytes(size)}`
+  },
+
+  add: {
+    fetching: (source: string) => `Fetching ${source}…`,
+    take: (title: string) => `Add "${title}"?`,
+    sayYes: 'Nothing was added, because nobody could be asked: add --yes if you trust whoever wrote this pack.',
+    declined: 'Nothing was added.',
+    added: (title: string, id: string) => `"${title}" is added. Type "reflect list ${id}" to see its exercises.`,
+    alreadyHere: (title: string, version: string) => `"${title}" ${version} is here already; nothing was changed.`
+  },
+
+  update: {
+    nothingAdded: 'You have added no packs; those that come with reflect are updated with it.',
+    upToDate: (id: string, version: string) => `${id} ${version} is up to date.`,
+    from: (title: string, before: string, after: string) => `${title}: ${before} → ${after}`,
+    take: (title: string, version: string) => `Update "${title}" to ${version}?`,
+    updated: (id: string, version: string) =>
+      `${id} is now ${version}. "reflect pack update ${id} --rollback" brings the version before back.`,
+    declined: (id: string) => `${id} was left as it is.`,
+    sayYes: 'Nothing was changed, because nobody could be asked: add --yes to take the update.',
+    rolledBack: (id: string, version: string) => `${id} is now ${version} again. Your entries were not touched.`,
+    rollBackWhat: 'Say which pack: "reflect pack update ID --rollback".',
+    nothingBefore: (id: string) => `There is no version of "${id}" from before to go back to.`,
+    bundled: (id: string) => `"${id}" comes with reflect and is updated with it.`,
+    draftsGoOn: (number: number) =>
+      `${count(number, 'draft goes', 'drafts go')} on with the new version; what you wrote stays.`
+  },
+
+  remove: {
+    ask: (title: string) => `Remove "${title}"?`,
+    removed: (title: string) => `"${title}" is removed.`,
+    entriesStay: (entries: number, drafts: number) =>
+      entries + drafts === 0
+        ? 'You have no entries of it.'
+        : `Your ${[entries > 0 ? count(entries, 'entry', 'entries') : '', drafts > 0 ? count(drafts, 'draft', 'drafts') : ''].filter((part) => part !== '').join(' and ')} of it ${entries + drafts === 1 ? 'stays' : 'stay'} in your journal${drafts > 0 ? '; to go on with a draft, add the pack again' : ''}.`,
+    bundled: (id: string) => `"${id}" comes with reflect and cannot be removed.`,
+    bundledIsBack: 'The pack of that name that comes with reflect is used again.',
+    sayYes: 'Nothing was removed, because nobody could be asked: add --yes.',
+    declined: 'Nothing was removed.'
+  },
+
+  /** What learners notice of a new version, a line each. */
+  changes: {
+    none: 'The exercises and questions are the same.',
+    exerciseAdded: (title: string) => `+ "${title}" is new`,
+    exerciseGone: (title: string) => `- "${title}" is not asked any more; your entries stay`,
+    exerciseRenamed: (title: string, id: string) => `~ "${title}" is called ${id} now; your entries come along`,
+    readingChanged: (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
+    promptAdded: (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
+    promptGone: (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
+    promptReworded: (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
+    promptChanged: (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
+    promptRenamed: (exercise: string, title: string) =>
+      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`
+  },
+
+  build: {
+    uncommitted: (changed: readonly string[]) =>
+      `Nothing was built, because learners could not find out later what was in it: ${count(changed.length, 'file is', 'files are')} not committed to git (${[...changed.slice(0, 3), ...(changed.length > 3 ? ['…'] : [])].join(', ')}). Commit them, or add --force to try it out.`,
+    noFolder: (folder: string) => `There is no folder ${folder} to write the archive to.`,
+    otherContent: (file: string) =>
+      `${file} is there already with other content, and one version has one content: raise "version" in pack.yaml, or add --force if nobody has it yet.`,
+    holds: (exercises: number, size: number) => `${count(exercises, 'exercise', 'exercises')}, ${bytes(size)}`,
+    ways: (file: string, version: string) => [
+      'Hand it out in one of three ways:',
+      `  as a file   reflect pack add ${file}`,
+      `  by npm      npm publish ${file}`,
+      `  by git      git tag v${version}, push it, and name the repository and the tag`
+    ]
+  }
+}
+
+function either(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' or ')
+}
+
+/** A size as people say it. */
+function bytes(number: number): string {
+  if (number < 1000) return count(number, 'byte', 'bytes')
+  return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`
+}

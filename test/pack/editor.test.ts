@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'yaml'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { packJsonSchema } from '../../src/pack/schema.ts'
+import { openEditor } from '../kit/language-server.ts'
+
+const schema = await packJsonSchema()
+const LINE = '# yaml-language-server: $schema=./pack.schema.json\n'
+const exercises = path.join(import.meta.dirname, '../../exercises')
+const bundled = fs
+  .readdirSync(exercises, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+
+function editorHere() {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-editor-'))
+  onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
+  fs.writeFileSync(path.join(dir, 'pack.schema.json'), JSON.stringify(schema))
+  return openEditor(dir)
+}
+
+describe('the JSON Schema', () => {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+
+  it.each(bundled)('is taken by ajv in strict mode, and takes %s', (name) => {
+    const value: unknown = parse(fs.readFileSync(path.join(exercises, name), 'utf8'))
+    expect(validate(value) ? [] : validate.errors).toEqual([])
+  })
+
+  it('takes no mistyped key', () => {
+    expect(validate({ id: 'one', titel: 'One', prompts: [{ id: 'a', ask: 'What?' }] })).toBe(false)
+  })
+})
+
+describe('an editor', () => {
+  it('underlines nothing in a bundled exercise', async () => {
+    const editor = await editorHere()
+    const text = fs.readFileSync(path.join(exercises, 'three-questions', 'three-questions.yaml'), 'utf8')
+    expect(await editor.open('one.yaml', LINE + text)).toEqual([])
+    expect(
+      await editor.open('pack.yaml', LINE + fs.readFileSync(path.join(exercises, 'public-value', 'pack.yaml'), 'utf8'))
+    ).toEqual([])
+  })
+
+  it('underlines a mistyped key and a missing one', async () => {
+    const editor = await editorHere()
+    const found = await editor.open('one.yaml', `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    aks: What?\n`)
+    expect(found.join('\n')).toMatch(/aks|ask/)
+  })
+
+  it('offers the keys and says what they are for', async () => {
+    const editor = await editorHere()
+    await editor.open(
+      'one.yaml',
+      `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    type: scale\n    ask: How sure?\n    \n`
+    )
+    expect(await editor.complete('one.yaml', 7, 4)).toEqual(
+      expect.arrayContaining(['from', 'to', 'labels', 'statements', 'help', 'when'])
+    )
+    expect(await editor.hover('one.yaml', 6, 5)).toMatch(/The question, as Markdown/)
+  })
+})

@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { certificate, serve } from '../kit/network/server.ts'
+import { startRegistry } from '../kit/network/registry.ts'
+import { commitAll, git, myPack, writeFiles } from '../kit/pack-folders.ts'
+import { filesBelow, newHome } from '../kit/program.ts'
+import type { Home } from '../kit/program.ts'
+
+const trusting = { NODE_EXTRA_CA_CERTS: certificate }
+
+/** A built archive of `my-pack` in a home's folder. */
+async function builtIn(home: Home, files: Readonly<Record<string, string>> = myPack): Promise<Buffer> {
+  writeFiles(path.join(home.dir, 'source'), files)
+  const { stdout } = await home.run(['pack', 'build', 'source', '--json'])
+  return fs.readFileSync((JSON.parse(stdout) as { file: string }).file)
+}
+
+/** Adds a pack to a fresh home and shows that it is there to be used. */
+async function addAndUse(home: Home, source: string, env: Record<string, string> = {}, args: readonly string[] = []) {
+  const added = await home.run(['pack', 'add', source, '--yes', '--json', ...args], { env })
+  expect(added).toMatchObject({ code: 0 })
+  const listed = JSON.parse((await home.run(['list', '--json'])).stdout) as { id: string }[]
+  expect(listed.map(({ id }) => id)).toContain('my-pack')
+  const started = await home.run(['start', 'my-pack/one', '--answers', '-', '--json'], { input: 'what: Something\n' })
+  expect(JSON.parse(started.stdout)).toMatchObject({ pack: 'my-pack', packVersion: '1.0.0' })
+  expect(fs.readdirSync(path.join(home.dir, 'home', 'packs', 'staging'))).toEqual([])
+  return JSON.parse(added.stdout) as { source: string; exact: string; sha256: string }
+}
+
+describe('a pack is added', () => {
+  it('from a folder, and has the checksum that its archive would have', async () => {
+    const home = newHome()
+    await builtIn(home)
+    const { sha256 } = JSON.parse((await home.run(['pack', 'build', 'source', '--json'])).stdout) as { sha256: string }
+    expect(await addAndUse(home, 'source', {}, ['--sha256', sha256])).toEqual({
+      id: 'my-pack',
+      version: '1.0.0',
+      title: 'My pack',
+      source: path.join(home.dir, 'source'),
+      exact: path.join(home.dir, 'source'),
+      sha256
+    })
+  })
+
+  it('from one file', async () => {
+    const home = newHome()
+    const one =
+      'format: 1\nid: my-pack\nversion: 1.0.0\ntitle: Mine\nlanguage: en\nexercises:\n  - id: one\n    title: One\n    prompts:\n      - id: what\n        ask: What?\n'
+    writeFiles(home.dir, { 'mine.yaml': one })
+    await addAndUse(home, 'mine.yaml')
+  })
+
+  it('from a .tgz that npm would take, and shown before it is taken', async () => {
+    const home = newHome()
+    await builtIn(home)
+    const shown = await home.run(['pack', 'add', 'my-pack-1.0.0.tgz'])
+    expect(shown.code).toBe(2)
+    for (const part of [
+      'My pack',
+      'my-pack 1.0.0',
+      'A Tutor',
+      'CC-BY-4.0',
+      '1 exercise',
+      'my-pack-1.0.0.tgz',
+      'sha256'
+    ])
+      expect(shown.stdout).toContain(part)
+    expect(shown.stderr).toMatch(/^Nothing was added, .*--yes/)
+    expect((await home.run(['list', '--json'])).stdout).not.toContain('my-pack')
+    await addAndUse(home, 'my-pack-1.0.0.tgz')
+  })
+
+  it('from a .zip with a folder in it, made on a Mac', async () => {
+    const home = newHome()
+    const members = Object.entries(myPack).map(([name, text]) => [`My pack/${name}`, Buffer.from(text)])
+    const mac = { '__MACOSX/My pack/._pack.yaml': Buffer.from('x'), 'My pack/.DS_Store': Buffer.from('x') }
+    fs.writeFileSync(path.join(home.dir, 'mine.zip'), zipSync({ ...Object.fromEntries(members), ...mac }))
+    await addAndUse(home, 'mine.zip')
+    expect(filesBelow(path.join(home.dir, 'home')).filter((name) => /DS_Store|\._/.test(name))).toEqual([])
+  })
+
+  it('from an https address that redirects', async () => {
+    const home = newHome()
+    const bytes = await builtIn(home)
+    const url: string = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(302, { location: '/new.tgz' }).end()
+      else response.end(bytes)
+    })
+    expect(await addAndUse(home, `${url}/old`, trusting)).toMatchObject({
+      source: `${url}/old`,
+      exact: `${url}/new.tgz`
+    })
+  })
+
+  it('from a git repository by its tag', async () => {
+    const home = newHome()
+    const work = writeFiles(path.join(home.dir, 'work'), myPack)
+    commitAll(work, 'v1.0.0')
+    writeFiles(work, { 'one.yaml': 'not: a pack any more\n' })
+    commitAll(work)
+    git(home.dir, 'clone', '--quiet', '--bare', 'work', 'packs.git')
+    const added = await addAndUse(home, `git+file://${home.dir}/packs.git#v1.0.0`)
+    expect(added.exact).toBe(git(work, 'rev-parse', 'v1.0.0').trim())
+  })
+
+  it('from the npm registry, where it was published as it was built', async () => {
+    const home = newHome()
+    const bytes = await builtIn(home)
+    const registry = await startRegistry()
+    await publish(home, 'my-pack-1.0.0.tgz', registry.url)
+    expect(registry.published[0]?.tarball.equals(bytes)).toBe(true)
+    const added = await addAndUse(home, 'npm:reflect-pack-my-pack@^1.0.0')
+    expect(added).toMatchObject({ exact: 'npm:reflect-pack-my-pack@1.0.0' })
+  })
+
+  it('from a private registry, with the token that npm has for the scope', async () => {
+    const home = newHome()
+    await builtIn(home, { ...myPack, 'package.json': '{"name":"@uni/my-pack"}' })
+    const registry = await startRegistry({ token: 'secret' })
+    await publish(home, 'my-pack-1.0.0.tgz', registry.url, '@uni:')
+    await addAndUse(home, 'npm:@uni/my-pack')
+    expect(fs.readFileSync(path.join(home.dir, 'home', 'packs', 'installed.json'), 'utf8')).not.toContain('secret')
+  })
+})
+
+/** Publishes with npm itself, whose settings in the home name the registry. */
+async function publish(home: Home, file: string, url: string, scope = ''): Promise<void> {
+  const settings = `${scope}registry=${url}/\n//${new URL(url).host}/:_authToken=secret\n`
+  fs.writeFileSync(path.join(home.dir, '.npmrc'), settings)
+  // Not synchronously: the registry is in this process.
+  await promisify(execFile)('npm', ['publish', `./${file}`, '--access', 'public'], { cwd: home.dir, env: home.env })
+}
+
+describe('a pack is not added, and the reason is true', () => {
+  it.each([
+    ['nowhere', /^There is nothing at nowhere\. Name a pack's folder/],
+    ['sourc', /^There is nothing at sourc\. Did you mean "source"\?/],
+    ['http://example.org/x.tgz', /use an address that begins with https:/],
+    ['ftp://example.org/x.tgz', /is no kind of address/],
+    ['git@example.org:a/b.git', /is no kind of address/],
+    ['ext::sh -c touch', /is no kind of address/],
+    ['https://me:secret@example.org/x.tgz', /holds a user name or a password/],
+    ['npm:../evil', /names no package/],
+    ['npm:x@file:../evil', /names no package/],
+    ['npm:x@npm:y', /names no package/],
+    ['github:owner', /names no repository on GitHub/],
+    ['git+https://-oProxyCommand=x/y', /is no address of a git repository/],
+    ['git+https://example.org/x.git#--upload-pack=x', /is no address of a git repository/],
+    ['git+ssh://-oProxyCommand=touch/x', /is no address of a git repository/]
+  ])('%s', async (source, sentence) => {
+    const home = newHome()
+    await builtIn(home)
+    const { code, stdout, stderr } = await home.run(['pack', 'add', source, '--yes'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('because it has faults, which are named; is too new; or has another checksum', async () => {
+    const home = newHome()
+    writeFiles(path.join(home.dir, 'faulty'), { ...myPack, 'one.yaml': 'id: one\ntitel: One\nprompts: []\n' })
+    const faulty = await home.run(['pack', 'add', 'faulty', '--yes'])
+    expect(faulty.stderr).toMatch(/has 2 faults, so nothing was added[^]*\n {2}one\.yaml:2:1: There is no key "titel"/)
+    writeFiles(path.join(home.dir, 'new'), {
+      ...myPack,
+      'pack.yaml': myPack['pack.yaml'].replace('format: 1', 'format: 2')
+    })
+    const tooNew = await home.run(['pack', 'add', 'new', '--yes'])
+    expect(tooNew).toMatchObject({ code: 2 })
+    expect(tooNew.stderr).toMatch(/is written for a newer reflect \(its format is 2\)/)
+    await builtIn(home)
+    const other = await home.run(['pack', 'add', 'my-pack-1.0.0.tgz', '--yes', '--sha256', 'a'.repeat(64)])
+    expect(other.stderr).toMatch(/is not what it should be, so nothing was added: its sha256 is [0-9a-f]{64}/)
+    expect((await home.run(['pack', 'list', '--json'])).stdout).not.toContain('my-pack')
+  })
+
+  it('because the registry does not know it, or gives something else than was published', async () => {
+    const home = newHome()
+    const bytes = await builtIn(home)
+    const registry = await startRegistry()
+    await publish(home, 'my-pack-1.0.0.tgz', registry.url)
+    const unknown = await home.run(['pack', 'add', 'npm:reflect-pack-my-pak', '--yes'])
+    expect(unknown.stderr).toBe(
+      'There is no package "reflect-pack-my-pak" in the npm registry. Did you mean "reflect-pack-my-pack"?\n'
+    )
+    expect((await home.run(['pack', 'add', 'npm:reflect-pack-my-pack@2', '--yes'])).stderr).toMatch(
+      /has no version "2"/
+    )
+    registry.tamper('reflect-pack-my-pack', Buffer.concat([bytes, bytes]))
+    const tampered = await home.run(['pack', 'add', 'npm:reflect-pack-my-pack', '--yes'])
+    expect(tampered.stderr).toMatch(/is not what was published \(its checksum differs\), so nothing was added/)
+  })
+
+  it('because the repository or its tag is not there', async () => {
+    const home = newHome()
+    const work = writeFiles(path.join(home.dir, 'work'), myPack)
+    commitAll(work, 'v1.0.0')
+    const address = `git+file://${work}`
+    expect((await home.run(['pack', 'add', `${address}#v1.0.1`, '--yes'])).stderr).toMatch(
+      /has no tag or branch "v1\.0\.1"\. Did you mean "v1\.0\.0"\?/
+    )
+    expect((await home.run(['pack', 'add', `${address}x`, '--yes'])).stderr).toMatch(/There is no git repository at/)
+  })
+
+  it('because the network is not there, or not what it claims to be', async () => {
+    const home = newHome()
+    const url = await serve((_, response) => response.end('x'))
+    expect((await home.run(['pack', 'add', url, '--yes'])).stderr).toMatch(/could not show that it is what it claims/)
+    expect((await home.run(['pack', 'add', `${url}/x`, '--yes'], { env: trusting })).stderr).toMatch(/is not a pack/)
+    expect((await home.run(['pack', 'add', 'https://localhost:1/x', '--yes'])).stderr).toMatch(/does not answer/)
+    expect((await home.run(['pack', 'add', 'https://no-such-host.invalid/x', '--yes'])).stderr).toMatch(
+      /There is no computer called|cannot be reached/
+    )
+  })
+})

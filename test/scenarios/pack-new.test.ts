@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openEditor } from '../kit/language-server.ts'
+import { launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+
+describe('pack new', () => {
+  it.each([
+    ['first-week', []],
+    ['Erste Wöche 1', ['--title', String.raw`"It's": #1 \n {x} & [y]`, '--author', 'Zoë: *', '--language', 'de']],
+    ['2026-news', ['--title', 'no', '--author', '1.10']],
+    ['deep/er', ['--title', '日本 ✓']]
+  ])('%s passes its own check, strictly, and can be walked through', async (dir, flags) => {
+    const home = newHome()
+    expect(await home.run(['pack', 'new', dir, ...flags])).toMatchObject({ code: 0, stderr: '' })
+    expect(await home.run(['pack', 'check', '--strict', dir])).toMatchObject({ code: 0 })
+    const answers = 'moment: It rained.\npart: led\nagain: Wait.\n'
+    expect((await home.run(['start', 'first', '--pack', dir, '--answers', '-'], { input: answers })).code).toBe(0)
+    expect((await home.run(['pack', 'build', dir, '--json'])).code).toBe(0)
+  })
+
+  it('gives editors completion from its first line on', async () => {
+    const home = newHome()
+    await home.run(['pack', 'new', 'mine'])
+    const editor = await openEditor(path.join(home.dir, 'mine'))
+    for (const file of ['pack.yaml', 'first-steps.yaml']) {
+      expect(await editor.open(file, fs.readFileSync(path.join(home.dir, 'mine', file), 'utf8'))).toEqual([])
+    }
+  })
+
+  it('never writes into a folder that holds something', async () => {
+    const home = newHome()
+    fs.writeFileSync(path.join(home.dir, 'note.txt'), 'mine')
+    const { code, stderr } = await home.run(['pack', 'new', '.'])
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${home.dir} is not empty, so nothing was written; name a new folder.\n`
+    })
+    expect((await home.run(['pack', 'new', 'ok', '--language', 'Welsh please'])).stderr).toMatch(/is not a language/)
+    expect(fs.readdirSync(home.dir)).toEqual(['note.txt'])
+  })
+
+  it('asks for what it was not told', async () => {
+    const home = newHome()
+    const dir = path.join(home.dir, 'asked')
+    const terminal = openTerminal([launcher, 'pack', 'new', dir], { env: home.env })
+    await terminal.until('What is the pack called?')
+    terminal.type('\u0015After the storm\r')
+    await terminal.until('Which language')
+    terminal.type('\r')
+    await terminal.until('Who writes it?')
+    terminal.type('Ann\r')
+    expect(await terminal.ended).toMatchObject({ exitCode: 0 })
+    expect(fs.readFileSync(path.join(dir, 'pack.yaml'), 'utf8')).toMatch(
+      /^title: "After the storm"$[^]*^language: en-GB$[^]*^authors: \["Ann"\]$/m
+    )
+  })
+})

@@ -1,0 +1,178 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeFiles } from '../kit/pack-folders.ts'
+import { filesBelow, newHome } from '../kit/program.ts'
+import type { Home } from '../kit/program.ts'
+
+const manifest = (version: string, exercises: string, more = '') =>
+  `format: 1\nid: my-pack\nversion: ${version}\ntitle: My pack\nlanguage: en-GB\nexercises: [${exercises}]\n${more}`
+
+const first = {
+  'pack.yaml': manifest('1.0.0', 'one.yaml, two.yaml'),
+  'one.yaml': `id: one
+title: One
+minutes: 5
+prompts:
+  - { id: what, ask: What happened? }
+  - { id: part, type: choice, options: [led, joined], ask: What was your part? }
+  - { id: gone, ask: What else? }
+  - { id: last, ask: What now? }
+`,
+  'two.yaml': `id: two
+title: Two
+minutes: 5
+prompts:
+  - { id: back, type: recall, of: one/what, ask: This is what you wrote. }
+  - { id: then, ask: And then? }
+`
+}
+
+/** Everything that an update can do: an exercise and a prompt renamed, one retired, one changed in type, one new, one reworded. */
+const second = {
+  'pack.yaml': manifest(
+    '1.1.0',
+    'first.yaml, two.yaml',
+    'renamed: { one: first, one/what: first/story }\nretired: [one/gone, one/part]\n'
+  ),
+  'first.yaml': `id: first
+title: First
+minutes: 5
+prompts:
+  - { id: story, ask: Tell what happened. }
+  - { id: part, ask: What did you do? }
+  - { id: new, ask: Who else was there? }
+  - { id: last, ask: What now? }
+`,
+  'two.yaml': first['two.yaml'].replace('one/what', 'first/story')
+}
+
+const bytesOf = (dir: string) =>
+  Object.fromEntries(filesBelow(dir).map((file) => [file, fs.readFileSync(path.join(dir, file), 'latin1')]))
+
+/** A home with the first version, a finished entry of `one` and a draft of it. */
+async function begun(): Promise<Home> {
+  const home = newHome()
+  writeFiles(path.join(home.dir, 'pack'), first)
+  expect((await home.run(['pack', 'add', 'pack', '--yes'])).code).toBe(0)
+  const finished = { what: 'It rained.', part: 'led', gone: 'Wind.', last: 'Wait.' }
+  await home.run(['start', 'my-pack/one', '--answers', '-'], { input: JSON.stringify(finished) })
+  const typed = ['', 'The lift stood still.', '.', '1', 'Nobody came.', '.']
+  await home.run(['start', 'my-pack/one', '--again', '--plain'], { input: `${typed.join('\n')}\n` })
+  const drafts = JSON.parse((await home.run(['journal', '--status', 'draft', '--json'])).stdout) as object[]
+  expect(drafts).toHaveLength(1)
+  return home
+}
+
+const progress = async (home: Home) =>
+  (JSON.parse((await home.run(['list', 'my-pack', '--json'])).stdout) as { version: string; exercises: object[] }[])[0]
+
+describe('an update in the middle of a draft', () => {
+  it('shows what learners notice, touches no entry, and keeps progress true', async () => {
+    const home = await begun()
+    const before = bytesOf(home.journal)
+    fs.rmSync(path.join(home.dir, 'pack'), { recursive: true })
+    writeFiles(path.join(home.dir, 'pack'), second)
+    const dry = await home.run(['pack', 'update', 'my-pack', '--dry-run'])
+    expect(dry).toMatchObject({ code: 0 })
+    expect(dry.stdout).toBe(
+      [
+        'My pack: 1.0.0 → 1.1.0',
+        '  ~ "First" is called first now; your entries come along',
+        '  ~ "First" asks this under another name, and your answers come along: "Tell',
+        '    what happened."',
+        '  ~ "First" words this anew: "Tell what happened."',
+        '  ~ "First" asks this in another way: "What did you do?"',
+        '  + "First" asks something more: "Who else was there?"',
+        '  - "First" does not ask this any more: "What else?"',
+        '  ~ "Two" asks this in another way: "This is what you wrote."',
+        ''
+      ].join('\n')
+    )
+    expect(dry.stderr).toBe('1 draft goes on with the new version; what you wrote stays.\n')
+    expect(await progress(home)).toMatchObject({ version: '1.0.0' })
+    expect(await home.run(['pack', 'update', '--yes'])).toMatchObject({ code: 0 })
+    expect(bytesOf(home.journal)).toEqual(before)
+    expect(await progress(home)).toMatchObject({
+      version: '1.1.0',
+      exercises: [
+        { id: 'first', status: 'draft', entries: 1 },
+        { id: 'two', status: 'open' }
+      ]
+    })
+    expect((await home.run(['pack', 'update'])).stderr).toBe('my-pack 1.1.0 is up to date.\n')
+  })
+
+  it('lets the draft go on in the new version: answers follow, what no longer fits stays', async () => {
+    const home = await begun()
+    writeFiles(path.join(home.dir, 'pack'), second)
+    fs.rmSync(path.join(home.dir, 'pack', 'one.yaml'))
+    await home.run(['pack', 'update', '--yes'])
+    const typed = ['Ask.', '.', 'I called.', '.', 'A nurse.', '.', '', '']
+    const resumed = await home.run(['resume', '--plain'], { input: `${typed.join('\n')}\n` })
+    expect(resumed).toMatchObject({ code: 0, stderr: '' })
+    expect(resumed.stdout).toMatch(
+      /does not ask these any more; what you wrote stays\s+in your entry: What was your part\?; What else\?/
+    )
+    const entry = JSON.parse((await home.run(['show', 'last', '--json'])).stdout) as Record<string, object>
+    expect(entry).toMatchObject({ packVersion: '1.1.0', exercise: 'first', title: 'First', status: 'finished' })
+    expect(entry['answers']).toEqual({
+      story: 'The lift stood still.',
+      part: 'I called.',
+      'part-before': 'led',
+      new: 'A nurse.',
+      gone: 'Nobody came.',
+      last: 'Ask.'
+    })
+    const file = fs.readFileSync(String(entry['file']), 'utf8')
+    expect(file).toMatch(/^# First$/m)
+    expect(file).not.toMatch(/One|1\.0\.0/)
+    expect(path.basename(String(entry['file']))).toMatch(/-first(-\d+)?\.md$/)
+    // What another exercise recalls of it is found as well, in this entry and in those from before.
+    const two = await home.run(['start', 'two', '--plain'], { input: '\n' })
+    expect(two.stdout).toContain('The lift stood still.')
+  })
+
+  it('is undone by a rollback, and the draft goes on in the old version', async () => {
+    const home = await begun()
+    const before = bytesOf(home.journal)
+    fs.rmSync(path.join(home.dir, 'pack'), { recursive: true })
+    writeFiles(path.join(home.dir, 'pack'), second)
+    await home.run(['pack', 'update', '--yes'])
+    const back = await home.run(['pack', 'update', 'my-pack', '--rollback'])
+    expect(back).toMatchObject({ code: 0, stderr: 'my-pack is now 1.0.0 again. Your entries were not touched.\n' })
+    expect(bytesOf(home.journal)).toEqual(before)
+    expect(await progress(home)).toMatchObject({ version: '1.0.0', exercises: [{ id: 'one', status: 'draft' }, {}] })
+    const resumed = await home.run(['resume', '--plain'], { input: 'Ask.\n.\n\n' })
+    expect(resumed.code).toBe(0)
+    expect(JSON.parse((await home.run(['show', 'last', '--json'])).stdout)).toMatchObject({
+      packVersion: '1.0.0',
+      answers: { what: 'The lift stood still.', part: 'led', gone: 'Nobody came.', last: 'Ask.' }
+    })
+    expect((await home.run(['pack', 'update', 'my-pack', '--rollback'])).stderr).toMatch(/my-pack is now 1\.1\.0 again/)
+  })
+
+  it('is refused where another pack or an older version is offered', async () => {
+    const home = await begun()
+    writeFiles(path.join(home.dir, 'pack'), { 'pack.yaml': first['pack.yaml'].replace('1.0.0', '0.9.0') })
+    expect((await home.run(['pack', 'update', '--yes'])).stderr).toMatch(/is older than yours/)
+    writeFiles(path.join(home.dir, 'pack'), { 'pack.yaml': first['pack.yaml'].replace('my-pack', 'your-pack') })
+    expect((await home.run(['pack', 'update', '--yes'])).stderr).toMatch(/holds another pack now/)
+    expect(await progress(home)).toMatchObject({ version: '1.0.0' })
+  })
+})
+
+describe('pack remove', () => {
+  it('says how many entries stay, and leaves them as they are', async () => {
+    const home = await begun()
+    const before = bytesOf(home.journal)
+    const removed = await home.run(['pack', 'remove', 'my-pack', '--yes'])
+    expect(removed.stderr).toMatch(/^Your 1 entry and 1 draft of it stay in your journal; to go on with a draft, add/)
+    expect(bytesOf(home.journal)).toEqual(before)
+    expect(filesBelow(path.join(home.dir, 'home', 'packs'))).toEqual(['installed.json'])
+    expect((await home.run(['list', '--json'])).stdout).not.toContain('my-pack')
+    expect((await home.run(['show', 'last'])).code).toBe(0)
+    expect((await home.run(['pack', 'remove', 'public-value', '--yes'])).stderr).toMatch(/comes with reflect/)
+    expect((await home.run(['pack', 'remove', 'my-pak', '--yes'])).code).toBe(2)
+  })
+})
