@@ -150,7 +150,7 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
     .command('export')
     .description(words.export.what)
     .argument('[what...]', words.export.which)
-    .option('--format <format>', words.export.format, (text) => formatOption(text, context), 'md')
+    .option('--format <format>', words.export.format, (text) => formatOption(text, context))
     .option('--output <path>', words.export.output)
     .option('--since <day>', words.filters.since, day)
     .option('--until <day>', words.filters.until, day)
@@ -234,6 +234,6 @@ function statusOption(text: string, context: Context): string {
 }
 
 function formatOption(text: string, context: Context): string {
-  if (text === 'md' || text === 'json') return text
+  if (['md', 'json'].includes(text)) return text
   throw new InvalidArgumentError(context.words.commands.export.notAFormat)
 }

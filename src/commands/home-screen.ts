@@ -93,15 +93,10 @@ async function browse(journal: Journal, renderer: Renderer, context: Context): P
   }))
   const chosen = await renderer.choose(context.words.sitting.home.whichEntry, items)
   if (chosen === undefined) return true
-  const { entryMarkdown } = await import('../export/markdown.ts')
-  const { subtitleOf } = await import('./export.ts')
-  const entry = journal.read(chosen.file)
-  const markdown = entryMarkdown(entry, {
-    questions: true,
-    level: 1,
-    subtitle: subtitleOf(entry, context),
-    words: context.words.entry
-  })
-  await renderer.passage('', markdown)
+  const [{ entryToRead }, { markdownReader }] = await Promise.all([
+    import('../export/markdown.ts'),
+    import('../markdown/read.ts')
+  ])
+  await renderer.passage('', entryToRead(journal.read(chosen.file), context.words, await markdownReader()))
   return true
 }

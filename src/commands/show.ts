@@ -2,9 +2,8 @@ import fs from 'node:fs'
 import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
 import { entryJson } from '../export/json.ts'
-import { entryMarkdown } from '../export/markdown.ts'
+import { entryToRead } from '../export/markdown.ts'
 import { openJournal } from '../journal/store.ts'
-import { subtitleOf } from './export.ts'
 import { journalOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
@@ -28,16 +27,12 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
     printJson(entryJson(entry, file), context)
     return ExitCode.done
   }
-  const { readMarkdown, renderMarkdown } = await import('../terminal/markdown.ts')
-  const markdown = entryMarkdown(entry, {
-    questions: true,
-    level: 1,
-    subtitle: subtitleOf(entry, context),
-    words: context.words.entry
-  })
-  await print(
-    renderMarkdown(await readMarkdown(markdown), Math.min(context.stdout.columns, 80), themeOf(options, context)),
-    context
-  )
+  const [{ markdownReader }, { renderMarkdown }] = await Promise.all([
+    import('../markdown/read.ts'),
+    import('../terminal/markdown.ts')
+  ])
+  const read = await markdownReader()
+  const markdown = read(entryToRead(entry, context.words, read))
+  await print(renderMarkdown(markdown, Math.min(context.stdout.columns, 80), themeOf(options, context)), context)
   return ExitCode.done
 }

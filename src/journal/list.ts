@@ -94,7 +94,7 @@ function enough({ filter: { limit }, found }: Search, day: string): boolean {
 }
 
 /** Whether a day, or a year as a whole, is not outside of what is asked for. */
-function isWithin(day: string, { since, until }: Filter): boolean {
+export function isWithin(day: string, { since, until }: Filter): boolean {
   return (
     (since === undefined || day >= since.slice(0, day.length)) &&
     (until === undefined || day <= until.slice(0, day.length))
@@ -108,7 +108,8 @@ function look(file: string, isDraftFile: boolean, { filter, found, unread }: Sea
   else if (matches(read, filter)) found.push({ listed: read, moment: Date.parse(read.started), isDraftFile })
 }
 
-function matches(head: EntryHead, filter: Filter): boolean {
+/** Whether an entry is one of those that are asked for, however many. */
+export function matches(head: EntryHead, filter: Filter): boolean {
   return (
     (filter.status === undefined || head.status === filter.status) &&
     (filter.pack === undefined || head.pack === filter.pack) &&

@@ -3,13 +3,25 @@ import { commands } from './en/commands.ts'
 import { days } from './en/days.ts'
 import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
+import { exported } from './en/export.ts'
 import { faults } from './en/faults.ts'
 import { journal } from './en/journal.ts'
 import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
 
-export const english = { commands, days, diagnostics, entry, faults, journal, settings, sitting, walk }
+export const english = {
+  commands,
+  days,
+  diagnostics,
+  entry,
+  export: exported,
+  faults,
+  journal,
+  settings,
+  sitting,
+  walk
+}
 
 /** All words of one language, by area. */
 export type Words = typeof english
