@@ -234,6 +234,6 @@ function statusOption(text: string, context: Context): string {
 }
 
 function formatOption(text: string, context: Context): string {
-  if (['md', 'json'].includes(text)) return text
+  if (['md', 'html', 'json'].includes(text)) return text
   throw new InvalidArgumentError(context.words.commands.export.notAFormat)
 }

@@ -21,6 +21,7 @@ import { Spool } from './spool.ts'
 /** The formats, each loaded when it is asked for. */
 const formats = {
   md: async () => (await import('../export/markdown.ts')).markdown,
+  html: async () => (await import('../export/html/index.ts')).htmlFormat(),
   json: async () => (await import('../export/json.ts')).json
 } as const satisfies Record<string, () => Promise<Format>>
 

@@ -28,7 +28,7 @@ interface Share {
 }
 
 /** What stands around the shares: `top`, all contents, `middle`, all bodies, `bottom`. */
-interface Frame {
+export interface Frame {
   readonly top: string
   readonly middle: string
   readonly bottom: string

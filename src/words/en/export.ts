@@ -5,7 +5,7 @@ export const exported = {
   title: 'Reflections',
   subtitle: (day: string, pack: string) => `${day}, ${pack}`,
   contents: 'Contents',
-  skipToEntries: 'Skip to the text',
+  skipToText: 'Skip to the text',
   table: 'Table',
   /** Written words, for assignments with a limit. */
   wordCount: (words: number) => `${count(words, 'word', 'words')}, not counting the questions`
