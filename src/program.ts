@@ -36,7 +36,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 /** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
-  { names: ['journal', 'show', 'export'], add: addJournalCommands },
+  { names: ['journal', 'show', 'export', 'import'], add: addJournalCommands },
   { names: ['pack'], add: addPackCommands },
   { names: ['config'], add: addOtherCommands }
 ] as const
@@ -158,6 +158,11 @@ function addJournalCommands(program: Command, context: Context, go: Go): void {
     .option('--include-private', words.export.includePrivate)
     .option('--force', words.export.force)
     .action((which: string[], _, command: Command) => go(() => import('./commands/export.ts'), command, { which }))
+  program
+    .command('import')
+    .description(words.import.what)
+    .argument('<from>', words.import.from)
+    .action((from: string, _, command: Command) => go(() => import('./commands/import.ts'), command, { from }))
 }
 
 function addPackCommands(program: Command, context: Context, go: Go): void {

@@ -5,6 +5,7 @@ import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
 import { exported } from './en/export.ts'
 import { faults } from './en/faults.ts'
+import { imported } from './en/import.ts'
 import { journal } from './en/journal.ts'
 import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
@@ -16,6 +17,7 @@ export const english = {
   diagnostics,
   entry,
   export: exported,
+  import: imported,
   faults,
   journal,
   settings,

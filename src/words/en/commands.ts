@@ -112,6 +112,10 @@ export const commands = {
           : ['Before you pass it on, look for names, places and dates that tell who other people are.'])
       ].join(' ')
   },
+  import: {
+    what: "take entries in: an export as JSON, a journal from another computer, or Day One's JSON",
+    from: "a JSON file, an entry's file, or a folder of such files"
+  },
   pack: {
     what: 'check and list packs of exercises',
     path: "the pack's folder or file",
