@@ -2,7 +2,8 @@ import type { Words } from './words/index.ts'
 
 /** A stream to write to; what the program needs to know of it. */
 export interface Output {
-  write(text: string): unknown
+  /** Bytes where a text was too long to be held as one. */
+  write(text: string | Uint8Array): unknown
   readonly isTTY: boolean
   /** Columns and rows now; they change when the window does. */
   readonly columns: number

@@ -69,7 +69,12 @@ function onEnd(last: () => void): () => void {
  */
 function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   if (isPlainly(descriptor))
-    return { write: (text) => writeAll(descriptor, Buffer.from(text)), isTTY: false, columns: 80, rows: 24 }
+    return {
+      write: (text) => writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text),
+      isTTY: false,
+      columns: 80,
+      rows: 24
+    }
   let opened: NodeJS.WriteStream | undefined
   const open = () => {
     streaming = true

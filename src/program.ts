@@ -49,7 +49,7 @@ async function complete(words: readonly string[], context: Context): Promise<Exi
 const groups = [
   { names: ['list', 'start', 'resume'], add: addWalkCommands },
   { names: ['journal', 'search', 'show', 'revisit', 'progress'], add: addReadingCommands },
-  { names: ['edit', 'delete', 'export'], add: addChangingCommands },
+  { names: ['edit', 'delete', 'export', 'import'], add: addChangingCommands },
   { names: ['pack'], add: addPackCommands },
   { names: ['config', 'completion'], add: addOtherCommands }
 ] as const
@@ -203,13 +203,18 @@ function addChangingCommands(program: Command, context: Context, go: Go): void {
     .command('export')
     .description(words.export.what)
     .argument('[what...]', words.export.which)
-    .option('--format <format>', words.export.format, (text) => formatOption(text, context), 'md')
+    .option('--format <format>', words.export.format, (text) => formatOption(text, context))
     .option('--output <path>', words.export.output)
   spanOptions(exporting, context)
     .option('--without-questions', words.export.withoutQuestions)
     .option('--include-private', words.export.includePrivate)
     .option('--force', words.export.force)
     .action((which: string[], _, command: Command) => go(() => import('./commands/export.ts'), command, { which }))
+  program
+    .command('import')
+    .description(words.import.what)
+    .argument('<from>', words.import.from)
+    .action((from: string, _, command: Command) => go(() => import('./commands/import.ts'), command, { from }))
 }
 
 function addPackCommands(program: Command, context: Context, go: Go): void {
@@ -356,6 +361,6 @@ function statusOption(text: string, context: Context): string {
 }
 
 function formatOption(text: string, context: Context): string {
-  if (text === 'md' || text === 'json') return text
+  if (['md', 'html', 'json'].includes(text)) return text
   throw new InvalidArgumentError(context.words.commands.export.notAFormat)
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** The floors, lowest first: an import goes down, or stays on its floor, never up. */
 const floors = [
-  ['errors.ts', 'nearest.ts', 'random.ts', 'time.ts', 'spans.ts', 'words'],
+  ['errors.ts', 'nearest.ts', 'random.ts', 'remembered.ts', 'time.ts', 'spans.ts', 'words', 'markdown'],
   ['questions'],
   ['pack', 'journal', 'settings.ts', 'settings', 'context.ts'],
   ['interview'],
@@ -19,7 +19,7 @@ const homes: Record<string, RegExp> = {
   commander: /^(program\.ts|commands\/(help|complete)\.ts)$/,
   chalk: /^terminal\/theme\.ts$/,
   re2js: /^journal\/query\.ts$/,
-  marked: /^(terminal\/markdown|export\/)/,
+  marked: /^markdown\//,
   yaml: /^(pack\/|journal\/front-matter|commands\/answers)/,
   zod: /^(pack\/|questions\/question\.ts)/,
   conf: /^settings/,
@@ -34,7 +34,7 @@ const homes: Record<string, RegExp> = {
 
 /** Rooms that touch no disk, clock or process. */
 const pure =
-  /^(questions|interview|export)\/|^journal\/(model|markdown|progress|words|section|front-matter|merge|query|matches)|^pack\/(model|schema|check)/
+  /^(questions|interview|markdown|export)\/|^journal\/(model|markdown|progress|words|section|front-matter|merge|query|matches)|^pack\/(model|schema|check)\./
 
 const root = path.join(import.meta.dirname, '..', 'src')
 const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

@@ -2,115 +2,183 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context.ts'
 import { ExitCode, UsageError } from '../errors.ts'
-import { countAnswers, exportedEntry, withoutPrivate } from '../export/json.ts'
-import { entryMarkdown } from '../export/markdown.ts'
-import type { Entry, Listed } from '../journal/model.ts'
-import { replaceFile } from '../journal/durable.ts'
+import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../export/document.ts'
+import { withoutPrivate } from '../export/entry.ts'
+import { ensureFolder, GrowingFile } from '../journal/durable.ts'
+import type { Unread } from '../journal/list.ts'
+import type { FoundEntry } from '../journal/oldest-first.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
-import { dayOf } from '../time.ts'
+import { markdownReader } from '../markdown/read.ts'
+import { visible } from '../terminal/width.ts'
+import { selected, withinJournal } from './export-selection.ts'
+import type { Selection } from './export-selection.ts'
+import { Tally } from './export-tally.ts'
 import { journalOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
+import { Spool } from './spool.ts'
 
-export interface ExportOptions extends GlobalOptions {
-  /** Entries or packs by name; none: every finished entry. */
-  readonly which: readonly string[]
-  readonly format: 'md' | 'json'
+/** The formats, each loaded when it is asked for. */
+const formats = {
+  md: async () => (await import('../export/markdown.ts')).markdown,
+  html: async () => (await import('../export/html/index.ts')).htmlFormat(),
+  json: async () => (await import('../export/json.ts')).json
+} as const satisfies Record<string, () => Promise<Format>>
+
+export type FormatName = keyof typeof formats
+
+export interface ExportOptions extends GlobalOptions, Selection {
+  /** Where absent, the output's ending tells it. */
+  readonly format?: FormatName
   readonly output?: string
-  readonly since?: string
-  readonly until?: string
-  /** False for `--without-questions`. */
+  /** True for `--without-questions`. */
   readonly withoutQuestions?: boolean
   readonly includePrivate?: boolean
   readonly force?: boolean
 }
 
-/** An entry on its way out, with its file. */
-interface Going {
-  readonly entry: Entry
-  readonly file: string
+/** An export on its way. */
+interface Export {
+  readonly journal: Journal
+  readonly options: ExportOptions
+  readonly context: Context
+  readonly name: FormatName
+  readonly format: Format
+  readonly style: Omit<ExportStyle, 'alone'>
+  readonly tally: Tally
 }
 
 /** Copies entries out of the journal. What is private stays, unless it is asked for. */
 export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
-  const journal = openJournal(journalOf(options, context))
-  const going = (await chosen(journal, options, context)).map(({ file }) => ({ file, entry: journal.read(file) }))
-  const isFolder =
-    options.output !== undefined &&
-    (options.output.endsWith('/') || isDirectory(path.resolve(context.cwd, options.output)))
-  if (options.output === undefined) context.stdout.write(documentOf(going, options, context))
-  else if (isFolder) writeFolder(going, options.output, options, context)
-  else writeNew(path.resolve(context.cwd, options.output), documentOf(going, options, context), options, context)
-  if (options.quiet !== true) context.stderr.write(`${account(going, options, context)}\n`)
-  return ExitCode.done
-}
-
-/** What is exported: oldest first, each entry once. */
-async function chosen(journal: Journal, options: ExportOptions, context: Context): Promise<Listed[]> {
-  const { entries } = await journal.all({ status: 'finished', ...span(options) })
-  const oldestFirst = entries.toReversed()
-  if (options.which.length === 0) return oldestFirst
-  const wanted = new Map<string, Listed>()
-  for (const name of options.which) {
-    const ofPack = oldestFirst.filter(({ pack }) => pack === name)
-    for (const entry of ofPack.length > 0 ? ofPack : [await journal.find(name, context)]) wanted.set(entry.file, entry)
-  }
-  return [...wanted.values()].toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started))
-}
-
-function span({ since, until }: ExportOptions) {
-  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
-}
-
-function documentOf(going: readonly Going[], options: ExportOptions, context: Context): string {
-  if (options.format === 'json') {
-    const entries = going.map(({ entry, file }) => exportedEntry(entry, file, options.includePrivate === true))
-    return `${JSON.stringify({ format: 1, entries }, undefined, 2)}\n`
-  }
-  const several = going.length > 1
-  const title = several ? `# ${context.words.commands.export.title}\n\n` : ''
-  return title + going.map(({ entry }) => markdownOf(entry, several ? 2 : 1, options, context)).join('\n')
-}
-
-function markdownOf(entry: Entry, level: 1 | 2, options: ExportOptions, context: Context): string {
-  const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
-  return entryMarkdown(kept, {
+  const name = options.format ?? formatOf(options.output)
+  const style = {
     questions: options.withoutQuestions !== true,
-    level,
-    subtitle: subtitleOf(entry, context),
-    words: context.words.entry
-  })
+    words: context.words,
+    read: await markdownReader()
+  }
+  const journal = openJournal(journalOf(options, context))
+  const tally = new Tally(options, context)
+  const going = { journal, options, context, name, style, tally, format: await formats[name]() }
+  const target = options.output === undefined ? undefined : path.resolve(context.cwd, options.output)
+  if (target === undefined) await toStandardOutput(going)
+  else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
+  else await toFile(target, going)
+  tally.account()
+  return tally.isWhole ? ExitCode.done : ExitCode.failed
 }
 
-/** The line under an entry's title: the day it was begun, and its pack. */
-export function subtitleOf({ head }: Entry, context: Context): string {
-  return context.words.commands.export.subtitle(context.words.days.inWords(dayOf(head.started)), head.pack)
+/** What the ending of a file's name says; Markdown where it says nothing. */
+function formatOf(output = ''): FormatName {
+  const ending = path.extname(output).slice(1).toLowerCase()
+  return Object.hasOwn(formats, ending) ? (ending as FormatName) : 'md'
 }
 
-function writeFolder(going: readonly Going[], folder: string, options: ExportOptions, context: Context): void {
-  const target = path.resolve(context.cwd, folder)
-  fs.mkdirSync(target, { recursive: true, mode: 0o700 })
-  for (const one of going) {
-    const name = `${path.basename(one.file, '.md')}.${options.format}`
-    writeNew(path.join(target, name), documentOf([one], options, context), options, context)
+async function toStandardOutput(going: Export): Promise<void> {
+  const { stdout } = going.context
+  // On a terminal what stands in an entry must not steer it.
+  await writeDocument(outgoing(going), going, (piece) =>
+    stdout.write(stdout.isTTY ? visible(Buffer.from(piece).toString(), { newlines: true }) : piece)
+  )
+}
+
+async function toFile(file: string, going: Export): Promise<void> {
+  await writingTo(file, going, (write) => writeDocument(outgoing(going), going, write))
+}
+
+/** One file an entry, under the name that it has in the journal. */
+async function toFolder(folder: string, going: Export): Promise<void> {
+  const nameOf = (file: string) => path.join(folder, `${path.basename(file, '.md')}.${going.name}`)
+  if (going.options.force !== true) {
+    for await (const day of selected(going.journal, going.options, going.context))
+      for (const { file } of day) refuseOld(nameOf(file), going)
+  }
+  ensureFolder(folder)
+  for await (const day of outgoing(going))
+    for (const one of day) await writingTo(nameOf(one.file), going, (write) => writeDocument([[one]], going, write))
+}
+
+type Write = (piece: string | Uint8Array) => void
+
+/** Has a file written; it is there once all of it is, and never over another one unasked. */
+async function writingTo(file: string, going: Export, work: (write: Write) => Promise<void>): Promise<void> {
+  refuseOld(file, going)
+  const growing = new GrowingFile(file)
+  try {
+    await work((piece) => growing.write(piece))
+    if (!growing.settle(going.options.force === true)) refuseOld(file, going)
+  } finally {
+    growing.abandon()
   }
 }
 
-function writeNew(file: string, text: string, options: ExportOptions, context: Context): void {
+function refuseOld(file: string, { options, context }: Export): void {
   if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
-  replaceFile(file, Buffer.from(text))
 }
 
-function isDirectory(file: string): boolean {
+function isFolder(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** What went in, what came out, what stayed; and once, that other people may be in it. */
-function account(going: readonly Going[], options: ExportOptions, context: Context): string {
-  const counts = going.map(({ entry }) => countAnswers(entry))
-  const total = (of: (count: { open: number; private: number }) => number) =>
-    counts.reduce((sum, count) => sum + of(count), 0)
-  const hidden = options.includePrivate === true ? 0 : total((count) => count.private)
-  const answers = total((count) => count.open + count.private) - hidden
-  return context.words.commands.export.account(going.length, answers, hidden)
+/** Entries on their way out, day by day: few at a time. */
+type Outflow = AsyncIterable<readonly Outgoing[]> | Iterable<readonly Outgoing[]>
+
+/** The entries as they go out, and counted. */
+async function* outgoing({ journal, options, context, name, tally }: Export): AsyncGenerator<readonly Outgoing[]> {
+  const goesOut = (found: FoundEntry | Unread): Outgoing[] => {
+    if ('why' in found) tally.unread(found)
+    else if (name === 'json' && !found.isWhole)
+      tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
+    else return [counted(found, withinJournal(found.file, journal), options, tally)]
+    return []
+  }
+  for await (const day of selected(journal, options, context)) yield day.flatMap(goesOut)
+}
+
+function counted({ entry }: FoundEntry, file: string, options: ExportOptions, tally: Tally): Outgoing {
+  tally.count(entry)
+  const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
+  return { entry: kept, file, partial: kept !== entry }
+}
+
+/** One document of all of them. */
+async function writeDocument(all: Outflow, { format, style }: Export, write: Write): Promise<void> {
+  const [contents, bodies] = [new Spool(), new Spool()]
+  try {
+    const maker = await makeDocument(all, (alone) => format({ ...style, alone }), contents, bodies)
+    const { top, middle, bottom } = maker.frame()
+    const text = joined([[top], contents.take(), [middle], bodies.take(), [bottom]])
+    for (const piece of maker.wrap?.(text) ?? text) write(piece)
+  } finally {
+    contents.close()
+    bodies.close()
+  }
+}
+
+/** Gives every entry to the document's maker, which is chosen when it is known whether there is one entry only. */
+async function makeDocument(
+  all: Outflow,
+  makerFor: (alone: boolean) => DocumentMaker,
+  contents: Spool,
+  bodies: Spool
+): Promise<DocumentMaker> {
+  let maker: DocumentMaker | undefined
+  let waiting: Outgoing | undefined
+  const add = (one: Outgoing, to: DocumentMaker) => {
+    const share = to.share(one)
+    contents.add(share.contents)
+    bodies.add(share.body)
+    return to
+  }
+  for await (const day of all) {
+    for (const one of day) {
+      if (waiting !== undefined) maker = add(waiting, maker ?? makerFor(false))
+      waiting = one
+    }
+  }
+  maker ??= makerFor(waiting !== undefined)
+  return waiting === undefined ? maker : add(waiting, maker)
+}
+
+function* joined(parts: readonly Iterable<string | Uint8Array>[]): Generator<string | Uint8Array> {
+  for (const part of parts) yield* part
 }

@@ -2,10 +2,9 @@ import fs from 'node:fs'
 import type { Context } from '../context.ts'
 import { ExitCode } from '../errors.ts'
 import { entryJson } from '../export/json.ts'
-import { entryMarkdown } from '../export/markdown.ts'
+import { entryToRead } from '../export/markdown.ts'
 import type { Entry } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
-import { subtitleOf } from './export.ts'
 import { journalOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
@@ -35,15 +34,12 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
 
 /** An entry for reading, as lines for any number of columns. */
 export async function entryLines(entry: Entry, options: GlobalOptions, context: Context) {
-  const { readMarkdown, renderMarkdown } = await import('../terminal/markdown.ts')
-  const markdown = await readMarkdown(
-    entryMarkdown(entry, {
-      questions: true,
-      level: 1,
-      subtitle: subtitleOf(entry, context),
-      words: context.words.entry
-    })
-  )
+  const [{ markdownReader }, { renderMarkdown }] = await Promise.all([
+    import('../markdown/read.ts'),
+    import('../terminal/markdown.ts')
+  ])
+  const read = await markdownReader()
+  const markdown = read(entryToRead(entry, context.words, read))
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

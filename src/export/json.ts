@@ -1,7 +1,8 @@
 import { countWords } from '../journal/words.ts'
 import { encodeEntry } from '../journal/markdown.ts'
-import type { Entry, Section } from '../journal/model.ts'
+import type { Entry } from '../journal/model.ts'
 import type { Answer } from '../questions/model.ts'
+import type { Format } from './document.ts'
 
 /** An entry in the listings of `journal --json`. Keys are added, never renamed. */
 export interface ListedJson {
@@ -24,12 +25,15 @@ export interface EntryJson extends ListedJson {
   readonly prompts: readonly { id: string; type: string; ask: string; skipped: boolean; private: boolean }[]
 }
 
-/** An entry of a JSON export: with the file's exact text, so that it can be taken back. */
-export interface ExportedEntry extends EntryJson {
+/** An entry of a JSON export: with the file's exact text, so that it can be taken back. Its file is relative to the journal. */
+interface ExportedEntry extends EntryJson {
   readonly source: string
   /** Private answers were left out. */
   readonly partial?: true
 }
+
+/** The version of the export's format. */
+const FORMAT = 1
 
 /** The line of a listing. */
 export function listedJson(entry: Entry, file: string): ListedJson {
@@ -67,25 +71,24 @@ export function entryJson(entry: Entry, file: string): EntryJson {
   }
 }
 
-/** The entry for an export. Without private answers their sections are cut from all of it. */
-export function exportedEntry(entry: Entry, file: string, includePrivate: boolean): ExportedEntry {
-  const kept = includePrivate ? entry : withoutPrivate(entry)
-  const partial = kept.sections.length < entry.sections.length
-  return { ...entryJson(kept, file), source: encodeEntry(kept), ...(partial ? { partial } : {}) }
-}
-
-/** The entry without the sections that are private. */
-export function withoutPrivate(entry: Entry): Entry {
-  return { ...entry, sections: entry.sections.filter((section) => !section.private) }
-}
-
-/** How many of an entry's answers are private, and how many are not. */
-export function countAnswers(entry: Entry): { open: number; private: number } {
-  const answered = entry.sections.filter(hasAnswer)
-  const hidden = answered.filter((section) => section.private).length
-  return { open: answered.length - hidden, private: hidden }
-}
-
-function hasAnswer({ body }: Section): boolean {
-  return body.kind === 'answered' || body.kind === 'unread'
+/** JSON that can be taken back, as docs/export.schema.json describes it. Without private answers their sections are cut from all of it. */
+export const json: Format = () => {
+  let isFirst = true
+  return {
+    share: ({ entry, file, partial }) => {
+      const exported: ExportedEntry = {
+        ...entryJson(entry, file),
+        source: encodeEntry(entry),
+        ...(partial ? { partial } : {})
+      }
+      const body = `${isFirst ? '' : ','}\n    ${JSON.stringify(exported, undefined, 2).replaceAll('\n', '\n    ')}`
+      isFirst = false
+      return { contents: '', body }
+    },
+    frame: () => ({
+      top: `{\n  "format": ${FORMAT},\n  "entries": [`,
+      middle: '',
+      bottom: isFirst ? ']\n}\n' : '\n  ]\n}\n'
+    })
+  }
 }

@@ -2,10 +2,15 @@ import type { Entry, Section } from '../journal/model.ts'
 import { asHeading, bodyText, quoted } from '../journal/section.ts'
 import { shown } from '../questions/index.ts'
 import type { EntryWords } from '../questions/model.ts'
-import { closed } from './closing.ts'
+import type { ReadMarkdown } from '../markdown/read.ts'
+import { remembered } from '../remembered.ts'
+import { contained } from './contained.ts'
+import type { Format } from './document.ts'
+import { anchorOf, subtitleOf } from './entry.ts'
+import type { Words } from '../words/index.ts'
 
-/** How a Markdown export is made. */
-export interface MarkdownOptions {
+/** How an entry is written in Markdown. */
+interface MarkdownOptions {
   /** The questions in full, above the answers; their headings stay either way. */
   readonly questions: boolean
   /** The heading level of an entry's title: 1 where it stands alone, 2 below a document's own title. */
@@ -13,23 +18,54 @@ export interface MarkdownOptions {
   /** The line under the title: day, pack. */
   readonly subtitle: string
   readonly words: EntryWords
+  readonly read: ReadMarkdown
+}
+
+/** Markdown: of several entries one document with a list of contents, whose links lead to the entries. */
+export const markdown: Format = ({ questions, alone, words, read }) => ({
+  share: ({ entry }) => {
+    const subtitle = subtitleOf(entry, words)
+    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle, words: words.entry, read })
+    if (alone) return { contents: '', body }
+    const anchor = anchorOf(entry)
+    return {
+      contents: `- [${headingOf(entry.head.title)}](#${anchor}), ${subtitle}\n`,
+      body: `\n<a id="${anchor}"></a>\n\n${body}`
+    }
+  },
+  frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
+})
+
+/** One entry by itself, with its questions and all of its answers, for reading. */
+export function entryToRead(entry: Entry, words: Words, read: ReadMarkdown): string {
+  return entryMarkdown(entry, {
+    questions: true,
+    level: 1,
+    subtitle: subtitleOf(entry, words),
+    words: words.entry,
+    read
+  })
 }
 
 /**
  * One entry for reading elsewhere: no front matter, no markers, of a choice only what was chosen.
- * No answer can swallow the next question.
+ * No answer can swallow the next question, or be taken for one.
  */
-export function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
-  const mark = '#'.repeat(options.level)
-  const title = [`${mark} ${asHeading(entry.head.title)}`, `*${options.subtitle}*`]
-  const sections = entry.sections.map((section) => sectionMarkdown(section, options))
-  return `${[...title, ...sections].join('\n\n')}\n`
+function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
+  const title = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
+  return `${title}${entry.sections.map((section) => sectionMarkdown(section, options)).join('')}\n`
 }
 
 function sectionMarkdown(section: Section, options: MarkdownOptions): string {
-  const level = options.level + (section.id.includes('.') ? 2 : 1)
-  const heading = `${'#'.repeat(level)} ${asHeading(section.title)}`
-  const question = options.questions && section.ask !== '' ? [quoted(section.ask)] : []
   const answer = bodyText(section, options.words, shown)
-  return [heading, ...question, ...(answer === '' ? [] : [closed(answer)])].join('\n\n')
+  const top = `\n\n${topOf(section, options)}`
+  return answer === '' ? top : `${top}\n\n${contained(answer, options.level + 3, options.read)}`
 }
+
+function topOf({ id, title, ask }: Section, { level, questions }: MarkdownOptions): string {
+  const heading = `${'#'.repeat(level + (id.includes('.') ? 2 : 1))} ${headingOf(title)}`
+  return questions && ask !== '' ? `${heading}\n\n${quotationOf(ask)}` : heading
+}
+
+const headingOf = remembered(asHeading)
+const quotationOf = remembered(quoted)

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { randomHex } from '../random.ts'
 import { codeOf, discard, explained, patiently, syncFolder } from './disk.ts'
 
@@ -27,6 +27,62 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   })
 }
 
+/**
+ * A new file that grows beside its place, for what is too large for memory. It is nothing until `settle` has put it there;
+ * `abandon` removes it.
+ */
+export class GrowingFile {
+  readonly #file: string
+  readonly #temporary: string
+  #descriptor: number | undefined
+  #size = 0
+
+  /** The folder of `file` must be there. A link is followed, not replaced. */
+  constructor(file: string) {
+    this.#file = fs.existsSync(file) ? fs.realpathSync(file) : file
+    const { temporary, descriptor } = explained(file, () => openTemporary(dirname(this.#file)))
+    this.#temporary = temporary
+    this.#descriptor = descriptor
+  }
+
+  /** Adds to its end. */
+  write(content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    this.#size += bytes.length
+    explained(this.#file, () => writeAll(this.#opened, bytes))
+  }
+
+  get #opened(): number {
+    if (this.#descriptor === undefined) throw new RangeError('the file is settled or abandoned')
+    return this.#descriptor
+  }
+
+  #close(): void {
+    if (this.#descriptor !== undefined) fs.closeSync(this.#descriptor)
+    this.#descriptor = undefined
+  }
+
+  /** Puts it in its place once it is safely on disk. False, and nothing done, if a file is there that may not be replaced. */
+  settle(mayReplace: boolean): boolean {
+    return explained(this.#file, () => {
+      finishWriting(this.#opened, this.#size)
+      this.#close()
+      const dir = dirname(this.#file)
+      if (mayReplace) patiently(() => fs.renameSync(this.#temporary, this.#file))
+      else if (nameAnew(this.#temporary, dir, [basename(this.#file)]) === undefined) return false
+      else discard(this.#temporary)
+      syncFolder(dir)
+      return true
+    })
+  }
+
+  /** For a `finally`: does nothing once it is settled. */
+  abandon(): void {
+    this.#close()
+    discard(this.#temporary)
+  }
+}
+
 /** Makes a file under the first of the names that is free, never over another, and gives its path. */
 export function createFile(dir: string, names: Iterable<string>, content: string | Uint8Array): string {
   return explained(dir, () => {
@@ -46,6 +102,7 @@ export function createFile(dir: string, names: Iterable<string>, content: string
 export function moveToNew(from: string, dir: string, names: Iterable<string>): string {
   return explained(dir, () => {
     const to = nameAnew(from, dir, names)
+    if (to === undefined) throw new RangeError('no name is free')
     try {
       syncFolder(dir)
     } catch (error) {
@@ -74,19 +131,24 @@ export function sweepFolder(dir: string): void {
 
 function writeTemporary(dir: string, content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const file = join(dir, `.reflect-${randomHex(8)}.tmp`)
-  const descriptor = fs.openSync(file, 'wx', OWN_FILE)
+  const { temporary, descriptor } = openTemporary(dir)
   try {
-    makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))
     writeAll(descriptor, bytes)
-    fs.fsyncSync(descriptor)
+    finishWriting(descriptor, bytes.length)
   } catch (error) {
     fs.closeSync(descriptor)
-    discard(file)
+    discard(temporary)
     throw error
   }
   fs.closeSync(descriptor)
-  return file
+  return temporary
+}
+
+function openTemporary(dir: string): { temporary: string; descriptor: number } {
+  const temporary = join(dir, `.reflect-${randomHex(8)}.tmp`)
+  const descriptor = fs.openSync(temporary, 'wx', OWN_FILE)
+  makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))
+  return { temporary, descriptor }
 }
 
 /** Under a strict umask what was just made may lack its owner's own rights; some disks know no rights at all. */
@@ -98,16 +160,22 @@ function makePrivate(change: () => void): void {
   }
 }
 
-/** A disk that fills takes a part of a write and says so only in the count; the size is looked at for disks that lie. */
+/** A disk that fills takes a part of a write and says so only in the count. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
-  if (fs.fstatSync(descriptor).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+}
+
+/** All of it is on disk then; the size is looked at for disks that lie. */
+function finishWriting(descriptor: number, size: number): void {
+  if (fs.fstatSync(descriptor).size !== size) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+  fs.fsyncSync(descriptor)
 }
 
 /** What file systems without hard links answer; EISDIR is Windows on FAT, EACCES is Android. */
 const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'EXDEV'])
 
-function nameAnew(from: string, dir: string, names: Iterable<string>): string {
+/** Undefined if none of the names is free. */
+function nameAnew(from: string, dir: string, names: Iterable<string>): string | undefined {
   for (const name of names) {
     const to = join(dir, name)
     try {
@@ -120,7 +188,7 @@ function nameAnew(from: string, dir: string, names: Iterable<string>): string {
       if (renameAnew(from, to)) return to
     }
   }
-  throw new RangeError('no name is free')
+  return undefined
 }
 
 /** Where there are no links: takes the name with an empty file, which nobody else can then, and renames over it. */

@@ -68,6 +68,14 @@ export function isEntryName(name: string): boolean {
   return name.endsWith('.md') && !name.startsWith('.') && !COPY.test(name)
 }
 
+/** Names that Windows keeps for itself, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Whether a name from elsewhere can be a file's on any system, and is nothing else than a name. */
+export function isOurFileName(name: string): boolean {
+  return /^[^\p{C}\p{Zl}\p{Zp}<>:"|?*/\\]{1,200}\.md$/u.test(name) && !/[. ]\.md$/.test(name) && !DEVICE.test(name)
+}
+
 /** The day that a file's name says; undefined where it does not begin with one. */
 export function dayInName(name: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1]

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import { codeOf, explained } from './disk.ts'
 
@@ -23,7 +24,7 @@ export interface FileText {
 export function textOf(file: string): FileText | undefined {
   return explained(file, () => {
     try {
-      return decoded(fs.readFileSync(file))
+      return decoded(bytesOf(file))
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined
       throw error
@@ -31,13 +32,23 @@ export function textOf(file: string): FileText | undefined {
   })
 }
 
-function decoded(bytes: Uint8Array): FileText {
+const ROOM = 64 * 1024
+const room = Buffer.allocUnsafe(ROOM)
+
+/** A file's bytes, to be used before the next call. Few entries are long, so one room serves nearly all. */
+function bytesOf(file: string): Buffer {
+  const descriptor = fs.openSync(file, 'r')
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isWhole: true }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), isWhole: false }
+    const length = fs.readSync(descriptor, room, 0, ROOM, 0)
+    return length < ROOM ? room.subarray(0, length) : fs.readFileSync(descriptor)
+  } finally {
+    fs.closeSync(descriptor)
   }
+}
+
+function decoded(bytes: Buffer): FileText {
+  // A byte order mark stays: it is the file's.
+  return { text: bytes.toString('utf8'), isWhole: isUtf8(bytes) }
 }
 
 const FIRST = 1024

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import type { Form } from '../questions/model.ts'
 
 /** The line that begins a section: `<!-- reflect:ID TYPE [skipped] [private] [JSON] -->`. */
@@ -14,13 +15,16 @@ const MARKER = /^<!-- reflect:(\S+) ([a-z][a-z-]*)((?: (?:skipped|private))*)(?:
 
 /** A line as a marker; undefined where it is none. JSON that does not parse is as good as none. */
 export function readMarker(line: string): Marker | undefined {
-  if (!line.startsWith(START)) return undefined
+  return line.startsWith(START) ? parsedMarker(line) : undefined
+}
+
+const parsedMarker = remembered((line: string): Marker | undefined => {
   const [, id, type, flags = '', json] = MARKER.exec(line) ?? []
   if (id === undefined || type === undefined) return undefined
   const form = json === undefined ? undefined : parsed(json)
   const marker = { id, type, skipped: flags.includes(' skipped'), private: flags.includes(' private') }
   return form === undefined ? marker : { ...marker, form }
-}
+})
 
 function parsed(json: string): Form | undefined {
   try {
@@ -72,5 +76,6 @@ export function guarded(body: string): string {
 
 /** A guarded body as it was. */
 export function unguarded(body: string): string {
+  if (!body.includes(START)) return body
   return body.replaceAll(/(?<![^\n])\\(?=\\*<!-- reflect:)/g, '')
 }

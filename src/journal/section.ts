@@ -49,37 +49,77 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
  * already, so that it is kept, but nothing is made of it.
  */
 export function readSection(raw: string, isRepeated = false): Section | undefined {
-  const lines = unixLines(raw).split('\n')
-  const marker = readMarker(lines.shift() ?? '')
-  if (marker === undefined) return undefined
-  const { title, ask, rest } = readTop(lines)
-  const { id, type, private: isPrivate, form } = marker
-  const prompt = isRepeated ? undefined : promptOf(marker, title, ask)
-  const text = unguarded(withoutTrailingNewlines(rest.join('\n')))
-  return {
+  const text = unixLines(raw)
+  const top = knownTop(text)
+  if (top === undefined) return undefined
+  const prompt = isRepeated ? undefined : top.prompt
+  const answer = unguarded(withoutTrailingNewlines(text.slice(top.text.length)))
+  const body = readBody(answer, top.skipped && !isRepeated, prompt)
+  const { id, type, title, ask, form, private: isPrivate } = top.section
+  // Set one by one: spreading what may be there or not takes longer than all the rest.
+  const section: { -readonly [Key in keyof Section]: Section[Key] } = {
     id,
     type,
-    title: title || id,
+    title,
     ask,
     private: isPrivate,
-    body: readBody(text, marker.skipped && !isRepeated, prompt),
-    ...(prompt === undefined ? {} : { prompt }),
-    ...(form === undefined ? {} : { form }),
+    body,
     raw
   }
+  if (prompt !== undefined) section.prompt = prompt
+  if (form !== undefined) section.form = form
+  return section
 }
 
-/** Heading and question, either of which a hand may have removed, and the lines of the answer. */
-function readTop(lines: readonly string[]): { title: string; ask: string; rest: readonly string[] } {
-  const first = skipBlank(lines, 0)
-  const [heading, title = ''] = /^#{1,6}(?:[ \t]+([^]*))?$/.exec(lines[first] ?? '') ?? []
-  const afterHeading = heading === undefined ? 0 : first + 1
+/** What stands above a section's answer, marker, heading and question, and what is made of it. */
+interface Top {
+  readonly text: string
+  readonly skipped: boolean
+  readonly prompt: Prompt | undefined
+  readonly section: Omit<Section, 'body' | 'prompt' | 'raw'>
+}
+
+/** By marker. Sections of one exercise begin alike in every entry, so what was made of a beginning serves again. */
+const tops = new Map<string, Top>()
+const MOST_TOPS = 500
+
+function knownTop(text: string): Top | undefined {
+  const end = text.indexOf('\n')
+  const marker = end === -1 ? text : text.slice(0, end)
+  const known = tops.get(marker)
+  if (known !== undefined && text.slice(0, known.text.length) === known.text) return known
+  const top = readTop(text, marker)
+  // Without a question, what stands below might be one.
+  if (top !== undefined && top.section.ask !== '' && top.text.endsWith('\n\n')) {
+    if (tops.size >= MOST_TOPS) tops.clear()
+    tops.set(marker, top)
+  }
+  return top
+}
+
+/** Marker, heading and question; a hand may have removed heading or question. */
+function readTop(text: string, firstLine: string): Top | undefined {
+  const marker = readMarker(firstLine)
+  if (marker === undefined) return undefined
+  const lines = text.split('\n')
+  const first = skipBlank(lines, 1)
+  const [heading, words = ''] = /^#{1,6}(?:[ \t]+([^]*))?$/.exec(lines[first] ?? '') ?? []
+  const afterHeading = heading === undefined ? 1 : first + 1
   const beforeQuote = skipBlank(lines, afterHeading)
   let at = lines[beforeQuote]?.startsWith('>') === true ? beforeQuote : afterHeading
   const start = at
   while (lines[at]?.startsWith('>') === true) at++
   const ask = unquoted(lines.slice(start, at))
-  return { title: fromHeading(title), ask, rest: lines.slice(lines[at]?.trim() === '' ? at + 1 : at) }
+  if (lines[at]?.trim() === '') at++
+  const above = lines.slice(0, at).join('\n')
+  const title = fromHeading(words)
+  const { id, type, private: isPrivate, skipped, form } = marker
+  return {
+    text: at < lines.length ? `${above}\n` : above,
+    skipped,
+    prompt: promptOf(marker, title, ask),
+    section: { id, type, title: title || id, ask, private: isPrivate, ...(form === undefined ? {} : { form }) }
+  }
 }
 
 /** The next line that is not blank; the same if there is none. */
@@ -136,7 +176,7 @@ export function quoted(text: string): string {
 
 /** A title as the words of a Markdown heading: on one line, and shown as it is. */
 export function asHeading(title: string): string {
-  return onOneLine(title).replaceAll(/[\\`*_[\]<]|&(?=[\w#])/g, '\\$&')
+  return onOneLine(title).replaceAll(/[\\`*_[\]<]|&(?=[\w#])|(?<![^ ])#+$/g, '\\$&')
 }
 
 /** The title again (CommonMark 2.4: a backslash before ASCII punctuation). */

@@ -4,6 +4,8 @@ import { ReflectError } from '../errors.ts'
 import { Drafts } from './drafts.ts'
 import { ensureFolder } from './durable.ts'
 import { findEntry } from './find.ts'
+import { Intake } from './intake.ts'
+import type { Taken } from './intake.ts'
 import type { Place } from './find.ts'
 import { listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
@@ -118,6 +120,12 @@ export class Journal {
   /** Removes what is in the trash for good and says how many files that were. @throws ReflectError if one could not be removed. */
   emptyTrash(): number {
     return this.#locked(() => this.#trash.empty())
+  }
+
+  /** Takes entries from elsewhere in, as `Intake.take`, each under the journal's lock. */
+  async intake(): Promise<(text: string, path?: string) => Taken> {
+    const intake = new Intake(this.dir, (await this.all()).entries)
+    return (text, path) => this.#locked(() => intake.take(text, path))
   }
 
   /** Finishes what crashes cut short and sweeps up what they left. Quiet where that cannot be done now. */

@@ -2,7 +2,7 @@
 
 /** Line endings become `\n`. */
 export function unixLines(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n')
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
 }
 
 /** Without the newlines at its end; blanks stay. */
@@ -27,7 +27,7 @@ export function shortened(line: string, most: number): string {
 
 /** Whether half of a surrogate pair stands alone in it, which no file in UTF-8 can hold. */
 export function isBroken(text: string): boolean {
-  return /\p{Surrogate}/u.test(text)
+  return !text.isWellFormed()
 }
 
 /** What was found in a body, and the lines around it, without blank ones next to it. */

@@ -1,44 +1,10 @@
-/**
- * Markdown of packs and entries on a screen. Reading is asynchronous because the parser is loaded only for
- * text that holds markup; rendering what was read is not, so that it can be done again at another width.
- */
-import type { Token, Tokens } from 'marked'
+/** Markdown of packs and entries on a screen. What was read once can be rendered again at another width. */
+import { decoded } from '../markdown/entities.ts'
+import type { Markdown, Token, Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, type Look } from './markdown-look.ts'
 import { tableLines } from './markdown-table.ts'
 import type { Theme } from './theme.ts'
 import { visible, width, wrap } from './width.ts'
-
-/** Markdown that was read, ready for rendering. */
-export type Markdown = readonly Token[]
-
-/** What may begin markup anywhere, and what does at the start of a line. */
-const MARKUP = /[*_~[\]<>`\\&|#]|:\/\/|www\.|@|^ {4}|^\t|^ {0,3}(?:[-+=]|\d+[.)])| {2}\n/m
-/** The parser's time grows with the square of these. No prose holds so many. */
-const MOST_MARKS = 5000
-const TOO_NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
-
-/** Reads CommonMark with tables, task lists and bare addresses. Never throws: what cannot be read is literal text. */
-export async function readMarkdown(source: string): Promise<Markdown> {
-  if (!MARKUP.test(source) || TOO_NESTED.test(source) || marks(source) > MOST_MARKS) return literally(source)
-  const { lexer } = await import('marked')
-  try {
-    return lexer(source)
-  } catch {
-    // Nesting so deep that the parser runs out of stack.
-    return literally(source)
-  }
-}
-
-function marks(source: string): number {
-  return source.match(/[*_~[<`]/g)?.length ?? 0
-}
-
-function literally(source: string): Markdown {
-  return source
-    .split(/\n[ \t]*\n/)
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ type: 'paragraph', raw: text, text, tokens: [{ type: 'escape', raw: text, text: text.trim() }] }))
-}
 
 /** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
@@ -143,7 +109,7 @@ function span(token: Tokens.Generic, look: Look): string {
     case 'link':
       return link(token as Tokens.Link, look)
     case 'text':
-      return token.tokens === undefined ? flowing(decode(token['text'])) : inline(token.tokens, look)
+      return token.tokens === undefined ? flowing(decoded(token['text'])) : inline(token.tokens, look)
     case 'image':
     case 'escape':
     case 'html':
@@ -169,21 +135,4 @@ function flowing(text: string): string {
 
 function literal(text: string): string {
   return visible(text, { newlines: true })
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-  ['hellip', '…'],
-  ['ndash', '–'],
-  ['mdash', '—']
-])
-
-/** The entities that people write by hand; others stay as they are. */
-function decode(text: string): string {
-  return text.replace(/&([a-z]+);/g, (entity, name: string) => ENTITIES.get(name) ?? entity)
 }

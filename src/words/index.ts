@@ -3,7 +3,9 @@ import { commands } from './en/commands.ts'
 import { days } from './en/days.ts'
 import { diagnostics } from './en/diagnostics.ts'
 import { entry } from './en/entry.ts'
+import { exported } from './en/export.ts'
 import { faults } from './en/faults.ts'
+import { imported } from './en/import.ts'
 import { journal } from './en/journal.ts'
 import { packs } from './en/packs.ts'
 import { settings } from './en/settings.ts'
@@ -23,6 +25,12 @@ export const english = {
   },
   get entry() {
     return entry
+  },
+  get export() {
+    return exported
+  },
+  get import() {
+    return imported
   },
   get faults() {
     return faults

@@ -186,7 +186,7 @@ describe('an entry', () => {
     const title = 'A *b* <c> [d](e) `f` \\g &amp;\n<!-- reflect:x text --> #'
     const entry = { ...entryOf([answer({ type: 'text', id: 'a', ask: 'b', title }, 'c')]), head: headOf({ title }) }
     expect(encodeEntry(entry)).toContain(
-      '\n# A \\*b\\* \\<c> \\[d\\](e) \\`f\\` \\\\g \\&amp; \\<!-- reflect:x text --> #\n'
+      '\n# A \\*b\\* \\<c> \\[d\\](e) \\`f\\` \\\\g \\&amp; \\<!-- reflect:x text --> \\#\n'
     )
     expect(throughFile(entry).sections[0]?.title).toBe(title.replace('\n', ' '))
     expect(throughFile(entry).head.title).toBe(title)

@@ -21,6 +21,9 @@ describe('reflect export', () => {
     expect(stdout).not.toContain('Secret')
     expect(stdout).toContain('The public')
     expect(stdout).not.toMatch(/\[ \]|<!--|Me\b/)
+    expect(stdout).toMatch(
+      /^# Reflections\n\n- \[Three quick questions\]\(#(entry-[-\da-f]+)\), [^]*\n<a id="\1"><\/a>\n\n## Three/
+    )
     expect(stderr).toContain('2 entries with 4 answers. 2 private answers stayed in the journal')
     expect(stderr).toContain('who other people are')
   })
@@ -36,7 +39,8 @@ describe('reflect export', () => {
     const home = await twoEntries()
     const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
     const whole = JSON.parse((await home.run(['export', 'last', '--format', 'json', '--include-private'])).stdout)
-    expect(whole).toEqual({ format: 1, entries: [{ ...shown, source: fs.readFileSync(shown.file, 'utf8') }] })
+    const file = path.relative(home.journal, shown.file).replaceAll(path.sep, '/')
+    expect(whole).toEqual({ format: 1, entries: [{ ...shown, file, source: fs.readFileSync(shown.file, 'utf8') }] })
     const part = JSON.parse((await home.run(['export', 'last', '--format', 'json'])).stdout)
     expect(part.entries[0].partial).toBe(true)
     expect(JSON.stringify(part)).not.toContain('Secret')

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainMarkdown, readMarkdown, renderMarkdown } from '../../src/terminal/markdown.ts'
+import { readMarkdown } from '../../src/markdown/read.ts'
+import { plainMarkdown, renderMarkdown } from '../../src/terminal/markdown.ts'
 import { makeTheme } from '../../src/terminal/theme.ts'
 import { width } from '../../src/terminal/width.ts'
 import { hostileTexts, rawControl, wellFormed } from './hostile.ts'

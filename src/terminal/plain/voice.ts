@@ -1,5 +1,6 @@
 import type { Output } from '../../context.ts'
-import { plainMarkdown, readMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../../markdown/read.ts'
+import { plainMarkdown } from '../markdown.ts'
 import { visible, wrap } from '../width.ts'
 
 /** Where no terminal says how wide it is. */

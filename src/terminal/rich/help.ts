@@ -1,4 +1,4 @@
-import type { Markdown } from '../markdown.ts'
+import type { Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { width, wrap } from '../width.ts'
 import { hang } from './blocks.ts'

@@ -153,18 +153,18 @@ export const commands = {
     restored: (file: string) => `It is back: ${file}`,
     emptied: (files: number) => `${count(files, 'file', 'files')} removed.`
   },
+  /** While long work goes on. */
+  entriesSoFar: (entries: number) => count(entries, 'entry', 'entries'),
   show: { what: 'show one entry', raw: 'the file as it is' },
   export: {
-    what: 'copy entries out of the journal, as Markdown or JSON',
+    what: 'copy entries out of the journal, to read, print or hand in',
     which: 'entries or packs; all finished entries if none is named',
-    format: '"md" or "json"',
+    format: 'md, html or json; else as the output ends, else md',
     output: 'a file, or a folder for one file an entry; otherwise printed',
     withoutQuestions: 'only your own words, under their headings',
     includePrivate: 'private answers as well',
     force: 'overwrite what is there',
-    notAFormat: 'Write "md" or "json".',
-    title: 'Reflections',
-    subtitle: (day: string, pack: string) => `${day}, ${pack}`,
+    notAFormat: 'Write md, html or json.',
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
     account: (entries: number, answers: number, hidden: number) =>
@@ -179,6 +179,10 @@ export const commands = {
           ? []
           : ['Before you pass it on, look for names, places and dates that tell who other people are.'])
       ].join(' ')
+  },
+  import: {
+    what: "take entries in: an export as JSON, a journal from another computer, or Day One's JSON",
+    from: "a JSON file, an entry's file, or a folder of such files"
   },
   pack: {
     what: 'write, check, add and update packs of exercises',

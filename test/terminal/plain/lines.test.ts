@@ -81,7 +81,7 @@ function keyboard(...chunks: (string | Uint8Array)[]) {
   const modes: boolean[] = []
   const typist = new Typist({
     terminal: { setRawMode: (raw) => modes.push(raw) },
-    echo: { write: (text) => screen.push(text) },
+    echo: { write: (text) => screen.push(String(text)) },
     brackets: true,
     words: english
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Prompt } from '../../../src/questions/model.ts'
-import { readMarkdown } from '../../../src/terminal/markdown.ts'
+import { readMarkdown } from '../../../src/markdown/read.ts'
 import { asking } from '../../../src/terminal/rich/ask.ts'
 import type { EditText } from '../../../src/terminal/rich/ask.ts'
 import { menu, overview, reading } from '../../../src/terminal/rich/browse.ts'

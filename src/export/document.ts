@@ -1,0 +1,49 @@
+import type { Entry } from '../journal/model.ts'
+import type { ReadMarkdown } from '../markdown/read.ts'
+import type { Words } from '../words/index.ts'
+
+/** How entries are exported, whatever the format. */
+export interface ExportStyle {
+  /** The questions in full, above the answers; their headings stay either way. */
+  readonly questions: boolean
+  /** One entry makes the whole document: its title is the document's, and there is no list of entries. */
+  readonly alone: boolean
+  readonly words: Words
+  readonly read: ReadMarkdown
+}
+
+/** An entry on its way out: what is private and stays has been taken out of it. */
+export interface Outgoing {
+  readonly entry: Entry
+  /** Relative to the journal's folder, with `/` between folders. */
+  readonly file: string
+  /** Something private was taken out. */
+  readonly partial: boolean
+}
+
+/** An entry's share of a document: its lines in the list of contents, and all of it. */
+interface Share {
+  readonly contents: string
+  readonly body: string
+}
+
+/** What stands around the shares: `top`, all contents, `middle`, all bodies, `bottom`. */
+export interface Frame {
+  readonly top: string
+  readonly middle: string
+  readonly bottom: string
+}
+
+/**
+ * A document that is made entry by entry, so that a journal of any size fits: every entry gives its share, once and in
+ * order, and the frame is made last, when all is known that went in.
+ */
+export interface DocumentMaker {
+  share(outgoing: Outgoing): Share
+  frame(): Frame
+  /** The file's bytes, where it is more than the text. */
+  wrap?(text: Iterable<string | Uint8Array>): Iterable<Uint8Array>
+}
+
+/** Makes a format's documents, each of its own. */
+export type Format = (style: ExportStyle) => DocumentMaker

@@ -1,0 +1,32 @@
+import type { Entry, Section } from '../journal/model.ts'
+import type { Words } from '../words/index.ts'
+import { dayOf } from '../time.ts'
+
+/** What all exports say of an entry in the same way. */
+
+/** The line under an entry's title: the day it was begun, and its pack. */
+export function subtitleOf({ head }: Entry, words: Words): string {
+  return words.export.subtitle(words.days.inWords(dayOf(head.started)), head.pack)
+}
+
+/** A name for the place of an entry in a document: letters, digits and hyphens. */
+export function anchorOf({ head }: Entry): string {
+  return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
+}
+
+/** The entry without the sections that are private. */
+export function withoutPrivate(entry: Entry): Entry {
+  if (!entry.sections.some((section) => section.private)) return entry
+  return { ...entry, sections: entry.sections.filter((section) => !section.private) }
+}
+
+/** How many of an entry's answers are private, and how many are not. */
+export function countAnswers(entry: Entry): { open: number; private: number } {
+  const answered = entry.sections.filter(hasAnswer)
+  const hidden = answered.filter((section) => section.private).length
+  return { open: answered.length - hidden, private: hidden }
+}
+
+function hasAnswer({ body }: Section): boolean {
+  return body.kind === 'answered' || body.kind === 'unread'
+}

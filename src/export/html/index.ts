@@ -1,0 +1,104 @@
+import { bodyText } from '../../journal/section.ts'
+import type { Entry, Section } from '../../journal/model.ts'
+import { shown } from '../../questions/index.ts'
+import { dayOf } from '../../time.ts'
+import type { ExportStyle, Format, Frame } from '../document.ts'
+import { anchorOf, subtitleOf } from '../entry.ts'
+import { escaped } from '../escape.ts'
+import { dirAttribute, htmlOf } from './markdown.ts'
+import { style } from './style.ts'
+
+/**
+ * HTML: one page that stands by itself. Its policy allows its own style sheet, known by its digest, and nothing else, so
+ * that whatever an answer holds can neither run nor load anything.
+ */
+export async function htmlFormat(): Promise<Format> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))
+  const policy = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; base-uri 'none'; form-action 'none'`
+  return (options) => {
+    let first: Entry | undefined
+    return {
+      share: ({ entry }) => {
+        first ??= entry
+        return { contents: contentsOf(entry, options), body: articleOf(entry, options) }
+      },
+      frame: () => frameOf(options, policy, first)
+    }
+  }
+}
+
+/** Fewer questions than these need no list of contents. */
+const FEWEST = 3
+
+/** Of several entries the contents are these; of one they are its questions. */
+function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
+  const anchor = anchorOf(entry)
+  if (!alone) {
+    const day = words.days.inWords(dayOf(entry.head.started))
+    return lineOf(anchor, entry.head.title, ` <span>${escaped(day)}</span>`)
+  }
+  if (entry.sections.length < FEWEST) return ''
+  return entry.sections.map(({ title }, index) => lineOf(`${anchor}-${index + 1}`, title)).join('')
+}
+
+function lineOf(anchor: string, title: string, after = ''): string {
+  return `<li${dirAttribute(title)}><a href="#${anchor}">${escaped(title)}</a>${after}</li>\n`
+}
+
+function articleOf(entry: Entry, options: ExportStyle): string {
+  const anchor = anchorOf(entry)
+  const level = options.alone ? 1 : 2
+  return (
+    `<article aria-labelledby="${anchor}"${languageAttribute(entry.head.language)}>\n` +
+    // An entry by itself has its title at the top of the page.
+    (options.alone ? '' : headOf(entry, level, options)) +
+    entry.sections.map((section, index) => sectionOf(section, `${anchor}-${index + 1}`, level, options)).join('') +
+    '</article>\n'
+  )
+}
+
+function headOf(entry: Entry, level: number, { words }: ExportStyle): string {
+  const { title } = entry.head
+  return (
+    `<h${level} id="${anchorOf(entry)}"${dirAttribute(title)}>${escaped(title)}</h${level}>\n` +
+    `<p class="about">${escaped(subtitleOf(entry, words))}</p>\n`
+  )
+}
+
+function sectionOf(section: Section, anchor: string, level: number, { questions, words, read }: ExportStyle): string {
+  const { id, title, ask } = section
+  const depth = level + (id.includes('.') ? 2 : 1)
+  const answer = bodyText(section, words.entry, shown)
+  const asked = questions && ask !== '' ? htmlOf(read(ask), words.export) : ''
+  const answered = answer === '' ? '' : htmlOf(read(answer), words.export)
+  return (
+    `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +
+    (asked === '' ? '' : `<blockquote class="question"${dirAttribute(ask)}>\n${asked}</blockquote>\n`) +
+    (answered === '' ? '' : `<div class="answer">\n${answered}</div>\n`)
+  )
+}
+
+function languageAttribute(language: string): string {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? ` lang="${language}"` : ''
+}
+
+function frameOf(options: ExportStyle, policy: string, first: Entry | undefined): Frame {
+  const { alone, words } = options
+  const { title, contents, skipToText } = words.export
+  const only = alone ? first : undefined
+  const hasContents = only === undefined || only.sections.length >= FEWEST
+  const language = languageAttribute(first?.head.language ?? '') || ' lang="en"'
+  return {
+    top:
+      `<!doctype html>\n<html${language}>\n<head>\n<meta charset="utf-8">\n` +
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
+      '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
+      '<meta name="referrer" content="no-referrer">\n' +
+      `<title>${escaped(only?.head.title ?? title)}</title>\n<style>${style}</style>\n</head>\n<body${only === undefined ? '' : ' class="alone"'}>\n` +
+      `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
+      `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +
+      (hasContents ? `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(contents)}</h2>\n<ol>\n` : ''),
+    middle: `${hasContents ? '</ol>\n</nav>\n' : ''}<main id="text" tabindex="-1">\n`,
+    bottom: '</main>\n</body>\n</html>\n'
+  }
+}

@@ -1,0 +1,29 @@
+import { isRecord } from '../questions/checking.ts'
+import type { Words } from '../words/index.ts'
+import { fromDayOne } from './day-one.ts'
+
+/** An entry on its way into a journal. */
+export type Incoming =
+  | {
+      readonly kind: 'entry'
+      /** Of its file. */
+      readonly text: string
+      /** Where it stood in its own journal. */
+      readonly path?: string
+      /** Photos, recordings and other files that could not come along. */
+      readonly left: number
+    }
+  /** There are no words in it. */
+  | { readonly kind: 'wordless'; readonly left: number }
+  /** It cannot be taken in. */
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** What one of the `entries` of a JSON document brings: of our own export, or of Day One's. */
+export function incomingFrom(value: unknown, words: Words): Incoming {
+  if (!isRecord(value)) return { kind: 'refused', why: words.import.unknown }
+  const { source, file } = value
+  if (typeof source === 'string' && !source.isWellFormed()) return { kind: 'refused', why: words.import.broken }
+  if (typeof source === 'string')
+    return { kind: 'entry', text: source, left: 0, ...(typeof file === 'string' ? { path: file } : {}) }
+  return fromDayOne(value, words)
+}

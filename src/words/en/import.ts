@@ -1,0 +1,47 @@
+import { count } from './counting.ts'
+
+/** What the program says when it takes entries in, in English. */
+export const imported = {
+  dayOne: { title: 'Diary', question: 'From Day One.' },
+  notThere: (file: string) => `There is nothing at ${file}; check its name.`,
+  notReadable: (file: string, why: string) => `${file} could not be read (${why}).`,
+  notUtf8: (file: string) => `${file} is not UTF-8 text; save it as UTF-8 and try again.`,
+  isZip: (file: string) => `${file} is a zip archive; unpack it and import the .json file in it.`,
+  notJson: (file: string) =>
+    `${file} is not a whole JSON document with a list "entries"; give what "reflect export --format json" or Day One wrote, or a folder of entries.`,
+  newer: (file: string, format: string) =>
+    `${file} is in version ${format} of the export's format, which this version of reflect does not know. Update reflect.`,
+  noEntries: (file: string) => `There is no entry in ${file}.`,
+  forReading: (file: string) =>
+    `${file} is not an entry of a journal. A Markdown export is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
+  numbered: (file: string, number: number) => `${file}, entry ${number}`,
+  refused: (what: string, why: string) => `Left out: ${what}. ${why}`,
+  unknown: 'It is neither an entry of reflect nor of Day One.',
+  broken: 'It holds half of a character, which no file can hold.',
+  differs: (file: string, copy: string) =>
+    `${file} says something else here, and was left as it is; what came is in ${copy}.`,
+  account: ({ added, merged, known, differs, refused, wordless, left }: Counts) =>
+    [
+      `${count(added + merged + known + differs + refused + wordless, 'entry', 'entries')} read: ${[
+        `${added} new`,
+        ...(merged === 0 ? [] : [`${merged} added to what was here`]),
+        ...(known === 0 ? [] : [`${known} here already`]),
+        ...(differs === 0 ? [] : [`${differs} in a copy, because something else is here`]),
+        ...(wordless === 0 ? [] : [`${wordless} without words`]),
+        ...(refused === 0 ? [] : [`${refused} left out`])
+      ].join(', ')}.`,
+      ...(left === 0 ? [] : [`${count(left, 'photo or other file', 'photos and other files')} stayed behind.`])
+    ].join(' ')
+}
+
+/** What became of the entries of an import. */
+interface Counts {
+  readonly added: number
+  readonly merged: number
+  readonly known: number
+  readonly differs: number
+  readonly refused: number
+  readonly wordless: number
+  /** Photos and other files that are no text. */
+  readonly left: number
+}

@@ -1,0 +1,33 @@
+import type { DocumentMaker, Format } from '../../src/export/document.ts'
+import type { Entry } from '../../src/journal/model.ts'
+import { newSection } from '../../src/journal/markdown.ts'
+import { markdownReader } from '../../src/markdown/read.ts'
+import type { Prompt } from '../../src/questions/model.ts'
+import { english } from '../../src/words/index.ts'
+import { headOf } from '../journal/kit/entries.ts'
+
+/** A document of these entries, as bytes. */
+export async function bytesOf(format: Format, entries: readonly Entry[], questions = true): Promise<Buffer> {
+  const read = await markdownReader()
+  const maker: DocumentMaker = format({ questions, alone: entries.length === 1, words: english, read })
+  const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md', partial: false }))
+  const { top, middle, bottom } = maker.frame()
+  const text = [top, ...shares.map(({ contents }) => contents), middle, ...shares.map(({ body }) => body), bottom]
+  const pieces = [...(maker.wrap?.(text) ?? text)]
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)))
+}
+
+/** The same as text. */
+export async function documentOf(format: Format, entries: readonly Entry[], questions = true): Promise<string> {
+  return (await bytesOf(format, entries, questions)).toString('utf8')
+}
+
+/** An entry that asks the same question before and after an answer of free text. */
+export function entryAround(answer: string, number = 1): Entry {
+  const said = (id: string, words: string) => {
+    const prompt: Prompt = { type: 'text', id, title: `Question ${id}`, ask: `What do you say to ${id}?` }
+    return newSection(prompt, { kind: 'answered', answer: words, before: '', after: '' }, false, english.entry)
+  }
+  const head = headOf({ id: `${String(number).padStart(8, '0')}-1c1e-4c1e-8c1e-5f0c1c1e5f0c` })
+  return { head, sections: [said('first', answer), said('second', 'So much for that.')] }
+}

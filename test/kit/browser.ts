@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+/** A program that is not ours and may not be here: its path, or why a test that needs it is skipped. */
+export function programHere(...names: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  return names.flatMap((name) => folders.map((dir) => path.join(dir, name))).find((file) => fs.existsSync(file))
+}
+
+/** Debian's, or whatever else of its kind is here. */
+export const chromium = programHere('chromium', 'chromium-browser', 'google-chrome')
+
+const run = promisify(execFile)
+
+/** What axe-core finds wrong with a page, as `rule: elements`, in a window of this width. The page's own policy, which allows no script, is set aside. */
+export async function axeViolations(html: string, width: number): Promise<string[]> {
+  const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const report = `axe.run().then(({ violations }) => {
+    document.title = 'done'
+    document.body.textContent = 'AXE' + encodeURIComponent(JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))) + 'EXA'
+  })`
+  const page = html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace('</body>', () => `<script>${axe}</script><script>${report}</script></body>`)
+  const dom = await domOf(page, width)
+  const [, found] = /AXE(.*?)EXA/s.exec(dom) ?? []
+  if (found === undefined) throw new Error('axe did not finish')
+  return JSON.parse(decodeURIComponent(found)) as string[]
+}
+
+/** The page as a browser has it once it is at rest. */
+async function domOf(html: string, width: number): Promise<string> {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-browser-'))
+  try {
+    const file = path.join(dir, 'page.html')
+    fs.writeFileSync(file, html)
+    const { stdout } = await run(
+      chromium ?? '',
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        `--user-data-dir=${path.join(dir, 'profile')}`,
+        `--window-size=${width},900`,
+        '--virtual-time-budget=30000',
+        '--dump-dom',
+        `file://${file}`
+      ],
+      { maxBuffer: 100_000_000 }
+    )
+    return stdout
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true })
+  }
+}

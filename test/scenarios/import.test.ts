@@ -1,0 +1,221 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { makeJournal } from '../../bench/journals.mjs'
+import schema from '../../docs/export.schema.json' with { type: 'json' }
+import { encodeEntry } from '../../src/journal/markdown.ts'
+import { entryOf, filesIn, idOf, writeEntryFile } from '../journal/kit/entries.ts'
+import { answering, asAnswers } from '../kit/answering.ts'
+import { filesBelow, newHome } from '../kit/program.ts'
+import type { Home } from '../kit/program.ts'
+import { bundledPacks } from '../../src/pack/bundled.ts'
+import { english } from '../../src/words/index.ts'
+import { hostileTexts } from '../kit/hostile-texts.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** Writes the one entry that several tests are about. */
+function write(home: Home, answers: Readonly<Record<string, string>>, tags: readonly string[] = []): string {
+  const file = path.join(home.journal, '2026/2026-11-23-no-paying-customer.md')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, encodeEntry(entryOf(answers, { tags })))
+  return file
+}
+
+async function exported(home: Home, ...options: string[]): Promise<string> {
+  const { code, stdout } = await home.run(['export', '--format', 'json', '--include-private', ...options])
+  expect(code).toBe(0)
+  return stdout
+}
+
+/** Gives what one home exports to another. */
+async function pass(from: Home, to: Home, ...options: string[]) {
+  const file = path.join(to.dir, 'given.json')
+  fs.writeFileSync(file, (await from.run(['export', '--format', 'json', ...options])).stdout)
+  return to.run(['import', file])
+}
+
+const texts = (home: Home) =>
+  filesIn(home.journal).map((file) => fs.readFileSync(path.join(home.journal, file), 'utf8'))
+
+describe('reflect import', () => {
+  it('makes of an export in an empty journal what gives the same export again, byte for byte', async () => {
+    const [here, there] = [newHome(), newHome()]
+    makeJournal(here.journal, 60, { years: 1, privately: true })
+    for (const pack of await bundledPacks(root)) {
+      const exercise = pack.exercises[0]!
+      const said = answering({ exercise, earlier: new Map(), words: english.entry })
+      await here.run(['start', exercise.id, '--answers', '-'], { input: JSON.stringify(asAnswers(said)) })
+    }
+    const hostile = Object.fromEntries(
+      hostileTexts.filter((text) => text.trim() !== '').map((text, n) => [`t${n}`, text])
+    )
+    fs.writeFileSync(path.join(here.journal, '2017', 'by hand.md'), encodeEntry(entryOf(hostile, { id: idOf(7) })))
+    writeEntryFile(here.journal, '2017/2017-01-01-crlf.md', { id: idOf(8), extra: 'mood: calm # mine' }, 'my own\r\n')
+    const whole = await exported(here)
+    fs.writeFileSync(path.join(there.dir, 'all.json'), whole)
+    const { code, stderr } = await there.run(['import', 'all.json'])
+    expect(stderr).toBe('66 entries read: 66 new.\n')
+    expect(code).toBe(0)
+    expect(await exported(there)).toBe(whole)
+    const names = (home: Home) =>
+      filesBelow(home.journal)
+        .filter((file) => file.endsWith('.md'))
+        .toSorted()
+    expect(names(there)).toEqual(names(here))
+    const isExport = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+    isExport(JSON.parse(whole))
+    expect(isExport.errors).toBeNull()
+    const partial = (await here.run(['export', '--format', 'json'])).stdout
+    expect(partial).toContain('"partial": true')
+    expect(isExport(JSON.parse(partial))).toBe(true)
+  })
+
+  it('changes nothing the second time', async () => {
+    const [here, there] = [newHome(), newHome()]
+    write(here, { a: 'one' })
+    await pass(here, there)
+    const before = texts(there)
+    const { stderr, code } = await pass(here, there)
+    expect({ stderr, code }).toEqual({ stderr: '1 entry read: 0 new, 1 here already.\n', code: 0 })
+    expect(texts(there)).toEqual(before)
+  })
+
+  it('adds answers and tags that are missing here, and keeps what is only here', async () => {
+    const [here, there] = [newHome(), newHome()]
+    write(here, { a: 'one', c: 'three' }, ['theirs'])
+    const file = write(there, { a: 'one', b: 'two' }, ['ours'])
+    expect((await pass(here, there)).stderr).toContain('1 added to what was here')
+    const { answers, tags } = JSON.parse((await there.run(['show', 'last', '--json'])).stdout)
+    expect(answers).toEqual({ a: 'one', b: 'two', c: 'three' })
+    expect(tags).toEqual(['ours', 'theirs'])
+    expect(filesIn(there.journal)).toEqual([path.relative(there.journal, file)])
+  })
+
+  it('keeps the other version in a copy where both say something else, once', async () => {
+    const [here, there] = [newHome(), newHome()]
+    const theirs = fs.readFileSync(write(here, { a: 'theirs' }), 'utf8')
+    const file = write(there, { a: 'ours' })
+    const ours = fs.readFileSync(file, 'utf8')
+    const { stderr, code } = await pass(here, there)
+    expect(code).toBe(0)
+    expect(stderr).toContain('1 in a copy')
+    expect(fs.readFileSync(file, 'utf8')).toBe(ours)
+    expect(texts(there).toSorted()).toEqual([ours, theirs].toSorted())
+    expect((await pass(here, there)).stderr).toContain('1 here already')
+    expect(texts(there)).toHaveLength(2)
+    expect(JSON.parse((await there.run(['journal', '--json'])).stdout)).toHaveLength(1)
+  })
+
+  it('never puts a partial entry in place of a fuller one, and fills a partial one up', async () => {
+    const [here, there, third] = [newHome(), newHome(), newHome()]
+    makeJournal(here.journal, 1, { privately: true })
+    const [whole] = texts(here)
+    await pass(here, third)
+    expect(texts(third)[0]).not.toBe(whole)
+    await pass(here, there, '--include-private')
+    expect((await pass(here, there)).stderr).toContain('1 here already')
+    expect(texts(there)).toEqual([whole])
+    expect((await pass(here, third, '--include-private')).stderr).toContain('1 added to what was here')
+    expect(texts(third)).toEqual([whole])
+  })
+
+  it('takes a journal from another computer, drafts and copies too, and leaves other files alone', async () => {
+    const [here, there] = [newHome(), newHome()]
+    write(here, { a: 'one' })
+    writeEntryFile(here.journal, 'drafts/2026-11-23-x.00000002.md', { id: idOf(2), status: 'draft', exercise: 'x' })
+    writeEntryFile(here.journal, '2026/2026-11-23-no-paying-customer.conflict-ab12.md', { tags: [] }, '\nother\n')
+    writeEntryFile(here.journal, 'trash/2026-11-25-y.md', { id: idOf(3) })
+    fs.writeFileSync(path.join(here.journal, 'notes.md'), 'my own')
+    const { code, stderr } = await there.run(['import', here.journal])
+    expect(stderr).toMatch(/^[^]*3 entries read: 2 new, 1 in a copy, because something else is here\.\n$/)
+    expect(code).toBe(0)
+    expect(filesIn(there.journal).map((file) => file.replace(/conflict-\w+/, 'conflict'))).toEqual([
+      '2026/2026-11-23-no-paying-customer.conflict.md',
+      '2026/2026-11-23-no-paying-customer.md',
+      'drafts/2026-11-23-x.00000002.md'
+    ])
+    expect((await there.run(['show', 'last', '--raw'])).stdout).toBe(texts(here)[1])
+  })
+
+  it.each([
+    '../../../escaped.md',
+    '/tmp/escaped.md',
+    '2026/../../escaped.md',
+    '2026/con.md',
+    '2026/.hidden.md',
+    'drafts/x.md'
+  ])('does not write where a file says: %s', async (file) => {
+    const home = newHome()
+    const source = encodeEntry(entryOf({ a: 'one' }))
+    fs.writeFileSync(path.join(home.dir, 'x.json'), JSON.stringify({ format: 1, entries: [{ file, source }] }))
+    expect((await home.run(['import', 'x.json'])).stderr).toBe('1 entry read: 1 new.\n')
+    expect(filesIn(home.journal)).toEqual(['2026/2026-11-23-no-paying-customer.md'])
+    expect(filesBelow(home.dir).filter((name) => name.includes('escaped'))).toEqual([])
+  })
+
+  it.each([
+    ['{"format": 2, "entries": []}', 'version 2'],
+    ['{"format": 1, "entries": []}', 'There is no entry'],
+    ['{"format": 1, "entries": [{"source": "---\\nreflect: 1\\n---\\n"}]}', 'x.json, entry 1. This entry has no line'],
+    ['{"format": 1, "entries": [{"source": "\\ud800"}]}', 'half of a character'],
+    ['{"format": 1, "entries": [[], {"a": 1}]}', 'neither an entry of reflect nor of Day One'],
+    ['{"format": 1, "entries": [', 'not a whole JSON document'],
+    ['# A text', 'not a whole JSON document'],
+    [Buffer.from([0x7b, 0xff]), 'not UTF-8'],
+    [Buffer.from('PK\u0003\u0004'), 'unpack it']
+  ])('says what is wrong with %j', async (content, sentence) => {
+    const home = newHome()
+    fs.writeFileSync(path.join(home.dir, 'x.json'), content)
+    const { code, stderr } = await home.run(['import', 'x.json'])
+    expect(code).toBe(2)
+    expect(stderr).toContain(sentence)
+    expect(filesIn(home.dir).filter((file) => file.endsWith('.md'))).toEqual([])
+  })
+
+  it('says what can be taken back to who gives a Markdown export', async () => {
+    const home = newHome()
+    write(home, { a: 'one' })
+    await home.run(['export', '--output', 'all.md'])
+    expect(await home.run(['import', 'all.md'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('for reading')
+    })
+    expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is nothing at')
+  })
+
+  it("takes Day One's entries with their words, time and tags, as private ones", async () => {
+    const home = newHome()
+    const entry = {
+      uuid: '0123456789ABCDEF0123456789ABCDEF',
+      creationDate: '2019-07-02T21:30:05Z',
+      modifiedDate: '2019-07-02T21:40:00Z',
+      timeZone: 'Asia/Kolkata',
+      tags: ['Work', 'naïve: tag'],
+      starred: true,
+      text: '# A long day\n\nIt went *well*\\. <!-- reflect:x text -->\n<!-- reflect:x text -->\n![](dayone-moment://1)',
+      photos: [{ identifier: '1' }]
+    }
+    const entries = [entry, { ...entry, uuid: 'B'.repeat(32), text: undefined, timeZone: 'Nowhere' }, { uuid: 'x' }]
+    fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ metadata: { version: '1.0' }, entries }))
+    const { code, stderr } = await home.run(['import', 'd.json'])
+    expect(code).toBe(2)
+    expect(stderr).toContain(
+      '3 entries read: 1 new, 1 without words, 1 left out. 2 photos and other files stayed behind.'
+    )
+    const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    expect(shown).toMatchObject({
+      id: '01234567-89ab-cdef-0123-456789abcdef',
+      pack: 'day-one',
+      title: 'A long day',
+      started: '2019-07-03T03:00:05+05:30',
+      finished: '2019-07-03T03:10:00+05:30',
+      tags: ['Work', 'naïve: tag', 'starred'],
+      answers: { entry: entry.text },
+      prompts: [{ private: true }]
+    })
+    expect((await home.run(['import', 'd.json'])).stderr).toContain('0 new, 1 here already')
+    expect((await home.run(['export'])).stdout).not.toContain('It went')
+  })
+})
