@@ -51,7 +51,7 @@ const groups = [
   { names: ['journal', 'search', 'show', 'revisit', 'progress'], add: addReadingCommands },
   { names: ['edit', 'delete', 'export', 'import'], add: addChangingCommands },
   { names: ['pack'], add: addPackCommands },
-  { names: ['config', 'completion'], add: addOtherCommands }
+  { names: ['config', 'doctor', 'completion'], add: addOtherCommands }
 ] as const
 
 /** The tree of commands: of one group where the first word names one of it, else all of them. */
@@ -312,6 +312,12 @@ function addOtherCommands(program: Command, context: Context, go: Go): void {
     .action((action: string, key: string | undefined, value: string | undefined, _, command: Command) =>
       go(() => import('./commands/config.ts'), command, { action, key, value })
     )
+  program
+    .command('doctor')
+    .description(context.words.doctor.what)
+    .option('--fix', context.words.doctor.fix)
+    .option('--json', words.options.json)
+    .action((_, command: Command) => go(() => import('./commands/doctor.ts'), command))
   program
     .command('completion')
     .description(words.completion.what)

@@ -2,6 +2,7 @@
 import { commands } from './en/commands.ts'
 import { days } from './en/days.ts'
 import { diagnostics } from './en/diagnostics.ts'
+import { doctor } from './en/doctor.ts'
 import { entry } from './en/entry.ts'
 import { exported } from './en/export.ts'
 import { faults } from './en/faults.ts'
@@ -22,6 +23,9 @@ export const english = {
   },
   get diagnostics() {
     return diagnostics
+  },
+  get doctor() {
+    return doctor
   },
   get entry() {
     return entry
