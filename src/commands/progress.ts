@@ -1,9 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Context } from '../context.ts'
-import { ExitCode } from '../errors.ts'
+import { ExitCode, UsageError } from '../errors.ts'
+import { statement } from '../export/statement.ts'
 import { dueOf } from '../journal/due.ts'
 import type { Due } from '../journal/due.ts'
+import { replaceFile } from '../journal/durable.ts'
 import { progressOf } from '../journal/progress.ts'
-import type { PackProgress } from '../journal/progress.ts'
+import { countDone, doneIn } from '../journal/report.ts'
+import type { Report } from '../journal/report.ts'
 import { openJournal } from '../journal/store.ts'
 import { tally } from '../journal/tally.ts'
 import type { Tally } from '../journal/tally.ts'
@@ -18,32 +23,37 @@ import { print, printJson } from './output.ts'
 
 export interface ProgressOptions extends GlobalOptions {
   readonly json?: boolean
-}
-
-/** What is told: all of it from the journal as it is now. */
-interface Progress {
-  readonly packs: readonly PackProgress[]
-  readonly due: readonly Due[]
-  readonly tally: Tally
-  /** `YYYY-MM-DD`. */
-  readonly today: string
+  /** As one page, in this file. */
+  readonly html?: string
+  readonly force?: boolean
+  /** A learner's own record, as Markdown. */
+  readonly statement?: boolean
 }
 
 /** Shows what was done so far, and what is due. */
 export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
-  const progress = await progressIn(packs, journalOf(options, context), context)
+  const progress = await reportOn(packs, journalOf(options, context), context)
   if (options.json === true) printJson(progressJson(progress), context)
+  else if (options.statement === true) context.stdout.write(statement(progress, context.words))
+  else if (options.html !== undefined) await writePage(progress, options.html, options, context)
   else await print(linesOf(progress, options, context)(context.stdout.columns), context)
   return ExitCode.done
 }
 
 /** The same as lines for any number of columns. */
 export async function progressLines(packs: readonly Pack[], dir: string, options: GlobalOptions, context: Context) {
-  return linesOf(await progressIn(packs, dir, context), options, context)
+  return linesOf(await reportOn(packs, dir, context), options, context)
 }
 
-async function progressIn(packs: readonly Pack[], dir: string, context: Context): Promise<Progress> {
+async function writePage(report: Report, name: string, options: ProgressOptions, context: Context): Promise<void> {
+  const { progressPage } = await import('../export/html/progress.ts')
+  const file = path.resolve(context.cwd, name)
+  if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
+  replaceFile(file, await progressPage(report, context.words))
+}
+
+async function reportOn(packs: readonly Pack[], dir: string, context: Context): Promise<Report> {
   const journal = openJournal(dir)
   const { entries } = await journal.all()
   const finished = entries.filter(({ status }) => status === 'finished').toReversed()
@@ -52,21 +62,22 @@ async function progressIn(packs: readonly Pack[], dir: string, context: Context)
     packs: packs.map((pack) => progressOf(pack, entries, now)),
     due: dueOf(packs, entries, now, revisitAfter(context)),
     tally: tally(finished.map(({ file }) => journal.read(file))),
+    finished,
     today: dayOf(isoTime(now))
   }
 }
 
-function progressJson({ packs, due, tally: sum }: Progress) {
+function progressJson({ packs, due, tally: sum }: Report) {
   return {
     packs: packs.map(({ pack, exercises }) => ({
       id: pack.id,
       title: pack.title,
-      done: doneIn(exercises),
+      done: countDone(exercises),
       exercises: exercises.length,
       routes: Object.entries(pack.routes).map(([name, route]) => ({
         name,
         title: route.title,
-        done: doneIn(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
+        done: countDone(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
         exercises: route.exercises.length
       }))
     })),
@@ -86,11 +97,7 @@ function progressJson({ packs, due, tally: sum }: Progress) {
   }
 }
 
-function doneIn(exercises: PackProgress['exercises']): number {
-  return exercises.filter(({ entries }) => entries > 0).length
-}
-
-function linesOf(progress: Progress, options: GlobalOptions, context: Context): (columns: number) => string[] {
+function linesOf(progress: Report, options: GlobalOptions, context: Context): (columns: number) => string[] {
   const theme = themeOf(options, context)
   return (columns) => {
     const room = Math.min(columns, 100)
@@ -106,19 +113,11 @@ function linesOf(progress: Progress, options: GlobalOptions, context: Context): 
 }
 
 /** A bar for each pack; below one that is begun, one for each of its routes. */
-function packLines({ packs }: Progress, columns: number, theme: Theme, { words }: Context): string[] {
-  const rows = packs.flatMap(({ pack, exercises }) => {
-    const done = doneIn(exercises)
-    const routes = done === 0 ? [] : Object.values(pack.routes)
-    return [
-      { title: visible(pack.title), done, all: exercises.length },
-      ...routes.map((route) => ({
-        title: `  ${visible(route.title)}`,
-        done: doneIn(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
-        all: route.exercises.length
-      }))
-    ]
-  })
+function packLines(report: Report, columns: number, theme: Theme, { words }: Context): string[] {
+  const rows = doneIn(report).map(({ isRoute, title, ...rest }) => ({
+    ...rest,
+    title: (isRoute ? '  ' : '') + visible(title)
+  }))
   const room = columns < 60 ? 8 : 20
   const titles = Math.min(Math.max(0, ...rows.map(({ title }) => width(title))), columns - room - 12)
   return rows.map(({ title, done, all }) => {
@@ -138,7 +137,7 @@ function sumLines(sum: Tally, columns: number, { words }: Context): string[] {
 }
 
 /** A calendar; where only words can be shown, a line for each month. */
-function calendarLines({ tally: sum, today }: Progress, columns: number, theme: Theme, { words }: Context): string[] {
+function calendarLines({ tally: sum, today }: Report, columns: number, theme: Theme, { words }: Context): string[] {
   const { days, commands } = words
   if (theme.unicode && !theme.plain)
     return calendar(sum.days, today, columns, { weekdays: days.weekdaysShort, months: days.months }, theme)

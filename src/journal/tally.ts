@@ -1,4 +1,4 @@
-import type { Entry } from './model.ts'
+import type { Entry, EntryHead } from './model.ts'
 import { ratingHistories } from './ratings.ts'
 import type { RatingHistory } from './ratings.ts'
 import { countWords } from './words.ts'
@@ -27,7 +27,7 @@ export function tally(entries: readonly Entry[]): Tally {
   for (const entry of entries) {
     add(days, entry.head.started.slice(0, 10))
     for (const tag of entry.head.tags) add(tags, tag)
-    minutes += minutesOf(entry)
+    minutes += minutesOf(entry.head)
     words += countWords(entry)
   }
   return {
@@ -44,8 +44,8 @@ function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-/** Whole minutes of a sitting, at least one. */
-function minutesOf({ head: { started, finished = started } }: Entry): number {
+/** Whole minutes of a sitting, at least one, an hour at most. */
+export function minutesOf({ started, finished = started }: EntryHead): number {
   const minutes = Math.round((Date.parse(finished) - Date.parse(started)) / 60_000)
   return Math.min(LONGEST_SITTING, Math.max(1, minutes))
 }

@@ -9,6 +9,7 @@ import { faults } from './en/faults.ts'
 import { imported } from './en/import.ts'
 import { journal } from './en/journal.ts'
 import { packs } from './en/packs.ts'
+import { progress } from './en/progress.ts'
 import { settings } from './en/settings.ts'
 import { sitting } from './en/sitting.ts'
 import { walk } from './en/walk.ts'
@@ -44,6 +45,9 @@ export const english = {
   },
   get packs() {
     return packs
+  },
+  get progress() {
+    return progress
   },
   get settings() {
     return settings

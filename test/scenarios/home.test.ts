@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { axeViolations, chromium } from '../kit/browser.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
@@ -192,6 +193,36 @@ describe('reflect progress', () => {
       done: 1,
       exercises: 1
     })
+  })
+
+  it('makes a page that stands by itself, and overwrites none unasked', async () => {
+    const home = await twoEntries()
+    const file = path.join(home.dir, 'progress.html')
+    expect(await home.run(['progress', '--html', 'progress.html'])).toMatchObject({ code: 0, stdout: '' })
+    const page = fs.readFileSync(file, 'utf8')
+    expect(page).toContain('2 entries on 2 days')
+    expect(page).not.toMatch(/<script|https?:|url\(/)
+    expect((await home.run(['progress', '--html', 'progress.html'])).code).toBe(2)
+    expect((await home.run(['progress', '--html', 'progress.html', '--force'])).code).toBe(0)
+  })
+
+  it.skipIf(chromium === undefined)('has nothing on that page for axe to find fault with', async () => {
+    const home = await twoEntries()
+    await home.run(['config', 'set', 'revisit.after', '1 week'])
+    for (const sure of [2, 4])
+      await home.run(['start', 'choose-your-change', '--answers', '-'], { input: JSON.stringify({ sure }) })
+    await home.run(['progress', '--html', 'progress.html'])
+    const page = fs.readFileSync(path.join(home.dir, 'progress.html'), 'utf8')
+    for (const width of [1200, 320]) expect(await axeViolations(page, width)).toEqual([])
+  })
+
+  it("writes a learner's own record, which says that it is one and holds no answer", async () => {
+    const { stdout } = await (await twoEntries()).run(['progress', '--statement'])
+    expect(stdout).toContain('my own record')
+    expect(stdout).toMatch(
+      /^## Three questions\n\n- 2 March 2020: Three quick questions \(version \d\.\d\.\d\), \d+ minutes?$/m
+    )
+    expect(stdout).not.toContain('Trust')
   })
 
   it('needs no signs that only some terminals have', async () => {

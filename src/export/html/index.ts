@@ -6,15 +6,12 @@ import type { ExportStyle, Format, Frame } from '../document.ts'
 import { anchorOf, subtitleOf } from '../entry.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
+import { pageTop, policyFor } from './page.ts'
 import { style } from './style.ts'
 
-/**
- * HTML: one page that stands by itself. Its policy allows its own style sheet, known by its digest, and nothing else, so
- * that whatever an answer holds can neither run nor load anything.
- */
+/** HTML: one page that stands by itself. */
 export async function htmlFormat(): Promise<Format> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))
-  const policy = `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; base-uri 'none'; form-action 'none'`
+  const policy = await policyFor(style)
   return (options) => {
     let first: Entry | undefined
     return {
@@ -79,7 +76,12 @@ function sectionOf(section: Section, anchor: string, level: number, { questions,
 }
 
 function languageAttribute(language: string): string {
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? ` lang="${language}"` : ''
+  return isLanguage(language) ? ` lang="${language}"` : ''
+}
+
+/** A tag such as `cy` or `en-GB`; a hand may have written anything. */
+function isLanguage(language: string): boolean {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
 }
 
 function frameOf(options: ExportStyle, policy: string, first: Entry | undefined): Frame {
@@ -87,14 +89,11 @@ function frameOf(options: ExportStyle, policy: string, first: Entry | undefined)
   const { title, contents, skipToText } = words.export
   const only = alone ? first : undefined
   const hasContents = only === undefined || only.sections.length >= FEWEST
-  const language = languageAttribute(first?.head.language ?? '') || ' lang="en"'
+  const language = isLanguage(first?.head.language ?? '') ? (first?.head.language ?? 'en') : 'en'
   return {
     top:
-      `<!doctype html>\n<html${language}>\n<head>\n<meta charset="utf-8">\n` +
-      `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
-      '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-      '<meta name="referrer" content="no-referrer">\n' +
-      `<title>${escaped(only?.head.title ?? title)}</title>\n<style>${style}</style>\n</head>\n<body${only === undefined ? '' : ' class="alone"'}>\n` +
+      pageTop({ title: only?.head.title ?? title, language, style, policy }) +
+      `<body${only === undefined ? '' : ' class="alone"'}>\n` +
       `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
       `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +
       (hasContents ? `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(contents)}</h2>\n<ol>\n` : ''),

@@ -95,6 +95,8 @@ export const commands = {
   entryName,
   progress: {
     what: 'see what you have done, when, and what is due again',
+    html: 'the same as a page, in this file',
+    statement: 'your own record of what you completed and when, as Markdown',
     sum: (entries: number, minutes: number, words: number, days: number) =>
       entries === 0
         ? 'No finished entry yet.'
@@ -103,7 +105,7 @@ export const commands = {
       `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
     tags: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
     month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
-    ratings: 'What you rated more than once',
+    ratings: 'Rated more than once',
     rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
     due: 'Due again',
     dueSince: (title: string, id: string, day: string) => `"${title}", since ${day}: reflect start ${id}`

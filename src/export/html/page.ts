@@ -1,0 +1,31 @@
+import { escaped } from '../escape.ts'
+
+/** What the head of a page is made of. */
+export interface PageHead {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  readonly style: string
+  /** As `policyFor` that style. */
+  readonly policy: string
+}
+
+/** The beginning of a page that stands by itself. */
+export function pageTop({ title, language, style, policy }: PageHead): string {
+  return (
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
+    '<meta name="referrer" content="no-referrer">\n' +
+    `<title>${escaped(title)}</title>\n<style>${style}</style>\n</head>\n`
+  )
+}
+
+/**
+ * A policy that allows a page its own style sheet, known by its digest, and nothing else, so that whatever the page holds
+ * can neither run nor load anything.
+ */
+export async function policyFor(style: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))
+  return `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; base-uri 'none'; form-action 'none'`
+}

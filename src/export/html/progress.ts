@@ -1,0 +1,137 @@
+import type { RatingHistory } from '../../journal/ratings.ts'
+import { doneIn } from '../../journal/report.ts'
+import type { Done, Report } from '../../journal/report.ts'
+import type { Words } from '../../words/index.ts'
+import { escaped } from '../escape.ts'
+import { dirAttribute } from './markdown.ts'
+import { pageTop, policyFor } from './page.ts'
+import { style } from './style.ts'
+
+const OWN_STYLE = `${style}
+svg { display: block; max-width: 100%; height: auto; }
+.bar rect { fill: var(--line); } .bar .done { fill: var(--accent); }
+.calendar rect { fill: var(--soft); stroke: var(--line); stroke-width: .5; } .calendar .once { fill: var(--accent); }
+.calendar text { fill: var(--quiet); font: 8px system-ui, sans-serif; }
+.line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
+.line line { stroke: var(--line); } .scroll { overflow-x: auto; }
+td.number { text-align: end; font-variant-numeric: tabular-nums; }
+`
+
+/** What was done so far as one page: everything that is drawn is said in words or figures too. */
+export async function progressPage(report: Report, words: Words): Promise<string> {
+  const said = words.progress
+  const { entries, minutes, words: written, days, tags, ratings } = report.tally
+  const parts = [
+    `<p>${escaped(words.commands.progress.sum(entries, minutes, written, days.size))}</p>\n`,
+    heading(said.packs) + packTable(doneIn(report), words),
+    days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
+    ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
+    report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
+    tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${count})`))
+  ]
+  return (
+    pageTop({ title: said.title, language: said.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
+    `<body>\n<header>\n<h1>${escaped(said.title)}</h1>\n<p class="about">${escaped(words.days.inWords(report.today))}</p>\n</header>\n` +
+    `<main>\n${parts.join('')}</main>\n</body>\n</html>\n`
+  )
+}
+
+function heading(text: string): string {
+  return `<h2>${escaped(text)}</h2>\n`
+}
+
+function listOf(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li${dirAttribute(item)}>${escaped(item)}</li>\n`).join('')}</ul>\n`
+}
+
+function packTable(rows: readonly Done[], words: Words): string {
+  const { pack, done } = words.progress
+  const lines = rows.map(
+    ({ title, done: count, all, isRoute }) =>
+      `<tr><th scope="row"${dirAttribute(title)}>${isRoute ? '– ' : ''}${escaped(title)}</th>` +
+      `<td>${barOf(count, all)}</td><td class="number">${count} / ${all}</td></tr>\n`
+  )
+  return (
+    `<div class="table" tabindex="0" role="region" aria-label="${escaped(words.progress.packs)}"><table>\n<thead><tr><th scope="col">${escaped(pack)}</th>` +
+    `<th scope="col" colspan="2">${escaped(done)}</th></tr></thead>\n<tbody>\n${lines.join('')}</tbody>\n</table></div>\n`
+  )
+}
+
+function barOf(done: number, all: number): string {
+  const share = all === 0 ? 0 : Math.round((done / all) * 120)
+  return (
+    '<svg class="bar" width="120" height="12" viewBox="0 0 120 12" aria-hidden="true">' +
+    `<rect width="120" height="12" rx="3"/><rect class="done" width="${share}" height="12" rx="3"/></svg>`
+  )
+}
+
+const DAY = 86_400_000
+const CELL = 12
+const LEFT = 28
+const TOP = 14
+
+/** The last 53 weeks, a column each, Monday first. */
+function calendarOf({ tally: { days }, today }: Report, words: Words): string {
+  const end = Date.parse(`${today}T00:00:00Z`)
+  const monday = end - ((new Date(end).getUTCDay() + 6) % 7) * DAY - 52 * 7 * DAY
+  const cells: string[] = []
+  const months: string[] = []
+  for (let day = monday; day <= end; day += DAY) {
+    const date = new Date(day)
+    const name = date.toISOString().slice(0, 10)
+    const [week, row] = [Math.floor((day - monday) / DAY / 7), Math.floor((day - monday) / DAY) % 7]
+    const isOnce = days.has(name)
+    const title = isOnce ? `<title>${escaped(words.days.inWords(name))}</title>` : ''
+    cells.push(
+      `<rect${isOnce ? ' class="once"' : ''} x="${LEFT + week * CELL}" y="${TOP + row * CELL}" width="10" height="10" rx="2">${title}</rect>`
+    )
+    if (date.getUTCDate() === 1)
+      months.push(
+        `<text x="${LEFT + week * CELL}" y="10">${escaped((words.days.months[date.getUTCMonth()] ?? '').slice(0, 3))}</text>`
+      )
+  }
+  const rows = words.days.weekdaysShort.map(
+    (name, row) => `<text x="0" y="${TOP + 8 + row * CELL}">${escaped(name)}</text>`
+  )
+  const [width, height] = [LEFT + 53 * CELL, TOP + 7 * CELL]
+  const label = escaped(words.progress.calendar([...days.keys()].filter((day) => Date.parse(day) >= monday).length))
+  return (
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.progress.year)}">` +
+    `<svg class="calendar" role="img" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `${months.join('')}${rows.join('')}${cells.join('')}</svg></div>\n<p>${label}</p>\n`
+  )
+}
+
+function ratingOf(words: Words): (history: RatingHistory) => string {
+  return ({ title, from, to, ratings }) => {
+    const figures = ratings.map(({ day, value }) => `${words.days.inWords(day)}: ${value ?? words.progress.notSure}`)
+    const drawn = lineOf(
+      ratings.map(({ value }) => value),
+      from,
+      to
+    )
+    const said = `${figures.join('; ')} (${words.progress.scale(from, to)})`
+    return `<h3${dirAttribute(title)}>${escaped(title)}</h3>\n${drawn}<p>${escaped(said)}</p>\n`
+  }
+}
+
+/** A line over time; a gap where somebody was not sure. */
+function lineOf(values: readonly (number | null)[], from: number, to: number): string {
+  const [width, height] = [Math.max(120, values.length * 40), 60]
+  const x = (index: number) => 10 + (index * (width - 20)) / Math.max(1, values.length - 1)
+  const y = (value: number) => height - 8 - ((value - from) / Math.max(1, to - from)) * (height - 16)
+  const points = values.flatMap((value, index) =>
+    value === null ? [] : [`${x(index).toFixed(1)},${y(value).toFixed(1)}`]
+  )
+  const dots = points.map((point) => `<circle cx="${point.split(',')[0]}" cy="${point.split(',')[1]}" r="3"/>`)
+  return (
+    `<svg class="line" aria-hidden="true" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<line x1="0" y1="${height - 4}" x2="${width}" y2="${height - 4}"/><polyline points="${points.join(' ')}"/>${dots.join('')}</svg>\n`
+  )
+}
+
+function dueList({ due }: Report, words: Words): string {
+  return listOf(
+    due.map(({ exercise, since }) => words.progress.dueSince(exercise.title, words.days.inWords(since.slice(0, 10))))
+  )
+}

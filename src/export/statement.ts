@@ -1,0 +1,24 @@
+import { minutesOf } from '../journal/tally.ts'
+import type { Report } from '../journal/report.ts'
+import { asHeading } from '../journal/section.ts'
+import type { EntryHead } from '../journal/model.ts'
+import { dayOf } from '../time.ts'
+import type { Words } from '../words/index.ts'
+
+/** A learner's own record, as Markdown, of what was completed and when; it says that it is one. Nothing of the answers is in it. */
+export function statement({ finished, packs, today }: Report, words: Words): string {
+  const said = words.progress
+  const titles = new Map(packs.map(({ pack }) => [pack.id, pack.title]))
+  const groups = new Map<string, EntryHead[]>()
+  for (const head of finished) groups.set(head.pack, [...(groups.get(head.pack) ?? []), head])
+  const parts = [...groups].map(([pack, heads]) =>
+    [`## ${asHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
+  )
+  const body = parts.length === 0 ? [said.nothingYet] : parts
+  return `${[`# ${said.statementTitle}`, said.statementSays(words.days.inWords(today)), ...body].join('\n\n')}\n`
+}
+
+function lineOf(head: EntryHead, words: Words): string {
+  const day = words.days.inWords(dayOf(head.finished ?? head.started))
+  return `- ${words.progress.completed(day, asHeading(head.title), head.packVersion, minutesOf(head))}`
+}
