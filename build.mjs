@@ -4,8 +4,8 @@
  *
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
- * since reading one file is quicker than reading forty: what every start needs in `program.js`, the rest of
- * our own in `rest.js`; the large libraries stay in files of their own.
+ * since reading one file is quicker than reading forty: what every start needs in `program.js`, what a walk needs
+ * besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -48,7 +48,8 @@ fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
 const { outputs } = bundled.metafile
 const first = atOnce(['main', 'program', 'commands/list', 'commands/journal', 'commands/home', 'commands/help'])
-const files = { 'program.js': [], 'rest.js': [] }
+const walk = atOnce(['commands/start', 'commands/answers', 'commands/resume', 'terminal/rich/index'])
+const files = { 'program.js': [], 'walk.js': [], 'rest.js': [] }
 for (const file of bundled.outputFiles) {
   const name = path.basename(file.path)
   const { code } = await transform(file.text, {
@@ -60,6 +61,7 @@ for (const file of bundled.outputFiles) {
   })
   const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(code))}}`
   if (first.has(`dist/${name}`)) files['program.js'].push(body)
+  else if (walk.has(`dist/${name}`)) files['walk.js'].push(body)
   else if (isOwn(outputs[`dist/${name}`])) files['rest.js'].push(body)
   else fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }

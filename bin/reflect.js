@@ -19,8 +19,8 @@ const caches = path.join(dist, `cache-${process.version}-${process.platform}-${p
 const scripts = new Map()
 /** Modules by the name of their chunk. */
 const modules = new Map()
-/** The files that hold several chunks; any other chunk is in a file of its own name. */
-const shared = ['program.js', 'rest.js']
+/** The files that hold several chunks, the one that is looked into first first; any other chunk is in a file of its own name. */
+const shared = ['program.js', 'walk.js', 'rest.js']
 /** What files hold, as functions by the name of their chunk; a file is read when something in it is asked for. */
 const bodies = new Map()
 
@@ -44,8 +44,9 @@ function cacheOf(file) {
 }
 
 function bodyOf(chunk) {
-  const [first, rest] = shared
-  const file = Object.hasOwn(bodiesIn(first), chunk) ? first : fs.existsSync(path.join(dist, chunk)) ? chunk : rest
+  const holds = (file) => Object.hasOwn(bodiesIn(file), chunk)
+  const loaded = shared.find((file) => bodies.has(file) && holds(file))
+  const file = loaded ?? (fs.existsSync(path.join(dist, chunk)) ? chunk : shared.find(holds))
   return bodiesIn(file)[chunk]
 }
 

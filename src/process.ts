@@ -25,10 +25,32 @@ export function processContext(installDir: string): Context {
     homeDir: os.homedir(),
     installDir,
     now: () => new Date(),
-    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     uuid: () => crypto.randomUUID(),
     onEnd,
     words: english
+  }
+}
+
+/**
+ * The zone as the system names it, in TZ or by what its local time is a link to; only where it does not is Intl asked,
+ * whose first use takes longer than a whole start.
+ */
+function zone(): string {
+  const named = process.env['TZ']?.replace(/^:/, '') ?? linkedZone()
+  return named !== undefined && ZONE.test(named) && fs.existsSync(`/usr/share/zoneinfo/${named}`)
+    ? named
+    : new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** An IANA name with a place in it, such as `Europe/London`. */
+const ZONE = /^(?!Etc\/)[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:[/-][A-Z][A-Za-z_]+)*$/
+
+function linkedZone(): string | undefined {
+  try {
+    return fs.readlinkSync('/etc/localtime').split('zoneinfo/')[1]
+  } catch {
+    return undefined
   }
 }
 

@@ -30,10 +30,11 @@ export function carryOver(entry: Entry, pack: Pack, exercise: Exercise): Carried
     retired.push(section.title)
     return [type === undefined ? section : renamed(section, freeName(`${name}-before`, taken))]
   })
-  const { at: before, ...others } = head
+  const { at: before, begun, ...others } = head
   const at = before === undefined ? {} : { at: nameOf(before) }
+  const unfinished = begun === undefined ? {} : { begun: begun.map(nameOf) }
   const now = { packVersion: pack.version, exercise: exercise.id, title: exercise.title }
-  const carried = withHead(withTitle(entry, exercise.title), { ...others, ...at, ...now })
+  const carried = withHead(withTitle(entry, exercise.title), { ...others, ...at, ...unfinished, ...now })
   return { entry: { ...carried, sections }, retired }
 }
 

@@ -204,6 +204,8 @@ export function withHead(entry: Entry, head: EntryHead): Entry {
   if (entry.raw === undefined) return { ...entry, head }
   let { frontMatter } = entry.raw
   for (const key of ALL) {
+    // Most are, and writing takes patterns that are slow to make.
+    if (head[KEYS[key]] === entry.head[KEYS[key]]) continue
     const value = written(key, head)
     if (value !== written(key, entry.head)) frontMatter = withKey(frontMatter, key, value)
   }
