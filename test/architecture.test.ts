@@ -10,13 +10,13 @@ const floors = [
   ['interview'],
   ['export', 'terminal'],
   ['commands'],
-  ['program.ts'],
+  ['program.ts', 'program'],
   ['process.ts', 'main.ts']
 ]
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
-  commander: /^(program\.ts|commands\/(help|complete)\.ts)$/,
+  commander: /^(program\.ts$|program\/|commands\/(help|complete)\.ts$)/,
   chalk: /^terminal\/theme\.ts$/,
   re2js: /^journal\/query\.ts$/,
   marked: /^markdown\//,

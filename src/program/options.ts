@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+import { daySpan } from '../spans.ts'
+import type { DaySpan } from '../spans.ts'
+import { dayOf, isoTime } from '../time.ts'
+
+/*
+ * What several commands' options have in common, and how their arguments read.
+ */
+
+/** All the values of an option that may be given several times. */
+export function collect(tag: string, tags: readonly string[]): string[] {
+  return [...tags, tag]
+}
+
+/** Adds `--since` and `--until`, whose days may be named in words. */
+export function spanOptions(command: Command, context: Context): Command {
+  const { filters } = context.words.commands
+  return command
+    .option('--since <day>', filters.since, (text) => dayOption(text, 'first', context))
+    .option('--until <day>', filters.until, (text) => dayOption(text, 'last', context))
+}
+
+/** The first or the last of the days that an argument names. */
+function dayOption(text: string, end: keyof DaySpan, { words, now }: Context): string {
+  const span = daySpan(text, dayOf(isoTime(now())), words.days.spoken)
+  if (span === undefined) throw new InvalidArgumentError(words.commands.filters.notADay)
+  return span[end]
+}
+
+/** A whole number, 1 or more. @throws InvalidArgumentError for anything else, as the others here. */
+export function countOption(text: string, context: Context): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(context.words.commands.filters.notACount)
+}
+
+/** An entry's status. */
+export function statusOption(text: string, context: Context): string {
+  if (text === 'finished' || text === 'draft') return text
+  throw new InvalidArgumentError(context.words.commands.filters.notAStatus)
+}
+
+/** A format of the export. */
+export function formatOption(text: string, context: Context): string {
+  if (['md', 'html', 'json'].includes(text)) return text
+  throw new InvalidArgumentError(context.words.commands.export.notAFormat)
+}
