@@ -14,10 +14,10 @@ export interface Exercise {
   readonly minutes?: number
   /** Held back until that long after the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: Span }
-  readonly reading?: string
+  readonly reading?: string | undefined
   /** In order; a follow-up stands right after its prompt as a text prompt of its own, `PROMPT.follow_up`. */
   readonly prompts: readonly Prompt[]
-  readonly discussion?: string
+  readonly discussion?: string | undefined
 }
 
 /** A shorter way through a pack, by name. */
