@@ -180,8 +180,9 @@ function addReadingCommands(program: Command, context: Context, go: Go): void {
     .command('progress')
     .description(words.progress.what)
     .option('--json', words.options.json)
-    .option('--html <file>', words.progress.html)
-    .option('--statement', words.progress.statement)
+    .addOption(new Option('--html <file>', words.progress.html).conflicts(['json', 'statement']))
+    .addOption(new Option('--statement', words.progress.statement).conflicts('json'))
+    .option('--include-private', words.progress.includePrivate)
     .option('--force', words.export.force)
     .action((_, command: Command) => go(() => import('./commands/progress.ts'), command))
 }
