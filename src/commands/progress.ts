@@ -7,9 +7,12 @@ import { dueOf } from '../journal/due.ts'
 import type { Due } from '../journal/due.ts'
 import { replaceFile } from '../journal/durable.ts'
 import { progressOf } from '../journal/progress.ts'
-import { countDone, doneIn } from '../journal/report.ts'
+import { countDone, doneIn, withoutPrivate } from '../journal/report.ts'
 import type { Report } from '../journal/report.ts'
+import { ratingHistories } from '../journal/ratings.ts'
 import { openJournal } from '../journal/store.ts'
+import type { Journal } from '../journal/store.ts'
+import type { Entry, Listed } from '../journal/model.ts'
 import { tally } from '../journal/tally.ts'
 import type { Tally } from '../journal/tally.ts'
 import type { Pack } from '../pack/model.ts'
@@ -17,15 +20,19 @@ import { bar, calendar, ratingLine } from '../terminal/charts.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { truncate, visible, width, wrap } from '../terminal/width.ts'
 import { dayOf, isoTime } from '../time.ts'
+import { told } from './journal.ts'
 import { journalOf, packsOf, revisitAfter, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
+import { Ticker } from './ticker.ts'
 
 export interface ProgressOptions extends GlobalOptions {
   readonly json?: boolean
   /** As one page, in this file. */
   readonly html?: string
   readonly force?: boolean
+  /** On the page, private ratings as well. */
+  readonly includePrivate?: boolean
   /** A learner's own record, as Markdown. */
   readonly statement?: boolean
 }
@@ -33,9 +40,14 @@ export interface ProgressOptions extends GlobalOptions {
 /** Shows what was done so far, and what is due. */
 export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
-  const progress = await reportOn(packs, journalOf(options, context), context)
+  const journal = openJournal(journalOf(options, context))
+  const { entries } = told(await journal.all(), context)
+  const ticker = new Ticker(options, context)
+  const progress = reportOn(packs, entries, reading(journal, ticker), context)
+  ticker.clear()
   if (options.json === true) printJson(progressJson(progress), context)
-  else if (options.statement === true) context.stdout.write(statement(progress, context.words))
+  else if (options.statement === true)
+    await print(visible(statement(progress, context.words), { newlines: true }).split('\n'), context)
   else if (options.html !== undefined) await writePage(progress, options.html, options, context)
   else await print(linesOf(progress, options, context)(context.stdout.columns), context)
   return ExitCode.done
@@ -43,25 +55,43 @@ export async function run(options: ProgressOptions, context: Context): Promise<E
 
 /** The same as lines for any number of columns. */
 export async function progressLines(packs: readonly Pack[], dir: string, options: GlobalOptions, context: Context) {
-  return linesOf(await reportOn(packs, dir, context), options, context)
+  const journal = openJournal(dir)
+  const { entries } = await journal.all()
+  return linesOf(reportOn(packs, entries, reading(journal), context), options, context)
+}
+
+/** Reads entries one after the other. */
+function reading(journal: Journal, ticker?: Ticker): (finished: readonly Listed[]) => Iterable<Entry> {
+  return function* (finished) {
+    for (const [index, { file }] of finished.entries()) {
+      yield journal.read(file)
+      ticker?.tick(index + 1)
+    }
+  }
 }
 
 async function writePage(report: Report, name: string, options: ProgressOptions, context: Context): Promise<void> {
   const { progressPage } = await import('../export/html/progress.ts')
   const file = path.resolve(context.cwd, name)
   if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
-  replaceFile(file, await progressPage(report, context.words))
+  const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
+  replaceFile(file, await progressPage(open.report, context.words))
+  if (open.hidden > 0 && options.quiet !== true)
+    context.stderr.write(`${context.words.commands.progress.hidden(open.hidden)}\n`)
 }
 
-async function reportOn(packs: readonly Pack[], dir: string, context: Context): Promise<Report> {
-  const journal = openJournal(dir)
-  const { entries } = await journal.all()
+function reportOn(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  read: (finished: readonly Listed[]) => Iterable<Entry>,
+  context: Context
+): Report {
   const finished = entries.filter(({ status }) => status === 'finished').toReversed()
   const now = context.now()
   return {
     packs: packs.map((pack) => progressOf(pack, entries, now)),
     due: dueOf(packs, entries, now, revisitAfter(context)),
-    tally: tally(finished.map(({ file }) => journal.read(file))),
+    tally: tally(read(finished)),
     finished,
     today: dayOf(isoTime(now))
   }
@@ -86,7 +116,7 @@ function progressJson({ packs, due, tally: sum }: Report) {
     words: sum.words,
     days: Object.fromEntries(sum.days),
     tags: Object.fromEntries(sum.tags),
-    ratings: sum.ratings,
+    ratings: ratingHistories(sum.ratings),
     due: due.map(({ pack, exercise, since, entry }) => ({
       pack: pack.id,
       exercise: exercise.id,
@@ -147,13 +177,14 @@ function calendarLines({ tally: sum, today }: Report, columns: number, theme: Th
 }
 
 function ratingLines(sum: Tally, columns: number, theme: Theme, { words }: Context): string[] {
-  if (sum.ratings.length === 0) return []
-  const lines = sum.ratings.flatMap(({ title, from, to, ratings }) => {
+  const histories = ratingHistories(sum.ratings)
+  if (histories.length === 0) return []
+  const lines = histories.flatMap(({ title, exercise, from, to, ratings }) => {
     const values = ratings.map(({ value }) => value).slice(-24)
     const marks = ratingLine(values, from, to, theme)
     const figures = values.map((value) => (value === null ? '?' : String(value))).join(' ')
     return [
-      ...wrap(visible(title), columns - 2).map((line) => `  ${line}`),
+      ...wrap(visible(words.progress.rated(title, exercise)), columns - 2).map((line) => `  ${line}`),
       ...wrap(`${marks}  ${words.commands.progress.rated(figures, from, to)}`.trim(), columns - 4).map(
         (line) => `    ${line}`
       )

@@ -1,6 +1,7 @@
 import type { Due } from './due.ts'
 import type { EntryHead } from './model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
+import { ratingHistories } from './ratings.ts'
 import type { Tally } from './tally.ts'
 
 /** All that can be told of a journal on a day. */
@@ -42,4 +43,14 @@ export function doneIn({ packs }: Pick<Report, 'packs'>): Done[] {
 /** How many exercises have a finished entry. */
 export function countDone(exercises: readonly ExerciseProgress[]): number {
   return exercises.filter(({ entries }) => entries > 0).length
+}
+
+/** The report without what was rated privately, and how many ratings that would have shown are not in it. */
+export function withoutPrivate(report: Report): { report: Report; hidden: number } {
+  const { ratings } = report.tally
+  const hidden = ratingHistories(ratings)
+    .flatMap((history) => history.ratings)
+    .filter((rating) => rating.private).length
+  const open = ratings.filter((rating) => !rating.private)
+  return { report: { ...report, tally: { ...report.tally, ratings: open } }, hidden }
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryHead } from './model.ts'
-import { ratingHistories } from './ratings.ts'
-import type { RatingHistory } from './ratings.ts'
+import { ratingsIn } from './ratings.ts'
+import type { Rating } from './ratings.ts'
 import { countWords } from './words.ts'
 
 /** What finished entries come to. */
@@ -13,30 +13,33 @@ export interface Tally {
   readonly days: ReadonlyMap<string, number>
   /** Entries by tag, the most used first. */
   readonly tags: ReadonlyMap<string, number>
-  /** What was rated at least twice. */
-  readonly ratings: readonly RatingHistory[]
+  /** Oldest first. */
+  readonly ratings: readonly Rating[]
 }
 
 const LONGEST_SITTING = 60
 
-/** Adds up finished entries, which are given oldest first. */
-export function tally(entries: readonly Entry[]): Tally {
+/** Adds up finished entries, which are given oldest first; each is let go of before the next is asked for. */
+export function tally(entries: Iterable<Entry>): Tally {
   const days = new Map<string, number>()
   const tags = new Map<string, number>()
-  let [minutes, words] = [0, 0]
+  const ratings: Rating[] = []
+  let [number, minutes, words] = [0, 0, 0]
   for (const entry of entries) {
+    number += 1
+    ratings.push(...ratingsIn(entry))
     add(days, entry.head.started.slice(0, 10))
     for (const tag of entry.head.tags) add(tags, tag)
     minutes += minutesOf(entry.head)
     words += countWords(entry)
   }
   return {
-    entries: entries.length,
+    entries: number,
     minutes,
     words,
     days,
     tags: new Map([...tags].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))),
-    ratings: ratingHistories(entries).filter(({ ratings }) => ratings.length > 1)
+    ratings
   }
 }
 

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import type { Go } from './go.ts'
@@ -47,8 +48,9 @@ export function addReadingCommands(program: Command, context: Context, go: Go): 
     .command('progress')
     .description(words.progress.what)
     .option('--json', words.options.json)
-    .option('--html <file>', words.progress.html)
-    .option('--statement', words.progress.statement)
+    .addOption(new Option('--html <file>', words.progress.html).conflicts(['json', 'statement']))
+    .addOption(new Option('--statement', words.progress.statement).conflicts('json'))
+    .option('--include-private', words.progress.includePrivate)
     .option('--force', words.export.force)
     .action((_, command: Command) => go(() => import('../commands/progress.ts'), command))
 }

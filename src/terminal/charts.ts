@@ -5,10 +5,11 @@ import type { Theme } from './theme.ts'
  * aloud.
  */
 
-/** How much of something is done, as a bar of so many columns; '' in plain mode. */
+/** How much of something is done, as a bar of so many columns, at least 2: begun as soon as anything is, full only when all is; '' in plain mode. */
 export function bar(done: number, all: number, columns: number, theme: Theme): string {
   if (theme.plain) return ''
-  const filled = all === 0 ? 0 : Math.round((done / all) * columns)
+  const share = all === 0 ? 0 : Math.round((done / all) * columns)
+  const filled = done === 0 || done === all ? share : Math.min(columns - 1, Math.max(1, share))
   return theme.good(theme.glyphs.filled.repeat(filled)) + theme.quiet(theme.glyphs.unfilled.repeat(columns - filled))
 }
 

@@ -1,3 +1,4 @@
+import { ratingHistories } from '../../journal/ratings.ts'
 import type { RatingHistory } from '../../journal/ratings.ts'
 import { doneIn } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
@@ -14,13 +15,16 @@ svg { display: block; max-width: 100%; height: auto; }
 .calendar text { fill: var(--quiet); font: 8px system-ui, sans-serif; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
 .line line { stroke: var(--line); } .scroll { overflow-x: auto; }
+.scroll svg { max-width: none; } .table td { vertical-align: middle; }
+@media print { .scroll { overflow: visible; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
 `
 
 /** What was done so far as one page: everything that is drawn is said in words or figures too. */
 export async function progressPage(report: Report, words: Words): Promise<string> {
   const said = words.progress
-  const { entries, minutes, words: written, days, tags, ratings } = report.tally
+  const { entries, minutes, words: written, days, tags } = report.tally
+  const ratings = ratingHistories(report.tally.ratings)
   const parts = [
     `<p>${escaped(words.commands.progress.sum(entries, minutes, written, days.size))}</p>\n`,
     heading(said.packs) + packTable(doneIn(report), words),
@@ -103,7 +107,8 @@ function calendarOf({ tally: { days }, today }: Report, words: Words): string {
 }
 
 function ratingOf(words: Words): (history: RatingHistory) => string {
-  return ({ title, from, to, ratings }) => {
+  return ({ title: rated, exercise, from, to, ratings }) => {
+    const title = words.progress.rated(rated, exercise)
     const figures = ratings.map(({ day, value }) => `${words.days.inWords(day)}: ${value ?? words.progress.notSure}`)
     const drawn = lineOf(
       ratings.map(({ value }) => value),

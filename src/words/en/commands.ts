@@ -107,6 +107,9 @@ export const commands = {
     month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
     ratings: 'Rated more than once',
     rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
+    hidden: (ratings: number) =>
+      `${count(ratings, 'private rating', 'private ratings')} stayed in the journal (--include-private takes them along).`,
+    includePrivate: 'on the page, private ratings as well',
     due: 'Due again',
     dueSince: (title: string, id: string, day: string) => `"${title}", since ${day}: reflect start ${id}`
   },

@@ -9,6 +9,7 @@ export const progress = {
   done: 'Done',
   year: 'The last year, day by day',
   calendar: (days: number) => `Written on ${count(days, 'day', 'days')} in the last year.`,
+  rated: (title: string, exercise: string) => `${exercise}: ${title}`,
   notSure: 'not sure',
   scale: (from: number, to: number) => `from ${from} to ${to}`,
   tags: 'Tags',

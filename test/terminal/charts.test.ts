@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bar, calendar, ratingLine } from '../../src/terminal/charts.ts'
+import { makeTheme } from '../../src/terminal/theme.ts'
+import { width } from '../../src/terminal/width.ts'
+import { english } from '../../src/words/index.ts'
+
+const theme = makeTheme({ color: false, unicode: true })
+const names = { weekdays: english.days.weekdaysShort, months: english.days.months }
+const anyDay = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
+
+describe('a calendar', () => {
+  it('ends with this week and marks the days on which something was done', () => {
+    const days = new Map([
+      ['2026-10-26', 1],
+      ['2026-11-18', 3],
+      ['2026-11-25', 1]
+    ])
+    expect(calendar(days, '2026-11-25', 9, names, theme)).toEqual([
+      '    Nov',
+      'Mon █····',
+      'Tue ·····',
+      'Wed ···██',
+      'Thu ···· ',
+      'Fri ···· ',
+      'Sat ···· ',
+      'Sun ···· '
+    ])
+  })
+
+  it('fits any width, ends today, and shows a day once if at all', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: 5, max: 200 }), (today, done, columns) => {
+        const [, ...rows] = calendar(new Map([[done, 1]]), today, columns, names, theme)
+        const marks = [...rows.join('')].filter((sign) => sign === '█').length
+        const weekday = (new Date(today).getUTCDay() + 6) % 7
+        expect(calendar(new Map(), today, columns, names, theme).every((row) => width(row) <= columns)).toBe(true)
+        expect(marks).toBe(rows.length === 7 && isShown(done, today, Math.min(53, columns - 4)) ? 1 : 0)
+        expect(rows.map((row) => row.endsWith(' '))).toEqual(rows.map((_, row) => row > weekday))
+      })
+    )
+  })
+})
+
+/** Whether a day lies in the last so many weeks, this one included, and not after today. */
+function isShown(day: string, today: string, weeks: number): boolean {
+  const past = (Date.parse(today) - Date.parse(day)) / 86_400_000
+  return past >= 0 && past < (weeks - 1) * 7 + ((new Date(today).getUTCDay() + 6) % 7) + 1
+}
+
+describe('a bar', () => {
+  it('is as wide as it is meant to be, and full only when all is done', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), fc.integer({ min: 2, max: 40 }), (one, other, columns) => {
+        const [done, all] = [Math.min(one, other), Math.max(one, other)]
+        const drawn = bar(done, all, columns, theme)
+        expect(width(drawn)).toBe(columns)
+        expect(drawn.includes('░')).toBe(done < all || all === 0)
+        expect(drawn.includes('█')).toBe(done > 0)
+      })
+    )
+  })
+})
+
+describe('a line of ratings', () => {
+  it.each([
+    [[1, 2, 3, 4, 5], 1, 5, '▁▃▅▆█'],
+    [[1, null, 5], 1, 5, '▁ █'],
+    [[0, 10], 0, 10, '▁█'],
+    [[3, 9, -4], 1, 5, '▅█▁'],
+    [[2, 2], 2, 2, '▁▁'],
+    [[], 1, 5, '']
+  ])('shows %j on a scale from %i to %i as %s', (values, from, to, marks) => {
+    expect(ratingLine(values, from, to, theme)).toBe(marks)
+  })
+})
