@@ -4,7 +4,7 @@ import { renderMarkdown } from '../markdown.ts'
 import type { Asked, Told } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../width.ts'
-import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
+import { compose, indented, messageLines, roomFor, steadily, textColumns } from './frame.ts'
 import type { Surroundings } from './frame.ts'
 import { helpLines } from './help.ts'
 import type { Texts } from './help.ts'
@@ -60,6 +60,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   readonly #edit: EditText
   readonly #help: Widget<Page>
   readonly #askLines: Lines
+  readonly #steady = steadily()
 
   readonly opening?: () => Promise<Asking<W>>
 
@@ -93,7 +94,8 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     const around = help === undefined ? this.#around(state, size) : this.#around({ widget: state.widget }, size, [])
     const room = roomFor(around, size)
     const hints = help === undefined ? this.#hints(state, room) : this.#help.hints(help, room)
-    const frame = help === undefined ? this.#widget.view(state.widget, room) : this.#help.view(help, room)
+    const frame =
+      help === undefined ? this.#steady(this.#widget.view(state.widget, room), room) : this.#help.view(help, room)
     return compose({ ...around, hints }, frame, size, this.#kit.theme)
   }
 

@@ -36,8 +36,8 @@ export function heightOf(blocks: readonly Block[]): number {
 }
 
 /**
- * As many whole blocks round one of them as `rows` allow. Where not all fit, a last line made by `more`
- * says how many there are above and below.
+ * As many whole blocks round one of them as `rows` allow. Where not all fit, it takes all rows, and the last, made by
+ * `more`, says how many there are above and below.
  */
 export function windowOf(
   blocks: readonly Block[],
@@ -57,8 +57,14 @@ export function windowOf(
     left -= blocks[upwards ? from : to]?.lines.length ?? 0
   }
   const { lines, cursor } = stack(...withCursorOf(blocks, here).slice(from, to + 1))
-  const shown = { lines: [...lines.slice(0, room), more(from, blocks.length - 1 - to)] }
+  // As high whatever blocks are in it, so that what stands round it does not move.
+  const shown = { lines: [...lengthened(lines.slice(0, room), room), more(from, blocks.length - 1 - to)] }
   return cursor === undefined ? shown : { ...shown, cursor: { ...cursor, row: Math.min(cursor.row, room - 1) } }
+}
+
+/** Empty lines after the others, up to so many rows. */
+export function lengthened(lines: readonly string[], rows: number): string[] {
+  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => '')]
 }
 
 function withCursorOf(blocks: readonly Block[], here: number): readonly Block[] {

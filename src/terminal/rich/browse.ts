@@ -3,9 +3,9 @@ import type { Key, Stroke } from '../keys.ts'
 import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible, wrap } from '../width.ts'
-import { compose, indented, messageLines, roomFor, textColumns } from './frame.ts'
+import { compose, indented, messageLines, roomFor, steadily, textColumns } from './frame.ts'
 import type { Surroundings } from './frame.ts'
-import { isLong, keyInPick, viewPick } from './pick.ts'
+import { isLong, itemAt, keyInPick, viewPick } from './pick.ts'
 import type { Pick, PickItem } from './pick.ts'
 import { pages } from './pages.ts'
 import type { Lines, Page } from './pages.ts'
@@ -87,6 +87,7 @@ interface List<R> {
 function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
   const { theme } = kit
   const [first = '', ...others] = list.hints
+  const steady = steadily()
   const around = (size: Size): Surroundings => ({
     top: [],
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
@@ -98,7 +99,7 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
     start: { at: Math.max(0, list.at), find: '' },
     stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<Pick, R> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
-      const done = list.result(stroke, list.items[pick.at]?.id ?? '')
+      const done = list.result(stroke, itemAt(list.items, pick)?.id ?? '')
       if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
         return {
           kind: 'done',
@@ -107,8 +108,10 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
         }
       return { kind: 'stay', state: keyInPick(pick, stroke, list.items, roomFor(around(size), size)) }
     },
-    view: (pick, size): Frame =>
-      compose(around(size), viewPick(list.items, pick, roomFor(around(size), size), kit), size, theme),
+    view(pick, size): Frame {
+      const room = roomFor(around(size), size)
+      return compose(around(size), steady(viewPick(list.items, pick, room, kit), room), size, theme)
+    },
     leave: () => list.left
   }
 }
@@ -140,7 +143,7 @@ export function menu<T>(
       result({ name, text }, id) {
         if (name === 'escape') return { result: { kind: 'back' } }
         const named = isAsked && text !== '' ? choices.find(({ label }) => beginsWith(label, text)) : undefined
-        const chosen = named ?? (name === 'enter' ? choices[Number(id)] : undefined)
+        const chosen = named ?? (name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined)
         if (chosen === undefined) return undefined
         const record = `${kit.theme.quiet(visible(question))} ${visible(chosen.label)}`
         return { result: { kind: 'chosen', value: chosen.value }, ...(isAsked ? { record } : {}) }

@@ -1,6 +1,7 @@
 import type { Frame, Size } from '../screen.ts'
 import type { Theme } from '../theme.ts'
 import { truncate, width, wrap } from '../width.ts'
+import { lengthened } from './blocks.ts'
 
 /** Columns left free on the left. */
 const MARGIN = 2
@@ -55,6 +56,19 @@ function shares({ top, ask, message }: Surroundings, size: Size): Shares {
 /** The room for the widget. */
 export function roomFor(surroundings: Surroundings, size: Size): Size {
   return shares(surroundings, size).room
+}
+
+/**
+ * Keeps a page still: a widget that gets lower keeps the rows that it had, so that neither the question above it nor the
+ * keys below it move. For one widget, as long as it is shown.
+ */
+export function steadily(): (widget: Frame, room: Size) => Frame {
+  let most = { columns: 0, rows: 0 }
+  return (widget, { columns, rows }) => {
+    const before = columns === most.columns ? most.rows : 0
+    most = { columns, rows: Math.max(before, widget.lines.length) }
+    return { ...widget, lines: lengthened(widget.lines, Math.min(most.rows, rows)) }
+  }
 }
 
 /** The whole frame; the question gets what the widget leaves, and is cut if that is not enough. */

@@ -72,6 +72,21 @@ function otherRoom(room: Size): Size {
   return { columns: Math.max(8, room.columns - 6), rows: 3 }
 }
 
+/** Whether keys are words of one's own: the pointer is at them, and nothing is being looked for. */
+function isWriting({ pick }: Options, items: readonly PickItem[]): boolean {
+  return pick.find === '' && items[pick.at]?.field !== undefined
+}
+
+/** What was looked for and not found, if it can be taken for words of one's own. */
+export function soughtWords({ pick }: Options, items: readonly PickItem[]): string | undefined {
+  return pick.find.trim() !== '' && items[pick.at]?.field !== undefined ? pick.find : undefined
+}
+
+/** What was looked for becomes words of one's own. */
+export function writeSought(state: Options, sought: string, several: boolean): Options {
+  return withOther({ ...state, pick: { ...state.pick, find: '' } }, fieldOf(sought), several)
+}
+
 /** A key where words of one's own are written, or that moves in the list. Writing them takes them. */
 export function keyInOptions(
   state: Options,
@@ -80,11 +95,14 @@ export function keyInOptions(
   room: Size,
   several: boolean
 ): Options {
-  if (items[state.pick.at]?.field !== undefined && !(key.name === 'space' && isBlank(state))) {
+  if (isWriting(state, items) && !(key.name === 'space' && isBlank(state))) {
     const other = keyInLine(state.other, key, otherRoom(room))
     if (other !== state.other) return withOther(state, other, several)
   }
-  const pick = keyInPick(state.pick, key, items, room)
+  const moved = keyInPick(state.pick, key, items, room)
+  // Who goes to words of one's own with the arrows is done with looking for others.
+  const isThere = key.text === '' && key.name !== 'backspace' && items[moved.at]?.field !== undefined
+  const pick = isThere && moved.find !== '' ? { ...moved, find: '' } : moved
   return pick === state.pick ? state : { ...state, pick }
 }
 
@@ -96,7 +114,7 @@ export function pasteInOptions(
   room: Size,
   several: boolean
 ): Options {
-  if (items[state.pick.at]?.field === undefined) return state
+  if (!isWriting(state, items)) return state
   return withOther(state, pasteInto(state.other, text, otherRoom(room), 'one'), several)
 }
 

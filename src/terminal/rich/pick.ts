@@ -77,7 +77,14 @@ function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
 
 function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
   const shown = found(items, find)
-  return { find, at: shown.includes(pick.at) ? pick.at : (shown[0] ?? pick.at) }
+  // The place for words of one's own is always there, but what is looked for comes first.
+  const stays = shown.includes(pick.at) && (find === '' || items[pick.at]?.field === undefined)
+  return { find, at: stays ? pick.at : (shown[0] ?? pick.at) }
+}
+
+/** The item that the pointer is at; none where nothing was found. */
+export function itemAt(items: readonly PickItem[], { at, find }: Pick): PickItem | undefined {
+  return found(items, find).includes(at) ? items[at] : undefined
 }
 
 /** Indices of the items that hold all the words; the one to write in is always there. */
@@ -120,7 +127,9 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit
   const made = (withNotes: boolean) =>
     near.map((index) => {
       const isHere = index === pick.at
-      return block(pointedOut(items[index], pick.find, room), isHere, withNotes || isHere, room.columns, theme)
+      const item = pointedOut(items[index], pick.find, room)
+      const view = { isHere, withNote: withNotes || isHere, isWriting: pick.find === '' }
+      return block(item, view, room.columns, theme)
     })
   const all = made(true)
   const isTall = near.length < shown.length || heightOf(all) + head.length > room.rows
@@ -147,7 +156,19 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
   return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(line.slice(start)), columns - 6) }
 }
 
-function block(item: PickItem | undefined, isHere: boolean, withNote: boolean, columns: number, theme: Theme): Block {
+interface ItemView {
+  readonly isHere: boolean
+  readonly withNote: boolean
+  /** Keys are words of one's own where the pointer is at them. */
+  readonly isWriting: boolean
+}
+
+function block(
+  item: PickItem | undefined,
+  { isHere, withNote, isWriting }: ItemView,
+  columns: number,
+  theme: Theme
+): Block {
   if (item === undefined) return { lines: [] }
   const pointer = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
   const mark =
@@ -157,10 +178,10 @@ function block(item: PickItem | undefined, isHere: boolean, withNote: boolean, c
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
   const note =
     item.note === undefined || !withNote ? [] : wrap(visible(item.note), inner).map((line) => theme.quiet(line))
-  const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || isHere)
+  const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
-  if (field === undefined || !isHere) return { lines }
+  if (field === undefined || !isHere || !isWriting) return { lines }
   return {
     lines,
     cursor: { row: label.length + note.length + field.cursor.row, column: width(sign) + field.cursor.column }

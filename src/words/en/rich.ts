@@ -37,6 +37,8 @@ export const rich = {
     enterNextItem: 'Enter next item',
     enterNextCell: 'Enter next cell',
     enterRank: 'Enter next in order',
+    enterOwn: 'Enter use these words',
+    spaceOwn: 'Space use these words',
     spaceTick: 'Space tick',
     spaceMove: 'Space move',
     arrowsMove: '↑↓ move it',

@@ -167,6 +167,64 @@ describe('the frame', () => {
   })
 })
 
+/** What is on the screen at the start and after each key. */
+async function screens(prompt: Prompt, pieces: readonly string[], at = small): Promise<string[][]> {
+  const texts = { ask: await readMarkdown(prompt.ask) }
+  const about = { prompt, progress: { question: 3, of: 7 }, private: false, keep: () => {} }
+  return withWidget(
+    prompt,
+    undefined,
+    () => [prompt.ask],
+    kit,
+    (widget) => {
+      const screenful = asking({ asked: about, texts, widget, kit, edit: noEditor, always: false })
+      let state = screenful.start
+      const seen = [[...screenful.view(state, at).lines]]
+      for (const stroke of strokes(...pieces)) {
+        const step = screenful.stroke(state, stroke, at)
+        if (step.kind !== 'stay') break
+        state = step.state
+        seen.push([...screenful.view(state, at).lines])
+      }
+      return seen
+    }
+  )
+}
+
+describe('the page', () => {
+  const ask = 'A long question that goes on. '.repeat(12)
+  const labels = Array.from({ length: 60 }, (_, index) => `Option ${index} ${'and more words '.repeat(index % 4)}`)
+  const options = labels.map((label, index) => ({
+    id: `o${index}`,
+    label,
+    ...(index % 3 === 0 ? { note: 'A note on it.' } : {})
+  }))
+  const statements = labels.slice(0, 6).map((label, index) => ({ id: `s${index}`, text: label }))
+  const scale = { from: 0, to: 10, labels: { 0: 'Never' }, unsure: true }
+  const downs = Array.from({ length: 12 }, () => down)
+
+  it.each<[string, Prompt, string[]]>([
+    ['a choice', { id: 'q', ask, type: 'choice', options, other: true }, [...downs, '4', '2', 'z', keys.end]],
+    ['several choices', { id: 'q', ask, type: 'choices', options, other: true, pick: {} }, [...downs, ' ', '4', '2']],
+    ['a ranking', { id: 'q', ask, type: 'ranking', options: options.slice(0, 9) }, [...downs, enter, down, enter]],
+    ['statements', { id: 'q', ask, type: 'scale', ...scale, statements }, ['7', down, '?', ...downs]]
+  ])('stays where it is while the keys move in %s', async (_, prompt, pieces) => {
+    const [first = [], ...others] = await screens(prompt, pieces)
+    const question = first.slice(0, first.findIndex((line) => line.includes('…')) + 1)
+    expect(question.length).toBeGreaterThan(3)
+    for (const screen of others) {
+      expect(screen.slice(0, question.length)).toEqual(question)
+      expect(screen).toHaveLength(first.length)
+    }
+  })
+
+  it('never gets shorter, so that the line of keys comes up under nobody', async () => {
+    const short: Prompt = { id: 'q', ask: 'Which?', type: 'choice', options: options.slice(0, 3), other: true }
+    const lengths = (await screens(short, [down, down, down, 'own', keys.up, keys.up])).map(({ length }) => length)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+  })
+})
+
 describe('lists to choose from', () => {
   const items = ['one', 'two', 'three'].map((id) => ({
     id,

@@ -329,6 +329,92 @@ describe('every widget keeps to its room', () => {
     expect(at(Array.from({ length: 57 }, () => down)).screen).toContain('❯ ○ Option 57')
     expect(at(['tion 42', enter]).value).toBe('o42')
     expect(at(['xyz']).screen).toContain('Nothing here has these words')
+    expect(at(['xyz', enter])).toMatchObject({ ended: false, value: undefined })
+  })
+
+  it('keeps on finding where only own words are left, and takes what was looked for as these when asked to', () => {
+    const withOther: Prompt = { ...common, type: 'choice', options: many, other: true }
+    const at = (pieces: string[]) =>
+      withWidget(
+        withOther,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, pieces)
+      )
+    const looking = at(['4', '2', 'z', 'z'])
+    expect(looking.screen).toContain('Finding: 42zz')
+    expect(looking.value).toBeUndefined()
+    expect(looking.hints).toContain('Enter use these words')
+    expect(at(['4', '2', 'z', backspace]).screen).toContain('❯ ○ Option 42')
+    expect(at(['4', '2', 'z', enter]).ended).toBe(false)
+    expect(at(['4', '2', 'z', enter, '!', enter])).toMatchObject({ value: { other: '42z!' }, ended: true })
+    expect(at(['4', '2', down, 'own', enter])).toMatchObject({ value: { other: 'own' }, ended: true })
+  })
+
+  it('ticks what was looked for as own words among several', () => {
+    const withOther: Prompt = { ...common, type: 'choices', options: many, other: true, pick: {} }
+    const at = (pieces: string[]) =>
+      withWidget(
+        withOther,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, pieces)
+      )
+    expect(at(['4', '2', 'z', ' ', enter])).toMatchObject({ value: [{ other: '42z' }], ended: true })
+    expect(at(['4', '2', ' ', enter])).toMatchObject({ value: ['o42'], ended: true })
+  })
+
+  it('shows all numbers of a scale in forty columns', () => {
+    const tenPoints: Prompt = { ...prompts.ratings, to: 10 }
+    const { screen } = withWidget(
+      tenPoints,
+      undefined,
+      () => [],
+      kit,
+      (widget) => typed(widget, ['7', up], sizes[1]!)
+    )
+    expect(screen).toContain('1 2 3 4 5 6 [7] 8 9 10 ?')
+  })
+
+  it('gives the columns of a table the room that they need, and says where there are more', () => {
+    const table: Prompt = {
+      ...common,
+      type: 'table',
+      rowTitle: 'Who',
+      rows: [{ id: 'tax', label: 'Taxpayers' }],
+      columns: [
+        { id: 'pays', title: 'Pays', type: 'yes-no', options: [] },
+        { id: 'say', title: 'Has a say', type: 'choice', options },
+        { id: 'most', title: 'What they value most of all', type: 'text', options: [] },
+        { id: 'ask', title: 'Asked', type: 'yes-no', options: [] }
+      ]
+    }
+    const at = (pieces: string[], room = sizes[0]!) =>
+      withWidget(
+        table,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, pieces, room)
+      ).screen
+    expect(at([])).toMatch(/^ {2}Who {8}Pays {2}Has a say {2}What they value most of all {2}Asked$/m)
+    expect(at([], sizes[1]!)).toMatch(/^ {2}Who .* Has a say +→$/m)
+    expect(at([enter, enter, enter], sizes[1]!)).toMatch(/^← Who .* Asked$/m)
+  })
+
+  it('keeps the columns of a table where they are while it is filled', () => {
+    const growing: Prompt = { ...prompts.added, rowTitle: 'Who' }
+    const head = (pieces: string[]) =>
+      withWidget(
+        growing,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, pieces)
+      ).screen.split('\n')[0]
+    expect(head(['Taxpayers', enter, '1', enter, 'What they say'])).toBe(head([]))
   })
 
   it('says how many words there are and how many are suggested', () => {

@@ -1,7 +1,17 @@
 import type { ChoicePrompt } from '../../../questions/model.ts'
-import { isBlank, itemsOf, keyInOptions, optionsOf, OTHER, pasteInOptions, takenIn } from '../options.ts'
+import {
+  isBlank,
+  itemsOf,
+  keyInOptions,
+  optionsOf,
+  OTHER,
+  pasteInOptions,
+  soughtWords,
+  takenIn,
+  writeSought
+} from '../options.ts'
 import type { Options } from '../options.ts'
-import { isLong, viewPick } from '../pick.ts'
+import { isLong, itemAt, viewPick } from '../pick.ts'
 import { Next } from '../widget.ts'
 import type { Kit, Widget } from '../widget.ts'
 
@@ -12,7 +22,9 @@ export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: 
   return {
     start: optionsOf(prompt, [answer]),
     key(state, key, room) {
-      const id = items(state)[state.pick.at]?.id
+      const id = itemAt(items(state), state.pick)?.id
+      const sought = soughtWords(state, items(state))
+      if (key.name === 'enter' && sought !== undefined) return writeSought(state, sought, false)
       const isEmptyOther = id === OTHER && prompt.other && isBlank(state)
       if (key.name === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, taken: [id] })
       const changed = keyInOptions(state, key, items(state), room, false)
@@ -24,7 +36,8 @@ export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: 
     value: (state) => takenIn(state)[0],
     hints(state) {
       const { keys } = kit.words.walk.rich
-      return [keys.enterChoose, ...(isLong(items(state)) ? [keys.typeToFind] : [])]
+      const enter = soughtWords(state, items(state)) === undefined ? keys.enterChoose : keys.enterOwn
+      return [enter, ...(isLong(items(state)) ? [keys.typeToFind] : [])]
     }
   }
 }

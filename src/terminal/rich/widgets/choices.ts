@@ -1,8 +1,17 @@
 import type { ChoicesPrompt } from '../../../questions/model.ts'
 import { stack } from '../blocks.ts'
-import { itemsOf, keyInOptions, optionsOf, OTHER, pasteInOptions, takenIn } from '../options.ts'
+import {
+  itemsOf,
+  keyInOptions,
+  optionsOf,
+  OTHER,
+  pasteInOptions,
+  soughtWords,
+  takenIn,
+  writeSought
+} from '../options.ts'
 import type { Options } from '../options.ts'
-import { isLong, viewPick } from '../pick.ts'
+import { isLong, itemAt, viewPick } from '../pick.ts'
 import { Next } from '../widget.ts'
 import type { Kit, Widget } from '../widget.ts'
 
@@ -17,7 +26,9 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widge
     start: optionsOf(prompt, Array.isArray(answer) ? answer : []),
     key(state, key, room) {
       if (key.name === 'enter') return new Next(state)
-      const id = items(state)[state.pick.at]?.id
+      const id = itemAt(items(state), state.pick)?.id
+      const sought = soughtWords(state, items(state))
+      if (key.name === 'space' && sought !== undefined) return writeSought(state, sought, true)
       const isWriting = id === OTHER && prompt.other
       if (key.name !== 'space' || id === undefined || isWriting)
         return keyInOptions(state, key, items(state), room, true)
@@ -36,7 +47,7 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widge
       return taken.length === 0 ? undefined : taken
     },
     hints: (state) => [
-      said.keys.spaceTick,
+      soughtWords(state, items(state)) === undefined ? said.keys.spaceTick : said.keys.spaceOwn,
       said.keys.enterNext,
       ...(isLong(items(state)) ? [said.keys.typeToFind] : [])
     ]

@@ -171,8 +171,12 @@ function rail(prompt: ScalePrompt, rating: Rating | undefined, columns: number, 
   const cells = ratingsOf(prompt).map((one) =>
     one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(` ${signOf(one)} `)
   )
-  const row = cells.join(' ')
-  if (width(row) <= columns) return row
+  const close = ratingsOf(prompt).map((one) =>
+    one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(signOf(one))
+  )
+  // Close together there is room for the brackets, lest the numbers move when one is rated.
+  const row = [cells.join(' '), close.join(' ')].find((each) => width(each) + 2 <= columns)
+  if (row !== undefined) return row
   const { left, right } = theme.glyphs
   return rating === undefined
     ? theme.quiet(`${left} ${prompt.from} ${theme.glyphs.ellipsis} ${prompt.to} ${right}`)

@@ -4,10 +4,13 @@ import { truncate, visible, width, wrap } from '../../../width.ts'
 import { stack, windowOf } from '../../blocks.ts'
 import { lineSign, viewLine } from '../../line.ts'
 import type { Kit } from '../../widget.ts'
+import { columnsIn, GAP } from './columns.ts'
 import type { Cell, Filled, FilledRow } from './state.ts'
 
-const NARROWEST = 8
-const GAP = 2
+/** What words need; longer ones are cut, and stand in full below the table while they are written. */
+const WORDS = 24
+/** Names that are still to be written. */
+const NAMES = 14
 
 /** The whole table, cut to the room there is, and below it the cell that is being filled. */
 export function viewTable(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
@@ -43,43 +46,50 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
   const { theme, words } = kit
   const sign = width(theme.glyphs.pointer) + 1
   const names = Math.min(
-    Math.max(4, width(visible(prompt.rowTitle ?? '')), ...state.rows.map((row) => width(nameOf(row)))),
+    Math.max(
+      prompt.addRows === undefined ? 4 : NAMES,
+      width(visible(prompt.rowTitle ?? '')),
+      ...prompt.rows.map(({ label }) => width(visible(label)))
+    ),
     Math.floor(room.columns * 0.4)
   )
-  const { from, to, each } = columnsIn(prompt, state, room.columns - sign - names, kit)
+  const needs = prompt.columns.map((column) => needOf(column, kit))
+  // The arrow at the end has its place whether it is there or not.
+  const { from, to, widths } = columnsIn(
+    needs,
+    state.column,
+    room.columns - sign - names - width(theme.glyphs.right) - 1
+  )
   const line = (name: string, cell: (column: Column, index: number) => string) =>
     [name, ...prompt.columns.slice(from, to).map((column, index) => cell(column, from + index))].join(' '.repeat(GAP))
-  const head = line(pad(visible(prompt.rowTitle ?? ''), names, kit), ({ title }) => pad(visible(title), each, kit))
+  const wide = (index: number) => widths[index - from] ?? 1
+  const head = line(pad(visible(prompt.rowTitle ?? ''), names, kit), ({ title }, index) =>
+    pad(visible(title), wide(index), kit)
+  )
   const blocks = state.rows.map((row, index) => {
     const isHere = index === state.row
     const style = (text: string, column: number) =>
       !isHere ? text : column === state.column ? theme.accent(text) : theme.strong(text)
     const text = line(style(pad(nameOf(row), names, kit), -1), (column, cell) =>
-      style(pad(shownIn(column, row.cells[cell], kit) || theme.glyphs.dot, each, kit), cell)
+      style(pad(shownIn(column, row.cells[cell], kit) || theme.glyphs.dot, wide(cell), kit), cell)
     )
     return { lines: [(isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(sign)) + text] }
   })
   const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
-  return stack({ lines: [' '.repeat(sign) + theme.quiet(head)] }, windowOf(blocks, state.row, room.rows - 1, more))
+  const before = from > 0 ? theme.glyphs.left.padEnd(sign) : ' '.repeat(sign)
+  const after = to < prompt.columns.length ? ` ${theme.glyphs.right}` : ''
+  return stack(
+    { lines: [theme.quiet((before + head + after).trimEnd())] },
+    windowOf(blocks, state.row, room.rows - 1, more)
+  )
 }
 
-/** Which columns fit beside the names, the current one among them, and how wide each is. */
-function columnsIn(
-  prompt: TablePrompt,
-  state: Filled,
-  room: number,
-  kit: Kit
-): { from: number; to: number; each: number } {
-  const widest = Math.max(
-    NARROWEST,
-    ...prompt.columns.flatMap((column, index) => [
-      width(visible(column.title)),
-      ...state.rows.map((row) => width(shownIn(column, row.cells[index], kit)))
-    ])
-  )
-  const count = Math.max(1, Math.min(prompt.columns.length, Math.floor(room / (NARROWEST + GAP))))
-  const from = Math.min(Math.max(0, state.column - count + 1), prompt.columns.length - count)
-  return { from, to: from + count, each: Math.max(1, Math.min(widest, Math.floor(room / count) - GAP)) }
+/** What a column needs, whatever is in it, so that nothing moves while it is filled. */
+function needOf(column: Column, kit: Kit): number {
+  const title = width(visible(column.title))
+  return column.type === 'text'
+    ? Math.max(title, WORDS)
+    : Math.max(title, ...labelsOf(column, kit).map(([, label]) => width(label)))
 }
 
 function pad(text: string, columns: number, { theme }: Kit): string {
