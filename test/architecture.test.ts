@@ -27,7 +27,7 @@ const homes: Record<string, RegExp> = {
   'fast-': /^terminal\//,
   tar: /^pack\/archive\//,
   yauzl: /^pack\/archive\//,
-  fflate: /^pack\/archive\//,
+  fflate: /^(pack\/archive\/|export\/docx\/zip)/,
   'https-proxy-agent': /^pack\/fetch\//,
   'proxy-from-env': /^pack\/fetch\//
 }

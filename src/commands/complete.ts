@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { formatNames } from '../export/document.ts'
 import { ExitCode } from '../errors.ts'
 import { listAll } from '../journal/list.ts'
 import { stemOf } from '../journal/names.ts'
@@ -122,7 +123,7 @@ async function valuesOf(name: string | undefined, program: Command, context: Con
     case 'status':
       return named('finished', 'draft')
     case 'format':
-      return named('md', 'html', 'docx', 'json', 'txt')
+      return named(...formatNames)
     case 'action':
       return named('list', 'get', 'set', 'unset', 'path')
     case 'key':

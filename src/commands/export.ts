@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context.ts'
 import { ExitCode, UsageError } from '../errors.ts'
-import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../export/document.ts'
+import type { DocumentMaker, ExportStyle, Format, FormatName, Outgoing } from '../export/document.ts'
 import { withoutPrivate } from '../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../journal/durable.ts'
 import type { Unread } from '../journal/list.ts'
@@ -22,10 +22,10 @@ import { Spool } from './spool.ts'
 const formats = {
   md: async () => (await import('../export/markdown.ts')).markdown,
   html: async () => (await import('../export/html/index.ts')).htmlFormat(),
+  docx: async () => (await import('../export/docx/index.ts')).docx,
+  txt: async () => (await import('../export/text.ts')).text,
   json: async () => (await import('../export/json.ts')).json
-} as const satisfies Record<string, () => Promise<Format>>
-
-export type FormatName = keyof typeof formats
+} as const satisfies Record<FormatName, () => Promise<Format>>
 
 export interface ExportOptions extends GlobalOptions, Selection {
   /** Where absent, the output's ending tells it. */
@@ -51,6 +51,7 @@ interface Export {
 /** Copies entries out of the journal. What is private stays, unless it is asked for. */
 export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
   const name = options.format ?? formatOf(options.output)
+  if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
   const style = {
     questions: options.withoutQuestions !== true,
     words: context.words,

@@ -2,6 +2,11 @@ import type { Entry } from '../journal/model.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
 import type { Words } from '../words/index.ts'
 
+/** What entries can be exported as: the endings of the files. */
+export const formatNames = ['md', 'html', 'docx', 'txt', 'json'] as const
+
+export type FormatName = (typeof formatNames)[number]
+
 /** How entries are exported, whatever the format. */
 export interface ExportStyle {
   /** The questions in full, above the answers; their headings stay either way. */

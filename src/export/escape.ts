@@ -12,7 +12,7 @@ export function escaped(text: string): string {
 }
 
 /** Control characters, which neither HTML nor XML may hold, as the signs that stand for them. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text.replaceAll(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, (sign) => {
     const code = sign.charCodeAt(0)
     if (code < 0x20) return String.fromCharCode(0x2400 + code)

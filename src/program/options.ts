@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
+import { formatNames } from '../export/document.ts'
+import type { FormatName } from '../export/document.ts'
 import { daySpan } from '../spans.ts'
 import type { DaySpan } from '../spans.ts'
 import { dayOf, isoTime } from '../time.ts'
@@ -42,7 +44,8 @@ export function statusOption(text: string, context: Context): string {
 }
 
 /** A format of the export. */
-export function formatOption(text: string, context: Context): string {
-  if (['md', 'html', 'json'].includes(text)) return text
+export function formatOption(text: string, context: Context): FormatName {
+  const name = formatNames.find((each) => each === text)
+  if (name !== undefined) return name
   throw new InvalidArgumentError(context.words.commands.export.notAFormat)
 }

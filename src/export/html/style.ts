@@ -38,7 +38,7 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin: 2rem 0; }
 table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: start; vertical-align: top; min-width: 4rem; }
 th { background: var(--soft); }
-.right { text-align: end; }
+.right { text-align: right; }
 .center { text-align: center; }
 @media print {
   :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --accent: #000; --soft: #fff; }

@@ -164,12 +164,13 @@ export const commands = {
   export: {
     what: 'copy entries out of the journal, to read, print or hand in',
     which: 'entries or packs; all finished entries if none is named',
-    format: 'md, html or json; else as the output ends, else md',
+    format: 'md, html, docx (Word), txt or json; else as the output ends, else md',
     output: 'a file, or a folder for one file an entry; otherwise printed',
     withoutQuestions: 'only your own words, under their headings',
     includePrivate: 'private answers as well',
     force: 'overwrite what is there',
-    notAFormat: 'Write md, html or json.',
+    notAFormat: 'Write md, html, docx, txt or json.',
+    needsOutput: 'A Word document cannot be printed here; name a file for it, such as --output reflections.docx.',
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
     account: (entries: number, answers: number, hidden: number) =>

@@ -1,0 +1,109 @@
+import type { Entry, Section } from '../../journal/model.ts'
+import { bodyText } from '../../journal/section.ts'
+import { countWords } from '../../journal/words.ts'
+import { directionOf } from '../../markdown/direction.ts'
+import { shown } from '../../questions/index.ts'
+import type { ExportStyle, Format } from '../document.ts'
+import { subtitleOf } from '../entry.ts'
+import { Numberings, wordOf } from './markdown.ts'
+import { paragraph, run } from './paragraph.ts'
+import * as parts from './parts.ts'
+import { stylesPart } from './styles.ts'
+import { zipped } from './zip.ts'
+
+/**
+ * A Word document (Office Open XML), for handing in: headings, quotations, lists and tables are Word's own, the questions
+ * are not counted. Written by ourselves, part by part: it can grow with the journal, and the same entries give the same
+ * bytes.
+ */
+export const docx: Format = (options) => {
+  const numberings = new Numberings()
+  let [first, last]: [Entry?, Entry?] = []
+  let [entries, words] = [0, 0]
+  const { alone, words: say } = options
+  return {
+    share: ({ entry }) => {
+      first ??= entry
+      last = entry
+      entries += 1
+      words += countWords(entry)
+      return {
+        contents: alone ? '' : contentsLine(entry, entries, options),
+        body: bodyOf(entry, entries, options, numberings)
+      }
+    },
+    frame: () => ({
+      top: parts.documentTop + topOf(alone ? first : undefined, words, options) + (alone ? '' : CONTENTS_BEGIN),
+      middle: alone ? '' : CONTENTS_END,
+      bottom: parts.documentBottom
+    }),
+    wrap: (text) => {
+      const language = last?.head.language ?? 'en'
+      const title = alone && first !== undefined ? first.head.title : say.export.title
+      const time = last === undefined ? undefined : utc(last.head.finished ?? last.head.started)
+      const properties = { title, language, words, ...(time === undefined ? {} : { time }) }
+      return zipped([
+        { path: '[Content_Types].xml', content: [parts.contentTypes] },
+        { path: '_rels/.rels', content: [parts.packageRelationships] },
+        { path: 'docProps/core.xml', content: [parts.coreProperties(properties)] },
+        { path: 'docProps/app.xml', content: [parts.extendedProperties(properties)] },
+        { path: 'word/_rels/document.xml.rels', content: [parts.documentRelationships] },
+        { path: 'word/settings.xml', content: [parts.settings] },
+        { path: 'word/styles.xml', content: [stylesPart(language)] },
+        { path: 'word/numbering.xml', content: [parts.numbering(numberings.all)] },
+        { path: 'word/footer.xml', content: [parts.footer] },
+        { path: 'word/document.xml', content: text }
+      ])
+    }
+  }
+}
+
+function utc(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
+
+/** A table of contents as Word makes it, already filled in; Word can renew it. */
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+const CONTENTS_BEGIN = `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>${field('separate')}</w:p>\n`
+const CONTENTS_END = `<w:p>${field('end')}</w:p>\n`
+
+function contentsLine({ head }: Entry, number: number, { words }: ExportStyle): string {
+  const line = `<w:hyperlink w:anchor="entry${number}">${run(head.title, { link: true })}</w:hyperlink>`
+  const day = words.days.inWords(head.started.slice(0, 10))
+  return paragraph({ style: 'TOC1', direction: directionOf(head.title) ?? 'ltr' }, line + run(`, ${day}`))
+}
+
+function topOf(only: Entry | undefined, words: number, { words: say }: ExportStyle): string {
+  const title = only?.head.title ?? say.export.title
+  const about = only === undefined ? [] : [subtitleOf(only, say)]
+  return (
+    paragraph({ style: 'Title', direction: directionOf(title) ?? 'ltr' }, run(title)) +
+    paragraph({ style: 'Subtitle' }, run([...about, say.export.wordCount(words)].join('. ')))
+  )
+}
+
+/** An entry by itself has its title at the top of the document. */
+function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: Numberings): string {
+  const { head, sections } = entry
+  const level = options.alone ? 0 : 1
+  const mark = [`<w:bookmarkStart w:id="${number}" w:name="entry${number}"/>`, `<w:bookmarkEnd w:id="${number}"/>`]
+  const title = options.alone
+    ? ''
+    : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options.words)))
+  return title + sections.map((section) => sectionOf(section, level, options, numberings)).join('')
+}
+
+function heading(level: number, title: string, [before = '', after = '']: readonly string[] = []): string {
+  const stand = { style: `Heading${level}`, direction: directionOf(title) ?? 'ltr' } as const
+  return paragraph(stand, before + run(title) + after)
+}
+
+function sectionOf(section: Section, level: number, options: ExportStyle, numberings: Numberings): string {
+  const { id, title, ask } = section
+  const { questions, read, words } = options
+  const asked = questions && ask !== '' ? wordOf(read(ask), numberings, 'Question') : ''
+  const answer = bodyText(section, words.entry, shown)
+  return (
+    heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(read(answer), numberings))
+  )
+}

@@ -1,0 +1,101 @@
+import { escaped } from '../escape.ts'
+
+/*
+ * The parts of a Word document besides its text (ECMA-376, Office Open XML): few, and the same for every document but for
+ * language, numberings and properties.
+ */
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument'
+export const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** What is said of a document besides what is in it. */
+export interface Properties {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** ISO 8601 in UTC, to the second; absent where there is no entry. */
+  readonly time?: string
+  /** Of the answers; the questions do not count. */
+  readonly words: number
+}
+
+/** The parts that say what is where. */
+export const contentTypes =
+  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+  `<Override PartName="/word/document.xml" ContentType="${TYPE}.wordprocessingml.document.main+xml"/>` +
+  `<Override PartName="/word/styles.xml" ContentType="${TYPE}.wordprocessingml.styles+xml"/>` +
+  `<Override PartName="/word/numbering.xml" ContentType="${TYPE}.wordprocessingml.numbering+xml"/>` +
+  `<Override PartName="/word/settings.xml" ContentType="${TYPE}.wordprocessingml.settings+xml"/>` +
+  `<Override PartName="/word/footer.xml" ContentType="${TYPE}.wordprocessingml.footer+xml"/>` +
+  `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
+  `<Override PartName="/docProps/app.xml" ContentType="${TYPE}.extended-properties+xml"/></Types>`
+
+export const packageRelationships = relationships([
+  [`${OFFICE}/relationships/officeDocument`, 'word/document.xml'],
+  [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+  [`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml']
+])
+
+export const documentRelationships = relationships(
+  ['styles', 'numbering', 'settings', 'footer'].map((name) => [`${OFFICE}/relationships/${name}`, `${name}.xml`])
+)
+
+function relationships(all: readonly (readonly string[])[]): string {
+  const each = all.map(
+    ([type, target], index) => `<Relationship Id="r${index + 1}" Type="${type}" Target="${target}"/>`
+  )
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
+}
+
+/** How wide the text is on the page, in twentieths of a point. */
+export const TEXT_WIDTH = 11_906 - 2 * 1440
+
+/** The document's opening and its end, with the page: A4, the pages numbered. */
+export const documentTop = `${DECLARATION}<w:document ${WORD} xmlns:r="${OFFICE}/relationships"><w:body>\n`
+export const documentBottom =
+  '<w:sectPr><w:footerReference w:type="default" r:id="r4"/><w:pgSz w:w="11906" w:h="16838"/>' +
+  '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>\n</w:body></w:document>\n'
+
+export const footer =
+  `${DECLARATION}<w:ftr ${WORD}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>` +
+  '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+
+export const settings = `${DECLARATION}<w:settings ${WORD}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+
+/** Title, language, time and word count, as a file manager shows them. */
+export function coreProperties({ title, language, time }: Properties): string {
+  const moment = (name: string) =>
+    time === undefined ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
+  return (
+    `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escaped(title)}</dc:title><dc:language>${escaped(language)}</dc:language>${moment('created')}${moment('modified')}</cp:coreProperties>`
+  )
+}
+
+export function extendedProperties({ words }: Properties): string {
+  return `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Words>${words}</Words><Application>reflect</Application></Properties>`
+}
+
+/** Bullets, and one numbering for every ordered list, so that each begins anew. */
+export function numbering(ordered: readonly { readonly level: number; readonly start: number }[]): string {
+  const levels = (level: (index: number) => string) => Array.from({ length: 9 }, (_, index) => level(index)).join('')
+  const bullet = (index: number) =>
+    `<w:lvl w:ilvl="${index}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${['•', '◦', '▪'][index % 3]}"/><w:lvlJc w:val="left"/></w:lvl>`
+  const number = (index: number) =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%${index + 1}."/><w:lvlJc w:val="left"/></w:lvl>`
+  const each = ordered.map(
+    ({ level, start }, index) =>
+      `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`
+  )
+  return (
+    `${DECLARATION}<w:numbering ${WORD}>` +
+    `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${levels(bullet)}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${levels(number)}</w:abstractNum>` +
+    `<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${each.join('')}</w:numbering>`
+  )
+}

@@ -1,0 +1,48 @@
+import type { Entry, Section } from '../journal/model.ts'
+import { bodyText } from '../journal/section.ts'
+import { shown } from '../questions/index.ts'
+import { plainMarkdown } from '../terminal/markdown.ts'
+import { visible, width } from '../terminal/width.ts'
+import type { ExportStyle, Format } from './document.ts'
+import { subtitleOf } from './entry.ts'
+
+/** Lines under headings are no longer than this, in columns. */
+const LONGEST_LINE = 72
+
+/**
+ * Plain text, for forms, mails and whatever takes no more than that: no markup, paragraphs on one line each, headings
+ * underlined, questions as quotations.
+ */
+export const text: Format = (style) => ({
+  share: ({ entry }) => {
+    const subtitle = subtitleOf(entry, style.words)
+    return {
+      contents: style.alone ? '' : `- ${visible(entry.head.title)}, ${subtitle}\n`,
+      body: `${style.alone ? '' : '\n\n'}${entryText(entry, subtitle, style)}`
+    }
+  },
+  frame: () => ({ top: style.alone ? '' : `${underlined(style.words.export.title, '=')}\n\n`, middle: '', bottom: '' })
+})
+
+function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
+  const blocks = [
+    `${underlined(entry.head.title, '=')}\n${visible(subtitle)}`,
+    ...entry.sections.flatMap((section) => sectionText(section, style))
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function sectionText(section: Section, { questions, read, words }: ExportStyle): string[] {
+  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(read(section.ask)))] : []
+  const answer = plainMarkdown(read(bodyText(section, words.entry, shown))).join('\n')
+  return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [answer])]
+}
+
+function underlined(title: string, sign: '=' | '-'): string {
+  const line = visible(title)
+  return `${line}\n${sign.repeat(Math.min(Math.max(3, width(line)), LONGEST_LINE))}`
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
+}
