@@ -57,4 +57,19 @@ describe('reflect export', () => {
     await home.run(['export', 'three-questions', '--output', 'all/'])
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
   })
+
+  it.each(['md', 'html', 'docx', 'txt', 'json'])('writes what the ending of the file asks for: %s', async (ending) => {
+    const home = await twoEntries()
+    expect(await home.run(['export', '--output', `all.${ending}`])).toMatchObject({ code: 0, stdout: '' })
+    const written = fs.readFileSync(path.join(home.dir, `all.${ending}`), 'utf8')
+    expect(written).toMatch(
+      { md: /^# Reflections\n/, html: /^<!doctype html>/, docx: /^PK/, txt: /^Reflections\n=+\n/, json: /^\{/ }[ending]!
+    )
+  })
+
+  it('does not pour a Word document on a terminal', async () => {
+    const { code, stdout, stderr } = await (await twoEntries()).run(['export', '--format', 'docx'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('--output')
+  })
 })
