@@ -38,13 +38,22 @@ export function processContext(installDir: string): Context {
  */
 function zone(): string {
   const named = process.env['TZ']?.replace(/^:/, '') ?? linkedZone()
+  if (named !== undefined && UTC.test(named)) return 'UTC'
   return named !== undefined && ZONE.test(named) && fs.existsSync(`/usr/share/zoneinfo/${named}`)
     ? named
-    : new Intl.DateTimeFormat().resolvedOptions().timeZone
+    : (zoneOfIntl() ?? 'UTC')
 }
 
 /** An IANA name with a place in it, such as `Europe/London`. */
 const ZONE = /^(?!Etc\/)[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:[/-][A-Z][A-Za-z_]+)*$/
+
+/** The names of UTC that Intl has one name for. */
+const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|Greenwich)$/
+
+/** Nothing where TZ names a zone that there is not: the types of Intl do not know of it. */
+function zoneOfIntl(): string | undefined {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
 
 function linkedZone(): string | undefined {
   try {

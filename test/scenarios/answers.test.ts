@@ -88,4 +88,16 @@ describe('start --answers', () => {
     const texts = shown.map(({ stdout }) => JSON.parse(stdout).answers.what as string)
     expect(texts.toSorted()).toEqual(Array.from({ length: 20 }, (_, index) => `Moment ${index}`).toSorted())
   })
+
+  it.each([
+    ['Europe/London', 'Europe/London'],
+    ['Etc/UTC', 'UTC'],
+    ['GMT', 'UTC'],
+    ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['Nowhere/Town', 'UTC']
+  ])('keeps the zone: %s', async (TZ, zone) => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{}', env: { TZ } })
+    expect((await home.run(['show', 'last', '--raw'])).stdout).toContain(`\nzone: ${zone}\n`)
+  })
 })
