@@ -4,8 +4,8 @@
  *
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
- * since reading one file is quicker than reading forty: what every start needs in `program.js`, what a walk needs
- * besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own.
+ * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`, what a
+ * walk loaded besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -46,13 +46,10 @@ const bundled = await build({
 
 fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
-const { outputs } = bundled.metafile
-const first = atOnce(['main', 'program', 'commands/list', 'commands/journal', 'commands/home', 'commands/help'])
-const walk = atOnce(['commands/start', 'commands/answers', 'commands/resume', 'terminal/rich/index'])
-const files = { 'program.js': [], 'walk.js': [], 'rest.js': [] }
-for (const file of bundled.outputFiles) {
-  const name = path.basename(file.path)
-  const { code } = await transform(file.text, {
+const own = []
+for (const { path: file, text } of bundled.outputFiles) {
+  const name = path.basename(file)
+  const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -60,22 +57,37 @@ for (const file of bundled.outputFiles) {
     minifyWhitespace: true
   })
   const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(code))}}`
-  if (first.has(`dist/${name}`)) files['program.js'].push(body)
-  else if (walk.has(`dist/${name}`)) files['walk.js'].push(body)
-  else if (isOwn(outputs[`dist/${name}`])) files['rest.js'].push(body)
-  else fs.writeFileSync(path.join(dist, name), `({${body}})`)
+  if (isOwn(bundled.metafile.outputs[`dist/${name}`])) own.push({ name, body })
+  fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
-for (const [name, bodies] of Object.entries(files))
-  fs.writeFileSync(path.join(dist, name), `({\n${bodies.join(',\n')}\n})`)
 writeNotices(Object.keys(bundled.metafile.inputs))
 
 // From here on the program builds the rest of itself.
-// Caches are taken in processes of their own: each shall hold what people wait for and nothing else.
 await createRequire(import.meta.url)('./bin/reflect.js')
   .load('compile.js')
   .compilePacks(root)
-for (const part of ['lists', 'walk'])
-  execFileSync(process.execPath, [path.join(root, 'warm-up.cjs'), part], { stdio: ['ignore', 'ignore', 'inherit'] })
+putTogether()
+for (const part of ['lists', 'walk', 'search']) warmUp(part, 'caches')
+
+/** Puts our own chunks into files by what people wait for. */
+function putTogether() {
+  const first = new Set(warmUp('lists', 'chunks').split('\n'))
+  const walk = new Set(warmUp('walk', 'chunks').split('\n'))
+  const fileOf = ({ name }) => (first.has(name) ? 'program.js' : walk.has(name) ? 'walk.js' : 'rest.js')
+  for (const file of ['program.js', 'walk.js', 'rest.js']) {
+    const bodies = own.filter((chunk) => fileOf(chunk) === file).map(({ body }) => body)
+    fs.writeFileSync(path.join(dist, file), `({\n${bodies.join(',\n')}\n})`)
+  }
+  for (const { name } of own) fs.rmSync(path.join(dist, name))
+}
+
+/** Does what people wait for, in a process of its own, so that what was loaded for it is nothing else. */
+function warmUp(part, wanted) {
+  return execFileSync(process.execPath, [path.join(root, 'warm-up.cjs'), part, wanted], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+}
 
 /** The files of sentences: a start says few of them. */
 function wordsByArea() {
@@ -97,20 +109,6 @@ function lazily(code) {
   return names.length === 0
     ? code
     : code.replaceAll(imported, 'var $1=__lazy($2)').replaceAll(uses, (_, name) => `(${name}()).`)
-}
-
-/** The chunks that these modules need before they run. */
-function atOnce(modules) {
-  const entries = new Set(modules.map((name) => `src/${name}.ts`))
-  const wanted = Object.keys(outputs).filter((output) => entries.has(outputs[output].entryPoint))
-  for (const output of wanted) {
-    const { imports } = outputs[output]
-    const needed = imports
-      .filter(({ kind, external }) => kind === 'import-statement' && !external)
-      .map((imported) => imported.path)
-    wanted.push(...needed.filter((chunk) => !wanted.includes(chunk)))
-  }
-  return new Set(wanted)
 }
 
 /** A chunk without a large library in it. */

@@ -1,13 +1,13 @@
 'use strict'
 /**
  * Part of the build: runs once, on nobody's terminal and in an empty home, what people wait for, and
- * writes the code cache of what that took.
+ * names the chunks which that took (`chunks`) or writes their code cache (`caches`).
  */
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
 const { PassThrough } = require('node:stream')
-const { load, writeCaches } = require('./bin/reflect.js')
+const { chunks, load, writeCaches } = require('./bin/reflect.js')
 
 /** A terminal without anybody at it: what is typed on it has been put into it before. */
 function nobody(keys) {
@@ -44,11 +44,17 @@ async function warmUp(part) {
     })
   fs.mkdirSync(path.join(home, 'journal', '2026'), { recursive: true })
   fs.writeFileSync(path.join(home, 'journal', '2026', '2026-11-23-three-questions.md'), entry)
-  if (part === 'walk') {
-    await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
-    await run(['resume'], true, '\u0003')
-    await run(['search', 'words'], false, '')
-  } else for (const args of [['--help'], ['list'], ['journal'], []]) await run(args, false, '')
+  const parts = {
+    async lists() {
+      for (const args of [['--help'], ['list'], ['journal'], []]) await run(args, false, '')
+    },
+    async walk() {
+      await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
+      await run(['resume'], true, '\u0003')
+    },
+    search: () => run(['search', 'words'], false, '')
+  }
+  await parts[part]()
   fs.rmSync(home, { recursive: true })
 }
 
@@ -56,7 +62,9 @@ function sink(isTTY) {
   return { write: () => true, isTTY, columns: 80, rows: 24 }
 }
 
-warmUp(process.argv[2]).then(() => {
-  writeCaches()
+const [part, wanted] = process.argv.slice(2)
+warmUp(part).then(() => {
+  if (wanted === 'caches') writeCaches()
+  else process.stdout.write([...chunks()].join('\n'))
   process.exit()
 })

@@ -78,6 +78,11 @@ function builtin(name) {
   return Object.create(module, { default: { value: module } })
 }
 
+/** For the build: the names of the chunks that have been loaded so far. */
+function chunks() {
+  return modules.keys()
+}
+
 /** For the build: writes the cache of what has been loaded and run so far, but for files that have one. */
 function writeCaches() {
   fs.mkdirSync(caches, { recursive: true })
@@ -103,4 +108,4 @@ function launch(args) {
 }
 
 if (require.main === module) launch(process.argv.slice(2))
-else module.exports = { load, writeCaches }
+else module.exports = { chunks, load, writeCaches }

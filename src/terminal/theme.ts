@@ -63,11 +63,7 @@ const asciiGlyphs: Glyphs = {
 }
 
 /** Styles are functions from text to text; without colour each gives the text back as it is. */
-export interface Theme {
-  readonly color: boolean
-  readonly unicode: boolean
-  /** For reading aloud: nothing is drawn or put side by side. */
-  readonly plain: boolean
+interface Styles {
   /** What can be acted on, and where one is. */
   readonly accent: Style
   /** Beside the matter: hints, notes, addresses. */
@@ -77,6 +73,13 @@ export interface Theme {
   readonly good: Style
   readonly warn: Style
   readonly danger: Style
+}
+
+export interface Theme extends Styles {
+  readonly color: boolean
+  readonly unicode: boolean
+  /** For reading aloud: nothing is drawn or put side by side. */
+  readonly plain: boolean
   readonly glyphs: Glyphs
 }
 
@@ -88,20 +91,32 @@ interface Looks {
 
 /** The theme for an output of which is known whether it takes colours and Unicode. Plain mode has no colours. */
 export function makeTheme({ color, unicode, plain = false }: Looks): Theme {
-  const chalk = new Chalk({ level: color && !plain ? 1 : 0 })
+  const coloured = color && !plain
   return {
-    color: color && !plain,
+    color: coloured,
     unicode,
     plain,
-    accent: chalk.cyan,
-    quiet: chalk.dim,
-    strong: chalk.bold,
-    emphasis: chalk.italic,
-    good: chalk.green,
-    warn: chalk.yellow,
-    danger: chalk.red,
+    ...(coloured ? colours() : noColours),
     glyphs: unicode ? unicodeGlyphs : asciiGlyphs
   }
+}
+
+function colours(): Styles {
+  const { cyan, dim, bold, italic, green, yellow, red } = new Chalk({ level: 1 })
+  return { accent: cyan, quiet: dim, strong: bold, emphasis: italic, good: green, warn: yellow, danger: red }
+}
+
+const asItIs: Style = (text) => text
+
+/** Said without chalk, which is then not run at all. */
+const noColours: Styles = {
+  accent: asItIs,
+  quiet: asItIs,
+  strong: asItIs,
+  emphasis: asItIs,
+  good: asItIs,
+  warn: asItIs,
+  danger: asItIs
 }
 
 /**
@@ -123,5 +138,5 @@ export function useUnicode(env: Env, platform: NodeJS.Platform): boolean {
     return modern !== undefined && modern !== '' && env['TERM'] !== 'dumb'
   }
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG']
-  return env['TERM'] !== 'linux' && (!locale || /utf-?8/i.test(locale))
+  return env['TERM'] !== 'linux' && (!locale || ['utf-8', 'utf8'].some((name) => locale.toLowerCase().includes(name)))
 }

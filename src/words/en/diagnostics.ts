@@ -3,10 +3,15 @@ import { oneOf } from './diagnostics-say.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
 import { yamlDiagnostics } from './diagnostics-yaml.ts'
 
+const allCodes = () => ({ ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics })
+let codes: ReturnType<typeof allCodes> | undefined
+
 /** What is said about packs that are looked for, read and checked, in English. */
 export const diagnostics = {
-  /** By code; what `docs/pack-codes.md` explains. */
-  codes: { ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics },
+  /** By code; what `docs/pack-codes.md` explains. Made when a pack is checked: a walk says none of them. */
+  get codes() {
+    return (codes ??= allCodes())
+  },
   severity: { error: 'error', warning: 'warning' },
   sound: (title: string, exercises: number, prompts: number) =>
     `"${title}" is sound: ${counted(exercises, 'exercise')}, ${counted(prompts, 'prompt')}.`,
