@@ -7,6 +7,7 @@ import { asMarkdown, fill } from '../interview/quotations.ts'
 import { findIn, view } from '../interview/view.ts'
 import type { Scene, Seen } from '../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../interview/walk.ts'
+import { encodeEntry } from '../journal/markdown.ts'
 import type { Conflict } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Entry } from '../journal/model.ts'
@@ -46,6 +47,7 @@ export interface Finished {
  * as soon as it is given, and makes the entry at the end.
  *
  * @throws LeftError when the learner leaves; the draft is kept and the message says how to go on.
+ * @throws ReflectError when the learner leaves and the draft cannot be kept; the message holds all that was written.
  */
 export async function sit(opened: Sitting, from: Walk): Promise<Finished> {
   const sitting: Underway = { ...opened, told: new Set() }
@@ -53,7 +55,11 @@ export async function sit(opened: Sitting, from: Walk): Promise<Finished> {
   for (let last = from; ; last = walk) {
     sitting.onStep?.(last)
     walk = await turn(sitting, last)
-    if (walk === 'finish') return finish(sitting, last)
+    if (walk === 'finish') {
+      const finished = await finish(sitting, last)
+      if (finished !== undefined) return finished
+      walk = last
+    }
     if (walk.held !== last.held || walk.privacy !== last.privacy) keep(sitting, walk)
   }
 }
@@ -142,21 +148,34 @@ function lastOf(walk: Walk, seen: readonly Seen[]): Walk {
     : { ...walk, step: { at: 'prompt', id: last.prompt.id } }
 }
 
-/** Writes the draft. A disk that refuses does not end the sitting: the words are still on the screen. */
+/** Writes the draft, if the disk takes it. */
 function keep(sitting: Underway, walk: Walk): void {
+  attempt(sitting, () => saveDraft(sitting, walk), sitting.context.words.sitting.notSaved)
+}
+
+/** What was saved. A disk that refuses does not end the sitting, for the words are still here: it is told, and undefined given. */
+function attempt<Made>({ renderer }: Sitting, save: () => Made, told: (why: string) => string): Made | undefined {
   try {
-    saveDraft(sitting, walk)
+    return save()
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    sitting.renderer.say(sitting.context.words.sitting.notSaved(error.message))
+    renderer.say(told(error.message))
+    return undefined
   }
 }
 
 function saveDraft(sitting: Underway, walk: Walk): void {
-  const { scene, journal } = sitting
-  if (Object.keys(walk.held).length === 0) return
-  const { file, conflict } = journal.saveDraft(draftOf(makingOf(sitting), view(scene, walk), walk.step))
+  if (isEmpty(walk)) return
+  const { file, conflict } = sitting.journal.saveDraft(draftIn(sitting, walk))
   if (conflict !== undefined) tellOf(conflict, file, sitting)
+}
+
+function draftIn(sitting: Underway, walk: Walk): Entry {
+  return draftOf(makingOf(sitting), view(sitting.scene, walk), walk.step)
+}
+
+function isEmpty({ held }: Walk): boolean {
+  return Object.keys(held).length === 0
 }
 
 /** Says once where all that is written here goes, since somebody else changes the same answers. */
@@ -167,22 +186,30 @@ function tellOf({ copy, titles }: Conflict, file: string, { told, renderer, cont
 }
 
 function leave(sitting: Underway, walk: Walk): never {
-  const { words } = sitting.context
-  const hasDraft = Object.keys(walk.held).length > 0
-  saveDraft(sitting, walk)
-  sitting.renderer.close()
-  throw new LeftError(hasDraft ? words.sitting.left : words.sitting.leftEmpty, ExitCode.interrupted)
+  const words = sitting.context.words.sitting
+  try {
+    saveDraft(sitting, walk)
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), error.message), { cause: error })
+  } finally {
+    sitting.renderer.close()
+  }
+  throw new LeftError(isEmpty(walk) ? words.leftEmpty : words.left, ExitCode.interrupted)
 }
 
-async function finish(sitting: Underway, walk: Walk): Promise<Finished> {
+/** Makes the entry and shows the discussion; undefined where the entry could not be saved. */
+async function finish(sitting: Underway, walk: Walk): Promise<Finished | undefined> {
   const { scene, journal, renderer, context } = sitting
+  const words = context.words.sitting
   const seen = view(scene, walk)
   const entry = finishedEntry(makingOf(sitting), seen, sitting.finished ?? isoTime(context.now()))
-  const { file, conflict } = journal.finish(entry)
+  const saved = attempt(sitting, () => journal.finish(entry), words.notFinished)
+  if (saved === undefined) return undefined
+  const { file, conflict } = saved
   if (conflict !== undefined) tellOf(conflict, file, sitting)
-  if (scene.exercise.discussion !== undefined) {
-    await renderer.passage(context.words.sitting.discussion, filled(scene, seen, scene.exercise.discussion))
-  }
+  if (scene.exercise.discussion !== undefined)
+    await renderer.passage(words.discussion, filled(scene, seen, scene.exercise.discussion))
   return { entry, file }
 }
 

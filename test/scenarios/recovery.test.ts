@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 describe('after a crash between the last answer and the entry', () => {
   it.each([[['journal', '--json']], [['show', 'last', '--json']], [['export', '--format', 'json']]])(
@@ -21,4 +22,40 @@ describe('after a crash between the last answer and the entry', () => {
       ])
     }
   )
+})
+
+describe('a journal that takes no writing', () => {
+  /** A file stands where the journal's folder should be. */
+  function homeWithoutRoom() {
+    const home = newHome()
+    fs.writeFileSync(home.journal, '')
+    return home
+  }
+
+  it('gives the words back to whoever leaves', async () => {
+    const { code, stderr } = await homeWithoutRoom().run(['start', 'three-questions', '--plain'], {
+      input: '\nA page came back.\nAnd stayed.\n.\n:leave\n'
+    })
+    expect(code).toBe(1)
+    expect(stderr).toContain('\nA page came back.\nAnd stayed.\n')
+    expect(stderr).toMatch(/could not be saved.*copy it/)
+  })
+
+  it('lets the learner make room and finish', async () => {
+    const home = homeWithoutRoom()
+    const terminal = openTerminal([launcher, 'start', 'three-questions', '--plain'], { env: home.env })
+    await terminal.until('Press Enter')
+    terminal.type('\r')
+    await terminal.until('What\nhappened?')
+    terminal.type('A page came back.\r.\r')
+    await terminal.until('not saved yet')
+    terminal.type(':review\r')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.until('not finished yet')
+    fs.rmSync(home.journal)
+    terminal.type('\r')
+    await terminal.until('Your entry:')
+    expect((await home.run(['show', 'last', '--raw'])).stdout).toContain('\n\nA page came back.\n')
+  })
 })

@@ -3,6 +3,10 @@ export const sitting = {
   discussion: 'Discussion',
   notSaved: (why: string) =>
     `This is not saved yet: ${why} Your words are still here; they are saved with your next answer, if there is room.`,
+  notFinished: (why: string) =>
+    `This is not finished yet: ${why} Your words are still here: you can try again, or leave.`,
+  unsaved: (text: string, why: string) =>
+    `${text}\nThis could not be saved: ${why} All that you wrote stands above: copy it before you close the window.`,
   conflict: (file: string, copy: string, titles: readonly string[]) =>
     `${file} was changed elsewhere meanwhile (${titles.join('; ')}); that was kept, and all that you wrote is in ${copy}.`,
   left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
