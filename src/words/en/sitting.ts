@@ -6,7 +6,7 @@ export const sitting = {
   notFinished: (why: string) =>
     `This is not finished yet: ${why} Your words are still here: you can try again, or leave.`,
   unsaved: (text: string, why: string) =>
-    `${text}\nThis could not be saved: ${why} All that you wrote stands above: copy it before you close the window.`,
+    `${text}\n${why} All that you wrote stands above: copy it before you close the window.`,
   conflict: (file: string, copy: string, titles: readonly string[]) =>
     `${file} was changed elsewhere meanwhile (${titles.join('; ')}); that was kept, and all that you wrote is in ${copy}.`,
   left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
