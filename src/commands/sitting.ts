@@ -148,7 +148,7 @@ function keep(sitting: Underway, walk: Walk): void {
     saveDraft(sitting, walk)
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    sitting.renderer.say(sitting.context.words.sitting.notSaved(error.message))
+    sitting.renderer.say(sitting.context.words.sitting.notSaved(error.inWords(sitting.context.words)))
   }
 }
 

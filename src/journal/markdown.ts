@@ -2,7 +2,6 @@ import { UsageError } from '../errors.ts'
 import { headingOf } from '../questions/heading.ts'
 import { form as formOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/model.ts'
-import { frontMatter as faults } from '../words/en/front-matter.ts'
 import { entryLanguages } from '../words/index.ts'
 import { frontMatterOf, readHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
@@ -52,7 +51,7 @@ function entryWords(language: string): EntryWords {
 export function decodeEntry(text: string): Entry {
   const head = readHead(text)
   const frontMatter = frontMatterOf(text)
-  if (head === undefined || frontMatter === undefined) throw new UsageError(faults.notAnEntry)
+  if (head === undefined || frontMatter === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
   const markers = markersIn(text, frontMatter.length)
   const seen = new Set<string>()
   const sections = markers.flatMap(({ start, id }, index) => {
