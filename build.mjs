@@ -75,11 +75,13 @@ for (const part of ['lists', 'walk', 'search', 'welsh']) warmUp(part, 'caches')
 function putTogether() {
   const first = new Set(warmUp('lists', 'chunks').split('\n'))
   const walk = new Set(warmUp('walk', 'chunks').split('\n'))
+  const languageOf = (name) => /^words-\w\w(?=-chunk)/.exec(name)?.[0]
   const fileOf = ({ name }) =>
-    first.has(name) ? 'program.js' : walk.has(name) ? 'walk.js' : name.replace(/^(?:(words-\w\w)-chunk)?.*/, (_, words = 'rest') => `${words}.js`)
-  const files = Map.groupBy(own, fileOf)
-  for (const [file, chunks] of files)
-    fs.writeFileSync(path.join(dist, file), `({\n${chunks.map(({ body }) => body).join(',\n')}\n})`)
+    `${first.has(name) ? 'program' : walk.has(name) ? 'walk' : (languageOf(name) ?? 'rest')}.js`
+  for (const file of new Set(own.map(fileOf))) {
+    const bodies = own.filter((chunk) => fileOf(chunk) === file).map(({ body }) => body)
+    fs.writeFileSync(path.join(dist, file), `({\n${bodies.join(',\n')}\n})`)
+  }
   for (const { name } of own) fs.rmSync(path.join(dist, name))
 }
 

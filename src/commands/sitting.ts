@@ -10,6 +10,7 @@ import { begun, dropped, overview, progressAt, reply, start } from '../interview
 import type { Conflict } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Entry } from '../journal/model.ts'
+import type { EntryWords, Prompt } from '../questions/model.ts'
 import type { Chosen, Renderer } from '../terminal/renderer.ts'
 import { isoTime } from '../time.ts'
 
@@ -93,7 +94,7 @@ async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: S
   const { scene, renderer } = sitting
   const { prompt, held } = here
   const told = await renderer.ask({
-    prompt,
+    prompt: labelled(prompt, scene.words),
     progress: progressAt(scene.exercise, seen, prompt.id),
     private: here.private,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
@@ -110,6 +111,11 @@ async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: S
     })
   if (told.kind !== 'overview') return reply(scene, walk, told)
   return lookOver(sitting, begun(walk, prompt.id, told.kept), prompt.id)
+}
+
+/** A plan is asked for in the words in which it will stand in the entry. */
+function labelled(prompt: Prompt, { when, iWill }: EntryWords): Prompt {
+  return prompt.type === 'plan' ? { ifLabel: when, thenLabel: iWill, ...prompt } : prompt
 }
 
 /** The overview, drawn again after each change of what is private, until the learner goes somewhere. */

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts'
 import { headingOf } from '../questions/heading.ts'
 import { form as formOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/model.ts'
-import { entryLanguages } from '../words/index.ts'
+import { entryWords } from '../words/index.ts'
 import { frontMatterOf, readHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { asHeading, questionOf, readSection, writeSection } from './section.ts'
@@ -34,12 +34,6 @@ export function encodeEntry(entry: Entry): string {
 function gap(before: string, isBlank: boolean): string {
   if (!before.endsWith('\n')) return isBlank ? '\n\n' : '\n'
   return isBlank && !/\n\r?\n$/.test(before.slice(-3)) ? '\n' : ''
-}
-
-/** The fixed words of an entry's language; English where they are not shipped. */
-function entryWords(language: string): EntryWords {
-  const tag = language.toLowerCase().split('-', 1)[0] ?? ''
-  return new Map<string, EntryWords>(Object.entries(entryLanguages)).get(tag) ?? entryLanguages.en
 }
 
 /**

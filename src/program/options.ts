@@ -7,7 +7,6 @@ import { languageTag } from '../settings.ts'
 import { daySpan } from '../spans.ts'
 import type { DaySpan } from '../spans.ts'
 import { dayOf, isoTime } from '../time.ts'
-import { english } from '../words/index.ts'
 
 /*
  * What several commands' options have in common, and how their arguments read.
@@ -29,8 +28,7 @@ export function spanOptions(command: Command, context: Context): Command {
 /** The first or the last of the days that an argument names. */
 function dayOption(text: string, end: keyof DaySpan, { words, now }: Context): string {
   const today = dayOf(isoTime(now()))
-  // English is understood in every language, because scripts are written in it.
-  const span = daySpan(text, today, words.days.spoken) ?? daySpan(text, today, english.days.spoken)
+  const span = daySpan(text, today, words.days.spoken)
   if (span === undefined) throw new InvalidArgumentError(words.commands.filters.notADay)
   return span[end]
 }

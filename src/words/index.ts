@@ -31,7 +31,7 @@ export type Shipped = keyof typeof languages
 export const shipped = Object.keys(languages) as Shipped[]
 
 /** The shipped language that a tag such as `cy-GB` means; undefined where it is not shipped. */
-function shippedAs(tag: string): Shipped | undefined {
+export function shippedAs(tag: string): Shipped | undefined {
   const [language] = tag.toLowerCase().split('-', 1)
   return shipped.find((known) => known === language)
 }
@@ -44,5 +44,10 @@ export function wordsIn(tag: string): Words {
   return languages[shippedAs(tag) ?? 'en']()
 }
 
-/** The fixed words of entries in every shipped language, for readers; a writer takes the entry's own. */
+/** The fixed words of entries in every shipped language, for readers; a writer takes those of `entryWords`. */
 export const entryLanguages = { cy: entryInWelsh, en: entryInEnglish } as const satisfies Record<Shipped, EntryWords>
+
+/** The fixed words of entries in an entry's language; English where it is not shipped. */
+export function entryWords(language: string): EntryWords {
+  return entryLanguages[shippedAs(language) ?? 'en']
+}
