@@ -5,7 +5,8 @@
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
  * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`, what a
- * walk loaded besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own.
+ * walk loaded besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so
+ * do the words of each language but English.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -47,9 +48,10 @@ const bundled = await build({
 fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
 const own = []
+const renamed = namesByLanguage(bundled.metafile.outputs)
 for (const { path: file, text } of bundled.outputFiles) {
-  const name = path.basename(file)
-  const { code } = await transform(text, {
+  const name = renamed(path.basename(file))
+  const { code } = await transform(renamed(text), {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -57,7 +59,7 @@ for (const { path: file, text } of bundled.outputFiles) {
     minifyWhitespace: true
   })
   const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(code))}}`
-  if (isOwn(bundled.metafile.outputs[`dist/${name}`])) own.push({ name, body })
+  if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) own.push({ name, body })
   fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
 writeNotices(Object.keys(bundled.metafile.inputs))
@@ -67,14 +69,16 @@ await createRequire(import.meta.url)('./bin/reflect.js')
   .load('compile.js')
   .compilePacks(root)
 putTogether()
-for (const part of ['lists', 'walk', 'search']) warmUp(part, 'caches')
+for (const part of ['lists', 'walk', 'search', 'welsh']) warmUp(part, 'caches')
 
 /** Puts our own chunks into files by what people wait for. */
 function putTogether() {
   const first = new Set(warmUp('lists', 'chunks').split('\n'))
   const walk = new Set(warmUp('walk', 'chunks').split('\n'))
-  const fileOf = ({ name }) => (first.has(name) ? 'program.js' : walk.has(name) ? 'walk.js' : 'rest.js')
-  for (const file of ['program.js', 'walk.js', 'rest.js']) {
+  const languageOf = (name) => /^words-\w\w(?=-chunk)/.exec(name)?.[0]
+  const fileOf = ({ name }) =>
+    `${first.has(name) ? 'program' : walk.has(name) ? 'walk' : (languageOf(name) ?? 'rest')}.js`
+  for (const file of new Set(own.map(fileOf))) {
     const bodies = own.filter((chunk) => fileOf(chunk) === file).map(({ body }) => body)
     fs.writeFileSync(path.join(dist, file), `({\n${bodies.join(',\n')}\n})`)
   }
@@ -87,6 +91,22 @@ function warmUp(part, wanted) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit']
   })
+}
+
+/**
+ * Gives chunks that hold the words of a language other than English a name that tells so, by which the launcher finds
+ * their file: `words-cy-chunk-….js`. The few words that entries need stay out of it, for readers know every language.
+ */
+function namesByLanguage(outputs) {
+  const names = new Map()
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    const [language, ...others] = new Set(
+      Object.keys(inputs).map((input) => /^src\/words\/(?!en\/)([a-z]{2})\/(?!entry\.)/.exec(input)?.[1])
+    )
+    const chunk = path.basename(file, '.js')
+    if (language !== undefined && others.length === 0) names.set(chunk, `words-${language}-${chunk}`)
+  }
+  return (text) => text.replaceAll(/chunk-\w+(?=\.js)/g, (chunk) => names.get(chunk) ?? chunk)
 }
 
 /** The files of sentences: a start says few of them. */

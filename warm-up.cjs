@@ -34,7 +34,8 @@ tags: [reflection, three-questions]
 
 async function warmUp(part) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-build-'))
-  const env = { REFLECT_HOME: home, REFLECT_JOURNAL: path.join(home, 'journal'), TERM: 'xterm', LANG: 'en_GB.UTF-8' }
+  const LANG = part === 'welsh' ? 'cy_GB.UTF-8' : 'en_GB.UTF-8'
+  const env = { REFLECT_HOME: home, REFLECT_JOURNAL: path.join(home, 'journal'), TERM: 'xterm', LANG }
   const around = { stderr: sink(false), env, cwd: home, homeDir: home }
   const run = (args, isTTY, keys) =>
     load('main.js').main({
@@ -52,7 +53,11 @@ async function warmUp(part) {
       await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
       await run(['resume'], true, '\u0003')
     },
-    search: () => run(['search', 'words'], false, '')
+    search: () => run(['search', 'words'], false, ''),
+    async welsh() {
+      await parts.lists()
+      await parts.walk()
+    }
   }
   await parts[part]()
   fs.rmSync(home, { recursive: true })

@@ -46,7 +46,9 @@ function cacheOf(file) {
 function bodyOf(chunk) {
   const holds = (file) => Object.hasOwn(bodiesIn(file), chunk)
   const loaded = shared.find((file) => bodies.has(file) && holds(file))
-  const file = loaded ?? (fs.existsSync(path.join(dist, chunk)) ? chunk : shared.find(holds))
+  // The words of a language other than English are in a file of their own.
+  const own = [chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')]
+  const file = loaded ?? own.find((name) => fs.existsSync(path.join(dist, name))) ?? shared.find(holds)
   return bodiesIn(file)[chunk]
 }
 

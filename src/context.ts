@@ -30,5 +30,7 @@ export interface Context {
    * keyboard reads it), before it exits with 129, 143 or 130; the returned function takes that back.
    */
   onEnd(last: () => void): () => void
+  /** The learner's language, as a tag; `words` are English where the program does not speak it. */
+  readonly language: string
   readonly words: Words
 }

@@ -1,3 +1,6 @@
+import { english, spoken } from './words/index.ts'
+import type { Saying, Words } from './words/index.ts'
+
 /**
  * The few errors that reach a person. Each carries one sentence: what happened, to what, and what to
  * do. `main.ts` is the only place that turns them into exit codes.
@@ -9,14 +12,24 @@ export const ExitCode = { done: 0, failed: 1, usage: 2, hangUp: 129, interrupted
 /** One of the codes that the program ends with. */
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
 
-/** Something went wrong that a person can understand and mend; its message is the whole sentence. */
+/**
+ * Something went wrong that a person can understand and mend. What it says is the whole sentence; where it was thrown
+ * without the learner's language at hand, its message is English, and `inWords` gives the sentence in theirs.
+ */
 export class ReflectError extends Error {
   override readonly name: string = 'ReflectError'
   readonly exitCode: ExitCode
+  readonly saying: Saying
 
-  constructor(message: string, options: { cause?: unknown; exitCode?: ExitCode } = {}) {
-    super(message, { cause: options.cause })
+  constructor(saying: Saying, options: { cause?: unknown; exitCode?: ExitCode } = {}) {
+    super(spoken(saying, english), { cause: options.cause })
+    this.saying = saying
     this.exitCode = options.exitCode ?? ExitCode.failed
+  }
+
+  /** The sentence in a language. */
+  inWords(words: Words): string {
+    return spoken(this.saying, words)
   }
 }
 
@@ -24,8 +37,8 @@ export class ReflectError extends Error {
 export class UsageError extends ReflectError {
   override readonly name = 'UsageError'
 
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super(message, { ...options, exitCode: ExitCode.usage })
+  constructor(saying: Saying, options: { cause?: unknown } = {}) {
+    super(saying, { ...options, exitCode: ExitCode.usage })
   }
 }
 
@@ -33,7 +46,7 @@ export class UsageError extends ReflectError {
 export class LeftError extends ReflectError {
   override readonly name = 'LeftError'
 
-  constructor(message: string, exitCode: ExitCode) {
-    super(message, { exitCode })
+  constructor(saying: Saying, exitCode: ExitCode) {
+    super(saying, { exitCode })
   }
 }

@@ -1,6 +1,9 @@
 import type { Context } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
+import { languageOf } from './language.ts'
 import { processContext } from './process.ts'
+import type { Silent } from './process.ts'
+import { wordsIn } from './words/index.ts'
 
 export { leave } from './process.ts'
 
@@ -9,13 +12,19 @@ export interface Launch {
   readonly args: readonly string[]
   readonly installDir: string
   /** What stands in for parts of the process, when the build runs the program. */
-  readonly context?: Partial<Context>
+  readonly context?: Partial<Silent>
 }
 
 /** Runs the program on this process's streams and gives the exit code. Never throws. */
 export async function main({ args, installDir, context }: Launch): Promise<ExitCode> {
   const own = processContext(installDir)
-  return run(args, context === undefined ? own : { ...own, ...context })
+  return run(args, speaking(context === undefined ? own : { ...own, ...context }, args))
+}
+
+/** The context with the language that the learner has chosen. Its streams are not looked at, which would open them. */
+function speaking(silent: Silent, args: readonly string[]): Context {
+  const language = languageOf(args, silent)
+  return Object.assign(silent, { language, words: wordsIn(language) })
 }
 
 /** Runs one command line in a context; the one place where errors become sentences and exit codes. */
@@ -33,7 +42,7 @@ async function report(error: unknown, context: Context): Promise<ExitCode> {
   const debug = context.env['DEBUG'] === 'reflect'
   const known = error instanceof ReflectError
   const message = known
-    ? error.message
+    ? error.inWords(context.words)
     : context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
   // It may quote a title, a path or a line of somebody else's file.
   if (message !== '') context.stderr.write(`${visible(message, { newlines: true })}\n`)

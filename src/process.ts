@@ -3,7 +3,6 @@ import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode } from './errors.ts'
-import { english } from './words/index.ts'
 
 /** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
 function endQuietly(error: NodeJS.ErrnoException): void {
@@ -11,8 +10,11 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   throw error
 }
 
+/** A context before it is known in which language it speaks. */
+export type Silent = Omit<Context, 'language' | 'words'>
+
 /** The context that is this process: its streams, environment, clock and signals. */
-export function processContext(installDir: string): Context {
+export function processContext(installDir: string): Silent {
   return {
     get stdin() {
       return process.stdin
@@ -27,8 +29,7 @@ export function processContext(installDir: string): Context {
     now: () => new Date(),
     zone,
     uuid: () => crypto.randomUUID(),
-    onEnd,
-    words: english
+    onEnd
   }
 }
 

@@ -6,6 +6,9 @@ import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { addChangingCommands } from './program/changing.ts'
 import type { Go } from './program/go.ts'
+import { helpIn } from './program/help.ts'
+import { misuseIn } from './program/misuse.ts'
+import { languageOption } from './program/options.ts'
 import { addOtherCommands } from './program/others.ts'
 import { addPackCommands } from './program/packs.ts'
 import { addReadingCommands } from './program/reading.ts'
@@ -23,7 +26,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     await tree(args, context, go).parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? ExitCode.done : ExitCode.usage
+    if (error.exitCode === 0) return ExitCode.done
+    throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
   }
   return code
 }
@@ -63,10 +67,11 @@ function rootCommand(context: Context, go: Go): Command {
     .option('--plain', words.options.plain)
     .option('--no-color', words.options.noColor)
     .option('--quiet', words.options.quiet)
+    .option('--lang <language>', words.options.lang, (text) => languageOption(text, context))
     .option('-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpIn(context.words))
     .configureOutput({
       // Nothing in the help is coloured, and looking opens the streams.
       getOutHasColors: () => false,
@@ -74,7 +79,8 @@ function rootCommand(context: Context, go: Go): Command {
       getOutHelpWidth: () => Math.min(context.stdout.columns, 100),
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) => write(words.wrongUse(text.replace(/^error: /, '').trim()))
+      // What is wrong is said once it is in words of ours.
+      outputError: () => {}
     })
     .showHelpAfterError(false)
     .exitOverride()

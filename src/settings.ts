@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from './context.ts'
 import { timeSpan } from './spans.ts'
+import type { Saying, Words } from './words/index.ts'
 
 /**
  * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
@@ -17,20 +18,22 @@ export interface Settings {
   readonly editor: string | undefined
   /** After how long an exercise is met again, such as `3 months`; undefined: only where its pack says so. */
   readonly 'revisit.after': string | undefined
+  /** A tag such as `cy` or `en-GB`; `auto`: as the system says. */
+  readonly language: string
 }
 
 /** The name of a setting. */
 export type Key = keyof Settings
 
 /** What the functions here take of the context. */
-export type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>
+export type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform'>
 
-/** What the settings file gave, and in `problem` a sentence about what in it does not read. */
+/** What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read. */
 export interface Reading {
   readonly settings: Settings
   /** The settings that the file states; the others have their defaults. */
   readonly stated: ReadonlySet<Key>
-  readonly problem?: string
+  readonly problem?: Saying
 }
 
 /** How a setting reads, from the file or the command line; undefined where the value is none. */
@@ -46,7 +49,8 @@ const parsers: Parsers = {
         : undefined,
   color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
   editor: line,
-  'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value))
+  'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value)),
+  language: (value) => (wordOf(value) === 'auto' ? 'auto' : languageTag(value))
 }
 
 /** What is used where nothing is stated. */
@@ -55,11 +59,19 @@ export const presets: Settings = {
   plain: false,
   color: 'auto',
   editor: undefined,
-  'revisit.after': undefined
+  'revisit.after': undefined,
+  language: 'auto'
 }
 
 /** All settings, in the order in which they are listed. */
-export const keys = ['journal', 'plain', 'color', 'editor', 'revisit.after'] as const satisfies readonly Key[]
+export const keys = [
+  'journal',
+  'plain',
+  'color',
+  'editor',
+  'revisit.after',
+  'language'
+] as const satisfies readonly Key[]
 
 /** Whether a word names a setting. */
 export function isKey(word: string): word is Key {
@@ -97,7 +109,6 @@ export function dataFolder({ env, homeDir, platform }: Pick<Surroundings, 'env' 
 /** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
 export function readSettings(context: Surroundings): Reading {
   const file = settingsFile(context)
-  const words = context.words.settings
   let stored: Record<string, unknown> | undefined
   try {
     // Most learners have none, and an error costs more than a look.
@@ -106,11 +117,11 @@ export function readSettings(context: Surroundings): Reading {
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return without()
-    return without(words.unreadable(file, error instanceof Error ? error.message : String(error)))
+    return without(({ settings }) => settings.unreadable(file, error instanceof Error ? error.message : String(error)))
   }
   return stored === undefined
-    ? without(words.broken(file))
-    : fromStored(stored, (key) => words.wrongInFile(file, key, words.takes[key]))
+    ? without(({ settings }) => settings.broken(file))
+    : fromStored(stored, (key, { settings }) => settings.wrongInFile(file, key, settings.takes[key]))
 }
 
 /** What a settings file holds; undefined if it is not one JSON object. Its keys are looked up as own keys only. */
@@ -123,7 +134,7 @@ export function storedIn(bytes: Uint8Array): Record<string, unknown> | undefined
   }
 }
 
-function fromStored(stored: Record<string, unknown>, problemWith: (key: Key) => string): Reading {
+function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, words: Words) => string): Reading {
   const own = keys.filter((key) => Object.hasOwn(stored, key))
   const wrong = own.filter((key) => parseSetting(key, stored[key]) === undefined)
   const valueOf = <K extends Key>(key: K): Settings[K] =>
@@ -134,14 +145,15 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key) => 
       plain: valueOf('plain'),
       color: valueOf('color'),
       editor: valueOf('editor'),
-      'revisit.after': valueOf('revisit.after')
+      'revisit.after': valueOf('revisit.after'),
+      language: valueOf('language')
     },
     stated: new Set(own.filter((key) => !wrong.includes(key))),
-    ...(wrong.length === 0 ? {} : { problem: wrong.map(problemWith).join('\n') })
+    ...(wrong.length === 0 ? {} : { problem: (words) => wrong.map((key) => problemWith(key, words)).join('\n') })
   }
 }
 
-function without(problem?: string): Reading {
+function without(problem?: Saying): Reading {
   return { settings: presets, stated: new Set(), ...(problem === undefined ? {} : { problem }) }
 }
 
@@ -169,4 +181,14 @@ function line(value: unknown): string | undefined {
 
 function wordOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'boolean' ? String(value).trim().toLowerCase() : ''
+}
+
+/**
+ * A language's tag in the form that it is kept in, `cy` or `en-GB`; undefined for what is none. Of BCP 47, a language
+ * and what else may follow it; Intl, which would know for sure, takes longer than a whole start.
+ */
+export function languageTag(value: unknown): string | undefined {
+  const [tag, language = '', region = '', rest = ''] =
+    /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/i.exec(wordOf(value)) ?? []
+  return tag === undefined ? undefined : `${language}${region.toUpperCase()}${rest}`
 }

@@ -38,6 +38,9 @@ export interface DayNames {
   readonly last: readonly string[]
   /** "3 weeks ago": `{count}` stands for the number, `{unit}` for the unit. */
   readonly ago: readonly string[]
+  /** Years that have a name of their own. */
+  readonly thisYear: readonly string[]
+  readonly lastYear: readonly string[]
   readonly units: Readonly<Record<Unit, readonly string[]>>
   /** Monday first. */
   readonly weekdays: readonly (readonly string[])[]
@@ -65,6 +68,8 @@ function written(text: string): DaySpan | undefined {
 function spoken(text: string, today: string, names: DayNames): DaySpan | undefined {
   if (names.today.includes(text)) return spanOf(today, 'day')
   if (names.yesterday.includes(text)) return spanOf(moved(today, 'day', -1), 'day')
+  if (names.thisYear.includes(text)) return spanOf(today, 'year')
+  if (names.lastYear.includes(text)) return spanOf(moved(today, 'year', -1), 'year')
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
 }
 

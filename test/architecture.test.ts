@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const floors = [
   ['errors.ts', 'nearest.ts', 'random.ts', 'remembered.ts', 'time.ts', 'spans.ts', 'words', 'markdown'],
   ['questions'],
-  ['pack', 'journal', 'settings.ts', 'settings', 'context.ts'],
+  ['pack', 'journal', 'settings.ts', 'settings', 'language.ts', 'context.ts'],
   ['interview'],
   ['export', 'terminal'],
   ['commands'],

@@ -38,6 +38,7 @@ async function config(options: Partial<ConfigOptions>): Promise<{ out: string; e
     zone: () => 'UTC',
     uuid: () => '',
     onEnd: () => () => undefined,
+    language: 'en-GB',
     words: english
   }
   expect(await run({ action: 'list', ...options }, context)).toBe(0)
@@ -65,7 +66,8 @@ describe('reflect config', () => {
       { key: 'plain', value: true, isSet: true },
       { key: 'color', value: 'auto', isSet: false },
       { key: 'editor', value: null, isSet: false },
-      { key: 'revisit.after', value: null, isSet: false }
+      { key: 'revisit.after', value: null, isSet: false },
+      { key: 'language', value: 'auto', isSet: false }
     ])
   })
 

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { journalDir, parseSetting, presets, readSettings, settingsFile } from '../src/settings.ts'
 import { unsetSetting, writeSetting } from '../src/settings/write.ts'
-import { english as words } from '../src/words/index.ts'
+import { english, spoken } from '../src/words/index.ts'
 import { freshFolder, run } from './journal/kit/processes.ts'
 
 let home: string
@@ -13,7 +13,7 @@ beforeEach(() => {
   home = freshFolder()
   file = path.join(home, 'config.json')
 })
-const here = () => ({ env: { REFLECT_HOME: home }, homeDir: '/home/ada', platform: process.platform, words })
+const here = () => ({ env: { REFLECT_HOME: home }, homeDir: '/home/ada', platform: process.platform })
 
 describe('the settings file', () => {
   test.each<[NodeJS.Platform, Record<string, string>, string]>([
@@ -28,7 +28,7 @@ describe('the settings file', () => {
     ['linux', { REFLECT_HOME: '/portable' }, '/portable/config.json'],
     ['linux', { REFLECT_HOME: '', XDG_CONFIG_HOME: '' }, '/home/ada/.config/reflect-journal/config.json']
   ])('on %s with %j is %s', (platform, env, expected) => {
-    expect(settingsFile({ env, homeDir: '/home/ada', platform, words })).toBe(expected)
+    expect(settingsFile({ env, homeDir: '/home/ada', platform })).toBe(expected)
   })
 
   test('is the one that conf would choose', async () => {
@@ -36,7 +36,7 @@ describe('the settings file', () => {
     const { XDG_CONFIG_HOME: _, ...others } = process.env
     const env = { ...others, HOME: home, APPDATA: home }
     const { out } = await run('--input-type=module', ['-e', ask], env)
-    expect(out.trim()).toBe(settingsFile({ env, homeDir: home, platform: process.platform, words }))
+    expect(out.trim()).toBe(settingsFile({ env, homeDir: home, platform: process.platform }))
   })
 })
 
@@ -61,7 +61,7 @@ describe('readSettings', () => {
   ])('takes the defaults and names the file if it holds %s', (_, content) => {
     fs.writeFileSync(file, content)
     expect(readSettings(here()).settings).toEqual(presets)
-    expect(readSettings(here()).problem).toContain(file)
+    expect(spoken(readSettings(here()).problem ?? '', english)).toContain(file)
     expect(fs.readFileSync(file, 'utf8')).toBe(content)
   })
 
@@ -69,13 +69,13 @@ describe('readSettings', () => {
     fs.writeFileSync(file, '{"color": "purple", "plain": "yes", "journal": "a\\u001b[2Jb"}')
     const { settings, problem } = readSettings(here())
     expect(settings).toEqual({ ...presets, plain: true })
-    expect(problem).toMatch(/"journal".*\n.*"color".*auto, always or never/)
+    expect(spoken(problem ?? '', english)).toMatch(/"journal".*\n.*"color".*auto, always or never/)
   })
 
   test('is content with a folder in the place of the file', () => {
     fs.mkdirSync(file)
     expect(readSettings(here()).settings).toEqual(presets)
-    expect(readSettings(here()).problem).toContain(file)
+    expect(spoken(readSettings(here()).problem ?? '', english)).toContain(file)
   })
 })
 

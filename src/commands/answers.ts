@@ -33,13 +33,13 @@ export async function runAnswers(
   const source = options.answers ?? '-'
   const values = await parsed(await bytesOf(source, context), source, context)
   const opening = { pack, exercise, journal, context }
-  const scene = sceneOf(opening)
+  const { heading } = freshWalk(opening, options)
+  const scene = sceneOf(opening, heading.language)
   const filled = fillIn(scene, values)
   if (!filled.ok) {
     const lines = filled.faults.map((fault) => `  ${fault.prompt}: ${inWords(fault, context)}`)
     throw new UsageError([words.doNotFit(nameOf(source, context), exercise.id), ...lines].join('\n'))
   }
-  const { heading } = freshWalk(opening, options)
   const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
   const { file } = journal.finish(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)

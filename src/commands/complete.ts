@@ -10,6 +10,7 @@ import { dayOf } from '../time.ts'
 import { visible } from '../terminal/width.ts'
 import { journalOf, packsOf } from './options.ts'
 import { shells } from './completion.ts'
+import { languageNames, shipped } from '../words/index.ts'
 
 /** What may stand where the cursor is, and a few words about it. */
 interface Candidate {
@@ -128,6 +129,8 @@ async function valuesOf(name: string | undefined, program: Command, context: Con
       return named('list', 'get', 'set', 'unset', 'path')
     case 'key':
       return keys.filter(isKey).map((key) => ({ value: key, about: context.words.settings.takes[key] }))
+    case 'language':
+      return shipped.map((tag) => ({ value: tag, about: languageNames[tag] }))
     case 'topic':
       return [...commandsOf(program), ...named(...Object.keys(commands.topics))]
     case 'shell':

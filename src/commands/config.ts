@@ -8,6 +8,7 @@ import type { Written } from '../settings/write.ts'
 import { visible } from '../terminal/width.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
+import { spoken } from '../words/index.ts'
 
 export interface ConfigOptions extends GlobalOptions {
   readonly action: string
@@ -45,7 +46,8 @@ function keyOf({ action, key }: ConfigOptions, { words }: Context): Key {
 /** What is stated and what is usual; a settings file that does not read is told of. */
 function current(context: Context): Reading {
   const reading = readSettings(context)
-  if (reading.problem !== undefined) context.stderr.write(`${visible(reading.problem)}\n`)
+  if (reading.problem !== undefined)
+    context.stderr.write(`${visible(spoken(reading.problem, context.words), { newlines: true })}\n`)
   return reading
 }
 

@@ -9,6 +9,7 @@ import { openJournal } from '../journal/store.ts'
 import { readSettings } from '../settings.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { visible, wrap } from '../terminal/width.ts'
+import { spoken } from '../words/index.ts'
 import { editorOf, journalOf, packsOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
@@ -59,7 +60,9 @@ function settings(context: Context): Finding[] {
   const said = context.words.doctor
   return problem === undefined
     ? [{ area: 'settings', state: 'well', message: said.settings }]
-    : problem.split('\n').map((message) => ({ area: 'settings', state: 'wrong', message }))
+    : spoken(problem, context.words)
+        .split('\n')
+        .map((message) => ({ area: 'settings', state: 'wrong', message }))
 }
 
 async function journal(options: DoctorOptions, context: Context): Promise<Finding[]> {
@@ -77,7 +80,7 @@ async function journal(options: DoctorOptions, context: Context): Promise<Findin
     ]
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    return [{ area: 'journal', state: 'wrong', message: error.message }]
+    return [{ area: 'journal', state: 'wrong', message: error.inWords(context.words) }]
   }
 }
 
@@ -99,7 +102,7 @@ function journalFindings(found: Inspection, dir: string, { words }: Context): Fi
   const { entries, drafts, deleted, foreign } = found
   return [
     { area: 'journal', state: 'well', message: said.journal(dir, entries.length, drafts.length, deleted.length) },
-    ...wrong(found.unread.map(({ file, why }) => said.unread(file, why))),
+    ...wrong(found.unread.map(({ file, why }) => said.unread(file, spoken(why, words)))),
     ...wrong(found.repeated.map(({ files }) => said.repeated(files))),
     ...note(found.spoilt.map(({ file, titles }) => said.spoilt(file, titles))),
     ...note(found.copies.map((file) => said.copy(file))),

@@ -7,6 +7,7 @@ import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import { unixLines } from '../questions/lines.ts'
 import { visible } from '../terminal/width.ts'
+import { spoken } from '../words/index.ts'
 import { editEntry } from './editing.ts'
 import { editorOf, journalOf, rendererOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
@@ -69,7 +70,7 @@ async function editFile({ file }: Listed, journal: Journal, context: Context): P
     before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
   )
   if (conflict !== undefined && why !== undefined)
-    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(why)))
+    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
   if (conflict !== undefined)
     context.stderr.write(`${context.words.sitting.conflict(file, conflict.copy, conflict.titles)}\n`)
   if (spoilt.length > 0) context.stderr.write(`${said.spoilt(spoilt.map((title) => visible(title)))}\n`)

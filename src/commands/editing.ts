@@ -6,6 +6,7 @@ import type { Journal } from '../journal/store.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { visible } from '../terminal/width.ts'
 import { sit } from './sitting.ts'
+import { entryWords } from '../words/index.ts'
 
 /** What an entry is changed with. */
 interface Editing {
@@ -28,7 +29,7 @@ export async function editEntry(listed: Listed, { journal, renderer, context }: 
   if (prompts.length === 0) throw new UsageError(context.words.commands.edit.noQuestions(visible(listed.file)))
   const exercise = { id: found.head.exercise, title: found.head.title, prompts }
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = found.head
-  const scene = { exercise, earlier: new Map(), words: context.words.entry, asAsked: true } as const
+  const scene = { exercise, earlier: new Map(), words: entryWords(found.head.language), asAsked: true } as const
   const sitting = { scene, heading, found, finished: listed.finished, journal, renderer, context }
   const { file } = await sit(sitting, { ...walkOf(exercise, found), step: { at: 'review' } })
   renderer.say(context.words.commands.edit.changed(file))

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { countAnswers } from '../export/entry.ts'
 import type { Unread } from '../journal/list.ts'
 import type { Entry } from '../journal/model.ts'
-import { visible } from '../terminal/width.ts'
+import { sayUnread } from './output.ts'
 import { Ticker } from './ticker.ts'
 
 /** What went into an export, and what did not. */
@@ -31,10 +31,10 @@ export class Tally {
   }
 
   /** A file stays behind, and why is said. */
-  unread({ file, why }: Unread): void {
+  unread(unread: Unread): void {
     this.#unread += 1
     this.#ticker.clear()
-    this.#context.stderr.write(`${this.#context.words.commands.journal.unread(visible(file), visible(why))}\n`)
+    sayUnread(unread, this.#context)
   }
 
   /** Whether every file that was asked for has gone out. */

@@ -5,6 +5,8 @@ import { loadYaml } from '../journal/front-matter.ts'
 import type { Taken } from '../journal/intake.ts'
 import { openJournal } from '../journal/store.ts'
 import { visible } from '../terminal/width.ts'
+import { spoken } from '../words/index.ts'
+import type { Saying } from '../words/index.ts'
 import { sourcesIn } from './import-sources.ts'
 import type { Source } from './import-sources.ts'
 import { journalOf } from './options.ts'
@@ -35,7 +37,7 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
       counts[taken.kind] += 1
       counts.left += 'left' in source.incoming ? source.incoming.left : 0
       if (taken.kind === 'refused' || taken.kind === 'differs') ticker.clear()
-      if (taken.kind === 'refused') say(words.refused(source.name, taken.why))
+      if (taken.kind === 'refused') say(words.refused(source.name, spoken(taken.why, context.words)))
       if (taken.kind === 'differs') say(words.differs(taken.file, taken.copy))
       ticker.tick((read += 1))
     }
@@ -48,14 +50,14 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
   return counts.refused === 0 ? ExitCode.done : ExitCode.usage
 }
 
-type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: string }
+type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Saying }
 
 function takenIn({ incoming }: Source, take: (text: string, path?: string) => Taken): Outcome {
   if (incoming.kind !== 'entry') return incoming
   try {
     return take(incoming.text, incoming.path)
   } catch (error) {
-    if (error instanceof UsageError) return { kind: 'refused', why: error.message }
+    if (error instanceof UsageError) return { kind: 'refused', why: error.saying }
     throw error
   }
 }

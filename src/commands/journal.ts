@@ -8,7 +8,7 @@ import { visible } from '../terminal/width.ts'
 import { dayOf } from '../time.ts'
 import { journalOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
-import { print, printJson } from './output.ts'
+import { print, printJson, sayUnread } from './output.ts'
 
 export interface JournalOptions extends GlobalOptions, Filter {
   readonly json?: boolean
@@ -50,8 +50,7 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
 
 /** A listing, once what does not read has been named. */
 export function told(listing: Listing, context: Context): Listing {
-  for (const { file, why } of listing.unread)
-    context.stderr.write(`${context.words.commands.journal.unread(visible(file), visible(why))}\n`)
+  for (const unread of listing.unread) sayUnread(unread, context)
   return listing
 }
 

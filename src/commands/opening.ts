@@ -11,6 +11,7 @@ import type { Journal } from '../journal/store.ts'
 import type { Entry, Listed } from '../journal/model.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { isoTime } from '../time.ts'
+import { entryWords, shippedAs } from '../words/index.ts'
 
 /** An exercise to be done, and where. */
 export interface Opening {
@@ -46,11 +47,20 @@ export function freshWalk(
     get zone() {
       return context.zone()
     },
-    language: 'en-GB',
+    language: languageFor(pack, context),
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
     ...(options.pack === undefined ? {} : { packPath: path.resolve(context.cwd, options.pack) })
   }
   return { heading, walk: begin() }
+}
+
+/**
+ * The language of a new entry's fixed words: the pack's, which its questions are in. English packs are done by learners
+ * of every language, whose own it is then.
+ */
+function languageFor(pack: Pack, { words }: Context): string {
+  const spoken = shippedAs(pack.language) ?? 'en'
+  return spoken === 'en' ? words.language : pack.language
 }
 
 /** The walk of a draft, with its own front matter, at the prompt where it stopped; in the version of the pack that is here. */
@@ -61,11 +71,11 @@ export function resumedWalk({ pack, exercise, journal }: Opening, draft: Listed)
   return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
 }
 
-/** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. */
-export function sceneOf({ pack, exercise, journal, context }: Opening): Scene {
+/** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. `language` is the entry's. */
+export function sceneOf({ pack, exercise, journal }: Opening, language: string): Scene {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
     const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]
   })
-  return { exercise, earlier: new Map(earlier), words: context.words.entry }
+  return { exercise, earlier: new Map(earlier), words: entryWords(language) }
 }

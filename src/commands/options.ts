@@ -13,6 +13,7 @@ import type { Renderer } from '../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../terminal/theme.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { visible } from '../terminal/width.ts'
+import { spoken } from '../words/index.ts'
 
 /** Options that every command takes, as commander gives them. */
 export interface GlobalOptions {
@@ -29,7 +30,7 @@ function settingsOf(context: Context): Settings {
   if (known !== undefined) return known
   const { settings, problem } = readSettings(context)
   read.set(context, settings)
-  if (problem !== undefined) context.stderr.write(`${visible(problem)}\n`)
+  if (problem !== undefined) context.stderr.write(`${visible(spoken(problem, context.words), { newlines: true })}\n`)
   return settings
 }
 

@@ -54,7 +54,10 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   const { walk, retired, ...opened } = resumedWalk(start, draft)
   sayRetired(retired, start)
-  await closing(await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk), start)
+  await closing(
+    await sit({ scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context }, walk),
+    start
+  )
 }
 
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {

@@ -7,6 +7,7 @@ import type { Markdown } from '../markdown/read.ts'
 import { renderMarkdown } from '../terminal/markdown.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { visible, width, wrap } from '../terminal/width.ts'
+import { entryWords } from '../words/index.ts'
 import type { Words } from '../words/index.ts'
 
 /** Answers stand side by side from so many columns for each on. */
@@ -31,7 +32,7 @@ export async function comparison(
   const read = await Promise.all(
     questions.map(async ({ title, answers }) => ({
       title,
-      answers: await Promise.all(answers.map((answer) => readAnswer(answer, words)))
+      answers: await Promise.all(answers.map(readAnswer))
     }))
   )
   return (columns) =>
@@ -41,11 +42,11 @@ export async function comparison(
     ])
 }
 
-async function readAnswer(answer: RevisitedAnswer, words: Words): Promise<ReadAnswer> {
+async function readAnswer(answer: RevisitedAnswer): Promise<ReadAnswer> {
   return {
     ...answer,
     asked: await readMarkdown(answer.section.ask),
-    answered: await readMarkdown(bodyText(answer.section, words.entry, shown))
+    answered: await readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
   }
 }
 

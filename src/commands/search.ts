@@ -13,7 +13,7 @@ import { truncate, visible } from '../terminal/width.ts'
 import { dayOf } from '../time.ts'
 import { journalOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
-import { print, printJson } from './output.ts'
+import { print, printJson, sayUnread } from './output.ts'
 
 export interface SearchOptions extends GlobalOptions, Filter {
   readonly words: readonly string[]
@@ -30,8 +30,7 @@ export async function run(options: SearchOptions, context: Context): Promise<Exi
   const query = await parseQuery(options.words)
   const journal = openJournal(journalOf(options, context))
   const { hits, unread } = await searchAll(journal.dir, query, options)
-  for (const { file, why } of unread)
-    context.stderr.write(`${context.words.commands.journal.unread(visible(file), visible(why))}\n`)
+  for (const each of unread) sayUnread(each, context)
   if (options.json === true)
     printJson(
       hits.map((hit) => hitJson(hit, journal)),

@@ -11,6 +11,7 @@ import { encodeEntry } from '../journal/markdown.ts'
 import type { Conflict } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Entry } from '../journal/model.ts'
+import type { EntryWords, Prompt } from '../questions/model.ts'
 import type { Chosen, Renderer } from '../terminal/renderer.ts'
 import { isoTime } from '../time.ts'
 
@@ -99,7 +100,7 @@ async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: S
   const { scene, renderer } = sitting
   const { prompt, held } = here
   const told = await renderer.ask({
-    prompt,
+    prompt: labelled(prompt, scene.words),
     progress: progressAt(scene.exercise, seen, prompt.id),
     private: here.private,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
@@ -116,6 +117,11 @@ async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: S
     })
   if (told.kind !== 'overview') return reply(scene, walk, told)
   return lookOver(sitting, begun(walk, prompt.id, told.kept), prompt.id)
+}
+
+/** A plan is asked for in the words in which it will stand in the entry. */
+function labelled(prompt: Prompt, { when, iWill }: EntryWords): Prompt {
+  return prompt.type === 'plan' ? { ifLabel: when, thenLabel: iWill, ...prompt } : prompt
 }
 
 /** The overview, drawn again after each change of what is private, until the learner goes somewhere. */
@@ -154,12 +160,16 @@ function keep(sitting: Underway, walk: Walk): void {
 }
 
 /** What was saved. A disk that refuses does not end the sitting, for the words are still here: it is told, and undefined given. */
-function attempt<Made>({ renderer }: Sitting, save: () => Made, told: (why: string) => string): Made | undefined {
+function attempt<Made>(
+  { renderer, context }: Sitting,
+  save: () => Made,
+  told: (why: string) => string
+): Made | undefined {
   try {
     return save()
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    renderer.say(told(error.message))
+    renderer.say(told(error.inWords(context.words)))
     return undefined
   }
 }
@@ -191,7 +201,8 @@ function leave(sitting: Underway, walk: Walk): never {
     saveDraft(sitting, walk)
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), error.message), { cause: error })
+    const why = error.inWords(sitting.context.words)
+    throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), why), { cause: error })
   } finally {
     sitting.renderer.close()
   }

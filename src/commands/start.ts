@@ -73,7 +73,10 @@ export async function startExercise(start: Start): Promise<void> {
   }
   const { walk, retired, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
   sayRetired(retired, start)
-  const finished = await sit({ scene: sceneOf(start), ...opened, journal, renderer, context }, walk)
+  const finished = await sit(
+    { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
+    walk
+  )
   await closing(finished, start)
 }
 

@@ -31,7 +31,7 @@ export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Word
     started: timeIn(created, zone),
     finished: timeIn(momentOf(modifiedDate) ?? created, zone),
     zone,
-    language: 'en',
+    language: words.language,
     tags: [...listIn(tags).filter((tag) => typeof tag === 'string'), ...(starred === true ? ['starred'] : [])]
   }
   const { title, question } = words.import.dayOne

@@ -1,4 +1,7 @@
 import type { Entry, Section } from '../journal/model.ts'
+import { bodyText } from '../journal/section.ts'
+import { shown } from '../questions/index.ts'
+import { entryWords } from '../words/index.ts'
 import type { Words } from '../words/index.ts'
 import { dayOf } from '../time.ts'
 
@@ -7,6 +10,11 @@ import { dayOf } from '../time.ts'
 /** The line under an entry's title: the day it was begun, and its pack. */
 export function subtitleOf({ head }: Entry, words: Words): string {
   return words.export.subtitle(words.days.inWords(dayOf(head.started)), head.pack)
+}
+
+/** An answer as it is read, with the fixed words of its entry's language. */
+export function answerIn({ head }: Entry, section: Section): string {
+  return bodyText(section, entryWords(head.language), shown)
 }
 
 /** A name for the place of an entry in a document: letters, digits and hyphens. */

@@ -1,12 +1,10 @@
 import type { Entry, Section } from '../journal/model.ts'
-import { asHeading, bodyText, quoted } from '../journal/section.ts'
-import { shown } from '../questions/index.ts'
-import type { EntryWords } from '../questions/model.ts'
+import { asHeading, quoted } from '../journal/section.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
 import { remembered } from '../remembered.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
-import { anchorOf, subtitleOf } from './entry.ts'
+import { anchorOf, answerIn, subtitleOf } from './entry.ts'
 import type { Words } from '../words/index.ts'
 
 /** How an entry is written in Markdown. */
@@ -17,7 +15,6 @@ interface MarkdownOptions {
   readonly level: 1 | 2
   /** The line under the title: day, pack. */
   readonly subtitle: string
-  readonly words: EntryWords
   readonly read: ReadMarkdown
 }
 
@@ -25,7 +22,7 @@ interface MarkdownOptions {
 export const markdown: Format = ({ questions, alone, words, read }) => ({
   share: ({ entry }) => {
     const subtitle = subtitleOf(entry, words)
-    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle, words: words.entry, read })
+    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle, read })
     if (alone) return { contents: '', body }
     const anchor = anchorOf(entry)
     return {
@@ -42,7 +39,6 @@ export function entryToRead(entry: Entry, words: Words, read: ReadMarkdown): str
     questions: true,
     level: 1,
     subtitle: subtitleOf(entry, words),
-    words: words.entry,
     read
   })
 }
@@ -53,11 +49,10 @@ export function entryToRead(entry: Entry, words: Words, read: ReadMarkdown): str
  */
 function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   const title = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
-  return `${title}${entry.sections.map((section) => sectionMarkdown(section, options)).join('')}\n`
+  return `${title}${entry.sections.map((section) => sectionMarkdown(section, answerIn(entry, section), options)).join('')}\n`
 }
 
-function sectionMarkdown(section: Section, options: MarkdownOptions): string {
-  const answer = bodyText(section, options.words, shown)
+function sectionMarkdown(section: Section, answer: string, options: MarkdownOptions): string {
   const top = `\n\n${topOf(section, options)}`
   return answer === '' ? top : `${top}\n\n${contained(answer, options.level + 3, options.read)}`
 }

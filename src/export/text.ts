@@ -1,10 +1,8 @@
 import type { Entry, Section } from '../journal/model.ts'
-import { bodyText } from '../journal/section.ts'
-import { shown } from '../questions/index.ts'
 import { plainMarkdown } from '../terminal/markdown.ts'
 import { visible, width } from '../terminal/width.ts'
 import type { ExportStyle, Format } from './document.ts'
-import { subtitleOf } from './entry.ts'
+import { answerIn, subtitleOf } from './entry.ts'
 
 /** Lines under headings are no longer than this, in columns. */
 const LONGEST_LINE = 72
@@ -27,14 +25,14 @@ export const text: Format = (style) => ({
 function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
   const blocks = [
     `${underlined(entry.head.title, '=')}\n${visible(subtitle)}`,
-    ...entry.sections.flatMap((section) => sectionText(section, style))
+    ...entry.sections.flatMap((section) => sectionText(section, answerIn(entry, section), style))
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function sectionText(section: Section, { questions, read, words }: ExportStyle): string[] {
+function sectionText(section: Section, said: string, { questions, read }: ExportStyle): string[] {
   const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(read(section.ask)))] : []
-  const answer = plainMarkdown(read(bodyText(section, words.entry, shown))).join('\n')
+  const answer = plainMarkdown(read(said)).join('\n')
   return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [answer])]
 }
 

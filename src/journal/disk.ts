@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import { ReflectError } from '../errors.ts'
-import { journal as words } from '../words/en/journal.ts'
+import type { Saying } from '../words/index.ts'
 
 /*
  * What disks answer, and what is made of it: patience where waiting helps, a sentence where it does not.
@@ -23,23 +23,23 @@ export function explained<T>(path: string, work: () => T): T {
   }
 }
 
-function sentence(path: string, error: unknown): string {
+function sentence(path: string, error: unknown): Saying {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return words.diskFull(path)
+      return ({ journal }) => journal.diskFull(path)
     case 'EROFS':
-      return words.readOnlyDisk(path)
+      return ({ journal }) => journal.readOnlyDisk(path)
     case 'EACCES':
     case 'EPERM':
-      return words.notAllowed(path)
+      return ({ journal }) => journal.notAllowed(path)
     case 'ENOENT':
-      return words.notThere(path)
+      return ({ journal }) => journal.notThere(path)
     case 'EEXIST':
     case 'ENOTDIR':
-      return words.notAFolder(path)
+      return ({ journal }) => journal.notAFolder(path)
     default:
-      return words.diskTrouble(path, error instanceof Error ? error.message : String(error))
+      return ({ journal }) => journal.diskTrouble(path, error instanceof Error ? error.message : String(error))
   }
 }
 

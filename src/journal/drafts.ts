@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { journal as words } from '../words/en/journal.ts'
 import { discard, syncFolder } from './disk.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from './durable.ts'
 import { headOf, listEntries } from './list.ts'
@@ -64,7 +63,7 @@ export class Drafts {
   /** Remembers an entry as it is before it is edited by way of a draft. @throws UsageError if it could not be written back. */
   beginEditing(file: string): Entry {
     const { text, isWhole, entry } = readEntry(file)
-    if (!isWhole) throw new UsageError(words.notUtf8(file))
+    if (!isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
     const before = this.#beforeEditing(entry.head)
     ensureFolder(dirname(before), this.#dir)
     replaceFile(before, text)

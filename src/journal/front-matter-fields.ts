@@ -1,6 +1,5 @@
 import { UsageError } from '../errors.ts'
 import { excerpt } from '../questions/checking.ts'
-import { frontMatter as words } from '../words/en/front-matter.ts'
 
 /** A key of the front matter and where it stands. Offsets count from the start of the text. */
 export interface Field {
@@ -53,7 +52,7 @@ function goesOn(text: string): boolean {
 function fieldOf(text: string, line: number, start: number, end: number): Field {
   let colon = text.indexOf(':')
   while (colon !== -1 && colon < text.length - 1 && !isBlank(text[colon + 1])) colon = text.indexOf(':', colon + 1)
-  if (colon < 1 || goesOn(text)) throw new UsageError(words.line(line, excerpt(text)))
+  if (colon < 1 || goesOn(text)) throw new UsageError(({ frontMatter }) => frontMatter.line(line, excerpt(text)))
   let value = colon + 1
   while (isBlank(text[value])) value++
   return { key: text.slice(0, colon).trimEnd(), line, start, valueStart: start + value, end }

@@ -1,7 +1,6 @@
 import { UsageError } from '../errors.ts'
 import { excerpt } from '../questions/checking.ts'
 import { unixLines } from '../questions/lines.ts'
-import { frontMatter as words } from '../words/en/front-matter.ts'
 import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
 import type { Field } from './front-matter-fields.ts'
 import { readScalar, readTexts } from './front-matter-scalars.ts'
@@ -56,7 +55,7 @@ export function readHead(text: string): EntryHead | undefined {
   const length = frontMatterLength(text)
   if (length === undefined) return undefined
   if (length === -1) {
-    if (/^reflect:/m.test(text.slice(0, 4096))) throw new UsageError(words.noEnd)
+    if (/^reflect:/m.test(text.slice(0, 4096))) throw new UsageError((words) => words.frontMatter.noEnd)
     return undefined
   }
   const frontMatter = text.slice(0, length)
@@ -123,10 +122,11 @@ function plainValues(frontMatter: string): Map<string, Value> {
   for (const field of fieldsOf(frontMatter)) {
     const { key, line } = field
     if (key !== 'reflect' && !Object.hasOwn(KEYS, key)) continue
-    if (values.has(key)) throw new UsageError(words.twice(line, key))
+    if (values.has(key)) throw new UsageError((words) => words.frontMatter.twice(line, key))
     const source = sourceOf(frontMatter, field)
     const read = LISTS.has(key) ? readTexts(source) : readScalar(source)
-    if (read === undefined) throw new UsageError(words.line(line, excerpt(frontMatter.slice(field.start))))
+    if (read === undefined)
+      throw new UsageError((words) => words.frontMatter.line(line, excerpt(frontMatter.slice(field.start))))
     values.set(
       key,
       typeof read.value === 'string' ? { text: read.value, texts: [], line } : { text: '', texts: read.value, line }
@@ -142,12 +142,13 @@ function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
 
 function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
   const version = values.get('reflect')?.text
-  if (version !== VERSION) throw new UsageError(words.newer(excerpt(version ?? '')))
+  if (version !== VERSION) throw new UsageError((words) => words.frontMatter.newer(excerpt(version ?? '')))
   const optional = (key: Key) => values.get(key)?.text || undefined
   const needed = (key: Key, isSound: (text: string) => boolean = () => true) => {
     const value = values.get(key)
-    if (value === undefined || value.text === '') throw new UsageError(words.missing(key))
-    if (!isSound(value.text)) throw new UsageError(words.value(value.line, key, excerpt(value.text)))
+    if (value === undefined || value.text === '') throw new UsageError((words) => words.frontMatter.missing(key))
+    if (!isSound(value.text))
+      throw new UsageError((words) => words.frontMatter.value(value.line, key, excerpt(value.text)))
     return value.text
   }
   const exercise = needed('exercise')

@@ -5,6 +5,7 @@ import { loadYaml, readHead } from './front-matter.ts'
 import type { EntryHead, Listed } from './model.ts'
 import { DRAFTS, dayInName, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
+import type { Saying } from '../words/index.ts'
 
 /** Which entries; whatever is absent does not matter. Days are `YYYY-MM-DD`, inclusive, each entry's in its own zone. */
 export interface Filter {
@@ -26,7 +27,7 @@ export interface Listing {
 /** An entry's file that does not read, and why. */
 export interface Unread {
   readonly file: string
-  readonly why: string
+  readonly why: Saying
 }
 
 /** A listing on the way. */
@@ -161,7 +162,7 @@ export function headOf(file: string): Listed | Unread | undefined {
     const head = readHead(beginningOf(file))
     return head && { ...head, file }
   } catch (error) {
-    if (error instanceof UsageError) return { file, why: error.message }
+    if (error instanceof UsageError) return { file, why: error.saying }
     const code = codeOf(error)
     if (code === '') throw error
     return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: code }

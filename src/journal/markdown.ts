@@ -2,8 +2,7 @@ import { UsageError } from '../errors.ts'
 import { headingOf } from '../questions/heading.ts'
 import { form as formOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/model.ts'
-import { frontMatter as faults } from '../words/en/front-matter.ts'
-import { entryLanguages } from '../words/index.ts'
+import { entryWords } from '../words/index.ts'
 import { frontMatterOf, readHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { asHeading, questionOf, readSection, writeSection } from './section.ts'
@@ -37,12 +36,6 @@ function gap(before: string, isBlank: boolean): string {
   return isBlank && !/\n\r?\n$/.test(before.slice(-3)) ? '\n' : ''
 }
 
-/** The fixed words of an entry's language; English where they are not shipped. */
-function entryWords(language: string): EntryWords {
-  const tag = language.toLowerCase().split('-', 1)[0] ?? ''
-  return new Map<string, EntryWords>(Object.entries(entryLanguages)).get(tag) ?? entryLanguages.en
-}
-
 /**
  * An entry from its file's text. Nothing below the front matter makes it unreadable: what is not understood is kept as
  * text.
@@ -52,7 +45,7 @@ function entryWords(language: string): EntryWords {
 export function decodeEntry(text: string): Entry {
   const head = readHead(text)
   const frontMatter = frontMatterOf(text)
-  if (head === undefined || frontMatter === undefined) throw new UsageError(faults.notAnEntry)
+  if (head === undefined || frontMatter === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
   const markers = markersIn(text, frontMatter.length)
   const seen = new Set<string>()
   const sections = markers.flatMap(({ start, id }, index) => {

@@ -83,6 +83,6 @@ function entryIn(file: string): FoundEntry | Unread | undefined {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const head = headOf(file)
-    return head === undefined || 'why' in head ? head : { file, why: error.message }
+    return head === undefined || 'why' in head ? head : { file, why: error.saying }
   }
 }

@@ -1,5 +1,4 @@
 import { UsageError } from '../errors.ts'
-import { journal as words } from '../words/en/journal.ts'
 
 /** What is searched for: entries that hold every one of its terms. */
 export type Query = readonly Term[]
@@ -27,7 +26,7 @@ export interface Span {
  */
 export async function parseQuery(args: readonly string[]): Promise<Query> {
   const terms = await Promise.all(args.flatMap(partsOf).map(termOf))
-  if (terms.length === 0) throw new UsageError(words.nothingToSearch)
+  if (terms.length === 0) throw new UsageError(({ journal }) => journal.nothingToSearch)
   return terms
 }
 
@@ -74,9 +73,7 @@ async function patternTerm(source: string): Promise<Term> {
     const pattern = RE2JS.compile(normalised(source), RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE)
     return { find: (text) => [...spansOf(pattern.matcher(text))], needle: '' }
   } catch (error) {
-    throw new UsageError(words.notAPattern(source, faultIn(error)), {
-      cause: error
-    })
+    throw new UsageError(({ journal }) => journal.notAPattern(source, faultIn(error)), { cause: error })
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { randomHex } from '../random.ts'
-import { journal as words } from '../words/en/journal.ts'
+import type { Saying } from '../words/index.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { decodeEntry } from './markdown.ts'
 import { mergeEntries } from './merge.ts'
@@ -32,11 +32,12 @@ export interface EntryFile extends FileText {
 /** Reads an entry's file. @throws UsageError if it is not there, is no entry, or its front matter does not read. */
 export function readEntry(file: string): EntryFile {
   const read = textOf(file)
-  if (read === undefined) throw new UsageError(words.noEntryFile(file))
+  if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
     return { ...read, entry: decodeEntry(read.text) }
   } catch (error) {
-    throw error instanceof UsageError ? new UsageError(words.inFile(file, error.message), { cause: error }) : error
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })
   }
 }
 
@@ -84,7 +85,7 @@ export interface SavedText extends Saved {
   /** The titles of answers that did read before and no longer do; their words are kept as text. */
   readonly spoilt: readonly string[]
   /** Why the text cannot stand in the entry's place: it was kept in the conflict's copy, and the entry is what it was. */
-  readonly why?: string
+  readonly why?: Saying
 }
 
 /**
@@ -104,11 +105,11 @@ function isUnread({ body }: Section): boolean {
   return body.kind === 'unread'
 }
 
-function faultIn(text: string, old: Entry): string | undefined {
+function faultIn(text: string, old: Entry): Saying | undefined {
   try {
-    return decodeEntry(text).head.id === old.head.id ? undefined : words.otherId
+    return decodeEntry(text).head.id === old.head.id ? undefined : ({ journal }) => journal.otherId
   } catch (error) {
-    if (error instanceof UsageError) return error.message
+    if (error instanceof UsageError) return error.saying
     throw error
   }
 }

@@ -61,7 +61,7 @@ function headIn(file: string, text: string): EntryHead | Unread | undefined {
   try {
     return readHead(text)
   } catch (error) {
-    if (error instanceof UsageError) return { file, why: error.message }
+    if (error instanceof UsageError) return { file, why: error.saying }
     throw error
   }
 }

@@ -21,9 +21,11 @@ export function writeSection(section: Section, words: EntryWords): string {
   }
   const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${asHeading(title) || id}`
   const top = `${writeMarker(marker)}\n${heading}\n\n${quoted(ask)}`
-  const text = bodyText(section, words, encodeAnswer)
+  const text = bodyText(section, words, stored)
   return text === '' ? top : `${top}\n\n${guarded(text)}`
 }
+
+const stored: AnswerText = (prompt, answer, words) => encodeAnswer(prompt, answer, words, languages)
 
 /** How an answer becomes Markdown: as it is stored, or as it is read. */
 type AnswerText = (prompt: Prompt, answer: Answer, words: EntryWords) => string

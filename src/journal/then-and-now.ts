@@ -12,6 +12,8 @@ export interface RevisitedAnswer {
   /** Of the entry's start, `YYYY-MM-DD`. */
   readonly day: string
   readonly section: Section
+  /** Of the entry's fixed words. */
+  readonly language: string
   /** It was asked in other words than the time before. */
   readonly isReworded: boolean
 }
@@ -36,7 +38,7 @@ function answersTo(id: string, entries: readonly Entry[]): RevisitedAnswer[] {
     if (section === undefined || section.body.kind === 'skipped' || section.body.kind === 'none') continue
     const before = answers.at(-1)?.section.ask
     const isReworded = before !== undefined && oneLine(before) !== oneLine(section.ask)
-    answers.push({ day: head.started.slice(0, 10), section, isReworded })
+    answers.push({ day: head.started.slice(0, 10), section, language: head.language, isReworded })
   }
   return answers
 }

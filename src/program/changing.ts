@@ -11,8 +11,8 @@ export function addChangingCommands(program: Command, context: Context, go: Go):
     .description(words.edit.what)
     .argument('<entry>', words.entryName)
     .option('--editor', words.edit.editor)
-    .option('--tag <tag>', words.edit.tag, collect, [])
-    .option('--untag <tag>', words.edit.untag, collect, [])
+    .option('--tag <tag>', words.edit.tag, collect)
+    .option('--untag <tag>', words.edit.untag, collect)
     .action((entry: string, _, command: Command) => go(() => import('../commands/edit.ts'), command, { entry }))
   program
     .command('delete')

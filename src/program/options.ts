@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { formatNames } from '../export/document.ts'
 import type { FormatName } from '../export/document.ts'
+import { languageTag } from '../settings.ts'
 import { daySpan } from '../spans.ts'
 import type { DaySpan } from '../spans.ts'
 import { dayOf, isoTime } from '../time.ts'
@@ -12,7 +13,7 @@ import { dayOf, isoTime } from '../time.ts'
  */
 
 /** All the values of an option that may be given several times. */
-export function collect(tag: string, tags: readonly string[]): string[] {
+export function collect(tag: string, tags: readonly string[] = []): string[] {
   return [...tags, tag]
 }
 
@@ -26,7 +27,8 @@ export function spanOptions(command: Command, context: Context): Command {
 
 /** The first or the last of the days that an argument names. */
 function dayOption(text: string, end: keyof DaySpan, { words, now }: Context): string {
-  const span = daySpan(text, dayOf(isoTime(now())), words.days.spoken)
+  const today = dayOf(isoTime(now()))
+  const span = daySpan(text, today, words.days.spoken)
   if (span === undefined) throw new InvalidArgumentError(words.commands.filters.notADay)
   return span[end]
 }
@@ -48,4 +50,11 @@ export function formatOption(text: string, context: Context): FormatName {
   const name = formatNames.find((each) => each === text)
   if (name !== undefined) return name
   throw new InvalidArgumentError(context.words.commands.export.notAFormat)
+}
+
+/** A language's tag. What it chooses was looked at before. */
+export function languageOption(text: string, context: Context): string {
+  const tag = languageTag(text)
+  if (tag !== undefined) return tag
+  throw new InvalidArgumentError(context.words.commands.options.notALanguage)
 }

@@ -9,13 +9,13 @@ export function addOtherCommands(program: Command, context: Context, go: Go): vo
   program
     .command('config')
     .description(words.config.what)
-    .argument('[action]', words.config.action, 'list')
+    .argument('[action]', words.config.action)
     .argument('[key]', words.config.key)
     .argument('[value]', words.config.value)
     .option('--move', words.config.move)
     .option('--json', words.options.json)
-    .action((action: string, key: string | undefined, value: string | undefined, _, command: Command) =>
-      go(() => import('../commands/config.ts'), command, { action, key, value })
+    .action((action: string | undefined, key: string | undefined, value: string | undefined, _, command: Command) =>
+      go(() => import('../commands/config.ts'), command, { action: action ?? 'list', key, value })
     )
   program
     .command('doctor')

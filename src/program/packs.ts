@@ -13,7 +13,7 @@ export function addPackCommands(program: Command, context: Context, go: Go): voi
     .description(words.pack.new)
     .argument('<dir>', words.pack.newDir)
     .option('--title <title>', words.pack.title)
-    .option('--language <tag>', words.pack.language)
+    .option('--language <language>', words.pack.language)
     .option('--author <name>', words.pack.author)
     .action((dir: string, _, command: Command) => go(() => import('../commands/pack/new.ts'), command, { dir }))
   pack

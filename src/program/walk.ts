@@ -24,7 +24,7 @@ export function addWalkCommands(program: Command, context: Context, go: Go): voi
     .option('--route <route>', words.start.route)
     .option('--again', words.start.again)
     .option('--answers <file>', words.start.answers)
-    .option('--tag <tag>', words.start.tag, collect, [])
+    .option('--tag <tag>', words.start.tag, collect)
     .option('--editor', words.start.editor)
     .option('--json', words.options.json)
     .action((exercise: string | undefined, _, command: Command) =>

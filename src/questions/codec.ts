@@ -4,18 +4,23 @@ import type { Found } from './lines.ts'
 import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './model.ts'
 
 /**
- * An answer as the body of an entry's section. It is read back as it would be from a file, by what the marker tells;
- * if that does not give the same answer, it becomes a fenced `json` block. What is no answer to the prompt, such as
+ * An answer as the body of an entry's section. It is read back as it would be from a file, by what the marker tells and
+ * by words of any of the `languages`; if that does not give the same answer, it becomes a fenced `json` block. What is no answer to the prompt, such as
  * words left unfinished, is kept as well: a text as it is, anything else as JSON.
  */
-export function encodeAnswer(prompt: Prompt, answer: Answer, words: EntryWords): string {
+export function encodeAnswer(
+  prompt: Prompt,
+  answer: Answer,
+  words: EntryWords,
+  languages: readonly EntryWords[]
+): string {
   const tidy = tidied(prompt, answer)
   if (tidy === undefined)
     return typeof answer === 'string' ? withoutTrailingNewlines(unixLines(answer)) : jsonBlock(answer)
   const natural = toMarkdown(prompt, tidy, words)
   const { id, ask } = prompt
   const reader = asRead(prompt.type, { id, ask }, form(prompt))
-  const reading = reader && decodeAnswer(reader, natural, [words])
+  const reading = reader && decodeAnswer(reader, natural, languages)
   return isWriting(prompt) || same(reading, { answer: tidy, before: '', after: '' }) ? natural : jsonBlock(tidy)
 }
 

@@ -41,7 +41,7 @@ async function change(context: Surroundings, key: Key, value: string | boolean |
     else conf.set(key, value)
     // On a full disk conf's writer may put half a file in place and say nothing: only what reads back is kept.
     const holds = fs.existsSync(file) ? storedIn(fs.readFileSync(file)) : {}
-    if (!isDeepStrictEqual(holds, wanted)) throw new ReflectError(context.words.settings.notKept(file))
+    if (!isDeepStrictEqual(holds, wanted)) throw new ReflectError(({ settings }) => settings.notKept(file))
     syncFolder(dirname(file))
   })
   return movedAside

@@ -41,6 +41,8 @@ export interface MenuItem<T> {
   readonly label: string
   /** Shown beside or below the label, quieter. */
   readonly note?: string
+  /** What may be typed for it besides the beginning of its label. */
+  readonly typed?: readonly string[]
   /** What else the item is found by when the learner types; asked for when they do. */
   readonly text?: () => string
 }

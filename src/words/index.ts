@@ -1,67 +1,53 @@
 /** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
-import { commands } from './en/commands.ts'
-import { days } from './en/days.ts'
-import { diagnostics } from './en/diagnostics.ts'
-import { doctor } from './en/doctor.ts'
-import { entry } from './en/entry.ts'
-import { exported } from './en/export.ts'
-import { faults } from './en/faults.ts'
-import { imported } from './en/import.ts'
-import { journal } from './en/journal.ts'
-import { packs } from './en/packs.ts'
-import { progress } from './en/progress.ts'
-import { settings } from './en/settings.ts'
-import { sitting } from './en/sitting.ts'
-import { walk } from './en/walk.ts'
+import type { EntryWords } from '../questions/model.ts'
+import { entry as entryInWelsh } from './cy/entry.ts'
+import { welsh } from './cy/index.ts'
+import { entry as entryInEnglish } from './en/entry.ts'
+import { english } from './en/index.ts'
 
-/** English. Each area is made when it is first looked at: a start says few sentences. */
-export const english = {
-  get commands() {
-    return commands
-  },
-  get days() {
-    return days
-  },
-  get diagnostics() {
-    return diagnostics
-  },
-  get doctor() {
-    return doctor
-  },
-  get entry() {
-    return entry
-  },
-  get export() {
-    return exported
-  },
-  get import() {
-    return imported
-  },
-  get faults() {
-    return faults
-  },
-  get journal() {
-    return journal
-  },
-  get packs() {
-    return packs
-  },
-  get progress() {
-    return progress
-  },
-  get settings() {
-    return settings
-  },
-  get sitting() {
-    return sitting
-  },
-  get walk() {
-    return walk
-  }
-}
+export { english } from './en/index.ts'
 
-/** All words of one language, by area. */
+/** All words of one language, by area. A language that lacks a sentence, or misshapes one, is a type error. */
 export type Words = typeof english
 
-/** The fixed words of entries in every shipped language, for readers; a writer takes the entry's own. */
-export const entryLanguages = { en: entry } as const
+/** What is said: a sentence, or how any language says it, where the learner's is not known. */
+export type Saying = string | ((words: Words) => string)
+
+/** The sentence in a language. */
+export function spoken(saying: Saying, words: Words): string {
+  return typeof saying === 'string' ? saying : saying(words)
+}
+
+/** The languages in which the program speaks, by their tags without a region. Only the one that is asked for is loaded. */
+const languages = {
+  cy: () => welsh,
+  en: () => english
+} as const satisfies Record<string, () => Words>
+
+/** A shipped language, by its tag without a region. */
+export type Shipped = keyof typeof languages
+
+/** All shipped languages. */
+export const shipped = Object.keys(languages) as Shipped[]
+
+/** The shipped language that a tag such as `cy-GB` means; undefined where it is not shipped. */
+export function shippedAs(tag: string): Shipped | undefined {
+  const [language] = tag.toLowerCase().split('-', 1)
+  return shipped.find((known) => known === language)
+}
+
+/** What each language calls itself. */
+export const languageNames = { cy: 'Cymraeg', en: 'English' } as const satisfies Record<Shipped, string>
+
+/** The words of the language that a tag means; English where it is not shipped. */
+export function wordsIn(tag: string): Words {
+  return languages[shippedAs(tag) ?? 'en']()
+}
+
+/** The fixed words of entries in every shipped language, for readers; a writer takes those of `entryWords`. */
+export const entryLanguages = { cy: entryInWelsh, en: entryInEnglish } as const satisfies Record<Shipped, EntryWords>
+
+/** The fixed words of entries in an entry's language; English where it is not shipped. */
+export function entryWords(language: string): EntryWords {
+  return entryLanguages[shippedAs(language) ?? 'en']
+}

@@ -38,6 +38,7 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
     zone: () => 'Europe/London',
     uuid: () => crypto.randomUUID(),
     onEnd: () => () => {},
+    language: 'en-GB',
     words: english
   }
 }

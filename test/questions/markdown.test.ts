@@ -69,19 +69,19 @@ describe('an answer in an entry', () => {
       '````json\n{\n  "who": "```",\n  "what": "a"\n}\n````'
     ]
   ])('looks natural: %s', (_, prompt, answer, markdown) => {
-    expect(encodeAnswer(prompt, answer, words)).toBe(markdown)
+    expect(encodeAnswer(prompt, answer, words, [words])).toBe(markdown)
     expect(decodeAnswer(prompt, markdown, [words])).toEqual({ answer, before: '', after: '' })
   })
 
   it('is kept even where it is not one yet', () => {
-    expect(encodeAnswer(choice, 'half a th', words)).toBe('half a th')
-    expect(decodeAnswer(plan, encodeAnswer(plan, { if: 'a', then: '' }, words), [words])).toMatchObject({
+    expect(encodeAnswer(choice, 'half a th', words, [words])).toBe('half a th')
+    expect(decodeAnswer(plan, encodeAnswer(plan, { if: 'a', then: '' }, words, [words]), [words])).toMatchObject({
       answer: { if: 'a', then: '' }
     })
-    expect(decodeAnswer(sentence, encodeAnswer(sentence, { who: 'a' }, words), [words])).toMatchObject({
+    expect(decodeAnswer(sentence, encodeAnswer(sentence, { who: 'a' }, words, [words]), [words])).toMatchObject({
       answer: { who: 'a' }
     })
-    expect(decodeAnswer(list, encodeAnswer(list, ['a'], words), [words])).toMatchObject({ answer: ['a'] })
+    expect(decodeAnswer(list, encodeAnswer(list, ['a'], words, [words]), [words])).toMatchObject({ answer: ['a'] })
   })
 })
 

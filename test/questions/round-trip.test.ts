@@ -23,7 +23,7 @@ describe.each(askingTypes)('any %s', (type) => {
   it('comes back from its Markdown as it was, whatever the question and the answer hold', () => {
     fc.assert(
       fc.property(answered(type), ({ prompt, answer }) => {
-        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words), [words])
+        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, [words]), [words])
         expect(reading).toEqual({ answer, before: '', after: '' })
       }),
       { numRuns: 300 }

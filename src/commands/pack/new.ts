@@ -5,7 +5,6 @@ import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import { explained } from '../../journal/disk.ts'
 import { isDevice, isLanguage } from '../../pack/patterns.ts'
 import { packJsonSchema } from '../../pack/schema.ts'
-import { newPack as words } from '../../words/en/new-pack.ts'
 import type { NewPack } from '../../words/en/new-pack.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -20,12 +19,13 @@ export interface PackNewOptions extends GlobalOptions {
 
 /** Writes a pack of one exercise that passes its check, for a tutor to change. */
 export async function run(options: PackNewOptions, context: Context): Promise<ExitCode> {
+  const words = context.words.newPack
   const folder = path.resolve(context.cwd, options.dir)
   if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
   const name = path.basename(folder)
   const id = idFrom(name)
   if (id === undefined) throw new UsageError(words.badName(name))
-  if (options.language !== undefined) demandLanguage(options.language)
+  if (options.language !== undefined) demandLanguage(options.language, context)
   const about = await answered({ ...options, id, usualTitle: titleFrom(id) }, context)
   const schema = await packJsonSchema()
   const files = {
@@ -51,6 +51,7 @@ const questions = ['title', 'language', 'author'] as const
 
 /** What the flags leave open is asked, where there is somebody to ask. */
 async function answered(options: Asked, context: Context): Promise<NewPack> {
+  const words = context.words.newPack
   const given: Record<(typeof questions)[number], string | undefined> = {
     title: options.title,
     language: options.language,
@@ -62,7 +63,7 @@ async function answered(options: Asked, context: Context): Promise<NewPack> {
     const renderer = await rendererOf(options, context)
     try {
       for (const [index, key] of open.entries()) {
-        const preset = { title: options.usualTitle, language: 'en-GB', author: undefined }[key]
+        const preset = { title: options.usualTitle, language: context.words.language, author: undefined }[key]
         const told = await renderer.ask({
           prompt: { type: 'text', lines: 1, id: key, ask: words.question[key] },
           progress: { question: index + 1, of: open.length },
@@ -72,18 +73,18 @@ async function answered(options: Asked, context: Context): Promise<NewPack> {
         })
         if (told.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
         if (told.kind === 'answer' && typeof told.answer === 'string') given[key] = told.answer.trim()
-        if (key === 'language' && given.language !== undefined) demandLanguage(given.language)
+        if (key === 'language' && given.language !== undefined) demandLanguage(given.language, context)
       }
     } finally {
       renderer.close()
     }
   }
-  const { title = options.usualTitle, language = 'en-GB', author } = given
+  const { title = options.usualTitle, language = context.words.language, author } = given
   return { id: options.id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
 }
 
-function demandLanguage(tag: string): void {
-  if (!isLanguage(tag)) throw new UsageError(words.badLanguage(tag))
+function demandLanguage(tag: string, { words }: Context): void {
+  if (!isLanguage(tag)) throw new UsageError(words.newPack.badLanguage(tag))
 }
 
 /** A pack's id from a folder's name: its letters, digits and hyphens. */

@@ -41,7 +41,7 @@ export async function run(options: PackUpdateOptions, context: Context): Promise
     } catch (error) {
       // One that cannot be reached keeps no other from being updated.
       if (!(error instanceof ReflectError) || wanted.length === 1) throw error
-      say(error.message, {}, context)
+      say(error.inWords(context.words), {}, context)
       code = ExitCode.failed
     }
   }

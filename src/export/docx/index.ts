@@ -1,10 +1,8 @@
 import type { Entry, Section } from '../../journal/model.ts'
-import { bodyText } from '../../journal/section.ts'
 import { countWords } from '../../journal/words.ts'
 import { directionOf } from '../../markdown/direction.ts'
-import { shown } from '../../questions/index.ts'
 import type { ExportStyle, Format } from '../document.ts'
-import { subtitleOf } from '../entry.ts'
+import { answerIn, subtitleOf } from '../entry.ts'
 import { Numberings, wordOf } from './markdown.ts'
 import { paragraph, run } from './paragraph.ts'
 import * as parts from './parts.ts'
@@ -90,7 +88,9 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
   const title = options.alone
     ? ''
     : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options.words)))
-  return title + sections.map((section) => sectionOf(section, level, options, numberings)).join('')
+  return (
+    title + sections.map((section) => sectionOf(section, answerIn(entry, section), level, options, numberings)).join('')
+  )
 }
 
 function heading(level: number, title: string, [before = '', after = '']: readonly string[] = []): string {
@@ -98,11 +98,16 @@ function heading(level: number, title: string, [before = '', after = '']: readon
   return paragraph(stand, before + run(title) + after)
 }
 
-function sectionOf(section: Section, level: number, options: ExportStyle, numberings: Numberings): string {
+function sectionOf(
+  section: Section,
+  answer: string,
+  level: number,
+  options: ExportStyle,
+  numberings: Numberings
+): string {
   const { id, title, ask } = section
-  const { questions, read, words } = options
+  const { questions, read } = options
   const asked = questions && ask !== '' ? wordOf(read(ask), numberings, 'Question') : ''
-  const answer = bodyText(section, words.entry, shown)
   return (
     heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(read(answer), numberings))
   )

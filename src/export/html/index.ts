@@ -1,9 +1,7 @@
-import { bodyText } from '../../journal/section.ts'
 import type { Entry, Section } from '../../journal/model.ts'
-import { shown } from '../../questions/index.ts'
 import { dayOf } from '../../time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
-import { anchorOf, subtitleOf } from '../entry.ts'
+import { anchorOf, answerIn, subtitleOf } from '../entry.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop, policyFor } from './page.ts'
@@ -49,23 +47,30 @@ function articleOf(entry: Entry, options: ExportStyle): string {
     `<article aria-labelledby="${anchor}"${languageAttribute(entry.head.language)}>\n` +
     // An entry by itself has its title at the top of the page.
     (options.alone ? '' : headOf(entry, level, options)) +
-    entry.sections.map((section, index) => sectionOf(section, `${anchor}-${index + 1}`, level, options)).join('') +
+    entry.sections
+      .map((section, index) => sectionOf(section, answerIn(entry, section), `${anchor}-${index + 1}`, level, options))
+      .join('') +
     '</article>\n'
   )
 }
 
 function headOf(entry: Entry, level: number, { words }: ExportStyle): string {
-  const { title } = entry.head
+  const { title, language } = entry.head
   return (
-    `<h${level} id="${anchorOf(entry)}"${dirAttribute(title)}>${escaped(title)}</h${level}>\n` +
+    `<h${level} id="${anchorOf(entry)}"${languageAttribute(language)}${dirAttribute(title)}>${escaped(title)}</h${level}>\n` +
     `<p class="about">${escaped(subtitleOf(entry, words))}</p>\n`
   )
 }
 
-function sectionOf(section: Section, anchor: string, level: number, { questions, words, read }: ExportStyle): string {
+function sectionOf(
+  section: Section,
+  answer: string,
+  anchor: string,
+  level: number,
+  { questions, words, read }: ExportStyle
+): string {
   const { id, title, ask } = section
   const depth = level + (id.includes('.') ? 2 : 1)
-  const answer = bodyText(section, words.entry, shown)
   const asked = questions && ask !== '' ? htmlOf(read(ask), words.export) : ''
   const answered = answer === '' ? '' : htmlOf(read(answer), words.export)
   return (
@@ -89,10 +94,9 @@ function frameOf(options: ExportStyle, policy: string, first: Entry | undefined)
   const { title, contents, skipToText } = words.export
   const only = alone ? first : undefined
   const hasContents = only === undefined || only.sections.length >= FEWEST
-  const language = isLanguage(first?.head.language ?? '') ? (first?.head.language ?? 'en') : 'en'
   return {
     top:
-      pageTop({ title: only?.head.title ?? title, language, style, policy }) +
+      pageTop({ title: only?.head.title ?? title, language: words.language, style, policy }) +
       `<body${only === undefined ? '' : ' class="alone"'}>\n` +
       `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
       `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +

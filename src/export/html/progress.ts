@@ -34,7 +34,7 @@ export async function progressPage(report: Report, words: Words): Promise<string
     tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${count})`))
   ]
   return (
-    pageTop({ title: said.title, language: said.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
+    pageTop({ title: said.title, language: words.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
     `<body>\n<header>\n<h1>${escaped(said.title)}</h1>\n<p class="about">${escaped(words.days.inWords(report.today))}</p>\n</header>\n` +
     `<main>\n${parts.join('')}</main>\n</body>\n</html>\n`
   )

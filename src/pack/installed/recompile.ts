@@ -30,7 +30,7 @@ async function compiled(version: Version, folder: string, words: Words): Promise
   try {
     return { ...version, pack: await packAt(path.join(folder, version.folder), words) }
   } catch (error) {
-    if (error instanceof ReflectError) return { problem: error.message }
+    if (error instanceof ReflectError) return { problem: error.inWords(words) }
     throw error
   }
 }

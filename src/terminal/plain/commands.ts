@@ -6,9 +6,11 @@ export const commands = ['back', 'skip', 'help', 'example', 'overview', 'review'
 /** One of them. */
 export type Command = (typeof commands)[number]
 
-/** The command on the line, if it holds nothing else. */
-export function commandOf(line: string): Command | undefined {
-  return line.startsWith(':') ? commands.find((command) => command === line.slice(1).trimEnd()) : undefined
+/** The command on the line, if it holds nothing else; `also` are names that a language has for them. */
+export function commandOf(line: string, also: Readonly<Record<Command, readonly string[]>>): Command | undefined {
+  if (!line.startsWith(':')) return undefined
+  const name = line.slice(1).trimEnd()
+  return commands.find((command) => command === name || also[command].includes(name))
 }
 
 /** Whether the line ends a text: a single full stop. */

@@ -83,7 +83,7 @@ export class Desk {
     for (;;) {
       const line = await this.#next(unfinished)
       if (line.pasted) return this.#typed(line)
-      const command = commandOf(line.text)
+      const command = commandOf(line.text, this.words.walk.typed.commands)
       if (command !== undefined) {
         await this.#obey(command)
         continue

@@ -24,7 +24,7 @@ export async function chooseQuestion(
       for (;;) {
         voice.say(how)
         const typed = await desk.phrase()
-        const chosen = typed === '' ? ({ kind: 'done' } as const) : chosenBy(typed, items)
+        const chosen = typed === '' ? ({ kind: 'done' } as const) : chosenBy(typed, items, room)
         if (chosen !== undefined) return chosen
         voice.say(words.walk.plain.unclear(typed))
       }
@@ -39,10 +39,10 @@ function lineOf(item: OverviewItem, isHere: boolean, { words }: Room): string {
   return `${item.title}: ${facts}${item.summary === '' ? '' : `. ${item.summary}`}`
 }
 
-function chosenBy(typed: string, items: readonly OverviewItem[]): Chosen | undefined {
-  const privacy = /^:?private\s+(\d+)$/i.exec(typed)
-  if (privacy !== null) {
-    const item = items[Number(privacy[1]) - 1]
+function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Room): Chosen | undefined {
+  const [, word = '', number] = /^:?(\p{L}+)\s+(\d+)$/u.exec(typed) ?? []
+  if (words.walk.typed.private.includes(word.toLowerCase())) {
+    const item = items[Number(number) - 1]
     return item && { kind: 'privacy', prompt: item.id, private: !item.private }
   }
   const item = optionOf(

@@ -14,12 +14,12 @@ export function optionOf<T extends Pick<Option, 'label'>>(word: string, options:
   return begun.length === 1 ? begun[0] : undefined
 }
 
-/** The words after `other`, in whatever case, with or without a colon; '' for the word alone; undefined for anything else. */
-export function otherOf(line: string, word: string): string | undefined {
+/** The words after "other", or another of its names, in whatever case, with or without a colon; '' for the word alone; undefined for anything else. */
+export function otherOf(line: string, names: readonly string[]): string | undefined {
   const text = line.trim()
-  if (!fold(text).startsWith(fold(word))) return undefined
-  const rest = text.slice(word.length)
-  return rest === '' || /^[\s:]/.test(rest) ? rest.replace(/^[\s:]+/, '').trim() : undefined
+  const rests = names.filter((name) => fold(text).startsWith(fold(name))).map((name) => text.slice(name.length))
+  const rest = rests.find((words) => words === '' || /^[\s:]/.test(words))
+  return rest?.replace(/^[\s:]+/, '').trim()
 }
 
 /** Several words of a choice on one line: numbers parted by spaces or commas, or labels parted by commas. */

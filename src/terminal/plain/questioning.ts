@@ -98,7 +98,7 @@ export class Questioning {
       return this.#settle(text.trim() === '' ? undefined : text, desk)
     } catch (error) {
       if (!(error instanceof ReflectError)) throw error
-      desk.voice.say(error.message)
+      desk.voice.say(error.inWords(this.#study.words))
       return undefined
     }
   }

@@ -56,7 +56,7 @@ export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: K
     stroke(page, stroke, size): Step<Page, Picked<T>> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: page }
       if (stroke.name === 'escape' || isDone(stroke)) return done({ kind: 'back' })
-      const action = stroke.text === '' ? undefined : actions.find(({ label }) => beginsWith(label, stroke.text))
+      const action = stroke.text === '' ? undefined : actions.find((each) => beginsWith(each, stroke.text))
       if (action !== undefined) return done({ kind: 'chosen', value: action.value })
       const after = widget.key(page, stroke, roomFor(around(page, size), size))
       return after instanceof Next ? done({ kind: 'back' }) : { kind: 'stay', state: after }
@@ -67,8 +67,8 @@ export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: K
   }
 }
 
-function beginsWith(label: string, letter: string): boolean {
-  return label.toLowerCase().startsWith(letter.toLowerCase())
+function beginsWith({ label, typed = [] }: MenuItem<unknown>, letter: string): boolean {
+  return [label, ...typed].some((name) => name.toLowerCase().startsWith(letter.toLowerCase()))
 }
 
 /** A list to choose one line from. */
@@ -142,7 +142,7 @@ export function menu<T>(
       left: { kind: 'leave' },
       result({ name, text }, id) {
         if (name === 'escape') return { result: { kind: 'back' } }
-        const named = isAsked && text !== '' ? choices.find(({ label }) => beginsWith(label, text)) : undefined
+        const named = isAsked && text !== '' ? choices.find((each) => beginsWith(each, text)) : undefined
         const chosen = named ?? (name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined)
         if (chosen === undefined) return undefined
         const record = `${kit.theme.quiet(visible(question))} ${visible(chosen.label)}`

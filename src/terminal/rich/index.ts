@@ -80,8 +80,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     look: (lines, actions) => show(looking(lines, actions, kit), session),
     async confirm(question, preset) {
       const items = [
-        { value: true, label: said.yes },
-        { value: false, label: said.no }
+        { value: true, label: said.yes, typed: words.walk.typed.yes },
+        { value: false, label: said.no, typed: words.walk.typed.no }
       ]
       const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
       return picked.kind === 'chosen' ? picked.value : undefined

@@ -1,3 +1,4 @@
+import type { Misuse } from '../../program/misuse.ts'
 import { count } from './counting.ts'
 import { topics } from './topics.ts'
 
@@ -10,17 +11,58 @@ export const commands = {
     'Start with "reflect", or "reflect start no-paying" for one exercise.',
     'Everything you write stays on this computer. More: reflect help <command>, reflect help topics.'
   ].join('\n'),
-  wrongUse: (text: string) => `${sentence(text)} Type "reflect --help" to see what there is.\n`,
+  wrongUse: (misuse: Misuse) => `${misused(misuse)} Type "reflect --help" to see what there is.`,
   unknownCommand: (name: string, near: readonly string[]) =>
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
+  /** The titles in the help of commands. */
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Options of every command:',
+    'Commands:': 'Commands:'
+  },
+  /** What is to be put in, as the help of commands names it: here as it is called in the program. */
+  names: {
+    action: 'action',
+    answers: 'answers',
+    checksum: 'checksum',
+    command: 'command',
+    day: 'day',
+    deleted: 'deleted',
+    dir: 'dir',
+    entry: 'entry',
+    exercise: 'exercise',
+    file: 'file',
+    format: 'format',
+    id: 'id',
+    key: 'key',
+    language: 'language',
+    name: 'name',
+    number: 'number',
+    options: 'options',
+    pack: 'pack',
+    path: 'path',
+    route: 'route',
+    shell: 'shell',
+    source: 'source',
+    status: 'status',
+    tag: 'tag',
+    topic: 'topic',
+    value: 'value',
+    what: 'what',
+    words: 'words'
+  },
   groups: { learners: 'Learning:', tutors: 'Writing packs:', everyone: 'Everything else:' },
   options: {
     journal: 'the folder of your journal',
     plain: 'ask line by line, without colours or redrawing',
     noColor: 'no colours',
     quiet: 'say only what was asked for',
+    lang: 'the language: en (English), cy (Cymraeg), or that of an exercise',
+    notALanguage: 'Write the tag of a language, such as cy or en.',
     version: 'print the version',
     help: 'print this help',
     json: 'as JSON, for scripts',
@@ -222,7 +264,7 @@ export const commands = {
   },
   config: {
     what: 'read and change settings',
-    action: 'list, get, set, unset or path',
+    action: 'list (as usual), get, set, unset or path',
     key: 'the setting',
     value: 'its new value',
     move: 'when the journal setting changes, move what is there'
@@ -255,12 +297,23 @@ function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
 }
 
-/** Commander's message as one sentence. */
-function sentence(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ').trim()
-  return /[.?!)]$/.test(line) ? capital(line) : `${capital(line)}.`
-}
-
-function capital(line: string): string {
-  return line.charAt(0).toUpperCase() + line.slice(1)
+function misused(misuse: Misuse): string {
+  switch (misuse.kind) {
+    case 'unknown-option':
+      return `There is no option "${misuse.what}".${didYouMean(misuse.near)}`
+    case 'unknown-command':
+      return `There is no command "${misuse.what}".${didYouMean(misuse.near)}`
+    case 'no-argument':
+      return `Something is missing: <${misuse.what}>.`
+    case 'no-value':
+      return `"${misuse.what}" needs a value after it.`
+    case 'too-many':
+      return 'There are more words than this command takes; put quotation marks around a name with spaces in it.'
+    case 'wrong-value':
+      return `"${misuse.value}" is not for "${misuse.what}". ${misuse.why}`
+    case 'conflict':
+      return `"${misuse.one}" and "${misuse.other}" do not go together.`
+    case 'other':
+      return misuse.text
+  }
 }

@@ -1,3 +1,5 @@
+import type { DayNames } from '../../spans.ts'
+
 const months = [
   'January',
   'February',
@@ -14,12 +16,14 @@ const months = [
 ]
 
 /** How days may be typed. */
-const spoken = {
+const spoken: DayNames = {
   today: ['today'],
   yesterday: ['yesterday'],
   current: ['this {unit}'],
   last: ['last {unit}'],
   ago: ['{count} {unit} ago'],
+  thisYear: [],
+  lastYear: [],
   units: {
     day: ['day', 'days'],
     week: ['week', 'weeks'],

@@ -1,4 +1,3 @@
-import { days } from './days.ts'
 import type { Bounds } from '../../questions/model.ts'
 import { between, count } from './counting.ts'
 
@@ -34,7 +33,6 @@ export const plain = {
 
   numbered: (number: number, label: string, note?: string) =>
     `${number}. ${label}${note === undefined ? '' : ` (${note})`}`,
-  other: 'other',
   otherOption: 'Other: your own words',
   whatNow: 'What now?',
   chooseOne: 'Type a number or the beginning of an answer.',
@@ -92,7 +90,5 @@ export const plain = {
   notUtf8: (line: number) =>
     `Line ${line} of the input is not valid UTF-8, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,
   notUtf8Typed:
-    'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".',
-
-  months: days.months
+    'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".'
 }

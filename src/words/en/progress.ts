@@ -2,7 +2,6 @@ import { count } from './counting.ts'
 
 /** What is said of progress on a page and in a statement, in English. */
 export const progress = {
-  language: 'en-GB',
   title: 'How far I have come',
   packs: 'Packs and routes',
   pack: 'Pack',

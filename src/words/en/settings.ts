@@ -6,7 +6,8 @@ export const settings = {
     plain: 'ask line by line, without colours or redrawing',
     color: 'colours: auto (on a terminal that has them), always or never',
     editor: 'your own editor, for writing longer texts; otherwise VISUAL or EDITOR',
-    'revisit.after': 'after how long you wish to meet an exercise again'
+    'revisit.after': 'after how long you wish to meet an exercise again',
+    language: 'the language of reflect, and of exercises that are there in several'
   },
   /** What each setting takes, to end a sentence. */
   takes: {
@@ -14,7 +15,8 @@ export const settings = {
     plain: 'true or false',
     color: 'auto, always or never',
     editor: 'a command that opens a file, such as "nano" or "code --wait"',
-    'revisit.after': 'a length of time, such as "6 weeks" or "3 months"'
+    'revisit.after': 'a length of time, such as "6 weeks" or "3 months"',
+    language: 'auto (as the system says), en (English), cy (Cymraeg), or the tag of another language'
   },
   unreadable: (file: string, message: string) =>
     `Your settings in ${file} could not be read (${message}), so the usual ones are used. Check that you may open the file.`,

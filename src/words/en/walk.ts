@@ -1,7 +1,8 @@
 import { plain } from './plain.ts'
 import { editor, rich } from './rich.ts'
+import { typed } from './typed.ts'
 
-/** What the program says while an exercise is walked through, in English: with keys, line by line, and around the editor. */
+/** What the program says while an exercise is walked through, in English: with keys, line by line, around the editor; and what it understands. */
 export const walk = {
   get editor() {
     return editor
@@ -11,5 +12,8 @@ export const walk = {
   },
   get rich() {
     return rich
+  },
+  get typed() {
+    return typed
   }
 }

@@ -6,17 +6,18 @@ import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/pick.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'
 
-const { months } = english.walk.plain
+const { months } = english.days.spoken
+const { commands: also } = english.walk.typed
 
 describe('commands', () => {
   it('are those of the contract', () => {
-    expect(commands.map((command) => commandOf(`:${command}`))).toEqual([...commands])
+    expect(commands.map((command) => commandOf(`:${command}`, also))).toEqual([...commands])
   })
 
   it.each([': help', ':helpme', ':HELP', ' :help', '::help', 'help', ':', ':constructor', ':help me'])(
     '%j is text',
     (line) => {
-      expect(commandOf(line)).toBeUndefined()
+      expect(commandOf(line, also)).toBeUndefined()
     }
   )
 })
@@ -38,7 +39,7 @@ describe('escapes', () => {
     const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[.:]{0,4}(help|skip)? ?$/))
     fc.assert(
       fc.property(line, (text) => {
-        expect(commandOf(typed(text))).toBeUndefined()
+        expect(commandOf(typed(text), also)).toBeUndefined()
         expect(endsText(typed(text))).toBe(false)
         expect(wordsOf(typed(text))).toBe(text)
       })
@@ -101,10 +102,11 @@ describe('an option', () => {
     ['other my words', 'my words'],
     ['Other: my words', 'my words'],
     ['other', ''],
+    ['Arall: fy ngeiriau', 'fy ngeiriau'],
     ['others', undefined],
     ['another', undefined]
   ])('of one’s own: %j', (line, words) => {
-    expect(otherOf(line, 'other')).toBe(words)
+    expect(otherOf(line, ['arall', 'other'])).toBe(words)
   })
 
   it.each([

@@ -20,7 +20,7 @@ export const askChoices: Asker<'choices'> = async (prompt, desk) => {
   if (prompt.other) desk.voice.say(words.orOther)
   const typed = await desk.phrase()
   if (typed === '') return undefined
-  const [line, own] = prompt.other ? withoutOther(typed, words.other) : [typed, undefined]
+  const [line, own] = prompt.other ? withoutOther(typed, desk.words.walk.typed.other) : [typed, undefined]
   const picks: (string | Other)[] = []
   for (const pick of picksOf(line)) picks.push(await picked(pick, prompt.options, prompt.other, desk))
   return own === undefined ? picks : [...picks, await otherWords(own, desk)]
@@ -46,7 +46,7 @@ async function picked(typed: string, options: readonly Option[], other: boolean,
   const option = optionOf(typed, options)
   if (option !== undefined) return option.id
   if (!other) return typed
-  const own = typed === String(options.length + 1) ? '' : otherOf(typed, desk.words.walk.plain.other)
+  const own = typed === String(options.length + 1) ? '' : otherOf(typed, desk.words.walk.typed.other)
   return own === undefined ? typed : otherWords(own, desk)
 }
 
@@ -57,7 +57,7 @@ async function otherWords(own: string, desk: Desk): Promise<Other> {
 }
 
 /** A line of picks, parted from the words after `other` at its end. */
-function withoutOther(line: string, other: string): [string, string | undefined] {
+function withoutOther(line: string, other: readonly string[]): [string, string | undefined] {
   const starts = [...line.matchAll(/(?:^|[\s,;])(?=\S)/g)].map(({ index, 0: gap }) => index + gap.length)
   const start = starts.find(
     (at) => /^[\d\s,;.)]*$/.test(line.slice(0, at)) && otherOf(line.slice(at), other) !== undefined

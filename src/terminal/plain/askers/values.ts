@@ -26,7 +26,7 @@ export const askDate: Asker<'date'> = async (_, desk) => {
   const words = desk.words.walk.plain
   desk.voice.say(words.date)
   const typed = await desk.phrase()
-  return typed === '' ? undefined : (dayOf(typed, words.months) ?? typed)
+  return typed === '' ? undefined : (dayOf(typed, desk.words.days.spoken.months) ?? typed)
 }
 
 export const askYesNo: Asker<'yes-no'> = async (_, desk) => {
@@ -39,8 +39,9 @@ export const askYesNo: Asker<'yes-no'> = async (_, desk) => {
 export function yesOrNo(typed: string, { words }: Pick<Desk, 'words'>): boolean | undefined {
   const text = typed.trim().toLowerCase()
   if (text === '') return undefined
-  if (words.entry.yes.startsWith(text)) return true
-  return words.entry.no.startsWith(text) ? false : undefined
+  const { yes, no } = words.walk.typed
+  if (yes.some((word) => word.startsWith(text))) return true
+  return no.some((word) => word.startsWith(text)) ? false : undefined
 }
 
 /** One rating, or one for each statement. */

@@ -11,8 +11,8 @@ import type { Kit, Widget } from '../widget.ts'
 /** A day: typed as people write days, or found with the arrows, which begin at today. */
 export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Field> {
   const sign = lineSign(kit)
-  const { rich, plain } = kit.words.walk
-  const dayIn = (field: Field) => dayOf(field.buffer.text, plain.months)
+  const { rich } = kit.words.walk
+  const dayIn = (field: Field) => dayOf(field.buffer.text, kit.words.days.spoken.months)
   return {
     start: fieldOf(textOf(answer)),
     key(field, key, room) {

@@ -11,7 +11,7 @@ interface YesNo {
 
 /** Yes or no: by its letter, or by the pointer and Enter. */
 export function yesNo(answer: unknown, kit: Kit): Widget<YesNo> {
-  const { rich } = kit.words.walk
+  const { rich, typed } = kit.words.walk
   const { chosen, open } = kit.theme.glyphs
   const labels = [rich.yes, rich.no]
   const items = (state: YesNo): PickItem[] =>
@@ -23,8 +23,9 @@ export function yesNo(answer: unknown, kit: Kit): Widget<YesNo> {
   return {
     start: { pick: { at: answer === false ? 1 : 0, find: '' }, ...start },
     key(state, key, room) {
-      const byLetter = labels.findIndex(
-        (label) => key.text !== '' && label.toLowerCase().startsWith(key.text.toLowerCase())
+      const letter = key.text.toLowerCase()
+      const byLetter = [typed.yes, typed.no].findIndex(
+        (names) => letter !== '' && names.some((name) => name.startsWith(letter))
       )
       if (byLetter >= 0 && key.name !== 'space') return { pick: { at: byLetter, find: '' }, chosen: byLetter === 0 }
       if (key.name === 'enter') return new Next({ ...state, chosen: state.pick.at === 0 })

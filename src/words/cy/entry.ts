@@ -1,0 +1,14 @@
+import type { EntryWords } from '../../questions/model.ts'
+
+/** The fixed words of a Welsh entry. Readers depend on them: a change needs a way to read the old ones. */
+export const entry: EntryWords = {
+  skipped: 'Hepgorwyd.',
+  other: 'Arall:',
+  notSure: 'Ddim yn siŵr.',
+  yes: 'ie',
+  no: 'nage',
+  when: 'Pan',
+  iWill: 'byddaf yn',
+  of: 'o',
+  and: 'a'
+}

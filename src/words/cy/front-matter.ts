@@ -1,0 +1,1 @@
+export { frontMatter } from '../en/front-matter.ts'

@@ -1,0 +1,1 @@
+export { imported } from '../en/import.ts'

@@ -1,0 +1,1 @@
+export { newPack } from '../en/new-pack.ts'

@@ -1,0 +1,1 @@
+export { sitting } from '../en/sitting.ts'

@@ -1,0 +1,1 @@
+export { walk } from '../en/walk.ts'
