@@ -16,7 +16,7 @@ import { isoTime } from '../time.ts'
 export interface Opening {
   readonly pack: Pack
   readonly exercise: Exercise
-  readonly journal: Journal
+  readonly journal: Pick<Journal, 'read' | 'latestFinished'>
   readonly context: Context
 }
 

@@ -170,7 +170,6 @@ function leave(sitting: Underway, walk: Walk): never {
   const { words } = sitting.context
   const hasDraft = Object.keys(walk.held).length > 0
   saveDraft(sitting, walk)
-  sitting.renderer.close()
   throw new LeftError(hasDraft ? words.sitting.left : words.sitting.leftEmpty, ExitCode.interrupted)
 }
 

@@ -35,7 +35,8 @@ export interface RichOptions {
 export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
   const { words } = context
   const said = words.walk.rich
-  const session = new Session(context, new Keyboard(context.stdin))
+  const keyboard = new Keyboard(context.stdin)
+  const session = new Session(context, keyboard)
   const forget = context.onEnd(() => session.end())
   const kit = kitOf(theme, context)
   let reviewed = ''
@@ -86,6 +87,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
       return picked.kind === 'chosen' ? picked.value : undefined
     },
+    interrupt: () => keyboard.interrupt(),
+    goOn: () => keyboard.goOn(),
     close() {
       forget()
       session.close()
