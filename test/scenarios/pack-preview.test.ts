@@ -83,7 +83,7 @@ describe('a preview', () => {
     expect(contentsOf(home.dir)).toEqual(before)
     expect(stdout).toContain('Nothing that you\nwrite here is kept.')
     await home.run(['start', 'first', '--pack', folder, '--plain'], { input })
-    const [entry = ''] = filesBelow(home.journal).filter((file) => file.endsWith('.md'))
+    const entry = filesBelow(home.journal).find((file) => file.endsWith('.md')) ?? ''
     const kept = fs.readFileSync(path.join(home.journal, entry), 'utf8')
     expect(timeless(stdout.slice(stdout.indexOf('---\nreflect')))).toBe(timeless(kept))
   })

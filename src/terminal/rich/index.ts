@@ -35,8 +35,7 @@ export interface RichOptions {
 export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
   const { words } = context
   const said = words.walk.rich
-  const keyboard = new Keyboard(context.stdin)
-  const session = new Session(context, keyboard)
+  const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onEnd(() => session.end())
   const kit = kitOf(theme, context)
   let reviewed = ''
@@ -44,11 +43,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   return {
     async reading({ title, purpose, minutes, questions, reading: body }) {
       const markdown = body === undefined ? undefined : await readMarkdown(body)
-      const head = [
-        visible(title),
-        ...(purpose === undefined ? [] : [visible(purpose)]),
-        said.about(questions, minutes).join(theme.glyphs.between)
-      ]
+      const about = said.about(questions, minutes).join(theme.glyphs.between)
+      const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       const goesOn = await show(
         reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, kit),
         session
@@ -87,8 +83,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
       return picked.kind === 'chosen' ? picked.value : undefined
     },
-    interrupt: () => keyboard.interrupt(),
-    goOn: () => keyboard.goOn(),
+    interrupt: () => session.keyboard.interrupt(),
+    goOn: () => session.keyboard.goOn(),
     close() {
       forget()
       session.close()
