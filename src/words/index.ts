@@ -8,6 +8,7 @@ import { exported } from './en/export.ts'
 import { faults } from './en/faults.ts'
 import { imported } from './en/import.ts'
 import { journal } from './en/journal.ts'
+import { packPage } from './en/pack-page.ts'
 import { packs } from './en/packs.ts'
 import { progress } from './en/progress.ts'
 import { settings } from './en/settings.ts'
@@ -42,6 +43,9 @@ export const english = {
   },
   get journal() {
     return journal
+  },
+  get packPage() {
+    return packPage
   },
   get packs() {
     return packs
