@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { ExitCode, LeftError, UsageError } from '../errors.ts'
 import { progressOf, nextIn } from '../journal/progress.ts'
+import type { Listed } from '../journal/model.ts'
 import type { Journal } from '../journal/store.ts'
 import { nearest } from '../nearest.ts'
 import { findExercise } from '../pack/find.ts'
@@ -56,19 +57,19 @@ async function nextOnRoute(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
-  const items = await exerciseItems(packs, journal, context)
+  const { entries } = await journal.all()
+  const items = exerciseItems(packs, entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
   return picked.value
 }
 
 /** The exercises of packs as a menu: minutes and progress beside each, and its pack where there are several. */
-export async function exerciseItems(
+export function exerciseItems(
   packs: readonly Pack[],
-  journal: Journal,
+  entries: readonly Listed[],
   context: Context
-): Promise<MenuItem<Choice>[]> {
-  const { entries } = await journal.all()
+): MenuItem<Choice>[] {
   return packs.flatMap((pack) =>
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },

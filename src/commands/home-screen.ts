@@ -114,11 +114,9 @@ async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<D
 }
 
 async function exercisesIn(pack: string, home: Home): Promise<MenuItem<Deed>[]> {
-  const items = await exerciseItems(
-    home.packs.filter(({ id }) => id === pack),
-    home.journal,
-    home.context
-  )
+  const { entries } = await home.journal.all()
+  const packs = home.packs.filter(({ id }) => id === pack)
+  const items = exerciseItems(packs, entries, home.context)
   return items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
 }
 

@@ -17,7 +17,7 @@ import { entryWords, shippedAs } from '../words/index.ts'
 export interface Opening {
   readonly pack: Pack
   readonly exercise: Exercise
-  readonly journal: Journal
+  readonly journal: Pick<Journal, 'read' | 'latestFinished'>
   readonly context: Context
 }
 
@@ -58,7 +58,7 @@ export function freshWalk(
  * The language of a new entry's fixed words: the pack's, which its questions are in. English packs are done by learners
  * of every language, whose own it is then.
  */
-function languageFor(pack: Pack, { words }: Context): string {
+export function languageFor(pack: Pack, { words }: Context): string {
   const spoken = shippedAs(pack.language) ?? 'en'
   return spoken === 'en' ? words.language : pack.language
 }

@@ -203,8 +203,6 @@ function leave(sitting: Underway, walk: Walk): never {
     if (!(error instanceof ReflectError)) throw error
     const why = error.inWords(sitting.context.words)
     throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), why), { cause: error })
-  } finally {
-    sitting.renderer.close()
   }
   throw new LeftError(isEmpty(walk) ? words.leftEmpty : words.left, ExitCode.interrupted)
 }

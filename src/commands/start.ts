@@ -94,8 +94,5 @@ async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, rende
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =
     from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(context.words.days.inWords(from))
-  if ((await renderer.confirm(question, false)) !== true) {
-    renderer.close()
-    throw new LeftError(sitting.leftEmpty, ExitCode.done)
-  }
+  if ((await renderer.confirm(question, false)) !== true) throw new LeftError(sitting.leftEmpty, ExitCode.done)
 }

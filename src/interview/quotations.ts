@@ -15,14 +15,26 @@ export function quotedIn(text: string): Reference[] {
 /** How an answer is put into a text: as it is, or so that Markdown shows it as it is. */
 export type Escape = (words: string) => string
 
-/** Fills a text's quotations in. What is put in is never read again for quotations. */
+/** Fills a text's quotations in. */
 export function fill(text: string, find: LookUp, words: EntryWords, escape: Escape): string {
-  return text.replaceAll(quotation, (whole, name: string, fallback: string | undefined) => {
-    const reference = parseReference(name.trim())
-    if (reference === undefined) return whole
+  return withQuotations(text, (reference, fallback) => {
     const found = find(reference)
     const said = found === undefined ? undefined : saidIn(found, words)
-    return said === undefined ? (fallback ?? '…').trim() : escape(said)
+    return said === undefined ? (fallback ?? '…') : escape(said)
+  })
+}
+
+/**
+ * A text with words in place of each quotation, which are given for what it quotes and for what the author has stand there
+ * where there is none. What is put in is never read again for quotations.
+ */
+export function withQuotations(
+  text: string,
+  say: (reference: Reference, fallback: string | undefined) => string
+): string {
+  return text.replaceAll(quotation, (whole, name: string, fallback: string | undefined) => {
+    const reference = parseReference(name.trim())
+    return reference === undefined ? whole : say(reference, fallback?.trim())
   })
 }
 

@@ -28,6 +28,17 @@ export function addPackCommands(program: Command, context: Context, go: Go): voi
       go(() => import('../commands/pack/check.ts'), command, { path: place })
     )
   pack
+    .command('preview')
+    .description(words.pack.preview)
+    .argument('[path]', words.pack.path, '.')
+    .option('--from <place>', words.pack.from)
+    .addOption(new Option('--watch', words.pack.watch).conflicts('html'))
+    .option('--html <file>', words.pack.html)
+    .option('--force', words.pack.htmlForce)
+    .action((place: string, _, command: Command) =>
+      go(() => import('../commands/pack/preview.ts'), command, { path: place })
+    )
+  pack
     .command('build')
     .description(words.pack.build)
     .argument('[path]', words.pack.path, '.')

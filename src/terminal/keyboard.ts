@@ -28,6 +28,7 @@ export class Keyboard extends Readable {
   #attended = false
   #isOpen = false
   #isGone = false
+  #isInterrupted = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(input: KeyboardInput) {
@@ -67,14 +68,25 @@ export class Keyboard extends Readable {
   /** A prompt is there: it gets what was typed ahead, then every stroke as it comes. */
   attend(): void {
     this.#attended = true
-    this.#deliver([])
+    if (!this.#isInterrupted) this.#deliver([])
     // Whoever asks after the end is told so too.
-    if (this.#attended && this.#isGone) this.#emit({ kind: 'end' })
+    if (this.#attended && (this.#isGone || this.#isInterrupted)) this.#emit({ kind: 'end' })
   }
 
   /** The prompt has what it wanted; strokes wait for the next one. */
   rest(): void {
     this.#attended = false
+  }
+
+  /** Whoever attends is told that it is the end, until `goOn`; strokes wait. */
+  interrupt(): void {
+    this.#isInterrupted = true
+    if (this.#attended) this.#emit({ kind: 'end' })
+  }
+
+  /** Strokes are given again. */
+  goOn(): void {
+    this.#isInterrupted = false
   }
 
   /** Strokes from elsewhere than the terminal: the end of a program that was asked to end. */

@@ -82,6 +82,10 @@ export interface Renderer {
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
   /** Yes or no; undefined where the learner chose to leave. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
+  /** From now on whatever is shown ends at once, as where the learner leaves, with what was typed; until `goOn`. */
+  interrupt(): void
+  /** Shows and asks again. */
+  goOn(): void
   /** Puts the terminal back as it was found. May be called twice, and from an exit handler. */
   close(): void
 }

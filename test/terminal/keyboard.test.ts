@@ -151,6 +151,25 @@ describe('the keyboard', () => {
     expect(heard).toEqual([key('日', { text: '日' }), { kind: 'end' }])
   })
 
+  it('tells whoever attends that it is the end while it is interrupted, and keeps the strokes', () => {
+    const keyboard = new Keyboard(new PassThrough())
+    const heard: string[] = []
+    keyboard.on('keypress', (_, { stroke }: Press) => {
+      heard.push(stroke.kind === 'key' ? stroke.name : stroke.kind)
+      keyboard.rest()
+    })
+    keyboard.attend()
+    keyboard.interrupt()
+    expect(heard).toEqual(['end'])
+    for (const stroke of strokes('ab')) keyboard.feed(stroke)
+    keyboard.attend()
+    expect(heard).toEqual(['end', 'end'])
+    keyboard.goOn()
+    keyboard.attend()
+    keyboard.attend()
+    expect(heard).toEqual(['end', 'end', 'a', 'b'])
+  })
+
   it('stops at the stroke that ends a prompt, and gives the rest to the next', () => {
     const input = new PassThrough()
     const keyboard = new Keyboard(input)

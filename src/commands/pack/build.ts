@@ -5,13 +5,11 @@ import { ExitCode, UsageError } from '../../errors.ts'
 import { explained } from '../../journal/disk.ts'
 import { packageNameIn, packageOf } from '../../pack/archive/package.ts'
 import { writeTgz } from '../../pack/archive/write.ts'
-import { parsePack } from '../../pack/check.ts'
 import { checksums } from '../../pack/checksum.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
-import { readPack } from '../../pack/source.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { countsOf, inFull } from './report.ts'
+import { examined } from './report.ts'
 
 export interface PackBuildOptions extends GlobalOptions {
   /** A pack's folder, or the file of a pack in one file. */
@@ -37,13 +35,8 @@ interface Built {
 
 /** Checks a pack and makes one archive of it, the same bytes wherever it is made, and a valid npm package too. */
 export async function run(options: PackBuildOptions, context: Context): Promise<ExitCode> {
-  const { words, cwd } = context
-  const source = readPack(path.resolve(cwd, options.path), words)
-  const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
-  if (diagnostics.length > 0) {
-    const lines = diagnostics.flatMap((found) => inFull(found, source.folder, context))
-    context.stderr.write(`${[...lines, countsOf(diagnostics, context)].join('\n')}\n`)
-  }
+  const { pack, source, listed, report } = await examined(path.resolve(context.cwd, options.path), context)
+  if (report.length > 0) context.stderr.write(`${report.join('\n')}\n`)
   if (pack === undefined) return ExitCode.usage
   if (options.force !== true) await refuseUncommitted(source.folder, context)
   const files = packageOf(pack, { ...source, listed })

@@ -1,7 +1,31 @@
 import path from 'node:path'
 import type { Context } from '../../context.ts'
-import type { Diagnostic } from '../../pack/model.ts'
+import { parsePack } from '../../pack/check.ts'
+import type { Diagnostic, Pack } from '../../pack/model.ts'
+import { readPack } from '../../pack/source.ts'
+import type { PackSource } from '../../pack/source.ts'
 import { width } from '../../terminal/width.ts'
+
+/** A pack as it was found at a path. */
+export interface Examined {
+  /** There if it has no error. */
+  readonly pack?: Pack
+  readonly source: PackSource
+  /** The files that its manifest lists. */
+  readonly listed: readonly string[]
+  /** Every fault and warning in full, and how many there are; nothing where there is none. */
+  readonly report: readonly string[]
+}
+
+/** Reads and checks a pack. @throws UsageError where there is none, or it cannot be read. */
+export async function examined(place: string, context: Context): Promise<Examined> {
+  const { words } = context
+  const source = readPack(place, words)
+  const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
+  const faults = diagnostics.flatMap((found) => inFull(found, source.folder, context))
+  const report = diagnostics.length === 0 ? [] : [...faults, countsOf(diagnostics, context)]
+  return { source, listed, report, ...(pack === undefined ? {} : { pack }) }
+}
 
 /** What is wrong and where, the line with a pointer under it, and the cure. `folder` is the pack's; files are named as seen from here. */
 export function inFull(found: Diagnostic, folder: string, { cwd, words }: Context): string[] {

@@ -13,7 +13,7 @@ export interface PageHead {
 /** The beginning of a page that stands by itself. */
 export function pageTop({ title, language, style, policy }: PageHead): string {
   return (
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
+    `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
     '<meta name="referrer" content="no-referrer">\n' +

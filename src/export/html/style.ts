@@ -23,7 +23,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .skip:focus { position: static; }
 nav { font-size: .95rem; margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-radius: .5rem; }
 nav h2 { font-size: 1rem; margin: 0 0 .5rem; }
-nav ol { margin: 0; padding-inline-start: 1.5rem; }
+nav ol { margin: 0; padding-inline-start: 2rem; }
 nav li { margin: .25rem 0; }
 nav span { color: var(--quiet); }
 .question, blockquote { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); color: var(--quiet); }

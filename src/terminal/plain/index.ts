@@ -70,6 +70,8 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
       return actions.length === 0 ? { kind: 'back' } : choose(said.whatNow, actions, study)
     },
     confirm: (question, preset) => confirm(question, preset, study),
+    interrupt: () => lines.interrupt(),
+    goOn: () => lines.goOn(),
     close() {
       forget()
       lines.release()

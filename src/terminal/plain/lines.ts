@@ -11,7 +11,7 @@ export interface Line {
   /** Its end was pasted too: it is text, whatever it looks like, and more of the same follows. */
   readonly pasted: boolean
 }
-/** Nothing more comes: the end of input, or Ctrl-C with what had been typed of a line. */
+/** Nothing more comes: the end of input, an interruption, or Ctrl-C with what had been typed of a line. */
 export interface End {
   readonly kind: 'end'
   readonly unfinished: string
@@ -27,6 +27,8 @@ export interface Reader {
   finish(): Incoming[]
   /** What has been typed of a line that is not ended yet. */
   readonly unfinished: string
+  /** Gives up the line that is being typed, and gives what there is of it. */
+  breakOff(): string
   /** Called before the first line is read and whenever the terminal is taken again; `release` undoes it. */
   take(): void
   release(): void
@@ -42,7 +44,10 @@ export class Lines {
   readonly #queue: Incoming[] = []
   #taken = false
   #ended = false
+  #isInterrupted = false
   #pause: ((unfinished: string) => void) | undefined
+  /** Ends the reading that is under way. */
+  #wake: (() => void) | undefined
 
   constructor(input: Context['stdin'], reader: Reader) {
     this.#input = input
@@ -55,6 +60,7 @@ export class Lines {
     this.#pause = pause
     try {
       for (;;) {
+        if (this.#isInterrupted) return { kind: 'end', unfinished: this.#reader.breakOff() }
         const found = this.#queue.shift()
         if (found instanceof UsageError) throw found
         if (found?.kind === 'end') this.#ended = true
@@ -75,6 +81,17 @@ export class Lines {
   /** Whether a person types them. */
   get isTyped(): boolean {
     return this.#reader instanceof Typist
+  }
+
+  /** Whoever waits for a line is told that it is the end, until `goOn`; lines that have come wait. */
+  interrupt(): void {
+    this.#isInterrupted = true
+    this.#wake?.()
+  }
+
+  /** Lines are given again. */
+  goOn(): void {
+    this.#isInterrupted = false
   }
 
   /** Gives a line back, to be the next one again. */
@@ -113,18 +130,23 @@ export class Lines {
   /** Reads what has come, and then leaves the input alone: other programs may need it, and an idle pipe must not hold us. */
   async #read(): Promise<void> {
     const timer = setTimeout(this.keepUnfinished, PAUSE)
-    const chunks = await chunksOf(this.#input)
+    const chunks = await chunksOf(this.#input, (wake) => (this.#wake = wake))
+    this.#wake = undefined
     clearTimeout(timer)
     for (const chunk of chunks) this.#queue.push(...this.#reader.feed(chunk))
-    if (chunks.length === 0) this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
+    if (chunks.length === 0 && !this.#isInterrupted)
+      this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
   }
 }
 
 /** A terminal may go (EIO) while nobody reads: the next reading finds the end. */
 function endQuietly(): void {}
 
-/** The next bytes; none at the end, also where the terminal has gone (EIO) or the stream was destroyed. */
-function chunksOf(input: Context['stdin']): Promise<Uint8Array[]> {
+/**
+ * The next bytes; none at the end, also where the terminal has gone (EIO) or the stream was destroyed, or where the waiting
+ * is ended by what `waits` is given.
+ */
+function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Promise<Uint8Array[]> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     const settle = (): void => {
@@ -139,6 +161,7 @@ function chunksOf(input: Context['stdin']): Promise<Uint8Array[]> {
       chunks.push(Buffer.from(chunk as string))
     }
     if (!input.readable) return settle()
+    waits(settle)
     input.on('data', onData)
     for (const event of ['end', 'close', 'error']) input.on(event, settle)
     input.resume()

@@ -18,6 +18,9 @@ export class PipeReader implements Reader {
 
   take(): void {}
   release(): void {}
+  breakOff(): string {
+    return ''
+  }
 
   feed(bytes: Uint8Array): Incoming[] {
     const lines: Incoming[] = []

@@ -55,6 +55,13 @@ export class Typist implements Reader {
     return this.#line
   }
 
+  breakOff(): string {
+    const line = this.#line
+    this.#line = ''
+    if (line !== '') this.#echo.write('\n')
+    return line
+  }
+
   take(): void {
     this.#terminal.setRawMode(true)
     if (this.#brackets) this.#echo.write(BRACKETS_ON)

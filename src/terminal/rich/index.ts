@@ -43,11 +43,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   return {
     async reading({ title, purpose, minutes, questions, reading: body }) {
       const markdown = body === undefined ? undefined : await readMarkdown(body)
-      const head = [
-        visible(title),
-        ...(purpose === undefined ? [] : [visible(purpose)]),
-        said.about(questions, minutes).join(theme.glyphs.between)
-      ]
+      const about = said.about(questions, minutes).join(theme.glyphs.between)
+      const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       const goesOn = await show(
         reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, kit),
         session
@@ -86,6 +83,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
       return picked.kind === 'chosen' ? picked.value : undefined
     },
+    interrupt: () => session.keyboard.interrupt(),
+    goOn: () => session.keyboard.goOn(),
     close() {
       forget()
       session.close()

@@ -9,6 +9,7 @@ import { frontMatter } from './front-matter.ts'
 import { imported } from './import.ts'
 import { journal } from './journal.ts'
 import { newPack } from './new-pack.ts'
+import { packPage } from './pack-page.ts'
 import { packs } from './packs.ts'
 import { progress } from './progress.ts'
 import { settings } from './settings.ts'
@@ -51,6 +52,9 @@ export const english = {
   },
   get newPack() {
     return newPack
+  },
+  get packPage() {
+    return packPage
   },
   get packs() {
     return packs

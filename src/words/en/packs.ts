@@ -1,4 +1,5 @@
 import { count } from './counting.ts'
+import { preview } from './preview.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in English. */
 export const packs = {
@@ -186,6 +187,8 @@ export const packs = {
     promptRenamed: (exercise: string, title: string) =>
       `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`
   },
+
+  preview,
 
   build: {
     uncommitted: (changed: readonly string[]) =>

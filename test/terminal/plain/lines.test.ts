@@ -156,6 +156,19 @@ describe('typed lines', () => {
     expect(await all(lines)).toEqual(['half'])
   })
 
+  it('are broken off by an interruption, and go on after it', async () => {
+    const { lines, input, screen } = keyboard('half a thou')
+    const kept = new Promise<string>((resolve) => void lines.next(resolve).then(({ kind }) => kind))
+    expect(await kept).toBe('half a thou')
+    lines.interrupt()
+    expect(await lines.next()).toEqual({ kind: 'end', unfinished: 'half a thou' })
+    expect(screen().endsWith('half a thou\n')).toBe(true)
+    expect(await lines.next()).toEqual({ kind: 'end', unfinished: '' })
+    input.write('ght\r')
+    lines.goOn()
+    expect(await lines.next()).toEqual({ kind: 'line', text: 'ght', pasted: false })
+  })
+
   it('are shown to whoever keeps them when the typist rests', async () => {
     const { lines, input } = keyboard('thinking')
     const kept = await new Promise<string>((resolve) => {

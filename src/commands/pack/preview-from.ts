@@ -1,0 +1,50 @@
+import type { Context } from '../../context.ts'
+import { UsageError } from '../../errors.ts'
+import { nearest } from '../../nearest.ts'
+import { meantBy } from '../../pack/find.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
+import type { Prompt } from '../../questions/model.ts'
+
+/** An exercise, or a prompt of it. */
+export interface Named {
+  readonly exercise: Exercise
+  readonly prompt?: Prompt
+}
+
+/**
+ * What `exercise` or `exercise/prompt` means, or any unique beginnings of them. `path` is the pack's, as it was typed.
+ *
+ * @throws UsageError where it means nothing, with the nearest names, or several things.
+ */
+export function placeNamed(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
+  const slash = name.lastIndexOf('/')
+  const within = slash === -1 ? undefined : meantBy([pack], name.slice(0, slash))
+  if (within?.kind === 'found') {
+    const { exercise } = within.found
+    return { exercise, prompt: promptNamed(name.slice(slash + 1), exercise, words) }
+  }
+  const meant = meantBy([pack], name)
+  if (meant.kind === 'found') return { exercise: meant.found.exercise }
+  const { preview } = words.packs
+  throw new UsageError(
+    meant.kind === 'ambiguous' ? preview.ambiguous(name, meant.names) : preview.unknownExercise(name, meant.near, path)
+  )
+}
+
+function promptNamed(name: string, { id, prompts }: Exercise, { packs: { preview } }: Context['words']): Prompt {
+  const exact = prompts.find((prompt) => prompt.id === name)
+  const begun = prompts.filter((prompt) => prompt.id.startsWith(name))
+  // A prompt and the text that is asked after it begin alike.
+  const [first, ...others] = begun.filter((prompt) => !begun.some((other) => prompt.id === `${other.id}.follow_up`))
+  const found = exact ?? (others.length === 0 ? first : undefined)
+  if (found !== undefined) return found
+  const ids = prompts.map((prompt) => prompt.id)
+  throw new UsageError(
+    first === undefined
+      ? preview.unknownPrompt(id, name, nearest(name, ids))
+      : preview.ambiguous(
+          name,
+          [first, ...others].map((prompt) => prompt.id)
+        )
+  )
+}

@@ -1,0 +1,30 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { UsageError } from '../../errors.ts'
+import { packPage } from '../../export/html/pack.ts'
+import { explained } from '../../journal/disk.ts'
+import type { Pack } from '../../pack/model.ts'
+import { placeNamed } from './preview-from.ts'
+import type { PackPreviewOptions } from './preview.ts'
+
+/**
+ * Writes a pack, or the exercise that was asked for, as one page.
+ *
+ * @throws UsageError where the file is there, unless it may be overwritten, or the exercise is not in the pack;
+ * ReflectError where it cannot be written.
+ */
+export async function writePage(
+  pack: Pack,
+  name: string,
+  { path: place, from, force }: PackPreviewOptions,
+  context: Context
+): Promise<void> {
+  const { cwd, words } = context
+  const file = path.resolve(cwd, name)
+  const exercises = from === undefined ? pack.exercises : [placeNamed(from, pack, place, context).exercise]
+  const page = await packPage(pack, exercises, words)
+  if (force !== true && fs.existsSync(file)) throw new UsageError(words.commands.export.exists(name))
+  // Not as private as the learner's own files: it is there to be passed on.
+  explained(file, () => fs.writeFileSync(file, page, { flag: force === true ? 'w' : 'wx' }))
+}

@@ -1,0 +1,57 @@
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, LeftError } from '../../errors.ts'
+import type { Pack } from '../../pack/model.ts'
+import { rendererOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { MemoryJournal } from '../../journal/memory.ts'
+import { examined } from './report.ts'
+
+export interface PackPreviewOptions extends GlobalOptions {
+  /** A pack's folder, or the file of a pack in one file. */
+  readonly path: string
+  /** `exercise` or `exercise/prompt`, or unique beginnings of them. */
+  readonly from?: string
+  /** The files are read again whenever they change. */
+  readonly watch?: boolean
+  /** As one page, in this file. */
+  readonly html?: string
+  readonly force?: boolean
+}
+
+/** Shows a pack as learners will see it: a walk of which nothing is kept, or all of it as one page to read. */
+export async function run(options: PackPreviewOptions, context: Context): Promise<ExitCode> {
+  const place = path.resolve(context.cwd, options.path)
+  const { pack, report } = await examined(place, context)
+  if (pack === undefined && options.watch !== true) {
+    context.stderr.write(`${report.join('\n')}\n`)
+    return ExitCode.usage
+  }
+  if (options.html === undefined || pack === undefined) await walkThrough(place, pack, options, context)
+  else {
+    const { writePage } = await import('./preview-page.ts')
+    await writePage(pack, options.html, options, context)
+  }
+  return ExitCode.done
+}
+
+async function walkThrough(
+  place: string,
+  pack: Pack | undefined,
+  options: PackPreviewOptions,
+  context: Context
+): Promise<void> {
+  const { visit } = await import('./preview-walk.ts')
+  const { steady, watched } = await import('./preview-source.ts')
+  const renderer = await rendererOf(options, context)
+  const source = pack === undefined || options.watch === true ? watched(place, renderer, context) : steady(pack)
+  try {
+    await visit(source, { journal: new MemoryJournal(), renderer, options, context })
+  } catch (error) {
+    if (!(error instanceof LeftError) || error.exitCode === ExitCode.done) throw error
+    throw new LeftError(context.words.packs.preview.left, error.exitCode)
+  } finally {
+    source.close()
+    renderer.close()
+  }
+}

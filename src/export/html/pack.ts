@@ -1,0 +1,132 @@
+import { markdownReader } from '../../markdown/read.ts'
+import type { ReadMarkdown } from '../../markdown/read.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
+import { onOneLine } from '../../questions/lines.ts'
+import type { Prompt } from '../../questions/model.ts'
+import type { Words } from '../../words/index.ts'
+import { escaped } from '../escape.ts'
+import { whenInWords } from '../pack/condition.ts'
+import { calledIn, readable } from '../pack/names.ts'
+import type { Around } from '../pack/names.ts'
+import { dirAttribute, htmlOf } from './markdown.ts'
+import { pageTop, policyFor } from './page.ts'
+import { askedFor, formOf } from './prompt.ts'
+import { style } from './style.ts'
+
+const OWN_STYLE = `${style}
+.purpose { font-style: italic; } .question { color: inherit; } .options { margin: 0 0 1rem; }
+small { color: var(--quiet); font-size: .9em; }
+section .about { margin-block-end: .5rem; } .when { font-weight: 600; font-size: .95rem; margin: 0 0 .5rem; }
+dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: .25rem 1rem; font-size: .95rem; color: var(--quiet); }
+dt { font-weight: 600; max-width: 10rem; } dd { margin: 0; }
+dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end: 0; }
+.gap { display: inline-block; min-width: 7rem; border-block-end: 1px solid var(--quiet); }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd + dt { margin-block-start: .5rem; } }
+@media print {
+  @page { margin: 2cm 6.5cm 2cm 2cm; }
+  article { break-before: page; padding-inline-end: .5cm; border-inline-end: 1px dotted var(--line); }
+  article + article { border-block-start: 0; margin: 0; } article h2, article + article h2 { margin: 0; }
+  section { break-inside: avoid; } table { width: 100%; }
+}
+`
+
+/** Some or all of a pack's exercises as one page for reading, with a margin for notes when it is printed. */
+export async function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): Promise<string> {
+  const read = await markdownReader()
+  const said = words.packPage
+  const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
+  const head = { title: pack.title, language: pack.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }
+  const summary = pack.summary === undefined ? '' : `<p${dirAttribute(pack.summary)}>${escaped(pack.summary)}</p>\n`
+  return (
+    `${pageTop(head)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
+    `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
+    `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
+    `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
+    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words)}<main id="text" tabindex="-1">\n` +
+    exercises.map((exercise) => exerciseOf({ pack, exercise, words }, read)).join('') +
+    '</main>\n</body>\n</html>\n'
+  )
+}
+
+function contentsOf(
+  { routes, exercises: all }: Pack,
+  exercises: readonly Exercise[],
+  { packPage: said }: Words
+): string {
+  const titles = (ids: readonly string[]) => ids.map((id) => all.find((exercise) => exercise.id === id)?.title ?? id)
+  const ways = Object.values(routes).map((route) => said.route(route.title, titles(route.exercises)))
+  const lines = exercises.map(
+    ({ id, title }) => `<li${dirAttribute(title)}><a href="#${anchorOf(id)}">${escaped(title)}</a></li>\n`
+  )
+  return (
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(said.contents)}</h2>\n<ol>\n${lines.join('')}</ol>\n` +
+    ways.map((way) => `<p${dirAttribute(way)}>${escaped(way)}</p>\n`).join('') +
+    '</nav>\n'
+  )
+}
+
+function anchorOf(id: string): string {
+  return `exercise-${id}`
+}
+
+function exerciseOf(around: Around, read: ReadMarkdown): string {
+  const { exercise, pack, words } = around
+  const said = words.packPage
+  const { id, title, purpose, minutes, revisit, reading, discussion, prompts } = exercise
+  const other = pack.exercises.find((each) => each.id === revisit?.exercise)?.title ?? ''
+  const facts = [
+    id,
+    ...(minutes === undefined ? [] : [said.minutes(minutes)]),
+    ...(revisit === undefined ? [] : [said.revisit(revisit.after, other)])
+  ]
+  const passage = (name: string, text: string | undefined) =>
+    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${markdownOf(text, around, read)}`
+  return (
+    `<article aria-labelledby="${anchorOf(id)}">\n<h2 id="${anchorOf(id)}"${dirAttribute(title)}>${escaped(title)}</h2>\n` +
+    `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
+    (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
+    passage(said.reading, reading) +
+    prompts.map((prompt, index) => promptOf(prompt, index + 1, around, read)).join('') +
+    passage(said.discussion, discussion) +
+    '</article>\n'
+  )
+}
+
+const BETWEEN = ' · '
+
+/** A text of the author's, and what its quotations are. */
+function markdownOf(text: string, around: Around, read: ReadMarkdown): string {
+  const { text: shown, filledIn } = readable(text, around)
+  return htmlOf(read(shown), around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
+}
+
+/** Short names, and for each what HTML there is for it; nothing where there is none. */
+function termsOf(terms: readonly (readonly [string, string])[]): string {
+  const lines = terms.map(([name, html]) => `<dt>${escaped(name)}</dt>\n<dd>${html}</dd>\n`)
+  return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
+}
+
+function promptOf(prompt: Prompt, number: number, around: Around, read: ReadMarkdown): string {
+  const said = around.words.packPage
+  const { id, when } = prompt
+  const title = calledIn(prompt)
+  const facts = [id, askedFor(prompt, around), ...(prompt.private === true ? [said.private] : [])]
+  const ask = readable(prompt.ask, around)
+  const help = readable(prompt.help ?? '', around)
+  const terms = [
+    [said.help, htmlOf(read(help.text), around.words.export)],
+    [said.example, htmlOf(read(prompt.example ?? ''), around.words.export)],
+    ...[...ask.filledIn, ...help.filledIn].map(([name, from]) => [name, escaped(from)] as const)
+  ] as const
+  return (
+    `<section>\n<h3${dirAttribute(title)}>${number}. ${escaped(title)}</h3>\n` +
+    `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
+    (when === undefined ? '' : `<p class="when">${escaped(whenInWords(when, around))}</p>\n`) +
+    // A question of one plain sentence is its own heading.
+    (onOneLine(prompt.ask) === title
+      ? ''
+      : `<div class="question">\n${htmlOf(read(ask.text), around.words.export)}</div>\n`) +
+    formOf(prompt, around) +
+    `${termsOf(terms.filter(([, html]) => html !== ''))}</section>\n`
+  )
+}

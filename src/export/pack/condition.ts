@@ -1,0 +1,60 @@
+import type { Condition, Option, Prompt, Reference, Test } from '../../questions/model.ts'
+import { promptAt, sourceOf } from './names.ts'
+import type { Around } from './names.ts'
+
+/** When a prompt is asked, as a sentence. */
+export function whenInWords(condition: Condition, around: Around): string {
+  const { when, unless } = around.words.packPage
+  return 'not' in condition ? unless(inWords(condition.not, around)) : when(inWords(condition, around))
+}
+
+function inWords(condition: Condition, around: Around, isInner = false): string {
+  const { all, any, not, inBrackets } = around.words.packPage
+  if ('not' in condition) return not(inWords(condition.not, around, true))
+  if (!('all' in condition) && !('any' in condition)) return testInWords(condition.of, condition.test, around)
+  const parts = 'all' in condition ? condition.all : condition.any
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return inWords(only, around, isInner)
+  const said = ('all' in condition ? all : any)(parts.map((part) => inWords(part, around, true)))
+  return isInner ? inBrackets(said) : said
+}
+
+function testInWords(reference: Reference, test: Test, around: Around): string {
+  const said = around.words.packPage
+  const source = sourceOf(reference, around)
+  const called = (value: string | number | boolean) => said.value(labelOf(value, promptAt(reference, around), around))
+  if ('answered' in test) return test.answered ? said.answered(source) : said.unanswered(source)
+  if ('is' in test) return said.is(source, called(test.is))
+  if ('in' in test) return said.isOneOf(source, test.in.map(called))
+  if ('has' in test) return said.has(source, called(test.has))
+  if ('count' in test) return said.counts(source, countInWords(test.count, around))
+  if ('gt' in test) return said.above(source, test.gt)
+  if ('gte' in test) return said.atLeast(source, test.gte)
+  return 'lt' in test ? said.below(source, test.lt) : said.atMost(source, test.lte)
+}
+
+function countInWords(
+  count: Extract<Test, { count: unknown }>['count'],
+  { words: { packPage: said } }: Around
+): string {
+  if (typeof count === 'number') return said.exactly(count)
+  const { gt, gte, lt, lte } = count
+  return said.all([
+    ...(gt === undefined ? [] : [said.moreThan(gt)]),
+    ...(gte === undefined ? [] : [said.least(gte)]),
+    ...(lt === undefined ? [] : [said.fewerThan(lt)]),
+    ...(lte === undefined ? [] : [said.most(lte)])
+  ])
+}
+
+/** What learners see of a value that a condition names by its id. */
+function labelOf(value: string | number | boolean, prompt: Prompt | undefined, { words }: Around): string {
+  if (typeof value === 'boolean') return value ? words.entry.yes : words.entry.no
+  if (value === 'other') return words.packPage.other
+  return optionsOf(prompt).find(({ id }) => id === value)?.label ?? String(value)
+}
+
+function optionsOf(prompt: Prompt | undefined): readonly Option[] {
+  if (prompt === undefined) return []
+  return 'options' in prompt ? prompt.options : prompt.type === 'table' ? prompt.rows : []
+}

@@ -1,0 +1,1 @@
+export { packPage } from '../en/pack-page.ts'
