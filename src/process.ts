@@ -3,6 +3,7 @@ import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode } from './errors.ts'
+import { randomUuid } from './random.ts'
 import { english } from './words/index.ts'
 
 /** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
@@ -26,7 +27,7 @@ export function processContext(installDir: string): Context {
     installDir,
     now: () => new Date(),
     zone,
-    uuid: () => crypto.randomUUID(),
+    uuid: randomUuid,
     onEnd,
     words: english
   }
