@@ -52,6 +52,9 @@ async function warmUp(part) {
     async walk() {
       await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
       await run(['resume'], true, '\u0003')
+      const answers = path.join(home, 'answers.json')
+      fs.writeFileSync(answers, '{ "what": "some words" }')
+      await run(['start', 'three-questions', '--answers', answers], false, '')
     },
     search: () => run(['search', 'words'], false, ''),
     async welsh() {

@@ -1,10 +1,11 @@
 /**
  * How long journals of many entries take, as ratios to a bare Node and to the usual tools over the same files.
  *
- *   npm run build && node bench/journal.mjs [COUNT ...]
+ *   npm run build && node bench/journal.mjs [ENTRIES ...]
  *
- * Needs hyperfine (https://github.com/sharkdp/hyperfine) and ripgrep. Every run of a search looks at the size and times of
- * every entry.
+ * Needs hyperfine (https://github.com/sharkdp/hyperfine) and ripgrep. Commands take turns, a run each, so that what else
+ * the computer does meets all of them; times are medians. Every run of a search looks at the size and times of every
+ * entry. NODE_EXTRA_CA_CERTS is unset, because Node 20 parses that bundle at every start.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -13,68 +14,99 @@ import path from 'node:path'
 import { makeJournal } from './journals.mjs'
 
 const program = path.join(import.meta.dirname, '..', 'bin', 'reflect.js')
-const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 50_000, 100_000]
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 50_000, 100_000]
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-bench-'))
 const env = { ...process.env, REFLECT_HOME: path.join(home, 'home'), LANG: 'en_GB.UTF-8' }
 delete env.NODE_EXTRA_CA_CERTS
-const today = new Date().toISOString().slice(0, 10)
 
-for (const count of counts) measure(count)
+const peaks = []
+for (const size of sizes) peaks.push(measure(size))
+if (peaks.length > 1)
+  console.log(`memory of the largest export / of the smallest: ${(peaks.at(-1) / peaks[0]).toFixed(2)}`)
 fs.rmSync(home, { recursive: true })
 
-function measure(count) {
-  const journal = makeJournal(path.join(home, `of-${count}`), count)
-  // A word that few entries have.
+/** Gives the peak memory of an export, in MiB. */
+function measure(size) {
+  const journal = makeJournal(path.join(home, 'journal'), size)
+  addRareWord(journal)
+  const reflect = (...words) => ['node', program, '--journal', journal, ...words].join(' ')
+  const search = reflect('search', 'zeppelin', '--count')
+  settle()
+  // The first run of each makes what later ones find made.
+  for (const line of [search, reflect('journal', '--limit', '10')])
+    execFileSync('sh', ['-c', line], { env, stdio: 'ignore' })
+
+  const rounds = size > 20_000 ? 15 : 25
+  const [node, rg, list, searching] = taken(
+    ['node -e 0', `rg -il zeppelin ${journal}`, reflect('journal', '--limit', '10'), search],
+    rounds
+  )
+  const [nodeAgain, adding] = timeAdding(journal, reflect, rounds)
+  const [cat, exporting] = timeExport(journal, reflect, Math.ceil(rounds / 3))
+  const peak = peakOf(['export', '--include-private', '--force', '--output', path.join(home, 'all.md')], journal)
+  fs.rmSync(journal, { recursive: true })
+
+  const most = size > 50_000 ? 1.8 : 1.5
+  // Of a thousand files, ripgrep and cat are done before a Node has begun.
+  const isSmall = size < 10_000
+  console.log(`${size} entries (node -e 0: ${(node * 1000).toFixed(1)} ms)`)
+  report('list the newest ten / node -e 0', list / node, most)
+  report('add one / node -e 0', adding / nodeAgain, most)
+  report('search a word / rg -il', searching / rg, isSmall ? undefined : size > 50_000 ? 1.3 : 2.2)
+  report('export of all / find | sort | xargs cat', exporting / cat, isSmall ? undefined : 2)
+  console.log(`  ${'peak memory of the export'.padEnd(42)} ${peak} MiB`)
+  return peak
+}
+
+/** A word that few entries have. */
+function addRareWord(journal) {
   const files = fs.readdirSync(journal, { recursive: true }).filter((file) => file.endsWith('.md'))
   for (let at = 0; at < files.length; at += 997)
     fs.appendFileSync(path.join(journal, files[at]), '\nA zeppelin came.\n')
-  const reflect = (...words) => ['node', program, '--journal', journal, ...words].join(' ')
+}
+
+/** What has changed in the last few seconds is not believed by a cache. */
+function settle() {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000)
+}
+
+function timeAdding(journal, reflect, rounds) {
   const answers = path.join(home, 'answers.json')
   fs.writeFileSync(answers, '{ "what": "A page came back." }')
-  const add = reflect('start', 'three-questions', '--answers', answers)
-  const search = reflect('search', 'zeppelin', '--count')
-  // The first search makes its cache; entries younger than a few seconds are not believed.
-  execFileSync('sh', ['-c', search], { env })
-  const times = timed(
-    ['node -e 0', `rg -il zeppelin ${journal}`, reflect('journal', '--limit', '10'), add, search],
-    count > 20_000 ? 10 : 20,
-    // Nobody does the same exercise twenty times a day.
-    ['--prepare', `sh -c "rm -f ${journal}/${today.slice(0, 4)}/${today}-three-questions*"`]
-  )
-  const [node, rg, list, adding, searching] = times
-  const memory = peak(['export', '--output', path.join(home, 'all.md'), '--force', '--include-private'], journal)
-  const [cat, exporting] = timed(
+  const today = new Date().toISOString().slice(0, 10)
+  // Nobody does the same exercise twenty times a day.
+  const tidy = `sh -c "rm -f ${journal}/${today.slice(0, 4)}/${today}-three-questions*"`
+  return taken(['node -e 0', reflect('start', 'three-questions', '--answers', answers)], rounds, ['--prepare', tidy])
+}
+
+function timeExport(journal, reflect, rounds) {
+  return taken(
     [
       `sh -c "find ${journal} -name '*.md' | sort | xargs cat > ${path.join(home, 'cat.md')}"`,
       reflect('export', '--include-private', '--force', '--output', path.join(home, 'all.md'))
     ],
-    count > 20_000 ? 3 : 10
+    rounds
   )
-  const far = count > 50_000 ? 1.8 : 1.5
-  console.log(`${count} entries`)
-  report('list the newest ten / node -e 0', list / node, far)
-  report('add one / node -e 0', adding / node, far)
-  report('search / rg -il', searching / rg, count > 50_000 ? 1.3 : 2.2)
-  report('export of all / find | sort | xargs cat', exporting / cat, 2)
-  console.log(`  peak memory of an export of all: ${memory} MiB`)
 }
 
-/** Medians in seconds. */
-function timed(lines, runs, more = []) {
-  const results = path.join(home, 'hyperfine.json')
-  execFileSync(
-    'hyperfine',
-    ['-N', '--warmup', '1', '--runs', String(runs), '--export-json', results, ...more, ...lines],
-    {
+/** What each command takes: medians in seconds, of so many rounds after one that does not count. */
+function taken(lines, rounds, more = []) {
+  const times = lines.map(() => [])
+  for (let round = 0; round <= rounds; round += 1) {
+    const results = path.join(home, 'hyperfine.json')
+    execFileSync('hyperfine', ['-N', '--runs', '1', '--export-json', results, ...more, ...lines], {
       env,
       stdio: 'ignore'
-    }
-  )
-  return JSON.parse(fs.readFileSync(results, 'utf8')).results.map(({ median }) => median)
+    })
+    if (round === 0) continue
+    for (const [index, result] of JSON.parse(fs.readFileSync(results, 'utf8')).results.entries())
+      times[index].push(...result.times)
+  }
+  return times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)])
 }
 
 /** The most memory that a run of the program had, in MiB. */
-function peak(words, journal) {
+function peakOf(words, journal) {
   const measured = `
     process.argv.splice(1, 1, ${JSON.stringify(program)})
     process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)))
@@ -90,6 +122,7 @@ function peak(words, journal) {
   return Math.round(Number(fs.readFileSync(file, 'utf8')) / 1024)
 }
 
-function report(what, ratio, limit) {
-  console.log(`  ${what.padEnd(42)} ${ratio.toFixed(2)} times (at most ${limit})${ratio > limit ? '  TOO SLOW' : ''}`)
+function report(what, ratio, most) {
+  const limit = most === undefined ? '' : ` (at most ${most})${ratio > most ? '  TOO SLOW' : ''}`
+  console.log(`  ${what.padEnd(42)} ${ratio.toFixed(2)} times${limit}`)
 }

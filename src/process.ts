@@ -3,6 +3,7 @@ import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode } from './errors.ts'
+import { randomUuid } from './random.ts'
 
 /** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
 function endQuietly(error: NodeJS.ErrnoException): void {
@@ -28,7 +29,7 @@ export function processContext(installDir: string): Silent {
     installDir,
     now: () => new Date(),
     zone,
-    uuid: () => crypto.randomUUID(),
+    uuid: randomUuid,
     onEnd
   }
 }

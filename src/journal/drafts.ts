@@ -104,9 +104,10 @@ export class Drafts {
     if (file === undefined) {
       const folder = join(this.#dir, yearOf(head))
       ensureFolder(folder, this.#dir)
-      sweepFolder(folder)
       return { file: moveToNew(draft, folder, entryNames(head)) }
     }
+    // Half a file is only ever left where one is changed, so that a new entry need not look through its year for any.
+    sweepFolder(dirname(file))
     const before = this.#beforeEditing(head)
     const saved = saveOver(file, textOf(before)?.text, text, this.#dir)
     this.#drop(draft, file)

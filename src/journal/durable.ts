@@ -11,6 +11,9 @@ import { codeOf, discard, explained, patiently, syncFolder } from './disk.ts'
 
 const OWN_FILE = 0o600
 const OWN_FOLDER = 0o700
+const AN_HOUR = 3_600_000
+/** Longer than any system waits before it writes out the names in a folder by itself. */
+const A_MINUTE = 60_000
 
 /** Puts a file's new content in place of the old, or leaves the old as it was. A link is followed, not replaced. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
@@ -125,7 +128,7 @@ export function sweepFolder(dir: string): void {
   for (const name of names.filter((candidate) => /^\.reflect-[0-9a-f]{16}\.tmp$/.test(candidate))) {
     const file = join(dir, name)
     const written = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs
-    if (written !== undefined && Date.now() - written > 3_600_000) discard(file)
+    if (written !== undefined && Date.now() - written > AN_HOUR) discard(file)
   }
 }
 
@@ -211,12 +214,19 @@ function renameAnew(from: string, to: string): boolean {
 function makeFolder(dir: string, top: string): void {
   const parent = dirname(dir)
   if (dir !== top && parent !== dir) makeFolder(parent, top)
+  if (isLongThere(dir)) return
   if (!madeFolder(dir)) {
     makeFolder(parent, parent)
     madeFolder(dir)
   }
   // Also where another process made it a moment ago and has not come to this yet.
   syncFolder(parent)
+}
+
+/** Whether a folder has been there so long that its name is on disk, whoever made it. */
+function isLongThere(dir: string): boolean {
+  const stats = fs.statSync(dir, { throwIfNoEntry: false })
+  return stats?.isDirectory() === true && stats.birthtimeMs > 0 && Date.now() - stats.birthtimeMs > A_MINUTE
 }
 
 /** False if the folder above is missing. */

@@ -32,7 +32,7 @@ export function withLock<T>(file: string, work: () => T): T {
 
 function acquire(file: string, own: string): void {
   let seen: string | undefined
-  let since = performance.now()
+  let since = 0
   while (!claimed(file, own)) {
     const owner = ownerOf(file)
     if (owner !== seen) {
