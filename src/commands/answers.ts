@@ -14,7 +14,15 @@ import type { Pack } from '../pack/model.ts'
 import { isoTime } from '../time.ts'
 import { freshWalk, sceneOf } from './opening.ts'
 import { printJson } from './output.ts'
-import type { StartOptions } from './start.ts'
+
+/** What `start` takes with `--answers`. */
+export interface AnswersOptions {
+  readonly exercise?: string | undefined
+  /** A file of answers, `-` for standard input. */
+  readonly answers: string
+  readonly tag?: readonly string[]
+  readonly json?: boolean
+}
 
 /**
  * Makes a finished entry from a file of answers, without a question asked; prints its path.
@@ -22,7 +30,7 @@ import type { StartOptions } from './start.ts'
  * @throws UsageError where no exercise is named, the file does not read, or the answers do not fit: every fault is named.
  */
 export async function runAnswers(
-  options: StartOptions,
+  options: AnswersOptions,
   packs: readonly Pack[],
   journal: Journal,
   context: Context
@@ -30,15 +38,14 @@ export async function runAnswers(
   const words = context.words.commands.answers
   if (options.exercise === undefined) throw new UsageError(words.whichExercise)
   const { pack, exercise } = findExercise(packs, options.exercise, context.words)
-  const source = options.answers ?? '-'
-  const values = await parsed(await bytesOf(source, context), source, context)
+  const values = await parsed(await bytesOf(options.answers, context), options.answers, context)
   const opening = { pack, exercise, journal, context }
   const { heading } = freshWalk(opening, options)
   const scene = sceneOf(opening, heading.language)
   const filled = fillIn(scene, values)
   if (!filled.ok) {
     const lines = filled.faults.map((fault) => `  ${fault.prompt}: ${inWords(fault, context)}`)
-    throw new UsageError([words.doNotFit(nameOf(source, context), exercise.id), ...lines].join('\n'))
+    throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
   }
   const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
   const { file } = journal.finish(entry)

@@ -35,7 +35,7 @@ export async function run(options: StartOptions, context: Context): Promise<Exit
   const journal = openJournal(journalOf(options, context))
   if (options.answers !== undefined) {
     const { runAnswers } = await import('./answers.ts')
-    return runAnswers(options, packs, journal, context)
+    return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
   }
   const renderer = await rendererOf(options, context)
   try {
@@ -77,7 +77,7 @@ export async function startExercise(start: Start): Promise<void> {
     { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
     walk
   )
-  await closing(finished, start)
+  await closing(finished, { ...start, route: options.route })
 }
 
 /** Says which answers of a draft stay although they are asked for no more. */
