@@ -56,7 +56,8 @@ function claimed(file: string, own: string): boolean {
       throw error
     }
     try {
-      fs.writeSync(descriptor, own)
+      // All of it: a disk that fills may take a part and only then complain.
+      fs.writeFileSync(descriptor, own)
     } catch (error) {
       discard(file)
       throw error

@@ -81,6 +81,17 @@ describe('withLock', () => {
     expect(fs.readdirSync(dir)).toEqual([])
   })
 
+  test.skipIf(process.platform !== 'linux')('leaves no lock that there was no room to put the name into', async () => {
+    const file = await script(`
+      import { withLock } from 'SRC/journal/lock.ts'
+      try { withLock(process.argv[2], () => 0) } catch (error) { console.log(error.name) }
+    `)
+    const limited = `trap '' XFSZ; exec prlimit --fsize=9 "$0" "$@"`
+    const { out } = await run('-c', [limited, process.execPath, file, lock], process.env, 'sh')
+    expect(out).toBe('ReflectError\n')
+    expect(fs.readdirSync(dir)).toEqual([])
+  })
+
   test('says in a sentence when the lock cannot be made', () => {
     expect(() => withLock(join(dir, 'missing', 'lock'), () => 0)).toThrow(ReflectError)
   })

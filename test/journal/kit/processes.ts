@@ -37,13 +37,14 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs a script to its end in a process of its own. */
+/** Runs a script, or another command, to its end in a process of its own. */
 export async function run(
   file: string,
   args: readonly string[] = [],
-  env: NodeJS.ProcessEnv = process.env
+  env: NodeJS.ProcessEnv = process.env,
+  command = process.execPath
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const child = spawn(command, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   const [[code, signal], out, err] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
   return { code, signal, out, err }
 }
