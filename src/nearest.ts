@@ -3,28 +3,38 @@
 const LONGEST = 64
 
 /**
- * The known names most like a mistyped one, best first, at most `limit`: those within a third of its length in
- * slips (a letter too many, too few, wrong, or swapped with its neighbour), and those that begin with it or hold it.
+ * The known names most like a mistyped one, best first, at most `limit`: those that hold it, and those which it is, or
+ * begins, within a third of its length in slips (a letter too many, too few, wrong, or swapped with its neighbour).
+ * Capitals and hyphens do not count.
  */
 export function nearest(name: string, known: Iterable<string>, limit = 3): string[] {
-  const wanted = name.toLowerCase().slice(0, LONGEST)
+  const wanted = letters(name)
   const allowed = Math.max(1, Math.floor(wanted.length / 3))
   return [...new Set(known)]
-    .map((candidate) => ({ candidate, slips: slipsTo(wanted, candidate.toLowerCase().slice(0, LONGEST)) }))
-    .filter(({ slips }) => slips <= allowed)
+    .map((candidate) => ({ candidate, slips: slipsTo(wanted, letters(candidate)) }))
+    .filter(({ slips }) => Math.floor(slips) <= allowed)
     .toSorted((a, b) => a.slips - b.slips)
     .slice(0, limit)
     .map(({ candidate }) => candidate)
 }
 
-/** How far apart two names are. Part of a name that is long enough to mean something counts as half a slip. */
-function slipsTo(wanted: string, candidate: string): number {
-  if (wanted.length >= 3 && candidate.includes(wanted)) return 0.5
-  return distance(wanted, candidate)
+function letters(name: string): string {
+  return name.slice(0, LONGEST).toLowerCase().replaceAll(/[-_ ]/g, '')
 }
 
-/** Damerau's distance (optimal string alignment): a swap of neighbours is one slip, as people type it. */
-function distance(a: string, b: string): number {
+/** How far apart two names are. What is only a part of a name counts half a slip more, if it is long enough to mean something. */
+function slipsTo(wanted: string, candidate: string): number {
+  const toBeginnings = distances(wanted, candidate)
+  const whole = toBeginnings[candidate.length] ?? Infinity
+  if (wanted.length >= 3 && candidate.includes(wanted)) return Math.min(whole, 0.5)
+  return wanted.length >= 4 ? Math.min(whole, Math.min(...toBeginnings) + 0.5) : whole
+}
+
+/**
+ * How far one name is from the beginnings of another, by their lengths. Damerau's distance (optimal string alignment): a
+ * swap of neighbours is one slip, as people type it.
+ */
+function distances(a: string, b: string): number[] {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {
@@ -42,7 +52,7 @@ function distance(a: string, b: string): number {
     before = row
     row = next
   }
-  return at(row, b.length)
+  return row
 }
 
 function at(row: readonly number[], index: number): number {

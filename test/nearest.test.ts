@@ -10,6 +10,9 @@ describe('nearest', () => {
     ['jounral', ['journal']],
     ['COLOUR', ['color']],
     ['paying', ['no-paying-customer']],
+    ['nopaying', ['no-paying-customer']],
+    ['choos-yuor', ['choose-your-change']],
+    ['x', []],
     ['plian', ['plain']],
     ['zzzzzz', []],
     ['', []]

@@ -89,11 +89,11 @@ describe('reflect config', () => {
   test.each<[Partial<ConfigOptions>, string | RegExp]>([
     [{ action: 'sett' }, 'list, get, set, unset and path'],
     [{ action: 'get' }, 'Name a setting'],
-    [{ action: 'get', key: 'colour' }, 'Did you mean color?'],
+    [{ action: 'get', key: 'colour' }, 'Did you mean "color"?'],
     [{ action: 'get', key: '__proto__' }, 'no setting "__proto__"'],
     [{ action: 'set', key: 'plain' }, 'true or false'],
     [{ action: 'set', key: 'color', value: 'pink' }, /"pink".*auto, always or never/],
-    [{ action: 'unset', key: 'jurnal' }, 'Did you mean journal?']
+    [{ action: 'unset', key: 'jurnal' }, 'Did you mean "journal"?']
   ])('refuses %j', async (options, message) => {
     await expect(config(options)).rejects.toThrow(UsageError)
     await expect(config(options)).rejects.toThrow(message)

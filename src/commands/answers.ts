@@ -7,6 +7,7 @@ import type { AnswersFault } from '../interview/answers.ts'
 import { finishedEntry } from '../interview/entry.ts'
 import { view } from '../interview/view.ts'
 import { entryJson } from '../export/json.ts'
+import { codeOf } from '../journal/disk.ts'
 import type { Journal } from '../journal/store.ts'
 import { nearest } from '../nearest.ts'
 import { findExercise } from '../pack/find.ts'
@@ -75,10 +76,9 @@ async function bytesOf(source: string, context: Context): Promise<Uint8Array> {
     try {
       return fs.readFileSync(path.resolve(context.cwd, source))
     } catch (cause) {
-      throw new UsageError(
-        context.words.commands.answers.unreadable(source, cause instanceof Error ? cause.message : String(cause)),
-        { cause }
-      )
+      const { notThere, unreadable } = context.words.commands.answers
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new UsageError(codeOf(cause) === 'ENOENT' ? notThere(source) : unreadable(source, why), { cause })
     }
   }
   const chunks: Buffer[] = []

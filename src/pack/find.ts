@@ -27,14 +27,10 @@ export function meantBy(packs: readonly Pack[], name: string): Meant {
     all.filter(({ pack, exercise }) => beginsBoth(pack.id, exercise.id, wanted))
   ]
   const [first, ...others] = (wanted === '' ? undefined : ways.find((found) => found.length > 0)) ?? []
-  if (first === undefined)
-    return {
-      kind: 'unknown',
-      near: nearest(
-        name,
-        all.flatMap(({ full, exercise }) => [exercise.id, full])
-      )
-    }
+  if (first === undefined) {
+    const known = all.map(({ full, exercise }) => (name.includes('/') ? full : exercise.id))
+    return { kind: 'unknown', near: nearest(name, known) }
+  }
   if (others.length > 0) return { kind: 'ambiguous', names: [first, ...others].map(({ full }) => full) }
   return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
 }

@@ -95,8 +95,8 @@ export const commands = {
     whichExercise:
       'Name the exercise that the answers are for, such as "reflect start no-paying-customer --answers FILE".',
     standardInput: 'standard input',
-    unreadable: (file: string, why: string) =>
-      `The answers in ${file} could not be read (${why}); check the file's name.`,
+    notThere: (file: string) => `There is no file "${file}" with answers. Check its name.`,
+    unreadable: (file: string, why: string) => `The answers in ${file} could not be read (${why}). Check the file.`,
     notUtf8: (name: string) => `The answers in ${name} are not UTF-8 text; save them as UTF-8 and try again.`,
     notYaml: (name: string, line: number, what: string) =>
       `The answers in ${name} are neither JSON nor YAML (line ${line}: ${what.replace(/\.$/, '')}); mend that line and try again.`,
