@@ -1,4 +1,5 @@
 import type { Fault } from '../../questions/model.ts'
+import { count } from './counting.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
 
@@ -54,8 +55,8 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
 }
 
-function counted(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
+function counted(number: number, thing: string): string {
+  return count(number, thing, `${thing}s`)
 }
 
 function areAskedFor(count: number): string {
