@@ -1,5 +1,6 @@
 import type { Words } from '../index.ts'
 import { count, nouns } from './counting.ts'
+import { preview } from './preview.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in Welsh. */
 export const packs: Words['packs'] = {
@@ -183,6 +184,8 @@ export const packs: Words['packs'] = {
     promptRenamed: (exercise, title) =>
       `~ Mae "${exercise}" yn gofyn hyn o dan enw arall, a daw eich atebion gydag ef: "${title}"`
   },
+
+  preview,
 
   build: {
     uncommitted: (changed) =>

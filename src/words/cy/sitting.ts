@@ -6,6 +6,9 @@ export const sitting: Words['sitting'] = {
   discussion: 'Trafodaeth',
   notSaved: (why) =>
     `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,
+  notFinished: (why) =>
+    `Nid yw hyn wedi'i orffen eto: ${why} Mae eich geiriau yma o hyd: gallwch roi cynnig arall arni, neu adael.`,
+  unsaved: (text, why) => `${text}\n${why} Mae popeth a ysgrifennoch uwchben: copïwch ef cyn cau'r ffenestr.`,
   conflict: (file, copy, titles) =>
     `Newidiwyd ${file} yn rhywle arall yn y cyfamser (${titles.join('; ')}); cadwyd hynny, ac mae popeth a ysgrifennoch yn ${copy}.`,
   left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',

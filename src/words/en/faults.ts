@@ -59,6 +59,6 @@ function counted(number: number, thing: string): string {
   return count(number, thing, `${thing}s`)
 }
 
-function areAskedFor(count: number): string {
-  return count === 1 ? 'is asked for' : 'are asked for'
+function areAskedFor(number: number): string {
+  return number === 1 ? 'is asked for' : 'are asked for'
 }
