@@ -170,7 +170,7 @@ function sumLines(sum: Tally, columns: number, { words }: Context): string[] {
 function calendarLines({ tally: sum, today }: Report, columns: number, theme: Theme, { words }: Context): string[] {
   const { days, commands } = words
   if (theme.unicode && !theme.plain)
-    return calendar(sum.days, today, columns, { weekdays: days.weekdaysShort, months: days.months }, theme)
+    return calendar(sum.days, today, columns, { weekdays: days.weekdaysShort, months: days.monthsShort }, theme)
   const months = new Map<string, number>()
   for (const day of sum.days.keys()) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
   return [...months].slice(-12).map(([month, number]) => commands.progress.month(days.monthInWords(month), number))

@@ -278,7 +278,8 @@ export interface EntryWords {
   readonly iWill: string
   /** Between number and top of a scale: "4 of 5". */
   readonly of: string
-  readonly and: string
+  /** Before the last of several, which some languages look at. */
+  readonly and: (last: string) => string
 }
 
 /** An answer found in a section's body, and what stood around it. */

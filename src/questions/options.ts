@@ -96,5 +96,5 @@ export function byLabel(options: readonly Option[]): ReadonlyMap<string, string>
 /** Items as a sentence joins them: "a, b and c". */
 export function joined(items: readonly string[], words: EntryWords): string {
   const [last = '', before] = [items.at(-1), items.slice(0, -1)]
-  return before.length === 0 ? last : `${before.join(', ')} ${words.and} ${last}`
+  return before.length === 0 ? last : `${before.join(', ')} ${words.and(last)} ${last}`
 }

@@ -26,7 +26,7 @@ const DAY = 86_400_000
 
 /**
  * Days on which something was done, as a calendar of weeks that ends with the one of `today`: a row for each day of the week, as many
- * weeks as fit, a year at most. Days are `YYYY-MM-DD`.
+ * weeks as fit, a year at most. Days are `YYYY-MM-DD`; names are short.
  */
 export function calendar(
   days: ReadonlyMap<string, number>,
@@ -57,8 +57,9 @@ function monthsAbove(monday: number, weeks: number, months: readonly string[]): 
   let line = ''
   for (let week = 0; week < weeks; week++) {
     const sunday = new Date(monday + (week * 7 + 6) * DAY)
-    const name = (months[sunday.getUTCMonth()] ?? '').slice(0, 3)
-    if (sunday.getUTCDate() <= 7 && line.length <= week && week + name.length <= weeks) line = line.padEnd(week) + name
+    const name = months[sunday.getUTCMonth()] ?? ''
+    if (sunday.getUTCDate() <= 7 && (week === 0 || line.length < week) && week + name.length <= weeks)
+      line = line.padEnd(week) + name
   }
   return line
 }

@@ -6,7 +6,7 @@ import { width } from '../../src/terminal/width.ts'
 import { english } from '../../src/words/index.ts'
 
 const theme = makeTheme({ color: false, unicode: true })
-const names = { weekdays: english.days.weekdaysShort, months: english.days.months }
+const names = { weekdays: english.days.weekdaysShort, months: english.days.monthsShort }
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
 
 describe('a calendar', () => {

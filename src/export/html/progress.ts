@@ -91,7 +91,7 @@ function calendarOf({ tally: { days }, today }: Report, words: Words): string {
     )
     if (date.getUTCDate() === 1)
       months.push(
-        `<text x="${LEFT + week * CELL}" y="10">${escaped((words.days.months[date.getUTCMonth()] ?? '').slice(0, 3))}</text>`
+        `<text x="${LEFT + week * CELL}" y="10">${escaped(words.days.monthsShort[date.getUTCMonth()] ?? '')}</text>`
       )
   }
   const rows = words.days.weekdaysShort.map(

@@ -1,1 +1,331 @@
-export { commands } from '../en/commands.ts'
+import type { Misuse } from '../../program/misuse.ts'
+import type { Words } from '../index.ts'
+import { count, nouns } from './counting.ts'
+import { topics } from './topics.ts'
+
+const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
+
+/** What the commands say of themselves and of what they did, in Welsh. */
+export const commands: Words['commands'] = {
+  program: "Ymarferion myfyrio yn y derfynell, a dyddlyfr mewn Markdown sy'n eiddo i chi.",
+  helpAfter: [
+    'Dechreuwch gyda "reflect", neu "reflect start no-paying" ar gyfer un ymarfer.',
+    'Mae popeth rydych yn ei ysgrifennu yn aros ar y cyfrifiadur hwn. Rhagor: reflect help <gorchymyn>, reflect help topics.'
+  ].join('\n'),
+  wrongUse: (misuse) => `${misused(misuse)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
+  unknownCommand: (name, near) =>
+    `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
+  unexpected: (message) =>
+    `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
+  titles: {
+    'Usage:': 'Defnydd:',
+    'Arguments:': "Yr hyn sydd i'w roi:",
+    'Options:': 'Opsiynau:',
+    'Global Options:': 'Opsiynau pob gorchymyn:',
+    'Commands:': 'Gorchmynion:'
+  },
+  names: {
+    action: 'gweithred',
+    answers: 'atebion',
+    checksum: 'swm-gwirio',
+    command: 'gorchymyn',
+    day: 'diwrnod',
+    deleted: 'cofnod',
+    dir: 'ffolder',
+    entry: 'cofnod',
+    exercise: 'ymarfer',
+    file: 'ffeil',
+    format: 'fformat',
+    from: 'ffynhonnell',
+    id: 'id',
+    key: 'gosodiad',
+    language: 'iaith',
+    name: 'enw',
+    number: 'rhif',
+    options: 'opsiynau',
+    pack: 'pecyn',
+    path: 'llwybr-ffeil',
+    route: 'llwybr',
+    shell: 'plisgyn',
+    source: 'ffynhonnell',
+    status: 'cyflwr',
+    tag: 'tag',
+    topic: 'pwnc',
+    value: 'gwerth',
+    what: 'beth',
+    words: 'geiriau'
+  },
+  groups: { learners: 'Dysgu:', tutors: 'Ysgrifennu pecynnau:', everyone: 'Popeth arall:' },
+  options: {
+    journal: 'ffolder eich dyddlyfr',
+    plain: 'gofyn fesul llinell, heb liwiau nac ail-lunio',
+    noColor: 'dim lliwiau',
+    quiet: 'dweud dim ond yr hyn y gofynnwyd amdano',
+    lang: 'yr iaith: en (English), cy (Cymraeg), neu iaith ymarfer',
+    notALanguage: 'Ysgrifennwch dag iaith, fel cy neu en.',
+    version: "argraffu'r fersiwn",
+    help: "argraffu'r cymorth hwn",
+    json: 'fel JSON, ar gyfer sgriptiau',
+    packPath: "ffolder neu ffeil pecyn, i'w ddefnyddio heb ei osod"
+  },
+  list: {
+    what: 'rhestru ymarferion, gyda munudau a chynnydd',
+    pack: 'y pecyn hwn yn unig',
+    minutes: (minutes) => `${minutes} mun`,
+    draft: 'ar y gweill',
+    finished: (entries) => (entries === 1 ? "wedi'i wneud" : `wedi'i wneud ${times(entries)}`),
+    waiting: (day) => (day === undefined ? 'yn nes ymlaen' : `o ${day}`),
+    unknownPack: (name, near) =>
+      `Nid oes pecyn o'r enw "${name}".${didYouMean(near)} Teipiwch "reflect pack list" i'w gweld i gyd.`
+  },
+  start: {
+    what: 'mynd drwy ymarfer',
+    exercise: "ei enw, neu ddechrau'r enw",
+    route: "yr ymarfer nesaf ar lwybr byrrach drwy'r pecyn",
+    again: "dechrau o'r newydd, hyd yn oed os oes drafft yn aros",
+    answers: 'cymryd yr atebion o ffeil YAML neu JSON ("-": mewnbwn safonol) a gofyn dim',
+    tag: "tag i'r cofnod; gellir ei roi sawl gwaith",
+    editor: 'ysgrifennu pob testun yn eich golygydd eich hun',
+    which: 'Pa ymarfer?',
+    unknownRoute: (name, near) =>
+      `Nid oes llwybr o'r enw "${name}" gan unrhyw becyn.${didYouMean(near)} Teipiwch "reflect list --json" i weld llwybrau pob pecyn.`,
+    routeDone: 'Rydych wedi gwneud pob ymarfer ar y llwybr hwn.'
+  },
+  answers: {
+    whichExercise:
+      'Enwch yr ymarfer y mae\'r atebion ar ei gyfer, fel "reflect start no-paying-customer --answers FFEIL".',
+    standardInput: 'mewnbwn safonol',
+    unreadable: (file, why) => `Nid oedd modd darllen yr atebion yn ${file} (${why}); gwiriwch enw'r ffeil.`,
+    notUtf8: (name) => `Nid testun UTF-8 yw'r atebion yn ${name}; cadwch nhw fel UTF-8 a rhowch gynnig arall arni.`,
+    notYaml: (name, line, what) =>
+      `Nid JSON na YAML yw'r atebion yn ${name} (llinell ${line}: ${what.replace(/\.$/, '')}); cywirwch y llinell honno a rhowch gynnig arall arni.`,
+    notAMapping: (name) =>
+      `Rhaid i'r atebion yn ${name} roi gwerth wrth id pob cwestiwn, fel "story: Beth ddigwyddodd".`,
+    doNotFit: (name, exercise) =>
+      `Nid yw'r atebion yn ${name} yn ffitio "${exercise}"; ni chadwyd dim. Cywirwch y rhain:`,
+    unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
+    hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
+  },
+  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: entryName },
+  journal: {
+    what: 'rhestru eich cofnodion, y diweddaraf yn gyntaf',
+    draft: 'heb ei orffen',
+    empty: (dir) => `Dim cofnodion eto yn ${dir}. Teipiwch "reflect start" i ysgrifennu un.`,
+    unread: (file, why) => `Gadawyd allan, am nad oes modd ei darllen: ${file}. ${why}`
+  },
+  filters: {
+    pack: 'cofnodion y pecyn hwn yn unig',
+    exercise: 'cofnodion yr ymarfer hwn yn unig',
+    tag: "cofnodion gyda'r tag hwn yn unig",
+    since: 'o\'r diwrnod hwn ymlaen: 2026-11-23, 2026-11, "wythnos diwethaf"',
+    until: "hyd at a chan gynnwys y diwrnod, y mis neu'r wythnos hon",
+    status: '"finished" (wedi\'i orffen) neu "draft" (drafft)',
+    limit: 'cynifer â hyn ar y mwyaf',
+    notADay:
+      'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
+    notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
+    notAStatus: 'Ysgrifennwch "finished" neu "draft".'
+  },
+  search: {
+    what: 'dod o hyd i gofnodion yn ôl eu geiriau',
+    words: 'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/',
+    count: 'argraffu dim ond faint o gofnodion a gafwyd',
+    more: (matches) => `a ${matches} arall`,
+    found: (entries) => `${count(entries, nouns.entry)}.`,
+    nothing: 'Ni chafwyd hyd i ddim. Rhowch gynnig ar lai o eiriau, neu ar ddechrau gair yn unig.'
+  },
+  entryName,
+  progress: {
+    what: "gweld beth rydych wedi'i wneud, pryd, a beth sydd i'w weld eto",
+    html: 'yr un peth fel tudalen, yn y ffeil hon',
+    statement: "eich cofnod eich hun o'r hyn a gwblhawyd a phryd, fel Markdown",
+    sum: (entries, minutes, words, days) =>
+      entries === 0
+        ? "Dim cofnod wedi'i orffen eto."
+        : `${count(entries, nouns.entry)} ar ${count(days, nouns.day)}: ${count(words, nouns.word)} mewn ${duration(minutes)}.`,
+    done: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
+    tags: (tags) => `Tagiau: ${tags.join(', ')}`,
+    month: (month, days) => `${month}: ${count(days, nouns.day)}`,
+    ratings: 'Sgoriwyd fwy nag unwaith',
+    rated: (figures, from, to) => `${figures} (o ${from} i ${to})`,
+    hidden: (ratings) =>
+      `Arhosodd ${count(ratings, nouns.rating)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`,
+    includePrivate: 'ar y dudalen, sgorau preifat hefyd',
+    due: "I'w gweld eto",
+    dueSince: (title, id, day) => `"${title}", ers ${day}: reflect start ${id}`
+  },
+  revisit: {
+    what: 'darllen eich atebion ddoe a heddiw, ochr yn ochr',
+    exercise: "ei enw, neu ddechrau'r enw; hebddo, beth sydd i'w weld eto a beth ysgrifennoch ar y diwrnod hwn",
+    nothing: (title) =>
+      `Nid oes gennych gofnod o "${title}" wedi'i orffen eto. Teipiwch "reflect start" i ysgrifennu un.`,
+    once: (title) => `Un cofnod o "${title}" sydd hyd yma; bydd rhywbeth i'w gymharu pan fyddwch wedi'i wneud eto.`,
+    reworded: 'y cwestiwn bryd hynny:',
+    onThisDay: 'Ar y diwrnod hwn',
+    entry: (day, title, id) => `${day}: "${title}" (reflect show ${id})`,
+    several: 'Ysgrifennwyd fwy nag unwaith',
+    times: (title, entries, id) => `"${title}", ${times(entries)}: reflect revisit ${id}`,
+    nothingYet:
+      "Nid oes dim i'w weld eto, na dim i'w gymharu. Caiff ymarferion y byddwch yn eu gwneud yr eildro eu dangos yma."
+  },
+  edit: {
+    what: "newid cofnod: eich atebion, ei dagiau, neu'r ffeil gyfan",
+    editor: 'agor y ffeil yn eich golygydd eich hun',
+    tag: 'ychwanegu tag; gellir ei roi sawl gwaith',
+    untag: 'tynnu tag; gellir ei roi sawl gwaith',
+    changed: (file) => `Newidiwyd: ${file}`,
+    unchanged: 'Ni newidiwyd dim.',
+    noQuestions: (file) =>
+      `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
+    spoilt: (titles) =>
+      `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn ar ffurf eu cwestiwn bellach, a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+    refused: (file, copy, why) =>
+      `Mae ${file} fel yr oedd, am nad yr un cofnod yw'r hyn a wnaethoch ohono: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
+  },
+  delete: {
+    what: 'rhoi cofnod yn y bin sbwriel',
+    yes: 'heb ofyn',
+    really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
+    deleted: "Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --trash.",
+    kept: 'Ni ddilëwyd dim.'
+  },
+  trash: {
+    list: "rhestru'r hyn a ddilëwyd",
+    restore: "rhoi'r cofnod hwn yn ôl o'r bin sbwriel",
+    empty: 'cael gwared am byth ar yr hyn sydd yn y bin sbwriel',
+    nothing: 'Nid oes dim yn y bin sbwriel.',
+    really: (files) => `Cael gwared ar ${count(files, nouns.entry)} am byth? Ni fydd modd dod â nhw yn ôl wedyn.`,
+    restored: (file) => `Mae yn ei ôl: ${file}`,
+    emptied: (files) => `Cafwyd gwared ar ${count(files, nouns.file)}.`
+  },
+  entriesSoFar: (entries) => count(entries, nouns.entry),
+  show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
+  export: {
+    what: "copïo cofnodion o'r dyddlyfr, i'w darllen, eu hargraffu neu eu cyflwyno",
+    which: 'cofnodion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    format: "md, html, docx (Word), txt neu json; fel arall yn ôl diwedd enw'r allbwn, fel arall md",
+    output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
+    withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',
+    includePrivate: 'atebion preifat hefyd',
+    force: 'ysgrifennu dros yr hyn sydd yno',
+    notAFormat: 'Ysgrifennwch md, html, docx, txt neu json.',
+    needsOutput: 'Ni ellir argraffu dogfen Word yma; enwch ffeil iddi, fel --output myfyrdodau.docx.',
+    exists: (file) =>
+      `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
+    account: (entries, answers, hidden) =>
+      [
+        `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,
+        ...(hidden === 0
+          ? []
+          : [`Arhosodd ${count(hidden, nouns.answer)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`]),
+        ...(entries === 0
+          ? []
+          : ["Cyn ei roi i rywun arall, chwiliwch am enwau, lleoedd a dyddiadau sy'n dangos pwy yw pobl eraill."])
+      ].join(' ')
+  },
+  import: {
+    what: 'cymryd cofnodion i mewn: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',
+    from: "ffeil JSON, ffeil cofnod, neu ffolder o ffeiliau o'r fath"
+  },
+  pack: {
+    what: 'ysgrifennu, gwirio, ychwanegu a diweddaru pecynnau o ymarferion',
+    new: 'ysgrifennu pecyn cyntaf, i chi ei newid',
+    newDir: 'y ffolder, a gaiff ei greu',
+    title: 'ei deitl',
+    language: 'ei iaith, fel cy neu en-GB',
+    author: "pwy sy'n ei ysgrifennu",
+    build: "gwneud un archif o becyn, i'w rhannu",
+    output: 'y ffolder ar gyfer yr archif',
+    buildForce: "adeiladu'r hyn nad yw wedi'i gofnodi yn git, a thros archif o'r un fersiwn",
+    add: 'ychwanegu pecyn: ffolder, .tgz neu .zip, neu gyfeiriad (https://, npm:, git+https://, github:)',
+    addSource: "ble mae'r pecyn",
+    sha256: "y swm gwirio y mae'n rhaid iddo ei gael",
+    yes: 'peidio â gofyn',
+    info: 'dangos beth yw pecyn ac o ble y daw',
+    id: "enw'r pecyn, neu ddechrau'r enw",
+    update: "chwilio am fersiynau newydd o'r pecynnau a ychwanegoch",
+    dryRun: "dim ond dangos beth fyddai'n newid",
+    rollback: 'mynd yn ôl at y fersiwn cynt',
+    remove: 'tynnu pecyn a ychwanegoch; bydd eich cofnodion yn aros',
+    path: 'ffolder neu ffeil y pecyn',
+    check: "enwi pob nam mewn pecyn: ble mae a sut i'w gywiro",
+    strict: 'cyfrif rhybuddion fel namau',
+    since: 'cymharu â fersiwn hŷn, ffolder neu archif, a dweud beth fyddai dysgwyr yn sylwi arno',
+    preview: 'mynd drwy becyn fel y bydd dysgwyr, heb gadw dim',
+    from: "dechrau gyda'r ymarfer hwn, neu gyda chwestiwn ynddo: YMARFER/CWESTIWN",
+    watch: 'darllen y ffeiliau eto pryd bynnag y byddant yn newid',
+    html: "y cyfan fel un dudalen i'w darllen a'i hargraffu, yn y ffeil hon",
+    htmlForce: 'ysgrifennu dros y dudalen sydd yno',
+    format: '"text", "json" neu "github" (anodiadau mewn llif gwaith)',
+    list: "rhestru'r pecynnau sydd yma",
+    schema: "argraffu'r Sgema JSON sy'n rhoi allweddi pecyn i olygyddion",
+    exercises: (number) => count(number, nouns.exercise),
+    added: 'ychwanegwyd'
+  },
+  config: {
+    what: 'darllen a newid gosodiadau',
+    action: 'list (fel arfer), get, set, unset neu path',
+    key: 'y gosodiad',
+    value: 'ei werth newydd',
+    move: 'pan fydd gosodiad y dyddlyfr yn newid, symud yr hyn sydd yno'
+  },
+  completion: {
+    what: "gadael i'ch plisgyn gwblhau gorchmynion, ymarferion a chofnodion pan bwyswch Tab",
+    shell: "bash, zsh, fish neu powershell; mae'r hyn a gaiff ei argraffu yn dweud ble i'w roi",
+    unknown: (shell, near) =>
+      `Nid oes cwblhau ar gyfer "${shell}", dim ond ar gyfer bash, zsh, fish a powershell.${didYouMean(near)}`
+  },
+  help: {
+    what: 'egluro gorchymyn, neu bwnc fel "keys" neu "exit-codes"',
+    topic: 'gorchymyn neu bwnc',
+    unknown: (name, near) =>
+      `Nid oes cymorth ar "${name}".${didYouMean(near)} Teipiwch "reflect help topics" i weld beth sydd ar gael.`
+  },
+  topics
+}
+
+/** "ddwywaith", "3 gwaith". */
+function times(number: number): string {
+  return number === 2 ? 'ddwywaith' : number === 3 ? 'deirgwaith' : `${number} gwaith`
+}
+
+/** Numbers that begin with a vowel when they are read: un, wyth, un ar ddeg. */
+const beforeVowel = new Set([1, 8, 11])
+
+/** "3 awr a 20 munud". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = count(minutes % 60, nouns.minute)
+  if (hours === 0) return rest
+  return minutes % 60 === 0
+    ? count(hours, nouns.hour)
+    : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
+}
+
+/** " Ai a neu b oedd gennych mewn golwg?", or nothing. */
+function didYouMean(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Ai ${near.map((name) => `"${name}"`).join(' neu ')} oedd gennych mewn golwg?`
+}
+
+function misused(misuse: Misuse): string {
+  switch (misuse.kind) {
+    case 'unknown-option':
+      return `Nid oes opsiwn "${misuse.what}".${didYouMean(misuse.near)}`
+    case 'unknown-command':
+      return `Nid oes gorchymyn "${misuse.what}".${didYouMean(misuse.near)}`
+    case 'no-argument': {
+      const name: Readonly<Record<string, string>> = commands.names
+      return `Mae rhywbeth ar goll: <${name[misuse.what] ?? misuse.what}>.`
+    }
+    case 'no-value':
+      return `Mae angen gwerth ar ôl "${misuse.what}".`
+    case 'too-many':
+      return "Mae mwy o eiriau nag y mae'r gorchymyn hwn yn eu cymryd; rhowch ddyfynodau o gwmpas enw sydd â bylchau ynddo."
+    case 'wrong-value':
+      return `Nid yw "${misuse.value}" yn addas ar gyfer "${misuse.what}". ${misuse.why}`
+    case 'conflict':
+      return `Nid yw "${misuse.one}" a "${misuse.other}" yn mynd gyda'i gilydd.`
+    case 'other':
+      return misuse.text
+  }
+}

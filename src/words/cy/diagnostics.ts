@@ -1,1 +1,30 @@
-export { diagnostics } from '../en/diagnostics.ts'
+import type { Words } from '../index.ts'
+import { count, nouns } from './counting.ts'
+import { meaningDiagnostics } from './diagnostics-meaning.ts'
+import { oneOf } from './diagnostics-say.ts'
+import { shapeDiagnostics } from './diagnostics-shape.ts'
+import { yamlDiagnostics } from './diagnostics-yaml.ts'
+
+const allCodes = () => ({ ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics })
+let codes: ReturnType<typeof allCodes> | undefined
+
+/** What is said about packs that are looked for, read and checked, in Welsh. */
+export const diagnostics: Words['diagnostics'] = {
+  get codes() {
+    return (codes ??= allCodes())
+  },
+  severity: { error: 'gwall', warning: 'rhybudd' },
+  sound: (title, exercises, prompts) =>
+    `Mae "${title}" yn iawn: ${count(exercises, nouns.exercise)}, ${count(prompts, nouns.question)}.`,
+  counts: (errors, warnings) =>
+    `${[errors > 0 ? count(errors, nouns.error) : '', warnings > 0 ? count(warnings, nouns.warning) : ''].filter((part) => part !== '').join(', ')}.`,
+  noticed: 'Byddai dysgwyr yn sylwi ar hyn:',
+  noPath: (path) => `Nid oes dim yn ${path}: enwch ffolder pecyn, neu ffeil pecyn mewn un ffeil.`,
+  noManifest: (path) => `Nid oes pack.yaml yn ${path}: enwch ffolder pecyn, neu ffeil pecyn mewn un ffeil.`,
+  unreadable: (path, reason) => `Ni ellir darllen ${path} (${reason}): gwiriwch yr hawliau arno.`,
+  faulty: (path, first, errors) =>
+    `Mae ${count(errors, nouns.error)} yn y pecyn ${path}, y cyntaf yn ${first} Mae "reflect pack check ${path}" yn eu henwi i gyd.`,
+  unknownExercise: (name, near) =>
+    `Nid oes ymarfer "${name}". ${near.length === 0 ? 'Teipiwch "reflect list" i\'w gweld i gyd.' : `Ai ${oneOf(near)} oedd gennych mewn golwg?`}`,
+  ambiguousExercise: (name, names) => `Gallai "${name}" fod yn ${oneOf(names)}. Teipiwch ragor ohono.`
+}

@@ -10,5 +10,5 @@ export const entry: EntryWords = {
   when: 'Pan',
   iWill: 'byddaf yn',
   of: 'o',
-  and: 'a'
+  and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a')
 }

@@ -1,1 +1,35 @@
-export { imported } from '../en/import.ts'
+import type { Words } from '../index.ts'
+import { count, nouns } from './counting.ts'
+
+/** What the program says when it takes entries in, in Welsh. */
+export const imported: Words['import'] = {
+  dayOne: { title: 'Dyddiadur', question: 'O Day One.' },
+  notThere: (file) => `Nid oes dim yn ${file}; gwiriwch ei enw.`,
+  notReadable: (file, why) => `Nid oedd modd darllen ${file} (${why}).`,
+  notUtf8: (file) => `Nid testun UTF-8 yw ${file}; cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
+  isZip: (file) => `Archif zip yw ${file}; dadbaciwch hi a mewnforiwch y ffeil .json sydd ynddi.`,
+  notJson: (file) =>
+    `Nid dogfen JSON gyfan gyda rhestr "entries" yw ${file}; rhowch yr hyn a ysgrifennodd "reflect export --format json" neu Day One, neu ffolder o gofnodion.`,
+  newer: (file, format) =>
+    `Mae ${file} yn fersiwn ${format} o fformat yr allforiad, nad yw'r fersiwn hwn o reflect yn ei adnabod. Diweddarwch reflect.`,
+  noEntries: (file) => `Nid oes cofnod yn ${file}.`,
+  forReading: (file) =>
+    `Nid cofnod mewn dyddlyfr yw ${file}. I'w ddarllen y mae allforiad Markdown; yr hyn y gellir ei gymryd yn ôl yw ffeiliau'r dyddlyfr ei hun, neu "reflect export --format json".`,
+  numbered: (file, number) => `${file}, cofnod ${number}`,
+  refused: (what, why) => `Gadawyd allan: ${what}. ${why}`,
+  unknown: 'Nid cofnod gan reflect na chan Day One mohono.',
+  broken: 'Mae hanner nod ynddo, ac ni all unrhyw ffeil gadw hwnnw.',
+  differs: (file, copy) => `Mae ${file} yn dweud rhywbeth arall yma, a chafodd lonydd; mae'r hyn a ddaeth yn ${copy}.`,
+  account: ({ added, merged, known, differs, refused, wordless, left }) =>
+    [
+      `Darllenwyd ${count(added + merged + known + differs + refused + wordless, nouns.entry)}: ${[
+        `${added} newydd`,
+        ...(merged === 0 ? [] : [`${merged} wedi'u hychwanegu at yr hyn oedd yma`]),
+        ...(known === 0 ? [] : [`${known} yma eisoes`]),
+        ...(differs === 0 ? [] : [`${differs} mewn copi, am fod rhywbeth arall yma`]),
+        ...(wordless === 0 ? [] : [`${wordless} heb eiriau`]),
+        ...(refused === 0 ? [] : [`${refused} wedi'u gadael allan`])
+      ].join(', ')}.`,
+      ...(left === 0 ? [] : [`Lluniau neu ffeiliau eraill a arhosodd ar ôl: ${left}.`])
+    ].join(' ')
+}

@@ -1,1 +1,92 @@
-export { newPack } from '../en/new-pack.ts'
+import type { Words } from '../index.ts'
+
+const schema = '# yaml-language-server: $schema=./pack.schema.json'
+
+/** A text as YAML: JSON's strings are YAML's too. */
+const yaml = (text: string) => JSON.stringify(text)
+
+/** The first files of a new pack, as a tutor begins with them, in Welsh. Values come as YAML. */
+export const newPack: Words['newPack'] = {
+  question: {
+    title: "Beth yw enw'r pecyn? Bydd dysgwyr yn gweld hwn.",
+    language: "Ym mha iaith y mae wedi'i ysgrifennu? Tag, fel cy, en-GB neu pt-BR.",
+    author: "Pwy sy'n ei ysgrifennu? Gadewch hwn allan os dymunwch."
+  },
+  notEmpty: (folder) => `Nid yw ${folder} yn wag, felly nid ysgrifennwyd dim; enwch ffolder newydd.`,
+  badName: (name) =>
+    `Nid oes dim yn "${name}" a allai fod yn enw'r pecyn; enwch y ffolder gyda llythrennau a i z, fel wythnos-gyntaf.`,
+  badLanguage: (tag) => `Nid iaith yw "${tag}"; ysgrifennwch dag fel cy, en-GB neu pt-BR.`,
+  left: 'Nid ysgrifennwyd dim.',
+  made: (folder, title) =>
+    [
+      `Mae "${title}" yn ${folder}, gydag un ymarfer i'w newid fel y mynnwch. Nesaf:`,
+      '',
+      `  reflect pack preview ${folder}   mynd drwyddo; ni chaiff dim ei gadw`,
+      `  reflect pack check ${folder}     dod o hyd i lithriadau, a sut i'w cywiro`,
+      `  reflect pack build ${folder}     gwneud un ffeil ohono, i'w rhannu`
+    ].join('\n'),
+
+  manifest: ({ id, title, language, author }) => `${schema}
+# Beth yw'r pecyn. Nodiadau i chi yw llinellau sy'n dechrau gyda "#"; dilëwch nhw pan fynnwch.
+format: 1
+# Enw'r pecyn mewn gorchmynion ac mewn dyddlyfrau. Cadwch ef unwaith y bydd y pecyn gan ddysgwyr.
+id: ${id}
+# Codwch ef gyda phob newid: 1.0.1 am gywiriad, 1.1.0 am rywbeth newydd, 2.0.0 am yr hyn sy'n torri atebion cynharach.
+version: 1.0.0
+title: ${yaml(title)}
+summary: Brawddeg neu ddwy am ddiben y pecyn.
+language: ${language}
+${author === undefined ? '# authors: [Eich Enw]' : `authors: [${yaml(author)}]`}
+# Beth y caiff eraill ei wneud ag ef; mae CC-BY-4.0 yn gadael iddynt ei ddefnyddio, ei newid a'i rannu os enwant chi.
+license: CC-BY-4.0
+# Un ffeil i bob ymarfer, yn y drefn y cânt eu cynnig.
+exercises: [first-steps.yaml]
+`,
+
+  exercise: `${schema}
+# Un ymarfer: darn darllen, ychydig o gwestiynau, a thrafodaeth y mae dysgwyr yn ei gweld ar ôl ateb.
+id: first-steps
+title: Camau cyntaf
+purpose: Edrych yn fanwl ar un funud, a dewis beth i'w wneud yn ei chylch.
+# Tua faint o funudau y mae'n eu cymryd.
+minutes: 10
+reading: |
+  Testun byr sy'n rhoi rhywbeth i ddysgwyr feddwl ag ef. *Markdown* ydyw: gadewch linell wag rhwng
+  paragraffau.
+
+  Dywedwch am beth y mae'r cwestiynau, a pham y maent yn werth deng munud.
+prompts:
+  # Testun: mae dysgwyr yn ysgrifennu faint a fynnant. Nid oes angen dyfynodau ar yr hyn sydd ar ôl "|".
+  - id: moment
+    ask: |
+      Adroddwch am un funud o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
+    help: Beth a wnaeth ac a ddywedodd pobl. Gall eich barn chi aros.
+    example: |
+      Cyrhaeddodd y ciw y drws. Agorodd hi ail ddesg heb ofyn i neb.
+  # Dewis. Mae amodau a dyddlyfrau'n defnyddio'r gair cyn y colon; mae dysgwyr yn gweld y gweddill.
+  - id: part
+    type: choice
+    ask: Beth oedd eich rhan chi ynddi?
+    options:
+      led: Fi oedd yn arwain
+      joined: Cymerais ran
+      watched: Gwylio wnes i
+    other: true
+  # Dim ond i'r rhai a arweiniodd. Caiff atebion cynharach eu dyfynnu mewn cromfachau cyrliog dwbl.
+  - id: again
+    ask: |
+      Ysgrifennoch "{{part}}". Beth fyddech chi'n ei wneud eto?
+    when: { part: led }
+  # Cynllun: "Pan ..., byddaf yn ...".
+  - id: plan
+    type: plan
+    ask: Dewiswch un peth bach ar gyfer yr wythnos nesaf.
+discussion: |
+  Yr hyn y mae dysgwyr yn ei ddarllen ar y diwedd: beth a gafodd eraill, a ffordd arall o edrych arno.
+`,
+
+  readme: ({ title }) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
+
+Ymarferion ar gyfer [reflect](https://www.npmjs.com/package/reflect-journal). Dywedwch yma i bwy y mae'r pecyn, a phryd.
+`
+}

@@ -1,1 +1,89 @@
-export { packPage } from '../en/pack-page.ts'
+import type { Bounds } from '../../questions/model.ts'
+import type { Words } from '../index.ts'
+import { between, count, nouns } from './counting.ts'
+
+const spans = {
+  day: nouns.day,
+  week: { other: 'wythnos' },
+  month: { other: 'mis', two: 'fis' }
+} as const
+
+/** What stands on the page of a whole pack, for colleagues who read it on paper, in Welsh. */
+export const packPage: Words['packPage'] = {
+  about:
+    "Pob cwestiwn yn y pecyn, i'w ddarllen a'i anodi: hefyd y rhai a ofynnir ar ôl atebion penodol yn unig. Mae dysgwyr yn cwrdd ag un cwestiwn ar y tro, cânt hepgor unrhyw un, a gwelant y drafodaeth ar y diwedd. Caiff yr hyn sydd rhwng ‹ › ei lenwi o'u hatebion cynharach.",
+  by: (authors) => `gan ${authors.join(', ')}`,
+  contents: 'Ymarferion',
+  route: (title, exercises) => `${title}: ${exercises.join(', ')}`,
+  minutes: (minutes) => `tua ${count(minutes, nouns.minute)}`,
+  revisit: ({ count: number, unit }, title) => `i'w gynnig ${count(number, spans[unit])} ar ôl “${title}”`,
+  reading: 'Darllen',
+  discussion: 'Trafodaeth',
+  help: 'Cymorth',
+  example: 'Enghraifft',
+  private: 'preifat',
+  filledIn: (source) => `Yr ateb i ${source}.`,
+  otherwise: (source) => `Yr ateb i ${source}, neu'r geiriau hyn yn unig lle nad oes un.`,
+
+  asks: {
+    text: (words = {}) =>
+      `ysgrifennu o unrhyw hyd${between(words) === '' ? '' : `, awgrymir ${between(words)} o eiriau`}`,
+    line: 'un llinell',
+    list: (items) => `rhestr o eitemau byr${bounded(items)}`,
+    choice: "un o'r rhain",
+    choices: (pick) => `rhai o'r rhain${bounded(pick)}`,
+    scale: (from, to) => `sgôr o ${from} i ${to}`,
+    ranking: "y rhain, i'w rhoi mewn trefn",
+    table: 'tabl',
+    sentence: "brawddeg i'w chwblhau",
+    plan: 'cynllun',
+    number: 'rhif',
+    whole: 'rhif cyfan',
+    date: 'diwrnod',
+    'yes-no': 'ie neu nage',
+    note: "darn i'w ddarllen",
+    recall: "ateb cynharach i'w ddarllen eto",
+    reword: "ateb cynharach i'w ddarllen eto, a'i aralleirio"
+  },
+  least: (value) => `${value} neu fwy`,
+  most: (value) => `${value} neu lai`,
+  earliest: (day) => `nid cyn ${day}`,
+  latest: (day) => `nid ar ôl ${day}`,
+  shows: (sources) => `Mae'n dangos yr ateb i ${sources.join(', neu fel arall i ')}.`,
+  takenFrom: (source) => `yr hyn a atebwyd i ${source}`,
+  other: 'rhywbeth arall, yn eu geiriau eu hunain',
+  unsure: 'ddim yn siŵr',
+  addRows: (bounds) => `Mae dysgwyr yn enwi eu rhesi eu hunain${bounded(bounds)}.`,
+  row: 'Rhes',
+  yesOrNo: 'ie / nage',
+  gap: (gap, ask) => `${gap}: ${ask}`,
+  forExample: (example) => `(er enghraifft: ${example})`,
+
+  when: (condition) => `Gofynnir yn unig os yw hyn yn wir: ${condition}.`,
+  unless: (condition) => `Gofynnir oni bai fod hyn yn wir: ${condition}.`,
+  question: (title) => `“${title}”`,
+  elsewhere: (title, exercise) => `“${title}” yn “${exercise}”`,
+  part: (part, question) => `“${part}” yn ${question}`,
+  value: (words) => `“${words}”`,
+  is: (question, value) => `${value} yw'r ateb i ${question}`,
+  isOneOf: (question, values) => `${values.join(' neu ')} yw'r ateb i ${question}`,
+  has: (question, value) => `mae'r ateb i ${question} yn cynnwys ${value}`,
+  above: (question, number) => `mae'r ateb i ${question} yn uwch na ${number}`,
+  atLeast: (question, number) => `mae'r ateb i ${question} yn ${number} neu fwy`,
+  below: (question, number) => `mae'r ateb i ${question} yn is na ${number}`,
+  atMost: (question, number) => `mae'r ateb i ${question} yn ${number} neu lai`,
+  answered: (question) => `atebwyd ${question}`,
+  unanswered: (question) => `nid atebwyd ${question}`,
+  counts: (question, number) => `${number} yw nifer yr eitemau yn yr ateb i ${question}`,
+  exactly: (number) => String(number),
+  moreThan: (number) => `mwy na ${number}`,
+  fewerThan: (number) => `llai na ${number}`,
+  all: (parts) => parts.join(', ac '),
+  any: (parts) => parts.join(', neu '),
+  not: (part) => `nid yw hyn yn wir: ${part}`,
+  inBrackets: (part) => `(${part})`
+}
+
+function bounded(bounds: Bounds): string {
+  return between(bounds) === '' ? '' : `, ${between(bounds)}`
+}

@@ -1,1 +1,214 @@
-export { packs } from '../en/packs.ts'
+import type { Words } from '../index.ts'
+import { count, nouns } from './counting.ts'
+import { preview } from './preview.ts'
+
+/** What is said of packs that are built, fetched, installed and updated, in Welsh. */
+export const packs: Words['packs'] = {
+  listBroken: (file) =>
+    `Ni ellir darllen y rhestr o'r pecynnau a ychwanegoch, ${file}, felly maent wedi'u gadael allan. Symudwch y ffeil honno o'r ffordd ac ychwanegwch nhw eto gyda "reflect pack add"; nid yw'n effeithio ar eich cofnodion.`,
+
+  address: {
+    'bad-npm': (text) =>
+      `Nid yw "${text}" yn enwi pecyn yng nghofrestrfa npm: ysgrifennwch npm:ENW, neu npm:ENW@FERSIWN.`,
+    'bad-git': (text) => `Nid cyfeiriad storfa git yw "${text}": ysgrifennwch git+https://GWESTEIWR/LLWYBR#TAG.`,
+    'bad-github': (text) => `Nid yw "${text}" yn enwi storfa ar GitHub: ysgrifennwch github:PERCHENNOG/STORFA#TAG.`,
+    'bad-url': (text) => `Nid cyfeiriad cyfan yw "${text}": ysgrifennwch https:// a'r hyn sy'n dilyn.`,
+    password: () =>
+      "Mae enw defnyddiwr neu gyfrinair yn y cyfeiriad, a byddai'n cael ei gadw gyda'r pecyn: gadewch ef allan, a gadewch i git neu npm eich mewngofnodi.",
+    'not-https': (text) =>
+      `Gallai rhywun newid yr hyn a ddaw o "${text}" ar ei ffordd: defnyddiwch gyfeiriad sy'n dechrau gyda https://.`,
+    'unknown-scheme': (text) =>
+      `Ni chaiff pecynnau eu nôl o gyfeiriad fel "${text}": enwch ffolder, .tgz neu .zip, neu gyfeiriad sy'n dechrau gyda https://, npm:, git+https:// neu github:.`,
+    nothingThere: (text, near) =>
+      `Nid oes dim yn ${text}.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ''} Enwch ffolder neu archif pecyn; mae pecyn yng nghofrestrfa npm yn dechrau gyda npm:.`
+  },
+
+  archive: {
+    unknownKind: (name) =>
+      `Nid pecyn yw ${name}: nid yw'n ffolder nac yn archif .tgz neu .zip. Gwiriwch mai dyna y mae ei awdur yn ei rannu.`,
+    broken: (name) =>
+      `Mae ${name} wedi'i ddifrodi neu'n anghyflawn, felly ni chymerwyd dim ohono; ewch i'w nôl unwaith eto.`,
+    link: (name, member) => `Gwrthodwyd ${name}, am fod dolen ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
+    device: (name, member) =>
+      `Gwrthodwyd ${name}, am fod rhywbeth heblaw ffeiliau ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
+    badName: (name, member) =>
+      `Gwrthodwyd ${name}, am fod ffeil ynddo y gallai ei henw wneud niwed, neu nad yw'n bod ym mhobman ("${member}").`,
+    twice: (name, member) =>
+      `Gwrthodwyd ${name}, am fod gan ddwy ffeil ynddo yr un enw ar lawer o ddisgiau ("${member}").`,
+    tooLarge: (name, limit) => `Gwrthodwyd ${name}, am fod mwy ynddo nag y caiff pecyn ei ddal (${limit} MiB).`,
+    tooManyFiles: (name, limit) =>
+      `Gwrthodwyd ${name}, am fod mwy o ffeiliau ynddo nag y caiff pecyn eu cael (${limit}).`,
+    noPack: (name) => `Nid pecyn yw ${name}: nid oes pack.yaml ar ei frig.`,
+    severalPacks: (name) => `Mae sawl pecyn yn ${name}: gofynnwch i'w awdur am un archif i bob pecyn.`
+  },
+
+  fetch: {
+    noNetwork: (host) =>
+      `Ni ellir cyrraedd ${host}, am nad oes cysylltiad gan y cyfrifiadur hwn; cysylltwch a rhowch gynnig arall arni.`,
+    noSuchHost: (host) => `Nid oes cyfrifiadur o'r enw ${host} ar y rhwydwaith: gwiriwch y cyfeiriad.`,
+    noAnswer: (host) => `Nid yw ${host} yn ateb; gwiriwch y cyfeiriad, neu rhowch gynnig arall arni yn nes ymlaen.`,
+    tooSlow: (host) =>
+      `Cymerodd ${host} ormod o amser i ateb, felly nid ychwanegwyd dim; rhowch gynnig arall arni yn nes ymlaen.`,
+    interrupted: (host) =>
+      `Torrwyd ar draws y cysylltiad â ${host}, felly nid ychwanegwyd dim; rhowch gynnig arall arni.`,
+    notTrusted: (host, code) =>
+      `Ni allai ${host} ddangos mai ef yw'r hyn y mae'n honni ei fod (${code}), felly ni chafwyd dim ganddo; gofynnwch i bwy bynnag sy'n gofalu am eich rhwydwaith.`,
+    notThere: (url) => `Nid oes ffeil yn ${url}: gwiriwch y cyfeiriad.`,
+    notAllowed: (host, status) =>
+      `Nid yw ${host} yn gadael i chi gael hwn (${status}): gofynnwch i'w berchennog, neu lawrlwythwch y ffeil gyda'ch porwr ac ychwanegwch honno.`,
+    serverTrouble: (host, status) => `Mae ${host} mewn trafferth (${status}); rhowch gynnig arall arni yn nes ymlaen.`,
+    badRedirect: (host) => `Anfonodd ${host} ni ymlaen at rywbeth nad yw'n gyfeiriad, felly ni chafwyd dim.`,
+    redirectScheme: (host, scheme) =>
+      `Anfonodd ${host} ni ymlaen at gyfeiriad sy'n dechrau gyda ${scheme} ac nid gyda https:, felly ni chafwyd dim.`,
+    privateHost: (host) =>
+      `Anfonwyd ni ymlaen at ${host}, sydd o fewn rhwydwaith preifat ac nid ar y rhyngrwyd, felly ni chafwyd dim.`,
+    tooManyRedirects: (host) => `Anfonodd ${host} ni o un cyfeiriad i'r nesaf heb ddiwedd, felly ni chafwyd dim.`,
+    tooLarge: (what, limit) => `Mae ${what} yn fwy nag y caiff pecyn fod (${limit} MiB), felly nid aed i'w nôl.`,
+    integrity: (name) =>
+      `Nid yr hyn a gyhoeddwyd yw'r hyn a roddodd y gofrestrfa am ${name} (mae ei swm gwirio'n wahanol), felly nid ychwanegwyd dim; rhowch gynnig arall arni, a dywedwch wrth ei awdur os yw'n parhau felly.`
+  },
+
+  npm: {
+    unknown: (name, near) =>
+      `Nid oes pecyn "${name}" yng nghofrestrfa npm.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ' Gwiriwch yr enw.'}`,
+    noVersion: (name, range) => `Nid oes fersiwn "${range}" gan y pecyn "${name}": gwiriwch ef, neu gadewch ef allan.`,
+    noVersionWithoutNpm: (name, range) =>
+      `Nid oes fersiwn "${range}" gan y pecyn "${name}"; ysgrifennwch fersiwn cyfan, fel 1.2.0, neu gadewch ef allan.`,
+    notAllowed: (name) =>
+      `Nid yw'r gofrestrfa yn gadael i chi gael "${name}": mewngofnodwch gyda "npm login", neu gofynnwch i'w berchennog.`,
+    noNetwork: (name) =>
+      `Ni ellir cyrraedd y gofrestrfa sydd â "${name}"; gwiriwch eich cysylltiad, a'r gofrestrfa yn eich gosodiadau npm.`,
+    failed: (name, why) => `Ni allai npm nôl "${name}": ${why.replace(/\.$/, '')}.`
+  },
+
+  git: {
+    missing: (url) =>
+      `Mae angen y rhaglen git i nôl ${url}, ac nid yw wedi'i gosod; gosodwch hi, neu lawrlwythwch y pecyn fel archif ac ychwanegwch honno.`,
+    noRef: (url, ref, near) =>
+      `Nid oes tag na changen "${ref}" gan ${url}.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ' Gwiriwch yr enw.'}`,
+    noHost: (url) => `Ni ellir cyrraedd ${url}; gwiriwch y cyfeiriad a'ch cysylltiad.`,
+    noRepository: (url) => `Nid oes storfa git yn ${url}: gwiriwch y cyfeiriad.`,
+    notAllowed: (url) =>
+      `Nid yw ${url} yn gadael i chi ddod i mewn: gwiriwch y cyfeiriad, ac y gall git eich mewngofnodi yno.`,
+    moved: (url) => `Mae ${url} wedi symud; chwiliwch amdano yn eich porwr a defnyddiwch y cyfeiriad newydd.`,
+    failed: (url, why) => `Ni allai git nôl ${url}: ${why.replace(/\.$/, '')}.`
+  },
+
+  checking: {
+    checksum: (name, wanted, found) =>
+      `Nid yw ${name} yr hyn y dylai fod, felly nid ychwanegwyd dim: ${found} yw ei sha256, ac nid ${wanted}. Gofynnwch i bwy bynnag a roddodd y swm gwirio i chi.`,
+    notAChecksum: (text) =>
+      `Nid swm gwirio SHA-256 yw "${text}": mae gan un o'r rheini 64 o ddigidau a llythrennau o a i f.`,
+    tooNew: (name, format) =>
+      `Mae ${name} wedi'i ysgrifennu ar gyfer reflect mwy newydd (${format} yw ei fformat), felly nid ychwanegwyd dim; diweddarwch reflect a rhowch gynnig arall arni.`,
+    faulty: (name, errors) =>
+      `Mae ${count(errors, nouns.error)} yn ${name}, felly nid ychwanegwyd dim. Gall ei awdur gywiro hyn:`,
+    more: (number) => `a ${number} arall.`,
+    otherPack: (source, id, found) =>
+      `Mae pecyn arall yn ${source} bellach ("${found}" ac nid "${id}"), felly ni newidiwyd dim. Ychwanegwch hwnnw gyda "reflect pack add".`,
+    older: (id, found, here) =>
+      `Mae'r fersiwn o "${id}" sy'n cael ei gynnig (${found}) yn hŷn na'ch un chi (${here}), felly ni newidiwyd dim.`
+  },
+
+  about: {
+    version: 'Fersiwn',
+    authors: 'Ysgrifennwyd gan',
+    license: 'Trwydded',
+    noLicense: "dim wedi'i nodi",
+    nobody: "neb wedi'i enwi",
+    source: 'Daw o',
+    basedOn: 'Seiliwyd ar',
+    language: 'Iaith',
+    size: 'Maint',
+    checksum: 'sha256',
+    added: 'Ychwanegwyd',
+    before: 'Cynt',
+    exercises: 'Ymarferion',
+    entries: 'Cofnodion',
+    bundled: 'daw gyda reflect',
+    inPlaceOf: "Mae'n cymryd lle'r pecyn o'r enw hwnnw sy'n dod gyda reflect.",
+    bytes,
+    exercisesAndSize: (exercises, size) => `${count(exercises, nouns.exercise)}, ${bytes(size)}`
+  },
+
+  add: {
+    fetching: (source) => `Yn nôl ${source}…`,
+    take: (title) => `Ychwanegu "${title}"?`,
+    sayYes:
+      "Nid ychwanegwyd dim, am nad oedd neb i'w holi: ychwanegwch --yes os ydych yn ymddiried ym mhwy bynnag a ysgrifennodd y pecyn hwn.",
+    declined: 'Nid ychwanegwyd dim.',
+    added: (title, id) => `Mae "${title}" wedi'i ychwanegu. Teipiwch "reflect list ${id}" i weld ei ymarferion.`,
+    alreadyHere: (title, version) => `Mae "${title}" ${version} yma eisoes; ni newidiwyd dim.`
+  },
+
+  update: {
+    nothingAdded: "Nid ydych wedi ychwanegu pecynnau; caiff y rhai sy'n dod gyda reflect eu diweddaru gydag ef.",
+    upToDate: (id, version) => `Mae ${id} ${version} yn gyfredol.`,
+    from: (title, before, after) => `${title}: ${before} → ${after}`,
+    take: (title, version) => `Diweddaru "${title}" i ${version}?`,
+    updated: (id, version) =>
+      `Mae ${id} bellach yn ${version}. Mae "reflect pack update ${id} --rollback" yn dod â'r fersiwn cynt yn ôl.`,
+    declined: (id) => `Gadawyd ${id} fel y mae.`,
+    sayYes: "Ni newidiwyd dim, am nad oedd neb i'w holi: ychwanegwch --yes i gymryd y diweddariad.",
+    rolledBack: (id, version) => `Mae ${id} bellach yn ${version} eto. Ni chyffyrddwyd â'ch cofnodion.`,
+    rollBackWhat: 'Dywedwch pa becyn: "reflect pack update ID --rollback".',
+    nothingBefore: (id) => `Nid oes fersiwn cynt o "${id}" i fynd yn ôl ato.`,
+    bundled: (id) => `Daw "${id}" gyda reflect a chaiff ei ddiweddaru gydag ef.`,
+    draftsGoOn: (number) =>
+      `Bydd ${count(number, nouns.draft)} yn mynd ymlaen gyda'r fersiwn newydd; mae'r hyn a ysgrifennoch yn aros.`
+  },
+
+  remove: {
+    ask: (title) => `Tynnu "${title}"?`,
+    removed: (title) => `Mae "${title}" wedi'i dynnu.`,
+    entriesStay: (entries, drafts) =>
+      entries + drafts === 0
+        ? 'Nid oes gennych gofnodion ohono.'
+        : `Mae ${[entries > 0 ? count(entries, nouns.entry) : '', drafts > 0 ? count(drafts, nouns.draft) : ''].filter((part) => part !== '').join(' a ')} ohono yn aros yn eich dyddlyfr${drafts > 0 ? '; i fynd ymlaen â drafft, ychwanegwch y pecyn eto' : ''}.`,
+    bundled: (id) => `Daw "${id}" gyda reflect ac ni ellir ei dynnu.`,
+    bundledIsBack: "Caiff y pecyn o'r enw hwnnw sy'n dod gyda reflect ei ddefnyddio eto.",
+    sayYes: "Ni thynnwyd dim, am nad oedd neb i'w holi: ychwanegwch --yes.",
+    declined: 'Ni thynnwyd dim.'
+  },
+
+  changes: {
+    none: "Mae'r ymarferion a'r cwestiynau yr un fath.",
+    exerciseAdded: (title) => `+ Mae "${title}" yn newydd`,
+    exerciseGone: (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
+    exerciseRenamed: (title, id) => `~ ${id} yw enw "${title}" bellach; daw eich cofnodion gydag ef`,
+    readingChanged: (title) => `~ "${title}": mae'r darn darllen neu'r drafodaeth wedi'i eirio o'r newydd`,
+    promptAdded: (exercise, title) => `+ Mae "${exercise}" yn gofyn rhywbeth arall: "${title}"`,
+    promptGone: (exercise, title) => `- Nid yw "${exercise}" yn gofyn hyn bellach: "${title}"`,
+    promptReworded: (exercise, title) => `~ Mae "${exercise}" yn geirio hyn o'r newydd: "${title}"`,
+    promptChanged: (exercise, title) => `~ Mae "${exercise}" yn gofyn hyn mewn ffordd arall: "${title}"`,
+    promptRenamed: (exercise, title) =>
+      `~ Mae "${exercise}" yn gofyn hyn o dan enw arall, a daw eich atebion gydag ef: "${title}"`
+  },
+
+  preview,
+
+  build: {
+    uncommitted: (changed) =>
+      `Nid adeiladwyd dim, am na allai dysgwyr ganfod yn nes ymlaen beth oedd ynddo: nid yw ${count(changed.length, nouns.file)} wedi'u cofnodi yn git (${[...changed.slice(0, 3), ...(changed.length > 3 ? ['…'] : [])].join(', ')}). Cofnodwch nhw, neu ychwanegwch --force i roi cynnig arno.`,
+    noFolder: (folder) => `Nid oes ffolder ${folder} i ysgrifennu'r archif ynddi.`,
+    otherContent: (file) =>
+      `Mae ${file} yno eisoes gyda chynnwys arall, ac un cynnwys sydd i un fersiwn: codwch "version" yn pack.yaml, neu ychwanegwch --force os nad oes neb wedi'i gael eto.`,
+    holds: (exercises, size) => `${count(exercises, nouns.exercise)}, ${bytes(size)}`,
+    ways: (file, version) => [
+      'Rhannwch ef mewn un o dair ffordd:',
+      `  fel ffeil   reflect pack add ${file}`,
+      `  drwy npm    npm publish ${file}`,
+      `  drwy git    git tag v${version}, gwthiwch ef, ac enwch y storfa a'r tag`
+    ]
+  }
+}
+
+function either(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' neu ')
+}
+
+/** A size as people say it. */
+function bytes(number: number): string {
+  if (number < 1000) return count(number, nouns.byte)
+  return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`
+}

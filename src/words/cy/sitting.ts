@@ -1,1 +1,71 @@
-export { sitting } from '../en/sitting.ts'
+import type { Words } from '../index.ts'
+import { count, nouns } from './counting.ts'
+
+/** What the program says around a walk through an exercise, in Welsh. */
+export const sitting: Words['sitting'] = {
+  discussion: 'Trafodaeth',
+  notSaved: (why) =>
+    `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,
+  notFinished: (why) =>
+    `Nid yw hyn wedi'i orffen eto: ${why} Mae eich geiriau yma o hyd: gallwch roi cynnig arall arni, neu adael.`,
+  unsaved: (text, why) => `${text}\n${why} Mae popeth a ysgrifennoch uwchben: copïwch ef cyn cau'r ffenestr.`,
+  conflict: (file, copy, titles) =>
+    `Newidiwyd ${file} yn rhywle arall yn y cyfamser (${titles.join('; ')}); cadwyd hynny, ac mae popeth a ysgrifennoch yn ${copy}.`,
+  left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',
+  leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
+  goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
+  retired: (titles) =>
+    `Nid yw'r fersiwn hwn o'r ymarfer yn gofyn ${titles.length === 1 ? 'hyn' : 'y rhain'} bellach; mae'r hyn a ysgrifennoch yn aros yn eich cofnod: ${titles.join('; ')}.`,
+  begunOn: (day) => `dechreuwyd ar ${day}`,
+  nothingToResume: 'Nid oes dim ar ei hanner. Teipiwch "reflect start" i ddechrau ymarfer.',
+  whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
+  packGone: (pack, exercise, file) =>
+    `Mae'r drafft hwn yn perthyn i'r ymarfer "${exercise}" o'r pecyn "${pack}", nad yw yma bellach; mae eich geiriau'n ddiogel yn ${file}.`,
+  notYet: (other) =>
+    `Mae'r ymarfer hwn yn edrych yn ôl ar "${other}", nad yw wedi'i orffen eto. Ei wneud nawr beth bynnag?`,
+  notBefore: (day) => `Ar gyfer ${day} neu wedyn y mae'r ymarfer hwn. Ei wneud nawr beth bynnag?`,
+  finished: (minutes, words) =>
+    `Wedi gorffen: ${count(words, nouns.word)} mewn ${minutes === 1 ? 'munud' : count(minutes, nouns.minute)}.`,
+  savedAt: (file) => `Eich cofnod: ${file}`,
+  comeBack: (title, day) => `Mae croeso i chi ddod yn ôl ar ${day}, ar gyfer "${title}".`,
+  next: (title, id) => `Nesaf, pan fynnwch: "${title}" (reflect start ${id}).`,
+  home: {
+    title: "reflect: ymarferion i feddwl gyda nhw, a dyddlyfr sy'n eiddo i chi",
+    question: 'Beth hoffech chi ei wneud?',
+    goOn: (title) => `Mynd ymlaen â "${title}"`,
+    unfinished: (drafts) => `Y ${drafts} sydd ar eu hanner`,
+    whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
+    due: (title) => `Edrych eto: "${title}"`,
+    doneOn: (title, day) => `gwnaed "${title}" ar ${day}`,
+    next: (title) => `Dechrau "${title}"`,
+    all: 'Dewis ymarfer',
+    whichPack: 'O ba becyn?',
+    done: (done, all) => `${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
+    journal: 'Darllen yn eich dyddlyfr',
+    entries: (entries) => count(entries, nouns.entry),
+    progress: 'Gweld pa mor bell rydych wedi dod',
+    quit: 'Gadael',
+    whichEntry: 'Pa gofnod?',
+    edit: 'Golygu',
+    compare: 'Cymharu ddoe a heddiw',
+    delete: 'Dileu',
+    pack: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
+    typeToResume: (title, id) => `I fynd ymlaen â "${title}":\n  reflect resume ${id}`,
+    typeForDue: (title, id) => `I edrych eto ar "${title}":\n  reflect start ${id}`,
+    typeToStart: (title, id) => `I ddechrau "${title}":\n  reflect start ${id}`,
+    typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
+  },
+  welcome: {
+    words: [
+      "Croeso. Mae reflect yn eich arwain drwy ymarferion ac yn cadw'r hyn a ysgrifennwch fel dyddlyfr.",
+      'Ffolder o ffeiliau testun plaen ar y cyfrifiadur hwn yw eich dyddlyfr; ni chaiff dim byth ei anfon i unman.',
+      "Cewch stopio unrhyw bryd: caiff popeth rydych wedi'i deipio ei gadw."
+    ],
+    where: 'Ble hoffech chi gadw eich dyddlyfr?',
+    usual: 'yn eich ffolder cartref, fel arfer',
+    documents: 'ymhlith eich dogfennau',
+    other: 'Yn rhywle arall',
+    which: 'Pa ffolder? Caiff ei chreu os nad yw yno.',
+    kept: (folder) => `Bydd eich dyddlyfr yn ${folder}.`
+  }
+}

@@ -37,6 +37,7 @@ export const commands = {
     exercise: 'exercise',
     file: 'file',
     format: 'format',
+    from: 'from',
     id: 'id',
     key: 'key',
     language: 'language',

@@ -1,8 +1,9 @@
 import type { Bounds } from '../../questions/model.ts'
+import { figures } from '../figures.ts'
 
 /** A number of things: "1 entry", "2 entries". */
 export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+  return `${figures(number)} ${number === 1 ? one : many}`
 }
 
 /** Bounds in words: "2 to 4", "at least 2"; nothing where there are none. */

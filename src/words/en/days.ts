@@ -41,6 +41,7 @@ function withShort(name: string): string[] {
 /** Days as people say them, in English. */
 export const days = {
   months,
+  monthsShort: months.map((name) => name.slice(0, 3)),
   /** Monday first. */
   weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   spoken,

@@ -1,3 +1,4 @@
+import { count } from './counting.ts'
 import { meaningDiagnostics } from './diagnostics-meaning.ts'
 import { oneOf } from './diagnostics-say.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
@@ -29,6 +30,6 @@ export const diagnostics = {
   ambiguousExercise: (name: string, names: readonly string[]) => `"${name}" could be ${oneOf(names)}. Type more of it.`
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+function counted(number: number, what: string): string {
+  return count(number, what, `${what}s`)
 }

@@ -10,5 +10,5 @@ export const entry: EntryWords = {
   when: 'When',
   iWill: 'I will',
   of: 'of',
-  and: 'and'
+  and: () => 'and'
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../questions/model.ts'
+import { count } from './counting.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
 
@@ -54,10 +55,10 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
 }
 
-function counted(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
+function counted(number: number, thing: string): string {
+  return count(number, thing, `${thing}s`)
 }
 
-function areAskedFor(count: number): string {
-  return count === 1 ? 'is asked for' : 'are asked for'
+function areAskedFor(number: number): string {
+  return number === 1 ? 'is asked for' : 'are asked for'
 }

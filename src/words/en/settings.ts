@@ -1,3 +1,5 @@
+import { figures } from '../figures.ts'
+
 /** What the program says about settings, in English. */
 export const settings = {
   /** What each setting is. */
@@ -43,8 +45,8 @@ export const settings = {
   none: 'none',
   written: (key: string, value: string) => `${key} is now ${value}.`,
   unwritten: (key: string, value: string) => `${key} is as usual again: ${value}.`,
-  entriesIn: (count: number, folder: string) =>
-    `${count === 1 ? 'One entry is' : `${count} entries are`} in ${folder}.`,
+  entriesIn: (entries: number, folder: string) =>
+    `${entries === 1 ? 'One entry is' : `${figures(entries)} entries are`} in ${folder}.`,
   moveThem: (from: string, to: string) => `Move what is in ${from} to ${to}?`,
   moved: (from: string, to: string) => `Everything in ${from} is now in ${to}.`,
   leftThere: (from: string, to: string) =>

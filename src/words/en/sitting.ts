@@ -1,3 +1,5 @@
+import { count } from './counting.ts'
+
 /** What the program says around a walk through an exercise, in English. */
 export const sitting = {
   discussion: 'Discussion',
@@ -23,7 +25,7 @@ export const sitting = {
     `This exercise looks back at "${other}", which is not finished yet. Do it now all the same?`,
   notBefore: (day: string) => `This exercise is meant for ${day} or later. Do it now all the same?`,
   finished: (minutes: number, words: number) =>
-    `Finished: ${words === 1 ? '1 word' : `${words} words`} in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    `Finished: ${count(words, 'word', 'words')} in ${minutes === 1 ? 'a minute' : count(minutes, 'minute', 'minutes')}.`,
   savedAt: (file: string) => `Your entry: ${file}`,
   comeBack: (title: string, day: string) => `You are invited back on ${day}, for "${title}".`,
   next: (title: string, id: string) => `Next, when you like: "${title}" (reflect start ${id}).`,
@@ -31,16 +33,16 @@ export const sitting = {
     title: 'reflect: exercises to think with, and a journal that belongs to you',
     question: 'What would you like to do?',
     goOn: (title: string) => `Go on with "${title}"`,
-    unfinished: (count: number) => `All ${count} unfinished`,
+    unfinished: (drafts: number) => `All ${drafts} unfinished`,
     whichDraft: 'Which one would you like to go on with?',
     due: (title: string) => `Look again: "${title}"`,
     doneOn: (title: string, day: string) => `"${title}" was on ${day}`,
     next: (title: string) => `Begin "${title}"`,
     all: 'Choose an exercise',
     whichPack: 'From which pack?',
-    done: (done: number, all: number) => `${done} of ${all === 1 ? '1 exercise' : `${all} exercises`} done`,
+    done: (done: number, all: number) => `${done} of ${count(all, 'exercise', 'exercises')} done`,
     journal: 'Read in your journal',
-    entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    entries: (entries: number) => count(entries, 'entry', 'entries'),
     progress: 'See how far you have come',
     quit: 'Leave',
     whichEntry: 'Which entry?',
@@ -48,7 +50,7 @@ export const sitting = {
     compare: 'Then and now',
     delete: 'Delete',
     pack: (title: string, done: number, all: number) =>
-      `${title}: ${done} of ${all === 1 ? '1 exercise' : `${all} exercises`} done`,
+      `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
     typeToResume: (title: string, id: string) => `To go on with "${title}":\n  reflect resume ${id}`,
     typeForDue: (title: string, id: string) => `To look again at "${title}":\n  reflect start ${id}`,
     typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,

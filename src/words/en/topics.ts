@@ -46,6 +46,8 @@ Anything else in the folder is left alone. Nothing is ever sent anywhere.`,
 
   REFLECT_JOURNAL   the folder of your journal
   REFLECT_HOME      a folder for settings, in place of the usual one
+  LC_ALL, LC_MESSAGES, LANG
+                    your language, unless --lang or the setting names one
   VISUAL, EDITOR    your editor
   PAGER             what shows long output; "cat" shows it as it is
   NO_COLOR          if set, no colours; FORCE_COLOR=1 for colours anywhere

@@ -1,0 +1,145 @@
+import type { Bounds } from '../../questions/model.ts'
+import type { Words } from '../index.ts'
+import { between, count, nouns } from './counting.ts'
+
+/** What the editor's caller says, in Welsh, in both renderers. */
+export const editor: Words['walk']['editor'] = {
+  about: "Ysgrifennwch eich ateb uwchben. Caiff y llinell hon a'r cwestiwn oddi tani eu tynnu allan eto.",
+  vanished: (command) =>
+    `Ni adawodd y golygydd "${command}" ffeil ar ei ôl, felly mae eich ateb fel yr oedd o'r blaen.`,
+  failed: (command, file) =>
+    file === undefined
+      ? `Nid oedd modd defnyddio'r golygydd "${command}", felly mae eich ateb fel yr oedd o'r blaen; mae'r gosodiad "editor" yn enwi un arall.`
+      : `Daeth y golygydd "${command}" i ben gyda nam, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`
+}
+
+/** What rich mode says, in Welsh: short, for it is seen and not read aloud. */
+export const rich: Words['walk']['rich'] = {
+  about: (questions, minutes) => [
+    count(questions, nouns.question),
+    ...(minutes === undefined ? [] : [`tua ${count(minutes, nouns.minute)}`])
+  ],
+  progress: (question, of) => `Cwestiwn ${question} o ${of}`,
+  minutesLeft: (minutes) => `tua ${count(minutes, nouns.minute)} ar ôl`,
+  private: 'preifat',
+  askCut: 'Gweddill y cwestiwn: Ctrl-G',
+
+  keys: {
+    next: 'Tab nesaf',
+    enterNext: 'Enter nesaf',
+    enterBegin: 'Enter dechrau',
+    enterPage: 'Enter y dudalen nesaf',
+    enterGoOn: 'Enter mynd ymlaen',
+    enterChoose: 'Enter dewis',
+    enterBack: 'Enter yn ôl',
+    escapeBack: 'Esc yn ôl',
+    letter: (label) => `${label.charAt(0).toUpperCase()} ${label.toLowerCase()}`,
+    enterOpen: 'Enter mynd yno',
+    enterNextPart: 'Enter y rhan nesaf',
+    enterNextItem: 'Enter yr eitem nesaf',
+    enterNextCell: 'Enter y gell nesaf',
+    enterRank: 'Enter nesaf yn y drefn',
+    enterOwn: "Enter defnyddio'r geiriau hyn",
+    spaceOwn: "Bylchwr defnyddio'r geiriau hyn",
+    spaceTick: 'Bylchwr ticio',
+    spaceMove: 'Bylchwr symud',
+    arrowsMove: '↑↓ ei symud',
+    arrowsRate: '←→ neu ddigidau: sgorio',
+    digits: 'digidau: sgorio',
+    arrowsOption: '←→ dewis',
+    arrowsDay: '↑↓ diwrnod',
+    unrank: 'Backspace tynnu allan',
+    typeToFind: 'teipiwch i chwilio',
+    back: 'Shift-Tab yn ôl',
+    help: 'Ctrl-G cymorth',
+    overview: 'Ctrl-O trosolwg',
+    editor: 'Ctrl-E golygydd',
+    leave: 'Ctrl-C gadael',
+    finish: 'Tab gorffen',
+    returns: 'Tab yn ôl',
+    private: 'Ctrl-P preifat neu beidio',
+    closeHelp: "Enter yn ôl i'r cwestiwn",
+    yesNo: 'I neu N'
+  },
+
+  nothingYet: 'Nid oes ateb eto. Pwyswch Tab eto i hepgor y cwestiwn hwn, neu ewch ymlaen.',
+  nothingToSkip: 'Nid oes ateb eto. Pwyswch Ctrl-K eto i hepgor y cwestiwn hwn.',
+  noEditorHere: "Ar gyfer atebion ysgrifenedig y mae'r golygydd.",
+  skipped: 'hepgorwyd',
+  kept: 'fel yr oedd',
+
+  help: {
+    example: 'Er enghraifft',
+    none: 'Nid oes rhagor o gymorth ar gyfer y cwestiwn hwn.',
+    keysTitle: 'Bysellau',
+    keys: [
+      ['Tab, Ctrl-D', "wedi gorffen, ymlaen i'r cwestiwn nesaf"],
+      ['Shift-Tab', "y cwestiwn cynt; mae'r hyn a ysgrifennoch yn aros"],
+      ['Ctrl-K ddwywaith', 'hepgor cwestiwn heb ateb'],
+      ['Ctrl-O', 'yr holl gwestiynau, i fynd at unrhyw un ohonynt'],
+      ['Ctrl-E', 'ysgrifennu’r testun hwn yn eich golygydd eich hun'],
+      ['Ctrl-C', 'gadael; caiff yr hyn a ysgrifennoch ei gadw'],
+      ['Ctrl-W, Ctrl-U', 'dileu gair, llinell'],
+      ['Ctrl-_, Ctrl-Y', 'dadwneud, ailwneud']
+    ]
+  },
+
+  text: {
+    words: (words, guide) =>
+      guide === undefined || between(guide) === ''
+        ? count(words, nouns.word)
+        : `${count(words, nouns.word)}, awgrymir ${between(guide)}`,
+    above: (rows) => `${count(rows, nouns.line)} uwchben`,
+    below: (rows) => `${count(rows, nouns.line)} islaw`
+  },
+  pages: {
+    above: (lines) => `Y diwedd; ${count(lines, nouns.line)} uwchben`,
+    below: (lines) => `${count(lines, nouns.line)} islaw: Bylchwr neu ↓`
+  },
+  list: { howMany: (items, bounds) => asked(count(items, nouns.item), bounds) },
+  pick: {
+    other: 'Rhywbeth arall:',
+    find: (words) => `Yn chwilio am: ${words}`,
+    notFound: "Nid oes dim yma â'r geiriau hyn. Mae Backspace yn eu tynnu'n ôl.",
+    more: (above, below) =>
+      [...(above > 0 ? [`${above} uwchben`] : []), ...(below > 0 ? [`${below} islaw`] : [])].join(', '),
+    howMany: (ticked, bounds) => asked(`${ticked} wedi'u ticio`, bounds)
+  },
+  scale: { unsure: 'Ddim yn siŵr', rated: (rated, of) => `${rated} o ${of} wedi'u sgorio` },
+  ranking: {
+    left: (left) => (left === 0 ? 'Popeth mewn trefn' : `${left} ar ôl i'w rhoi mewn trefn`),
+    moving: 'yn symud'
+  },
+  table: {
+    newRow: 'Rhes newydd: ei henw, neu Enter i fynd ymlaen',
+    cell: (row, column) => `${row}: ${column}`,
+    name: 'Enw’r rhes',
+    rows: (rows, bounds) => (between(bounds) === '' ? '' : asked(count(rows, nouns.row), bounds))
+  },
+  sentence: { gap: '_____', example: (example) => `Er enghraifft: ${example}` },
+  number: {
+    range: (from, to) =>
+      from !== undefined && to !== undefined
+        ? `${from} i ${to}`
+        : from !== undefined
+          ? `${from} neu fwy`
+          : to !== undefined
+            ? `${to} neu lai`
+            : ''
+  },
+  date: { how: 'Diwrnod, fel 2026-11-23 neu 23 Tachwedd 2026' },
+  yes: 'Ie',
+  no: 'Nage',
+  recall: { reword: 'Mewn geiriau eraill, os dymunwch:' },
+
+  overview: 'Yr holl gwestiynau',
+  review: 'Eich atebion',
+  states: { answered: 'atebwyd', skipped: 'hepgorwyd', begun: 'ar ei hanner', seen: 'darllenwyd' },
+  dropped: (titles) =>
+    `Caiff hyn ei adael allan ar y diwedd, am fod atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${titles.join('; ')}.`
+}
+
+/** What there is, and how much is asked for, if that is said. */
+function asked(there: string, bounds: Bounds): string {
+  return between(bounds) === '' ? there : `${there}, gofynnir am ${between(bounds)}`
+}
