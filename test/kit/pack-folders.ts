@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { expect } from 'vitest'
 import { MANIFEST, ONE } from './packs.ts'
 
 /** The files of a pack of one exercise, `my-pack`. */
@@ -48,4 +49,20 @@ export function commitAll(dir: string, tag?: string): void {
   git(dir, 'add', '--all')
   git(dir, 'commit', '--quiet', '--message', 'A version')
   if (tag !== undefined) git(dir, 'tag', tag)
+}
+
+/** A shell's command that leaves a trace in a folder. */
+export function touch(dir: string): string {
+  return `touch '${path.join(dir, 'RAN')}'`
+}
+
+/** Every script that npm runs by itself, each of which would leave a trace in a folder. */
+export function scripts(dir: string): Readonly<Record<string, string>> {
+  const names = ['preinstall', 'install', 'postinstall', 'prepare', 'prepack', 'postpack', 'preprepare', 'postprepare']
+  return Object.fromEntries(names.map((name) => [name, touch(dir)]))
+}
+
+/** Demands that no trace is there. */
+export function nothingRan(dir: string): void {
+  expect(fs.readdirSync(dir)).not.toContain('RAN')
 }

@@ -1,49 +1,16 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { zipSync } from 'fflate'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { run as add } from '../../src/commands/pack/add.ts'
-import { ReflectError } from '../../src/errors.ts'
+import { describe, expect, it } from 'vitest'
 import { tarOf, tgzOf } from '../kit/archives.ts'
 import type { TarMember } from '../kit/archives.ts'
-import { contextIn } from '../kit/context.ts'
-import { serve } from '../kit/network/server.ts'
-import type { Answer } from '../kit/network/server.ts'
-import { commitAll, git, myPack, writeFiles } from '../kit/pack-folders.ts'
-import { filesBelow } from '../kit/program.ts'
+import { myPack } from '../kit/pack-folders.ts'
+import { newPlace, refusal } from '../kit/refusals.ts'
 
 const MiB = 1024 * 1024
 const honest: readonly TarMember[] = Object.entries(myPack).map(([name, body]) => ({ path: `package/${name}`, body }))
 const withMember = (...members: readonly TarMember[]) => tgzOf([...honest, ...members])
-
-/** A folder in which nothing but the pack that is asked for stands, and a place beside it that nothing may reach. */
-function newPlace(): { dir: string; beside: string } {
-  const top = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-hostile-'))
-  onTestFinished(() => fs.rmSync(top, { recursive: true, force: true }))
-  const dir = path.join(top, 'in')
-  fs.mkdirSync(dir)
-  return { dir, beside: top }
-}
-
-/** Tries to add it: the one sentence that it is refused with. Nothing is left of it, neither in the home nor anywhere else. */
-async function refusal(source: string, { dir, beside }: { dir: string; beside: string }): Promise<string> {
-  const before = filesBelow(beside)
-  const context = contextIn(dir)
-  const error = await add({ source, yes: true }, context).then(
-    () => undefined,
-    (thrown: unknown) => thrown
-  )
-  expect(error).toBeInstanceOf(ReflectError)
-  expect(filesBelow(beside)).toEqual(before)
-  expect(fs.readdirSync(path.join(dir, 'home', 'packs'))).toEqual(['staging'])
-  expect(fs.readdirSync(path.join(dir, 'home', 'packs', 'staging'))).toEqual([])
-  expect(context.said.stdout).toBe('')
-  const { message } = error as ReflectError
-  expect(message.split('\n')).toHaveLength(1)
-  return message
-}
 
 /** A deep gzip: the same bytes over and over become a thousandth. */
 const bomb = (bytes: number) => withMember({ path: 'package/zeros.txt', body: Buffer.alloc(bytes) })
@@ -190,146 +157,5 @@ describe('a hostile archive is refused with one sentence, and nothing is left of
     const place = newPlace()
     fs.writeFileSync(path.join(place.dir, 'evil.zip'), make())
     expect(await refusal('evil.zip', place)).toMatch(sentence)
-  })
-})
-
-const server: Answer = (request, response) => {
-  const to = (location: string) => response.writeHead(302, { location }).end()
-  switch (request.url) {
-    case '/itself':
-      return to('/itself')
-    case '/http':
-      return to('http://localhost/x.tgz')
-    case '/file':
-      return to('file:///etc/passwd')
-    case '/data':
-      return to('data:text/plain,x')
-    case '/password':
-      return to('https://me:secret@localhost/x')
-    case '/nonsense':
-      return to('https://[')
-    case '/large':
-      return response.writeHead(200, { 'content-length': 50 * MiB }).write('x')
-    case '/endless': {
-      const more = () => {
-        while (!response.destroyed && response.write(Buffer.alloc(64 * 1024)));
-      }
-      response.on('drain', more)
-      return more()
-    }
-    case '/cut-off':
-      return response.writeHead(200, { 'content-length': 1000 }).write('x', () => response.destroy())
-    case '/nothing':
-      return request.socket.destroy()
-    case '/page':
-      return response.end('<!doctype html>')
-    case '/error':
-      return response.writeHead(500).end()
-    case '/forbidden':
-      return response.writeHead(403).end()
-    default:
-      return response.writeHead(404).end()
-  }
-}
-
-describe('a hostile server is not followed, and nothing is left of what it gave', () => {
-  it.each([
-    ['/itself', /sent us from one address to the next without an end/],
-    ['/http', /begins with http: and not with https:/],
-    ['/file', /begins with file: and not with https:/],
-    ['/data', /begins with data: and not with https:/],
-    ['/password', /is no address/],
-    ['/nonsense', /is no address/],
-    ['/large', /is larger than a pack may be \(5 MiB\)/],
-    ['/endless', /is larger than a pack may be \(5 MiB\)/],
-    ['/cut-off', /was interrupted, so nothing was added/],
-    ['/nothing', /was interrupted, so nothing was added/],
-    ['/page', /neither a folder nor a \.tgz or \.zip/],
-    ['/error', /is in trouble \(500\)/],
-    ['/forbidden', /does not let you have this \(403\)/],
-    ['/absent', /There is no file at/]
-  ])('%s', async (page, sentence) => {
-    const url = await serve(server)
-    expect(await refusal(`${url}${page}`, newPlace())).toMatch(sentence)
-  })
-})
-
-/** A repository of a pack to which something is done before it is committed. */
-function repository(change: (dir: string) => void): { source: string; place: ReturnType<typeof newPlace> } {
-  const place = newPlace()
-  const work = writeFiles(path.join(place.beside, 'work'), myPack)
-  change(work)
-  commitAll(work, 'v1')
-  fs.rmSync(ran(work), { force: true }) // what it does to its own author is not our matter
-  return { source: `git+file://${work}#v1`, place }
-}
-
-const ran = (dir: string) => path.join(path.dirname(dir), 'RAN')
-const hook = (dir: string) => `#!/bin/sh\ntouch '${ran(dir)}'\n`
-
-describe('a hostile repository', () => {
-  it.each<readonly [string, (dir: string) => void, RegExp]>([
-    ['a link to a file outside', (dir) => fs.symlinkSync('/etc/passwd', path.join(dir, 'passwd.txt')), /holds a link/],
-    [
-      'a link for the manifest',
-      (dir) => {
-        fs.renameSync(path.join(dir, 'pack.yaml'), path.join(dir, 'x.yaml'))
-        fs.symlinkSync('x.yaml', path.join(dir, 'pack.yaml'))
-      },
-      /a link/
-    ],
-    ['two names that collide', (dir) => fs.writeFileSync(path.join(dir, 'PACK.yaml'), 'x'), /same name on many disks/],
-    ['a device of Windows', (dir) => fs.writeFileSync(path.join(dir, 'aux.txt'), 'x'), /name could do harm/],
-    [
-      'too many files',
-      (dir) => writeFiles(dir, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`f/${n}`, '']))),
-      /more files/
-    ],
-    ['too large a file', (dir) => fs.writeFileSync(path.join(dir, 'x.txt'), Buffer.alloc(3 * MiB, 'x')), /more in it/],
-    ['no pack', (dir) => fs.rmSync(path.join(dir, 'pack.yaml')), /no pack\.yaml/]
-  ])('with %s is refused', async (_, change, sentence) => {
-    const { source, place } = repository(change)
-    expect(await refusal(source, place)).toMatch(sentence)
-  })
-
-  it.each<readonly [string, (dir: string) => void]>([
-    [
-      'hooks',
-      (dir) => {
-        git(dir, 'init', '--quiet')
-        for (const name of ['post-checkout', 'post-merge', 'upload-pack', 'pre-receive'])
-          fs.writeFileSync(path.join(dir, '.git', 'hooks', name), hook(dir), { mode: 0o755 })
-      }
-    ],
-    [
-      'filters in its attributes and settings',
-      (dir) => {
-        git(dir, 'init', '--quiet')
-        git(dir, 'config', 'filter.evil.smudge', `touch '${ran(dir)}'`)
-        git(dir, 'config', 'uploadpack.packObjectsHook', `touch '${ran(dir)}'`)
-        git(dir, 'config', 'core.fsmonitor', `touch '${ran(dir)}'`)
-        writeFiles(dir, { '.gitattributes': '*.md filter=evil\n' })
-      }
-    ],
-    [
-      'scripts for npm',
-      (dir) => {
-        const scripts = Object.fromEntries(
-          ['preinstall', 'install', 'postinstall', 'prepare', 'prepack'].map((name) => [name, `touch '${ran(dir)}'`])
-        )
-        writeFiles(dir, { 'package.json': JSON.stringify({ name: 'my-pack', version: '1.0.0', scripts }) })
-      }
-    ],
-    [
-      'a submodule',
-      (dir) => {
-        writeFiles(dir, { '.gitmodules': `[submodule "x"]\n\tpath = x\n\turl = ext::touch ${ran(dir)}\n` })
-      }
-    ]
-  ])('with %s gives the pack, and nothing of it runs', async (_, change) => {
-    const { source, place } = repository(change)
-    expect(await add({ source, yes: true, quiet: true }, contextIn(place.dir))).toBe(0)
-    expect(fs.existsSync(path.join(place.beside, 'RAN'))).toBe(false)
-    expect(fs.readdirSync(path.join(place.dir, 'home', 'packs', 'staging'))).toEqual([])
   })
 })

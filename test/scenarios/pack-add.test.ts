@@ -1,35 +1,13 @@
-import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { certificate, serve } from '../kit/network/server.ts'
+import { addAndUse, builtIn, publish, trusting } from '../kit/handing-out.ts'
+import { repositoriesIn } from '../kit/network/git.ts'
+import { serve } from '../kit/network/server.ts'
 import { startRegistry } from '../kit/network/registry.ts'
 import { commitAll, git, myPack, writeFiles } from '../kit/pack-folders.ts'
 import { filesBelow, newHome } from '../kit/program.ts'
-import type { Home } from '../kit/program.ts'
-
-const trusting = { NODE_EXTRA_CA_CERTS: certificate }
-
-/** A built archive of `my-pack` in a home's folder. */
-async function builtIn(home: Home, files: Readonly<Record<string, string>> = myPack): Promise<Buffer> {
-  writeFiles(path.join(home.dir, 'source'), files)
-  const { stdout } = await home.run(['pack', 'build', 'source', '--json'])
-  return fs.readFileSync((JSON.parse(stdout) as { file: string }).file)
-}
-
-/** Adds a pack to a fresh home and shows that it is there to be used. */
-async function addAndUse(home: Home, source: string, env: Record<string, string> = {}, args: readonly string[] = []) {
-  const added = await home.run(['pack', 'add', source, '--yes', '--json', ...args], { env })
-  expect(added).toMatchObject({ code: 0 })
-  const listed = JSON.parse((await home.run(['list', '--json'])).stdout) as { id: string }[]
-  expect(listed.map(({ id }) => id)).toContain('my-pack')
-  const started = await home.run(['start', 'my-pack/one', '--answers', '-', '--json'], { input: 'what: Something\n' })
-  expect(JSON.parse(started.stdout)).toMatchObject({ pack: 'my-pack', packVersion: '1.0.0' })
-  expect(fs.readdirSync(path.join(home.dir, 'home', 'packs', 'staging'))).toEqual([])
-  return JSON.parse(added.stdout) as { source: string; exact: string; sha256: string }
-}
 
 describe('a pack is added', () => {
   it('from a folder, and has the checksum that its archive would have', async () => {
@@ -96,7 +74,7 @@ describe('a pack is added', () => {
     })
   })
 
-  it('from a git repository by its tag', async () => {
+  it('from a git repository by its tag, from a folder and over https', async () => {
     const home = newHome()
     const work = writeFiles(path.join(home.dir, 'work'), myPack)
     commitAll(work, 'v1.0.0')
@@ -105,6 +83,12 @@ describe('a pack is added', () => {
     git(home.dir, 'clone', '--quiet', '--bare', 'work', 'packs.git')
     const added = await addAndUse(home, `git+file://${home.dir}/packs.git#v1.0.0`)
     expect(added.exact).toBe(git(work, 'rev-parse', 'v1.0.0').trim())
+    const url = await serve(repositoriesIn(home.dir))
+    const served = newHome()
+    expect(await addAndUse(served, `git+${url}/packs.git#v1.0.0`, trusting)).toMatchObject({
+      exact: added.exact,
+      sha256: added.sha256
+    })
   })
 
   it('from the npm registry, where it was published as it was built', async () => {
@@ -126,14 +110,6 @@ describe('a pack is added', () => {
     expect(fs.readFileSync(path.join(home.dir, 'home', 'packs', 'installed.json'), 'utf8')).not.toContain('secret')
   })
 })
-
-/** Publishes with npm itself, whose settings in the home name the registry. */
-async function publish(home: Home, file: string, url: string, scope = ''): Promise<void> {
-  const settings = `${scope}registry=${url}/\n//${new URL(url).host}/:_authToken=secret\n`
-  fs.writeFileSync(path.join(home.dir, '.npmrc'), settings)
-  // Not synchronously: the registry is in this process.
-  await promisify(execFile)('npm', ['publish', `./${file}`, '--access', 'public'], { cwd: home.dir, env: home.env })
-}
 
 describe('a pack is not added, and the reason is true', () => {
   it.each([

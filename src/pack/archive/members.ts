@@ -41,7 +41,7 @@ export class Intake {
    */
   admit(name: string, kind: MemberKind, size: number): string | undefined {
     const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-    if (++this.#count > limits.members) throw this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
+    if (++this.#count > limits.members) throw this.tooMany()
     if (kind === 'link') throw this.#refused(this.#words.link(this.#archive, name))
     if (kind === 'device') throw this.#refused(this.#words.device(this.#archive, name))
     if (kind === 'folder' && (path === '' || path === '.')) return undefined
@@ -50,9 +50,7 @@ export class Intake {
     const key = path.normalize('NFC').toLowerCase()
     if (this.#seen.has(key)) throw this.#refused(this.#words.twice(this.#archive, name))
     this.#seen.add(key)
-    if (this.#seen.size > limits.packFiles) {
-      throw this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
-    }
+    if (this.#seen.size > limits.packFiles) throw this.tooMany()
     if (size > limits.memberBytes) throw this.tooLarge()
     this.#bytes += size
     if (this.#bytes > limits.packBytes) throw this.tooLarge()
@@ -62,6 +60,11 @@ export class Intake {
   /** What to throw where an archive holds too much. */
   tooLarge(): UsageError {
     return this.#refused(this.#words.tooLarge(this.#archive, limits.packBytes / 1024 ** 2))
+  }
+
+  /** What to throw where there are too many files. */
+  tooMany(): UsageError {
+    return this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
   }
 
   /** What to throw where an archive does not read. */

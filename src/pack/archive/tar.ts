@@ -21,18 +21,13 @@ const PACKED_AGAIN = [
 export function tgzMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
   const intake = new Intake(archive, words)
   try {
-    return tarMembersInto(intake, zlib.gunzipSync(bytes, { maxOutputLength: MOST }))
+    return tarMembers(intake, zlib.gunzipSync(bytes, { maxOutputLength: MOST }))
   } catch (error) {
     throw isTooLarge(error) ? intake.tooLarge() : intake.broken(error)
   }
 }
 
-/** The plain files of a tar archive, as `tgzMembers`. */
-export function tarMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
-  return tarMembersInto(new Intake(archive, words), bytes)
-}
-
-async function tarMembersInto(intake: Intake, bytes: Uint8Array): Promise<readonly Member[]> {
+async function tarMembers(intake: Intake, bytes: Uint8Array): Promise<readonly Member[]> {
   const { Parser } = await import('tar/parse')
   if (bytes.length === 0 || PACKED_AGAIN.some((magic) => magic.every((byte, index) => bytes[index] === byte))) {
     throw intake.broken()

@@ -19,7 +19,7 @@ export async function zipMembers(bytes: Uint8Array, archive: string, words: Word
     .catch((error: unknown) => {
       throw intake.broken(error)
     })
-  if (zip.entryCount > limits.members) throw intake.tooLarge()
+  if (zip.entryCount > limits.members) throw intake.tooMany()
   for await (const entry of entriesOf(zip, intake)) {
     const path = intake.admit(nameOf(entry), kindOf(entry), entry.uncompressedSize)
     if (path !== undefined) intake.members.push({ path, bytes: await bytesOf(zip, entry, intake) })

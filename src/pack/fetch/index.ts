@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Context } from '../../context.ts'
 import { UsageError } from '../../errors.ts'
 import { packIn, packInArchive } from '../archive/pack.ts'
-import { tarMembers } from '../archive/tar.ts'
 import { checksums } from '../checksum.ts'
 import type { Staging } from '../installed/staging.ts'
 import { limits } from '../limits.ts'
@@ -26,7 +25,7 @@ export interface Fetched {
   readonly sha256?: string
 }
 
-type Surroundings = Pick<Context, 'cwd' | 'env' | 'platform' | 'words'>
+type Surroundings = Pick<Context, 'cwd' | 'env' | 'homeDir' | 'platform' | 'words'>
 
 /**
  * Fetches a pack from wherever a learner says it is. What takes disk on the way goes into the staging folder.
@@ -42,7 +41,7 @@ export async function fetchPack(source: string, staging: Staging, context: Surro
       return fromPath(path.resolve(context.cwd, address.path), source, context)
     case 'https': {
       const { download } = await import('./https.ts')
-      const { bytes, url } = await download(address.url, words)
+      const { bytes, url } = await download(address.url, {}, context)
       return inArchive(bytes, source, url.href, words)
     }
     case 'npm': {
@@ -62,8 +61,8 @@ async function fromGit(
   context: Surroundings
 ): Promise<Fetched> {
   const { fetchRepository } = await import('./git.ts')
-  const { tar, commit } = await fetchRepository(address, staging, context)
-  return ofFiles(packIn(await tarMembers(tar, source, context.words), source, context.words), source, commit)
+  const { members, commit } = await fetchRepository(address, staging, context)
+  return ofFiles(packIn(members, source, context.words), source, commit)
 }
 
 async function fromPath(place: string, typed: string, { words }: Surroundings): Promise<Fetched> {

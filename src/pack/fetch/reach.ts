@@ -1,6 +1,5 @@
 import dns from 'node:dns'
 import net from 'node:net'
-import os from 'node:os'
 
 /*
  * An address that the learner typed may be on the intranet. Where such an address redirects to is somebody else's word:
@@ -22,8 +21,7 @@ const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['198.51.100.0', 24, 'ipv4'],
   ['203.0.113.0', 24, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 128, 'ipv6'],
-  ['::1', 128, 'ipv6'],
+  ['::', 96, 'ipv6'],
   ['64:ff9b::', 96, 'ipv6'],
   ['64:ff9b:1::', 48, 'ipv6'],
   ['100::', 64, 'ipv6'],
@@ -40,7 +38,7 @@ const special = new net.BlockList()
 for (const [address, prefix, family] of SPECIAL) special.addSubnet(address, prefix, family)
 
 /** Whether an IP address is one of the public internet. */
-function isPublic(address: string): boolean {
+export function isPublic(address: string): boolean {
   const mapped = /^::ffff:(.*)$/i.exec(address)?.[1]
   if (mapped !== undefined) return net.isIPv4(mapped) ? isPublic(mapped) : false
   const family = net.isIP(address)
@@ -52,19 +50,19 @@ export class PrivateHostError extends Error {
   override readonly name = 'PrivateHostError'
 }
 
-/** Looks a host up, for a connection that is made to exactly what is found; where it must be public, all of it has to be. */
-export function lookUpPublic(mustBePublic: boolean, found: (isPublic: boolean) => void): net.LookupFunction {
-  return (host, options, done) => {
-    dns.lookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '')
-      const all = addresses.every(({ address }) => isPublic(address))
-      found(all)
-      if (mustBePublic && !all) return done(new PrivateHostError(host), '')
-      const [first] = addresses
-      if (options.all === true) done(null, addresses)
-      else done(null, first?.address ?? '', first?.family)
-    })
-  }
+/**
+ * Looks a host up as `dns.lookup` does, and gives only what is of the public internet. The connection is made to what is
+ * given here, so that a name which means another place when it is asked for again (DNS rebinding) leads nowhere else.
+ */
+export const publicOnly: net.LookupFunction = (host, options, done) => {
+  dns.lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error) return done(error, '')
+    const found = addresses.filter(({ address }) => isPublic(address))
+    const [first] = found
+    if (first === undefined) return done(new PrivateHostError(host), '')
+    if (options.all === true) done(null, found)
+    else done(null, first.address, first.family)
+  })
 }
 
 /** What a URL's host tells without being looked up: an IP address, or a name for this computer; undefined for any other name. */
@@ -72,9 +70,4 @@ export function isPublicHost(hostname: string): boolean | undefined {
   const host = hostname.replace(/^\[|\]$/g, '')
   if (net.isIP(host) !== 0) return isPublic(host)
   return /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i.test(host) ? false : undefined
-}
-
-/** Whether this computer has any connection at all, by its network interfaces. */
-export function isConnected(): boolean {
-  return Object.values(os.networkInterfaces()).some((all) => all?.some(({ internal }) => !internal) === true)
 }

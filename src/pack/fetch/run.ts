@@ -1,15 +1,24 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import os from 'node:os'
+import process from 'node:process'
+import { sizeOf } from '../installed/staging.ts'
+import { memoryOf } from './memory.ts'
 
 /** How another program is run. */
 export interface RunOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** What is written to its standard input; without it there is none. */
+  readonly input?: string
   /** Milliseconds until it is stopped. */
   readonly patience: number
   /** Bytes of output until it is stopped. */
   readonly most?: number
-  /** Asked now and then while it runs; true has it stopped. */
-  readonly isTooMuch?: () => boolean
+  /** The folder that it fills, and bytes in there until it is stopped; so it is if it takes much memory. */
+  readonly watched?: { readonly folder: string; readonly most: number }
+  /** Has it stopped when what it is run for is given up. */
+  readonly signal?: AbortSignal
 }
 
 /** How it ended: by itself, stopped by one of the limits, or not at all because it is not installed. */
@@ -17,21 +26,28 @@ export type Ran =
   | { readonly kind: 'ended'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
   | { readonly kind: 'too-much' | 'too-long' | 'missing' }
 
-const LOOK_EVERY = 200
+const LOOK_EVERY = 25
+/** What a watched program may hold in memory, with all that it has started: npm takes half of it for a pack, git less. */
+const MOST_MEMORY = 160 * 1024 * 1024
 
-/** Runs a program without a shell and without an input, and waits for its end. */
+/** Runs a program without a shell, and waits for its end. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { cwd, env, patience, most = 64 * 1024 * 1024, isTooMuch } = options
+  const { cwd, env, input, patience, most = 64 * 1024 * 1024, signal } = options
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    // In a group of its own, so that what it starts can be stopped with it; and without a terminal to ask on.
+    const child = spawn(command, args, { cwd, env, detached: HAS_GROUPS, stdio: 'pipe', windowsHide: true })
     const chunks: Buffer[] = []
     let stopped: 'too-much' | 'too-long' | undefined
     const stop = (why: 'too-much' | 'too-long') => {
       stopped ??= why
-      child.kill('SIGKILL')
+      killAll(child)
     }
+    const giveUp = () => killAll(child)
+    signal?.addEventListener('abort', giveUp)
     let bytes = 0
     let stderr = ''
+    child.stdin.on('error', () => {}) // it may end before it has read everything
+    child.stdin.end(input)
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > most) stop('too-much')
@@ -39,10 +55,11 @@ export function run(command: string, args: readonly string[], options: RunOption
     })
     child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-16_384)))
     const clock = setTimeout(() => stop('too-long'), patience)
-    const look = setInterval(() => isTooMuch?.() === true && stop('too-much'), LOOK_EVERY)
+    const look = setInterval(() => takesTooMuch(child, options) && stop('too-much'), LOOK_EVERY)
     const settle = () => {
       clearTimeout(clock)
       clearInterval(look)
+      signal?.removeEventListener('abort', giveUp)
     }
     child.on('error', (error: NodeJS.ErrnoException) => {
       settle()
@@ -51,11 +68,25 @@ export function run(command: string, args: readonly string[], options: RunOption
     })
     child.on('close', (code) => {
       settle()
-      resolve(
-        stopped === undefined
-          ? { kind: 'ended', code: code ?? 1, stdout: Buffer.concat(chunks), stderr }
-          : { kind: stopped }
-      )
+      if (stopped !== undefined) resolve({ kind: stopped })
+      else resolve({ kind: 'ended', code: code ?? 1, stdout: Buffer.concat(chunks), stderr })
     })
   })
+}
+
+function takesTooMuch({ pid }: ChildProcess, { watched }: RunOptions): boolean {
+  if (pid === undefined || watched === undefined) return false
+  return sizeOf(watched.folder) > watched.most || memoryOf(pid) > MOST_MEMORY
+}
+
+const HAS_GROUPS = os.platform() !== 'win32'
+
+/** Ends a program at once, and all that it has started where the system knows of that. */
+function killAll(child: ChildProcess): void {
+  try {
+    if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    else child.kill('SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }

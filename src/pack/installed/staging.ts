@@ -6,6 +6,8 @@ import { randomHex } from '../../random.ts'
 /** A folder of one run's own, for what is on its way in. */
 export interface Staging {
   readonly dir: string
+  /** Aborted before the folder is removed, for what writes into it. */
+  readonly signal: AbortSignal
   remove(): void
 }
 
@@ -22,7 +24,12 @@ export function makeStaging(packs: string): Staging {
   }
   const dir = path.join(parent, randomHex(8))
   ensureFolder(dir)
-  return { dir, remove: () => removeFolder(dir) }
+  const given = new AbortController()
+  const remove = () => {
+    given.abort()
+    removeFolder(dir)
+  }
+  return { dir, signal: given.signal, remove }
 }
 
 /** Removes a folder and what is in it; quiet if that cannot be done now. */

@@ -48,6 +48,12 @@ export const packs = {
     noNetwork: (host: string) =>
       `${host} cannot be reached, because this computer has no connection; connect and try again.`,
     noSuchHost: (host: string) => `There is no computer called ${host} on the network: check the address.`,
+    noWay: (host: string) => `There is no way to ${host} from this network: check the address and your connection.`,
+    noProxy: (host: string, proxy: string) =>
+      `${host} cannot be reached, because the proxy ${proxy} does not answer: check HTTPS_PROXY in your environment.`,
+    badProxy: () => 'HTTPS_PROXY in your environment is not the address of a proxy: write http://HOST:PORT.',
+    proxyNotAllowed: (proxy: string) =>
+      `The proxy ${proxy} wants to know who you are: put your name and password for it into HTTPS_PROXY, http://NAME:PASSWORD@HOST:PORT.`,
     noAnswer: (host: string) => `${host} does not answer; check the address, or try again later.`,
     tooSlow: (host: string) => `${host} took too long to answer, so nothing was added; try again later.`,
     interrupted: (host: string) => `The connection to ${host} was interrupted, so nothing was added; try again.`,
@@ -79,8 +85,11 @@ export const packs = {
       `The package "${name}" has no version "${range}"; write a whole version, such as 1.2.0, or leave it out.`,
     notAllowed: (name: string) =>
       `The registry does not let you have "${name}": sign in with "npm login", or ask its owner.`,
-    noNetwork: (name: string) =>
-      `The registry that has "${name}" cannot be reached; check your connection, and the registry in your npm settings.`,
+    theRegistry: 'The npm registry',
+    notHttps: (url: string) =>
+      `The registry in your npm settings, ${url}, is not safe from being changed on its way: only npm itself, which is not installed, fetches from there.`,
+    unreached: (name: string) =>
+      `The registry that has "${name}" cannot be reached: check your connection, and the registry and the proxy in your npm settings.`,
     failed: (name: string, why: string) => `npm could not fetch "${name}": ${why.replace(/\.$/, '')}.`
   },
 
@@ -89,7 +98,6 @@ export const packs = {
       `Fetching ${url} needs the program git, which is not installed; install it, or download the pack as an archive and add that.`,
     noRef: (url: string, ref: string, near: readonly string[]) =>
       `${url} has no tag or branch "${ref}".${near.length > 0 ? ` Did you mean ${either(near)}?` : ' Check its name.'}`,
-    noHost: (url: string) => `${url} cannot be reached; check the address and your connection.`,
     noRepository: (url: string) => `There is no git repository at ${url}: check the address.`,
     notAllowed: (url: string) => `${url} does not let you in: check the address, and that git can sign you in there.`,
     moved: (url: string) => `${url} has moved; look it up in your browser and use the new address.`,

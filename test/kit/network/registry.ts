@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { servePlainly } from './server.ts'
+import { serve, servePlainly } from './server.ts'
 
 /** A version that the registry has. */
 interface Published {
@@ -18,11 +18,20 @@ export interface Registry {
   tamper(name: string, tarball: Uint8Array): void
 }
 
-/** Starts a registry. With `token`, packages are only for who sends it. */
-export async function startRegistry({ token }: { token?: string } = {}): Promise<Registry> {
+interface RegistryOptions {
+  /** Packages are only for who sends it. */
+  readonly token?: string
+  /** Over https, as registries on the internet are. */
+  readonly secure?: boolean
+  /** The address that it says it has, where it is reached by a proxy. */
+  readonly known?: string
+}
+
+/** Starts a registry. */
+export async function startRegistry({ token, secure, known }: RegistryOptions = {}): Promise<Registry> {
   const published: Published[] = []
   const tampered = new Map<string, Buffer>()
-  const url: string = await servePlainly(async (request, response) => {
+  const url: string = await (secure === true ? serve : servePlainly)(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', url)
     const give = (status: number, value: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
@@ -41,7 +50,7 @@ export async function startRegistry({ token }: { token?: string } = {}): Promise
       return give(201, { ok: true })
     }
     const all = published.filter((item) => item.name === name)
-    return all.length === 0 ? give(404, { error: 'Not found' }) : give(200, packument(all, url))
+    return all.length === 0 ? give(404, { error: 'Not found' }) : give(200, packument(all, known ?? url))
   })
   return { url, published, tamper: (name, bytes) => void tampered.set(name, Buffer.from(bytes)) }
 }

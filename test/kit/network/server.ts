@@ -25,7 +25,8 @@ export async function servePlainly(answer: Answer): Promise<string> {
   return listening(http.createServer(answer), 'http')
 }
 
-async function listening(server: http.Server | https.Server, scheme: string): Promise<string> {
+/** Has a server listen on this computer until the test has finished. Gives its address without a slash at the end. */
+export async function listening(server: http.Server | https.Server, scheme: string): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect } from 'vitest'
+import { certificate } from './network/server.ts'
+import { myPack, writeFiles } from './pack-folders.ts'
+import type { Home } from './program.ts'
+
+/** What a program needs to trust the servers of the tests. */
+export const trusting = { NODE_EXTRA_CA_CERTS: certificate, GIT_SSL_CAINFO: certificate }
+
+/** A built archive of `my-pack`, in a home's folder. */
+export async function builtIn(home: Home, files: Readonly<Record<string, string>> = myPack): Promise<Buffer> {
+  writeFiles(path.join(home.dir, 'source'), files)
+  const { stdout } = await home.run(['pack', 'build', 'source', '--json'])
+  return fs.readFileSync((JSON.parse(stdout) as { file: string }).file)
+}
+
+/** Adds a pack to a fresh home and shows that it is there to be used. */
+export async function addAndUse(
+  home: Home,
+  source: string,
+  env: Record<string, string> = {},
+  args: readonly string[] = []
+) {
+  const added = await home.run(['pack', 'add', source, '--yes', '--json', ...args], { env })
+  expect(added).toMatchObject({ code: 0 })
+  const listed = JSON.parse((await home.run(['list', '--json'])).stdout) as { id: string }[]
+  expect(listed.map(({ id }) => id)).toContain('my-pack')
+  const started = await home.run(['start', 'my-pack/one', '--answers', '-', '--json'], { input: 'what: Something\n' })
+  expect(JSON.parse(started.stdout)).toMatchObject({ pack: 'my-pack', packVersion: '1.0.0' })
+  expect(fs.readdirSync(path.join(home.dir, 'home', 'packs', 'staging'))).toEqual([])
+  return JSON.parse(added.stdout) as { source: string; exact: string; sha256: string }
+}
+
+/** Publishes with npm itself, whose settings in the home name the registry. */
+export async function publish(home: Home, file: string, url: string, scope = ''): Promise<void> {
+  const settings = `${scope}registry=${url}/\n//${new URL(url).host}/:_authToken=secret\ncafile=${certificate}\n`
+  fs.writeFileSync(path.join(home.dir, '.npmrc'), settings)
+  const args = ['publish', `./${file}`, '--access', 'public', '--fetch-retries=0']
+  // Not synchronously: the registry is in this process.
+  await promisify(execFile)('npm', args, { cwd: home.dir, env: home.env })
+}

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run as add } from '../../src/commands/pack/add.ts'
+import { contextIn } from '../kit/context.ts'
+import { commitAll, git, myPack, nothingRan, scripts, touch, writeFiles } from '../kit/pack-folders.ts'
+import { newPlace, refusal } from '../kit/refusals.ts'
+import type { Place } from '../kit/refusals.ts'
+
+const MiB = 1024 * 1024
+
+/** A repository of a pack to which something is done before it is committed, beside a place. */
+function repository(change: (dir: string) => void): { source: string; place: Place } {
+  const place = newPlace()
+  const work = writeFiles(path.join(place.beside, 'work'), myPack)
+  change(work)
+  commitAll(work, 'v1')
+  fs.rmSync(path.join(place.beside, 'RAN'), { force: true }) // what it does to its own author is not our matter
+  return { source: `git+file://${work}#v1`, place }
+}
+
+/** Puts what git itself would not put there into the folder of what is committed: lines of `git mktree`. */
+function plant(dir: string, entries: string): void {
+  const tree = execFileSync('git', ['mktree', '--missing'], { cwd: dir, input: entries, encoding: 'utf8' }).trim()
+  const commit = git(dir, 'commit-tree', '-m', 'A version', tree).trim()
+  git(dir, 'update-ref', 'refs/heads/main', commit)
+  git(dir, 'tag', '--force', 'v1', commit)
+}
+
+describe('a hostile repository', () => {
+  it.each<readonly [string, (dir: string) => void, RegExp]>([
+    ['a link to a file outside', (dir) => fs.symlinkSync('/etc/passwd', path.join(dir, 'passwd.txt')), /holds a link/],
+    [
+      'a link for the manifest',
+      (dir) => {
+        fs.renameSync(path.join(dir, 'pack.yaml'), path.join(dir, 'x.yaml'))
+        fs.symlinkSync('x.yaml', path.join(dir, 'pack.yaml'))
+      },
+      /a link/
+    ],
+    ['two names that collide', (dir) => fs.writeFileSync(path.join(dir, 'PACK.yaml'), 'x'), /same name on many disks/],
+    ['a device of Windows', (dir) => fs.writeFileSync(path.join(dir, 'aux.txt'), 'x'), /name could do harm/],
+    ['a path of Windows', (dir) => fs.writeFileSync(path.join(dir, String.raw`..\evil`), 'x'), /name could do harm/],
+    [
+      'too many files',
+      (dir) => writeFiles(dir, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`f/${n}`, '']))),
+      /more files/
+    ],
+    ['too large a file', (dir) => fs.writeFileSync(path.join(dir, 'x.txt'), Buffer.alloc(3 * MiB, 'x')), /more in it/],
+    [
+      'a file of zeros',
+      (dir) => fs.writeFileSync(path.join(dir, 'x.txt'), Buffer.alloc(100 * MiB)),
+      /more in it|larger/
+    ],
+    ['no pack', (dir) => fs.rmSync(path.join(dir, 'pack.yaml')), /no pack\.yaml/]
+  ])('with %s is refused', async (_, change, sentence) => {
+    const { source, place } = repository(change)
+    expect(await refusal(source, place)).toMatch(sentence)
+  })
+
+  it('that stands for a hundred million files in ten objects is refused', async () => {
+    const { source, place } = repository(() => {})
+    const work = path.join(place.beside, 'work')
+    const pack = git(work, 'ls-tree', 'HEAD')
+    let tree = `100644 blob ${git(work, 'rev-parse', 'HEAD:LICENSE').trim()}`
+    for (let depth = 0; depth < 8; depth++) {
+      const ten = Array.from({ length: 10 }, (_, index) => `${tree}\t${index}\n`).join('')
+      tree = `040000 tree ${execFileSync('git', ['mktree'], { cwd: work, input: ten, encoding: 'utf8' }).trim()}`
+    }
+    plant(work, `${pack}${tree}\tz\n`)
+    expect(await refusal(source, place)).toMatch(/more files in it than a pack may have \(500\)/)
+  })
+
+  it.each<readonly [string, (dir: string) => void]>([
+    [
+      'hooks',
+      (dir) => {
+        git(dir, 'init', '--quiet')
+        for (const name of ['post-checkout', 'post-merge', 'upload-pack', 'pre-receive'])
+          fs.writeFileSync(path.join(dir, '.git', 'hooks', name), `#!/bin/sh\n${touch(path.dirname(dir))}\n`, {
+            mode: 0o755
+          })
+      }
+    ],
+    [
+      'filters in its attributes and settings',
+      (dir) => {
+        const command = touch(path.dirname(dir))
+        git(dir, 'init', '--quiet')
+        git(dir, 'config', 'filter.evil.smudge', command)
+        git(dir, 'config', 'uploadpack.packObjectsHook', command)
+        git(dir, 'config', 'core.fsmonitor', command)
+        writeFiles(dir, { '.gitattributes': '*.md filter=evil\n*.yaml export-ignore\n' })
+      }
+    ],
+    [
+      'scripts for npm',
+      (dir) => {
+        const about = { name: 'my-pack', version: '1.0.0', scripts: scripts(path.dirname(dir)) }
+        writeFiles(dir, { 'package.json': JSON.stringify(about) })
+      }
+    ],
+    [
+      'a submodule',
+      (dir) => {
+        const url = `ext::${touch(path.dirname(dir))}`
+        writeFiles(dir, { '.gitmodules': `[submodule "x"]\n\tpath = x\n\turl = ${url}\n` })
+        git(dir, 'init', '--quiet')
+        git(dir, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},x`)
+      }
+    ]
+  ])('with %s gives the pack, and nothing of it runs', async (_, change) => {
+    const { source, place } = repository(change)
+    expect(await add({ source, yes: true, quiet: true }, contextIn(place.dir))).toBe(0)
+    nothingRan(place.beside)
+    expect(fs.readdirSync(path.join(place.dir, 'home', 'packs', 'staging'))).toEqual([])
+  })
+})
