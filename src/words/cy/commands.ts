@@ -95,7 +95,8 @@ export const commands: Words['commands'] = {
     whichExercise:
       'Enwch yr ymarfer y mae\'r atebion ar ei gyfer, fel "reflect start no-paying-customer --answers FFEIL".',
     standardInput: 'mewnbwn safonol',
-    unreadable: (file, why) => `Nid oedd modd darllen yr atebion yn ${file} (${why}); gwiriwch enw'r ffeil.`,
+    notThere: (file) => `Nid oes ffeil "${file}" gydag atebion. Gwiriwch ei henw.`,
+    unreadable: (file, why) => `Nid oedd modd darllen yr atebion yn ${file} (${why}). Gwiriwch y ffeil.`,
     notUtf8: (name) => `Nid testun UTF-8 yw'r atebion yn ${name}; cadwch nhw fel UTF-8 a rhowch gynnig arall arni.`,
     notYaml: (name, line, what) =>
       `Nid JSON na YAML yw'r atebion yn ${name} (llinell ${line}: ${what.replace(/\.$/, '')}); cywirwch y llinell honno a rhowch gynnig arall arni.`,

@@ -46,6 +46,12 @@ export const packs: Words['packs'] = {
     noNetwork: (host) =>
       `Ni ellir cyrraedd ${host}, am nad oes cysylltiad gan y cyfrifiadur hwn; cysylltwch a rhowch gynnig arall arni.`,
     noSuchHost: (host) => `Nid oes cyfrifiadur o'r enw ${host} ar y rhwydwaith: gwiriwch y cyfeiriad.`,
+    noWay: (host) => `Nid oes ffordd at ${host} o'r rhwydwaith hwn: gwiriwch y cyfeiriad a'ch cysylltiad.`,
+    noProxy: (host, proxy) =>
+      `Ni ellir cyrraedd ${host}, am nad yw'r dirprwy ${proxy} yn ateb: gwiriwch HTTPS_PROXY yn eich amgylchedd.`,
+    badProxy: () => 'Nid cyfeiriad dirprwy yw HTTPS_PROXY yn eich amgylchedd: ysgrifennwch http://GWESTEIWR:PORTH.',
+    proxyNotAllowed: (proxy) =>
+      `Mae'r dirprwy ${proxy} am wybod pwy ydych chi: rhowch eich enw a'ch cyfrinair ar ei gyfer yn HTTPS_PROXY, http://ENW:CYFRINAIR@GWESTEIWR:PORTH.`,
     noAnswer: (host) => `Nid yw ${host} yn ateb; gwiriwch y cyfeiriad, neu rhowch gynnig arall arni yn nes ymlaen.`,
     tooSlow: (host) =>
       `Cymerodd ${host} ormod o amser i ateb, felly nid ychwanegwyd dim; rhowch gynnig arall arni yn nes ymlaen.`,
@@ -76,8 +82,11 @@ export const packs: Words['packs'] = {
       `Nid oes fersiwn "${range}" gan y pecyn "${name}"; ysgrifennwch fersiwn cyfan, fel 1.2.0, neu gadewch ef allan.`,
     notAllowed: (name) =>
       `Nid yw'r gofrestrfa yn gadael i chi gael "${name}": mewngofnodwch gyda "npm login", neu gofynnwch i'w berchennog.`,
-    noNetwork: (name) =>
-      `Ni ellir cyrraedd y gofrestrfa sydd â "${name}"; gwiriwch eich cysylltiad, a'r gofrestrfa yn eich gosodiadau npm.`,
+    theRegistry: 'Cofrestrfa npm',
+    notHttps: (url) =>
+      `Nid yw'r gofrestrfa yn eich gosodiadau npm, ${url}, yn ddiogel rhag i rywun newid rhywbeth ar y ffordd: dim ond npm ei hun, nad yw wedi'i osod, sy'n nôl oddi yno.`,
+    unreached: (name) =>
+      `Ni ellir cyrraedd y gofrestrfa sydd â "${name}": gwiriwch eich cysylltiad, a'r gofrestrfa a'r dirprwy yn eich gosodiadau npm.`,
     failed: (name, why) => `Ni allai npm nôl "${name}": ${why.replace(/\.$/, '')}.`
   },
 
@@ -86,7 +95,6 @@ export const packs: Words['packs'] = {
       `Mae angen y rhaglen git i nôl ${url}, ac nid yw wedi'i gosod; gosodwch hi, neu lawrlwythwch y pecyn fel archif ac ychwanegwch honno.`,
     noRef: (url, ref, near) =>
       `Nid oes tag na changen "${ref}" gan ${url}.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ' Gwiriwch yr enw.'}`,
-    noHost: (url) => `Ni ellir cyrraedd ${url}; gwiriwch y cyfeiriad a'ch cysylltiad.`,
     noRepository: (url) => `Nid oes storfa git yn ${url}: gwiriwch y cyfeiriad.`,
     notAllowed: (url) =>
       `Nid yw ${url} yn gadael i chi ddod i mewn: gwiriwch y cyfeiriad, ac y gall git eich mewngofnodi yno.`,
