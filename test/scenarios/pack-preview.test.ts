@@ -145,7 +145,7 @@ describe('a preview', () => {
   it.each([
     ['nothing-of-it', 'There is no exercise "nothing-of-it" in the pack.'],
     ['secnod', 'There is no exercise "secnod" in the pack. Did you mean "second"'],
-    ['first/pert', 'The exercise "first" has no prompt "pert". Did you mean "part"?']
+    ['first/pert', 'The exercise "first" has no prompt "pert". Did you mean "part"']
   ])('says what is meant where there is no %s', async (from, sentence) => {
     const { home } = homeWithPack()
     const { code, stdout, stderr } = await home.run(['pack', 'preview', 'pack', '--from', from])

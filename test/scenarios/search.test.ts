@@ -79,6 +79,6 @@ describe('reflect search', () => {
   it.each([[[]], [['  ']], [['/(/']], [['a', '--since', 'soon']]])('refuses %j as used wrongly', async (args) => {
     const { code, stderr } = await newHome().run(['search', ...args])
     expect(code).toBe(2)
-    expect(stderr.trim()).toMatch(/^[A-Z/][^\n]*$/)
+    expect(stderr.trim()).toMatch(/^["A-Z/][^\n]*$/)
   })
 })
