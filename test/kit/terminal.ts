@@ -96,7 +96,10 @@ export function openTerminal(
       })
     },
     ended: new Promise((resolve) => {
-      pty.onExit(({ exitCode, signal }) => resolve(signal === undefined ? { exitCode } : { exitCode, signal }))
+      // Once all that it wrote is on the screen.
+      pty.onExit(({ exitCode, signal }) =>
+        screen.write('', () => resolve(signal === undefined ? { exitCode } : { exitCode, signal }))
+      )
     })
   }
 }
