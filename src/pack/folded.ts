@@ -11,12 +11,12 @@ type Body = Pick<Exercise, 'prompts' | 'reading' | 'discussion'>
 export type Bodies = Readonly<Record<string, Body>>
 
 /** A pack without its texts. */
-export interface FoldedPack extends Omit<Pack, 'exercises'> {
+export interface FoldedPack extends Omit<Pack, 'exercises' | 'translations'> {
   readonly exercises: readonly Omit<Exercise, keyof Body>[]
 }
 
 /** A pack in its two parts. */
-export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies: Bodies } {
+export function folded({ translations: _, ...pack }: Pack): { readonly head: FoldedPack; readonly bodies: Bodies } {
   const parts = pack.exercises.map(({ prompts, reading, discussion, ...head }) => ({
     head,
     body: {
