@@ -42,7 +42,7 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
     import('./translation/choose.ts')
   ])
   const packs = await writtenPacks(places.written(installDir), english)
-  return packs.map((pack) => inLanguage(pack, language))
+  return packs.map((pack) => inLanguage(pack, language)).map(({ translations: _, ...pack }) => pack)
 }
 
 /** The texts of a pack in the language that it is in. */
