@@ -37,12 +37,12 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
   const built = [wanted, OWN_LANGUAGE].map((each) => places.built(installDir, each)).find((file) => fs.existsSync(file))
   if (built !== undefined)
     return (read(built) as FoldedPack[]).map((pack) => opened(pack, () => textsOf(pack, installDir)))
-  const [{ english }, { inLanguage }] = await Promise.all([
+  const [{ english }, { inLanguage, inOneLanguage }] = await Promise.all([
     import('../words/index.ts'),
     import('./translation/choose.ts')
   ])
   const packs = await writtenPacks(places.written(installDir), english)
-  return packs.map((pack) => inLanguage(pack, language)).map(({ translations: _, ...pack }) => pack)
+  return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
 /** The texts of a pack in the language that it is in. */

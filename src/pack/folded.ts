@@ -1,4 +1,5 @@
 import type { Exercise, Pack } from './model.ts'
+import { inOneLanguage } from './translation/choose.ts'
 
 /*
  * A pack in two parts: what lists and menus show, and the texts that only a walk needs, which are most of it.
@@ -16,7 +17,7 @@ export interface FoldedPack extends Omit<Pack, 'exercises' | 'translations'> {
 }
 
 /** A pack in its two parts. */
-export function folded({ translations: _, ...pack }: Pack): { readonly head: FoldedPack; readonly bodies: Bodies } {
+export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies: Bodies } {
   const parts = pack.exercises.map(({ prompts, reading, discussion, ...head }) => ({
     head,
     body: {
@@ -26,7 +27,7 @@ export function folded({ translations: _, ...pack }: Pack): { readonly head: Fol
     }
   }))
   return {
-    head: { ...pack, exercises: parts.map(({ head }) => head) },
+    head: { ...inOneLanguage(pack), exercises: parts.map(({ head }) => head) },
     bodies: Object.fromEntries(parts.map(({ head, body }) => [head.id, body]))
   }
 }

@@ -7,11 +7,10 @@ export function inLanguage(pack: Pack, language: string): Pack {
   const tag = translationFor(pack, language)
   const translation = tag === undefined ? undefined : pack.translations?.[tag]
   if (tag === undefined || translation === undefined) return pack
-  const { translations: _, ...others } = pack
   const say = sayIn(translation)
   const summary = pack.summary === undefined ? {} : { summary: say(['summary'], pack.summary) }
   return {
-    ...others,
+    ...inOneLanguage(pack),
     language: tag,
     title: say(['title'], pack.title),
     ...summary,
@@ -23,6 +22,12 @@ export function inLanguage(pack: Pack, language: string): Pack {
       ])
     )
   }
+}
+
+/** The pack without its translations, as it is. */
+export function inOneLanguage(pack: Pack): Omit<Pack, 'translations'> {
+  const { translations: _, ...others } = pack
+  return others
 }
 
 /** The tag of the translation that a language means: the tag itself, else one of the same language if the pack itself is in another. */
