@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts'
 import { bundledPacks } from '../pack/bundled.ts'
 import { installedPacks } from '../pack/installed/home.ts'
 import type { Pack } from '../pack/model.ts'
+import { inLanguage } from '../pack/translation/choose.ts'
 import { journalDir, readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { timeSpan } from '../spans.ts'
@@ -61,19 +62,21 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
 }
 
 /**
- * The packs that a command is about: the one given by path, the one that is here under a name, or all.
+ * The packs that a command is about: the one given by path, the one that is here under a name, or all; in the learner's
+ * language, or another that is wanted, where they are translated.
  *
  * @throws UsageError where the path is no pack, the pack is faulty, or no pack has that name.
  */
 export async function packsOf(
   options: { readonly pack?: string | undefined; readonly only?: string | undefined },
-  context: Context
+  context: Context,
+  language = context.language
 ): Promise<readonly Pack[]> {
   if (options.pack !== undefined) {
     const { packAt } = await import('../pack/source.ts')
-    return [await packAt(path.resolve(context.cwd, options.pack), context.words)]
+    return [inLanguage(await packAt(path.resolve(context.cwd, options.pack), context.words), language)]
   }
-  const packs = await everyPack(context)
+  const packs = await everyPack(context, language)
   const { only } = options
   if (only === undefined) return packs
   const named = packs.filter(({ id }) => id === only)
@@ -101,14 +104,16 @@ export function editorOf(context: Context): string | undefined {
 }
 
 /** The bundled packs and those that were added, which take the places of bundled ones of their names. */
-async function everyPack(context: Context): Promise<readonly Pack[]> {
+async function everyPack(context: Context, language: string): Promise<readonly Pack[]> {
   const [bundled, { packs: added, problem }] = await Promise.all([
-    bundledPacks(context.installDir),
+    bundledPacks(context.installDir, language),
     installedPacks(context)
   ])
   if (problem !== undefined) context.stderr.write(`${visible(problem, { newlines: true })}\n`)
   if (added.length === 0) return bundled
-  const byId = new Map([...bundled, ...added.map(({ pack }) => pack)].map((pack) => [pack.id, pack]))
+  const byId = new Map(
+    [...bundled, ...added.map(({ pack }) => inLanguage(pack, language))].map((pack) => [pack.id, pack])
+  )
   return [...byId.values()]
 }
 

@@ -60,8 +60,9 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   )
 }
 
+/** A draft goes on in the language in which it was begun, so that no entry is in two. */
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {
-  const packs = await packsOf({ pack: draft.packPath }, context)
+  const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
   const pack = packs.find(({ id }) => id === draft.pack)
   const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))
   if (pack === undefined || exercise === undefined)

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { ExitCode, LeftError } from '../errors.ts'
 import { progressOf } from '../journal/progress.ts'
 import type { ExerciseProgress } from '../journal/progress.ts'
+import type { Listed } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
@@ -58,8 +59,8 @@ export interface Start {
 }
 
 /** Walks through one exercise to its end and says what was made of it. */
-export async function startExercise(start: Start): Promise<void> {
-  const { pack, exercise, journal, options, renderer, context } = start
+export async function startExercise(asked: Start): Promise<void> {
+  const { pack, exercise, journal, options, renderer, context } = asked
   const { entries } = await journal.all({ pack: pack.id })
   const draft =
     options.again === true
@@ -67,17 +68,27 @@ export async function startExercise(start: Start): Promise<void> {
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   if (draft === undefined) {
     const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
-    if (own?.status === 'waiting') await askWhetherNow(own, start)
+    if (own?.status === 'waiting') await askWhetherNow(own, asked)
   } else {
     renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
+  const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
   const { walk, retired, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
   sayRetired(retired, start)
   const finished = await sit(
     { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
     walk
   )
-  await closing(finished, { ...start, route: options.route })
+  await closing(finished, { ...asked, route: options.route })
+}
+
+/** The same exercise in the language in which a draft of it was begun, so that no entry is in two. */
+async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> {
+  if (start.pack.languages === undefined) return start
+  const packs = await packsOf(start.options, start.context, language)
+  const pack = packs.find(({ id }) => id === start.pack.id)
+  const exercise = pack?.exercises.find(({ id }) => id === start.exercise.id)
+  return pack === undefined || exercise === undefined ? start : { ...start, pack, exercise }
 }
 
 /** Says which answers of a draft stay although they are asked for no more. */

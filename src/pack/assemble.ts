@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import { isPromptType, questions } from '../questions/index.ts'
 import { present } from '../questions/keys.ts'
 import { onOneLine } from '../questions/lines.ts'
@@ -6,7 +7,7 @@ import { nearest } from '../nearest.ts'
 import { clauseOf } from './clause.ts'
 import type { Clause } from './clause.ts'
 import { limits } from './limits.ts'
-import type { ExerciseOutline, FollowUp, Outline, Part, PromptOutline } from './outline.ts'
+import type { ExerciseOutline, FollowUp, Outline, Part, PromptOutline, TranslationOutline } from './outline.ts'
 import type { Schemas } from './schema.ts'
 import { headOf, knownKeys, reportIssues } from './shape.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf, valueOf } from './tree.ts'
@@ -15,23 +16,39 @@ import type { Node } from './tree.ts'
 /** A file's YAML, with what its checks need. */
 export type FileTree = Omit<Part, 'sound'> & { readonly lost: boolean }
 
-/** Puts every part of a pack through its schema, each by itself, and reports what fails. An exercise without a tree could not be read. */
-export function assemble(manifest: FileTree, exercises: readonly (FileTree | undefined)[], schemas: Schemas): Outline {
+/** The trees of a pack's parts. An exercise without a tree could not be read. */
+export interface Trees {
+  readonly manifest: FileTree
+  readonly exercises: readonly (FileTree | undefined)[]
+  readonly translations: readonly TranslationTree[]
+}
+
+/** A translation's tree, its language, and where it begins. */
+export interface TranslationTree extends Pick<TranslationOutline, 'language' | 'span'> {
+  readonly tree: FileTree
+}
+
+/** Puts every part of a pack through its schema, each by itself, and reports what fails. */
+export function assemble({ manifest, exercises, translations }: Trees, schemas: Schemas): Outline {
   return {
-    manifest: { ...manifest, sound: passes(schemas.manifest, manifest.node, manifest) },
-    exercises: exercises.map((tree) => exerciseOutline(tree, schemas))
+    manifest: { ...manifest, sound: told(schemas.manifest, manifest).size === 0 },
+    exercises: exercises.map((tree) => exerciseOutline(tree, schemas)),
+    translations: translations.map(({ tree, ...about }) => {
+      const complaints = told(schemas.translation, tree)
+      return { ...about, part: { ...tree, sound: complaints.size === 0 }, told: complaints }
+    })
   }
 }
 
-function passes(schema: Schemas['manifest'], node: Node, { report, lost }: FileTree): boolean {
+/** Reports what does not pass, and gives the places. */
+function told(schema: ZodType, { node, report, lost }: FileTree): ReadonlySet<string> {
   const result = schema.safeParse(valueOf(node), { error: knownKeys })
-  if (!result.success) reportIssues(result.error.issues, node, lost, report)
-  return result.success
+  return result.success ? new Set() : reportIssues(result.error.issues, node, lost, report)
 }
 
 function exerciseOutline(tree: FileTree | undefined, schemas: Schemas): ExerciseOutline {
   if (tree === undefined) return { id: undefined, part: undefined, prompts: [] }
-  const part = { ...tree, sound: passes(schemas.exercise, tree.node, tree) }
+  const part = { ...tree, sound: told(schemas.exercise, tree).size === 0 }
   const nodes = itemsOf(at(tree.node, 'prompts')).slice(0, limits.prompts)
   const prompts = nodes.map((node, index) => promptOutline(node, index, tree, schemas))
   return { id: textOf(at(tree.node, 'id')), part, prompts }

@@ -1,7 +1,7 @@
 import { onOneLine } from '../questions/lines.ts'
 import type { Condition, Prompt, Reference } from '../questions/model.ts'
 import { conditionOf } from './clause.ts'
-import type { Exercise, Pack, Route, Span } from './model.ts'
+import type { Exercise, Pack, Route, Span, Translation } from './model.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { patterns } from './patterns.ts'
 import { withPrivacy } from './privacy.ts'
@@ -23,8 +23,9 @@ interface Manifest {
 }
 
 /** The pack that an outline without errors describes. */
-export function buildPack({ manifest, exercises }: Outline): Pack {
+export function buildPack({ manifest, exercises }: Outline, translations: Readonly<Record<string, Translation>>): Pack {
   const keys = valueOf(manifest.node) as Manifest
+  const tags = Object.keys(translations)
   return withPrivacy({
     format: 1,
     id: keys.id,
@@ -38,7 +39,8 @@ export function buildPack({ manifest, exercises }: Outline): Pack {
     exercises: exercises.map(buildExercise),
     routes: keys.routes ?? {},
     renamed: keys.renamed ?? {},
-    retired: keys.retired ?? []
+    retired: keys.retired ?? [],
+    ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
   })
 }
 

@@ -8,28 +8,46 @@ import type { Pack } from './model.ts'
 /** The course's own pack is offered first; the others follow by name. */
 const FIRST = 'public-value'
 
-/** Where the packs are written, and the folder in which the build puts them as JSON: one file for all, one for each pack's texts. */
+/** In which the bundled packs are written; where one has a translation into another language, the build compiles that too. */
+const OWN_LANGUAGE = 'en'
+
+/**
+ * Where the packs are written, and the folder in which the build puts them as JSON: one file for all, one for each pack's
+ * texts, and the same again for each language in which there is a translation.
+ */
 export const places = {
-  built: (installDir: string) => path.join(installDir, 'dist', 'packs', 'index.json'),
-  texts: (installDir: string, id: string) => path.join(installDir, 'dist', 'packs', `${id}.json`),
+  built: (installDir: string, language = OWN_LANGUAGE) =>
+    path.join(installDir, 'dist', 'packs', `${marked('index', language)}.json`),
+  texts: (installDir: string, id: string, language = OWN_LANGUAGE) =>
+    path.join(installDir, 'dist', 'packs', `${marked(id, language)}.json`),
   written: (installDir: string) => path.join(installDir, 'exercises')
 }
 
+function marked(name: string, language: string): string {
+  return language === OWN_LANGUAGE ? name : `${name}.${language}`
+}
+
 /**
- * The packs that come with the program. What the build made of them is read as it is, for it was checked then; the texts
+ * The packs that come with the program, in a language where they are translated. What the build made of them is read as it is, for it was checked then; the texts
  * of a pack are read when one of them is asked for. In a checkout that was not built, the YAML is read and checked, which
  * takes a hundred times longer.
  */
-export async function bundledPacks(installDir: string): Promise<readonly Pack[]> {
-  const built = places.built(installDir)
-  if (fs.existsSync(built))
-    return (read(built) as FoldedPack[]).map((pack) => opened(pack, () => textsOf(pack.id, installDir)))
-  const { english } = await import('../words/index.ts')
-  return writtenPacks(places.written(installDir), english)
+export async function bundledPacks(installDir: string, language = OWN_LANGUAGE): Promise<readonly Pack[]> {
+  const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)
+  const built = [wanted, OWN_LANGUAGE].map((each) => places.built(installDir, each)).find((file) => fs.existsSync(file))
+  if (built !== undefined)
+    return (read(built) as FoldedPack[]).map((pack) => opened(pack, () => textsOf(pack, installDir)))
+  const [{ english }, { inLanguage, inOneLanguage }] = await Promise.all([
+    import('../words/index.ts'),
+    import('./translation/choose.ts')
+  ])
+  const packs = await writtenPacks(places.written(installDir), english)
+  return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
-function textsOf(id: string, installDir: string): Bodies {
-  return read(places.texts(installDir, id)) as Bodies
+/** The texts of a pack in the language that it is in. */
+function textsOf({ id, language, languages = [language] }: FoldedPack, installDir: string): Bodies {
+  return read(places.texts(installDir, id, language === languages[0] ? OWN_LANGUAGE : language)) as Bodies
 }
 
 /** The build writes ASCII, which is quickest to read. */

@@ -1,6 +1,6 @@
 import { english } from '../words/index.ts'
 import { assemble } from './assemble.ts'
-import type { FileTree } from './assemble.ts'
+import type { FileTree, TranslationTree } from './assemble.ts'
 import { buildPack } from './build.ts'
 import { checkConditions } from './conditions.ts'
 import { diagnose, isError } from './diagnose.ts'
@@ -9,16 +9,18 @@ import { checkFiles } from './files.ts'
 import { limits } from './limits.ts'
 import { Lines } from './lines.ts'
 import { checkManifest } from './manifest.ts'
-import type { Pack, PackFile, PackReading } from './model.ts'
+import type { Pack, PackFile, PackReading, Translation } from './model.ts'
 import { checkNames } from './names.ts'
 import type { Outline } from './outline.ts'
+import { patterns } from './patterns.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkReferences } from './references.ts'
 import { schemas } from './schema.ts'
 import { compareVersions } from './since.ts'
 import { checkStyle } from './style.ts'
 import { readText } from './text.ts'
-import { at, itemsOf, textOf } from './tree.ts'
+import { checkTranslations } from './translation/check.ts'
+import { at, itemsOf, pairsOf, textOf } from './tree.ts'
 import { readYaml } from './yaml.ts'
 
 /** What checking a pack may take into account besides its files. */
@@ -39,15 +41,16 @@ export async function parsePack(
 ): Promise<PackReading> {
   const reader = new Reader(files, manifestPath)
   const outline = await reader.outline()
-  if (outline !== undefined) checkAll(outline, options)
+  const translations = outline === undefined ? {} : checkAll(outline, options)
   const findings = reader.findings.all
   const { listed } = reader
   const diagnostics = diagnose(findings, reader.lines, [manifestPath, ...listed], words)
   if (outline === undefined || findings.some(isError)) return { listed, diagnostics }
-  return { pack: buildPack(outline), listed, diagnostics }
+  return { pack: buildPack(outline, translations), listed, diagnostics }
 }
 
-function checkAll(outline: Outline, { since }: CheckOptions): void {
+/** Gives the translations: what was checked of them is what can be used. */
+function checkAll(outline: Outline, { since }: CheckOptions): Readonly<Record<string, Translation>> {
   checkNames(outline)
   checkManifest(outline)
   checkPrompts(outline)
@@ -55,12 +58,13 @@ function checkAll(outline: Outline, { since }: CheckOptions): void {
   checkConditions(outline)
   checkStyle(outline)
   if (since !== undefined) compareVersions(outline, since)
+  return checkTranslations(outline)
 }
 
 class Reader {
   readonly findings = new Findings()
   readonly lines = new Map<string, Lines>()
-  /** The files of exercises in the manifest's order. */
+  /** The files of exercises in the manifest's order, then those of translations. */
   readonly listed: string[] = []
   readonly #files: ReadonlyMap<string, PackFile>
   readonly #manifest: string
@@ -93,7 +97,21 @@ class Reader {
         textOf(item) === undefined || exercises.findIndex((other) => textOf(other) === textOf(item)) === index
     )
     for (const item of once) trees.push(await this.#exercise(textOf(item), { ...manifest, node: item }))
-    return assemble(manifest, trees, await schemas())
+    const translations = [...inlineTranslations(manifest), ...(await this.#translations())]
+    return assemble({ manifest, exercises: trees, translations }, await schemas())
+  }
+
+  /** The translations that are files of the pack. */
+  async #translations(): Promise<TranslationTree[]> {
+    const found: TranslationTree[] = []
+    for (const path of [...this.#files.keys()].toSorted()) {
+      const [, language] = patterns.translation.exec(path) ?? []
+      if (language === undefined) continue
+      this.listed.push(path)
+      const tree = await this.#read(path)
+      if (tree !== undefined) found.push({ language, tree, span: { start: 0, end: 0 } })
+    }
+    return found
   }
 
   /** An exercise that the manifest names, or holds. */
@@ -117,4 +135,13 @@ class Reader {
     const read = await readYaml(text, report)
     return read === undefined ? undefined : { file: path, lines, node: read.root, report, lost: read.lost }
   }
+}
+
+/** The translations of a pack in one file. */
+function inlineTranslations(manifest: FileTree): TranslationTree[] {
+  return pairsOf(at(manifest.node, 'translations')).map(({ key, keySpan, value }) => ({
+    language: key,
+    span: keySpan,
+    tree: { ...manifest, node: value }
+  }))
 }

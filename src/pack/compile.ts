@@ -3,6 +3,8 @@ import path from 'node:path'
 import { english } from '../words/index.ts'
 import { places, writtenPacks } from './bundled.ts'
 import { folded } from './folded.ts'
+import type { Pack } from './model.ts'
+import { inLanguage } from './translation/choose.ts'
 
 /**
  * Checks the packs in `exercises/` and writes them as JSON for `bundledPacks`. Part of the build.
@@ -12,10 +14,21 @@ import { folded } from './folded.ts'
 export async function compilePacks(installDir: string): Promise<void> {
   const packs = await writtenPacks(places.written(installDir), english)
   fs.mkdirSync(path.dirname(places.built(installDir)), { recursive: true })
+  compile(packs, installDir)
+  const languages = new Set(packs.flatMap(({ translations = {} }) => Object.keys(translations)))
+  for (const language of languages) {
+    const translated = packs.map((pack) => inLanguage(pack, language))
+    compile(translated, installDir, language)
+  }
+}
+
+/** Writes packs in a language; the texts of those that are not translated are there already. */
+function compile(packs: readonly Pack[], installDir: string, language?: string): void {
   const parts = packs.map(folded)
-  fs.writeFileSync(places.built(installDir), ascii(JSON.stringify(parts.map(({ head }) => head))))
+  fs.writeFileSync(places.built(installDir, language), ascii(JSON.stringify(parts.map(({ head }) => head))))
   for (const { head, bodies } of parts)
-    fs.writeFileSync(places.texts(installDir, head.id), ascii(JSON.stringify(bodies)))
+    if (language === undefined || head.language === language)
+      fs.writeFileSync(places.texts(installDir, head.id, language), ascii(JSON.stringify(bodies)))
 }
 
 /** JSON without a character that Latin-1 does not read the same. */

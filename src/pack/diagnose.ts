@@ -12,7 +12,8 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'no-minutes',
   'not-listed',
   'quotation-not-here',
-  'two-questions'
+  'two-questions',
+  'untranslated'
 ])
 
 /** Whether a finding keeps a pack from being used. */

@@ -14,7 +14,11 @@ export function checkFiles(manifest: FileTree, exercises: readonly Node[], files
   }
   const place = pairOf(manifest.node, 'exercises')?.keySpan ?? { start: 0, end: 0 }
   const others = files.filter(
-    (file) => /\.ya?ml$/i.test(file) && file !== manifest.file && !listed.has(file.toLowerCase())
+    (file) =>
+      /\.ya?ml$/i.test(file) &&
+      !patterns.translation.test(file) &&
+      file !== manifest.file &&
+      !listed.has(file.toLowerCase())
   )
   const inOneFile = exercises.length > 0 && listed.size === 0
   if (!inOneFile) for (const name of others.toSorted()) manifest.report('not-listed', place, { name })

@@ -1,4 +1,5 @@
 import type { Exercise, Pack } from './model.ts'
+import { inOneLanguage } from './translation/choose.ts'
 
 /*
  * A pack in two parts: what lists and menus show, and the texts that only a walk needs, which are most of it.
@@ -11,7 +12,7 @@ type Body = Pick<Exercise, 'prompts' | 'reading' | 'discussion'>
 export type Bodies = Readonly<Record<string, Body>>
 
 /** A pack without its texts. */
-export interface FoldedPack extends Omit<Pack, 'exercises'> {
+export interface FoldedPack extends Omit<Pack, 'exercises' | 'translations'> {
   readonly exercises: readonly Omit<Exercise, keyof Body>[]
 }
 
@@ -26,7 +27,7 @@ export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies
     }
   }))
   return {
-    head: { ...pack, exercises: parts.map(({ head }) => head) },
+    head: { ...inOneLanguage(pack), exercises: parts.map(({ head }) => head) },
     bodies: Object.fromEntries(parts.map(({ head, body }) => [head.id, body]))
   }
 }

@@ -41,7 +41,14 @@ export interface Pack {
   readonly routes: Readonly<Record<string, Route>>
   readonly renamed: Readonly<Record<string, string>>
   readonly retired: readonly string[]
+  /** Its texts in other languages, by tag; absent where there are none, and in a pack that is a translation itself. */
+  readonly translations?: Readonly<Record<string, Translation>>
+  /** The languages that it can be read in, that in which it was written first; absent where that is the only one. */
+  readonly languages?: readonly string[]
 }
+
+/** Texts in another language by their names, the keys and ids that lead to them joined by slashes: `exercises/one/prompts/what/ask`. */
+export type Translation = Readonly<Record<string, string>>
 
 /** Where something stands in a pack's file: 1-based line and column, and the length to underline. */
 interface Place {
@@ -76,7 +83,7 @@ export interface PackFile {
 /** What parsing a pack gives: the pack if no error was found, and every diagnostic, in file and line order. */
 export interface PackReading {
   readonly pack?: Pack
-  /** The files that the manifest lists, in its order; none for a pack in one file. */
+  /** The files that belong to it besides the manifest: those that it lists, in its order, then the translations. */
   readonly listed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }

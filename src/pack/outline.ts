@@ -1,6 +1,6 @@
 import type { Prompt, PromptType } from '../questions/model.ts'
 import type { Clause } from './clause.ts'
-import type { Report } from './finding.ts'
+import type { Report, Span } from './finding.ts'
 import type { Lines } from './lines.ts'
 import type { Leaf, Node } from './tree.ts'
 
@@ -9,6 +9,18 @@ export interface Outline {
   readonly manifest: Part
   /** In the manifest's order. An exercise whose file cannot be read has no node. */
   readonly exercises: readonly ExerciseOutline[]
+  readonly translations: readonly TranslationOutline[]
+}
+
+/** A translation, in a file of its own or in the manifest. */
+export interface TranslationOutline {
+  /** As its file's name, or its key, has it. */
+  readonly language: string
+  readonly part: Part
+  /** Where it begins, for what can be said of the whole of it only. */
+  readonly span: Span
+  /** Names of what the schema complained of. */
+  readonly told: ReadonlySet<string>
 }
 
 /** A map in a file, and where faults in it are reported. */

@@ -2,6 +2,8 @@
 export const patterns = {
   /** A plain name in the pack's own folder. */
   fileName: /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/,
+  /** A translation in the pack's folder; its name is the language. */
+  translation: /^translations\/([^/]+)\.ya?ml$/i,
   /** https://semver.org, its own pattern. */
   version:
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,

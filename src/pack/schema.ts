@@ -13,6 +13,8 @@ export interface Schemas {
   readonly manifest: ZodType
   /** An exercise, its prompts left open. */
   readonly exercise: ZodType
+  /** A translation of a pack's texts. */
+  readonly translation: ZodType
   /** A prompt of one type. */
   readonly prompts: Readonly<Record<PromptType, ZodType>>
   /** Any file of a pack: a manifest, a pack in one file, or an exercise. */
@@ -31,9 +33,18 @@ export function schemas(): Promise<Schemas> {
 }
 
 /** The JSON Schema (draft 2020-12) of a pack's files, for editors. */
-export async function packJsonSchema(): Promise<Record<string, unknown>> {
+export function packJsonSchema(): Promise<Record<string, unknown>> {
+  return jsonSchema('file')
+}
+
+/** The same of the files of translations. */
+export function translationJsonSchema(): Promise<Record<string, unknown>> {
+  return jsonSchema('translation')
+}
+
+async function jsonSchema(of: 'file' | 'translation'): Promise<Record<string, unknown>> {
   const { z } = await import('zod')
-  return oneTypeEach(z.toJSONSchema((await schemas()).file, { target: 'draft-2020-12', io: 'input' }))
+  return oneTypeEach(z.toJSONSchema((await schemas())[of], { target: 'draft-2020-12', io: 'input' }))
 }
 
 /** The same without several types in one keyword, which strict validators refuse and some editors do not read. */
@@ -51,12 +62,15 @@ function makeSchemas(z: Z): Schemas {
   ) as Record<PromptType, ZodType>
   const anyPrompt = z.union(Object.values(prompts) as [ZodType, ...ZodType[]])
   const exerciseOf = (prompt: ZodType) => z.strictObject(exerciseKeys(z, prompt))
-  const manifestOf = (exercise: ZodType) => z.strictObject(manifestKeys(z, exercise))
+  const translation = translationSchema(z)
+  const manifestOf = (exercise: ZodType, translated: ZodType = translation) =>
+    z.strictObject(manifestKeys(z, exercise, translated))
   const exercise = exerciseOf(anyPrompt).meta({ id: 'exercise', title: 'An exercise' })
   const fileName = z.string().regex(patterns.fileName, 'bad-file-name')
   return {
-    manifest: manifestOf(z.unknown()),
+    manifest: manifestOf(z.unknown(), z.unknown()),
     exercise: exerciseOf(z.unknown()),
+    translation,
     prompts,
     file: z.union([
       manifestOf(fileName).meta({ title: 'A pack: its manifest' }),
@@ -68,7 +82,7 @@ function makeSchemas(z: Z): Schemas {
 
 const prose = (z: Z, description: string) => wordsKey(z).meta({ description })
 
-function manifestKeys(z: Z, exercise: ZodType) {
+function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
   const exerciseId = idKey(z)
   return {
     format: z.literal(1).meta({ description: 'The version of this format: 1.' }),
@@ -114,7 +128,11 @@ function manifestKeys(z: Z, exercise: ZodType) {
       .record(z.string(), z.string())
       .optional()
       .meta({ description: 'Old names and new ones, so that earlier answers are found again.' }),
-    retired: z.array(z.string()).optional().meta({ description: 'What is gone on purpose.' })
+    retired: z.array(z.string()).optional().meta({ description: 'What is gone on purpose.' }),
+    translations: z
+      .record(z.string(), translation)
+      .optional()
+      .meta({ description: 'For a pack in one file: its texts in other languages, by their tags.' })
   }
 }
 
@@ -158,6 +176,53 @@ function followUp(z: Z): ZodType {
   const ask = prose(z, 'The question.')
   const when = z.array(z.string()).min(1).meta({ description: 'The options after which it is asked.' })
   return z.union([ask, z.strictObject({ ask, when: when.optional() })]).meta({ description: 'A text asked after it.' })
+}
+
+/** By keys and ids as in the pack itself. Where several texts belong together, the first may stand by itself. */
+function translationSchema(z: Z): ZodType {
+  const words = wordsKey(z)
+  const short = (keys: ZodRawShape) => z.union([words, z.strictObject(keys).partial()])
+  const byId = (value: ZodType, description: string) => z.record(z.string(), value).meta({ description })
+  const options = byId(
+    short({ label: words, note: words }),
+    'By the ids of the options; an option without one is its own id.'
+  )
+  const prompt = short({
+    ask: words,
+    title: words,
+    help: words,
+    example: words,
+    follow_up: words.meta({ description: 'The question that is asked afterwards.' }),
+    options,
+    statements: byId(words, 'By the ids of the statements.'),
+    labels: byId(words, 'By the numbers of the scale.'),
+    columns: byId(short({ title: words, options }), 'By the ids of the columns.'),
+    row_title: words,
+    rows: options,
+    template: words.meta({ description: 'With the same gaps, in whatever order.' }),
+    gaps: byId(short({ ask: words, example: words }), 'By the names of the gaps.'),
+    if_label: words,
+    then_label: words,
+    unit: words
+  })
+  const exercise = z
+    .strictObject({
+      title: words,
+      purpose: words,
+      reading: words,
+      discussion: words,
+      prompts: byId(prompt, 'By the ids of the prompts.')
+    })
+    .partial()
+  return z
+    .strictObject({
+      title: words,
+      summary: words,
+      routes: byId(short({ title: words }), 'The titles of the routes, by their names.'),
+      exercises: byId(exercise, 'By the ids of the exercises.')
+    })
+    .partial()
+    .meta({ title: 'A translation of a pack' })
 }
 
 let condition: ZodType | undefined

@@ -14,8 +14,11 @@ export const knownKeys: core.$ZodErrorMap = (issue) => {
   return Object.keys(def.shape).join(' ')
 }
 
-/** What the schema found, said of the places in the file. `lost`: keys that seem to be missing may have been left out. */
-export function reportIssues(issues: readonly Issue[], root: Node, lost: boolean, report: Report): void {
+/**
+ * What the schema found, said of the places in the file. `lost`: keys that seem to be missing may have been left out.
+ * Gives the places that it spoke of, as keys joined by slashes.
+ */
+export function reportIssues(issues: readonly Issue[], root: Node, lost: boolean, report: Report): ReadonlySet<string> {
   const all = issues.flatMap((found) => unfold(found, [], root))
   const meant = new Set(all.flatMap((issue) => (issue.code === 'unrecognized_keys' ? meantKeys(issue) : [])))
   for (const issue of all) {
@@ -25,6 +28,12 @@ export function reportIssues(issues: readonly Issue[], root: Node, lost: boolean
     else if (!lost && !meant.has(issue.path.join('/')))
       report('missing-key', headOf(stop.node), { key: String(stop.rest[0]) })
   }
+  return new Set(all.flatMap(placesIn))
+}
+
+function placesIn(issue: Issue): string[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+  return keys.map((path) => path.join('/'))
 }
 
 /** The paths of the keys that unknown ones may have been meant to be: they are not missing as well. */

@@ -5,6 +5,7 @@ import type { Words } from '../words/index.ts'
 import { parsePack } from './check.ts'
 import { limits } from './limits.ts'
 import type { Pack, PackFile } from './model.ts'
+import { patterns } from './patterns.ts'
 
 /** The manifest of a pack that is a folder. */
 export const MANIFEST = 'pack.yaml'
@@ -12,9 +13,13 @@ export const MANIFEST = 'pack.yaml'
 /** Files that go with a pack wherever it goes, besides its YAML: what people and npm read about it. */
 const CARRIED = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?:md|txt)$|^package\.json$/i
 
+/** The folder of a pack's translations, in the pack's. */
+export const TRANSLATIONS = 'translations'
+
 /** Whether a file, by its path in the pack's folder, is part of the pack rather than something that lies beside it. */
 export function belongs(file: string): boolean {
-  return !file.startsWith('.') && !/[/\\]/.test(file) && (isYaml(file) || CARRIED.test(file))
+  if (file.startsWith('.')) return false
+  return /[/\\]/.test(file) ? patterns.translation.test(file) : isYaml(file) || CARRIED.test(file)
 }
 
 /** A pack's files as they are on disk, unchecked. */
@@ -38,7 +43,7 @@ export function readPack(place: string, words: Words): PackSource {
   const manifest = isFolder ? MANIFEST : path.basename(place)
   if (isFolder && !fs.existsSync(path.join(folder, MANIFEST))) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
-  const names = whole ? namesIn(folder, words) : [manifest]
+  const names = whole ? [...namesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
   const ordered = [manifest, ...names.filter((name) => name !== manifest)].slice(0, limits.packFiles + 1)
   let room = limits.packBytes + 1
   const files = ordered.map((name): PackFile => {
@@ -85,6 +90,15 @@ function namesIn(folder: string, words: Words): string[] {
   }
 }
 
+/** Translations by their paths in the pack's folder; whatever else is in theirs is left out. */
+function translationsIn(folder: string, words: Words): string[] {
+  const place = path.join(folder, TRANSLATIONS)
+  if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  return namesIn(place, words)
+    .map((name) => `${TRANSLATIONS}/${name}`)
+    .filter(belongs)
+}
+
 /** Whether a file is YAML by its name. */
 export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
@@ -93,7 +107,7 @@ export function isYaml(name: string): boolean {
 function readFile(folder: string, name: string, most: number, words: Words): PackFile {
   const file = path.join(folder, name)
   try {
-    if (leadsOut(folder, file)) return { path: name, bytes: new Uint8Array(), outside: true }
+    if (leadsOut(path.dirname(file), file)) return { path: name, bytes: new Uint8Array(), outside: true }
     return { path: name, bytes: readBytes(file, most) }
   } catch (error) {
     throw unreadable(file, error, words)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ReflectError } from '../errors.ts'
 import type { Words } from '../words/index.ts'
-import { isYaml, readPack } from './source.ts'
+import { TRANSLATIONS, isYaml, readPack } from './source.ts'
 
 /** Editors write in several steps; how long after the last of them a file is taken to be whole. Milliseconds. */
 const SETTLED = 60
@@ -14,13 +14,13 @@ const SETTLED = 60
  */
 export class PackWatch {
   readonly #place: string
-  readonly #folder: string
+  /** That of the pack, and that of its translations. */
+  readonly #folders: readonly string[]
   readonly #words: Words
   readonly #onChange: () => void
   readonly #parent: fs.FSWatcher
-  #watcher: fs.FSWatcher | undefined
-  /** Which folder is watched: one of the same name may take its place. */
-  #inode: number | undefined
+  /** What is watched, by name, and which folder that is: one of the same name may take its place. */
+  readonly #watched = new Map<string, { readonly inode: number; readonly watcher: fs.FSWatcher }>()
   #timer: NodeJS.Timeout | undefined
   #seen = ''
   #hasChanged = false
@@ -33,11 +33,12 @@ export class PackWatch {
    */
   constructor(place: string, words: Words, onChange: () => void) {
     this.#place = place
-    this.#folder = fs.statSync(place).isDirectory() ? place : path.dirname(place)
+    const folder = fs.statSync(place).isDirectory() ? place : path.dirname(place)
+    this.#folders = [folder, path.join(folder, TRANSLATIONS)]
     this.#words = words
     this.#onChange = onChange
-    const name = path.basename(this.#folder)
-    this.#parent = this.#watch(path.dirname(this.#folder), (file) => file === null || file === name)
+    const name = path.basename(folder)
+    this.#parent = this.#watch(path.dirname(folder), (file) => file === null || file === name)
     this.#follow()
     this.see()
   }
@@ -56,7 +57,7 @@ export class PackWatch {
   close(): void {
     clearTimeout(this.#timer)
     this.#parent.close()
-    this.#watcher?.close()
+    for (const { watcher } of this.#watched.values()) watcher.close()
   }
 
   #watch(folder: string, concerns: (file: string | null) => boolean): fs.FSWatcher {
@@ -72,13 +73,16 @@ export class PackWatch {
     }
   }
 
-  /** Watches the folder that is there now. */
+  /** Watches the folders that are there now. */
   #follow(): void {
-    const inode = fs.statSync(this.#folder, { throwIfNoEntry: false })?.ino
-    if (inode === this.#inode) return
-    this.#inode = inode
-    this.#watcher?.close()
-    this.#watcher = inode === undefined ? undefined : this.#watch(this.#folder, () => true)
+    for (const folder of this.#folders) {
+      const inode = fs.statSync(folder, { throwIfNoEntry: false })?.ino
+      const before = this.#watched.get(folder)
+      if (inode === before?.inode) continue
+      before?.watcher.close()
+      this.#watched.delete(folder)
+      if (inode !== undefined) this.#watched.set(folder, { inode, watcher: this.#watch(folder, () => true) })
+    }
   }
 
   #settle(): void {
@@ -86,7 +90,6 @@ export class PackWatch {
       this.#follow()
     } catch {
       // It has gone again: whatever comes in its place is noticed beside it.
-      this.#inode = undefined
     }
     if (this.#hasChanged || this.#print() === this.#seen) return
     this.#hasChanged = true

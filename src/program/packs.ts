@@ -52,6 +52,7 @@ export function addPackCommands(program: Command, context: Context, go: Go): voi
   pack
     .command('schema')
     .description(words.pack.schema)
+    .option('--translation', words.pack.schemaTranslation)
     .action((_, command: Command) => go(() => import('../commands/pack/schema.ts'), command))
 }
 

@@ -1,6 +1,6 @@
 import { checked } from './checking.ts'
 import type { Fault } from './model.ts'
-import { optionsKeys, parseOptionsKeys } from './options.ts'
+import { optionsKeys, parseOptionsKeys, translatedOptions } from './options.ts'
 import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './picks.ts'
 import type { Question } from './question.ts'
 
@@ -33,5 +33,6 @@ export const choice: Question<'choice'> = {
   },
   shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
   summary: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   offers: ({ options }) => options
 }

@@ -3,7 +3,7 @@ import { boundsKey, boundsOf } from './keys.ts'
 import { countFaults } from './list.ts'
 import type { Bounds, Fault } from './model.ts'
 import { choice } from './choice.ts'
-import { joined, parseOptionsKeys } from './options.ts'
+import { joined, parseOptionsKeys, translatedOptions } from './options.ts'
 import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './picks.ts'
 import type { Pick, Pickable } from './picks.ts'
 import type { Question } from './question.ts'
@@ -42,6 +42,7 @@ export const choices: Question<'choices'> = {
       .map((label) => `- ${label}`)
       .join('\n'),
   summary: (prompt, picks, words) => joined(pickLabels(prompt, picks), words),
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   offers: ({ options }) => options
 }
 

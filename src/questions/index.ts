@@ -18,7 +18,7 @@ import type {
 import { note } from './note.ts'
 import { number } from './number.ts'
 import { plan } from './plan.ts'
-import type { Question } from './question.ts'
+import type { Question, Say } from './question.ts'
 import { ranking } from './ranking.ts'
 import { recall } from './recall.ts'
 import { scale } from './scale.ts'
@@ -104,4 +104,16 @@ export function form(prompt: Prompt): Form | undefined {
 export function promptFromForm(type: PromptType, common: CommonKeys, from: Form | undefined): Prompt | undefined {
   const own = questions[type].fromForm(isRecord(from) ? from : {})
   return own && ({ ...common, ...own } as Prompt)
+}
+
+/** The prompt with every word that its author wrote as `say` has it: the question and what belongs to it, then what is the type's own. */
+export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
+  const { ask, title, help, example } = prompt
+  const common = {
+    ask: say(['ask'], ask),
+    ...(title === undefined ? {} : { title: say(['title'], title) }),
+    ...(help === undefined ? {} : { help: say(['help'], help) }),
+    ...(example === undefined ? {} : { example: say(['example'], example) })
+  }
+  return questionOf(prompt).translated?.({ ...prompt, ...common }, say) ?? { ...prompt, ...common }
 }

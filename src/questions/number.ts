@@ -45,7 +45,8 @@ export const number: Question<'number'> = {
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   shown: withUnit,
-  summary: withUnit
+  summary: withUnit,
+  translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) })
 }
 
 function withUnit({ unit }: NumberPrompt, answer: number): string {

@@ -2,7 +2,7 @@ import { isRecord } from './checking.ts'
 import { onOneLine } from './lines.ts'
 import { idKey, present, wordsKey } from './keys.ts'
 import type { EntryWords, Form, Json, Option } from './model.ts'
-import type { Z } from './question.ts'
+import type { Say, Z } from './question.ts'
 
 /** Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels. */
 export function optionsKey(z: Z) {
@@ -47,6 +47,15 @@ function fromWords(words: string): Option {
 
 function tidy({ id, label, note }: Option): Option {
   return { id, label: onOneLine(label), ...(note === undefined ? {} : { note: onOneLine(note) }) }
+}
+
+/** Options in other words; `place` is the name of their key. */
+export function translatedOptions(options: readonly Option[], place: readonly string[], say: Say): Option[] {
+  return options.map(({ id, label, note }) => ({
+    id,
+    label: say([...place, id, 'label'], label),
+    ...(note === undefined ? {} : { note: say([...place, id, 'note'], note) })
+  }))
 }
 
 /** Words as options; what is said twice counts once. */

@@ -45,7 +45,14 @@ export const plan: Question<'plan'> = {
   },
   shown: sentenceOf,
   summary: (prompt, answer, words) => onOneLine(sentenceOf(prompt, answer, words)),
-  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined)
+  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined),
+  translated: (prompt, say) => ({
+    ...prompt,
+    ...present({
+      ifLabel: prompt.ifLabel && label(say(['if_label'], prompt.ifLabel)),
+      thenLabel: prompt.thenLabel && label(say(['then_label'], prompt.thenLabel))
+    })
+  })
 }
 
 function sentenceOf(prompt: PlanPrompt, answer: AnswerOf['plan'], words: EntryWords): string {

@@ -7,6 +7,12 @@ export type Z = typeof Zod
 /** What a prompt of one type has beyond what every prompt has. */
 export type Own<T extends PromptType> = Omit<PromptOf<T>, keyof CommonKeys>
 
+/**
+ * Words in place of a prompt's. They are named as in the file of a translation, by keys and ids: `['options', 'led',
+ * 'label']`.
+ */
+export type Say = (name: readonly string[], words: string) => string
+
 /** Everything that one question type knows of itself. One file each; `index.ts` is the table of them. */
 export interface Question<T extends PromptType> {
   readonly type: T
@@ -33,6 +39,8 @@ export interface Question<T extends PromptType> {
   summary(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
   /** One part of the answer as plain text (`{{prompt.part}}`: a gap, a statement's rating); undefined where there is none. */
   part?(prompt: PromptOf<T>, answer: AnswerOf[T], part: string, words: EntryWords): string | undefined
+  /** The prompt with the words of its own kind as `say` has them; absent where the type has none besides the question. */
+  translated?(prompt: PromptOf<T>, say: Say): PromptOf<T>
   /** What the answer offers to a later `options_from` or `rows_from`. */
   offers?(prompt: PromptOf<T>, answer: AnswerOf[T] | undefined): readonly Option[]
 }

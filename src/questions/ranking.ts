@@ -2,7 +2,16 @@ import { checked, refused } from './checking.ts'
 import { repeated } from './choices.ts'
 import { findItems } from './lines.ts'
 import type { Fault, Option } from './model.ts'
-import { byLabel, joined, labelsOf, namesForm, namesFromForm, optionsKeys, parseOptionsKeys } from './options.ts'
+import {
+  byLabel,
+  joined,
+  labelsOf,
+  namesForm,
+  namesFromForm,
+  optionsKeys,
+  parseOptionsKeys,
+  translatedOptions
+} from './options.ts'
 import type { Question } from './question.ts'
 
 /** All options in an order. */
@@ -39,6 +48,7 @@ export const ranking: Question<'ranking'> = {
   },
   shown: ({ options }, ids) => numbered(options, ids),
   summary: ({ options }, ids, words) => joined(labelsOf(options, ids), words),
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   offers: ({ options }, ids) => (ids === undefined ? options : inOrder(options, ids))
 }
 

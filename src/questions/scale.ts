@@ -62,6 +62,13 @@ export const scale: Question<'scale'> = {
     if (answer === null || typeof answer === 'number') return undefined
     return sayIf(own(answer, id), (rating) => said(prompt, rating, words))[0]
   },
+  translated: (prompt, say) => ({
+    ...prompt,
+    labels: Object.fromEntries(
+      Object.entries(prompt.labels).map(([number, label]) => [number, say(['labels', number], label)])
+    ),
+    statements: prompt.statements.map(({ id, text }) => ({ id, text: say(['statements', id], text) }))
+  }),
   offers: ({ statements }) => statements.map(({ id, text }) => ({ id, label: text }))
 }
 

@@ -56,7 +56,18 @@ export const sentence: Question<'sentence'> = {
   },
   shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
   summary: (prompt, answer) => onOneLine(fillPieces(pieces(prompt), answer)),
-  part: (_, answer, gap) => own(answer, gap)
+  part: (_, answer, gap) => own(answer, gap),
+  translated: (prompt, say) => {
+    const template = say(['template'], prompt.template)
+    const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]) => [
+      id,
+      {
+        ask: say(['gaps', id, 'ask'], ask),
+        ...(example === undefined ? {} : { example: say(['gaps', id, 'example'], example) })
+      }
+    ])
+    return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps) as Record<string, Gap>, template) }
+  }
 }
 
 /** The fixed words and the gaps of a prompt's sentence. */

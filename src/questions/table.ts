@@ -1,7 +1,7 @@
 import { boundsKey, idKey, present, wordsKey } from './keys.ts'
 import { onOneLine } from './lines.ts'
 import type { Bounds, Column } from './model.ts'
-import { joined, labelsOf, optionsKey, parseOptions } from './options.ts'
+import { joined, labelsOf, optionsKey, parseOptions, translatedOptions } from './options.ts'
 import type { Question } from './question.ts'
 import { checkTable } from './table-check.ts'
 import { formFromTable, tableFromForm } from './table-form.ts'
@@ -55,6 +55,16 @@ export const table: Question<'table'> = {
       ),
       words
     ),
+  translated: (prompt, say) => ({
+    ...prompt,
+    columns: prompt.columns.map((column) => ({
+      ...column,
+      title: say(['columns', column.id, 'title'], column.title),
+      options: translatedOptions(column.options, ['columns', column.id, 'options'], say)
+    })),
+    ...(prompt.rowTitle === undefined ? {} : { rowTitle: say(['row_title'], prompt.rowTitle) }),
+    rows: translatedOptions(prompt.rows, ['rows'], say)
+  }),
   offers: ({ rows }, answer = []) => {
     const given = new Set(rows.map(({ id }) => id))
     return [...rows, ...answer.filter(({ row }) => !given.has(row)).map(({ row }) => ({ id: row, label: row }))]

@@ -4,10 +4,11 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { packJsonSchema } from '../../src/pack/schema.ts'
+import { packJsonSchema, translationJsonSchema } from '../../src/pack/schema.ts'
 import { openEditor } from '../kit/language-server.ts'
 
 const schema = await packJsonSchema()
+const translationSchema = await translationJsonSchema()
 const LINE = '# yaml-language-server: $schema=./pack.schema.json\n'
 const exercises = path.join(import.meta.dirname, '../../exercises')
 const bundled = fs
@@ -22,14 +23,18 @@ function editorHere() {
 }
 
 describe('the JSON Schema', () => {
-  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+  const ajv = new Ajv2020({ strict: true, allErrors: true })
+  const validate = ajv.compile(schema)
+  const translation = ajv.compile(translationSchema)
 
   it.each(bundled)('is taken by ajv in strict mode, and takes %s', (name) => {
     const value: unknown = parse(fs.readFileSync(path.join(exercises, name), 'utf8'))
-    expect(validate(value) ? [] : validate.errors).toEqual([])
+    const wanted = name.includes('translations') ? translation : validate
+    expect(wanted(value) ? [] : wanted.errors).toEqual([])
   })
 
   it('takes no mistyped key', () => {
+    expect(translation({ title: 'Un', exercises: { one: { titel: 'Un' } } })).toBe(false)
     expect(validate({ id: 'one', titel: 'One', prompts: [{ id: 'a', ask: 'What?' }] })).toBe(false)
   })
 })

@@ -3,13 +3,17 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { packJsonSchema } from '../../src/pack/schema.ts'
+import { packJsonSchema, translationJsonSchema } from '../../src/pack/schema.ts'
 import { questions } from '../../src/questions/index.ts'
 import { HEAD, MANIFEST, ONE } from '../kit/packs.ts'
 
 const schema = await packJsonSchema()
-const editor = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
-const accepts = (yaml: string) => editor.safeParse(parse(yaml)).success
+const readerOf = (json: object) => {
+  const editor = z.fromJSONSchema(json as Parameters<typeof z.fromJSONSchema>[0])
+  return (yaml: string) => editor.safeParse(parse(yaml)).success
+}
+const accepts = readerOf(schema)
+const acceptsTranslation = readerOf(await translationJsonSchema())
 
 const exercises = path.join(import.meta.dirname, '../../exercises')
 const bundled = fs
@@ -31,7 +35,10 @@ describe('the JSON Schema for editors', () => {
   })
 
   it.each(bundled)('accepts %s', (name) => {
-    expect(accepts(fs.readFileSync(path.join(exercises, name), 'utf8'))).toBe(true)
+    const isTranslation = name.includes('translations')
+    expect((isTranslation ? acceptsTranslation : accepts)(fs.readFileSync(path.join(exercises, name), 'utf8'))).toBe(
+      true
+    )
   })
 
   it('accepts a manifest, an exercise, and a pack in one file', () => {

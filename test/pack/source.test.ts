@@ -94,10 +94,14 @@ describe('the packs that come with the program', () => {
   it('are the same from the build as from their YAML, the course first', async () => {
     const copy = folderOf({})
     fs.cpSync(path.join(root, 'exercises'), path.join(copy, 'exercises'), { recursive: true })
-    const written = await bundledPacks(copy)
+    const [written, translated] = [await bundledPacks(copy), await bundledPacks(copy, 'cy-GB')]
     await compilePacks(copy)
     fs.rmSync(path.join(copy, 'exercises'), { recursive: true })
     expect(await bundledPacks(copy)).toEqual(written)
+    expect(await bundledPacks(copy, 'en-US')).toEqual(written)
+    expect(await bundledPacks(copy, 'fr')).toEqual(written)
+    expect(await bundledPacks(copy, 'cy-GB')).toEqual(translated)
+    expect(translated.map(({ language }) => language)).toEqual(['en-GB', 'cy', 'cy', 'cy'])
     expect(written.map(({ id }) => id).toSorted()).toEqual(names.toSorted())
     expect(written[0]?.id).toBe('public-value')
   })

@@ -23,7 +23,7 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
     [about.authors, pack.authors.length === 0 ? about.nobody : pack.authors.join(', ')],
     [about.license, pack.license ?? about.noLicense],
     [about.basedOn, basedOn],
-    [about.language, pack.language],
+    [pack.languages === undefined ? about.language : about.languages, (pack.languages ?? [pack.language]).join(', ')],
     [
       about.exercises,
       size === undefined ? exercises(pack.exercises.length) : about.exercisesAndSize(pack.exercises.length, size)

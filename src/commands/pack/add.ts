@@ -7,6 +7,7 @@ import { changesBetween } from '../../pack/installed/changes.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
 import type { Installed } from '../../pack/installed/home.ts'
 import { install } from '../../pack/installed/store.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
 import type { Candidate } from '../../pack/installed/store.ts'
 import { print, printJson } from '../output.ts'
 import { aboutLines } from './about.ts'
@@ -43,27 +44,29 @@ export async function run(options: PackAddOptions, context: Context): Promise<Ex
     if (options.json !== true && options.quiet !== true) {
       await print(await presentation(candidate, here, context), context)
     }
-    const asking = { question: add.take(candidate.pack.title), sayYes: add.sayYes, declined: add.declined }
+    const { title } = inLanguage(candidate.pack, context.language)
+    const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
     if (!(await agreed(asking, options, context))) {
       say(add.declined, options, context)
       return ExitCode.done
     }
     const { bytes: _, ...taken } = candidate
     report(await install(taken, staging, context), options, context)
-    say(add.added(taken.pack.title, taken.pack.id), options, context)
+    say(add.added(title, taken.pack.id), options, context)
     return ExitCode.done
   })
 }
 
 async function presentation(
-  { pack, exact, sha256, bytes }: Candidate & { bytes: number },
+  { pack: written, exact, sha256, bytes }: Candidate & { bytes: number },
   here: Installed | undefined,
   context: Context
 ): Promise<string[]> {
+  const pack = inLanguage(written, context.language)
   const { about, update } = context.words.packs
   const lines = aboutLines({ pack, source: exact, sha256, size: bytes }, context)
   if (here !== undefined) {
-    const changes = changeLines(changesBetween(here.pack, pack), context)
+    const changes = changeLines(changesBetween(inLanguage(here.pack, context.language), pack), context)
     return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...changes, '']
   }
   const bundled = (await bundledPacks(context.installDir)).some(({ id }) => id === pack.id)

@@ -64,13 +64,14 @@ function readmeOf(pack: Pack, installed: Installed | undefined, context: Context
 }
 
 function forScripts(pack: Pack, installed: Installed | undefined, entries: number): object {
-  const { id, version, title, summary, language, authors, license, source } = pack
+  const { id, version, title, summary, language, languages = [language], authors, license, source } = pack
   return {
     id,
     version,
     title,
     summary: summary ?? null,
     language,
+    languages,
     authors,
     license: license ?? null,
     basedOn: source ?? null,

@@ -26,18 +26,25 @@ export async function run(options: PackListOptions, context: Context): Promise<E
   const items = packs.map((pack) => ({
     name: pack.id,
     text: visible(pack.title),
-    note: [pack.version, exercises(pack.exercises.length), ...(sourceOf(pack) === undefined ? [] : [added])].join(', ')
+    note: [
+      pack.version,
+      exercises(pack.exercises.length),
+      ...(pack.languages ?? []),
+      ...(sourceOf(pack) === undefined ? [] : [added])
+    ].join(', ')
   }))
   await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
   return ExitCode.done
 }
 
-function forScripts({ id, version, title, language, authors, license, exercises }: Pack, source: string | undefined) {
+function forScripts(pack: Pack, source: string | undefined) {
+  const { id, version, title, language, languages = [language], authors, license, exercises } = pack
   return {
     id,
     version,
     title,
     language,
+    languages,
     authors,
     license: license ?? null,
     exercises: exercises.length,

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import type { Pack } from '../../pack/model.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
 import { PackWatch } from '../../pack/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible, wrap } from '../../terminal/width.ts'
@@ -31,7 +32,7 @@ export function watched(place: string, renderer: Renderer, context: Context): So
         watch.see()
         renderer.goOn()
         const { pack, report } = await looked(place, context)
-        if (pack !== undefined) return pack
+        if (pack !== undefined) return inLanguage(pack, context.language)
         const left = (await showFaults(report, renderer, context)) === 'leave'
         if (left && !watch.hasChanged) throw new LeftError('', ExitCode.interrupted)
       }
@@ -50,7 +51,7 @@ async function looked(place: string, context: Context): Promise<{ pack?: Pack; r
     return await examined(place, context)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return { report: [error.message] }
+    return { report: [error.inWords(context.words)] }
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Context } from '../../context.ts'
 import { ExitCode, LeftError } from '../../errors.ts'
 import type { Pack } from '../../pack/model.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
@@ -22,7 +23,8 @@ export interface PackPreviewOptions extends GlobalOptions {
 /** Shows a pack as learners will see it: a walk of which nothing is kept, or all of it as one page to read. */
 export async function run(options: PackPreviewOptions, context: Context): Promise<ExitCode> {
   const place = path.resolve(context.cwd, options.path)
-  const { pack, report } = await examined(place, context)
+  const { pack: written, report } = await examined(place, context)
+  const pack = written && inLanguage(written, context.language)
   if (pack === undefined && options.watch !== true) {
     context.stderr.write(`${report.join('\n')}\n`)
     return ExitCode.usage

@@ -3,6 +3,7 @@ import { ExitCode } from '../../errors.ts'
 import { listAll } from '../../journal/list.ts'
 import { bundledPacks } from '../../pack/bundled.ts'
 import { remove } from '../../pack/installed/store.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../options.ts'
 import { agreed, say } from './asking.ts'
 import type { AskingOptions } from './asking.ts'
@@ -16,16 +17,17 @@ export interface PackRemoveOptions extends AskingOptions {
 export async function run(options: PackRemoveOptions, context: Context): Promise<ExitCode> {
   const words = context.words.packs.remove
   const { pack } = await installedPack(options.id, words.bundled, context)
+  const { title } = inLanguage(pack, context.language)
   const { entries } = await listAll(journalOf(options, context), { pack: pack.id })
   const drafts = entries.filter(({ status }) => status === 'draft').length
   say(words.entriesStay(entries.length - drafts, drafts), options, context)
-  const asking = { question: words.ask(pack.title), sayYes: words.sayYes, declined: words.declined }
+  const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }
   if (!(await agreed(asking, options, context))) {
     say(words.declined, options, context)
     return ExitCode.done
   }
   await remove(pack.id, context)
-  say(words.removed(pack.title), options, context)
+  say(words.removed(title), options, context)
   if ((await bundledPacks(context.installDir)).some(({ id }) => id === pack.id))
     say(words.bundledIsBack, options, context)
   return ExitCode.done

@@ -1,10 +1,15 @@
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
-import { packJsonSchema } from '../../pack/schema.ts'
+import { packJsonSchema, translationJsonSchema } from '../../pack/schema.ts'
 import { printJson } from '../output.ts'
 
+export interface PackSchemaOptions {
+  /** Of the files of translations. */
+  readonly translation?: boolean
+}
+
 /** Prints the JSON Schema of pack files, which makes an editor complete keys and underline mistakes. */
-export async function run(_: object, context: Context): Promise<ExitCode> {
-  printJson(await packJsonSchema(), context)
+export async function run({ translation }: PackSchemaOptions, context: Context): Promise<ExitCode> {
+  printJson(await (translation === true ? translationJsonSchema() : packJsonSchema()), context)
   return ExitCode.done
 }

@@ -9,6 +9,7 @@ import type { Installed } from '../../pack/installed/home.ts'
 import { install, rollBack } from '../../pack/installed/store.ts'
 import type { Candidate } from '../../pack/installed/store.ts'
 import { compareSemver } from '../../pack/since.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../options.ts'
 import { print, printJson } from '../output.ts'
 import { agreed, say, withStaging, withWord } from './asking.ts'
@@ -51,10 +52,11 @@ export async function run(options: PackUpdateOptions, context: Context): Promise
 
 async function updateOne(here: Installed, options: PackUpdateOptions, context: Context): Promise<object> {
   const { update, add } = context.words.packs
-  const { id, title } = here.pack
+  const before = inLanguage(here.pack, context.language)
+  const { id, title } = before
   return withStaging(context, async (staging) => {
     const candidate = await withWord(add.fetching(here.source), context, () => newVersion(here, staging, context))
-    const changes = candidate === undefined ? [] : changesBetween(here.pack, candidate.pack)
+    const changes = candidate === undefined ? [] : changesBetween(before, inLanguage(candidate.pack, context.language))
     const after = candidate?.pack.version ?? here.pack.version
     const result = { id, before: here.pack.version, after, changes, updated: false }
     if (candidate === undefined) {

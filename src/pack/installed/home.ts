@@ -6,7 +6,7 @@ import { dataFolder } from '../../settings.ts'
 import type { Pack } from '../model.ts'
 
 /** Raised whenever the shape of `Pack` changes: what was compiled before is then compiled again from its files. */
-export const SHAPE = 1
+export const SHAPE = 2
 
 /** One version of an installed pack. */
 export interface Version {

@@ -32,7 +32,11 @@ export async function install(candidate: Candidate, staging: Staging, context: S
   const folder = path.posix.join(id, `${version}-${about.sha256.slice(0, 12)}`)
   const ready = path.join(staging.dir, 'pack')
   ensureFolder(ready)
-  for (const { path: name, bytes } of files) createFile(ready, [name], bytes)
+  for (const { path: file, bytes } of files) {
+    const place = path.join(ready, path.dirname(file))
+    ensureFolder(place, ready)
+    createFile(place, [path.basename(file)], bytes)
+  }
   return change(context, (packs, dir) => {
     const place = path.join(dir, folder)
     ensureFolder(path.dirname(place), dir)

@@ -260,6 +260,7 @@ export const commands: Words['commands'] = {
     format: '"text", "json" neu "github" (anodiadau mewn llif gwaith)',
     list: "rhestru'r pecynnau sydd yma",
     schema: "argraffu'r Sgema JSON sy'n rhoi allweddi pecyn i olygyddion",
+    schemaTranslation: 'sgema ffeil cyfieithiad',
     exercises: (number) => count(number, nouns.exercise),
     added: 'ychwanegwyd'
   },

@@ -103,6 +103,28 @@ export const shapeDiagnostics: typeof English = {
   'links-out': ({ name }) =>
     say(`Dolen i rywle y tu allan i'r pecyn yw "${name}".`, 'Rhowch y ffeil ei hun yn y ffolder.'),
 
+  'own-language': ({ language }) =>
+    say(
+      `Mae'r pecyn wedi'i ysgrifennu yn "${language}" ei hun, felly nid oes dim i'w gyfieithu.`,
+      'Enwch y cyfieithiad yn ôl ei iaith ei hun, neu tynnwch ef allan.'
+    ),
+  'translated-twice': ({ language, file }) =>
+    say(`Mae cyfieithiad i "${language}" eisoes, yn ${file}.`, "Cadwch un o'r ddau."),
+  untranslated: ({ name, key }) =>
+    say(`Heb ei gyfieithu: ${name}. Bydd dysgwyr yn ei ddarllen yn iaith y pecyn.`, `Ychwanegwch "${key}:" o dan hwn.`),
+  'nothing-to-translate': ({ name, near }) =>
+    say(
+      `Nid oes "${name}" gan y pecyn yma i'w gyfieithu.`,
+      meant(near, "Cymharwch ef ag id ac allweddi'r pecyn, neu tynnwch ef allan.")
+    ),
+  'quotations-differ': ({ missing, extra }) =>
+    say(
+      marks(missing, extra),
+      `Dyfynnwch yr un atebion â'r testun y mae hwn yn ei gyfieithu; dim ond y geiriau ar ôl "|" sy'n wahanol.`
+    ),
+  'gaps-differ': ({ missing, extra }) =>
+    say(marks(missing, extra), "Rhowch yr un bylchau yn y frawddeg, ym mha drefn bynnag y mae'r iaith am eu cael."),
+
   'version-not-raised': ({ now, before }) =>
     say(
       `Fersiwn ${now} yw hwn, ac mae ${before} gan ddysgwyr eisoes.`,
@@ -128,4 +150,11 @@ export const shapeDiagnostics: typeof English = {
       `Enw newydd ar ddim byd yn y pecyn yw "${name}".`,
       'Ysgrifennwch ef fel ymarfer neu ymarfer/cwestiwn, yn ôl ei enw presennol.'
     )
+}
+
+function marks(missing: readonly string[], extra: readonly string[]): string {
+  return [
+    ...(missing.length === 0 ? [] : [`Ar goll yn y cyfieithiad: ${missing.join(', ')}.`]),
+    ...(extra.length === 0 ? [] : [`Nid yn yr hyn a gyfieithir: ${extra.join(', ')}.`])
+  ].join(' ')
 }

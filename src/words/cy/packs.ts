@@ -127,6 +127,7 @@ export const packs: Words['packs'] = {
     source: 'Daw o',
     basedOn: 'Seiliwyd ar',
     language: 'Iaith',
+    languages: 'Ieithoedd',
     size: 'Maint',
     checksum: 'sha256',
     added: 'Ychwanegwyd',

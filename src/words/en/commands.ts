@@ -265,6 +265,7 @@ export const commands = {
     format: '"text", "json" or "github" (annotations in a workflow)',
     list: 'list the packs that are here',
     schema: "print the JSON Schema that gives editors a pack's keys",
+    schemaTranslation: "the one of a translation's file",
     exercises: (number: number) => count(number, 'exercise', 'exercises'),
     added: 'added'
   },

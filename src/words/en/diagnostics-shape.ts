@@ -10,6 +10,12 @@ interface Near {
   near: string[]
 }
 
+/** What stands in braces in one text and not in the other. */
+interface Marks {
+  missing: string[]
+  extra: string[]
+}
+
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -108,6 +114,28 @@ export const shapeDiagnostics = {
   'links-out': ({ name }: { name: string }) =>
     say(`"${name}" is a link to a place outside the pack.`, 'Put the file itself into the folder.'),
 
+  'own-language': ({ language }: { language: string }) =>
+    say(
+      `The pack is written in "${language}" itself, so there is nothing to translate.`,
+      'Name the translation by its own language, or take it out.'
+    ),
+  'translated-twice': ({ language, file }: { language: string; file: string }) =>
+    say(`There is a translation into "${language}" already, in ${file}.`, 'Keep one of the two.'),
+  untranslated: ({ name, key }: { name: string; key: string }) =>
+    say(`Not translated: ${name}. Learners read it in the pack's own language.`, `Add "${key}:" below this.`),
+  'nothing-to-translate': ({ name, near }: Near) =>
+    say(
+      `The pack has no "${name}" here to translate.`,
+      meant(near, 'Compare it with the ids and keys of the pack, or take it out.')
+    ),
+  'quotations-differ': ({ missing, extra }: Marks) =>
+    say(
+      marks(missing, extra),
+      'Quote the same answers as the text that this translates; only the words after "|" are other words.'
+    ),
+  'gaps-differ': ({ missing, extra }: Marks) =>
+    say(marks(missing, extra), 'Put the same gaps into the sentence, in whatever order the language wants them.'),
+
   'version-not-raised': ({ now, before }: { now: string; before: string }) =>
     say(
       `The version is ${now}, and learners already have ${before}.`,
@@ -134,3 +162,10 @@ export const shapeDiagnostics = {
       'Write it as exercise or exercise/prompt, as it is called now.'
     )
 } satisfies Record<string, Say>
+
+function marks(missing: readonly string[], extra: readonly string[]): string {
+  return [
+    ...(missing.length === 0 ? [] : [`Missing in the translation: ${missing.join(', ')}.`]),
+    ...(extra.length === 0 ? [] : [`Not in what is translated: ${extra.join(', ')}.`])
+  ].join(' ')
+}

@@ -129,6 +129,7 @@ export const packs = {
     source: 'Comes from',
     basedOn: 'Built from',
     language: 'Language',
+    languages: 'Languages',
     size: 'Size',
     checksum: 'sha256',
     added: 'Added',
