@@ -30,7 +30,8 @@ export function processContext(installDir: string): Silent {
     now: () => new Date(),
     zone,
     uuid: randomUuid,
-    onEnd
+    onEnd,
+    lent
   }
 }
 
@@ -83,6 +84,26 @@ function end(code: ExitCode): never {
   process.exit(code)
 }
 
+/** Programs that have the terminal at the moment. */
+let lendings = 0
+
+function endBy(code: ExitCode): void {
+  if (code !== ExitCode.interrupted || lendings === 0) end(code)
+}
+
+/** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
+async function lent<T>(work: () => Promise<T>): Promise<T> {
+  const ignore = (): void => {}
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
+  lendings += 1
+  try {
+    return await work()
+  } finally {
+    lendings -= 1
+    for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.off(signal, ignore)
+  }
+}
+
 /** Ends the process: at once where nothing can still be on its way out, which is a twentieth of a start quicker. */
 export function leave(code: ExitCode): void {
   if (streaming) process.exitCode = code
@@ -90,7 +111,7 @@ export function leave(code: ExitCode): void {
 }
 
 function onEnd(last: () => void): () => void {
-  if (!listening) for (const [signal, code] of Object.entries(endings)) process.once(signal, () => end(code))
+  if (!listening) for (const [signal, code] of Object.entries(endings)) process.on(signal, () => endBy(code))
   listening = true
   lastThings.add(last)
   return () => void lastThings.delete(last)
