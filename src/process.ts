@@ -73,7 +73,7 @@ let listening = false
 let streaming = false
 
 /** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
-function end(code: ExitCode): never {
+function doLastThings(): void {
   for (const last of lastThings) {
     try {
       last()
@@ -81,14 +81,24 @@ function end(code: ExitCode): never {
       // There is nobody left to tell.
     }
   }
-  process.exit(code)
+}
+
+/** An error that nobody caught is told as any other, after the last things. */
+export function onCrash(tell: (error: unknown) => Promise<ExitCode>): void {
+  if (process.listenerCount('uncaughtException') > 0) return
+  process.once('uncaughtException', (error) => {
+    doLastThings()
+    void tell(error).then((code) => process.exit(code))
+  })
 }
 
 /** Programs that have the terminal at the moment. */
 let lendings = 0
 
 function endBy(code: ExitCode): void {
-  if (code !== ExitCode.interrupted || lendings === 0) end(code)
+  if (code === ExitCode.interrupted && lendings > 0) return
+  doLastThings()
+  process.exit(code)
 }
 
 /** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */

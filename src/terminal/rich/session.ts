@@ -71,10 +71,14 @@ export class Session {
     this.#shown = shown
   }
 
-  /** The process is about to end: what was typed is kept, the terminal given back. */
+  /** The process is about to end: what was typed is kept, the terminal given back, nothing of the frame left on it. */
   end(): void {
-    this.#shown?.keep()
-    this.close()
+    try {
+      this.#shown?.keep()
+    } finally {
+      if (this.#isTaken) this.painter.leave([])
+      this.close()
+    }
   }
 
   /** Puts lines above whatever is on the screen, to stay there. */
