@@ -86,9 +86,9 @@ function doLastThings(): void {
 /** An error that nobody caught is told as any other, after the last things. */
 export function onCrash(tell: (error: unknown) => Promise<ExitCode>): void {
   if (process.listenerCount('uncaughtException') > 0) return
-  process.once('uncaughtException', (error) => {
+  process.once('uncaughtException', async (error) => {
     doLastThings()
-    void tell(error).then((code) => process.exit(code))
+    process.exit(await tell(error))
   })
 }
 
