@@ -1,7 +1,8 @@
 import type { Key } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
+import { before } from '../text/boundaries.ts'
 import type { Theme } from '../theme.ts'
-import { truncate, visible, width, wrap } from '../width.ts'
+import { truncate, visible, width, wrap, wrapShort } from '../width.ts'
 import { hang, heightOf, stack, windowOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { viewField } from './field.ts'
@@ -56,7 +57,7 @@ export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room
     case 'end':
       return stepTo(pick, shown, shown.length - 1)
     case 'backspace':
-      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, -1))
+      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, before(pick.find, pick.find.length)))
     case 'escape':
       return pick.find === '' ? pick : narrowed(pick, items, '')
     default:
@@ -111,6 +112,12 @@ function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
+/** Lines that the whole list takes. */
+export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: Kit): number {
+  const view = { isHere: false, withNote: true, isWriting: false }
+  return heightOf(items.map((item) => block(item, view, columns, theme)))
+}
+
 /** The list in at most `room.rows` lines, the item one is at always among them. */
 export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit: Kit): Frame {
   const { words, theme } = kit
@@ -156,6 +163,9 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
   return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(line.slice(start)), columns - 6) }
 }
 
+/** Lines of a note that are shown. */
+const NOTE_ROWS = 3
+
 interface ItemView {
   readonly isHere: boolean
   readonly withNote: boolean
@@ -176,8 +186,13 @@ function block(
   const sign = pointer + mark
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
+  // Moved in, so that it is no item of its own where there are no colours.
   const note =
-    item.note === undefined || !withNote ? [] : wrap(visible(item.note), inner).map((line) => theme.quiet(line))
+    item.note === undefined || !withNote
+      ? []
+      : wrapShort(visible(item.note), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis).map(
+          (line) => `  ${theme.quiet(line)}`
+        )
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
