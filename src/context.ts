@@ -32,5 +32,7 @@ export interface Context {
   onEnd(last: () => void): () => void
   /** The learner's language, as a tag; `words` are English where the program does not speak it. */
   readonly language: string
+  /** Waits for a program that has the terminal meanwhile, such as an editor: Ctrl-C is that program's alone. */
+  lent<T>(work: () => Promise<T>): Promise<T>
   readonly words: Words
 }

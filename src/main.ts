@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
 import { languageOf } from './language.ts'
-import { processContext } from './process.ts'
+import { onCrash, processContext } from './process.ts'
 import type { Silent } from './process.ts'
 import { wordsIn } from './words/index.ts'
 
@@ -18,7 +18,9 @@ export interface Launch {
 /** Runs the program on this process's streams and gives the exit code. Never throws. */
 export async function main({ args, installDir, context }: Launch): Promise<ExitCode> {
   const own = processContext(installDir)
-  return run(args, speaking(context === undefined ? own : { ...own, ...context }, args))
+  const speaker = speaking(context === undefined ? own : { ...own, ...context }, args)
+  onCrash((error) => report(error, speaker))
+  return run(args, speaker)
 }
 
 /** The context with the language that the learner has chosen. Its streams are not looked at, which would open them. */

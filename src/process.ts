@@ -30,7 +30,8 @@ export function processContext(installDir: string): Silent {
     now: () => new Date(),
     zone,
     uuid: randomUuid,
-    onEnd
+    onEnd,
+    lent
   }
 }
 
@@ -72,7 +73,7 @@ let listening = false
 let streaming = false
 
 /** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
-function end(code: ExitCode): never {
+function doLastThings(): void {
   for (const last of lastThings) {
     try {
       last()
@@ -80,7 +81,37 @@ function end(code: ExitCode): never {
       // There is nobody left to tell.
     }
   }
+}
+
+/** An error that nobody caught is told as any other, after the last things. */
+export function onCrash(tell: (error: unknown) => Promise<ExitCode>): void {
+  if (process.listenerCount('uncaughtException') > 0) return
+  process.once('uncaughtException', async (error) => {
+    doLastThings()
+    process.exit(await tell(error))
+  })
+}
+
+/** Programs that have the terminal at the moment. */
+let lendings = 0
+
+function endBy(code: ExitCode): void {
+  if (code === ExitCode.interrupted && lendings > 0) return
+  doLastThings()
   process.exit(code)
+}
+
+/** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
+async function lent<T>(work: () => Promise<T>): Promise<T> {
+  const ignore = (): void => {}
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
+  lendings += 1
+  try {
+    return await work()
+  } finally {
+    lendings -= 1
+    for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.off(signal, ignore)
+  }
 }
 
 /** Ends the process: at once where nothing can still be on its way out, which is a twentieth of a start quicker. */
@@ -90,7 +121,7 @@ export function leave(code: ExitCode): void {
 }
 
 function onEnd(last: () => void): () => void {
-  if (!listening) for (const [signal, code] of Object.entries(endings)) process.once(signal, () => end(code))
+  if (!listening) for (const [signal, code] of Object.entries(endings)) process.on(signal, () => endBy(code))
   listening = true
   lastThings.add(last)
   return () => void lastThings.delete(last)

@@ -39,6 +39,7 @@ async function config(options: Partial<ConfigOptions>): Promise<{ out: string; e
     uuid: () => '',
     onEnd: () => () => undefined,
     language: 'en-GB',
+    lent: (work) => work(),
     words: english
   }
   expect(await run({ action: 'list', ...options }, context)).toBe(0)

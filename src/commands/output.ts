@@ -9,7 +9,7 @@ export async function print(lines: readonly string[], context: Context): Promise
   const { stdout } = context
   if (stdout.isTTY && lines.length >= stdout.rows) {
     const { page } = await import('../terminal/pager.ts')
-    if (await page(text, context.env, context.platform)) return
+    if (await page(text, context)) return
   }
   stdout.write(text)
 }

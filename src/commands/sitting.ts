@@ -99,9 +99,10 @@ function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<'nex
 async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: Seen): Promise<Walk> {
   const { scene, renderer } = sitting
   const { prompt, held } = here
+  const progress = progressAt(scene.exercise, seen, prompt.id)
   const told = await renderer.ask({
     prompt: labelled(prompt, scene.words),
-    progress: progressAt(scene.exercise, seen, prompt.id),
+    ...(progress === undefined ? {} : { progress }),
     private: here.private,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
       ? { answer: held.answer, begun: held.kind === 'begun' }

@@ -53,7 +53,6 @@ async function chosenFolder(renderer: Renderer, context: Context): Promise<strin
 async function typedFolder(renderer: Renderer, { words }: Context): Promise<string | undefined> {
   const told = await renderer.ask({
     prompt: { type: 'text', id: 'folder', ask: words.sitting.welcome.which, lines: 1 },
-    progress: { question: 1, of: 1 },
     private: false,
     keep: () => {}
   })

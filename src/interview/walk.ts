@@ -104,16 +104,13 @@ export function isComplete(scene: Scene, walk: Walk): boolean {
   return firstOpen(view(scene, walk)) === undefined
 }
 
-/** How far along a prompt is. Notes and recalls that only show something are not counted as questions. */
-export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string): Progress {
+/** How far along a question is; nothing for notes and recalls that only show something, which are not counted. */
+export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string): Progress | undefined {
   const asking = seen.filter((item) => item.visible && asks(item))
-  const here = seen.findIndex((item) => item.prompt.id === id)
-  const before = seen.slice(0, here).filter((item) => item.visible && asks(item)).length
-  const self = seen[here]
-  const question = Math.max(1, before + (self !== undefined && asks(self) ? 1 : 0))
-  const progress = { question, of: Math.max(asking.length, question) }
+  const done = asking.findIndex(({ prompt }) => prompt.id === id)
+  if (done < 0) return undefined
+  const progress = { question: done + 1, of: asking.length }
   if (exercise.minutes === undefined) return progress
-  const done = question - 1
   return { ...progress, minutesLeft: Math.max(1, Math.round((exercise.minutes * (progress.of - done)) / progress.of)) }
 }
 

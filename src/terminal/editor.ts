@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Context } from '../context.ts'
 import { ReflectError } from '../errors.ts'
 
-type Surroundings = Pick<Context, 'env' | 'platform' | 'words'>
+type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'lent'>
 
 /**
  * Has a text written in the learner's own editor, the question below it in comments that are taken out
@@ -28,7 +28,7 @@ export async function edit(
   const before = `${text}\n\n${comments.join('\n')}\n`
   await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
   const editor = command ?? usualEditor(context)
-  const code = await run(editor, file, context)
+  const code = await context.lent(() => run(editor, file, context))
   const after = await read(file)
   const isWhole = code === 0 && after !== undefined
   if (isWhole || after === undefined || after === before) await fs.rm(folder, { recursive: true, force: true })
@@ -42,13 +42,16 @@ function usualEditor({ env, platform }: Surroundings): string {
   return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
 }
 
-/** Git's way: the shell reads the command, whose last argument is the file, untouched. Undefined where it could not be run. */
+/**
+ * Git's way: the shell reads the command, whose last argument is the file, untouched. The shell itself outlives a Ctrl-C that
+ * is meant for the editor. Undefined where it could not be run.
+ */
 function run(editor: string, file: string, { env, platform }: Surroundings): Promise<number | undefined> {
   const inherit = { stdio: 'inherit', env: { ...env } } as const
   const child =
     platform === 'win32'
       ? spawn(`${editor} "${file}"`, { ...inherit, shell: true })
-      : spawn('sh', ['-c', `${editor} "$@"`, editor, file], inherit)
+      : spawn('sh', ['-c', `trap : INT QUIT; ${editor} "$@"`, editor, file], inherit)
   return new Promise((resolve) => {
     child.on('error', () => resolve(undefined))
     child.on('close', (code) => resolve(code ?? undefined))
@@ -78,8 +81,12 @@ function comment(line: string): string {
   return inner === '' ? '' : `<!-- ${inner} -->`
 }
 
+/** Each comment is taken out once, the last of its kind: one that stands above it is the learner's. */
 function withoutComments(text: string, comments: readonly string[]): string {
-  const ours = new Set(comments)
-  const lines = text.split(/\r\n?|\n/).filter((line) => !ours.has(line.trimEnd()))
+  const lines = text.split(/\r\n?|\n/)
+  for (const ours of comments.toReversed()) {
+    const at = lines.findLastIndex((line) => line.trimEnd() === ours)
+    if (at >= 0) lines.splice(at, 1)
+  }
   return lines.join('\n').replace(/\n+$/, '')
 }

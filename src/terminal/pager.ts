@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Context } from '../context.ts'
 
 /**
  * Shows text through the pager: `PAGER` as the shell would read it, else `less` (or `more` on Windows).
@@ -6,17 +7,23 @@ import { spawn } from 'node:child_process'
  */
 export function page(
   text: string,
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform
+  { env, platform, lent }: Pick<Context, 'env' | 'platform' | 'lent'>
 ): Promise<boolean> {
   const command = env['PAGER'] ?? (platform === 'win32' ? 'more' : 'less')
   if (command === '' || command === 'cat') return Promise.resolve(false)
-  return new Promise((resolve) => {
-    // -R: our colours; -F: leave at once if it fits after all; -X: leave the text on the screen.
-    const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', ...env } })
-    child.on('error', () => resolve(false))
-    child.stdin.on('error', () => {}) // left before the end: nobody wants the rest
-    child.on('close', (code) => resolve(code !== 127 && code !== 126))
-    child.stdin.end(text)
-  })
+  return lent(
+    () =>
+      new Promise((resolve) => {
+        // -R: our colours; -F: leave at once if it fits after all; -X: leave the text on the screen.
+        const child = spawn(command, {
+          shell: true,
+          stdio: ['pipe', 'inherit', 'inherit'],
+          env: { LESS: 'FRX', ...env }
+        })
+        child.on('error', () => resolve(false))
+        child.stdin.on('error', () => {}) // left before the end: nobody wants the rest
+        child.on('close', (code) => resolve(code !== 127 && code !== 126))
+        child.stdin.end(text)
+      })
+  )
 }

@@ -9,7 +9,8 @@ export interface Asked {
   readonly answer?: Answer
   /** What is there was left in the middle: writing goes on after it rather than in its place. */
   readonly begun?: boolean
-  readonly progress: Progress
+  /** Absent where nothing is counted: what is only read, or asked outside an exercise. */
+  readonly progress?: Progress
   readonly private: boolean
   /** Called with what is there so far whenever the learner pauses, pastes or leaves; writes the draft. */
   readonly keep: (answer: Answer | undefined) => void

@@ -16,7 +16,11 @@ const ESC = '\u001b'
 const HIDE = `${ESC}[?25l`
 const SHOW = `${ESC}[?25h`
 const ERASE_LINE = `${ESC}[K`
-const ERASE_BELOW = `${ESC}[J`
+/**
+ * The row and all below it. Not from the first column on, for at the top of the screen some terminals (tmux, iTerm2) take that
+ * for clearing it, and put what stood there into the scrollback.
+ */
+const ERASE_BELOW = `${ERASE_LINE}${ESC}[C${ESC}[J\r`
 
 /**
  * Keeps a frame at the end of what the terminal shows. Writes only what differs, moves the cursor
@@ -29,7 +33,9 @@ export class Painter {
   #row = 0
   #column = 0
   #isHidden = false
-  #columns = 0
+  #size: Size = { columns: 0, rows: 0 }
+  /** Rows of earlier frames that a lower terminal has pushed out at its top; it shows them again when it gets higher. */
+  #lost = 0
   readonly #isXtermJs: boolean
 
   /**
@@ -43,8 +49,9 @@ export class Painter {
 
   /** Makes the frame on the screen this one. One write. */
   paint(frame: Frame, size: Size): void {
-    const begin = this.#columns !== size.columns && this.#lines.length > 0 ? this.#erased(size.columns) : ''
-    this.#columns = size.columns
+    const isResized = this.#size.columns !== size.columns || this.#size.rows !== size.rows
+    const begin = isResized && this.#lines.length > 0 ? this.#resized(size) : ''
+    this.#size = size
     // A line that reaches the edge would stand on two rows, or nearly.
     const lines = frame.lines.map((line) => truncate(line, size.columns - 1, ''))
     const changes = this.#changes(lines)
@@ -58,28 +65,39 @@ export class Painter {
 
   /** Puts lines where the frame is, to stay there; the next frame begins below them. */
   leave(lines: readonly string[]): void {
-    const text = this.#erased(this.#columns) + lines.map((line) => `${line}\r\n`).join('') + this.#show()
-    this.#lines = []
-    this.#row = 0
-    this.#column = 0
+    const text =
+      this.#erased(this.#rowsUp(this.#size.columns)) + lines.map((line) => `${line}\r\n`).join('') + this.#show()
     this.#write(text)
   }
 
   /** The screen was somebody else's meanwhile: the next frame is drawn afresh where the cursor is now. */
   forget(): void {
-    this.#lines = []
-    this.#row = 0
-    this.#column = 0
+    this.#nothing()
     this.#isHidden = false
   }
 
-  /** Wipes the frame. */
-  #erased(columns: number): string {
-    const text = `\r${up(this.#rowsUp(columns))}${ERASE_BELOW}`
+  #nothing(): void {
     this.#lines = []
     this.#row = 0
     this.#column = 0
-    return this.#columns === 0 ? '' : text
+    this.#lost = 0
+  }
+
+  /** Wipes the frame that another size has moved: a lower terminal keeps the cursor in sight, and pushes out what is above. */
+  #resized({ columns, rows }: Size): string {
+    const above = this.#rowsUp(columns)
+    // How many of the rows that were pushed out a broken text makes is not known.
+    const lost = columns === this.#size.columns ? this.#lost : 0
+    const text = this.#erased(above + lost)
+    this.#lost = Math.max(0, lost - Math.max(0, rows - this.#size.rows)) + Math.max(0, above - rows + 1)
+    return text
+  }
+
+  /** Wipes the frame, whose first line is so many rows above the cursor. */
+  #erased(rows: number): string {
+    const text = this.#size.columns === 0 ? '' : `\r${up(rows)}${ERASE_BELOW}`
+    this.#nothing()
+    return text
   }
 
   /** How far the frame's first line is above the cursor: a narrower terminal has broken lines, so that they stand on more rows. */

@@ -89,6 +89,13 @@ interface Looks {
   readonly plain?: boolean
 }
 
+const arrows = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right' } as const
+
+/** A sentence with its arrows as the terminal shows them. */
+export function withArrows(sentence: string, { unicode, glyphs }: Pick<Theme, 'unicode' | 'glyphs'>): string {
+  return unicode ? sentence : sentence.replaceAll(/[↑↓←→]/g, (sign) => glyphs[arrows[sign as keyof typeof arrows]])
+}
+
 /** The theme for an output of which is known whether it takes colours and Unicode. Plain mode has no colours. */
 export function makeTheme({ color, unicode, plain = false }: Looks): Theme {
   const coloured = color && !plain

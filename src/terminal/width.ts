@@ -117,6 +117,17 @@ export function wrap(text: string, columns: number): string[] {
   return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
 }
 
+/** The same in at most so many lines, the last cut where there would be more. No more of a long text is looked at than that takes. */
+export function wrapShort(text: string, columns: number, rows: number, ellipsis = '…'): string[] {
+  const most = LONGEST * columns * rows
+  const lines = wrap(text.length <= most ? text : `${text.slice(0, most)}${ellipsis}`, columns)
+  if (lines.length <= rows) return lines
+  return [...lines.slice(0, rows - 1), truncate(lines.slice(rows - 1).join(' '), columns, ellipsis)]
+}
+
+/** UTF-16 units of what may stand in a column. */
+const LONGEST = 12
+
 function wrapLine(line: string, columns: number): string[] {
   const rows: string[] = []
   let row = ''

@@ -99,6 +99,7 @@ describe('walking through an exercise', () => {
     const scene = sceneOf([text('a'), { type: 'note', id: 'pause', ask: 'Breathe.' }, text('b'), text('c')])
     const seen = view(scene, walked(scene, []))
     expect(progressAt(scene.exercise, seen, 'a')).toEqual({ question: 1, of: 3, minutesLeft: 12 })
+    expect(progressAt(scene.exercise, seen, 'pause')).toBeUndefined()
     expect(progressAt(scene.exercise, seen, 'c')).toEqual({ question: 3, of: 3, minutesLeft: 4 })
   })
 

@@ -39,6 +39,7 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
     uuid: () => crypto.randomUUID(),
     onEnd: () => () => {},
     language: 'en-GB',
+    lent: (work) => work(),
     words: english
   }
 }

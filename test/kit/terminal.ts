@@ -77,7 +77,8 @@ export function openTerminal(
       screen.resize(width, height)
       pty.resize(width, height)
     },
-    close: () => pty.kill('SIGHUP'),
+    // What is left out of the types hangs up the line, as a terminal does whose window is closed.
+    close: () => (pty as unknown as { destroy(): void }).destroy(),
     until(what) {
       const holds = typeof what === 'string' ? (text: string) => text.includes(what) : what
       return new Promise((resolve, reject) => {

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
@@ -15,44 +14,9 @@ import {
 } from '../../src/terminal/text/buffer.ts'
 import type { TextBuffer } from '../../src/terminal/text/buffer.ts'
 import { layOut, placeOf, rowText } from '../../src/terminal/text/layout.ts'
-import { filesBelow, launcher, newHome } from '../kit/program.ts'
-import type { Home } from '../kit/program.ts'
+import { filesBelow } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
-import type { TestTerminal } from '../kit/terminal.ts'
-
-const PACK = `format: 1
-id: writing
-version: 1.0.0
-title: Writing
-language: en-GB
-exercises:
-  - id: two-texts
-    title: Two texts
-    prompts:
-      - { id: first, type: text, ask: The first question? }
-      - { id: second, type: text, ask: The second question? }
-`
-
-/** A home with a pack of two questions in \`pack.yaml\`. */
-function homeForWriting(): { home: Home; start: readonly string[] } {
-  const home = newHome()
-  fs.writeFileSync(path.join(home.dir, 'pack.yaml'), PACK)
-  return { home, start: [launcher, 'start', 'two-texts', '--pack', path.join(home.dir, 'pack.yaml')] }
-}
-
-/** What the only draft holds, by question. */
-async function drafted(home: Home): Promise<Record<string, string>> {
-  const [draft] = JSON.parse((await home.run(['journal', '--status', 'draft', '--json'])).stdout)
-  if (draft === undefined) return {}
-  return JSON.parse((await home.run(['show', draft.id, '--json'])).stdout).answers
-}
-
-/** Types a key and waits until it has shown an effect. */
-async function press(terminal: TestTerminal, key: string): Promise<void> {
-  const before = terminal.written().length
-  terminal.type(key)
-  await terminal.until(() => terminal.written().length > before)
-}
+import { drafted, homeForWriting, press } from '../kit/writing.ts'
 
 /** What a key does to a text. */
 interface Edit {
@@ -74,6 +38,10 @@ const edits: readonly Edit[] = [
   { key: '\u007f', does: (buffer) => deleteBefore(buffer, 'grapheme') },
   { key: '\u001b[3~', does: (buffer) => deleteAfter(buffer, 'grapheme') },
   { key: '\u0017', does: (buffer) => deleteBefore(buffer, 'word') },
+  { key: '\u0001', does: (buffer) => moveBefore(buffer, 'line') },
+  { key: '\u0015', does: (buffer) => deleteBefore(buffer, 'line') },
+  // On nothing it would skip the question.
+  { key: '\u000b', does: (buffer) => (buffer.text.trim() === '' ? buffer : deleteAfter(buffer, 'line')) },
   { key: '\u001f', does: undo },
   { key: '\u0019', does: redo },
   {
@@ -207,81 +175,4 @@ describe('a draft that somebody else changes meanwhile', () => {
     expect(copies.map((file) => read(file).includes('Here. And on. And on again.'))).toEqual([true])
     expect(terminal.everything().match(/changed elsewhere meanwhile/g)).toHaveLength(1)
   })
-})
-
-/** How a session ends: by a signal to the program, by Ctrl-C, or by the terminal being closed. */
-const ends = ['SIGKILL', 'SIGHUP', 'SIGTERM', 'Ctrl-C', 'close'] as const
-
-/** A session in a shell, that writes down the terminal's modes before and after. */
-function openShell(start: readonly string[], home: Home): { terminal: TestTerminal; pid: () => number } {
-  const quote = (text: string) => `'${text}'`
-  const program = [process.execPath, ...start].map(quote).join(' ')
-  const line = `cd "$HOME"; stty -a > before; sh -c 'echo $$ > pid; exec "$@"' sh ${program}; stty -a > after; echo GIVEN BACK; read line`
-  const terminal = openTerminal(['-c', line], { command: 'sh', env: { ...home.env } })
-  return { terminal, pid: () => Number(fs.readFileSync(path.join(home.dir, 'pid'), 'utf8')) }
-}
-
-/** Types words until a moment, ends the session, and tells what was on the screen when. */
-async function interrupted(end: (typeof ends)[number], words: number) {
-  const { home, start } = homeForWriting()
-  const { terminal, pid } = openShell(start, home)
-  await terminal.until('begin')
-  terminal.type('\r')
-  await terminal.until('The first')
-  for (const key of 'Answered.') await press(terminal, key)
-  terminal.type('\t')
-  await terminal.until('The second')
-  const shown: number[] = []
-  for (let word = 0; word < words; word += 1) {
-    for (const key of `w${word}\r`) await press(terminal, key)
-    shown.push(performance.now())
-  }
-  const moment = performance.now()
-  if (end === 'Ctrl-C') terminal.type('\u0003')
-  else if (end === 'close') terminal.close()
-  else process.kill(pid(), end)
-  if (end === 'close') await gone(pid())
-  else await terminal.until('GIVEN BACK')
-  return { home, terminal, shown, moment }
-}
-
-/** Waits until a process is no more. */
-async function gone(pid: number): Promise<void> {
-  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 5000 })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-/** Interrupts a session after so many words and looks at what is left. */
-async function sessionLosesNothing(end: (typeof ends)[number], words: number): Promise<void> {
-  const { home, terminal, shown, moment } = await interrupted(end, words)
-  const { first, second = '' } = await drafted(home)
-  expect(first).toBe('Answered.')
-  const sure = end === 'SIGKILL' ? shown.filter((time) => moment - time > 1000).length : words
-  const kept = Array.from({ length: sure }, (_, word) => `w${word}`).join('\n')
-  expect(second.startsWith(kept)).toBe(true)
-  if (end === 'SIGKILL' || end === 'close') return
-  const modes = (name: string) => fs.readFileSync(path.join(home.dir, name), 'utf8')
-  expect(modes('after')).toBe(modes('before'))
-  const raw = terminal.written()
-  expect(raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(raw.lastIndexOf('\u001b[?2004h'))
-  expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(raw.lastIndexOf('\u001b[?25l'))
-}
-
-describe('a session that is interrupted', () => {
-  const moments = fc.sample(fc.integer({ min: 1, max: 60 }), { numRuns: 50, seed: 11 })
-
-  it.each(ends.map((end, index) => [end, moments.filter((_, at) => at % ends.length === index)] as const))(
-    'by %s loses no answer, no word but of the last second, and leaves the terminal as it was; after %j words',
-    async (end, counts) => {
-      await Promise.all(counts.map((words) => sessionLosesNothing(end, words)))
-    },
-    60_000
-  )
 })

@@ -6,7 +6,12 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { edit } from '../../src/terminal/editor.ts'
 import { english } from '../../src/words/index.ts'
 
-const context = { env: { ...process.env }, platform: process.platform, words: english }
+const context = {
+  env: { ...process.env },
+  platform: process.platform,
+  words: english,
+  lent: <T>(work: () => Promise<T>) => work()
+}
 let folder = ''
 
 beforeEach(() => {
@@ -30,6 +35,12 @@ describe('a text in the learner’s editor', () => {
     expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).toMatch(
       /^Old words\n\n<!-- .*\n<!-- What\? -->\n<!-- And why - - really\? -->\n$/
     )
+  })
+
+  it('keeps lines of the learner’s own that look like the question', async () => {
+    const own = '<!-- mine -->\n# Mine\n<!-- What? -->\n\n  <!-- What? -->'
+    const command = editor(`printf 'More.\\n' | cat - "$file" > "${folder}/new"; cat "${folder}/new" > "$file"`)
+    expect(await edit(own, 'What?', command, context)).toBe(`More.\n${own}`)
   })
 
   it('is private on the disk while it is open, and gone afterwards', async () => {

@@ -112,4 +112,42 @@ describe('the painter', () => {
     )
     expect((await screen.lines()).join('\n').trimEnd()).toBe(['above', 'x'.repeat(19), 'end'].join('\n'))
   })
+
+  it('is whole, and once on the screen, when the terminal becomes lower and higher again', async () => {
+    const numbered = (count: number, of: string) => Array.from({ length: count }, (_, row) => `${of} ${row}`)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 3, max: 12 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(12),
+        async (heights, at) => {
+          const screen = screenOf({ columns: 30, rows: 12 })
+          const stays = numbered(20, 'kept')
+          screen.painter.leave(stays)
+          let last: readonly string[] = []
+          for (const rows of [12, ...heights]) {
+            await screen.lines()
+            screen.terminal.resize(30, rows)
+            last = numbered(rows - 1, 'frame')
+            screen.painter.paint(
+              { lines: last, cursor: { row: Math.min(at, rows - 2), column: 3 } },
+              { columns: 30, rows }
+            )
+          }
+          const all = await screen.lines()
+          const seen = all.slice(screen.terminal.buffer.active.baseY)
+          expect(all.slice(0, stays.length)).toEqual(stays)
+          expect(seen.filter((text) => text.startsWith('frame'))).toEqual(last)
+        }
+      )
+    )
+  })
+
+  it('never erases from the first column on: at the top, some terminals put what stood there into the scrollback', () => {
+    const { painter, take } = screenOf()
+    painter.paint({ lines: ['one', 'two', 'three'] }, size)
+    painter.paint({ lines: ['one'] }, size)
+    painter.paint({ lines: ['one'] }, { columns: 20, rows: 8 })
+    painter.leave(['stays'])
+    expect(take().match(/(?<!\u001b\[C)\u001b\[J/)).toBeNull()
+  })
 })

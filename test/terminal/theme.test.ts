@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeTheme, useColor, useUnicode } from '../../src/terminal/theme.ts'
+import { makeTheme, useColor, useUnicode, withArrows } from '../../src/terminal/theme.ts'
 
 describe('colour', () => {
   it.each([
@@ -44,6 +44,8 @@ describe('a theme', () => {
   })
 
   it('without Unicode has ASCII glyphs only', () => {
-    expect(Object.values(makeTheme({ color: false, unicode: false }).glyphs).join('')).toMatch(/^[\x20-\x7e]+$/)
+    const theme = makeTheme({ color: false, unicode: false })
+    expect(Object.values(theme.glyphs).join('')).toMatch(/^[\x20-\x7e]+$/)
+    expect(withArrows('↑↓ move it, ←→ choose', theme)).toBe('^v move it, <> choose')
   })
 })

@@ -21,7 +21,7 @@ export async function ask(asked: Asked, study: Study): Promise<Told> {
 async function introduce({ prompt, progress, private: isPrivate }: Asked, { voice, words }: Study): Promise<void> {
   const said = words.walk.plain
   voice.pause()
-  if (prompt.type !== 'note') voice.say(said.progress(progress.question, progress.of, progress.minutesLeft))
+  if (progress !== undefined) voice.say(said.progress(progress.question, progress.of, progress.minutesLeft))
   if (isPrivate) voice.say(said.isPrivate)
   await voice.read(prompt.ask)
   if (prompt.type === 'recall' && prompt.shown !== undefined) voice.quote(prompt.shown)

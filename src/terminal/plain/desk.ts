@@ -1,4 +1,6 @@
+import type { Fault, Prompt } from '../../questions/model.ts'
 import type { Words } from '../../words/index.ts'
+import { faultSaid } from '../faults.ts'
 import { commandOf, endsText, wordsOf } from './commands.ts'
 import type { Command } from './commands.ts'
 import type { Line, Lines } from './lines.ts'
@@ -141,4 +143,14 @@ export class Desk {
     if (command !== 'leave' && !ways.includes(command)) return this.voice.say(this.words.walk.plain.notHere(command))
     throw new Turn(command)
   }
+}
+
+/** Says what is wrong with what was typed; undefined faults mean that nothing was. */
+export function complain(
+  { voice, words }: Pick<Desk, 'voice' | 'words'>,
+  prompt: Prompt,
+  faults: readonly Fault[] | undefined
+): void {
+  if (faults === undefined) voice.say(words.walk.plain.nothingYet)
+  else for (const fault of faults) voice.say(faultSaid(fault, prompt, words))
 }

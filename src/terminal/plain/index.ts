@@ -8,7 +8,7 @@ import { Voice } from './voice.ts'
 
 /** What the plain renderer is made of. */
 export interface PlainOptions {
-  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onEnd'>
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onEnd' | 'lent'>
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
   /** Every text is written in the editor. */

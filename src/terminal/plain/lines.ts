@@ -17,12 +17,17 @@ export interface End {
   readonly unfinished: string
 }
 
+/** Ctrl-Z. */
+export interface Stop {
+  readonly kind: 'stop'
+}
+
 /** What comes in; an error stands where bytes were not UTF-8, after the lines that came before them. */
 export type Incoming = Line | End | UsageError
 
 /** Turns bytes into lines, one way for pipes and another for keyboards. */
 export interface Reader {
-  feed(bytes: Uint8Array): Incoming[]
+  feed(bytes: Uint8Array): (Incoming | Stop)[]
   /** The input has ended: a half line counts as one. */
   finish(): Incoming[]
   /** What has been typed of a line that is not ended yet. */
@@ -32,6 +37,8 @@ export interface Reader {
   /** Called before the first line is read and whenever the terminal is taken again; `release` undoes it. */
   take(): void
   release(): void
+  /** Gives the terminal to the shell, until it says to go on. */
+  stop(): void
 }
 
 /** How long a pause in typing is, after which an unfinished line is worth keeping. Milliseconds. */
@@ -133,9 +140,17 @@ export class Lines {
     const chunks = await chunksOf(this.#input, (wake) => (this.#wake = wake))
     this.#wake = undefined
     clearTimeout(timer)
-    for (const chunk of chunks) this.#queue.push(...this.#reader.feed(chunk))
+    for (const found of chunks.flatMap((chunk) => this.#reader.feed(chunk))) {
+      if (found instanceof UsageError || found.kind !== 'stop') this.#queue.push(found)
+      else this.#stop()
+    }
     if (chunks.length === 0 && !this.#isInterrupted)
       this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
+  }
+
+  #stop(): void {
+    this.keepUnfinished()
+    this.#reader.stop()
   }
 }
 

@@ -2,7 +2,8 @@ import type { OverviewItem } from '../../interview/model.ts'
 import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import { Desk, Turn } from './desk.ts'
 import type { Room, Way } from './desk.ts'
-import { optionOf } from './pick.ts'
+import { wrapShort } from '../width.ts'
+import { optionOf, tellFound } from './pick.ts'
 import { yesOrNo } from './askers/values.ts'
 
 /** All prompts, numbered; a number goes there, an empty line is done. */
@@ -33,10 +34,14 @@ export async function chooseQuestion(
   )
 }
 
+/** Columns of an answer that an overview says. */
+const SUMMARY = 160
+
 function lineOf(item: OverviewItem, isHere: boolean, { words }: Room): string {
   const { states, privately, here } = words.walk.plain
   const facts = [states[item.state], ...(item.private ? [privately] : []), ...(isHere ? [here] : [])].join(', ')
-  return `${item.title}: ${facts}${item.summary === '' ? '' : `. ${item.summary}`}`
+  const [summary = ''] = wrapShort(item.summary, SUMMARY, 1)
+  return `${item.title}: ${facts}${summary === '' ? '' : `. ${summary}`}`
 }
 
 function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Room): Chosen | undefined {
@@ -55,18 +60,19 @@ function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Room
 /** One of several, by number or the beginning of its label. */
 export async function choose<T>(question: string, items: readonly MenuItem<T>[], room: Room): Promise<Picked<T>> {
   const { voice, words } = room
+  const how = words.walk.plain.chooseLine
   voice.pause()
   voice.say(question)
   items.forEach(({ label, note }, index) => voice.say(words.walk.plain.numbered(index + 1, label, note)))
-  const desk = deskFor(room, words.walk.plain.chooseOne, ['back'])
+  const desk = deskFor(room, how, ['back'])
   return leaving<Picked<T>>(
     async () => {
       for (;;) {
-        voice.say(words.walk.plain.chooseOne)
+        voice.say(how)
         const typed = await desk.phrase()
         const item = optionOf(typed, items)
         if (item !== undefined) return { kind: 'chosen', value: item.value }
-        if (typed !== '') voice.say(words.walk.plain.unclear(typed))
+        if (typed !== '' && !tellFound(typed, items, room)) voice.say(words.walk.plain.unclear(typed))
       }
     },
     (way) => ({ kind: way === 'back' ? 'back' : 'leave' })

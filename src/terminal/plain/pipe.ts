@@ -21,6 +21,7 @@ export class PipeReader implements Reader {
   breakOff(): string {
     return ''
   }
+  stop(): void {}
 
   feed(bytes: Uint8Array): Incoming[] {
     const lines: Incoming[] = []

@@ -4,9 +4,8 @@ import type { Answer, NotePrompt, Prompt, PromptType } from '../../questions/mod
 import type { Asked, Told } from '../renderer.ts'
 import type { Before } from './asker.ts'
 import { take } from './askers/index.ts'
-import { Desk, Turn } from './desk.ts'
+import { complain, Desk, Turn } from './desk.ts'
 import type { Manners, Room, Way } from './desk.ts'
-import { complain } from './faults.ts'
 
 /** A room with an editor: gives the text as it came back, or undefined where nothing was changed. */
 export interface Study extends Room {

@@ -2,7 +2,8 @@ import { UsageError } from '../../errors.ts'
 import type { Output } from '../../context.ts'
 import type { Words } from '../../words/index.ts'
 import { graphemes, visible, width } from '../width.ts'
-import type { Incoming, Line, Reader } from './lines.ts'
+import { Stopping } from '../stopping.ts'
+import type { Incoming, Line, Reader, Stop } from './lines.ts'
 
 const ESC = String.fromCharCode(0x1b)
 const BRACKETS_ON = `${ESC}[?2004h`
@@ -33,6 +34,7 @@ export class Typist implements Reader {
   #sequence = ''
   #pasting = false
   #afterReturn = false
+  readonly #stopping = new Stopping(() => this.#goOn())
 
   constructor({
     terminal,
@@ -63,11 +65,33 @@ export class Typist implements Reader {
   }
 
   take(): void {
+    this.#stopping.listen()
+    this.#take()
+  }
+
+  release(): void {
+    this.#stopping.unlisten()
+    this.#release()
+  }
+
+  stop(): void {
+    this.#release()
+    this.#stopping.stop()
+  }
+
+  /** What was typed of a line stands above what the shell has written since: it is written again. */
+  #goOn(): void {
+    this.#release()
+    this.#take()
+    this.#echo.write(visible(this.#line))
+  }
+
+  #take(): void {
     this.#terminal.setRawMode(true)
     if (this.#brackets) this.#echo.write(BRACKETS_ON)
   }
 
-  release(): void {
+  #release(): void {
     try {
       if (this.#brackets) this.#echo.write(BRACKETS_OFF)
       this.#terminal.setRawMode(false)
@@ -76,8 +100,8 @@ export class Typist implements Reader {
     }
   }
 
-  feed(bytes: Uint8Array): Incoming[] {
-    const found: Incoming[] = []
+  feed(bytes: Uint8Array): (Incoming | Stop)[] {
+    const found: (Incoming | Stop)[] = []
     let shown = ''
     for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
     // A lone Escape is a key; inside a paste it may be the beginning of the closing bracket.
@@ -90,7 +114,7 @@ export class Typist implements Reader {
     return this.#line === '' ? [] : [this.#endLine(false)]
   }
 
-  #decode(bytes: Uint8Array, found: Incoming[]): string {
+  #decode(bytes: Uint8Array, found: (Incoming | Stop)[]): string {
     try {
       return this.#decoder.decode(bytes, { stream: true })
     } catch (cause) {
@@ -100,7 +124,7 @@ export class Typist implements Reader {
   }
 
   /** One character: what it ends goes to `found`, what it shows is given back. */
-  #type(character: string, found: Incoming[]): string {
+  #type(character: string, found: (Incoming | Stop)[]): string {
     const afterReturn = this.#afterReturn
     this.#afterReturn = character === '\r'
     if (this.#sequence !== '' || character === ESC) return this.#continueSequence(character)
@@ -128,7 +152,7 @@ export class Typist implements Reader {
     return ''
   }
 
-  #control(character: string, found: Incoming[]): string {
+  #control(character: string, found: (Incoming | Stop)[]): string {
     switch (character) {
       case '\t':
         return this.#add(character)
@@ -143,6 +167,9 @@ export class Typist implements Reader {
         return '\n'
       case '\x04': // Ctrl-D
         found.push(...this.finish(), { kind: 'end', unfinished: '' })
+        return '\n'
+      case '\x1a': // Ctrl-Z
+        found.push({ kind: 'stop' })
         return '\n'
       default:
         return ''

@@ -1,28 +1,20 @@
 import type { Answer } from '../../questions/model.ts'
 import type { Key, Stroke } from '../keys.ts'
-import { renderMarkdown } from '../markdown.ts'
 import type { Asked, Told } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../width.ts'
-import { compose, indented, messageLines, roomFor, steadily, textColumns } from './frame.ts'
-import type { Surroundings } from './frame.ts'
-import { helpLines } from './help.ts'
+import { AskView } from './ask-view.ts'
+import type { Message } from './ask-view.ts'
 import type { Texts } from './help.ts'
-import { pages, remembered } from './pages.ts'
-import type { Lines, Page } from './pages.ts'
+import type { Page } from './pages.ts'
 import type { Screenful, Step } from './prompt.ts'
-import { record, SKIPPED, topParts } from './record.ts'
+import { SKIPPED } from './record.ts'
 import { isSeen, verdictOn } from './verdict.ts'
 import { Next } from './widget.ts'
 import type { Kit, Widget } from './widget.ts'
 
 /** The editor: gives the new text, or undefined where nothing was changed; throws where it could not be used. */
 export type EditText = (text: string, question: string) => Promise<string | undefined>
-
-interface Message {
-  readonly text: string
-  readonly tone: 'quiet' | 'warn'
-}
 
 /** A question on the screen. */
 interface Asking<W> {
@@ -58,20 +50,18 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   readonly #widget: Widget<W>
   readonly #kit: Kit
   readonly #edit: EditText
-  readonly #help: Widget<Page>
-  readonly #askLines: Lines
-  readonly #steady = steadily()
+  readonly #view: AskView<W>
 
   readonly opening?: () => Promise<Asking<W>>
 
-  constructor({ asked, texts, widget, kit, edit, always }: Question<W>) {
+  constructor(question: Question<W>) {
+    const { asked, widget, kit, edit, always } = question
     this.start = { widget: widget.start }
     this.#asked = asked
     this.#widget = widget
     this.#kit = kit
     this.#edit = edit
-    this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, kit.theme))
-    this.#help = pages(helpLines(texts, kit), kit, kit.words.walk.rich.keys.closeHelp)
+    this.#view = new AskView(question)
     const { writing } = widget
     if (always && writing !== undefined && isLong(asked)) this.opening = () => this.#edited(this.start, writing)
   }
@@ -82,21 +72,15 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     const { name, ctrl } = stroke
     if (name === 'tab' && stroke.shift) return this.#away('back', state)
     if (name === 'tab' || (ctrl && name === 'd')) return this.#submit(state, size, 'tab')
-    if (ctrl && name === 'g') return stay({ widget: state.widget, help: this.#help.start })
+    if (ctrl && name === 'g') return stay({ widget: state.widget, help: this.#view.help.start })
     if (ctrl && name === 'o') return this.#away('overview', state)
     if (ctrl && name === 'e') return this.#toEditor(state)
     if (ctrl && name === 'k' && this.#value(state) === undefined) return this.#kill(state, size)
     return this.#toWidget(state, stroke, size)
   }
 
-  view(state: Asking<W>, size: Size): Frame {
-    const { help } = state
-    const around = help === undefined ? this.#around(state, size) : this.#around({ widget: state.widget }, size, [])
-    const room = roomFor(around, size)
-    const hints = help === undefined ? this.#hints(state, room) : this.#help.hints(help, room)
-    const frame =
-      help === undefined ? this.#steady(this.#widget.view(state.widget, room), room) : this.#help.view(help, room)
-    return compose({ ...around, hints }, frame, size, this.#kit.theme)
+  view({ widget, message, help }: Asking<W>, size: Size): Frame {
+    return help === undefined ? this.#view.question(widget, message, size) : this.#view.helpPage(help, size)
   }
 
   leave(state: Asking<W>): Told {
@@ -123,19 +107,19 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   #toWidget(state: Asking<W>, key: Key, size: Size): Turn<W> {
-    const after = this.#widget.key(state.widget, key, roomFor(this.#around(state, size), size))
+    const after = this.#widget.key(state.widget, key, this.#view.room(state.message, size))
     if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
     return after === state.widget ? stay(state) : stay({ widget: after })
   }
 
   #paste(state: Asking<W>, text: string, size: Size): Asking<W> {
-    if (state.help !== undefined || this.#widget.paste === undefined) return state
-    return { widget: this.#widget.paste(state.widget, text, roomFor(this.#around(state, size), size)) }
+    if (this.#widget.paste === undefined) return state
+    return { widget: this.#widget.paste(state.widget, text, this.#view.room(state.message, size)) }
   }
 
   #inHelp(state: Asking<W>, help: Page, key: Key, size: Size): Asking<W> {
     const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || (key.ctrl && key.name === 'g')
-    const after = closes ? undefined : this.#help.key(help, key, roomFor(this.#around(state, size, []), size))
+    const after = closes ? undefined : this.#view.help.key(help, key, this.#view.helpRoom(size))
     return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
   }
 
@@ -146,10 +130,13 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     const verdict = verdictOn(prompt, this.#value(state), words)
     if (verdict.kind === 'holds') {
       const { answer } = verdict
-      return { kind: 'done', result: { kind: 'answer', answer }, record: this.#record(size, answer) }
+      return { kind: 'done', result: { kind: 'answer', answer }, record: this.#view.record(size, answer) }
     }
-    if (verdict.kind === 'faulty') return this.#say(state, { text: verdict.why, tone: 'warn' })
-    if (isSeen(prompt)) return { kind: 'done', result: { kind: 'seen' }, record: this.#record(size) }
+    if (verdict.kind === 'faulty') {
+      const widget = this.#widget.unfinished?.(state.widget) ?? state.widget
+      return this.#say({ widget }, { text: verdict.why, tone: 'warn' })
+    }
+    if (isSeen(prompt)) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
     if (by === 'tab' && state.skips === 'tab') return this.#skip(size)
     return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
   }
@@ -165,7 +152,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   #skip(size: Size): Turn<W> {
-    return { kind: 'done', result: { kind: 'skip' }, record: this.#record(size, SKIPPED) }
+    return { kind: 'done', result: { kind: 'skip' }, record: this.#view.record(size, SKIPPED) }
   }
 
   #toEditor(state: Asking<W>): Turn<W> {
@@ -184,37 +171,6 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
         message: { text: visible(error instanceof Error ? error.message : String(error)), tone: 'warn' }
       }
     }
-  }
-
-  #record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
-    const columns = textColumns(size)
-    const { prompt } = this.#asked
-    return prompt.type === 'note'
-      ? [...indented(this.#askLines(columns)), '']
-      : record(prompt, answer, columns, this.#kit)
-  }
-
-  #hints({ widget }: Asking<W>, room: Size): readonly string[] {
-    const { keys } = this.#kit.words.walk.rich
-    const editor = this.#widget.writing === undefined ? [] : [keys.editor]
-    return [...this.#widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
-  }
-
-  /** What stands round the widget but for the keys; a note is its own question. */
-  #around({ message }: Asking<W>, size: Size, ask = this.#ownLines(size)): Surroundings {
-    const { theme, words } = this.#kit
-    const style = message?.tone === 'warn' ? theme.warn : theme.quiet
-    return {
-      top: topParts(this.#asked, this.#kit),
-      ask,
-      cut: words.walk.rich.askCut,
-      message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)],
-      hints: []
-    }
-  }
-
-  #ownLines(size: Size): readonly string[] {
-    return this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size))
   }
 }
 

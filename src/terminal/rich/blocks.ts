@@ -10,6 +10,17 @@ export function hang(sign: string, lines: readonly string[]): string[] {
   return lines.map((line, index) => (index === 0 ? sign : indent) + line)
 }
 
+/** Parts side by side, as many on a line as fit, none broken over two. */
+export function packed(parts: readonly string[], columns: number, between: string): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}${between}${part}`
+    if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer
+    else lines.push(part)
+  }
+  return lines
+}
+
 /** Frames one below the other; the cursor of the last one that has it. */
 export function stack(...frames: readonly Frame[]): Frame {
   const lines: string[] = []

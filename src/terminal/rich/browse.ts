@@ -78,6 +78,7 @@ interface List<R> {
   readonly note?: string
   readonly items: readonly PickItem[]
   readonly at: number
+  /** Keys, the most important first: the first two lead out of the list. */
   readonly hints: readonly string[]
   /** What a key means besides moving; undefined where it means nothing. `id` is the item's that one is at. */
   readonly result: (key: Key, id: string) => { readonly result: R; readonly record?: string } | undefined
@@ -86,14 +87,14 @@ interface List<R> {
 
 function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
   const { theme } = kit
-  const [first = '', ...others] = list.hints
+  const [first = '', second = '', ...others] = list.hints
   const steady = steadily()
   const around = (size: Size): Surroundings => ({
     top: [],
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
     cut: '',
     message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
-    hints: [first, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : []), ...others]
+    hints: [first, second, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : []), ...others]
   })
   return {
     start: { at: Math.max(0, list.at), find: '' },

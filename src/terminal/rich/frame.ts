@@ -1,4 +1,5 @@
 import type { Frame, Size } from '../screen.ts'
+import { withArrows } from '../theme.ts'
 import type { Theme } from '../theme.ts'
 import { truncate, width, wrap } from '../width.ts'
 import { lengthened } from './blocks.ts'
@@ -23,8 +24,12 @@ export interface Surroundings {
 }
 
 /** Columns for text on a terminal. */
-export function textColumns({ columns }: Size): number {
-  return Math.max(10, Math.min(WIDEST, columns - MARGIN - 1))
+export function textColumns(size: Size): number {
+  return columnsOf(size, WIDEST)
+}
+
+function columnsOf({ columns }: Size, widest: number): number {
+  return Math.max(10, Math.min(widest, columns - MARGIN - 1))
 }
 
 /** Lines moved in from the left edge, as everything is that the rich renderer shows. */
@@ -38,8 +43,10 @@ export function messageLines(text: string, size: Size, style: (text: string) => 
 }
 
 interface Shares {
-  readonly room: Size
-  readonly ask: number
+  /** For the widget, at least. */
+  readonly rows: number
+  /** For the widget and the question together. */
+  readonly both: number
   readonly gap: readonly string[]
 }
 
@@ -50,12 +57,12 @@ function shares({ top, ask, message }: Surroundings, size: Size): Shares {
   const rows = Math.max(2, size.rows - 1 - fixed)
   const asked = ask.length === 0 ? 0 : ask.length + gap.length
   const most = Math.min(asked, Math.max(1, Math.floor(rows / 2)))
-  return { room: { columns: textColumns(size), rows: rows - most }, ask: rows, gap }
+  return { rows: rows - most, both: rows, gap }
 }
 
-/** The room for the widget. */
-export function roomFor(surroundings: Surroundings, size: Size): Size {
-  return shares(surroundings, size).room
+/** The room for the widget, which may be wider than text. */
+export function roomFor(surroundings: Surroundings, size: Size, widest = WIDEST): Size {
+  return { columns: columnsOf(size, widest), rows: shares(surroundings, size).rows }
 }
 
 /**
@@ -74,8 +81,8 @@ export function steadily(): (widget: Frame, room: Size) => Frame {
 /** The whole frame; the question gets what the widget leaves, and is cut if that is not enough. */
 export function compose(surroundings: Surroundings, widget: Frame, size: Size, theme: Theme): Frame {
   const { top, ask, cut, message, hints } = surroundings
-  const { ask: rows, gap } = shares(surroundings, size)
-  const left = Math.max(1, rows - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
+  const { both, gap } = shares(surroundings, size)
+  const left = Math.max(1, both - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
   const asked =
     ask.length <= left
       ? ask
@@ -103,5 +110,5 @@ function quietLine(parts: readonly string[], size: Size, theme: Theme): string {
     const longer = line === '' ? part : line + theme.glyphs.between + part
     if (width(longer) <= columns) line = longer
   }
-  return theme.quiet(line)
+  return theme.quiet(withArrows(line, theme))
 }

@@ -19,7 +19,7 @@ import { withWidget } from './widgets/index.ts'
 
 /** What the rich renderer is made of. */
 export interface RichOptions {
-  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onEnd'>
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onEnd' | 'lent'>
   readonly theme: Theme
   /** The editor's command from the settings. */
   readonly editor?: string | undefined

@@ -1,5 +1,6 @@
 import type { Key } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
+import { withArrows } from '../theme.ts'
 import { Next } from './widget.ts'
 import type { Kit, Widget } from './widget.ts'
 
@@ -33,9 +34,8 @@ export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
       const top = Math.min(page.top, last(room))
       if (rows >= whole.length) return { lines: whole }
       const left = whole.length - top - rows
-      return {
-        lines: [...whole.slice(top, top + rows), kit.theme.quiet(left === 0 ? said.above(top) : said.below(left))]
-      }
+      const more = withArrows(left === 0 ? said.above(top) : said.below(left), kit.theme)
+      return { lines: [...whole.slice(top, top + rows), kit.theme.quiet(more)] }
     },
     value: () => undefined,
     hints: (page, room) => [page.top < last(room) ? kit.words.walk.rich.keys.enterPage : goOn]

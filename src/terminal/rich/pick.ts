@@ -1,7 +1,9 @@
 import type { Key } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
+import { found, lineFound } from '../finding.ts'
+import { before } from '../text/boundaries.ts'
 import type { Theme } from '../theme.ts'
-import { truncate, visible, width, wrap } from '../width.ts'
+import { truncate, visible, width, wrap, wrapShort } from '../width.ts'
 import { hang, heightOf, stack, windowOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { viewField } from './field.ts'
@@ -40,7 +42,7 @@ export function isLong(items: readonly PickItem[]): boolean {
 /** Moves in the list or narrows it down; the same state where the key does neither. */
 export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room: Size): Pick {
   if (key.ctrl || key.meta) return pick
-  const shown = found(items, pick.find)
+  const shown = shownOf(items, pick.find)
   const here = Math.max(0, shown.indexOf(pick.at))
   switch (key.name) {
     case 'up':
@@ -56,7 +58,7 @@ export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room
     case 'end':
       return stepTo(pick, shown, shown.length - 1)
     case 'backspace':
-      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, -1))
+      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, before(pick.find, pick.find.length)))
     case 'escape':
       return pick.find === '' ? pick : narrowed(pick, items, '')
     default:
@@ -76,7 +78,7 @@ function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
 }
 
 function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
-  const shown = found(items, find)
+  const shown = shownOf(items, find)
   // The place for words of one's own is always there, but what is looked for comes first.
   const stays = shown.includes(pick.at) && (find === '' || items[pick.at]?.field === undefined)
   return { find, at: stays ? pick.at : (shown[0] ?? pick.at) }
@@ -84,37 +86,26 @@ function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
 
 /** The item that the pointer is at; none where nothing was found. */
 export function itemAt(items: readonly PickItem[], { at, find }: Pick): PickItem | undefined {
-  return found(items, find).includes(at) ? items[at] : undefined
+  return shownOf(items, find).includes(at) ? items[at] : undefined
 }
 
 /** Indices of the items that hold all the words; the one to write in is always there. */
-function found(items: readonly PickItem[], find: string): number[] {
-  const words = fold(find).split(' ').filter(Boolean)
-  return [...items.keys()].filter((index) => {
-    const item = items[index]
-    return item !== undefined && (item.field !== undefined || words.every((word) => foundBy(item).includes(word)))
-  })
+function shownOf(items: readonly PickItem[], find: string): number[] {
+  if (find === '') return [...items.keys()]
+  const holding = new Set(found(items, find))
+  return [...items.keys()].filter((index) => holding.has(index) || items[index]?.field !== undefined)
 }
 
-/** What each item is found by, folded once: it may be as long as an entry. */
-const folded = new WeakMap<PickItem, string>()
-
-function foundBy(item: PickItem): string {
-  const known = folded.get(item)
-  if (known !== undefined) return known
-  const text = fold(`${item.label}\n${item.text?.() ?? ''}`)
-  folded.set(item, text)
-  return text
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Lines that the whole list takes. */
+export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: Kit): number {
+  const view = { isHere: false, withNote: true, isWriting: false }
+  return heightOf(items.map((item) => block(item, view, columns, theme)))
 }
 
 /** The list in at most `room.rows` lines, the item one is at always among them. */
 export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit: Kit): Frame {
   const { words, theme } = kit
-  const shown = found(items, pick.find)
+  const shown = shownOf(items, pick.find)
   const said = words.walk.rich.pick
   const head =
     pick.find === '' ? [] : [theme.accent(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
@@ -143,18 +134,14 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit
 
 /** The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it. */
 function pointedOut(item: PickItem | undefined, find: string, { columns }: Size): PickItem | undefined {
-  const word = fold(find)
-    .split(' ')
-    .find((each) => each !== '' && item !== undefined && !fold(item.label).includes(each))
-  if (item?.text === undefined || word === undefined) return item
-  const line = item
-    .text()
-    .split('\n')
-    .find((each) => fold(each).includes(word))
-  if (line === undefined) return item
-  const start = Math.max(0, fold(line).indexOf(word) - Math.floor(columns / 3))
-  return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(line.slice(start)), columns - 6) }
+  const place = item === undefined || find === '' ? undefined : lineFound(item, find)
+  if (item === undefined || place === undefined) return item
+  const start = Math.max(0, place.at - Math.floor(columns / 3))
+  return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(place.line.slice(start)), columns - 6) }
 }
+
+/** Lines of a note that are shown. */
+const NOTE_ROWS = 3
 
 interface ItemView {
   readonly isHere: boolean
@@ -176,8 +163,13 @@ function block(
   const sign = pointer + mark
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
+  // Moved in, so that it is no item of its own where there are no colours.
   const note =
-    item.note === undefined || !withNote ? [] : wrap(visible(item.note), inner).map((line) => theme.quiet(line))
+    item.note === undefined || !withNote
+      ? []
+      : wrapShort(visible(item.note), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis).map(
+          (line) => `  ${theme.quiet(line)}`
+        )
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])

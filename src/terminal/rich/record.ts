@@ -2,7 +2,7 @@ import { headingOf } from '../../questions/heading.ts'
 import { summary } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/model.ts'
 import type { Asked } from '../renderer.ts'
-import { truncate, visible, wrap } from '../width.ts'
+import { truncate, visible, wrapShort } from '../width.ts'
 import { indented } from './frame.ts'
 import type { Kit } from './widget.ts'
 
@@ -13,12 +13,12 @@ export const SKIPPED = Symbol('skipped')
 const MOST = 3
 
 /** How far along the learner is, and whether the answer is private: parts of one line. */
-export function topParts({ progress, private: isPrivate, prompt }: Asked, { words }: Kit): string[] {
+export function topParts({ progress, private: isPrivate }: Asked, { words }: Kit): string[] {
   const said = words.walk.rich
   return [
-    ...(prompt.type === 'note' ? [] : [said.progress(progress.question, progress.of)]),
+    ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
     ...(isPrivate ? [said.private] : []),
-    ...(progress.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
+    ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
   ]
 }
 
@@ -32,9 +32,7 @@ export function record(
   const { theme } = kit
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
   const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
-  const said = wrap(answerInShort(prompt, answer, kit), columns - 2)
-  const rest = truncate(said.slice(MOST - 1).join(' '), columns - 2, theme.glyphs.ellipsis)
-  const lines = said.length <= MOST ? said : [...said.slice(0, MOST - 1), rest]
+  const lines = wrapShort(answerInShort(prompt, answer, kit), columns - 2, MOST, theme.glyphs.ellipsis)
   return [...indented([`${sign} ${title}`, ...lines.map((line) => `  ${theme.quiet(line)}`)]), '']
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Keyboard } from '../keyboard.ts'
 import { Painter } from '../screen.ts'
 import type { Size } from '../screen.ts'
+import { Stopping } from '../stopping.ts'
 
 const PASTES_ON = '\u001b[?2004h'
 const PASTES_OFF = '\u001b[?2004l'
@@ -26,12 +27,12 @@ export interface Shown {
 export class Session {
   readonly keyboard: Keyboard
   readonly painter: Painter
-  readonly #context: Pick<Context, 'stdout' | 'platform' | 'env'>
+  readonly #context: Pick<Context, 'stdout' | 'env'>
   #shown: Shown | undefined
+  readonly #stopping = new Stopping(() => this.#goOn())
   #isTaken = false
-  #isStopped = false
 
-  constructor(context: Pick<Context, 'stdout' | 'platform' | 'env'>, keyboard: Keyboard) {
+  constructor(context: Pick<Context, 'stdout' | 'env'>, keyboard: Keyboard) {
     this.#context = context
     this.keyboard = keyboard
     this.painter = new Painter((text) => context.stdout.write(text), {
@@ -52,7 +53,7 @@ export class Session {
     this.#context.stdout.write(PASTES_ON)
     process.on('exit', this.#onExit)
     process.on('SIGWINCH', this.#onResize)
-    process.on('SIGCONT', this.#onContinue)
+    this.#stopping.listen()
   }
 
   /** Gives it back as it was found; what stands on the screen stays. May be called twice. */
@@ -61,7 +62,7 @@ export class Session {
     this.#isTaken = false
     process.off('exit', this.#onExit)
     process.off('SIGWINCH', this.#onResize)
-    process.off('SIGCONT', this.#onContinue)
+    this.#stopping.unlisten()
     this.keyboard.release()
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
   }
@@ -71,10 +72,14 @@ export class Session {
     this.#shown = shown
   }
 
-  /** The process is about to end: what was typed is kept, the terminal given back. */
+  /** The process is about to end: what was typed is kept, the terminal given back, nothing of the frame left on it. */
   end(): void {
-    this.#shown?.keep()
-    this.close()
+    try {
+      this.#shown?.keep()
+    } finally {
+      if (this.#isTaken) this.painter.leave([])
+      this.close()
+    }
   }
 
   /** Puts lines above whatever is on the screen, to stay there. */
@@ -97,19 +102,13 @@ export class Session {
 
   /** Stops the program as the shell expects of Ctrl-Z; it goes on when the shell says so. */
   suspend(): void {
-    if (this.#context.platform === 'win32') return
     this.painter.leave([])
     this.keyboard.release()
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
-    this.#isStopped = true
-    process.kill(0, 'SIGTSTP')
-    // Without a shell that could say when to go on, the signal is ignored and nothing has stopped. After a
-    // real stop timers come before signals, so the signal gets its turn first.
-    setTimeout(() => setImmediate(() => (this.#isStopped ? this.#onContinue() : undefined)), 100)
+    this.#stopping.stop()
   }
 
-  readonly #onContinue = (): void => {
-    this.#isStopped = false
+  #goOn(): void {
     if (!this.#isTaken) return
     this.keyboard.release()
     this.keyboard.open()

@@ -1,6 +1,7 @@
 import { check } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/model.ts'
 import type { Words } from '../../words/index.ts'
+import { faultSaid } from '../faults.ts'
 import { visible } from '../width.ts'
 
 /** What comes of an answer that the learner is done with. */
@@ -20,7 +21,7 @@ export function verdictOn(prompt: Prompt, value: Answer | undefined, words: Word
   if (checked.ok) return { kind: 'holds', answer: checked.answer }
   const faults = checked.faults.filter(({ code }) => code !== 'empty').slice(0, FAULTS_SAID)
   if (faults.length === 0) return { kind: 'empty' }
-  return { kind: 'faulty', why: visible(faults.map((fault) => words.faults.sentence(fault)).join(' ')) }
+  return { kind: 'faulty', why: visible(faults.map((fault) => faultSaid(fault, prompt, words)).join(' ')) }
 }
 
 /** Whether nothing need be answered: it is seen, never skipped. */

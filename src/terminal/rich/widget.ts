@@ -27,6 +27,8 @@ export class Next<S> {
  */
 export interface Widget<S> {
   readonly start: S
+  /** Columns that it can use, where it can use more than a text. */
+  readonly widest?: number
   /** The state after a key; the same one where the key means nothing here. */
   key(state: S, key: Key, room: Size): S | Next<S>
   /** The state after a paste; where it is absent, pasting does nothing. */
@@ -37,6 +39,8 @@ export interface Widget<S> {
   value(state: S): Answer | undefined
   /** Its own keys, the most important first. */
   hints(state: S, room: Size): readonly string[]
+  /** The state with the pointer at the first part that is still to be filled, if there is one. */
+  unfinished?(state: S): S
   /** The writing that the learner's editor can take over. */
   readonly writing?: { get(state: S): string; set(state: S, text: string): S }
 }

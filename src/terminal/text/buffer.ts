@@ -71,9 +71,10 @@ export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
   return moveTo(buffer, placeAfter(buffer, unit))
 }
 
-/** Puts the cursor at an offset, or at the start of the grapheme that it falls into. */
+/** Puts the cursor at an offset, or at the start of the grapheme that it falls into; the same buffer if it is there. */
 export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffer {
   const cursor = placeAt(buffer.text, at)
+  if (cursor === buffer.cursor && goal === buffer.goal) return buffer
   const { text, past, future } = buffer
   return goal === undefined ? { text, cursor, past, future } : { text, cursor, past, future, goal }
 }

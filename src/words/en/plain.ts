@@ -36,6 +36,8 @@ export const plain = {
   otherOption: 'Other: your own words',
   whatNow: 'What now?',
   chooseOne: 'Type a number or the beginning of an answer.',
+  chooseLine: 'Type a number, the beginning of a line, or words to find. :back goes back.',
+  found: 'These hold your words:',
   chooseOneOrOther: 'Type a number or the beginning of an answer, or "other" and your own words.',
   chooseSeveral: (pick: Bounds) =>
     `Type the numbers, with spaces between them${between(pick) === '' ? '' : ` (${between(pick)})`}.`,

@@ -36,6 +36,7 @@ export const rich = {
     enterNextPart: 'Enter next part',
     enterNextItem: 'Enter next item',
     enterNextCell: 'Enter next cell',
+    enterPut: 'Enter put it here',
     enterRank: 'Enter next in order',
     enterOwn: 'Enter use these words',
     spaceOwn: 'Space use these words',
@@ -118,8 +119,11 @@ export const rich = {
     newRow: 'A new row: its name, or Enter to go on',
     cell: (row: string, column: string) => `${row}: ${column}`,
     name: 'Name of the row',
+    nameless: 'The row without a name',
     rows: (rows: number, bounds: Bounds) =>
-      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`
+      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`,
+    added: (rows: number, bounds: Bounds) =>
+      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')} added, ${between(bounds)} asked for`
   },
   sentence: { gap: '_____', example: (example: string) => `For example: ${example}` },
   number: {

@@ -14,6 +14,7 @@ const text: Prompt = { ...common, type: 'text' }
 const line: Prompt = { ...common, type: 'text', lines: 1 }
 const list: Prompt = { ...common, type: 'list', items: { min: 2, max: 3 } }
 const choice: Prompt = { ...common, type: 'choice', options, other: false }
+const named: Prompt = { ...choice, options: ['Speed', 'Fairness'].map((label) => ({ id: label, label })) }
 const open: Prompt = { ...choice, other: true }
 const choices: Prompt = { ...common, type: 'choices', options, other: true, pick: { max: 2 } }
 const scale: Prompt = {
@@ -76,6 +77,8 @@ describe('every type of question is answered line by line', () => {
     ['a list', list, ['one', ' two ', ''], ['one', 'two']],
     ['a choice by number', choice, ['2'], 'helped'],
     ['a choice by the beginning of its label', choice, ['i w'], 'watched'],
+    ['a choice by a label that is its own id', named, ['Fairness'], 'Fairness'],
+    ['a choice by words in its label, and the number that it has', choice, ['lived it', 'HELPED', '2'], 'helped'],
     ['a choice in one’s own words', open, ['other I ran away'], { other: 'I ran away' }],
     ['a choice in one’s own words, by number', open, ['4', 'I ran away'], { other: 'I ran away' }],
     ['choices', choices, ['1, 3'], ['led', 'watched']],

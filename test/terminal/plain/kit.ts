@@ -19,7 +19,15 @@ export function piped(script: readonly string[] | string | Uint8Array, env: Reco
   input.end(isLines(script) ? script.map((line) => `${line}\n`).join('') : script)
   const stdout = { write: (text: string) => said.push(text), isTTY: false, columns: 80, rows: 24 }
   const renderer = plainRenderer({
-    context: { stdin: input, stdout, env, platform: 'linux', words: english, onEnd: () => () => {} }
+    context: {
+      stdin: input,
+      stdout,
+      env,
+      platform: 'linux',
+      words: english,
+      onEnd: () => () => {},
+      lent: (work) => work()
+    }
   })
   return { renderer, input, said: () => said.join('') }
 }

@@ -42,6 +42,15 @@ describe('the overview', () => {
   })
 })
 
+describe('an overview of long answers', () => {
+  it('says how each begins', async () => {
+    const { renderer, said } = piped([''])
+    await renderer.overview([{ ...items[0]!, summary: 'many words '.repeat(10_000) }], '')
+    expect(said().length).toBeLessThan(600)
+    expect(said()).toMatch(/many words[^]*…/)
+  })
+})
+
 describe('the review', () => {
   it('says what would be left out, and an empty line finishes', async () => {
     const { renderer, said } = piped([''])
@@ -65,6 +74,27 @@ describe('a menu', () => {
     ['not before the end of input', ['7'], { kind: 'leave' }]
   ])('is chosen from %s', async (_, script, value) => {
     expect(await piped(script).renderer.choose('What now?', menu)).toEqual(value)
+  })
+})
+
+describe('a menu with texts behind its lines', () => {
+  const entries = [
+    { value: 1, label: 'Three quick questions', note: '2 March', text: () => 'What happened\nThe café was closed.' },
+    { value: 2, label: 'Three quick questions', note: '3 March', text: () => 'What happened\nNothing much.' }
+  ]
+
+  it('is narrowed down by words, and chosen from by the same numbers', async () => {
+    const { renderer, said } = piped(['Cafe closed', 'much happened', '2'])
+    expect(await renderer.choose('Which?', entries)).toEqual({ kind: 'chosen', value: 2 })
+    expect(said()).toMatch(
+      /These hold your words:\n1\. Three quick questions \(2 March; The café was closed\.\)\n(?!2\.)[^]*These hold your words:\n2\. Three/
+    )
+  })
+
+  it('says what is nowhere', async () => {
+    const { renderer, said } = piped(['nowhere', '1'])
+    await renderer.choose('Which?', entries)
+    expect(said()).toContain('"nowhere" is not one of these')
   })
 })
 

@@ -103,10 +103,16 @@ describe('the keys that mean the same in every question', () => {
     const help = await asked(text, ['Words', ctrl('g')])
     for (const part of ['Tell the moment.', 'Keep to roles.', 'At closing time …', 'Shift-Tab'])
       expect(help.screen).toContain(part)
+    expect((await asked(text, [ctrl('g')], { at: small })).screen).toContain('Enter next page · Esc back')
     expect((await asked(text, ['Words', ctrl('g'), enter, '!', tab])).result).toEqual({
       kind: 'answer',
       answer: 'Words!'
     })
+  })
+
+  it('what is pasted while help is open is not lost', async () => {
+    const { result } = await asked(text, ['Words ', ctrl('g'), keys.pasted('and more'), tab])
+    expect(result).toEqual({ kind: 'answer', answer: 'Words and more' })
   })
 
   it('the editor takes the text over and gives it back', async () => {
@@ -126,6 +132,68 @@ describe('the keys that mean the same in every question', () => {
     expect((await asked(number, ['12', enter, keys.backspace, enter])).result).toEqual({ kind: 'answer', answer: 1 })
   })
 
+  it.each<[string, Prompt, string[], RegExp]>([
+    [
+      'a statement',
+      {
+        id: 'q',
+        ask: 'Rate.',
+        type: 'scale',
+        from: 1,
+        to: 5,
+        labels: {},
+        unsure: false,
+        statements: ['One', 'Two', 'Three'].map((label) => ({ id: label, text: label }))
+      },
+      ['1', down, '2'],
+      /❯ Two[^]*"Two" is still missing/
+    ],
+    [
+      'a gap',
+      {
+        id: 'q',
+        ask: 'Fill.',
+        type: 'sentence',
+        template: '{a} {b}.',
+        gaps: { a: { ask: 'Who?' }, b: { ask: 'Does what?' } }
+      },
+      ['You'],
+      /Does what\?\n *❯[^]*"Does what\?" is still missing/
+    ],
+    [
+      'a part of a plan',
+      { id: 'q', ask: 'Plan.', type: 'plan' },
+      [down, 'x'],
+      /When …\n *❯[^]*"When" is still missing/
+    ],
+    [
+      'a place in an order',
+      {
+        id: 'q',
+        ask: 'Rank.',
+        type: 'ranking',
+        options: ['One', 'Two', 'Three'].map((label) => ({ id: label.toLowerCase(), label }))
+      },
+      [down, enter, keys.up, enter],
+      /❯ · {2}One[^]*"One" is still missing/
+    ],
+    [
+      'the name of a row',
+      {
+        id: 'q',
+        ask: 'Table.',
+        type: 'table',
+        rows: [],
+        addRows: {},
+        columns: [{ id: 'c', title: 'Column', type: 'text', options: [] }]
+      },
+      ['\u001b[C', 'words', '\u001b[D'],
+      /❯ +words +\n[^]*needs a name/
+    ]
+  ])('what is missing of an answer is named, and the pointer is there: %s', async (_, prompt, pieces, shown) => {
+    expect((await asked(prompt, [...pieces, tab])).screen).toMatch(shown)
+  })
+
   it('a note and a recall without new words are seen, never skipped', async () => {
     const note: Prompt = { id: 'q', type: 'note', ask: 'Breathe.' }
     const recall: Prompt = { id: 'q', type: 'recall', ask: 'You said:', of: [], reword: true, shown: 'this' }
@@ -138,6 +206,18 @@ describe('the frame', () => {
   it('says how far along one is, for how long, and that it is private', async () => {
     const { screen } = await asked(text, [])
     expect(screen).toContain('Question 3 of 7 · private · about 6 minutes left')
+  })
+
+  it('gives a table more columns than a text, where the terminal has them', async () => {
+    const columns = ['One', 'Two', 'Three', 'Four'].map((title) => ({
+      id: title.toLowerCase(),
+      title: `${title}, with a long title`,
+      type: 'text' as const,
+      options: []
+    }))
+    const table: Prompt = { id: 'q', type: 'table', ask: 'Fill.', columns, rows: [{ id: 'a', label: 'A row' }] }
+    const { screen } = await asked(table, [], { at: { columns: 200, rows: 60 } })
+    expect(screen).toMatch(/One, with a long title +Two, with a long title +Three, .* +Four, with a long title$/m)
   })
 
   it('leaves a short record of the question and the answer', async () => {
@@ -218,6 +298,12 @@ describe('the page', () => {
     }
   })
 
+  it('stays where it is when a message comes and goes', async () => {
+    const prompt: Prompt = { id: 'q', ask: 'How many?', type: 'number', integer: true, max: 3 }
+    const lengths = (await screens(prompt, ['7', enter, keys.backspace, '2'])).map(({ length }) => length)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+  })
+
   it('never gets shorter, so that the line of keys comes up under nobody', async () => {
     const short: Prompt = { id: 'q', ask: 'Which?', type: 'choice', options: options.slice(0, 3), other: true }
     const lengths = (await screens(short, [down, down, down, 'own', keys.up, keys.up])).map(({ length }) => length)
@@ -265,6 +351,9 @@ describe('lists to choose from', () => {
     expect(screen).toContain('The old one')
     expect(screen).toContain('✔ Title one')
     expect(screen).toContain('private · said')
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...items[0]!, id: `${index}` }))
+    const narrow = await after(overview('review', many, '', [], kit), [], small)
+    expect(narrow.screen).toContain('Enter go there · Tab finish')
   })
 
   it('something to read is paged, and stays when it has been read', async () => {

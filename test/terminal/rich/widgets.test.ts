@@ -131,6 +131,15 @@ describe('every kind of question is answered by keys', () => {
       [{ row: 'Me', part: 'support', say: 'a lot' }, { row: 'You' }]
     ],
     [
+      'a table, from cell to cell with the arrows',
+      'given',
+      [right, enter, 'say', down, left, left, left, 'n', right, enter, up, '!'],
+      [
+        { row: 'tax', pays: true, say: 'say!' },
+        { row: 'users', pays: false }
+      ]
+    ],
+    [
       'a table, a cell emptied',
       'given',
       [backspace],
@@ -366,6 +375,43 @@ describe('every widget keeps to its room', () => {
     expect(at(['4', '2', ' ', enter])).toMatchObject({ value: ['o42'], ended: true })
   })
 
+  const agreement = { 1: 'Strongly disagree', 4: 'Neither agree nor disagree', 7: 'Strongly agree' }
+
+  it.each(sizes.concat({ columns: 17, rows: 4 }))(
+    'shows the numbers of a long statement and what they mean in %j',
+    (room) => {
+      const statements = [1, 2, 3].map((id) => ({ id: `s${id}`, text: `Statement ${id}: ${`${long} `.repeat(4)}` }))
+      const scale: Prompt = { ...prompts.ratings, to: 7, labels: agreement, statements }
+      const { screen } = withWidget(
+        scale,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, [down, '5', up], room)
+      )
+      expect(screen).toContain('Statement 2')
+      expect(screen).toContain('[5]')
+      expect(screen).toContain('1 Strongly dis')
+      if (room.columns > 17) expect(screen).toMatch(/4 Neither agree nor disagree[^]*7 Strongly agree[^]*\? Not sure/)
+    }
+  )
+
+  it.each([
+    ['in a list where there is room', 12, /❯ ○ 3$[^]*○ 7 {2}Strongly agree/m],
+    ['in a row where there is none', 4, /1 Strongly disagree · 4 Neither agree[^]*7 Strongly agree[^]*1 +2 +\[3\] +4/]
+  ])('shows one rating %s', (_, rows, shown) => {
+    const scale: Prompt = { ...prompts.scale, from: 1, to: 7, labels: agreement }
+    const { screen, value } = withWidget(
+      scale,
+      undefined,
+      () => [],
+      kit,
+      (widget) => typed(widget, [down, right], { columns: 60, rows })
+    )
+    expect(screen).toMatch(shown)
+    expect(value).toBeUndefined()
+  })
+
   it('shows all numbers of a scale in forty columns', () => {
     const tenPoints: Prompt = { ...prompts.ratings, to: 10 }
     const { screen } = withWidget(
@@ -404,6 +450,22 @@ describe('every widget keeps to its room', () => {
     expect(at([enter, enter, enter], sizes[1]!)).toMatch(/^← Who .* Asked$/m)
   })
 
+  it('counts the rows that are added, and calls those without a name so', () => {
+    const mixed: Prompt = { ...prompts.given, addRows: { max: 2 } }
+    const at = (pieces: string[]) =>
+      withWidget(
+        mixed,
+        undefined,
+        () => [],
+        kit,
+        (widget) => typed(widget, pieces)
+      ).screen
+    expect(at(['y'])).toContain('0 rows added, at most 2 asked for')
+    expect(at([down, down, 'Me'])).toContain('1 row added, at most 2 asked for')
+    expect(at([right, down, down, 'Neighbours'])).toMatch(/❯ Neighbours/)
+    expect(at([down, down, right, 'y'])).toContain('The row without a name: pays')
+  })
+
   it('keeps the columns of a table where they are while it is filled', () => {
     const growing: Prompt = { ...prompts.added, rowTitle: 'Who' }
     const head = (pieces: string[]) =>
@@ -427,6 +489,33 @@ describe('every widget keeps to its room', () => {
       (widget) => typed(widget, []).screen
     )
     expect(screen).toContain('3 words, 50 to 120 suggested')
+  })
+
+  it('shows of a note what fits into three lines, moved in', () => {
+    const told = 'words '.repeat(20_000)
+    const noted: Prompt = { ...common, type: 'choice', options: [{ id: 'a', label: 'A', note: told }], other: false }
+    const { frame } = withWidget(
+      noted,
+      undefined,
+      () => [],
+      kit,
+      (widget) => typed(widget, [])
+    )
+    expect(frame.lines).toHaveLength(4)
+    expect(frame.lines[1]).toMatch(/^ {6}words/)
+    expect(frame.lines[3]).toMatch(/…$/)
+  })
+
+  it('takes what was looked for back by whole characters', () => {
+    const hundred: Prompt = { ...common, type: 'choice', options: many, other: false }
+    const { screen } = withWidget(
+      hundred,
+      undefined,
+      () => [],
+      kit,
+      (widget) => typed(widget, ['4', '👍🏽', backspace, '2'])
+    )
+    expect(screen).toContain('Finding: 42')
   })
 
   it('never shows a control character of a pack or an answer', () => {

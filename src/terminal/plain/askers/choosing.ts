@@ -1,15 +1,19 @@
 import type { Option, Other } from '../../../questions/model.ts'
 import type { Asker } from '../asker.ts'
 import type { Desk } from '../desk.ts'
-import { optionOf, otherOf, picksOf } from '../pick.ts'
+import { optionOf, otherOf, picksOf, tellFound } from '../pick.ts'
 
 /** One option by number or the beginning of its label, or words of one's own. */
 export const askChoice: Asker<'choice'> = async (prompt, desk) => {
   const words = desk.words.walk.plain
   tell(desk, prompt.options, prompt.other)
   desk.voice.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
-  const typed = await desk.phrase()
-  return typed === '' ? undefined : picked(typed, prompt.options, prompt.other, desk)
+  for (;;) {
+    const typed = await desk.phrase()
+    const value = typed === '' ? undefined : await picked(typed, prompt.options, prompt.other, desk)
+    const isRefused = value === typed && !prompt.options.some(({ id }) => id === value)
+    if (!isRefused || !tellFound(typed, prompt.options, desk)) return value
+  }
 }
 
 /** Several options, by numbers or labels, and words of one's own at the end. */

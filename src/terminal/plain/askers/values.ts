@@ -2,8 +2,8 @@ import type { ScalePrompt } from '../../../questions/model.ts'
 import { check } from '../../../questions/index.ts'
 import type { Asker } from '../asker.ts'
 import { dayOf } from '../date.ts'
+import { complain } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { complain } from '../faults.ts'
 
 /** A number, or what was typed, for the check to refuse. Thousands may be parted by commas; the unit may follow. */
 export const askNumber: Asker<'number'> = async (prompt, desk) => {

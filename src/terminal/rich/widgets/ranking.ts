@@ -28,8 +28,12 @@ export function ranking(prompt: RankingPrompt, answer: unknown, kit: Kit): Widge
     key: (state, key, room) => keyInRanking(state, key, prompt.options, room, kit),
     view: (state, room) => viewRanking(state, prompt.options, room, kit),
     value: (state) => (state.order.length === 0 ? undefined : state.order),
+    unfinished: (state) =>
+      state.order.length === ids.size
+        ? state
+        : { order: state.order, isMoving: false, pick: { at: state.order.length, find: '' } },
     hints(state) {
-      if (state.isMoving) return [keys.arrowsMove, keys.enterNextPart]
+      if (state.isMoving) return [keys.arrowsMove, keys.enterPut]
       const isRanked = state.pick.at < state.order.length
       return isRanked
         ? [keys.spaceMove, keys.unrank, ...(state.order.length === ids.size ? [keys.enterNext] : [])]

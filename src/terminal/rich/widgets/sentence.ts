@@ -55,6 +55,10 @@ function filling(blanks: readonly Blank[], template: string, answer: unknown, ki
       })
       return filled.length === 0 ? undefined : Object.fromEntries(filled)
     },
+    unfinished(state) {
+      const open = state.fields.findIndex(({ buffer }) => buffer.text.trim() === '')
+      return open < 0 ? state : { ...state, at: open }
+    },
     hints: ({ at }) => [at === blanks.length - 1 ? keys.enterNext : keys.enterNextPart]
   }
 }

@@ -6,9 +6,25 @@ import { keyInLine, pasteInto } from '../../field.ts'
 import { lineRoom, lineSign } from '../../line.ts'
 import { Next } from '../../widget.ts'
 import type { Kit, Widget } from '../../widget.ts'
-import { at, filledTable, following, isEmpty, preceding, rowsIn, withCell, withEmptyRow, withRow } from './state.ts'
+import {
+  at,
+  below,
+  filledTable,
+  following,
+  isEmpty,
+  isNameless,
+  NAME,
+  preceding,
+  rowsIn,
+  withCell,
+  withEmptyRow,
+  withRow
+} from './state.ts'
 import type { Cell, Filled } from './state.ts'
 import { labelsOf, viewTable } from './view.ts'
+
+/** Columns of the screen for a table; more is hard to read across. */
+const WIDEST = 120
 
 /** Rows by columns, filled cell by cell with the whole in view. Enter goes on; Backspace in an empty cell goes back. */
 export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Filled> {
@@ -16,6 +32,7 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
   const { rich } = kit.words.walk
   return {
     start: filledTable(prompt, answer),
+    widest: WIDEST,
     key(state, key, room) {
       const moved = goes(state, key)
       if (moved !== undefined) return moved
@@ -24,7 +41,7 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
     },
     paste: (state, text, room) => withEmptyRow(prompt, pasteInCell(prompt, state, text, lineRoom(room, sign))),
     view(state, room) {
-      const count = prompt.addRows === undefined ? '' : rich.table.rows(rowsIn(prompt, state).length, prompt.addRows)
+      const count = countOf(prompt, state, kit)
       const lines = count === '' ? [] : [kit.theme.quiet(count)]
       const rows = room.rows - lines.length
       return stack(cropped(viewTable(prompt, state, { columns: room.columns, rows }, kit), rows), { lines })
@@ -32,6 +49,10 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
     value(state) {
       const rows = rowsIn(prompt, state)
       return rows.length === 0 ? undefined : rows
+    },
+    unfinished(state) {
+      const nameless = state.rows.findIndex((row) => isNameless(row) && !isEmpty(row))
+      return nameless < 0 ? state : at(state, nameless, NAME)
     },
     hints(state) {
       const column = prompt.columns[state.column]
@@ -44,14 +65,22 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
   }
 }
 
+/** How many rows the learner has added, where so many are asked for. */
+function countOf(prompt: TablePrompt, state: Filled, { words }: Kit): string {
+  if (prompt.addRows === undefined) return ''
+  const { table: said } = words.walk.rich
+  const added = state.rows.filter((row) => row.given === undefined && !isEmpty(row)).length
+  return prompt.rows.length === 0 ? said.rows(added, prompt.addRows) : said.added(added, prompt.addRows)
+}
+
 /** Keys that lead to another cell, or out; undefined for all others. */
 function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
   const row = state.rows[state.row]
   if (key.ctrl || key.meta || row === undefined) return undefined
   const isNew = row.given === undefined && isEmpty(row) && state.row === state.rows.length - 1
   if (key.name === 'enter') return isNew && state.column < 0 ? new Next(state) : (following(state) ?? new Next(state))
-  if (key.name === 'up') return at(state, state.row - 1, state.column)
-  if (key.name === 'down') return at(state, state.row + 1, state.column)
+  if (key.name === 'up') return below(state, -1)
+  if (key.name === 'down') return below(state, 1)
   const cell: Cell | undefined = state.column < 0 ? { field: row.name } : row.cells[state.column]
   if (cell === undefined || cell.picked !== undefined) return undefined
   return key.name === 'backspace' && cell.field.buffer.text === '' ? preceding(state) : undefined

@@ -24,7 +24,8 @@ export interface Filled {
   readonly column: number
 }
 
-const NAME = -1
+/** The column of an added row's name. */
+export const NAME = -1
 
 /** The table with what was kept. Where rows may be added, an empty one stands at the end. */
 export function filledTable(prompt: TablePrompt, answer: unknown): Filled {
@@ -61,6 +62,11 @@ export function withEmptyRow(prompt: TablePrompt, state: Filled): Filled {
   return { ...state, rows: [...state.rows, empty] }
 }
 
+/** Whether an added row has no name yet. */
+export function isNameless({ given, name }: FilledRow): boolean {
+  return given === undefined && name.buffer.text.trim() === ''
+}
+
 /** Whether nothing is in an added row. */
 export function isEmpty({ name, cells }: FilledRow): boolean {
   return name.buffer.text.trim() === '' && cells.every(isBlank)
@@ -76,6 +82,13 @@ export function at(state: Filled, row: number, column: number): Filled {
   const first = state.rows[inside]?.given === undefined ? NAME : 0
   const last = (state.rows[inside]?.cells.length ?? 1) - 1
   return { rows: state.rows, row: inside, column: Math.min(Math.max(first, column), last) }
+}
+
+/** The state so many rows further down: at the name of a row that is still to get one, else in the same column. */
+export function below(state: Filled, rows: number): Filled {
+  const there = at(state, state.row + rows, state.column)
+  const row = there.rows[there.row]
+  return row !== undefined && there.row !== state.row && isNameless(row) ? at(there, there.row, NAME) : there
 }
 
 /** The next cell, along the row and then down; undefined at the end. */

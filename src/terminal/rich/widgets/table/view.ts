@@ -1,7 +1,7 @@
 import type { Column, TablePrompt } from '../../../../questions/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
 import { truncate, visible, width, wrap } from '../../../width.ts'
-import { stack, windowOf } from '../../blocks.ts'
+import { packed, stack, windowOf } from '../../blocks.ts'
 import { lineSign, viewLine } from '../../line.ts'
 import type { Kit } from '../../widget.ts'
 import { columnsIn, GAP } from './columns.ts'
@@ -108,7 +108,7 @@ function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
     const title = isNew ? said.newRow : visible(prompt.rowTitle ?? said.name)
     return stack({ lines: wrap(theme.quiet(title), room.columns) }, viewLine(row.name, room, lineSign(kit)))
   }
-  const title = wrap(theme.quiet(said.cell(nameOf(row), visible(column.title))), room.columns)
+  const title = wrap(theme.quiet(said.cell(nameOf(row).trim() || said.nameless, visible(column.title))), room.columns)
   const cell = row.cells[state.column]
   if (column.type === 'text')
     return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(kit)))
@@ -116,19 +116,5 @@ function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
     const text = truncate(`${index + 1} ${label}`, room.columns - 4, theme.glyphs.ellipsis)
     return value === cell?.picked ? theme.accent(`[${text}]`) : ` ${text} `
   })
-  return { lines: [...title, ...packed(options, room.columns - 1)] }
-}
-
-/** As many on a line as fit, none broken over two. */
-function packed(parts: readonly string[], columns: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const part of parts) {
-    if (line !== '' && width(line) + 2 + width(part) > columns) {
-      lines.push(line)
-      line = ''
-    }
-    line += (line === '' ? ' ' : '  ') + part
-  }
-  return [...lines, line]
+  return { lines: [...title, ...packed(options, room.columns - 2, '  ').map((line) => ` ${line}`)] }
 }

@@ -1,0 +1,106 @@
+import type { Answer } from '../../questions/model.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { Asked } from '../renderer.ts'
+import type { Frame, Size } from '../screen.ts'
+import { compose, indented, messageLines, roomFor, steadily, textColumns } from './frame.ts'
+import type { Surroundings } from './frame.ts'
+import { helpLines } from './help.ts'
+import type { Texts } from './help.ts'
+import { pages, remembered } from './pages.ts'
+import type { Lines, Page } from './pages.ts'
+import { record, topParts } from './record.ts'
+import type { SKIPPED } from './record.ts'
+import type { Kit, Widget } from './widget.ts'
+
+/** A sentence below a widget. */
+export interface Message {
+  readonly text: string
+  readonly tone: 'quiet' | 'warn'
+}
+
+/** What a question looks like. */
+interface Looks<W> {
+  readonly asked: Asked
+  readonly texts: Texts
+  readonly widget: Widget<W>
+  readonly kit: Kit
+}
+
+/** How a question is shown: what it says, its widget, a message, the keys; and its help page in place of these. */
+export class AskView<W> {
+  readonly help: Widget<Page>
+  readonly #asked: Asked
+  readonly #widget: Widget<W>
+  readonly #kit: Kit
+  readonly #askLines: Lines
+  readonly #steady = steadily()
+
+  constructor({ asked, texts, widget, kit }: Looks<W>) {
+    this.help = pages(helpLines(texts, kit), kit, kit.words.walk.rich.keys.closeHelp)
+    this.#asked = asked
+    this.#widget = widget
+    this.#kit = kit
+    this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, kit.theme))
+  }
+
+  /** The room that the widget has beside a message. */
+  room(message: Message | undefined, size: Size): Size {
+    return roomFor(this.#around(message, size), size, this.#widget.widest)
+  }
+
+  question(widget: W, message: Message | undefined, size: Size): Frame {
+    const around = this.#around(message, size)
+    const room = this.room(message, size)
+    const frame = this.#widget.view(widget, room)
+    // A message takes the rows below the widget, and when it goes they stay.
+    const rows = room.rows + around.message.length
+    const still = this.#steady({ ...frame, lines: [...frame.lines, ...around.message] }, { ...room, rows })
+    return compose({ ...around, message: [], hints: this.#hints(widget, room) }, still, size, this.#kit.theme)
+  }
+
+  helpRoom(size: Size): Size {
+    return roomFor(this.#bare(), size)
+  }
+
+  helpPage(page: Page, size: Size): Frame {
+    const room = this.helpRoom(size)
+    const hints = [...this.help.hints(page, room), this.#kit.words.walk.rich.keys.escapeBack]
+    return compose({ ...this.#bare(), hints }, this.help.view(page, room), size, this.#kit.theme)
+  }
+
+  /** What stays on the screen when the question is done with. */
+  record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
+    const columns = textColumns(size)
+    const { prompt } = this.#asked
+    return prompt.type === 'note'
+      ? [...indented(this.#askLines(columns)), '']
+      : record(prompt, answer, columns, this.#kit)
+  }
+
+  #hints(widget: W, room: Size): readonly string[] {
+    const { keys } = this.#kit.words.walk.rich
+    const editor = this.#widget.writing === undefined ? [] : [keys.editor]
+    return [...this.#widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
+  }
+
+  /** What stands round the widget but for the keys; a note is its own question. */
+  #around(message: Message | undefined, size: Size): Surroundings {
+    const { theme } = this.#kit
+    const style = message?.tone === 'warn' ? theme.warn : theme.quiet
+    return {
+      ...this.#bare(),
+      ask: this.#asked.prompt.type === 'note' ? [] : this.#askLines(textColumns(size)),
+      message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)]
+    }
+  }
+
+  #bare(): Surroundings {
+    return {
+      top: topParts(this.#asked, this.#kit),
+      ask: [],
+      cut: this.#kit.words.walk.rich.askCut,
+      message: [],
+      hints: []
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { ScalePrompt } from '../../../../questions/model.ts'
+import type { Key } from '../../../keys.ts'
+import { visible, width, wrap, wrapShort } from '../../../width.ts'
+import { packed } from '../../blocks.ts'
+import type { Kit } from '../../widget.ts'
+
+/** A rating; `null` is "not sure". */
+export type Rating = number | null
+
+/** All ratings there are, in order; "not sure" is the last. */
+export function ratingsOf({ from, to, unsure }: ScalePrompt): Rating[] {
+  const numbers: Rating[] = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  return unsure ? [...numbers, null] : numbers
+}
+
+/** What a rating is called; '' where it has no name. */
+export function labelOf(prompt: ScalePrompt, rating: Rating, kit: Kit): string {
+  if (rating === null) return kit.words.walk.rich.scale.unsure
+  return Object.hasOwn(prompt.labels, String(rating)) ? (prompt.labels[String(rating)] ?? '') : ''
+}
+
+/** A rating in figures. */
+export function signOf(rating: Rating): string {
+  return rating === null ? '?' : String(rating)
+}
+
+/** What a typed digit (with those before it) or `?` rates; undefined where it rates nothing. */
+export function typedRating(
+  prompt: ScalePrompt,
+  key: Key,
+  before: string
+): { rating: Rating; digits: string } | undefined {
+  if (key.text === '?' && prompt.unsure) return { rating: null, digits: '' }
+  if (!/^\d$/.test(key.text)) return undefined
+  const digits = [before + key.text, key.text].find((text) => Number(text) >= prompt.from && Number(text) <= prompt.to)
+  return digits === undefined ? undefined : { rating: Number(digits), digits }
+}
+
+/** Whether something kept is a rating on this scale. */
+export function isRating(prompt: ScalePrompt, value: unknown): value is Rating {
+  return (typeof value === 'number' || value === null) && ratingsOf(prompt).includes(value)
+}
+
+/** The numbers in a row, one of them marked by more than its colour; only that one where they do not fit. */
+export function rail(prompt: ScalePrompt, rating: Rating | undefined, columns: number, { theme }: Kit): string {
+  const cells = ratingsOf(prompt).map((one) =>
+    one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(` ${signOf(one)} `)
+  )
+  const close = ratingsOf(prompt).map((one) =>
+    one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(signOf(one))
+  )
+  // Close together there is room for the brackets, lest the numbers move when one is rated.
+  const row = [cells.join(' '), close.join(' ')].find((each) => width(each) + 2 <= columns)
+  if (row !== undefined) return row
+  const { left, right } = theme.glyphs
+  return rating === undefined
+    ? theme.quiet(`${left} ${prompt.from} ${theme.glyphs.ellipsis} ${prompt.to} ${right}`)
+    : theme.accent(`[${signOf(rating)}]`)
+}
+
+/** What the numbers mean, in at most so many lines. */
+export function legendOf(prompt: ScalePrompt, columns: number, rows: number, kit: Kit): string[] {
+  const { theme } = kit
+  const said = ratingsOf(prompt).flatMap((rating) => {
+    const label = labelOf(prompt, rating, kit)
+    return label === '' ? [] : [`${signOf(rating)} ${visible(label)}`]
+  })
+  const lines = packed(said, columns, theme.glyphs.between).flatMap((line) => wrap(line, columns))
+  const short =
+    lines.length <= rows ? lines : wrapShort(said.join(theme.glyphs.between), columns, rows, theme.glyphs.ellipsis)
+  return short.map((line) => theme.quiet(line))
+}

@@ -1,0 +1,68 @@
+import type { ScalePrompt } from '../../../../questions/model.ts'
+import type { Size } from '../../../screen.ts'
+import { cropped } from '../../blocks.ts'
+import { heightOfPick, keyInPick, viewPick } from '../../pick.ts'
+import type { Pick, PickItem } from '../../pick.ts'
+import { Next } from '../../widget.ts'
+import type { Kit, Widget } from '../../widget.ts'
+import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating } from './ratings.ts'
+import type { Rating } from './ratings.ts'
+
+interface Single {
+  readonly pick: Pick
+  readonly rating?: Rating
+  /** Digits typed one after the other make one number. */
+  readonly digits: string
+}
+
+/** One rating: a list of numbers with their labels, or where that is too high a row of them. */
+export function singleScale(prompt: ScalePrompt, answer: unknown, kit: Kit): Widget<Single> {
+  const ratings = ratingsOf(prompt)
+  const { keys } = kit.words.walk.rich
+  const items = (state: Single) => singleItems(prompt, ratings, state, kit)
+  const begun = isRating(prompt, answer) ? { rating: answer } : {}
+  return {
+    start: {
+      pick: { at: Math.max(0, isRating(prompt, answer) ? ratings.indexOf(answer) : 0), find: '' },
+      digits: '',
+      ...begun
+    },
+    key(state, key, room) {
+      const typed = typedRating(prompt, key, state.digits)
+      if (typed !== undefined) return { ...typed, pick: { at: ratings.indexOf(typed.rating), find: '' } }
+      const here = ratings[state.pick.at]
+      if (key.name === 'enter' && here !== undefined) return new Next({ ...state, rating: here })
+      if (key.name === 'space' && here !== undefined) return { ...state, rating: here }
+      const arrow = key.name === 'left' ? { ...key, name: 'up' } : key.name === 'right' ? { ...key, name: 'down' } : key
+      const pick = keyInPick(state.pick, { ...arrow, text: '' }, items(state), room)
+      return pick === state.pick ? state : { ...state, pick, digits: '' }
+    },
+    view: (state, room) =>
+      heightOfPick(items(state), room, kit) > room.rows
+        ? viewRow(prompt, ratings[state.pick.at], room, kit)
+        : viewPick(items(state), state.pick, room, kit),
+    value: ({ rating }) => rating,
+    hints: () => [keys.enterChoose, keys.digits]
+  }
+}
+
+function singleItems(prompt: ScalePrompt, ratings: readonly Rating[], state: Single, kit: Kit): PickItem[] {
+  const room = Math.max(...ratings.map((rating) => signOf(rating).length))
+  const { chosen, open } = kit.theme.glyphs
+  return ratings.map((rating) => {
+    const isChosen = state.rating === rating
+    const sign = signOf(rating).padStart(room)
+    return {
+      id: sign,
+      label: `${sign}  ${labelOf(prompt, rating, kit)}`.trimEnd(),
+      mark: isChosen ? chosen : open,
+      chosen: isChosen
+    }
+  })
+}
+
+/** The labels above all numbers, the one that the pointer is at marked. */
+function viewRow(prompt: ScalePrompt, here: Rating | undefined, room: Size, kit: Kit) {
+  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - 2), kit)
+  return cropped({ lines: [...legend, rail(prompt, here, room.columns, kit)] }, room.rows)
+}

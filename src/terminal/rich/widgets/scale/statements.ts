@@ -1,0 +1,103 @@
+import type { ScalePrompt } from '../../../../questions/model.ts'
+import type { Key } from '../../../keys.ts'
+import type { Frame, Size } from '../../../screen.ts'
+import { visible, width, wrapShort } from '../../../width.ts'
+import { cropped, hang, stack, windowOf } from '../../blocks.ts'
+import { isParts, Next, partOf } from '../../widget.ts'
+import type { Kit, Widget } from '../../widget.ts'
+import { isRating, legendOf, rail, ratingsOf, typedRating } from './ratings.ts'
+import type { Rating } from './ratings.ts'
+
+interface Several {
+  readonly at: number
+  readonly ratings: ReadonlyMap<string, Rating>
+  /** Digits typed one after the other make one number. */
+  readonly digits: string
+}
+
+/** Several statements on one scale: digits or the arrows rate, Enter goes to the next. */
+export function statementScale(prompt: ScalePrompt, answer: unknown, kit: Kit): Widget<Several> {
+  const kept = prompt.statements.flatMap(({ id }): [string, Rating][] => {
+    const rating = partOf(answer, id)
+    return isParts(answer) && Object.hasOwn(answer, id) && isRating(prompt, rating) ? [[id, rating]] : []
+  })
+  const { keys } = kit.words.walk.rich
+  const start: Several = { at: 0, ratings: new Map(kept), digits: '' }
+  return {
+    start: atFirstOpen(prompt, start),
+    key: (state, key) => keyInStatements(prompt, state, key),
+    view: (state, room) => viewStatements(prompt, state, room, kit),
+    value: ({ ratings }) => (ratings.size === 0 ? undefined : Object.fromEntries(ratings)),
+    unfinished: (state) => atFirstOpen(prompt, state),
+    hints: () => [keys.arrowsRate, keys.enterNextPart]
+  }
+}
+
+/** The pointer at the first statement that has no rating yet; where it is if all have. */
+function atFirstOpen({ statements }: ScalePrompt, state: Several): Several {
+  const open = statements.findIndex(({ id }) => !state.ratings.has(id))
+  return open < 0 ? state : { ...state, at: open, digits: '' }
+}
+
+function keyInStatements(prompt: ScalePrompt, state: Several, key: Key): Several | Next<Several> {
+  const { at } = state
+  const id = prompt.statements[at]?.id ?? ''
+  const last = prompt.statements.length - 1
+  const typed = typedRating(prompt, key, state.digits)
+  if (typed !== undefined) {
+    const ratings = new Map(state.ratings).set(id, typed.rating)
+    // A scale of one digit is rated by one key a statement.
+    return prompt.to < 10 && at < last ? { at: at + 1, ratings, digits: '' } : { at, ratings, digits: typed.digits }
+  }
+  switch (key.name) {
+    case 'left':
+    case 'right':
+      return {
+        at,
+        digits: '',
+        ratings: new Map(state.ratings).set(id, stepped(prompt, state.ratings.get(id), key.name))
+      }
+    case 'backspace':
+    case 'delete':
+      return { at, digits: '', ratings: new Map([...state.ratings].filter(([rated]) => rated !== id)) }
+    case 'up':
+      return { ...state, digits: '', at: Math.max(0, at - 1) }
+    case 'down':
+      return { ...state, digits: '', at: Math.min(last, at + 1) }
+    case 'enter':
+      return at === last ? new Next(state) : { ...state, digits: '', at: at + 1 }
+    default:
+      return state
+  }
+}
+
+/** The rating beside the one that is there; the first arrow begins at its own end. */
+function stepped(prompt: ScalePrompt, rating: Rating | undefined, direction: 'left' | 'right'): Rating {
+  const all = ratingsOf(prompt)
+  const step = direction === 'left' ? -1 : 1
+  const index = rating === undefined ? (step > 0 ? 0 : all.length - 1) : all.indexOf(rating) + step
+  return all[Math.min(all.length - 1, Math.max(0, index))] ?? null
+}
+
+/** Rows that a statement needs at least: a line of its words, its rating, and how many others there are. */
+const LEAST = 3
+
+/** The labels, as many statements as there is room for, each with its rating, and how many are rated. */
+function viewStatements(prompt: ScalePrompt, state: Several, room: Size, kit: Kit): Frame {
+  const { theme, words } = kit
+  const count =
+    room.rows < LEAST + 3
+      ? []
+      : [theme.quiet(words.walk.rich.scale.rated(state.ratings.size, prompt.statements.length))]
+  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - LEAST - 2 * count.length), kit)
+  const rows = Math.max(LEAST, room.rows - legend.length - count.length)
+  const blocks = prompt.statements.map(({ id, text }, index) => {
+    const isHere = index === state.at
+    const sign = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
+    const said = wrapShort(visible(text), room.columns - width(sign) - 1, rows - LEAST + 1, theme.glyphs.ellipsis)
+    const rating = rail(prompt, state.ratings.get(id), room.columns - width(sign), kit)
+    return { lines: hang(sign, [...said.map((line) => (isHere ? theme.strong(line) : line)), rating]) }
+  })
+  const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
+  return cropped(stack({ lines: legend }, windowOf(blocks, state.at, rows, more), { lines: count }), room.rows)
+}
