@@ -3,10 +3,11 @@ import { UsageError } from '../errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
 import { loadYaml } from './front-matter.ts'
-import { dayInName, isEntryName } from './names.ts'
+import { dayInName } from './names.ts'
 import { namesIn } from './reading.ts'
 import { readEntry } from './saving.ts'
 import type { EntryFile } from './saving.ts'
+import { namesOfYear } from './year-names.ts'
 
 /** An entry as it was read, and its file. */
 export interface FoundEntry extends EntryFile {
@@ -24,7 +25,8 @@ export interface FoundEntry extends EntryFile {
 export function* oldestFirst(dir: string, filter: Filter): Generator<readonly (FoundEntry | Unread)[]> {
   const years = namesIn(dir).filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
   for (const year of years.toSorted()) {
-    const names = namesIn(join(dir, year)).filter(isEntryName)
+    const { dated, others } = namesOfYear(dir, year)
+    const names = [...others, ...dated]
     for (const { day, files } of byDay(join(dir, year), names))
       if (isWithin(day, filter) || day === '') yield ofOneDay(files, filter)
   }

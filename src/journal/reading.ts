@@ -20,13 +20,13 @@ export interface FileText {
   readonly isWhole: boolean
 }
 
-/** Reads a file as text; undefined if there is none. @throws ReflectError if it cannot be read. */
+/** Reads a file as text; undefined if there is none, or it is a folder. @throws ReflectError if it cannot be read. */
 export function textOf(file: string): FileText | undefined {
   return explained(file, () => {
     try {
       return decoded(bytesOf(file))
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
+      if (['ENOENT', 'EISDIR'].includes(codeOf(error))) return undefined
       throw error
     }
   })
