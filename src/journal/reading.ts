@@ -47,8 +47,9 @@ function bytesOf(file: string): Buffer {
 }
 
 function decoded(bytes: Buffer): FileText {
-  // A byte order mark stays: it is the file's.
-  return { text: bytes.toString('utf8'), isWhole: isUtf8(bytes) }
+  // A byte order mark stays: it is the file's. What is not UTF-8 becomes this sign, which a text may also hold itself.
+  const text = bytes.toString('utf8')
+  return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes) }
 }
 
 const FIRST = 1024
