@@ -28,6 +28,7 @@ const bundled = await build({
     compile: 'src/pack/compile.ts',
     'fast-string-width': 'fast-string-width',
     chalk: 'chalk',
+    marked: 'marked',
     ...wordsByArea()
   },
   outdir: 'dist',
@@ -69,7 +70,7 @@ await createRequire(import.meta.url)('./bin/reflect.js')
   .load('compile.js')
   .compilePacks(root)
 putTogether()
-for (const part of ['lists', 'walk', 'search', 'welsh']) warmUp(part, 'caches')
+for (const part of ['lists', 'walk', 'rest', 'welsh']) warmUp(part, 'caches')
 
 /** Puts our own chunks into files by what people wait for. */
 function putTogether() {

@@ -56,7 +56,10 @@ async function warmUp(part) {
       fs.writeFileSync(answers, '{ "what": "some words" }')
       await run(['start', 'three-questions', '--answers', answers], false, '')
     },
-    search: () => run(['search', 'words'], false, ''),
+    async rest() {
+      await run(['search', 'words'], false, '')
+      await run(['export', '--output', path.join(home, 'all.md')], false, '')
+    },
     async welsh() {
       await parts.lists()
       await parts.walk()

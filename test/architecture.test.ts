@@ -34,7 +34,7 @@ const homes: Record<string, RegExp> = {
 
 /** Rooms that touch no disk, clock or process. */
 const pure =
-  /^(questions|interview|markdown|export)\/|^journal\/(model|markdown|progress|words|section|front-matter|merge|query|matches)|^pack\/(model|schema|check)\./
+  /^(questions|interview|markdown|export)\/|^journal\/(model|markdown|progress|words|section|front-matter|merge|query|matches|folding|word-index)|^pack\/(model|schema|check)\./
 
 const root = path.join(import.meta.dirname, '..', 'src')
 const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

@@ -5,11 +5,10 @@ import { ExitCode, UsageError } from '../errors.ts'
 import type { DocumentMaker, ExportStyle, Format, FormatName, Outgoing } from '../export/document.ts'
 import { withoutPrivate } from '../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../journal/durable.ts'
-import type { Unread } from '../journal/list.ts'
 import type { FoundEntry } from '../journal/oldest-first.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
-import { markdownReader } from '../markdown/read.ts'
+import { readMarkdown } from '../markdown/read.ts'
 import { visible } from '../terminal/width.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
@@ -55,7 +54,7 @@ export async function run(options: ExportOptions, context: Context): Promise<Exi
   const style = {
     questions: options.withoutQuestions !== true,
     words: context.words,
-    read: await markdownReader()
+    read: readMarkdown
   }
   const journal = openJournal(journalOf(options, context))
   const tally = new Tally(options, context)
@@ -125,14 +124,16 @@ type Outflow = AsyncIterable<readonly Outgoing[]> | Iterable<readonly Outgoing[]
 
 /** The entries as they go out, and counted. */
 async function* outgoing({ journal, options, context, name, tally }: Export): AsyncGenerator<readonly Outgoing[]> {
-  const goesOut = (found: FoundEntry | Unread): Outgoing[] => {
-    if ('why' in found) tally.unread(found)
-    else if (name === 'json' && !found.isWhole)
-      tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
-    else return [counted(found, withinJournal(found.file, journal), options, tally)]
-    return []
+  for await (const day of selected(journal, options, context)) {
+    const goingOut: Outgoing[] = []
+    for (const found of day) {
+      if ('why' in found) tally.unread(found)
+      else if (name === 'json' && !found.isWhole)
+        tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
+      else goingOut.push(counted(found, withinJournal(found.file, journal), options, tally))
+    }
+    yield goingOut
   }
-  for await (const day of selected(journal, options, context)) yield day.flatMap(goesOut)
 }
 
 function counted({ entry }: FoundEntry, file: string, options: ExportOptions, tally: Tally): Outgoing {

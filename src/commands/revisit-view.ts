@@ -24,17 +24,8 @@ interface ReadAnswer extends RevisitedAnswer {
  * Questions and all that was answered to them, as lines for any number of columns: below each other, or side by side where there
  * is room. A question is shown as it was asked, and again where it was asked in other words.
  */
-export async function comparison(
-  questions: readonly Revisited[],
-  theme: Theme,
-  words: Words
-): Promise<(columns: number) => string[]> {
-  const read = await Promise.all(
-    questions.map(async ({ title, answers }) => ({
-      title,
-      answers: await Promise.all(answers.map(readAnswer))
-    }))
-  )
+export function comparison(questions: readonly Revisited[], theme: Theme, words: Words): (columns: number) => string[] {
+  const read = questions.map(({ title, answers }) => ({ title, answers: answers.map(readAnswer) }))
   return (columns) =>
     read.flatMap(({ title, answers }, index) => [
       ...(index === 0 ? [] : ['']),
@@ -42,11 +33,11 @@ export async function comparison(
     ])
 }
 
-async function readAnswer(answer: RevisitedAnswer): Promise<ReadAnswer> {
+function readAnswer(answer: RevisitedAnswer): ReadAnswer {
   return {
     ...answer,
-    asked: await readMarkdown(answer.section.ask),
-    answered: await readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
+    asked: readMarkdown(answer.section.ask),
+    answered: readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
   }
 }
 

@@ -14,6 +14,7 @@ import { dayOf } from '../time.ts'
 import { journalOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson, sayUnread } from './output.ts'
+import { Ticker } from './ticker.ts'
 
 export interface SearchOptions extends GlobalOptions, Filter {
   readonly words: readonly string[]
@@ -29,7 +30,10 @@ export async function run(options: SearchOptions, context: Context): Promise<Exi
   const said = context.words.commands.search
   const query = await parseQuery(options.words)
   const journal = openJournal(journalOf(options, context))
-  const { hits, unread } = await searchAll(journal.dir, query, options)
+  const ticker = new Ticker(options, context)
+  let looked = 0
+  const { hits, unread } = await searchAll(journal.dir, query, options, (entries) => ticker.tick((looked += entries)))
+  ticker.clear()
   for (const each of unread) sayUnread(each, context)
   if (options.json === true)
     printJson(

@@ -34,12 +34,11 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
 
 /** An entry for reading, as lines for any number of columns. */
 export async function entryLines(entry: Entry, options: GlobalOptions, context: Context) {
-  const [{ markdownReader }, { renderMarkdown }] = await Promise.all([
+  const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
     import('../markdown/read.ts'),
     import('../terminal/markdown.ts')
   ])
-  const read = await markdownReader()
-  const markdown = read(entryToRead(entry, context.words, read))
+  const markdown = readMarkdown(entryToRead(entry, context.words, readMarkdown))
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

@@ -8,12 +8,14 @@ const PAUSE = 200
 export class Ticker {
   readonly #context: Context
   readonly #isShown: boolean
-  #next = performance.now() + PATIENCE
+  #next: number
   #isThere = false
 
   constructor({ quiet }: { readonly quiet?: boolean }, context: Context) {
     this.#context = context
     this.#isShown = quiet !== true && context.stderr.isTTY
+    // Where nothing is shown, what would tell the time is not loaded.
+    this.#next = this.#isShown ? performance.now() + PATIENCE : Infinity
   }
 
   /** So many are done. */

@@ -29,10 +29,10 @@ export function withoutPrivate(entry: Entry): Entry {
 }
 
 /** How many of an entry's answers are private, and how many are not. */
-export function countAnswers(entry: Entry): { open: number; private: number } {
-  const answered = entry.sections.filter(hasAnswer)
-  const hidden = answered.filter((section) => section.private).length
-  return { open: answered.length - hidden, private: hidden }
+export function countAnswers({ sections }: Entry): { open: number; private: number } {
+  const counts = { open: 0, private: 0 }
+  for (const section of sections) if (hasAnswer(section)) counts[section.private ? 'private' : 'open'] += 1
+  return counts
 }
 
 function hasAnswer({ body }: Section): boolean {

@@ -3,6 +3,8 @@ import { excerpt } from '../questions/checking.ts'
 import { unixLines } from '../questions/lines.ts'
 import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
 import type { Field } from './front-matter-fields.ts'
+import { readOwnHead } from './front-matter-own.ts'
+import type { HeadRead } from './front-matter-own.ts'
 import { readScalar, readTexts } from './front-matter-scalars.ts'
 import { writeScalar, writeTexts } from './front-matter-writing.ts'
 import type { Entry, EntryHead } from './model.ts'
@@ -52,6 +54,13 @@ export function frontMatterOf(text: string): string | undefined {
  * @throws UsageError naming the line that does not read, or the key that is missing.
  */
 export function readHead(text: string): EntryHead | undefined {
+  return readFrontMatter(text)?.head
+}
+
+/** As `readHead`, with the front matter's length. */
+export function readFrontMatter(text: string): HeadRead | undefined {
+  const own = readOwnHead(text)
+  if (own !== undefined) return own
   const length = frontMatterLength(text)
   if (length === undefined) return undefined
   if (length === -1) {
@@ -61,7 +70,7 @@ export function readHead(text: string): EntryHead | undefined {
   const frontMatter = text.slice(0, length)
   // The key may be quoted, or stand in a mapping in braces.
   if (!/(?:^|[{,"'][ \t]*)reflect["']?[ \t]*:/m.test(frontMatter)) return undefined
-  return headIn(frontMatter)
+  return { head: headIn(frontMatter), length }
 }
 
 interface Value {

@@ -3,9 +3,10 @@ import { UsageError } from '../errors.ts'
 import { codeOf } from './disk.ts'
 import { loadYaml, readHead } from './front-matter.ts'
 import type { EntryHead, Listed } from './model.ts'
-import { DRAFTS, dayInName, isEntryName } from './names.ts'
+import { DRAFTS, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
 import type { Saying } from '../words/index.ts'
+import { daysBackwards, namesOfYear } from './year-names.ts'
 
 /** Which entries; whatever is absent does not matter. Days are `YYYY-MM-DD`, inclusive, each entry's in its own zone. */
 export interface Filter {
@@ -91,35 +92,12 @@ function lookThroughYears(dir: string, search: Search): void {
   for (const year of years.toSorted().toReversed()) {
     const lastDay = `${year}-12-31`
     if (enough(search, lastDay)) return
-    for (const { day, names } of byDay(year, namesIn(join(dir, year)))) {
-      if (enough(search, day ?? lastDay)) return
-      if (day === undefined || isWithin(day, search.filter))
-        for (const name of names.filter(isEntryName)) look(join(dir, year, name), false, search)
+    const names = namesOfYear(dir, year)
+    for (const name of names.others) look(join(dir, year, name), false, search)
+    for (const [day, ofDay] of daysBackwards(names)) {
+      if (enough(search, day)) return
+      if (isWithin(day, search.filter)) for (const name of ofDay) look(join(dir, year, name), false, search)
     }
-  }
-}
-
-/** Files with the day that their names say. */
-interface DayNames {
-  readonly day: string | undefined
-  readonly names: readonly string[]
-}
-
-/** A year's files: those whose names say no day of it, then day by day, newest first. A month is only sorted when it is come to. */
-function* byDay(year: string, names: readonly string[]): Generator<DayNames> {
-  const dated = new RegExp(`^${year}-(?:0[1-9]|1[0-2])-\\d{2}-`)
-  yield { day: undefined, names: names.filter((name) => !dated.test(name)) }
-  for (let month = 12; month > 0; month--) {
-    const prefix = `${year}-${String(month).padStart(2, '0')}-`
-    const days = new Map<string, string[]>()
-    for (const name of names) {
-      if (!name.startsWith(prefix)) continue
-      const day = dayInName(name) ?? ''
-      const known = days.get(day)
-      if (known === undefined) days.set(day, [name])
-      else known.push(name)
-    }
-    for (const day of [...days.keys()].toSorted().toReversed()) yield { day, names: days.get(day) ?? [] }
   }
 }
 

@@ -3,7 +3,7 @@ import { headingOf } from '../questions/heading.ts'
 import { form as formOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/model.ts'
 import { entryWords } from '../words/index.ts'
-import { frontMatterOf, readHead, writeHead } from './front-matter.ts'
+import { readFrontMatter, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { asHeading, questionOf, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
@@ -43,17 +43,21 @@ function gap(before: string, isBlank: boolean): string {
  * @throws UsageError if the text is no entry, or its front matter does not read; the message names the line.
  */
 export function decodeEntry(text: string): Entry {
-  const head = readHead(text)
-  const frontMatter = frontMatterOf(text)
-  if (head === undefined || frontMatter === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
-  const markers = markersIn(text, frontMatter.length)
+  const read = readFrontMatter(text)
+  if (read === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
+  const { head, length } = read
+  const markers = markersIn(text, length)
   const seen = new Set<string>()
   const sections = markers.flatMap(({ start, id }, index) => {
     const section = readSection(text.slice(start, markers[index + 1]?.start), seen.has(id))
     seen.add(id)
     return section ?? []
   })
-  return { head, sections, raw: { frontMatter, preamble: text.slice(frontMatter.length, markers[0]?.start) } }
+  return {
+    head,
+    sections,
+    raw: { frontMatter: text.slice(0, length), preamble: text.slice(length, markers[0]?.start) }
+  }
 }
 
 /**

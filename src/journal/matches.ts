@@ -1,6 +1,7 @@
+import { folded, normalised, unfolding } from './folding.ts'
+import type { Span } from './folding.ts'
 import { frontMatterOf } from './front-matter.ts'
-import { normalised } from './query.ts'
-import type { Query, Span } from './query.ts'
+import type { Query } from './query.ts'
 import { readSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
@@ -30,11 +31,29 @@ interface Part {
  */
 export function matchesIn(text: string, query: Query): readonly Match[] | undefined {
   const parts = partsOf(text).map((part) => {
-    const words = normalised(part.isSection ? withoutMarker(part.raw) : part.raw)
-    return { ...part, words, spans: query.map((term) => term.find(words)) }
+    const words = wordsIn(part)
+    return { ...part, words, spans: spansIn(words, query) }
   })
   const isWhole = query.every((_, index) => parts.some(({ spans }) => (spans[index]?.length ?? 0) > 0))
   return isWhole ? parts.flatMap(({ words, spans, ...part }) => matchesOf(part, words, spans.flat())) : undefined
+}
+
+/** What of an entry's text is searched for words, folded. */
+export function searchable(text: string): string {
+  return folded(partsOf(text).map(wordsIn).join('\n'))
+}
+
+function wordsIn({ raw, isSection }: Part): string {
+  return normalised(isSection ? withoutMarker(raw) : raw)
+}
+
+/** Where each term stands. */
+function spansIn(words: string, query: Query): readonly (readonly Span[])[] {
+  const plain = folded(words)
+  return query.map(({ kind, find }) => {
+    const spans = find(kind === 'words' ? plain : words)
+    return kind === 'pattern' || spans.length === 0 ? spans : spans.map(unfolding(words))
+  })
 }
 
 function partsOf(text: string): Part[] {

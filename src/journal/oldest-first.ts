@@ -3,10 +3,12 @@ import { UsageError } from '../errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
 import { loadYaml } from './front-matter.ts'
-import { dayInName, isEntryName } from './names.ts'
+import { dayInName } from './names.ts'
 import { namesIn } from './reading.ts'
 import { readEntry } from './saving.ts'
 import type { EntryFile } from './saving.ts'
+import { daysBackwards, namesOfYear } from './year-names.ts'
+import type { YearNames } from './year-names.ts'
 
 /** An entry as it was read, and its file. */
 export interface FoundEntry extends EntryFile {
@@ -24,22 +26,8 @@ export interface FoundEntry extends EntryFile {
 export function* oldestFirst(dir: string, filter: Filter): Generator<readonly (FoundEntry | Unread)[]> {
   const years = namesIn(dir).filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
   for (const year of years.toSorted()) {
-    const names = namesIn(join(dir, year)).filter(isEntryName)
-    for (const { day, files } of byDay(join(dir, year), names))
+    for (const { day, files } of byDay(join(dir, year), namesOfYear(dir, year)))
       if (isWithin(day, filter) || day === '') yield ofOneDay(files, filter)
-  }
-}
-
-/** Files by the days in their names. A name that a hand gave may hide the day, which then is the one of the entry's start. */
-function* byDay(folder: string, names: readonly string[]): Generator<Day> {
-  const dated = names.map((name) => ({ name, day: dayInName(name) ?? dayIn(join(folder, name)) }))
-  dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  let files: string[] = []
-  for (const [index, { name, day }] of dated.entries()) {
-    files.push(folder + sep + name)
-    if (dated[index + 1]?.day === day) continue
-    yield { day, files }
-    files = []
   }
 }
 
@@ -48,6 +36,19 @@ interface Day {
   /** '' where neither a file's name nor what is in it tells. */
   readonly day: string
   readonly files: readonly string[]
+}
+
+/** Files by their days. A name that a hand gave may hide the day, which then is the one of the entry's start. */
+function* byDay(folder: string, names: YearNames): Generator<Day> {
+  const days = new Map([...daysBackwards(names)].toReversed().map(([day, ofDay]) => [day, [...ofDay]]))
+  for (const name of names.others) {
+    const day = dayInName(name) ?? dayIn(join(folder, name))
+    const ofDay = days.get(day)
+    if (ofDay === undefined) days.set(day, [name])
+    else ofDay.push(name)
+  }
+  const sorted = names.others.length === 0 ? [...days] : [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [day, ofDay] of sorted) yield { day, files: ofDay.map((name) => folder + sep + name) }
 }
 
 function dayIn(file: string): string {
@@ -62,24 +63,32 @@ export async function readAgain({ file }: Unread): Promise<FoundEntry | Unread |
 }
 
 function ofOneDay(files: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {
-  const read = files.flatMap((file) => entryIn(file) ?? [])
-  const found = read.filter((one) => 'why' in one || matches(one.entry.head, filter))
-  if (found.length < 2) return found
-  const timed = found.map((one) => ({ one, start: startOf(one), file: one.file }))
-  const byStart = (a: (typeof timed)[number], b: (typeof timed)[number]) =>
-    a.start - b.start || a.file.length - b.file.length || (a.file < b.file ? -1 : 1)
-  return timed.toSorted(byStart).map(({ one }) => one)
+  const found: Timed[] = []
+  for (const file of files) {
+    const one = entryIn(file)
+    if (one === undefined) continue
+    // What does not read comes first.
+    if ('why' in one) found.push({ one, start: Number.NEGATIVE_INFINITY })
+    else if (matches(one.entry.head, filter)) found.push({ one, start: Date.parse(one.entry.head.started) })
+  }
+  if (found.length > 1) found.sort(byStart)
+  return found.map(({ one }) => one)
 }
 
-/** What does not read comes first. */
-function startOf(one: FoundEntry | Unread): number {
-  return 'why' in one ? Number.NEGATIVE_INFINITY : Date.parse(one.entry.head.started)
+interface Timed {
+  readonly one: FoundEntry | Unread
+  readonly start: number
+}
+
+function byStart(a: Timed, b: Timed): number {
+  return a.start - b.start || a.one.file.length - b.one.file.length || (a.one.file < b.one.file ? -1 : 1)
 }
 
 /** The entry in a file, or why it does not read; undefined where there is none. */
 function entryIn(file: string): FoundEntry | Unread | undefined {
   try {
-    return { file, ...readEntry(file) }
+    const { text, isWhole, entry } = readEntry(file)
+    return { file, text, isWhole, entry }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const head = headOf(file)

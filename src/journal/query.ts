@@ -1,21 +1,26 @@
 import { UsageError } from '../errors.ts'
+import { folded, normalised, wordsOf } from './folding.ts'
+import type { Span } from './folding.ts'
 
 /** What is searched for: entries that hold every one of its terms. */
 export type Query = readonly Term[]
 
 /** A word, a phrase or a pattern. */
-interface Term {
-  /** Where it stands in a (normalised) text, in order. */
-  readonly find: (text: string) => readonly Span[]
-  /** A part of it that every text which holds it has, once folded; '' where there is none. */
-  readonly needle: string
-}
+type Term =
+  | {
+      readonly kind: 'words'
+      /** Where it stands in a folded text, in order. */
+      readonly find: Find
+      /** The longest word in it: every text with the term has a word that holds it, once folded. '' where there is none. */
+      readonly needle: string
+    }
+  | {
+      readonly kind: 'pattern'
+      /** Where it stands in a normalised text, in order. */
+      readonly find: Find
+    }
 
-/** A place in a text, in UTF-16 units; the end is not part of it. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+type Find = (text: string) => readonly Span[]
 
 /**
  * Reads what was typed after `search`: words, "phrases" and `/patterns/` (RE2's syntax). What the shell passes as one
@@ -30,7 +35,7 @@ export async function parseQuery(args: readonly string[]): Promise<Query> {
   return terms
 }
 
-type Part = { readonly kind: 'words' | 'pattern'; readonly text: string }
+type Part = { readonly kind: Term['kind']; readonly text: string }
 
 function partsOf(arg: string): Part[] {
   const pattern = /^\/(.+)\/$/su.exec(arg)?.[1]
@@ -46,23 +51,18 @@ async function termOf({ kind, text }: Part): Promise<Term> {
   return kind === 'pattern' ? patternTerm(text) : wordsTerm(text)
 }
 
-/** Signs that are typed in more than one way. */
-const alike = ["'‘’ʼ", '"“”', '-‐‑–']
+/** Between the words of a phrase: it may be broken into lines, also those of a quotation. */
+const GAP = '\\s+(?:>\\s*)*'
 
 function wordsTerm(text: string): Term {
-  const source = [...normalised(text)]
-    .map((character) => {
-      const others = alike.find((set) => set.includes(character))
-      return others === undefined ? escaped(character) : `[${others.replace('-', '\\-')}]`
-    })
-    .join('')
-    .replaceAll(/\s+/g, '\\s+')
-  // Without alternatives or nested repeats, so that it takes linear time.
-  const expression = new RegExp(source, 'giu')
+  const plain = folded(normalised(text))
+  // Without alternatives or repeats within repeats, so that it takes linear time.
+  const expression = new RegExp(plain.split(/\s+/).map(escaped).join(GAP), 'gu')
   return {
+    kind: 'words',
     find: (within) =>
       [...within.matchAll(expression)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-    needle: longest(folded(text).split(/[^\p{L}\p{N}]+/u))
+    needle: wordsOf(plain).reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   }
 }
 
@@ -71,7 +71,7 @@ async function patternTerm(source: string): Promise<Term> {
   const { RE2JS } = await import('re2js')
   try {
     const pattern = RE2JS.compile(normalised(source), RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE)
-    return { find: (text) => [...spansOf(pattern.matcher(text))], needle: '' }
+    return { kind: 'pattern', find: (text) => [...spansOf(pattern.matcher(text))] }
   } catch (error) {
     throw new UsageError(({ journal }) => journal.notAPattern(source, faultIn(error)), { cause: error })
   }
@@ -87,20 +87,6 @@ function* spansOf(matcher: { find(): boolean; start(): number; end(): number }):
   while (matcher.find()) if (matcher.end() > matcher.start()) yield { start: matcher.start(), end: matcher.end() }
 }
 
-/** A text in the one of Unicode's forms in which it is searched. */
-export function normalised(text: string): string {
-  return text.normalize('NFC')
-}
-
-/** A text in which needles are looked for: without the differences that a search does not mind. */
-export function folded(text: string): string {
-  return normalised(text).toLowerCase().replaceAll('ſ', 's').replaceAll('ς', 'σ')
-}
-
-function longest(texts: readonly string[]): string {
-  return texts.reduce((a, b) => (b.length > a.length ? b : a), '')
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+function escaped(word: string): string {
+  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

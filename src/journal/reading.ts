@@ -20,13 +20,13 @@ export interface FileText {
   readonly isWhole: boolean
 }
 
-/** Reads a file as text; undefined if there is none. @throws ReflectError if it cannot be read. */
+/** Reads a file as text; undefined if there is none, or it is a folder. @throws ReflectError if it cannot be read. */
 export function textOf(file: string): FileText | undefined {
   return explained(file, () => {
     try {
       return decoded(bytesOf(file))
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
+      if (['ENOENT', 'EISDIR'].includes(codeOf(error))) return undefined
       throw error
     }
   })
@@ -47,8 +47,9 @@ function bytesOf(file: string): Buffer {
 }
 
 function decoded(bytes: Buffer): FileText {
-  // A byte order mark stays: it is the file's.
-  return { text: bytes.toString('utf8'), isWhole: isUtf8(bytes) }
+  // A byte order mark stays: it is the file's. What is not UTF-8 becomes this sign, which a text may also hold itself.
+  const text = bytes.toString('utf8')
+  return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes) }
 }
 
 const FIRST = 1024

@@ -34,7 +34,8 @@ export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
-    return { ...read, entry: decodeEntry(read.text) }
+    const { text, isWhole } = read
+    return { text, isWhole, entry: decodeEntry(text) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })

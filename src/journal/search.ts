@@ -1,16 +1,18 @@
 import { join } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { ReflectError, UsageError } from '../errors.ts'
+import { codeOf } from './disk.ts'
+import { folded, normalised } from './folding.ts'
 import { loadYaml, readHead } from './front-matter.ts'
 import { isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
 import { matchesIn } from './matches.ts'
 import type { Match } from './matches.ts'
 import type { EntryHead } from './model.ts'
-import { DRAFTS, dayInName, isEntryName } from './names.ts'
-import { folded } from './query.ts'
+import { DRAFTS, isEntryName } from './names.ts'
 import type { Query } from './query.ts'
 import { namesIn, textOf } from './reading.ts'
 import { holdersIn } from './search-cache.ts'
+import { monthsOf, namesOfYear } from './year-names.ts'
 
 /** An entry in which everything that was searched for was found, and where. */
 export interface Hit {
@@ -19,11 +21,14 @@ export interface Hit {
   readonly matches: readonly Match[]
 }
 
-/** What a search found, newest first, and the files that have the words but do not read as entries. */
+/** What a search found, newest first, and the files that have the words but do not read as entries, or do not read at all. */
 export interface Hits {
   readonly hits: readonly Hit[]
   readonly unread: readonly Unread[]
 }
+
+/** Told of every so many entries more that were looked at. */
+type OnProgress = (entries: number) => void
 
 /**
  * From so many finished entries on, a cache of their words pays for itself. Below, a search takes less than a fifth of a
@@ -32,28 +37,51 @@ export interface Hits {
 const MANY = 4000
 
 /** Searches the journal in a folder, drafts too. Entries are read from their files, as they are now. */
-export async function searchAll(dir: string, query: Query, filter: Filter = {}): Promise<Hits> {
-  const found = search(dir, query, filter)
+export async function searchAll(
+  dir: string,
+  query: Query,
+  filter: Filter = {},
+  onProgress: OnProgress = () => {}
+): Promise<Hits> {
+  const found = search(dir, query, filter, onProgress)
   if (found.unread.length === 0) return found
   await loadYaml()
-  return search(dir, query, filter)
+  return search(dir, query, filter, onProgress)
 }
 
-function search(dir: string, query: Query, filter: Filter): Hits {
-  const needles = query.map(({ needle }) => needle).filter((needle) => needle !== '')
+function search(dir: string, query: Query, filter: Filter, onProgress: OnProgress): Hits {
+  const needles = query.flatMap((term) => (term.kind === 'words' && term.needle !== '' ? [term.needle] : []))
   const found: (Hit & { readonly moment: number })[] = []
   const unread: Unread[] = []
-  for (const file of filesWith(dir, needles, filter)) {
-    const text = textOf(file)?.text ?? ''
-    const head = headIn(file, text)
-    if (head !== undefined && 'why' in head) unread.push(head)
-    else if (head !== undefined && matches(head, filter)) {
-      const lines = matchesIn(text, query)
-      if (lines !== undefined) found.push({ file, head, matches: lines, moment: Date.parse(head.started) })
-    }
+  for (const file of filesWith(dir, needles, filter, onProgress)) {
+    const hit = hitIn(file, query, filter)
+    if (hit === undefined) continue
+    if ('why' in hit) unread.push(hit)
+    else found.push({ ...hit, moment: Date.parse(hit.head.started) })
   }
   const newestFirst = found.toSorted((a, b) => b.moment - a.moment || (a.file < b.file ? 1 : -1))
   return { hits: newestFirst.slice(0, filter.limit), unread }
+}
+
+function hitIn(file: string, query: Query, filter: Filter): Hit | Unread | undefined {
+  const text = textIn(file)
+  if (typeof text !== 'string') return text
+  const head = headIn(file, text)
+  const isMeant = head !== undefined && ('why' in head || matches(head, filter))
+  const lines = isMeant ? matchesIn(text, query) : undefined
+  if (head === undefined || lines === undefined) return undefined
+  return 'why' in head ? head : { file, head, matches: lines }
+}
+
+/** Undefined for a file that is gone meanwhile. */
+function textIn(file: string): string | Unread | undefined {
+  try {
+    return textOf(file)?.text
+  } catch (error) {
+    const code = error instanceof ReflectError ? codeOf(error.cause) : ''
+    if (code === '') throw error
+    return { file, why: code }
+  }
 }
 
 /** Undefined for a file that is no entry. */
@@ -67,32 +95,43 @@ function headIn(file: string, text: string): EntryHead | Unread | undefined {
 }
 
 /** The files that may be entries with all needles in them: no other has. */
-function* filesWith(dir: string, needles: readonly string[], filter: Filter): Generator<string> {
-  if (filter.status !== 'finished')
-    yield* scanned(join(dir, DRAFTS), namesIn(join(dir, DRAFTS)).filter(isEntryName), needles)
+function* filesWith(
+  dir: string,
+  needles: readonly string[],
+  filter: Filter,
+  onProgress: OnProgress
+): Generator<string> {
+  const scan = function* (folder: string, names: readonly string[]) {
+    for (const name of names) {
+      const file = join(folder, name)
+      if (holdsAll(file, needles)) yield file
+      onProgress(1)
+    }
+  }
+  if (filter.status !== 'finished') yield* scan(join(dir, DRAFTS), namesIn(join(dir, DRAFTS)).filter(isEntryName))
   if (filter.status === 'draft') return
   const years = namesIn(dir)
     .filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
-    .map((year) => ({ year, names: namesIn(join(dir, year)).filter(isEntryName) }))
-  const isLarge = years.reduce((sum, { names }) => sum + names.length, 0) >= MANY
+    .map((year) => ({ year, names: namesOfYear(dir, year) }))
+  const size = years.reduce((sum, { names }) => sum + names.dated.length + names.others.length, 0)
   for (const { year, names } of years) {
-    // By whole months, as the cache holds them.
-    const isBounded = filter.since !== undefined || filter.until !== undefined
-    const wanted = isBounded ? names.filter((name) => isWithin(dayInName(name)?.slice(0, 7) ?? year, filter)) : names
-    yield* isLarge && needles.length > 0
-      ? holdersIn(dir, year, wanted, needles)
-      : scanned(join(dir, year), wanted, needles)
+    const months = [...monthsOf(year, names)].filter(([month]) => isWithin(month, filter))
+    for (const [part, ofPart] of [...months, [`${year}-other`, names.others] as const]) {
+      if (ofPart.length === 0) continue
+      if (size < MANY || needles.length === 0) yield* scan(join(dir, year), ofPart)
+      else {
+        yield* holdersIn({ dir, year, part, names: ofPart }, needles).map((name) => join(dir, year, name))
+        onProgress(ofPart.length)
+      }
+    }
   }
 }
 
-function* scanned(dir: string, names: readonly string[], needles: readonly string[]): Generator<string> {
-  for (const name of names) {
-    const file = join(dir, name)
-    if (needles.length === 0 || holdsAll(file, needles)) yield file
-  }
-}
-
+/** Also of a file that cannot be read, so that it is told of. */
 function holdsAll(file: string, needles: readonly string[]): boolean {
-  const text = folded(textOf(file)?.text ?? '')
-  return needles.every((needle) => text.includes(needle))
+  if (needles.length === 0) return true
+  const text = textIn(file)
+  if (typeof text !== 'string') return text !== undefined
+  const words = folded(normalised(text))
+  return needles.every((needle) => words.includes(needle))
 }

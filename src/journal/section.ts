@@ -3,6 +3,7 @@ import { isPromptType, promptFromForm } from '../questions/index.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../questions/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/model.ts'
 import { entryLanguages } from '../words/index.ts'
+import { remembered } from '../remembered.ts'
 import type { Body, Section } from './model.ts'
 import { guarded, readMarker, unguarded, writeMarker } from './section-marker.ts'
 import type { Marker } from './section-marker.ts'
@@ -56,7 +57,7 @@ export function readSection(raw: string, isRepeated = false): Section | undefine
   if (top === undefined) return undefined
   const prompt = isRepeated ? undefined : top.prompt
   const answer = unguarded(withoutTrailingNewlines(text.slice(top.text.length)))
-  const body = readBody(answer, top.skipped && !isRepeated, prompt)
+  const body = isRepeated ? readBody(answer, false, undefined) : top.bodyOf(answer)
   const { id, type, title, ask, form, private: isPrivate } = top.section
   // Set one by one: spreading what may be there or not takes longer than all the rest.
   const section: { -readonly [Key in keyof Section]: Section[Key] } = {
@@ -76,8 +77,8 @@ export function readSection(raw: string, isRepeated = false): Section | undefine
 /** What stands above a section's answer, marker, heading and question, and what is made of it. */
 interface Top {
   readonly text: string
-  readonly skipped: boolean
   readonly prompt: Prompt | undefined
+  readonly bodyOf: (answer: string) => Body
   readonly section: Omit<Section, 'body' | 'prompt' | 'raw'>
 }
 
@@ -89,7 +90,7 @@ function knownTop(text: string): Top | undefined {
   const end = text.indexOf('\n')
   const marker = end === -1 ? text : text.slice(0, end)
   const known = tops.get(marker)
-  if (known !== undefined && text.slice(0, known.text.length) === known.text) return known
+  if (known !== undefined && text.startsWith(known.text)) return known
   const top = readTop(text, marker)
   // Without a question, what stands below might be one.
   if (top !== undefined && top.section.ask !== '' && top.text.endsWith('\n\n')) {
@@ -116,10 +117,11 @@ function readTop(text: string, firstLine: string): Top | undefined {
   const above = lines.slice(0, at).join('\n')
   const title = fromHeading(words)
   const { id, type, private: isPrivate, skipped, form } = marker
+  const prompt = promptOf(marker, title, ask)
   return {
     text: at < lines.length ? `${above}\n` : above,
-    skipped,
-    prompt: promptOf(marker, title, ask),
+    prompt,
+    bodyOf: bodyReader(skipped, prompt),
     section: { id, type, title: title || id, ask, private: isPrivate, ...(form === undefined ? {} : { form }) }
   }
 }
@@ -136,6 +138,14 @@ function promptOf({ id, type, private: isPrivate, form }: Marker, title: string,
   const common: CommonKeys = { id, ask, ...(title === '' ? {} : { title }), ...(isPrivate ? { private: true } : {}) }
   const prompt = promptFromForm(type, common, form)
   return prompt?.type === 'recall' ? { ...prompt, ...partedQuestion(ask) } : prompt
+}
+
+/** Such as a rating's: what is no longer stands in the same way in several entries. */
+const SHORT = 80
+
+function bodyReader(isSkipped: boolean, prompt: Prompt | undefined): (answer: string) => Body {
+  const ofShort = remembered((answer) => readBody(answer, isSkipped, prompt))
+  return (answer) => (answer.length <= SHORT ? ofShort(answer) : readBody(answer, isSkipped, prompt))
 }
 
 function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined): Body {

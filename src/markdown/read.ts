@@ -2,6 +2,7 @@
  * Markdown of packs and entries as a tree of tokens, for whatever draws it: a screen, a page, a document. The parser is
  * loaded only for text that holds markup.
  */
+import { lexer } from 'marked'
 import type { Token } from 'marked'
 
 export type { Token, Tokens } from 'marked'
@@ -9,7 +10,7 @@ export type { Token, Tokens } from 'marked'
 /** Markdown that was read, ready for rendering. */
 export type Markdown = readonly Token[]
 
-/** Reads CommonMark with tables, task lists and bare addresses. Never throws: what cannot be read is literal text. */
+/** As `readMarkdown`. */
 export type ReadMarkdown = (source: string) => Markdown
 
 /** What may begin markup anywhere, and what does at the start of a line. */
@@ -18,23 +19,15 @@ const MARKUP = /[*_~[\]<>`\\&|#]|:\/\/|www\.|@|^ {4}|^\t|^ {0,3}(?:[-+=]|\d+[.)]
 const MOST_MARKS = 5000
 const TOO_NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
 
-/** The reader, with its parser loaded: for many texts. */
-export async function markdownReader(): Promise<ReadMarkdown> {
-  const { lexer } = await import('marked')
-  return (source) => {
-    if (!needsParser(source)) return literally(source)
-    try {
-      return lexer(source)
-    } catch {
-      // Nesting so deep that the parser runs out of stack.
-      return literally(source)
-    }
+/** Reads CommonMark with tables, task lists and bare addresses. Never throws: what cannot be read is literal text. */
+export function readMarkdown(source: string): Markdown {
+  if (!needsParser(source)) return literally(source)
+  try {
+    return lexer(source)
+  } catch {
+    // Nesting so deep that the parser runs out of stack.
+    return literally(source)
   }
-}
-
-/** One text, as `ReadMarkdown` does. */
-export async function readMarkdown(source: string): Promise<Markdown> {
-  return needsParser(source) ? (await markdownReader())(source) : literally(source)
 }
 
 function needsParser(source: string): boolean {

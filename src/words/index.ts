@@ -1,5 +1,6 @@
 /** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
 import type { EntryWords } from '../questions/model.ts'
+import { remembered } from '../remembered.ts'
 import { entry as entryInWelsh } from './cy/entry.ts'
 import { welsh } from './cy/index.ts'
 import { entry as entryInEnglish } from './en/entry.ts'
@@ -48,6 +49,4 @@ export function wordsIn(tag: string): Words {
 export const entryLanguages = { cy: entryInWelsh, en: entryInEnglish } as const satisfies Record<Shipped, EntryWords>
 
 /** The fixed words of entries in an entry's language; English where it is not shipped. */
-export function entryWords(language: string): EntryWords {
-  return entryLanguages[shippedAs(language) ?? 'en']
-}
+export const entryWords = remembered((language): EntryWords => entryLanguages[shippedAs(language) ?? 'en'])

@@ -1,18 +1,12 @@
 import { marked } from 'marked'
 import type { Tokens } from 'marked'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contained } from '../../src/export/contained.ts'
-import { markdownReader } from '../../src/markdown/read.ts'
-import type { ReadMarkdown } from '../../src/markdown/read.ts'
+import { readMarkdown } from '../../src/markdown/read.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 
-let read: ReadMarkdown
-beforeAll(async () => {
-  read = await markdownReader()
-})
-
-const inside = (answer: string) => contained(answer, 4, read)
+const inside = (answer: string) => contained(answer, 4, readMarkdown)
 
 /** The headings of level 3 or above, other than one written after the text, or undefined if that is not read as one. */
 function strayHeadings(text: string): string[] | undefined {

@@ -1,14 +1,14 @@
 import type { DocumentMaker, Format } from '../../src/export/document.ts'
 import type { Entry } from '../../src/journal/model.ts'
 import { newSection } from '../../src/journal/markdown.ts'
-import { markdownReader } from '../../src/markdown/read.ts'
+import { readMarkdown } from '../../src/markdown/read.ts'
 import type { Prompt } from '../../src/questions/model.ts'
 import { english } from '../../src/words/index.ts'
 import { headOf } from '../journal/kit/entries.ts'
 
 /** A document of these entries, as bytes. */
 export async function bytesOf(format: Format, entries: readonly Entry[], questions = true): Promise<Buffer> {
-  const read = await markdownReader()
+  const read = readMarkdown
   const maker: DocumentMaker = format({ questions, alone: entries.length === 1, words: english, read })
   const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md', partial: false }))
   const { top, middle, bottom } = maker.frame()

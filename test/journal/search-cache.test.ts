@@ -7,7 +7,7 @@ import { freshFolder } from './kit/processes.ts'
 
 /** Of different lengths. */
 const words = ['apple', 'plum', 'cherry'] as const
-const names = ['2026-11-01-a.md', '2026-11-02-b.md', '2026-10-03-c.md', 'by hand.md'] as const
+const names = ['2026-11-01-a.md', '2026-11-02-b.md', '2026-11-03-c.md', 'by hand.md'] as const
 
 /** What hands and programs do to a journal between two searches. */
 const change = fc.oneof(
@@ -19,7 +19,10 @@ const change = fc.oneof(
   }),
   fc.record({ kind: fc.constant('remove' as const), name: fc.constantFrom(...names) }),
   fc.record({ kind: fc.constant('rename' as const), name: fc.constantFrom(...names), to: fc.constantFrom(...names) }),
-  fc.record({ kind: fc.constant('spoil' as const), how: fc.constantFrom('beginning', 'end', 'garbage', 'gone') }),
+  fc.record({
+    kind: fc.constant('spoil' as const),
+    how: fc.constantFrom('beginning', 'end', 'garbage', 'gone', 'a byte', 'another word', 'a folder')
+  }),
   fc.record({ kind: fc.constant('search' as const) })
 )
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
@@ -28,27 +31,36 @@ function make(dir: string, step: Change): void {
   const file = (name: string) => join(dir, '2026', name)
   if (step.kind === 'write') {
     fs.writeFileSync(file(step.name), step.word)
-    // An hour old, so that it is trusted; the same size and time as other writes, as a copying program may leave it.
+    // The same size and time as other writes, as a copying program may leave it.
     if (step.old) fs.utimesSync(file(step.name), 1_700_000_000, 1_700_000_000)
   } else if (step.kind === 'remove') fs.rmSync(file(step.name), { force: true })
   else if (step.kind === 'rename' && fs.existsSync(file(step.name))) fs.renameSync(file(step.name), file(step.to))
-  else if (step.kind === 'spoil') spoil(join(dir, '.reflect', 'search'), step.how)
+  else if (step.kind === 'spoil') spoil(join(dir, '.reflect', 'cache'), step.how)
 }
 
 function spoil(dir: string, how: string): void {
   if (!fs.existsSync(dir)) return
   for (const name of fs.readdirSync(dir)) {
     const file = join(dir, name)
-    if (how === 'gone') fs.rmSync(file)
+    const bytes = fs.statSync(file).isFile() ? fs.readFileSync(file) : Buffer.alloc(0)
+    fs.rmSync(file, { recursive: true })
+    if (how === 'a folder') fs.mkdirSync(file)
     else if (how === 'garbage') fs.writeFileSync(file, 'no cache at all')
-    else fs.writeFileSync(file, fs.readFileSync(file).subarray(0, how === 'beginning' ? 30 : -1))
+    else if (how === 'a byte')
+      fs.writeFileSync(
+        file,
+        bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))
+      )
+    else if (how === 'another word')
+      fs.writeFileSync(file, bytes.toString('latin1').replaceAll(/apple|plum|cherry/g, 'wrong'), 'latin1')
+    else if (how !== 'gone') fs.writeFileSync(file, bytes.subarray(0, how === 'beginning' ? 30 : -1))
   }
 }
 
-// Seen from an hour later every entry is old enough to be believed; seen from now, none is.
-test.each([3_600_000, 0])(
-  'whatever happens to entries and cache, a search %i ms later finds what the files hold',
-  (later) => {
+// Without a tick every entry is believed at once, as it is later on; with the usual one, none of these is old enough.
+test.each([{ tick: 0 }, {}])(
+  'whatever happens to entries and cache, a search finds what the files hold (%j)',
+  (clock) => {
     const dir = freshFolder()
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
@@ -60,8 +72,8 @@ test.each([3_600_000, 0])(
           const here = fs.readdirSync(join(dir, '2026'))
           for (const word of words) {
             const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
-            const found = [...holdersIn(dir, '2026', here, [word], Date.now() + later)]
-            expect(found.toSorted()).toEqual(holding.map((name) => join(dir, '2026', name)).toSorted())
+            const found = holdersIn({ dir, year: '2026', part: '2026-11', names: here, ...clock }, [word.slice(1)])
+            expect(found.toSorted()).toEqual(holding.toSorted())
           }
         }
       }),
@@ -69,3 +81,23 @@ test.each([3_600_000, 0])(
     )
   }
 )
+
+test('what is remembered is for its owner only, and not for git', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
+  holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'] }, ['apple'])
+  const cache = join(dir, '.reflect', 'cache')
+  expect(fs.readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n')
+  expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
+  for (const name of fs.readdirSync(cache)) expect(fs.statSync(join(cache, name)).mode & 0o777).toBe(0o600)
+  expect(fs.statSync(cache).mode & 0o777).toBe(0o700)
+})
+
+test('an entry that cannot be read is named each time', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
+  const part = { dir, year: '2026', part: 'all', names: ['round.md'], tick: 0 }
+  for (let time = 0; time < 2; time++) expect(holdersIn(part, ['apple'])).toEqual(['round.md'])
+})

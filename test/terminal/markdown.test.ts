@@ -10,8 +10,8 @@ const colourless = makeTheme({ color: false, unicode: true })
 const colourful = makeTheme({ color: true, unicode: true })
 
 const rich = async (source: string, columns = 60, theme = colourless) =>
-  renderMarkdown(await readMarkdown(source), columns, theme)
-const plain = async (source: string, columns?: number) => plainMarkdown(await readMarkdown(source), columns)
+  renderMarkdown(readMarkdown(source), columns, theme)
+const plain = async (source: string, columns?: number) => plainMarkdown(readMarkdown(source), columns)
 
 describe('Markdown on a screen', () => {
   it.each<[string, string, string[]]>([

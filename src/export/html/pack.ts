@@ -1,4 +1,4 @@
-import { markdownReader } from '../../markdown/read.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import type { ReadMarkdown } from '../../markdown/read.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import { onOneLine } from '../../questions/lines.ts'
@@ -32,7 +32,6 @@ dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end
 
 /** Some or all of a pack's exercises as one page for reading, with a margin for notes when it is printed. */
 export async function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): Promise<string> {
-  const read = await markdownReader()
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
   const head = { title: pack.title, language: pack.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }
@@ -43,7 +42,7 @@ export async function packPage(pack: Pack, exercises: readonly Exercise[], words
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
     `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words)}<main id="text" tabindex="-1">\n` +
-    exercises.map((exercise) => exerciseOf({ pack, exercise, words }, read)).join('') +
+    exercises.map((exercise) => exerciseOf({ pack, exercise, words }, readMarkdown)).join('') +
     '</main>\n</body>\n</html>\n'
   )
 }

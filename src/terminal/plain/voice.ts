@@ -40,7 +40,7 @@ export class Voice {
 
   /** An author's Markdown, read aloud. */
   async read(markdown: string): Promise<void> {
-    this.#write(plainMarkdown(await readMarkdown(markdown), this.#columns))
+    this.#write(plainMarkdown(readMarkdown(markdown), this.#columns))
   }
 
   #write(lines: readonly string[]): void {

@@ -42,7 +42,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
 
   return {
     async reading({ title, purpose, minutes, questions, reading: body }) {
-      const markdown = body === undefined ? undefined : await readMarkdown(body)
+      const markdown = body === undefined ? undefined : readMarkdown(body)
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       const goesOn = await show(
@@ -52,7 +52,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       return goesOn ? 'next' : 'leave'
     },
     async ask(asked) {
-      return ask(asked, { texts: await textsOf(asked), kit, session, edit: editingWith(editor, context), always })
+      return ask(asked, { texts: textsOf(asked), kit, session, edit: editingWith(editor, context), always })
     },
     async overview(items, at) {
       return show(overview('overview', items, at, [], kit), session)
@@ -63,7 +63,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       return chosen
     },
     async passage(title, markdown) {
-      const body = await readMarkdown(markdown)
+      const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
       await show(
         reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, kit),
@@ -126,11 +126,11 @@ function opening(
   return [...head, ...(head.length === 0 ? [] : ['']), ...renderMarkdown(body, columns, theme)]
 }
 
-async function textsOf({ prompt }: Asked): Promise<Texts> {
+function textsOf({ prompt }: Asked): Texts {
   return {
-    ask: await readMarkdown(prompt.ask),
-    ...(prompt.help === undefined ? {} : { help: await readMarkdown(prompt.help) }),
-    ...(prompt.example === undefined ? {} : { example: await readMarkdown(prompt.example) })
+    ask: readMarkdown(prompt.ask),
+    ...(prompt.help === undefined ? {} : { help: readMarkdown(prompt.help) }),
+    ...(prompt.example === undefined ? {} : { example: readMarkdown(prompt.example) })
   }
 }
 

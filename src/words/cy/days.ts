@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import type { DayNames } from '../../spans.ts'
 import { days as english } from '../en/days.ts'
 import type { Words } from '../index.ts'
@@ -100,8 +101,8 @@ export const days: Words['days'] = {
   /** `2026-11` as "Tachwedd 2026". */
   monthInWords: (month) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 Tachwedd 2026". */
-  inWords: (day) => {
+  inWords: remembered((day) => {
     const [year, month, date] = day.split('-').map(Number)
     return `${date} ${months[(month ?? 1) - 1]} ${year}`
-  }
+  })
 }

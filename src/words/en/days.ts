@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import type { DayNames } from '../../spans.ts'
 
 const months = [
@@ -48,8 +49,8 @@ export const days = {
   /** `2026-11` as "November 2026". */
   monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 November 2026". */
-  inWords: (day: string) => {
+  inWords: remembered((day) => {
     const [year, month, date] = day.split('-').map(Number)
     return `${date} ${months[(month ?? 1) - 1]} ${year}`
-  }
+  })
 }

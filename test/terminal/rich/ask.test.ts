@@ -50,9 +50,9 @@ async function asked(
   }: { answer?: Answer; edit?: EditText; at?: typeof size; keep?: () => void } = {}
 ) {
   const texts = {
-    ask: await readMarkdown(prompt.ask),
-    ...(prompt.help === undefined ? {} : { help: await readMarkdown(prompt.help) }),
-    ...(prompt.example === undefined ? {} : { example: await readMarkdown(prompt.example) })
+    ask: readMarkdown(prompt.ask),
+    ...(prompt.help === undefined ? {} : { help: readMarkdown(prompt.help) }),
+    ...(prompt.example === undefined ? {} : { example: readMarkdown(prompt.example) })
   }
   const about = {
     prompt,
@@ -249,7 +249,7 @@ describe('the frame', () => {
 
 /** What is on the screen at the start and after each key. */
 async function screens(prompt: Prompt, pieces: readonly string[], at = small): Promise<string[][]> {
-  const texts = { ask: await readMarkdown(prompt.ask) }
+  const texts = { ask: readMarkdown(prompt.ask) }
   const about = { prompt, progress: { question: 3, of: 7 }, private: false, keep: () => {} }
   return withWidget(
     prompt,

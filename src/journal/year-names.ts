@@ -1,0 +1,115 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { recalled, remembering } from './cache.ts'
+import type { IsYoung } from './cache.ts'
+import { explained } from './disk.ts'
+import { isEntryName } from './names.ts'
+import { namesIn } from './reading.ts'
+
+/** The names of a year's files that may be entries. */
+export interface YearNames {
+  /** Those that begin with a day of the year, from the first day on. */
+  readonly dated: readonly string[]
+  /** The others: a hand gave them their names. */
+  readonly others: readonly string[]
+}
+
+/** What is remembered of a folder: its names, and what it looked like when it had them. */
+interface Remembered extends YearNames {
+  /** '' if that would not tell of one more change. */
+  readonly look: string
+}
+
+/** From so many names on they are remembered: reading a folder of ten thousand takes a third of a start. */
+const MANY = 500
+
+/** Linux's file systems of which it is known that a folder's times change whenever a name in it does (linux/magic.h). */
+const TIMED = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x01021994, 0x794c7630])
+
+/** The names in the folder of a year. `tick` as for a `Shelf`. @throws ReflectError if it cannot be read. */
+export function namesOfYear(dir: string, year: string, tick?: number): YearNames {
+  const folder = join(dir, year)
+  const shelf = { dir, name: `names-${year}`, ...(tick === undefined ? {} : { tick }) }
+  const known = decoded(recalled(shelf))
+  return explained(folder, () => {
+    if (known !== undefined && known.look === lookOf(folder)) return known
+    const names = namesIn(folder)
+    return names.length < MANY || !TIMED.has(fs.statfsSync(folder).type)
+      ? parted(year, names)
+      : remembering(shelf, (isYoung) => read(folder, year, isYoung), encoded)
+  })
+}
+
+/** Looked at before it is read: a change in between is seen the next time. */
+function read(folder: string, year: string, isYoung: IsYoung): Remembered {
+  const { mtimeMs, ctimeMs } = fs.statSync(folder)
+  const look = isYoung(mtimeMs) || isYoung(ctimeMs) ? '' : lookOf(folder)
+  return { ...parted(year, namesIn(folder)), look }
+}
+
+function lookOf(folder: string): string {
+  const { mtimeMs, ctimeMs, ino, dev } = fs.statSync(folder)
+  return [mtimeMs, ctimeMs, ino, dev].join(' ')
+}
+
+function parted(year: string, names: readonly string[]): YearNames {
+  const entries = names.filter(isEntryName).toSorted()
+  const dated = new RegExp(`^${year}-(?:0[1-9]|1[0-2])-\\d{2}-`)
+  const others = entries.filter((name) => !dated.test(name))
+  return { others, dated: others.length === 0 ? entries : entries.filter((name) => dated.test(name)) }
+}
+
+/** Three paragraphs: the look; the others; the dated, a name a line. Nothing for a look that tells nothing, or names that hold newlines. */
+function encoded({ look, others, dated }: Remembered): readonly Uint8Array[] | undefined {
+  const isPlain = look !== '' && ![...others, ...dated].some((name) => name.includes('\n'))
+  return isPlain ? [Buffer.from([[look], others, dated].map((lines) => lines.join('\n')).join('\n\n'))] : undefined
+}
+
+function decoded(bytes: Buffer | undefined): Remembered | undefined {
+  if (bytes === undefined) return undefined
+  const [look = '', others = '', dated = ''] = bytes.toString('utf8').split('\n\n')
+  return { look, others: linesOf(others), dated: linesOf(dated) }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n')
+}
+
+/** The dated names that begin in a certain way, such as with a month; names are sorted, so these are neighbours. */
+function beginning(dated: readonly string[], start: string): readonly string[] {
+  return dated.slice(firstFrom(dated, start), firstFrom(dated, `${start}\uffff`))
+}
+
+/** Where the names begin that are not before a text. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The dated names month by month, `YYYY-MM`. */
+export function* monthsOf(
+  year: string,
+  { dated }: YearNames
+): Generator<readonly [month: string, names: readonly string[]]> {
+  for (let number = 1; number <= 12; number++) {
+    const month = `${year}-${String(number).padStart(2, '0')}`
+    const names = beginning(dated, `${month}-`)
+    if (names.length > 0) yield [month, names]
+  }
+}
+
+/** The dated names day by day, from the last on. */
+export function* daysBackwards({ dated }: YearNames): Generator<readonly [day: string, names: readonly string[]]> {
+  for (let end = dated.length; end > 0;) {
+    const day = dated[end - 1]?.slice(0, 10) ?? ''
+    let start = end
+    while (dated[start - 1]?.startsWith(day) === true) start--
+    yield [day, dated.slice(start, end)]
+    end = start
+  }
+}

@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { daysBackwards, monthsOf, namesOfYear } from '../../src/journal/year-names.ts'
+import { freshFolder } from './kit/processes.ts'
+
+/** So many that they are remembered. */
+const many = Array.from({ length: 500 }, (_, at) => `2026-0${1 + (at % 9)}-1${at % 7}-of-${at}.md`)
+const others = ['by hand.md', '2025-01-01-other-year.md', '2026-13-01-no-month.md', '2026-1-1-short.md']
+const none = ['2026-01-01-a.conflict-1a2b.md', 'b (Zoë’s Conflicted Copy).md', '.hidden.md', 'c.txt', 'a\nb.txt']
+
+let dir: string
+let folder: string
+beforeEach(() => {
+  dir = freshFolder()
+  folder = join(dir, '2026')
+  fs.mkdirSync(folder)
+  for (const name of many) fs.writeFileSync(join(folder, name), '')
+})
+
+/** Makes names come and go until the clock of the disk has gone on. */
+function untilLater(): void {
+  const file = join(dir, 'probe')
+  const timeOf = () => {
+    fs.writeFileSync(file, '')
+    return fs.statSync(file).mtimeMs
+  }
+  for (const first = timeOf(); timeOf() === first;);
+}
+
+test('tells the names that say a day of the year from those that a hand gave, and leaves out what is no entry', () => {
+  for (const name of [...others, ...none]) fs.writeFileSync(join(folder, name), '')
+  // The second time they are remembered.
+  for (let time = 0; time < 2; time++) {
+    const names = namesOfYear(dir, '2026', 0)
+    expect(names.dated).toEqual(many.toSorted())
+    expect(names.others).toEqual(others.toSorted())
+  }
+})
+
+test('whatever comes and goes, and whatever happens to what is remembered, gives the names that there are', () => {
+  const name = fc.constantFrom(...many.slice(0, 3), '2026-10-01-new.md', 'new.md')
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('write' as const), name }),
+    fc.record({ kind: fc.constant('remove' as const), name }),
+    fc.record({ kind: fc.constant('rename' as const), name, to: name }),
+    fc.record({ kind: fc.constant('spoil' as const), at: fc.nat() }),
+    fc.record({ kind: fc.constant('look' as const) })
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      for (const one of [...steps, { kind: 'look' } as const]) {
+        const cache = join(dir, '.reflect', 'cache', 'names-2026')
+        if (one.kind === 'write') fs.writeFileSync(join(folder, one.name), '')
+        else if (one.kind === 'remove') fs.rmSync(join(folder, one.name), { force: true })
+        else if (one.kind === 'rename' && fs.existsSync(join(folder, one.name)))
+          fs.renameSync(join(folder, one.name), join(folder, one.to))
+        else if (one.kind === 'spoil' && fs.existsSync(cache)) {
+          const bytes = fs.readFileSync(cache)
+          fs.writeFileSync(
+            cache,
+            bytes.map((byte, at) => (at === one.at % bytes.length ? byte ^ 2 : byte))
+          )
+        } else if (one.kind === 'look') {
+          const { dated, others: undated } = namesOfYear(dir, '2026', 0)
+          expect([...dated, ...undated].toSorted()).toEqual(fs.readdirSync(folder).toSorted())
+          untilLater()
+        }
+      }
+    }),
+    { numRuns: 50 }
+  )
+})
+
+test('what has just changed is not relied upon', () => {
+  namesOfYear(dir, '2026')
+  expect(fs.readdirSync(join(dir, '.reflect', 'cache'))).toEqual(['.gitignore'])
+})
+
+test('gives months forwards and days backwards', () => {
+  const dated = ['2026-01-31-a.md', '2026-02-01-a.md', '2026-02-01-b.md', '2026-02-10-a.md', '2026-12-01-a.md']
+  expect([...monthsOf('2026', { dated, others: [] })]).toEqual([
+    ['2026-01', dated.slice(0, 1)],
+    ['2026-02', dated.slice(1, 4)],
+    ['2026-12', dated.slice(4)]
+  ])
+  expect([...daysBackwards({ dated, others: [] })].map(([day, names]) => [day, names.length])).toEqual([
+    ['2026-12-01', 1],
+    ['2026-02-10', 1],
+    ['2026-02-01', 2],
+    ['2026-01-31', 1]
+  ])
+})
