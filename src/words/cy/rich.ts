@@ -38,6 +38,7 @@ export const rich: Words['walk']['rich'] = {
     enterNextPart: 'Enter y rhan nesaf',
     enterNextItem: 'Enter yr eitem nesaf',
     enterNextCell: 'Enter y gell nesaf',
+    enterPut: 'Enter ei roi yma',
     enterRank: 'Enter nesaf yn y drefn',
     enterOwn: "Enter defnyddio'r geiriau hyn",
     spaceOwn: "Bylchwr defnyddio'r geiriau hyn",
@@ -114,7 +115,10 @@ export const rich: Words['walk']['rich'] = {
     newRow: 'Rhes newydd: ei henw, neu Enter i fynd ymlaen',
     cell: (row, column) => `${row}: ${column}`,
     name: 'Enw’r rhes',
-    rows: (rows, bounds) => (between(bounds) === '' ? '' : asked(count(rows, nouns.row), bounds))
+    nameless: 'Y rhes heb enw',
+    rows: (rows, bounds) => (between(bounds) === '' ? '' : asked(count(rows, nouns.row), bounds)),
+    added: (rows, bounds) =>
+      between(bounds) === '' ? '' : asked(`${count(rows, nouns.row)} wedi'u hychwanegu`, bounds)
   },
   sentence: { gap: '_____', example: (example) => `Er enghraifft: ${example}` },
   number: {
