@@ -45,11 +45,14 @@ function cacheOf(file) {
 
 function bodyOf(chunk) {
   const holds = (file) => Object.hasOwn(bodiesIn(file), chunk)
-  const loaded = shared.find((file) => bodies.has(file) && holds(file))
-  // The words of a language other than English are in a file of their own.
-  const own = [chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')]
-  const file = loaded ?? own.find((name) => fs.existsSync(path.join(dist, name))) ?? shared.find(holds)
+  const file = shared.find((name) => bodies.has(name) && holds(name)) ?? fileOf(chunk) ?? shared.find(holds)
   return bodiesIn(file)[chunk]
+}
+
+/** A file of the chunk's own, or that of its language: the words of each but English are in one; undefined for neither. */
+function fileOf(chunk) {
+  const names = [chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')]
+  return names.find((name) => fs.existsSync(path.join(dist, name)))
 }
 
 /** The exports of a chunk. */

@@ -189,6 +189,6 @@ function wordOf(value: unknown): string {
  */
 export function languageTag(value: unknown): string | undefined {
   const [tag, language = '', region = '', rest = ''] =
-    /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/i.exec(wordOf(value)) ?? []
+    /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/.exec(wordOf(value)) ?? []
   return tag === undefined ? undefined : `${language}${region.toUpperCase()}${rest}`
 }
