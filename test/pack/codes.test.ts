@@ -29,6 +29,14 @@ describe('the page of codes', () => {
     expect(codesOf((await read(packAround(yaml ?? ''))).diagnostics)).toEqual([code])
   })
 
+  it('knows whose a key is that stands in a prompt of another type', async () => {
+    const { diagnostics } = await read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      'It belongs to the type "scale": write "type: scale", or take it out.',
+      'It belongs to the types "choice", "choices" or "ranking": write "type:" with one of them, or take it out.'
+    ])
+  })
+
   it.each(examples('Right'))('%s is mended in the right example', async (_, yaml) => {
     const { pack, diagnostics } = await read(packAround(yaml ?? ''))
     expect(diagnostics).toEqual([])

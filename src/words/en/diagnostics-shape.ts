@@ -27,8 +27,16 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 export const shapeDiagnostics = {
-  'unknown-key': ({ key, near }: { key: string; near: string[] }) =>
-    say(`There is no key "${key}" here.`, meant(near, 'Take it out, or look the key up with "reflect pack schema".')),
+  'unknown-key': ({ key, near, types }: { key: string; near: string[]; types: string[] }) =>
+    types.length === 0
+      ? say(
+          `There is no key "${key}" here.`,
+          meant(near, 'Take it out, or look the key up with "reflect pack schema".')
+        )
+      : say(
+          `There is no key "${key}" in a prompt of this type.`,
+          `It belongs to the ${types.length === 1 ? 'type' : 'types'} ${oneOf(types)}: write ${types.length === 1 ? `"type: ${types[0] ?? ''}"` : '"type:" with one of them'}, or take it out.`
+        ),
   'missing-key': ({ key }: { key: string }) =>
     say(`The key "${key}" is missing here.`, `Add "${key}:" with its value.`),
   'nothing-there': ({ source }: { source: string }) =>
