@@ -92,6 +92,8 @@ describe('a pack is added', () => {
     git(home.dir, 'clone', '--quiet', '--bare', 'work', 'packs.git')
     const added = await addAndUse(home, `git+file://${home.dir}/packs.git#v1.0.0`)
     expect(added.exact).toBe(git(work, 'rev-parse', 'v1.0.0').trim())
+    const { stdout } = await home.run(['pack', 'info', 'my-pack'])
+    expect(stdout.replaceAll(/\s+/g, '')).toContain(`Comesfrom${added.source}(${added.exact})`)
     const url = await serve(repositoriesIn(home.dir))
     const served = newHome()
     expect(await addAndUse(served, `git+${url}/packs.git#v1.0.0`, trusting)).toMatchObject({

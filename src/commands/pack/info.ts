@@ -14,7 +14,7 @@ import { visible } from '../../terminal/width.ts'
 import { journalOf, packsOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { aboutLines } from './about.ts'
+import { aboutLines, cameFrom } from './about.ts'
 
 export interface PackInfoOptions extends GlobalOptions {
   readonly id: string
@@ -39,7 +39,7 @@ export async function run(options: PackInfoOptions, context: Context): Promise<E
     [number, String(entries.length)]
   ] as const
   const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
-  const source = installed === undefined ? bundled : installed.exact
+  const source = installed === undefined ? bundled : cameFrom(installed)
   const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
   const folder =
     installed === undefined
