@@ -223,6 +223,22 @@ describe('a preview that watches', () => {
     }
   )
 
+  it('takes a change that comes while an answer is in an editor when the editor is left', async () => {
+    const { home, folder } = homeWithPack()
+    const file = path.join(folder, 'first.yaml')
+    const editor = path.join(home.dir, 'editor')
+    const script = `#!/bin/sh\nsed 's/left to say/still to be said/' ${file} > ${file}.new && mv ${file}.new ${file}\nprintf 'From the editor' > "$1"\n`
+    fs.writeFileSync(editor, script, { mode: 0o755 })
+    const terminal = openTerminal([launcher, 'pack', 'preview', folder, '--watch', '--from', 'first/last'], {
+      env: { ...home.env, EDITOR: editor }
+    })
+    await terminal.until('What is left to say?')
+    terminal.type('\u0005')
+    await terminal.until((screen) => /What is still to be said\?[^]*From the editor/.test(screen))
+    terminal.type(' and more')
+    await terminal.until('From the editor and more')
+  })
+
   it('shows the faults of a pack, goes on when they are mended, and keeps the answers', async () => {
     const { home, folder } = homeWithPack()
     const file = path.join(folder, 'first.yaml')
