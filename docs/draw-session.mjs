@@ -5,10 +5,8 @@
  *   npm run build && node docs/draw-session.mjs
  */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import pty from '@lydell/node-pty'
-import headless from '@xterm/headless'
+import { openProgram } from './terminal.mjs'
 
 const columns = 80
 const rows = 24
@@ -31,45 +29,14 @@ const script = [
     'bystander',
     'It is ten past two on the first Sunday. The door is open and nobody quite\nbelieves it.\n\nA man with a pushchair looks in, then at his watch, then at me.'
   ],
-  ['then at me.', undefined]
+  ['then at me.']
 ]
 
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-picture-'))
-const env = {
-  ...process.env,
-  REFLECT_HOME: home,
-  REFLECT_JOURNAL: path.join(home, 'journal'),
-  TERM: 'xterm-256color',
-  LANG: 'en_GB.UTF-8'
-}
-delete env.NO_COLOR
-delete env.CI
-const program = path.join(import.meta.dirname, '..', 'bin', 'reflect.js')
-const child = pty.spawn('node', [program, 'start', 'choose-your-change'], { cols: columns, rows, env })
-const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
-screen.onData((data) => child.write(data))
-child.onData((data) => screen.write(data, play))
-
-let step = 0
-function play() {
-  const [wanted, keys] = script[step] ?? []
-  if (wanted === undefined || !linesOnScreen().some((line) => line.includes(wanted))) return
-  step += 1
-  if (keys === undefined) finish()
-  else if (keys.includes('\n')) child.write(`\u001B[200~${keys}\u001B[201~`)
-  else child.write(keys)
-}
-
-function linesOnScreen() {
-  const { active } = screen.buffer
-  return Array.from({ length: rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '')
-}
-
-function finish() {
-  fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())
-  child.kill('SIGKILL')
-  fs.rmSync(home, { recursive: true })
-}
+const program = openProgram(['start', 'choose-your-change'], { columns, rows })
+const { screen } = program
+await program.play(script)
+fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())
+program.close()
 
 function svg() {
   const width = columns * cell.width + 2 * margin

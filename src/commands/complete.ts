@@ -5,6 +5,7 @@ import { ExitCode } from '../errors.ts'
 import { listAll } from '../journal/list.ts'
 import { stemOf } from '../journal/names.ts'
 import { isKey, keys } from '../settings.ts'
+import { headingOf } from '../questions/heading.ts'
 import { onOneLine } from '../questions/lines.ts'
 import { dayOf } from '../time.ts'
 import { visible } from '../terminal/width.ts'
@@ -42,13 +43,13 @@ async function candidatesFor(program: Command, words: readonly string[], context
   const { command, given, awaited } = placeIn(program, words.slice(0, -1))
   const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(current) ?? []
   if (option !== undefined && value !== undefined) {
-    const candidates = await valuesOf(argumentOf(optionOf(command, option)), program, context)
+    const candidates = await valuesOfOption(optionOf(command, option), given, program, context)
     return beginning(value, candidates).map(({ value: rest, about }) => ({ value: `${option}=${rest}`, about }))
   }
-  if (awaited !== undefined) return beginning(current, await valuesOf(awaited, program, context))
+  if (awaited !== undefined) return beginning(current, await valuesOfOption(awaited, given, program, context))
   if (current.startsWith('-')) return beginning(current, optionsOf(command))
   const argument = command.registeredArguments[given.length] ?? lastIfVariadic(command)
-  const values = await valuesOf(argument?.name(), program, context)
+  const values = await valuesOf(argument?.name(), given, program, context)
   return beginning(current, [...(given.length === 0 ? commandsOf(command) : []), ...values])
 }
 
@@ -57,15 +58,18 @@ interface Place {
   readonly command: Command
   /** The command's arguments so far. */
   readonly given: readonly string[]
-  /** The name of the value that the last word, an option, waits for. */
-  readonly awaited: string | undefined
+  /** The last word, where that is an option that waits for its value. */
+  readonly awaited: Option | undefined
 }
 
 function placeIn(program: Command, words: readonly string[]): Place {
   return words.reduce<Place>(
     ({ command, given, awaited }, word) => {
       if (awaited !== undefined) return { command, given, awaited: undefined }
-      if (word.startsWith('-')) return { command, given, awaited: argumentOf(optionOf(command, word)) }
+      if (word.startsWith('-')) {
+        const option = optionOf(command, word)
+        return { command, given, awaited: argumentOf(option) === undefined ? undefined : option }
+      }
       const below = given.length === 0 ? command.commands.find((each) => each.name() === word) : undefined
       return below === undefined ? { command, given: [...given, word], awaited } : { command: below, given, awaited }
     },
@@ -101,8 +105,28 @@ function commandsOf({ commands }: Command): Candidate[] {
   return commands.map((command) => ({ value: command.name(), about: command.description() }))
 }
 
-/** What can stand for a value of this name; what is not named here (files, words, days) is left to the shell. */
-async function valuesOf(name: string | undefined, program: Command, context: Context): Promise<Candidate[]> {
+/** What can be an option's value. */
+async function valuesOfOption(
+  option: Option | undefined,
+  given: readonly string[],
+  program: Command,
+  context: Context
+): Promise<Candidate[]> {
+  return option?.argChoices === undefined
+    ? valuesOf(argumentOf(option), given, program, context)
+    : named(...option.argChoices)
+}
+
+/**
+ * What can stand for a value of this name, the command's arguments so far being `given`; what is not named here (files,
+ * words, days) is left to the shell.
+ */
+async function valuesOf(
+  name: string | undefined,
+  given: readonly string[],
+  program: Command,
+  context: Context
+): Promise<Candidate[]> {
   const { commands } = context.words
   switch (name) {
     case 'exercise':
@@ -115,10 +139,12 @@ async function valuesOf(name: string | undefined, program: Command, context: Con
       return (await packsOf({}, context)).flatMap(({ routes, title }) =>
         Object.keys(routes).map((route) => ({ value: route, about: title }))
       )
+    case 'place':
+      return places(given[0] ?? '.', context)
     case 'entry':
       return entries(context)
     case 'what':
-      return [...(await entries(context)), ...(await valuesOf('pack', program, context))]
+      return [...(await entries(context)), ...(await valuesOf('pack', given, program, context))]
     case 'tag':
       return tags(context)
     case 'status':
@@ -137,6 +163,19 @@ async function valuesOf(name: string | undefined, program: Command, context: Con
       return named(...shells)
     default:
       return []
+  }
+}
+
+/** The exercises and prompts of a pack at a path; none where it cannot be read. */
+async function places(place: string, context: Context): Promise<Candidate[]> {
+  try {
+    const [pack] = await packsOf({ pack: place }, context)
+    return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [
+      { value: id, about: title },
+      ...prompts.map((prompt) => ({ value: `${id}/${prompt.id}`, about: headingOf(prompt) }))
+    ])
+  } catch {
+    return []
   }
 }
 

@@ -62,7 +62,7 @@ function promptOutline(node: Node, index: number, tree: FileTree, schemas: Schem
   const keys = valueOf(node)
   const result = schemas.prompts[type].safeParse(keys, { error: knownKeys })
   const issues = result.error?.issues ?? []
-  reportIssues(issues, node, tree.lost, tree.report)
+  reportIssues(issues, node, tree.lost, tree.report, schemas.owners)
   const faulty = new Set(issues.map(({ path }) => path[0]))
   const when = faulty.has('when') ? undefined : whenOf(at(node, 'when'), tree)
   const followUp = faulty.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up'))

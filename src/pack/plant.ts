@@ -127,7 +127,7 @@ class Planter {
       } else if (pair.key === '<<') {
         this.#report('merge-key', pair.keySpan, {})
       } else if (pair.key === '__proto__') {
-        this.#report('unknown-key', pair.keySpan, { key: pair.key, near: [] })
+        this.#report('unknown-key', pair.keySpan, { key: pair.key, near: [], types: [] })
       } else {
         seen.set(pair.key, pair)
         pairs.push(pair)

@@ -17,6 +17,8 @@ export interface Schemas {
   readonly translation: ZodType
   /** A prompt of one type. */
   readonly prompts: Readonly<Record<PromptType, ZodType>>
+  /** The types that have a key of their own, by the key. */
+  readonly owners: ReadonlyMap<string, readonly PromptType[]>
   /** Any file of a pack: a manifest, a pack in one file, or an exercise. */
   readonly file: ZodType
 }
@@ -72,12 +74,20 @@ function makeSchemas(z: Z): Schemas {
     exercise: exerciseOf(z.unknown()),
     translation,
     prompts,
+    owners: ownersOf(z),
     file: z.union([
       manifestOf(fileName).meta({ title: 'A pack: its manifest' }),
       manifestOf(exercise).meta({ title: 'A pack in one file' }),
       exercise
     ])
   }
+}
+
+function ownersOf(z: Z): ReadonlyMap<string, readonly PromptType[]> {
+  const owners = new Map<string, readonly PromptType[]>()
+  for (const { type, keys } of Object.values(questions))
+    for (const key of Object.keys(keys(z))) owners.set(key, [...(owners.get(key) ?? []), type])
+  return owners
 }
 
 const prose = (z: Z, description: string) => wordsKey(z).meta({ description })
@@ -112,11 +122,9 @@ function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
       })
       .optional()
       .meta({ description: 'What the pack was built from.' }),
-    exercises: z
-      .array(exercise)
-      .min(1)
-      .max(limits.exercises)
-      .meta({ description: 'In the order in which they are offered.' }),
+    exercises: z.array(exercise).min(1).max(limits.exercises).meta({
+      description: 'The files of the exercises, in the order in which they are offered; or the exercises themselves.'
+    }),
     routes: z
       .record(
         exerciseId,
@@ -159,13 +167,18 @@ function promptSchema(z: Z, type: PromptType, own: ZodRawShape): ZodType {
   return z
     .strictObject({
       id: idKey(z).meta({ description: "The prompt's name within the exercise." }),
-      type: (type === 'text' ? literal.optional() : literal).meta({ description: 'What is asked for.' }),
+      type: (type === 'text' ? literal.optional() : literal).meta({
+        description: type === 'text' ? 'What is asked for; text if it is left out.' : 'What is asked for.'
+      }),
       ask: prose(z, 'The question, as Markdown. Write it after "|", and it needs no quotes.'),
-      title: prose(z, "A short heading; else the question's first sentence serves.").optional(),
-      help: prose(z, 'Shown with the question or on request.').optional(),
-      example: prose(z, 'Shown on request.').optional(),
-      private: z.boolean().optional().meta({ description: 'Kept out of whatever leaves the journal.' }),
-      when: conditionSchema(z).optional(),
+      title: prose(z, "A short heading for the journal; else the question's first sentence serves.").optional(),
+      help: prose(z, 'Shown when the learner asks for help.').optional(),
+      example: prose(z, 'An example answer, shown with the help.').optional(),
+      private: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' }),
+      when: conditionSchema(z).optional().meta({ description: CONDITION }),
       ...(WITHOUT_FOLLOW_UP.has(type) ? {} : { follow_up: followUp(z).optional() }),
       ...own
     })
@@ -225,6 +238,8 @@ function translationSchema(z: Z): ZodType {
     .meta({ title: 'A translation of a pack' })
 }
 
+const CONDITION = 'When the prompt is asked: earlier prompts by name, each with what its answer must be.'
+
 let condition: ZodType | undefined
 
 /** Made once, so that the JSON Schema holds it once. */
@@ -244,7 +259,7 @@ function conditionSchema(z: Z): ZodType {
     .catchall(test)
     .meta({
       id: 'condition',
-      description: 'When the prompt is shown: earlier prompts by name, each with what its answer must be.'
+      description: CONDITION
     })
   condition = itself
   return itself

@@ -14,17 +14,26 @@ export const knownKeys: core.$ZodErrorMap = (issue) => {
   return Object.keys(def.shape).join(' ')
 }
 
+/** The types of prompt that have a key of their own, by the key. */
+type Owners = ReadonlyMap<string, readonly string[]>
+
 /**
  * What the schema found, said of the places in the file. `lost`: keys that seem to be missing may have been left out.
- * Gives the places that it spoke of, as keys joined by slashes.
+ * `owners`: whose a key may be that is not known at the root. Gives the places that it spoke of, as keys joined by slashes.
  */
-export function reportIssues(issues: readonly Issue[], root: Node, lost: boolean, report: Report): ReadonlySet<string> {
+export function reportIssues(
+  issues: readonly Issue[],
+  root: Node,
+  lost: boolean,
+  report: Report,
+  owners: Owners = new Map()
+): ReadonlySet<string> {
   const all = issues.flatMap((found) => unfold(found, [], root))
   const meant = new Set(all.flatMap((issue) => (issue.code === 'unrecognized_keys' ? meantKeys(issue) : [])))
   for (const issue of all) {
     const stop = follow(root, issue.path)
     if (stop.node.kind === 'spoilt') continue
-    if (stop.rest.length === 0) tell(issue, stop, report)
+    if (stop.rest.length === 0) tell(issue, stop, report, issue.path.length === 0 ? owners : new Map())
     else if (!lost && !meant.has(issue.path.join('/')))
       report('missing-key', headOf(stop.node), { key: String(stop.rest[0]) })
   }
@@ -67,14 +76,15 @@ function knowsNoKey(branch: readonly Issue[], node: MapNode): boolean {
   )
 }
 
-function tell(issue: Issue, stop: Stop, report: Report): void {
+function tell(issue: Issue, stop: Stop, report: Report, owners: Owners): void {
   const { node } = stop
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys.slice(0, MOST)) {
         report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), {
           key,
-          near: nearest(key, issue.message.split(' '))
+          near: nearest(key, issue.message.split(' ')),
+          types: [...(owners.get(key) ?? [])]
         })
       }
       return

@@ -34,11 +34,17 @@ export function file(path: string, content: string | Uint8Array): PackFile {
   return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
 }
 
+/** A line that begins a file of that name. */
+const FILE_NAME = /^# ([\w-]+\.yaml)\n/m
+
 /**
  * A pack around a piece of YAML: a manifest, or a pack in one file (`format:`), an exercise, or the
- * prompts of one (`- id:`), which keep their lines but stand below a head of four.
+ * prompts of one (`- id:`), which keep their lines but stand below a head of four; or several files, each below its name.
  */
 export function packAround(yaml: string): PackFile[] {
+  const files = yaml.split(FILE_NAME).slice(1)
+  if (files.length > 0)
+    return files.flatMap((name, index) => (index % 2 === 0 ? [file(name, files[index + 1] ?? '')] : []))
   if (/^(#.*\n)*format:/.test(yaml))
     return [file('pack.yaml', yaml), file('one.yaml', ONE)].slice(0, /one\.yaml/.test(yaml) ? 2 : 1)
   const exercise = yaml.startsWith('- ') ? HEAD + yaml : yaml

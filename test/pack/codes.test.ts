@@ -1,37 +1,125 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parsePack } from '../../src/pack/check.ts'
+import type { PackFile } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
-import { codesOf, packAround, read } from '../kit/packs.ts'
+import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
 const page = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-codes.md'), 'utf8')
-const sections = page
-  .split(/^### /m)
-  .slice(1)
-  .map((section) => ({
-    code: /^`([\w-]+)`/.exec(section)?.[1] ?? '',
-    examples: [...section.matchAll(/^(Wrong|Right):\n\n```yaml\n(.*?)^```/gms)].map(([, kind, yaml = '']) => ({
-      kind,
-      yaml
-    }))
-  }))
-const examples = (wanted: string) =>
-  sections.flatMap(({ code, examples: all }) =>
-    all.flatMap(({ kind, yaml }) => (kind === wanted ? [[code, yaml]] : []))
-  )
+
+/** What a section says, example by example; `before` is the pack that learners have. */
+interface Section {
+  readonly code: string
+  readonly before?: string
+  readonly Wrong: readonly string[]
+  readonly Right: readonly string[]
+  /** Examples that are told and not shown. */
+  readonly told: boolean
+}
+
+const sections = page.split(/^### /m).slice(1).map(sectionOf)
+
+function sectionOf(text: string): Section {
+  const shown = (kind: string) =>
+    [...text.matchAll(new RegExp(`^${kind}:\\n\\n\`\`\`yaml\\n([^]*?)^\`\`\``, 'gm'))].map(([, yaml = '']) => yaml)
+  const [before] = shown('Before')
+  return {
+    code: /^`([\w-]+)`/.exec(text)?.[1] ?? '',
+    Wrong: shown('Wrong'),
+    Right: shown('Right'),
+    told: /^Wrong: .*Right: /m.test(text),
+    ...(before === undefined ? {} : { before })
+  }
+}
+
+async function checked({ before }: Section, yaml: string) {
+  const since = before === undefined ? undefined : (await read(packAround(before))).pack
+  return parsePack(packAround(yaml), 'pack.yaml', since === undefined ? {} : { since })
+}
+
+const examples = (kind: 'Wrong' | 'Right') =>
+  sections.flatMap((section) => section[kind].map((yaml) => ({ code: section.code, section, yaml })))
+
+/** What the page tells and does not show: too large to print, or nothing that print could show. */
+const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; readonly right: readonly PackFile[] }>> = {
+  'file-too-large': { wrong: [manifest(1), ...exercises(1, 300)], right: [manifest(2), ...exercises(2, 150)] },
+  'not-utf8': { wrong: [manifest(1), latin('latin1')], right: [manifest(1), latin('utf8')] },
+  'too-many-nodes': { wrong: [manifest(1), wide(20_001)], right: [manifest(1), wide(1000)] },
+  'links-out': {
+    wrong: [manifest(1), { path: 'e1.yaml', bytes: new Uint8Array(), outside: true }],
+    right: [manifest(1), ...exercises(1, 1)]
+  },
+  'pack-too-large': { wrong: [manifest(21), ...exercises(21, 250)], right: [manifest(11), ...exercises(11, 250)] },
+  'too-many-files': {
+    wrong: [manifest(1), ...exercises(1, 1), ...texts(499)],
+    right: [manifest(1), ...exercises(1, 1), ...texts(400)]
+  }
+}
+
+/** A manifest of so many exercises, `e1.yaml` and so on. */
+function manifest(count: number): PackFile {
+  const names = Array.from({ length: count }, (_, index) => `e${index + 1}.yaml`)
+  return file('pack.yaml', MANIFEST.replace('one.yaml, other.yaml', names.join(', ')))
+}
+
+/** So many exercises, each in a file of so many KiB. */
+function exercises(count: number, size: number): PackFile[] {
+  return Array.from({ length: count }, (_, index) => {
+    const own = ONE.replace('id: one', `id: e${index + 1}`)
+    return file(`e${index + 1}.yaml`, `${own}discussion: ${'word '.repeat((size * 1024) / 5 - 40)}\n`)
+  })
+}
+
+function latin(encoding: 'latin1' | 'utf8'): PackFile {
+  return file('e1.yaml', Buffer.from(ONE.replace('What happened?', 'What was the café like?'), encoding))
+}
+
+/** An exercise with a condition of so many values. */
+function wide(values: number): PackFile {
+  const ids = Array.from({ length: values }, () => 'what').join(', ')
+  const prompts = `  - { id: what, ask: What? }\n  - { id: b, ask: Why?, when: { what: { in: [${ids}] } } }\n`
+  return file('e1.yaml', HEAD + prompts)
+}
+
+function texts(count: number): PackFile[] {
+  return Array.from({ length: count }, (_, index) => file(`note-${index}.md`, 'A note.\n'))
+}
 
 describe('the page of codes', () => {
   it('explains every code, each once', () => {
     expect(sections.map(({ code }) => code).toSorted()).toEqual(Object.keys(english.diagnostics.codes).toSorted())
   })
 
-  it.each(examples('Wrong'))('%s is what the wrong example gives, and nothing else', async (code, yaml) => {
-    expect(codesOf((await read(packAround(yaml ?? ''))).diagnostics)).toEqual([code])
+  it('has a wrong and a right example of every code; of what cannot be shown, one that is told', () => {
+    const without = sections.filter(({ Wrong, Right }) => Wrong.length === 0 || Right.length === 0)
+    expect(without.filter((section) => !section.told).map(({ code }) => code)).toEqual(['bad-form'])
+    expect(without.filter((section) => section.told).map(({ code }) => code)).toEqual(Object.keys(told))
   })
 
-  it.each(examples('Right'))('%s is mended in the right example', async (_, yaml) => {
-    const { pack, diagnostics } = await read(packAround(yaml ?? ''))
+  it.each(examples('Wrong'))(
+    '$code is what the wrong example gives, and nothing else',
+    async ({ code, section, yaml }) => {
+      expect(codesOf((await checked(section, yaml)).diagnostics)).toEqual([code])
+    }
+  )
+
+  it.each(examples('Right'))('$code is mended in the right example', async ({ section, yaml }) => {
+    const { pack, diagnostics } = await checked(section, yaml)
     expect(diagnostics).toEqual([])
     expect(pack?.id).toBe('my-pack')
+  })
+
+  it.each(Object.entries(told))('%s is found as it is told, and mended so', async (code, { wrong, right }) => {
+    expect(codesOf((await read(wrong)).diagnostics)).toEqual([code])
+    expect(codesOf((await read(right)).diagnostics)).toEqual([])
+  })
+
+  it('knows whose a key is that stands in a prompt of another type', async () => {
+    const { diagnostics } = await read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      'It belongs to the type "scale": write "type: scale", or take it out.',
+      'It belongs to the types "choice", "choices" or "ranking": write "type:" with one of them, or take it out.'
+    ])
   })
 })

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
+const publicValue = path.join(import.meta.dirname, '../../exercises/public-value')
+
 /** What the program offers for the word at the cursor, the last one. */
 async function offered(...words: string[]): Promise<string[]> {
   const home = newHome()
@@ -31,16 +33,23 @@ describe('what is offered', () => {
     [['search', 'word', '--tag', ''], 'reflection'],
     [['journal', '--status', 'd'], 'draft'],
     [['pack', 'ch'], 'check'],
+    [['pack', 'check', '--format', 'g'], 'github'],
+    [['pack', 'preview', '--w'], '--watch'],
+    [['pack', 'preview', publicValue, '--from', 'no-pay'], 'no-paying-customer'],
+    [['pack', 'preview', publicValue, '--from=three-tests/cl'], '--from=three-tests/claim'],
     [['config', 'set', 'pl'], 'plain'],
     [['help', 'exit'], 'exit-codes'],
     [['help', 'sea'], 'search'],
     [['completion', 'f'], 'fish']
   ])('for %j: %s', async (words, value) => expect(await offered(...words)).toContainEqual(value))
 
-  it.each([[['start', '--answers', '']], [['search', 'x']], [['pack', 'check', '']], [['nonsense', '']]])(
-    'is left to the shell for %j',
-    async (words) => expect(await offered(...words)).toEqual([''])
-  )
+  it.each([
+    [['start', '--answers', '']],
+    [['search', 'x']],
+    [['pack', 'check', '']],
+    [['pack', 'preview', '--from', '']],
+    [['nonsense', '']]
+  ])('is left to the shell for %j', async (words) => expect(await offered(...words)).toEqual(['']))
 })
 
 /** How each shell is begun without anybody's own settings, and told to complete. */

@@ -24,6 +24,15 @@ describe('a pack is added', () => {
     })
   })
 
+  it('and shows what its README and its LICENSE say, which cannot steer the terminal', async () => {
+    const home = newHome()
+    await builtIn(home, { ...myPack, 'README.md': '# My *pack*\r\n\n- for\u001b[2J Mondays\n' })
+    await addAndUse(home, 'my-pack-1.0.0.tgz')
+    const { stdout } = await home.run(['pack', 'info', 'my-pack'])
+    expect(stdout).toContain('Comes from  ')
+    expect(stdout).toMatch(/\n\nREADME\.md\n\nMy pack\n\n• for␛\[2J Mondays\n\nLICENSE\n\nCC BY 4\.0\n$/)
+  })
+
   it('from one file', async () => {
     const home = newHome()
     const one =
@@ -83,6 +92,8 @@ describe('a pack is added', () => {
     git(home.dir, 'clone', '--quiet', '--bare', 'work', 'packs.git')
     const added = await addAndUse(home, `git+file://${home.dir}/packs.git#v1.0.0`)
     expect(added.exact).toBe(git(work, 'rev-parse', 'v1.0.0').trim())
+    const { stdout } = await home.run(['pack', 'info', 'my-pack'])
+    expect(stdout.replaceAll(/\s+/g, '')).toContain(`Comesfrom${added.source}(${added.exact})`)
     const url = await serve(repositoriesIn(home.dir))
     const served = newHome()
     expect(await addAndUse(served, `git+${url}/packs.git#v1.0.0`, trusting)).toMatchObject({

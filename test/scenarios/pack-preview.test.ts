@@ -223,6 +223,35 @@ describe('a preview that watches', () => {
     }
   )
 
+  it('shows a translation as it is written', async () => {
+    const { home, folder } = homeWithPack()
+    const terminal = watching(home, '--lang', 'cy', '--from', 'second/still')
+    await terminal.until('How is your change now?')
+    const cy = (ask: string) => ({
+      'translations/cy.yaml': `exercises: { second: { prompts: { still: "${ask}" } } }\n`
+    })
+    writeFiles(folder, cy('Sut mae {{first/name|eich newid}}?'))
+    await terminal.until('Sut mae eich newid?')
+    writeFiles(folder, cy('Sut mae {{first/name|eich newid}} nawr?'))
+    await terminal.until('Sut mae eich newid nawr?')
+  })
+
+  it('takes a change that comes while an answer is in an editor when the editor is left', async () => {
+    const { home, folder } = homeWithPack()
+    const file = path.join(folder, 'first.yaml')
+    const editor = path.join(home.dir, 'editor')
+    const script = `#!/bin/sh\nsed 's/left to say/still to be said/' ${file} > ${file}.new && mv ${file}.new ${file}\nprintf 'From the editor' > "$1"\n`
+    fs.writeFileSync(editor, script, { mode: 0o755 })
+    const terminal = openTerminal([launcher, 'pack', 'preview', folder, '--watch', '--from', 'first/last'], {
+      env: { ...home.env, EDITOR: editor }
+    })
+    await terminal.until('What is left to say?')
+    terminal.type('\u0005')
+    await terminal.until((screen) => /What is still to be said\?[^]*From the editor/.test(screen))
+    terminal.type(' and more')
+    await terminal.until('From the editor and more')
+  })
+
   it('shows the faults of a pack, goes on when they are mended, and keeps the answers', async () => {
     const { home, folder } = homeWithPack()
     const file = path.join(folder, 'first.yaml')
@@ -252,7 +281,7 @@ describe('a preview that watches', () => {
   it('starts with a pack that is faulty, and asks line by line too', async () => {
     const { home, folder } = homeWithPack({ ...pack, 'second.yaml': 'id: second\n' })
     const terminal = watching(home, '--plain', '--from', 'second')
-    await terminal.until('Type a number or the beginning')
+    await terminal.until('1. Read again')
     writeFiles(folder, pack)
     await terminal.until('Press Enter to begin.')
     terminal.type('\r')

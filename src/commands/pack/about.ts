@@ -37,6 +37,11 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
   return [visible(pack.title), ...summary, '', ...fieldLines(fields, columns)]
 }
 
+/** Where a pack comes from, as it was asked for, and what was found there if that does not say it: a commit, another address. */
+export function cameFrom({ source, exact }: { readonly source: string; readonly exact: string }): string {
+  return exact.startsWith(source) ? exact : `${source} (${exact})`
+}
+
 /** Fields with their values in a second column, those without a value left out. */
 function fieldLines(fields: readonly (readonly [string, string | undefined])[], columns: number): string[] {
   const present = fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, visible(value)] as const]))

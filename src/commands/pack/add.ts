@@ -10,7 +10,7 @@ import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import type { Candidate } from '../../pack/installed/store.ts'
 import { print, printJson } from '../output.ts'
-import { aboutLines } from './about.ts'
+import { aboutLines, cameFrom } from './about.ts'
 import { agreed, say, withStaging, withWord } from './asking.ts'
 import type { AskingOptions } from './asking.ts'
 import { changeLines } from './changes.ts'
@@ -58,13 +58,14 @@ export async function run(options: PackAddOptions, context: Context): Promise<Ex
 }
 
 async function presentation(
-  { pack: written, exact, sha256, bytes }: Candidate & { bytes: number },
+  candidate: Candidate & { bytes: number },
   here: Installed | undefined,
   context: Context
 ): Promise<string[]> {
-  const pack = inLanguage(written, context.language)
+  const pack = inLanguage(candidate.pack, context.language)
   const { about, update } = context.words.packs
-  const lines = aboutLines({ pack, source: exact, sha256, size: bytes }, context)
+  const { sha256, bytes } = candidate
+  const lines = aboutLines({ pack, source: cameFrom(candidate), sha256, size: bytes }, context)
   if (here !== undefined) {
     const changes = changeLines(changesBetween(inLanguage(here.pack, context.language), pack), context)
     return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...changes, '']

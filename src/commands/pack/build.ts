@@ -9,7 +9,7 @@ import { checksums } from '../../pack/checksum.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { examined } from './report.ts'
+import { examined, sayReport } from './report.ts'
 
 export interface PackBuildOptions extends GlobalOptions {
   /** A pack's folder, or the file of a pack in one file. */
@@ -35,8 +35,9 @@ interface Built {
 
 /** Checks a pack and makes one archive of it, the same bytes wherever it is made, and a valid npm package too. */
 export async function run(options: PackBuildOptions, context: Context): Promise<ExitCode> {
-  const { pack, source, listed, report } = await examined(path.resolve(context.cwd, options.path), context)
-  if (report.length > 0) context.stderr.write(`${report.join('\n')}\n`)
+  const found = await examined(path.resolve(context.cwd, options.path), context)
+  const { pack, source, listed } = found
+  sayReport(found, context)
   if (pack === undefined) return ExitCode.usage
   if (options.force !== true) await refuseUncommitted(source.folder, context)
   const files = packageOf(pack, { ...source, listed })

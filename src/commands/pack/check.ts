@@ -11,7 +11,7 @@ import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { isYaml, packAt, readPack } from '../../pack/source.ts'
 import { print, printJson } from '../output.ts'
 import { changeLines } from './changes.ts'
-import { annotation, countsOf, inFull } from './report.ts'
+import { annotation, columnsOf, countsOf, inFull } from './report.ts'
 
 export interface PackCheckOptions {
   /** A pack's folder, or the file of a pack in one file. */
@@ -80,7 +80,7 @@ function show(checked: Checked, format: 'text' | 'json' | 'github', context: Con
     case 'text': {
       const notice =
         changes === undefined ? [] : [context.words.diagnostics.noticed, ...changeLines(changes, context), '']
-      const faults = diagnostics.flatMap((found) => inFull(found, folder, context))
+      const faults = diagnostics.flatMap((found) => inFull(found, folder, columnsOf(context.stdout), context))
       return print([...faults, ...notice, summary(checked, context)], context)
     }
   }

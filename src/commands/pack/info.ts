@@ -6,19 +6,22 @@ import { listAll } from '../../journal/list.ts'
 import { places } from '../../pack/bundled.ts'
 import { installedPacks, packsFolder } from '../../pack/installed/home.ts'
 import type { Installed } from '../../pack/installed/home.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
+import { unixLines } from '../../questions/lines.ts'
+import { renderMarkdown } from '../../terminal/markdown.ts'
 import { visible } from '../../terminal/width.ts'
-import { journalOf, packsOf } from '../options.ts'
+import { journalOf, packsOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson } from '../output.ts'
-import { aboutLines } from './about.ts'
+import { aboutLines, cameFrom } from './about.ts'
 
 export interface PackInfoOptions extends GlobalOptions {
   readonly id: string
   readonly json?: boolean
 }
 
-/** Shows what a pack is, where it comes from, and what its README says. */
+/** Shows what a pack is, where it comes from, and what its README and its LICENSE say. */
 export async function run(options: PackInfoOptions, context: Context): Promise<ExitCode> {
   const { words } = context
   const [pack] = await packsOf({ only: options.id }, context)
@@ -29,38 +32,42 @@ export async function run(options: PackInfoOptions, context: Context): Promise<E
     printJson(forScripts(pack, installed, entries.length), context)
     return ExitCode.done
   }
-  const { about } = words.packs
+  const { added, before, entries: number, bundled } = words.packs.about
   const more = [
-    [about.added, installed?.added.slice(0, 10)],
-    [about.before, installed?.previous?.pack.version],
-    [about.entries, String(entries.length)]
+    [added, installed?.added.slice(0, 10)],
+    [before, installed?.previous?.pack.version],
+    [number, String(entries.length)]
   ] as const
   const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
-  const source = installed === undefined ? about.bundled : installed.exact
+  const source = installed === undefined ? bundled : cameFrom(installed)
   const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
-  const readme = readmeOf(pack, installed, context)
-  await print(
-    [
-      ...aboutLines({ pack, source, ...sha256, more }, context),
-      '',
-      ...exercises,
-      ...(readme === undefined ? [] : ['', ...readme.split('\n')])
-    ],
-    context
-  )
-  return ExitCode.done
-}
-
-function readmeOf(pack: Pack, installed: Installed | undefined, context: Context): string | undefined {
   const folder =
     installed === undefined
       ? path.join(places.written(context.installDir), pack.id)
       : path.join(packsFolder(context), installed.folder)
-  if (!fs.existsSync(folder)) return undefined
-  const name = fs.readdirSync(folder).find((file) => /^readme(?:\.(?:md|txt))?$/i.test(file))
-  return name === undefined
-    ? undefined
-    : visible(fs.readFileSync(path.join(folder, name), 'utf8').trimEnd(), { newlines: true })
+  const about = aboutLines({ pack, source, ...sha256, more }, context)
+  await print([...about, '', ...exercises, ...(await textsIn(folder, options, context))], context)
+  return ExitCode.done
+}
+
+/** What people read about a pack, in this order. */
+const READ = [/^readme(?:\.(?:md|txt))?$/i, /^licen[cs]e(?:\.(?:md|txt))?$/i]
+
+/** The texts that come with a pack, each under its file's name. */
+async function textsIn(folder: string, options: GlobalOptions, context: Context): Promise<string[]> {
+  if (!fs.existsSync(folder)) return []
+  const files = fs.readdirSync(folder)
+  const theme = themeOf(options, context)
+  const columns = Math.min(context.stdout.columns, 100)
+  const lines: string[] = []
+  for (const name of READ.flatMap((pattern) => files.find((file) => pattern.test(file)) ?? [])) {
+    const text = unixLines(fs.readFileSync(path.join(folder, name), 'utf8')).trimEnd()
+    const shown = /\.md$/i.test(name)
+      ? renderMarkdown(await readMarkdown(text), columns, theme)
+      : visible(text, { newlines: true }).split('\n')
+    lines.push('', theme.quiet(visible(name)), '', ...shown)
+  }
+  return lines
 }
 
 function forScripts(pack: Pack, installed: Installed | undefined, entries: number): object {

@@ -5,6 +5,7 @@ import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import { explained } from '../../journal/disk.ts'
 import { isDevice, isLanguage } from '../../pack/patterns.ts'
 import { packJsonSchema } from '../../pack/schema.ts'
+import { present } from '../../questions/keys.ts'
 import type { NewPack } from '../../words/en/new-pack.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -49,38 +50,50 @@ interface Asked extends PackNewOptions {
 
 const questions = ['title', 'language', 'author'] as const
 
+type Given = Partial<Record<(typeof questions)[number], string>>
+
 /** What the flags leave open is asked, where there is somebody to ask. */
 async function answered(options: Asked, context: Context): Promise<NewPack> {
-  const words = context.words.newPack
-  const given: Record<(typeof questions)[number], string | undefined> = {
-    title: options.title,
-    language: options.language,
-    author: options.author
-  }
-  const open = questions.filter((key) => given[key] === undefined)
-  const isAsked = open.length > 0 && options.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
-  if (isAsked) {
-    const renderer = await rendererOf(options, context)
-    try {
-      for (const [index, key] of open.entries()) {
-        const preset = { title: options.usualTitle, language: context.words.language, author: undefined }[key]
-        const told = await renderer.ask({
-          prompt: { type: 'text', lines: 1, id: key, ask: words.question[key] },
-          progress: { question: index + 1, of: open.length },
-          private: false,
-          ...(preset === undefined ? {} : { answer: preset }),
-          keep: () => {}
-        })
-        if (told.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
-        if (told.kind === 'answer' && typeof told.answer === 'string') given[key] = told.answer.trim()
-        if (key === 'language' && given.language !== undefined) demandLanguage(given.language, context)
-      }
-    } finally {
-      renderer.close()
-    }
-  }
+  const flags: Given = present({ title: options.title, language: options.language, author: options.author })
+  const isAsked = options.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
+  const given = isAsked ? await asked(flags, options, context) : flags
   const { title = options.usualTitle, language = context.words.language, author } = given
   return { id: options.id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
+}
+
+/** @throws LeftError where the tutor leaves. */
+async function asked(flags: Given, options: Asked, context: Context): Promise<Given> {
+  const words = context.words.newPack
+  const open = questions.filter((key) => flags[key] === undefined)
+  const given: Given = { title: options.usualTitle, language: context.words.language, ...flags }
+  const renderer = await rendererOf(options, context)
+  try {
+    for (let index = 0; index < open.length;) {
+      const key = open[index] ?? 'title'
+      const answer = given[key]
+      const told = await renderer.ask({
+        prompt: { type: 'text', lines: 1, id: key, ask: words.question[key] },
+        progress: { question: index + 1, of: open.length },
+        private: false,
+        ...(answer === undefined ? {} : { answer }),
+        keep: () => {}
+      })
+      if (told.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
+      if (told.kind === 'back') index = Math.max(0, index - 1)
+      if (told.kind === 'skip') index += 1
+      if (told.kind !== 'answer') continue
+      const text = String(told.answer).trim()
+      if (key === 'language' && !isLanguage(text)) {
+        renderer.say(words.badLanguage(text))
+        continue
+      }
+      given[key] = text
+      index += 1
+    }
+    return given
+  } finally {
+    renderer.close()
+  }
 }
 
 function demandLanguage(tag: string, { words }: Context): void {

@@ -5,7 +5,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { PackWatch } from '../../pack/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible, wrap } from '../../terminal/width.ts'
-import { examined } from './report.ts'
+import { examined, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */
 export interface Source {
@@ -45,28 +45,22 @@ export function watched(place: string, renderer: Renderer, context: Context): So
   }
 }
 
-/** As `examined`; that there is no pack at all is a fault like any other. */
-async function looked(place: string, context: Context): Promise<{ pack?: Pack; report: readonly string[] }> {
+/** The pack, and what there is to say of it. That there is none at all is a fault like any other. */
+async function looked(place: string, context: Context): Promise<{ readonly pack?: Pack; readonly report: Lines }> {
   try {
-    return await examined(place, context)
+    const found = await examined(place, context)
+    return { ...found, report: (columns) => reportLines(found, columns, context) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return { report: [error.inWords(context.words)] }
+    return { report: (columns) => wrap(visible(error.inWords(context.words)), columns) }
   }
 }
 
-async function showFaults(
-  report: readonly string[],
-  renderer: Renderer,
-  { words }: Context
-): Promise<'again' | 'leave'> {
+type Lines = (columns: number) => readonly string[]
+
+async function showFaults(report: Lines, renderer: Renderer, { words }: Context): Promise<'again' | 'leave'> {
   const { waiting, again } = words.packs.preview
-  const lines = (columns: number) => [
-    // A source line and the pointer under it belong together.
-    ...report.flatMap((line) => (/^ +\d* \| /.test(line) ? [line] : wrap(visible(line), columns))),
-    '',
-    ...wrap(waiting, columns)
-  ]
+  const lines = (columns: number) => [...report(columns), '', ...wrap(waiting, columns)]
   const picked = await renderer.look(lines, [{ value: 'again' as const, label: again }])
   return picked.kind === 'leave' ? 'leave' : 'again'
 }

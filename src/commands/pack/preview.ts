@@ -6,7 +6,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
-import { examined } from './report.ts'
+import { examined, sayReport } from './report.ts'
 
 export interface PackPreviewOptions extends GlobalOptions {
   /** A pack's folder, or the file of a pack in one file. */
@@ -23,10 +23,10 @@ export interface PackPreviewOptions extends GlobalOptions {
 /** Shows a pack as learners will see it: a walk of which nothing is kept, or all of it as one page to read. */
 export async function run(options: PackPreviewOptions, context: Context): Promise<ExitCode> {
   const place = path.resolve(context.cwd, options.path)
-  const { pack: written, report } = await examined(place, context)
-  const pack = written && inLanguage(written, context.language)
+  const found = await examined(place, context)
+  const pack = found.pack && inLanguage(found.pack, context.language)
   if (pack === undefined && options.watch !== true) {
-    context.stderr.write(`${report.join('\n')}\n`)
+    sayReport(found, context)
     return ExitCode.usage
   }
   if (options.html === undefined || pack === undefined) await walkThrough(place, pack, options, context)

@@ -3,6 +3,7 @@ import type { Around } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
 import { piecesOf } from '../../questions/template.ts'
 import type { Column, Option, Prompt, PromptOf } from '../../questions/model.ts'
+import { entryWords } from '../../words/index.ts'
 import { dirAttribute } from './markdown.ts'
 
 /** What a prompt asks for, in a few words. */
@@ -60,7 +61,8 @@ export function formOf(prompt: Prompt, around: Around): string {
     case 'sentence':
       return sentenceOf(prompt, around)
     case 'plan': {
-      const [ifLabel, thenLabel] = [prompt.ifLabel ?? words.entry.when, prompt.thenLabel ?? words.entry.iWill]
+      const { when, iWill } = entryWords(around.pack.language)
+      const [ifLabel, thenLabel] = [prompt.ifLabel ?? when, prompt.thenLabel ?? iWill]
       return `<p>${plain(ifLabel)} ${GAP}, ${plain(thenLabel)} ${GAP}</p>\n`
     }
     case 'recall': {

@@ -13,11 +13,19 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What `pack check` says of keys and values that are not as the format has them, and of files, in Welsh. */
 export const shapeDiagnostics: typeof English = {
-  'unknown-key': ({ key, near }) =>
-    say(
-      `Nid oes allwedd "${key}" yma.`,
-      meant(near, 'Tynnwch hi allan, neu chwiliwch am yr allwedd gyda "reflect pack schema".')
-    ),
+  'unknown-key': ({ key, near, types }) => {
+    const [type = '', ...others] = types
+    if (type === '')
+      return say(
+        `Nid oes allwedd "${key}" yma.`,
+        meant(near, 'Tynnwch hi allan, neu chwiliwch am yr allwedd gyda "reflect pack schema".')
+      )
+    const hint =
+      others.length === 0
+        ? `Mae'n perthyn i'r math "${type}": ysgrifennwch "type: ${type}", neu tynnwch hi allan.`
+        : `Mae'n perthyn i'r mathau ${oneOf(types)}: ysgrifennwch "type:" gydag un ohonynt, neu tynnwch hi allan.`
+    return say(`Nid oes allwedd "${key}" mewn cwestiwn o'r math hwn.`, hint)
+  },
   'missing-key': ({ key }) => say(`Mae'r allwedd "${key}" ar goll yma.`, `Ychwanegwch "${key}:" gyda'i gwerth.`),
   'nothing-there': ({ source }) =>
     say(

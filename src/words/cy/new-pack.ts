@@ -74,6 +74,8 @@ prompts:
     other: true
   # Dim ond i'r rhai a arweiniodd. Caiff atebion cynharach eu dyfynnu mewn cromfachau cyrliog dwbl.
   - id: again
+    # Pennawd byr ar gyfer y dyddlyfr; fel arall defnyddir brawddeg gyntaf y cwestiwn.
+    title: Beth fyddech chi'n ei wneud eto
     ask: |
       Ysgrifennoch "{{part}}". Beth fyddech chi'n ei wneud eto?
     when: { part: led }

@@ -27,8 +27,19 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 export const shapeDiagnostics = {
-  'unknown-key': ({ key, near }: { key: string; near: string[] }) =>
-    say(`There is no key "${key}" here.`, meant(near, 'Take it out, or look the key up with "reflect pack schema".')),
+  'unknown-key': ({ key, near, types }: { key: string; near: string[]; types: string[] }) => {
+    const [type = '', ...others] = types
+    if (type === '')
+      return say(
+        `There is no key "${key}" here.`,
+        meant(near, 'Take it out, or look the key up with "reflect pack schema".')
+      )
+    const hint =
+      others.length === 0
+        ? `It belongs to the type "${type}": write "type: ${type}", or take it out.`
+        : `It belongs to the types ${oneOf(types)}: write "type:" with one of them, or take it out.`
+    return say(`There is no key "${key}" in a prompt of this type.`, hint)
+  },
   'missing-key': ({ key }: { key: string }) =>
     say(`The key "${key}" is missing here.`, `Add "${key}:" with its value.`),
   'nothing-there': ({ source }: { source: string }) =>

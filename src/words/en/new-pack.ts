@@ -81,6 +81,8 @@ prompts:
     other: true
   # Asked only of those who led it. Earlier answers are quoted in double braces.
   - id: again
+    # A short heading for the journal; else the question's first sentence serves.
+    title: What you would do again
     ask: |
       You wrote "{{part}}". What would you do again?
     when: { part: led }

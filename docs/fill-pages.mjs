@@ -1,0 +1,135 @@
+/**
+ * Fills in what the pages for tutors show of the program: the screens that prompts make and what the journal keeps of them,
+ * drawn from real sessions of the built program, and the tables of keys, from the schema that packs are checked with.
+ *
+ *   npm run build && node docs/fill-pages.mjs [FOLDER]
+ *
+ * In a page, `<!-- screen: [[words, keys], ...] -->` below YAML of prompts is followed by what the last of them looks like
+ * once the steps are done, and `<!-- keys: NAME -->` by a table. With a folder, the pages are written there instead.
+ */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { launcher, openProgram } from './terminal.mjs'
+
+const PAGES = ['prompt-types.md', 'pack-format.md']
+const SIZE = { columns: 80, rows: 24 }
+const COMMON = new Set(['id', 'type', 'ask', 'title', 'help', 'example', 'private', 'when', 'follow_up'])
+const TAB = '\t'
+
+const [to = import.meta.dirname] = process.argv.slice(2)
+const schema = JSON.parse(reflect('pack', 'schema'))
+for (const name of PAGES) {
+  const page = fs.readFileSync(path.join(import.meta.dirname, name), 'utf8')
+  fs.writeFileSync(path.join(to, name), withTables(await withScreens(page)))
+}
+
+function reflect(...args) {
+  return execFileSync(process.execPath, [launcher, ...args], { encoding: 'utf8' })
+}
+
+/** The page with what follows each screen's comment drawn anew. */
+async function withScreens(page) {
+  const place =
+    /```yaml\n((?:(?!```)[^])*)```\n\n<!-- screen: (.*) -->\n(?:\n```(?:text|markdown|json)\n(?:(?!```)[^])*```\n)*/g
+  const pieces = []
+  let end = 0
+  for (const { 0: whole, 1: yaml, 2: steps, index } of page.matchAll(place)) {
+    const drawn = await draw(yaml, JSON.parse(steps))
+    pieces.push(page.slice(end, index), `\`\`\`yaml\n${yaml}\`\`\`\n\n<!-- screen: ${steps} -->\n${drawn}`)
+    end = index + whole.length
+  }
+  return pieces.join('') + page.slice(end)
+}
+
+/** Walks through an exercise of some prompts to its end: the screen on the way, and what is in the journal then. */
+async function draw(yaml, steps) {
+  const folder = packAround(yaml)
+  const program = openProgram(['start', 'shown', '--pack', folder], SIZE)
+  try {
+    const still = steps.findIndex(([, keys]) => keys === undefined)
+    await program.play([['Enter begin', '\r'], ...steps.slice(0, still + 1)])
+    const screen = frameIn(program.rows())
+    const rest = steps.slice(still + 1)
+    await program.play([...(rest.length === 0 ? [['', TAB]] : rest), ['Tab finish', TAB]])
+    await program.ended
+    const id = [...yaml.matchAll(/^- id: (.*)$/gm)].at(-1)[1]
+    return fenced('text', screen) + keptIn(program.journal, id)
+  } finally {
+    program.close()
+    fs.rmSync(folder, { recursive: true })
+  }
+}
+
+/** A folder with a pack of one exercise of some prompts, which passes its check. */
+function packAround(yaml) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-pack-'))
+  const manifest = 'format: 1\nid: shown\nversion: 1.0.0\ntitle: Shown\nlanguage: en-GB\nexercises: [shown.yaml]\n'
+  const exercise = `id: shown\ntitle: Shown\nminutes: 5\nprompts:\n${yaml}`
+  fs.writeFileSync(path.join(folder, 'pack.yaml'), manifest)
+  fs.writeFileSync(path.join(folder, 'shown.yaml'), exercise)
+  reflect('pack', 'check', '--strict', folder)
+  return folder
+}
+
+/** The rows of the frame: below what stays of the reading. A note has no number. */
+function frameIn(rows) {
+  const numbered = rows.findLastIndex((row) => /^ {2}Question \d/.test(row))
+  const first = numbered === -1 ? rows.findIndex((row) => /^ {2}\d+ questions? /.test(row)) + 2 : numbered
+  return rows
+    .slice(first)
+    .map((row) => row.trimEnd())
+    .join('\n')
+    .trimEnd()
+}
+
+function fenced(language, text) {
+  return text === '' ? '' : `\n\`\`\`${language}\n${text}\n\`\`\`\n`
+}
+
+/** What the only entry of a journal keeps of a prompt, as it stands there and as JSON. */
+function keptIn(journal, id) {
+  const name = fs.readdirSync(journal, { recursive: true }).find((file) => file.endsWith('.md'))
+  const sections = fs.readFileSync(path.join(journal, name), 'utf8').split(/\n(?=<!-- reflect:)/)
+  const section = sections.find((text) => text.startsWith(`<!-- reflect:${id} `))
+  const shown = execFileSync(process.execPath, [launcher, 'show', 'last', '--json', '--journal', journal], {
+    encoding: 'utf8'
+  })
+  const answer = JSON.parse(shown).answers[id]
+  return fenced('markdown', section.trimEnd()) + (answer === undefined ? '' : fenced('json', JSON.stringify(answer)))
+}
+
+/** The page with each table of keys made anew. */
+function withTables(page) {
+  return page.replaceAll(/<!-- keys: (\S+) -->\n(?:\n(?:\|.*\n)+)?/g, (_, name) => {
+    const lines = keysOf(name).map(([key, value, needed]) => {
+      const shape = shapeOf(value)
+      const written = shape === '' ? key : `${key}: ${shape}`
+      return `| \`${written}\` | ${value.description}${needed ? ' **Needed.**' : ''} |`
+    })
+    const table = lines.length === 0 ? '' : `\n| key | is |\n|---|---|\n${lines.join('\n')}\n`
+    return `<!-- keys: ${name} -->\n${table}`
+  })
+}
+
+/** The keys of a part of the format, each with its schema and whether it is needed: a type's are those of its own. */
+function keysOf(name) {
+  const { exercise, [`prompt-${name}`]: own, 'prompt-text': text, 'prompt-choice': choice } = schema.$defs
+  const prompt = { ...text, properties: { ...choice.properties, ...text.properties } }
+  const whole = { manifest: schema.anyOf[0], exercise, prompt }[name] ?? own
+  const isWanted = (key) => name === 'manifest' || name === 'exercise' || COMMON.has(key) === (name === 'prompt')
+  return Object.entries(whole.properties)
+    .filter(([key]) => isWanted(key))
+    .map(([key, value]) => [key, value, whole.required.includes(key) && key !== 'type'])
+}
+
+/** The keys below a key, in one line of YAML; '' where there are none. */
+function shapeOf({ properties, items, additionalProperties }) {
+  if (properties !== undefined) return `{ ${Object.keys(properties).join(', ')} }`
+  const inside = items ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined)
+  const shape = inside === undefined ? '' : shapeOf(inside)
+  if (shape === '') return ''
+  return items === undefined ? `{ NAME: ${shape} }` : `[${shape}]`
+}

@@ -1,0 +1,91 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pty from '@lydell/node-pty'
+import headless from '@xterm/headless'
+
+/** The built program's launcher. */
+export const launcher = path.join(import.meta.dirname, '..', 'bin', 'reflect.js')
+
+/** How long the program may take for anything. Milliseconds. */
+const PATIENCE = 20_000
+/** Nothing has been written for so long when a screen stands still. Milliseconds. */
+const STILL = 80
+
+/**
+ * Runs the built program in a pseudo-terminal, with a home and a journal of its own in a temporary folder.
+ *
+ * Gives its `screen`, `rows()` as they stand there, `journal`, `play(steps)`, `ended`, and `close()`, which removes the
+ * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
+ * without keys it is over when the screen stands still.
+ */
+export function openProgram(args, { columns, rows }) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))
+  const journal = path.join(home, 'journal')
+  const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
+  const child = pty.spawn(process.execPath, [launcher, ...args], {
+    cols: columns,
+    rows,
+    env: environmentOf(home, journal)
+  })
+  let check = () => {}
+  let written = 0
+  screen.onData((data) => child.write(data))
+  child.onData((data) => {
+    written += data.length
+    screen.write(data, () => check())
+  })
+  const rowsNow = () => {
+    const { active } = screen.buffer
+    return Array.from({ length: rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '')
+  }
+  const until = (words) =>
+    new Promise((resolve, reject) => {
+      const tired = setTimeout(
+        () => reject(new Error(`Not on the screen: ${words}\n${rowsNow().join('\n')}`)),
+        PATIENCE
+      )
+      check = () => {
+        if (!rowsNow().join('\n').includes(words)) return
+        clearTimeout(tired)
+        resolve()
+      }
+      check()
+    })
+  const stillness = async () => {
+    for (let before = -1; before !== written;) {
+      before = written
+      await new Promise((resolve) => setTimeout(resolve, STILL))
+    }
+  }
+  return {
+    screen,
+    journal,
+    rows: rowsNow,
+    async play(steps) {
+      for (const [words, keys] of steps) {
+        await until(words)
+        if (keys === undefined) await stillness()
+        else child.write(keys.includes('\n') ? `\u001B[200~${keys}\u001B[201~` : keys)
+      }
+    },
+    ended: new Promise((resolve) => child.onExit(resolve)),
+    close() {
+      child.kill('SIGKILL')
+      fs.rmSync(home, { recursive: true })
+    }
+  }
+}
+
+function environmentOf(home, journal) {
+  const env = {
+    ...process.env,
+    REFLECT_HOME: home,
+    REFLECT_JOURNAL: journal,
+    TERM: 'xterm-256color',
+    LANG: 'en_GB.UTF-8',
+    TZ: 'Europe/London'
+  }
+  for (const name of ['NO_COLOR', 'CI', 'ACCESSIBLE', 'LC_ALL']) delete env[name]
+  return env
+}

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { questions } from '../../src/questions/index.ts'
+import { launcher } from '../kit/program.ts'
+import { file, packAround, read } from '../kit/packs.ts'
+
+const run = promisify(execFile)
+const root = path.join(import.meta.dirname, '..', '..')
+const docs = path.join(root, 'docs')
+const pages = [
+  ...fs
+    .readdirSync(docs)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('docs', name)),
+  'README.md',
+  'CONTRIBUTING.md'
+]
+const textOf = (page: string) => fs.readFileSync(path.join(root, page), 'utf8')
+
+/** What follows a pattern in every page, with the page's name. */
+function foundIn(pattern: RegExp, among = pages): [string, string][] {
+  return among.flatMap((page) =>
+    [...textOf(page).matchAll(pattern)].map(([, found = '']): [string, string] => [page, found])
+  )
+}
+
+/** A pack around an example: a manifest has the files that it lists. */
+function packOf(yaml: string) {
+  const [, listed] = /^exercises: \[(.*)\]$/m.exec(yaml) ?? []
+  if (listed === undefined) return packAround(yaml)
+  const exercises = listed.split(', ').map((name) => {
+    const id = name.replace('.yaml', '')
+    return file(name, `id: ${id}\ntitle: ${id}\nminutes: 5\nprompts:\n  - { id: what, ask: What happened? }\n`)
+  })
+  return [file('pack.yaml', yaml), ...exercises]
+}
+
+describe('the pages for tutors', () => {
+  it.each(
+    foundIn(/^```yaml\n([^]*?)^```$/gm, ['docs/writing-packs.md', 'docs/pack-format.md', 'docs/prompt-types.md'])
+  )('%s: this example is sound: %s', async (_, yaml) => {
+    const { pack, diagnostics } = await read(packOf(yaml))
+    expect(diagnostics).toEqual([])
+    expect(pack).toBeDefined()
+  })
+
+  it('have a section for each type of prompt', () => {
+    const sections = [...textOf('docs/prompt-types.md').matchAll(/^## ([a-z-]+)$/gm)].map(([, name]) => name)
+    expect(sections).toEqual(Object.keys(questions))
+  })
+
+  it('show the screens, files and keys of the program as it is', { timeout: 60_000 }, async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-pages-'))
+    onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
+    await run(process.execPath, [path.join(docs, 'fill-pages.mjs'), dir])
+    for (const name of fs.readdirSync(dir))
+      expect(fs.readFileSync(path.join(dir, name), 'utf8'), `node docs/fill-pages.mjs makes ${name} anew`).toBe(
+        textOf(path.join('docs', name))
+      )
+    expect(fs.readdirSync(dir).length).toBeGreaterThan(1)
+  })
+})
+
+/** What a heading is called in an address, as GitHub does it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+}
+
+describe('every page', () => {
+  it.each(foundIn(/\]\((?!https?:)([^)\s]+)\)/g))('%s: leads to something: %s', (page, link) => {
+    const [name = '', anchor] = link.split('#')
+    const target = name === '' ? page : path.join(path.dirname(page), name)
+    expect(fs.existsSync(path.join(root, target))).toBe(true)
+    if (anchor === undefined) return
+    const headings = [...textOf(target).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
+    expect(headings).toContain(anchor)
+  })
+
+  const commands = new Set(
+    foundIn(/^(?: {4}|\| `)(?:npx )?reflect(?:-journal)?((?: [^`#|\n]+)?)/gm).map(([, line]) => line.trim())
+  )
+
+  it('names commands and options that there are', { timeout: 60_000 }, async () => {
+    const wrong: string[] = []
+    for (const line of commands) {
+      const words = line.split(/\s+/)
+      const named = words[0] === 'pack' ? words.slice(0, 2) : words.slice(0, 1)
+      const { stdout } = await run(process.execPath, [
+        launcher,
+        ...named.filter((word) => /^[a-z]/.test(word)),
+        '--help'
+      ])
+      const options = words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.split('=', 1)[0] ?? '')
+      if (!stdout.startsWith(`Usage: reflect ${named.join(' ')}`.trimEnd()) && !named[0]?.startsWith('-'))
+        wrong.push(line)
+      wrong.push(...options.filter((option) => !stdout.includes(` ${option}`)).map((option) => `${line}: ${option}`))
+    }
+    expect(commands.size).toBeGreaterThan(20)
+    expect(wrong).toEqual([])
+  })
+})
