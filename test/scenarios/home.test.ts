@@ -73,6 +73,19 @@ describe('the home screen', () => {
     expect(fs.existsSync(home.journal)).toBe(false)
   })
 
+  it('leads along a route through a pack, to the first exercise on it that is still to be done', async () => {
+    const home = newHome()
+    await home.run(['start', 'choose-your-change', '--answers', '-'], { input: '{ sure: 3 }' })
+    const terminal = openTerminal([launcher], { env: home.env })
+    await choose(terminal, 'Choose an exercise')
+    await choose(terminal, 'Leading change')
+    const screen = await terminal.until('One hour, and a short')
+    expect(screen).toMatch(/❯ Along the route "One hour[^]*1 of 5 exercises done. Next: "New, better, both, neither"/)
+    terminal.type('\r')
+    await terminal.until('Enter begin')
+    expect(terminal.screen()).toContain('New, better, both, neither')
+  })
+
   it('finds an entry by what is written in it, shows it, and compares it with the others', async () => {
     const home = await twoEntries()
     const terminal = openTerminal([launcher], { env: home.env })
