@@ -28,7 +28,7 @@ export async function visitHome(home: Home): Promise<void> {
 }
 
 /**
- * A screen of things to do, drawn again after each of them, until the learner goes up a level.
+ * A screen of things to do, drawn again after each of them with the pointer where it was, until the learner goes up a level.
  *
  * @throws LeftError where they leave for good.
  */
@@ -37,10 +37,12 @@ async function visit(
   question: string,
   { renderer }: { readonly renderer: Renderer }
 ): Promise<void> {
-  for (;;) {
-    const picked = await renderer.choose(question, await items())
+  for (let at = 0; ;) {
+    const all = await items()
+    const picked = await renderer.choose(question, all, at)
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    at = all.findIndex(({ value }) => value === picked.value)
     await picked.value()
   }
 }
