@@ -11,9 +11,14 @@ import { openProgram } from './terminal.mjs'
 const columns = 80
 const rows = 24
 const cell = { width: 9, height: 20 }
-const margin = 16
+const margin = 20
+/** The window's own bar. */
+const bar = 40
+const command = 'reflect start choose-your-change'
 const colours = {
   background: '#1d2021',
+  bar: '#282c2d',
+  dots: '#4a4f50',
   text: '#e6e1d6',
   quiet: '#a39a8c',
   palette: ['#1d2021', '#e5695e', '#a9c265', '#e6b455', '#7fa8c9', '#c48fb4', '#6fc0b0', '#e6e1d6']
@@ -39,16 +44,25 @@ fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())
 program.close()
 
 function svg() {
+  const shown = linesOnScreen()
+  // From the first question on: of the reading above it only a line or two would be in sight.
+  const first = shown.findIndex((line) => line.includes('✔'))
+  const last = shown.findLastIndex((line) => line.trim() !== '')
   const width = columns * cell.width + 2 * margin
-  const height = rows * cell.height + 2 * margin
+  const height = bar + (last - first + 1) * cell.height + 2 * margin
   const title = 'A session of reflect: a question, and an answer being written'
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,
-    `<rect width="100%" height="100%" rx="8" fill="${colours.background}"/>`,
+    `<rect width="100%" height="100%" rx="10" fill="${colours.background}"/>`,
+    `<path d="M0 ${bar}V10a10 10 0 0 1 10-10H${width - 10}a10 10 0 0 1 10 10V${bar}z" fill="${colours.bar}"/>`,
+    ...[0, 1, 2].map((dot) => `<circle cx="${margin + 2 + 20 * dot}" cy="${bar / 2}" r="6" fill="${colours.dots}"/>`),
     `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15" xml:space="preserve">`,
-    ...Array.from({ length: rows }, (_, row) => runs(row)).flat(),
+    `<text x="${width / 2}" y="${bar / 2 + 5}" text-anchor="middle" font-size="13" fill="${colours.quiet}">${command}</text>`,
+    `<g transform="translate(0 ${bar + margin - first * cell.height})">`,
+    ...Array.from({ length: last - first + 1 }, (_, row) => runs(first + row)).flat(),
     cursor(),
+    '</g>',
     '</g>',
     '</svg>',
     ''
@@ -73,7 +87,7 @@ function runs(row) {
       const start = text.length - text.trimStart().length
       const x = margin + (column + start) * cell.width
       const words = text.trim()
-      return `<text x="${x}" y="${margin + (row + 0.75) * cell.height}" textLength="${words.length * cell.width}" ${look}>${escaped(words)}</text>`
+      return `<text x="${x}" y="${(row + 0.75) * cell.height}" textLength="${words.length * cell.width}" ${look}>${escaped(words)}</text>`
     })
 }
 
@@ -84,7 +98,7 @@ function colourOf(at) {
 
 function cursor() {
   const { cursorX, cursorY } = screen.buffer.active
-  return `<rect x="${margin + cursorX * cell.width}" y="${margin + cursorY * cell.height + 2}" width="2" height="${cell.height - 4}" fill="${colours.text}"/>`
+  return `<rect x="${margin + cursorX * cell.width}" y="${cursorY * cell.height + 2}" width="2" height="${cell.height - 4}" fill="${colours.text}"/>`
 }
 
 function escaped(text) {

@@ -2,6 +2,9 @@ import { ExitCode, LeftError } from '../errors.ts'
 import type { Due } from '../journal/due.ts'
 import type { Listed } from '../journal/model.ts'
 import type { MenuItem, Renderer } from '../terminal/renderer.ts'
+import { nextIn, progressOf } from '../journal/progress.ts'
+import type { PackProgress } from '../journal/progress.ts'
+import type { Pack } from '../pack/model.ts'
 import { dayOf } from '../time.ts'
 import { exerciseItems } from './choosing.ts'
 import type { Choice } from './choosing.ts'
@@ -25,7 +28,7 @@ export async function visitHome(home: Home): Promise<void> {
 }
 
 /**
- * A screen of things to do, drawn again after each of them, until the learner goes up a level.
+ * A screen of things to do, drawn again after each of them with the pointer where it was, until the learner goes up a level.
  *
  * @throws LeftError where they leave for good.
  */
@@ -34,10 +37,12 @@ async function visit(
   question: string,
   { renderer }: { readonly renderer: Renderer }
 ): Promise<void> {
-  for (;;) {
-    const picked = await renderer.choose(question, await items())
+  for (let at = 0; ;) {
+    const all = await items()
+    const picked = await renderer.choose(question, all, at)
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    at = all.findIndex(({ value }) => value === picked.value)
     await picked.value()
   }
 }
@@ -108,16 +113,36 @@ async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<D
     return {
       label: pack.title,
       note: [words.done(done, exercises.length), pack.summary ?? ''].filter((part) => part !== '').join('. '),
-      value: () => visit(() => exercisesIn(pack.id, home), pack.title, home)
+      value: () => visit(() => exercisesIn(pack, home), pack.title, home)
     }
   })
 }
 
-async function exercisesIn(pack: string, home: Home): Promise<MenuItem<Deed>[]> {
+/** The routes through a pack that are not at their end, and all its exercises. */
+async function exercisesIn(pack: Pack, home: Home): Promise<MenuItem<Deed>[]> {
   const { entries } = await home.journal.all()
-  const packs = home.packs.filter(({ id }) => id === pack)
-  const items = exerciseItems(packs, entries, home.context)
-  return items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
+  const progress = progressOf(pack, entries, home.context.now())
+  const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
+  const items = exerciseItems([pack], entries, home.context)
+  const exercises = items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
+  return [...routes, ...exercises]
+}
+
+function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<Deed>[] {
+  const { home: words } = home.context.words.sitting
+  const { pack } = progress
+  const next = nextIn(progress, name)
+  const route = pack.routes[name]
+  if (next === undefined || route === undefined) return []
+  const { exercise } = next
+  const done = progress.exercises.filter((each) => each.entries > 0 && route.exercises.includes(each.exercise.id))
+  return [
+    {
+      label: words.route(route.title),
+      note: `${words.done(done.length, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
+      value: () => startExercise({ pack, exercise, ...home, options: { ...home.options, route: name } })
+    }
+  ]
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {

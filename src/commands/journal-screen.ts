@@ -13,15 +13,17 @@ type Action = 'edit' | 'compare' | 'delete'
 /** The journal, found through by typing; each entry can be read, changed, compared and deleted, until the learner goes back. */
 export async function browseJournal(home: Home): Promise<void> {
   const { renderer, context, journal } = home
-  for (;;) {
+  for (let at = 0; ;) {
     const { entries } = await journal.all({ status: 'finished' })
     if (entries.length === 0) return
     const picked = await renderer.choose(
       context.words.sitting.home.whichEntry,
-      entries.map((entry) => entryItem(entry, home))
+      entries.map((entry) => entryItem(entry, home)),
+      at
     )
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    at = entries.indexOf(picked.value)
     await readEntry(picked.value, entries, home)
   }
 }

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import { Readable } from 'node:stream'
-import { Decoder } from './keys.ts'
+import { Decoder } from './decoder.ts'
 import type { Stroke } from './keys.ts'
 
 /** A terminal's input; whatever else can be read serves too, without keys as they are pressed. */

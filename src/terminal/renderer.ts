@@ -77,8 +77,8 @@ export interface Renderer {
   passage(title: string, markdown: string): Promise<void>
   /** One line said in passing: saved, resumed, left. Plain text. */
   say(line: string): void
-  /** One of several. */
-  choose<T>(question: string, items: readonly MenuItem<T>[]): Promise<Picked<T>>
+  /** One of several; where there is a pointer, it begins at the item of this index. */
+  choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<Picked<T>>
   /** Lines to look at, made for a number of columns, and what can be done with them: labels that begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
   /** Yes or no; undefined where the learner chose to leave. */

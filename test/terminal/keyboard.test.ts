@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Keyboard } from '../../src/terminal/keyboard.ts'
 import type { Press } from '../../src/terminal/keyboard.ts'
-import { Decoder, key } from '../../src/terminal/keys.ts'
+import { Decoder } from '../../src/terminal/decoder.ts'
+import { key } from '../../src/terminal/keys.ts'
 import type { Stroke } from '../../src/terminal/keys.ts'
 
 const ESC = '\u001b'
@@ -98,6 +99,13 @@ describe('pastes', () => {
   it('in brackets come whole as one, line ends as line feeds, whatever they hold', () => {
     const text = `${paragraphs.join('\r\n\r')}\tand ${ESC}[31m too\r`
     expect(strokes(pasted(text))).toEqual([{ kind: 'paste', text: `${paragraphs.join('\n\n')}\tand ${ESC}[31m too\n` }])
+  })
+
+  it('whose end never comes are ended by Ctrl-C, and kept', () => {
+    const decoder = new Decoder()
+    expect([...decoder.write(`${ESC}[200~half a page`), ...decoder.settle()]).toEqual([])
+    expect(decoder.write('\u0003')).toEqual([{ kind: 'paste', text: 'half a page' }, key('c', { ctrl: true })])
+    expect(decoder.write('x')).toEqual([key('x', { text: 'x' })])
   })
 
   it('without brackets come whole as one too, in several pieces as well', () => {

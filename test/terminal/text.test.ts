@@ -15,6 +15,8 @@ import type { TextBuffer, Unit } from '../../src/terminal/text/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../src/terminal/text/layout.ts'
 import type { Layout } from '../../src/terminal/text/layout.ts'
 import { graphemes, visible, width } from '../../src/terminal/width.ts'
+import * as naive from '../kit/text-model.ts'
+import type { Model } from '../kit/text-model.ts'
 
 const piece = fc.constantFrom(
   'a',
@@ -88,6 +90,34 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>(redo)
 )
 
+/** The same done to a text and to a model of it. */
+interface Twin {
+  readonly does: Edit
+  readonly models: (model: Model) => Model
+}
+const twin: fc.Arbitrary<Twin> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.oneof({ weight: 4, arbitrary: piece }, text, fc.constant('one\r\ntwo\rthree')).map((typed): Twin => ({
+      does: (buffer) => insert(buffer, typed),
+      models: (model) => naive.insert(model, typed)
+    }))
+  },
+  fc
+    .tuple(
+      fc.constantFrom('deleteBefore' as const, 'deleteAfter' as const, 'moveBefore' as const, 'moveAfter' as const),
+      fc.constantFrom(...units)
+    )
+    .map(([name, unit]): Twin => ({
+      does: (buffer) => ({ deleteBefore, deleteAfter, moveBefore, moveAfter })[name](buffer, unit),
+      models: (model) => naive.byUnits[name](model, unit)
+    })),
+  fc.nat(200).map((at): Twin => ({ does: (buffer) => moveTo(buffer, at), models: (model) => naive.moveTo(model, at) })),
+  fc
+    .constantFrom('undo' as const, 'redo' as const)
+    .map((name): Twin => ({ does: { undo, redo }[name], models: naive.bySteps[name] }))
+)
+
 /** All places between graphemes. */
 function places(of: string): number[] {
   let at = 0
@@ -95,6 +125,26 @@ function places(of: string): number[] {
 }
 
 describe('a text being written', () => {
+  it('is at every moment what a naive model of it is, on the screen too, however wide that is', () => {
+    const steps = fc.array(fc.tuple(twin, fc.integer({ min: 8, max: 40 })), { minLength: 1, maxLength: 40 })
+    fc.assert(
+      fc.property(text, steps, (start, all) => {
+        let buffer = bufferOf(start)
+        let model = naive.modelOf(start)
+        let layout = layOut(start, 20)
+        for (const [{ does, models }, columns] of all) {
+          buffer = does(buffer)
+          model = models(model)
+          expect([buffer.text, buffer.cursor]).toEqual([model.text, model.cursor])
+          // Now and then the window changes too.
+          layout = layOut(buffer.text, columns < 16 ? columns : layout.columns, layout)
+          expect([...layout.starts]).toEqual(naive.rowStarts(buffer.text, layout.columns))
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+
   it('holds what was put in, line ends as line feeds', () => {
     fc.assert(
       fc.property(text, text, (before, pasted) => {

@@ -103,6 +103,8 @@ export class Typist implements Reader {
   feed(bytes: Uint8Array): (Incoming | Stop)[] {
     const found: (Incoming | Stop)[] = []
     let shown = ''
+    // A paste whose closing bracket was lost would take every later key into itself; what pastes send comes in larger pieces.
+    if (bytes.length === 1 && bytes[0] === 0x03) this.#pasting = false
     for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
     // A lone Escape is a key; inside a paste it may be the beginning of the closing bracket.
     if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''

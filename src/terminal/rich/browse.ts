@@ -97,7 +97,7 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
     hints: [first, second, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : []), ...others]
   })
   return {
-    start: { at: Math.max(0, list.at), find: '' },
+    start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
     stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<Pick, R> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
       const done = list.result(stroke, itemAt(list.items, pick)?.id ?? '')

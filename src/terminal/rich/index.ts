@@ -73,7 +73,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     say(line) {
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
     },
-    choose: (question, items) => show(menu(question, items, {}, kit), session),
+    choose: (question, items, at = 0) => show(menu(question, items, { preset: at }, kit), session),
     look: (lines, actions) => show(looking(lines, actions, kit), session),
     async confirm(question, preset) {
       const items = [

@@ -34,8 +34,8 @@ export const plain: Words['walk']['plain'] = {
   otherOption: 'Arall: eich geiriau eich hun',
   whatNow: 'Beth nawr?',
   chooseOne: 'Teipiwch rif neu ddechrau ateb.',
-  chooseLine: 'Teipiwch rif, dechrau llinell, neu eiriau i chwilio amdanynt. Mae :back yn mynd yn ôl.',
-  found: 'Mae eich geiriau yn y rhain:',
+  chooseLine: 'Teipiwch rif, dechrau llinell, neu eiriau i chwilio amdanynt. Mae :nôl yn mynd yn ôl.',
+  found: "Mae'r rhain yn cynnwys eich geiriau:",
   chooseOneOrOther: 'Teipiwch rif neu ddechrau ateb, neu "arall" a\'ch geiriau eich hun.',
   chooseSeveral: (pick) =>
     `Teipiwch y rhifau, gyda bylchau rhyngddynt${between(pick) === '' ? '' : ` (${between(pick)})`}.`,

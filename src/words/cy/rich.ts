@@ -118,7 +118,7 @@ export const rich: Words['walk']['rich'] = {
     nameless: 'Y rhes heb enw',
     rows: (rows, bounds) => (between(bounds) === '' ? '' : asked(count(rows, nouns.row), bounds)),
     added: (rows, bounds) =>
-      between(bounds) === '' ? '' : asked(`${count(rows, nouns.row)} wedi'u hychwanegu`, bounds)
+      between(bounds) === '' ? '' : asked(`${count(rows, nouns.row)} wedi'${rows === 1 ? 'i' : 'u'} hychwanegu`, bounds)
   },
   sentence: { gap: '_____', example: (example) => `Er enghraifft: ${example}` },
   number: {

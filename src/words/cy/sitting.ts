@@ -40,6 +40,8 @@ export const sitting: Words['sitting'] = {
     next: (title) => `Dechrau "${title}"`,
     all: 'Dewis ymarfer',
     whichPack: 'O ba becyn?',
+    route: (title) => `Ar hyd y llwybr "${title}"`,
+    nextOnRoute: (title) => `Nesaf: "${title}"`,
     done: (done, all) => `${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     journal: 'Darllen yn eich dyddlyfr',
     entries: (entries) => count(entries, nouns.entry),

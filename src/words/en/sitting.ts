@@ -40,6 +40,8 @@ export const sitting = {
     next: (title: string) => `Begin "${title}"`,
     all: 'Choose an exercise',
     whichPack: 'From which pack?',
+    route: (title: string) => `Along the route "${title}"`,
+    nextOnRoute: (title: string) => `Next: "${title}"`,
     done: (done: number, all: number) => `${done} of ${count(all, 'exercise', 'exercises')} done`,
     journal: 'Read in your journal',
     entries: (entries: number) => count(entries, 'entry', 'entries'),

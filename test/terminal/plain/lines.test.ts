@@ -134,6 +134,11 @@ describe('typed lines', () => {
     expect(await lines.next()).toMatchObject({ text: 'end' })
   })
 
+  it('are given back by Ctrl-C from a paste whose end never comes', async () => {
+    const { lines } = keyboard(`${ESC}[200~half a page`, '\x03')
+    expect(await lines.next()).toEqual({ kind: 'end', unfinished: 'half a page' })
+  })
+
   it('let no paste act on the terminal or the program', async () => {
     const { lines, screen } = keyboard(`${PASTE(`a\x03\x04\x15${ESC}[2Jb\u009b`)}\r`)
     expect(await lines.next()).toMatchObject({ kind: 'line', text: 'ab\u009b' })

@@ -1,4 +1,4 @@
-import { Decoder } from '../../../src/terminal/keys.ts'
+import { Decoder } from '../../../src/terminal/decoder.ts'
 import type { Stroke } from '../../../src/terminal/keys.ts'
 import { Next } from '../../../src/terminal/rich/widget.ts'
 import type { Kit, Widget } from '../../../src/terminal/rich/widget.ts'

@@ -1,0 +1,108 @@
+/**
+ * One key at the start of what a terminal sends. Pure. Sequences are those of xterm and its many likenesses
+ * (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html), rxvt's and the Linux console's.
+ */
+import { key } from './keys.ts'
+import type { Key, Stroke } from './keys.ts'
+import { graphemes } from './width.ts'
+
+/** What begins a sequence. */
+export const ESC = '\u001b'
+
+const CSI_NAMES: Readonly<Record<string, string>> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  a: 'up',
+  b: 'down',
+  c: 'right',
+  d: 'left',
+  F: 'end',
+  H: 'home',
+  Z: 'tab'
+}
+const TILDE_NAMES: Readonly<Record<string, string>> = {
+  1: 'home',
+  2: 'insert',
+  3: 'delete',
+  4: 'end',
+  5: 'pageup',
+  6: 'pagedown',
+  7: 'home',
+  8: 'end'
+}
+
+/** What was taken from the start: so many UTF-16 units, which are these keys. */
+interface Taken {
+  readonly length: number
+  readonly strokes: readonly Stroke[]
+}
+
+/** The next keys, for there may be several in a run of text; nothing (length 0) where the end of a sequence has not come yet. */
+export function nextKeys(input: string): Taken {
+  return input.startsWith(ESC) ? sequence(input) : plain(input)
+}
+
+/** A control character, or text up to the next one. */
+function plain(input: string): Taken {
+  if (!isText(input.charCodeAt(0))) return { length: 1, strokes: control(input.charCodeAt(0)) }
+  let end = 1
+  while (end < input.length && isText(input.charCodeAt(end))) end += 1
+  const strokes = graphemes(input.slice(0, end)).map((text) => key(text === ' ' ? 'space' : text, { text }))
+  return { length: end, strokes }
+}
+
+/** Whether a code unit is text: no control character. */
+export function isText(code: number): boolean {
+  return code >= 0x20 && (code < 0x7f || code > 0x9f)
+}
+
+function control(code: number): Stroke[] {
+  if (code === 0x09) return [key('tab')]
+  if (code === 0x0a || code === 0x0d) return [key('enter')]
+  if (code === 0x08 || code === 0x7f) return [key('backspace')]
+  if (code === 0) return [key('space', { ctrl: true })]
+  if (code < 0x1b) return [key(String.fromCharCode(code + 0x60), { ctrl: true })]
+  if (code <= 0x1f) return [key(String.fromCharCode(code + 0x40), { ctrl: true })]
+  return []
+}
+
+/** A key that comes as an escape sequence; nothing (length 0) where its end has not come yet. */
+function sequence(input: string): Taken {
+  const meta = input.startsWith(ESC + ESC)
+  const start = meta ? 2 : 1
+  const introducer = input.charAt(start)
+  if (introducer === '') return { length: 0, strokes: [] }
+  if (introducer === '[' || introducer === 'O') {
+    const found = /^\[?[0-?]*[ -/]*[@-~]/.exec(input.slice(start + 1))
+    if (found === null)
+      return isPartial(input.slice(start + 1))
+        ? { length: 0, strokes: [] }
+        : { length: start, strokes: [key('escape')] }
+    return { length: start + 1 + found[0].length, strokes: [named(introducer, found[0], meta)] }
+  }
+  if (meta) return { length: 1, strokes: [key('escape')] }
+  const [character = ''] = input.slice(start)
+  const [stroke] = isText(character.charCodeAt(0)) ? [key(character.toLowerCase())] : control(character.charCodeAt(0))
+  const shift = character !== character.toLowerCase()
+  const strokes = stroke?.kind === 'key' ? [{ ...stroke, meta: true, shift: stroke.shift || shift }] : []
+  return { length: start + character.length, strokes }
+}
+
+function isPartial(body: string): boolean {
+  return /^\[?[0-?]*[ -/]*$/.test(body)
+}
+
+function named(introducer: string, body: string, meta: boolean): Key {
+  const final = body.slice(-1)
+  const [first = '', second = ''] = body.slice(0, -1).split(';')
+  const flags = Math.max(0, (Number.parseInt(second, 10) || 1) - 1)
+  const name = final === '~' ? TILDE_NAMES[first] : body.startsWith('[') ? undefined : CSI_NAMES[final]
+  const lower = final >= 'a' && final <= 'd'
+  return key(name ?? 'unknown', {
+    shift: (flags & 1) > 0 || final === 'Z' || (lower && introducer === '['),
+    meta: meta || (flags & 2) > 0,
+    ctrl: (flags & 4) > 0 || (lower && introducer === 'O')
+  })
+}
