@@ -1,9 +1,8 @@
 import path from 'node:path'
 import type { Context } from '../context.ts'
 import type { Unread } from '../journal/list.ts'
-import { oldestFirst, readAgain } from '../journal/oldest-first.ts'
+import { foundIn, oldestFirst, readAgain } from '../journal/oldest-first.ts'
 import type { FoundEntry } from '../journal/oldest-first.ts'
-import { readEntry } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 
 /** Which entries are exported. */
@@ -38,16 +37,19 @@ export async function* selected(
   if (isAll || packs.size > 0) {
     const isMeant = (one: FoundEntry | Unread) => {
       const isNamed = waiting.delete(one.file)
-      return isAll || isNamed || ('entry' in one && packs.has(one.entry.head.pack))
+      return isAll || isNamed || ('head' in one && packs.has(one.head.pack))
     }
     for (const day of oldestFirst(journal.dir, spanOf(selection))) yield (await wholly(day)).filter(isMeant)
   }
-  for (const file of waiting) yield [{ file, ...readEntry(file) }]
+  for (const file of waiting) {
+    const one = foundIn(file)
+    if (one !== undefined) yield await wholly([one])
+  }
 }
 
 /** What did not read is tried once more. */
 async function wholly(day: readonly (FoundEntry | Unread)[]): Promise<readonly (FoundEntry | Unread)[]> {
-  if (day.every((one) => 'entry' in one)) return day
+  if (day.every((one) => 'head' in one)) return day
   const read = await Promise.all(day.map((one) => ('why' in one ? readAgain(one) : one)))
   return read.filter((one) => one !== undefined)
 }

@@ -5,6 +5,8 @@ import { ExitCode, UsageError } from '../errors.ts'
 import type { DocumentMaker, ExportStyle, Format, FormatName, Outgoing } from '../export/document.ts'
 import { withoutPrivate } from '../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../journal/durable.ts'
+import type { Unread } from '../journal/list.ts'
+import { decodeEntry } from '../journal/markdown.ts'
 import type { FoundEntry } from '../journal/oldest-first.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
@@ -119,27 +121,27 @@ function isFolder(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** Entries on their way out, day by day: few at a time. */
-type Outflow = AsyncIterable<readonly Outgoing[]> | Iterable<readonly Outgoing[]>
+/** Entries on their way out, day by day; each is only made when its turn comes. */
+type Outflow = AsyncIterable<Iterable<Outgoing>> | Iterable<Iterable<Outgoing>>
 
-/** The entries as they go out, and counted. */
-async function* outgoing({ journal, options, context, name, tally }: Export): AsyncGenerator<readonly Outgoing[]> {
-  for await (const day of selected(journal, options, context)) {
-    const goingOut: Outgoing[] = []
-    for (const found of day) {
-      if ('why' in found) tally.unread(found)
-      else if (name === 'json' && !found.isWhole)
-        tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
-      else goingOut.push(counted(found, withinJournal(found.file, journal), options, tally))
-    }
-    yield goingOut
-  }
+async function* outgoing(going: Export): AsyncGenerator<Iterable<Outgoing>> {
+  for await (const day of selected(going.journal, going.options, going.context)) yield goingOut(day, going)
 }
 
-function counted({ entry }: FoundEntry, file: string, options: ExportOptions, tally: Tally): Outgoing {
-  tally.count(entry)
-  const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
-  return { entry: kept, file, partial: kept !== entry }
+/** The entries of one day as they go out, and counted. */
+function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Generator<Outgoing> {
+  const { journal, options, context, name, tally } = going
+  for (const found of day) {
+    if ('why' in found) tally.unread(found)
+    else if (name === 'json' && !found.isWhole)
+      tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
+    else {
+      const entry = decodeEntry(found.text)
+      tally.count(entry)
+      const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
+      yield { entry: kept, file: withinJournal(found.file, journal), partial: kept !== entry }
+    }
+  }
 }
 
 /** One document of all of them. */

@@ -2,22 +2,23 @@ import { join, sep } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
-import { loadYaml } from './front-matter.ts'
+import { loadYaml, readHead } from './front-matter.ts'
+import type { EntryHead } from './model.ts'
 import { dayInName } from './names.ts'
-import { namesIn } from './reading.ts'
-import { readEntry } from './saving.ts'
-import type { EntryFile } from './saving.ts'
+import { namesIn, textOf } from './reading.ts'
+import type { FileText } from './reading.ts'
 import { daysBackwards, namesOfYear } from './year-names.ts'
 import type { YearNames } from './year-names.ts'
 
-/** An entry as it was read, and its file. */
-export interface FoundEntry extends EntryFile {
+/** An entry that was found: its file, the text of that, and what stands at its head. The rest is left to `decodeEntry`. */
+export interface FoundEntry extends FileText {
   readonly file: string
+  readonly head: EntryHead
 }
 
 /**
- * The finished entries of a journal, whole, day by day from the oldest on: days as they were in each entry's own zone,
- * and those of one by the moment at which they were begun. The names of one year and the entries of one day are in
+ * The finished entries of a journal, day by day from the oldest on: days as they were in each entry's own zone,
+ * and those of one by the moment at which they were begun. The names of one year and the texts of one day are in
  * memory at a time, however large the journal is. Files that begin like entries but do not read are given as well:
  * `readAgain` may help.
  *
@@ -59,17 +60,17 @@ function dayIn(file: string): string {
 /** A file that did not read once more, with the YAML library for its front matter; undefined if there is no entry in it. */
 export async function readAgain({ file }: Unread): Promise<FoundEntry | Unread | undefined> {
   await loadYaml()
-  return entryIn(file)
+  return foundIn(file)
 }
 
 function ofOneDay(files: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {
   const found: Timed[] = []
   for (const file of files) {
-    const one = entryIn(file)
+    const one = foundIn(file)
     if (one === undefined) continue
     // What does not read comes first.
     if ('why' in one) found.push({ one, start: Number.NEGATIVE_INFINITY })
-    else if (matches(one.entry.head, filter)) found.push({ one, start: Date.parse(one.entry.head.started) })
+    else if (matches(one.head, filter)) found.push({ one, start: Date.parse(one.head.started) })
   }
   if (found.length > 1) found.sort(byStart)
   return found.map(({ one }) => one)
@@ -84,14 +85,14 @@ function byStart(a: Timed, b: Timed): number {
   return a.start - b.start || a.one.file.length - b.one.file.length || (a.one.file < b.one.file ? -1 : 1)
 }
 
-/** The entry in a file, or why it does not read; undefined where there is none. */
-function entryIn(file: string): FoundEntry | Unread | undefined {
+/** The entry in a file, or why it does not read; undefined where there is none. @throws ReflectError if the file cannot be read. */
+export function foundIn(file: string): FoundEntry | Unread | undefined {
+  const read = textOf(file)
   try {
-    const { text, isWhole, entry } = readEntry(file)
-    return { file, text, isWhole, entry }
+    const head = read && readHead(read.text)
+    return read && head && { file, text: read.text, isWhole: read.isWhole, head }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const head = headOf(file)
-    return head === undefined || 'why' in head ? head : { file, why: error.saying }
+    return { file, why: error.saying }
   }
 }
