@@ -47,8 +47,8 @@ function bodyOf(chunk) {
   const holds = (file) => Object.hasOwn(bodiesIn(file), chunk)
   const loaded = shared.find((file) => bodies.has(file) && holds(file))
   // The words of a language other than English are in a file of their own.
-  const own = [chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')]
-  const file = loaded ?? own.find((name) => fs.existsSync(path.join(dist, name))) ?? shared.find(holds)
+  const own = new Set([chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')])
+  const file = loaded ?? [...own].find((name) => fs.existsSync(path.join(dist, name))) ?? shared.find(holds)
   return bodiesIn(file)[chunk]
 }
 
