@@ -17,7 +17,7 @@ function welshHome(): Home {
 const SITTING = ['', ':cymorth', 'Canodd y gloch.', '.', '2', ':hepgor', "fydd hi'n bwrw", 'aros', '', ''].join('\n')
 
 function entryIn(home: Home): string {
-  const [file = ''] = filesBelow(home.journal).filter((name) => /\d{4}\/.*\.md$/.test(name))
+  const file = filesBelow(home.journal).find((name) => /\d{4}\/.*\.md$/.test(name)) ?? ''
   return fs.readFileSync(path.isAbsolute(file) ? file : path.join(home.journal, file), 'utf8')
 }
 
