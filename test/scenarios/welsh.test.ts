@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
@@ -161,5 +162,40 @@ describe('in Welsh', () => {
     expect((await terminal.ended).exitCode).toBe(0)
     const { stdout } = await home.run(['show', 'last', '--json'])
     expect((JSON.parse(stdout) as { answers: object }).answers).toEqual({ a: true, b: false, c: '2026-11-03' })
+  })
+
+  it('a pack takes its translations along: built, added and updated', async () => {
+    const home = newHome()
+    const translation = 'title: Fy mhecyn\nexercises:\n  one: { title: Un, prompts: { what: Beth ddigwyddodd? } }\n'
+    const dir = writeFiles(path.join(home.dir, 'mine'), { ...myPack, 'translations/cy.yaml': translation })
+    expect(await home.run(['pack', 'build', dir, '--force'])).toMatchObject({ code: 0, stderr: '' })
+    expect((await home.run(['pack', 'add', 'my-pack-1.0.0.tgz', '--yes', '--lang', 'cy'])).stderr).toContain(
+      'Mae "Fy mhecyn" wedi\'i ychwanegu.'
+    )
+    expect((await home.run(['list', 'my-pack'])).stdout).toMatch(/My pack[^]*One/)
+    expect((await home.run(['list', 'my-pack', '--lang', 'cy-GB'])).stdout).toMatch(/Fy mhecyn[^]*Un/)
+    expect((await home.run(['pack', 'info', 'my-pack'])).stdout).toMatch(/Languages +en-GB, cy/)
+    await home.run(['start', 'my-pack/one', '--answers', '-', '--lang', 'cy'], { input: '{"what": "Glaw."}' })
+    expect(entryIn(home)).toContain('> Beth ddigwyddodd?\n')
+    const reworded = { 'pack.yaml': myPack['pack.yaml'].replace('1.0.0', '1.1.0'), 'one.yaml': myPack['one.yaml'] }
+    writeFiles(dir, { ...reworded, 'translations/cy.yaml': translation.replace('Beth ddigwyddodd?', 'Beth fu?') })
+    await home.run(['pack', 'remove', 'my-pack', '--yes'])
+    await home.run(['pack', 'add', dir, '--yes'])
+    writeFiles(dir, { 'translations/cy.yaml': translation })
+    const noticed = await home.run(['pack', 'update', 'my-pack', '--yes', '--lang', 'cy'])
+    expect(noticed.stdout).toContain('Mae "Un" yn geirio hyn o\'r newydd: "Beth ddigwyddodd?"')
+    expect((await home.run(['pack', 'update', 'my-pack', '--yes'])).stderr).toContain('is up to date')
+  })
+
+  it('a preview follows its translation while that is written', async () => {
+    const home = newHome()
+    const dir = writeFiles(path.join(home.dir, 'mine'), myPack)
+    const args = [launcher, 'pack', 'preview', dir, '--watch', '--from', 'one/what']
+    const terminal = openTerminal(args, { env: { ...home.env, ...WELSH } })
+    await terminal.until('What happened?')
+    writeFiles(dir, { 'translations/cy.yaml': 'exercises: { one: { prompts: { what: Beth ddigwyddodd? } } }\n' })
+    await terminal.until('Beth ddigwyddodd?')
+    writeFiles(dir, { 'translations/cy.yaml': 'exercises: { one: { prompts: { what: Beth fu? } } }\n' })
+    await terminal.until('Beth fu?')
   })
 })
