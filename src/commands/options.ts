@@ -103,6 +103,11 @@ export function editorOf(context: Context): string | undefined {
   return settingsOf(context).editor
 }
 
+/** The pack in a language; one without translations, as most are, needs no more than a look. */
+function chosen(pack: Pack, language: string): Pack {
+  return pack.translations === undefined ? pack : inLanguage(pack, language)
+}
+
 /** The bundled packs and those that were added, which take the places of bundled ones of their names. */
 async function everyPack(context: Context, language: string): Promise<readonly Pack[]> {
   const [bundled, { packs: added, problem }] = await Promise.all([
@@ -111,9 +116,7 @@ async function everyPack(context: Context, language: string): Promise<readonly P
   ])
   if (problem !== undefined) context.stderr.write(`${visible(problem, { newlines: true })}\n`)
   if (added.length === 0) return bundled
-  const byId = new Map(
-    [...bundled, ...added.map(({ pack }) => inLanguage(pack, language))].map((pack) => [pack.id, pack])
-  )
+  const byId = new Map([...bundled, ...added.map(({ pack }) => chosen(pack, language))].map((pack) => [pack.id, pack]))
   return [...byId.values()]
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry, encodeEntry, newSection, withSection } from '../../src/journal/markdown.ts'
 import type { Body, Entry, Section } from '../../src/journal/model.ts'
 import type { Prompt } from '../../src/questions/model.ts'
-import { english } from '../../src/words/index.ts'
+import { english, entryWords } from '../../src/words/index.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 import { answered, askingTypes, text as anyText } from '../questions/kit/arbitrary.ts'
@@ -11,6 +11,7 @@ import { examples, ratings } from '../questions/kit/prompts.ts'
 import { headOf } from './kit/entries.ts'
 
 const words = english.entry
+const tags = fc.constantFrom('en-GB', 'cy', 'cy-GB', 'fr')
 
 function answer(prompt: Prompt, value: unknown): Section {
   return newSection(prompt, { kind: 'answered', answer: value, before: '', after: '' } as Body, false, words)
@@ -120,11 +121,17 @@ describe('an entry', () => {
 `)
   })
 
-  it.each(askingTypes)('holds any %s between two texts', (type) => {
+  it.each(askingTypes)('holds any %s between two texts, in any language', (type) => {
     fc.assert(
-      fc.property(answered(type), fc.boolean(), ({ prompt, answer: value }, isPrivate) => {
-        const section = newSection(prompt, { kind: 'answered', answer: value, before: '', after: '' }, isPrivate, words)
-        const entry = entryOf([text('before', 'b'), section, text('after', 'a')])
+      fc.property(answered(type), fc.boolean(), tags, ({ prompt, answer: value }, isPrivate, language) => {
+        const body: Body = { kind: 'answered', answer: value, before: '', after: '' }
+        const section = newSection(prompt, body, isPrivate, entryWords(language))
+        const skip = newSection({ type: 'text', id: 'skip', ask: 'Tell.' }, { kind: 'skipped' }, false, words)
+        const entry = {
+          ...entryOf([text('before', 'b'), section, skip, text('after', 'a')]),
+          head: headOf({ language })
+        }
+        expect(encodeEntry(entry)).toContain(`*${entryWords(language).skipped}*`)
         expect(throughFile(entry)).toEqual({ head: entry.head, sections: entry.sections })
         expect(section).toMatchObject({
           id: prompt.id,

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { translatedPrompt } from '../../src/questions/index.ts'
@@ -256,5 +258,36 @@ describe('a translation', () => {
       }),
       { numRuns: 30 }
     )
+  })
+
+  it('is written as the guide shows it', async () => {
+    const guide = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-format.md'), 'utf8')
+    const [, example = ''] = /^( {4}title: Fy mhecyn\n(?: {4}.*\n)+)/m.exec(guide) ?? []
+    const pack = `format: 1
+id: my-pack
+version: 1.0.0
+title: My pack
+summary: One or two sentences.
+language: en-GB
+exercises: [one.yaml]
+routes: { short: { title: Half an hour, exercises: [first-week] } }
+`
+    const exercise = `id: first-week
+title: A first look
+purpose: Look closely at one moment.
+minutes: 12
+reading: Markdown, as in the pack.
+prompts:
+  - { id: moment, ask: Tell one moment of this week. }
+  - id: part
+    type: choice
+    ask: What was your part in it?
+    help: One word is enough.
+    options: [{ id: led, label: I led it }, { id: joined, label: I took part, note: With others. }]
+    follow_up: Why?
+`
+    const files = [file('pack.yaml', pack), file('one.yaml', exercise)]
+    const { diagnostics } = await read([...files, file('translations/cy.yaml', example.replaceAll(/^ {4}/gm, ''))])
+    expect(diagnostics).toEqual([])
   })
 })

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
 import { check, form, promptFromForm, shown, summary } from '../../src/questions/index.ts'
 import type { Prompt } from '../../src/questions/model.ts'
-import { english } from '../../src/words/index.ts'
+import { english, entryLanguages } from '../../src/words/index.ts'
 import { answered, askingTypes } from './kit/arbitrary.ts'
 
-const words = english.entry
+/** A reader knows the words of every language; what is written is in one of them. */
+const languages = Object.values(entryLanguages)
+const types = Object.values(entryLanguages).flatMap((words) => askingTypes.map((type) => ({ type, words })))
 
 /** The prompt as a reader of an entry has it: through the marker's JSON. */
 function asRead(prompt: Prompt): Prompt {
@@ -19,11 +21,11 @@ function asRead(prompt: Prompt): Prompt {
   return read!
 }
 
-describe.each(askingTypes)('any %s', (type) => {
+describe.each(types)('any $type, skipped as $words.skipped', ({ type, words }) => {
   it('comes back from its Markdown as it was, whatever the question and the answer hold', () => {
     fc.assert(
       fc.property(answered(type), ({ prompt, answer }) => {
-        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, [words]), [words])
+        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, languages), languages)
         expect(reading).toEqual({ answer, before: '', after: '' })
       }),
       { numRuns: 300 }

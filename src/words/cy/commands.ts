@@ -45,6 +45,7 @@ export const commands: Words['commands'] = {
     options: 'opsiynau',
     pack: 'pecyn',
     path: 'llwybr-ffeil',
+    place: 'man',
     route: 'llwybr',
     shell: 'plisgyn',
     source: 'ffynhonnell',

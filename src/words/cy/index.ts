@@ -17,7 +17,18 @@ import { sitting } from './sitting.ts'
 import { walk } from './walk.ts'
 import type { Words } from '../index.ts'
 
-/** Welsh. Each area is made when it is first looked at: a start says few sentences. */
+/**
+ * Welsh, plain and warm, with "chi". Each area is made when it is first looked at: a start says few sentences. What a
+ * thing is called, it is called everywhere:
+ *
+ * answer ateb; checksum swm gwirio; command gorchymyn; discussion trafodaeth; draft drafft; editor golygydd; entry cofnod;
+ * exercise ymarfer; file ffeil; folder ffolder (f.); gap bwlch; help cymorth; journal dyddlyfr; learner dysgwr; list rhestr;
+ * option (of a command) opsiwn, (of a question) dewis; overview trosolwg; pack pecyn; plain mode modd plaen; plan cynllun;
+ * preview rhagolwg; private preifat; progress cynnydd; question, prompt cwestiwn; ranking trefn; rating sgôr; reading darn
+ * darllen; reflection myfyrdod; review adolygu; route llwybr; row rhes; scale graddfa; search chwilio; sentence brawddeg;
+ * setting gosodiad; skip hepgor; statement datganiad; table tabl; terminal terfynell (f.); to be met again i'w weld eto;
+ * translation cyfieithiad; trash bin sbwriel; tutor tiwtor; update diweddaru; version fersiwn (m.)
+ */
 export const welsh: Words = {
   language: 'cy',
   get commands() {

@@ -46,6 +46,7 @@ export const commands = {
     options: 'options',
     pack: 'pack',
     path: 'path',
+    place: 'place',
     route: 'route',
     shell: 'shell',
     source: 'source',
