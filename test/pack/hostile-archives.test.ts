@@ -12,6 +12,12 @@ const MiB = 1024 * 1024
 const honest: readonly TarMember[] = Object.entries(myPack).map(([name, body]) => ({ path: `package/${name}`, body }))
 const withMember = (...members: readonly TarMember[]) => tgzOf([...honest, ...members])
 
+/** A header that says more of the member after it. */
+function extended(said: string): TarMember {
+  const length = said.length + (said.length > 90 ? 6 : 4)
+  return { path: 'PaxHeader', type: 'ExtendedHeader', body: `${length} ${said}\n` }
+}
+
 /** A deep gzip: the same bytes over and over become a thousandth. */
 const bomb = (bytes: number) => withMember({ path: 'package/zeros.txt', body: Buffer.alloc(bytes) })
 const many = (count: number) =>
@@ -28,11 +34,27 @@ const tars: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a device of Windows', () => withMember({ path: 'package/con.txt', body: 'x' }), /name could do harm/],
   ['a stream of Windows', () => withMember({ path: 'package/one.yaml:evil', body: 'x' }), /name could do harm/],
   ['a name that ends in a full stop', () => withMember({ path: 'package/evil.', body: 'x' }), /name could do harm/],
+  ['a name of two lines', () => withMember({ path: 'package/x.md\nAll is well.', body: 'x' }), /name could do harm/],
   ['a control character', () => withMember({ path: 'package/\u001b[2J', body: 'x' }), /name could do harm/],
   [
     'a name longer than disks take',
-    () => withMember({ path: `package/${'a/'.repeat(120)}a`, body: 'x' }),
-    /could do harm|damaged/
+    () => withMember(extended(`path=${'a/'.repeat(4000)}a`), { path: 'package/x.md', body: 'x' }),
+    /could do harm.{0,70}\("a\/a\/[a/]{60,80}…"\)/
+  ],
+  [
+    'a path upwards in an extended header',
+    () => withMember(extended('path=../evil'), { path: 'package/x.md', body: 'x' }),
+    /name could do harm/
+  ],
+  [
+    'a link in an extended header',
+    () => withMember(extended('linkpath=/etc/passwd'), { path: 'package/x.md', type: 'SymbolicLink', linkpath: 'x' }),
+    /holds a link/
+  ],
+  [
+    'another size in an extended header',
+    () => withMember(extended('size=999999999'), { path: 'package/x.md', body: 'x' }),
+    /more in it|damaged/
   ],
   ['a folder upwards', () => withMember({ path: '../evil', type: 'Directory' }), /name could do harm/],
   [
@@ -117,6 +139,18 @@ const zips: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a path upwards', () => zipSync({ ...zipped, '../evil': Buffer.from('x') }), /name could do harm/],
   ['an absolute path', () => zipSync({ ...zipped, '/tmp/evil': Buffer.from('x') }), /name could do harm/],
   ['a path of Windows', () => zipSync({ ...zipped, '..\\evil': Buffer.from('x') }), /name could do harm/],
+  ['a drive of Windows', () => zipSync({ ...zipped, 'C:\\evil': Buffer.from('x') }), /name could do harm/],
+  ['a share of Windows', () => zipSync({ ...zipped, '\\\\host\\evil': Buffer.from('x') }), /name could do harm/],
+  [
+    'a name of Windows that is one of Unix',
+    () => zipSync({ ...zipped, 'a\\b': [Buffer.from('x'), { os: 3 }] }),
+    /name could/
+  ],
+  [
+    'names that collide by a separator',
+    () => zipSync({ ...zipped, 'x/y': Buffer.from(''), 'x\\y': Buffer.from('') }),
+    /same name/
+  ],
   [
     'a symbolic link',
     () => zipSync({ ...zipped, link: [Buffer.from('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }] }),
@@ -136,7 +170,7 @@ const zips: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ],
   ['a claim of more than there is', () => forged(zipSync(zipped), CENTRAL, 24, 4000), /damaged or incomplete/],
   ['an unknown compression', () => forged(zipSync(zipped), CENTRAL, 10, 99, 2), /damaged or incomplete/],
-  ['encryption', () => forged(zipSync(zipped), CENTRAL, 8, 1, 2), /damaged or incomplete/],
+  ['encryption', () => forged(zipSync(zipped), CENTRAL, 8, 1, 2), /is locked with a password/],
   ['an offset to nowhere', () => forged(zipSync(zipped), CENTRAL, 42, 0x7fffffff), /damaged or incomplete/],
   ['a directory that is cut off', () => zipSync(zipped).subarray(0, -40), /damaged or incomplete/],
   [

@@ -20,6 +20,8 @@ function inWords(change: Change, { packs: { changes } }: Context['words']): stri
       return changes.exerciseGone(change.title)
     case 'exercise-renamed':
       return changes.exerciseRenamed(change.title, change.to)
+    case 'exercise-retitled':
+      return changes.exerciseRetitled(change.before, change.title)
     case 'reading-changed':
       return changes.readingChanged(change.title)
     case 'prompt-added':
@@ -32,5 +34,11 @@ function inWords(change: Change, { packs: { changes } }: Context['words']): stri
       return changes.promptChanged(change.exerciseTitle, change.title)
     case 'prompt-renamed':
       return changes.promptRenamed(change.exerciseTitle, change.title)
+    case 'translation-added':
+      return changes.translationAdded(change.language)
+    case 'translation-gone':
+      return changes.translationGone(change.language)
+    case 'translation-changed':
+      return changes.translationChanged(change.language)
   }
 }

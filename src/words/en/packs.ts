@@ -27,6 +27,8 @@ export const packs = {
     unknownKind: (name: string) =>
       `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is what its author hands out.`,
     broken: (name: string) => `${name} is damaged or incomplete, so nothing was taken from it; fetch it once more.`,
+    locked: (name: string) =>
+      `${name} is locked with a password, and a pack is for everybody: ask its author for one that is not.`,
     link: (name: string, member: string) =>
       `${name} was refused, because it holds a link ("${member}"), and a pack is plain files only.`,
     device: (name: string, member: string) =>
@@ -187,14 +189,19 @@ export const packs = {
     none: 'The exercises and questions are the same.',
     exerciseAdded: (title: string) => `+ "${title}" is new`,
     exerciseGone: (title: string) => `- "${title}" is not asked any more; your entries stay`,
-    exerciseRenamed: (title: string, id: string) => `~ "${title}" is called ${id} now; your entries come along`,
+    exerciseRenamed: (title: string, id: string) =>
+      `~ "${title}" goes by the name ${id} now, and your entries come along`,
+    exerciseRetitled: (before: string, title: string) => `~ "${before}" is called "${title}" now`,
     readingChanged: (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
     promptAdded: (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
     promptGone: (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
     promptReworded: (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
     promptChanged: (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
     promptRenamed: (exercise: string, title: string) =>
-      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`
+      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`,
+    translationAdded: (language: string) => `+ It can be read in one more language: ${language}`,
+    translationGone: (language: string) => `- It cannot be read in this language any more: ${language}`,
+    translationChanged: (language: string) => `~ The translation is worded anew: ${language}`
   },
 
   preview,
