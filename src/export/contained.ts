@@ -62,8 +62,9 @@ function lowHeading({ depth, text, raw }: Tokens.Heading, level: number): string
   return `${'#'.repeat(Math.min(6, level + depth - 1))} ${words}`.trimEnd() + after
 }
 
+/** The separators of lines and paragraphs end a line for the parser's patterns, but not for Markdown (CommonMark 2.1). */
 function isContained(text: string, level: number, read: ReadMarkdown): boolean {
-  const blocks = read(`${text}\n\n${END}\n`).filter(({ type }) => type !== 'space')
+  const blocks = read(`${text}\n\n${END}\n`.replaceAll(/[\u2028\u2029]/g, ' ')).filter(({ type }) => type !== 'space')
   const last = blocks.pop()
   return (
     last?.raw.startsWith(END) === true &&
