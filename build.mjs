@@ -110,10 +110,12 @@ function namesByLanguage(outputs) {
   return (text) => text.replaceAll(/chunk-\w+(?=\.js)/g, (chunk) => names.get(chunk) ?? chunk)
 }
 
-/** The files of sentences: a start says few of them. */
+/** The files of sentences: a start says few of them. What leads to those of English is looked at by every start. */
 function wordsByArea() {
   const names = fs.readdirSync(path.join(root, 'src', 'words'), { recursive: true })
-  const areas = names.filter((name) => name.endsWith('.ts')).map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
+  const areas = names
+    .filter((name) => name.endsWith('.ts') && !/^(en\/)?index\.ts$/.test(name))
+    .map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
 }
 

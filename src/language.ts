@@ -9,7 +9,8 @@ const USUAL = 'en-GB'
  * need not be one that the program speaks: a pack may. What is no tag counts as not said, and is complained of elsewhere.
  */
 export function languageOf(args: readonly string[], surroundings: Surroundings): string {
-  const named = languageTag(optionIn(args)) ?? readSettings(surroundings).settings.language
+  const option = optionIn(args)
+  const named = (option === undefined ? undefined : languageTag(option)) ?? readSettings(surroundings).settings.language
   return named === 'auto' ? (systemLanguage(surroundings.env) ?? USUAL) : named
 }
 
@@ -27,5 +28,6 @@ function optionIn(args: readonly string[]): string | undefined {
  */
 function systemLanguage(env: Surroundings['env']): string | undefined {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return languageTag(locale.replace(/[.@].*$/s, '').replaceAll('_', '-'))
+  const [name = ''] = (locale.split('.', 1)[0] ?? '').split('@', 1)
+  return languageTag(name.replaceAll('_', '-'))
 }

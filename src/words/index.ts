@@ -1,6 +1,5 @@
 /** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
 import type { EntryWords } from '../questions/model.ts'
-import { remembered } from '../remembered.ts'
 import { entry as entryInWelsh } from './cy/entry.ts'
 import { welsh } from './cy/index.ts'
 import { entry as entryInEnglish } from './en/entry.ts'
@@ -45,8 +44,25 @@ export function wordsIn(tag: string): Words {
   return languages[shippedAs(tag) ?? 'en']()
 }
 
-/** The fixed words of entries in every shipped language, for readers; a writer takes those of `entryWords`. */
-export const entryLanguages = { cy: entryInWelsh, en: entryInEnglish } as const satisfies Record<Shipped, EntryWords>
+/** The fixed words of entries in every shipped language, for readers; a writer takes those of `entryWords`. Made when they are looked at. */
+export const entryLanguages: Readonly<Record<Shipped, EntryWords>> = {
+  get cy() {
+    return entryInWelsh
+  },
+  get en() {
+    return entryInEnglish
+  }
+}
+
+/** By the tags of entries: asked for entry after entry. */
+const known = new Map<string, EntryWords>()
 
 /** The fixed words of entries in an entry's language; English where it is not shipped. */
-export const entryWords = remembered((language): EntryWords => entryLanguages[shippedAs(language) ?? 'en'])
+export function entryWords(language: string): EntryWords {
+  const words = known.get(language) ?? entryLanguages[shippedAs(language) ?? 'en']
+  if (known.size < MOST_KNOWN) known.set(language, words)
+  return words
+}
+
+/** More tags than anybody's journal has; a hand may have written anything. */
+const MOST_KNOWN = 100

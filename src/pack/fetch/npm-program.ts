@@ -39,7 +39,7 @@ export async function packThroughNpm(
   const said = jsonIn(ran.stdout)
   if (ran.code !== 0) throw await failure(wanted, said, ran.stderr, npm, context)
   const archive = fs.readdirSync(folder).find((name) => name.endsWith('.tgz'))
-  if (archive === undefined) throw new ReflectError(packs.npm.failed(wanted.name, 'it gave no archive'))
+  if (archive === undefined) throw new ReflectError(packs.npm.failed(wanted.name, packs.npm.noArchive))
   const file = path.join(folder, archive)
   if (fs.statSync(file).size > limits.downloadBytes) throw tooLarge(wanted, context)
   const [first] = Array.isArray(said) ? said : []

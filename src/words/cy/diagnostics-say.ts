@@ -1,8 +1,4 @@
-import type { Said } from '../en/diagnostics-say.ts'
-
-export function say(message: string, hint: string): Said {
-  return { message, hint }
-}
+export { say } from '../en/diagnostics-say.ts'
 
 /** `"a", "b" neu "c"`. */
 export function oneOf(names: readonly string[]): string {

@@ -89,6 +89,7 @@ export const packs: Words['packs'] = {
       `Nid yw'r gofrestrfa yn eich gosodiadau npm, ${url}, yn ddiogel rhag i rywun newid rhywbeth ar y ffordd: dim ond npm ei hun, nad yw wedi'i osod, sy'n nôl oddi yno.`,
     unreached: (name) =>
       `Ni ellir cyrraedd y gofrestrfa sydd â "${name}": gwiriwch eich cysylltiad, a'r gofrestrfa a'r dirprwy yn eich gosodiadau npm.`,
+    noArchive: 'ni roddodd archif',
     failed: (name, why) => `Ni allai npm nôl "${name}": ${why.replace(/\.$/, '')}.`
   },
 

@@ -92,6 +92,7 @@ export const packs = {
       `The registry in your npm settings, ${url}, is not safe from being changed on its way: only npm itself, which is not installed, fetches from there.`,
     unreached: (name: string) =>
       `The registry that has "${name}" cannot be reached: check your connection, and the registry and the proxy in your npm settings.`,
+    noArchive: 'it gave no archive',
     failed: (name: string, why: string) => `npm could not fetch "${name}": ${why.replace(/\.$/, '')}.`
   },
 
