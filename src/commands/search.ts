@@ -4,12 +4,14 @@ import { listedJson } from '../export/json.ts'
 import type { Filter } from '../journal/list.ts'
 import { parseQuery } from '../journal/query.ts'
 import { searchAll } from '../journal/search.ts'
+import type { Match } from '../journal/matches.ts'
 import type { EntryHead } from '../journal/model.ts'
 import type { Hit } from '../journal/search.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { excerpt } from '../terminal/excerpt.ts'
+import type { Marked } from '../terminal/excerpt.ts'
 import { truncate, visible, width, wrap } from '../terminal/width.ts'
 import { dayOf } from '../time.ts'
 import { whyNoneFits } from './none-fit.ts'
@@ -75,7 +77,7 @@ function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context
       ...(match.prompt === undefined || match.prompt.id === shown[index - 1]?.prompt?.id
         ? []
         : [theme.quiet(`  ${truncate(visible(match.prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
-      `    ${excerpt(match, columns - 4, theme)}`
+      `    ${excerpt(withoutMark(match), columns - 4, theme)}`
     ]),
     ...(more === 0 ? [] : [theme.quiet(`    ${context.words.commands.search.more(more)}`)])
   ]
@@ -87,4 +89,11 @@ function headLines({ started, title, id }: EntryHead, columns: number, theme: Th
   const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${short}`)}`
   if (width(line) <= columns) return [line]
   return [...wrap(words, columns).map(theme.strong), theme.quiet(`${day} ${theme.glyphs.dot} ${short}`)]
+}
+
+/** A line of a question as it is read: without what makes it a heading or a quotation. */
+function withoutMark({ text, spans, inQuestion }: Match): Marked {
+  const length = inQuestion ? (/^(?:#{1,6}|>) ?/.exec(text)?.[0].length ?? 0) : 0
+  const moved = spans.map(({ start, end }) => ({ start: start - length, end: end - length }))
+  return { text: text.slice(length), spans: moved.filter(({ end }) => end > 0) }
 }
