@@ -32,10 +32,16 @@ export async function run(options: JournalOptions, context: Context): Promise<Ex
   if (options.json === true) await printAsJson(dir, options, context)
   else {
     const { entries } = told(await listAll(dir, options), context)
-    if (entries.length === 0) context.stderr.write(`${context.words.commands.journal.empty(visible(dir))}\n`)
+    if (entries.length === 0) await sayNone(dir, options, context)
     else await printRows(entries, options, context)
   }
   return ExitCode.done
+}
+
+async function sayNone(dir: string, options: JournalOptions, context: Context): Promise<void> {
+  const { whyNoneFits } = await import('./none-fit.ts')
+  const why = (await whyNoneFits(dir, options, context)) ?? context.words.commands.filters.noneFits
+  context.stderr.write(`${why}\n`)
 }
 
 async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {

@@ -128,10 +128,15 @@ export function matches(head: EntryHead, filter: Filter): boolean {
   return (
     (filter.status === undefined || head.status === filter.status) &&
     (filter.pack === undefined || head.pack === filter.pack) &&
-    (filter.exercise === undefined || head.exercise === filter.exercise) &&
+    (filter.exercise === undefined || isOf(head, filter.exercise)) &&
     (filter.tag === undefined || head.tags.includes(filter.tag)) &&
     isWithin(head.started.slice(0, 10), filter)
   )
+}
+
+/** Whether an entry is of an exercise, named with or without its pack. */
+export function isOf({ pack, exercise }: EntryHead, name: string): boolean {
+  return name === exercise || name === `${pack}/${exercise}`
 }
 
 /** The front matter of an entry's file; undefined for a file that is not one. Never throws: why it does not read is told. */
@@ -147,7 +152,7 @@ export function headOf(file: string): Listed | Unread | undefined {
   }
 }
 
-/** Of one moment, the file with the higher number is the newer. */
-function byNumber(a: string, b: string): number {
+/** Of one moment, the file with the higher number is the newer: below 0 if that is the second. */
+export function byNumber(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 }

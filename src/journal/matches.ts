@@ -9,7 +9,7 @@ import { markersIn } from './section-marker.ts'
 export interface Match {
   /** The question it answers; undefined above the first one. */
   readonly prompt: { readonly id: string; readonly title: string } | undefined
-  /** Whether the line is the question's own and not the answer's. */
+  /** Whether the line is of the question, or the entry's title, and not the learner's. */
   readonly inQuestion: boolean
   /** In the file, from 1. */
   readonly line: number
@@ -78,19 +78,49 @@ function matchesOf({ raw, isSection, before }: Part, words: string, spans: reado
   const section = isSection ? readSection(raw) : undefined
   const prompt = section && { id: section.id, title: section.title }
   const lines = words.split('\n')
-  const questionEnd = isSection ? endOfQuestion(lines) : 0
-  let start = 0
+  const questionEnd = isSection ? endOfQuestion(lines) : endOfTitle(lines)
+  const byLine = spansByLine(lines, spans)
   return lines.flatMap((line, index) => {
-    const from = start
-    start += line.length + 1
-    const here = spans
-      .filter((span) => span.start < from + line.length && span.end > from)
-      .map((span) => ({ start: Math.max(0, span.start - from), end: Math.min(line.length, span.end - from) }))
-      .toSorted((a, b) => a.start - b.start)
-    return here.length === 0
+    const here = byLine.get(index)?.toSorted((a, b) => a.start - b.start)
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    return here === undefined
       ? []
-      : [{ prompt, inQuestion: index < questionEnd, line: before + index + 1, text: line, spans: here }]
+      : [{ prompt, inQuestion: index < questionEnd, line: before + index + 1, text, spans: here }]
   })
+}
+
+/** What of spans is in each line, by its number, from its start on. Every span is looked at once, and every line of a long one. */
+function spansByLine(lines: readonly string[], spans: readonly Span[]): Map<number, Span[]> {
+  let end = 0
+  const starts = lines.map((line) => (end += line.length + 1) - line.length - 1)
+  const found = new Map<number, Span[]>()
+  for (const span of spans) {
+    for (let index = lineAt(span.start, starts); (starts[index] ?? Infinity) < span.end; index++) {
+      const from = starts[index] ?? 0
+      const part = { start: Math.max(0, span.start - from), end: Math.min(lines[index]?.length ?? 0, span.end - from) }
+      if (part.start >= part.end) continue
+      const known = found.get(index)
+      if (known === undefined) found.set(index, [part])
+      else known.push(part)
+    }
+  }
+  return found
+}
+
+/** The line that a place is in. */
+function lineAt(place: number, starts: readonly number[]): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The number of lines that an entry's title takes, above the first question. */
+function endOfTitle(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.startsWith('# ')) + 1
 }
 
 /** The number of lines that heading and question take, below the marker's. */

@@ -3,7 +3,7 @@ import { ReflectError, UsageError } from '../errors.ts'
 import { codeOf } from './disk.ts'
 import { folded, normalised } from './folding.ts'
 import { loadYaml, readHead } from './front-matter.ts'
-import { isWithin, matches } from './list.ts'
+import { byNumber, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
 import { matchesIn } from './matches.ts'
 import type { Match } from './matches.ts'
@@ -59,7 +59,7 @@ function search(dir: string, query: Query, filter: Filter, onProgress: OnProgres
     if ('why' in hit) unread.push(hit)
     else found.push({ ...hit, moment: Date.parse(hit.head.started) })
   }
-  const newestFirst = found.toSorted((a, b) => b.moment - a.moment || (a.file < b.file ? 1 : -1))
+  const newestFirst = found.toSorted((a, b) => b.moment - a.moment || byNumber(b.file, a.file))
   return { hits: newestFirst.slice(0, filter.limit), unread }
 }
 

@@ -15,8 +15,8 @@ const gap = 2
 /** Rows in three columns, the middle one wrapped; stacked where there is no room for columns. */
 export function rows(items: readonly RowText[], columns: number, theme: Theme): string[] {
   const total = Math.min(columns, 100)
-  const names = Math.max(0, ...items.map(({ name }) => width(name)))
-  const notes = Math.max(0, ...items.map(({ note }) => width(note)))
+  const names = items.reduce((most, { name }) => Math.max(most, width(name)), 0)
+  const notes = items.reduce((most, { note }) => Math.max(most, width(note)), 0)
   const middle = total - names - notes - 3 * gap
   if (total < narrow || middle < 20) return items.flatMap((item) => stacked(item, total, theme))
   return items.flatMap(({ name, text, note }) =>

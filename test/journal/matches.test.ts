@@ -73,7 +73,7 @@ describe('a search of one entry', () => {
       matchesIn(entry, await parseQuery([word]))?.map(({ inQuestion }) => inQuestion)
     // The heading, made of the question; the question; the answer.
     expect(await kinds('tell')).toEqual([true, true, false])
-    expect(await kinds('counts')).toEqual([false])
+    expect(await kinds('counts')).toEqual([true])
   })
 
   test('a text in which a term is found has a word that holds its needle', async () => {
@@ -95,6 +95,41 @@ describe('a search of one entry', () => {
       if (term?.kind !== 'words') throw new RangeError(word)
       if (term.find(text).length > 0) expect(wordsOf(text).some((one) => one.includes(term.needle))).toBe(true)
     }
+  })
+
+  test('a phrase of a question is found where its lines are broken', async () => {
+    const entry = `${encodeEntry(entryOf({ story }))}\n<!-- reflect:b text -->\n## Next\n\n> One public\n> sphere more?\n\nYes.\n`
+    expect(matchesIn(entry, await parseQuery(['"one public sphere more"']))?.map(({ text }) => text)).toEqual([
+      '> One public',
+      '> sphere more?'
+    ])
+  })
+
+  test('what was found is pointed out, also where folding changes lengths', async () => {
+    const entry = encodeEntry(entryOf({ story: 'In der Groß\u00aden Straße, o\u00adb\u00adlong, ﬁve' }))
+    const pointedOut = async (word: string) => {
+      const [match] = matchesIn(entry, await parseQuery([word])) ?? []
+      return match?.spans.map(({ start, end }) => match.text.slice(start, end))
+    }
+    expect(await pointedOut('STRASSE')).toEqual(['Straße'])
+    expect(await pointedOut('großen')).toEqual(['Groß\u00aden'])
+    expect(await pointedOut('oblong')).toEqual(['o\u00adb\u00adlong'])
+    expect(await pointedOut('five')).toEqual(['ﬁve'])
+  })
+
+  test('Windows lines are lines', async () => {
+    const entry = encodeEntry(entryOf({ story: 'one\ntwo' })).replaceAll('\n', '\r\n')
+    const matches = matchesIn(entry, await parseQuery(['"one two"']))
+    expect(matches?.map(({ line, text }) => [entry.split('\r\n')[line - 1], text])).toEqual([
+      ['one', 'one'],
+      ['two', 'two']
+    ])
+  })
+
+  test('a long entry in which nearly everything is found takes no time', async () => {
+    const long = 'a b c\n'.repeat(50_000)
+    const matches = matchesIn(encodeEntry(entryOf({ story: long })), await parseQuery(['a', '/(?s)b.*/']))
+    expect(matches?.filter(({ text }) => text === 'a b c')).toHaveLength(50_000)
   })
 
   test.each([[[]], [['']], [['  ']], [['""']]])('nothing to search for, %j, is refused', async (args) =>

@@ -39,6 +39,8 @@ describe('reflect search', () => {
     [['trust'], '2'],
     [['trust', 'budget'], '1'],
     [['"quiet day"'], '1'],
+    [['“quiet day” budget'], '1'],
+    [['TRUST…'], '0'],
     [['/^nothing/'], '1'],
     [['trust', '--limit', '1'], '1'],
     [['trust', '--since', 'this week'], '2'],
@@ -50,6 +52,23 @@ describe('reflect search', () => {
     const { stdout } = await (await threeEntries()).run(['search', '--count', ...args])
     expect(stdout).toBe(`${count}\n`)
   })
+
+  it.each([[['journal']], [['search', 'trust']]])(
+    '%j says what does not fit where nothing does',
+    async ([command = '', ...words]) => {
+      const home = await threeEntries()
+      const said = async (...options: string[]) => (await home.run([command, ...words, ...options])).stderr
+      expect(await said('--pack', 'three')).toBe('No entry is of a pack "three". Did you mean "three-questions"?\n')
+      expect(await said('--exercise', 'three')).toContain(
+        'No entry is of an exercise "three". Did you mean "three-questions"?'
+      )
+      expect(await said('--tag', 'nope')).toBe(
+        'No entry has the tag "nope". Tags that there are: reflection, three-questions.\n'
+      )
+      expect(await said('--until', 'last year')).not.toContain('No entries yet')
+      expect(await said('--exercise', 'three-questions/three-questions')).toBe('')
+    }
+  )
 
   it('finds a word that a hand has just written, and names a file that no longer reads', async () => {
     const home = await threeEntries()

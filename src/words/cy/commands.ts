@@ -126,7 +126,14 @@ export const commands: Words['commands'] = {
     notADay:
       'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
     notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
-    notAStatus: 'Ysgrifennwch "finished" neu "draft".'
+    notAStatus: 'Ysgrifennwch "finished" neu "draft".',
+    noneFits: "Nid oes cofnod sy'n ateb hynny i gyd. Gadewch un o'r opsiynau allan, neu dewiswch ddyddiau eraill.",
+    noPack: (name, near) => `Nid oes cofnod o becyn "${name}".${didYouMean(near)}`,
+    noExercise: (name, near) => `Nid oes cofnod o ymarfer "${name}".${didYouMean(near)}`,
+    noTag: (name, near, all) => {
+      const known = all.length === 0 ? '' : ` Y tagiau sydd ar gael: ${all.join(', ')}.`
+      return `Nid oes cofnod gyda'r tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
+    }
   },
   search: {
     what: 'dod o hyd i gofnodion yn ôl eu geiriau',

@@ -126,7 +126,14 @@ export const commands = {
     limit: 'at most this many',
     notADay: 'Write a day such as 2026-11-23, a month such as 2026-11, or words such as "last week" or "3 days ago".',
     notACount: 'Write a whole number, 1 or more.',
-    notAStatus: 'Write "finished" or "draft".'
+    notAStatus: 'Write "finished" or "draft".',
+    noneFits: 'No entry fits all of that. Leave out one of the options, or choose other days.',
+    noPack: (name: string, near: readonly string[]) => `No entry is of a pack "${name}".${didYouMean(near)}`,
+    noExercise: (name: string, near: readonly string[]) => `No entry is of an exercise "${name}".${didYouMean(near)}`,
+    noTag: (name: string, near: readonly string[], all: readonly string[]) => {
+      const known = all.length === 0 ? '' : ` Tags that there are: ${all.join(', ')}.`
+      return `No entry has the tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
+    }
   },
   search: {
     what: 'find entries by their words',
