@@ -59,7 +59,7 @@ for (const { path: file, text } of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(code))}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(code)))}}`
   if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) own.push({ name, body })
   fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
@@ -115,6 +115,11 @@ function wordsByArea() {
   const names = fs.readdirSync(path.join(root, 'src', 'words'), { recursive: true })
   const areas = names.filter((name) => name.endsWith('.ts')).map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
+}
+
+/** As the launcher reads it, Latin-1: esbuild escapes what texts hold, but no pattern in a literal. */
+function inAscii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Node's own modules come from the loader as they are: esbuild would copy all of their properties, in every chunk. */
