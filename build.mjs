@@ -59,7 +59,7 @@ for (const { path: file, text } of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${asAscii(lazily(withBuiltins(code)))}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(code)))}}`
   if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) own.push({ name, body })
   fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
@@ -119,14 +119,14 @@ function wordsByArea() {
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
 }
 
+/** As the launcher reads it, Latin-1: esbuild escapes what texts hold, but no pattern in a literal. */
+function inAscii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Node's own modules come from the loader as they are: esbuild would copy all of their properties, in every chunk. */
 function withBuiltins(code) {
   return code.replaceAll(/__toESM\(require\(("node:[a-z_/]+")\)\)/g, 'builtin($1)')
-}
-
-/** The launcher reads code as Latin-1, which is quickest; esbuild leaves signs of other scripts in patterns as they are. */
-function asAscii(code) {
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Chunks are run when something of theirs is first used: a start uses little of what it has at hand. */

@@ -4,7 +4,8 @@ import type { Answer, Prompt } from '../../../src/questions/model.ts'
 import { readMarkdown } from '../../../src/markdown/read.ts'
 import { asking } from '../../../src/terminal/rich/ask.ts'
 import type { EditText } from '../../../src/terminal/rich/ask.ts'
-import { menu, overview, reading } from '../../../src/terminal/rich/browse.ts'
+import { menu, overview } from '../../../src/terminal/rich/lists.ts'
+import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
 import { withWidget } from '../../../src/terminal/rich/widgets/index.ts'
 import type { Told } from '../../../src/terminal/renderer.ts'
@@ -362,7 +363,16 @@ describe('lists to choose from', () => {
     expect((await after(page, [])).screen).toMatch(/Line 1\.[^]*lines below/)
     expect((await after(page, [enter])).result).toBeUndefined()
     const read = await after(page, [keys.end, enter])
-    expect(read.result).toBe(true)
+    expect(read.result).toBe('next')
+    expect((await after(page, ['\u001b'])).result).toBe('back')
+    expect(
+      (
+        await after(
+          reading(() => lines, 'Enter go on', kit, { goesBack: false }),
+          ['\u001b']
+        )
+      ).result
+    ).toBeUndefined()
     expect(read.record).toContain('Line 1.')
     expect(read.record).toContain('Line 60.')
   })
