@@ -146,7 +146,7 @@ export const commands: Words['commands'] = {
         ? "Dim cofnod wedi'i orffen eto."
         : `${count(entries, nouns.entry)} ar ${count(days, nouns.day)}: ${count(words, nouns.word)} mewn ${duration(minutes)}.`,
     done: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
-    tags: (tags) => `Tagiau: ${tags.join(', ')}`,
+    tags: (tags, more) => `Tagiau: ${tags.join(', ')}${more > 0 ? ` a ${more} arall` : ''}`,
     month: (month, days) => `${month}: ${count(days, nouns.day)}`,
     ratings: 'Sgoriwyd fwy nag unwaith',
     rated: (figures, from, to) => `${figures} (o ${from} i ${to})`,

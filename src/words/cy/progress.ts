@@ -7,6 +7,8 @@ export const progress: Words['progress'] = {
   packs: 'Pecynnau a llwybrau',
   pack: 'Pecyn',
   done: "Wedi'i wneud",
+  notBegun: 'heb ei ddechrau eto',
+  between: (first, last) => `o ${first} hyd ${last}`,
   year: 'Y flwyddyn ddiwethaf, fesul diwrnod',
   calendar: (days) => `Ysgrifennwyd ar ${count(days, nouns.day)} yn y flwyddyn ddiwethaf.`,
   rated: (title, exercise) => `${exercise}: ${title}`,

@@ -1,5 +1,5 @@
 import type { Misuse } from '../../program/misuse.ts'
-import { count } from './counting.ts'
+import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
 
 /** What the commands say of themselves and of what they did, in English. */
@@ -75,7 +75,7 @@ export const commands = {
     pack: 'only this pack',
     minutes: (minutes: number) => `${minutes} min`,
     draft: 'begun',
-    finished: (entries: number) => (entries === 1 ? 'done' : `done ${entries} times`),
+    finished: doneTimes,
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),
     unknownPack: (name: string, near: readonly string[]) =>
       `There is no pack named "${name}".${didYouMean(near)} Type "reflect pack list" to see them all.`
@@ -147,7 +147,7 @@ export const commands = {
         : `${count(entries, 'entry', 'entries')} on ${count(days, 'day', 'days')}: ${count(words, 'word', 'words')} in ${duration(minutes)}.`,
     done: (title: string, done: number, all: number) =>
       `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
-    tags: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
+    tags: (tags: readonly string[], more: number) => `Tags: ${tags.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
     ratings: 'Rated more than once',
     rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
@@ -167,7 +167,7 @@ export const commands = {
     onThisDay: 'On this day',
     entry: (day: string, title: string, id: string) => `${day}: "${title}" (reflect show ${id})`,
     several: 'Written more than once',
-    times: (title: string, entries: number, id: string) => `"${title}", ${entries} times: reflect revisit ${id}`,
+    times: (title: string, entries: number, id: string) => `"${title}", ${doneTimes(entries)}: reflect revisit ${id}`,
     nothingYet:
       'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time are shown here.'
   },
