@@ -181,6 +181,8 @@ export const commands: Words['commands'] = {
       `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
     spoilt: (titles) =>
       `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn ar ffurf eu cwestiwn bellach, a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+    lost: (titles) =>
+      `Nid yw'r rhain yn gwestiynau yn y cofnod hwn bellach: ${titles.join('; ')}. Os mai dim ond y llinell uwchben un ("<!-- reflect:…") a dynnoch allan, mae eich geiriau wedi'u cadw, ac maent nawr yn perthyn i'r ateb o'i flaen.`,
     refused: (file, copy, why) =>
       `Mae ${file} fel yr oedd, am nad yr un cofnod yw'r hyn a wnaethoch ohono: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
   },

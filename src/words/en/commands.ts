@@ -182,6 +182,8 @@ export const commands = {
       `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
     spoilt: (titles: readonly string[]) =>
       `Your words are kept, but these answers no longer have the form of their question, and are shown as plain text: ${titles.join('; ')}.`,
+    lost: (titles: readonly string[]) =>
+      `No longer questions of this entry: ${titles.join('; ')}. If you took out only the line above one ("<!-- reflect:…"), your words are kept and now belong to the answer before it.`,
     refused: (file: string, copy: string, why: string) =>
       `${file} is what it was, because what you made of it is not that entry any more: ${why} All that you wrote is in ${copy}.`
   },
