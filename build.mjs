@@ -29,6 +29,7 @@ const bundled = await build({
     'fast-string-width': 'fast-string-width',
     chalk: 'chalk',
     marked: 'marked',
+    commonmark: 'commonmark',
     ...wordsByArea()
   },
   outdir: 'dist',

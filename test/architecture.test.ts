@@ -20,6 +20,7 @@ const homes: Record<string, RegExp> = {
   chalk: /^terminal\/theme\.ts$/,
   re2js: /^journal\/query\.ts$/,
   marked: /^markdown\//,
+  commonmark: /^markdown\//,
   yaml: /^(pack\/|journal\/front-matter|commands\/answers)/,
   zod: /^(pack\/|questions\/question\.ts)/,
   conf: /^settings/,
