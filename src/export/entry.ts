@@ -7,9 +7,16 @@ import { dayOf } from '../time.ts'
 
 /** What all exports say of an entry in the same way. */
 
+/** What an entry is called by in a document besides its own words. */
+export interface Naming {
+  readonly words: Words
+  /** The titles of packs, by id; one that is not here goes by its id. */
+  readonly titles: ReadonlyMap<string, string>
+}
+
 /** The line under an entry's title: the day it was begun, and its pack. */
-export function subtitleOf({ head }: Entry, words: Words): string {
-  return words.export.subtitle(words.days.inWords(dayOf(head.started)), head.pack)
+export function subtitleOf({ head }: Entry, { words, titles }: Naming): string {
+  return words.export.subtitle(words.days.inWords(dayOf(head.started)), titles.get(head.pack) ?? head.pack)
 }
 
 /** An answer as it is read, with the fixed words of its entry's language. */

@@ -35,6 +35,29 @@ describe('reflect export', () => {
     expect(stdout).not.toContain('> ')
   })
 
+  it('takes packs, exercises and tags, and puts entries by date or as their packs do', async () => {
+    const home = await twoEntries()
+    const begin = (exercise: string, answers: object, ...options: string[]) =>
+      home.run(['start', exercise, '--answers', '-', ...options], { input: JSON.stringify(answers) })
+    await begin('leap-or-steps', {})
+    await begin('choose-your-change', { name: 'opening on Sundays' }, '--tag', 'mine')
+    const titles = async (...options: string[]) => {
+      const { stdout } = await home.run(['export', ...options])
+      return [...stdout.matchAll(/^#{1,2} (.*)\n\n\*\d/gm)].map(([, title]) => title)
+    }
+    const three = 'Three quick questions'
+    expect((await titles()).toSorted()).toEqual(['Choose your change', 'Leap or steps?', three, three])
+    expect(await titles('--order', 'reading')).toEqual(['Choose your change', 'Leap or steps?', three, three])
+    expect(await titles('--order', 'reading', 'last', 'leap-or-steps')).toEqual([
+      'Choose your change',
+      'Leap or steps?'
+    ])
+    expect(await titles('public-value/leap-or-steps')).toEqual(['Leap or steps?'])
+    expect(await titles('--tag', 'mine')).toEqual(['Choose your change'])
+    expect((await home.run(['export', 'leap-or-steps'])).stdout).toContain(', Leading change for public value*')
+    expect((await home.run(['export', '--order', 'backwards'])).code).toBe(2)
+  })
+
   it('gives as JSON what show gives and the exact text; without private answers these are cut from both', async () => {
     const home = await twoEntries()
     const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)

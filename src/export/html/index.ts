@@ -54,11 +54,11 @@ function articleOf(entry: Entry, options: ExportStyle): string {
   )
 }
 
-function headOf(entry: Entry, level: number, { words }: ExportStyle): string {
+function headOf(entry: Entry, level: number, options: ExportStyle): string {
   const { title, language } = entry.head
   return (
     `<h${level} id="${anchorOf(entry)}"${languageAttribute(language)}${dirAttribute(title)}>${escaped(title)}</h${level}>\n` +
-    `<p class="about">${escaped(subtitleOf(entry, words))}</p>\n`
+    `<p class="about">${escaped(subtitleOf(entry, options))}</p>\n`
   )
 }
 

@@ -14,9 +14,10 @@ svg { display: block; max-width: 100%; height: auto; }
 .calendar rect { fill: var(--soft); stroke: var(--line); stroke-width: .5; } .calendar .once { fill: var(--accent); }
 .calendar text { fill: var(--quiet); font: 8px system-ui, sans-serif; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
-.line line { stroke: var(--line); } .scroll { overflow-x: auto; }
-.scroll svg { max-width: none; } .table td { vertical-align: middle; }
-@media print { .scroll { overflow: visible; } .scroll svg { max-width: 100%; } }
+/* From right to left a narrow window shows the newest weeks first. */
+.line line { stroke: var(--line); } .scroll { overflow-x: auto; direction: rtl; }
+.scroll svg { max-width: none; direction: ltr; margin-inline-start: auto; } .table td { vertical-align: middle; }
+@media print { .scroll { overflow: visible; direction: ltr; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
 .route th, .exercise th { font-weight: normal; padding-inline-start: 1.5rem; } .route th { font-style: italic; }
 `

@@ -43,6 +43,7 @@ export const commands: Words['commands'] = {
     name: 'enw',
     number: 'rhif',
     options: 'opsiynau',
+    order: 'trefn',
     pack: 'pecyn',
     path: 'llwybr-ffeil',
     place: 'man',
@@ -206,7 +207,9 @@ export const commands: Words['commands'] = {
   show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
   export: {
     what: "copïo cofnodion o'r dyddlyfr, i'w darllen, eu hargraffu neu eu cyflwyno",
-    which: 'cofnodion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    which: 'cofnodion, ymarferion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    order: '"date" (yn ôl dyddiad), neu "reading": fel y mae\'r pecynnau yn gosod eu hymarferion',
+    notAnOrder: 'Ysgrifennwch date neu reading.',
     format: "md, html, docx (Word), txt neu json; fel arall yn ôl diwedd enw'r allbwn, fel arall md",
     output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
     withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',

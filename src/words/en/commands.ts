@@ -44,6 +44,7 @@ export const commands = {
     name: 'name',
     number: 'number',
     options: 'options',
+    order: 'order',
     pack: 'pack',
     path: 'path',
     place: 'place',
@@ -209,7 +210,9 @@ export const commands = {
   show: { what: 'show one entry', raw: 'the file as it is' },
   export: {
     what: 'copy entries out of the journal, to read, print or hand in',
-    which: 'entries or packs; all finished entries if none is named',
+    which: 'entries, exercises or packs; all finished entries if none is named',
+    order: '"date", or "reading": as the packs put their exercises',
+    notAnOrder: 'Write date or reading.',
     format: 'md, html, docx (Word), txt or json; else as the output ends, else md',
     output: 'a file, or a folder for one file an entry; otherwise printed',
     withoutQuestions: 'only your own words, under their headings',
