@@ -142,7 +142,7 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
       const entry = decodeEntry(found.text)
       tally.count(entry)
       const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
-      yield { entry: kept, file: withinJournal(found.file, journal), partial: kept !== entry }
+      yield { entry: kept, file: withinJournal(found.file, journal) }
     }
   }
 }

@@ -21,8 +21,6 @@ export interface Outgoing {
   readonly entry: Entry
   /** Relative to the journal's folder, with `/` between folders. */
   readonly file: string
-  /** Something private was taken out. */
-  readonly partial: boolean
 }
 
 /** An entry's share of a document: its lines in the list of contents, and all of it. */

@@ -1,3 +1,4 @@
+import { withHead } from '../journal/front-matter.ts'
 import type { Entry, Section } from '../journal/model.ts'
 import { bodyText } from '../journal/section.ts'
 import { shown } from '../questions/index.ts'
@@ -29,10 +30,11 @@ export function anchorOf({ head }: Entry): string {
   return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/** The entry without the sections that are private. */
+/** The entry without the sections that are private; that it is only a part of one stands in it then. */
 export function withoutPrivate(entry: Entry): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
-  return { ...entry, sections: entry.sections.filter((section) => !section.private) }
+  const sections = entry.sections.filter((section) => !section.private)
+  return { ...withHead(entry, { ...entry.head, partial: true }), sections }
 }
 
 /** How many of an entry's answers are private, and how many are not. */

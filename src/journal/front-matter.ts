@@ -30,7 +30,8 @@ const KEYS = {
   tags: 'tags',
   at: 'at',
   begun: 'begun',
-  pack_path: 'packPath'
+  pack_path: 'packPath',
+  partial: 'partial'
 } as const satisfies Record<string, keyof EntryHead>
 
 /** Those that hold a list. */
@@ -181,7 +182,8 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     tags: values.get('tags')?.texts ?? [],
     ...(at === undefined ? {} : { at }),
     ...(begun === undefined || begun.length === 0 ? {} : { begun }),
-    ...(packPath === undefined ? {} : { packPath })
+    ...(packPath === undefined ? {} : { packPath }),
+    ...(optional('partial') === 'true' ? { partial: true } : {})
   }
 }
 
@@ -203,6 +205,7 @@ function lineOf(key: Key, head: EntryHead): string {
 function written(key: Key, head: EntryHead): string | undefined {
   const value = head[KEYS[key]]
   if (value === undefined) return undefined
+  if (value === true) return 'true'
   return typeof value === 'string' ? writeScalar(value) : writeTexts(value)
 }
 

@@ -73,7 +73,9 @@ function meet(file: string, incoming: Entry, text: string): Taken {
   if (here.text === text) return { kind: 'known', file }
   if (!here.isWhole) return differing(file, text, [], false)
   const tags = [...new Set([...here.entry.head.tags, ...incoming.head.tags])]
-  const tagged = withHead(here.entry, { ...here.entry.head, tags })
+  const { partial, ...head } = here.entry.head
+  const isStill = partial === true && incoming.head.partial === true
+  const tagged = withHead(here.entry, { ...head, tags, ...(isStill ? { partial } : {}) })
   // As if the one that came had been made of nothing but its head: then every section of it is a change.
   const { text: merged, refused } = mergeEntries({ ...incoming, sections: [] }, incoming, tagged)
   const hasChanged = merged !== here.text
@@ -93,10 +95,10 @@ function differing(file: string, text: string, refused: readonly string[], hasCh
   return { kind: 'differs', file, copy: conflict?.copy ?? file }
 }
 
-/** Whether what stands above the sections says the same, tags and how far a draft has come aside. */
+/** Whether what stands above the sections says the same; tags, how far a draft has come and what was left out aside. */
 function hasSameTop(a: Entry, b: Entry): boolean {
   const isDraft = a.head.status === 'draft' || b.head.status === 'draft'
-  const lasting = ({ tags: _tags, at: _at, packPath: _path, ...head }: EntryHead) =>
+  const lasting = ({ tags: _tags, at: _at, packPath: _path, partial: _partial, ...head }: EntryHead) =>
     isDraft ? { ...head, status: '', finished: '' } : head
   return (
     isDeepStrictEqual(lasting(a.head), lasting(b.head)) &&

@@ -16,7 +16,7 @@ export async function bytesOf(format: Format, entries: readonly Entry[], questio
     titles: new Map(),
     read
   })
-  const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md', partial: false }))
+  const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md' }))
   const { top, middle, bottom } = maker.frame()
   const text = [top, ...shares.map(({ contents }) => contents), middle, ...shares.map(({ body }) => body), bottom]
   const pieces = [...(maker.wrap?.(text) ?? text)]

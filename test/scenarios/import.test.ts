@@ -36,6 +36,39 @@ async function pass(from: Home, to: Home, ...options: string[]) {
   return to.run(['import', file])
 }
 
+/** Entries such as hands make, and what else may lie about in a journal. */
+function handmade(dir: string): void {
+  const text = encodeEntry(entryOf({ a: 'one', b: 'two' }, { id: idOf(20), started: '2018-02-01T10:00:00+05:30' }))
+  const write = (file: string, content: string | Uint8Array) => {
+    fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
+    fs.writeFileSync(path.join(dir, file), content)
+  }
+  const as = (number: number) => text.replace(idOf(20), idOf(number))
+  write(
+    '2018/2018-02-01-a.md',
+    `${as(21)}\n<!-- reflect:a text -->\n## Again\n\n> ?\n\ntwice\n\n<!-- reflect:x duration -->\n90\n`
+  )
+  write('2018/2018-02-01-b.md', `\uFEFF${as(22).replaceAll('\n', '\r\n')}`)
+  write('2018/my favourite.md', as(23).replace('tags:', '# mine\nmood: { calm: [1, 2] }\naliases:\n  - old\ntags:'))
+  write(
+    '2018/2018-02-01-c.md',
+    as(24).replace('# What', 'A preamble.\n\n# What').replace('\none\n', '\none  \n\n\tmore  \n')
+  )
+  write(
+    '2018/2018-02-01-d.md',
+    as(25).replace('zone: Europe/London', 'zone: &z "Europe/London"').replace('## Tell', '#### Own')
+  )
+  write(
+    '2018/2018-02-01-e.md',
+    as(26).replace('b text', 'b text private').replace('a text', 'a scale {"from":1,"to":5}')
+  )
+  write('2018/2018-02-01-a.conflict-ab12.md', as(21))
+  write('2018/2018-02-01-b (conflicted copy).md', as(22))
+  write('2018/notes.md', 'my own')
+  write('drafts/2018-02-03-x.00000030.md', as(30).replace('status: finished', 'status: draft'))
+  write('trash/2018-02-01-z.md', as(31))
+}
+
 const texts = (home: Home) =>
   filesIn(home.journal).map((file) => fs.readFileSync(path.join(home.journal, file), 'utf8'))
 
@@ -70,6 +103,23 @@ describe('reflect import', () => {
     const partial = (await here.run(['export', '--format', 'json'])).stdout
     expect(partial).toContain('"partial": true')
     expect(isExport(JSON.parse(partial))).toBe(true)
+  })
+
+  it('gives the same bytes again for what hands and other programs made of a journal, with and without private answers', async () => {
+    const here = newHome()
+    makeJournal(here.journal, 12, { years: 1, privately: true })
+    handmade(here.journal)
+    expect((await here.run(['export', '--format', 'json'])).stderr).toMatch(/^18 entries/)
+    for (const options of [[], ['--include-private']]) {
+      const [there, third] = [newHome(), newHome()]
+      await pass(here, there, ...options)
+      const again = (await there.run(['export', '--format', 'json', ...options])).stdout
+      expect(again).toBe((await here.run(['export', '--format', 'json', ...options])).stdout)
+      expect(JSON.parse(again).entries).toHaveLength(18)
+      // What came without its private answers is known as such, however it goes on.
+      await pass(there, third, '--include-private')
+      expect((await third.run(['export', '--format', 'json', '--include-private'])).stdout).toBe(again)
+    }
   })
 
   it('changes nothing the second time', async () => {
