@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../errors.ts'
+import { frontMatter as words } from '../words/en/front-matter.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import type { Listed } from './model.ts'
@@ -7,7 +9,7 @@ import { decodeEntry } from './markdown.ts'
 import { mergeEntries } from './merge.ts'
 import type { Entry, EntryHead } from './model.ts'
 import { DRAFTS, draftNames, entryNames, isEntryName, isOurFileName, numbered, yearOf } from './names.ts'
-import { namesIn, textOf } from './reading.ts'
+import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './saving.ts'
 
 /** What became of an entry that came from elsewhere. Nothing that was here has been lost, nothing that came either. */
@@ -42,6 +44,7 @@ export class Intake {
    */
   take(text: string, path?: string): Taken {
     const entry = decodeEntry(text)
+    if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER) throw new UsageError(words.tooLong)
     const { id, status } = entry.head
     const file = this.#finished.get(id) ?? (status === 'draft' ? this.#drafts.get(id) : undefined)
     return file === undefined ? this.#add(entry.head, text, path) : meet(file, entry, text)
