@@ -5,7 +5,7 @@ import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
 import type { Field } from './front-matter-fields.ts'
 import { readOwnHead } from './front-matter-own.ts'
 import type { HeadRead } from './front-matter-own.ts'
-import { readScalar, readTexts } from './front-matter-scalars.ts'
+import { betweenCommas, readScalar, readTexts } from './front-matter-scalars.ts'
 import { writeScalar, writeTexts } from './front-matter-writing.ts'
 import type { Entry, EntryHead } from './model.ts'
 
@@ -119,7 +119,7 @@ function yamlValues(
     const name = textOf(key)
     if (name === undefined || (name !== 'reflect' && !Object.hasOwn(KEYS, name))) continue
     const node = whole(value)
-    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : []
+    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : betweenCommas(textOf(node) ?? '')
     const line = 1 + (isScalar(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1)
     values.set(name, { text: textOf(node) ?? '', texts: texts.filter((item) => item !== undefined), line })
   }
