@@ -111,6 +111,12 @@ function namesByLanguage(outputs) {
   return (text) => text.replaceAll(/chunk-\w+(?=\.js)/g, (chunk) => names.get(chunk) ?? chunk)
 }
 
+// In English, whatever the language here.
+const manual = execFileSync(process.execPath, [path.join(root, 'bin', 'reflect.js'), 'help', '--man'], {
+  env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8' }
+})
+fs.writeFileSync(path.join(dist, 'reflect.1'), manual)
+
 /** The files of sentences: a start says few of them. */
 function wordsByArea() {
   const names = fs.readdirSync(path.join(root, 'src', 'words'), { recursive: true })

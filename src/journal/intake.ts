@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { frontMatter as words } from '../words/en/front-matter.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import type { Listed } from './model.ts'
@@ -44,7 +43,8 @@ export class Intake {
    */
   take(text: string, path?: string): Taken {
     const entry = decodeEntry(text)
-    if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER) throw new UsageError(words.tooLong)
+    if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER)
+      throw new UsageError((words) => words.frontMatter.tooLong)
     const { id, status } = entry.head
     const file = this.#finished.get(id) ?? (status === 'draft' ? this.#drafts.get(id) : undefined)
     return file === undefined ? this.#add(entry.head, text, path) : meet(file, entry, text)

@@ -286,6 +286,14 @@ export const commands: Words['commands'] = {
   help: {
     what: 'egluro gorchymyn, neu bwnc fel "keys" neu "exit-codes"',
     topic: 'gorchymyn neu bwnc',
+    man: 'argraffu tudalen y llawlyfr, fel y mae "man" yn ei darllen',
+    page: {
+      name: 'Enw',
+      synopsis: 'Crynodeb',
+      description: 'Disgrifiad',
+      options: 'Opsiynau pob gorchymyn',
+      commands: 'Gorchmynion'
+    },
     unknown: (name, near) =>
       `Nid oes cymorth ar "${name}".${didYouMean(near)} Teipiwch "reflect help topics" i weld beth sydd ar gael.`
   },

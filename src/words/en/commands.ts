@@ -291,6 +291,14 @@ export const commands = {
   help: {
     what: 'explain a command, or a topic such as "keys" or "exit-codes"',
     topic: 'a command or a topic',
+    man: 'print the manual page, as "man" reads it',
+    page: {
+      name: 'Name',
+      synopsis: 'Synopsis',
+      description: 'Description',
+      options: 'Options of every command',
+      commands: 'Commands'
+    },
     unknown: (name: string, near: readonly string[]) =>
       `There is no help on "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
   },
