@@ -16,7 +16,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
 /* From right to left a narrow window shows the newest weeks first. */
 .line line { stroke: var(--line); } .scroll { overflow-x: auto; direction: rtl; }
-.scroll svg { max-width: none; direction: ltr; margin-inline-start: auto; } .table td { vertical-align: middle; }
+.scroll svg { max-width: none; direction: ltr; margin-inline-end: auto; } .table td { vertical-align: middle; }
 @media print { .scroll { overflow: visible; direction: ltr; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
 .route th, .exercise th { font-weight: normal; padding-inline-start: 1.5rem; } .route th { font-style: italic; }

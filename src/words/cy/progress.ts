@@ -4,7 +4,7 @@ import { count, nouns } from './counting.ts'
 /** What is said of progress on a page and in a statement, in Welsh. */
 export const progress: Words['progress'] = {
   title: 'Pa mor bell rwyf wedi dod',
-  packs: 'Pecynnau a llwybrau',
+  packs: 'Pecynnau, llwybrau ac ymarferion',
   pack: 'Pecyn',
   done: "Wedi'i wneud",
   notBegun: 'heb ei ddechrau eto',

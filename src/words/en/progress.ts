@@ -3,7 +3,7 @@ import { count } from './counting.ts'
 /** What is said of progress on a page and in a statement, in English. */
 export const progress = {
   title: 'How far I have come',
-  packs: 'Packs and routes',
+  packs: 'Packs, routes and exercises',
   pack: 'Pack',
   done: 'Done',
   notBegun: 'not begun yet',
