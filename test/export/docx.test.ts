@@ -52,6 +52,14 @@ describe('a Word export', () => {
     )
   })
 
+  it('has the bar of a quotation on the side where its lines begin', async () => {
+    const xml = partsOf(await bytesOf(docx, [entryAround('> quoted\n\n> ציטוט של מישהו')]))['word/document.xml']!
+    const bars = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Quote"\/>(.*?)<\/w:pPr>/g)].map(([, rest = '']) =>
+      rest.includes('<w:right w:val="single"')
+    )
+    expect(bars).toEqual([false, true])
+  })
+
   it('gives a column the room that its words need', async () => {
     const answer = '| Who | Pays |\n|---|---|\n| Somebody who is absent, turned away or not born | no |'
     const xml = partsOf(await bytesOf(docx, [entryAround(answer)]))['word/document.xml']!

@@ -3,7 +3,7 @@ import { countWords } from '../../journal/words.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
 import { answerIn, subtitleOf } from '../entry.ts'
-import { Numberings, wordOf } from './markdown.ts'
+import { Numberings, questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
 import * as parts from './parts.ts'
@@ -113,7 +113,7 @@ function sectionOf(
 ): string {
   const { id, title, ask } = section
   const { questions, read } = options
-  const asked = questions && ask !== '' ? wordOf(read(ask), numberings, 'Question') : ''
+  const asked = questions && ask !== '' ? questionOf(read(ask), numberings) : ''
   return (
     heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(read(answer), numberings))
   )

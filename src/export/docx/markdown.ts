@@ -28,8 +28,13 @@ interface Place extends Stand {
 const DEEPEST = 8
 
 /** Markdown as the paragraphs and tables of a Word document. Markup that somebody wrote stands there as text, images are links. */
-export function wordOf(markdown: Markdown, numberings: Numberings, style?: string): string {
-  return new Writer(numberings).blocks(markdown, { depth: 0, ...(style === undefined ? {} : { style }) })
+export function wordOf(markdown: Markdown, numberings: Numberings): string {
+  return new Writer(numberings).blocks(markdown, { depth: 0 })
+}
+
+/** The same as a question. */
+export function questionOf(markdown: Markdown, numberings: Numberings): string {
+  return new Writer(numberings).blocks(markdown, { depth: 0, style: 'Question', left: HANG })
 }
 
 class Writer {

@@ -1,4 +1,5 @@
 import { escaped } from '../escape.ts'
+import { HANG, bar } from './paragraph.ts'
 import { WORD } from './parts.ts'
 
 /** A style's properties of paragraphs and of words, as WordprocessingML. */
@@ -36,7 +37,7 @@ const styles: readonly Style[] = [
   {
     id: 'Quote',
     name: 'Quote',
-    paragraph: '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="BFBFBF"/></w:pBdr><w:ind w:left="360"/>',
+    paragraph: `<w:pBdr>${bar('left')}</w:pBdr><w:ind w:left="${HANG}"/>`,
     words: QUIET
   },
   {
