@@ -93,13 +93,26 @@ async function toFile(file: string, going: Export): Promise<void> {
 
 /** One file an entry, under the name that it has in the journal. */
 async function toFolder(folder: string, going: Export): Promise<void> {
-  const nameOf = (file: string) => path.join(folder, `${path.basename(file, '.md')}.${going.name}`)
   if (going.options.force !== true) {
+    const nameOf = namer(folder, going)
     for await (const day of selected(going)) for (const { file } of day) refuseOld(nameOf(file), going)
   }
   ensureFolder(folder)
+  const nameOf = namer(folder, going)
   for await (const day of outgoing(going))
     for (const one of day) await writingTo(nameOf(one.file), going, (write) => writeDocument([[one]], going, write))
+}
+
+/** Names for files in a folder, each once: entries of several years may be called alike by hand. */
+function namer(folder: string, { name }: Export): (file: string) => string {
+  const taken = new Set<string>()
+  return (file) => {
+    const stem = path.basename(file, '.md')
+    let free = stem
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${stem}-${number}`
+    taken.add(free.toLowerCase())
+    return path.join(folder, `${free}.${name}`)
+  }
 }
 
 type Write = (piece: string | Uint8Array) => void

@@ -81,6 +81,6 @@ async function deleted(entry: Listed, { journal, renderer, context }: Home): Pro
   const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
   if ((await renderer.confirm(question, false)) !== true) return false
   journal.delete(entry.file)
-  renderer.say(said.deleted)
+  renderer.say(said.deleted(entry.id.slice(0, 8)))
   return true
 }

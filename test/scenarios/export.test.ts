@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { newHome } from '../kit/program.ts'
 
 /** A home with two entries; `what` is private in this exercise. */
@@ -79,6 +80,23 @@ describe('reflect export', () => {
     expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toContain('Open 2')
     await home.run(['export', 'three-questions', '--output', 'all/'])
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
+  })
+
+  it('keeps entries apart that hands have called alike', async () => {
+    const home = newHome()
+    for (const [year, words] of [
+      ['2025', 'one'],
+      ['2026', 'two']
+    ] as const)
+      writeEntryFile(
+        home.journal,
+        `${year}/mine.md`,
+        { id: idOf(Number(year)), started: `${year}-03-02T10:00:00+00:00` },
+        `\n# ${words}\n`
+      )
+    expect(await home.run(['export', '--output', 'all/'])).toMatchObject({ code: 0 })
+    expect(fs.readdirSync(path.join(home.dir, 'all')).toSorted()).toEqual(['mine-2.md', 'mine.md'])
+    expect((await home.run(['export', '--output', 'all/'])).code).toBe(2)
   })
 
   it.each(['md', 'html', 'docx', 'txt', 'json'])('writes what the ending of the file asks for: %s', async (ending) => {

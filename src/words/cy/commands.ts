@@ -191,7 +191,7 @@ export const commands: Words['commands'] = {
     what: 'rhoi cofnod yn y bin sbwriel',
     yes: 'heb ofyn',
     really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
-    deleted: "Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --trash.",
+    deleted: (id) => `Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --restore ${id}`,
     kept: 'Ni ddilëwyd dim.'
   },
   trash: {

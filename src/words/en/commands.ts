@@ -192,7 +192,7 @@ export const commands = {
     what: 'put an entry into the trash',
     yes: 'without asking',
     really: (title: string, day: string) => `Put "${title}" of ${day} into the trash?`,
-    deleted: 'It is in the trash. To get it back: reflect journal --trash.',
+    deleted: (id: string) => `It is in the trash. To get it back: reflect journal --restore ${id}`,
     kept: 'Nothing was deleted.'
   },
   trash: {
