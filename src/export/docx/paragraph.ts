@@ -16,7 +16,7 @@ export interface Stand {
 export const HANG = 360
 
 /** The styles of quotations, which have a bar at their side. */
-const QUOTATIONS: readonly (string | undefined)[] = ['Quote', 'Question']
+const QUOTATIONS: ReadonlySet<string | undefined> = new Set(['Quote', 'Question'])
 
 /** The bar of a quotation. Unlike "left" elsewhere, the sides of borders are those of the page. */
 export function bar(side: 'left' | 'right'): string {
@@ -33,7 +33,7 @@ export function paragraph({ style, left = 0, numbered, side, direction }: Stand,
     numbered === undefined
       ? ''
       : `<w:numPr><w:ilvl w:val="${numbered.level}"/><w:numId w:val="${numbered.id}"/></w:numPr>`,
-    direction === 'rtl' && QUOTATIONS.includes(style) ? `<w:pBdr><w:left w:val="nil"/>${bar('right')}</w:pBdr>` : '',
+    direction === 'rtl' && QUOTATIONS.has(style) ? `<w:pBdr><w:left w:val="nil"/>${bar('right')}</w:pBdr>` : '',
     direction === 'rtl' ? '<w:bidi/>' : '',
     left === 0 ? '' : `<w:ind w:left="${left}"${numbered === undefined ? '' : ` w:hanging="${HANG}"`}/>`,
     side === undefined ? '' : `<w:jc w:val="${side === 'right' && direction === 'rtl' ? 'left' : side}"/>`
