@@ -29,6 +29,7 @@ const bundled = await build({
     'fast-string-width': 'fast-string-width',
     chalk: 'chalk',
     marked: 'marked',
+    commonmark: 'commonmark',
     ...wordsByArea()
   },
   outdir: 'dist',
@@ -71,6 +72,7 @@ await createRequire(import.meta.url)('./bin/reflect.js')
   .compilePacks(root)
 putTogether()
 for (const part of ['lists', 'walk', 'rest', 'welsh']) warmUp(part, 'caches')
+writeManual()
 
 /** Puts our own chunks into files by what people wait for. */
 function putTogether() {
@@ -108,6 +110,14 @@ function namesByLanguage(outputs) {
     if (language !== undefined && others.length === 0) names.set(chunk, `words-${language}-${chunk}`)
   }
   return (text) => text.replaceAll(/chunk-\w+(?=\.js)/g, (chunk) => names.get(chunk) ?? chunk)
+}
+
+/** The manual page, in English whatever the language here. */
+function writeManual() {
+  const manual = execFileSync(process.execPath, [path.join(root, 'bin', 'reflect.js'), 'help', '--man'], {
+    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8' }
+  })
+  fs.writeFileSync(path.join(dist, 'reflect.1'), manual)
 }
 
 /** The files of sentences: a start says few of them. What leads to those of English is looked at by every start. */

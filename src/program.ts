@@ -1,6 +1,5 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { versionIn } from './commands/version.ts'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
@@ -71,7 +70,7 @@ function rootCommand(context: Context, go: Go): Command {
     .option('-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand(false)
-    .configureHelp(helpIn(context.words))
+    .configureHelp(helpIn(context.words, context.stdout.columns))
     .configureOutput({
       // Nothing in the help is coloured, and looking opens the streams.
       getOutHasColors: () => false,
@@ -96,10 +95,4 @@ function rootCommand(context: Context, go: Go): Command {
       const known = command.commands.map((each) => each.name())
       throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
     })
-}
-
-/** The version of the program that is installed in a folder. */
-function versionIn(installDir: string): string {
-  const manifest = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')) as { version: string }
-  return manifest.version
 }

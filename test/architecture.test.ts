@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** The floors, lowest first: an import goes down, or stays on its floor, never up. */
 const floors = [
-  ['errors.ts', 'nearest.ts', 'random.ts', 'remembered.ts', 'time.ts', 'spans.ts', 'words', 'markdown'],
+  ['errors.ts', 'grouped.ts', 'nearest.ts', 'random.ts', 'remembered.ts', 'time.ts', 'spans.ts', 'words', 'markdown'],
   ['questions'],
   ['pack', 'journal', 'settings.ts', 'settings', 'language.ts', 'context.ts'],
   ['interview'],
@@ -16,10 +16,11 @@ const floors = [
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
-  commander: /^(program\.ts$|program\/|commands\/(help|complete)\.ts$)/,
+  commander: /^(program\.ts$|program\/|commands\/(help|complete|manual)\.ts$)/,
   chalk: /^terminal\/theme\.ts$/,
   re2js: /^journal\/query\.ts$/,
   marked: /^markdown\//,
+  commonmark: /^markdown\//,
   yaml: /^(pack\/|journal\/front-matter|commands\/answers)/,
   zod: /^(pack\/|questions\/question\.ts)/,
   conf: /^settings/,

@@ -144,7 +144,13 @@ async function valuesOf(
     case 'entry':
       return entries(context)
     case 'what':
-      return [...(await entries(context)), ...(await valuesOf('pack', given, program, context))]
+      return [
+        ...(await entries(context)),
+        ...(await valuesOf('exercise', given, program, context)),
+        ...(await valuesOf('pack', given, program, context))
+      ]
+    case 'order':
+      return named('date', 'reading')
     case 'tag':
       return tags(context)
     case 'status':

@@ -25,17 +25,20 @@ export function run({ shell }: CompletionOptions, context: Context): ExitCode {
  * All of them ask the program itself, which answers a line for each candidate: `value<Tab>about`. No line: any file.
  */
 const scripts: Record<Shell, string> = {
-  bash: `# Completion for reflect. Add to ~/.bashrc:  source <(reflect completion bash)
+  bash: `# Completion for reflect. Add to ~/.bashrc:  eval "$(reflect completion bash)"
 _reflect() {
   # Words as they were typed: bash itself would part them at "=" and ":".
-  local line=\${COMP_LINE:0:COMP_POINT} current='' typed=()
+  local line=\${COMP_LINE:0:COMP_POINT} current='' typed=() at
   read -ra typed <<< "$line"
-  [[ $line == *' ' ]] || { current=\${typed[-1]}; unset 'typed[-1]'; }
+  at=$((\${#typed[@]} - 1))
+  [[ $line == *' ' ]] || { current=\${typed[at]}; unset "typed[$at]"; }
   local IFS=$'\\n'
   COMPREPLY=($(reflect __complete "\${typed[@]:1}" "$current" 2>/dev/null | cut -f1))
-  # Bash replaces what comes after the last "=" only.
-  [[ $current == *=* ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
-  [[ \${#COMPREPLY[@]} -eq 1 && -z \${COMPREPLY[0]} ]] && COMPREPLY=()
+  for at in "\${!COMPREPLY[@]}"; do
+    # Bash replaces what comes after the last "=" only.
+    [[ $current == *=* ]] && COMPREPLY[at]=\${COMPREPLY[at]#*=}
+    COMPREPLY[at]=$(printf %q "\${COMPREPLY[at]}")
+  done
 }
 complete -o default -F _reflect reflect
 `,

@@ -16,12 +16,12 @@ export interface DeleteOptions extends GlobalOptions {
 export async function run(options: DeleteOptions, context: Context): Promise<ExitCode> {
   const said = context.words.commands.delete
   const journal = openJournal(journalOf(options, context))
-  const { file, title, started } = await journal.find(options.entry, context)
+  const { file, id, title, started } = await journal.find(options.entry, context)
   const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
   if (options.yes !== true && !(await isMeant(question, options, context)))
     throw new LeftError(said.kept, ExitCode.done)
   journal.delete(file)
-  context.stderr.write(`${said.deleted}\n`)
+  context.stderr.write(`${said.deleted(id.slice(0, 8))}\n`)
   return ExitCode.done
 }
 

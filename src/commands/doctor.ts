@@ -2,15 +2,14 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context.ts'
-import { ExitCode, ReflectError } from '../errors.ts'
-import { inspect, mend } from '../journal/inspection.ts'
-import type { Inspection } from '../journal/inspection.ts'
-import { openJournal } from '../journal/store.ts'
+import { ExitCode } from '../errors.ts'
 import { readSettings } from '../settings.ts'
 import type { Theme } from '../terminal/theme.ts'
 import { visible, wrap } from '../terminal/width.ts'
 import { spoken } from '../words/index.ts'
-import { editorOf, journalOf, packsOf, themeOf } from './options.ts'
+import { journalFindings } from './doctor-journal.ts'
+import type { Finding } from './doctor-journal.ts'
+import { editorOf, packsOf, themeOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
 
@@ -20,19 +19,11 @@ export interface DoctorOptions extends GlobalOptions {
   readonly json?: boolean
 }
 
-/** Something that was looked at. */
-interface Finding {
-  readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor'
-  readonly state: 'well' | 'note' | 'wrong'
-  /** What was found, and where something is wrong, the cure. */
-  readonly message: string
-}
-
 /** Looks whether everything is in order and says what is wrong and how to mend it; exit code 1 where something is. */
 export async function run(options: DoctorOptions, context: Context): Promise<ExitCode> {
   const findings = [
     ...settings(context),
-    ...(await journal(options, context)),
+    ...(await journalFindings(options, context)),
     ...(await packs(context)),
     terminal(options, context),
     editor(context)
@@ -63,64 +54,6 @@ function settings(context: Context): Finding[] {
     : spoken(problem, context.words)
         .split('\n')
         .map((message) => ({ area: 'settings', state: 'wrong', message }))
-}
-
-async function journal(options: DoctorOptions, context: Context): Promise<Finding[]> {
-  const dir = journalOf(options, context)
-  const said = context.words.doctor
-  if (!fs.existsSync(dir)) return [{ area: 'journal', state: 'well', message: said.noJournal(dir) }]
-  try {
-    openJournal(dir)
-    const found = await inspect(dir, context.now().getTime(), context.platform)
-    if (options.fix === true) mend(dir, found)
-    return [
-      ...writable(dir, context),
-      ...journalFindings(found, dir, context),
-      ...mendable(found, options.fix === true, context)
-    ]
-  } catch (error) {
-    if (!(error instanceof ReflectError)) throw error
-    return [{ area: 'journal', state: 'wrong', message: error.inWords(context.words) }]
-  }
-}
-
-function writable(dir: string, { words }: Context): Finding[] {
-  try {
-    fs.accessSync(dir, fs.constants.W_OK)
-    return []
-  } catch {
-    return [{ area: 'journal', state: 'wrong', message: words.journal.notAllowed(dir) }]
-  }
-}
-
-function journalFindings(found: Inspection, dir: string, { words }: Context): Finding[] {
-  const said = words.doctor
-  const wrong = (messages: readonly string[]) =>
-    messages.map((message) => ({ area: 'journal', state: 'wrong', message }) as const)
-  const note = (messages: readonly string[]) =>
-    messages.map((message) => ({ area: 'journal', state: 'note', message }) as const)
-  const { entries, drafts, deleted, foreign } = found
-  return [
-    { area: 'journal', state: 'well', message: said.journal(dir, entries.length, drafts.length, deleted.length) },
-    ...wrong(found.unread.map(({ file, why }) => said.unread(file, spoken(why, words)))),
-    ...wrong(found.repeated.map(({ files }) => said.repeated(files))),
-    ...note(found.spoilt.map(({ file, titles }) => said.spoilt(file, titles))),
-    ...note(found.copies.map((file) => said.copy(file))),
-    ...note(foreign.length === 0 ? [] : [said.foreign(foreign)])
-  ]
-}
-
-function mendable({ remains, exposed }: Inspection, isMended: boolean, { words }: Context): Finding[] {
-  const said = words.doctor
-  const state = isMended ? 'well' : 'wrong'
-  return [
-    ...(remains.length === 0
-      ? []
-      : [{ area: 'journal', state, message: said.remains(remains.length, isMended) } as const]),
-    ...(exposed.length === 0
-      ? []
-      : [{ area: 'journal', state, message: said.exposed(exposed.length, isMended) } as const])
-  ]
 }
 
 async function packs(context: Context): Promise<Finding[]> {

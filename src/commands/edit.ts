@@ -1,11 +1,11 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import type { Context } from '../context.ts'
 import { ExitCode, UsageError } from '../errors.ts'
 import { withHead } from '../journal/front-matter.ts'
 import type { Listed } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
-import { unixLines } from '../questions/lines.ts'
 import { visible } from '../terminal/width.ts'
 import { spoken } from '../words/index.ts'
 import { editEntry } from './editing.ts'
@@ -27,7 +27,7 @@ export async function run(options: EditOptions, context: Context): Promise<ExitC
   const entry = await journal.find(options.entry, context)
   const { tag = [], untag = [] } = options
   if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
-  else if (options.editor === true) await editFile(entry, journal, context)
+  else if (options.editor === true) await editWhole(entry, journal, context)
   else await editAnswers(entry, options, journal, context)
   return ExitCode.done
 }
@@ -50,33 +50,31 @@ function changeTags(
   journal: Journal,
   context: Context
 ): void {
+  textOf(file, context)
   const before = journal.read(file)
   const tags = [...new Set([...before.head.tags, ...tag])].filter((each) => !untag.includes(each))
   journal.replaceEntry(file, before, withHead(before, { ...before.head, tags }))
   context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
 }
 
-/** Has the file changed in an editor, and says which answers no longer read. */
-async function editFile({ file }: Listed, journal: Journal, context: Context): Promise<void> {
+/** Has the file changed in an editor, and says what of it no longer reads. */
+async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
   const said = context.words.commands.edit
+  const say = (line: string) => context.stderr.write(`${line}\n`)
   const before = textOf(file, context)
-  const { edit } = await import('../terminal/editor.ts')
-  const written = await edit(unixLines(before).trimEnd(), '', editorOf(context), context)
-  if (written === undefined) return void context.stderr.write(`${said.unchanged}\n`)
-  const text = `${written}\n`
-  const { why, conflict, spoilt } = journal.replaceText(
-    file,
-    before,
-    before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
-  )
+  const { editFile } = await import('../terminal/editor.ts')
+  const text = await editFile(path.basename(file), before, editorOf(context), context)
+  if (text === undefined) return void say(said.unchanged)
+  const { why, conflict, spoilt, lost } = journal.replaceText(file, before, text)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
-  if (conflict !== undefined)
-    context.stderr.write(`${context.words.sitting.conflict(file, conflict.copy, conflict.titles)}\n`)
-  if (spoilt.length > 0) context.stderr.write(`${said.spoilt(spoilt.map((title) => visible(title)))}\n`)
-  context.stderr.write(`${said.changed(file)}\n`)
+  if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
+  if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
+  if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
+  say(said.changed(file))
 }
 
+/** A file's text, to be changed. @throws UsageError if it holds what could not be written back. */
 function textOf(file: string, { words }: Context): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))

@@ -11,11 +11,12 @@ import type { FoundEntry } from '../journal/oldest-first.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import { readMarkdown } from '../markdown/read.ts'
+import type { Pack } from '../pack/model.ts'
 import { visible } from '../terminal/width.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
-import { journalOf } from './options.ts'
+import { journalOf, packsOf, titlesOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { Spool } from './spool.ts'
 
@@ -41,6 +42,7 @@ export interface ExportOptions extends GlobalOptions, Selection {
 /** An export on its way. */
 interface Export {
   readonly journal: Journal
+  readonly packs: readonly Pack[]
   readonly options: ExportOptions
   readonly context: Context
   readonly name: FormatName
@@ -53,14 +55,16 @@ interface Export {
 export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
   const name = options.format ?? formatOf(options.output)
   if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
+  const packs = await packsOf({}, context)
   const style = {
     questions: options.withoutQuestions !== true,
     words: context.words,
+    titles: titlesOf(packs),
     read: readMarkdown
   }
   const journal = openJournal(journalOf(options, context))
   const tally = new Tally(options, context)
-  const going = { journal, options, context, name, style, tally, format: await formats[name]() }
+  const going = { journal, packs, options, context, name, style, tally, format: await formats[name]() }
   const target = options.output === undefined ? undefined : path.resolve(context.cwd, options.output)
   if (target === undefined) await toStandardOutput(going)
   else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
@@ -89,14 +93,26 @@ async function toFile(file: string, going: Export): Promise<void> {
 
 /** One file an entry, under the name that it has in the journal. */
 async function toFolder(folder: string, going: Export): Promise<void> {
-  const nameOf = (file: string) => path.join(folder, `${path.basename(file, '.md')}.${going.name}`)
   if (going.options.force !== true) {
-    for await (const day of selected(going.journal, going.options, going.context))
-      for (const { file } of day) refuseOld(nameOf(file), going)
+    const nameOf = namer(folder, going)
+    for await (const day of selected(going)) for (const { file } of day) refuseOld(nameOf(file), going)
   }
   ensureFolder(folder)
+  const nameOf = namer(folder, going)
   for await (const day of outgoing(going))
     for (const one of day) await writingTo(nameOf(one.file), going, (write) => writeDocument([[one]], going, write))
+}
+
+/** Names for files in a folder, each once: entries of several years may be called alike by hand. */
+function namer(folder: string, { name }: Export): (file: string) => string {
+  const taken = new Set<string>()
+  return (file) => {
+    const stem = path.basename(file, '.md')
+    let free = stem
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${stem}-${number}`
+    taken.add(free.toLowerCase())
+    return path.join(folder, `${free}.${name}`)
+  }
 }
 
 type Write = (piece: string | Uint8Array) => void
@@ -125,7 +141,7 @@ function isFolder(file: string): boolean {
 type Outflow = AsyncIterable<Iterable<Outgoing>> | Iterable<Iterable<Outgoing>>
 
 async function* outgoing(going: Export): AsyncGenerator<Iterable<Outgoing>> {
-  for await (const day of selected(going.journal, going.options, going.context)) yield goingOut(day, going)
+  for await (const day of selected(going)) yield goingOut(day, going)
 }
 
 /** The entries of one day as they go out, and counted. */
@@ -139,7 +155,7 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
       const entry = decodeEntry(found.text)
       tally.count(entry)
       const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
-      yield { entry: kept, file: withinJournal(found.file, journal), partial: kept !== entry }
+      yield { entry: kept, file: withinJournal(found.file, journal) }
     }
   }
 }

@@ -4,16 +4,24 @@ import { ExitCode, UsageError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import type { GlobalOptions } from './options.ts'
 import { print } from './output.ts'
+import { versionIn } from './version.ts'
 
 export interface HelpOptions extends GlobalOptions {
   /** A command's words, such as `pack check`, or a topic. */
   readonly topic: readonly string[]
   readonly program: Command
+  /** All of it, as a manual page. */
+  readonly man?: boolean
 }
 
 /** Explains a command or a topic. */
-export async function run({ topic, program }: HelpOptions, context: Context): Promise<ExitCode> {
+export async function run({ topic, program, man }: HelpOptions, context: Context): Promise<ExitCode> {
   const { topics, help } = context.words.commands
+  if (man === true) {
+    const { manualPage } = await import('./manual.ts')
+    context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
+    return ExitCode.done
+  }
   const [name = ''] = topic
   if (name !== '' && Object.hasOwn(topics, name)) {
     await print(topics[name as keyof typeof topics].split('\n'), context)

@@ -10,7 +10,7 @@ import { exerciseItems } from './choosing.ts'
 import type { Choice } from './choosing.ts'
 import { nextOf, standingIn } from './home.ts'
 import type { Home, Standing } from './home.ts'
-import { browseJournal } from './journal-screen.ts'
+import { browseJournal, readEntry } from './journal-screen.ts'
 import { resumeDraft } from './resume.ts'
 import { startExercise } from './start.ts'
 
@@ -53,7 +53,7 @@ async function visit(
 
 function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
   const words = home.context.words.sitting.home
-  const { drafts, due, finished } = standing
+  const { drafts, due, finished, onThisDay } = standing
   const fresh = nextOf(standing)
   return [
     ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
@@ -66,12 +66,13 @@ function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
         ]
       : []),
     ...due.slice(0, MOST).map((item) => dueItem(item, home)),
+    ...onThisDay.slice(0, MOST).map((entry) => thisDayItem(entry, finished, home)),
     ...(fresh === undefined ? [] : [nextItem(fresh, home)]),
     { label: words.all, value: () => visit(() => packItems(standing, home), words.whichPack, home) },
-    ...(finished === 0
+    ...(finished.length === 0
       ? []
       : [
-          { label: words.journal, note: words.entries(finished), value: () => browseJournal(home) },
+          { label: words.journal, note: words.entries(finished.length), value: () => browseJournal(home) },
           { label: words.progress, value: () => showProgress(home) }
         ]),
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
@@ -98,6 +99,16 @@ function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Deed> {
     label: sitting.home.due(exercise.title),
     note: sitting.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
     value: () => startExercise({ pack, exercise, ...home })
+  }
+}
+
+/** What was written on this day of another year. */
+function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.onThisDay(entry.title),
+    note: days.inWords(dayOf(entry.started)),
+    value: () => readEntry(entry, finished, home)
   }
 }
 

@@ -4,12 +4,15 @@ import { dueOf } from '../journal/due.ts'
 import type { Due } from '../journal/due.ts'
 import { listAll } from '../journal/list.ts'
 import type { Listed } from '../journal/model.ts'
+import { onThisDay } from '../journal/on-this-day.ts'
 import { nextIn, progressOf } from '../journal/progress.ts'
 import type { PackProgress } from '../journal/progress.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { newExercise } from '../pack/renames.ts'
 import type { Renderer } from '../terminal/renderer.ts'
+import { visible } from '../terminal/width.ts'
+import { dayOf, isoTime } from '../time.ts'
 import { journalOf, packsOf, rendererOf, revisitAfter } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 
@@ -29,8 +32,10 @@ export interface Standing {
   /** The pack of the newest entry. */
   readonly latest?: string
   readonly progress: readonly PackProgress[]
-  /** Finished entries. */
-  readonly finished: number
+  /** Of other years. */
+  readonly onThisDay: readonly Listed[]
+  /** Newest first. */
+  readonly finished: readonly Listed[]
 }
 
 /** The home screen; without a terminal, the same as a short text that says what to type. */
@@ -48,7 +53,10 @@ export async function run(options: GlobalOptions, context: Context): Promise<Exi
     } finally {
       renderer.close()
     }
-  } else context.stdout.write(`${overviewText(await standingIn(packs, dir, context), context)}\n`)
+  } else {
+    const text = overviewText(await standingIn(packs, dir, context), context)
+    context.stdout.write(`${visible(text, { newlines: true })}\n`)
+  }
   return ExitCode.done
 }
 
@@ -61,7 +69,8 @@ export async function standingIn(packs: readonly Pack[], dir: string, context: C
     drafts,
     due: dueOf(packs, entries, context.now(), revisitAfter(context)),
     progress: packs.map((pack) => progressOf(pack, entries, context.now())),
-    finished: entries.length - drafts.length,
+    onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
+    finished: entries.filter(({ status }) => status === 'finished'),
     ...(latest === undefined ? {} : { latest: latest.pack })
   }
 }
@@ -84,7 +93,7 @@ function isDraftOf(draft: Listed, pack: Pack, exercise: Exercise): boolean {
 
 /** What stands where, and what to type, for where there is no terminal. */
 function overviewText(standing: Standing, context: Context): string {
-  const { drafts, due, progress } = standing
+  const { drafts, due, progress, onThisDay: met } = standing
   const words = context.words.sitting.home
   const next = nextOf(standing)
   const packLines = progress.map(({ pack, exercises }) =>
@@ -98,6 +107,9 @@ function overviewText(standing: Standing, context: Context): string {
     ...drafts.map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
     ...due.map(({ exercise }) => words.typeForDue(exercise.title, exercise.id)),
     ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, next.exercise.id)]),
+    ...met.map(({ title, started, id }) =>
+      words.typeForThisDay(title, context.words.days.inWords(dayOf(started)), id.slice(0, 8))
+    ),
     words.typeForMore
   ].join('\n')
 }

@@ -1,6 +1,8 @@
 import { ExitCode, LeftError } from '../errors.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Listed } from '../journal/model.ts'
+import { exerciseOf, sittingsWith } from '../journal/then-and-now.ts'
+import type { LookedBackOn } from '../journal/then-and-now.ts'
 import type { MenuItem } from '../terminal/renderer.ts'
 import { dayOf } from '../time.ts'
 import { editEntry } from './editing.ts'
@@ -43,29 +45,34 @@ function wordsIn({ file }: Listed, journal: Journal): string {
   return sections.map(({ title, raw = '' }) => `${title}\n${raw.slice(raw.indexOf('\n') + 1)}`).join('\n')
 }
 
-async function readEntry(entry: Listed, all: readonly Listed[], home: Home): Promise<void> {
+/** One entry on the screen, and what can be done with it. `all` are those to compare it with, newest first. */
+export async function readEntry(entry: Listed, all: readonly Listed[], home: Home): Promise<void> {
   const { renderer, context, journal } = home
   const words = context.words.sitting.home
-  const same = all.filter(({ pack, exercise }) => pack === entry.pack && exercise === entry.exercise)
+  const meant = exerciseOf(entry, home.packs)
+  const same = sittingsWith(meant, all)
   const actions: MenuItem<Action>[] = [
     { label: words.edit, value: 'edit' },
     ...(same.length > 1 ? [{ label: words.compare, value: 'compare' as const }] : []),
     { label: words.delete, value: 'delete' }
   ]
   for (;;) {
-    const picked = await renderer.look(await entryLines(journal.read(entry.file), home.options, context), actions)
+    const picked = await renderer.look(
+      await entryLines(journal.read(entry.file), home.packs, home.options, context),
+      actions
+    )
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
     if (picked.value === 'edit') await editEntry(entry, { journal, renderer, context })
-    else if (picked.value === 'compare') await compare(same, home)
+    else if (picked.value === 'compare') await compare(meant, same, home)
     else if (await deleted(entry, home)) return
   }
 }
 
-async function compare(newestFirst: readonly Listed[], home: Home): Promise<void> {
+async function compare(of: LookedBackOn, newestFirst: readonly Listed[], home: Home): Promise<void> {
   const { comparisonOf } = await import('./revisit.ts')
   const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
-  const picked = await home.renderer.look(await comparisonOf(entries, home.options, home.context), [])
+  const picked = await home.renderer.look(comparisonOf(of, entries, home.options, home.context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }
 
@@ -74,6 +81,6 @@ async function deleted(entry: Listed, { journal, renderer, context }: Home): Pro
   const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
   if ((await renderer.confirm(question, false)) !== true) return false
   journal.delete(entry.file)
-  renderer.say(said.deleted)
+  renderer.say(said.deleted(entry.id.slice(0, 8)))
   return true
 }

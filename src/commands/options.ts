@@ -93,6 +93,11 @@ export async function packsOf(
   )
 }
 
+/** The titles of packs, by id. */
+export function titlesOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
+  return new Map(packs.map(({ id, title }) => [id, title]))
+}
+
 /** After how long every exercise is to be met again, if the learner has set that. */
 export function revisitAfter(context: Context): TimeSpan | undefined {
   return timeSpan(settingsOf(context)['revisit.after'] ?? '')

@@ -5,7 +5,8 @@ import { entryJson } from '../export/json.ts'
 import { entryToRead } from '../export/markdown.ts'
 import type { Entry } from '../journal/model.ts'
 import { openJournal } from '../journal/store.ts'
-import { journalOf, themeOf } from './options.ts'
+import type { Pack } from '../pack/model.ts'
+import { journalOf, packsOf, themeOf, titlesOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
 import { print, printJson } from './output.ts'
 
@@ -28,17 +29,17 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
     printJson(entryJson(entry, file), context)
     return ExitCode.done
   }
-  await print((await entryLines(entry, options, context))(context.stdout.columns), context)
+  await print((await entryLines(entry, await packsOf({}, context), options, context))(context.stdout.columns), context)
   return ExitCode.done
 }
 
-/** An entry for reading, as lines for any number of columns. */
-export async function entryLines(entry: Entry, options: GlobalOptions, context: Context) {
+/** An entry for reading, as lines for any number of columns. The packs that are here give it the name of its own. */
+export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
   const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
     import('../markdown/read.ts'),
     import('../terminal/markdown.ts')
   ])
-  const markdown = readMarkdown(entryToRead(entry, context.words, readMarkdown))
+  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }, readMarkdown))
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

@@ -1,3 +1,4 @@
+import { standardHeadings } from '../markdown/standard.ts'
 import type { ReadMarkdown, Token, Tokens } from '../markdown/read.ts'
 
 /** Without any of these nothing can stay open at the end of a text (CommonMark 4.5, 4.6), and nothing is a heading (4.2, 4.3). */
@@ -7,6 +8,8 @@ const SIGNS = ['<', '`', '~', '#', '=', '-']
 /** What may stand open at the end of a text, and what closes it. */
 const CLOSERS = ['', '-->', '?>', '>', ']]>', '</script>', '</style>', '</pre>', '</textarea>']
 const END = '# end'
+/** As CommonMark counts lines. */
+const LINE_END = /\r\n|\n|\r/
 
 /**
  * An answer as it can stand in a longer document: its own headings are at `level` or below, so that none is taken for a
@@ -62,13 +65,25 @@ function lowHeading({ depth, text, raw }: Tokens.Heading, level: number): string
   return `${'#'.repeat(Math.min(6, level + depth - 1))} ${words}`.trimEnd() + after
 }
 
-/** The separators of lines and paragraphs end a line for the parser's patterns, but not for Markdown (CommonMark 2.1). */
 function isContained(text: string, level: number, read: ReadMarkdown): boolean {
-  const blocks = read(`${text}\n\n${END}\n`.replaceAll(/[\u2028\u2029]/g, ' ')).filter(({ type }) => type !== 'space')
+  const before = `${text}\n\n`
+  return isContainedForUs(before, level, read) && isContainedByStandard(before, level)
+}
+
+/** The separators of lines and paragraphs end a line for our parser's patterns, but not for Markdown (CommonMark 2.1). */
+function isContainedForUs(before: string, level: number, read: ReadMarkdown): boolean {
+  const text = `${before}${END}\n`.replaceAll(/[\u2028\u2029]/g, ' ')
+  const blocks = read(text).filter(({ type }) => type !== 'space')
   const last = blocks.pop()
   return (
     last?.raw.startsWith(END) === true &&
     isHeading(last) &&
     blocks.every((token) => !isHeading(token) || token.depth >= level)
   )
+}
+
+function isContainedByStandard(before: string, level: number): boolean {
+  const headings = standardHeadings(`${before}${END}\n`)
+  const end = headings.pop()
+  return end?.level === 1 && end.line === before.split(LINE_END).length && headings.every((one) => one.level >= level)
 }

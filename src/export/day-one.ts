@@ -55,9 +55,11 @@ function idFrom(uuid: string): string | undefined {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
+/** A time in a year of four digits, in any zone. */
 function momentOf(time: unknown): Date | undefined {
   const moment = typeof time === 'string' ? new Date(time) : undefined
-  return moment === undefined || Number.isNaN(moment.getTime()) ? undefined : moment
+  const year = moment?.getUTCFullYear() ?? Number.NaN
+  return year > 1 && year < 9999 ? moment : undefined
 }
 
 function zoneFrom(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/model.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
-import type { Words } from '../words/index.ts'
+import type { Naming } from './entry.ts'
 
 /** What entries can be exported as: the endings of the files. */
 export const formatNames = ['md', 'html', 'docx', 'txt', 'json'] as const
@@ -8,12 +8,11 @@ export const formatNames = ['md', 'html', 'docx', 'txt', 'json'] as const
 export type FormatName = (typeof formatNames)[number]
 
 /** How entries are exported, whatever the format. */
-export interface ExportStyle {
+export interface ExportStyle extends Naming {
   /** The questions in full, above the answers; their headings stay either way. */
   readonly questions: boolean
   /** One entry makes the whole document: its title is the document's, and there is no list of entries. */
   readonly alone: boolean
-  readonly words: Words
   readonly read: ReadMarkdown
 }
 
@@ -22,8 +21,6 @@ export interface Outgoing {
   readonly entry: Entry
   /** Relative to the journal's folder, with `/` between folders. */
   readonly file: string
-  /** Something private was taken out. */
-  readonly partial: boolean
 }
 
 /** An entry's share of a document: its lines in the list of contents, and all of it. */

@@ -1,3 +1,4 @@
+import { withHead } from '../journal/front-matter.ts'
 import type { Entry, Section } from '../journal/model.ts'
 import { bodyText } from '../journal/section.ts'
 import { shown } from '../questions/index.ts'
@@ -7,9 +8,16 @@ import { dayOf } from '../time.ts'
 
 /** What all exports say of an entry in the same way. */
 
+/** What an entry is called by in a document besides its own words. */
+export interface Naming {
+  readonly words: Words
+  /** The titles of packs, by id; one that is not here goes by its id. */
+  readonly titles: ReadonlyMap<string, string>
+}
+
 /** The line under an entry's title: the day it was begun, and its pack. */
-export function subtitleOf({ head }: Entry, words: Words): string {
-  return words.export.subtitle(words.days.inWords(dayOf(head.started)), head.pack)
+export function subtitleOf({ head }: Entry, { words, titles }: Naming): string {
+  return words.export.subtitle(words.days.inWords(dayOf(head.started)), titles.get(head.pack) ?? head.pack)
 }
 
 /** An answer as it is read, with the fixed words of its entry's language. */
@@ -22,10 +30,11 @@ export function anchorOf({ head }: Entry): string {
   return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/** The entry without the sections that are private. */
+/** The entry without the sections that are private; that it is only a part of one stands in it then. */
 export function withoutPrivate(entry: Entry): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
-  return { ...entry, sections: entry.sections.filter((section) => !section.private) }
+  const sections = entry.sections.filter((section) => !section.private)
+  return { ...withHead(entry, { ...entry.head, partial: true }), sections }
 }
 
 /** How many of an entry's answers are private, and how many are not. */

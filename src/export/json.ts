@@ -75,11 +75,12 @@ export function entryJson(entry: Entry, file: string): EntryJson {
 export const json: Format = () => {
   let isFirst = true
   return {
-    share: ({ entry, file, partial }) => {
+    share: ({ entry, file }) => {
+      const { partial } = entry.head
       const exported: ExportedEntry = {
         ...entryJson(entry, file),
         source: encodeEntry(entry),
-        ...(partial ? { partial } : {})
+        ...(partial === true ? { partial } : {})
       }
       const body = `${isFirst ? '' : ','}\n    ${JSON.stringify(exported, undefined, 2).replaceAll('\n', '\n    ')}`
       isFirst = false

@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
 import { anchorOf, answerIn, subtitleOf } from './entry.ts'
-import type { Words } from '../words/index.ts'
+import type { Naming } from './entry.ts'
 
 /** How an entry is written in Markdown. */
 interface MarkdownOptions {
@@ -19,9 +19,9 @@ interface MarkdownOptions {
 }
 
 /** Markdown: of several entries one document with a list of contents, whose links lead to the entries. */
-export const markdown: Format = ({ questions, alone, words, read }) => ({
+export const markdown: Format = ({ questions, alone, words, titles, read }) => ({
   share: ({ entry }) => {
-    const subtitle = subtitleOf(entry, words)
+    const subtitle = subtitleOf(entry, { words, titles })
     const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle, read })
     if (alone) return { contents: '', body }
     const anchor = anchorOf(entry)
@@ -34,11 +34,11 @@ export const markdown: Format = ({ questions, alone, words, read }) => ({
 })
 
 /** One entry by itself, with its questions and all of its answers, for reading. */
-export function entryToRead(entry: Entry, words: Words, read: ReadMarkdown): string {
+export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): string {
   return entryMarkdown(entry, {
     questions: true,
     level: 1,
-    subtitle: subtitleOf(entry, words),
+    subtitle: subtitleOf(entry, naming),
     read
   })
 }

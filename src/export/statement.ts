@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { minutesOf } from '../journal/tally.ts'
 import type { Report } from '../journal/report.ts'
 import { asHeading } from '../journal/section.ts'
@@ -9,9 +10,7 @@ import type { Words } from '../words/index.ts'
 export function statement({ finished, packs, today }: Report, words: Words): string {
   const said = words.progress
   const titles = new Map(packs.map(({ pack }) => [pack.id, pack.title]))
-  const groups = new Map<string, EntryHead[]>()
-  for (const head of finished) groups.set(head.pack, [...(groups.get(head.pack) ?? []), head])
-  const parts = [...groups].map(([pack, heads]) =>
+  const parts = [...grouped(finished, ({ pack }) => pack)].map(([pack, heads]) =>
     [`## ${asHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
   )
   const body = parts.length === 0 ? [said.nothingYet] : parts

@@ -13,7 +13,7 @@ const LONGEST_LINE = 72
  */
 export const text: Format = (style) => ({
   share: ({ entry }) => {
-    const subtitle = subtitleOf(entry, style.words)
+    const subtitle = subtitleOf(entry, style)
     return {
       contents: style.alone ? '' : `- ${visible(entry.head.title)}, ${subtitle}\n`,
       body: `${style.alone ? '' : '\n\n'}${entryText(entry, subtitle, style)}`

@@ -2,7 +2,7 @@ import { withHead } from '../journal/front-matter.ts'
 import { asHeading } from '../journal/section.ts'
 import type { Entry, Section } from '../journal/model.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
-import { movedFrom, namesOf, newPrompt } from '../pack/renames.ts'
+import { movedFrom, nameIn, namesOf } from '../pack/renames.ts'
 
 /** An entry of an earlier version of its pack as this version understands it. */
 interface Carried {
@@ -18,7 +18,7 @@ interface Carried {
 export function carryOver(entry: Entry, pack: Pack, exercise: Exercise): Carried {
   const { head } = entry
   const types = new Map(exercise.prompts.map(({ id, type }) => [id, type]))
-  const nameOf = (id: string) => nameIn(exercise.id, newPrompt(head.exercise, id, pack)) ?? id
+  const nameOf = (id: string) => nameIn(exercise.id, head.exercise, id, pack) ?? id
   const taken = new Set([...types.keys(), ...entry.sections.map(({ id }) => nameOf(id))])
   const retired: string[] = []
   const sections = entry.sections.flatMap((section) => {
@@ -61,17 +61,12 @@ export function earlierAnswers(
   const entries = [own, ...movedFrom(id, pack).map((other) => latest([other]))].flatMap((entry) => entry ?? [])
   const sections = entries.flatMap((entry) =>
     entry.sections.flatMap((section) => {
-      const name = nameIn(id, newPrompt(entry.head.exercise, section.id, pack))
+      const name = nameIn(id, entry.head.exercise, section.id, pack)
       return name === undefined ? [] : [renamed(section, name)]
     })
   )
   const [first] = entries
   return first === undefined ? undefined : { head: first.head, sections }
-}
-
-/** The prompt's name within an exercise, from `exercise/prompt`; undefined if it is another exercise's. */
-function nameIn(exercise: string, name: string): string | undefined {
-  return name.startsWith(`${exercise}/`) ? name.slice(exercise.length + 1) : undefined
 }
 
 function renamed(section: Section, id: string): Section {

@@ -2,6 +2,7 @@ import type { Exercise, Pack } from '../pack/model.ts'
 import { later } from '../spans.ts'
 import type { TimeSpan } from '../spans.ts'
 import type { Listed } from './model.ts'
+import { entriesOfPack } from './progress.ts'
 
 /** An exercise to which the learner is invited back. */
 export interface Due {
@@ -21,7 +22,7 @@ export interface Due {
 export function dueOf(packs: readonly Pack[], entries: readonly Listed[], now: Date, after?: TimeSpan): readonly Due[] {
   return packs
     .flatMap((pack) => {
-      const own = entries.filter((entry) => entry.pack === pack.id)
+      const own = entriesOfPack(pack, entries)
       return pack.exercises.flatMap((exercise) => dueIn(pack, exercise, own, after) ?? [])
     })
     .filter(({ since }) => Date.parse(since) <= now.getTime())

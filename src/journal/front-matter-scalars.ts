@@ -114,13 +114,14 @@ function fold(text: string, escapes = false): string {
   return folded
 }
 
-/** A list, in brackets or an item a line; a single text is a list of one, nothing an empty one. */
+/** A list, in brackets or an item a line; without either the texts between commas, or one in quotes; nothing is an empty one. */
 export function readTexts(source: string): Read<string[]> | undefined {
   if (/^\s*(?:#.*)?$/.test(source)) return { value: [], length: 0 }
   if (source.startsWith('[')) return readFlow(source)
   if (!/^-\s/.test(source)) {
     const single = readScalar(source)
-    return single && { value: [single.value], length: single.length }
+    const texts = single && (/^["']/.test(source) ? [single.value] : betweenCommas(single.value))
+    return texts && { value: texts, length: single.length }
   }
   const items: string[][] = []
   for (const line of source.split('\n').filter((one) => !/^\s*(?:#|$)/.test(one))) {
@@ -132,6 +133,14 @@ export function readTexts(source: string): Read<string[]> | undefined {
   return read.every((item) => item !== undefined)
     ? { value: read.map(({ value }) => value), length: source.trimEnd().length }
     : undefined
+}
+
+/** Texts as somebody types them one after the other. */
+export function betweenCommas(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }
 
 function readFlow(source: string): Read<string[]> | undefined {

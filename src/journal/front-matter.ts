@@ -5,7 +5,7 @@ import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
 import type { Field } from './front-matter-fields.ts'
 import { readOwnHead } from './front-matter-own.ts'
 import type { HeadRead } from './front-matter-own.ts'
-import { readScalar, readTexts } from './front-matter-scalars.ts'
+import { betweenCommas, readScalar, readTexts } from './front-matter-scalars.ts'
 import { writeScalar, writeTexts } from './front-matter-writing.ts'
 import type { Entry, EntryHead } from './model.ts'
 
@@ -30,7 +30,8 @@ const KEYS = {
   tags: 'tags',
   at: 'at',
   begun: 'begun',
-  pack_path: 'packPath'
+  pack_path: 'packPath',
+  partial: 'partial'
 } as const satisfies Record<string, keyof EntryHead>
 
 /** Those that hold a list. */
@@ -118,7 +119,7 @@ function yamlValues(
     const name = textOf(key)
     if (name === undefined || (name !== 'reflect' && !Object.hasOwn(KEYS, name))) continue
     const node = whole(value)
-    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : []
+    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : betweenCommas(textOf(node) ?? '')
     const line = 1 + (isScalar(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1)
     values.set(name, { text: textOf(node) ?? '', texts: texts.filter((item) => item !== undefined), line })
   }
@@ -181,7 +182,8 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     tags: values.get('tags')?.texts ?? [],
     ...(at === undefined ? {} : { at }),
     ...(begun === undefined || begun.length === 0 ? {} : { begun }),
-    ...(packPath === undefined ? {} : { packPath })
+    ...(packPath === undefined ? {} : { packPath }),
+    ...(optional('partial') === 'true' ? { partial: true } : {})
   }
 }
 
@@ -203,6 +205,7 @@ function lineOf(key: Key, head: EntryHead): string {
 function written(key: Key, head: EntryHead): string | undefined {
   const value = head[KEYS[key]]
   if (value === undefined) return undefined
+  if (value === true) return 'true'
   return typeof value === 'string' ? writeScalar(value) : writeTexts(value)
 }
 

@@ -1,122 +1,106 @@
 import fs from 'node:fs'
-import { join, relative } from 'node:path'
-import { codeOf, explained } from './disk.ts'
+import { dirname, join } from 'node:path'
+import { grouped } from '../grouped.ts'
+import { explained } from './disk.ts'
 import { loadYaml } from './front-matter.ts'
-import { headOf } from './list.ts'
+import { filesBelow, foundAt } from './inspection-files.ts'
+import type { Found, Kind, Place } from './inspection-files.ts'
+import { troubleIn } from './inspection-text.ts'
+import type { Spoilt } from './inspection-text.ts'
 import type { Unread } from './list.ts'
-import { DRAFTS, OURS, TRASH, isCopy } from './names.ts'
+import { OURS } from './names.ts'
 import { textOf } from './reading.ts'
-import { decodeEntry } from './markdown.ts'
 
-/** What every file of a journal is; paths are relative to it. */
+/** What every file of a journal is, and what is wrong with it; paths are relative to it. */
 export interface Inspection {
-  readonly entries: readonly string[]
-  readonly drafts: readonly string[]
-  readonly deleted: readonly string[]
-  /** What conflicts left: of this program's making, or of a program that keeps folders in step. */
-  readonly copies: readonly string[]
-  /** What is none of ours, and is left alone. */
-  readonly foreign: readonly string[]
-  /** Entries that do not read, and why. */
+  /** Every file, each once. */
+  readonly files: Readonly<Record<Kind, readonly string[]>>
+  /** Entries and drafts that do not read, and why. */
   readonly unread: readonly Unread[]
-  /** Answers that no longer have the form of their question, by file. */
-  readonly spoilt: readonly { readonly file: string; readonly titles: readonly string[] }[]
-  /** Ids that several entries have. */
+  /** Entries that hold bytes of another encoding, and the first line that does: they can be read, but not changed. */
+  readonly undecoded: readonly { readonly file: string; readonly line: number }[]
+  /** Entries with answers that no longer have the form of their question. */
+  readonly spoilt: readonly { readonly file: string; readonly answers: readonly Spoilt[] }[]
+  /** Entries that have one id. */
   readonly repeated: readonly { readonly id: string; readonly files: readonly string[] }[]
-  /** What a crash left half written, an hour ago or longer. */
-  readonly remains: readonly string[]
   /** Files and folders of the journal that other users of the computer may read. */
   readonly exposed: readonly string[]
 }
 
-type Kind = 'entries' | 'drafts' | 'deleted' | 'copies' | 'foreign' | 'remains' | 'ours'
-
-/** Looks at every file below a journal's folder. `now` is in milliseconds. @throws ReflectError if it cannot be read. */
-export async function inspect(dir: string, now: number, platform: NodeJS.Platform): Promise<Inspection> {
+/** Looks at every file below a journal's folder; `seen` is told how many were. @throws ReflectError if it cannot be read. */
+export async function inspect(place: Place, seen: (files: number) => void): Promise<Inspection> {
   await loadYaml()
-  const files = filesBelow(dir)
-  const of = (kind: Kind) => files.filter((file) => kindOf(file, dir, now) === kind)
-  const entries = of('entries')
-  const drafts = of('drafts')
-  const own = [...entries, ...drafts, ...of('deleted'), ...of('copies')]
+  const { dir, platform } = place
+  const troubles: { file: string; line?: number; spoilt: readonly Spoilt[] }[] = []
+  const first = filesBelow(dir).map((file, index): Found => {
+    const found = foundAt(file, place)
+    const text = found.kind === 'entries' && found.head !== undefined ? textOf(join(dir, file)) : undefined
+    if (text !== undefined) troubles.push({ file, ...troubleIn(text) })
+    seen(index + 1)
+    return found
+  })
+  const all = first.map((one) => (isSpare(one, first, dir) ? { ...one, kind: 'spareCopies' as const } : one))
+  const of = (kind: Kind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
+  const own = all.filter(({ kind }) => !['strays', 'foreign', 'remains', 'ours'].includes(kind))
+  const folders = new Set([
+    '',
+    ...own.map(({ file }) => dirname(file)),
+    ...(fs.existsSync(join(dir, OURS)) ? [OURS] : [])
+  ])
   return {
-    entries,
-    drafts,
-    deleted: of('deleted'),
-    copies: of('copies'),
-    foreign: of('foreign'),
-    unread: [...entries, ...drafts].flatMap((file) => unreadIn(file, dir)),
-    spoilt: entries.flatMap((file) => spoiltIn(file, dir)),
-    repeated: repeatedIn(entries, dir),
-    remains: of('remains'),
-    exposed: [...new Set(['', ...own.flatMap((file) => [file, join(file, '..')])])]
-      .filter((file) => platform !== 'win32' && isExposed(join(dir, file)))
-      .map((file) => file || '.')
+    files: {
+      entries: of('entries'),
+      drafts: of('drafts'),
+      deleted: of('deleted'),
+      copies: of('copies'),
+      spareCopies: of('spareCopies'),
+      strays: of('strays'),
+      foreign: of('foreign'),
+      remains: of('remains'),
+      ours: of('ours')
+    },
+    unread: all.flatMap(({ file, why }) => (why === undefined ? [] : [{ file, why }])),
+    undecoded: troubles.flatMap(({ file, line }) => (line === undefined ? [] : [{ file, line }])),
+    spoilt: troubles.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
+    repeated: repeatedIn(all),
+    exposed:
+      platform === 'win32'
+        ? []
+        : [...folders, ...own.map(({ file }) => file)]
+            .filter((file) => isExposed(join(dir, file)))
+            .map((file) => file || '.')
   }
 }
 
-/** Mends what loses nothing: takes away what crashes left, and other users' rights. @throws ReflectError where that is not possible. */
-export function mend(dir: string, { remains, exposed }: Inspection): void {
-  for (const file of remains) explained(file, () => fs.rmSync(join(dir, file), { force: true }))
+/** Mends what loses nothing: takes away what crashes left and copies of what is there, and other users' rights. @throws ReflectError where that is not possible. */
+export function mend(dir: string, { files, exposed }: Inspection): void {
+  for (const file of [...files.remains, ...files.spareCopies])
+    explained(file, () => fs.rmSync(join(dir, file), { force: true }))
   for (const file of exposed) {
     const path = join(dir, file)
-    explained(path, () => fs.chmodSync(path, fs.statSync(path).isDirectory() ? 0o700 : 0o600))
+    const mode = fs.statSync(path, { throwIfNoEntry: false })
+    if (mode !== undefined) explained(path, () => fs.chmodSync(path, mode.isDirectory() ? 0o700 : 0o600))
   }
 }
 
-function filesBelow(dir: string): string[] {
-  return explained(dir, () => {
-    try {
-      return fs
-        .readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((item) => !item.isDirectory())
-        .map((item) => relative(dir, join(item.parentPath, item.name)))
-        .toSorted()
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    }
-  })
+/** Whether a copy says what an entry with its id, in its folder, says as well. */
+function isSpare({ file, kind, head }: Found, all: readonly Found[], dir: string): boolean {
+  if (kind !== 'copies' || head === undefined) return false
+  const text = textOf(join(dir, file))?.text
+  return all.some(
+    (other) =>
+      (other.kind === 'entries' || other.kind === 'drafts') &&
+      other.head?.id === head.id &&
+      dirname(other.file) === dirname(file) &&
+      textOf(join(dir, other.file))?.text === text
+  )
 }
 
-const AN_HOUR = 3_600_000
-
-function kindOf(file: string, dir: string, now: number): Kind {
-  const [folder = '', name = '', ...deeper] = file.split(/[\\/]/)
-  const last = deeper.at(-1) ?? name
-  if (/^\.reflect-[0-9a-f]{16}\.tmp$/.test(last || folder)) {
-    const written = fs.statSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs ?? now
-    return now - written > AN_HOUR ? 'remains' : 'ours'
-  }
-  if (folder === OURS) return 'ours'
-  const isShelf = /^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH
-  if (!isShelf || deeper.length > 0 || name.startsWith('.') || !name.endsWith('.md')) return 'foreign'
-  if (folder === TRASH) return 'deleted'
-  if (isCopy(name)) return 'copies'
-  if (headOf(join(dir, file)) === undefined) return 'foreign'
-  return folder === DRAFTS ? 'drafts' : 'entries'
-}
-
-function unreadIn(file: string, dir: string): Unread[] {
-  const head = headOf(join(dir, file))
-  return head !== undefined && 'why' in head ? [{ file, why: head.why }] : []
-}
-
-function spoiltIn(file: string, dir: string) {
-  const head = headOf(join(dir, file))
-  if (head === undefined || 'why' in head) return []
-  const { sections } = decodeEntry(textOf(join(dir, file))?.text ?? '')
-  const titles = sections.filter(({ body, prompt, form }) => body.kind === 'unread' && (prompt ?? form) !== undefined)
-  return titles.length === 0 ? [] : [{ file, titles: titles.map(({ title }) => title) }]
-}
-
-function repeatedIn(files: readonly string[], dir: string) {
-  const byId = new Map<string, string[]>()
-  for (const file of files) {
-    const head = headOf(join(dir, file))
-    if (head !== undefined && !('why' in head)) byId.set(head.id, [...(byId.get(head.id) ?? []), file])
-  }
-  return [...byId].filter(([, same]) => same.length > 1).map(([id, same]) => ({ id, files: same }))
+function repeatedIn(all: readonly Found[]) {
+  const named = all.filter(({ kind, head }) => kind === 'entries' && head !== undefined)
+  return [...grouped(named, ({ head }) => head?.id ?? '')].flatMap(([id, same]) =>
+    same.length < 2 ? [] : [{ id, files: same.map(({ file }) => file) }]
+  )
 }
 
 /** By its mode, which on Windows does not tell. */

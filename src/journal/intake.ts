@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../errors.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import type { Listed } from './model.ts'
@@ -7,7 +8,7 @@ import { decodeEntry } from './markdown.ts'
 import { mergeEntries } from './merge.ts'
 import type { Entry, EntryHead } from './model.ts'
 import { DRAFTS, draftNames, entryNames, isEntryName, isOurFileName, numbered, yearOf } from './names.ts'
-import { namesIn, textOf } from './reading.ts'
+import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './saving.ts'
 
 /** What became of an entry that came from elsewhere. Nothing that was here has been lost, nothing that came either. */
@@ -42,6 +43,8 @@ export class Intake {
    */
   take(text: string, path?: string): Taken {
     const entry = decodeEntry(text)
+    if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER)
+      throw new UsageError((words) => words.frontMatter.tooLong)
     const { id, status } = entry.head
     const file = this.#finished.get(id) ?? (status === 'draft' ? this.#drafts.get(id) : undefined)
     return file === undefined ? this.#add(entry.head, text, path) : meet(file, entry, text)
@@ -73,7 +76,9 @@ function meet(file: string, incoming: Entry, text: string): Taken {
   if (here.text === text) return { kind: 'known', file }
   if (!here.isWhole) return differing(file, text, [], false)
   const tags = [...new Set([...here.entry.head.tags, ...incoming.head.tags])]
-  const tagged = withHead(here.entry, { ...here.entry.head, tags })
+  const { partial, ...head } = here.entry.head
+  const isStill = partial === true && incoming.head.partial === true
+  const tagged = withHead(here.entry, { ...head, tags, ...(isStill ? { partial } : {}) })
   // As if the one that came had been made of nothing but its head: then every section of it is a change.
   const { text: merged, refused } = mergeEntries({ ...incoming, sections: [] }, incoming, tagged)
   const hasChanged = merged !== here.text
@@ -93,10 +98,10 @@ function differing(file: string, text: string, refused: readonly string[], hasCh
   return { kind: 'differs', file, copy: conflict?.copy ?? file }
 }
 
-/** Whether what stands above the sections says the same, tags and how far a draft has come aside. */
+/** Whether what stands above the sections says the same; tags, how far a draft has come and what was left out aside. */
 function hasSameTop(a: Entry, b: Entry): boolean {
   const isDraft = a.head.status === 'draft' || b.head.status === 'draft'
-  const lasting = ({ tags: _tags, at: _at, packPath: _path, ...head }: EntryHead) =>
+  const lasting = ({ tags: _tags, at: _at, packPath: _path, partial: _partial, ...head }: EntryHead) =>
     isDraft ? { ...head, status: '', finished: '' } : head
   return (
     isDeepStrictEqual(lasting(a.head), lasting(b.head)) &&

@@ -22,6 +22,8 @@ export interface EntryHead {
   readonly begun?: readonly string[]
   /** Drafts only: the folder or file of a pack that is not installed. */
   readonly packPath?: string
+  /** The entry came from elsewhere without its private answers. */
+  readonly partial?: true
 }
 
 /** What a section's body turned out to be. */

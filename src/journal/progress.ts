@@ -24,10 +24,15 @@ export interface PackProgress {
 
 /** What is done and what is open, from the entries' front matter alone. `now` decides what is still held back. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
-  const own = entries
+  const own = entriesOfPack(pack, entries)
+  return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
+}
+
+/** A pack's entries, each under the name that its exercise has now. */
+export function entriesOfPack(pack: Pack, entries: readonly Listed[]): Listed[] {
+  return entries
     .filter((entry) => entry.pack === pack.id)
     .map((entry) => ({ ...entry, exercise: newExercise(entry.exercise, pack) }))
-  return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
 }
 
 function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: Date): ExerciseProgress {

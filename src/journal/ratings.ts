@@ -1,5 +1,15 @@
+import { grouped } from '../grouped.ts'
+import type { Pack } from '../pack/model.ts'
+import { newPrompt } from '../pack/renames.ts'
 import { dayOf } from '../time.ts'
-import type { Entry } from './model.ts'
+import type { Entry, Section } from './model.ts'
+
+/** A value on a scale, and the scale's ends as they were then; null is "not sure". */
+export interface Rated {
+  readonly value: number | null
+  readonly from: number
+  readonly to: number
+}
 
 /** How one thing was rated over time. */
 export interface RatingHistory {
@@ -10,32 +20,24 @@ export interface RatingHistory {
   /** The scale's ends, as they were at last. */
   readonly from: number
   readonly to: number
-  /** Oldest first. `day` is the local date of the entry's start; null is "not sure". */
-  readonly ratings: readonly Pick<Rating, 'day' | 'value' | 'private'>[]
+  /** Oldest first. `day` is the local date of the entry's start. */
+  readonly ratings: readonly (Rated & Pick<Rating, 'day' | 'private'>)[]
 }
 
 /** One thing rated once. */
-export interface Rating {
+export interface Rating extends Rated {
   /** The same for whatever is the same thing. */
   readonly key: string
   readonly title: string
   readonly exercise: string
-  readonly from: number
-  readonly to: number
   readonly day: string
-  readonly value: number | null
   readonly private: boolean
 }
 
 /** How everything that was rated at least twice was rated, from ratings given oldest first, in the order in which it first was. */
 export function ratingHistories(ratings: Iterable<Rating>): RatingHistory[] {
-  const byKey = new Map<string, Rating[]>()
-  for (const rating of ratings) {
-    const same = byKey.get(rating.key)
-    if (same === undefined) byKey.set(rating.key, [rating])
-    else same.push(rating)
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1).flatMap(historyOf)
+  const histories = grouped(ratings, ({ key }) => key).values()
+  return [...histories].filter(({ length }) => length > 1).flatMap(historyOf)
 }
 
 function historyOf(same: readonly Rating[]): RatingHistory[] {
@@ -44,26 +46,33 @@ function historyOf(same: readonly Rating[]): RatingHistory[] {
     exercise,
     from,
     to,
-    ratings: same.map(({ day, value, private: isPrivate }) => ({ day, value, private: isPrivate }))
+    ratings: same.map(({ key: _key, title: _title, exercise: _exercise, ...rating }) => rating)
   }))
 }
 
-/** What was rated in an entry. */
-export function ratingsIn({ head, sections }: Entry): Rating[] {
-  return sections.flatMap((section) => {
-    const { id, prompt, body } = section
-    if (prompt?.type !== 'scale' || body.kind !== 'answered') return []
-    const { answer } = body
-    const { from, to, statements } = prompt
-    const shared = { exercise: head.title, from, to, day: dayOf(head.started), private: section.private }
-    const key = `${head.pack}/${head.exercise}/${id}`
-    if (answer === null || typeof answer === 'number') return [{ ...shared, key, title: section.title, value: answer }]
-    if (typeof answer !== 'object' || Array.isArray(answer)) return []
-    return statements.flatMap((statement) => {
-      const value: unknown = Object.entries(answer).find(([name]) => name === statement.id)?.[1]
-      return value === null || typeof value === 'number'
-        ? [{ ...shared, key: `${key}.${statement.id}`, title: statement.text, value }]
-        : []
-    })
+/** What was rated in an entry; `pack`, where it is here, tells what its questions are called by now. */
+export function ratingsIn({ head, sections }: Entry, pack: Pick<Pack, 'renamed'> = { renamed: {} }): Rating[] {
+  return sections.flatMap((section) =>
+    ratingsOf(section).map(({ statement, ...rated }) => ({
+      ...rated,
+      key: `${head.pack}/${newPrompt(head.exercise, section.id, pack)}${statement === undefined ? '' : `.${statement}`}`,
+      exercise: head.title,
+      day: dayOf(head.started),
+      private: section.private
+    }))
+  )
+}
+
+/** What was rated in answer to a question: the question itself, or its statements. */
+export function ratingsOf({ title, prompt, body }: Section): (Rated & { title: string; statement?: string })[] {
+  if (prompt?.type !== 'scale' || body.kind !== 'answered') return []
+  const { answer } = body
+  const { from, to, statements } = prompt
+  if (answer === null || typeof answer === 'number') return [{ title, value: answer, from, to }]
+  if (typeof answer !== 'object' || Array.isArray(answer)) return []
+  const values = new Map<string, unknown>(Object.entries(answer))
+  return statements.flatMap(({ id, text }) => {
+    const value = values.get(id)
+    return value === null || typeof value === 'number' ? [{ title: text, statement: id, value, from, to }] : []
   })
 }

@@ -53,7 +53,8 @@ function decoded(bytes: Buffer): FileText {
 }
 
 const FIRST = 1024
-const MOST = 64 * 1024
+/** Bytes. An entry whose front matter is longer cannot be listed. */
+export const LONGEST_FRONT_MATTER = 64 * 1024
 const first = Buffer.allocUnsafe(FIRST)
 
 /** The beginning of a file with all of its front matter: its first KiB, or more where that is not enough. */
@@ -63,8 +64,8 @@ export function beginningOf(file: string): string {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
     const text = first.toString('utf8', 0, length)
     if (length < FIRST || !/^\uFEFF?---/.test(text) || /\n---\s*\n/.test(text)) return text
-    const more = Buffer.allocUnsafe(MOST)
-    return more.toString('utf8', 0, fs.readSync(descriptor, more, 0, MOST, 0))
+    const more = Buffer.allocUnsafe(LONGEST_FRONT_MATTER)
+    return more.toString('utf8', 0, fs.readSync(descriptor, more, 0, LONGEST_FRONT_MATTER, 0))
   } finally {
     fs.closeSync(descriptor)
   }

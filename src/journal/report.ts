@@ -1,3 +1,4 @@
+import type { Words } from '../words/index.ts'
 import type { Due } from './due.ts'
 import type { EntryHead } from './model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
@@ -7,6 +8,8 @@ import type { Tally } from './tally.ts'
 /** All that can be told of a journal on a day. */
 export interface Report {
   readonly packs: readonly PackProgress[]
+  /** How many questions of an exercise, `pack/exercise`, have been dealt with in its draft. */
+  readonly begun: ReadonlyMap<string, number>
   readonly due: readonly Due[]
   readonly tally: Tally
   /** Of the finished entries, oldest first. */
@@ -15,29 +18,45 @@ export interface Report {
   readonly today: string
 }
 
-/** A pack or a route through it, and how many of its exercises are done. */
-export interface Done {
+/** How far something is: of a pack or a route in exercises, of an exercise in questions. */
+interface Share {
   readonly title: string
   readonly done: number
   readonly all: number
-  readonly isRoute: boolean
 }
 
-/** Every pack and, below one that is begun, its routes. */
-export function doneIn({ packs }: Pick<Report, 'packs'>): Done[] {
-  return packs.flatMap(({ pack, exercises }) => {
-    const done = countDone(exercises)
-    const routes = done === 0 ? [] : Object.values(pack.routes)
-    return [
-      { title: pack.title, done, all: exercises.length, isRoute: false },
-      ...routes.map((route) => ({
-        title: route.title,
-        done: countDone(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
-        all: route.exercises.length,
-        isRoute: true
-      }))
-    ]
+/** A line of what was done. */
+export type Done = Share & ({ readonly kind: 'pack' | 'route' } | ({ readonly kind: 'exercise' } & ExerciseProgress))
+
+/** Every pack and, below one that is begun, its routes and exercises. */
+export function doneIn({ packs, begun }: Pick<Report, 'packs' | 'begun'>): Done[] {
+  return packs.flatMap(({ pack, exercises }): Done[] => {
+    const whole = { kind: 'pack', title: pack.title, done: countDone(exercises), all: exercises.length } as const
+    const isBegun = exercises.some(({ status }) => status === 'draft' || status === 'finished')
+    if (!isBegun) return [whole]
+    const routes = Object.values(pack.routes).map(({ title, exercises: ids }) => ({
+      kind: 'route' as const,
+      title,
+      done: countDone(exercises.filter(({ exercise }) => ids.includes(exercise.id))),
+      all: ids.length
+    }))
+    // Of a pack with one exercise all is said.
+    const single = exercises.length === 1 ? [] : exercises
+    return [whole, ...routes, ...single.map((one) => exerciseDone(one, begun.get(`${pack.id}/${one.exercise.id}`)))]
   })
+}
+
+function exerciseDone(progress: ExerciseProgress, begun = 0): Done {
+  const { title, prompts } = progress.exercise
+  const all = Math.max(1, prompts.length)
+  return { kind: 'exercise', title, done: progress.entries > 0 ? all : Math.min(begun, all - 1), all, ...progress }
+}
+
+/** How far something is, in a few words; nothing where an exercise has not been begun. */
+export function howFar(one: Done, { commands: { list } }: Words): string {
+  if (one.kind !== 'exercise') return `${one.done} / ${one.all}`
+  if (one.entries > 0) return list.finished(one.entries)
+  return one.status === 'draft' ? list.draft : one.status === 'waiting' ? list.waiting(one.from) : ''
 }
 
 /** How many exercises have a finished entry. */

@@ -60,8 +60,9 @@ export function saveOver(file: string, before: string | undefined, ours: string,
 
 /** Ours brought into what a file holds; undefined if that cannot be read as an entry or not be written back. */
 export function mergedWith(theirs: FileText | undefined, before: string | undefined, ours: string): Merged | undefined {
+  if (theirs?.isWhole === false) return undefined
   if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
-  const entry = theirs.isWhole ? decoded(theirs.text) : undefined
+  const entry = decoded(theirs.text)
   return entry && mergeEntries(decoded(before), decodeEntry(ours), entry)
 }
 
@@ -85,6 +86,8 @@ function* conflictNames(name: string): Generator<string> {
 export interface SavedText extends Saved {
   /** The titles of answers that did read before and no longer do; their words are kept as text. */
   readonly spoilt: readonly string[]
+  /** The titles of questions that the text no longer holds: taken out, or their markers were. */
+  readonly lost: readonly string[]
   /** Why the text cannot stand in the entry's place: it was kept in the conflict's copy, and the entry is what it was. */
   readonly why?: Saying
 }
@@ -96,10 +99,16 @@ export interface SavedText extends Saved {
 export function saveText(file: string, before: string, text: string, top: string): SavedText {
   const old = decodeEntry(before)
   const why = faultIn(text, old)
-  if (why !== undefined) return { file, ...keepRefused(file, [old.head.title], text), spoilt: [], why }
+  if (why !== undefined) return { file, ...keepRefused(file, [old.head.title], text), spoilt: [], lost: [], why }
+  const { sections } = decodeEntry(text)
   const could = new Set(old.sections.filter(isUnread).map(({ id }) => id))
-  const spoilt = decodeEntry(text).sections.filter((section) => isUnread(section) && !could.has(section.id))
-  return { ...saveOver(file, before, text, top), spoilt: spoilt.map(({ title }) => title) }
+  const spoilt = sections.filter((section) => isUnread(section) && !could.has(section.id))
+  const lost = old.sections.filter(({ id }) => sections.every((section) => section.id !== id))
+  return { ...saveOver(file, before, text, top), spoilt: namesOf(spoilt), lost: namesOf(lost) }
+}
+
+function namesOf(sections: readonly Section[]): string[] {
+  return sections.map(({ title }) => title)
 }
 
 function isUnread({ body }: Section): boolean {
@@ -126,5 +135,5 @@ function decoded(text: string | undefined): Entry | undefined {
 }
 
 function titlesOf(text: string): string[] {
-  return decodeEntry(text).sections.map(({ title }) => title)
+  return namesOf(decodeEntry(text).sections)
 }

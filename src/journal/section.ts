@@ -150,7 +150,8 @@ function bodyReader(isSkipped: boolean, prompt: Prompt | undefined): (answer: st
 
 function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined): Body {
   const words = text.trim()
-  if (isSkipped && languages.some(({ skipped }) => words === `*${skipped}*`)) return { kind: 'skipped' }
+  if (isSkipped && languages.some(({ skipped }) => words === `*${skipped}*` || words === `_${skipped}_`))
+    return { kind: 'skipped' }
   if (words === '')
     return prompt === undefined || prompt.type === 'note' || prompt.type === 'recall'
       ? { kind: 'none' }

@@ -1,3 +1,4 @@
+import type { Pack } from '../pack/model.ts'
 import type { Entry, EntryHead } from './model.ts'
 import { ratingsIn } from './ratings.ts'
 import type { Rating } from './ratings.ts'
@@ -19,15 +20,19 @@ export interface Tally {
 
 const LONGEST_SITTING = 60
 
-/** Adds up finished entries, which are given oldest first; each is let go of before the next is asked for. */
-export function tally(entries: Iterable<Entry>): Tally {
+/**
+ * Adds up finished entries, which are given oldest first; each is let go of before the next is asked for. The packs that are
+ * here tell what was called otherwise once.
+ */
+export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Tally {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]))
   const days = new Map<string, number>()
   const tags = new Map<string, number>()
   const ratings: Rating[] = []
   let [number, minutes, words] = [0, 0, 0]
   for (const entry of entries) {
     number += 1
-    ratings.push(...ratingsIn(entry))
+    ratings.push(...ratingsIn(entry, byId.get(entry.head.pack)))
     add(days, entry.head.started.slice(0, 10))
     for (const tag of entry.head.tags) add(tags, tag)
     minutes += minutesOf(entry.head)

@@ -48,11 +48,23 @@ function textsIn(value: unknown): string[] {
 const PLAIN = /^[\0-^`-\x7f]*$/
 const WORD = /[A-Za-z0-9]+(?:(?:(?<=[A-Za-z])['.:](?=[A-Za-z])|(?<=\d)[',.;](?=\d))[A-Za-z0-9]+)*/g
 
+/** White space of ASCII, which no word goes across. */
+const PIECE = /[^ \t\n\r]+/g
+
 let segmenter: Intl.Segmenter | undefined
 
 /** How many words a text has, in any script. */
 export function wordsIn(text: string): number {
-  if (PLAIN.test(text)) return text.match(WORD)?.length ?? 0
+  if (PLAIN.test(text)) return plainWordsIn(text)
+  const pieces = text.match(PIECE) ?? []
+  return pieces.reduce((count, piece) => count + (PLAIN.test(piece) ? plainWordsIn(piece) : otherWordsIn(piece)), 0)
+}
+
+function plainWordsIn(text: string): number {
+  return text.match(WORD)?.length ?? 0
+}
+
+function otherWordsIn(text: string): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let count = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++

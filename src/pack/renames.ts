@@ -25,3 +25,14 @@ export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): reado
   )
   return [...new Set(moved)].filter((other) => newExercise(other, { renamed }) !== id)
 }
+
+/** What a prompt of an earlier version, of an exercise as it was called then, is called in this exercise; undefined if it is another's now. */
+export function nameIn(
+  exercise: string,
+  before: string,
+  prompt: string,
+  pack: Pick<Pack, 'renamed'>
+): string | undefined {
+  const name = newPrompt(before, prompt, pack)
+  return name.startsWith(`${exercise}/`) ? name.slice(exercise.length + 1) : undefined
+}

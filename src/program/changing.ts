@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import type { Go } from './go.ts'
-import { collect, spanOptions, formatOption } from './options.ts'
+import { collect, spanOptions, formatOption, orderOption } from './options.ts'
 
 /** The commands that change entries, and take them out of the journal and in. */
 export function addChangingCommands(program: Command, context: Context, go: Go): void {
@@ -27,6 +27,8 @@ export function addChangingCommands(program: Command, context: Context, go: Go):
     .option('--format <format>', words.export.format, (text) => formatOption(text, context))
     .option('--output <path>', words.export.output)
   spanOptions(exporting, context)
+    .option('--tag <tag>', words.filters.tag)
+    .option('--order <order>', words.export.order, (text) => orderOption(text, context))
     .option('--without-questions', words.export.withoutQuestions)
     .option('--include-private', words.export.includePrivate)
     .option('--force', words.export.force)

@@ -1,18 +1,28 @@
 import type { Help } from 'commander'
 import type { Words } from '../words/index.ts'
 
-/** Commander's help in a language: its titles, and the names of what is to be put in. */
-export function helpIn({ commands }: Words): Partial<Help> {
+/** Where the screen is narrower, what a word means stands below it rather than beside it. */
+const NARROW = 60
+
+/** Commander's help in a language: its titles, and the names of what is to be put in; for a screen of so many columns. */
+export function helpIn({ commands }: Words, columns: number): Partial<Help> {
   const { titles, names } = commands
   const title: Readonly<Record<string, string>> = titles
   const name: Readonly<Record<string, string>> = names
   const named = (text: string) => text.replaceAll(/(?<=[<[])[a-z-]+/g, (word) => name[word] ?? word)
   return {
     showGlobalOptions: true,
+    minWidthToWrap: 20,
+    ...(columns < NARROW ? { formatItem: stacked } : {}),
     styleTitle: (text) => title[text] ?? text,
     styleUsage: named,
     styleSubcommandTerm: named,
     styleOptionTerm: named,
     styleArgumentTerm: (text) => name[text] ?? text
   }
+}
+
+function stacked(term: string, _: number, about: string, help: Help): string {
+  const lines = help.boxWrap(about, (help.helpWidth ?? NARROW) - 6).split('\n')
+  return [`  ${term}`, ...lines.map((line) => `      ${line}`)].join('\n')
 }

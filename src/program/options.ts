@@ -45,6 +45,12 @@ export function statusOption(text: string, context: Context): string {
   throw new InvalidArgumentError(context.words.commands.filters.notAStatus)
 }
 
+/** An order of the export. */
+export function orderOption(text: string, context: Context): 'date' | 'reading' {
+  if (text === 'date' || text === 'reading') return text
+  throw new InvalidArgumentError(context.words.commands.export.notAnOrder)
+}
+
 /** A format of the export. */
 export function formatOption(text: string, context: Context): FormatName {
   const name = formatNames.find((each) => each === text)

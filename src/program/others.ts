@@ -32,6 +32,7 @@ export function addOtherCommands(program: Command, context: Context, go: Go): vo
     .command('help')
     .description(words.help.what)
     .argument('[topic...]', words.help.topic)
+    .option('--man', words.help.man)
     .action((topic: string[], _, command: Command) =>
       go(() => import('../commands/help.ts'), command, { topic, program })
     )

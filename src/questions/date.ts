@@ -1,3 +1,4 @@
+import { bare } from './by-hand.ts'
 import { checked, refused } from './checking.ts'
 import { present, textOf } from './keys.ts'
 import { findLine } from './lines.ts'
@@ -36,7 +37,7 @@ export const date: Question<'date'> = {
   }),
   toMarkdown: (_, day) => day,
   fromMarkdown: (_, body) => {
-    const line = findLine(body, (text) => (isDay(text) ? text : undefined))
+    const line = findLine(body, (text) => (isDay(bare(text)) ? bare(text) : undefined))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   shown: (_, day) => day,

@@ -21,7 +21,7 @@ export const list: Question<'list'> = {
   fromForm: () => ({ type: 'list', items: {} }),
   toMarkdown: (_, items) => items.map((item) => `- ${item}`).join('\n'),
   fromMarkdown: (_, body) => {
-    const items = findItems(body, /^[-*+](?:\s+(.*))?$/s)
+    const items = findItems(body, /^[-*+](?:\s+(.*))?$/s) ?? findItems(body, /^\d{1,9}[.)](?:\s+(.*))?$/s)
     return items && { answer: items.found, before: items.before, after: items.after }
   },
   shown: (_, items) => items.map((item) => `- ${item}`).join('\n'),

@@ -1,3 +1,4 @@
+import { bare } from './by-hand.ts'
 import { checked, refused } from './checking.ts'
 import { numberOf, present, textOf, wordsKey } from './keys.ts'
 import { findLine, onOneLine } from './lines.ts'
@@ -41,7 +42,8 @@ export const number: Question<'number'> = {
   }),
   toMarkdown: withUnit,
   fromMarkdown: ({ unit = '' }, body) => {
-    const line = findLine(body, (text) => read(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text))
+    const inUnits = (text: string) => read(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
+    const line = findLine(body, (text) => inUnits(text) ?? inUnits(bare(text)))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   shown: withUnit,

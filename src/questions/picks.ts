@@ -1,3 +1,4 @@
+import { taskOf, withoutEmphasis } from './by-hand.ts'
 import { isRecord, lineOf } from './checking.ts'
 import { findItems } from './lines.ts'
 import type { EntryWords, Fault, Form, Option, Other, Reading } from './model.ts'
@@ -51,20 +52,19 @@ export function readPicks(
   body: string,
   languages: readonly EntryWords[]
 ): Reading<Pick[]> | undefined {
-  const tasks = findItems(body, /^[-*+]\s+(\[[ xX]\](?:\s.*)?)$/s)
-  if (tasks === undefined) return undefined
+  const items = findItems(body, /^(?:[-*+]|\d{1,9}[.)])\s+(\[[\sxX✓✔]{0,5}\](?:\s.*)?)$/s)
+  if (items === undefined) return undefined
   const ids = byLabel(prompt.options)
   const answer: Pick[] = []
-  for (const task of tasks.found) {
-    if (task.startsWith('[ ]')) continue
-    const label = task.slice(3).trim()
-    const id = ids.get(label)
+  for (const { isTicked, label } of items.found.flatMap((item) => taskOf(item) ?? [])) {
+    if (!isTicked) continue
+    const id = ids.get(label) ?? ids.get(withoutEmphasis(label))
     const own = ownWords(label, languages) ?? (prompt.other ? label : undefined)
     if (id !== undefined) answer.push(id)
     else if (own === undefined) return undefined
     else if (own !== '') answer.push({ other: own })
   }
-  return answer.length === 0 ? undefined : { answer, before: tasks.before, after: tasks.after }
+  return answer.length === 0 ? undefined : { answer, before: items.before, after: items.after }
 }
 
 /** What stands after `*Other:*`. */

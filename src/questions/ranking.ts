@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './by-hand.ts'
 import { checked, refused } from './checking.ts'
 import { repeated } from './choices.ts'
 import { findItems } from './lines.ts'
@@ -44,7 +45,8 @@ export const ranking: Question<'ranking'> = {
   fromMarkdown: ({ options }, body) => {
     const items = findItems(body, /^(?:\d{1,9}[.)]|[-*+])\s+(.*)$/s)
     const ids = byLabel(options)
-    return items && { answer: items.found.map((label) => ids.get(label)), before: items.before, after: items.after }
+    const idOf = (label: string) => ids.get(label) ?? ids.get(withoutEmphasis(label))
+    return items && { answer: items.found.map(idOf), before: items.before, after: items.after }
   },
   shown: ({ options }, ids) => numbered(options, ids),
   summary: ({ options }, ids, words) => joined(labelsOf(options, ids), words),

@@ -1,3 +1,4 @@
+import { bare } from './by-hand.ts'
 import { checked, isRecord, own, refused } from './checking.ts'
 import { idKey, wordsKey } from './keys.ts'
 import { findLine, findLines, onOneLine } from './lines.ts'
@@ -155,7 +156,8 @@ function sayIf<T, U>(value: T | undefined, say: (value: T) => U): U[] {
 }
 
 function readOne(_: ScalePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
-  const line = findLine(body, (text) => readRating(text, languages))
+  const line =
+    findLine(body, (text) => readRating(text, languages)) ?? findLine(body, (text) => ratingByHand(text, languages))
   return line && { answer: line.found, before: line.before, after: line.after }
 }
 
@@ -170,7 +172,8 @@ function readSeveral(
   const lines = findLines(body, (line) => {
     const words = line.replace(/^[-*+]\s+/, '')
     for (const { id, start } of longestFirst) {
-      const rating = words.startsWith(start) ? readRating(words.slice(start.length).trim(), languages) : undefined
+      const text = words.startsWith(start) ? words.slice(start.length).trim() : ''
+      const rating = readRating(text, languages) ?? ratingByHand(text, languages)
       if (rating !== undefined) return [id, rating] as const
     }
     return undefined
@@ -187,4 +190,15 @@ function readRating(text: string, languages: readonly EntryWords[]): Rating | un
   if (number === undefined) return undefined
   const rest = text.slice(whole.length)
   return languages.some(({ of }) => rest.startsWith(`${of} `)) ? Number(number) : undefined
+}
+
+/** A rating as somebody may type it: `4`, `4 of 5`, `4/5 – fairly`, `not sure`. */
+function ratingByHand(text: string, languages: readonly EntryWords[]): Rating | undefined {
+  const words = bare(text)
+  const isUnsure = ({ notSure }: EntryWords) => notSure.replace(/\.$/, '').toLowerCase() === words.toLowerCase()
+  if (languages.some(isUnsure)) return null
+  const [, number, of = '/'] =
+    /^(?:\*\*)?(-?\d{1,15})(?:\*\*)?(?:\s*(\/|\s\S+\s)\s*-?\d{1,15})?(?:\s+[—–-]\s.*)?$/s.exec(words) ?? []
+  const isOf = of === '/' || languages.some((each) => each.of === of.trim())
+  return number !== undefined && isOf ? Number(number) : undefined
 }

@@ -51,7 +51,10 @@ export const sentence: Question<'sentence'> = {
   toMarkdown: (prompt, answer) => fillPieces(pieces(prompt), answer),
   fromMarkdown: (prompt, body) => {
     const parts = pieces(prompt)
-    const found = findParagraph(body, (paragraph) => readPieces(parts, paragraph))
+    const end = endOf(parts)
+    // A full stop is soon lost.
+    const read = (paragraph: string) => readPieces(parts, paragraph) ?? readPieces(parts, `${paragraph}${end}`)
+    const found = findParagraph(body, read)
     return found && { answer: found.found, before: found.before, after: found.after }
   },
   shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
@@ -68,6 +71,12 @@ export const sentence: Question<'sentence'> = {
     ])
     return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps) as Record<string, Gap>, template) }
   }
+}
+
+/** The sign that ends a sentence whose last words are a gap; else nothing. */
+function endOf(parts: readonly Piece[]): string {
+  const last = parts.at(-1)
+  return typeof last === 'string' && /^[.!?…]$/.test(last) ? last : ''
 }
 
 /** The fixed words and the gaps of a prompt's sentence. */

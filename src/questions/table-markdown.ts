@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './by-hand.ts'
 import { around } from './lines.ts'
 import type { Column, EntryWords, Reading, Row, TablePrompt } from './model.ts'
 import { byLabel, labelsOf } from './options.ts'
@@ -94,10 +95,12 @@ function reader(prompt: TablePrompt, columns: readonly (Column | undefined)[], l
   const choices = new Map(prompt.columns.map((column) => [column, byLabel(column.options)]))
   const value = (column: Column, cell: string): string | boolean | undefined => {
     if (column.type === 'text') return cell
-    return column.type === 'yes-no' ? readYesOrNo(cell, languages) : choices.get(column)?.get(cell)
+    const words = withoutEmphasis(cell)
+    if (column.type === 'yes-no') return readYesOrNo(words, languages)
+    return choices.get(column)?.get(cell) ?? choices.get(column)?.get(words)
   }
   return ([name = '', ...cells]: readonly string[]): Record<string, string | boolean> | undefined => {
-    const filled: [string, string | boolean][] = [['row', rows.get(name) ?? name]]
+    const filled: [string, string | boolean][] = [['row', rows.get(name) ?? rows.get(withoutEmphasis(name)) ?? name]]
     for (const [index, cell] of cells.entries()) {
       if (cell === '') continue
       const column = columns[index]

@@ -1,3 +1,4 @@
+import { bare } from './by-hand.ts'
 import { checked, refused } from './checking.ts'
 import { findLine } from './lines.ts'
 import type { EntryWords } from './model.ts'
@@ -13,7 +14,7 @@ export const yesNo: Question<'yes-no'> = {
   fromForm: () => ({ type: 'yes-no' }),
   toMarkdown: (_, answer, words) => yesOrNo(answer, words),
   fromMarkdown: (_, body, languages) => {
-    const line = findLine(body, (text) => readYesOrNo(text, languages))
+    const line = findLine(body, (text) => readYesOrNo(bare(text), languages))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   shown: (_, answer, words) => yesOrNo(answer, words),

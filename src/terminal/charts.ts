@@ -1,3 +1,4 @@
+import type { Rated } from '../journal/ratings.ts'
 import type { Theme } from './theme.ts'
 
 /*
@@ -14,41 +15,72 @@ export function bar(done: number, all: number, columns: number, theme: Theme): s
 }
 
 const STEPS = '▁▂▃▄▅▆▇█'
+const NOT_SURE = '·'
 
-/** Ratings over time as marks of different heights; '' where they cannot be shown so. A gap is "not sure". */
-export function ratingLine(values: readonly (number | null)[], from: number, to: number, theme: Theme): string {
-  if (!theme.unicode || theme.plain) return ''
-  const height = (value: number) => Math.round(((value - from) / Math.max(1, to - from)) * (STEPS.length - 1))
-  return values.map((value) => (value === null ? ' ' : STEPS.charAt(Math.min(7, Math.max(0, height(value)))))).join('')
+/** Ratings over time as marks of different heights, each on the scale that it was given on; '' where they cannot be shown so. A dot is "not sure". */
+export function ratingLine(ratings: readonly Rated[], theme: Theme): string {
+  return theme.unicode && !theme.plain ? ratings.map(markOf).join('') : ''
+}
+
+function markOf({ value, from, to }: Rated): string {
+  if (value === null) return NOT_SURE
+  const height = Math.round(((value - from) / Math.max(1, to - from)) * (STEPS.length - 1))
+  return STEPS.charAt(Math.min(7, Math.max(0, height)))
 }
 
 const DAY = 86_400_000
 
+const YEAR = 53
+
+/** What the rows and the columns of a calendar are called, in short. */
+interface CalendarNames {
+  /** Monday first. */
+  readonly weekdays: readonly string[]
+  readonly months: readonly string[]
+}
+
 /**
- * Days on which something was done, as a calendar of weeks that ends with the one of `today`: a row for each day of the week, as many
- * weeks as fit, a year at most. Days are `YYYY-MM-DD`; names are short.
+ * Days on which something was done, as a calendar of weeks that ends with the one of `today`: a row for each day of the week,
+ * a column for each week of a year. A year that is too wide is drawn as two halves, one below the other; where these do not
+ * fit, as many weeks as do. Days are `YYYY-MM-DD`.
  */
 export function calendar(
   days: ReadonlyMap<string, number>,
   today: string,
   columns: number,
-  { weekdays, months }: { readonly weekdays: readonly string[]; readonly months: readonly string[] },
+  names: CalendarNames,
+  theme: Theme
+): string[] {
+  const label = Math.max(...names.weekdays.map((name) => name.length)) + 1
+  const room = Math.max(1, columns - label)
+  const halves = room < YEAR ? 2 : 1
+  const weeks = Math.min(room, Math.ceil(YEAR / halves))
+  const end = Date.parse(`${today}T00:00:00Z`)
+  const lastMonday = end - ((new Date(end).getUTCDay() + 6) % 7) * DAY
+  return Array.from({ length: halves }, (_, half) => {
+    const monday = lastMonday - ((halves - half) * weeks - 1) * 7 * DAY
+    const mark = (week: number, weekday: number) => {
+      const day = monday + (week * 7 + weekday) * DAY
+      if (day > end) return ' '
+      const isDone = (days.get(new Date(day).toISOString().slice(0, 10)) ?? 0) > 0
+      return isDone ? theme.good(theme.glyphs.day) : theme.quiet(theme.glyphs.dot)
+    }
+    return weekRows(monday, weeks, names, mark, theme)
+  }).flatMap((lines, half) => (half === 0 ? lines : ['', ...lines]))
+}
+
+function weekRows(
+  monday: number,
+  weeks: number,
+  { weekdays, months }: CalendarNames,
+  mark: (week: number, weekday: number) => string,
   theme: Theme
 ): string[] {
   const label = Math.max(...weekdays.map((name) => name.length)) + 1
-  const weeks = Math.max(1, Math.min(53, columns - label))
-  const end = Date.parse(`${today}T00:00:00Z`)
-  const monday = end - ((new Date(end).getUTCDay() + 6) % 7) * DAY - (weeks - 1) * 7 * DAY
-  const rows = weekdays.map((name, row) => {
-    const cells = Array.from({ length: weeks }, (_, week) => {
-      const day = monday + (week * 7 + row) * DAY
-      if (day > end) return ' '
-      return (days.get(new Date(day).toISOString().slice(0, 10)) ?? 0) > 0
-        ? theme.good(theme.glyphs.filled)
-        : theme.quiet(theme.glyphs.dot)
-    })
-    return theme.quiet(name.padEnd(label)) + cells.join('')
-  })
+  const rows = weekdays.map(
+    (name, weekday) =>
+      theme.quiet(name.padEnd(label)) + Array.from({ length: weeks }, (_, week) => mark(week, weekday)).join('')
+  )
   return [theme.quiet(' '.repeat(label) + monthsAbove(monday, weeks, months)), ...rows]
 }
 

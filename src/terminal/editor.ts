@@ -21,11 +21,38 @@ export async function edit(
   command: string | undefined,
   context: Surroundings
 ): Promise<string | undefined> {
+  const comments = [context.words.walk.editor.about, ...question.split('\n')].map(comment).filter((line) => line !== '')
+  const after = await inEditor('answer.md', `${text}\n\n${comments.join('\n')}\n`, command, context)
+  const written = withoutComments(after.replace(/^\uFEFF/, ''), comments)
+  return written === text.replace(/\n+$/, '') ? undefined : written
+}
+
+/**
+ * Has a file's text changed in the learner's own editor, as `edit`, but all of it, to the byte: nothing is added, and what
+ * the editor leaves is what comes back. `name` is what the editor shows.
+ *
+ * @throws {ReflectError} as `edit`.
+ */
+export async function editFile(
+  name: string,
+  text: string,
+  command: string | undefined,
+  context: Surroundings
+): Promise<string | undefined> {
+  const after = await inEditor(name, text, command, context)
+  return after === text ? undefined : after
+}
+
+/** What the editor makes of a text. */
+async function inEditor(
+  name: string,
+  before: string,
+  command: string | undefined,
+  context: Surroundings
+): Promise<string> {
   const { words } = context
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'reflect-'))
-  const file = path.join(folder, 'answer.md')
-  const comments = [words.walk.editor.about, ...question.split('\n')].map(comment).filter((line) => line !== '')
-  const before = `${text}\n\n${comments.join('\n')}\n`
+  const file = path.join(folder, name)
   await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
   const editor = command ?? usualEditor(context)
   const code = await context.lent(() => run(editor, file, context))
@@ -34,8 +61,7 @@ export async function edit(
   if (isWhole || after === undefined || after === before) await fs.rm(folder, { recursive: true, force: true })
   if (after === undefined) throw new ReflectError(words.walk.editor.vanished(editor))
   if (!isWhole) throw new ReflectError(words.walk.editor.failed(editor, after === before ? undefined : file))
-  const written = withoutComments(after, comments)
-  return written === text.replace(/\n+$/, '') ? undefined : written
+  return after
 }
 
 function usualEditor({ env, platform }: Surroundings): string {
@@ -69,7 +95,7 @@ async function read(file: string): Promise<string | undefined> {
 /** UTF-8; bytes that are none are read as Latin-1, so that every one of them is kept. */
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return bytes.toString('latin1')
   }

@@ -3,6 +3,7 @@ import { decoded } from '../markdown/entities.ts'
 import type { Markdown, Token, Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, type Look } from './markdown-look.ts'
 import { tableLines } from './markdown-table.ts'
+import { parted } from './parted.ts'
 import type { Theme } from './theme.ts'
 import { visible, width, wrap } from './width.ts'
 
@@ -17,10 +18,7 @@ export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFI
 }
 
 function blocks(tokens: readonly Token[], columns: number, look: Look): string[] {
-  const rendered = tokens
-    .map((token) => block(token as Tokens.Generic, columns, look))
-    .filter((lines) => lines.length > 0)
-  return rendered.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  return parted(tokens.map((token) => block(token as Tokens.Generic, columns, look)))
 }
 
 function block(token: Tokens.Generic, columns: number, look: Look): string[] {
@@ -58,8 +56,8 @@ function list(token: Tokens.List, columns: number, look: Look): string[] {
     const box = item.task ? `${item.checked === true ? look.ticked : look.unticked} ` : ''
     const mark = bullet + box
     const lines = itemLines(item, inner(columns, width(mark)), look)
-    const parted = token.loose && index > 0 ? [''] : []
-    return [...parted, ...(lines.length === 0 ? [mark.trimEnd()] : hang(lines, mark))]
+    const apart = token.loose && index > 0 ? [''] : []
+    return [...apart, ...(lines.length === 0 ? [mark.trimEnd()] : hang(lines, mark))]
   })
 }
 

@@ -26,6 +26,8 @@ const unicodeGlyphs = {
   cross: '┼',
   filled: '█',
   unfilled: '░',
+  /** A day in a calendar. */
+  day: '■',
   ellipsis: '…',
   up: '↑',
   down: '↓',
@@ -55,6 +57,7 @@ const asciiGlyphs: Glyphs = {
   cross: '+',
   filled: '#',
   unfilled: '.',
+  day: '#',
   ellipsis: '...',
   up: '^',
   down: 'v',

@@ -38,6 +38,14 @@ describe('an answer in a longer document', () => {
     expect(inside(answer)).toBe(text)
   })
 
+  it.each(['|\n===', 'a\n1. \n---', '```\ncode\n```\t', '```foo``\n==='])(
+    'is one block of code where readers of Markdown do not agree: %j',
+    (answer) => {
+      const longer = '`'.repeat(Math.max(3, (/`+/.exec(answer)?.[0].length ?? 0) + 1))
+      expect(inside(answer)).toBe(`${longer}\n${answer}\n${longer}`)
+    }
+  )
+
   it.each(['One.\n\n- two\n\n```\nthree\n```', '1 < 2\n#5 is mine\n\n    # code', '```sh\n# a comment\n```'])(
     'is left as it is where nothing stands open: %j',
     (answer) => {

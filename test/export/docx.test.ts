@@ -1,20 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { docx } from '../../src/export/docx/index.ts'
-import { programHere } from '../kit/browser.ts'
+import { programHere, temporaryFile, unless } from '../kit/others.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
+import { pandoc, pandocHeadings } from '../kit/pandoc.ts'
 import { bytesOf, entryAround } from './kit.ts'
 
-const pandoc = programHere('pandoc')
 const office = programHere('soffice')
-const why = (name: string, program: string | undefined) =>
-  program === undefined ? ` (skipped: ${name} is not installed)` : ''
 
 const texts = [...commonmark.examples, ...hostileTexts.filter((text) => text.length < 20_000)]
 
@@ -38,32 +35,6 @@ function badXml(xml: string): string | undefined {
   return stray === null && open.length === 0 ? undefined : `${open.join()} ${stray?.[0]}`
 }
 
-/** The headings that pandoc finds in a document, as `level words`. */
-function headingsIn(file: string, format: string): string[] {
-  const json = execFileSync(pandoc ?? '', ['-f', format, '-t', 'json', file], { maxBuffer: 500_000_000 }).toString()
-  const blocks = (JSON.parse(json) as { blocks: { t: string; c: unknown[] }[] }).blocks
-  return blocks.flatMap(({ t, c }) => (t === 'Header' ? [`${String(c[0])} ${wordsIn(c[2]).trim()}`] : []))
-}
-
-function wordsIn(node: unknown): string {
-  if (Array.isArray(node)) return node.map(wordsIn).join('')
-  const { t, c } = node as { t?: string; c?: unknown }
-  if (t === 'Str') return String(c)
-  return t === 'Space' || t === 'SoftBreak'
-    ? ' '
-    : Array.isArray(c) && t !== 'RawInline'
-      ? wordsIn(c.filter((part) => typeof part === 'object'))
-      : ''
-}
-
-function temporaryFile(name: string, bytes: Uint8Array): string {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docx-'))
-  onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
-  const file = path.join(dir, name)
-  fs.writeFileSync(file, bytes)
-  return file
-}
-
 describe('a Word export', () => {
   it('is well-formed, whatever an answer holds', async () => {
     const documents = texts.map(async (text) => partsOf(await bytesOf(docx, [entryAround(text)])))
@@ -79,6 +50,22 @@ describe('a Word export', () => {
       }),
       { numRuns: 100 }
     )
+  })
+
+  it('has the bar of a quotation on the side where its lines begin', async () => {
+    const xml = partsOf(await bytesOf(docx, [entryAround('> quoted\n\n> ציטוט של מישהו')]))['word/document.xml']!
+    const bars = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Quote"\/>(.*?)<\/w:pPr>/g)].map(([, rest = '']) =>
+      rest.includes('<w:right w:val="single"')
+    )
+    expect(bars).toEqual([false, true])
+  })
+
+  it('gives a column the room that its words need', async () => {
+    const answer = '| Who | Pays |\n|---|---|\n| Somebody who is absent, turned away or not born | no |'
+    const xml = partsOf(await bytesOf(docx, [entryAround(answer)]))['word/document.xml']!
+    const [first = 0, second = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(first).toBeGreaterThan(3 * second)
+    expect(first + second).toBeLessThanOrEqual(9026)
   })
 
   it('is the same for the same entries', async () => {
@@ -107,17 +94,16 @@ describe('a Word export', () => {
   })
 
   it.skipIf(pandoc === undefined)(
-    `has the questions as its headings, and nothing else, as pandoc reads it${why('pandoc', pandoc)}`,
+    `has the questions as its headings, and nothing else, as pandoc reads it${unless('pandoc', pandoc)}`,
     async () => {
       const entries = texts.map((text, index) => entryAround(text, index + 1))
       const expected = entries.flatMap(() => ['1 What counts as value?', '2 Question first', '2 Question second'])
-      const file = temporaryFile('all.docx', await bytesOf(docx, entries))
-      expect(headingsIn(file, 'docx')).toEqual(expected)
+      expect(pandocHeadings(await bytesOf(docx, entries), 'docx')).toEqual(expected)
     }
   )
 
   it.skipIf(office === undefined)(
-    `is opened by LibreOffice${why('LibreOffice', office)}`,
+    `is opened by LibreOffice${unless('LibreOffice', office)}`,
     async () => {
       const answer = '# Mine\n\n| a | b |\n|---|--:|\n| שלום | 2 |\n\n3. three\n   - four\n\n> quoted\n\n```\ncode\n```'
       const file = temporaryFile('one.docx', await bytesOf(docx, [entryAround(answer)]))

@@ -5,7 +5,8 @@ import { axeViolations, chromium } from '../kit/browser.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 import { attribute, dangersIn, elementsIn, hostileMarkup, textOf } from '../kit/html.ts'
-import { documentOf, entryAround } from './kit.ts'
+import { unless } from '../kit/others.ts'
+import { documentOf, entryAround, entryAsking } from './kit.ts'
 
 const format = await htmlFormat()
 
@@ -51,6 +52,15 @@ describe('an HTML export', () => {
     )
   })
 
+  it('is no less safe for what a question holds', async () => {
+    const wrong = texts.map(async (text) => {
+      const html = await documentOf(format, [entryAsking(text, 1), entryAsking(text, 2)])
+      const headings = elementsIn(html).filter(({ tagName }) => /^h\d$/.test(tagName))
+      return [...dangers(html), ...(headings.length === 8 ? [] : [`${headings.length} headings: ${text}`])]
+    })
+    expect((await Promise.all(wrong)).flat()).toEqual([])
+  })
+
   it('allows its own style sheet and nothing else', async () => {
     const html = await documentOf(format, [entryAround('x')])
     const policy = elementsIn(html).find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')!
@@ -77,13 +87,15 @@ describe('an HTML export', () => {
   })
 
   it.skipIf(chromium === undefined)(
-    `has nothing for axe to find fault with${chromium === undefined ? ' (skipped: Chromium is not installed)' : ''}`,
+    `has nothing for axe to find fault with${unless('Chromium', chromium)}`,
     async () => {
       const everything = `# Mine\n\n| a | | c |\n|---|:-:|--:|\n${'| a long cell of words '.repeat(3)}|\n\n- [x] done\n- [ ] not\n\n> quoted\n\n\`\`\`\ncode\n\`\`\`\n\n[link](https://example.org) ![image](https://example.org/a.png)\n\nשלום עולם\n\n---\n\n3. three`
       const several = await documentOf(format, [entryAround(everything, 1), entryAround(everything, 2)])
       const one = await documentOf(format, [entryAround(everything)])
-      for (const html of [several, one])
-        for (const width of [1200, 320]) expect(await axeViolations(html, width)).toEqual([])
+      for (const html of [several, one]) {
+        expect(await axeViolations(html, 1200)).toEqual([])
+        expect(await axeViolations(html, 320, 'dark')).toEqual([])
+      }
     }
   )
 })

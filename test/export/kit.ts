@@ -9,8 +9,14 @@ import { headOf } from '../journal/kit/entries.ts'
 /** A document of these entries, as bytes. */
 export async function bytesOf(format: Format, entries: readonly Entry[], questions = true): Promise<Buffer> {
   const read = readMarkdown
-  const maker: DocumentMaker = format({ questions, alone: entries.length === 1, words: english, read })
-  const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md', partial: false }))
+  const maker: DocumentMaker = format({
+    questions,
+    alone: entries.length === 1,
+    words: english,
+    titles: new Map(),
+    read
+  })
+  const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md' }))
   const { top, middle, bottom } = maker.frame()
   const text = [top, ...shares.map(({ contents }) => contents), middle, ...shares.map(({ body }) => body), bottom]
   const pieces = [...(maker.wrap?.(text) ?? text)]
@@ -30,4 +36,12 @@ export function entryAround(answer: string, number = 1): Entry {
   }
   const head = headOf({ id: `${String(number).padStart(8, '0')}-1c1e-4c1e-8c1e-5f0c1c1e5f0c` })
   return { head, sections: [said('first', answer), said('second', 'So much for that.')] }
+}
+
+/** An entry with two questions, the first of which, and its title, are this text. */
+export function entryAsking(text: string, number = 1): Entry {
+  const { head, sections } = entryAround('So much for this.', number)
+  const prompt: Prompt = { type: 'text', id: 'asked', title: text, ask: text }
+  const asked = newSection(prompt, { kind: 'answered', answer: 'Yes.', before: '', after: '' }, false, english.entry)
+  return { head, sections: [asked, ...sections.slice(1)] }
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/export/markdown.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
-import { documentOf, entryAround } from './kit.ts'
+import { unless } from '../kit/others.ts'
+import { pandoc, pandocHeadings } from '../kit/pandoc.ts'
+import { documentOf, entryAround, entryAsking } from './kit.ts'
 
 const texts = [...commonmark.examples, ...hostileTexts.filter((text) => text.length < 20_000)]
 
@@ -45,8 +47,21 @@ describe('a Markdown export, as commonmark.js reads it', () => {
     expect(wrong).toEqual([])
   })
 
+  it('has them so whatever a question holds', async () => {
+    const wrong = texts.map(async (text) => {
+      const headings = headingsIn(await documentOf(markdown, [entryAsking(text)]), 3)
+      return headings.length === 3 && headings[2] === '2 Question second' ? [] : [text]
+    })
+    expect((await Promise.all(wrong)).flat()).toEqual([])
+  })
+
   it('stays so for any text', async () => {
-    const any = fc.array(fc.oneof(fc.string(), fc.constantFrom(...texts, '\n', '\n\n', '    ', '> ', '- ', '```')))
+    const any = fc.array(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom(...texts, '\n', '\n\n', '    ', '> ', '- ', '```', '|', '===\n', '---\n', '1. ', '\t', '<!--')
+      )
+    )
     await fc.assert(
       fc.asyncProperty(any, async (some) => {
         expect(headingsIn(await documentOf(markdown, [entryAround(some.join(''))]), 3)).toEqual(one)
@@ -54,6 +69,12 @@ describe('a Markdown export, as commonmark.js reads it', () => {
       // A paragraph separator ends no line of Markdown, but ends one of a pattern.
       { numRuns: 300, examples: [[['# a\u2029b', '\n\nc']], [['### a\u2028b']]] }
     )
+  })
+
+  it.skipIf(pandoc === undefined)(`has the same ones as pandoc reads it${unless('pandoc', pandoc)}`, async () => {
+    const entries = texts.map((text, index) => entryAround(text, index + 1))
+    const headings = pandocHeadings(await documentOf(markdown, entries), 'commonmark')
+    expect(headings.filter((heading) => /^[1-3]/.test(heading))).toEqual(several(entries.length))
   })
 
   it('is one document of all of them, whose list of contents leads to each', async () => {

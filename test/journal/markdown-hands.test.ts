@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decodeEntry, encodeEntry, newSection } from '../../src/journal/markdown.ts'
-import type { Body } from '../../src/journal/model.ts'
+import type { Body, Entry } from '../../src/journal/model.ts'
 import type { Answer, Prompt } from '../../src/questions/model.ts'
 import { english } from '../../src/words/index.ts'
-import { examples, ratings } from '../questions/kit/prompts.ts'
+import { examples } from '../questions/kit/prompts.ts'
 import { headOf } from './kit/entries.ts'
+import { keptEdits, meantEdits, put } from './kit/hand-edits.ts'
+import type { Edit } from './kit/hand-edits.ts'
 
-const { text, list, choice, choices, scale, ranking, table, sentence, plan, number, recall } = examples
+const { text, choice, number, recall, note } = examples
 
 /** The file of an entry with one answer, and a text after it. */
 function fileOf(prompt: Prompt, body: Body): string {
@@ -23,123 +25,52 @@ function answeredWith(answer: Answer): Body {
   return { kind: 'answered', answer, before: '', after: '' }
 }
 
-function edited(prompt: Prompt, answer: Answer, change: (file: string) => string) {
-  const before = fileOf(prompt, answeredWith(answer))
-  const after = change(before)
+/** What is read after an edit, which must keep every byte. */
+function read(before: string, edit: Edit): Entry {
+  const after = edit(before)
   expect(after).not.toBe(before)
-  const { sections } = decodeEntry(after)
+  const entry = decodeEntry(after)
+  expect(encodeEntry(entry)).toBe(after)
+  return entry
+}
+
+/** The sections after an edit of the answer to the first question, of which the second knows nothing. */
+function edited(prompt: Prompt, answer: Answer, edit: Edit) {
+  const { sections } = read(fileOf(prompt, answeredWith(answer)), edit)
   expect(sections.at(-1)?.body).toMatchObject({ answer: 'after' })
   return sections
 }
 
-const swap = (one: string, other: string) => (file: string) =>
-  file.replace(one, '\0').replace(other, one).replace('\0', other)
-const put = (one: string, other: string) => (file: string) => file.replace(one, other)
-
-describe('what a learner changes in an editor is what is meant', () => {
-  it.each<[string, Prompt, Answer, (file: string) => string, Answer]>([
-    [
-      'the tick moved',
-      choice,
-      'led',
-      (file) => file.replace('[x]', '[ ]').replace('[ ] It is planned', '[x] It is planned'),
-      'planned'
-    ],
-    ['one more box ticked', choices, ['led', 'lived'], put('[ ] It is', '[x] It is'), ['led', 'lived', 'planned']],
-    [
-      'words of one’s own ticked',
-      choice,
-      'led',
-      (file) => file.replace('[x]', '[ ]').replace('- [ ] *Other:*', '- [x] *Other:* from afar'),
-      { other: 'from afar' }
-    ],
-    ['items moved', list, ['one', 'two'], swap('- one', '- two'), ['two', 'one']],
-    ['an item added', list, ['one', 'two'], put('- two', '- two\n* three'), ['one', 'two', 'three']],
-    [
-      'an order changed without the numbers',
-      ranking,
-      ['planned', 'led', 'lived'],
-      swap('It is planned', 'I led it'),
-      ['led', 'planned', 'lived']
-    ],
-    [
-      'a line moved, numbers and all',
-      ranking,
-      ['planned', 'led', 'lived'],
-      swap('1. It is planned', '2. I led it'),
-      ['led', 'planned', 'lived']
-    ],
-    ['another number', scale, 4, put('**4**', '**2**'), 2],
-    ['no longer sure', scale, 4, put('**4** of 5 — Fairly sure', '*Not sure.*'), null],
-    [
-      'one rating of several',
-      ratings,
-      { staff: 1, all: null },
-      put('**1** of 5 — Hardly', '**4** of 5'),
-      { staff: 4, all: null }
-    ],
-    [
-      'a cell changed',
-      table,
-      [{ row: 'user', pays: true }],
-      put('| A user | yes |', '| A user | no |'),
-      [{ row: 'user', pays: false }]
-    ],
-    [
-      'a row filled',
-      table,
-      [{ row: 'user', pays: true }],
-      put('| A taxpayer |  |', '| A taxpayer | no |'),
-      [
-        { row: 'user', pays: true },
-        { row: 'tax', pays: false }
-      ]
-    ],
-    [
-      'a row taken away',
-      table,
-      [
-        { row: 'user', pays: true },
-        { row: 'tax', pays: true }
-      ],
-      put('| A user | yes |  |  |\n', ''),
-      [{ row: 'tax', pays: true }]
-    ],
-    [
-      'a gap filled otherwise',
-      sentence,
-      { who: 'people', what: 'book' },
-      put('people can', 'all can'),
-      { who: 'all', what: 'book' }
-    ],
-    ['half a plan rewritten', plan, { if: 'a', then: 'b' }, put('I will b', 'I will c'), { if: 'a', then: 'c' }],
-    ['a number', number, 5, put('\n5 km', '\n7 km'), 7],
-    ['JSON', sentence, { who: 'who can can', what: 'a' }, put('"a"', '"b"'), { who: 'who can can', what: 'b' }],
-    ['an answer added to a recall', recall, 'a', put('\na\n', '\nb\n'), 'b'],
-    ['the question taken away', text, 'a', put('> Tell one occasion.\n\n', ''), 'a'],
-    ['heading and question taken away', text, 'a', put('## Tell one occasion.\n\n> Tell one occasion.\n\n', ''), 'a'],
-    ['blank lines before the question', text, 'a', put('\n\n> Tell', '\n\n\n\n> Tell'), 'a'],
-    ['no blank line after the question', text, 'a', put('occasion.\n\na', 'occasion.\na'), 'a'],
-    ['blanks after the marker', text, 'a', put('text -->', 'text -->  '), 'a'],
-    ['Windows’ line endings', text, 'a\n\nb', (file) => file.replaceAll('\n', '\r\n'), 'a\n\nb'],
-    ['a byte order mark', text, 'a', (file) => `\uFEFF${file}`, 'a'],
-    ['no newline at the end', text, 'a', (file) => file.trimEnd(), 'a']
-  ])('%s', (_, prompt, answer, change, meant) => {
-    const [section] = edited(prompt, answer, change)
+describe('what a learner changes in an editor', () => {
+  it.each(meantEdits)('is what is meant: %s', (_, prompt, answer, edit, meant) => {
+    const [section] = edited(prompt, answer, edit)
     expect(section?.body).toEqual(answeredWith(meant))
   })
 
-  it('a heading reworded', () => {
+  it.each(keptEdits)('is kept as text where it cannot be understood: %s', (_, prompt, answer, edit, words) => {
+    expect(edited(prompt, answer, edit)[0]?.body).toEqual({ kind: 'unread', text: words })
+  })
+
+  it('may be a heading reworded', () => {
     const [section] = edited(choice, 'led', put('## Your part?', '#### My part, as I \\*now\\* see it'))
     expect(section).toMatchObject({ title: 'My part, as I *now* see it', ask: 'Your part?', body: answeredWith('led') })
   })
 
-  it('made private', () => {
-    const [section] = edited(choice, 'led', put('choice {', 'choice private {'))
-    expect(section).toMatchObject({ private: true, body: answeredWith('led') })
+  it('may be a question reworded', () => {
+    const [section] = edited(choice, 'led', put('> Your part?', '> And your own\n> part?'))
+    expect(section).toMatchObject({ title: 'Your part?', ask: 'And your own\npart?', body: answeredWith('led') })
   })
 
-  it('notes above and below', () => {
+  it('may be made private, or public', () => {
+    expect(edited(choice, 'led', put('choice {', 'choice private {'))[0]).toMatchObject({
+      private: true,
+      body: answeredWith('led')
+    })
+    const closed = fileOf(choice, answeredWith('led')).replace('choice {', 'choice private {')
+    expect(read(closed, put(' private', '')).sections[0]).toMatchObject({ private: false, body: answeredWith('led') })
+  })
+
+  it('may have notes above and below', () => {
     const [section] = edited(choice, 'led', (file) =>
       file.replace('- [x]', 'At first:\n\n- [x]').replace('*Other:*', '*Other:*\n\nLater more.\n\n- and more')
     )
@@ -151,42 +82,88 @@ describe('what a learner changes in an editor is what is meant', () => {
     })
   })
 
-  it('a skip turned into an answer, by writing under it or instead of it', () => {
+  it.each([
+    ['in its place', '*Skipped.*', 'a', 'a'],
+    ['after it', '*Skipped.*', '*Skipped.* No: a', '*Skipped.* No: a'],
+    ['below it', '*Skipped.*', '*Skipped.*\n\na', '*Skipped.*\n\na']
+  ])('may be an answer to what was skipped, %s', (_, from, to, answer) => {
     const skipped = fileOf(text, { kind: 'skipped' })
-    expect(decodeEntry(skipped).sections[0]?.body).toEqual({ kind: 'skipped' })
-    expect(decodeEntry(skipped.replace('*Skipped.*', 'a')).sections[0]?.body).toEqual(answeredWith('a'))
-    expect(decodeEntry(skipped.replace('*Skipped.*', '*Skipped.* No: a')).sections[0]?.body).toEqual(
-      answeredWith('*Skipped.* No: a')
-    )
+    expect(read(skipped, put(from, to)).sections[0]?.body).toEqual(answeredWith(answer))
   })
 
-  it('an answer taken away is a skip', () => {
-    expect(edited(choice, 'led', (file) => file.replaceAll(/^- \[.*\n/gm, ''))[0]?.body).toEqual({ kind: 'skipped' })
+  it.each([
+    ['with underscores', put('*Skipped.*', '_Skipped._')],
+    ['with blanks after it', put('*Skipped.*', '*Skipped.*  ')],
+    ['with nothing in its place', put('*Skipped.*', '')]
+  ])('leaves a skip a skip: %s', (_, edit) => {
+    expect(read(fileOf(text, { kind: 'skipped' }), edit).sections[0]?.body).toEqual({ kind: 'skipped' })
   })
 
-  it.each<[string, Prompt, Answer, (file: string) => string, string]>([
-    [
-      'two boxes ticked for one choice',
-      choice,
-      'led',
-      put('[ ] It is', '[x] It is'),
-      '- [x] I led it\n- [ ] I lived through it\n- [x] It is planned\n- [ ] *Other:*'
-    ],
-    [
-      'a sentence rewritten',
-      sentence,
-      { who: 'a', what: 'b' },
-      put('\nWorth it because', '\nNot worth it though'),
-      'Not worth it though a can b.'
-    ],
-    ['a marker’s JSON spoilt', number, 5, put('"unit"', 'unit'), '5 km'],
-    ['a marker’s JSON of another kind', scale, 4, put('"from":1', '"from":"1"'), '**4** of 5 — Fairly sure'],
-    ['a type of the future', number, 5, put('distance number', 'distance duration'), '5 km']
-  ])('what cannot be understood is kept as text: %s', (_, prompt, answer, change, words) => {
-    expect(edited(prompt, answer, change)[0]?.body).toEqual({ kind: 'unread', text: words })
+  it('may take an answer away, which is a skip then', () => {
+    expect(edited(choice, 'led', put(/^- \[.*\n/gm, ''))[0]?.body).toEqual({ kind: 'skipped' })
+    expect(edited(recall, 'a', put('\na\n', '\n'))[0]?.body).toEqual({ kind: 'none' })
   })
 
-  it('an id that stands there twice counts once; the second is kept', () => {
+  it('may be words under a passage that asks for none', () => {
+    const passage = fileOf(note, { kind: 'none' })
+    expect(read(passage, put('> Pause here.\n', '> Pause here.\n\nI did.\n')).sections[0]?.body).toEqual({
+      kind: 'unread',
+      text: 'I did.'
+    })
+  })
+})
+
+/** An edit of what an entry is made of, and the ids of its sections after it. */
+const makings: readonly (readonly [string, Edit, readonly string[]])[] = [
+  ['a question taken out', (file) => file.replace(/<!-- reflect:role[^]*(?=<!-- reflect:after)/, ''), ['after']],
+  ['questions changed about', (file) => changedAbout(file), ['after', 'role']],
+  [
+    'words under the title',
+    put('counts as value?\n\n<', 'counts as value?\n\nFor the seminar.\n\n<'),
+    ['role', 'after']
+  ],
+  ['another title', put('# What counts as value?', '# Who pays'), ['role', 'after']],
+  ['no title', put('# What counts as value?\n', ''), ['role', 'after']],
+  ['a section of one’s own at the end', (file) => `${file}\n## Afterwards\n\nMore.\n`, ['role', 'after']],
+  [
+    'a section of one’s own between',
+    put('<!-- reflect:after', '## Mine\n\nMore.\n\n<!-- reflect:after'),
+    ['role', 'after']
+  ],
+  [
+    'a question of one’s own, with a marker',
+    put('<!-- reflect:after', '<!-- reflect:mine text -->\n## Mine\n\nMore.\n\n<!-- reflect:after'),
+    ['role', 'mine', 'after']
+  ],
+  ['a marker taken out', put(/<!-- reflect:after text -->\n/, ''), ['role']],
+  ['a marker left open', put('after text -->', 'after text'), ['role']],
+  ['a marker indented', put('<!-- reflect:after', '  <!-- reflect:after'), ['role']],
+  ['another id', put('reflect:after', 'reflect:afterwards'), ['role', 'afterwards']],
+  [
+    'a section copied',
+    (file) => `${file}\n${file.slice(file.indexOf('<!-- reflect:after'))}`,
+    ['role', 'after', 'after']
+  ],
+  ['a comment of one’s own', put('<!-- reflect:after', '<!-- todo -->\n\n<!-- reflect:after'), ['role', 'after']]
+]
+
+function changedAbout(file: string): string {
+  const [first, second] = [file.indexOf('<!-- reflect:role'), file.indexOf('<!-- reflect:after')]
+  return `${file.slice(0, first)}${file.slice(second)}\n${file.slice(first, second)}`
+}
+
+describe('what a learner makes of an entry', () => {
+  it.each(makings)('keeps every word: %s', (_, edit, ids) => {
+    const entry = read(fileOf(choice, answeredWith('led')), edit)
+    expect(entry.sections.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('keeps a section of one’s own with the answer above it', () => {
+    const [section] = edited(choice, 'led', put('<!-- reflect:after', '## Mine\n\nMore.\n\n<!-- reflect:after'))
+    expect(section?.body).toEqual({ kind: 'answered', answer: 'led', before: '', after: '## Mine\n\nMore.' })
+  })
+
+  it('counts an id that stands there twice once; the second is kept', () => {
     const sections = edited(number, 5, (file) =>
       file.replace('<!-- reflect:after', '<!-- reflect:distance number -->\n## Again\n\n> ?\n\n9\n\n<!-- reflect:after')
     )
@@ -196,12 +173,69 @@ describe('what a learner changes in an editor is what is meant', () => {
       ['after', 'answered']
     ])
   })
+})
 
-  it('a question that was removed leaves the others', () => {
-    const file = fileOf(choice, answeredWith('led'))
-    const start = file.indexOf('<!-- reflect:role')
-    expect(
-      decodeEntry(file.slice(0, start) + file.slice(file.indexOf('<!-- reflect:after'))).sections.map(({ id }) => id)
-    ).toEqual(['after'])
+const head = headOf()
+
+/** An edit of the lines at the top of an entry, and what they say then. */
+const tops: readonly (readonly [string, Edit, Partial<typeof head>])[] = [
+  ['a key of one’s own', put('tags:', 'mood: calm\ntags:'), head],
+  ['a comment', put('tags:', '# for the seminar\ntags:'), head],
+  ['a comment after a value', put('language: en-GB', 'language: en-GB # mine'), head],
+  ['a blank line', put('tags:', '\ntags:'), head],
+  ['keys in another order', both('tags: [reflection]\n', 'pack: public-value\n'), head],
+  ['a tag added', put('[reflection]', '[reflection, work]'), { ...head, tags: ['reflection', 'work'] }],
+  [
+    'tags a line each',
+    put('[reflection]', '\n  - reflection\n  - "work: mine"'),
+    { ...head, tags: ['reflection', 'work: mine'] }
+  ],
+  [
+    'tags a line each, not indented',
+    put('[reflection]', '\n- reflection\n- work'),
+    { ...head, tags: ['reflection', 'work'] }
+  ],
+  ['one tag without brackets', put('[reflection]', 'reflection'), head],
+  [
+    'tags with commas and no brackets',
+    put('[reflection]', 'reflection, work'),
+    { ...head, tags: ['reflection', 'work'] }
+  ],
+  ['no tags', put('tags: [reflection]', 'tags:'), { ...head, tags: [] }],
+  ['another title', put(/^title: .*$/m, "title: 'It''s mine'"), { ...head, title: "It's mine" }],
+  ['a title over two lines', put(/^title: .*$/m, 'title: >-\n  one\n  two'), { ...head, title: 'one two' }],
+  ['quotes around a value', put('pack: public-value', 'pack: "public-value"'), head],
+  ['a tab after a colon', put('pack: ', 'pack:\t'), head],
+  ['blanks at the end of a line', put('status: finished', 'status: finished  '), head],
+  ['blanks after the lines around', put(/^---$/gm, '--- '), head],
+  [
+    'Windows’ line endings at the top',
+    (file) => file.replace(/^---[^]*?\n---\n/, (top) => top.replaceAll('\n', '\r\n')),
+    head
+  ],
+  ['a day changed', put(/^started: .{10}/m, 'started: 2026-11-20'), { ...head, started: '2026-11-20T19:02:27+00:00' }],
+  ['no zone and no language', put(/^(?:zone|language): .*\n/gm, ''), { ...head, zone: 'UTC', language: 'en' }]
+]
+
+/** Two lines changed about. */
+function both(one: string, other: string): Edit {
+  return (file) => file.replace(one, '\0').replace(other, one).replace('\0', other)
+}
+
+describe('what a learner changes at the top of an entry', () => {
+  it.each(tops)('is read: %s', (_, edit, meant) => {
+    const entry = read(fileOf(choice, answeredWith('led')), edit)
+    expect(entry.head).toEqual(meant)
+    expect(entry.sections[0]?.body).toEqual(answeredWith('led'))
+  })
+
+  it.each([
+    ['a line that says nothing', put('tags:', 'and so on\ntags:'), 'Line 13'],
+    ['a time that is none', put(/^started: .*$/m, 'started: yesterday'), 'Line 9'],
+    ['a key twice', put('tags:', 'pack: other\ntags:'), 'Line 13'],
+    ['no id', put(/^id: .*\n/m, ''), '"id: …"'],
+    ['no end', put('tags: [reflection]\n---\n', 'tags: [reflection]\n'), 'no end']
+  ])('is refused with its place: %s', (_, edit, place) => {
+    expect(() => decodeEntry(edit(fileOf(choice, answeredWith('led'))))).toThrow(place)
   })
 })

@@ -71,9 +71,9 @@ describe('what entries come to', () => {
         from: 1,
         to: 7,
         ratings: [
-          { day: '2026-01-05', value: 2, private: false },
-          { day: '2026-02-05', value: null, private: false },
-          { day: '2026-03-05', value: 6, private: true }
+          { day: '2026-01-05', value: 2, from: 1, to: 5, private: false },
+          { day: '2026-02-05', value: null, from: 1, to: 5, private: false },
+          { day: '2026-03-05', value: 6, from: 1, to: 7, private: true }
         ]
       }
     ])

@@ -33,6 +33,35 @@ describe('wordsIn', () => {
     )
   })
 
+  test('counts a text of several scripts as it counts each', () => {
+    const words = [
+      'Zoë’s',
+      'café,',
+      '—',
+      '“so”',
+      'plain',
+      "don't",
+      '3,5',
+      '私は学生です',
+      'สวัสดีครับ',
+      'שלום',
+      '👩‍👩‍👧',
+      'e\u0301',
+      '\u0301',
+      '_x',
+      'a\u200bb'
+    ]
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '\n\n', '\t', '  ')))
+      .map((parts) => parts.flat().join(''))
+    fc.assert(
+      fc.property(text, (mixed) => {
+        expect(wordsIn(mixed)).toBe(slow(mixed))
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
   test('takes a long text in its stride', () => {
     expect(wordsIn("a.b'".repeat(200_000))).toBe(1)
   })

@@ -4,20 +4,20 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-
-/** A program that is not ours and may not be here: its path, or why a test that needs it is skipped. */
-export function programHere(...names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  return names.flatMap((name) => folders.map((dir) => path.join(dir, name))).find((file) => fs.existsSync(file))
-}
+import { programHere } from './others.ts'
 
 /** Debian's, or whatever else of its kind is here. */
 export const chromium = programHere('chromium', 'chromium-browser', 'google-chrome')
 
 const run = promisify(execFile)
 
-/** What axe-core finds wrong with a page, as `rule: elements`, in a window of this width. The page's own policy, which allows no script, is set aside. */
-export async function axeViolations(html: string, width: number): Promise<string[]> {
+type Scheme = 'light' | 'dark'
+
+/**
+ * What axe-core finds wrong with a page, as `rule: elements`, in a window of this width. The page's own policy, which allows
+ * no script, is set aside.
+ */
+export async function axeViolations(html: string, width: number, scheme: Scheme = 'light'): Promise<string[]> {
   const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const report = `axe.run().then(({ violations }) => {
     document.title = 'done'
@@ -26,14 +26,14 @@ export async function axeViolations(html: string, width: number): Promise<string
   const page = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace('</body>', () => `<script>${axe}</script><script>${report}</script></body>`)
-  const dom = await domOf(page, width)
+  const dom = await domOf(page, width, scheme)
   const [, found] = /AXE(.*?)EXA/s.exec(dom) ?? []
   if (found === undefined) throw new Error('axe did not finish')
   return JSON.parse(decodeURIComponent(found)) as string[]
 }
 
 /** The page as a browser has it once it is at rest. */
-async function domOf(html: string, width: number): Promise<string> {
+async function domOf(html: string, width: number, scheme: Scheme): Promise<string> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-browser-'))
   try {
     const file = path.join(dir, 'page.html')
@@ -46,6 +46,7 @@ async function domOf(html: string, width: number): Promise<string> {
         '--disable-gpu',
         `--user-data-dir=${path.join(dir, 'profile')}`,
         `--window-size=${width},900`,
+        `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`,
         '--virtual-time-budget=30000',
         '--dump-dom',
         `file://${file}`

@@ -79,6 +79,40 @@ describe('reflect edit', () => {
     expect(stderr).toContain('Why it matters')
   })
 
+  it('leaves every other byte of the file as it is in an editor: mixed line endings, a byte order mark, blanks at the end', async () => {
+    const { home, file } = await oneEntry()
+    const text = fs.readFileSync(file, 'utf8')
+    const mixed = `\uFEFF${text.replace('\n\n> ', '\r\n\r\n> ')}  \n\n\n`
+    fs.writeFileSync(file, mixed)
+    const env = editingWith(`sed -i -e 's/came back/went away/' "$1"`, home.dir)
+    expect(await home.run(['edit', 'last', '--editor'], { env })).toMatchObject({ code: 0 })
+    expect(fs.readFileSync(file, 'utf8')).toBe(mixed.replace('came back', 'went away'))
+  })
+
+  it('names a question whose marker was taken out, and keeps its words', async () => {
+    const { home, text } = await oneEntry()
+    const env = editingWith(`sed -i -e '/^<!-- reflect:so-what choice/d' "$1"`, home.dir)
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    expect(code).toBe(0)
+    expect(stderr).toContain('No longer questions of this entry: Why it matters.')
+    expect(text()).toContain('- [x] The public')
+    expect((await home.run(['show', 'last'])).stdout).toContain('The public')
+  })
+
+  it.each([['--tag=new'], ['--editor'], ['--plain']])(
+    'changes no file that holds bytes of another encoding (%s)',
+    async (option) => {
+      const { home, file } = await oneEntry()
+      const bytes = Buffer.concat([fs.readFileSync(file), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a])])
+      fs.writeFileSync(file, bytes)
+      const env = editingWith(`echo more >> "$1"`, home.dir)
+      const { code, stderr } = await home.run(['edit', 'last', option], { env, input: '1\nmore\n.\n\n\n' })
+      expect(code).toBe(2)
+      expect(stderr).toContain('UTF-8')
+      expect(fs.readFileSync(file)).toEqual(bytes)
+    }
+  )
+
   it('leaves the entry alone where its front matter no longer reads, and keeps all that was written', async () => {
     const { home, file, text } = await oneEntry()
     const before = text()

@@ -54,7 +54,7 @@ describe('what is offered', () => {
 
 /** How each shell is begun without anybody's own settings, and told to complete. */
 const shells = [
-  { shell: 'bash', args: ['--norc', '--noprofile', '-i'], ready: 'source <(reflect completion bash)' },
+  { shell: 'bash', args: ['--norc', '--noprofile', '-i'], ready: 'eval "$(reflect completion bash)"' },
   { shell: 'zsh', args: ['-f', '-i'], ready: 'autoload -U compinit; compinit -D; source <(reflect completion zsh)' },
   { shell: 'fish', args: ['--no-config', '-i'], ready: 'reflect completion fish | source' }
 ]
@@ -77,6 +77,9 @@ describe.each(shells)('in $shell', ({ shell, args, ready }) => {
       mode: 0o755
     })
     fs.writeFileSync(path.join(home.dir, 'my-answers.yaml'), '')
+    const started = await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ "what": "words" }' })
+    const file = started.stdout.trim()
+    fs.renameSync(file, path.join(path.dirname(file), 'my own words.md'))
     const env = { ...home.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, PS1: '$ ' }
     const terminal = openTerminal(args, { command: shell, env })
     terminal.type(`cd ${home.dir}; ${ready}; echo re''ady\r`)
@@ -90,5 +93,13 @@ describe.each(shells)('in $shell', ({ shell, args, ready }) => {
     terminal.type('\u0015')
     terminal.type('reflect export --format=htm\t')
     await terminal.until('--format=html')
+    terminal.type('\u0015')
+    terminal.type('reflect show la\t')
+    await terminal.until('reflect show last')
+    terminal.type('\u0015')
+    terminal.type('reflect show my\t')
+    await terminal.until('reflect show my\\ own\\ words')
+    terminal.type(' --raw | grep ^pack:\r')
+    await terminal.until('pack: three-questions')
   })
 })

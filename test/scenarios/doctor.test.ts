@@ -35,7 +35,7 @@ describe('reflect doctor', () => {
     const { home, first, second } = await twoEntries()
     change(first, /^started: .*$/m, 'started: yesterday')
     change(second, '- [x] Me', '- [?] Me')
-    fs.copyFileSync(second, second.replace('.md', '.conflict-ab12.md'))
+    fs.writeFileSync(second.replace('.md', '.conflict-ab12.md'), `${fs.readFileSync(second, 'utf8')}More.\n`)
     fs.copyFileSync(second, second.replace('.md', '-9.md'))
     fs.writeFileSync(path.join(home.journal, 'shopping.txt'), 'milk')
     const { code, stdout } = await home.run(['doctor'], { env: { EDITOR: 'no-such-editor' } })
@@ -44,10 +44,64 @@ describe('reflect doctor', () => {
     const name = (file: string) => path.relative(home.journal, file)
     expect(text).toMatch(new RegExp(`${name(first)} does not read as an entry: Line \\d+`))
     expect(text).toContain(`${name(second).replace('.md', '-9.md')} and ${name(second)} are the same entry twice`)
-    expect(text).toContain('no longer have the form of their question and are shown as plain text: Why it matters')
+    expect(text).toMatch(
+      /no longer have the form of their question and are shown as plain text: Why it matters \(line \d+\)/
+    )
     expect(text).toContain('.conflict-ab12.md is a copy that was kept')
     expect(text).toContain("1 other file in the journal's folder, which reflect leaves alone: shopping.txt")
     expect(text).toContain('Your editor "no-such-editor" is not on this computer')
+  })
+
+  it('names every file of the journal, whatever it is, and where other bytes than text begin', async () => {
+    const { home, first, second } = await twoEntries()
+    const put = (file: string, content: string | Uint8Array) => {
+      fs.mkdirSync(path.dirname(path.join(home.journal, file)), { recursive: true })
+      fs.writeFileSync(path.join(home.journal, file), content)
+    }
+    const text = fs.readFileSync(first, 'utf8')
+    fs.appendFileSync(second, Buffer.from('caf\xe9\n', 'latin1'))
+    const line = fs.readFileSync(second, 'latin1').split('\n').length - 1
+    put('stray.md', text.replace(/^id: ./m, 'id: f'))
+    put('2026/deeper/stray.md', text.replace(/^id: ./m, 'id: f'))
+    put('trash/gone.md', text)
+    put('notes.md', 'my own')
+    put('2026/photo.jpg', new Uint8Array([0xff]))
+    put('2026/empty.md', '')
+    put('.git/config', '')
+    put('drafts/x (conflicted copy).md', 'no entry')
+    const { stdout } = await home.run(['doctor', '--json'])
+    const findings = JSON.parse(stdout) as { area: string; state: string; message: string; files?: string[] }[]
+    const named = findings.filter(({ area, state }) => area === 'journal' && state !== 'wrong')
+    const all = fs
+      .readdirSync(home.journal, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => path.relative(home.journal, path.join(item.parentPath, item.name)))
+    expect([...new Set(named.flatMap(({ files = [] }) => files))].toSorted()).toEqual(all.toSorted())
+    expect(stdout).toContain(`not text in UTF-8, the first in line ${line}`)
+    for (const stray of ['stray.md', path.join('2026', 'deeper', 'stray.md')])
+      expect(named).toContainEqual({
+        area: 'journal',
+        state: 'note',
+        message: expect.stringContaining('not in the folder of its year'),
+        files: [stray]
+      })
+  })
+
+  it('takes away a copy that says what its entry says, and no other', async () => {
+    const { home, second } = await twoEntries()
+    const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>
+      second.replace('.md', end)
+    )
+    for (const copy of copies) fs.copyFileSync(second, copy)
+    fs.appendFileSync(copies[0] ?? '', 'More.\n')
+    const { code, stdout } = await home.run(['doctor'])
+    expect(code).toBe(1)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '1 copy that a conflict left says nothing that the entry does not.'
+    )
+    expect((await home.run(['doctor', '--fix'])).code).toBe(0)
+    expect(copies.map((copy) => fs.existsSync(copy))).toEqual([true, false])
+    expect(fs.existsSync(second)).toBe(true)
   })
 
   it("mends what loses nothing: other people's rights, and what a crash left half written", async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { newHome } from '../kit/program.ts'
 
 /** A home with two entries; `what` is private in this exercise. */
@@ -35,6 +36,29 @@ describe('reflect export', () => {
     expect(stdout).not.toContain('> ')
   })
 
+  it('takes packs, exercises and tags, and puts entries by date or as their packs do', async () => {
+    const home = await twoEntries()
+    const begin = (exercise: string, answers: object, ...options: string[]) =>
+      home.run(['start', exercise, '--answers', '-', ...options], { input: JSON.stringify(answers) })
+    await begin('leap-or-steps', {})
+    await begin('choose-your-change', { name: 'opening on Sundays' }, '--tag', 'mine')
+    const titles = async (...options: string[]) => {
+      const { stdout } = await home.run(['export', ...options])
+      return [...stdout.matchAll(/^#{1,2} (.*)\n\n\*\d/gm)].map(([, title]) => title)
+    }
+    const three = 'Three quick questions'
+    expect((await titles()).toSorted()).toEqual(['Choose your change', 'Leap or steps?', three, three])
+    expect(await titles('--order', 'reading')).toEqual(['Choose your change', 'Leap or steps?', three, three])
+    expect(await titles('--order', 'reading', 'last', 'leap-or-steps')).toEqual([
+      'Choose your change',
+      'Leap or steps?'
+    ])
+    expect(await titles('public-value/leap-or-steps')).toEqual(['Leap or steps?'])
+    expect(await titles('--tag', 'mine')).toEqual(['Choose your change'])
+    expect((await home.run(['export', 'leap-or-steps'])).stdout).toContain(', Leading change for public value*')
+    expect((await home.run(['export', '--order', 'backwards'])).code).toBe(2)
+  })
+
   it('gives as JSON what show gives and the exact text; without private answers these are cut from both', async () => {
     const home = await twoEntries()
     const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
@@ -56,6 +80,23 @@ describe('reflect export', () => {
     expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toContain('Open 2')
     await home.run(['export', 'three-questions', '--output', 'all/'])
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
+  })
+
+  it('keeps entries apart that hands have called alike', async () => {
+    const home = newHome()
+    for (const [year, words] of [
+      ['2025', 'one'],
+      ['2026', 'two']
+    ] as const)
+      writeEntryFile(
+        home.journal,
+        `${year}/mine.md`,
+        { id: idOf(Number(year)), started: `${year}-03-02T10:00:00+00:00` },
+        `\n# ${words}\n`
+      )
+    expect(await home.run(['export', '--output', 'all/'])).toMatchObject({ code: 0 })
+    expect(fs.readdirSync(path.join(home.dir, 'all')).toSorted()).toEqual(['mine-2.md', 'mine.md'])
+    expect((await home.run(['export', '--output', 'all/'])).code).toBe(2)
   })
 
   it.each(['md', 'html', 'docx', 'txt', 'json'])('writes what the ending of the file asks for: %s', async (ending) => {

@@ -36,6 +36,36 @@ async function pass(from: Home, to: Home, ...options: string[]) {
   return to.run(['import', file])
 }
 
+/** Entries such as hands make, and what else may lie about in a journal. */
+function handmade(dir: string): void {
+  const text = encodeEntry(entryOf({ a: 'one', b: 'two' }, { id: idOf(20), started: '2018-02-01T10:00:00+05:30' }))
+  const put = (file: string, content: string) => {
+    fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
+    fs.writeFileSync(path.join(dir, file), content)
+  }
+  const as = (number: number) => text.replace(idOf(20), idOf(number))
+  put(
+    '2018/2018-02-01-a.md',
+    `${as(21)}\n<!-- reflect:a text -->\n## Again\n\n> ?\n\ntwice\n\n<!-- reflect:x duration -->\n90\n`
+  )
+  put('2018/2018-02-01-b.md', `\uFEFF${as(22).replaceAll('\n', '\r\n')}`)
+  put('2018/my favourite.md', as(23).replace('tags:', '# mine\nmood: { calm: [1, 2] }\naliases:\n  - old\ntags:'))
+  put(
+    '2018/2018-02-01-c.md',
+    as(24).replace('# What', 'A preamble.\n\n# What').replace('\none\n', '\none  \n\n\tmore  \n')
+  )
+  put(
+    '2018/2018-02-01-d.md',
+    as(25).replace('zone: Europe/London', 'zone: &z "Europe/London"').replace('## Tell', '#### Own')
+  )
+  put('2018/2018-02-01-e.md', as(26).replace('b text', 'b text private').replace('a text', 'a scale {"from":1,"to":5}'))
+  put('2018/2018-02-01-a.conflict-ab12.md', as(21))
+  put('2018/2018-02-01-b (conflicted copy).md', as(22))
+  put('2018/notes.md', 'my own')
+  put('drafts/2018-02-03-x.00000030.md', as(30).replace('status: finished', 'status: draft'))
+  put('trash/2018-02-01-z.md', as(31))
+}
+
 const texts = (home: Home) =>
   filesIn(home.journal).map((file) => fs.readFileSync(path.join(home.journal, file), 'utf8'))
 
@@ -70,6 +100,23 @@ describe('reflect import', () => {
     const partial = (await here.run(['export', '--format', 'json'])).stdout
     expect(partial).toContain('"partial": true')
     expect(isExport(JSON.parse(partial))).toBe(true)
+  })
+
+  it('gives the same bytes again for what hands and other programs made of a journal, with and without private answers', async () => {
+    const here = newHome()
+    makeJournal(here.journal, 12, { years: 1, privately: true })
+    handmade(here.journal)
+    expect((await here.run(['export', '--format', 'json'])).stderr).toMatch(/^18 entries/)
+    for (const options of [[], ['--include-private']]) {
+      const [there, third] = [newHome(), newHome()]
+      await pass(here, there, ...options)
+      const again = (await there.run(['export', '--format', 'json', ...options])).stdout
+      expect(again).toBe((await here.run(['export', '--format', 'json', ...options])).stdout)
+      expect(JSON.parse(again).entries).toHaveLength(18)
+      // What came without its private answers is known as such, however it goes on.
+      await pass(there, third, '--include-private')
+      expect((await third.run(['export', '--format', 'json', '--include-private'])).stdout).toBe(again)
+    }
   })
 
   it('changes nothing the second time', async () => {
@@ -183,6 +230,47 @@ describe('reflect import', () => {
       stderr: expect.stringContaining('for reading')
     })
     expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is nothing at')
+  })
+
+  it.each([
+    ['of the year 275760', { creationDate: '+275760-09-13T00:00:00Z' }],
+    ['from before our time', { creationDate: '-000001-01-01T00:00:00Z' }],
+    ['without a time', { creationDate: 5 }],
+    ['with an id that is a path', { uuid: '../../../x' }],
+    ['with more tags than a file can be read with', { tags: ['x'.repeat(70_000)] }]
+  ])("leaves out what cannot be an entry of Day One's: one %s", async (_, rest) => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Words.', ...rest }
+    fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [entry] }))
+    const { code, stderr } = await home.run(['import', 'd.json'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('1 entry read: 0 new, 1 left out.')
+    expect(stderr).not.toContain('NaN')
+    expect(filesIn(home.dir).filter((file) => file.endsWith('.md'))).toEqual([])
+  })
+
+  it.each([
+    ['a zone that is none', { timeZone: '../../etc/passwd' }],
+    ['a zone that is a mapping', { timeZone: { a: 1 } }],
+    ['tags that would be front matter', { tags: ['a\nstatus: draft', '---', '\u0000', '', ['x'], null] }],
+    ['photos that are none', { photos: { length: 99 } }],
+    ['control characters', { text: '\u0000\u001b[31m red' }],
+    ['front matter and markers of ours', { text: '---\nreflect: 1\n---\n<!-- reflect:x text -->' }],
+    ['a key of the language', JSON.parse('{"__proto__": {"source": "x"}}') as object],
+    ['half a character', { text: 'one \ud800' }]
+  ])('takes the words of a Day One entry with %s, and the entry reads', async (_, rest) => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Words.', ...rest }
+    fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [entry] }))
+    expect(await home.run(['import', 'd.json'])).toMatchObject({ code: 0, stderr: '1 entry read: 1 new.\n' })
+    const { answers, status, prompts } = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    expect({ answers, status, private: prompts[0].private }).toEqual({
+      answers: { entry: entry.text.toWellFormed() },
+      status: 'finished',
+      private: true
+    })
+    expect((await home.run(['journal'])).stdout).not.toMatch(/[\0-\x08\x0b-\x1f]/)
+    expect((await home.run(['doctor'])).code).toBe(0)
   })
 
   it("takes Day One's entries with their words, time and tags, as private ones", async () => {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { edit } from '../../src/terminal/editor.ts'
+import { edit, editFile } from '../../src/terminal/editor.ts'
 import { english } from '../../src/words/index.ts'
 
 const context = {
@@ -54,6 +54,17 @@ describe('a text in the learner’s editor', () => {
 
   it('keeps every byte that is not UTF-8', async () => {
     expect(await edit('', '', editor(`printf 'caf\\351' > "$file"`), context)).toBe('café')
+  })
+
+  it('loses the byte order mark that some editors write', async () => {
+    expect(await edit('', '', editor(`printf '\\357\\273\\277new' > "$file"`), context)).toBe('new')
+  })
+
+  it('is a file as a whole, to the byte, under its own name', async () => {
+    const text = '\uFEFFone\r\ntwo  \n\n'
+    expect(await editFile('entry.md', text, editor('true'), context)).toBeUndefined()
+    const command = editor(`basename "$file" >> "$file"`)
+    expect(await editFile('entry.md', text, command, context)).toBe(`${text}entry.md\n`)
   })
 
   it('stays as it was if the editor fails; what was written in it can be found', async () => {

@@ -3,7 +3,8 @@ import { countWords } from '../../journal/words.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
 import { answerIn, subtitleOf } from '../entry.ts'
-import { Numberings, wordOf } from './markdown.ts'
+import { Numberings, questionOf, wordOf } from './markdown.ts'
+import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
 import * as parts from './parts.ts'
 import { stylesPart } from './styles.ts'
@@ -31,7 +32,7 @@ export const docx: Format = (options) => {
       }
     },
     frame: () => ({
-      top: parts.documentTop + topOf(alone ? first : undefined, words, options) + (alone ? '' : CONTENTS_BEGIN),
+      top: parts.documentTop + topOf(alone ? first : undefined, words, options) + (alone ? '' : contentsTop(say)),
       middle: alone ? '' : CONTENTS_END,
       bottom: parts.documentBottom
     }),
@@ -62,8 +63,12 @@ function utc(time: string): string {
 
 /** A table of contents as Word makes it, already filled in; Word can renew it. */
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-const CONTENTS_BEGIN = `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>${field('separate')}</w:p>\n`
-const CONTENTS_END = `<w:p>${field('end')}</w:p>\n`
+const CONTENTS_BEGIN = `<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>${field('separate')}</w:p>\n`
+const CONTENTS_END = `<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>${field('end')}</w:p>\n`
+
+function contentsTop(words: Words): string {
+  return paragraph({ style: 'TOCHeading' }, run(words.export.contents)) + CONTENTS_BEGIN
+}
 
 function contentsLine({ head }: Entry, number: number, { words }: ExportStyle): string {
   const line = `<w:hyperlink w:anchor="entry${number}">${run(head.title, { link: true })}</w:hyperlink>`
@@ -71,9 +76,10 @@ function contentsLine({ head }: Entry, number: number, { words }: ExportStyle): 
   return paragraph({ style: 'TOC1', direction: directionOf(head.title) ?? 'ltr' }, line + run(`, ${day}`))
 }
 
-function topOf(only: Entry | undefined, words: number, { words: say }: ExportStyle): string {
+function topOf(only: Entry | undefined, words: number, options: ExportStyle): string {
+  const say = options.words
   const title = only?.head.title ?? say.export.title
-  const about = only === undefined ? [] : [subtitleOf(only, say)]
+  const about = only === undefined ? [] : [subtitleOf(only, options)]
   return (
     paragraph({ style: 'Title', direction: directionOf(title) ?? 'ltr' }, run(title)) +
     paragraph({ style: 'Subtitle' }, run([...about, say.export.wordCount(words)].join('. ')))
@@ -87,7 +93,7 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
   const mark = [`<w:bookmarkStart w:id="${number}" w:name="entry${number}"/>`, `<w:bookmarkEnd w:id="${number}"/>`]
   const title = options.alone
     ? ''
-    : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options.words)))
+    : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options)))
   return (
     title + sections.map((section) => sectionOf(section, answerIn(entry, section), level, options, numberings)).join('')
   )
@@ -107,7 +113,7 @@ function sectionOf(
 ): string {
   const { id, title, ask } = section
   const { questions, read } = options
-  const asked = questions && ask !== '' ? wordOf(read(ask), numberings, 'Question') : ''
+  const asked = questions && ask !== '' ? questionOf(read(ask), numberings) : ''
   return (
     heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(read(answer), numberings))
   )

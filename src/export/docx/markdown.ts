@@ -1,10 +1,9 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded } from '../../markdown/entities.ts'
 import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
-import { isLinkable } from '../addresses.ts'
-import { TEXT_WIDTH } from './parts.ts'
-import { HANG, linked, paragraph, run } from './paragraph.ts'
-import type { Look, Stand } from './paragraph.ts'
+import { inline } from './inline.ts'
+import { HANG, paragraph, run } from './paragraph.ts'
+import type { Stand } from './paragraph.ts'
+import { table } from './table.ts'
 
 /** The numberings that a document needs: 1 is that of all bullets, the others are those of one ordered list each. */
 export class Numberings {
@@ -29,8 +28,13 @@ interface Place extends Stand {
 const DEEPEST = 8
 
 /** Markdown as the paragraphs and tables of a Word document. Markup that somebody wrote stands there as text, images are links. */
-export function wordOf(markdown: Markdown, numberings: Numberings, style?: string): string {
-  return new Writer(numberings).blocks(markdown, { depth: 0, ...(style === undefined ? {} : { style }) })
+export function wordOf(markdown: Markdown, numberings: Numberings): string {
+  return new Writer(numberings).blocks(markdown, { depth: 0 })
+}
+
+/** The same as a question. */
+export function questionOf(markdown: Markdown, numberings: Numberings): string {
+  return new Writer(numberings).blocks(markdown, { depth: 0, style: 'Question', left: HANG })
 }
 
 class Writer {
@@ -88,71 +92,4 @@ class Writer {
     const top = paragraph({ ...place, numbered, direction }, box + words)
     return top + this.blocks(isWords || first === undefined ? rest : [first, ...rest], place)
   }
-}
-
-/** An empty paragraph after it keeps it apart from a table that may follow. */
-function table({ header, rows, align }: Tokens.Table, { left = 0, direction }: Place): string {
-  const row = (cells: readonly Tokens.TableCell[], isHead: boolean) =>
-    `<w:tr>${isHead ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}` +
-    `${cells.map((cell, column) => cellOf(cell, align[column], isHead)).join('')}</w:tr>\n`
-  const width = Math.floor((TEXT_WIDTH - left) / Math.max(1, header.length))
-  return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Answers"/>${direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/>` +
-    `${left === 0 ? '' : `<w:tblInd w:w="${left}" w:type="dxa"/>`}<w:tblLook w:firstRow="1"/></w:tblPr>` +
-    `<w:tblGrid>${header.map(() => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>\n` +
-    `${row(header, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>\n${paragraph({ style: 'AfterTable' }, '')}`
-  )
-}
-
-function cellOf(cell: Tokens.TableCell, align: string | null | undefined, isHead: boolean): string {
-  const side = align === 'center' || align === 'right' ? ({ side: align } as const) : {}
-  const stand = { style: 'Cell', direction: directionOf(cell.text) ?? 'ltr', ...side } as const
-  return `<w:tc>${paragraph(stand, spans(cell.tokens, isHead ? { strong: true } : {}))}</w:tc>`
-}
-
-/** The words of a block, or of a part of it. */
-function inline(token: Tokens.Generic, look: Look): string {
-  return token.tokens === undefined ? flowing(String(token['text'] ?? token.raw), look) : spans(token.tokens, look)
-}
-
-function spans(tokens: readonly Token[], look: Look): string {
-  return tokens.map((token) => span(token as Tokens.Generic, look)).join('')
-}
-
-function span(token: Tokens.Generic, look: Look): string {
-  switch (token.type) {
-    case 'br':
-      return run('\n')
-    case 'strong':
-      return inline(token, { ...look, strong: true })
-    case 'em':
-      return inline(token, { ...look, emphasis: true })
-    case 'del':
-      return inline(token, { ...look, struck: true })
-    case 'codespan':
-      return flowing(String(token['text']), { ...look, code: true })
-    case 'link':
-      return link(inline(token, { ...look, link: true }), inline(token, look), String(token['href']), look)
-    case 'image': {
-      const text = String(token['text'])
-      return link(flowing(text, { ...look, link: true }), flowing(text, look), String(token['href']), look)
-    }
-    case 'text':
-      return token.tokens === undefined ? flowing(decoded(String(token['text'])), look) : spans(token.tokens, look)
-    case 'checkbox':
-      return ''
-    default:
-      return inline(token, look)
-  }
-}
-
-/** An address that may not be a link stands after its words, so that nothing is lost. */
-function link(shown: string, plain: string, address: string, look: Look): string {
-  if (isLinkable(address)) return linked(shown === '' ? run(address, { ...look, link: true }) : shown, address)
-  return address === '' ? plain : plain + flowing(`${plain === '' ? '' : ' '}(${address})`, look)
-}
-
-/** Running text: a line break of the source is a space. */
-function flowing(text: string, look: Look): string {
-  return run(text.replaceAll(/[ \t]*\n[ \t]*/g, ' '), look)
 }

@@ -12,8 +12,16 @@ export interface Stand {
   readonly direction?: 'ltr' | 'rtl'
 }
 
-/** How far a list's number or bullet hangs before its words. */
+/** How far a list's number or bullet hangs before its words, and how far quotations stand in. */
 export const HANG = 360
+
+/** The styles of quotations, which have a bar at their side. */
+const QUOTATIONS: ReadonlySet<string | undefined> = new Set(['Quote', 'Question'])
+
+/** The bar of a quotation. Unlike "left" elsewhere, the sides of borders are those of the page. */
+export function bar(side: 'left' | 'right'): string {
+  return `<w:${side} w:val="single" w:sz="12" w:space="8" w:color="BFBFBF"/>`
+}
 
 /**
  * A paragraph of these runs. Word takes "left" for the side where a paragraph begins: from right to left it is the right
@@ -25,6 +33,7 @@ export function paragraph({ style, left = 0, numbered, side, direction }: Stand,
     numbered === undefined
       ? ''
       : `<w:numPr><w:ilvl w:val="${numbered.level}"/><w:numId w:val="${numbered.id}"/></w:numPr>`,
+    direction === 'rtl' && QUOTATIONS.has(style) ? `<w:pBdr><w:left w:val="nil"/>${bar('right')}</w:pBdr>` : '',
     direction === 'rtl' ? '<w:bidi/>' : '',
     left === 0 ? '' : `<w:ind w:left="${left}"${numbered === undefined ? '' : ` w:hanging="${HANG}"`}/>`,
     side === undefined ? '' : `<w:jc w:val="${side === 'right' && direction === 'rtl' ? 'left' : side}"/>`

@@ -1,4 +1,5 @@
 import { escaped } from '../escape.ts'
+import { HANG, bar } from './paragraph.ts'
 import { WORD } from './parts.ts'
 
 /** A style's properties of paragraphs and of words, as WordprocessingML. */
@@ -27,7 +28,7 @@ const styles: readonly Style[] = [
     id: 'Subtitle',
     name: 'Subtitle',
     next: 'Normal',
-    paragraph: '<w:spacing w:after="240"/>',
+    paragraph: '<w:keepNext/><w:spacing w:after="240"/>',
     words: `${SANS}${QUIET}<w:sz w:val="20"/><w:szCs w:val="20"/>`
   },
   heading(1, 32, 480),
@@ -36,7 +37,7 @@ const styles: readonly Style[] = [
   {
     id: 'Quote',
     name: 'Quote',
-    paragraph: '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="BFBFBF"/></w:pBdr><w:ind w:left="360"/>',
+    paragraph: `<w:pBdr>${bar('left')}</w:pBdr><w:ind w:left="${HANG}"/>`,
     words: QUIET
   },
   {
@@ -59,7 +60,14 @@ const styles: readonly Style[] = [
     paragraph: '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="BFBFBF"/></w:pBdr>'
   },
   { id: 'Cell', name: 'Cell', paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>' },
-  { id: 'AfterTable', name: 'After Table', paragraph: '<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>' },
+  { id: 'Gap', name: 'Gap', paragraph: '<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>' },
+  {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    next: 'Normal',
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="80"/>',
+    words: `${SANS}<w:b/><w:bCs/><w:sz w:val="26"/><w:szCs w:val="26"/>`
+  },
   { id: 'TOC1', name: 'toc 1', next: 'Normal', paragraph: '<w:spacing w:after="60"/>' }
 ]
 
@@ -78,7 +86,7 @@ function heading(level: number, size: number, before: number): Style {
 export function stylesPart(language: string): string {
   const each = styles.map(
     ({ id, name, based = 'Normal', next, paragraph = '', words = '' }) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"${based === 'Quote' || /^(?:Title|Subtitle|Heading\d|Quote|ListParagraph|TOC1)$/.test(id) ? '' : ' w:customStyle="1"'}>` +
+      `<w:style w:type="paragraph" w:styleId="${id}"${based === 'Quote' || /^(?:Title|Subtitle|Heading\d|Quote|ListParagraph|TOCHeading|TOC1)$/.test(id) ? '' : ' w:customStyle="1"'}>` +
       `<w:name w:val="${name}"/><w:basedOn w:val="${based}"/>${next === undefined ? '' : `<w:next w:val="${next}"/>`}<w:qFormat/>` +
       `<w:pPr>${paragraph}</w:pPr><w:rPr>${words}</w:rPr></w:style>\n`
   )

@@ -54,11 +54,11 @@ function articleOf(entry: Entry, options: ExportStyle): string {
   )
 }
 
-function headOf(entry: Entry, level: number, { words }: ExportStyle): string {
+function headOf(entry: Entry, level: number, options: ExportStyle): string {
   const { title, language } = entry.head
   return (
     `<h${level} id="${anchorOf(entry)}"${languageAttribute(language)}${dirAttribute(title)}>${escaped(title)}</h${level}>\n` +
-    `<p class="about">${escaped(subtitleOf(entry, words))}</p>\n`
+    `<p class="about">${escaped(subtitleOf(entry, options))}</p>\n`
   )
 }
 
@@ -100,7 +100,9 @@ function frameOf(options: ExportStyle, policy: string, first: Entry | undefined)
       `<body${only === undefined ? '' : ' class="alone"'}>\n` +
       `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
       `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +
-      (hasContents ? `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(contents)}</h2>\n<ol>\n` : ''),
+      (hasContents
+        ? `<nav aria-labelledby="contents">\n<h2 id="contents">${escaped(contents)}</h2>\n<ol${dirAttribute(only?.head.title ?? '')}>\n`
+        : ''),
     middle: `${hasContents ? '</ol>\n</nav>\n' : ''}<main id="text" tabindex="-1">\n`,
     bottom: '</main>\n</body>\n</html>\n'
   }

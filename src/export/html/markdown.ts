@@ -80,7 +80,7 @@ function table({ header, rows, align }: Tokens.Table, dir: string, { words }: Pl
   const head = header.map((one, column) => cell(one.text.trim() === '' ? 'td' : 'th scope="col"', one, column))
   const body = rows.map((row) => `<tr>${row.map((one, column) => cell('td', one, column)).join('')}</tr>\n`)
   return (
-    `<div class="table" role="group" aria-label="${escaped(words.table)}" tabindex="0">\n<table${dir}>\n` +
+    `<div class="table" role="group" aria-label="${escaped(words.table)}" tabindex="0"${dir}>\n<table>\n` +
     `<thead>\n<tr>${head.join('')}</tr>\n</thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n</div>\n`
   )
 }

@@ -1,6 +1,6 @@
 import { ratingHistories } from '../../journal/ratings.ts'
 import type { RatingHistory } from '../../journal/ratings.ts'
-import { doneIn } from '../../journal/report.ts'
+import { doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
@@ -14,10 +14,12 @@ svg { display: block; max-width: 100%; height: auto; }
 .calendar rect { fill: var(--soft); stroke: var(--line); stroke-width: .5; } .calendar .once { fill: var(--accent); }
 .calendar text { fill: var(--quiet); font: 8px system-ui, sans-serif; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
-.line line { stroke: var(--line); } .scroll { overflow-x: auto; }
-.scroll svg { max-width: none; } .table td { vertical-align: middle; }
-@media print { .scroll { overflow: visible; } .scroll svg { max-width: 100%; } }
+/* From right to left a narrow window shows the newest weeks first. */
+.line line { stroke: var(--line); } .scroll { overflow-x: auto; direction: rtl; }
+.scroll svg { max-width: none; direction: ltr; margin-inline-end: auto; } .table td { vertical-align: middle; }
+@media print { .scroll { overflow: visible; direction: ltr; } .scroll svg { max-width: 100%; } }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
+.route th, .exercise th { font-weight: normal; padding-inline-start: 1.5rem; } .route th { font-style: italic; }
 `
 
 /** What was done so far as one page: everything that is drawn is said in words or figures too. */
@@ -49,11 +51,11 @@ function listOf(items: readonly string[]): string {
 }
 
 function packTable(rows: readonly Done[], words: Words): string {
-  const { pack, done } = words.progress
+  const { pack, done, notBegun } = words.progress
   const lines = rows.map(
-    ({ title, done: count, all, isRoute }) =>
-      `<tr><th scope="row"${dirAttribute(title)}>${isRoute ? '– ' : ''}${escaped(title)}</th>` +
-      `<td>${barOf(count, all)}</td><td class="number">${count} / ${all}</td></tr>\n`
+    (one) =>
+      `<tr class="${one.kind}"><th scope="row"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
+      `<td>${barOf(one.done, one.all)}</td><td class="number">${escaped(howFar(one, words) || notBegun)}</td></tr>\n`
   )
   return (
     `<div class="table" tabindex="0" role="region" aria-label="${escaped(words.progress.packs)}"><table>\n<thead><tr><th scope="col">${escaped(pack)}</th>` +

@@ -23,14 +23,15 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .skip:focus { position: static; }
 nav { font-size: .95rem; margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-radius: .5rem; }
 nav h2 { font-size: 1rem; margin: 0 0 .5rem; }
-nav ol { margin: 0; padding-inline-start: 2rem; }
+nav ol { margin: 0; }
 nav li { margin: .25rem 0; }
 nav span { color: var(--quiet); }
 .question, blockquote { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 .question > :first-child, blockquote > :first-child { margin-block-start: 0; }
 .question > :last-child, blockquote > :last-child { margin-block-end: 0; }
 .answer > :first-child { margin-block-start: 0; }
-ul, ol { padding-inline-start: 1.5rem; }
+ul { padding-inline-start: 1.5rem; }
+ol { padding-inline-start: 2.25rem; }
 pre { white-space: pre-wrap; background: var(--soft); padding: .75rem 1rem; border-radius: .25rem; }
 code { font: .9em ui-monospace, Menlo, Consolas, monospace; }
 hr { border: 0; border-block-start: 1px solid var(--line); margin: 2rem 0; }
@@ -48,7 +49,8 @@ th { background: var(--soft); }
   .skip { display: none; }
   nav { padding: 0; break-after: auto; }
   p, li, td { orphans: 3; widows: 3; }
-  .question, tr, li { break-inside: avoid; }
+  .question { break-after: avoid; }
+  .question, tr, li, svg { break-inside: avoid; }
   .table { overflow: visible; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; }
 }

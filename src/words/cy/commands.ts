@@ -43,6 +43,7 @@ export const commands: Words['commands'] = {
     name: 'enw',
     number: 'rhif',
     options: 'opsiynau',
+    order: 'trefn',
     pack: 'pecyn',
     path: 'llwybr-ffeil',
     place: 'man',
@@ -153,7 +154,7 @@ export const commands: Words['commands'] = {
         ? "Dim cofnod wedi'i orffen eto."
         : `${count(entries, nouns.entry)} ar ${count(days, nouns.day)}: ${count(words, nouns.word)} mewn ${duration(minutes)}.`,
     done: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
-    tags: (tags) => `Tagiau: ${tags.join(', ')}`,
+    tags: (tags, more) => `Tagiau: ${tags.join(', ')}${more > 0 ? ` a ${more} arall` : ''}`,
     month: (month, days) => `${month}: ${count(days, nouns.day)}`,
     ratings: 'Sgoriwyd fwy nag unwaith',
     rated: (figures, from, to) => `${figures} (o ${from} i ${to})`,
@@ -188,6 +189,8 @@ export const commands: Words['commands'] = {
       `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
     spoilt: (titles) =>
       `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn ar ffurf eu cwestiwn bellach, a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+    lost: (titles) =>
+      `Nid yw'r rhain yn gwestiynau yn y cofnod hwn bellach: ${titles.join('; ')}. Os mai dim ond y llinell uwchben un ("<!-- reflect:…") a dynnoch allan, mae eich geiriau wedi'u cadw, ac maent nawr yn perthyn i'r ateb o'i flaen.`,
     refused: (file, copy, why) =>
       `Mae ${file} fel yr oedd, am nad yr un cofnod yw'r hyn a wnaethoch ohono: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
   },
@@ -195,7 +198,7 @@ export const commands: Words['commands'] = {
     what: 'rhoi cofnod yn y bin sbwriel',
     yes: 'heb ofyn',
     really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
-    deleted: "Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --trash.",
+    deleted: (id) => `Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --restore ${id}`,
     kept: 'Ni ddilëwyd dim.'
   },
   trash: {
@@ -211,7 +214,9 @@ export const commands: Words['commands'] = {
   show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
   export: {
     what: "copïo cofnodion o'r dyddlyfr, i'w darllen, eu hargraffu neu eu cyflwyno",
-    which: 'cofnodion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    which: 'cofnodion, ymarferion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    order: '"date" (yn ôl dyddiad), neu "reading": fel y mae\'r pecynnau yn gosod eu hymarferion',
+    notAnOrder: 'Ysgrifennwch date neu reading.',
     format: "md, html, docx (Word), txt neu json; fel arall yn ôl diwedd enw'r allbwn, fel arall md",
     output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
     withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',
@@ -288,6 +293,14 @@ export const commands: Words['commands'] = {
   help: {
     what: 'egluro gorchymyn, neu bwnc fel "keys" neu "exit-codes"',
     topic: 'gorchymyn neu bwnc',
+    man: 'argraffu tudalen y llawlyfr, fel y mae "man" yn ei darllen',
+    page: {
+      name: 'Enw',
+      synopsis: 'Crynodeb',
+      description: 'Disgrifiad',
+      options: 'Opsiynau pob gorchymyn',
+      commands: 'Gorchmynion'
+    },
     unknown: (name, near) =>
       `Nid oes cymorth ar "${name}".${didYouMean(near)} Teipiwch "reflect help topics" i weld beth sydd ar gael.`
   },

@@ -13,16 +13,24 @@ export const doctor: Words['doctor'] = {
   unread: (file, why) => `Ni ellir darllen ${file} fel cofnod: ${why} Nid oes dim ynddi wedi'i golli.`,
   repeated: (files) =>
     `Yr un cofnod ddwywaith yw ${files.join(' a ')}. Cymharwch nhw, a dilëwch yr un nad oes ei angen arnoch.`,
-  spoilt: (file, titles) =>
-    `Yn ${file}, nid yw'r atebion hyn ar ffurf eu cwestiwn bellach a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+  undecoded: (file, line) =>
+    `Mae ${file} yn dal beitiau nad ydynt yn destun UTF-8, y cyntaf yn llinell ${line}, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd.`,
+  spoilt: (file, answers) =>
+    `Yn ${file}, nid yw'r atebion hyn ar ffurf eu cwestiwn bellach a chânt eu dangos fel testun plaen: ${answers.map(({ title, line }) => `${title} (llinell ${line})`).join('; ')}.`,
   copy: (file) =>
     `Copi yw ${file} a gadwyd pan newidiwyd cofnod mewn dau le. Cymerwch ohono yr hyn sydd ei angen arnoch, yna dilëwch ef.`,
+  stray: (file) =>
+    `Cofnod yw ${file}, ond nid yw yn ffolder ei flwyddyn, felly ni ddeuir o hyd iddo. Mae "reflect import" a'i enw yn ei gymryd i mewn; yna dilëwch hwn.`,
   foreign: (files) =>
     `${count(files.length, nouns.file)} arall yn ffolder y dyddlyfr, y mae reflect yn rhoi llonydd iddynt: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''}.`,
   remains: (files, isMended) =>
     isMended
       ? `Cafwyd gwared ar ${count(files, nouns.file)} a adawyd ar eu hanner gan fethiant.`
       : `Gadawodd methiant ${count(files, nouns.file)} ar eu hanner. Mae "reflect doctor --fix" yn cael gwared arnynt; mae'r hyn roeddent i fod yn ddiogel.`,
+  spareCopies: (files, isMended) =>
+    isMended
+      ? `Cafwyd gwared ar gopïau sy'n dweud yr un peth â'u cofnodion (${files}).`
+      : `Mae copïau a adawyd gan wrthdaro heb ddweud dim nad yw'r cofnod yn ei ddweud (${files}). Mae "reflect doctor --fix" yn cael gwared arnynt.`,
   exposed: (files, isMended) =>
     isMended
       ? `Ni all defnyddwyr eraill y cyfrifiadur hwn ddarllen eich dyddlyfr bellach (ffeiliau neu ffolderi: ${files}).`

@@ -4,9 +4,11 @@ import { count, nouns } from './counting.ts'
 /** What is said of progress on a page and in a statement, in Welsh. */
 export const progress: Words['progress'] = {
   title: 'Pa mor bell rwyf wedi dod',
-  packs: 'Pecynnau a llwybrau',
+  packs: 'Pecynnau, llwybrau ac ymarferion',
   pack: 'Pecyn',
   done: "Wedi'i wneud",
+  notBegun: 'heb ei ddechrau eto',
+  between: (first, last) => `o ${first} hyd ${last}`,
   year: 'Y flwyddyn ddiwethaf, fesul diwrnod',
   calendar: (days) => `Ysgrifennwyd ar ${count(days, nouns.day)} yn y flwyddyn ddiwethaf.`,
   rated: (title, exercise) => `${exercise}: ${title}`,

@@ -37,6 +37,7 @@ export const sitting: Words['sitting'] = {
     whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
     due: (title) => `Edrych eto: "${title}"`,
     doneOn: (title, day) => `gwnaed "${title}" ar ${day}`,
+    onThisDay: (title) => `Ar y diwrnod hwn: "${title}"`,
     next: (title) => `Dechrau "${title}"`,
     all: 'Dewis ymarfer',
     whichPack: 'O ba becyn?',
@@ -54,6 +55,7 @@ export const sitting: Words['sitting'] = {
     pack: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     typeToResume: (title, id) => `I fynd ymlaen â "${title}":\n  reflect resume ${id}`,
     typeForDue: (title, id) => `I edrych eto ar "${title}":\n  reflect start ${id}`,
+    typeForThisDay: (title, day, id) => `I ddarllen "${title}", a ysgrifennoch ar ${day}:\n  reflect show ${id}`,
     typeToStart: (title, id) => `I ddechrau "${title}":\n  reflect start ${id}`,
     typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
   },

@@ -1,5 +1,5 @@
 import type { Misuse } from '../../program/misuse.ts'
-import { count } from './counting.ts'
+import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
 
 /** What the commands say of themselves and of what they did, in English. */
@@ -44,6 +44,7 @@ export const commands = {
     name: 'name',
     number: 'number',
     options: 'options',
+    order: 'order',
     pack: 'pack',
     path: 'path',
     place: 'place',
@@ -75,7 +76,7 @@ export const commands = {
     pack: 'only this pack',
     minutes: (minutes: number) => `${minutes} min`,
     draft: 'begun',
-    finished: (entries: number) => (entries === 1 ? 'done' : `done ${entries} times`),
+    finished: doneTimes,
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),
     unknownPack: (name: string, near: readonly string[]) =>
       `There is no pack named "${name}".${didYouMean(near)} Type "reflect pack list" to see them all.`
@@ -154,7 +155,7 @@ export const commands = {
         : `${count(entries, 'entry', 'entries')} on ${count(days, 'day', 'days')}: ${count(words, 'word', 'words')} in ${duration(minutes)}.`,
     done: (title: string, done: number, all: number) =>
       `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
-    tags: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
+    tags: (tags: readonly string[], more: number) => `Tags: ${tags.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
     ratings: 'Rated more than once',
     rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
@@ -174,7 +175,7 @@ export const commands = {
     onThisDay: 'On this day',
     entry: (day: string, title: string, id: string) => `${day}: "${title}" (reflect show ${id})`,
     several: 'Written more than once',
-    times: (title: string, entries: number, id: string) => `"${title}", ${entries} times: reflect revisit ${id}`,
+    times: (title: string, entries: number, id: string) => `"${title}", ${doneTimes(entries)}: reflect revisit ${id}`,
     nothingYet:
       'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time are shown here.'
   },
@@ -189,6 +190,8 @@ export const commands = {
       `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
     spoilt: (titles: readonly string[]) =>
       `Your words are kept, but these answers no longer have the form of their question, and are shown as plain text: ${titles.join('; ')}.`,
+    lost: (titles: readonly string[]) =>
+      `No longer questions of this entry: ${titles.join('; ')}. If you took out only the line above one ("<!-- reflect:…"), your words are kept and now belong to the answer before it.`,
     refused: (file: string, copy: string, why: string) =>
       `${file} is what it was, because what you made of it is not that entry any more: ${why} All that you wrote is in ${copy}.`
   },
@@ -196,7 +199,7 @@ export const commands = {
     what: 'put an entry into the trash',
     yes: 'without asking',
     really: (title: string, day: string) => `Put "${title}" of ${day} into the trash?`,
-    deleted: 'It is in the trash. To get it back: reflect journal --trash.',
+    deleted: (id: string) => `It is in the trash. To get it back: reflect journal --restore ${id}`,
     kept: 'Nothing was deleted.'
   },
   trash: {
@@ -214,7 +217,9 @@ export const commands = {
   show: { what: 'show one entry', raw: 'the file as it is' },
   export: {
     what: 'copy entries out of the journal, to read, print or hand in',
-    which: 'entries or packs; all finished entries if none is named',
+    which: 'entries, exercises or packs; all finished entries if none is named',
+    order: '"date", or "reading": as the packs put their exercises',
+    notAnOrder: 'Write date or reading.',
     format: 'md, html, docx (Word), txt or json; else as the output ends, else md',
     output: 'a file, or a folder for one file an entry; otherwise printed',
     withoutQuestions: 'only your own words, under their headings',
@@ -293,6 +298,14 @@ export const commands = {
   help: {
     what: 'explain a command, or a topic such as "keys" or "exit-codes"',
     topic: 'a command or a topic',
+    man: 'print the manual page, as "man" reads it',
+    page: {
+      name: 'Name',
+      synopsis: 'Synopsis',
+      description: 'Description',
+      options: 'Options of every command',
+      commands: 'Commands'
+    },
     unknown: (name: string, near: readonly string[]) =>
       `There is no help on "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
   },

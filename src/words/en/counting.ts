@@ -12,3 +12,8 @@ export function between({ min, max }: Bounds): string {
   if (min !== undefined) return `at least ${min}`
   return max === undefined ? '' : `at most ${max}`
 }
+
+/** How often something was done, once at least. */
+export function doneTimes(times: number): string {
+  return ['done', 'done twice'][times - 1] ?? `done ${times} times`
+}

@@ -3,11 +3,14 @@ import { count } from './counting.ts'
 /** What is said of progress on a page and in a statement, in English. */
 export const progress = {
   title: 'How far I have come',
-  packs: 'Packs and routes',
+  packs: 'Packs, routes and exercises',
   pack: 'Pack',
   done: 'Done',
+  notBegun: 'not begun yet',
+  /** The first and the last day of something. */
+  between: (first: string, last: string) => `${first} to ${last}`,
   year: 'The last year, day by day',
-  calendar: (days: number) => `Written on ${count(days, 'day', 'days')} in the last year.`,
+  calendar: (number: number) => `Written on ${count(number, 'day', 'days')} in the last year.`,
   rated: (title: string, exercise: string) => `${exercise}: ${title}`,
   notSure: 'not sure',
   scale: (from: number, to: number) => `from ${from} to ${to}`,

@@ -37,6 +37,7 @@ export const sitting = {
     whichDraft: 'Which one would you like to go on with?',
     due: (title: string) => `Look again: "${title}"`,
     doneOn: (title: string, day: string) => `"${title}" was on ${day}`,
+    onThisDay: (title: string) => `On this day: "${title}"`,
     next: (title: string) => `Begin "${title}"`,
     all: 'Choose an exercise',
     whichPack: 'From which pack?',
@@ -55,6 +56,8 @@ export const sitting = {
       `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
     typeToResume: (title: string, id: string) => `To go on with "${title}":\n  reflect resume ${id}`,
     typeForDue: (title: string, id: string) => `To look again at "${title}":\n  reflect start ${id}`,
+    typeForThisDay: (title: string, day: string, id: string) =>
+      `To read "${title}", which you wrote on ${day}:\n  reflect show ${id}`,
     typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
   },

@@ -1,0 +1,41 @@
+import { directionOf } from '../../markdown/direction.ts'
+import type { Tokens } from '../../markdown/read.ts'
+import { spans } from './inline.ts'
+import { paragraph } from './paragraph.ts'
+import type { Stand } from './paragraph.ts'
+import { TEXT_WIDTH } from './parts.ts'
+
+/** A table of Word's own. An empty paragraph after it keeps it apart from a table that may follow. */
+export function table({ header, rows, align }: Tokens.Table, { left = 0, direction }: Stand): string {
+  const widths = columnWidths([header, ...rows], TEXT_WIDTH - left)
+  const row = (cells: readonly Tokens.TableCell[], isHead: boolean) =>
+    `<w:tr>${isHead ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}` +
+    `${cells.map((cell, column) => cellOf(cell, widths[column] ?? 0, align[column], isHead)).join('')}</w:tr>\n`
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Answers"/>${direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/>` +
+    `${left === 0 ? '' : `<w:tblInd w:w="${left}" w:type="dxa"/>`}<w:tblLook w:firstRow="1"/></w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>\n` +
+    `${row(header, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>\n${paragraph({ style: 'Gap' }, '')}`
+  )
+}
+
+/** Cells shorter or longer than these change nothing in the width of their column; in characters. */
+const [SHORTEST_CELL, LONGEST_CELL] = [12, 40]
+
+/** The widths of a table's columns, by their longest cells. */
+function columnWidths(rows: readonly (readonly Tokens.TableCell[])[], total: number): number[] {
+  const [head = []] = rows
+  const lengths = head.map((_, column) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[column]?.text.length ?? 0), 0)
+    return Math.min(LONGEST_CELL, Math.max(SHORTEST_CELL, longest))
+  })
+  const sum = lengths.reduce((all, length) => all + length, 0)
+  return lengths.map((length) => Math.floor((total * length) / sum))
+}
+
+function cellOf(cell: Tokens.TableCell, width: number, align: string | null | undefined, isHead: boolean): string {
+  const side = align === 'center' || align === 'right' ? ({ side: align } as const) : {}
+  const stand = { style: 'Cell', direction: directionOf(cell.text) ?? 'ltr', ...side } as const
+  const words = paragraph(stand, spans(cell.tokens, isHead ? { strong: true } : {}))
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
+}

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { programHere, temporaryFile, unless } from '../kit/others.ts'
+import { launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
+
+const mandoc = programHere('mandoc')
+
+/** The first words of the lines below a heading of the help. */
+async function listed(args: readonly string[], heading: RegExp): Promise<string[]> {
+  const { stdout } = await newHome().run(args)
+  const blocks = stdout.split(/\n\n/).filter((block) => heading.test(block))
+  return blocks.flatMap((block) => [...block.matchAll(/^ {2}(?:-\w, )?(\S+)/gm)].map(([, word = '']) => word))
+}
+
+describe('the manual page', () => {
+  it('names every command, every option and every topic that the help names', async () => {
+    const { stdout: page } = await newHome().run(['help', '--man'])
+    const plain = page.replaceAll('\\-', '-')
+    const commands = await listed(['help'], /^(?:Learning|Writing packs|Everything else):/)
+    const below = (await listed(['help', 'pack'], /^Commands:/)).map((name) => `pack ${name}`)
+    expect(commands.length).toBeGreaterThan(15)
+    for (const command of [...commands.filter((name) => name !== 'pack'), ...below]) {
+      expect(plain).toContain(`.SS "reflect ${command} `)
+      for (const option of await listed(['help', ...command.split(' ')], /^Options:/))
+        expect(option === '--help' || plain.includes(`.B ${option}`) ? '' : option).toBe('')
+    }
+    for (const topic of ['KEYS', 'FILES', 'ENVIRONMENT', 'EXIT CODES']) expect(plain).toContain(`.SH "${topic}"`)
+    expect(page).not.toMatch(/^[.'](?!(?:TH|SH|SS|TP|B|nf|fi)\b)/m)
+  })
+
+  it.skipIf(mandoc === undefined)(`is one that man understands${unless('mandoc', mandoc)}`, async () => {
+    const file = temporaryFile('reflect.1', (await newHome().run(['help', '--man'])).stdout)
+    const faults = execFileSync(mandoc ?? '', ['-T', 'lint', '-W', 'error', file]).toString()
+    expect(faults).toBe('')
+    expect(execFileSync(mandoc ?? '', ['-T', 'utf8', file]).toString()).toContain('What reflect tells a script')
+  })
+})
+
+describe('the help', () => {
+  it.each([['start'], ['export'], ['pack']])('breaks no word of %s on a narrow screen', async (command) => {
+    const { env } = newHome()
+    const terminal = openTerminal([launcher, 'help', command], {
+      env: { ...env, PAGER: 'cat' },
+      columns: 40,
+      rows: 120
+    })
+    await terminal.ended
+    const words = new Set((await newHome().run(['help', command])).stdout.split(/\s+/))
+    const shown = terminal.everything().split('\n').slice(2).join('\n').split(/\s+/)
+    expect(shown.filter((word) => !words.has(word))).toEqual([])
+  })
+})
