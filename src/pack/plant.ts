@@ -14,8 +14,24 @@ export interface Guards {
   readonly isPair: typeof isPair
 }
 
-/** Keys whose values are no prose: there a comment may follow after one space. */
-const TERSE = new Set(['after', 'license', 'id', 'type', 'version', 'language'])
+/** Keys whose values are names and not words for learners: there a comment may follow after one space. */
+const TERSE = new Set([
+  'after',
+  'earliest',
+  'exercise',
+  'exercises',
+  'id',
+  'language',
+  'latest',
+  'license',
+  'of',
+  'options_from',
+  'retired',
+  'rows_from',
+  'type',
+  'url',
+  'version'
+])
 
 /**
  * The library's nodes as a tree of ours; undefined, and reported, beyond the limits. Reports what is
@@ -54,8 +70,10 @@ class Planter {
   #node(node: unknown, after: number, depth: number, key = ''): Node {
     const span = spanOf(node, after)
     this.#measure(span, depth)
-    if (this.#guards.isMap(node)) return { kind: 'map', pairs: this.#pairs(node, depth), ...span }
-    if (this.#guards.isSeq(node)) return { kind: 'list', items: this.#items(node, depth, key), ...span }
+    if (this.#guards.isMap(node))
+      return { kind: 'map', braces: this.#text[span.start] === '{', pairs: this.#pairs(node, depth), ...span }
+    if (this.#guards.isSeq(node))
+      return { kind: 'list', brackets: this.#text[span.start] === '[', items: this.#items(node, depth, key), ...span }
     if (!this.#guards.isScalar(node)) return { kind: 'leaf', value: null, source: '', ...span }
     return this.#leaf(node, span, key)
   }
@@ -74,7 +92,8 @@ class Planter {
     if (source.startsWith(BLANK)) return { kind: 'spoilt', ...span }
     const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as Leaf['value'])
     if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#seekHidden(value, source, span)
-    if (node.type === 'PLAIN' && !TERSE.has(key)) this.#seekComment(source, span)
+    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !TERSE.has(key)
+    if (isProse && this.#seekComment(source, span) && source === '') return { kind: 'spoilt', ...span }
     return { kind: 'leaf', value, source, ...span }
   }
 
@@ -88,15 +107,15 @@ class Planter {
     }
   }
 
-  /** ` #` in a text that nobody quoted. Two spaces before it, or a text that is complete, make it a real comment. */
-  #seekComment(source: string, { end }: Span): void {
-    let start = end
-    while (this.#text[start] === ' ') start++
-    if (start === end || this.#text[start] !== '#') return
+  /** ` #` in a text that nobody quoted. What is said to be a comment has two spaces before it, and one after. */
+  #seekComment(source: string, { end }: Span): boolean {
+    const [space = ''] = /^[ \t]*/.exec(this.#text.slice(end, this.#lines.endOfLine(end))) ?? []
+    const start = end + space.length
+    if (this.#text[start] !== '#' || (space === '' && source !== '')) return false
     const rest = this.#text.slice(start, this.#lines.endOfLine(start))
-    const prose = /\s/.test(source) && !/[.?!…:)]$/.test(source)
-    const comment = /^#(?: |$)/.test(rest) && (start - end > 1 || !prose)
-    if (!comment) this.#report('cut-by-comment', { start, end: start + rest.length }, { rest })
+    const isComment = /^#(?:\s|$)/.test(rest) && (space.length > 1 || source === '')
+    if (!isComment) this.#report('cut-by-comment', { start, end: start + rest.length }, { rest })
+    return !isComment
   }
 
   #items(list: YAMLSeq, depth: number, key: string): Node[] {

@@ -118,14 +118,14 @@ const FORMS = [
   'bad-span',
   'bad-file-name',
   'bad-date',
-  'bad-reference'
+  'bad-reference',
+  'says-nothing'
 ] as const satisfies Code[]
 
 function formed(message: string, span: Span, text: string, report: Report): void {
   const code = FORMS.find((form) => form === message)
-  if (code !== undefined) report(code, span, { text })
-  else if (message === 'says-nothing') report('says-nothing', span, {})
-  else report('bad-form', span, { text })
+  if (code === undefined) report('wrong-kind', span, { expected: ['string'] })
+  else report(code, span, { text })
 }
 
 /** A value of the wrong type. */
@@ -138,18 +138,21 @@ function mistyped(stop: Stop, expected: readonly string[], report: Report): void
     report('not-true-or-false', node, { source: node.source })
   else if (node.kind === 'leaf' && typeof node.value === 'number' && expected.includes('int'))
     report('not-whole', node, { source: node.source })
-  else if (node.kind === 'map' && text && isBlock(node)) tellColon(node, report)
+  else if (node.kind === 'map' && text && node.braces) tellSign('{', node, report)
+  else if (node.kind === 'list' && text && node.brackets) tellSign('[', node, report)
+  else if (node.kind === 'map' && text) tellColon(node, report)
   else report('wrong-kind', headOf(node), { expected: [...new Set(expected)] })
 }
 
-/** Without braces: what looked like text has become a key and a value. */
-function isBlock(node: MapNode): boolean {
-  return node.pairs[0]?.keySpan.start === node.start
-}
-
+/** What looked like text has become a key and a value. */
 function tellColon({ pairs, start }: MapNode, report: Report): void {
   const end = pairs[0]?.keySpan.end ?? start
   report('colon-in-text', { start: end, end: end + 1 }, { before: pairs[0]?.key ?? '' })
+}
+
+/** What looked like text begins with a sign that makes a list or a map of it. */
+function tellSign(sign: string, { start }: Node, report: Report): void {
+  report('starts-with-sign', { start, end: start + 1 }, { sign })
 }
 
 /** Where a value stands; for an empty one, its key. */

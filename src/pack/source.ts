@@ -32,21 +32,32 @@ export interface PackSource {
 }
 
 /**
- * Reads a pack from a folder or from one file. Of what is too large or too much, only as much is read as
- * shows that it is; links that lead out of the folder are not followed.
+ * Reads a pack from a folder or from one file.
  *
  * @throws UsageError where there is no pack, or it cannot be read.
  */
 export function readPack(place: string, words: Words): PackSource {
+  const source = readPlace(place, words)
+  if (source.files.some(({ path: name }) => name === source.manifest)) return source
+  throw new UsageError(words.diagnostics.noManifest(place))
+}
+
+/**
+ * Reads what is to be a pack, be there a manifest or not. Of what is too large or too much, only as much is read as
+ * shows that it is; links that lead out of the folder are not followed.
+ *
+ * @throws UsageError where there is nothing, or it cannot be read.
+ */
+export function readPlace(place: string, words: Words): PackSource {
   const isFolder = statOf(place, words).isDirectory()
   const folder = isFolder ? place : path.dirname(place)
   const manifest = isFolder ? MANIFEST : path.basename(place)
-  if (isFolder && !fs.existsSync(path.join(folder, MANIFEST))) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
   const names = whole ? [...namesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
-  const ordered = [manifest, ...names.filter((name) => name !== manifest)].slice(0, limits.packFiles + 1)
+  const isManifest = (name: string) => name === manifest
+  const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
   let room = limits.packBytes + 1
-  const files = ordered.map((name): PackFile => {
+  const files = ordered.slice(0, limits.packFiles + 1).map((name): PackFile => {
     const file = readFile(folder, name, Math.min(room, limits.fileBytes + 1), words)
     room -= file.bytes.length
     return file

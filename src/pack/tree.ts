@@ -5,6 +5,8 @@ export type Node = MapNode | ListNode | Leaf | Spoilt
 
 export interface MapNode extends Span {
   readonly kind: 'map'
+  /** Between braces, and not one key a line. */
+  readonly braces: boolean
   readonly pairs: readonly Pair[]
 }
 export interface Pair {
@@ -14,6 +16,8 @@ export interface Pair {
 }
 interface ListNode extends Span {
   readonly kind: 'list'
+  /** Between brackets, and not one item a line. */
+  readonly brackets: boolean
   readonly items: readonly Node[]
 }
 export interface Leaf extends Span {

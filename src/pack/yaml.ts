@@ -2,12 +2,13 @@ import type { Composer, CST, Document, Lexer, Parser, YAMLError } from 'yaml'
 import type { Report } from './finding.ts'
 import { divide } from './lexemes.ts'
 import type { Lexeme } from './lexemes.ts'
-import { blankLines, blankValue, blockEnd, lineAt } from './line.ts'
+import { blankLines, blankValue, blockEnd } from './line.ts'
 import type { Line } from './line.ts'
 import { plant } from './plant.ts'
 import type { Guards } from './plant.ts'
 import type { Node } from './tree.ts'
 import { refusedIn } from './refused.ts'
+import { plainlySpaced } from './spaces.ts'
 import { troublesIn } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -35,7 +36,7 @@ const MOST = { troubles: 100, pieces: 70_000 }
  */
 export async function readYaml(source: string, report: Report): Promise<Read | undefined> {
   const yaml: Yaml = await import('yaml')
-  const { text: spaced, tabbed } = spacesForTabs(source, yaml, report)
+  const { text: spaced, tabbed } = plainlySpaced(source, yaml, report)
   let text = spaced
   let lost = false
   let pieces = 0
@@ -102,38 +103,4 @@ function withoutStacks<T>(run: () => T): T {
 function* tokens(lexemes: readonly Lexeme[], parser: Parser): Generator<CST.Token> {
   for (const { source } of lexemes) yield* parser.next(source)
   yield* parser.end()
-}
-
-/** Tabs that indent lines, which YAML does not allow: reported once for lines that follow each other, and read as spaces. */
-function spacesForTabs(text: string, yaml: Yaml, report: Report): { text: string; tabbed: ReadonlySet<number> } {
-  const tabbed = new Set<number>()
-  if (!text.includes('\t')) return { text, tabbed }
-  const parts: string[] = []
-  let done = 0
-  let lastEnd = -2
-  for (const tab of tabsIn(text, divide(text, yaml, report) ?? [])) {
-    const line = lineAt(text, tab)
-    if (tabbed.has(line.start)) continue
-    tabbed.add(line.start)
-    if (line.start !== lastEnd + 1) report('tab', { start: tab, end: tab + 1 }, {})
-    lastEnd = line.end
-    const indent = line.text.search(/[^ \t]/)
-    parts.push(text.slice(done, line.start), ' '.repeat(indent))
-    done = line.start + indent
-  }
-  return { text: parts.join('') + text.slice(done), tabbed }
-}
-
-/** Where tabs stand before the first thing of a line. */
-function tabsIn(text: string, lexemes: readonly Lexeme[]): number[] {
-  const tabs: number[] = []
-  let indent = true
-  for (const { type, source, start, end } of lexemes) {
-    if (type === 'newline') indent = true
-    else if (type !== 'space' && start !== end) indent = false
-    const tab = indent && type === 'space' ? source.indexOf('\t') : -1
-    const blank = end === text.length || text[end] === '\n'
-    if (tab !== -1 && !blank) tabs.push(start + tab)
-  }
-  return tabs
 }

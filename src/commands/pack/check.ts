@@ -8,7 +8,7 @@ import { candidateOf } from '../../pack/installed/candidate.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
-import { isYaml, packAt, readPack } from '../../pack/source.ts'
+import { isYaml, packAt, readPlace } from '../../pack/source.ts'
 import { print, printJson } from '../output.ts'
 import { changeLines } from './changes.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
@@ -41,7 +41,7 @@ interface Checked {
  */
 export async function run(options: PackCheckOptions, context: Context): Promise<ExitCode> {
   const { words, cwd } = context
-  const { files, manifest, folder } = readPack(path.resolve(cwd, options.path), words)
+  const { files, manifest, folder } = readPlace(path.resolve(cwd, options.path), words)
   const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
   const { pack, diagnostics } = await parsePack(
     files,

@@ -76,11 +76,6 @@ export const shapeDiagnostics = {
       many ? `There are more than ${most} here.` : `This must be ${most} or less.`,
       many ? 'Take some out, or divide them.' : 'Write a smaller number.'
     ),
-  'bad-form': ({ text }: Text) =>
-    say(
-      `"${text}" does not have the form that belongs here.`,
-      'Compare it with the examples in the guide to the format.'
-    ),
   'bad-id': ({ text }: Text) =>
     say(`"${text}" cannot be an id.`, 'Use lower-case letters, digits and hyphens, a letter first, at most 64.'),
   'bad-version': ({ text }: Text) => say(`"${text}" is not a version.`, 'Write three numbers, such as 1.0.0.'),

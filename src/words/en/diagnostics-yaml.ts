@@ -32,6 +32,11 @@ export const yamlDiagnostics = {
       `This stands more than ${limit} levels deep.`,
       'No part of a pack needs that: look for brackets or dashes too many.'
     ),
+  'odd-space': () =>
+    say(
+      'This space is of another kind than YAML takes, though it looks the same.',
+      'Delete it and type a space; it may have come in with pasted text.'
+    ),
   tab: () => say('A tab cannot indent a line in YAML.', 'Use spaces, two for each level.'),
   directive: ({ text }: { text: string }) =>
     say(`"${text}" changes how YAML is read.`, 'Delete this line: packs are read the same way everywhere.'),
