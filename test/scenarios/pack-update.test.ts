@@ -78,14 +78,14 @@ describe('an update in the middle of a draft', () => {
     expect(dry.stdout).toBe(
       [
         'My pack: 1.0.0 → 1.1.0',
-        '  ~ "First" is called first now; your entries come along',
+        '  ~ "First" goes by the name first now, and your entries come along',
+        '  ~ "One" is called "First" now',
         '  ~ "First" asks this under another name, and your answers come along: "Tell',
         '    what happened."',
         '  ~ "First" words this anew: "Tell what happened."',
         '  ~ "First" asks this in another way: "What did you do?"',
         '  + "First" asks something more: "Who else was there?"',
         '  - "First" does not ask this any more: "What else?"',
-        '  ~ "Two" asks this in another way: "This is what you wrote."',
         ''
       ].join('\n')
     )

@@ -20,6 +20,8 @@ function inWords(change: Change, { packs: { changes } }: Context['words']): stri
       return changes.exerciseGone(change.title)
     case 'exercise-renamed':
       return changes.exerciseRenamed(change.title, change.to)
+    case 'exercise-retitled':
+      return changes.exerciseRetitled(change.before, change.title)
     case 'reading-changed':
       return changes.readingChanged(change.title)
     case 'prompt-added':

@@ -187,7 +187,9 @@ export const packs = {
     none: 'The exercises and questions are the same.',
     exerciseAdded: (title: string) => `+ "${title}" is new`,
     exerciseGone: (title: string) => `- "${title}" is not asked any more; your entries stay`,
-    exerciseRenamed: (title: string, id: string) => `~ "${title}" is called ${id} now; your entries come along`,
+    exerciseRenamed: (title: string, id: string) =>
+      `~ "${title}" goes by the name ${id} now, and your entries come along`,
+    exerciseRetitled: (before: string, title: string) => `~ "${before}" is called "${title}" now`,
     readingChanged: (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
     promptAdded: (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
     promptGone: (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
