@@ -12,6 +12,12 @@ const MiB = 1024 * 1024
 const honest: readonly TarMember[] = Object.entries(myPack).map(([name, body]) => ({ path: `package/${name}`, body }))
 const withMember = (...members: readonly TarMember[]) => tgzOf([...honest, ...members])
 
+/** A header that says more of the member after it. */
+function extended(said: string): TarMember {
+  const length = said.length + 4
+  return { path: 'PaxHeader', type: 'ExtendedHeader', body: `${length} ${said}\n` }
+}
+
 /** A deep gzip: the same bytes over and over become a thousandth. */
 const bomb = (bytes: number) => withMember({ path: 'package/zeros.txt', body: Buffer.alloc(bytes) })
 const many = (count: number) =>
@@ -33,6 +39,21 @@ const tars: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     'a name longer than disks take',
     () => withMember({ path: `package/${'a/'.repeat(120)}a`, body: 'x' }),
     /could do harm|damaged/
+  ],
+  [
+    'a path upwards in an extended header',
+    () => withMember(extended('path=../evil'), { path: 'package/x.md', body: 'x' }),
+    /name could do harm/
+  ],
+  [
+    'a link in an extended header',
+    () => withMember(extended('linkpath=/etc/passwd'), { path: 'package/x.md', type: 'SymbolicLink', linkpath: 'x' }),
+    /holds a link/
+  ],
+  [
+    'another size in an extended header',
+    () => withMember(extended('size=999999999'), { path: 'package/x.md', body: 'x' }),
+    /more in it|damaged/
   ],
   ['a folder upwards', () => withMember({ path: '../evil', type: 'Directory' }), /name could do harm/],
   [
@@ -117,6 +138,18 @@ const zips: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a path upwards', () => zipSync({ ...zipped, '../evil': Buffer.from('x') }), /name could do harm/],
   ['an absolute path', () => zipSync({ ...zipped, '/tmp/evil': Buffer.from('x') }), /name could do harm/],
   ['a path of Windows', () => zipSync({ ...zipped, '..\\evil': Buffer.from('x') }), /name could do harm/],
+  ['a drive of Windows', () => zipSync({ ...zipped, 'C:\\evil': Buffer.from('x') }), /name could do harm/],
+  ['a share of Windows', () => zipSync({ ...zipped, '\\\\host\\evil': Buffer.from('x') }), /name could do harm/],
+  [
+    'a name of Windows that is one of Unix',
+    () => zipSync({ ...zipped, 'a\\b': [Buffer.from('x'), { os: 3 }] }),
+    /name could/
+  ],
+  [
+    'names that collide by a separator',
+    () => zipSync({ ...zipped, 'x/y': Buffer.from(''), 'x\\y': Buffer.from('') }),
+    /same name/
+  ],
   [
     'a symbolic link',
     () => zipSync({ ...zipped, link: [Buffer.from('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }] }),

@@ -70,6 +70,16 @@ describe('a pack is added', () => {
     expect(filesBelow(path.join(home.dir, 'home')).filter((name) => /DS_Store|\._/.test(name))).toEqual([])
   })
 
+  it('from a .zip that Windows made, with its own separators', async () => {
+    const home = newHome()
+    const members = Object.entries(myPack).map(([name, text]) => [`My pack\\${name}`, Buffer.from(text)])
+    fs.writeFileSync(
+      path.join(home.dir, 'mine.zip'),
+      zipSync({ 'My pack\\': Buffer.from(''), ...Object.fromEntries(members) })
+    )
+    await addAndUse(home, 'mine.zip')
+  })
+
   it('from an https address that redirects', async () => {
     const home = newHome()
     const bytes = await builtIn(home)

@@ -21,7 +21,8 @@ export async function zipMembers(bytes: Uint8Array, archive: string, words: Word
     })
   if (zip.entryCount > limits.members) throw intake.tooMany()
   for await (const entry of entriesOf(zip, intake)) {
-    const path = intake.admit(nameOf(entry), kindOf(entry), entry.uncompressedSize)
+    const name = nameOf(entry)
+    const path = intake.admit(name, kindOf(name, entry), entry.uncompressedSize)
     if (path !== undefined) intake.members.push({ path, bytes: await bytesOf(zip, entry, intake) })
   }
   return intake.members
@@ -39,21 +40,33 @@ async function* entriesOf(zip: ZipFile, intake: Intake): AsyncGenerator<Entry> {
   }
 }
 
-/** UTF-8 nowadays. Names of older archives are in an encoding that nobody states; none of these is a name that a pack needs. */
-function nameOf({ fileName }: Entry): string {
+/**
+ * UTF-8 nowadays. Names of older archives are in an encoding that nobody states; none of these is a name that a pack needs.
+ * What Windows makes by itself may have its own separators: they are read as what they mean, and judged as that.
+ */
+function nameOf(entry: Entry): string {
+  const bytes = Buffer.from(entry.fileName)
+  return isOfUnix(entry) ? textOf(bytes) : textOf(bytes).replaceAll('\\', '/')
+}
+
+function textOf(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(fileName))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return Buffer.from(fileName).toString('latin1')
+    return bytes.toString('latin1')
   }
 }
 
+function isOfUnix({ versionMadeBy }: Entry): boolean {
+  return versionMadeBy >> 8 === 3
+}
+
 /** Unix notes the kind of file in the upper half of the attributes; elsewhere a name that ends in a slash is a folder. */
-function kindOf({ fileName, externalFileAttributes, versionMadeBy }: Entry): MemberKind {
-  const unix = versionMadeBy >> 8 === 3 ? (externalFileAttributes >>> 16) & 0o170000 : 0
+function kindOf(name: string, entry: Entry): MemberKind {
+  const unix = isOfUnix(entry) ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0
   if (unix === 0o120000) return 'link'
   if (unix !== 0 && unix !== 0o100000 && unix !== 0o040000) return 'device'
-  return unix === 0o040000 || Buffer.from(fileName).at(-1) === 0x2f ? 'folder' : 'file'
+  return unix === 0o040000 || name.endsWith('/') ? 'folder' : 'file'
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry, intake: Intake): Promise<Uint8Array> {
