@@ -34,11 +34,15 @@ export async function addAndUse(
   return JSON.parse(added.stdout) as { source: string; exact: string; sha256: string }
 }
 
-/** Publishes with npm itself, whose settings in the home name the registry. */
-export async function publish(home: Home, file: string, url: string, scope = ''): Promise<void> {
-  const settings = `${scope}registry=${url}/\n//${new URL(url).host}/:_authToken=secret\ncafile=${certificate}\n`
+/** Settings for npm: where packages come from, those of one scope or all, and as whom. */
+export function npmSettings(url: string, token = 'secret', scope = ''): string {
+  return `${scope}registry=${url}/\n//${new URL(url).host}/:_authToken=${token}\ncafile=${certificate}\n`
+}
+
+/** Publishes with npm itself, by the settings in the home. */
+export async function publish(home: Home, file: string, settings: string): Promise<void> {
   fs.writeFileSync(path.join(home.dir, '.npmrc'), settings)
   const args = ['publish', `./${file}`, '--access', 'public', '--fetch-retries=0']
-  // Not synchronously: the registry is in this process.
+  // Not synchronously: the registry may be in this process.
   await promisify(execFile)('npm', args, { cwd: home.dir, env: home.env })
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { addAndUse, builtIn, publish, trusting } from '../kit/handing-out.ts'
+import { addAndUse, builtIn, npmSettings, publish, trusting } from '../kit/handing-out.ts'
 import { repositoriesIn } from '../kit/network/git.ts'
 import { serve } from '../kit/network/server.ts'
 import { startRegistry } from '../kit/network/registry.ts'
@@ -116,7 +116,7 @@ describe('a pack is added', () => {
     const home = newHome()
     const bytes = await builtIn(home)
     const registry = await startRegistry()
-    await publish(home, 'my-pack-1.0.0.tgz', registry.url)
+    await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url))
     expect(registry.published[0]?.tarball.equals(bytes)).toBe(true)
     const added = await addAndUse(home, 'npm:reflect-pack-my-pack@^1.0.0')
     expect(added).toMatchObject({ exact: 'npm:reflect-pack-my-pack@1.0.0' })
@@ -126,7 +126,7 @@ describe('a pack is added', () => {
     const home = newHome()
     await builtIn(home, { ...myPack, 'package.json': '{"name":"@uni/my-pack"}' })
     const registry = await startRegistry({ token: 'secret' })
-    await publish(home, 'my-pack-1.0.0.tgz', registry.url, '@uni:')
+    await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url, 'secret', '@uni:'))
     await addAndUse(home, 'npm:@uni/my-pack')
     expect(fs.readFileSync(path.join(home.dir, 'home', 'packs', 'installed.json'), 'utf8')).not.toContain('secret')
   })
@@ -179,7 +179,7 @@ describe('a pack is not added, and the reason is true', () => {
     const home = newHome()
     const bytes = await builtIn(home)
     const registry = await startRegistry()
-    await publish(home, 'my-pack-1.0.0.tgz', registry.url)
+    await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url))
     const unknown = await home.run(['pack', 'add', 'npm:reflect-pack-my-pak', '--yes'])
     expect(unknown.stderr).toBe(
       'There is no package "reflect-pack-my-pak" in the npm registry. Did you mean "reflect-pack-my-pack"?\n'

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { addAndUse, builtIn, publish, trusting } from '../kit/handing-out.ts'
+import { addAndUse, builtIn, npmSettings, publish, trusting } from '../kit/handing-out.ts'
 import { repositoriesIn } from '../kit/network/git.ts'
 import { startProxy } from '../kit/network/proxy.ts'
 import { startRegistry } from '../kit/network/registry.ts'
@@ -98,7 +98,7 @@ describe('without npm', () => {
     const home = newHome()
     await builtIn(home)
     const registry = await startRegistry({ secure: true, known: 'https://registry.npmjs.org' })
-    await publish(home, 'my-pack-1.0.0.tgz', registry.url)
+    await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url))
     fs.rmSync(path.join(home.dir, '.npmrc'))
     const env = { ...bare, ...trusting, HTTPS_PROXY: (await startProxy(registry.url)).url }
     const failed = async (source: string) => (await home.run(['pack', 'add', source, '--yes'], { env })).stderr
@@ -113,7 +113,7 @@ describe('without npm', () => {
     const home = newHome()
     await builtIn(home, { ...myPack, 'package.json': '{"name":"@uni/my-pack"}' })
     const registry = await startRegistry({ token: 'secret', secure: true })
-    await publish(home, 'my-pack-1.0.0.tgz', registry.url, '@uni:')
+    await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url, 'secret', '@uni:'))
     const env = { ...bare, ...trusting }
     expect(await addAndUse(home, 'npm:@uni/my-pack', env)).toMatchObject({ exact: 'npm:@uni/my-pack@1.0.0' })
     const settings = fs.readFileSync(path.join(home.dir, '.npmrc'), 'utf8')

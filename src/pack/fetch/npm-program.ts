@@ -128,6 +128,6 @@ const UNREACHED = new Set(['EAI_AGAIN', 'ENOTFOUND', 'ENETUNREACH', 'EHOSTUNREAC
 
 /** The names of the packs that the registry has; none where it has no search. */
 async function packsKnownTo(npm: Npm): Promise<readonly string[]> {
-  const ran = await npm(['search', '--json', 'keywords:reflect-pack'], 10_000)
+  const ran = await npm(['search', '--json', '--searchlimit=250', 'reflect-pack'], 10_000)
   return ran.kind === 'ended' && ran.code === 0 ? namesIn(jsonIn(ran.stdout)) : []
 }

@@ -54,7 +54,7 @@ async function packument({ name }: Wanted, registry: Registry, context: Surround
 
 /** The names of the packs that a registry has; none where it has no search. */
 async function packsIn(registry: Registry, context: Surroundings): Promise<readonly string[]> {
-  const url = new URL('-/v1/search?text=keywords:reflect-pack&size=250', registry.url)
+  const url = new URL('-/v1/search?text=reflect-pack&size=250', registry.url)
   const answer = await download(url, registry, context).catch(() => undefined)
   const found = answer === undefined ? undefined : jsonIn(answer.bytes)
   const objects = isRecord(found) && Array.isArray(found['objects']) ? found['objects'] : []
