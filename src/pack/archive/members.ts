@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { Words } from '../../words/index.ts'
+import { onOneLine, shortened } from '../../questions/lines.ts'
 import { limits } from '../limits.ts'
 import { isDevice } from '../patterns.ts'
 
@@ -14,6 +15,8 @@ export type MemberKind = 'file' | 'folder' | 'link' | 'device'
 
 /** No longer than any disk takes. */
 const LONGEST_PATH = 240
+/** Of a name that is refused. */
+const LONGEST_SHOWN = 80
 
 /**
  * Decides, member by member and before any of their bytes are looked at, whether an archive is taken. The first
@@ -40,15 +43,16 @@ export class Intake {
    * @throws UsageError with one sentence that names the archive and what is wrong with it.
    */
   admit(name: string, kind: MemberKind, size: number): string | undefined {
+    const shown = shortened(onOneLine(name), LONGEST_SHOWN)
     const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
     if (++this.#count > limits.members) throw this.tooMany()
-    if (kind === 'link') throw this.#refused(this.#words.link(this.#archive, name))
-    if (kind === 'device') throw this.#refused(this.#words.device(this.#archive, name))
+    if (kind === 'link') throw this.#refused(this.#words.link(this.#archive, shown))
+    if (kind === 'device') throw this.#refused(this.#words.device(this.#archive, shown))
     if (kind === 'folder' && (path === '' || path === '.')) return undefined
-    if (!isSafePath(path)) throw this.#refused(this.#words.badName(this.#archive, name))
+    if (!isSafePath(path)) throw this.#refused(this.#words.badName(this.#archive, shown))
     if (kind === 'folder') return undefined
     const key = path.normalize('NFC').toLowerCase()
-    if (this.#seen.has(key)) throw this.#refused(this.#words.twice(this.#archive, name))
+    if (this.#seen.has(key)) throw this.#refused(this.#words.twice(this.#archive, shown))
     this.#seen.add(key)
     if (this.#seen.size > limits.packFiles) throw this.tooMany()
     if (size > limits.memberBytes) throw this.tooLarge()
@@ -65,6 +69,11 @@ export class Intake {
   /** What to throw where there are too many files. */
   tooMany(): UsageError {
     return this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
+  }
+
+  /** What to throw where an archive is only read by who has its password. */
+  locked(): UsageError {
+    return this.#refused(this.#words.locked(this.#archive))
   }
 
   /** What to throw where an archive does not read. */

@@ -21,6 +21,7 @@ export async function zipMembers(bytes: Uint8Array, archive: string, words: Word
     })
   if (zip.entryCount > limits.members) throw intake.tooMany()
   for await (const entry of entriesOf(zip, intake)) {
+    if (entry.isEncrypted()) throw intake.locked()
     const name = nameOf(entry)
     const path = intake.admit(name, kindOf(name, entry), entry.uncompressedSize)
     if (path !== undefined) intake.members.push({ path, bytes: await bytesOf(zip, entry, intake) })

@@ -27,6 +27,8 @@ export const packs = {
     unknownKind: (name: string) =>
       `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is what its author hands out.`,
     broken: (name: string) => `${name} is damaged or incomplete, so nothing was taken from it; fetch it once more.`,
+    locked: (name: string) =>
+      `${name} is locked with a password, and a pack is for everybody: ask its author for one that is not.`,
     link: (name: string, member: string) =>
       `${name} was refused, because it holds a link ("${member}"), and a pack is plain files only.`,
     device: (name: string, member: string) =>
