@@ -2,12 +2,12 @@
 export const journal = {
   diskFull: (path: string) => `${path} could not be saved, because the disk is full. Make some room and try again.`,
   readOnlyDisk: (path: string) =>
-    `${path} could not be saved, because the disk is read-only. Choose another folder with --journal, or make the disk writable.`,
+    `${path} could not be saved, because the disk is read-only. Choose another folder, or make the disk writable.`,
   notAllowed: (path: string) =>
-    `You are not allowed to open or write ${path}. Give yourself the right to, or choose another folder with --journal.`,
+    `You are not allowed to open or write ${path}. Give yourself the right to, or choose another folder.`,
   notThere: (path: string) => `${path} is not there. Check the name, or whether its disk is connected.`,
   notAFolder: (path: string) =>
-    `${path} cannot be used as a folder, because a file is in the way. Move that file, or choose another folder with --journal.`,
+    `${path} cannot be used as a folder, because a file is in the way. Move that file, or choose another folder.`,
   diskTrouble: (path: string, message: string) =>
     `The computer could not read or write ${path} (${message}). Check the disk and try again.`,
   noEntryFile: (path: string) => `There is no file ${path}. Type "reflect journal" to see your entries.`,
