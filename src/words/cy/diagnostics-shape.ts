@@ -60,8 +60,6 @@ export const shapeDiagnostics: typeof English = {
       many ? `Mae mwy na ${most} yma.` : `Rhaid i hyn fod yn ${most} neu lai.`,
       many ? 'Tynnwch rai allan, neu rhannwch nhw.' : 'Ysgrifennwch rif llai.'
     ),
-  'bad-form': ({ text }) =>
-    say(`Nid yw "${text}" ar y ffurf sydd i fod yma.`, "Cymharwch ef â'r enghreifftiau yn y canllaw i'r fformat."),
   'bad-id': ({ text }) =>
     say(
       `Ni all "${text}" fod yn id.`,

@@ -32,6 +32,11 @@ export const yamlDiagnostics: typeof English = {
       `Mae hyn yn sefyll fwy na ${limit} lefel i lawr.`,
       'Nid oes angen hynny ar unrhyw ran o becyn: chwiliwch am ormod o gromfachau neu doriadau.'
     ),
+  'odd-space': () =>
+    say(
+      "Bwlch o fath arall na'r un y mae YAML yn ei gymryd sydd yma, er ei fod yn edrych yr un fath.",
+      "Dilëwch ef a theipiwch fwlch; efallai iddo ddod i mewn gyda thestun wedi'i ludo."
+    ),
   tab: () => say('Ni all tab fewnoli llinell yn YAML.', 'Defnyddiwch fylchau, dau i bob lefel.'),
   directive: ({ text }) =>
     say(

@@ -5,12 +5,12 @@ export const journal: Words['journal'] = {
   diskFull: (path) =>
     `Nid oedd modd cadw ${path}, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.`,
   readOnlyDisk: (path) =>
-    `Nid oedd modd cadw ${path}, am mai darllen yn unig y gellir ei wneud ar y ddisg. Dewiswch ffolder arall gyda --journal, neu gwnewch hi'n bosibl ysgrifennu ar y ddisg.`,
+    `Nid oedd modd cadw ${path}, am mai darllen yn unig y gellir ei wneud ar y ddisg. Dewiswch ffolder arall, neu gwnewch hi'n bosibl ysgrifennu ar y ddisg.`,
   notAllowed: (path) =>
-    `Nid oes gennych hawl i agor neu ysgrifennu ${path}. Rhowch yr hawl i chi'ch hun, neu dewiswch ffolder arall gyda --journal.`,
+    `Nid oes gennych hawl i agor neu ysgrifennu ${path}. Rhowch yr hawl i chi'ch hun, neu dewiswch ffolder arall.`,
   notThere: (path) => `Nid yw ${path} yno. Gwiriwch yr enw, neu a yw ei ddisg wedi'i chysylltu.`,
   notAFolder: (path) =>
-    `Ni ellir defnyddio ${path} fel ffolder, am fod ffeil yn y ffordd. Symudwch y ffeil honno, neu dewiswch ffolder arall gyda --journal.`,
+    `Ni ellir defnyddio ${path} fel ffolder, am fod ffeil yn y ffordd. Symudwch y ffeil honno, neu dewiswch ffolder arall.`,
   diskTrouble: (path, message) =>
     `Ni allai'r cyfrifiadur ddarllen nac ysgrifennu ${path} (${message}). Gwiriwch y ddisg a rhowch gynnig arall arni.`,
   noEntryFile: (path) => `Nid oes ffeil ${path}. Teipiwch "reflect journal" i weld eich cofnodion.`,

@@ -28,6 +28,8 @@ export const packs: Words['packs'] = {
       `Nid pecyn yw ${name}: nid yw'n ffolder nac yn archif .tgz neu .zip. Gwiriwch mai dyna y mae ei awdur yn ei rannu.`,
     broken: (name) =>
       `Mae ${name} wedi'i ddifrodi neu'n anghyflawn, felly ni chymerwyd dim ohono; ewch i'w nôl unwaith eto.`,
+    locked: (name) =>
+      `Mae ${name} wedi'i gloi â chyfrinair, ac i bawb y mae pecyn: gofynnwch i'w awdur am un heb ei gloi.`,
     link: (name, member) => `Gwrthodwyd ${name}, am fod dolen ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
     device: (name, member) =>
       `Gwrthodwyd ${name}, am fod rhywbeth heblaw ffeiliau ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
@@ -185,6 +187,7 @@ export const packs: Words['packs'] = {
     exerciseAdded: (title) => `+ Mae "${title}" yn newydd`,
     exerciseGone: (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
     exerciseRenamed: (title, id) => `~ ${id} yw enw "${title}" bellach; daw eich cofnodion gydag ef`,
+    exerciseRetitled: (before, title) => `~ "${title}" yw teitl "${before}" bellach`,
     readingChanged: (title) => `~ "${title}": mae'r darn darllen neu'r drafodaeth wedi'i eirio o'r newydd`,
     promptAdded: (exercise, title) => `+ Mae "${exercise}" yn gofyn rhywbeth arall: "${title}"`,
     promptGone: (exercise, title) => `- Nid yw "${exercise}" yn gofyn hyn bellach: "${title}"`,
