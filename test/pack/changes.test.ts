@@ -4,7 +4,7 @@ import type { Change } from '../../src/pack/installed/changes.ts'
 import { file, read } from '../kit/packs.ts'
 
 const before = {
-  'pack.yaml': 'exercises: [one.yaml, two.yaml]\n',
+  'pack.yaml': 'exercises: [one.yaml, two.yaml]\ntranslations: { fr: { title: Aussi } }\n',
   'one.yaml': `id: one
 title: One
 minutes: 5
@@ -46,6 +46,7 @@ async function noticed(...changes: readonly (readonly [from: string | RegExp, to
 }
 
 function inShort(change: Change): string {
+  if ('language' in change) return `${change.what} ${change.language}`
   const { what, exercise } = change
   return `${what} ${exercise}${'prompt' in change ? `/${change.prompt}` : ''}${'to' in change ? ` ${change.to}` : ''}`
 }
@@ -61,6 +62,9 @@ it.each<readonly [string, readonly (readonly [string | RegExp, string])[], reado
   ['when something is asked', [['gt: 1', 'gt: 2']], ['prompt-changed one/why']],
   ['a follow-up', [[', follow_up: Why so?', '']], ['prompt-gone one/sure.follow_up']],
   ['an exercise that went', [[', two.yaml', '']], ['exercise-gone two']],
+  ['another language', [['{ fr:', '{ cy: { title: Fy mhecyn }, fr:']], ['translation-added cy']],
+  ['a reworded translation', [['{ title: Aussi }', '{ title: Autre }']], ['translation-changed fr']],
+  ['a translation that went', [['translations: { fr: { title: Aussi } }\n', '']], ['translation-gone fr']],
   [
     'the name of a question, wherever it is referred to',
     [

@@ -34,5 +34,11 @@ function inWords(change: Change, { packs: { changes } }: Context['words']): stri
       return changes.promptChanged(change.exerciseTitle, change.title)
     case 'prompt-renamed':
       return changes.promptRenamed(change.exerciseTitle, change.title)
+    case 'translation-added':
+      return changes.translationAdded(change.language)
+    case 'translation-gone':
+      return changes.translationGone(change.language)
+    case 'translation-changed':
+      return changes.translationChanged(change.language)
   }
 }

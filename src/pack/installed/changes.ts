@@ -13,6 +13,7 @@ export type Change =
     }
   | { readonly what: 'exercise-renamed'; readonly exercise: string; readonly to: string; readonly title: string }
   | { readonly what: 'exercise-retitled'; readonly exercise: string; readonly before: string; readonly title: string }
+  | { readonly what: 'translation-added' | 'translation-gone' | 'translation-changed'; readonly language: string }
   | {
       readonly what: 'prompt-added' | 'prompt-gone' | 'prompt-reworded' | 'prompt-changed'
       readonly exercise: string
@@ -44,7 +45,20 @@ export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const gone = exercises
     .filter(({ id }) => !ids.has(newExercise(id, after)))
     .map(({ id, title }) => ({ what: 'exercise-gone' as const, exercise: id, title }))
-  return [...kept, ...gone]
+  return [...kept, ...gone, ...translationChanges(before.translations ?? {}, after.translations ?? {})]
+}
+
+type Translations = NonNullable<Pack['translations']>
+
+function translationChanges(before: Translations, after: Translations): Change[] {
+  const texts = (translation: Translations[string] | undefined) =>
+    JSON.stringify(Object.values(translation ?? {}).toSorted())
+  const there = Object.keys(after).flatMap((language): Change[] => {
+    if (!Object.hasOwn(before, language)) return [{ what: 'translation-added', language }]
+    return texts(before[language]) === texts(after[language]) ? [] : [{ what: 'translation-changed', language }]
+  })
+  const gone = Object.keys(before).filter((language) => !Object.hasOwn(after, language))
+  return [...there, ...gone.map((language) => ({ what: 'translation-gone' as const, language }))]
 }
 
 /** The prompts of both versions, each by the name that it has in the new one: `exercise/prompt`. */

@@ -194,7 +194,10 @@ export const packs: Words['packs'] = {
     promptReworded: (exercise, title) => `~ Mae "${exercise}" yn geirio hyn o'r newydd: "${title}"`,
     promptChanged: (exercise, title) => `~ Mae "${exercise}" yn gofyn hyn mewn ffordd arall: "${title}"`,
     promptRenamed: (exercise, title) =>
-      `~ Mae "${exercise}" yn gofyn hyn o dan enw arall, a daw eich atebion gydag ef: "${title}"`
+      `~ Mae "${exercise}" yn gofyn hyn o dan enw arall, a daw eich atebion gydag ef: "${title}"`,
+    translationAdded: (language) => `+ Gellir ei ddarllen mewn un iaith arall: ${language}`,
+    translationGone: (language) => `- Ni ellir ei ddarllen yn yr iaith hon bellach: ${language}`,
+    translationChanged: (language) => `~ Mae'r cyfieithiad wedi'i eirio o'r newydd: ${language}`
   },
 
   preview,

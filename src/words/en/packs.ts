@@ -198,7 +198,10 @@ export const packs = {
     promptReworded: (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
     promptChanged: (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
     promptRenamed: (exercise: string, title: string) =>
-      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`
+      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`,
+    translationAdded: (language: string) => `+ It can be read in one more language: ${language}`,
+    translationGone: (language: string) => `- It cannot be read in this language any more: ${language}`,
+    translationChanged: (language: string) => `~ The translation is worded anew: ${language}`
   },
 
   preview,
