@@ -7,12 +7,16 @@ import { launcher, newHome } from '../kit/program.ts'
 
 const shaIn = (stdout: string) => /sha256 {2}([0-9a-f]{64})/.exec(stdout)?.[1]
 
+/** A file as git checks it out on Windows. */
+const ofWindows = ([name, text]: readonly [string, string]) => [name, text.replaceAll('\n', '\r\n')] as const
+
 describe('pack build', () => {
-  it('makes the same bytes in another folder, order, time zone, umask and year', () => {
+  it('makes the same bytes in another folder, order, time zone, umask and year, and of a checkout on Windows', () => {
     const { dir, env } = newHome()
     const built = [
       { folder: 'a', zone: 'Europe/London', umask: '022', names: Object.entries(myPack), year: 2026 },
-      { folder: 'b/c', zone: 'Pacific/Auckland', umask: '077', names: Object.entries(myPack).toReversed(), year: 1999 }
+      { folder: 'b/c', zone: 'Pacific/Auckland', umask: '077', names: Object.entries(myPack).toReversed(), year: 1999 },
+      { folder: 'd', zone: 'UTC', umask: '000', names: Object.entries(myPack).map(ofWindows), year: 1980 }
     ].map(({ folder, zone, umask, names, year }) => {
       const pack = writeFiles(path.join(dir, folder, 'pack'), Object.fromEntries(names))
       for (const [name] of names) fs.utimesSync(path.join(pack, name), new Date(year, 5), new Date(year, 5))
@@ -25,9 +29,9 @@ describe('pack build', () => {
       })
       return JSON.parse(stdout) as { file: string; sha256: string }
     })
-    const [first, second] = built.map(({ file }) => fs.readFileSync(file))
-    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true)
-    expect(built[0]?.sha256).toBe(built[1]?.sha256)
+    const [first, ...others] = built.map(({ file }) => fs.readFileSync(file))
+    for (const other of others) expect(first?.equals(other)).toBe(true)
+    expect(new Set(built.map(({ sha256 }) => sha256)).size).toBe(1)
   })
 
   it('makes a package that npm takes, with nothing in it that runs', async () => {
@@ -58,11 +62,12 @@ describe('pack build', () => {
 
   it('refuses a faulty pack with all its faults, and builds nothing', async () => {
     const home = newHome()
-    writeFiles(path.join(home.dir, 'pack'), { ...myPack, 'one.yaml': 'id: one\ntitel: One\n' })
+    const unversioned = myPack['pack.yaml'].replace('version: 1.0.0\n', '')
+    writeFiles(path.join(home.dir, 'pack'), { 'pack.yaml': unversioned, 'one.yaml': 'id: one\ntitel: One\n' })
     const { code, stderr } = await home.run(['pack', 'build', 'pack'])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/unknown-key.*\[?/)
-    expect(stderr).toContain('[missing-key]')
+    expect(stderr).toContain('[unknown-key]')
+    expect(stderr).toMatch(/The key "version" is missing here\. \[missing-key\][^]*Add "version:" with its value/)
     expect(fs.readdirSync(home.dir)).not.toContain('my-pack-1.0.0.tgz')
   })
 

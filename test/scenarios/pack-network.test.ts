@@ -93,6 +93,14 @@ describe('through the proxy of the environment', () => {
   })
 })
 
+it('without git, the learner is told what to do', async () => {
+  const { code, stderr } = await newHome().run(['pack', 'add', 'git+https://public.example/x', '--yes'], { env: bare })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(
+    /needs the program git, which is not installed; install it, or download the pack as an archive/
+  )
+})
+
 describe('without npm', () => {
   it('a package comes from the public registry', async () => {
     const home = newHome()

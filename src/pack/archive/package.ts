@@ -30,9 +30,15 @@ export function packageOf(pack: Pack, { files, manifest, listed }: PackParts): r
           listed.includes(path) ||
           (belongs(path) && !isYaml(path) && path.toLowerCase() !== PACKAGE)
       )
-      .map((file) => (file.path === manifest ? { ...file, path: MANIFEST } : file)),
+      .map(({ path, bytes }) => ({ path: path === manifest ? MANIFEST : path, bytes: withUnixLines(bytes) })),
     { path: PACKAGE, bytes: Buffer.from(`${JSON.stringify(about, undefined, 2)}\n`) }
   ]
+}
+
+/** A text as git keeps it: on Windows it may have put other line ends into the same file. */
+function withUnixLines(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0x0d)) return bytes
+  return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a)
 }
 
 /** The name that npm knows a package by, from its files. */
