@@ -52,6 +52,7 @@ export function readPlace(place: string, words: Words): PackSource {
   const isFolder = statOf(place, words).isDirectory()
   const folder = isFolder ? place : path.dirname(place)
   const manifest = isFolder ? MANIFEST : path.basename(place)
+  if (!isFolder && !isYaml(place)) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
   const names = whole ? [...namesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
   const isManifest = (name: string) => name === manifest
@@ -71,7 +72,15 @@ export function readPlace(place: string, words: Words): PackSource {
  * @throws UsageError where there is no pack, or it has errors; the first of them is named.
  */
 export async function packAt(place: string, words: Words): Promise<Pack> {
-  const { files, manifest } = readPack(place, words)
+  return soundPack(readPack(place, words), place, words)
+}
+
+/**
+ * The pack that these files are. `place` is where they come from, in sentences.
+ *
+ * @throws UsageError where it has errors; the first of them is named.
+ */
+export async function soundPack({ files, manifest }: PackSource, place: string, words: Words): Promise<Pack> {
   const { pack, diagnostics } = await parsePack(files, manifest, {}, words.diagnostics)
   if (pack !== undefined) return pack
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

@@ -123,6 +123,14 @@ describe('pack check', () => {
     ])
   })
 
+  it('checks an archive as it is handed out', async () => {
+    const members = Object.entries(faulty).map(([name, body]) => ({ path: `package/${name}`, body }))
+    const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, { path: 'mine.tgz' })
+    expect(code).toBe(2)
+    expect(stdout).toMatch(/^mine\.tgz\/one\.yaml:6:13: error: There is no prompt "b"/)
+    await expect(checked({ 'mine.pdf': '%PDF' }, { path: 'mine.pdf' })).rejects.toThrow(/neither a folder nor a \.tgz/)
+  })
+
   it('gives annotations for a workflow', async () => {
     const below = { 'mine/pack.yaml': manifest, 'mine/one.yaml': faulty['one.yaml'].replace('b}}', 'b,%}}') }
     expect(await checked(below, { path: 'mine', format: 'github' })).toEqual({

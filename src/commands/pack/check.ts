@@ -4,17 +4,17 @@ import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
 import { packInArchive } from '../../pack/archive/pack.ts'
 import { parsePack } from '../../pack/check.ts'
-import { candidateOf } from '../../pack/installed/candidate.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
-import { isYaml, packAt, readPlace } from '../../pack/source.ts'
+import { MANIFEST, isYaml, readPlace, soundPack } from '../../pack/source.ts'
+import type { PackSource } from '../../pack/source.ts'
 import { print, printJson } from '../output.ts'
 import { changeLines } from './changes.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
 
 export interface PackCheckOptions {
-  /** A pack's folder, or the file of a pack in one file. */
+  /** A pack's folder, the file of a pack in one file, or an archive. */
   readonly path: string
   /** `github`: annotations for a workflow on GitHub. */
   readonly format?: 'text' | 'json' | 'github'
@@ -41,7 +41,7 @@ interface Checked {
  */
 export async function run(options: PackCheckOptions, context: Context): Promise<ExitCode> {
   const { words, cwd } = context
-  const { files, manifest, folder } = readPlace(path.resolve(cwd, options.path), words)
+  const { files, manifest, folder } = await sourceAt(path.resolve(cwd, options.path), context)
   const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
   const { pack, diagnostics } = await parsePack(
     files,
@@ -60,11 +60,15 @@ export async function run(options: PackCheckOptions, context: Context): Promise<
 }
 
 /** The version that learners have. */
-async function older(place: string, { words }: Context): Promise<Pack> {
-  if (isYaml(place) || fs.statSync(place, { throwIfNoEntry: false })?.isFile() !== true) return packAt(place, words)
-  const bytes = fs.readFileSync(place)
-  const files = await packInArchive(bytes, place, words)
-  return (await candidateOf({ files, source: place, exact: place, bytes: bytes.length }, undefined, words)).pack
+async function older(place: string, context: Context): Promise<Pack> {
+  return soundPack(await sourceAt(place, context), place, context.words)
+}
+
+/** What is in a folder, a file, or an archive as it is handed out. */
+async function sourceAt(place: string, { words }: Context): Promise<PackSource> {
+  if (isYaml(place) || fs.statSync(place, { throwIfNoEntry: false })?.isFile() !== true) return readPlace(place, words)
+  const files = await packInArchive(fs.readFileSync(place), place, words)
+  return { files, manifest: MANIFEST, folder: place }
 }
 
 function show(checked: Checked, format: 'text' | 'json' | 'github', context: Context): Promise<void> | void {

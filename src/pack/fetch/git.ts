@@ -102,11 +102,11 @@ const SAID = [
   [/Network is unreachable|No route to host/i, 'ENETUNREACH'],
   [/Failed to connect|Couldn't connect|Connection refused/i, 'ECONNREFUSED'],
   [/Operation too slow|timed out/i, 'ETIMEDOUT'],
-  [/early EOF|hung up|disconnect|RPC failed|Empty reply|transfer closed|terminated/i, 'ECONNRESET'],
-  [/certificate|SSL|TLS|Host key verification failed/i, 'not-trusted'],
   [/could not read Username|Authentication failed|Permission denied|prompts disabled|error: 40[13]/i, 'not-allowed'],
   [/not found|does not exist|does not appear to be a git repository|error: 404/i, 'no-repository'],
-  [/error: 30[12378]|redirect/i, 'moved']
+  [/error: 30[12378]|redirect/i, 'moved'],
+  [/early EOF|hung up|disconnect|RPC failed|Empty reply|transfer closed|terminated/i, 'ECONNRESET'],
+  [/certificate|SSL|TLS|Host key verification failed/i, 'not-trusted']
 ] as const
 
 async function refsOf(url: string, git: Git): Promise<string[]> {
