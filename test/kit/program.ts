@@ -64,8 +64,9 @@ function ran(
 export function filesBelow(dir: string): string[] {
   return fs.existsSync(dir)
     ? fs
-        .readdirSync(dir, { recursive: true, encoding: 'utf8' })
-        .filter((file) => fs.statSync(path.join(dir, file)).isFile())
+        .readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => path.relative(dir, path.join(item.parentPath, item.name)))
     : []
 }
 
