@@ -2,23 +2,26 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context.ts'
 import { ExitCode, UsageError } from '../errors.ts'
-import type { DocumentMaker, ExportStyle, Format, FormatName, Outgoing } from '../export/document.ts'
+import { formatNames } from '../export/document.ts'
+import type { ExportStyle, Format, FormatName, Outgoing } from '../export/document.ts'
 import { withoutPrivate } from '../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../journal/durable.ts'
 import type { Unread } from '../journal/list.ts'
 import { decodeEntry } from '../journal/markdown.ts'
+import { numbered } from '../journal/names.ts'
 import type { FoundEntry } from '../journal/oldest-first.ts'
 import { openJournal } from '../journal/store.ts'
 import type { Journal } from '../journal/store.ts'
 import { readMarkdown } from '../markdown/read.ts'
 import type { Pack } from '../pack/model.ts'
 import { visible } from '../terminal/width.ts'
+import { writeDocument } from './export-document.ts'
+import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
 import { journalOf, packsOf, titlesOf } from './options.ts'
 import type { GlobalOptions } from './options.ts'
-import { Spool } from './spool.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -53,7 +56,7 @@ interface Export {
 
 /** Copies entries out of the journal. What is private stays, unless it is asked for. */
 export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
-  const name = options.format ?? formatOf(options.output)
+  const name = options.format ?? formatOf(options.output, context)
   if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
   const packs = await packsOf({}, context)
   const style = {
@@ -73,10 +76,20 @@ export async function run(options: ExportOptions, context: Context): Promise<Exi
   return tally.isWhole ? ExitCode.done : ExitCode.failed
 }
 
-/** What the ending of a file's name says; Markdown where it says nothing. */
-function formatOf(output = ''): FormatName {
-  const ending = path.extname(output).slice(1).toLowerCase()
-  return Object.hasOwn(formats, ending) ? (ending as FormatName) : 'md'
+/** Endings that stand for others. */
+const OTHER_ENDINGS = new Map([
+  ['htm', 'html'],
+  ['markdown', 'md'],
+  ['text', 'txt']
+])
+
+/** What the ending of a file's name says; Markdown where it has none. @throws UsageError for the ending of something else. */
+function formatOf(output = '', { words }: Context): FormatName {
+  const ending = /\.([a-z][a-z\d]{1,7})$/i.exec(output)?.[1]?.toLowerCase()
+  if (ending === undefined) return 'md'
+  const format = formatNames.find((name) => name === (OTHER_ENDINGS.get(ending) ?? ending))
+  if (format !== undefined) return format
+  throw new UsageError(words.commands.export.unknownEnding(ending))
 }
 
 async function toStandardOutput(going: Export): Promise<void> {
@@ -94,28 +107,27 @@ async function toFile(file: string, going: Export): Promise<void> {
 /** One file an entry, under the name that it has in the journal. */
 async function toFolder(folder: string, going: Export): Promise<void> {
   if (going.options.force !== true) {
-    const nameOf = namer(folder, going)
-    for await (const day of selected(going)) for (const { file } of day) refuseOld(nameOf(file), going)
+    const fileOf = namesIn(folder, going.name)
+    for await (const day of selected(going)) for (const { file } of day) refuseOld(fileOf(file), going)
   }
   ensureFolder(folder)
-  const nameOf = namer(folder, going)
+  const fileOf = namesIn(folder, going.name)
   for await (const day of outgoing(going))
-    for (const one of day) await writingTo(nameOf(one.file), going, (write) => writeDocument([[one]], going, write))
+    for (const one of day) await writingTo(fileOf(one.file), going, (write) => writeDocument([[one]], going, write))
 }
 
-/** Names for files in a folder, each once: entries of several years may be called alike by hand. */
-function namer(folder: string, { name }: Export): (file: string) => string {
+/** Gives each entry's file a name in a folder that no other gets: hands may have given two of them the same in two years. */
+function namesIn(folder: string, ending: FormatName): (file: string) => string {
   const taken = new Set<string>()
   return (file) => {
-    const stem = path.basename(file, '.md')
-    let free = stem
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${stem}-${number}`
-    taken.add(free.toLowerCase())
-    return path.join(folder, `${free}.${name}`)
+    for (const name of numbered(path.basename(file))) {
+      if (taken.has(name.toLowerCase())) continue
+      taken.add(name.toLowerCase())
+      return path.join(folder, `${path.basename(name, '.md')}.${ending}`)
+    }
+    throw new RangeError('no name is free')
   }
 }
-
-type Write = (piece: string | Uint8Array) => void
 
 /** Has a file written; it is there once all of it is, and never over another one unasked. */
 async function writingTo(file: string, going: Export, work: (write: Write) => Promise<void>): Promise<void> {
@@ -137,9 +149,6 @@ function isFolder(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** Entries on their way out, day by day; each is only made when its turn comes. */
-type Outflow = AsyncIterable<Iterable<Outgoing>> | Iterable<Iterable<Outgoing>>
-
 async function* outgoing(going: Export): AsyncGenerator<Iterable<Outgoing>> {
   for await (const day of selected(going)) yield goingOut(day, going)
 }
@@ -158,47 +167,4 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
       yield { entry: kept, file: withinJournal(found.file, journal) }
     }
   }
-}
-
-/** One document of all of them. */
-async function writeDocument(all: Outflow, { format, style }: Export, write: Write): Promise<void> {
-  const [contents, bodies] = [new Spool(), new Spool()]
-  try {
-    const maker = await makeDocument(all, (alone) => format({ ...style, alone }), contents, bodies)
-    const { top, middle, bottom } = maker.frame()
-    const text = joined([[top], contents.take(), [middle], bodies.take(), [bottom]])
-    for (const piece of maker.wrap?.(text) ?? text) write(piece)
-  } finally {
-    contents.close()
-    bodies.close()
-  }
-}
-
-/** Gives every entry to the document's maker, which is chosen when it is known whether there is one entry only. */
-async function makeDocument(
-  all: Outflow,
-  makerFor: (alone: boolean) => DocumentMaker,
-  contents: Spool,
-  bodies: Spool
-): Promise<DocumentMaker> {
-  let maker: DocumentMaker | undefined
-  let waiting: Outgoing | undefined
-  const add = (one: Outgoing, to: DocumentMaker) => {
-    const share = to.share(one)
-    contents.add(share.contents)
-    bodies.add(share.body)
-    return to
-  }
-  for await (const day of all) {
-    for (const one of day) {
-      if (waiting !== undefined) maker = add(waiting, maker ?? makerFor(false))
-      waiting = one
-    }
-  }
-  maker ??= makerFor(waiting !== undefined)
-  return waiting === undefined ? maker : add(waiting, maker)
-}
-
-function* joined(parts: readonly Iterable<string | Uint8Array>[]): Generator<string | Uint8Array> {
-  for (const part of parts) yield* part
 }

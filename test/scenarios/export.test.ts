@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
-import { newHome } from '../kit/program.ts'
+import { filesBelow, newHome } from '../kit/program.ts'
 
 /** A home with two entries; `what` is private in this exercise. */
 async function twoEntries() {
@@ -106,6 +106,45 @@ describe('reflect export', () => {
     expect(written).toMatch(
       { md: /^# Reflections\n/, html: /^<!doctype html>/, docx: /^PK/, txt: /^Reflections\n=+\n/, json: /^\{/ }[ending]!
     )
+  })
+
+  it('gives entries that a hand gave one name in two years files of their own', async () => {
+    const home = await twoEntries()
+    const [first = '', second = ''] = filesBelow(home.journal).filter((file) => /^\d{4}/.test(file))
+    fs.mkdirSync(path.join(home.journal, '2025'))
+    fs.renameSync(path.join(home.journal, first), path.join(home.journal, '2025', 'About Trust.md'))
+    fs.renameSync(path.join(home.journal, second), path.join(home.journal, path.dirname(second), 'about trust.md'))
+    for (const force of [[], ['--force']]) {
+      expect(await home.run(['export', '--output', 'all/', ...force])).toMatchObject({ code: 0 })
+      expect(fs.readdirSync(path.join(home.dir, 'all')).toSorted()).toEqual(['About Trust.md', 'about trust-2.md'])
+    }
+  })
+
+  it.each(['md', 'html', 'docx', 'txt', 'json'])(
+    'writes the same bytes wherever and whenever it is run: %s',
+    async (ending) => {
+      const home = await twoEntries()
+      const exported = async (name: string, env: Record<string, string>) => {
+        const file = `${name}.${ending}`
+        expect(
+          await home.run(['export', '--output', file, '--include-private', '--lang', 'en'], { env })
+        ).toMatchObject({ code: 0 })
+        return fs.readFileSync(path.join(home.dir, file))
+      }
+      const here = await exported('here', {})
+      expect(await exported('there', { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8' })).toEqual(here)
+    }
+  )
+
+  it('refuses what the ending of the file asks for in vain, unless the format is named', async () => {
+    const home = await twoEntries()
+    const { code, stderr } = await home.run(['export', '--output', 'all.pdf'])
+    expect({ code, isThere: fs.existsSync(path.join(home.dir, 'all.pdf')) }).toEqual({ code: 2, isThere: false })
+    expect(stderr).toContain('An export is no .pdf file. Choose .md, ')
+    expect(await home.run(['export', '--output', 'all.MARKDOWN'])).toMatchObject({ code: 0 })
+    expect(await home.run(['export', '--output', 'of-2026.11'])).toMatchObject({ code: 0 })
+    expect(await home.run(['export', '--format', 'txt', '--output', 'notes.log'])).toMatchObject({ code: 0 })
+    expect(fs.readFileSync(path.join(home.dir, 'of-2026.11'), 'utf8')).toMatch(/^# Reflections\n/)
   })
 
   it('does not pour a Word document on a terminal', async () => {

@@ -224,6 +224,8 @@ export const commands: Words['commands'] = {
     force: 'ysgrifennu dros yr hyn sydd yno',
     notAFormat: 'Ysgrifennwch md, html, docx, txt neu json.',
     needsOutput: 'Ni ellir argraffu dogfen Word yma; enwch ffeil iddi, fel --output myfyrdodau.docx.',
+    unknownEnding: (ending) =>
+      `Nid yw allforyn yn ffeil .${ending}. Dewiswch .md, .html, .docx, .txt neu .json (gellir cadw'r hyn a allforir fel .html neu .docx fel PDF oddi yno), neu enwch y fformat gyda --format.`,
     exists: (file) =>
       `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
     account: (entries, answers, hidden) =>

@@ -227,6 +227,8 @@ export const commands = {
     force: 'overwrite what is there',
     notAFormat: 'Write md, html, docx, txt or json.',
     needsOutput: 'A Word document cannot be printed here; name a file for it, such as --output reflections.docx.',
+    unknownEnding: (ending: string) =>
+      `An export is no .${ending} file. Choose .md, .html, .docx, .txt or .json (what is exported as .html or .docx can be saved as PDF from there), or name the format with --format.`,
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
     account: (entries: number, answers: number, hidden: number) =>
