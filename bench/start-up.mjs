@@ -29,6 +29,7 @@ prepareJournal()
 timeCommands([
   ['--version', 1.2],
   ['list', 1.4],
+  ['list --lang cy', 1.45],
   ['journal', 1.5],
   ['--help', 1.4]
 ])

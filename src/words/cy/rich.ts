@@ -78,7 +78,7 @@ export const rich: Words['walk']['rich'] = {
       ['Shift-Tab', "y cwestiwn cynt; mae'r hyn a ysgrifennoch yn aros"],
       ['Ctrl-K ddwywaith', 'hepgor cwestiwn heb ateb'],
       ['Ctrl-O', 'yr holl gwestiynau, i fynd at unrhyw un ohonynt'],
-      ['Ctrl-E', 'ysgrifennu’r testun hwn yn eich golygydd eich hun'],
+      ['Ctrl-E', "ysgrifennu'r testun hwn yn eich golygydd eich hun"],
       ['Ctrl-C', 'gadael; caiff yr hyn a ysgrifennoch ei gadw'],
       ['Ctrl-W, Ctrl-U', 'dileu gair, llinell'],
       ['Ctrl-_, Ctrl-Y', 'dadwneud, ailwneud']
@@ -114,7 +114,7 @@ export const rich: Words['walk']['rich'] = {
   table: {
     newRow: 'Rhes newydd: ei henw, neu Enter i fynd ymlaen',
     cell: (row, column) => `${row}: ${column}`,
-    name: 'Enw’r rhes',
+    name: "Enw'r rhes",
     nameless: 'Y rhes heb enw',
     rows: (rows, bounds) => (between(bounds) === '' ? '' : asked(count(rows, nouns.row), bounds)),
     added: (rows, bounds) =>
