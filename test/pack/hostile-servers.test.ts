@@ -82,7 +82,7 @@ describe('a hostile server is not followed, and nothing is left of what it gave'
   it.each([
     ['/itself', /has moved; look it up in your browser/],
     ['/http', /has moved; look it up in your browser/],
-    ['/endless', /is larger than a pack may be \(50 MiB\)|was interrupted|git could not fetch/],
+    ['/endless', /is larger than a pack may be \(5 MiB\)|was interrupted|git could not fetch/],
     ['/nothing', /was interrupted, so nothing was added/],
     ['/page', /is not a pack: there is no pack\.yaml/],
     ['/error', /git could not fetch .*500/],

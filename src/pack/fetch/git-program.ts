@@ -8,9 +8,9 @@ import type { Ran, RunOptions } from './run.ts'
 /** Runs git with these arguments in the staging folder. */
 export type Git = (args: readonly string[], options?: Pick<RunOptions, 'input' | 'most'>) => Promise<Ran>
 
-/** What git may fetch before it is stopped: a repository holds more than a pack, but no more than this in its last state. */
-export const MOST_FETCHED = 10 * limits.packBytes
 const PATIENCE = 120_000
+/** A repository's last state is no more than a pack may be, and git's own files beside it; it is unpacked in a fraction of a second. */
+const MOST = { most: 2 * limits.packBytes, seconds: 2 }
 
 /** Of the environment git gets nothing that leads it to another repository, or sets anything that we do not. */
 const NOT_FOR_US =
@@ -46,7 +46,7 @@ export function gitIn(staging: Staging, transport: 'https' | 'ssh' | 'file', env
         LC_ALL: 'C'
       },
       patience: PATIENCE,
-      watched: { folder: staging.dir, most: MOST_FETCHED },
+      watched: { folder: staging.dir, ...MOST },
       signal: staging.signal,
       ...options
     })

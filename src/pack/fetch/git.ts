@@ -4,9 +4,10 @@ import { ReflectError, UsageError } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
 import type { Member } from '../archive/members.ts'
 import type { Staging } from '../installed/staging.ts'
+import { limits } from '../limits.ts'
 import type { Address } from './address.ts'
 import { filesOfHead } from './git-files.ts'
-import { MOST_FETCHED, gitIn } from './git-program.ts'
+import { gitIn } from './git-program.ts'
 import type { Git } from './git-program.ts'
 import type { Ran } from './run.ts'
 import { networkTrouble } from './trouble.ts'
@@ -62,7 +63,7 @@ async function failure(ran: Ran, repository: Repository, git: Git, words: Contex
   if (ran.kind !== 'ended') {
     if (ran.kind === 'missing') return new UsageError(packs.git.missing(url))
     if (ran.kind === 'too-long') return new ReflectError(packs.fetch.tooSlow(url))
-    return new UsageError(packs.fetch.tooLarge(url, MOST_FETCHED / 1024 ** 2))
+    return new UsageError(packs.fetch.tooLarge(url, limits.packBytes / 1024 ** 2))
   }
   const { stderr } = ran
   const cause = { cause: new Error(stderr) }

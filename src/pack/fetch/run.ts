@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import os from 'node:os'
 import process from 'node:process'
 import { sizeOf } from '../installed/staging.ts'
-import { memoryOf } from './memory.ts'
+import { usageOf } from './usage.ts'
 
 /** How another program is run. */
 export interface RunOptions {
@@ -15,8 +15,8 @@ export interface RunOptions {
   readonly patience: number
   /** Bytes of output until it is stopped. */
   readonly most?: number
-  /** The folder that it fills, and bytes in there until it is stopped; so it is if it takes much memory. */
-  readonly watched?: { readonly folder: string; readonly most: number }
+  /** The folder that it fills, and bytes in there until it is stopped; so it is if it takes much memory, or computes for long. */
+  readonly watched?: { readonly folder: string; readonly most: number; readonly seconds?: number }
   /** Has it stopped when what it is run for is given up. */
   readonly signal?: AbortSignal
 }
@@ -76,7 +76,8 @@ export function run(command: string, args: readonly string[], options: RunOption
 
 function takesTooMuch({ pid }: ChildProcess, { watched }: RunOptions): boolean {
   if (pid === undefined || watched === undefined) return false
-  return sizeOf(watched.folder) > watched.most || memoryOf(pid) > MOST_MEMORY
+  const { memory, seconds } = usageOf(pid)
+  return memory > MOST_MEMORY || seconds > (watched.seconds ?? Infinity) || sizeOf(watched.folder) > watched.most
 }
 
 const HAS_GROUPS = os.platform() !== 'win32'
