@@ -161,7 +161,7 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
     else if (name === 'json' && !found.isWhole)
       tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
     else {
-      const entry = decodeEntry(found.text)
+      const entry = decodeEntry(found.text, found)
       tally.count(entry)
       const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
       yield { entry: kept, file: withinJournal(found.file, journal) }

@@ -48,13 +48,13 @@ export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): s
  * No answer can swallow the next question, or be taken for one.
  */
 function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
-  const title = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
-  return `${title}${entry.sections.map((section) => sectionMarkdown(section, answerIn(entry, section), options)).join('')}\n`
-}
-
-function sectionMarkdown(section: Section, answer: string, options: MarkdownOptions): string {
-  const top = `\n\n${topOf(section, options)}`
-  return answer === '' ? top : `${top}\n\n${contained(answer, options.level + 3, options.read)}`
+  let text = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
+  for (const section of entry.sections) {
+    text += `\n\n${topOf(section, options)}`
+    const answer = answerIn(entry, section)
+    if (answer !== '') text += `\n\n${contained(answer, options.level + 3, options.read)}`
+  }
+  return `${text}\n`
 }
 
 function topOf({ id, title, ask }: Section, { level, questions }: MarkdownOptions): string {

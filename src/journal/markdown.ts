@@ -40,19 +40,21 @@ function gap(before: string, isBlank: boolean): string {
  * An entry from its file's text. Nothing below the front matter makes it unreadable: what is not understood is kept as
  * text.
  *
+ * `read` is its front matter, where that was read already.
+ *
  * @throws UsageError if the text is no entry, or its front matter does not read; the message names the line.
  */
-export function decodeEntry(text: string): Entry {
-  const read = readFrontMatter(text)
+export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
   if (read === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
   const { head, length } = read
   const markers = markersIn(text, length)
   const seen = new Set<string>()
-  const sections = markers.flatMap(({ start, id }, index) => {
-    const section = readSection(text.slice(start, markers[index + 1]?.start), seen.has(id))
+  const sections: Section[] = []
+  for (const [index, { start, id, line }] of markers.entries()) {
+    const section = readSection(text.slice(start, markers[index + 1]?.start), seen.has(id), line)
+    if (section !== undefined) sections.push(section)
     seen.add(id)
-    return section ?? []
-  })
+  }
   return {
     head,
     sections,

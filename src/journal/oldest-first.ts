@@ -2,8 +2,8 @@ import { join, sep } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
-import { loadYaml, readHead } from './front-matter.ts'
-import type { EntryHead } from './model.ts'
+import { loadYaml, readFrontMatter } from './front-matter.ts'
+import type { HeadRead } from './front-matter-own.ts'
 import { dayInName } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import type { FileText } from './reading.ts'
@@ -11,9 +11,8 @@ import { daysBackwards, namesOfYear } from './year-names.ts'
 import type { YearNames } from './year-names.ts'
 
 /** An entry that was found: its file, the text of that, and what stands at its head. The rest is left to `decodeEntry`. */
-export interface FoundEntry extends FileText {
+export interface FoundEntry extends FileText, HeadRead {
   readonly file: string
-  readonly head: EntryHead
 }
 
 /**
@@ -89,8 +88,8 @@ function byStart(a: Timed, b: Timed): number {
 export function foundIn(file: string): FoundEntry | Unread | undefined {
   const read = textOf(file)
   try {
-    const head = read && readHead(read.text)
-    return read && head && { file, text: read.text, isWhole: read.isWhole, head }
+    const top = read && readFrontMatter(read.text)
+    return read && top && { file, text: read.text, isWhole: read.isWhole, head: top.head, length: top.length }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return { file, why: error.saying }

@@ -55,6 +55,8 @@ function asNumber(sign: string): string {
 export interface MarkerPlace {
   readonly start: number
   readonly id: string
+  /** The marker's line, without its end. */
+  readonly line: string
 }
 
 /** The markers of a text, from an offset on. */
@@ -63,8 +65,9 @@ export function markersIn(text: string, from: number): MarkerPlace[] {
   for (let start = text.indexOf(START, from); start !== -1; start = text.indexOf(START, start + 1)) {
     if (start !== from && text[start - 1] !== '\n') continue
     const end = text.indexOf('\n', start)
-    const marker = readMarker(text.slice(start, end === -1 ? text.length : end))
-    if (marker !== undefined) places.push({ start, id: marker.id })
+    const line = text.slice(start, end === -1 ? text.length : end)
+    const marker = readMarker(line)
+    if (marker !== undefined) places.push({ start, id: marker.id, line })
   }
   return places
 }

@@ -42,6 +42,7 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
       return body.text
     case 'answered': {
       const answer = prompt === undefined ? String(body.answer) : answerText(prompt, body.answer, words)
+      if (body.before === '' && body.after === '') return answer
       return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
     }
   }
@@ -49,11 +50,11 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
 
 /**
  * A section from its text; undefined where that does not begin with a marker. `isRepeated`: its id stands further up
- * already, so that it is kept, but nothing is made of it.
+ * already, so that it is kept, but nothing is made of it. `line` is its first line, where that is at hand.
  */
-export function readSection(raw: string, isRepeated = false): Section | undefined {
+export function readSection(raw: string, isRepeated = false, line?: string): Section | undefined {
   const text = unixLines(raw)
-  const top = knownTop(text)
+  const top = knownTop(text, text === raw ? line : undefined)
   if (top === undefined) return undefined
   const prompt = isRepeated ? undefined : top.prompt
   const answer = unguarded(withoutTrailingNewlines(text.slice(top.text.length)))
@@ -86,9 +87,7 @@ interface Top {
 const tops = new Map<string, Top>()
 const MOST_TOPS = 500
 
-function knownTop(text: string): Top | undefined {
-  const end = text.indexOf('\n')
-  const marker = end === -1 ? text : text.slice(0, end)
+function knownTop(text: string, marker = firstLineOf(text)): Top | undefined {
   const known = tops.get(marker)
   if (known !== undefined && text.startsWith(known.text)) return known
   const top = readTop(text, marker)
@@ -98,6 +97,11 @@ function knownTop(text: string): Top | undefined {
     tops.set(marker, top)
   }
   return top
+}
+
+function firstLineOf(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ? text : text.slice(0, end)
 }
 
 /** Marker, heading and question; a hand may have removed heading or question. */
