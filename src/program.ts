@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { versionIn } from './commands/version.ts'
+import { versionIn } from './commands/help/version.ts'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
@@ -35,7 +35,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 const COMPLETE = '__complete'
 
 async function complete(words: readonly string[], context: Context): Promise<ExitCode> {
-  const { run } = await import('./commands/complete.ts')
+  const { run } = await import('./commands/help/complete.ts')
   return run({ program: tree([], context, () => Promise.resolve()), words }, context)
 }
 
@@ -91,7 +91,7 @@ function rootCommand(context: Context, go: Go): Command {
     .allowExcessArguments()
     .action((_, command: Command) => {
       const [unknown] = command.args
-      if (unknown === undefined) return go(() => import('./commands/home.ts'), command)
+      if (unknown === undefined) return go(() => import('./commands/home/home.ts'), command)
       const known = command.commands.map((each) => each.name())
       throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
     })

@@ -13,13 +13,15 @@ export function addChangingCommands(program: Command, context: Context, go: Go):
     .option('--editor', words.edit.editor)
     .option('--tag <tag>', words.edit.tag, collect)
     .option('--untag <tag>', words.edit.untag, collect)
-    .action((entry: string, _, command: Command) => go(() => import('../commands/edit.ts'), command, { entry }))
+    .action((entry: string, _, command: Command) => go(() => import('../commands/journal/edit.ts'), command, { entry }))
   program
     .command('delete')
     .description(words.delete.what)
     .argument('<entry>', words.entryName)
     .option('--yes', words.delete.yes)
-    .action((entry: string, _, command: Command) => go(() => import('../commands/delete.ts'), command, { entry }))
+    .action((entry: string, _, command: Command) =>
+      go(() => import('../commands/journal/delete.ts'), command, { entry })
+    )
   const exporting = program
     .command('export')
     .description(words.export.what)
@@ -32,10 +34,14 @@ export function addChangingCommands(program: Command, context: Context, go: Go):
     .option('--without-questions', words.export.withoutQuestions)
     .option('--include-private', words.export.includePrivate)
     .option('--force', words.export.force)
-    .action((which: string[], _, command: Command) => go(() => import('../commands/export.ts'), command, { which }))
+    .action((which: string[], _, command: Command) =>
+      go(() => import('../commands/exchange/export.ts'), command, { which })
+    )
   program
     .command('import')
     .description(words.import.what)
     .argument('<from>', words.import.from)
-    .action((from: string, _, command: Command) => go(() => import('../commands/import.ts'), command, { from }))
+    .action((from: string, _, command: Command) =>
+      go(() => import('../commands/exchange/import.ts'), command, { from })
+    )
 }

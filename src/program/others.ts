@@ -22,18 +22,20 @@ export function addOtherCommands(program: Command, context: Context, go: Go): vo
     .description(context.words.doctor.what)
     .option('--fix', context.words.doctor.fix)
     .option('--json', words.options.json)
-    .action((_, command: Command) => go(() => import('../commands/doctor.ts'), command))
+    .action((_, command: Command) => go(() => import('../commands/doctor/doctor.ts'), command))
   program
     .command('completion')
     .description(words.completion.what)
     .argument('<shell>', words.completion.shell)
-    .action((shell: string, _, command: Command) => go(() => import('../commands/completion.ts'), command, { shell }))
+    .action((shell: string, _, command: Command) =>
+      go(() => import('../commands/help/completion.ts'), command, { shell })
+    )
   program
     .command('help')
     .description(words.help.what)
     .argument('[topic...]', words.help.topic)
     .option('--man', words.help.man)
     .action((topic: string[], _, command: Command) =>
-      go(() => import('../commands/help.ts'), command, { topic, program })
+      go(() => import('../commands/help/help.ts'), command, { topic, program })
     )
 }

@@ -23,11 +23,11 @@ export function addReadingCommands(program: Command, context: Context, go: Go): 
     .option('--restore <deleted>', words.trash.restore)
     .option('--empty', words.trash.empty)
     .option('--yes', words.delete.yes)
-    .action((_, command: Command) => go(() => import('../commands/journal.ts'), command))
+    .action((_, command: Command) => go(() => import('../commands/journal/journal.ts'), command))
   filtered(program.command('search').description(words.search.what).argument('<words...>', words.search.words))
     .option('--count', words.search.count)
     .action((wanted: string[], _, command: Command) =>
-      go(() => import('../commands/search.ts'), command, { words: wanted })
+      go(() => import('../commands/journal/search.ts'), command, { words: wanted })
     )
   program
     .command('show')
@@ -35,14 +35,14 @@ export function addReadingCommands(program: Command, context: Context, go: Go): 
     .argument('<entry>', words.entryName)
     .option('--raw', words.show.raw)
     .option('--json', words.options.json)
-    .action((entry: string, _, command: Command) => go(() => import('../commands/show.ts'), command, { entry }))
+    .action((entry: string, _, command: Command) => go(() => import('../commands/journal/show.ts'), command, { entry }))
   program
     .command('revisit')
     .description(words.revisit.what)
     .argument('[exercise]', words.revisit.exercise)
     .option('--json', words.options.json)
     .action((exercise: string | undefined, _, command: Command) =>
-      go(() => import('../commands/revisit.ts'), command, { exercise })
+      go(() => import('../commands/journal/revisit.ts'), command, { exercise })
     )
   program
     .command('progress')
@@ -52,5 +52,5 @@ export function addReadingCommands(program: Command, context: Context, go: Go): 
     .addOption(new Option('--statement', words.progress.statement).conflicts('json'))
     .option('--include-private', words.progress.includePrivate)
     .option('--force', words.export.force)
-    .action((_, command: Command) => go(() => import('../commands/progress.ts'), command))
+    .action((_, command: Command) => go(() => import('../commands/journal/progress.ts'), command))
 }

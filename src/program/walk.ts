@@ -28,7 +28,7 @@ export function addWalkCommands(program: Command, context: Context, go: Go): voi
     .option('--editor', words.start.editor)
     .option('--json', words.options.json)
     .action((exercise: string | undefined, _, command: Command) =>
-      go(() => import('../commands/start.ts'), command, { exercise })
+      go(() => import('../commands/walk/start.ts'), command, { exercise })
     )
   program
     .command('resume')
@@ -36,6 +36,6 @@ export function addWalkCommands(program: Command, context: Context, go: Go): voi
     .argument('[entry]', words.resume.entry)
     .option('--editor', words.start.editor)
     .action((entry: string | undefined, _, command: Command) =>
-      go(() => import('../commands/resume.ts'), command, { entry })
+      go(() => import('../commands/walk/resume.ts'), command, { entry })
     )
 }

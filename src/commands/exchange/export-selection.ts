@@ -1,0 +1,128 @@
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import type { Filter, Unread } from '../../journal/list.ts'
+import { matches } from '../../journal/list.ts'
+import type { EntryHead, Listed } from '../../journal/model.ts'
+import { foundIn, oldestFirst, readAgain } from '../../journal/oldest-first.ts'
+import type { FoundEntry } from '../../journal/oldest-first.ts'
+import { inReadingOrder } from '../../journal/reading-order.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Pack } from '../../pack/model.ts'
+
+/** Which entries are exported, and in which order. */
+export interface Selection {
+  /** Entries, exercises or packs by name; none: every finished entry. */
+  readonly which: readonly string[]
+  /** Days, `YYYY-MM-DD`, inclusive; of entries that are not named one by one. */
+  readonly since?: string
+  readonly until?: string
+  /** The same holds for a tag. */
+  readonly tag?: string
+  /** By date, or as the packs put their exercises. */
+  readonly order?: 'date' | 'reading'
+}
+
+/** What entries are selected from. */
+export interface Source {
+  readonly journal: Journal
+  readonly packs: readonly Pack[]
+  readonly options: Selection
+  readonly context: Context
+}
+
+/**
+ * The entries of a selection, few at a time, each once, and the files that do not read.
+ *
+ * @throws UsageError for a name that is none of a pack, an exercise and an entry.
+ */
+export async function* selected(source: Source): AsyncGenerator<readonly (FoundEntry | Unread)[]> {
+  const { journal, packs, options } = source
+  const { groups, files } = await namedIn(source)
+  const filter = filterOf(options)
+  const isAll = options.which.length === 0
+  const isMeant = (head: EntryHead) => isAll || groups.has(head.pack) || namesOf(head).some((name) => groups.has(name))
+  if (options.order === 'reading') {
+    const { entries, unread } = await journal.all({ ...filter, status: 'finished' })
+    yield isAll ? unread : []
+    const named = files.filter(({ file }) => entries.every((entry) => entry.file !== file))
+    const chosen = entries.filter((entry) => isMeant(entry) || files.some(({ file }) => file === entry.file))
+    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield await oneIn(file)
+    return
+  }
+  const waiting = new Set(files.map(({ file }) => file))
+  if (isAll || groups.size > 0) {
+    const isChosen = (one: FoundEntry | Unread) => {
+      const isNamed = waiting.delete(one.file)
+      return isAll || isNamed || ('head' in one && isMeant(one.head))
+    }
+    for (const day of oldestFirst(journal.dir, filter)) yield (await wholly(day, filter)).filter(isChosen)
+  }
+  for (const file of waiting) yield await oneIn(file)
+}
+
+/** What is in a file by itself. */
+async function oneIn(file: string): Promise<readonly (FoundEntry | Unread)[]> {
+  const one = foundIn(file)
+  return one === undefined ? [] : wholly([one], {})
+}
+
+/** What did not read is tried once more. */
+async function wholly(
+  day: readonly (FoundEntry | Unread)[],
+  filter: Filter
+): Promise<readonly (FoundEntry | Unread)[]> {
+  if (day.every((one) => 'head' in one)) return day
+  const read = await Promise.all(day.map((one) => ('why' in one ? readAgain(one) : one)))
+  return read.flatMap((one) => (one === undefined || ('head' in one && !matches(one.head, filter)) ? [] : one))
+}
+
+/** What was named, told apart. */
+interface Named {
+  /** Names of packs and exercises. */
+  readonly groups: ReadonlySet<string>
+  /** Oldest first, each once. */
+  readonly files: readonly Listed[]
+}
+
+async function namedIn({ journal, options: { which }, context }: Source): Promise<Named> {
+  const groups = new Set<string>()
+  const entries = new Map<string, Listed>()
+  for (const name of which) {
+    if (await isGroup(name, journal)) groups.add(name)
+    else {
+      const entry = await journal.find(name, context)
+      entries.set(entry.file, entry)
+    }
+  }
+  const files = [...entries.values()].toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started))
+  return { groups, files }
+}
+
+/** Whether a name is that of a pack, or of an exercise, of which there are finished entries. */
+async function isGroup(name: string, journal: Journal): Promise<boolean> {
+  const [pack = '', exercise = ''] = name.split('/')
+  const filters = exercise === '' ? [{ pack: name }, { exercise: name }] : [{ pack, exercise }]
+  for (const filter of filters) {
+    const { entries } = await journal.all({ status: 'finished', ...filter, limit: 1 })
+    if (entries.length > 0) return true
+  }
+  return false
+}
+
+function namesOf({ pack, exercise }: EntryHead): string[] {
+  return [exercise, `${pack}/${exercise}`]
+}
+
+function filterOf({ since, until, tag }: Selection): Filter {
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    ...(tag === undefined ? {} : { tag })
+  }
+}
+
+/** A file's path below the journal's folder, with `/` between folders. */
+export function withinJournal(file: string, journal: Journal): string {
+  const within = file.startsWith(journal.dir) ? file.slice(journal.dir.length + 1) : path.relative(journal.dir, file)
+  return path.sep === '/' ? within : within.replaceAll(path.sep, '/')
+}

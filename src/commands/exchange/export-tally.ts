@@ -1,0 +1,52 @@
+import type { Context } from '../../context.ts'
+import { countAnswers } from '../../export/entry.ts'
+import type { Unread } from '../../journal/list.ts'
+import type { Entry } from '../../journal/model.ts'
+import { sayUnread } from '../output.ts'
+import { Ticker } from '../ticker.ts'
+
+/** What went into an export, and what did not. */
+export class Tally {
+  readonly #options: { readonly includePrivate?: boolean; readonly quiet?: boolean }
+  readonly #context: Context
+  readonly #ticker: Ticker
+  #entries = 0
+  #answers = 0
+  #hidden = 0
+  #unread = 0
+
+  constructor(options: { readonly includePrivate?: boolean; readonly quiet?: boolean }, context: Context) {
+    this.#options = options
+    this.#context = context
+    this.#ticker = new Ticker(options, context)
+  }
+
+  /** An entry goes out. */
+  count(entry: Entry): void {
+    const { open, private: hidden } = countAnswers(entry)
+    this.#entries += 1
+    this.#answers += this.#options.includePrivate === true ? open + hidden : open
+    this.#hidden += this.#options.includePrivate === true ? 0 : hidden
+    this.#ticker.tick(this.#entries)
+  }
+
+  /** A file stays behind, and why is said. */
+  unread(unread: Unread): void {
+    this.#unread += 1
+    this.#ticker.clear()
+    sayUnread(unread, this.#context)
+  }
+
+  /** Whether every file that was asked for has gone out. */
+  get isWhole(): boolean {
+    return this.#unread === 0
+  }
+
+  /** What went in, what came out, what stayed; and once, that other people may be in it. */
+  account(): void {
+    this.#ticker.clear()
+    if (this.#options.quiet === true) return
+    const { account } = this.#context.words.commands.export
+    this.#context.stderr.write(`${account(this.#entries, this.#answers, this.#hidden)}\n`)
+  }
+}

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { loadYaml } from '../../journal/front-matter.ts'
+import type { Taken } from '../../journal/intake.ts'
+import { openJournal } from '../../journal/store.ts'
+import { visible } from '../../terminal/width.ts'
+import { spoken } from '../../words/index.ts'
+import type { Saying } from '../../words/index.ts'
+import { sourcesIn } from './import-sources.ts'
+import type { Source } from './import-sources.ts'
+import { journalOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { Ticker } from '../ticker.ts'
+
+export interface ImportOptions extends GlobalOptions {
+  /** A JSON file, an entry's file, or a folder of such. */
+  readonly from: string
+}
+
+/**
+ * Takes entries in from an export, another machine's journal or Day One. What is here already stays as it is; answers
+ * that are missing here are added; of what differs, the other version is kept in a copy.
+ */
+export async function run(options: ImportOptions, context: Context): Promise<ExitCode> {
+  const words = context.words.import
+  const say = (line: string) => context.stderr.write(`${visible(line)}\n`)
+  const target = path.resolve(context.cwd, options.from)
+  await loadYaml()
+  const take = await openJournal(journalOf(options, context)).intake()
+  const ticker = new Ticker(options, context)
+  const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
+  let read = 0
+  try {
+    for (const source of sourcesIn(target, context)) {
+      const taken = takenIn(source, take)
+      counts[taken.kind] += 1
+      counts.left += 'left' in source.incoming ? source.incoming.left : 0
+      if (taken.kind === 'refused' || taken.kind === 'differs') ticker.clear()
+      if (taken.kind === 'refused') say(words.refused(source.name, spoken(taken.why, context.words)))
+      if (taken.kind === 'differs') say(words.differs(taken.file, taken.copy))
+      ticker.tick((read += 1))
+    }
+  } finally {
+    ticker.clear()
+    // Also where the file breaks off: what came before has been taken in.
+    if (read > 0 && options.quiet !== true) say(words.account(counts))
+  }
+  if (read === 0) throw new UsageError(words.noEntries(options.from))
+  return counts.refused === 0 ? ExitCode.done : ExitCode.usage
+}
+
+type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Saying }
+
+function takenIn({ incoming }: Source, take: (text: string, path?: string) => Taken): Outcome {
+  if (incoming.kind !== 'entry') return incoming
+  try {
+    return take(incoming.text, incoming.path)
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'refused', why: error.saying }
+    throw error
+  }
+}

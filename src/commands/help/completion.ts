@@ -1,0 +1,86 @@
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { nearest } from '../../nearest.ts'
+import type { GlobalOptions } from '../options.ts'
+
+/** The shells whose Tab key `reflect` can serve. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+type Shell = (typeof shells)[number]
+
+export interface CompletionOptions extends GlobalOptions {
+  readonly shell: string
+}
+
+/** Prints what makes a shell complete the program's commands, options, exercises and entries. */
+export function run({ shell }: CompletionOptions, context: Context): ExitCode {
+  const known = shells.find((name) => name === shell)
+  if (known === undefined)
+    throw new UsageError(context.words.commands.completion.unknown(shell, nearest(shell, shells)))
+  context.stdout.write(scripts[known])
+  return ExitCode.done
+}
+
+/*
+ * All of them ask the program itself, which answers a line for each candidate: `value<Tab>about`. No line: any file.
+ */
+const scripts: Record<Shell, string> = {
+  bash: `# Completion for reflect. Add to ~/.bashrc:  eval "$(reflect completion bash)"
+_reflect() {
+  # Words as they were typed: bash itself would part them at "=" and ":".
+  local line=\${COMP_LINE:0:COMP_POINT} current='' typed=() at
+  read -ra typed <<< "$line"
+  at=$((\${#typed[@]} - 1))
+  [[ $line == *' ' ]] || { current=\${typed[at]}; unset "typed[$at]"; }
+  local IFS=$'\\n'
+  COMPREPLY=($(reflect __complete "\${typed[@]:1}" "$current" 2>/dev/null | cut -f1))
+  for at in "\${!COMPREPLY[@]}"; do
+    # Bash replaces what comes after the last "=" only.
+    [[ $current == *=* ]] && COMPREPLY[at]=\${COMPREPLY[at]#*=}
+    COMPREPLY[at]=$(printf %q "\${COMPREPLY[at]}")
+  done
+}
+complete -o default -F _reflect reflect
+`,
+  zsh: `#compdef reflect
+# Completion for reflect. Add to ~/.zshrc, after compinit:  source <(reflect completion zsh)
+_reflect() {
+  local -a candidates
+  local value about
+  while IFS=$'\\t' read -r value about; do
+    candidates+=("\${value//:/\\\\:}:$about")
+  done < <(reflect __complete "\${(@)words[2,CURRENT-1]}" "\${words[CURRENT]}" 2>/dev/null)
+  if (( \${#candidates} )); then _describe reflect candidates; else _files; fi
+}
+compdef _reflect reflect
+`,
+  fish: `# Completion for reflect. Save as ~/.config/fish/completions/reflect.fish:
+#   reflect completion fish > ~/.config/fish/completions/reflect.fish
+function __reflect_complete
+  set -l typed (commandline -opc)
+  set -l current (commandline -ct)
+  set -l candidates (reflect __complete $typed[2..] "$current" 2>/dev/null)
+  if test (count $candidates) -gt 0
+    printf '%s\\n' $candidates
+  else
+    __fish_complete_path "$current"
+  end
+end
+complete -c reflect -f -a '(__reflect_complete)'
+`,
+  powershell: `# Completion for reflect. Add to your profile ($PROFILE):
+#   reflect completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName reflect -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 |
+    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+  # An empty argument would be left out by older versions of PowerShell.
+  $current = if ($wordToComplete) { $wordToComplete } else { '""' }
+  reflect __complete @typed $current 2>$null | ForEach-Object {
+    $value, $about = $_ -split "\\t", 2
+    if (-not $about) { $about = $value }
+    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+  }
+}
+`
+}

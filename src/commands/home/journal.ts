@@ -1,0 +1,86 @@
+import { ExitCode, LeftError } from '../../errors.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Listed } from '../../journal/model.ts'
+import { exerciseOf, sittingsWith } from '../../journal/then-and-now.ts'
+import type { LookedBackOn } from '../../journal/then-and-now.ts'
+import type { MenuItem } from '../../terminal/renderer.ts'
+import { dayOf } from '../../time.ts'
+import { editEntry } from '../journal/editing.ts'
+import type { Home } from './home.ts'
+import { entryLines } from '../journal/show.ts'
+
+/** What can be done with an entry that is on the screen. */
+type Action = 'edit' | 'compare' | 'delete'
+
+/** The journal, found through by typing; each entry can be read, changed, compared and deleted, until the learner goes back. */
+export async function browseJournal(home: Home): Promise<void> {
+  const { renderer, context, journal } = home
+  for (let at = 0; ;) {
+    const { entries } = await journal.all({ status: 'finished' })
+    if (entries.length === 0) return
+    const picked = await renderer.choose(
+      context.words.sitting.home.whichEntry,
+      entries.map((entry) => entryItem(entry, home)),
+      at
+    )
+    if (picked.kind === 'back') return
+    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    at = entries.indexOf(picked.value)
+    await readEntry(picked.value, entries, home)
+  }
+}
+
+function entryItem(entry: Listed, { journal, context }: Home): MenuItem<Listed> {
+  return {
+    value: entry,
+    label: entry.title,
+    note: context.words.days.inWords(dayOf(entry.started)),
+    text: () => wordsIn(entry, journal)
+  }
+}
+
+/** What an entry is found by: its questions and answers, a line each or more. */
+function wordsIn({ file }: Listed, journal: Journal): string {
+  const { sections } = journal.read(file)
+  return sections.map(({ title, raw = '' }) => `${title}\n${raw.slice(raw.indexOf('\n') + 1)}`).join('\n')
+}
+
+/** One entry on the screen, and what can be done with it. `all` are those to compare it with, newest first. */
+export async function readEntry(entry: Listed, all: readonly Listed[], home: Home): Promise<void> {
+  const { renderer, context, journal } = home
+  const words = context.words.sitting.home
+  const meant = exerciseOf(entry, home.packs)
+  const same = sittingsWith(meant, all)
+  const actions: MenuItem<Action>[] = [
+    { label: words.edit, value: 'edit' },
+    ...(same.length > 1 ? [{ label: words.compare, value: 'compare' as const }] : []),
+    { label: words.delete, value: 'delete' }
+  ]
+  for (;;) {
+    const picked = await renderer.look(
+      await entryLines(journal.read(entry.file), home.packs, home.options, context),
+      actions
+    )
+    if (picked.kind === 'back') return
+    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    if (picked.value === 'edit') await editEntry(entry, { journal, renderer, context })
+    else if (picked.value === 'compare') await compare(meant, same, home)
+    else if (await deleted(entry, home)) return
+  }
+}
+
+async function compare(of: LookedBackOn, newestFirst: readonly Listed[], home: Home): Promise<void> {
+  const { comparisonOf } = await import('../journal/revisit.ts')
+  const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
+  const picked = await home.renderer.look(comparisonOf(of, entries, home.options, home.context), [])
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+}
+
+async function deleted(entry: Listed, { journal, renderer, context }: Home): Promise<boolean> {
+  const said = context.words.commands.delete
+  const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
+  if ((await renderer.confirm(question, false)) !== true) return false
+  journal.delete(entry.file)
+  renderer.say(said.deleted(entry.id.slice(0, 8)))
+  return true
+}

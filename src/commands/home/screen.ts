@@ -1,0 +1,168 @@
+import { ExitCode, LeftError, WentBackError } from '../../errors.ts'
+import type { Due } from '../../journal/due.ts'
+import type { Listed } from '../../journal/model.ts'
+import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
+import { nextIn, progressOf } from '../../journal/progress.ts'
+import type { PackProgress } from '../../journal/progress.ts'
+import type { Pack } from '../../pack/model.ts'
+import { dayOf } from '../../time.ts'
+import { exerciseItems } from '../walk/choosing.ts'
+import type { Choice } from '../walk/choosing.ts'
+import { nextOf, standingIn } from './home.ts'
+import type { Home, Standing } from './home.ts'
+import { browseJournal, readEntry } from './journal.ts'
+import { resumeDraft } from '../walk/resume.ts'
+import { startExercise } from '../walk/start.ts'
+
+/** How many of a kind the home screen itself shows. */
+const MOST = 3
+
+/** Something that can be done; it ends where the learner comes back from it. @throws LeftError where they leave for good. */
+type Deed = () => Promise<void>
+
+/** The home screen, drawn again after each thing that was done from it, until the learner leaves. */
+export async function visitHome(home: Home): Promise<void> {
+  const { packs, journal, context } = home
+  const items = async () => homeItems(await standingIn(packs, journal.dir, context), home)
+  await visit(items, context.words.sitting.home.question, home)
+}
+
+/**
+ * A screen of things to do, drawn again after each of them with the pointer where it was, until the learner goes up a level.
+ *
+ * @throws LeftError where they leave for good.
+ */
+async function visit(
+  items: () => Promise<readonly MenuItem<Deed>[]>,
+  question: string,
+  { renderer }: { readonly renderer: Renderer }
+): Promise<void> {
+  for (let at = 0; ;) {
+    const all = await items()
+    const picked = await renderer.choose(question, all, at)
+    if (picked.kind === 'back') return
+    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    at = all.findIndex(({ value }) => value === picked.value)
+    try {
+      await picked.value()
+    } catch (error) {
+      if (!(error instanceof WentBackError)) throw error
+    }
+  }
+}
+
+function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
+  const words = home.context.words.sitting.home
+  const { drafts, due, finished, onThisDay } = standing
+  const fresh = nextOf(standing)
+  return [
+    ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
+    ...(drafts.length > MOST
+      ? [
+          {
+            label: words.unfinished(drafts.length),
+            value: () => visit(() => draftItems(home), words.whichDraft, home)
+          }
+        ]
+      : []),
+    ...due.slice(0, MOST).map((item) => dueItem(item, home)),
+    ...onThisDay.slice(0, MOST).map((entry) => thisDayItem(entry, finished, home)),
+    ...(fresh === undefined ? [] : [nextItem(fresh, home)]),
+    { label: words.all, value: () => visit(() => packItems(standing, home), words.whichPack, home) },
+    ...(finished.length === 0
+      ? []
+      : [
+          { label: words.journal, note: words.entries(finished.length), value: () => browseJournal(home) },
+          { label: words.progress, value: () => showProgress(home) }
+        ]),
+    { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
+  ]
+}
+
+async function draftItems(home: Home): Promise<MenuItem<Deed>[]> {
+  const { entries } = await home.journal.all({ status: 'draft' })
+  return entries.map((draft) => draftItem(draft, home))
+}
+
+function draftItem(draft: Listed, home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.goOn(draft.title),
+    note: sitting.begunOn(days.inWords(dayOf(draft.started))),
+    value: () => resumeDraft(draft, home)
+  }
+}
+
+function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.due(exercise.title),
+    note: sitting.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
+    value: () => startExercise({ pack, exercise, ...home })
+  }
+}
+
+/** What was written on this day of another year. */
+function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): MenuItem<Deed> {
+  const { sitting, days } = home.context.words
+  return {
+    label: sitting.home.onThisDay(entry.title),
+    note: days.inWords(dayOf(entry.started)),
+    value: () => readEntry(entry, finished, home)
+  }
+}
+
+function nextItem({ pack, exercise }: Choice, home: Home): MenuItem<Deed> {
+  return {
+    label: home.context.words.sitting.home.next(exercise.title),
+    note: pack.title,
+    value: () => startExercise({ pack, exercise, ...home })
+  }
+}
+
+/** The packs, each of which leads to its exercises; the exercises themselves where there is one pack. */
+async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<Deed>[]> {
+  const { home: words } = home.context.words.sitting
+  return progress.map(({ pack, exercises }) => {
+    const done = exercises.filter(({ entries }) => entries > 0).length
+    return {
+      label: pack.title,
+      note: [words.done(done, exercises.length), pack.summary ?? ''].filter((part) => part !== '').join('. '),
+      value: () => visit(() => exercisesIn(pack, home), pack.title, home)
+    }
+  })
+}
+
+/** The routes through a pack that are not at their end, and all its exercises. */
+async function exercisesIn(pack: Pack, home: Home): Promise<MenuItem<Deed>[]> {
+  const { entries } = await home.journal.all()
+  const progress = progressOf(pack, entries, home.context.now())
+  const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
+  const items = exerciseItems([pack], entries, home.context)
+  const exercises = items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
+  return [...routes, ...exercises]
+}
+
+function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<Deed>[] {
+  const { home: words } = home.context.words.sitting
+  const { pack } = progress
+  const next = nextIn(progress, name)
+  const route = pack.routes[name]
+  if (next === undefined || route === undefined) return []
+  const { exercise } = next
+  const done = progress.exercises.filter((each) => each.entries > 0 && route.exercises.includes(each.exercise.id))
+  return [
+    {
+      label: words.route(route.title),
+      note: `${words.done(done.length, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
+      value: () => startExercise({ pack, exercise, ...home, options: { ...home.options, route: name } })
+    }
+  ]
+}
+
+async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {
+  const { progressLines } = await import('../journal/progress.ts')
+  const lines = await progressLines(packs, journal.dir, options, context)
+  const picked = await renderer.look(lines, [])
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+}

@@ -1,0 +1,61 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, LeftError } from '../../errors.ts'
+import { absolute, presets, readSettings } from '../../settings.ts'
+import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
+import { visible } from '../../terminal/width.ts'
+import type { GlobalOptions } from '../options.ts'
+
+/**
+ * The first run: a few words, and one question, where to keep the journal. Nothing is asked of somebody who has a
+ * journal, or has said elsewhere where it is to be. Gives the journal's folder.
+ *
+ * @throws LeftError where the learner leaves.
+ */
+export async function welcome(
+  dir: string,
+  options: GlobalOptions,
+  renderer: Renderer,
+  context: Context
+): Promise<string> {
+  const isSaid = options.journal !== undefined || Boolean(context.env['REFLECT_JOURNAL'])
+  if (isSaid || readSettings(context).stated.has('journal') || fs.existsSync(dir)) return dir
+  const { welcome: words } = context.words.sitting
+  for (const line of words.words) renderer.say(line)
+  const folder = await chosenFolder(renderer, context)
+  const { writeSetting } = await import('../../settings/write.ts')
+  await writeSetting('journal', folder, context)
+  const chosen = absolute(folder, context)
+  renderer.say(words.kept(visible(chosen)))
+  return chosen
+}
+
+async function chosenFolder(renderer: Renderer, context: Context): Promise<string> {
+  const { welcome: words } = context.words.sitting
+  const documents = path.join(context.homeDir, 'Documents')
+  const items: MenuItem<string | undefined>[] = [
+    { label: presets.journal, note: words.usual, value: presets.journal },
+    ...(fs.existsSync(documents)
+      ? [{ label: '~/Documents/reflections', note: words.documents, value: '~/Documents/reflections' }]
+      : []),
+    { label: words.other, value: undefined }
+  ]
+  for (;;) {
+    const picked = await renderer.choose(words.where, items)
+    if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+    const folder = picked.value ?? (await typedFolder(renderer, context))
+    if (folder !== undefined) return folder
+  }
+}
+
+/** Undefined where the learner goes back. */
+async function typedFolder(renderer: Renderer, { words }: Context): Promise<string | undefined> {
+  const told = await renderer.ask({
+    prompt: { type: 'text', id: 'folder', ask: words.sitting.welcome.which, lines: 1 },
+    private: false,
+    keep: () => {}
+  })
+  if (told.kind === 'leave') throw new LeftError('', ExitCode.done)
+  return told.kind === 'answer' && typeof told.answer === 'string' ? told.answer : undefined
+}

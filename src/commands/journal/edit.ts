@@ -1,0 +1,85 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { withHead } from '../../journal/front-matter.ts'
+import type { Listed } from '../../journal/model.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import { visible } from '../../terminal/width.ts'
+import { spoken } from '../../words/index.ts'
+import { editEntry } from './editing.ts'
+import { editorOf, journalOf, rendererOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { resumeDraft } from '../walk/resume.ts'
+
+export interface EditOptions extends GlobalOptions {
+  readonly entry: string
+  /** The whole file in the learner's editor. */
+  readonly editor?: boolean
+  readonly tag?: readonly string[]
+  readonly untag?: readonly string[]
+}
+
+/** Changes an entry: its tags, its file in an editor, or its answers one by one. */
+export async function run(options: EditOptions, context: Context): Promise<ExitCode> {
+  const journal = openJournal(journalOf(options, context))
+  const entry = await journal.find(options.entry, context)
+  const { tag = [], untag = [] } = options
+  if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
+  else if (options.editor === true) await editWhole(entry, journal, context)
+  else await editAnswers(entry, options, journal, context)
+  return ExitCode.done
+}
+
+async function editAnswers(entry: Listed, options: EditOptions, journal: Journal, context: Context): Promise<void> {
+  const renderer = await rendererOf(options, context)
+  try {
+    if (entry.status === 'draft')
+      await resumeDraft(entry, { journal, options: { ...options, entry: undefined }, renderer, context })
+    else await editEntry(entry, { journal, renderer, context })
+  } finally {
+    renderer.close()
+  }
+}
+
+/** Adds and takes away tags, and prints those that the entry has then. */
+function changeTags(
+  { file }: Listed,
+  { tag, untag }: { readonly tag: readonly string[]; readonly untag: readonly string[] },
+  journal: Journal,
+  context: Context
+): void {
+  textOf(file, context)
+  const before = journal.read(file)
+  const tags = [...new Set([...before.head.tags, ...tag])].filter((each) => !untag.includes(each))
+  journal.replaceEntry(file, before, withHead(before, { ...before.head, tags }))
+  context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
+}
+
+/** Has the file changed in an editor, and says what of it no longer reads. */
+async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
+  const said = context.words.commands.edit
+  const say = (line: string) => context.stderr.write(`${line}\n`)
+  const before = textOf(file, context)
+  const { editFile } = await import('../../terminal/editor.ts')
+  const text = await editFile(path.basename(file), before, editorOf(context), context)
+  if (text === undefined) return void say(said.unchanged)
+  const { why, conflict, spoilt, lost } = journal.replaceText(file, before, text)
+  if (conflict !== undefined && why !== undefined)
+    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
+  if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
+  if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
+  if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
+  say(said.changed(file))
+}
+
+/** A file's text, to be changed. @throws UsageError if it holds what could not be written back. */
+function textOf(file: string, { words }: Context): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(words.journal.notUtf8(file), { cause: error })
+    throw error
+  }
+}

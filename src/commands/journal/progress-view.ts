@@ -1,0 +1,124 @@
+import type { Context } from '../../context.ts'
+import { ratingHistories } from '../../journal/ratings.ts'
+import { doneIn, howFar } from '../../journal/report.ts'
+import type { Done, Report } from '../../journal/report.ts'
+import type { Tally } from '../../journal/tally.ts'
+import { bar, calendar } from '../../terminal/charts.ts'
+import { parted } from '../../terminal/parted.ts'
+import type { Theme } from '../../terminal/theme.ts'
+import { visible, width, wrap } from '../../terminal/width.ts'
+import type { Words } from '../../words/index.ts'
+import { dueSentences } from './due.ts'
+import { themeOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { ratedLine } from './rated.ts'
+
+/** What is drawn, and how wide. */
+interface Page {
+  readonly columns: number
+  readonly theme: Theme
+  readonly words: Words
+}
+
+/** What was done so far as lines for any number of columns. */
+export function reportLines(report: Report, options: GlobalOptions, context: Context): (columns: number) => string[] {
+  const theme = themeOf(options, context)
+  return (room) => {
+    const page = { columns: Math.min(room, 100), theme, words: context.words }
+    return parted([
+      doneLines(doneIn(report), page),
+      sumLines(report.tally, page),
+      report.tally.entries === 0 ? [] : calendarLines(report, page),
+      ratingLines(report.tally, page),
+      dueLines(report, page)
+    ])
+  }
+}
+
+/** Where there are fewer columns, a bar stands below its title. */
+const NARROW = 60
+const GAP = '  '
+
+/** A bar for each pack; below one that is begun, one for each of its routes and exercises. */
+function doneLines(all: readonly Done[], { columns, theme, words }: Page): string[] {
+  const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
+  if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
+  const notes = lines.map((one) => howFar(one, words))
+  const bars = columns < 80 ? 12 : 20
+  if (columns < NARROW)
+    return lines.flatMap((one, index) => [
+      ...wrapUnder(one.title, columns),
+      `${one.kind === 'pack' ? '' : GAP}${GAP}${bar(one.done, one.all, bars, theme)}${GAP}${notes[index]}`.trimEnd()
+    ])
+  const most = columns - bars - Math.max(...notes.map((note) => width(note))) - 2 * GAP.length
+  const titles = Math.min(most, Math.max(0, ...lines.map(({ title }) => width(title))))
+  return lines.flatMap((one, index) => {
+    const [first = '', ...more] = wrapUnder(one.title, titles)
+    const drawn = bar(one.done, one.all, bars, theme)
+    return [
+      `${first.padEnd(first.length + titles - width(first))}${GAP}${drawn}${GAP}${notes[index]}`.trimEnd(),
+      ...more
+    ]
+  })
+}
+
+function plainly(one: Done, words: Words): string {
+  if (one.kind !== 'exercise') return words.commands.progress.done(one.title, one.done, one.all)
+  return `${one.title}: ${howFar(one, words) || words.progress.notBegun}`
+}
+
+/** A line that goes on under itself, indented as it is. */
+function wrapUnder(line: string, columns: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  return wrap(line.trimStart(), columns - indent.length).map((part) => indent + part)
+}
+
+const MOST_TAGS = 12
+
+function sumLines(sum: Tally, { columns, words }: Page): string[] {
+  const said = words.commands.progress
+  const tags = [...sum.tags].slice(0, MOST_TAGS).map(([tag, entries]) => `${visible(tag)} ${entries}`)
+  return [
+    ...wrap(said.sum(sum.entries, sum.minutes, sum.words, sum.days.size), columns),
+    ...(tags.length === 0 ? [] : wrap(said.tags(tags, sum.tags.size - tags.length), columns))
+  ]
+}
+
+/** A calendar; where only words can be shown, a line for each month. */
+function calendarLines({ tally: { days }, today }: Report, { columns, theme, words }: Page): string[] {
+  const said = words.progress
+  const year = [...days.keys()].filter(
+    (day) => day > `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` && day <= today
+  )
+  const title = [theme.strong(said.year), ...wrap(said.calendar(year.length), columns)]
+  if (!theme.plain) {
+    const names = { weekdays: words.days.weekdaysShort, months: words.days.monthsShort }
+    return [...title, ...calendar(days, today, columns, names, theme)]
+  }
+  const months = new Map<string, number>()
+  for (const day of year) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
+  return [
+    ...title,
+    ...[...months].map(
+      ([month, number]) => `  ${words.commands.progress.month(words.days.monthInWords(month), number)}`
+    )
+  ]
+}
+
+function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
+  const histories = ratingHistories(sum.ratings)
+  if (histories.length === 0) return []
+  const day = (rating: { readonly day: string } | undefined) => words.days.inWords(rating?.day ?? '')
+  const lines = histories.flatMap(({ title, exercise, ratings }) => [
+    ...wrapUnder(`  ${visible(words.progress.rated(title, exercise))}`, columns),
+    ...wrapUnder(`    ${ratedLine(ratings, theme, words)}`, columns),
+    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(ratings[0]), day(ratings.at(-1))))}`, columns)
+  ])
+  return [theme.strong(words.commands.progress.ratings), ...lines]
+}
+
+function dueLines({ due }: Report, { columns, theme, words }: Page): string[] {
+  if (due.length === 0) return []
+  const lines = dueSentences(due, words).flatMap((line) => wrapUnder(`  ${line}`, columns))
+  return [theme.strong(words.commands.progress.due), ...lines]
+}

@@ -1,0 +1,130 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context.ts'
+import { ExitCode, UsageError } from '../../errors.ts'
+import { statement } from '../../export/statement.ts'
+import { dueOf } from '../../journal/due.ts'
+import { replaceFile } from '../../journal/durable.ts'
+import { progressOf } from '../../journal/progress.ts'
+import { countDone, withoutPrivate } from '../../journal/report.ts'
+import type { Report } from '../../journal/report.ts'
+import { ratingHistories } from '../../journal/ratings.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Entry, Listed } from '../../journal/model.ts'
+import { tally } from '../../journal/tally.ts'
+import type { Pack } from '../../pack/model.ts'
+import { newExercise } from '../../pack/renames.ts'
+import { visible } from '../../terminal/width.ts'
+import { dayOf, isoTime } from '../../time.ts'
+import { dueJson } from './due.ts'
+import { told } from './journal.ts'
+import { journalOf, packsOf, revisitAfter } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print, printJson } from '../output.ts'
+import { reportLines } from './progress-view.ts'
+import { Ticker } from '../ticker.ts'
+
+export interface ProgressOptions extends GlobalOptions {
+  readonly json?: boolean
+  /** As one page, in this file. */
+  readonly html?: string
+  readonly force?: boolean
+  /** On the page, private ratings as well. */
+  readonly includePrivate?: boolean
+  /** A learner's own record, as Markdown. */
+  readonly statement?: boolean
+}
+
+/** Shows what was done so far, and what is due. */
+export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf({}, context)
+  const journal = openJournal(journalOf(options, context))
+  const { entries } = told(await journal.all(), context)
+  const ticker = new Ticker(options, context)
+  const progress = reportOn(packs, entries, reading(journal, ticker), context)
+  ticker.clear()
+  if (options.json === true) printJson(progressJson(progress), context)
+  else if (options.statement === true)
+    await print(visible(statement(progress, context.words), { newlines: true }).split('\n'), context)
+  else if (options.html !== undefined) await writePage(progress, options.html, options, context)
+  else await print(reportLines(progress, options, context)(context.stdout.columns), context)
+  return ExitCode.done
+}
+
+/** The same as lines for any number of columns. */
+export async function progressLines(packs: readonly Pack[], dir: string, options: GlobalOptions, context: Context) {
+  const journal = openJournal(dir)
+  const { entries } = await journal.all()
+  return reportLines(reportOn(packs, entries, reading(journal), context), options, context)
+}
+
+/** Reads entries one after the other. */
+function reading(journal: Journal, ticker?: Ticker): (finished: readonly Listed[]) => Iterable<Entry> {
+  return function* (finished) {
+    for (const [index, { file }] of finished.entries()) {
+      yield journal.read(file)
+      ticker?.tick(index + 1)
+    }
+  }
+}
+
+async function writePage(report: Report, name: string, options: ProgressOptions, context: Context): Promise<void> {
+  const { progressPage } = await import('../../export/html/progress.ts')
+  const file = path.resolve(context.cwd, name)
+  if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
+  const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
+  replaceFile(file, await progressPage(open.report, context.words))
+  if (open.hidden > 0 && options.quiet !== true)
+    context.stderr.write(`${context.words.commands.progress.hidden(open.hidden)}\n`)
+}
+
+function reportOn(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  read: (listed: readonly Listed[]) => Iterable<Entry>,
+  context: Context
+): Report {
+  const finished = entries.filter(({ status }) => status === 'finished').toReversed()
+  const drafts = entries.filter(({ status }) => status === 'draft')
+  const now = context.now()
+  return {
+    packs: packs.map((pack) => progressOf(pack, entries, now)),
+    begun: new Map([...read(drafts)].map((draft) => [nameNow(draft, packs), draft.sections.length])),
+    due: dueOf(packs, entries, now, revisitAfter(context)),
+    tally: tally(read(finished), packs),
+    finished,
+    today: dayOf(isoTime(now))
+  }
+}
+
+/** An entry's exercise as its pack calls it now, `pack/exercise`. */
+function nameNow({ head: { pack: id, exercise } }: Entry, packs: readonly Pack[]): string {
+  const pack = packs.find((each) => each.id === id)
+  return `${id}/${pack === undefined ? exercise : newExercise(exercise, pack)}`
+}
+
+function progressJson({ packs, due, tally: sum }: Report) {
+  return {
+    packs: packs.map(({ pack, exercises }) => ({
+      id: pack.id,
+      title: pack.title,
+      done: countDone(exercises),
+      exercises: exercises.length,
+      each: exercises.map(({ exercise: { id, title }, status, entries }) => ({ id, title, status, entries })),
+      routes: Object.entries(pack.routes).map(([name, route]) => ({
+        name,
+        title: route.title,
+        done: countDone(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
+        exercises: route.exercises.length
+      }))
+    })),
+    entries: sum.entries,
+    minutes: sum.minutes,
+    words: sum.words,
+    days: Object.fromEntries(sum.days),
+    tags: Object.fromEntries(sum.tags),
+    ratings: ratingHistories(sum.ratings),
+    due: dueJson(due)
+  }
+}

@@ -1,0 +1,117 @@
+import { grouped } from '../../grouped.ts'
+import { ratingsOf } from '../../journal/ratings.ts'
+import { bodyText, quoted } from '../../journal/section.ts'
+import type { Revisited, RevisitedAnswer } from '../../journal/then-and-now.ts'
+import { readMarkdown } from '../../markdown/read.ts'
+import type { Markdown } from '../../markdown/read.ts'
+import { shown } from '../../questions/index.ts'
+import { renderMarkdown } from '../../terminal/markdown.ts'
+import { parted } from '../../terminal/parted.ts'
+import type { Theme } from '../../terminal/theme.ts'
+import { visible, width, wrap } from '../../terminal/width.ts'
+import { entryWords } from '../../words/index.ts'
+import type { Words } from '../../words/index.ts'
+import { ratedLine } from './rated.ts'
+
+/** Answers stand side by side from so many columns for each on. */
+const SIDE = 38
+const GAP = 3
+
+/** An answer whose Markdown has been read. */
+interface ReadAnswer extends RevisitedAnswer {
+  /** The question as a quotation; nothing where its heading says all of it. */
+  readonly asked: Markdown
+  readonly answered: Markdown
+}
+
+/** Looks and words. */
+interface Manner {
+  readonly theme: Theme
+  readonly words: Words
+}
+
+/**
+ * Questions and all that was answered to them, as lines for any number of columns: below each other, or side by side where there
+ * is room. A question is shown as it was asked, and again where it was asked in other words.
+ */
+export function comparison(
+  title: string,
+  questions: readonly Revisited[],
+  manner: Manner
+): (columns: number) => string[] {
+  const read = questions.map((question) => ({ title: question.title, answers: question.answers.map(readAnswer) }))
+  return (room) => {
+    const columns = Math.min(room, 120)
+    const parts = read.map((question) => questionLines(question.title, question.answers, columns, manner))
+    return parted([headLines(title, columns, manner), ...parts])
+  }
+}
+
+function readAnswer(answer: RevisitedAnswer): ReadAnswer {
+  const { ask, title } = answer.section
+  const isSaid = ask === '' || (ask === title && !answer.isReworded)
+  return {
+    ...answer,
+    asked: isSaid ? [] : readMarkdown(quoted(ask)),
+    answered: readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
+  }
+}
+
+function headLines(title: string, columns: number, { theme }: Manner): string[] {
+  return wrap(visible(title), columns).map((line) => theme.accent(theme.strong(line)))
+}
+
+function questionLines(title: string, answers: readonly ReadAnswer[], columns: number, manner: Manner): string[] {
+  const { theme } = manner
+  const [first] = answers
+  const ask = first === undefined ? [] : renderMarkdown(first.asked, columns, theme)
+  const abreast = theme.plain ? 1 : Math.max(1, Math.min(answers.length, Math.floor((columns + GAP) / (SIDE + GAP))))
+  const room = Math.floor((columns - (abreast - 1) * GAP) / abreast)
+  const blocks = answers.map((answer) => answerLines(answer, abreast === 1 ? columns - 2 : room, manner))
+  const rows =
+    abreast === 1
+      ? blocks.map((lines) => lines.map((line) => (line === '' ? '' : `  ${line}`)))
+      : inRows(blocks, abreast).map((row) => beside(row, room))
+  return parted([headLines(title, columns, manner), ask, ratingLines(answers, columns, manner), ...rows])
+}
+
+function answerLines(
+  { day, isReworded, asked, answered }: ReadAnswer,
+  columns: number,
+  { theme, words }: Manner
+): string[] {
+  const then = isReworded
+    ? [theme.quiet(words.commands.revisit.reworded), ...renderMarkdown(asked, columns, theme), '']
+    : []
+  const said = renderMarkdown(answered, columns, theme)
+  return [theme.strong(words.days.inWords(day)), ...then, ...said]
+}
+
+/** What was rated more than once in answer to a question, each thing on a line. */
+function ratingLines(answers: readonly ReadAnswer[], columns: number, { theme, words }: Manner): string[] {
+  const all = answers.flatMap(({ section }) => ratingsOf(section))
+  return [...grouped(all, ({ statement }) => statement)].flatMap(([statement, ratings]) => {
+    const last = ratings.at(-1)
+    if (ratings.length < 2 || last === undefined) return []
+    const title = statement === undefined ? '' : `${visible(last.title)}: `
+    return wrap(title + ratedLine(ratings, theme, words), columns)
+  })
+}
+
+function inRows<T>(items: readonly T[], abreast: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / abreast) }, (_, row) =>
+    items.slice(row * abreast, (row + 1) * abreast)
+  )
+}
+
+/** Blocks side by side, each in so many columns. */
+function beside(blocks: readonly (readonly string[])[], room: number): string[] {
+  const height = Math.max(...blocks.map(({ length }) => length))
+  return Array.from({ length: height }, (_, row) =>
+    blocks
+      .map((lines) => lines[row] ?? '')
+      .map((line) => line + ' '.repeat(Math.max(0, room - width(line))))
+      .join(' '.repeat(GAP))
+      .trimEnd()
+  )
+}

@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts'
+import { ExitCode } from '../../errors.ts'
+import { entryJson } from '../../export/json.ts'
+import { openJournal } from '../../journal/store.ts'
+import { exerciseOf, sittingsWith, thenAndNow } from '../../journal/then-and-now.ts'
+import type { LookedBackOn } from '../../journal/then-and-now.ts'
+import type { Entry, Listed } from '../../journal/model.ts'
+import { findExercise } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
+import { visible } from '../../terminal/width.ts'
+import { invite } from './invitations.ts'
+import { told } from './journal.ts'
+import { journalOf, packsOf, themeOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print, printJson } from '../output.ts'
+import { comparison } from './revisit-view.ts'
+
+export interface RevisitOptions extends GlobalOptions {
+  readonly exercise?: string | undefined
+  readonly json?: boolean
+}
+
+/** Shows what was answered to the same questions, oldest to newest; without an exercise, what there is to come back to. */
+export async function run(options: RevisitOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf({}, context)
+  const journal = openJournal(journalOf(options, context))
+  const { entries } = told(await journal.all(), context)
+  if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
+  else {
+    const meant = exerciseNamed(options.exercise, packs, entries, context)
+    const sittings = sittingsWith(meant, entries).toReversed()
+    const read = sittings.map(({ file }) => ({ file, entry: journal.read(file) }))
+    if (options.json === true)
+      printJson(
+        read.map(({ entry, file }) => entryJson(entry, file)),
+        context
+      )
+    else
+      await compare(
+        meant,
+        read.map(({ entry }) => entry),
+        options,
+        context
+      )
+  }
+  return ExitCode.done
+}
+
+/** What was written stays readable when its pack is gone. @throws UsageError for a name that is no exercise's. */
+function exerciseNamed(
+  name: string,
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  { words }: Pick<Context, 'words'>
+): LookedBackOn {
+  const isHere = packs.some(({ exercises }) => exercises.some(({ id }) => id === name))
+  const gone = isHere ? undefined : entries.find(({ exercise, pack }) => exercise === name && isGone(pack, packs))
+  if (gone !== undefined) return exerciseOf(gone, packs)
+  const { pack, exercise } = findExercise(packs, name, words)
+  return { pack, exercise: exercise.id, title: exercise.title }
+}
+
+function isGone(pack: string, packs: readonly Pack[]): boolean {
+  return packs.every(({ id }) => id !== pack)
+}
+
+async function compare(
+  of: LookedBackOn,
+  entries: readonly Entry[],
+  options: GlobalOptions,
+  context: Context
+): Promise<void> {
+  const said = context.words.commands.revisit
+  if (entries.length === 0) return void context.stderr.write(`${said.nothing(visible(of.title))}\n`)
+  const lines = comparisonOf(of, entries, options, context)
+  await print(lines(context.stdout.columns), context)
+  if (entries.length === 1) context.stderr.write(`${said.once(visible(of.title))}\n`)
+}
+
+/** Entries of one exercise, oldest first, question by question, as lines for any number of columns. */
+export function comparisonOf(
+  of: LookedBackOn,
+  entries: readonly Entry[],
+  options: GlobalOptions,
+  context: Context
+): (columns: number) => string[] {
+  const manner = { theme: themeOf(options, context), words: context.words }
+  return comparison(of.title, thenAndNow(of, entries), manner)
+}

@@ -1,0 +1,99 @@
+import type { Context } from '../../context.ts'
+import { ExitCode } from '../../errors.ts'
+import { listedJson } from '../../export/json.ts'
+import type { Filter } from '../../journal/list.ts'
+import { parseQuery } from '../../journal/query.ts'
+import { searchAll } from '../../journal/search.ts'
+import type { Match } from '../../journal/matches.ts'
+import type { EntryHead } from '../../journal/model.ts'
+import type { Hit } from '../../journal/search.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Theme } from '../../terminal/theme.ts'
+import { excerpt } from '../../terminal/excerpt.ts'
+import type { Marked } from '../../terminal/excerpt.ts'
+import { truncate, visible, width, wrap } from '../../terminal/width.ts'
+import { dayOf } from '../../time.ts'
+import { whyNoneFits } from './none-fit.ts'
+import { journalOf, themeOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print, printJson, sayUnread } from '../output.ts'
+import { Ticker } from '../ticker.ts'
+
+export interface SearchOptions extends GlobalOptions, Filter {
+  readonly words: readonly string[]
+  readonly json?: boolean
+  readonly count?: boolean
+}
+
+/** On a screen, an entry shows its first few matches. */
+const SHOWN = 3
+
+/** Finds entries by their words, and shows each match with the question that it answers. */
+export async function run(options: SearchOptions, context: Context): Promise<ExitCode> {
+  const said = context.words.commands.search
+  const query = await parseQuery(options.words)
+  const journal = openJournal(journalOf(options, context))
+  const ticker = new Ticker(options, context)
+  let looked = 0
+  const { hits, unread } = await searchAll(journal.dir, query, options, (entries) => ticker.tick((looked += entries)))
+  ticker.clear()
+  for (const each of unread) sayUnread(each, context)
+  if (options.json === true)
+    printJson(
+      hits.map((hit) => hitJson(hit, journal)),
+      context
+    )
+  else if (options.count === true) context.stdout.write(`${hits.length}\n`)
+  else if (hits.length === 0)
+    context.stderr.write(`${(await whyNoneFits(journal.dir, options, context)) ?? said.nothing}\n`)
+  else {
+    const theme = themeOf(options, context)
+    const columns = Math.min(context.stdout.columns, 100)
+    await print(
+      [...hits.flatMap((hit) => [...hitLines(hit, columns, theme, context), '']), said.found(hits.length)],
+      context
+    )
+  }
+  return ExitCode.done
+}
+
+function hitJson({ file, matches }: Hit, journal: Journal) {
+  return {
+    ...listedJson(journal.read(file), file),
+    matches: matches.map(({ prompt, line, text }) => ({ prompt: prompt?.id ?? null, line, text }))
+  }
+}
+
+/** Day, title and id; then the matches, each kind of question named once. What was answered comes before what was asked. */
+function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
+  const answers = matches.filter(({ inQuestion }) => !inQuestion)
+  const wanted = answers.length > 0 ? answers : matches
+  const shown = wanted.slice(0, SHOWN)
+  const more = wanted.length - shown.length
+  return [
+    ...headLines(head, columns, theme),
+    ...shown.flatMap((match, index) => [
+      ...(match.prompt === undefined || match.prompt.id === shown[index - 1]?.prompt?.id
+        ? []
+        : [theme.quiet(`  ${truncate(visible(match.prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
+      `    ${excerpt(withoutMark(match), columns - 4, theme)}`
+    ]),
+    ...(more === 0 ? [] : [theme.quiet(`    ${context.words.commands.search.more(more)}`)])
+  ]
+}
+
+/** On one line, or where that is too narrow the title first. */
+function headLines({ started, title, id }: EntryHead, columns: number, theme: Theme): string[] {
+  const [day, words, short] = [dayOf(started), visible(title), id.slice(0, 8)]
+  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${short}`)}`
+  if (width(line) <= columns) return [line]
+  return [...wrap(words, columns).map(theme.strong), theme.quiet(`${day} ${theme.glyphs.dot} ${short}`)]
+}
+
+/** A line of a question as it is read: without what makes it a heading or a quotation. */
+function withoutMark({ text, spans, inQuestion }: Match): Marked {
+  const length = inQuestion ? (/^(?:#{1,6}|>) ?/.exec(text)?.[0].length ?? 0) : 0
+  const moved = spans.map(({ start, end }) => ({ start: start - length, end: end - length }))
+  return { text: text.slice(length), spans: moved.filter(({ end }) => end > 0) }
+}

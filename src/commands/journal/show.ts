@@ -1,0 +1,45 @@
+import fs from 'node:fs'
+import type { Context } from '../../context.ts'
+import { ExitCode } from '../../errors.ts'
+import { entryJson } from '../../export/json.ts'
+import { entryToRead } from '../../export/markdown.ts'
+import type { Entry } from '../../journal/model.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Pack } from '../../pack/model.ts'
+import { journalOf, packsOf, themeOf, titlesOf } from '../options.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print, printJson } from '../output.ts'
+
+export interface ShowOptions extends GlobalOptions {
+  readonly entry: string
+  readonly raw?: boolean
+  readonly json?: boolean
+}
+
+/** Shows one entry: rendered, as it is, or as JSON. */
+export async function run(options: ShowOptions, context: Context): Promise<ExitCode> {
+  const journal = openJournal(journalOf(options, context))
+  const { file } = await journal.find(options.entry, context)
+  if (options.raw === true) {
+    context.stdout.write(fs.readFileSync(file, 'utf8'))
+    return ExitCode.done
+  }
+  const entry = journal.read(file)
+  if (options.json === true) {
+    printJson(entryJson(entry, file), context)
+    return ExitCode.done
+  }
+  await print((await entryLines(entry, await packsOf({}, context), options, context))(context.stdout.columns), context)
+  return ExitCode.done
+}
+
+/** An entry for reading, as lines for any number of columns. The packs that are here give it the name of its own. */
+export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
+  const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
+    import('../../markdown/read.ts'),
+    import('../../terminal/markdown.ts')
+  ])
+  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }, readMarkdown))
+  const theme = themeOf(options, context)
+  return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+import { ExitCode, LeftError } from '../../errors.ts'
+import { findEntry } from '../../journal/find.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import { isMeant } from './delete.ts'
+import { printRows, told } from './journal.ts'
+import type { JournalOptions } from './journal.ts'
+import { printJson } from '../output.ts'
+
+/** Lists what was deleted, puts some of it back, or removes it for good. */
+export async function runTrash(options: JournalOptions, dir: string, context: Context): Promise<ExitCode> {
+  const journal = openJournal(dir)
+  if (options.empty === true) return empty(journal, options, context)
+  const { entries } = told(await journal.deleted(), context)
+  if (options.restore !== undefined) {
+    const { file } = findEntry(entries, options.restore, context)
+    context.stderr.write(`${context.words.commands.trash.restored(journal.restore(file))}\n`)
+  } else if (options.json === true) {
+    const { listedJson } = await import('../../export/json.ts')
+    printJson(
+      entries.map(({ file }) => listedJson(journal.read(file), file)),
+      context
+    )
+  } else if (entries.length === 0) context.stderr.write(`${context.words.commands.trash.nothing}\n`)
+  else await printRows(entries, options, context)
+  return ExitCode.done
+}
+
+async function empty(journal: Journal, options: JournalOptions, context: Context): Promise<ExitCode> {
+  const { trash, delete: deleting } = context.words.commands
+  const { entries, unread } = await journal.deleted()
+  const files = entries.length + unread.length
+  if (files === 0) context.stderr.write(`${trash.nothing}\n`)
+  else {
+    if (options.yes !== true && !(await isMeant(trash.really(files), options, context)))
+      throw new LeftError(deleting.kept, ExitCode.done)
+    context.stderr.write(`${trash.emptied(journal.emptyTrash())}\n`)
+  }
+  return ExitCode.done
+}
