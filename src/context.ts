@@ -5,7 +5,7 @@ export interface Output {
   /** Bytes where a text was too long to be held as one. */
   write(text: string | Uint8Array): unknown
   readonly isTTY: boolean
-  /** Columns and rows now; they change when the window does. */
+  /** Columns and rows now, 80 and 24 where nobody knows; they change when the window does. */
   readonly columns: number
   readonly rows: number
 }

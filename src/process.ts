@@ -150,10 +150,10 @@ function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
       return open().isTTY === true
     },
     get columns() {
-      return open().columns ?? 80
+      return open().columns || 80
     },
     get rows() {
-      return open().rows ?? 24
+      return open().rows || 24
     }
   }
 }

@@ -9,8 +9,8 @@ const PASTES_ON = '\u001b[?2004h'
 const PASTES_OFF = '\u001b[?2004l'
 const CURSOR_ON = '\u001b[?25h'
 
-/** A terminal that has no size, or one too small for anything, is treated as this large. */
-const SMALLEST: Size = { columns: 20, rows: 6 }
+/** A smaller terminal, in which nothing can be written, is treated as this large. */
+const SMALLEST: Size = { columns: 12, rows: 5 }
 
 /** What is on the screen. */
 export interface Shown {
