@@ -6,6 +6,7 @@ import { visible } from '../width.ts'
 import { AskView } from './ask-view.ts'
 import type { Message } from './ask-view.ts'
 import type { Texts } from './help.ts'
+import { isControl, isDone } from './meanings.ts'
 import type { Page } from './pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { SKIPPED } from './record.ts'
@@ -69,13 +70,12 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): Turn<W> {
     if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
     if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
-    const { name, ctrl } = stroke
-    if (name === 'tab' && stroke.shift) return this.#away('back', state)
-    if (name === 'tab' || (ctrl && name === 'd')) return this.#submit(state, size, 'tab')
-    if (ctrl && name === 'g') return stay({ widget: state.widget, help: this.#view.help.start })
-    if (ctrl && name === 'o') return this.#away('overview', state)
-    if (ctrl && name === 'e') return this.#toEditor(state)
-    if (ctrl && name === 'k' && this.#value(state) === undefined) return this.#kill(state, size)
+    if (stroke.name === 'tab' && stroke.shift) return this.#away('back', state)
+    if (isDone(stroke)) return this.#submit(state, size, 'tab')
+    if (isControl(stroke, 'g')) return stay({ widget: state.widget, help: this.#view.help.start })
+    if (isControl(stroke, 'o')) return this.#away('overview', state)
+    if (isControl(stroke, 'e')) return this.#toEditor(state)
+    if (isControl(stroke, 'k') && this.#value(state) === undefined) return this.#kill(state, size)
     return this.#toWidget(state, stroke, size)
   }
 
@@ -118,7 +118,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   #inHelp(state: Asking<W>, help: Page, key: Key, size: Size): Asking<W> {
-    const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || (key.ctrl && key.name === 'g')
+    const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || isControl(key, 'g')
     const after = closes ? undefined : this.#view.help.key(help, key, this.#view.helpRoom(size))
     return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
   }

@@ -1,5 +1,6 @@
-import type { Key, Stroke } from '../keys.ts'
+import type { Stroke } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
+import { isControl } from './meanings.ts'
 import type { Session } from './session.ts'
 
 /** What follows from a stroke. */
@@ -136,8 +137,4 @@ class Play<S, R> {
     const { painter, size } = this.#session
     painter.paint(this.#screenful.view(this.#state, size), size)
   }
-}
-
-function isControl(stroke: Stroke, name: string): stroke is Key {
-  return stroke.kind === 'key' && stroke.ctrl && stroke.name === name
 }

@@ -1,0 +1,64 @@
+import type { MenuItem, Picked } from '../renderer.ts'
+import type { Size } from '../screen.ts'
+import { compose, indented, roomFor, textColumns } from './frame.ts'
+import type { Surroundings } from './frame.ts'
+import { beginsWith, isDone } from './meanings.ts'
+import { pages } from './pages.ts'
+import type { Lines, Page } from './pages.ts'
+import type { Screenful, Step } from './prompt.ts'
+import { Next } from './widget.ts'
+import type { Kit } from './widget.ts'
+
+/** Something to read: it stays on the screen when it is done with. The result says whether the reader goes on. */
+export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, boolean> {
+  const { keys } = kit.words.walk.rich
+  const widget = pages(lines, kit, goOn)
+  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
+  return {
+    start: widget.start,
+    stroke(page, stroke, size): Step<Page, boolean> {
+      if (stroke.kind === 'paste') return { kind: 'stay', state: page }
+      const record = [...indented(lines(textColumns(size))), '']
+      if (isDone(stroke)) return { kind: 'done', result: true, record }
+      const after = widget.key(page, stroke, roomFor(bare, size))
+      return after instanceof Next ? { kind: 'done', result: true, record } : { kind: 'stay', state: after }
+    },
+    view(page, size) {
+      const room = roomFor(bare, size)
+      return compose(
+        { ...bare, hints: [...widget.hints(page, room), keys.leave] },
+        widget.view(page, room),
+        size,
+        kit.theme
+      )
+    },
+    leave: () => false
+  }
+}
+
+/** Something to look at, of which nothing stays on the screen. The first letter of an action chooses it. */
+export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: Kit): Screenful<Page, Picked<T>> {
+  const { keys } = kit.words.walk.rich
+  const widget = pages(lines, kit, keys.enterBack)
+  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
+  const hints = actions.map(({ label }) => keys.letter(label))
+  const around = (page: Page, size: Size): Surroundings => {
+    const [enter = ''] = widget.hints(page, roomFor({ ...bare, hints: [keys.enterBack, ...hints] }, size))
+    return { ...bare, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
+  }
+  const done = (result: Picked<T>): Step<Page, Picked<T>> => ({ kind: 'done', result, record: [] })
+  return {
+    start: widget.start,
+    stroke(page, stroke, size): Step<Page, Picked<T>> {
+      if (stroke.kind === 'paste') return { kind: 'stay', state: page }
+      if (stroke.name === 'escape' || isDone(stroke)) return done({ kind: 'back' })
+      const action = stroke.text === '' ? undefined : actions.find((each) => beginsWith(each, stroke.text))
+      if (action !== undefined) return done({ kind: 'chosen', value: action.value })
+      const after = widget.key(page, stroke, roomFor(around(page, size), size))
+      return after instanceof Next ? done({ kind: 'back' }) : { kind: 'stay', state: after }
+    },
+    view: (page, size) =>
+      compose(around(page, size), widget.view(page, roomFor(around(page, size), size)), size, kit.theme),
+    leave: () => ({ kind: 'leave' })
+  }
+}
