@@ -44,7 +44,7 @@ fs.writeFileSync(path.join(import.meta.dirname, 'session.svg'), svg())
 program.close()
 
 function svg() {
-  const shown = linesOnScreen()
+  const shown = program.rows()
   // From the first question on: of the reading above it only a line or two would be in sight.
   const first = shown.findIndex((line) => line.includes('✔'))
   const last = shown.findLastIndex((line) => line.trim() !== '')

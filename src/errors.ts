@@ -50,3 +50,10 @@ export class LeftError extends ReflectError {
     super(saying, { exitCode })
   }
 }
+
+/** The learner went back to where they had come from, before they had begun: a menu that led here is shown again. */
+export class WentBackError extends LeftError {
+  constructor(saying: Saying) {
+    super(saying, ExitCode.done)
+  }
+}

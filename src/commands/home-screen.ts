@@ -1,4 +1,4 @@
-import { ExitCode, LeftError } from '../errors.ts'
+import { ExitCode, LeftError, WentBackError } from '../errors.ts'
 import type { Due } from '../journal/due.ts'
 import type { Listed } from '../journal/model.ts'
 import type { MenuItem, Renderer } from '../terminal/renderer.ts'
@@ -43,7 +43,11 @@ async function visit(
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
     at = all.findIndex(({ value }) => value === picked.value)
-    await picked.value()
+    try {
+      await picked.value()
+    } catch (error) {
+      if (!(error instanceof WentBackError)) throw error
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { ExitCode, LeftError, ReflectError } from '../errors.ts'
+import { ExitCode, LeftError, ReflectError, WentBackError } from '../errors.ts'
 import { draftOf, finishedEntry } from '../interview/entry.ts'
 import type { Heading, Making } from '../interview/entry.ts'
 import type { Walk } from '../interview/model.ts'
@@ -12,7 +12,7 @@ import type { Conflict } from '../journal/saving.ts'
 import type { Journal } from '../journal/store.ts'
 import type { Entry } from '../journal/model.ts'
 import type { EntryWords, Prompt } from '../questions/model.ts'
-import type { Chosen, Renderer } from '../terminal/renderer.ts'
+import type { Chosen, Renderer, Way } from '../terminal/renderer.ts'
 import { isoTime } from '../time.ts'
 
 /** One sitting with one exercise: what is asked, how, and where it is kept. */
@@ -70,8 +70,10 @@ async function turn(sitting: Underway, walk: Walk): Promise<Walk | 'finish'> {
   const { scene, renderer } = sitting
   const seen = view(scene, walk)
   switch (walk.step.at) {
-    case 'reading':
-      return (await read(sitting, seen)) === 'leave' ? leave(sitting, walk) : start(scene, walk)
+    case 'reading': {
+      const way = await read(sitting, seen)
+      return way === 'next' ? start(scene, walk) : leave(sitting, walk, way)
+    }
     case 'review': {
       const chosen = await renderer.review(overview(scene, seen), dropped(seen))
       if (chosen.kind === 'done') return 'finish'
@@ -85,7 +87,7 @@ async function turn(sitting: Underway, walk: Walk): Promise<Walk | 'finish'> {
   }
 }
 
-function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<'next' | 'leave'> {
+function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<Way> {
   const { title, purpose, minutes, reading } = scene.exercise
   return renderer.reading({
     title,
@@ -196,7 +198,7 @@ function tellOf({ copy, titles }: Conflict, file: string, { told, renderer, cont
   renderer.say(context.words.sitting.conflict(file, copy, titles))
 }
 
-function leave(sitting: Underway, walk: Walk): never {
+function leave(sitting: Underway, walk: Walk, way: Exclude<Way, 'next'> = 'leave'): never {
   const words = sitting.context.words.sitting
   try {
     saveDraft(sitting, walk)
@@ -205,7 +207,8 @@ function leave(sitting: Underway, walk: Walk): never {
     const why = error.inWords(sitting.context.words)
     throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), why), { cause: error })
   }
-  throw new LeftError(isEmpty(walk) ? words.leftEmpty : words.left, ExitCode.interrupted)
+  const saying = isEmpty(walk) ? words.leftEmpty : words.left
+  throw way === 'back' ? new WentBackError(saying) : new LeftError(saying, ExitCode.interrupted)
 }
 
 /** Makes the entry and shows the discussion; undefined where the entry could not be saved. */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { ExitCode, LeftError } from '../errors.ts'
+import { ExitCode, LeftError, WentBackError } from '../errors.ts'
 import { progressOf } from '../journal/progress.ts'
 import type { ExerciseProgress } from '../journal/progress.ts'
 import type { Listed } from '../journal/model.ts'
@@ -105,5 +105,7 @@ async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, rende
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =
     from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(context.words.days.inWords(from))
-  if ((await renderer.confirm(question, false)) !== true) throw new LeftError(sitting.leftEmpty, ExitCode.done)
+  const isWished = await renderer.confirm(question, false)
+  if (isWished === undefined) throw new LeftError(sitting.leftEmpty, ExitCode.done)
+  if (!isWished) throw new WentBackError(sitting.leftEmpty)
 }

@@ -55,6 +55,9 @@ export type Picked<T> =
   | { readonly kind: 'back' }
   | { readonly kind: 'leave' }
 
+/** What a learner did who had something to read before the first question. */
+export type Way = 'next' | 'back' | 'leave'
+
 /**
  * How a walk is shown and answered. Two of them: `rich` (keys, colours, redraw) and `plain` (line by
  * line, for screen readers, pipes and dumb terminals). A renderer knows how to ask and nothing else.
@@ -67,7 +70,7 @@ export interface Renderer {
     minutes?: number
     questions: number
     reading?: string
-  }): Promise<'next' | 'leave'>
+  }): Promise<Way>
   ask(asked: Asked): Promise<Told>
   /** All prompts with their state, to go to any. */
   overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
@@ -81,7 +84,7 @@ export interface Renderer {
   choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<Picked<T>>
   /** Lines to look at, made for a number of columns, and what can be done with them: labels that begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
-  /** Yes or no; undefined where the learner chose to leave. */
+  /** Yes or no, which going back means too; undefined where the learner chose to leave. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
   /** From now on whatever is shown ends at once, as where the learner leaves, with what was typed; until `goOn`. */
   interrupt(): void

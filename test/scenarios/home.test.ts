@@ -75,6 +75,26 @@ describe('the home screen', () => {
     expect(fs.existsSync(home.journal)).toBe(false)
   })
 
+  it('is what Esc leads back to from a reading, and from what is not to be done yet', async () => {
+    const home = newHome()
+    const terminal = openTerminal([launcher], { env: home.env })
+    await choose(terminal, 'Begin "Choose your change"')
+    expect(await terminal.until('Enter begin')).toContain('Enter begin · Esc back')
+    terminal.type('\u001b')
+    await terminal.until(QUESTION)
+    expect(terminal.screen()).toContain('❯ Begin "Choose your change"')
+    await choose(terminal, 'Choose an exercise')
+    await terminal.until('From which pack?')
+    await choose(terminal, 'Leading change')
+    await choose(terminal, 'Return visit')
+    await terminal.until('not finished yet')
+    terminal.type('n')
+    await terminal.until((screen) => screen.includes('❯ Return visit'))
+    terminal.type('\u0003')
+    expect((await terminal.ended).exitCode).toBe(0)
+    expect(terminal.everything()).not.toContain('Tell one')
+  })
+
   it('leads along a route through a pack, to the first exercise on it that is still to be done', async () => {
     const home = newHome()
     await home.run(['start', 'choose-your-change', '--answers', '-'], { input: '{ sure: 3 }' })

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { ExitCode, LeftError } from '../../errors.ts'
+import { ExitCode, LeftError, WentBackError } from '../../errors.ts'
 import { approach } from '../../interview/approach.ts'
 import { exercisesNamed } from '../../interview/facts.ts'
 import type { Walk } from '../../interview/model.ts'
@@ -59,7 +59,8 @@ export async function visit(source: Source, preview: Preview): Promise<void> {
       await walkAt(place, pack, preview)
       if (isOne) return
     } catch (error) {
-      if (!(error instanceof LeftError) || !source.hasChanged) throw error
+      const leadsBack = error instanceof WentBackError && !isOne
+      if (!(error instanceof LeftError) || !(leadsBack || source.hasChanged)) throw error
     }
     if (source.hasChanged) {
       pack = await source.now()

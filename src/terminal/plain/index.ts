@@ -44,7 +44,7 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
         await voice.read(reading)
       }
       voice.pause()
-      return (await waitToBegin(study)) ? 'next' : 'leave'
+      return waitToBegin(study)
     },
     ask(asked) {
       const { id } = asked.prompt

@@ -1,5 +1,5 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { Chosen, MenuItem, Picked } from '../renderer.ts'
+import type { Chosen, MenuItem, Picked, Way as Forward } from '../renderer.ts'
 import { Desk, Turn } from './desk.ts'
 import type { Room, Way } from './desk.ts'
 import { wrapShort } from '../width.ts'
@@ -95,21 +95,21 @@ export async function confirm(question: string, preset: boolean, room: Room): Pr
         voice.say(words.walk.plain.unclear(typed))
       }
     },
-    () => undefined
+    (way) => (way === 'back' ? false : undefined)
   )
 }
 
-/** Waits until the learner goes on; false where they leave. */
-export async function waitToBegin(room: Room): Promise<boolean> {
+/** Waits until the learner goes on. */
+export async function waitToBegin(room: Room): Promise<Forward> {
   const { begin, help } = room.words.walk.plain
   room.voice.say(begin)
-  const desk = deskFor(room, help, ['skip'])
-  return leaving(
+  const desk = deskFor(room, help, ['skip', 'back'])
+  return leaving<Forward>(
     async () => {
       await desk.goOn()
-      return true
+      return 'next'
     },
-    (way) => way === 'skip'
+    (way) => (way === 'skip' ? 'next' : way === 'back' ? 'back' : 'leave')
   )
 }
 

@@ -46,11 +46,10 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const markdown = body === undefined ? undefined : readMarkdown(body)
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
-      const goesOn = await show(
+      return show(
         reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, kit),
         session
       )
-      return goesOn ? 'next' : 'leave'
     },
     async ask(asked) {
       return ask(asked, { texts: textsOf(asked), kit, session, edit: editingWith(editor, context), always })
@@ -67,7 +66,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
       await show(
-        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, kit),
+        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, kit, { goesBack: false }),
         session
       )
     },
@@ -82,7 +81,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
         { value: false, label: said.no, typed: words.walk.typed.no }
       ]
       const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
-      return picked.kind === 'chosen' ? picked.value : undefined
+      return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
     goOn: () => session.keyboard.goOn(),

@@ -1,4 +1,4 @@
-import type { MenuItem, Picked } from '../renderer.ts'
+import type { MenuItem, Picked, Way } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import { compose, indented, roomFor, textColumns } from './frame.ts'
 import type { Surroundings } from './frame.ts'
@@ -9,30 +9,37 @@ import type { Screenful, Step } from './prompt.ts'
 import { Next } from './widget.ts'
 import type { Kit } from './widget.ts'
 
-/** Something to read: it stays on the screen when it is done with. The result says whether the reader goes on. */
-export function reading(lines: Lines, goOn: string, kit: Kit): Screenful<Page, boolean> {
+/** Something to read, that stays on the screen when it is done with, unless Esc has led back from it. */
+export function reading(
+  lines: Lines,
+  goOn: string,
+  kit: Kit,
+  { goesBack = true }: { goesBack?: boolean } = {}
+): Screenful<Page, Way> {
   const { keys } = kit.words.walk.rich
+  const ways = goesBack ? [keys.escapeBack, keys.leave] : [keys.leave]
   const widget = pages(lines, kit, goOn)
   const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
   return {
     start: widget.start,
-    stroke(page, stroke, size): Step<Page, boolean> {
+    stroke(page, stroke, size): Step<Page, Way> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: page }
+      if (goesBack && stroke.name === 'escape') return { kind: 'done', result: 'back', record: [] }
       const record = [...indented(lines(textColumns(size))), '']
-      if (isDone(stroke)) return { kind: 'done', result: true, record }
+      if (isDone(stroke)) return { kind: 'done', result: 'next', record }
       const after = widget.key(page, stroke, roomFor(bare, size))
-      return after instanceof Next ? { kind: 'done', result: true, record } : { kind: 'stay', state: after }
+      return after instanceof Next ? { kind: 'done', result: 'next', record } : { kind: 'stay', state: after }
     },
     view(page, size) {
       const room = roomFor(bare, size)
       return compose(
-        { ...bare, hints: [...widget.hints(page, room), keys.leave] },
+        { ...bare, hints: [...widget.hints(page, room), ...ways] },
         widget.view(page, room),
         size,
         kit.theme
       )
     },
-    leave: () => false
+    leave: () => 'leave'
   }
 }
 

@@ -104,6 +104,7 @@ describe('a question of yes or no', () => {
     ['n', ['n'], true, false],
     ['an empty line means the preset', [''], true, true],
     ['anything else is asked again', ['perhaps', 'no'], true, false],
+    [':back means no', [':back'], true, false],
     ['the end of input decides nothing', [], true, undefined]
   ])('%s', async (_, script, preset, answer) => {
     expect(await piped(script).renderer.confirm('Sure?', preset)).toBe(answer)
@@ -111,9 +112,10 @@ describe('a question of yes or no', () => {
 })
 
 describe('the reading', () => {
-  it.each<[string, string[], 'next' | 'leave']>([
+  it.each<[string, string[], 'next' | 'back' | 'leave']>([
     ['goes on with an empty line', [''], 'next'],
     ['goes on with :skip', [':skip'], 'next'],
+    ['goes back', [':back'], 'back'],
     ['leaves', [':help', ':leave'], 'leave'],
     ['leaves at the end of input', [], 'leave']
   ])('%s', async (_, script, way) => {

@@ -363,7 +363,16 @@ describe('lists to choose from', () => {
     expect((await after(page, [])).screen).toMatch(/Line 1\.[^]*lines below/)
     expect((await after(page, [enter])).result).toBeUndefined()
     const read = await after(page, [keys.end, enter])
-    expect(read.result).toBe(true)
+    expect(read.result).toBe('next')
+    expect((await after(page, ['\u001b'])).result).toBe('back')
+    expect(
+      (
+        await after(
+          reading(() => lines, 'Enter go on', kit, { goesBack: false }),
+          ['\u001b']
+        )
+      ).result
+    ).toBeUndefined()
     expect(read.record).toContain('Line 1.')
     expect(read.record).toContain('Line 60.')
   })
