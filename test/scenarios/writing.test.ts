@@ -78,6 +78,24 @@ function script(): { keys: readonly string[]; text: string } {
   return { keys, text: buffer.text }
 }
 
+describe('the program as it is built', () => {
+  it('knows the signs of every script in its patterns: an apostrophe belongs to its word', async () => {
+    const { home, start } = homeForWriting()
+    const terminal = openTerminal(start, { env: home.env })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('The first')
+    terminal.type('It’s the driver’s')
+    await terminal.until('driver’s')
+    await press(terminal, '\u0017')
+    terminal.type('bus\t')
+    await terminal.until('The second')
+    terminal.type('\u0003')
+    await terminal.ended
+    expect((await drafted(home))['first']).toBe('It’s the bus')
+  })
+})
+
 describe('two hundred keys', () => {
   const { keys, text } = script()
 
