@@ -17,6 +17,7 @@ export class Stopping {
 
   unlisten(): void {
     process.off('SIGCONT', this.#onContinue)
+    this.#isStopped = false
   }
 
   /** Stops all that the shell runs together; the terminal is given back by then. Nothing on Windows, where there is no such thing. */

@@ -23,6 +23,8 @@ Mae "reflect help start", neu unrhyw orchymyn arall, yn egluro'r gorchymyn.`,
   Ctrl-K ddwywaith  hepgor cwestiwn sy'n dal yn wag
   Ctrl-P            preifat neu beidio, yn rhestr yr holl gwestiynau
   Ctrl-C            gadael; caiff eich drafft ei gadw
+  Ctrl-Z            aros am ychydig, tan "fg" yn y plisgyn
+  Esc               i fyny un lefel, o ddewislen neu rywbeth i'w ddarllen
 
 Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell. Mae
 testun yn gorffen gyda llinell sy'n cynnwys un atalnod llawn. Mae'r geiriau

@@ -21,6 +21,8 @@ export const topics = {
   Ctrl-K twice    skip a question that is still empty
   Ctrl-P          private or not, in the list of all questions
   Ctrl-C          leave; your draft is kept
+  Ctrl-Z          stop for a while, until "fg" in the shell
+  Esc             up one level, from a menu or something to read
 
 In plain mode (reflect --plain) everything is typed line by line. A text ends
 with a line that holds a single full stop. These words do the rest:
