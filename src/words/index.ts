@@ -4,11 +4,10 @@ import { entry as entryInWelsh } from './cy/entry.ts'
 import { welsh } from './cy/index.ts'
 import { entry as entryInEnglish } from './en/entry.ts'
 import { english } from './en/index.ts'
+import type { Words } from './en/index.ts'
 
 export { english } from './en/index.ts'
-
-/** All words of one language, by area. A language that lacks a sentence, or misshapes one, is a type error. */
-export type Words = typeof english
+export type { Words } from './en/index.ts'
 
 /** What is said: a sentence, or how any language says it, where the learner's is not known. */
 export type Saying = string | ((words: Words) => string)

@@ -6,7 +6,7 @@ import type { LookedBackOn } from '../../journal/then-and-now.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
 import { dayOf } from '../../time.ts'
 import { editEntry } from '../journal/editing.ts'
-import type { Home } from './home.ts'
+import type { Home } from './standing.ts'
 import { entryLines } from '../journal/show.ts'
 
 /** What can be done with an entry that is on the screen. */

@@ -1,25 +1,15 @@
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
-import type { Listed } from '../../journal/model.ts'
 import { listAll } from '../../journal/list.ts'
-import type { Filter, Listing } from '../../journal/list.ts'
-import { rows } from '../../terminal/rows.ts'
-import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
-import { journalOf, themeOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import { print, printJson, sayUnread } from '../output.ts'
+import type { Filter } from '../../journal/list.ts'
+import { journalOf } from '../options.ts'
+import { printJson } from '../output.ts'
+import { printRows, told } from './rows.ts'
+import type { TrashOptions } from './trash.ts'
 
-export interface JournalOptions extends GlobalOptions, Filter {
-  readonly json?: boolean
+export interface JournalOptions extends TrashOptions, Filter {
   /** What was deleted, in place of what is there. */
   readonly trash?: boolean
-  /** Puts this one back from the trash. */
-  readonly restore?: string
-  /** Removes what is in the trash for good. */
-  readonly empty?: boolean
-  /** Without a question. */
-  readonly yes?: boolean
 }
 
 /** Lists entries, newest first. Only front matter is read; for JSON, which counts words, all of them. */
@@ -52,21 +42,4 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
   const { entries } = told(await journal.all(options), context)
   const items = entries.map(({ file }) => listedJson(journal.read(file), file))
   printJson(items, context)
-}
-
-/** A listing, once what does not read has been named. */
-export function told(listing: Listing, context: Context): Listing {
-  for (const unread of listing.unread) sayUnread(unread, context)
-  return listing
-}
-
-/** A line for each entry: day, title, the beginning of its id. */
-export async function printRows(entries: readonly Listed[], options: GlobalOptions, context: Context): Promise<void> {
-  const { draft } = context.words.commands.journal
-  const items = entries.map((entry) => ({
-    name: dayOf(entry.started),
-    text: visible(entry.title),
-    note: [entry.status === 'draft' ? draft : '', entry.id.slice(0, 8)].filter((part) => part !== '').join(', ')
-  }))
-  await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
 }

@@ -4,12 +4,22 @@ import { findEntry } from '../../journal/find.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { isMeant } from './delete.ts'
-import { printRows, told } from './journal.ts'
-import type { JournalOptions } from './journal.ts'
+import { printRows, told } from './rows.ts'
+import type { GlobalOptions } from '../options.ts'
 import { printJson } from '../output.ts'
 
+export interface TrashOptions extends GlobalOptions {
+  readonly json?: boolean
+  /** Puts this one back from the trash. */
+  readonly restore?: string
+  /** Removes what is in the trash for good. */
+  readonly empty?: boolean
+  /** Without a question. */
+  readonly yes?: boolean
+}
+
 /** Lists what was deleted, puts some of it back, or removes it for good. */
-export async function runTrash(options: JournalOptions, dir: string, context: Context): Promise<ExitCode> {
+export async function runTrash(options: TrashOptions, dir: string, context: Context): Promise<ExitCode> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)
   const { entries } = told(await journal.deleted(), context)
@@ -27,7 +37,7 @@ export async function runTrash(options: JournalOptions, dir: string, context: Co
   return ExitCode.done
 }
 
-async function empty(journal: Journal, options: JournalOptions, context: Context): Promise<ExitCode> {
+async function empty(journal: Journal, options: TrashOptions, context: Context): Promise<ExitCode> {
   const { trash, delete: deleting } = context.words.commands
   const { entries, unread } = await journal.deleted()
   const files = entries.length + unread.length

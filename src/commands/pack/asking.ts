@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { ExitCode, LeftError, UsageError } from '../../errors.ts'
-import { packsFolder } from '../../pack/installed/home.ts'
+import { packsFolder } from '../../pack/installed/list.ts'
 import { makeStaging } from '../../pack/installed/staging.ts'
 import type { Staging } from '../../pack/installed/staging.ts'
 import { visible } from '../../terminal/width.ts'

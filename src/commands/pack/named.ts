@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
 import { bundledPacks } from '../../pack/bundled.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
-import type { Installed } from '../../pack/installed/home.ts'
+import type { Installed } from '../../pack/installed/list.ts'
 
 /**
  * The installed pack that a name means: its id, or the only one that begins so. `bundled` words what cannot be done to

@@ -5,6 +5,14 @@ import { meantBy } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { Prompt } from '../../questions/model.ts'
 
+/** Where a preview begins, as it was typed. */
+export interface From {
+  /** A pack's folder, or the file of a pack in one file. */
+  readonly path: string
+  /** `exercise` or `exercise/prompt`, or unique beginnings of them. */
+  readonly from?: string
+}
+
 /** An exercise, or a prompt of it. */
 export interface Named {
   readonly exercise: Exercise

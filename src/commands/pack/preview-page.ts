@@ -6,7 +6,7 @@ import { packPage } from '../../export/html/pack.ts'
 import { explained } from '../../journal/disk.ts'
 import type { Pack } from '../../pack/model.ts'
 import { placeNamed } from './preview-from.ts'
-import type { PackPreviewOptions } from './preview.ts'
+import type { From } from './preview-from.ts'
 
 /**
  * Writes a pack, or the exercise that was asked for, as one page.
@@ -17,7 +17,7 @@ import type { PackPreviewOptions } from './preview.ts'
 export async function writePage(
   pack: Pack,
   name: string,
-  { path: place, from, force }: PackPreviewOptions,
+  { path: place, from, force }: From & { readonly force?: boolean },
   context: Context
 ): Promise<void> {
   const { cwd, words } = context

@@ -19,14 +19,14 @@ import { freshWalk, languageFor, resumedWalk, sceneOf } from '../walk/opening.ts
 import type { Opened, Opening } from '../walk/opening.ts'
 import { sit } from '../walk/sitting.ts'
 import { placeNamed } from './preview-from.ts'
+import type { From } from './preview-from.ts'
 import type { Source } from './preview-source.ts'
-import type { PackPreviewOptions } from './preview.ts'
 
 /** What a preview is done with. */
 export interface Preview {
   readonly journal: MemoryJournal
   readonly renderer: Renderer
-  readonly options: PackPreviewOptions
+  readonly options: From
   readonly context: Context
 }
 

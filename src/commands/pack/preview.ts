@@ -6,13 +6,10 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
+import type { From } from './preview-from.ts'
 import { examined, sayReport } from './report.ts'
 
-export interface PackPreviewOptions extends GlobalOptions {
-  /** A pack's folder, or the file of a pack in one file. */
-  readonly path: string
-  /** `exercise` or `exercise/prompt`, or unique beginnings of them. */
-  readonly from?: string
+export interface PackPreviewOptions extends GlobalOptions, From {
   /** The files are read again whenever they change. */
   readonly watch?: boolean
   /** As one page, in this file. */

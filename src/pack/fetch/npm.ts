@@ -1,19 +1,8 @@
 import type { Context } from '../../context.ts'
 import type { Staging } from '../installed/staging.ts'
+import type { Packed, Wanted } from './npm-package.ts'
 import { packThroughNpm } from './npm-program.ts'
 import { fetchFromRegistry } from './registry.ts'
-
-/** A package as a learner asks for it: a name, and a version, a range of them or a tag. */
-export interface Wanted {
-  readonly name: string
-  readonly range: string
-}
-
-/** A package from the registry: its archive, and the name and version that it turned out to be. */
-export interface Packed {
-  readonly bytes: Uint8Array
-  readonly exact: string
-}
 
 /**
  * Fetches a package's archive. The learner's own npm does it where there is one, for it knows their registries, tokens

@@ -4,7 +4,7 @@ import { nearest } from '../../nearest.ts'
 import { isRecord } from '../../questions/checking.ts'
 import { checksums } from '../checksum.ts'
 import { NotAllowedError, NotFoundError, download } from './https.ts'
-import type { Packed, Wanted } from './npm.ts'
+import type { Packed, Wanted } from './npm-package.ts'
 import { registryOf } from './npmrc.ts'
 import type { Registry } from './npmrc.ts'
 

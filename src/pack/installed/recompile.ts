@@ -4,8 +4,8 @@ import { replaceFile } from '../../journal/durable.ts'
 import { withLock } from '../../journal/lock.ts'
 import type { Words } from '../../words/index.ts'
 import { packAt } from '../source.ts'
-import { SHAPE, encodeList, listFile, lockFile, storedIn } from './home.ts'
-import type { Installed, InstalledPacks, Version } from './home.ts'
+import { SHAPE, encodeList, listFile, lockFile, storedIn } from './list.ts'
+import type { Installed, InstalledPacks, Version } from './list.ts'
 
 /**
  * Compiles packs again that another version of the program installed, and keeps the result for the next start. One that

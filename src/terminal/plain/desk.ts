@@ -3,7 +3,8 @@ import type { Words } from '../../words/index.ts'
 import { faultSaid } from '../faults.ts'
 import { commandOf, endsText, wordsOf } from './commands.ts'
 import type { Command } from './commands.ts'
-import type { Line, Lines } from './lines.ts'
+import type { Lines } from './lines.ts'
+import type { Line } from './reader.ts'
 import type { Voice } from './voice.ts'
 
 /** What every question of plain mode needs: ears, a voice and the words. */

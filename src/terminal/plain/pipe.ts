@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { Words } from '../../words/index.ts'
-import type { Incoming, Line, Reader } from './lines.ts'
+import type { Incoming, Line, Reader } from './reader.ts'
 
 const NEWLINE = 0x0a
 

@@ -3,7 +3,7 @@ import type { Output } from '../../context.ts'
 import type { Words } from '../../words/index.ts'
 import { graphemes, visible, width } from '../width.ts'
 import { Stopping } from '../stopping.ts'
-import type { Incoming, Line, Reader, Stop } from './lines.ts'
+import type { Incoming, Line, Reader, Stop } from './reader.ts'
 
 const ESC = String.fromCharCode(0x1b)
 const BRACKETS_ON = `${ESC}[?2004h`

@@ -1,5 +1,5 @@
 import type { Misuse } from '../../program/misuse.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { topics } from './topics.ts'
 

@@ -1,7 +1,7 @@
 import { remembered } from '../../remembered.ts'
 import type { DayNames } from '../../spans.ts'
 import { days as english } from '../en/days.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 const months = [
   'Ionawr',

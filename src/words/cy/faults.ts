@@ -1,5 +1,5 @@
 import type { Fault } from '../../questions/model.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }

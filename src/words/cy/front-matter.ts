@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** What the program says about the lines between `---` at the top of an entry, in Welsh. */
 export const frontMatter: Words['frontMatter'] = {

@@ -15,7 +15,7 @@ import { progress } from './progress.ts'
 import { settings } from './settings.ts'
 import { sitting } from './sitting.ts'
 import { walk } from './walk.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /**
  * Welsh, plain and warm, with "chi". Each area is made when it is first looked at: a start says few sentences. What a

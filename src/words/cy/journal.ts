@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** What the program says about the journal's folder and files, in Welsh. */
 export const journal: Words['journal'] = {

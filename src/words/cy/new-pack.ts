@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 const schema = '# yaml-language-server: $schema=./pack.schema.json'
 

@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { preview } from './preview.ts'
 

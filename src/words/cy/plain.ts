@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { between, count, nouns } from './counting.ts'
 
 /** What plain mode says, in Welsh: read aloud, one line after another. */

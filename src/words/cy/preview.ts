@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** What is said of a preview of a pack, in Welsh. */
 export const preview: Words['packs']['preview'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 
 /** What is said of progress on a page and in a statement, in Welsh. */

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../questions/model.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { between, count, nouns } from './counting.ts'
 
 /** What the editor's caller says, in Welsh, in both renderers. */

@@ -1,5 +1,5 @@
 import { figures } from '../figures.ts'
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** What the program says about settings, in Welsh. */
 export const settings: Words['settings'] = {

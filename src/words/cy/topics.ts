@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** The topics of `reflect help`, in Welsh. Lines of at most 78 columns. */
 export const topics: Words['commands']['topics'] = {

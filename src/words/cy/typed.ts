@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 
 /** What learners may type in Welsh, and the English that they may always type. */
 export const typed: Words['walk']['typed'] = {

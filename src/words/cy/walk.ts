@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../en/index.ts'
 import { plain } from './plain.ts'
 import { editor, rich } from './rich.ts'
 import { typed } from './typed.ts'

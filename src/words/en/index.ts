@@ -72,3 +72,6 @@ export const english = {
     return walk
   }
 }
+
+/** All words of one language, by area. A language that lacks a sentence, or misshapes one, is a type error. */
+export type Words = typeof english
