@@ -77,9 +77,9 @@ describe('the house', () => {
     const known = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]))
     const circles: string[] = []
     const visited = new Set<string>()
-    const visit = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
-      else if (!visited.has(file)) for (const to of known.get(file) ?? []) visit(to, [...path, file])
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      else if (!visited.has(file)) for (const to of known.get(file) ?? []) visit(to, [...trail, file])
       visited.add(file)
     }
     for (const file of files) visit(file, [])

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import process from 'node:process'
 import { ReflectError } from '../errors.ts'
 import { randomHex } from '../random.ts'
 import { codeOf, discard } from './disk.ts'
@@ -12,18 +11,16 @@ import { OURS } from './names.ts'
  * moment and is never believed: who recalls something looks whether what it was made from is still the same. It holds
  * what people wrote, so it is as private as their entries, and git ignores it.
  *
- * A file begins with MAGIC and the checksum of the rest, as a 32-bit number, so that one that was cut off or spoilt is
- * known.
+ * A file is MAGIC, the content, and the content once more from its end to its beginning: so one that was cut off or spoilt is
+ * known without a library, for the loading of which a listing has no time.
  */
 
-const MAGIC = Buffer.from('reflect cache 1\n')
-const CHECKSUM_AT = MAGIC.length
 /** A multiple of eight, so that what follows may hold numbers. */
-const START = 24
+const MAGIC = Buffer.from('reflect cache 1\n')
 /** Milliseconds within which two changes may leave the same time (FAT counts every other second). */
 const TICK = 2500
 
-/** Bytes; what is longer was not written by this program, and its checksum will tell. */
+/** Bytes; what is longer was not written by this program. */
 const LARGEST = 256 * 1024 * 1024
 
 /** Filled by every file in turn: making room anew for each takes three times as long. */
@@ -42,9 +39,10 @@ export interface Shelf {
 export function recalled(shelf: Shelf): Buffer | undefined {
   try {
     const bytes = intoRoom(fileOf(shelf))
-    if (bytes.length < START || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
-    const content = bytes.subarray(START)
-    return bytes.readUInt32LE(CHECKSUM_AT) === checksum(content) ? content : undefined
+    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
+    const middle = (bytes.length + MAGIC.length) >> 1
+    const content = bytes.subarray(MAGIC.length, middle)
+    return content.equals(bytes.subarray(middle).toReversed()) ? content : undefined
   } catch (error) {
     if (codeOf(error) === '') throw error
     return undefined
@@ -67,11 +65,6 @@ function intoRoom(file: string): Buffer {
   } finally {
     fs.closeSync(descriptor)
   }
-}
-
-/** Loaded when there is something to check: few journals are so large that anything is remembered of them. */
-function checksum(bytes: Uint8Array): number {
-  return process.getBuiltinModule('node:zlib').crc32(bytes)
 }
 
 /** Whether a time that a file has may also be that of a change yet to come, seen from a moment of its disk's clock. */
@@ -124,10 +117,10 @@ function makeFolder(folder: string): void {
   fs.writeFileSync(join(folder, '.gitignore'), '*\n', { mode: 0o600 })
 }
 
-/** Nothing need survive a power cut: what did not is known by its checksum. */
+/** Nothing need survive a power cut: what did not is known. */
 function finish({ temporary, descriptor }: Begun, file: string, parts: readonly Uint8Array[]): void {
-  const bytes = Buffer.concat([MAGIC, Buffer.alloc(START - MAGIC.length), ...parts])
-  bytes.writeUInt32LE(checksum(bytes.subarray(START)), CHECKSUM_AT)
+  const content = Buffer.concat(parts)
+  const bytes = Buffer.concat([MAGIC, content, content.toReversed()])
   try {
     for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
     fs.renameSync(temporary, file)

@@ -37,9 +37,15 @@ async function sayNone(dir: string, options: JournalOptions, context: Context): 
 async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
   const { openJournal } = await import('../../journal/store.ts')
   const { listedJson } = await import('../../export/json.ts')
+  const { Ticker } = await import('../ticker.ts')
   // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
   const { entries } = told(await journal.all(options), context)
-  const items = entries.map(({ file }) => listedJson(journal.read(file), file))
+  const ticker = new Ticker(options, context)
+  const items = entries.map(({ file }, index) => {
+    ticker.tick(index + 1)
+    return listedJson(journal.read(file), file)
+  })
+  ticker.clear()
   printJson(items, context)
 }
