@@ -1,5 +1,6 @@
 import { nearest } from '../../nearest.ts'
 import { onOneLine } from '../../questions/lines.ts'
+import { MOST } from '../finding.ts'
 import type { Report, Span } from '../finding.ts'
 import type { Translation } from '../model.ts'
 import type { Outline, TranslationOutline } from '../outline.ts'
@@ -29,10 +30,14 @@ export function checkTranslations(outline: Outline): Readonly<Record<string, Tra
   return Object.fromEntries(checked)
 }
 
+/** Braces that are named in one message. */
+const MOST_NAMED = 5
+
 /** One translation beside what it translates. */
 class Comparison {
   readonly #translation: TranslationOutline
   readonly #texts: Record<string, string> = {}
+  #refused = 0
 
   constructor(translation: TranslationOutline) {
     this.#translation = translation
@@ -58,11 +63,15 @@ class Comparison {
       const text = texts.get(key)
       if (typeof text === 'string') this.#take(text, value, below)
       else if (text !== undefined) this.#into(text, value, below, keySpan)
-      else if (!texts.has(key) && !texts.has(NAMELESS))
-        this.#report('nothing-to-translate', keySpan, { name: key, near: nearest(key, [...texts.keys()]) })
+      else if (!texts.has(key) && !texts.has(NAMELESS)) this.#refuse(key, keySpan, texts)
     }
     for (const key of missingIn(node, texts))
       this.#report('untranslated', place, { name: [...name, key].join('/'), key })
+  }
+
+  /** Names that nobody has are told of, and what they may mean looked up, as long as anybody would mend them. */
+  #refuse(name: string, span: Span, texts: TextTree): void {
+    if (this.#refused++ < MOST) this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
   }
 
   /** A part with several texts, or, written short, the first of them. */
@@ -93,7 +102,8 @@ class Comparison {
     const [wanted, found] = [marksOf(original), marksOf(text)]
     const missing = [...wanted].filter((mark) => !found.has(mark))
     const extra = [...found].filter((mark) => !wanted.has(mark))
-    if (missing.length + extra.length > 0) this.#report(code, headOf(leaf), { missing, extra })
+    if (missing.length + extra.length > 0)
+      this.#report(code, headOf(leaf), { missing: missing.slice(0, MOST_NAMED), extra: extra.slice(0, MOST_NAMED) })
   }
 }
 
