@@ -67,11 +67,10 @@ for (const { path: file, text } of bundled.outputFiles) {
 writeNotices(Object.keys(bundled.metafile.inputs))
 
 // From here on the program builds the rest of itself.
-await createRequire(import.meta.url)('./bin/reflect.js')
-  .load('compile.js')
-  .compilePacks(root)
+const { load, waitedFor } = createRequire(import.meta.url)('./bin/reflect.js')
+await load('compile.js').compilePacks(root)
 putTogether()
-for (const part of ['lists', 'walk', 'rest', 'welsh']) warmUp(part, 'caches')
+for (const part of [...waitedFor, 'lists', 'walk', 'rest', 'welsh']) warmUp(part, 'caches')
 writeManual()
 
 /** Puts our own chunks into files by what people wait for. */

@@ -45,15 +45,21 @@ async function warmUp(part) {
     })
   fs.mkdirSync(path.join(home, 'journal', '2026'), { recursive: true })
   fs.writeFileSync(path.join(home, 'journal', '2026', '2026-11-23-three-questions.md'), entry)
+  const answers = path.join(home, 'answers.json')
+  fs.writeFileSync(answers, '{ "what": "some words" }')
   const parts = {
+    list: () => run(['list'], false, ''),
+    journal: () => run(['journal'], false, ''),
+    start: () => run(['start', 'choose-your-change'], true, '\rsome words\u0003'),
+    async resume() {
+      await parts.start()
+      await run(['resume'], true, '\u0003')
+    },
     async lists() {
       for (const args of [['--help'], ['list'], ['journal'], []]) await run(args, false, '')
     },
     async walk() {
-      await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
-      await run(['resume'], true, '\u0003')
-      const answers = path.join(home, 'answers.json')
-      fs.writeFileSync(answers, '{ "what": "some words" }')
+      await parts.resume()
       await run(['start', 'three-questions', '--answers', answers], false, '')
     },
     async rest() {
@@ -75,7 +81,7 @@ function sink(isTTY) {
 
 const [part, wanted] = process.argv.slice(2)
 warmUp(part).then(() => {
-  if (wanted === 'caches') writeCaches()
+  if (wanted === 'caches') writeCaches(part)
   else process.stdout.write([...chunks()].join('\n'))
   process.exit()
 })

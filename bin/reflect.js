@@ -14,6 +14,10 @@ const installDir = path.dirname(__dirname)
 const dist = path.join(installDir, 'dist')
 // V8 checks no more of the code than its length, so the build empties the folder each time.
 const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
+/** The commands with caches of their own, which hold what these take and nothing else. */
+const waitedFor = ['list', 'journal', 'start', 'resume']
+/** The folders in which a cache is looked for, in this order. */
+let folders = [caches]
 
 /** Compiled files by name. */
 const scripts = new Map()
@@ -36,11 +40,14 @@ function bodiesIn(file) {
 }
 
 function cacheOf(file) {
-  try {
-    return fs.readFileSync(path.join(caches, `${file}.bin`))
-  } catch {
-    return undefined
+  for (const folder of folders) {
+    try {
+      return fs.readFileSync(path.join(folder, `${file}.bin`))
+    } catch {
+      // Another one, or none: the code is compiled then.
+    }
   }
+  return undefined
 }
 
 function bodyOf(chunk) {
@@ -88,11 +95,16 @@ function chunks() {
   return modules.keys()
 }
 
-/** For the build: writes the cache of what has been loaded and run so far, but for files that have one. */
-function writeCaches() {
-  fs.mkdirSync(caches, { recursive: true })
+/**
+ * For the build: writes the cache of what has been loaded and run so far, as that of a command or of all; but for files
+ * that have one.
+ */
+function writeCaches(part) {
+  const folder = waitedFor.includes(part) ? path.join(caches, part) : caches
+  fs.mkdirSync(folder, { recursive: true })
   for (const [file, script] of scripts) {
-    if (cacheOf(file) === undefined) fs.writeFileSync(path.join(caches, `${file}.bin`), script.createCachedData())
+    const cache = path.join(folder, `${file}.bin`)
+    if (!fs.existsSync(cache)) fs.writeFileSync(cache, script.createCachedData())
   }
 }
 
@@ -107,10 +119,11 @@ function launch(args) {
       process.exitCode = 1
     }
   } else {
+    if (waitedFor.includes(args[0])) folders = [path.join(caches, args[0]), caches]
     const { main, leave } = load('main.js')
     main({ args, installDir }).then(leave)
   }
 }
 
 if (require.main === module) launch(process.argv.slice(2))
-else module.exports = { chunks, load, writeCaches }
+else module.exports = { chunks, load, waitedFor, writeCaches }

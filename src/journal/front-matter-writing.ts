@@ -1,10 +1,8 @@
 /** What a plain text must not be: something that YAML, in either of its versions, takes for another kind of value. */
 const TYPED = /^(?:null|true|false|yes|no|on|off|y|n|[-+.]?\d[\d_,.:eE+-]*|0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i
 const VERSION = /^\d+\.\d+\.\d+$/
-/** What is sure to need no quotes; the pattern below, of which this is a part, takes a fiftieth of a start to be made. */
+/** What is sure to need no quotes. */
 const SIMPLE = /^[A-Za-z0-9][!"$-9;-~]*(?: [!"$-9;-~]+)*$/
-/** What needs no quotes: words that begin with a letter or digit and hold nothing that YAML reads as a sign. */
-const PLAIN = /^[\p{L}\p{N}](?:[^\p{C}\p{Z}:#]| (?! |#|$)|[:#](?! |$))*$/u
 const IN_LIST = /^[^,[\]{}:#]*$/
 /** A time with its offset, and nothing else that looks like a number. */
 const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[-+]\d{2}:\d{2})$/
@@ -12,8 +10,15 @@ const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[-+]\d{2}:\d{2})$/
 /** A text as a YAML value on one line: as it is where that is safe, else in double quotes as JSON writes it. */
 export function writeScalar(text: string): string {
   if (TIME.test(text)) return text
-  const isPlain = SIMPLE.test(text) || PLAIN.test(text)
-  return isPlain && (!TYPED.test(text) || VERSION.test(text)) ? text : quoted(text)
+  return isPlain(text) && (!TYPED.test(text) || VERSION.test(text)) ? text : quoted(text)
+}
+
+/**
+ * Whether a text needs no quotes: words that begin with a letter or digit and hold nothing that YAML reads as a sign. The
+ * pattern that knows all letters takes a fiftieth of a start to be made, so it stands where it is first used.
+ */
+function isPlain(text: string): boolean {
+  return SIMPLE.test(text) || /^[\p{L}\p{N}](?:[^\p{C}\p{Z}:#]| (?! |#|$)|[:#](?! |$))*$/u.test(text)
 }
 
 /** Texts as a YAML list on one line. */
