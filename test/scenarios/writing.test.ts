@@ -96,6 +96,25 @@ describe('the program as it is built', () => {
   })
 })
 
+describe('a screen that something else has written on', () => {
+  it('is drawn anew at Ctrl-L, with what was asked and answered still above', async () => {
+    const { home, start } = homeForWriting()
+    const terminal = openTerminal(start, { env: home.env })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('The first')
+    terminal.type('Answered.\t')
+    await terminal.until('The second')
+    await terminal.show('\r\nSomething else writes here.\r\nAnd here.')
+    terminal.type('\u000c')
+    const screen = await terminal.until((shown) => /^ {2}Question 2 of 4/.test(shown))
+    expect(screen).not.toContain('here.')
+    expect(terminal.everything()).toContain('Answered.')
+    terminal.type('Still here')
+    await terminal.until('Still here')
+  })
+})
+
 describe('two hundred keys', () => {
   const { keys, text } = script()
 
