@@ -1,4 +1,5 @@
-import { truncate, width } from './width.ts'
+import { width } from './width.ts'
+import { truncate } from './wrap.ts'
 
 /** What stands on the screen: lines without line ends, cut before its edge; and where the cursor is seen, if it is. */
 export interface Frame {
