@@ -1,5 +1,6 @@
 import type { Theme } from './theme.ts'
-import { graphemes, truncate, visible, width } from './width.ts'
+import { graphemes, visible, width } from './width.ts'
+import { truncate } from './wrap.ts'
 
 /** A line of text that holds something to be pointed out. */
 export interface Marked {

@@ -1,5 +1,6 @@
 import type { Look } from './markdown-look.ts'
-import { width, wrap } from './width.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
 
 /** On a narrower screen a table that does not fit is told row by row. */
 const NARROW = 50

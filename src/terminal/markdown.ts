@@ -5,7 +5,8 @@ import { plainLook, richLook, type Look } from './markdown-look.ts'
 import { tableLines } from './markdown-table.ts'
 import { parted } from './parted.ts'
 import type { Theme } from './theme.ts'
-import { visible, width, wrap } from './width.ts'
+import { visible, width } from './width.ts'
+import { wrap } from './wrap.ts'
 
 /** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {

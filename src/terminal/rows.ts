@@ -1,5 +1,6 @@
 import type { Theme } from './theme.ts'
-import { width, wrap } from './width.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
 
 /** A line of a listing: what to type, what it is, and something quieter about it. */
 export interface RowText {

@@ -1,4 +1,5 @@
-import { truncate, width } from './width.ts'
+import { width } from './width.ts'
+import { truncate } from './wrap.ts'
 
 /** What stands on the screen: lines without line ends, cut before its edge; and where the cursor is seen, if it is. */
 export interface Frame {
@@ -16,6 +17,9 @@ const ESC = '\u001b'
 const HIDE = `${ESC}[?25l`
 const SHOW = `${ESC}[?25h`
 const ERASE_LINE = `${ESC}[K`
+/** Round a line that a terminal may take to be wider than it is: what does not fit is cut, not put on a row of its own. */
+const CUT = `${ESC}[?7l`
+const UNCUT = `${ESC}[?7h`
 /**
  * The row and all below it. Not from the first column on, for at the top of the screen some terminals (tmux, iTerm2) take that
  * for clearing it, and put what stood there into the scrollback.
@@ -61,6 +65,13 @@ export class Painter {
     const hidden = changes === '' || this.#isHidden ? '' : HIDE
     const text = begin + hidden + changes + cursor + (hidden !== '' && frame.cursor !== undefined ? SHOW : '')
     if (text !== '') this.#write(text)
+  }
+
+  /** What the screen shows goes up into the scrollback but for the frame, which is drawn afresh at the top. */
+  clear({ rows }: Size): void {
+    this.leave([])
+    this.#write(`${'\n'.repeat(rows)}${ESC}[H`)
+    this.forget()
   }
 
   /** Puts lines where the frame is, to stay there; the next frame begins below them. */
@@ -114,7 +125,8 @@ export class Painter {
       const old = this.#lines[row]
       if (old === line) continue
       const kept = old === undefined ? 0 : sharedStart(old, line)
-      text += this.#moveTo(row, kept) + line.slice(kept) + ERASE_LINE
+      const written = line.slice(kept) + ERASE_LINE
+      text += this.#moveTo(row, kept) + (isAscii(line) ? written : CUT + written + UNCUT)
       // Terminals disagree about the width of emoji and the like: then where the cursor stands is not known.
       this.#column = isNarrow(line) ? width(line) : Number.NaN
     }
@@ -159,6 +171,10 @@ function sharedStart(old: string, line: string): number {
   while (end < old.length && end < line.length && old[end] === line[end] && isPlain(line.charCodeAt(end))) end += 1
   // The next character may combine with the last one that is shared.
   return Math.max(0, end - 1)
+}
+
+function isAscii(line: string): boolean {
+  return !/[\u0080-\uffff]/.test(line)
 }
 
 function isNarrow(line: string): boolean {

@@ -13,6 +13,8 @@ export interface TestTerminal {
   written(): string
   type(keys: string): void
   resize(columns: number, rows: number): void
+  /** Puts something on the screen that the program has not written. */
+  show(text: string): Promise<void>
   /** Closes the terminal's window. */
   close(): void
   /** Waits until the screen holds some words, or fits a rule; looked at whenever it has changed. */
@@ -77,6 +79,7 @@ export function openTerminal(
       screen.resize(width, height)
       pty.resize(width, height)
     },
+    show: (text) => new Promise((resolve) => screen.write(text, resolve)),
     // What is left out of the types hangs up the line, as a terminal does whose window is closed.
     close: () => (pty as unknown as { destroy(): void }).destroy(),
     until(what) {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { launcher, newHome } from './program.ts'
 import type { Home } from './program.ts'
+import { openTerminal } from './terminal.ts'
 import type { TestTerminal } from './terminal.ts'
 
 const PACK = `format: 1
@@ -38,4 +39,14 @@ export async function press(terminal: TestTerminal, key: string): Promise<void> 
   const before = terminal.written().length
   terminal.type(key)
   await terminal.until(() => terminal.written().length > before)
+}
+
+/** A session in a terminal that stands at the first question. */
+export async function writing(size: { columns?: number; rows?: number } = {}) {
+  const { home, start } = homeForWriting()
+  const terminal = openTerminal(start, { env: home.env, ...size })
+  await terminal.until('begin')
+  terminal.type('\r')
+  await terminal.until('The first')
+  return { home, terminal }
 }

@@ -15,8 +15,7 @@ import {
 import type { TextBuffer } from '../../src/terminal/text/buffer.ts'
 import { layOut, placeOf, rowText } from '../../src/terminal/text/layout.ts'
 import { filesBelow } from '../kit/program.ts'
-import { openTerminal } from '../kit/terminal.ts'
-import { drafted, homeForWriting, press } from '../kit/writing.ts'
+import { drafted, press, writing } from '../kit/writing.ts'
 
 /** What a key does to a text. */
 interface Edit {
@@ -80,11 +79,7 @@ function script(): { keys: readonly string[]; text: string } {
 
 describe('the program as it is built', () => {
   it('knows the signs of every script in its patterns: an apostrophe belongs to its word', async () => {
-    const { home, start } = homeForWriting()
-    const terminal = openTerminal(start, { env: home.env })
-    await terminal.until('begin')
-    terminal.type('\r')
-    await terminal.until('The first')
+    const { home, terminal } = await writing()
     terminal.type('It’s the driver’s')
     await terminal.until('driver’s')
     await press(terminal, '\u0017')
@@ -93,6 +88,21 @@ describe('the program as it is built', () => {
     terminal.type('\u0003')
     await terminal.ended
     expect((await drafted(home))['first']).toBe('It’s the bus')
+  })
+})
+
+describe('a screen that something else has written on', () => {
+  it('is drawn anew at Ctrl-L, with what was asked and answered still above', async () => {
+    const { terminal } = await writing()
+    terminal.type('Answered.\t')
+    await terminal.until('The second')
+    await terminal.show('\r\nSomething else writes here.\r\nAnd here.')
+    terminal.type('\u000c')
+    const screen = await terminal.until((shown) => /^ {2}Question 2 of 4/.test(shown))
+    expect(screen).not.toContain('here.')
+    expect(terminal.everything()).toContain('Answered.')
+    terminal.type('Still here')
+    await terminal.until('Still here')
   })
 })
 
@@ -107,11 +117,7 @@ describe('two hundred keys', () => {
     ['while the window changes', 80, true]
   ])('leave the same text %s', async (_, columns, changes) => {
     expect(keys).toHaveLength(200)
-    const { home, start } = homeForWriting()
-    const terminal = openTerminal(start, { env: home.env, columns, rows: 24 })
-    await terminal.until('begin')
-    terminal.type('\r')
-    await terminal.until('The first')
+    const { home, terminal } = await writing({ columns, rows: 24 })
     for (const [index, key] of keys.entries()) {
       if (changes && index % 20 === 10) terminal.resize([30, 120, 20, 80][index % 4] ?? 80, index % 40 === 10 ? 12 : 24)
       await press(terminal, key)
@@ -129,11 +135,7 @@ describe('a page that is pasted', () => {
   const pasted = paragraph.repeat(Math.ceil(100_000 / Buffer.byteLength(paragraph)))
 
   it('of a hundred kilobytes lands whole, for under twice its size in what is written', async () => {
-    const { home, start } = homeForWriting()
-    const terminal = openTerminal(start, { env: home.env })
-    await terminal.until('begin')
-    terminal.type('\r')
-    await terminal.until('The first')
+    const { home, terminal } = await writing()
     const before = Buffer.byteLength(terminal.written())
     terminal.type(`\u001b[200~${pasted}\u001b[201~`)
     await terminal.until('lines above')
@@ -150,11 +152,7 @@ describe('a page that is pasted', () => {
   it('makes later keys no dearer: as many bytes are written for one as in an empty text', async () => {
     const costs: number[] = []
     for (const text of ['', pasted]) {
-      const { home, start } = homeForWriting()
-      const terminal = openTerminal(start, { env: home.env })
-      await terminal.until('begin')
-      terminal.type('\r')
-      await terminal.until('The first')
+      const { terminal } = await writing()
       if (text !== '') {
         terminal.type(`\u001b[200~${text}\u001b[201~`)
         await terminal.until('lines above')
@@ -173,11 +171,7 @@ describe('a page that is pasted', () => {
 
 describe('a draft that somebody else changes meanwhile', () => {
   it('is left as they have it, and the learner is told at once where all that is written here is kept', async () => {
-    const { home, start } = homeForWriting()
-    const terminal = openTerminal(start, { env: home.env, columns: 200 })
-    await terminal.until('begin')
-    terminal.type('\r')
-    await terminal.until('The first')
+    const { home, terminal } = await writing({ columns: 200 })
     terminal.type('Here.')
     const read = (file: string) => fs.readFileSync(path.join(home.journal, file), 'utf8')
     const drafts = () => filesBelow(home.journal).filter((file) => file.endsWith('.md'))

@@ -142,6 +142,16 @@ describe('the painter', () => {
     )
   })
 
+  it('keeps lines apart whose signs the terminal takes to be wider than they are', async () => {
+    const screen = screenOf()
+    const families = '👩‍👩‍👧'.repeat(14)
+    screen.painter.paint({ lines: ['question', families, 'below'], cursor: { row: 2, column: 3 } }, size)
+    screen.painter.paint({ lines: ['question', `x${families}`, 'below it'], cursor: { row: 2, column: 3 } }, size)
+    const lines = await screen.lines()
+    expect([lines[0], lines[2]]).toEqual(['question', 'below it'])
+    expect(screen.terminal.modes.wraparoundMode).toBe(true)
+  })
+
   it('never erases from the first column on: at the top, some terminals put what stood there into the scrollback', () => {
     const { painter, take } = screenOf()
     painter.paint({ lines: ['one', 'two', 'three'] }, size)

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeTheme } from '../../src/terminal/theme.ts'
-import { graphemes, truncate, visible, width, wrap } from '../../src/terminal/width.ts'
+import { graphemes, visible, width } from '../../src/terminal/width.ts'
+import { truncate, wrap } from '../../src/terminal/wrap.ts'
 import { hostileTexts, rawControl } from './hostile.ts'
 
 const ESC = '\u001b'

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Pack } from '../../pack/model.ts'
-import { visible, width, wrap } from '../../terminal/width.ts'
+import { visible, width } from '../../terminal/width.ts'
+import { wrap } from '../../terminal/wrap.ts'
 
 /** What is shown of a pack before it is taken, and by `pack info`. */
 export interface About {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Change } from '../../pack/installed/changes.ts'
-import { visible, wrap } from '../../terminal/width.ts'
+import { visible } from '../../terminal/width.ts'
+import { wrap } from '../../terminal/wrap.ts'
 
 /** What learners notice of a new version, a line each, indented. */
 export function changeLines(changes: readonly Change[], { stdout, words }: Context): string[] {

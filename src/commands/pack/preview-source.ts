@@ -4,7 +4,8 @@ import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { PackWatch } from '../../pack/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { visible, wrap } from '../../terminal/width.ts'
+import { visible } from '../../terminal/width.ts'
+import { wrap } from '../../terminal/wrap.ts'
 import { examined, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */

@@ -4,7 +4,8 @@ import { parsePack } from '../../pack/check.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { readPack } from '../../pack/source.ts'
 import type { PackSource } from '../../pack/source.ts'
-import { truncate, width, wrap } from '../../terminal/width.ts'
+import { width } from '../../terminal/width.ts'
+import { truncate, wrap } from '../../terminal/wrap.ts'
 
 /** A pack as it was found at a path. */
 export interface Examined {

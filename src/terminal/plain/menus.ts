@@ -2,7 +2,7 @@ import type { OverviewItem } from '../../interview/model.ts'
 import type { Chosen, MenuItem, Picked, Way as Forward } from '../renderer.ts'
 import { Desk, Turn } from './desk.ts'
 import type { Room, Way } from './desk.ts'
-import { wrapShort } from '../width.ts'
+import { wrapShort } from '../wrap.ts'
 import { optionOf, tellFound } from './pick.ts'
 import { yesOrNo } from './askers/values.ts'
 

@@ -1,7 +1,8 @@
 import type { Output } from '../../context.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import { plainMarkdown } from '../markdown.ts'
-import { visible, wrap } from '../width.ts'
+import { visible } from '../width.ts'
+import { wrap } from '../wrap.ts'
 
 /** Where no terminal says how wide it is. */
 const COLUMNS = 80

@@ -1,7 +1,8 @@
 import type { Frame, Size } from '../screen.ts'
 import { withArrows } from '../theme.ts'
 import type { Theme } from '../theme.ts'
-import { truncate, width, wrap } from '../width.ts'
+import { width } from '../width.ts'
+import { truncate, wrap } from '../wrap.ts'
 import { lengthened } from './blocks.ts'
 
 /** Columns left free on the left. */

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../markdown.ts'
-import { width, wrap } from '../width.ts'
+import { width } from '../width.ts'
+import { wrap } from '../wrap.ts'
 import { hang } from './blocks.ts'
 import type { Lines } from './pages.ts'
 import type { Kit } from './widget.ts'

@@ -75,6 +75,7 @@ class Play<S, R> {
   take(stroke: Stroke, done: (result: R) => void): void {
     if (stroke.kind === 'end' || isControl(stroke, 'c')) return this.#leave(done)
     if (isControl(stroke, 'z')) return this.#suspend()
+    if (isControl(stroke, 'l')) return this.#session.refresh()
     const step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
     if (step.kind === 'done') return this.#end(step.result, step.record, done)
     if (step.kind === 'lend') return void this.#lend(step.work)

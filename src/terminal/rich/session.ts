@@ -88,6 +88,12 @@ export class Session {
     this.#shown?.redraw()
   }
 
+  /** Draws the frame alone on the screen, whatever else has written there. */
+  refresh(): void {
+    this.painter.clear(this.size)
+    this.#shown?.redraw()
+  }
+
   /** Leaves the terminal to something else for as long as it takes. */
   async lend<T>(work: () => Promise<T>): Promise<T> {
     this.painter.leave([])

@@ -24,6 +24,7 @@ Mae "reflect help start", neu unrhyw orchymyn arall, yn egluro'r gorchymyn.`,
   Ctrl-P            preifat neu beidio, yn rhestr yr holl gwestiynau
   Ctrl-C            gadael; caiff eich drafft ei gadw
   Ctrl-Z            aros am ychydig, tan "fg" yn y plisgyn
+  Ctrl-L            llunio'r sgrin eto
   Esc               i fyny un lefel, o ddewislen neu rywbeth i'w ddarllen
 
 Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell. Mae

@@ -22,6 +22,7 @@ export const topics = {
   Ctrl-P          private or not, in the list of all questions
   Ctrl-C          leave; your draft is kept
   Ctrl-Z          stop for a while, until "fg" in the shell
+  Ctrl-L          draw the screen again
   Esc             up one level, from a menu or something to read
 
 In plain mode (reflect --plain) everything is typed line by line. A text ends

@@ -116,6 +116,8 @@ describe('a question in a real terminal', () => {
     await terminal.until('Tell the moment.')
     terminal.type(keys.pasted('the quick brown fox '.repeat(5000)))
     await terminal.until('lines above')
+    terminal.type('Y')
+    await terminal.until('Y')
     const before = terminal.written().length
     terminal.type('Z')
     await terminal.until('Z')

@@ -1,6 +1,6 @@
 import type { DatePrompt } from '../../../questions/model.ts'
 import { dayOf } from '../../plain/date.ts'
-import { wrap } from '../../width.ts'
+import { wrap } from '../../wrap.ts'
 import { stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
 import type { Field } from '../field.ts'

@@ -1,5 +1,6 @@
 import type { NumberPrompt } from '../../../questions/model.ts'
-import { visible, wrap } from '../../width.ts'
+import { visible } from '../../width.ts'
+import { wrap } from '../../wrap.ts'
 import { stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
 import type { Field } from '../field.ts'

@@ -1,6 +1,7 @@
 import type { RecallPrompt } from '../../../questions/model.ts'
 import type { Size } from '../../screen.ts'
-import { visible, wrap } from '../../width.ts'
+import { visible } from '../../width.ts'
+import { wrap } from '../../wrap.ts'
 import { stack } from '../blocks.ts'
 import type { Field } from '../field.ts'
 import type { Kit, Widget } from '../widget.ts'

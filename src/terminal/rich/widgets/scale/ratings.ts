@@ -1,6 +1,7 @@
 import type { ScalePrompt } from '../../../../questions/model.ts'
 import type { Key } from '../../../keys.ts'
-import { visible, width, wrap, wrapShort } from '../../../width.ts'
+import { visible, width } from '../../../width.ts'
+import { wrap, wrapShort } from '../../../wrap.ts'
 import { packed } from '../../blocks.ts'
 import type { Kit } from '../../widget.ts'
 

@@ -1,6 +1,7 @@
 import type { Column, TablePrompt } from '../../../../questions/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
-import { truncate, visible, width, wrap } from '../../../width.ts'
+import { visible, width } from '../../../width.ts'
+import { truncate, wrap } from '../../../wrap.ts'
 import { packed, stack, windowOf } from '../../blocks.ts'
 import { lineSign, viewLine } from '../../line.ts'
 import type { Kit } from '../../widget.ts'

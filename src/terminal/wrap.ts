@@ -1,0 +1,156 @@
+/** Where text breaks that is wider than a line. Pure. Styles go on over breaks and are ended where text is cut. */
+import { ESC, graphemes, graphemeWidth, SGR, width } from './width.ts'
+
+const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
+const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
+/** What must not begin a line of Chinese or Japanese. */
+const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
+/** Letters of scripts that break between any two. */
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+/** Tried first: none of them is here, and to make that pattern takes long. */
+const ALPHABETS = /^[\0-\u10ff\u2000-\u2dff]*$/
+
+/**
+ * The text in lines of at most `columns` (at least 2), broken at spaces, between ideographs, and inside a
+ * word that is too long for a line. Spaces at a break are left out, nothing else is. Styles go on over breaks.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const room = Math.max(2, columns)
+  return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
+}
+
+/** The same in at most so many lines, the last cut where there would be more. No more of a long text is looked at than that takes. */
+export function wrapShort(text: string, columns: number, rows: number, ellipsis = '…'): string[] {
+  const most = LONGEST * columns * rows
+  const lines = wrap(text.length <= most ? text : `${text.slice(0, most)}${ellipsis}`, columns)
+  if (lines.length <= rows) return lines
+  return [...lines.slice(0, rows - 1), truncate(lines.slice(rows - 1).join(' '), columns, ellipsis)]
+}
+
+/** UTF-16 units of what may stand in a column. */
+const LONGEST = 12
+
+function wrapLine(line: string, columns: number): string[] {
+  const rows: string[] = []
+  let row = ''
+  let used = 0
+  let spaces = ''
+  for (const piece of (line.match(TOKENS) ?? []).flatMap(chunks)) {
+    if (piece.startsWith(' ')) {
+      spaces = piece
+      continue
+    }
+    const gap = rows.length === 0 || row !== '' ? spaces : ''
+    spaces = ''
+    const needed = width(piece)
+    if (used + gap.length + needed <= columns) {
+      row += gap + piece
+      used += gap.length + needed
+      continue
+    }
+    if (used > 0) rows.push(row)
+    // A row of no width may hold the beginning of a style.
+    const begin = used > 0 ? '' : row
+    const parts = needed > columns ? hardBreak(begin + piece, columns) : [begin + piece]
+    row = parts.pop() ?? ''
+    rows.push(...parts)
+    used = width(row)
+  }
+  return [...rows, row]
+}
+
+/** A run of spaces as it is; a word cut wherever ideographs allow a break. */
+function chunks(token: string): string[] {
+  if (ALPHABETS.test(token) || !IDEOGRAPH.test(token)) return [token]
+  const found: string[] = []
+  let chunk = ''
+  let before = ''
+  for (const atom of atoms(token)) {
+    const breaks = (IDEOGRAPH.test(atom) || IDEOGRAPH.test(before)) && !CLINGS.test(atom) && before !== ''
+    if (breaks && !isStyle(atom)) {
+      found.push(chunk)
+      chunk = ''
+    }
+    chunk += atom
+    if (!isStyle(atom)) before = atom
+  }
+  return [...found, chunk]
+}
+
+function hardBreak(word: string, columns: number): string[] {
+  const rows: string[] = []
+  let row = ''
+  let used = 0
+  for (const atom of atoms(word)) {
+    const needed = isStyle(atom) ? 0 : graphemeWidth(atom)
+    if (used + needed > columns && used > 0) {
+      rows.push(row)
+      row = ''
+      used = 0
+    }
+    row += atom
+    used += needed
+  }
+  return [...rows, row]
+}
+
+/** Styles and graphemes, one by one. */
+function atoms(text: string): string[] {
+  return text.split(ATOMS).flatMap((part) => (isStyle(part) ? [part] : graphemes(part)))
+}
+
+function isStyle(atom: string): boolean {
+  return atom.startsWith(ESC)
+}
+
+/** Ends the styles that are open at the end of a line and begins them again on the next. */
+function restyled(lines: string[]): string[] {
+  if (!lines.some((line) => line.includes(ESC))) return lines
+  const open = new Map<number, string>()
+  return lines.map((line) => {
+    const begin = [...open.values()].join('')
+    for (const [sequence] of line.matchAll(SGR)) follow(open, sequence)
+    return begin + line + closing(open)
+  })
+}
+
+function follow(open: Map<number, string>, sequence: string): void {
+  const code = Number.parseInt(sequence.slice(2), 10) || 0
+  const closer = closerOf(code)
+  if (code === 0) open.clear()
+  else if (closer === undefined) open.delete(code)
+  else open.set(closer, sequence)
+}
+
+function closing(open: ReadonlyMap<number, string>): string {
+  return [...open.keys()]
+    .toReversed()
+    .map((code) => `${ESC}[${code}m`)
+    .join('')
+}
+
+/** The SGR code that ends what another begins; undefined for one that ends something itself. */
+function closerOf(code: number): number | undefined {
+  if (code === 1 || code === 2) return 22
+  if (code >= 3 && code <= 9) return code + 20
+  if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return 39
+  if ((code >= 40 && code <= 48) || (code >= 100 && code <= 107)) return 49
+  return undefined
+}
+
+/** The text cut to `columns`, with `ellipsis` at its end if something was cut off; styles are ended. */
+export function truncate(text: string, columns: number, ellipsis = '…'): string {
+  if (width(text) <= columns) return text
+  const room = columns - width(ellipsis)
+  if (room < 0) return ''
+  const open = new Map<number, string>()
+  let kept = ''
+  let used = 0
+  for (const atom of atoms(text)) {
+    if (isStyle(atom)) follow(open, atom)
+    else used += graphemeWidth(atom)
+    if (used > room) break
+    kept += atom
+  }
+  return kept + ellipsis + closing(open)
+}
