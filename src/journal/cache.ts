@@ -42,7 +42,8 @@ export function recalled(shelf: Shelf): Buffer | undefined {
     if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
     const middle = (bytes.length + MAGIC.length) >> 1
     const content = bytes.subarray(MAGIC.length, middle)
-    return content.equals(bytes.subarray(middle).toReversed()) ? content : undefined
+    // oxlint-disable-next-line unicorn/no-array-reverse -- in place: a copy of every file would take a third of a search
+    return bytes.subarray(middle).reverse().equals(content) ? content : undefined
   } catch (error) {
     if (codeOf(error) === '') throw error
     return undefined
