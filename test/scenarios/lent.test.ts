@@ -5,10 +5,13 @@ import { launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
-/** A program that says that it is open, notes each Ctrl-C, and goes on when a line is typed; then it does `last`. */
+/**
+ * A program that says that it is open, notes each Ctrl-C, and goes on when a line is typed; then it does `last`. Bash may only
+ * note a Ctrl-C once a reading has ended, so that is given up every second.
+ */
 function program(home: Home, last = ''): string {
   const file = path.join(home.dir, 'program')
-  const script = `trap 'echo INTERRUPTED' INT; echo OPEN; while ! read -r line < /dev/tty; do :; done; ${last}`
+  const script = `trap 'echo INTERRUPTED' INT; echo OPEN; while ! read -r -t 1 line < /dev/tty; do :; done; ${last}`
   fs.writeFileSync(file, `#!/bin/bash\n${script}\n`, { mode: 0o700 })
   return file
 }
