@@ -2,6 +2,7 @@ import type { Misuse } from '../../program/misuse.ts'
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { topics } from './topics.ts'
+import { didYouMean } from './names.ts'
 
 const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
 
@@ -325,11 +326,6 @@ function duration(minutes: number): string {
   return minutes % 60 === 0
     ? count(hours, nouns.hour)
     : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
-}
-
-/** " Ai a neu b oedd gennych mewn golwg?", or nothing. */
-function didYouMean(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Ai ${near.map((name) => `"${name}"`).join(' neu ')} oedd gennych mewn golwg?`
 }
 
 function misused(misuse: Misuse): string {

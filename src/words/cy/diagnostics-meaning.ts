@@ -1,5 +1,6 @@
 import type { meaningDiagnostics as English } from '../en/diagnostics-meaning.ts'
-import { meant, oneOf, say } from './diagnostics-say.ts'
+import { say } from './diagnostics-say.ts'
+import { meant, oneOf } from './names.ts'
 
 const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
 

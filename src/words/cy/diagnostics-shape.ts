@@ -1,5 +1,6 @@
 import type { shapeDiagnostics as English } from '../en/diagnostics-shape.ts'
-import { meant, oneOf, say } from './diagnostics-say.ts'
+import { say } from './diagnostics-say.ts'
+import { meant, oneOf } from './names.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'testun',

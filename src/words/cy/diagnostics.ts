@@ -1,7 +1,7 @@
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { oneOf } from './diagnostics-say.ts'
+import { meant, oneOf } from './names.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
 import { yamlDiagnostics } from './diagnostics-yaml.ts'
 
@@ -25,6 +25,6 @@ export const diagnostics: Words['diagnostics'] = {
   faulty: (path, first, errors) =>
     `Mae ${count(errors, nouns.error)} yn y pecyn ${path}, y cyntaf yn ${first} Mae "reflect pack check ${path}" yn eu henwi i gyd.`,
   unknownExercise: (name, near) =>
-    `Nid oes ymarfer "${name}". ${near.length === 0 ? 'Teipiwch "reflect list" i\'w gweld i gyd.' : `Ai ${oneOf(near)} oedd gennych mewn golwg?`}`,
+    `Nid oes ymarfer "${name}". ${meant(near, 'Teipiwch "reflect list" i\'w gweld i gyd.')}`,
   ambiguousExercise: (name, names) => `Gallai "${name}" fod yn ${oneOf(names)}. Teipiwch ragor ohono.`
 }

@@ -1,3 +1,4 @@
+import { oneOf } from './names.ts'
 import type { Words } from '../en/index.ts'
 
 /** What the program says about the journal's folder and files, in Welsh. */
@@ -22,7 +23,7 @@ export const journal: Words['journal'] = {
   unknownEntry: (name, nearest) =>
     nearest.length === 0
       ? `Nid oes cofnod o'r enw "${name}". Teipiwch "reflect journal" i weld eich cofnodion.`
-      : `Nid oes cofnod o'r enw "${name}". Ai ${nearest.join(' neu ')} oedd gennych mewn golwg?`,
+      : `Nid oes cofnod o'r enw "${name}". Ai ${oneOf(nearest)} oedd gennych mewn golwg?`,
   ambiguousEntry: (name, matches) =>
     `Gallai "${name}" fod yn unrhyw un o'r rhain; rhowch ychydig mwy o'r enw:\n${matches.map((match) => `  ${match}`).join('\n')}`,
   nothingToSearch:

@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { preview } from './preview.ts'
+import { didYouMean, meant } from './names.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in Welsh. */
 export const packs: Words['packs'] = {
@@ -20,7 +21,7 @@ export const packs: Words['packs'] = {
     'unknown-scheme': (text) =>
       `Ni chaiff pecynnau eu nôl o gyfeiriad fel "${text}": enwch ffolder, .tgz neu .zip, neu gyfeiriad sy'n dechrau gyda https://, npm:, git+https:// neu github:.`,
     nothingThere: (text, near) =>
-      `Nid oes dim yn ${text}.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ''} Enwch ffolder neu archif pecyn; mae pecyn yng nghofrestrfa npm yn dechrau gyda npm:.`
+      `Nid oes dim yn ${text}.${didYouMean(near)} Enwch ffolder neu archif pecyn; mae pecyn yng nghofrestrfa npm yn dechrau gyda npm:.`
   },
 
   archive: {
@@ -77,8 +78,7 @@ export const packs: Words['packs'] = {
   },
 
   npm: {
-    unknown: (name, near) =>
-      `Nid oes pecyn "${name}" yng nghofrestrfa npm.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ' Gwiriwch yr enw.'}`,
+    unknown: (name, near) => `Nid oes pecyn "${name}" yng nghofrestrfa npm. ${meant(near, 'Gwiriwch yr enw.')}`,
     noVersion: (name, range) => `Nid oes fersiwn "${range}" gan y pecyn "${name}": gwiriwch ef, neu gadewch ef allan.`,
     noVersionWithoutNpm: (name, range) =>
       `Nid oes fersiwn "${range}" gan y pecyn "${name}"; ysgrifennwch fersiwn cyfan, fel 1.2.0, neu gadewch ef allan.`,
@@ -96,8 +96,7 @@ export const packs: Words['packs'] = {
   git: {
     missing: (url) =>
       `Mae angen y rhaglen git i nôl ${url}, ac nid yw wedi'i gosod; gosodwch hi, neu lawrlwythwch y pecyn fel archif ac ychwanegwch honno.`,
-    noRef: (url, ref, near) =>
-      `Nid oes tag na changen "${ref}" gan ${url}.${near.length > 0 ? ` Ai ${either(near)} oedd gennych mewn golwg?` : ' Gwiriwch yr enw.'}`,
+    noRef: (url, ref, near) => `Nid oes tag na changen "${ref}" gan ${url}. ${meant(near, 'Gwiriwch yr enw.')}`,
     noRepository: (url) => `Nid oes storfa git yn ${url}: gwiriwch y cyfeiriad.`,
     notAllowed: (url) =>
       `Nid yw ${url} yn gadael i chi ddod i mewn: gwiriwch y cyfeiriad, ac y gall git eich mewngofnodi yno.`,
@@ -217,10 +216,6 @@ export const packs: Words['packs'] = {
       `  drwy git    git tag v${version}, gwthiwch ef, ac enwch y storfa a'r tag`
     ]
   }
-}
-
-function either(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(' neu ')
 }
 
 /** A size as people say it. */

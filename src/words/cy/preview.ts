@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { didYouMean, meant, oneOf } from './names.ts'
 
 /** What is said of a preview of a pack, in Welsh. */
 export const preview: Words['packs']['preview'] = {
@@ -6,7 +7,7 @@ export const preview: Words['packs']['preview'] = {
     `Rhagolwg o "${title}": pob cwestiwn fel y mae dysgwyr yn ei weld. Ni chaiff dim a ysgrifennwch yma ei gadw.`,
   left: 'Rydych wedi gadael y rhagolwg. Ni chadwyd dim.',
   looksBack: (titles) =>
-    `Mae'r ymarfer hwn yn edrych yn ôl ar ${listed(titles, 'a')}. Bydd atebion a rowch yno yn y rhagolwg hwn i'w gweld eto yma; hebddynt caiff ei ddangos fel i rywun nad yw wedi gwneud hynny eto.`,
+    `Mae'r ymarfer hwn yn edrych yn ôl ar ${oneOf(titles, 'a')}. Bydd atebion a rowch yno yn y rhagolwg hwn i'w gweld eto yma; hebddynt caiff ei ddangos fel i rywun nad yw wedi gwneud hynny eto.`,
   skipped: (before) =>
     before === 1
       ? "Mae'r cwestiwn cyn yr un hwn yn cyfrif fel un a hepgorwyd; mae Shift-Tab neu :nôl yn arwain ato."
@@ -23,14 +24,7 @@ export const preview: Words['packs']['preview'] = {
   cannotWatch: (folder, why) =>
     `Ni ellir gwylio ${folder} am newidiadau (${why}); gadewch --watch allan, a dechreuwch y rhagolwg eto ar ôl newid.`,
   unknownExercise: (name, near, path) =>
-    `Nid oes ymarfer "${name}" yn y pecyn. ${near.length === 0 ? `Teipiwch "reflect list --pack ${path}" i'w gweld i gyd.` : `Ai ${listed(near, 'neu')} oedd gennych mewn golwg?`}`,
-  unknownPrompt: (exercise, name, near) =>
-    `Nid oes cwestiwn "${name}" yn yr ymarfer "${exercise}".${near.length === 0 ? '' : ` Ai ${listed(near, 'neu')} oedd gennych mewn golwg?`}`,
-  ambiguous: (name, ids) => `Gallai "${name}" fod yn ${listed(ids, 'neu')}. Teipiwch ragor ohono.`
-}
-
-/** "a", "b" a "c". */
-function listed(names: readonly string[], word: 'a' | 'neu'): string {
-  const quoted = names.map((name) => `"${name}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`
+    `Nid oes ymarfer "${name}" yn y pecyn. ${meant(near, `Teipiwch "reflect list --pack ${path}" i'w gweld i gyd.`)}`,
+  unknownPrompt: (exercise, name, near) => `Nid oes cwestiwn "${name}" yn yr ymarfer "${exercise}".${didYouMean(near)}`,
+  ambiguous: (name, ids) => `Gallai "${name}" fod yn ${oneOf(ids)}. Teipiwch ragor ohono.`
 }

@@ -1,3 +1,4 @@
+import { oneOf } from './names.ts'
 import { figures } from '../figures.ts'
 import type { Words } from '../en/index.ts'
 
@@ -29,7 +30,7 @@ export const settings: Words['settings'] = {
   unknownKey: (key, nearest, known) =>
     nearest.length === 0
       ? `Nid oes gosodiad "${key}". Dyma'r rhai sydd: ${known.join(', ')}.`
-      : `Nid oes gosodiad "${key}". Ai ${nearest.join(' neu ')} oedd gennych mewn golwg?`,
+      : `Nid oes gosodiad "${key}". Ai ${oneOf(nearest)} oedd gennych mewn golwg?`,
   unknownAction: (action, known) =>
     `Ni all "reflect config" wneud "${action}". Gall wneud ${known.slice(0, -1).join(', ')} a ${known.at(-1) ?? ''}.`,
   missingKey: (action) =>

@@ -1,6 +1,7 @@
 import type { Misuse } from '../../program/misuse.ts'
 import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
+import { didYouMean } from './names.ts'
 
 /** What the commands say of themselves and of what they did, in English. */
 const entryName = 'its id or the beginning of it, its file, or "last"'
@@ -320,11 +321,6 @@ function duration(minutes: number): string {
   const rest = count(minutes % 60, 'minute', 'minutes')
   if (hours === 0) return rest
   return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
-}
-
-/** " Did you mean a or b?", or nothing. */
-function didYouMean(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
 }
 
 function misused(misuse: Misuse): string {

@@ -6,6 +6,11 @@ export function count(number: number, one: string, many: string): string {
   return `${figures(number)} ${number === 1 ? one : many}`
 }
 
+/** As `count`, of things whose name takes an s. */
+export function counted(number: number, one: string): string {
+  return count(number, one, `${one}s`)
+}
+
 /** Bounds in words: "2 to 4", "at least 2"; nothing where there are none. */
 export function between({ min, max }: Bounds): string {
   if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`

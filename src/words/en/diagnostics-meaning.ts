@@ -1,5 +1,6 @@
 /** What `pack check` says of names, references, conditions and prompts, in English. */
-import { meant, oneOf, say } from './diagnostics-say.ts'
+import { say } from './diagnostics-say.ts'
+import { meant, oneOf } from './names.ts'
 import type { Say } from './diagnostics-say.ts'
 
 interface Name {

@@ -1,6 +1,6 @@
-import { count } from './counting.ts'
+import { counted } from './counting.ts'
 import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { oneOf } from './diagnostics-say.ts'
+import { meant, oneOf } from './names.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
 import { yamlDiagnostics } from './diagnostics-yaml.ts'
 
@@ -26,10 +26,6 @@ export const diagnostics = {
   faulty: (path: string, first: string, errors: number) =>
     `The pack ${path} has ${counted(errors, 'fault')}, the first at ${first} "reflect pack check ${path}" names them all.`,
   unknownExercise: (name: string, near: readonly string[]) =>
-    `There is no exercise "${name}". ${near.length === 0 ? 'Type "reflect list" to see them all.' : `Did you mean ${oneOf(near)}?`}`,
+    `There is no exercise "${name}". ${meant(near, 'Type "reflect list" to see them all.')}`,
   ambiguousExercise: (name: string, names: readonly string[]) => `"${name}" could be ${oneOf(names)}. Type more of it.`
-}
-
-function counted(number: number, what: string): string {
-  return count(number, what, `${what}s`)
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../questions/model.ts'
-import { count } from './counting.ts'
+import { counted } from './counting.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
 
@@ -53,10 +53,6 @@ const MOST = 12
 function listed(names: readonly string[]): string {
   if (names.length <= MOST) return names.join(', ')
   return `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
-}
-
-function counted(number: number, thing: string): string {
-  return count(number, thing, `${thing}s`)
 }
 
 function areAskedFor(number: number): string {

@@ -1,3 +1,5 @@
+import { oneOf } from './names.ts'
+
 /** What the program says about the journal's folder and files, in English. */
 export const journal = {
   diskFull: (path: string) => `${path} could not be saved, because the disk is full. Make some room and try again.`,
@@ -19,7 +21,7 @@ export const journal = {
   unknownEntry: (name: string, nearest: readonly string[]) =>
     nearest.length === 0
       ? `No entry is called "${name}". Type "reflect journal" to see your entries.`
-      : `No entry is called "${name}". Did you mean ${nearest.map((near) => `"${near}"`).join(' or ')}?`,
+      : `No entry is called "${name}". Did you mean ${oneOf(nearest)}?`,
   ambiguousEntry: (name: string, matches: readonly string[]) =>
     `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,
   nothingToSearch: 'Type what to search for, such as "reflect search trust" or "reflect search \'public value\'".',

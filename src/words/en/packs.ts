@@ -1,5 +1,6 @@
 import { count } from './counting.ts'
 import { preview } from './preview.ts'
+import { didYouMean, meant } from './names.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in English. */
 export const packs = {
@@ -19,7 +20,7 @@ export const packs = {
     'unknown-scheme': (text: string) =>
       `"${text}" is no kind of address that packs are fetched from: name a folder, a .tgz or .zip, or an address that begins with https://, npm:, git+https:// or github:.`,
     nothingThere: (text: string, near: readonly string[]) =>
-      `There is nothing at ${text}.${near.length > 0 ? ` Did you mean ${either(near)}?` : ''} Name a pack's folder or archive; a package of the npm registry begins with npm:.`
+      `There is nothing at ${text}.${didYouMean(near)} Name a pack's folder or archive; a package of the npm registry begins with npm:.`
   },
 
   /** Of archives: each one sentence that names the archive and why it was not taken. */
@@ -80,7 +81,7 @@ export const packs = {
 
   npm: {
     unknown: (name: string, near: readonly string[]) =>
-      `There is no package "${name}" in the npm registry.${near.length > 0 ? ` Did you mean ${either(near)}?` : ' Check the name.'}`,
+      `There is no package "${name}" in the npm registry. ${meant(near, 'Check the name.')}`,
     noVersion: (name: string, range: string) =>
       `The package "${name}" has no version "${range}": check it, or leave it out.`,
     noVersionWithoutNpm: (name: string, range: string) =>
@@ -100,7 +101,7 @@ export const packs = {
     missing: (url: string) =>
       `Fetching ${url} needs the program git, which is not installed; install it, or download the pack as an archive and add that.`,
     noRef: (url: string, ref: string, near: readonly string[]) =>
-      `${url} has no tag or branch "${ref}".${near.length > 0 ? ` Did you mean ${either(near)}?` : ' Check its name.'}`,
+      `${url} has no tag or branch "${ref}". ${meant(near, 'Check its name.')}`,
     noRepository: (url: string) => `There is no git repository at ${url}: check the address.`,
     notAllowed: (url: string) => `${url} does not let you in: check the address, and that git can sign you in there.`,
     moved: (url: string) => `${url} has moved; look it up in your browser and use the new address.`,
@@ -221,10 +222,6 @@ export const packs = {
       `  by git      git tag v${version}, push it, and name the repository and the tag`
     ]
   }
-}
-
-function either(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(' or ')
 }
 
 /** A size as people say it. */

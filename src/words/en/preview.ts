@@ -1,10 +1,12 @@
+import { didYouMean, meant, oneOf } from './names.ts'
+
 /** What is said of a preview of a pack, in English. */
 export const preview = {
   nothingKept: (title: string) =>
     `A preview of "${title}": every question as learners meet it. Nothing that you write here is kept.`,
   left: 'You have left the preview. Nothing was kept.',
   looksBack: (titles: readonly string[]) =>
-    `This exercise looks back at ${listed(titles, 'and')}. Answers that you give there in this preview are met again here; without them it is shown as to somebody who has not done that yet.`,
+    `This exercise looks back at ${oneOf(titles, 'and')}. Answers that you give there in this preview are met again here; without them it is shown as to somebody who has not done that yet.`,
   skipped: (before: number) =>
     before === 1
       ? 'The question before this one counts as skipped; Shift-Tab or :back leads to it.'
@@ -21,14 +23,8 @@ export const preview = {
   cannotWatch: (folder: string, why: string) =>
     `${folder} cannot be watched for changes (${why}); leave out --watch, and start the preview again after a change.`,
   unknownExercise: (name: string, near: readonly string[], path: string) =>
-    `There is no exercise "${name}" in the pack. ${near.length === 0 ? `Type "reflect list --pack ${path}" to see them all.` : `Did you mean ${listed(near, 'or')}?`}`,
+    `There is no exercise "${name}" in the pack. ${meant(near, `Type "reflect list --pack ${path}" to see them all.`)}`,
   unknownPrompt: (exercise: string, name: string, near: readonly string[]) =>
-    `The exercise "${exercise}" has no prompt "${name}".${near.length === 0 ? '' : ` Did you mean ${listed(near, 'or')}?`}`,
-  ambiguous: (name: string, ids: readonly string[]) => `"${name}" could be ${listed(ids, 'or')}. Type more of it.`
-}
-
-/** "a", "b" and "c". */
-function listed(names: readonly string[], word: 'and' | 'or'): string {
-  const quoted = names.map((name) => `"${name}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`
+    `The exercise "${exercise}" has no prompt "${name}".${didYouMean(near)}`,
+  ambiguous: (name: string, ids: readonly string[]) => `"${name}" could be ${oneOf(ids)}. Type more of it.`
 }

@@ -1,4 +1,5 @@
 import { figures } from '../figures.ts'
+import { oneOf } from './names.ts'
 
 /** What the program says about settings, in English. */
 export const settings = {
@@ -31,7 +32,7 @@ export const settings = {
   unknownKey: (key: string, nearest: readonly string[], known: readonly string[]) =>
     nearest.length === 0
       ? `There is no setting "${key}". There are: ${known.join(', ')}.`
-      : `There is no setting "${key}". Did you mean ${nearest.map((name) => `"${name}"`).join(' or ')}?`,
+      : `There is no setting "${key}". Did you mean ${oneOf(nearest)}?`,
   unknownAction: (action: string, known: readonly string[]) =>
     `"reflect config" cannot "${action}". It can ${known.slice(0, -1).join(', ')} and ${known.at(-1) ?? ''}.`,
   missingKey: (action: string) =>
