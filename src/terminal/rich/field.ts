@@ -1,19 +1,10 @@
 import type { Key } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
-import {
-  bufferOf,
-  deleteAfter,
-  deleteBefore,
-  insert,
-  moveAfter,
-  moveBefore,
-  moveTo,
-  redo,
-  undo
-} from '../text/buffer.ts'
+import { bufferOf, insert, moveTo, moveToRowEnd } from '../text/buffer.ts'
 import type { TextBuffer } from '../text/buffer.ts'
-import { layOut, offsetAt, placeOf, rowText } from '../text/layout.ts'
-import type { Layout } from '../text/layout.ts'
+import { layOut, offsetAt, placeOf, rowAt, rowText } from '../text/layout.ts'
+import type { Layout, Place } from '../text/layout.ts'
+import { edited } from './editing-keys.ts'
 
 /** A place to write in, of one line (softly wrapped) or of many: the text, and how it was last laid out. */
 export interface Field {
@@ -56,7 +47,7 @@ export function pasteInto(field: Field, text: string, room: Size, lines: 'one' |
 /** The field's rows, at most `room.rows` of them, with the cursor among them; and how many rows are above and below. */
 export function viewField(field: Field, room: Size): Required<Frame> & { above: number; below: number } {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
-  const cursor = placeOf(layout, field.buffer.cursor)
+  const cursor = cursorIn(layout, field.buffer)
   const rows = Math.max(1, room.rows)
   const top = Math.max(0, Math.min(windowTop(field.top, cursor.row, rows), layout.starts.length - rows))
   const shown = Math.min(rows, layout.starts.length - top)
@@ -71,9 +62,13 @@ export function viewField(field: Field, room: Size): Required<Frame> & { above: 
 /** The field scrolled so that its cursor is seen. */
 export function scrolled(field: Field, room: Size): Field {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
-  const { row } = placeOf(layout, field.buffer.cursor)
+  const { row } = cursorIn(layout, field.buffer)
   const top = Math.max(0, Math.min(windowTop(field.top, row, room.rows), layout.starts.length - room.rows))
   return { ...field, layout, top }
+}
+
+function cursorIn(layout: Layout, { cursor, atRowEnd }: TextBuffer): Place {
+  return placeOf(layout, cursor, atRowEnd)
 }
 
 function windowTop(top: number, row: number, rows: number): number {
@@ -83,7 +78,7 @@ function windowTop(top: number, row: number, rows: number): number {
 
 function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number): TextBuffer | undefined {
   if (key.ctrl || key.meta) return undefined
-  const place = placeOf(layout, buffer.cursor)
+  const place = cursorIn(layout, buffer)
   const goal = buffer.goal ?? place.column
   switch (key.name) {
     case 'up':
@@ -97,10 +92,19 @@ function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number)
     case 'home':
       return moveTo(buffer, offsetAt(layout, { row: place.row, column: 0 }))
     case 'end':
-      return moveTo(buffer, offsetAt(layout, { row: place.row, column: Number.POSITIVE_INFINITY }))
+      return toRowEnd(buffer, layout, place.row)
     default:
       return undefined
   }
+}
+
+/** Behind all that is seen of a row: a space at which it breaks hangs over. */
+function toRowEnd(buffer: TextBuffer, layout: Layout, row: number): TextBuffer {
+  const { end } = rowAt(layout, row)
+  const breaksInside = layout.starts[row + 1] === end && !/\s/.test(layout.text.charAt(end - 1))
+  return breaksInside
+    ? moveToRowEnd(buffer, end)
+    : moveTo(buffer, offsetAt(layout, { row, column: Number.POSITIVE_INFINITY }))
 }
 
 /** Above the first row is the start, below the last the end. */
@@ -108,81 +112,4 @@ function byRows(buffer: TextBuffer, layout: Layout, row: number, goal: number): 
   if (row < 0) return moveTo(buffer, 0, goal)
   if (row >= layout.starts.length) return moveTo(buffer, buffer.text.length)
   return moveTo(buffer, offsetAt(layout, { row, column: goal }), goal)
-}
-
-function edited(buffer: TextBuffer, key: Key): TextBuffer {
-  if (key.text !== '' && !key.ctrl && !key.meta) return insert(buffer, key.text)
-  if (key.ctrl) return control(buffer, key.name)
-  if (key.meta) return alternative(buffer, key.name)
-  switch (key.name) {
-    case 'left':
-      return moveBefore(buffer, 'grapheme')
-    case 'right':
-      return moveAfter(buffer, 'grapheme')
-    case 'home':
-      return moveBefore(buffer, 'line')
-    case 'end':
-      return moveAfter(buffer, 'line')
-    case 'backspace':
-      return deleteBefore(buffer, 'grapheme')
-    case 'delete':
-      return deleteAfter(buffer, 'grapheme')
-    default:
-      return buffer
-  }
-}
-
-function control(buffer: TextBuffer, name: string): TextBuffer {
-  switch (name) {
-    case 'left':
-      return moveBefore(buffer, 'word')
-    case 'right':
-      return moveAfter(buffer, 'word')
-    case 'home':
-      return moveBefore(buffer, 'all')
-    case 'end':
-      return moveAfter(buffer, 'all')
-    case 'a':
-      return moveBefore(buffer, 'line')
-    case 'b':
-      return moveBefore(buffer, 'grapheme')
-    case 'f':
-      return moveAfter(buffer, 'grapheme')
-    case 'w':
-      return deleteBefore(buffer, 'word')
-    case 'delete':
-      return deleteAfter(buffer, 'word')
-    case 'u':
-      return deleteBefore(buffer, 'line')
-    case 'k':
-      return deleteAfter(buffer, 'line')
-    case '_':
-      return undo(buffer)
-    case 'y':
-      return redo(buffer)
-    default:
-      return buffer
-  }
-}
-
-function alternative(buffer: TextBuffer, name: string): TextBuffer {
-  switch (name) {
-    case 'b':
-    case 'left':
-      return moveBefore(buffer, 'word')
-    case 'f':
-    case 'right':
-      return moveAfter(buffer, 'word')
-    case 'd':
-    case 'delete':
-      return deleteAfter(buffer, 'word')
-    case 'backspace':
-      return deleteBefore(buffer, 'word')
-    case 'z':
-      return undo(buffer)
-    case 'y':
-      return redo(buffer)
-    default:
-      return buffer
-  }
 }

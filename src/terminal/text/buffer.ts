@@ -18,6 +18,8 @@ export interface TextBuffer {
   readonly cursor: number
   /** The column that moving up and down aims at; absent after any other move. */
   readonly goal?: number
+  /** Where a row breaks softly, the cursor is at its end, not at the start of the next one; absent after any other move. */
+  readonly atRowEnd?: true
   readonly past: readonly Change[]
   readonly future: readonly Change[]
   /** Typing or deleting that goes on where it stopped is one step of undo. */
@@ -74,9 +76,14 @@ export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
 /** Puts the cursor at an offset, or at the start of the grapheme that it falls into; the same buffer if it is there. */
 export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffer {
   const cursor = placeAt(buffer.text, at)
-  if (cursor === buffer.cursor && goal === buffer.goal) return buffer
+  if (cursor === buffer.cursor && goal === buffer.goal && buffer.atRowEnd === undefined) return buffer
   const { text, past, future } = buffer
   return goal === undefined ? { text, cursor, past, future } : { text, cursor, past, future, goal }
+}
+
+/** Puts the cursor at the end of a row that breaks softly at an offset. */
+export function moveToRowEnd(buffer: TextBuffer, at: number): TextBuffer {
+  return { ...moveTo(buffer, at), atRowEnd: true }
 }
 
 /** Takes the last step back; the same buffer if there is none. */

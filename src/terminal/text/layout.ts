@@ -63,9 +63,13 @@ export function rowText(layout: Layout, row: number): string {
   return visible(layout.text.slice(start, end))
 }
 
-/** Where an offset stands. At a soft break it is the start of the lower row. A space that hangs over the edge stands at the edge. */
-export function placeOf(layout: Layout, offset: number): Place {
-  const row = rowOf(layout, offset)
+/**
+ * Where an offset stands. At a soft break it is the start of the lower row, unless the upper row's end is meant. A space that
+ * hangs over the edge stands at the edge.
+ */
+export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place {
+  const lower = rowOf(layout, offset)
+  const row = atRowEnd && lower > 0 && rowAt(layout, lower - 1).end === offset ? lower - 1 : lower
   const { start } = rowAt(layout, row)
   const column = width(visible(layout.text.slice(start, offset)))
   return { row, column: Math.min(column, layout.columns) }

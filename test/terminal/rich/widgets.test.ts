@@ -183,6 +183,18 @@ describe('every kind of question is answered by keys', () => {
     expect(answer(name, pieces)).toMatchObject({ ended: true })
   })
 
+  it.each([
+    ['between ideographs', '日本語の文章です', '日本語の文x章です', 10],
+    ['in a long word', 'abcdefghijklmnop', 'abcdefghijxklmnop', 10],
+    ['at a space', 'the quick brown fox', 'the quickx brown fox', 9]
+  ])('End is the end of a row that breaks %s', (_, before, after, column) => {
+    const narrow = { columns: 11, rows: 8 }
+    const { frame } = answer('text', [keys.up, end], before, narrow)
+    expect(frame.cursor).toEqual({ row: 1, column })
+    expect(answer('text', [keys.up, end, 'x'], before, narrow).value).toBe(after)
+    expect(answer('text', [keys.up, end, end, keys.home, 'x'], before, narrow).value).toBe(`x${before}`)
+  })
+
   it('Enter in writing is a new line, and on own words that are empty it stays', () => {
     expect(answer('text', ['a', enter]).ended).toBe(false)
     expect(answer('choice', [end, enter]).ended).toBe(false)
