@@ -18,7 +18,7 @@ import { OURS } from './names.ts'
 /** A multiple of eight, so that what follows may hold numbers. */
 const MAGIC = Buffer.from('reflect cache 1\n')
 /** Milliseconds within which two changes may leave the same time (FAT counts every other second). */
-const TICK = 2500
+export const TICK = 2500
 
 /** Bytes; what is longer was not written by this program. */
 const LARGEST = 256 * 1024 * 1024

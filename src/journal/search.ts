@@ -13,6 +13,7 @@ import type { Query } from './query.ts'
 import { namesIn, textOf } from './reading.ts'
 import { holdersIn } from './search-cache.ts'
 import { monthsOf, namesOfYear } from './year-names.ts'
+import type { YearNames } from './year-names.ts'
 
 /** An entry in which everything that was searched for was found, and where. */
 export interface Hit {
@@ -35,6 +36,9 @@ type OnProgress = (entries: number) => void
  * second without, and nothing is written down twice.
  */
 const MANY = 4000
+
+/** A year with so many entries is remembered month by month: what has changed is read anew with all that it is remembered with. */
+const WHOLE = 2000
 
 /** Searches the journal in a folder, drafts too. Entries are read from their files, as they are now. */
 export async function searchAll(
@@ -113,18 +117,31 @@ function* filesWith(
   const years = namesIn(dir)
     .filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
     .map((year) => ({ year, names: namesOfYear(dir, year) }))
-  const size = years.reduce((sum, { names }) => sum + names.dated.length + names.others.length, 0)
+  const isRemembered = needles.length > 0 && years.reduce((sum, { names }) => sum + sizeOf(names), 0) >= MANY
   for (const { year, names } of years) {
-    const months = [...monthsOf(year, names)].filter(([month]) => isWithin(month, filter))
-    for (const [part, ofPart] of [...months, [`${year}-other`, names.others] as const]) {
-      if (ofPart.length === 0) continue
-      if (size < MANY || needles.length === 0) yield* scan(join(dir, year), ofPart)
-      else {
+    for (const [part, ofPart] of isRemembered && sizeOf(names) <= WHOLE ? wholeOf(year, names) : partsOf(year, names)) {
+      if (ofPart.length === 0 || !isWithin(part, filter)) continue
+      if (isRemembered) {
         yield* holdersIn({ dir, year, part, names: ofPart }, needles).map((name) => join(dir, year, name))
         onProgress(ofPart.length)
-      }
+      } else yield* scan(join(dir, year), ofPart)
     }
   }
+}
+
+/** Names of a year's entries: those of a month, called so, or the whole or the rest of the year, called as that. */
+type Part = readonly [part: string, names: readonly string[]]
+
+function sizeOf({ dated, others }: YearNames): number {
+  return dated.length + others.length
+}
+
+function wholeOf(year: string, { dated, others }: YearNames): Part[] {
+  return [[year, [...dated, ...others]]]
+}
+
+function partsOf(year: string, names: YearNames): Part[] {
+  return [...monthsOf(year, names), [year, names.others]]
 }
 
 /** Also of a file that cannot be read, so that it is told of. */

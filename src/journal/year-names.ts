@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { recalled, remembering } from './cache.ts'
+import { TICK, recalled, remembering } from './cache.ts'
 import type { IsYoung } from './cache.ts'
 import { explained } from './disk.ts'
 import { isEntryName } from './names.ts'
@@ -34,10 +34,14 @@ export function namesOfYear(dir: string, year: string, tick?: number): YearNames
   return explained(folder, () => {
     if (known !== undefined && known.look === lookOf(folder)) return known
     const names = namesIn(folder)
-    return names.length < MANY || !TIMED.has(fs.statfsSync(folder).type)
-      ? parted(year, names)
-      : remembering(shelf, (isYoung) => read(folder, year, isYoung), encoded)
+    const isWorthIt = names.length >= MANY && !isFresh(folder, tick) && TIMED.has(fs.statfsSync(folder).type)
+    return isWorthIt ? remembering(shelf, (isYoung) => read(folder, year, isYoung), encoded) : parted(year, names)
   })
+}
+
+/** Whether a folder has changed so short a time ago that there is no use in remembering it. */
+function isFresh(folder: string, tick = TICK): boolean {
+  return Date.now() - fs.statSync(folder).ctimeMs < tick
 }
 
 /** Looked at before it is read: a change in between is seen the next time. */
@@ -53,10 +57,15 @@ function lookOf(folder: string): string {
 }
 
 function parted(year: string, names: readonly string[]): YearNames {
-  const entries = names.filter(isEntryName).toSorted()
-  const dated = new RegExp(`^${year}-(?:0[1-9]|1[0-2])-\\d{2}-`)
-  const others = entries.filter((name) => !dated.test(name))
-  return { others, dated: others.length === 0 ? entries : entries.filter((name) => dated.test(name)) }
+  const day = `${year}-(?:0[1-9]|1[0-2])-\\d{2}-`
+  // As entries are named by this program; others take longer to be told.
+  const [own, dated] = [new RegExp(`^${day}[a-z\\d-]+\\.md$`), new RegExp(`^${day}`)]
+  const parts: { dated: string[]; others: string[] } = { dated: [], others: [] }
+  for (const name of names) {
+    if (own.test(name)) parts.dated.push(name)
+    else if (isEntryName(name)) parts[dated.test(name) ? 'dated' : 'others'].push(name)
+  }
+  return { dated: parts.dated.toSorted(), others: parts.others.toSorted() }
 }
 
 /** Three paragraphs: the look; the others; the dated, a name a line. Nothing for a look that tells nothing, or names that hold newlines. */

@@ -3,12 +3,11 @@ import { ExitCode } from '../../errors.ts'
 import { listedJson } from '../../export/json.ts'
 import type { Filter } from '../../journal/list.ts'
 import { parseQuery } from '../../journal/query.ts'
+import { readEntry } from '../../journal/saving.ts'
 import { searchAll } from '../../journal/search.ts'
 import type { Match } from '../../journal/matches.ts'
 import type { EntryHead } from '../../journal/model.ts'
 import type { Hit } from '../../journal/search.ts'
-import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
 import type { Theme } from '../../terminal/theme.ts'
 import { excerpt } from '../../terminal/excerpt.ts'
 import type { Marked } from '../../terminal/excerpt.ts'
@@ -34,20 +33,15 @@ const SHOWN = 3
 export async function run(options: SearchOptions, context: Context): Promise<ExitCode> {
   const said = context.words.commands.search
   const query = await parseQuery(options.words)
-  const journal = openJournal(journalOf(options, context))
+  const dir = journalOf(options, context)
   const ticker = new Ticker(options, context)
   let looked = 0
-  const { hits, unread } = await searchAll(journal.dir, query, options, (entries) => ticker.tick((looked += entries)))
+  const { hits, unread } = await searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
   ticker.clear()
   for (const each of unread) sayUnread(each, context)
-  if (options.json === true)
-    printJson(
-      hits.map((hit) => hitJson(hit, journal)),
-      context
-    )
+  if (options.json === true) printJson(hits.map(hitJson), context)
   else if (options.count === true) context.stdout.write(`${hits.length}\n`)
-  else if (hits.length === 0)
-    context.stderr.write(`${(await whyNoneFits(journal.dir, options, context)) ?? said.nothing}\n`)
+  else if (hits.length === 0) context.stderr.write(`${(await whyNoneFits(dir, options, context)) ?? said.nothing}\n`)
   else {
     const theme = themeOf(options, context)
     const columns = Math.min(context.stdout.columns, 100)
@@ -59,9 +53,9 @@ export async function run(options: SearchOptions, context: Context): Promise<Exi
   return ExitCode.done
 }
 
-function hitJson({ file, matches }: Hit, journal: Journal) {
+function hitJson({ file, matches }: Hit) {
   return {
-    ...listedJson(journal.read(file), file),
+    ...listedJson(readEntry(file).entry, file),
     matches: matches.map(({ prompt, line, text }) => ({ prompt: prompt?.id ?? null, line, text }))
   }
 }
