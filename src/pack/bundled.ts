@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Words } from '../words/index.ts'
 import { opened } from './folded.ts'
-import type { Bodies, FoldedPack } from './folded.ts'
+import type { Body, FoldedPack } from './folded.ts'
 import type { Pack } from './model.ts'
 
 /** The course's own pack is offered first; the others follow by name. */
@@ -12,14 +12,14 @@ const FIRST = 'public-value'
 const OWN_LANGUAGE = 'en'
 
 /**
- * Where the packs are written, and the folder in which the build puts them as JSON: one file for all, one for each pack's
- * texts, and the same again for each language in which there is a translation.
+ * Where the packs are written, and the folder in which the build puts them as JSON: one file for all, one for the texts of
+ * each exercise, and the same again for each language in which there is a translation.
  */
 export const places = {
   built: (installDir: string, language = OWN_LANGUAGE) =>
     path.join(installDir, 'dist', 'packs', `${marked('index', language)}.json`),
-  texts: (installDir: string, id: string, language = OWN_LANGUAGE) =>
-    path.join(installDir, 'dist', 'packs', `${marked(id, language)}.json`),
+  texts: (installDir: string, pack: string, exercise: string, language = OWN_LANGUAGE) =>
+    path.join(installDir, 'dist', 'packs', marked(pack, language), `${exercise}.json`),
   written: (installDir: string) => path.join(installDir, 'exercises')
 }
 
@@ -28,15 +28,15 @@ function marked(name: string, language: string): string {
 }
 
 /**
- * The packs that come with the program, in a language where they are translated. What the build made of them is read as it is, for it was checked then; the texts
- * of a pack are read when one of them is asked for. In a checkout that was not built, the YAML is read and checked, which
- * takes a hundred times longer.
+ * The packs that come with the program, in a language where they are translated. What the build made of them is read as
+ * it is, for it was checked then; the texts of an exercise are read when one of them is asked for. In a checkout that was
+ * not built, the YAML is read and checked, which takes a hundred times longer.
  */
 export async function bundledPacks(installDir: string, language = OWN_LANGUAGE): Promise<readonly Pack[]> {
   const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)
   const built = [wanted, OWN_LANGUAGE].map((each) => places.built(installDir, each)).find((file) => fs.existsSync(file))
   if (built !== undefined)
-    return (read(built) as FoldedPack[]).map((pack) => opened(pack, () => textsOf(pack, installDir)))
+    return (read(built) as FoldedPack[]).map((pack) => opened(pack, (exercise) => textsOf(exercise, pack, installDir)))
   const [{ english }, { inLanguage, inOneLanguage }] = await Promise.all([
     import('../words/index.ts'),
     import('./translation/choose.ts')
@@ -45,9 +45,9 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
-/** The texts of a pack in the language that it is in. */
-function textsOf({ id, language, languages = [language] }: FoldedPack, installDir: string): Bodies {
-  return read(places.texts(installDir, id, language === languages[0] ? OWN_LANGUAGE : language)) as Bodies
+/** The texts of an exercise in the language that its pack is in. */
+function textsOf(exercise: string, { id, language, languages = [language] }: FoldedPack, installDir: string): Body {
+  return read(places.texts(installDir, id, exercise, language === languages[0] ? OWN_LANGUAGE : language)) as Body
 }
 
 /** The build writes ASCII, which is quickest to read. */

@@ -26,9 +26,12 @@ export async function compilePacks(installDir: string): Promise<void> {
 function compile(packs: readonly Pack[], installDir: string, language?: string): void {
   const parts = packs.map(folded)
   fs.writeFileSync(places.built(installDir, language), ascii(JSON.stringify(parts.map(({ head }) => head))))
-  for (const { head, bodies } of parts)
-    if (language === undefined || head.language === language)
-      fs.writeFileSync(places.texts(installDir, head.id, language), ascii(JSON.stringify(bodies)))
+  for (const { head, bodies } of parts.filter((part) => language === undefined || part.head.language === language))
+    for (const [exercise, body] of bodies) {
+      const file = places.texts(installDir, head.id, exercise, language)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, ascii(JSON.stringify(body)))
+    }
 }
 
 /** JSON without a character that Latin-1 does not read the same. */

@@ -6,18 +6,15 @@ import { inOneLanguage } from './translation/choose.ts'
  */
 
 /** The texts of an exercise. */
-type Body = Pick<Exercise, 'prompts' | 'reading' | 'discussion'>
-
-/** The texts of a pack, by exercise. */
-export type Bodies = Readonly<Record<string, Body>>
+export type Body = Pick<Exercise, 'prompts' | 'reading' | 'discussion'>
 
 /** A pack without its texts. */
 export interface FoldedPack extends Omit<Pack, 'exercises' | 'translations'> {
   readonly exercises: readonly Omit<Exercise, keyof Body>[]
 }
 
-/** A pack in its two parts. */
-export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies: Bodies } {
+/** A pack in its two parts, the texts by exercise. */
+export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies: ReadonlyMap<string, Body> } {
   const parts = pack.exercises.map(({ prompts, reading, discussion, ...head }) => ({
     head,
     body: {
@@ -28,18 +25,18 @@ export function folded(pack: Pack): { readonly head: FoldedPack; readonly bodies
   }))
   return {
     head: { ...inOneLanguage(pack), exercises: parts.map(({ head }) => head) },
-    bodies: Object.fromEntries(parts.map(({ head, body }) => [head.id, body]))
+    bodies: new Map(parts.map(({ head, body }) => [head.id, body]))
   }
 }
 
-/** A pack whose texts are asked for when one of them is looked at. */
-export function opened(pack: FoldedPack, bodies: () => Bodies): Pack {
-  let known: Bodies | undefined
-  const bodyOf = (id: string): Body => (known ??= bodies())[id] ?? { prompts: [] }
-  return { ...pack, exercises: pack.exercises.map((head) => exerciseOf(head, () => bodyOf(head.id))) }
+/** A pack; the texts of an exercise are asked for, once, when one of them is looked at. */
+export function opened(pack: FoldedPack, bodyOf: (exercise: string) => Body): Pack {
+  return { ...pack, exercises: pack.exercises.map((head) => exerciseOf(head, bodyOf)) }
 }
 
-function exerciseOf(head: FoldedPack['exercises'][number], body: () => Body): Exercise {
+function exerciseOf(head: FoldedPack['exercises'][number], bodyOf: (exercise: string) => Body): Exercise {
+  let known: Body | undefined
+  const body = () => (known ??= bodyOf(head.id))
   return {
     ...head,
     get prompts() {
