@@ -3,15 +3,15 @@ import { versionIn } from './commands/help/version.ts'
 import type { Context } from './context.ts'
 import { ExitCode, UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
-import { addChangingCommands } from './program/changing.ts'
+import { changingCommands } from './program/changing.ts'
 import type { Go } from './program/go.ts'
 import { helpIn } from './program/help.ts'
 import { misuseIn } from './program/misuse.ts'
 import { languageOption } from './program/options.ts'
-import { addOtherCommands } from './program/others.ts'
-import { addPackCommands } from './program/packs.ts'
-import { addReadingCommands } from './program/reading.ts'
-import { addWalkCommands } from './program/walk.ts'
+import { otherCommands } from './program/others.ts'
+import { packCommands } from './program/packs.ts'
+import { readingCommands } from './program/reading.ts'
+import { walkCommands } from './program/walk.ts'
 
 /** Parses the arguments, runs the command they name and gives its exit code. Throws what commands throw. */
 export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
@@ -39,21 +39,26 @@ async function complete(words: readonly string[], context: Context): Promise<Exi
   return run({ program: tree([], context, () => Promise.resolve()), words }, context)
 }
 
-/** The commands by what they are about. Which names stand where is said once more, so that a start need not make them all. */
+/** The commands, under the headings of the help. */
 const groups = [
-  { names: ['list', 'start', 'resume'], add: addWalkCommands },
-  { names: ['journal', 'search', 'show', 'revisit', 'progress'], add: addReadingCommands },
-  { names: ['edit', 'delete', 'export', 'import'], add: addChangingCommands },
-  { names: ['pack'], add: addPackCommands },
-  { names: ['config', 'doctor', 'completion'], add: addOtherCommands }
+  { heading: 'learners', commands: { ...walkCommands, ...readingCommands, ...changingCommands } },
+  { heading: 'tutors', commands: packCommands },
+  { heading: 'everyone', commands: otherCommands }
 ] as const
 
-/** The tree of commands: of one group where the first word names one of it, else all of them. */
+/** The tree of commands: only the one that the first word names, so that a start need not make them all; else, and for the help, all. */
 function tree(args: readonly string[], context: Context, go: Go): Command {
   const program = rootCommand(context, go)
-  const word = args.find((arg) => !arg.startsWith('-'))
-  const named = groups.filter(({ names }) => names.some((name) => name === word))
-  for (const { add } of named.length > 0 ? named : groups) add(program, context, go)
+  const words = context.words.commands
+  const adding = { program, words, context, go }
+  const word = args.find((arg) => !arg.startsWith('-')) ?? ''
+  const one = groups.find(({ commands }) => Object.hasOwn(commands, word))?.commands[word]
+  if (one !== undefined && word !== 'help') one(adding)
+  else
+    for (const { heading, commands } of groups) {
+      program.commandsGroup(words.groups[heading])
+      for (const add of Object.values(commands)) add(adding)
+    }
   return program
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import type { ExitCode } from '../errors.ts'
+import type { Words } from '../words/index.ts'
 
 /** A command's module, loaded only when the command is called. */
 interface CommandModule<Options> {
@@ -13,3 +14,14 @@ export type Go = <Options>(
   command: Command,
   named?: Partial<Options>
 ) => Promise<void>
+
+/** What a command is added to the program with. */
+export interface Adding {
+  readonly program: Command
+  readonly words: Words['commands']
+  readonly context: Context
+  readonly go: Go
+}
+
+/** Commands by name, each added by itself: a start makes only the one that it is for. */
+export type Commands = Readonly<Record<string, (adding: Adding) => Command>>

@@ -1,13 +1,19 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import type { Context } from '../context.ts'
-import type { Go } from './go.ts'
+import type { Adding, Commands } from './go.ts'
 
-/** The commands for packs. */
-export function addPackCommands(program: Command, context: Context, go: Go): void {
-  const words = context.words.commands
-  program.commandsGroup(words.groups.tutors)
-  const pack = program.command('pack').description(words.pack.what).helpCommand(false)
+/** The command for packs, with those below it. */
+export const packCommands: Commands = {
+  pack: (adding) => {
+    const pack = adding.program.command('pack').description(adding.words.pack.what).helpCommand(false)
+    addTutorsCommands(pack, adding)
+    addInstallCommands(pack, adding)
+    return pack
+  }
+}
+
+/** What tutors do with packs of their own. */
+function addTutorsCommands(pack: Command, { words, go }: Adding): void {
   pack
     .command('new')
     .description(words.pack.new)
@@ -48,7 +54,6 @@ export function addPackCommands(program: Command, context: Context, go: Go): voi
     .action((place: string, _, command: Command) =>
       go(() => import('../commands/pack/build.ts'), command, { path: place })
     )
-  addInstallCommands(pack, context, go)
   pack
     .command('schema')
     .description(words.pack.schema)
@@ -57,8 +62,7 @@ export function addPackCommands(program: Command, context: Context, go: Go): voi
 }
 
 /** What learners do with packs that others wrote. */
-function addInstallCommands(pack: Command, context: Context, go: Go): void {
-  const words = context.words.commands
+function addInstallCommands(pack: Command, { words, go }: Adding): void {
   pack
     .command('add')
     .description(words.pack.add)

@@ -1,41 +1,41 @@
 import type { Command } from 'commander'
-import type { Context } from '../context.ts'
-import type { Go } from './go.ts'
+import type { Commands } from './go.ts'
 import { collect } from './options.ts'
 
 /** The commands that lead to an exercise. */
-export function addWalkCommands(program: Command, context: Context, go: Go): void {
-  const words = context.words.commands
-  program.commandsGroup(words.groups.learners)
-  program
-    .command('list')
-    .description(words.list.what)
-    .argument('[pack]', words.list.pack)
-    .option('--pack <path>', words.options.packPath)
-    .option('--json', words.options.json)
-    .action((pack: string | undefined, _, command: Command) =>
-      go(() => import('../commands/list.ts'), command, { only: pack })
-    )
-  program
-    .command('start')
-    .description(words.start.what)
-    .argument('[exercise]', words.start.exercise)
-    .option('--pack <path>', words.options.packPath)
-    .option('--route <route>', words.start.route)
-    .option('--again', words.start.again)
-    .option('--answers <file>', words.start.answers)
-    .option('--tag <tag>', words.start.tag, collect)
-    .option('--editor', words.start.editor)
-    .option('--json', words.options.json)
-    .action((exercise: string | undefined, _, command: Command) =>
-      go(() => import('../commands/walk/start.ts'), command, { exercise })
-    )
-  program
-    .command('resume')
-    .description(words.resume.what)
-    .argument('[entry]', words.resume.entry)
-    .option('--editor', words.start.editor)
-    .action((entry: string | undefined, _, command: Command) =>
-      go(() => import('../commands/walk/resume.ts'), command, { entry })
-    )
+export const walkCommands: Commands = {
+  list: ({ program, words, go }) =>
+    program
+      .command('list')
+      .description(words.list.what)
+      .argument('[pack]', words.list.pack)
+      .option('--pack <path>', words.options.packPath)
+      .option('--json', words.options.json)
+      .action((pack: string | undefined, _, command: Command) =>
+        go(() => import('../commands/list.ts'), command, { only: pack })
+      ),
+  start: ({ program, words, go }) =>
+    program
+      .command('start')
+      .description(words.start.what)
+      .argument('[exercise]', words.start.exercise)
+      .option('--pack <path>', words.options.packPath)
+      .option('--route <route>', words.start.route)
+      .option('--again', words.start.again)
+      .option('--answers <file>', words.start.answers)
+      .option('--tag <tag>', words.start.tag, collect)
+      .option('--editor', words.start.editor)
+      .option('--json', words.options.json)
+      .action((exercise: string | undefined, _, command: Command) =>
+        go(() => import('../commands/walk/start.ts'), command, { exercise })
+      ),
+  resume: ({ program, words, go }) =>
+    program
+      .command('resume')
+      .description(words.resume.what)
+      .argument('[entry]', words.resume.entry)
+      .option('--editor', words.start.editor)
+      .action((entry: string | undefined, _, command: Command) =>
+        go(() => import('../commands/walk/resume.ts'), command, { entry })
+      )
 }
