@@ -5,9 +5,7 @@ const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
 const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
 /** What must not begin a line of Chinese or Japanese. */
 const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
-/** Letters of scripts that break between any two. */
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
-/** Tried first: none of them is here, and to make that pattern takes long. */
+/** Without letters that break between any two. */
 const ALPHABETS = /^[\0-\u10ff\u2000-\u2dff]*$/
 
 /**
@@ -59,14 +57,22 @@ function wrapLine(line: string, columns: number): string[] {
   return [...rows, row]
 }
 
+/** Whether there are letters of scripts that break between any two. A pattern with scripts takes long to make: it stands where it is first used. */
+function hasIdeograph(text: string): boolean {
+  return (
+    !ALPHABETS.test(text) &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(text)
+  )
+}
+
 /** A run of spaces as it is; a word cut wherever ideographs allow a break. */
 function chunks(token: string): string[] {
-  if (ALPHABETS.test(token) || !IDEOGRAPH.test(token)) return [token]
+  if (!hasIdeograph(token)) return [token]
   const found: string[] = []
   let chunk = ''
   let before = ''
   for (const atom of atoms(token)) {
-    const breaks = (IDEOGRAPH.test(atom) || IDEOGRAPH.test(before)) && !CLINGS.test(atom) && before !== ''
+    const breaks = (hasIdeograph(atom) || hasIdeograph(before)) && !CLINGS.test(atom) && before !== ''
     if (breaks && !isStyle(atom)) {
       found.push(chunk)
       chunk = ''

@@ -77,7 +77,7 @@ function endOf(text: string, at: number): number {
 }
 
 function isWord(text: string, at: number): boolean {
-  return WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  return /[\p{L}\p{N}\p{M}_'’]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
 }
 
 function step(text: string, at: number): number {
