@@ -1,7 +1,6 @@
 /** Where a cursor may stand in a text: before, after and between graphemes, and at the ends of words. Offsets are UTF-16. */
 
 let segmenter: Intl.Segmenter | undefined
-const WORD = /[\p{L}\p{N}\p{M}_'’]/u
 
 /** The nearest place before `at`; 0 at the start. */
 export function before(text: string, at: number): number {
