@@ -60,7 +60,7 @@ for (const { path: file, text } of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(code)))}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(plainly(code))))}}`
   if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) own.push({ name, body })
   fs.writeFileSync(path.join(dist, name), `({${body}})`)
 }
@@ -126,6 +126,11 @@ function wordsByArea() {
     .filter((name) => name.endsWith('.ts') && !/^(en\/)?index\.ts$/.test(name))
     .map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
+}
+
+/** Exports as they are: esbuild would copy them for readers that look for a mark of ES modules, which ours do not. */
+function plainly(code) {
+  return code.replace(/module\.exports=__toCommonJS\((\w+)\)/, 'module.exports=$1')
 }
 
 /** As the launcher reads it, Latin-1: esbuild escapes what texts hold, but no pattern in a literal. */
