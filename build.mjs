@@ -128,9 +128,12 @@ function wordsByArea() {
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
 }
 
-/** Exports as they are: esbuild would copy them for readers that look for a mark of ES modules, which ours do not. */
+/** Exports with the mark of an ES module put on them: esbuild would copy all of them to something that has it. */
 function plainly(code) {
-  return code.replace(/module\.exports=__toCommonJS\((\w+)\)/, 'module.exports=$1')
+  return code.replace(
+    /module\.exports=__toCommonJS\((\w+)\)/,
+    'module.exports=Object.defineProperty($1,"__esModule",{value:true})'
+  )
 }
 
 /** As the launcher reads it, Latin-1: esbuild escapes what texts hold, but no pattern in a literal. */
