@@ -50,9 +50,12 @@ async function warmUp(part) {
   const parts = {
     list: () => run(['list'], false, ''),
     journal: () => run(['journal'], false, ''),
-    start: () => run(['start', 'choose-your-change'], true, '\rsome words\u0003'),
+    async start() {
+      await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
+      await run(['start', 'three-questions', '--answers', answers], false, '')
+    },
     async resume() {
-      await parts.start()
+      await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
       await run(['resume'], true, '\u0003')
     },
     async lists() {
@@ -60,7 +63,7 @@ async function warmUp(part) {
     },
     async walk() {
       await parts.resume()
-      await run(['start', 'three-questions', '--answers', answers], false, '')
+      await parts.start()
     },
     async rest() {
       await run(['search', 'words'], false, '')
