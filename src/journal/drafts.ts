@@ -106,7 +106,7 @@ export class Drafts {
       ensureFolder(folder, this.#dir)
       return { file: moveToNew(draft, folder, entryNames(head)) }
     }
-    // Half a file is only ever left where one is changed, so that a new entry need not look through its year for any.
+    // What a crash left half written is swept up where an entry is changed: a new one need not look through its year for it.
     sweepFolder(dirname(file))
     const before = this.#beforeEditing(head)
     const saved = saveOver(file, textOf(before)?.text, text, this.#dir)

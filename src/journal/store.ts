@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ReflectError } from '../errors.ts'
 import { Drafts } from './drafts.ts'
-import { ensureFolder } from './durable.ts'
+import { createFile, ensureFolder } from './durable.ts'
 import { findEntry } from './find.ts'
 import { Intake } from './intake.ts'
 import type { Taken } from './intake.ts'
@@ -12,7 +12,7 @@ import type { Filter, Listing } from './list.ts'
 import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
 import type { Entry, Listed } from './model.ts'
-import { OURS } from './names.ts'
+import { OURS, entryNames, yearOf } from './names.ts'
 import { readEntry, saveOver, saveText } from './saving.ts'
 import type { Saved, SavedText } from './saving.ts'
 import { Trash } from './trash.ts'
@@ -85,6 +85,13 @@ export class Journal {
   /** Saves unfinished writing. @throws ReflectError if it could not be saved; then the draft on disk is what it was. */
   saveDraft(entry: Entry): Saved {
     return this.#locked(() => this.#drafts.save(entry))
+  }
+
+  /** Makes a new entry of what was finished elsewhere, without a draft. @throws ReflectError if it could not be saved; then there is none. */
+  add(entry: Entry): Saved {
+    const folder = join(this.dir, yearOf(entry.head))
+    ensureFolder(folder, this.dir)
+    return { file: createFile(folder, entryNames(entry.head), encodeEntry(entry)) }
   }
 
   /** Makes the entry of what is finished, or changes the entry that was edited; its draft is gone then. @throws ReflectError as `saveDraft`. */

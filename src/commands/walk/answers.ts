@@ -49,7 +49,7 @@ export async function runAnswers(
     throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
   }
   const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
-  const { file } = journal.finish(entry)
+  const { file } = journal.add(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)
   else context.stdout.write(`${file}\n`)
   return ExitCode.done
