@@ -13,6 +13,7 @@ describe('after a crash between the last answer and the entry', () => {
         input: 'what: A page came back.'
       })
       const draft = path.join(home.journal, 'drafts', '2026-11-23-three-questions.5f0c1c1e.md')
+      fs.mkdirSync(path.dirname(draft))
       fs.renameSync(started.stdout.trim(), draft)
       const { code, stdout } = await home.run(args)
       expect(code).toBe(0)
