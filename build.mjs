@@ -49,7 +49,7 @@ const bundled = await build({
 
 fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
-const own = []
+const ours = []
 const renamed = namesByLanguage(bundled.metafile.outputs)
 for (const { path: file, text } of bundled.outputFiles) {
   const name = renamed(path.basename(file))
@@ -60,9 +60,11 @@ for (const { path: file, text } of bundled.outputFiles) {
     supported: { ...supported, 'dynamic-import': false },
     minifyWhitespace: true
   })
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(plainly(code))))}}`
-  if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) own.push({ name, body })
-  fs.writeFileSync(path.join(dist, name), `({${body}})`)
+  const [helpers, own] = apart(code)
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(plainly(own))))}}`
+  const chunk = { name, helpers, body }
+  if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) ours.push(chunk)
+  writeChunks(name, [chunk])
 }
 writeNotices(Object.keys(bundled.metafile.inputs))
 
@@ -80,11 +82,12 @@ function putTogether() {
   const languageOf = (name) => /^words-\w\w(?=-chunk)/.exec(name)?.[0]
   const fileOf = ({ name }) =>
     `${first.has(name) ? 'program' : walk.has(name) ? 'walk' : (languageOf(name) ?? 'rest')}.js`
-  for (const file of new Set(own.map(fileOf))) {
-    const bodies = own.filter((chunk) => fileOf(chunk) === file).map(({ body }) => body)
-    fs.writeFileSync(path.join(dist, file), `({\n${bodies.join(',\n')}\n})`)
-  }
-  for (const { name } of own) fs.rmSync(path.join(dist, name))
+  for (const file of new Set(ours.map(fileOf)))
+    writeChunks(
+      file,
+      ours.filter((chunk) => fileOf(chunk) === file)
+    )
+  for (const { name } of ours) fs.rmSync(path.join(dist, name))
 }
 
 /** Does what people wait for, in a process of its own, so that what was loaded for it is nothing else. */
@@ -126,6 +129,19 @@ function wordsByArea() {
     .filter((name) => name.endsWith('.ts') && !/^(en\/)?index\.ts$/.test(name))
     .map((name) => [`words-${name.replace(/\W/g, '-')}`, name])
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
+}
+
+/** Writes chunks as functions by name, below the helpers of esbuild that they share. */
+function writeChunks(file, chunks) {
+  const helpers = new Set(chunks.flatMap((chunk) => chunk.helpers))
+  const bodies = chunks.map(({ body }) => body)
+  fs.writeFileSync(path.join(dist, file), `(()=>{${[...helpers].join('')}return{\n${bodies.join(',\n')}\n}})()`)
+}
+
+/** A chunk's code without the helpers that esbuild puts before it, the same in every chunk; and these. */
+function apart(code) {
+  const start = code.indexOf('var stdin_exports=')
+  return [code.slice(0, start).split(/(?<=;)(?=var __)/), code.slice(start)]
 }
 
 /** Exports with the mark of an ES module put on them: esbuild would copy all of them to something that has it. */

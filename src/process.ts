@@ -5,10 +5,14 @@ import type { Context, Output } from './context.ts'
 import { ExitCode } from './errors.ts'
 import { randomUuid } from './random.ts'
 
-/** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
+/**
+ * The reader of our output has gone (`| head`), or the terminal has: nothing more to say, and nothing went wrong. What was
+ * typed may not be on disk yet.
+ */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(process.exitCode ?? ExitCode.done)
-  throw error
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+  doLastThings()
+  process.exit(process.exitCode ?? ExitCode.done)
 }
 
 /** A context before it is known in which language it speaks. */
@@ -74,7 +78,10 @@ let streaming = false
 
 /** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
 function doLastThings(): void {
-  for (const last of lastThings) {
+  const things = [...lastThings]
+  // Once: the last things write, too, and may be told that nobody reads.
+  lastThings.clear()
+  for (const last of things) {
     try {
       last()
     } catch {
