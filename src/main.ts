@@ -40,14 +40,14 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 }
 
 async function report(error: unknown, context: Context): Promise<ExitCode> {
-  const { visible } = await import('./terminal/width.ts')
+  const { tell } = await import('./commands/output.ts')
   const debug = context.env['DEBUG'] === 'reflect'
   const known = error instanceof ReflectError
   const message = known
     ? error.inWords(context.words)
     : context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
   // It may quote a title, a path or a line of somebody else's file.
-  if (message !== '') context.stderr.write(`${visible(message, { newlines: true })}\n`)
+  if (message !== '') tell(message, context)
   if (debug && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
   return known ? error.exitCode : ExitCode.failed
 }

@@ -7,7 +7,7 @@ import type { Key, Reading, Settings } from '../settings.ts'
 import type { Written } from '../settings/write.ts'
 import { visible } from '../terminal/width.ts'
 import type { GlobalOptions } from './options.ts'
-import { print, printJson } from './output.ts'
+import { print, printJson, tell } from './output.ts'
 import { spoken } from '../words/index.ts'
 
 export interface ConfigOptions extends GlobalOptions {
@@ -46,8 +46,7 @@ function keyOf({ action, key }: ConfigOptions, { words }: Context): Key {
 /** What is stated and what is usual; a settings file that does not read is told of. */
 function current(context: Context): Reading {
   const reading = readSettings(context)
-  if (reading.problem !== undefined)
-    context.stderr.write(`${visible(spoken(reading.problem, context.words), { newlines: true })}\n`)
+  if (reading.problem !== undefined) tell(spoken(reading.problem, context.words), context)
   return reading
 }
 
@@ -105,7 +104,7 @@ async function change(
   const words = context.words.settings
   const written = key === 'journal' ? changeJournal(absolute(String(value), context), write, options, context) : write()
   const { movedAside } = await written
-  if (movedAside !== undefined) context.stderr.write(`${words.movedAside(visible(movedAside))}\n`)
+  if (movedAside !== undefined) tell(words.movedAside(visible(movedAside)), context)
 }
 
 /** A journal with entries does not fall behind unnoticed: it is moved if the learner wishes, else told of. */
@@ -151,5 +150,5 @@ function inWords(value: Settings[Key], { words }: Context): string {
 }
 
 function say(sentence: string, { quiet }: ConfigOptions, { stderr }: Context): void {
-  if (quiet !== true) stderr.write(`${sentence}\n`)
+  if (quiet !== true) tell(sentence, { stderr })
 }

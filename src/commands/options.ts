@@ -13,8 +13,8 @@ import type { TimeSpan } from '../spans.ts'
 import type { Renderer } from '../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../terminal/theme.ts'
 import type { Theme } from '../terminal/theme.ts'
-import { visible } from '../terminal/width.ts'
 import { spoken } from '../words/index.ts'
+import { tell } from './output.ts'
 
 /** Options that every command takes, as commander gives them. */
 export interface GlobalOptions {
@@ -31,7 +31,7 @@ function settingsOf(context: Context): Settings {
   if (known !== undefined) return known
   const { settings, problem } = readSettings(context)
   read.set(context, settings)
-  if (problem !== undefined) context.stderr.write(`${visible(spoken(problem, context.words), { newlines: true })}\n`)
+  if (problem !== undefined) tell(spoken(problem, context.words), context)
   return settings
 }
 
@@ -119,7 +119,7 @@ async function everyPack(context: Context, language: string): Promise<readonly P
     bundledPacks(context.installDir, language),
     installedPacks(context)
   ])
-  if (problem !== undefined) context.stderr.write(`${visible(problem, { newlines: true })}\n`)
+  if (problem !== undefined) tell(problem, context)
   if (added.length === 0) return bundled
   const byId = new Map([...bundled, ...added.map(({ pack }) => chosen(pack, language))].map((pack) => [pack.id, pack]))
   return [...byId.values()]

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Unread } from '../journal/list.ts'
 import { visible } from '../terminal/width.ts'
+import { wrap } from '../terminal/wrap.ts'
 import { spoken } from '../words/index.ts'
 
 /** Writes lines to standard output; on a terminal that they do not fit, through the pager. */
@@ -14,9 +15,20 @@ export async function print(lines: readonly string[], context: Context): Promise
   stdout.write(text)
 }
 
+/**
+ * Says a sentence on standard error, free of what could command a terminal; on one it is broken between words. Several lines
+ * are left as they are: there may be words of the learner's own among them, to be copied.
+ */
+export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): void {
+  const said = visible(sentence, { newlines: true })
+  const lines = stderr.isTTY && !said.includes('\n') ? wrap(said, stderr.columns) : [said]
+  stderr.write(`${lines.join('\n')}\n`)
+}
+
 /** Names a file that is left out because it does not read, and says why. */
-export function sayUnread({ file, why }: Unread, { words, stderr }: Context): void {
-  stderr.write(`${words.commands.journal.unread(visible(file), visible(spoken(why, words)))}\n`)
+export function sayUnread({ file, why }: Unread, context: Context): void {
+  const { words } = context
+  tell(words.commands.journal.unread(visible(file), visible(spoken(why, words))), context)
 }
 
 /** Writes one JSON document to standard output. */

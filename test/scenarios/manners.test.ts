@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 describe('manners', () => {
   it.each([
@@ -72,5 +73,17 @@ describe('manners', () => {
 
   it('takes an empty journal as done', async () => {
     expect(await newHome().run(['journal', '--json'])).toMatchObject({ code: 0, stdout: '[]\n' })
+  })
+
+  it.each([40, 80])('breaks what is wrong between words on a terminal of %i columns', async (columns) => {
+    const terminal = openTerminal([launcher, 'strat'], { columns, env: newHome().env })
+    await terminal.ended
+    expect(
+      terminal
+        .screen()
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')
+    ).toBe('There is no command "strat". Did you mean "start"? Type "reflect --help" to see what there is.')
   })
 })

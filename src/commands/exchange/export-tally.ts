@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { countAnswers } from '../../export/entry.ts'
 import type { Unread } from '../../journal/list.ts'
 import type { Entry } from '../../journal/model.ts'
-import { sayUnread } from '../output.ts'
+import { sayUnread, tell } from '../output.ts'
 import { Ticker } from '../ticker.ts'
 
 /** What went into an export, and what did not. */
@@ -47,6 +47,6 @@ export class Tally {
     this.#ticker.clear()
     if (this.#options.quiet === true) return
     const { account } = this.#context.words.commands.export
-    this.#context.stderr.write(`${account(this.#entries, this.#answers, this.#hidden)}\n`)
+    tell(account(this.#entries, this.#answers, this.#hidden), this.#context)
   }
 }

@@ -12,6 +12,7 @@ import type { Source } from './import-sources.ts'
 import { journalOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { Ticker } from '../ticker.ts'
+import { tell } from '../output.ts'
 
 export interface ImportOptions extends GlobalOptions {
   /** A JSON file, an entry's file, or a folder of such. */
@@ -24,7 +25,7 @@ export interface ImportOptions extends GlobalOptions {
  */
 export async function run(options: ImportOptions, context: Context): Promise<ExitCode> {
   const words = context.words.import
-  const say = (line: string) => context.stderr.write(`${visible(line)}\n`)
+  const say = (line: string) => tell(visible(line), context)
   const target = path.resolve(context.cwd, options.from)
   await loadYaml()
   const take = await openJournal(journalOf(options, context)).intake()

@@ -5,6 +5,7 @@ import { visible } from '../../terminal/width.ts'
 import { dayOf } from '../../time.ts'
 import { journalOf, rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { tell } from '../output.ts'
 
 export interface DeleteOptions extends GlobalOptions {
   readonly entry: string
@@ -21,7 +22,7 @@ export async function run(options: DeleteOptions, context: Context): Promise<Exi
   if (options.yes !== true && !(await isMeant(question, options, context)))
     throw new LeftError(said.kept, ExitCode.done)
   journal.delete(file)
-  context.stderr.write(`${said.deleted(id.slice(0, 8))}\n`)
+  tell(said.deleted(id.slice(0, 8)), context)
   return ExitCode.done
 }
 

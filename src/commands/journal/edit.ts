@@ -12,6 +12,7 @@ import { editEntry } from './editing.ts'
 import { editorOf, journalOf, rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { resumeDraft } from '../walk/resume.ts'
+import { tell } from '../output.ts'
 
 export interface EditOptions extends GlobalOptions {
   readonly entry: string
@@ -60,7 +61,7 @@ function changeTags(
 /** Has the file changed in an editor, and says what of it no longer reads. */
 async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
   const said = context.words.commands.edit
-  const say = (line: string) => context.stderr.write(`${line}\n`)
+  const say = (line: string) => tell(line, context)
   const before = textOf(file, context)
   const { editFile } = await import('../../terminal/editor.ts')
   const text = await editFile(path.basename(file), before, editorOf(context), context)

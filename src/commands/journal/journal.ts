@@ -3,7 +3,7 @@ import { ExitCode } from '../../errors.ts'
 import { listAll } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
 import { journalOf } from '../options.ts'
-import { printJson } from '../output.ts'
+import { printJson, tell } from '../output.ts'
 import { printRows, told } from './rows.ts'
 import type { TrashOptions } from './trash.ts'
 
@@ -31,7 +31,7 @@ export async function run(options: JournalOptions, context: Context): Promise<Ex
 async function sayNone(dir: string, options: JournalOptions, context: Context): Promise<void> {
   const { whyNoneFits } = await import('./none-fit.ts')
   const why = (await whyNoneFits(dir, options, context)) ?? context.words.commands.filters.noneFits
-  context.stderr.write(`${why}\n`)
+  tell(why, context)
 }
 
 async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {

@@ -21,7 +21,7 @@ import { dueJson } from './due.ts'
 import { told } from './rows.ts'
 import { journalOf, packsOf, revisitAfter } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print, printJson } from '../output.ts'
+import { print, printJson, tell } from '../output.ts'
 import { reportLines } from './progress-view.ts'
 import { Ticker } from '../ticker.ts'
 
@@ -75,8 +75,7 @@ async function writePage(report: Report, name: string, options: ProgressOptions,
   if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, await progressPage(open.report, context.words))
-  if (open.hidden > 0 && options.quiet !== true)
-    context.stderr.write(`${context.words.commands.progress.hidden(open.hidden)}\n`)
+  if (open.hidden > 0 && options.quiet !== true) tell(context.words.commands.progress.hidden(open.hidden), context)
 }
 
 function reportOn(

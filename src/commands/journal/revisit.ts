@@ -12,7 +12,7 @@ import { invite } from './invitations.ts'
 import { told } from './rows.ts'
 import { journalOf, packsOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print, printJson } from '../output.ts'
+import { print, printJson, tell } from '../output.ts'
 import { comparison } from './revisit-view.ts'
 
 export interface RevisitOptions extends GlobalOptions {
@@ -71,10 +71,10 @@ async function compare(
   context: Context
 ): Promise<void> {
   const said = context.words.commands.revisit
-  if (entries.length === 0) return void context.stderr.write(`${said.nothing(visible(of.title))}\n`)
+  if (entries.length === 0) return tell(said.nothing(visible(of.title)), context)
   const lines = comparisonOf(of, entries, options, context)
   await print(lines(context.stdout.columns), context)
-  if (entries.length === 1) context.stderr.write(`${said.once(visible(of.title))}\n`)
+  if (entries.length === 1) tell(said.once(visible(of.title)), context)
 }
 
 /** Entries of one exercise, oldest first, question by question, as lines for any number of columns. */

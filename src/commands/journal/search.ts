@@ -17,7 +17,7 @@ import { dayOf } from '../../time.ts'
 import { whyNoneFits } from './none-fit.ts'
 import { journalOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print, printJson, sayUnread } from '../output.ts'
+import { print, printJson, sayUnread, tell } from '../output.ts'
 import { Ticker } from '../ticker.ts'
 
 export interface SearchOptions extends GlobalOptions, Filter {
@@ -41,7 +41,7 @@ export async function run(options: SearchOptions, context: Context): Promise<Exi
   for (const each of unread) sayUnread(each, context)
   if (options.json === true) printJson(hits.map(hitJson), context)
   else if (options.count === true) context.stdout.write(`${hits.length}\n`)
-  else if (hits.length === 0) context.stderr.write(`${(await whyNoneFits(dir, options, context)) ?? said.nothing}\n`)
+  else if (hits.length === 0) tell((await whyNoneFits(dir, options, context)) ?? said.nothing, context)
   else {
     const theme = themeOf(options, context)
     const columns = Math.min(context.stdout.columns, 100)

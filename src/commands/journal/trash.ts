@@ -6,7 +6,7 @@ import type { Journal } from '../../journal/store.ts'
 import { isMeant } from './delete.ts'
 import { printRows, told } from './rows.ts'
 import type { GlobalOptions } from '../options.ts'
-import { printJson } from '../output.ts'
+import { printJson, tell } from '../output.ts'
 
 export interface TrashOptions extends GlobalOptions {
   readonly json?: boolean
@@ -25,14 +25,14 @@ export async function runTrash(options: TrashOptions, dir: string, context: Cont
   const { entries } = told(await journal.deleted(), context)
   if (options.restore !== undefined) {
     const { file } = findEntry(entries, options.restore, context)
-    context.stderr.write(`${context.words.commands.trash.restored(journal.restore(file))}\n`)
+    tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
     const { listedJson } = await import('../../export/json.ts')
     printJson(
       entries.map(({ file }) => listedJson(journal.read(file), file)),
       context
     )
-  } else if (entries.length === 0) context.stderr.write(`${context.words.commands.trash.nothing}\n`)
+  } else if (entries.length === 0) tell(context.words.commands.trash.nothing, context)
   else await printRows(entries, options, context)
   return ExitCode.done
 }
@@ -41,11 +41,11 @@ async function empty(journal: Journal, options: TrashOptions, context: Context):
   const { trash, delete: deleting } = context.words.commands
   const { entries, unread } = await journal.deleted()
   const files = entries.length + unread.length
-  if (files === 0) context.stderr.write(`${trash.nothing}\n`)
+  if (files === 0) tell(trash.nothing, context)
   else {
     if (options.yes !== true && !(await isMeant(trash.really(files), options, context)))
       throw new LeftError(deleting.kept, ExitCode.done)
-    context.stderr.write(`${trash.emptied(journal.emptyTrash())}\n`)
+    tell(trash.emptied(journal.emptyTrash()), context)
   }
   return ExitCode.done
 }

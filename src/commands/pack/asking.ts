@@ -3,9 +3,9 @@ import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import { packsFolder } from '../../pack/installed/list.ts'
 import { makeStaging } from '../../pack/installed/staging.ts'
 import type { Staging } from '../../pack/installed/staging.ts'
-import { visible } from '../../terminal/width.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { tell } from '../output.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Nobody is asked. */
@@ -69,5 +69,5 @@ export async function withWord<T>(sentence: string, context: Context, work: () =
 
 /** Says a sentence beside the data. */
 export function say(sentence: string, { quiet }: GlobalOptions, { stderr }: Context): void {
-  if (quiet !== true) stderr.write(`${visible(sentence, { newlines: true })}\n`)
+  if (quiet !== true) tell(sentence, { stderr })
 }

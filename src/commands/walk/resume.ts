@@ -14,6 +14,7 @@ import type { GlobalOptions } from '../options.ts'
 import { sayRetired } from './start.ts'
 import { sit } from './sitting.ts'
 import type { Choice } from './choosing.ts'
+import { tell } from '../output.ts'
 
 export interface ResumeOptions extends GlobalOptions {
   readonly entry?: string | undefined
@@ -26,7 +27,7 @@ export async function run(options: ResumeOptions, context: Context): Promise<Exi
   const { entries } = await journal.all({ status: 'draft' })
   const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
   if (named === undefined && entries.length === 0) {
-    context.stderr.write(`${context.words.sitting.nothingToResume}\n`)
+    tell(context.words.sitting.nothingToResume, context)
     return ExitCode.done
   }
   const renderer = await rendererOf(options, context)
