@@ -9,6 +9,8 @@ import { present } from '../../questions/keys.ts'
 import type { NewPack } from '../../words/en/new-pack.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { wrap } from '../../terminal/wrap.ts'
+import { print } from '../output.ts'
 
 export interface PackNewOptions extends GlobalOptions {
   /** The folder, which is made. */
@@ -39,7 +41,9 @@ export async function run(options: PackNewOptions, context: Context): Promise<Ex
     fs.mkdirSync(folder, { recursive: true })
     for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
   })
-  context.stdout.write(`${words.made(path.relative(context.cwd, folder) || '.', about.title)}\n`)
+  const { cwd, stdout } = context
+  const lines = words.made(nameFrom(cwd, folder), about.title).split('\n')
+  await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
   return ExitCode.done
 }
 
@@ -51,6 +55,12 @@ interface Asked extends PackNewOptions {
 const questions = ['title', 'language', 'author'] as const
 
 type Given = Partial<Record<(typeof questions)[number], string>>
+
+/** A folder as it would be typed: from here, or whole where it is not below. */
+function nameFrom(cwd: string, folder: string): string {
+  const name = path.relative(cwd, folder) || '.'
+  return name.startsWith('..') ? folder : name
+}
 
 /** What the flags leave open is asked, where there is somebody to ask. */
 async function answered(options: Asked, context: Context): Promise<NewPack> {
