@@ -6,20 +6,24 @@ const NARROW = 60
 
 /** Commander's help in a language: its titles, and the names of what is to be put in; for a screen of so many columns. */
 export function helpIn({ commands }: Words, columns: number): Partial<Help> {
-  const { titles, names } = commands
-  const title: Readonly<Record<string, string>> = titles
-  const name: Readonly<Record<string, string>> = names
-  const named = (text: string) => text.replaceAll(/(?<=[<[])[a-z-]+/g, (word) => name[word] ?? word)
+  const title = (text: string) => called(commands.titles, text)
+  const name = (word: string) => called(commands.names, word)
+  const named = (text: string) => text.replaceAll(/(?<=[<[])[a-z-]+/g, name)
   return {
     showGlobalOptions: true,
     minWidthToWrap: 20,
     ...(columns < NARROW ? { formatItem: stacked } : {}),
-    styleTitle: (text) => title[text] ?? text,
+    styleTitle: title,
     styleUsage: named,
     styleSubcommandTerm: named,
     styleOptionTerm: named,
-    styleArgumentTerm: (text) => name[text] ?? text
+    styleArgumentTerm: name
   }
+}
+
+/** What something is called; itself where there is no other word for it. */
+function called(words: Readonly<Record<string, string>>, what: string): string {
+  return words[what] ?? what
 }
 
 function stacked(term: string, _: number, about: string, help: Help): string {

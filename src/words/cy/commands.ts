@@ -1,8 +1,8 @@
-import type { Misuse } from '../../program/misuse.ts'
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 import { topics } from './topics.ts'
 import { didYouMean } from './names.ts'
+import { argumentNames, helpTitles, misused } from './usage.ts'
 
 const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
 
@@ -18,45 +18,11 @@ export const commands: Words['commands'] = {
     `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
   unexpected: (message) =>
     `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
-  titles: {
-    'Usage:': 'Defnydd:',
-    'Arguments:': "Yr hyn sydd i'w roi:",
-    'Options:': 'Opsiynau:',
-    'Global Options:': 'Opsiynau pob gorchymyn:',
-    'Commands:': 'Gorchmynion:'
+  get titles() {
+    return helpTitles
   },
-  names: {
-    action: 'gweithred',
-    answers: 'atebion',
-    checksum: 'swm-gwirio',
-    command: 'gorchymyn',
-    day: 'diwrnod',
-    deleted: 'cofnod',
-    dir: 'ffolder',
-    entry: 'cofnod',
-    exercise: 'ymarfer',
-    file: 'ffeil',
-    format: 'fformat',
-    from: 'ffynhonnell',
-    id: 'id',
-    key: 'gosodiad',
-    language: 'iaith',
-    name: 'enw',
-    number: 'rhif',
-    options: 'opsiynau',
-    order: 'trefn',
-    pack: 'pecyn',
-    path: 'llwybr-ffeil',
-    place: 'man',
-    route: 'llwybr',
-    shell: 'plisgyn',
-    source: 'ffynhonnell',
-    status: 'cyflwr',
-    tag: 'tag',
-    topic: 'pwnc',
-    value: 'gwerth',
-    what: 'beth',
-    words: 'geiriau'
+  get names() {
+    return argumentNames
   },
   groups: { learners: 'Dysgu:', tutors: 'Ysgrifennu pecynnau:', everyone: 'Popeth arall:' },
   options: {
@@ -326,27 +292,4 @@ function duration(minutes: number): string {
   return minutes % 60 === 0
     ? count(hours, nouns.hour)
     : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
-}
-
-function misused(misuse: Misuse): string {
-  switch (misuse.kind) {
-    case 'unknown-option':
-      return `Nid oes opsiwn "${misuse.what}".${didYouMean(misuse.near)}`
-    case 'unknown-command':
-      return `Nid oes gorchymyn "${misuse.what}".${didYouMean(misuse.near)}`
-    case 'no-argument': {
-      const name: Readonly<Record<string, string>> = commands.names
-      return `Mae rhywbeth ar goll: <${name[misuse.what] ?? misuse.what}>.`
-    }
-    case 'no-value':
-      return `Mae angen gwerth ar ôl "${misuse.what}".`
-    case 'too-many':
-      return "Mae mwy o eiriau nag y mae'r gorchymyn hwn yn eu cymryd; rhowch ddyfynodau o gwmpas enw sydd â bylchau ynddo."
-    case 'wrong-value':
-      return `Nid yw "${misuse.value}" yn addas ar gyfer "${misuse.what}". ${misuse.why}`
-    case 'conflict':
-      return `Nid yw "${misuse.one}" a "${misuse.other}" yn mynd gyda'i gilydd.`
-    case 'other':
-      return misuse.text
-  }
 }

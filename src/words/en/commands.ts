@@ -2,10 +2,11 @@ import type { Misuse } from '../../program/misuse.ts'
 import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
 import { didYouMean } from './names.ts'
+import { argumentNames, helpTitles, misused } from './usage.ts'
 
-/** What the commands say of themselves and of what they did, in English. */
 const entryName = 'its id or the beginning of it, its file, or "last"'
 
+/** What the commands say of themselves and of what they did, in English. */
 export const commands = {
   program: 'Reflective exercises in the terminal, and a journal in Markdown that belongs to you.',
   helpAfter: [
@@ -17,47 +18,11 @@ export const commands = {
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
-  /** The titles in the help of commands. */
-  titles: {
-    'Usage:': 'Usage:',
-    'Arguments:': 'Arguments:',
-    'Options:': 'Options:',
-    'Global Options:': 'Options of every command:',
-    'Commands:': 'Commands:'
+  get titles() {
+    return helpTitles
   },
-  /** What is to be put in, as the help of commands names it: here as it is called in the program. */
-  names: {
-    action: 'action',
-    answers: 'answers',
-    checksum: 'checksum',
-    command: 'command',
-    day: 'day',
-    deleted: 'deleted',
-    dir: 'dir',
-    entry: 'entry',
-    exercise: 'exercise',
-    file: 'file',
-    format: 'format',
-    from: 'from',
-    id: 'id',
-    key: 'key',
-    language: 'language',
-    name: 'name',
-    number: 'number',
-    options: 'options',
-    order: 'order',
-    pack: 'pack',
-    path: 'path',
-    place: 'place',
-    route: 'route',
-    shell: 'shell',
-    source: 'source',
-    status: 'status',
-    tag: 'tag',
-    topic: 'topic',
-    value: 'value',
-    what: 'what',
-    words: 'words'
+  get names() {
+    return argumentNames
   },
   groups: { learners: 'Learning:', tutors: 'Writing packs:', everyone: 'Everything else:' },
   options: {
@@ -321,25 +286,4 @@ function duration(minutes: number): string {
   const rest = count(minutes % 60, 'minute', 'minutes')
   if (hours === 0) return rest
   return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
-}
-
-function misused(misuse: Misuse): string {
-  switch (misuse.kind) {
-    case 'unknown-option':
-      return `There is no option "${misuse.what}".${didYouMean(misuse.near)}`
-    case 'unknown-command':
-      return `There is no command "${misuse.what}".${didYouMean(misuse.near)}`
-    case 'no-argument':
-      return `Something is missing: <${misuse.what}>.`
-    case 'no-value':
-      return `"${misuse.what}" needs a value after it.`
-    case 'too-many':
-      return 'There are more words than this command takes; put quotation marks around a name with spaces in it.'
-    case 'wrong-value':
-      return `"${misuse.value}" is not for "${misuse.what}". ${misuse.why}`
-    case 'conflict':
-      return `"${misuse.one}" and "${misuse.other}" do not go together.`
-    case 'other':
-      return misuse.text
-  }
 }
