@@ -50,10 +50,8 @@ async function warmUp(part) {
   const parts = {
     list: () => run(['list'], false, ''),
     journal: () => run(['journal'], false, ''),
-    async start() {
-      await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
-      await run(['start', 'three-questions', '--answers', answers], false, '')
-    },
+    start: () => run(['start', 'choose-your-change'], true, '\rsome words\u0003'),
+    answers: () => run(['start', 'three-questions', '--answers', answers], false, ''),
     async resume() {
       await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
       await run(['resume'], true, '\u0003')
@@ -64,6 +62,7 @@ async function warmUp(part) {
     async walk() {
       await parts.resume()
       await parts.start()
+      await parts.answers()
     },
     async rest() {
       await run(['search', 'words'], false, '')

@@ -14,8 +14,8 @@ const installDir = path.dirname(__dirname)
 const dist = path.join(installDir, 'dist')
 // V8 checks no more of the code than its length, so the build empties the folder each time.
 const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
-/** The commands with caches of their own, which hold what these take and nothing else. */
-const waitedFor = ['list', 'journal', 'start', 'resume']
+/** What people wait for: each has a cache of its own, which holds what it takes and nothing else. */
+const waitedFor = ['list', 'journal', 'start', 'answers', 'resume']
 /** The folders in which a cache is looked for, in this order. */
 let folders = [caches]
 
@@ -108,6 +108,12 @@ function writeCaches(part) {
   }
 }
 
+/** What is waited for, at a guess: with the wrong cache a start is slower, and no less right. */
+function partOf(args) {
+  const command = args.find((word) => waitedFor.includes(word))
+  return command === 'start' && args.includes('--answers') ? 'answers' : command
+}
+
 function launch(args) {
   // Answered here, because scripts ask it and nothing need be loaded for it.
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -119,7 +125,8 @@ function launch(args) {
       process.exitCode = 1
     }
   } else {
-    if (waitedFor.includes(args[0])) folders = [path.join(caches, args[0]), caches]
+    const part = partOf(args)
+    if (part !== undefined) folders = [path.join(caches, part), caches]
     const { main, leave } = load('main.js')
     main({ args, installDir }).then(leave)
   }
