@@ -162,9 +162,9 @@ function withBuiltins(code) {
   return code.replaceAll(/__toESM\(require\(("node:[a-z_/]+")\)\)/g, 'builtin($1)')
 }
 
-/** Chunks are run when something of theirs is first used: a start uses little of what it has at hand. */
+/** Chunks and Node's own modules are run when something of theirs is first used: a start uses little of what it has at hand. */
 function lazily(code) {
-  const imported = /var (import_\w+)=require\(("\.\/[^"]+")\)/g
+  const imported = /var (import_\w+)=(?:require|builtin)\(("(?:\.\/|node:)[^"]+")\)/g
   const names = [...code.matchAll(imported)].map(([, name]) => name)
   const uses = new RegExp(`\\b(${names.join('|')})\\.`, 'g')
   return names.length === 0

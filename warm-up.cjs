@@ -64,9 +64,11 @@ async function warmUp(part) {
       await parts.start()
       await parts.answers()
     },
+    search: () => run(['search', 'words'], false, ''),
+    export: () => run(['export', '--output', path.join(home, 'all.md')], false, ''),
     async rest() {
-      await run(['search', 'words'], false, '')
-      await run(['export', '--output', path.join(home, 'all.md')], false, '')
+      await parts.search()
+      await parts.export()
     },
     async welsh() {
       await parts.lists()

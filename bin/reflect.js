@@ -15,7 +15,7 @@ const dist = path.join(installDir, 'dist')
 // V8 checks no more of the code than its length, so the build empties the folder each time.
 const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
 /** What people wait for: each has a cache of its own, which holds what it takes and nothing else. */
-const waitedFor = ['list', 'journal', 'start', 'answers', 'resume']
+const waitedFor = ['list', 'journal', 'start', 'answers', 'resume', 'search', 'export']
 /** The folders in which a cache is looked for, in this order. */
 let folders = [caches]
 
@@ -78,10 +78,10 @@ function load(chunk) {
   return module.exports
 }
 
-/** A function that gives the exports of a chunk, which is run at its first call. */
+/** A function that gives the exports of a chunk, or one of Node's own modules, which is run at its first call. */
 function lazy(name) {
   let exports
-  return () => (exports ??= load(name.slice(2)))
+  return () => (exports ??= name.startsWith('./') ? load(name.slice(2)) : builtin(name))
 }
 
 /** One of Node's own modules as an ES module is: with itself as `default`. */

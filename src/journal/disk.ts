@@ -81,8 +81,8 @@ export function syncFolder(dir: string): void {
 /** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */
 export function discard(file: string): void {
   try {
-    fs.rmSync(file, { force: true })
+    fs.unlinkSync(file)
   } catch {
-    // It stays, and is ignored or swept later.
+    // It is gone; or it stays, and is ignored or swept later.
   }
 }

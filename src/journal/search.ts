@@ -12,7 +12,7 @@ import { DRAFTS, isEntryName } from './names.ts'
 import type { Query } from './query.ts'
 import { namesIn, textOf } from './reading.ts'
 import { holdersIn } from './search-cache.ts'
-import { monthsOf, namesOfYear } from './year-names.ts'
+import { namesOfYear } from './year-names.ts'
 import type { YearNames } from './year-names.ts'
 
 /** An entry in which everything that was searched for was found, and where. */
@@ -132,16 +132,16 @@ function* filesWith(
 /** Names of a year's entries: those of a month, called so, or the whole or the rest of the year, called as that. */
 type Part = readonly [part: string, names: readonly string[]]
 
-function sizeOf({ dated, others }: YearNames): number {
-  return dated.length + others.length
+function sizeOf({ months, others }: YearNames): number {
+  return months.reduce((sum, { names }) => sum + names.length, others.length)
 }
 
-function wholeOf(year: string, { dated, others }: YearNames): Part[] {
-  return [[year, [...dated, ...others]]]
+function wholeOf(year: string, { months, others }: YearNames): Part[] {
+  return [[year, [...months.flatMap(({ names }) => names), ...others]]]
 }
 
-function partsOf(year: string, names: YearNames): Part[] {
-  return [...monthsOf(year, names), [year, names.others]]
+function partsOf(year: string, { months, others }: YearNames): Part[] {
+  return [...months.map(({ month, names }): Part => [month, names]), [year, others]]
 }
 
 /** Also of a file that cannot be read, so that it is told of. */

@@ -8,10 +8,17 @@ import { namesIn } from './reading.ts'
 
 /** The names of a year's files that may be entries. */
 export interface YearNames {
-  /** Those that begin with a day of the year, from the first day on. */
-  readonly dated: readonly string[]
+  /** Those that begin with a day of the year; from the first month on that has any. */
+  readonly months: readonly Month[]
   /** The others: a hand gave them their names. */
   readonly others: readonly string[]
+}
+
+/** The names that begin with a day of one month, from the first day on. */
+export interface Month {
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly names: readonly string[]
 }
 
 /** What is remembered of a folder: its names, and what it looked like when it had them. */
@@ -19,6 +26,9 @@ interface Remembered extends YearNames {
   /** '' if that would not tell of one more change. */
   readonly look: string
 }
+
+/** The lengths of `YYYY-MM` and `YYYY-MM-DD`. */
+const [MONTH, DAY] = [7, 10]
 
 /** From so many names on they are remembered: reading a folder of ten thousand takes a third of a start. */
 const MANY = 500
@@ -65,60 +75,57 @@ function parted(year: string, names: readonly string[]): YearNames {
     if (own.test(name)) parts.dated.push(name)
     else if (isEntryName(name)) parts[dated.test(name) ? 'dated' : 'others'].push(name)
   }
-  return { dated: parts.dated.toSorted(), others: parts.others.toSorted() }
+  return { months: byMonth(parts.dated.toSorted()), others: parts.others.toSorted() }
 }
 
-/** Three paragraphs: the look; the others; the dated, a name a line. Nothing for a look that tells nothing, or names that hold newlines. */
-function encoded({ look, others, dated }: Remembered): readonly Uint8Array[] | undefined {
-  const isPlain = look !== '' && ![...others, ...dated].some((name) => name.includes('\n'))
-  return isPlain ? [Buffer.from([[look], others, dated].map((lines) => lines.join('\n')).join('\n\n'))] : undefined
+function byMonth(sorted: readonly string[]): Month[] {
+  const months: { month: string; names: string[] }[] = []
+  for (const name of sorted) {
+    const month = name.slice(0, MONTH)
+    const last = months.at(-1)
+    if (last?.month === month) last.names.push(name)
+    else months.push({ month, names: [name] })
+  }
+  return months
+}
+
+/** Paragraphs: the look; the others; each month's, a name a line. Nothing for a look that tells nothing, or names that hold newlines. */
+function encoded({ look, others, months }: Remembered): readonly Uint8Array[] | undefined {
+  const paragraphs = [[look], others, ...months.map(({ names }) => names)]
+  const isPlain = look !== '' && !paragraphs.some((names) => names.some((name) => name.includes('\n')))
+  return isPlain ? [Buffer.from(paragraphs.map((lines) => lines.join('\n')).join('\n\n'))] : undefined
 }
 
 function decoded(bytes: Buffer | undefined): Remembered | undefined {
   if (bytes === undefined) return undefined
-  const [look = '', others = '', dated = ''] = bytes.toString('utf8').split('\n\n')
-  return { look, others: linesOf(others), dated: linesOf(dated) }
+  const [look = '', others = '', ...months] = bytes.toString('utf8').split('\n\n')
+  return { look, others: linesOf(others), months: months.map(monthOf) }
+}
+
+/** A listing needs few of a year's names, so they are only taken apart when they are. */
+function monthOf(text: string): Month {
+  let names: readonly string[] | undefined
+  return {
+    month: text.slice(0, MONTH),
+    get names() {
+      return (names ??= linesOf(text))
+    }
+  }
 }
 
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split('\n')
 }
 
-/** The dated names that begin in a certain way, such as with a month; names are sorted, so these are neighbours. */
-function beginning(dated: readonly string[], start: string): readonly string[] {
-  return dated.slice(firstFrom(dated, start), firstFrom(dated, `${start}\uffff`))
-}
-
-/** Where the names begin that are not before a text. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The dated names month by month, `YYYY-MM`. */
-export function* monthsOf(
-  year: string,
-  { dated }: YearNames
-): Generator<readonly [month: string, names: readonly string[]]> {
-  for (let number = 1; number <= 12; number++) {
-    const month = `${year}-${String(number).padStart(2, '0')}`
-    const names = beginning(dated, `${month}-`)
-    if (names.length > 0) yield [month, names]
-  }
-}
-
 /** The dated names day by day, from the last on. */
-export function* daysBackwards({ dated }: YearNames): Generator<readonly [day: string, names: readonly string[]]> {
-  for (let end = dated.length; end > 0;) {
-    const day = dated[end - 1]?.slice(0, 10) ?? ''
-    let start = end
-    while (dated[start - 1]?.startsWith(day) === true) start--
-    yield [day, dated.slice(start, end)]
-    end = start
+export function* daysBackwards({ months }: YearNames): Generator<readonly [day: string, names: readonly string[]]> {
+  for (const { names } of months.toReversed()) {
+    for (let end = names.length; end > 0;) {
+      const day = names[end - 1]?.slice(0, DAY) ?? ''
+      let start = end
+      while (names[start - 1]?.startsWith(day) === true) start--
+      yield [day, names.slice(start, end)]
+      end = start
+    }
   }
 }

@@ -14,7 +14,9 @@ export function withoutTrailingNewlines(text: string): string {
 
 /** As one line of plain text. */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  // Control characters by their numbers: the pattern that knows them by name takes six times as long to be made.
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return text.replaceAll(/[\s\0-\x1f\x7f-\x9f]+/g, ' ').trim()
 }
 
 /** At most so many characters of a line, ended between words where that is possible. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { daysBackwards, monthsOf, namesOfYear } from '../../src/journal/year-names.ts'
+import { daysBackwards, namesOfYear } from '../../src/journal/year-names.ts'
 import { freshFolder } from './kit/processes.ts'
 
 /** So many that they are remembered. */
@@ -34,7 +34,7 @@ test('tells the names that say a day of the year from those that a hand gave, an
   // The second time they are remembered.
   for (let time = 0; time < 2; time++) {
     const names = namesOfYear(dir, '2026', 0)
-    expect(names.dated).toEqual(many.toSorted())
+    expect(names.months.flatMap((month) => month.names)).toEqual(many.toSorted())
     expect(names.others).toEqual(others.toSorted())
   }
 })
@@ -63,7 +63,8 @@ test('whatever comes and goes, and whatever happens to what is remembered, gives
             bytes.map((byte, at) => (at === one.at % bytes.length ? byte ^ 2 : byte))
           )
         } else if (one.kind === 'look') {
-          const { dated, others: undated } = namesOfYear(dir, '2026', 0)
+          const { months, others: undated } = namesOfYear(dir, '2026', 0)
+          const dated = months.flatMap((month) => month.names)
           expect([...dated, ...undated].toSorted()).toEqual(fs.readdirSync(folder).toSorted())
           untilLater()
         }
@@ -80,15 +81,18 @@ test('what has just changed is not relied upon', () => {
 
 test('gives months forwards and days backwards', () => {
   const dated = ['2026-01-31-a.md', '2026-02-01-a.md', '2026-02-01-b.md', '2026-02-10-a.md', '2026-12-01-a.md']
-  expect([...monthsOf('2026', { dated, others: [] })]).toEqual([
-    ['2026-01', dated.slice(0, 1)],
-    ['2026-02', dated.slice(1, 4)],
-    ['2026-12', dated.slice(4)]
+  fs.mkdirSync(join(dir, '2027'))
+  for (const name of dated) fs.writeFileSync(join(dir, '2027', name.replace('2026', '2027')), '')
+  const names = namesOfYear(dir, '2027')
+  expect(names.months.map(({ month, names: { length } }) => [month, length])).toEqual([
+    ['2027-01', 1],
+    ['2027-02', 3],
+    ['2027-12', 1]
   ])
-  expect([...daysBackwards({ dated, others: [] })].map(([day, names]) => [day, names.length])).toEqual([
-    ['2026-12-01', 1],
-    ['2026-02-10', 1],
-    ['2026-02-01', 2],
-    ['2026-01-31', 1]
+  expect([...daysBackwards(names)].map(([day, { length }]) => [day, length])).toEqual([
+    ['2027-12-01', 1],
+    ['2027-02-10', 1],
+    ['2027-02-01', 2],
+    ['2027-01-31', 1]
   ])
 })

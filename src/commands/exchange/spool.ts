@@ -50,6 +50,6 @@ export class Spool {
 function openNameless(): number {
   const file = path.join(os.tmpdir(), `.reflect-${randomHex(8)}.tmp`)
   const descriptor = fs.openSync(file, 'wx+', 0o600)
-  fs.rmSync(file)
+  fs.unlinkSync(file)
   return descriptor
 }
