@@ -61,7 +61,7 @@ for (const { path: file, text } of bundled.outputFiles) {
     minifyWhitespace: true
   })
   const [helpers, own] = apart(code)
-  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withBuiltins(inAscii(plainly(own))))}}`
+  const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withChunks(withBuiltins(inAscii(plainly(own)))))}}`
   const chunk = { name, helpers, body }
   if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) ours.push(chunk)
   writeChunks(name, [chunk])
@@ -144,12 +144,25 @@ function apart(code) {
   return [code.slice(0, start).split(/(?<=;)(?=var __)/), code.slice(start)]
 }
 
-/** Exports with the mark of an ES module put on them: esbuild would copy all of them to something that has it. */
+/**
+ * Exports as plain properties, set when the chunk has run: esbuild would make a getter for each, which takes a twentieth of
+ * a start. Nothing that we export changes after that; what libraries do as they are first used does, so theirs stay.
+ */
 function plainly(code) {
-  return code.replace(
-    /module\.exports=__toCommonJS\((\w+)\)/,
-    'module.exports=Object.defineProperty($1,"__esModule",{value:true})'
-  )
+  const made = /var (stdin_exports)=\{\};__export\(\1,\{(.*?)\}\);module\.exports=__toCommonJS\(\1\);/s
+  const [, name, getters] = made.exec(code) ?? []
+  if (name === undefined) return code
+  if (/__(?:esm|commonJS)\(/.test(code))
+    return code.replace(
+      /module\.exports=__toCommonJS\((\w+)\)/,
+      'module.exports=Object.defineProperty($1,"__esModule",{value:true})'
+    )
+  return `${code.replace(made, '')}module.exports={__esModule:true,${getters.replaceAll(':()=>', ':')}};`
+}
+
+/** Chunks are ES modules already, so what they export need not be copied to something that looks like one. */
+function withChunks(code) {
+  return code.replaceAll(/__toESM\((require\("\.\/[^"]+"\))\)/g, '$1')
 }
 
 /** As the launcher reads it, Latin-1: esbuild escapes what texts hold, but no pattern in a literal. */

@@ -7,7 +7,7 @@ const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
 const { PassThrough } = require('node:stream')
-const { chunks, load, writeCaches } = require('./bin/reflect.js')
+const { caches, load, modules, scripts, waitedFor } = require('./bin/reflect.js')
 
 /** A terminal without anybody at it: what is typed on it has been put into it before. */
 function nobody(keys) {
@@ -83,9 +83,19 @@ function sink(isTTY) {
   return { write: () => true, isTTY, columns: 80, rows: 24 }
 }
 
+/** Writes the cache of what has been loaded and run, as that of what people wait for or of all; but for files that have one. */
+function writeCaches(part) {
+  const folder = waitedFor.includes(part) ? path.join(caches, part) : caches
+  fs.mkdirSync(folder, { recursive: true })
+  for (const [file, script] of scripts) {
+    const cache = path.join(folder, `${file}.bin`)
+    if (!fs.existsSync(cache)) fs.writeFileSync(cache, script.createCachedData())
+  }
+}
+
 const [part, wanted] = process.argv.slice(2)
 warmUp(part).then(() => {
   if (wanted === 'caches') writeCaches(part)
-  else process.stdout.write([...chunks()].join('\n'))
+  else process.stdout.write([...modules.keys()].join('\n'))
   process.exit()
 })

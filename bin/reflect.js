@@ -90,24 +90,6 @@ function builtin(name) {
   return Object.create(module, { default: { value: module } })
 }
 
-/** For the build: the names of the chunks that have been loaded so far. */
-function chunks() {
-  return modules.keys()
-}
-
-/**
- * For the build: writes the cache of what has been loaded and run so far, as that of a command or of all; but for files
- * that have one.
- */
-function writeCaches(part) {
-  const folder = waitedFor.includes(part) ? path.join(caches, part) : caches
-  fs.mkdirSync(folder, { recursive: true })
-  for (const [file, script] of scripts) {
-    const cache = path.join(folder, `${file}.bin`)
-    if (!fs.existsSync(cache)) fs.writeFileSync(cache, script.createCachedData())
-  }
-}
-
 /** What is waited for, at a guess: with the wrong cache a start is slower, and no less right. */
 function partOf(args) {
   const command = args.find((word) => waitedFor.includes(word))
@@ -133,4 +115,5 @@ function launch(args) {
 }
 
 if (require.main === module) launch(process.argv.slice(2))
-else module.exports = { chunks, load, waitedFor, writeCaches }
+// For the build, which finds out what people wait for by doing it.
+else module.exports = { caches, load, modules, scripts, waitedFor }

@@ -142,28 +142,45 @@ function onEnd(last: () => void): () => void {
  * it takes a tenth of a start.
  */
 function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  if (isPlainly(descriptor))
-    return {
-      write: (text) => writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text),
-      isTTY: false,
-      columns: 80,
-      rows: 24
-    }
-  let opened: NodeJS.WriteStream | undefined
-  const open = () => {
-    streaming = true
-    return (opened ??= stream().on('error', endQuietly))
-  }
+  // Most starts say nothing on one of the two.
+  let known: Output | undefined
+  const output = () => (known ??= isPlainly(descriptor) ? plainOutput(descriptor) : streamOutput(stream()))
   return {
-    write: (text) => open().write(text),
+    write: (text) => output().write(text),
     get isTTY() {
-      return open().isTTY === true
+      return output().isTTY
     },
     get columns() {
-      return open().columns || 80
+      return output().columns
     },
     get rows() {
-      return open().rows || 24
+      return output().rows
+    }
+  }
+}
+
+function plainOutput(descriptor: 1 | 2): Output {
+  return {
+    write: (text) => writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text),
+    isTTY: false,
+    columns: 80,
+    rows: 24
+  }
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  streaming = true
+  stream.on('error', endQuietly)
+  return {
+    write: (text) => stream.write(text),
+    get isTTY() {
+      return stream.isTTY === true
+    },
+    get columns() {
+      return stream.columns || 80
+    },
+    get rows() {
+      return stream.rows || 24
     }
   }
 }

@@ -9,6 +9,7 @@ import { codeOf, discard, explained, patiently, syncFolder } from './disk.ts'
  * Nothing may be called saved before these functions return. Each throws a ReflectError that says why.
  */
 
+const RIGHTS = 0o777
 const OWN_FILE = 0o600
 const OWN_FOLDER = 0o700
 const AN_HOUR = 3_600_000
@@ -149,9 +150,7 @@ function writeTemporary(dir: string, content: string | Uint8Array): string {
 
 function openTemporary(dir: string): { temporary: string; descriptor: number } {
   const temporary = join(dir, `.reflect-${randomHex(8)}.tmp`)
-  const descriptor = fs.openSync(temporary, 'wx', OWN_FILE)
-  makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))
-  return { temporary, descriptor }
+  return { temporary, descriptor: fs.openSync(temporary, 'wx', OWN_FILE) }
 }
 
 /** Under a strict umask what was just made may lack its owner's own rights; some disks know no rights at all. */
@@ -168,9 +167,11 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
 }
 
-/** All of it is on disk then; the size is looked at for disks that lie. */
+/** All of it is on disk then, and its owner's alone; the size is looked at for disks that lie. */
 function finishWriting(descriptor: number, size: number): void {
-  if (fs.fstatSync(descriptor).size !== size) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+  const stats = fs.fstatSync(descriptor)
+  if (stats.size !== size) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+  if ((stats.mode & RIGHTS) !== OWN_FILE) makePrivate(() => fs.fchmodSync(descriptor, OWN_FILE))
   fs.fsyncSync(descriptor)
 }
 
