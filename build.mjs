@@ -5,7 +5,7 @@
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
  * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`, what a
- * walk loaded besides in `walk.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so
+ * walk loaded besides in `walk.js`, searches and exports in `gather.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so
  * do the words of each language but English.
  */
 import { execFileSync } from 'node:child_process'
@@ -49,11 +49,13 @@ const bundled = await build({
 
 fs.rmSync(dist, { recursive: true, force: true })
 fs.mkdirSync(dist)
+// Until it is known what is loaded together, every chunk is in a file of its own.
+writeChunks('program.js', [], {})
 const ours = []
-const renamed = namesByLanguage(bundled.metafile.outputs)
 for (const { path: file, text } of bundled.outputFiles) {
-  const name = renamed(path.basename(file))
-  const { code } = await transform(renamed(text), {
+  const name = path.basename(file)
+  const output = bundled.metafile.outputs[`dist/${name}`]
+  const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -62,8 +64,8 @@ for (const { path: file, text } of bundled.outputFiles) {
   })
   const [helpers, own] = apart(code)
   const body = `${JSON.stringify(name)}(exports, require, module, builtin, __lazy) {${lazily(withChunks(withBuiltins(inAscii(plainly(own)))))}}`
-  const chunk = { name, helpers, body }
-  if (isOwn(bundled.metafile.outputs[`dist/${path.basename(file)}`])) ours.push(chunk)
+  const chunk = { name, language: languageOf(output), helpers, body }
+  if (isOwn(output)) ours.push(chunk)
   writeChunks(name, [chunk])
 }
 writeNotices(Object.keys(bundled.metafile.inputs))
@@ -72,22 +74,25 @@ writeNotices(Object.keys(bundled.metafile.inputs))
 const { load, waitedFor } = createRequire(import.meta.url)('./bin/reflect.js')
 await load('compile.js').compilePacks(root)
 putTogether()
-for (const part of [...waitedFor, 'lists', 'walk', 'rest', 'welsh']) warmUp(part, 'caches')
+for (const part of [...waitedFor, 'program', 'walk', 'gather', 'welsh']) warmUp(part, 'caches')
 writeManual()
 
-/** Puts our own chunks into files by what people wait for. */
+/** Puts each of our own chunks into the file of what was first seen to load it. */
 function putTogether() {
-  const first = new Set(warmUp('lists', 'chunks').split('\n'))
-  const walk = new Set(warmUp('walk', 'chunks').split('\n'))
-  const languageOf = (name) => /^words-\w\w(?=-chunk)/.exec(name)?.[0]
-  const fileOf = ({ name }) =>
-    `${first.has(name) ? 'program' : walk.has(name) ? 'walk' : (languageOf(name) ?? 'rest')}.js`
-  for (const file of new Set(ours.map(fileOf)))
-    writeChunks(
-      file,
-      ours.filter((chunk) => fileOf(chunk) === file)
-    )
+  const loadedBy = ['program', 'walk', 'gather'].map((part) => [part, new Set(warmUp(part, 'chunks').split('\n'))])
+  const fileOf = ({ name, language }) => {
+    const [part = language === undefined ? 'rest' : `words-${language}`] =
+      loadedBy.find(([, names]) => names.has(name)) ?? []
+    return `${part}.js`
+  }
+  const files = new Set(ours.map(fileOf))
+  const others = ours.filter((chunk) => fileOf(chunk) !== 'program.js')
+  const index = Object.fromEntries(others.map((chunk) => [chunk.name, fileOf(chunk)]))
   for (const { name } of ours) fs.rmSync(path.join(dist, name))
+  for (const file of files) {
+    const chunks = ours.filter((chunk) => fileOf(chunk) === file)
+    writeChunks(file, chunks, file === 'program.js' ? index : undefined)
+  }
 }
 
 /** Does what people wait for, in a process of its own, so that what was loaded for it is nothing else. */
@@ -98,20 +103,12 @@ function warmUp(part, wanted) {
   })
 }
 
-/**
- * Gives chunks that hold the words of a language other than English a name that tells so, by which the launcher finds
- * their file: `words-cy-chunk-….js`. The few words that entries need stay out of it, for readers know every language.
- */
-function namesByLanguage(outputs) {
-  const names = new Map()
-  for (const [file, { inputs }] of Object.entries(outputs)) {
-    const [language, ...others] = new Set(
-      Object.keys(inputs).map((input) => /^src\/words\/(?!en\/)([a-z]{2})\/(?!entry\.)/.exec(input)?.[1])
-    )
-    const chunk = path.basename(file, '.js')
-    if (language !== undefined && others.length === 0) names.set(chunk, `words-${language}-${chunk}`)
-  }
-  return (text) => text.replaceAll(/chunk-\w+(?=\.js)/g, (chunk) => names.get(chunk) ?? chunk)
+/** The language, other than English, of which a chunk holds the words; the few that entries need do not count, for readers know every language. */
+function languageOf({ inputs }) {
+  const [language, ...others] = new Set(
+    Object.keys(inputs).map((input) => /^src\/words\/(?!en\/)([a-z]{2})\/(?!entry\.)/.exec(input)?.[1])
+  )
+  return others.length === 0 ? language : undefined
 }
 
 /** The manual page, in English whatever the language here. */
@@ -131,11 +128,15 @@ function wordsByArea() {
   return Object.fromEntries(areas.map(([chunk, name]) => [chunk, `src/words/${name}`]))
 }
 
-/** Writes chunks as functions by name, below the helpers of esbuild that they share. */
-function writeChunks(file, chunks) {
+/** Writes chunks as functions by name, below the helpers of esbuild that they share; and in which files others are. */
+function writeChunks(file, chunks, files) {
   const helpers = new Set(chunks.flatMap((chunk) => chunk.helpers))
   const bodies = chunks.map(({ body }) => body)
-  fs.writeFileSync(path.join(dist, file), `(()=>{${[...helpers].join('')}return{\n${bodies.join(',\n')}\n}})()`)
+  const index = files === undefined ? [] : [`files:${JSON.stringify(files)}`]
+  fs.writeFileSync(
+    path.join(dist, file),
+    `(()=>{${[...helpers].join('')}return{\n${[...index, ...bodies].join(',\n')}\n}})()`
+  )
 }
 
 /** A chunk's code without the helpers that esbuild puts before it, the same in every chunk; and these. */

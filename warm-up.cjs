@@ -56,7 +56,7 @@ async function warmUp(part) {
       await run(['start', 'choose-your-change'], true, '\rsome words\u0003')
       await run(['resume'], true, '\u0003')
     },
-    async lists() {
+    async program() {
       for (const args of [['--help'], ['list'], ['journal'], []]) await run(args, false, '')
     },
     async walk() {
@@ -66,12 +66,12 @@ async function warmUp(part) {
     },
     search: () => run(['search', 'words'], false, ''),
     export: () => run(['export', '--output', path.join(home, 'all.md')], false, ''),
-    async rest() {
+    async gather() {
       await parts.search()
       await parts.export()
     },
     async welsh() {
-      await parts.lists()
+      await parts.program()
       await parts.walk()
     }
   }

@@ -42,6 +42,7 @@ function measure(size) {
     rounds
   )
   const [cat, exporting] = timeExport(journal, reflect, Math.ceil(rounds / 3))
+  settle()
   // Last, since names in folders that were made a moment ago are synced once more.
   const [nodeAgain, adding] = timeAdding(journal, reflect, rounds)
   const peak = peakOf(['export', '--include-private', '--force', '--output', path.join(home, 'all.md')], journal)
@@ -66,8 +67,9 @@ function addRareWord(journal) {
     fs.appendFileSync(path.join(journal, files[at]), '\nA zeppelin came.\n')
 }
 
-/** What has changed in the last few seconds is not believed by a cache. */
+/** What has changed in the last few seconds is not believed by a cache, and a save would wait for what is on its way to the disk. */
 function settle() {
+  execFileSync('sync')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000)
 }
 
@@ -90,20 +92,25 @@ function timeExport(journal, reflect, rounds) {
   )
 }
 
-/** What each command takes: medians in seconds, of so many rounds after one that does not count. */
+/**
+ * What each command takes: medians in seconds, of so many rounds after one that does not count. Another one begins each
+ * round, so that what a command leaves in the processor's caches meets all of them.
+ */
 function taken(lines, rounds, more = []) {
-  const times = lines.map(() => [])
+  const times = new Map(lines.map((line) => [line, []]))
   for (let round = 0; round <= rounds; round += 1) {
     const results = path.join(home, 'hyperfine.json')
-    execFileSync('hyperfine', ['-N', '--runs', '1', '--export-json', results, ...more, ...lines], {
+    const first = round % lines.length
+    const turns = [...lines.slice(first), ...lines.slice(0, first)]
+    execFileSync('hyperfine', ['-N', '--runs', '1', '--export-json', results, ...more, ...turns], {
       env,
       stdio: 'ignore'
     })
     if (round === 0) continue
-    for (const [index, result] of JSON.parse(fs.readFileSync(results, 'utf8')).results.entries())
-      times[index].push(...result.times)
+    for (const { command, times: one } of JSON.parse(fs.readFileSync(results, 'utf8')).results)
+      times.get(command).push(...one)
   }
-  return times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)])
+  return lines.map((line) => times.get(line).toSorted((a, b) => a - b)[Math.floor(rounds / 2)])
 }
 
 /** The most memory that a run of the program had, in MiB. */

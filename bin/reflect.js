@@ -23,8 +23,8 @@ let folders = [caches]
 const scripts = new Map()
 /** Modules by the name of their chunk. */
 const modules = new Map()
-/** The files that hold several chunks, the one that is looked into first first; any other chunk is in a file of its own name. */
-const shared = ['program.js', 'walk.js', 'rest.js']
+/** The file that every start needs. It holds chunks, as others do, and `files`: in which other file each chunk is that has none of its own. */
+const first = 'program.js'
 /** What files hold, as functions by the name of their chunk; a file is read when something in it is asked for. */
 const bodies = new Map()
 
@@ -51,15 +51,8 @@ function cacheOf(file) {
 }
 
 function bodyOf(chunk) {
-  const holds = (file) => Object.hasOwn(bodiesIn(file), chunk)
-  const file = shared.find((name) => bodies.has(name) && holds(name)) ?? fileOf(chunk) ?? shared.find(holds)
-  return bodiesIn(file)[chunk]
-}
-
-/** A file of the chunk's own, or that of its language: the words of each but English are in one; undefined for neither. */
-function fileOf(chunk) {
-  const names = [chunk, chunk.replace(/^(words-[a-z]{2})-.*/, '$1.js')]
-  return names.find((name) => fs.existsSync(path.join(dist, name)))
+  const bodies = bodiesIn(first)
+  return bodies[chunk] ?? bodiesIn(bodies.files[chunk] ?? chunk)[chunk]
 }
 
 /** The exports of a chunk. */
