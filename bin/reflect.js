@@ -51,8 +51,8 @@ function cacheOf(file) {
 }
 
 function bodyOf(chunk) {
-  const bodies = bodiesIn(first)
-  return bodies[chunk] ?? bodiesIn(bodies.files[chunk] ?? chunk)[chunk]
+  const start = bodiesIn(first)
+  return start[chunk] ?? bodiesIn(start.files[chunk] ?? chunk)[chunk]
 }
 
 /** The exports of a chunk. */

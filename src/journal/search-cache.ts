@@ -63,16 +63,46 @@ function wordsIn({ dir, year, part, names, ...rest }: Part): Words {
 
 function figuresOf(folder: string, names: readonly string[]): Float64Array {
   const figures = new Float64Array(names.length * FIGURES)
-  let at = 0
-  for (const name of names) {
-    // Joined by hand: this is done for every entry there is.
-    const stats = statsOf(folder + sep + name)
-    figures[at++] = stats?.size ?? 0
-    figures[at++] = stats?.mtimeMs ?? 0
-    figures[at++] = stats?.ctimeMs ?? 0
-    figures[at++] = stats?.ino ?? 0
-  }
+  from(folder, (prefix) => {
+    let at = 0
+    for (const name of names) {
+      const stats = statsOf(prefix + name)
+      figures[at++] = stats?.size ?? 0
+      figures[at++] = stats?.mtimeMs ?? 0
+      figures[at++] = stats?.ctimeMs ?? 0
+      figures[at++] = stats?.ino ?? 0
+    }
+  })
   return figures
+}
+
+/**
+ * Does work for which the process goes to a folder, if it can (a worker cannot), and comes back; `prefix` is what the paths
+ * of files there begin with meanwhile. A name alone is found a quarter faster than a path, and all of a search's time
+ * goes into finding names.
+ */
+function from(folder: string, work: (prefix: string) => void): void {
+  let before: string
+  try {
+    before = process.cwd()
+    process.chdir(folder)
+  } catch {
+    return work(folder + sep)
+  }
+  try {
+    work('')
+  } finally {
+    goBack(before)
+  }
+}
+
+function goBack(folder: string): void {
+  try {
+    process.chdir(folder)
+  } catch (error) {
+    // It may be gone meanwhile. The program knows where it was started, and does not ask where it is now.
+    if (codeOf(error) === '') throw error
+  }
 }
 
 /** Undefined for a file that is gone meanwhile, or leads nowhere. */

@@ -15,7 +15,7 @@ export interface YearNames {
 }
 
 /** The names that begin with a day of one month, from the first day on. */
-export interface Month {
+interface Month {
   /** `YYYY-MM`. */
   readonly month: string
   readonly names: readonly string[]

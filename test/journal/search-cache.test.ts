@@ -101,3 +101,21 @@ test('an entry that cannot be read is named each time', () => {
   const part = { dir, year: '2026', part: 'all', names: ['round.md'], tick: 0 }
   for (let time = 0; time < 2; time++) expect(holdersIn(part, ['apple'])).toEqual(['round.md'])
 })
+
+test('searches from wherever the process is, and leaves it there', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
+  const search = () => holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'], tick: 0 }, ['apple'])
+  const before = process.cwd()
+  const place = fs.realpathSync(freshFolder())
+  try {
+    process.chdir(place)
+    expect(search()).toEqual(['a.md'])
+    expect(process.cwd()).toBe(place)
+    fs.rmdirSync(place)
+    expect(search()).toEqual(['a.md'])
+  } finally {
+    process.chdir(before)
+  }
+})
