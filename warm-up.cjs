@@ -30,6 +30,30 @@ zone: Europe/London
 language: en-GB
 tags: [reflection, three-questions]
 ---
+
+# Three quick questions
+
+<!-- reflect:what text -->
+## What happened?
+
+> What happened?
+
+Some words, and a café.
+
+<!-- reflect:sure scale {"from":1,"to":5,"labels":{"1":"Not at all","5":"Quite sure"}} -->
+## How sure are you?
+
+> How sure are you?
+
+**4** of 5
+
+<!-- reflect:who choice -->
+## Who was there?
+
+> Who was there?
+
+- [x] One colleague
+- [ ] Nobody
 `
 
 async function warmUp(part) {
@@ -44,7 +68,8 @@ async function warmUp(part) {
       context: { ...around, stdout: sink(isTTY), stdin: nobody(keys) }
     })
   fs.mkdirSync(path.join(home, 'journal', '2026'), { recursive: true })
-  fs.writeFileSync(path.join(home, 'journal', '2026', '2026-11-23-three-questions.md'), entry)
+  const names = ['2026-11-23-three-questions.md', '2026-11-23-three-questions-2.md']
+  for (const name of names) fs.writeFileSync(path.join(home, 'journal', '2026', name), entry)
   const answers = path.join(home, 'answers.json')
   fs.writeFileSync(answers, '{ "what": "some words" }')
   const parts = {

@@ -74,7 +74,12 @@ function load(chunk) {
 /** A function that gives the exports of a chunk, or one of Node's own modules, which is run at its first call. */
 function lazy(name) {
   let exports
-  return () => (exports ??= name.startsWith('./') ? load(name.slice(2)) : builtin(name))
+  // As short as it can be: it stands between a caller and all that is called in another chunk.
+  return () => (exports ??= found(name))
+}
+
+function found(name) {
+  return name.startsWith('./') ? load(name.slice(2)) : builtin(name)
 }
 
 /** One of Node's own modules as an ES module is: with itself as `default`. */

@@ -7,8 +7,8 @@ import type { HeadRead } from './front-matter-own.ts'
 import { dayInName } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import type { FileText } from './reading.ts'
-import { daysBackwards, namesOfYear } from './year-names.ts'
-import type { YearNames } from './year-names.ts'
+import { daysForwards, namesOfYear } from './year-names.ts'
+import type { Day, YearNames } from './year-names.ts'
 
 /** An entry that was found: its file, the text of that, and what stands at its head. The rest is left to `decodeEntry`. */
 export interface FoundEntry extends FileText, HeadRead {
@@ -26,29 +26,26 @@ export interface FoundEntry extends FileText, HeadRead {
 export function* oldestFirst(dir: string, filter: Filter): Generator<readonly (FoundEntry | Unread)[]> {
   const years = namesIn(dir).filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
   for (const year of years.toSorted()) {
-    for (const { day, files } of byDay(join(dir, year), namesOfYear(dir, year)))
-      if (isWithin(day, filter) || day === '') yield ofOneDay(files, filter)
+    const folder = join(dir, year)
+    for (const [day, names] of byDay(folder, namesOfYear(dir, year)))
+      if (isWithin(day, filter) || day === '') yield ofOneDay(folder, names, filter)
   }
 }
 
-/** The files of one day. */
-interface Day {
-  /** '' where neither a file's name nor what is in it tells. */
-  readonly day: string
-  readonly files: readonly string[]
-}
-
-/** Files by their days. A name that a hand gave may hide the day, which then is the one of the entry's start. */
-function* byDay(folder: string, names: YearNames): Generator<Day> {
-  const days = new Map([...daysBackwards(names)].toReversed().map(([day, ofDay]) => [day, [...ofDay]]))
+/**
+ * Names by their days; '' for those of which neither the name nor what is in the file tells. A name that a hand gave may
+ * hide the day, which then is the one of the entry's start.
+ */
+function byDay(folder: string, names: YearNames): Iterable<Day> {
+  if (names.others.length === 0) return daysForwards(names)
+  const days = new Map([...daysForwards(names)].map(([day, ofDay]) => [day, [...ofDay]]))
   for (const name of names.others) {
     const day = dayInName(name) ?? dayIn(join(folder, name))
     const ofDay = days.get(day)
     if (ofDay === undefined) days.set(day, [name])
     else ofDay.push(name)
   }
-  const sorted = names.others.length === 0 ? [...days] : [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  for (const [day, ofDay] of sorted) yield { day, files: ofDay.map((name) => folder + sep + name) }
+  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function dayIn(file: string): string {
@@ -62,10 +59,11 @@ export async function readAgain({ file }: Unread): Promise<FoundEntry | Unread |
   return foundIn(file)
 }
 
-function ofOneDay(files: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {
+function ofOneDay(folder: string, names: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {
   const found: Timed[] = []
-  for (const file of files) {
-    const one = foundIn(file)
+  for (const name of names) {
+    // Joined by hand: this is done for every entry there is.
+    const one = foundIn(folder + sep + name)
     if (one === undefined) continue
     // What does not read comes first.
     if ('why' in one) found.push({ one, start: Number.NEGATIVE_INFINITY })

@@ -24,7 +24,7 @@ export interface FileText {
 export function textOf(file: string): FileText | undefined {
   return explained(file, () => {
     try {
-      return decoded(bytesOf(file))
+      return contentOf(file)
     } catch (error) {
       if (['ENOENT', 'EISDIR'].includes(codeOf(error))) return undefined
       throw error
@@ -35,21 +35,21 @@ export function textOf(file: string): FileText | undefined {
 const ROOM = 64 * 1024
 const room = Buffer.allocUnsafe(ROOM)
 
-/** A file's bytes, to be used before the next call. Few entries are long, so one room serves nearly all. */
-function bytesOf(file: string): Buffer {
+/** Few files are long, so one room serves nearly all. */
+function contentOf(file: string): FileText {
   const descriptor = fs.openSync(file, 'r')
   try {
     const length = fs.readSync(descriptor, room, 0, ROOM, 0)
-    return length < ROOM ? room.subarray(0, length) : fs.readFileSync(descriptor)
+    return length < ROOM ? decoded(room, length) : decoded(fs.readFileSync(descriptor))
   } finally {
     fs.closeSync(descriptor)
   }
 }
 
-function decoded(bytes: Buffer): FileText {
+function decoded(bytes: Buffer, length = bytes.length): FileText {
   // A byte order mark stays: it is the file's. What is not UTF-8 becomes this sign, which a text may also hold itself.
-  const text = bytes.toString('utf8')
-  return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes) }
+  const text = bytes.toString('utf8', 0, length)
+  return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes.subarray(0, length)) }
 }
 
 const FIRST = 1024

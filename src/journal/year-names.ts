@@ -117,15 +117,25 @@ function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split('\n')
 }
 
+/** The names of one day. */
+export type Day = readonly [day: string, names: readonly string[]]
+
+/** The dated names day by day, from the first on. */
+export function* daysForwards({ months }: YearNames): Generator<Day> {
+  for (const { names } of months) yield* daysOf(names)
+}
+
 /** The dated names day by day, from the last on. */
-export function* daysBackwards({ months }: YearNames): Generator<readonly [day: string, names: readonly string[]]> {
-  for (const { names } of months.toReversed()) {
-    for (let end = names.length; end > 0;) {
-      const day = names[end - 1]?.slice(0, DAY) ?? ''
-      let start = end
-      while (names[start - 1]?.startsWith(day) === true) start--
-      yield [day, names.slice(start, end)]
-      end = start
-    }
+export function* daysBackwards({ months }: YearNames): Generator<Day> {
+  for (const { names } of months.toReversed()) yield* daysOf(names).toReversed()
+}
+
+function daysOf(sorted: readonly string[]): Day[] {
+  const days: Day[] = []
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const day = sorted[start]?.slice(0, DAY) ?? ''
+    while (sorted[end]?.startsWith(day) === true) end++
+    days.push([day, sorted.slice(start, end)])
   }
+  return days
 }

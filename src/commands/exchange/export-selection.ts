@@ -53,9 +53,12 @@ export async function* selected(source: Source): AsyncGenerator<readonly (FoundE
   if (isAll || groups.size > 0) {
     const isChosen = (one: FoundEntry | Unread) => {
       const isNamed = waiting.delete(one.file)
-      return isAll || isNamed || ('head' in one && isMeant(one.head))
+      return isAll || isNamed || (isRead(one) && isMeant(one.head))
     }
-    for (const day of oldestFirst(journal.dir, filter)) yield (await wholly(day, filter)).filter(isChosen)
+    for (const day of oldestFirst(journal.dir, filter)) {
+      const found = day.every(isRead) ? day : await wholly(day, filter)
+      yield isAll && waiting.size === 0 ? found : found.filter(isChosen)
+    }
   }
   for (const file of waiting) yield await oneIn(file)
 }
@@ -63,7 +66,12 @@ export async function* selected(source: Source): AsyncGenerator<readonly (FoundE
 /** What is in a file by itself. */
 async function oneIn(file: string): Promise<readonly (FoundEntry | Unread)[]> {
   const one = foundIn(file)
-  return one === undefined ? [] : wholly([one], {})
+  if (one === undefined) return []
+  return isRead(one) ? [one] : wholly([one], {})
+}
+
+function isRead(one: FoundEntry | Unread): one is FoundEntry {
+  return 'head' in one
 }
 
 /** What did not read is tried once more. */
@@ -71,9 +79,8 @@ async function wholly(
   day: readonly (FoundEntry | Unread)[],
   filter: Filter
 ): Promise<readonly (FoundEntry | Unread)[]> {
-  if (day.every((one) => 'head' in one)) return day
-  const read = await Promise.all(day.map((one) => ('why' in one ? readAgain(one) : one)))
-  return read.flatMap((one) => (one === undefined || ('head' in one && !matches(one.head, filter)) ? [] : one))
+  const read = await Promise.all(day.map((one) => (isRead(one) ? one : readAgain(one))))
+  return read.flatMap((one) => (one === undefined || (isRead(one) && !matches(one.head, filter)) ? [] : one))
 }
 
 /** What was named, told apart. */

@@ -1,4 +1,3 @@
-import { remembered } from '../../remembered.ts'
 import type { DayNames } from '../../spans.ts'
 
 const months = [
@@ -49,8 +48,5 @@ export const days = {
   /** `2026-11` as "November 2026". */
   monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 November 2026". */
-  inWords: remembered((day) => {
-    const [year, month, date] = day.split('-').map(Number)
-    return `${date} ${months[(month ?? 1) - 1]} ${year}`
-  })
+  inWords: (day: string) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 }
