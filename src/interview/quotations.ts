@@ -6,9 +6,12 @@ import type { Found } from './facts.ts'
 
 /** `{{prompt}}`, `{{exercise/prompt.part}}`, `{{prompt|words where there is none}}`. */
 const quotation = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
+/** Looked for first: most texts quote nothing. */
+const OPENING = '{{'
 
 /** The references of a text's quotations, in order. What is not a reference is left out. */
 export function quotedIn(text: string): Reference[] {
+  if (!text.includes(OPENING)) return []
   return [...text.matchAll(quotation)].flatMap(([, name = '']) => parseReference(name.trim()) ?? [])
 }
 
@@ -32,6 +35,7 @@ export function withQuotations(
   text: string,
   say: (reference: Reference, fallback: string | undefined) => string
 ): string {
+  if (!text.includes(OPENING)) return text
   return text.replaceAll(quotation, (whole, name: string, fallback: string | undefined) => {
     const reference = parseReference(name.trim())
     return reference === undefined ? whole : say(reference, fallback?.trim())

@@ -1,5 +1,5 @@
-/** What a plain text must not be: something that YAML, in either of its versions, takes for another kind of value. */
-const TYPED = /^(?:null|true|false|yes|no|on|off|y|n|[-+.]?\d[\d_,.:eE+-]*|0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/i
+/** What a plain text must not be, in small letters: something that YAML, in either of its versions, takes for another kind of value. */
+const TYPED = /^(?:null|true|false|yes|no|on|off|y|n|[-+.]?\d[\d_,.:eE+-]*|0[xo][\da-f]+|[-+]?\.(?:inf|nan))$/
 const VERSION = /^\d+\.\d+\.\d+$/
 /** What is sure to need no quotes. */
 const SIMPLE = /^[A-Za-z0-9][!"$-9;-~]*(?: [!"$-9;-~]+)*$/
@@ -10,7 +10,7 @@ const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[-+]\d{2}:\d{2})$/
 /** A text as a YAML value on one line: as it is where that is safe, else in double quotes as JSON writes it. */
 export function writeScalar(text: string): string {
   if (TIME.test(text)) return text
-  return isPlain(text) && (!TYPED.test(text) || VERSION.test(text)) ? text : quoted(text)
+  return isPlain(text) && (!TYPED.test(text.toLowerCase()) || VERSION.test(text)) ? text : quoted(text)
 }
 
 /**

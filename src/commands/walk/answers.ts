@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context.ts'
@@ -71,7 +72,7 @@ function nameOf(source: string, { words }: Context): string {
   return source === '-' ? words.commands.answers.standardInput : source
 }
 
-async function bytesOf(source: string, context: Context): Promise<Uint8Array> {
+async function bytesOf(source: string, context: Context): Promise<Buffer> {
   if (source !== '-') {
     try {
       return fs.readFileSync(path.resolve(context.cwd, source))
@@ -87,22 +88,15 @@ async function bytesOf(source: string, context: Context): Promise<Uint8Array> {
 }
 
 /** Prompt ids and values of a JSON or YAML mapping. JSON is tried first: it is exact, and quicker for a long page. */
-async function parsed(bytes: Uint8Array, source: string, context: Context): Promise<ReadonlyMap<string, unknown>> {
+async function parsed(bytes: Buffer, source: string, context: Context): Promise<ReadonlyMap<string, unknown>> {
   const words = context.words.commands.answers
   const name = nameOf(source, context)
-  const text = decoded(bytes, () => new UsageError(words.notUtf8(name)))
+  if (!isUtf8(bytes)) throw new UsageError(words.notUtf8(name))
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   const value =
     fromJson(text) ?? (await fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what))))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(words.notAMapping(name))
   return new Map(Object.entries(value))
-}
-
-function decoded(bytes: Uint8Array, fault: () => UsageError): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw fault()
-  }
 }
 
 function fromJson(text: string): unknown {
