@@ -4,9 +4,10 @@
  *
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
- * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`, what a
- * walk loaded besides in `walk.js`, searches and exports in `gather.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so
- * do the words of each language but English.
+ * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`,
+ * what a walk loaded besides in `walk.js`, what shows entries in `views.js`, searches and exports in
+ * `gather.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so do the
+ * words of each language but English.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -74,12 +75,15 @@ writeNotices(Object.keys(bundled.metafile.inputs))
 const { load, waitedFor } = createRequire(import.meta.url)('./bin/reflect.js')
 await load('compile.js').compilePacks(root)
 putTogether()
-for (const part of [...waitedFor, 'program', 'walk', 'gather', 'welsh']) warmUp(part, 'caches')
+for (const part of [...waitedFor, 'program', 'walk', 'views', 'gather', 'welsh']) warmUp(part, 'caches')
 writeManual()
 
 /** Puts each of our own chunks into the file of what was first seen to load it. */
 function putTogether() {
-  const loadedBy = ['program', 'walk', 'gather'].map((part) => [part, new Set(warmUp(part, 'chunks').split('\n'))])
+  const loadedBy = ['program', 'walk', 'views', 'gather'].map((part) => [
+    part,
+    new Set(warmUp(part, 'chunks').split('\n'))
+  ])
   const fileOf = ({ name, language }) => {
     const [part = language === undefined ? 'rest' : `words-${language}`] =
       loadedBy.find(([, names]) => names.has(name)) ?? []

@@ -89,6 +89,14 @@ async function warmUp(part) {
       await parts.start()
       await parts.answers()
     },
+    show: () => run(['show', 'last'], false, ''),
+    revisit: () => run(['revisit', 'three-questions'], false, ''),
+    progress: () => run(['progress'], false, ''),
+    async views() {
+      await parts.show()
+      await parts.revisit()
+      await parts.progress()
+    },
     search: () => run(['search', 'words'], false, ''),
     export: () => run(['export', '--output', path.join(home, 'all.md')], false, ''),
     async gather() {

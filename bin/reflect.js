@@ -15,7 +15,7 @@ const dist = path.join(installDir, 'dist')
 // V8 checks no more of the code than its length, so the build empties the folder each time.
 const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
 /** What people wait for: each has a cache of its own, which holds what it takes and nothing else. */
-const waitedFor = ['list', 'journal', 'start', 'answers', 'resume', 'search', 'export']
+const waitedFor = ['list', 'journal', 'start', 'answers', 'resume', 'show', 'revisit', 'progress', 'search', 'export']
 /** The folders in which a cache is looked for, in this order. */
 let folders = [caches]
 
