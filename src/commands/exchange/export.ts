@@ -6,6 +6,7 @@ import { formatNames } from '../../export/document.ts'
 import type { ExportStyle, Format, FormatName, Outgoing } from '../../export/document.ts'
 import { withoutPrivate } from '../../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../../journal/durable.ts'
+import { headOf } from '../../journal/list.ts'
 import type { Unread } from '../../journal/list.ts'
 import { decodeEntry } from '../../journal/markdown.ts'
 import { numbered } from '../../journal/names.ts'
@@ -141,8 +142,12 @@ async function writingTo(file: string, going: Export, work: (write: Write) => Pr
   }
 }
 
+/** An entry is more than its export, and the only one there is: not even force puts one over it. */
 function refuseOld(file: string, { options, context }: Export): void {
-  if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
+  const said = context.words.commands.export
+  if (!fs.existsSync(file)) return
+  if (options.force !== true) throw new UsageError(said.exists(file))
+  if (fs.statSync(file).isFile() && headOf(file) !== undefined) throw new UsageError(said.isEntry(file))
 }
 
 function isFolder(file: string): boolean {

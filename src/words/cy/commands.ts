@@ -195,6 +195,8 @@ export const commands: Words['commands'] = {
       `Nid yw allforyn yn ffeil .${ending}. Dewiswch .md, .html, .docx, .txt neu .json (gellir cadw'r hyn a allforir fel .html neu .docx fel PDF oddi yno), neu enwch y fformat gyda --format.`,
     exists: (file) =>
       `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
+    isEntry: (file) =>
+      `Mae ${file} yn gofnod mewn dyddlyfr, ac ni all unrhyw allforiad ysgrifennu drosto; dewiswch enw neu ffolder arall.`,
     account: (entries, answers, hidden) =>
       [
         `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,

@@ -197,6 +197,8 @@ export const commands = {
       `An export is no .${ending} file. Choose .md, .html, .docx, .txt or .json (what is exported as .html or .docx can be saved as PDF from there), or name the format with --format.`,
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
+    isEntry: (file: string) =>
+      `${file} is an entry of a journal, which no export may overwrite; choose another name or folder.`,
     account: (entries: number, answers: number, hidden: number) =>
       [
         `${count(entries, 'entry', 'entries')} with ${count(answers, 'answer', 'answers')}.`,
