@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { isDiary, retitled } from './diary.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import type { Listed } from './model.ts'
@@ -71,20 +72,30 @@ function placeOf(head: EntryHead, path = ''): [folder: string, names: Iterable<s
 }
 
 /** Brings what came to what is here under the same id. */
-function meet(file: string, incoming: Entry, text: string): Taken {
+function meet(file: string, came: Entry, text: string): Taken {
   const here = readEntry(file)
   if (here.text === text) return { kind: 'known', file }
   if (!here.isWhole) return differing(file, text, [], false)
-  const tags = [...new Set([...here.entry.head.tags, ...incoming.head.tags])]
-  const { partial, ...head } = here.entry.head
+  const { known, incoming } = underOneTitle(here.entry, came)
+  const tags = [...new Set([...known.head.tags, ...incoming.head.tags])]
+  const { partial, ...head } = known.head
   const isStill = partial === true && incoming.head.partial === true
-  const tagged = withHead(here.entry, { ...head, tags, ...(isStill ? { partial } : {}) })
+  const tagged = withHead(known, { ...head, tags, ...(isStill ? { partial } : {}) })
   // As if the one that came had been made of nothing but its head: then every section of it is a change.
   const { text: merged, refused } = mergeEntries({ ...incoming, sections: [] }, incoming, tagged)
   const hasChanged = merged !== here.text
   if (hasChanged) replaceFile(file, merged)
-  if (refused.length > 0 || !hasSameTop(incoming, here.entry)) return differing(file, text, refused, hasChanged)
+  if (refused.length > 0 || !hasSameTop(incoming, known)) return differing(file, text, refused, hasChanged)
   return { kind: hasChanged ? 'merged' : 'known', file }
+}
+
+/** Where a diary's answer did not come along, its title did not either: both have the one of the fuller. */
+function underOneTitle(known: Entry, incoming: Entry): { readonly known: Entry; readonly incoming: Entry } {
+  const isCut = isDiary(known.head) && (known.head.partial ?? incoming.head.partial) === true
+  if (!isCut) return { known, incoming }
+  return incoming.head.partial === true
+    ? { known, incoming: retitled(incoming, known.head.title) }
+    : { known: retitled(known, incoming.head.title), incoming }
 }
 
 /** Keeps what came in a copy, unless there is one that says the same from an earlier time. */

@@ -306,4 +306,31 @@ describe('reflect import', () => {
     expect((await home.run(['import', 'd.json'])).stderr).toContain('0 new, 1 here already')
     expect((await home.run(['export'])).stdout).not.toContain('It went')
   })
+
+  it("keeps the title of a private diary's entry back with its words, and takes both in again", async () => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Ann shouted at me. And then?' }
+    fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [entry] }))
+    await home.run(['import', 'd.json'])
+    for (const format of ['md', 'html', 'txt', 'json']) {
+      const { stdout } = await home.run(['export', '--format', format])
+      expect(stdout).toContain('Diary')
+      expect(stdout).not.toContain('Ann')
+    }
+    expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Ann')
+    await home.run(['export', '--output', 'part.json'])
+    await home.run(['export', '--output', 'all.json', '--include-private'])
+    expect((await home.run(['import', 'part.json'])).stderr).toBe('1 entry read: 0 new, 1 here already.\n')
+    const other = newHome()
+    for (const [name, said] of [
+      ['part', '1 new'],
+      ['part', '0 new, 1 here already'],
+      ['all', '0 new, 1 added to what was here'],
+      ['all', '0 new, 1 here already'],
+      ['part', '0 new, 1 here already']
+    ] as const)
+      expect((await other.run(['import', path.join(home.dir, `${name}.json`)])).stderr).toBe(`1 entry read: ${said}.\n`)
+    const whole = await other.run(['export', '--format', 'json', '--include-private'])
+    expect(whole.stdout).toBe(fs.readFileSync(path.join(home.dir, 'all.json'), 'utf8'))
+  })
 })

@@ -168,7 +168,7 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
     else {
       const entry = decodeEntry(found.text, found)
       tally.count(entry)
-      const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
+      const kept = options.includePrivate === true ? entry : withoutPrivate(entry, context.words)
       yield { entry: kept, file: withinJournal(found.file, journal) }
     }
   }
