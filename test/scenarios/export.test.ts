@@ -70,6 +70,15 @@ describe('reflect export', () => {
     expect(JSON.stringify(part)).not.toContain('Secret')
   })
 
+  it('says why there is nothing to export', async () => {
+    expect((await newHome().run(['export'])).stderr).toContain('no finished entry yet')
+    const home = await twoEntries()
+    const said = async (...options: string[]) => (await home.run(['export', ...options])).stderr
+    expect(await said('--tag', 'reflction')).toMatch(/^0 entries with 0 answers\.\nNo entry .*"reflction"/)
+    expect(await said('--since', '2027')).toContain('No entry fits all of that')
+    expect(await said('--since', '2027', '--quiet')).toBe('')
+  })
+
   it('never overwrites unasked, and makes one file an entry in a folder', async () => {
     const home = await twoEntries()
     fs.writeFileSync(path.join(home.dir, 'mine.md'), 'mine')
@@ -161,6 +170,12 @@ describe('reflect export', () => {
     expect(await home.run(['export', '--output', 'of-2026.11'])).toMatchObject({ code: 0 })
     expect(await home.run(['export', '--format', 'txt', '--output', 'notes.log'])).toMatchObject({ code: 0 })
     expect(fs.readFileSync(path.join(home.dir, 'of-2026.11'), 'utf8')).toMatch(/^# Reflections\n/)
+  })
+
+  it('names the folder that is missing', async () => {
+    const home = await twoEntries()
+    const { code, stderr } = await home.run(['export', '--output', 'none/all.md'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/[/\\]none is not there\. Check/) })
   })
 
   it('does not pour a Word document on a terminal', async () => {

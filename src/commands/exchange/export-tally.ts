@@ -42,6 +42,11 @@ export class Tally {
     return this.#unread === 0
   }
 
+  /** Whether there was nothing that was asked for. */
+  get isEmpty(): boolean {
+    return this.#entries + this.#unread === 0
+  }
+
   /** What went in, what came out, what stayed; and once, that other people may be in it. */
   account(): void {
     this.#ticker.clear()

@@ -21,8 +21,10 @@ import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
+import { whyNoneFits } from '../journal/none-fit.ts'
 import { journalOf, packsOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { tell } from '../output.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -74,7 +76,17 @@ export async function run(options: ExportOptions, context: Context): Promise<Exi
   else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
   else await toFile(target, going)
   tally.account()
+  if (tally.isEmpty && options.quiet !== true) tell(await whyNothing(going), context)
   return tally.isWhole ? ExitCode.done : ExitCode.failed
+}
+
+async function whyNothing({ options, journal, context }: Export): Promise<string> {
+  const { words } = context
+  const isChosen = [options.since, options.until, options.tag].some((option) => option !== undefined)
+  if (!isChosen) return words.journal.noEntries
+  const { tag } = options
+  const why = await whyNoneFits(journal.dir, tag === undefined ? {} : { tag }, context)
+  return why ?? words.commands.filters.noneFits
 }
 
 /** Endings that stand for others. */
