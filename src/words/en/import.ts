@@ -1,4 +1,5 @@
 import { count } from './counting.ts'
+import { figures } from '../figures.ts'
 
 /** What the program says when it takes entries in, in English. */
 export const imported = {
@@ -23,12 +24,12 @@ export const imported = {
   account: ({ added, merged, known, differs, refused, wordless, left }: Counts) =>
     [
       `${count(added + merged + known + differs + refused + wordless, 'entry', 'entries')} read: ${[
-        `${added} new`,
-        ...(merged === 0 ? [] : [`${merged} added to what was here`]),
-        ...(known === 0 ? [] : [`${known} here already`]),
-        ...(differs === 0 ? [] : [`${differs} in a copy, because something else is here`]),
-        ...(wordless === 0 ? [] : [`${wordless} without words`]),
-        ...(refused === 0 ? [] : [`${refused} left out`])
+        `${figures(added)} new`,
+        ...(merged === 0 ? [] : [`${figures(merged)} added to what was here`]),
+        ...(known === 0 ? [] : [`${figures(known)} here already`]),
+        ...(differs === 0 ? [] : [`${figures(differs)} in a copy, because something else is here`]),
+        ...(wordless === 0 ? [] : [`${figures(wordless)} without words`]),
+        ...(refused === 0 ? [] : [`${figures(refused)} left out`])
       ].join(', ')}.`,
       ...(left === 0 ? [] : [`${count(left, 'photo or other file', 'photos and other files')} stayed behind.`])
     ].join(' ')
