@@ -76,7 +76,7 @@ export const commands: Words['commands'] = {
     unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
     hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
   },
-  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: entryName },
+  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: "id ei ddrafft, dechrau'r id, neu ei ffeil" },
   journal: {
     what: 'rhestru eich cofnodion, y diweddaraf yn gyntaf',
     draft: 'heb ei orffen',

@@ -76,7 +76,10 @@ export const commands = {
     unknownPrompt: (near: readonly string[]) => `the exercise has no such prompt.${didYouMean(near)}`,
     hidden: 'this question is not asked with these answers; leave it out.'
   },
-  resume: { what: 'go on with what you left unfinished', entry: entryName },
+  resume: {
+    what: 'go on with what you left unfinished',
+    entry: 'the id of its draft, the beginning of that, or its file'
+  },
   journal: {
     what: 'list your entries, newest first',
     draft: 'unfinished',
