@@ -78,7 +78,7 @@ describe('of the entries', () => {
     }
     expect(await told('--journal', home.journal, 'resume', '')).toEqual(['2026-11-24-begun.12345678'])
     expect(await told('journal', `--journal=${home.journal}`, '--restore', '')).toEqual(['2026-11-25-gone'])
-    expect(await told('--journal', home.journal, 'export', '2')).toEqual(['2026-11-23-no-paying-customer'])
+    expect(await told('--journal', home.journal, 'export', '2026-11-23')).toEqual(['2026-11-23-no-paying-customer'])
     expect(await told('show', '2')).toEqual([''])
   })
 })

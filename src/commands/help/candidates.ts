@@ -57,15 +57,11 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
     case 'place':
       return places(given[0] ?? '.', context)
     case 'entry':
-      return entries(journal, command.name() === 'resume' ? { status: 'draft' } : {})
+      return entries(journal, command.name() === 'resume' ? { status: 'draft' } : undefined)
     case 'deleted':
       return entriesIn(await listFolder(join(journal, TRASH)))
     case 'what':
-      return [
-        ...(await entries(journal, { status: 'finished' })),
-        ...(await valuesOf('exercise', asked)),
-        ...(await valuesOf('pack', asked))
-      ]
+      return [...(await entries(journal)), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
     case 'order':
       return named('date', 'reading')
     case 'tag':
@@ -128,7 +124,7 @@ export function named(...values: readonly string[]): Candidate[] {
   return values.map((value) => ({ value, about: '' }))
 }
 
-async function entries(journal: string, filter: Filter): Promise<Candidate[]> {
+async function entries(journal: string, filter: Filter = {}): Promise<Candidate[]> {
   const newest = await listAll(journal, { ...filter, limit: MOST_ENTRIES })
   const last = newest.entries.find(({ status }) => status === 'finished')
   return [...(last === undefined ? [] : [{ value: 'last', about: last.title }]), ...entriesIn(newest)]
