@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 /** A home with two entries; `what` is private in this exercise. */
 async function twoEntries() {
@@ -176,6 +177,22 @@ describe('reflect export', () => {
     const home = await twoEntries()
     const { code, stderr } = await home.run(['export', '--output', 'none/all.md'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/[/\\]none is not there\. Check/) })
+  })
+
+  it('breaks no letter of what is long on a terminal', async () => {
+    const home = newHome()
+    // Of these two one has a letter where one piece ends and the next begins.
+    for (const [day, first] of [
+      ['21', 'x'],
+      ['22', 'xx']
+    ]) {
+      const section = `\n# Mine\n\n<!-- reflect:a text -->\n## A\n\n${first}${'é'.repeat(140_000)}\n`
+      writeEntryFile(home.journal, `2026/2026-11-${day}-mine.md`, { id: idOf(Number(day)) }, section)
+      const terminal = openTerminal([launcher, 'export', idOf(Number(day))], { env: home.env })
+      await terminal.ended
+      expect(terminal.written()).toContain('éé')
+      expect(terminal.written()).not.toContain('\ufffd')
+    }
   })
 
   it('does not pour a Word document on a terminal', async () => {

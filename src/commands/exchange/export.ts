@@ -107,9 +107,13 @@ function formatOf(output = '', { words }: Context): FormatName {
 
 async function toStandardOutput(going: Export): Promise<void> {
   const { stdout } = going.context
+  // A letter may begin in one piece and end in the next.
+  const decoder = new TextDecoder()
+  const textOf = (piece: string | Uint8Array) =>
+    typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
   // On a terminal what stands in an entry must not steer it.
   await writeDocument(outgoing(going), going, (piece) =>
-    stdout.write(stdout.isTTY ? visible(Buffer.from(piece).toString(), { newlines: true }) : piece)
+    stdout.write(stdout.isTTY ? visible(textOf(piece), { newlines: true }) : piece)
   )
 }
 
