@@ -37,6 +37,11 @@ export class Tally {
     sayUnread(unread, this.#context)
   }
 
+  /** How far it is does not stay on the screen. */
+  clear(): void {
+    this.#ticker.clear()
+  }
+
   /** Whether every file that was asked for has gone out. */
   get isWhole(): boolean {
     return this.#unread === 0

@@ -106,15 +106,17 @@ function formatOf(output = '', { words }: Context): FormatName {
 }
 
 async function toStandardOutput(going: Export): Promise<void> {
-  const { stdout } = going.context
+  const { context, tally } = going
+  const { stdout } = context
   // A letter may begin in one piece and end in the next.
   const decoder = new TextDecoder()
   const textOf = (piece: string | Uint8Array) =>
     typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
   // On a terminal what stands in an entry must not steer it.
-  await writeDocument(outgoing(going), going, (piece) =>
+  await writeDocument(outgoing(going), going, (piece) => {
+    tally.clear()
     stdout.write(stdout.isTTY ? visible(textOf(piece), { newlines: true }) : piece)
-  )
+  })
 }
 
 async function toFile(file: string, going: Export): Promise<void> {
