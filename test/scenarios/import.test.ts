@@ -307,6 +307,25 @@ describe('reflect import', () => {
     expect((await home.run(['export'])).stdout).not.toContain('It went')
   })
 
+  it("knows Day One's words again, whatever language they came in and whatever was made public here", async () => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Ann shouted at me. And then?' }
+    const take = (rest: object, ...options: string[]) => {
+      fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [{ ...entry, ...rest }] }))
+      return home.run(['import', 'd.json', ...options])
+    }
+    await take({})
+    const [file = ''] = filesIn(home.journal).map((name) => path.join(home.journal, name))
+    const mine = fs.readFileSync(file, 'utf8').replace(' private -->', ' -->').replace('Ann shouted at me.', 'Ann')
+    fs.writeFileSync(file, `${mine}\n<!-- reflect:later text -->\n## Later\n\nMore of mine.\n`)
+    expect((await take({}, '--lang', 'cy')).stderr).toContain('0 newydd, 1 yma eisoes')
+    expect((await take({ modifiedDate: '2020-01-01T00:00:00Z' })).stderr).toContain('0 new, 1 here already')
+    expect((await take({ tags: ['Work'] })).stderr).toContain('0 new, 1 added to what was here')
+    expect(fs.readFileSync(file, 'utf8')).toMatch(/tags: \[Work\][^]*More of mine/)
+    expect(filesIn(home.journal)).toHaveLength(1)
+    expect((await take({ text: 'Ann shouted at me, and I at her.' })).stderr).toContain('1 in a copy')
+  })
+
   it("keeps the title of a private diary's entry back with its words, and takes both in again", async () => {
     const home = newHome()
     const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Ann shouted at me. And then?' }
