@@ -195,6 +195,18 @@ describe('reflect export', () => {
     }
   })
 
+  it('says which folder is missing where a long export is put aside', async () => {
+    const home = newHome()
+    writeEntryFile(
+      home.journal,
+      '2026/2026-11-23-mine.md',
+      {},
+      `\n<!-- reflect:a text -->\n## A\n\n${'x'.repeat(300_000)}\n`
+    )
+    const { code, stderr } = await home.run(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone is not there\. Check/) })
+  })
+
   it('does not pour a Word document on a terminal', async () => {
     const { code, stdout, stderr } = await (await twoEntries()).run(['export', '--format', 'docx'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -18,6 +18,7 @@ export const commands = {
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
+  outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
   get titles() {
     return helpTitles
   },
