@@ -42,16 +42,19 @@ describe('the manual page', () => {
 })
 
 describe('the help', () => {
-  it.each([['start'], ['export'], ['pack']])('breaks no word of %s on a narrow screen', async (command) => {
-    const { env } = newHome()
-    const terminal = openTerminal([launcher, 'help', command], {
-      env: { ...env, PAGER: 'cat' },
-      columns: 40,
-      rows: 120
-    })
-    await terminal.ended
-    const words = new Set((await newHome().run(['help', command])).stdout.split(/\s+/))
-    const shown = terminal.everything().split('\n').slice(2).join('\n').split(/\s+/)
-    expect(shown.filter((word) => !words.has(word))).toEqual([])
-  })
+  it.each([['start'], ['export'], ['pack'], ['keys'], ['files'], ['topics']])(
+    'breaks no word of %s on a narrow screen',
+    async (command) => {
+      const { env } = newHome()
+      const terminal = openTerminal([launcher, 'help', command], {
+        env: { ...env, PAGER: 'cat' },
+        columns: 40,
+        rows: 120
+      })
+      await terminal.ended
+      const words = new Set((await newHome().run(['help', command])).stdout.split(/\s+/))
+      const shown = terminal.everything().split('\n').slice(2).join('\n').split(/\s+/)
+      expect(shown.filter((word) => !words.has(word))).toEqual([])
+    }
+  )
 })
