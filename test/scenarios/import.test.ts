@@ -221,14 +221,16 @@ describe('reflect import', () => {
     expect(filesIn(home.dir).filter((file) => file.endsWith('.md'))).toEqual([])
   })
 
-  it('says what can be taken back to who gives a Markdown export', async () => {
+  it('says what can be taken back to who gives a Markdown or a Word export', async () => {
     const home = newHome()
     write(home, { a: 'one' })
-    await home.run(['export', '--output', 'all.md'])
-    expect(await home.run(['import', 'all.md'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('for reading')
-    })
+    for (const name of ['all.md', 'all.docx']) {
+      await home.run(['export', '--output', name])
+      expect(await home.run(['import', name])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('for reading')
+      })
+    }
     expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is nothing at')
   })
 

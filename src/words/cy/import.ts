@@ -15,7 +15,7 @@ export const imported: Words['import'] = {
     `Mae ${file} yn fersiwn ${format} o fformat yr allforiad, nad yw'r fersiwn hwn o reflect yn ei adnabod. Diweddarwch reflect.`,
   noEntries: (file) => `Nid oes cofnod yn ${file}.`,
   forReading: (file) =>
-    `Nid cofnod mewn dyddlyfr yw ${file}. I'w ddarllen y mae allforiad Markdown; yr hyn y gellir ei gymryd yn ôl yw ffeiliau'r dyddlyfr ei hun, neu "reflect export --format json".`,
+    `Nid cofnod mewn dyddlyfr yw ${file}. I'w ddarllen y mae allforiad Markdown neu Word; yr hyn y gellir ei gymryd yn ôl yw ffeiliau'r dyddlyfr ei hun, neu "reflect export --format json".`,
   numbered: (file, number) => `${file}, cofnod ${number}`,
   refused: (what, why) => `Gadawyd allan: ${what}. ${why}`,
   unknown: 'Nid cofnod gan reflect na chan Day One mohono.',

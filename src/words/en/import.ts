@@ -14,7 +14,7 @@ export const imported = {
     `${file} is in version ${format} of the export's format, which this version of reflect does not know. Update reflect.`,
   noEntries: (file: string) => `There is no entry in ${file}.`,
   forReading: (file: string) =>
-    `${file} is not an entry of a journal. A Markdown export is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
+    `${file} is not an entry of a journal. An export as Markdown or Word is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
   numbered: (file: string, number: number) => `${file}, entry ${number}`,
   refused: (what: string, why: string) => `Left out: ${what}. ${why}`,
   unknown: 'It is neither an entry of reflect nor of Day One.',
