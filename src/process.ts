@@ -2,14 +2,18 @@ import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
-import { ExitCode } from './errors.ts'
+import { ExitCode, ReflectError } from './errors.ts'
 import { randomUuid } from './random.ts'
+
+/** What is said of a disk, or a share of it, that takes no more. */
+const FULL: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT'])
 
 /**
  * The reader of our output has gone (`| head`), or the terminal has: nothing more to say, and nothing went wrong. What was
  * typed may not be on disk yet.
  */
 function endQuietly(error: NodeJS.ErrnoException): void {
+  if (FULL.has(error.code)) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
   doLastThings()
   process.exit(process.exitCode ?? ExitCode.done)

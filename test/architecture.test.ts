@@ -16,7 +16,7 @@ const floors = [
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
-  commander: /^(program\.ts$|program\/|commands\/help\/(help|complete|manual)\.ts$)/,
+  commander: /^(program\.ts$|program\/|commands\/help\/(help|complete|candidates|manual)\.ts$)/,
   chalk: /^terminal\/theme\.ts$/,
   re2js: /^journal\/query\.ts$/,
   marked: /^markdown\//,

@@ -31,6 +31,19 @@ export function sayUnread({ file, why }: Unread, context: Context): void {
   tell(words.commands.journal.unread(visible(file), visible(spoken(why, words))), context)
 }
 
+/** Writes a JSON array as `printJson` does, but each item as soon as it is made, so that there may be very many. */
+export function printJsonItems<T>(
+  items: readonly T[],
+  jsonOf: (item: T, index: number) => object,
+  { stdout }: Context
+): void {
+  for (const [index, item] of items.entries()) {
+    const json = JSON.stringify(jsonOf(item, index), undefined, 2).replaceAll('\n', '\n  ')
+    stdout.write(`${index === 0 ? '[' : ','}\n  ${json}`)
+  }
+  stdout.write(items.length === 0 ? '[]\n' : '\n]\n')
+}
+
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown, context: Context): void {
   context.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)

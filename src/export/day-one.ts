@@ -1,3 +1,4 @@
+import { DIARY } from '../journal/diary.ts'
 import { encodeEntry, newSection } from '../journal/markdown.ts'
 import type { EntryHead } from '../journal/model.ts'
 import { unixLines } from '../questions/lines.ts'
@@ -23,7 +24,7 @@ export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Word
   const zone = zoneFrom(timeZone)
   const head: EntryHead = {
     id,
-    pack: 'day-one',
+    pack: DIARY,
     packVersion: '1.0.0',
     exercise: 'diary',
     title: headingOf({ ask: said }),
@@ -41,7 +42,7 @@ export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Word
     true,
     words.entry
   )
-  return { kind: 'entry', text: encodeEntry({ head, sections: [section] }), left }
+  return { kind: 'entry', text: encodeEntry({ head, sections: [section] }), isMade: true, left }
 }
 
 function listIn(value: unknown): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { isDiary, retitled } from '../journal/diary.ts'
 import { withHead } from '../journal/front-matter.ts'
 import type { Entry, Section } from '../journal/model.ts'
 import { bodyText } from '../journal/section.ts'
@@ -30,11 +31,15 @@ export function anchorOf({ head }: Entry): string {
   return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/** The entry without the sections that are private; that it is only a part of one stands in it then. */
-export function withoutPrivate(entry: Entry): Entry {
+/**
+ * The entry without the sections that are private; that it is only a part of one stands in it then. A title that is made
+ * of an answer goes with it.
+ */
+export function withoutPrivate(entry: Entry, words: Words): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
+  const named = isDiary(entry.head) ? retitled(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter((section) => !section.private)
-  return { ...withHead(entry, { ...entry.head, partial: true }), sections }
+  return { ...withHead(named, { ...named.head, partial: true }), sections }
 }
 
 /** How many of an entry's answers are private, and how many are not. */

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.ts'
+import { isDiary } from '../journal/diary.ts'
 import { minutesOf } from '../journal/tally.ts'
 import type { Report } from '../journal/report.ts'
 import { asHeading } from '../journal/section.ts'
@@ -10,7 +11,9 @@ import type { Words } from '../words/index.ts'
 export function statement({ finished, packs, today }: Report, words: Words): string {
   const said = words.progress
   const titles = new Map(packs.map(({ pack }) => [pack.id, pack.title]))
-  const parts = [...grouped(finished, ({ pack }) => pack)].map(([pack, heads]) =>
+  // A diary is no exercise, and its titles are words of its answers.
+  const completed = finished.filter((head) => !isDiary(head))
+  const parts = [...grouped(completed, ({ pack }) => pack)].map(([pack, heads]) =>
     [`## ${asHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
   )
   const body = parts.length === 0 ? [said.nothingYet] : parts

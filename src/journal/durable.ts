@@ -44,7 +44,8 @@ export class GrowingFile {
   /** The folder of `file` must be there. A link is followed, not replaced. */
   constructor(file: string) {
     this.#file = fs.existsSync(file) ? fs.realpathSync(file) : file
-    const { temporary, descriptor } = explained(file, () => openTemporary(dirname(this.#file)))
+    const dir = dirname(this.#file)
+    const { temporary, descriptor } = explained(dir, () => openTemporary(dir))
     this.#temporary = temporary
     this.#descriptor = descriptor
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { isDiary, retitled } from './diary.ts'
 import { createFile, ensureFolder, replaceFile } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import type { Listed } from './model.ts'
@@ -22,6 +23,16 @@ export type Taken =
   /** Some of it is different here, which stays; all that came is in a copy beside it. */
   | { readonly kind: 'differs'; readonly file: string; readonly copy: string }
 
+/** An entry that comes from elsewhere. */
+export interface Arriving {
+  /** Of its file. */
+  readonly text: string
+  /** Where it stood in its own journal, `2026/2026-11-23-name.md`; it gets the same place here if that is free. */
+  readonly path?: string
+  /** It was made of what another program keeps, and says no more than that: its language and privacy are our own doing. */
+  readonly isMade?: true
+}
+
 /** Takes entries from elsewhere into a journal. Whoever calls `take` holds the journal's lock. */
 export class Intake {
   readonly #dir: string
@@ -36,18 +47,17 @@ export class Intake {
   }
 
   /**
-   * Takes in the text of an entry. `path`: where it stood in its own journal, `2026/2026-11-23-name.md`; it gets the same
-   * place here if that is free.
+   * Takes in an entry.
    *
    * @throws UsageError if it is no entry; ReflectError if it cannot be saved.
    */
-  take(text: string, path?: string): Taken {
+  take({ text, path, isMade }: Arriving): Taken {
     const entry = decodeEntry(text)
     if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER)
       throw new UsageError((words) => words.frontMatter.tooLong)
     const { id, status } = entry.head
     const file = this.#finished.get(id) ?? (status === 'draft' ? this.#drafts.get(id) : undefined)
-    return file === undefined ? this.#add(entry.head, text, path) : meet(file, entry, text)
+    return file === undefined ? this.#add(entry.head, text, path) : meet(file, entry, { text, isMade: isMade === true })
   }
 
   #add(head: EntryHead, text: string, path: string | undefined): Taken {
@@ -71,20 +81,41 @@ function placeOf(head: EntryHead, path = ''): [folder: string, names: Iterable<s
 }
 
 /** Brings what came to what is here under the same id. */
-function meet(file: string, incoming: Entry, text: string): Taken {
+function meet(file: string, came: Entry, { text, isMade }: { readonly text: string; readonly isMade: boolean }): Taken {
   const here = readEntry(file)
   if (here.text === text) return { kind: 'known', file }
   if (!here.isWhole) return differing(file, text, [], false)
-  const tags = [...new Set([...here.entry.head.tags, ...incoming.head.tags])]
-  const { partial, ...head } = here.entry.head
+  const isOnlyTagged = isMade && hasTheWordsOf(here.entry, came)
+  const { known, incoming } = isOnlyTagged
+    ? { known: here.entry, incoming: withHead(here.entry, { ...here.entry.head, tags: came.head.tags }) }
+    : underOneTitle(here.entry, came)
+  const tags = [...new Set([...known.head.tags, ...incoming.head.tags])]
+  const { partial, ...head } = known.head
   const isStill = partial === true && incoming.head.partial === true
-  const tagged = withHead(here.entry, { ...head, tags, ...(isStill ? { partial } : {}) })
+  const tagged = withHead(known, { ...head, tags, ...(isStill ? { partial } : {}) })
   // As if the one that came had been made of nothing but its head: then every section of it is a change.
   const { text: merged, refused } = mergeEntries({ ...incoming, sections: [] }, incoming, tagged)
   const hasChanged = merged !== here.text
   if (hasChanged) replaceFile(file, merged)
-  if (refused.length > 0 || !hasSameTop(incoming, here.entry)) return differing(file, text, refused, hasChanged)
+  if (refused.length > 0 || !hasSameTop(incoming, known)) return differing(file, text, refused, hasChanged)
   return { kind: hasChanged ? 'merged' : 'known', file }
+}
+
+/** Whether every answer of the one that came stands here, whatever is around it. */
+function hasTheWordsOf(known: Entry, came: Entry): boolean {
+  return came.sections.every(({ id, body }) => {
+    const here = known.sections.find((section) => section.id === id)?.body
+    return here?.kind === 'answered' && body.kind === 'answered' && isDeepStrictEqual(here.answer, body.answer)
+  })
+}
+
+/** Where a diary's answer did not come along, its title did not either: both have the one of the fuller. */
+function underOneTitle(known: Entry, incoming: Entry): { readonly known: Entry; readonly incoming: Entry } {
+  const isCut = isDiary(known.head) && (known.head.partial ?? incoming.head.partial) === true
+  if (!isCut) return { known, incoming }
+  return incoming.head.partial === true
+    ? { known, incoming: retitled(incoming, known.head.title) }
+    : { known: retitled(known, incoming.head.title), incoming }
 }
 
 /** Keeps what came in a copy, unless there is one that says the same from an earlier time. */

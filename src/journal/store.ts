@@ -5,7 +5,7 @@ import { Drafts } from './drafts.ts'
 import { createFile, ensureFolder } from './durable.ts'
 import { findEntry } from './find.ts'
 import { Intake } from './intake.ts'
-import type { Taken } from './intake.ts'
+import type { Arriving, Taken } from './intake.ts'
 import type { Place } from './find.ts'
 import { listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
@@ -130,9 +130,9 @@ export class Journal {
   }
 
   /** Takes entries from elsewhere in, as `Intake.take`, each under the journal's lock. */
-  async intake(): Promise<(text: string, path?: string) => Taken> {
+  async intake(): Promise<(arriving: Arriving) => Taken> {
     const intake = new Intake(this.dir, (await this.all()).entries)
-    return (text, path) => this.#locked(() => intake.take(text, path))
+    return (arriving) => this.#locked(() => intake.take(arriving))
   }
 
   /** Finishes what crashes cut short and sweeps up what they left. Quiet where that cannot be done now. */

@@ -106,10 +106,11 @@ function span(token: Tokens.Generic, look: Look): string {
     case 'codespan':
       return look.code(literal(token['text']))
     case 'link':
-      return link(token as Tokens.Link, look)
+      return link(inline(token.tokens ?? [], look), token['href'], look)
+    case 'image':
+      return link(flowing(token['text']), token['href'], look)
     case 'text':
       return token.tokens === undefined ? flowing(decoded(token['text'])) : inline(token.tokens, look)
-    case 'image':
     case 'escape':
     case 'html':
       return flowing(token['text'])
@@ -118,13 +119,12 @@ function span(token: Tokens.Generic, look: Look): string {
   }
 }
 
-/** The link's words, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
-function link(token: Tokens.Link, look: Look): string {
-  const shown = inline(token.tokens, look)
-  const address = literal(token.href)
-  return [address, `mailto:${address}`].includes(shown) || address === `mailto:${shown}`
-    ? shown
-    : `${shown} ${look.address(`(${address})`)}`
+/** A link's or picture's words, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+function link(shown: string, href: string, look: Look): string {
+  const address = literal(href)
+  if (shown === '') return look.address(address)
+  const isSaid = ['', shown, `mailto:${shown}`].includes(address) || shown === `mailto:${address}`
+  return isSaid ? shown : `${shown} ${look.address(`(${address})`)}`
 }
 
 /** Running text: a line break of the source is a space. */

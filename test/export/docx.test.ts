@@ -52,6 +52,19 @@ describe('a Word export', () => {
     )
   })
 
+  it('has figures on the side where their table begins', async () => {
+    const xml = partsOf(await bytesOf(docx, [entryAround('| أ |\n|---|\n| 12 |\n\n| a |\n|---|\n| 34 |')]))[
+      'word/document.xml'
+    ]!
+    const cells = [...xml.matchAll(/<w:pStyle w:val="Cell"\/>(<w:bidi\/>)?[^]*?<w:t [^>]*>(.*?)</g)]
+    expect(cells.map(([, isBack, text]) => `${text} ${isBack !== undefined}`)).toEqual([
+      'أ true',
+      '12 true',
+      'a false',
+      '34 false'
+    ])
+  })
+
   it('has the bar of a quotation on the side where its lines begin', async () => {
     const xml = partsOf(await bytesOf(docx, [entryAround('> quoted\n\n> ציטוט של מישהו')]))['word/document.xml']!
     const bars = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Quote"\/>(.*?)<\/w:pPr>/g)].map(([, rest = '']) =>

@@ -76,6 +76,27 @@ describe('an HTML export', () => {
     expect(directions).toEqual(['p', 'ul'])
   })
 
+  it('goes its own way in each line of a list, also of the contents', async () => {
+    const english = entryAround('- אחת\n\n  And back.\n- two')
+    const arabic = { ...english, head: { ...english.head, title: 'ما الذي حدث؟' } }
+    const directions = (html: string, name: string) =>
+      elementsIn(html).flatMap((one) =>
+        one.tagName === name ? [`${textOf(one).trim()} ${attribute(one, 'dir')}`] : []
+      )
+    const one = await documentOf(format, [{ ...arabic, sections: [...arabic.sections, ...english.sections] }])
+    expect(directions(one, 'li').slice(0, 2)).toEqual(['Question first ltr', 'Question second ltr'])
+    expect(directions(one, 'p')).toContain('And back. ltr')
+    const several = await documentOf(format, [arabic, entryAround('b', 2)])
+    expect(directions(several, 'span')).toEqual(['23 November 2026 ltr', '23 November 2026 undefined'])
+  })
+
+  it('prints the address of a link once', async () => {
+    const html = await documentOf(format, [entryAround('<https://example.org/a> [b](https://example.org/b)')])
+    const links = elementsIn(html).filter((one) => attribute(one, 'href')?.startsWith('http'))
+    expect(links.map((link) => attribute(link, 'class'))).toEqual(['bare', undefined])
+    expect(style).toContain('main a[href^="http"]:not(.bare)::after')
+  })
+
   it('leads from its contents to its entries, or questions', async () => {
     for (const entries of [[entryAround('a', 1), entryAround('b', 2)], [entryAround('# a\n\n- [x] b', 3)]]) {
       const elements = elementsIn(await documentOf(format, entries))

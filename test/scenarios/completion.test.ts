@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
+import type { EntryHead } from '../../src/journal/model.ts'
+import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
@@ -40,6 +42,11 @@ describe('what is offered', () => {
     [['config', 'set', 'pl'], 'plain'],
     [['help', 'exit'], 'exit-codes'],
     [['help', 'sea'], 'search'],
+    [['help', 'pack', 'prev'], 'preview'],
+    [['pack', 'info', 'pub'], 'public-value'],
+    [['config', 'set', 'plain', ''], 'true'],
+    [['config', 'set', 'color', ''], 'never'],
+    [['config', 'set', 'language', 'c'], 'cy'],
     [['completion', 'f'], 'fish']
   ])('for %j: %s', async (words, value) => expect(await offered(...words)).toContainEqual(value))
 
@@ -48,8 +55,32 @@ describe('what is offered', () => {
     [['search', 'x']],
     [['pack', 'check', '']],
     [['pack', 'preview', '--from', '']],
+    [['resume', '']],
+    [['pack', 'remove', '']],
+    [['config', 'set', 'editor', '']],
     [['nonsense', '']]
   ])('is left to the shell for %j', async (words) => expect(await offered(...words)).toEqual(['']))
+})
+
+describe('of the entries', () => {
+  it('drafts are offered to go on with, deleted ones to restore, and those of a journal that is named', async () => {
+    const home = newHome()
+    const write = (name: string, rest: Partial<EntryHead>) => writeEntryFile(home.journal, name, rest)
+    write('2026/2026-11-23-no-paying-customer.md', {})
+    write('drafts/2026-11-24-begun.12345678.md', { id: idOf(2), status: 'draft' })
+    write('trash/2026-11-25-gone.md', { id: idOf(3) })
+    const told = async (...words: string[]) => {
+      const { stdout } = await home.run(['__complete', ...words], { env: { REFLECT_JOURNAL: '/nowhere' } })
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t')[0])
+    }
+    expect(await told('--journal', home.journal, 'resume', '')).toEqual(['2026-11-24-begun.12345678'])
+    expect(await told('journal', `--journal=${home.journal}`, '--restore', '')).toEqual(['2026-11-25-gone'])
+    expect(await told('--journal', home.journal, 'export', '2026-11-23')).toEqual(['2026-11-23-no-paying-customer'])
+    expect(await told('show', '2')).toEqual([''])
+  })
 })
 
 /** How each shell is begun without anybody's own settings, and told to complete. */

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 /** A home with two entries; `what` is private in this exercise. */
 async function twoEntries() {
@@ -70,6 +71,15 @@ describe('reflect export', () => {
     expect(JSON.stringify(part)).not.toContain('Secret')
   })
 
+  it('says why there is nothing to export', async () => {
+    expect((await newHome().run(['export'])).stderr).toContain('no finished entry yet')
+    const home = await twoEntries()
+    const said = async (...options: string[]) => (await home.run(['export', ...options])).stderr
+    expect(await said('--tag', 'reflction')).toMatch(/^0 entries with 0 answers\.\nNo entry .*"reflction"/)
+    expect(await said('--since', '2027')).toContain('No entry fits all of that')
+    expect(await said('--since', '2027', '--quiet')).toBe('')
+  })
+
   it('never overwrites unasked, and makes one file an entry in a folder', async () => {
     const home = await twoEntries()
     fs.writeFileSync(path.join(home.dir, 'mine.md'), 'mine')
@@ -81,6 +91,22 @@ describe('reflect export', () => {
     await home.run(['export', 'three-questions', '--output', 'all/'])
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
   })
+
+  it.each(['2026/', '2026/2026-11-23-mine.md'])(
+    'leaves the entries of a journal alone even when forced: %s',
+    async (place) => {
+      const home = newHome()
+      const name = '2026/2026-11-23-mine.md'
+      writeEntryFile(home.journal, name, {}, '\nMy words.\n')
+      const before = fs.readFileSync(path.join(home.journal, name), 'utf8')
+      const { code, stderr } = await home.run(['export', '--output', `journal/${place}`, '--force'])
+      expect({ code, after: fs.readFileSync(path.join(home.journal, name), 'utf8') }).toEqual({
+        code: 2,
+        after: before
+      })
+      expect(stderr).toContain('2026-11-23-mine.md is an entry of a journal')
+    }
+  )
 
   it('keeps entries apart that hands have called alike', async () => {
     const home = newHome()
@@ -145,6 +171,40 @@ describe('reflect export', () => {
     expect(await home.run(['export', '--output', 'of-2026.11'])).toMatchObject({ code: 0 })
     expect(await home.run(['export', '--format', 'txt', '--output', 'notes.log'])).toMatchObject({ code: 0 })
     expect(fs.readFileSync(path.join(home.dir, 'of-2026.11'), 'utf8')).toMatch(/^# Reflections\n/)
+  })
+
+  it('names the folder that is missing', async () => {
+    const home = await twoEntries()
+    const { code, stderr } = await home.run(['export', '--output', 'none/all.md'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/[/\\]none is not there\. Check/) })
+  })
+
+  it('breaks no letter of what is long on a terminal', async () => {
+    const home = newHome()
+    // Of these two one has a letter where one piece ends and the next begins.
+    for (const [day, first] of [
+      ['21', 'x'],
+      ['22', 'xx']
+    ]) {
+      const section = `\n# Mine\n\n<!-- reflect:a text -->\n## A\n\n${first}${'é'.repeat(140_000)}\n`
+      writeEntryFile(home.journal, `2026/2026-11-${day}-mine.md`, { id: idOf(Number(day)) }, section)
+      const terminal = openTerminal([launcher, 'export', idOf(Number(day))], { env: home.env })
+      await terminal.ended
+      expect(terminal.written()).toContain('éé')
+      expect(terminal.written()).not.toContain('\ufffd')
+    }
+  })
+
+  it('says which folder is missing where a long export is put aside', async () => {
+    const home = newHome()
+    writeEntryFile(
+      home.journal,
+      '2026/2026-11-23-mine.md',
+      {},
+      `\n<!-- reflect:a text -->\n## A\n\n${'x'.repeat(300_000)}\n`
+    )
+    const { code, stderr } = await home.run(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone is not there\. Check/) })
   })
 
   it('does not pour a Word document on a terminal', async () => {

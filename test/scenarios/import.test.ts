@@ -221,14 +221,16 @@ describe('reflect import', () => {
     expect(filesIn(home.dir).filter((file) => file.endsWith('.md'))).toEqual([])
   })
 
-  it('says what can be taken back to who gives a Markdown export', async () => {
+  it('says what can be taken back to who gives a Markdown or a Word export', async () => {
     const home = newHome()
     write(home, { a: 'one' })
-    await home.run(['export', '--output', 'all.md'])
-    expect(await home.run(['import', 'all.md'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('for reading')
-    })
+    for (const name of ['all.md', 'all.docx']) {
+      await home.run(['export', '--output', name])
+      expect(await home.run(['import', name])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('for reading')
+      })
+    }
     expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is nothing at')
   })
 
@@ -305,5 +307,51 @@ describe('reflect import', () => {
     })
     expect((await home.run(['import', 'd.json'])).stderr).toContain('0 new, 1 here already')
     expect((await home.run(['export'])).stdout).not.toContain('It went')
+  })
+
+  it("knows Day One's words again, whatever language they came in and whatever was made public here", async () => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Ann shouted at me. And then?' }
+    const take = (rest: object, ...options: string[]) => {
+      fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [{ ...entry, ...rest }] }))
+      return home.run(['import', 'd.json', ...options])
+    }
+    await take({})
+    const [file = ''] = filesIn(home.journal).map((name) => path.join(home.journal, name))
+    const mine = fs.readFileSync(file, 'utf8').replace(' private -->', ' -->').replace('Ann shouted at me.', 'Ann')
+    fs.writeFileSync(file, `${mine}\n<!-- reflect:later text -->\n## Later\n\nMore of mine.\n`)
+    expect((await take({}, '--lang', 'cy')).stderr).toContain('0 newydd, 1 yma eisoes')
+    expect((await take({ modifiedDate: '2020-01-01T00:00:00Z' })).stderr).toContain('0 new, 1 here already')
+    expect((await take({ tags: ['Work'] })).stderr).toContain('0 new, 1 added to what was here')
+    expect(fs.readFileSync(file, 'utf8')).toMatch(/tags: \[Work\][^]*More of mine/)
+    expect(filesIn(home.journal)).toHaveLength(1)
+    expect((await take({ text: 'Ann shouted at me, and I at her.' })).stderr).toContain('1 in a copy')
+  })
+
+  it("keeps the title of a private diary's entry back with its words, and takes both in again", async () => {
+    const home = newHome()
+    const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Ann shouted at me. And then?' }
+    fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [entry] }))
+    await home.run(['import', 'd.json'])
+    for (const format of ['md', 'html', 'txt', 'json']) {
+      const { stdout } = await home.run(['export', '--format', format])
+      expect(stdout).toContain('Diary')
+      expect(stdout).not.toContain('Ann')
+    }
+    expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Ann')
+    await home.run(['export', '--output', 'part.json'])
+    await home.run(['export', '--output', 'all.json', '--include-private'])
+    expect((await home.run(['import', 'part.json'])).stderr).toBe('1 entry read: 0 new, 1 here already.\n')
+    const other = newHome()
+    for (const [name, said] of [
+      ['part', '1 new'],
+      ['part', '0 new, 1 here already'],
+      ['all', '0 new, 1 added to what was here'],
+      ['all', '0 new, 1 here already'],
+      ['part', '0 new, 1 here already']
+    ] as const)
+      expect((await other.run(['import', path.join(home.dir, `${name}.json`)])).stderr).toBe(`1 entry read: ${said}.\n`)
+    const whole = await other.run(['export', '--format', 'json', '--include-private'])
+    expect(whole.stdout).toBe(fs.readFileSync(path.join(home.dir, 'all.json'), 'utf8'))
   })
 })

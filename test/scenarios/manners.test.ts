@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
@@ -50,6 +51,17 @@ describe('manners', () => {
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect(stderr).toBe('')
     expect(code).toBe(0)
+  })
+
+  it.skipIf(!fs.existsSync('/dev/full'))('says in one sentence that the disk is full', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${launcher}" list > /dev/full`], { env: newHome().env })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^What was to be printed .* disk is full\./)
+    })
   })
 
   it('prints the overview and what to type where there is no terminal', async () => {

@@ -28,7 +28,10 @@ describe('reflect search', () => {
   })
 
   it('gives JSON with the lines of the file', async () => {
-    const { stdout } = await (await threeEntries()).run(['search', 'panel', '--json'])
+    const home = await threeEntries()
+    const { stdout } = await home.run(['search', 'panel', '--json'])
+    for (const json of [stdout, (await home.run(['journal', '--json'])).stdout])
+      expect(json).toBe(`${JSON.stringify(JSON.parse(json), undefined, 2)}\n`)
     const [entry] = JSON.parse(stdout)
     const [match] = entry.matches
     expect(match).toEqual({ prompt: 'what', line: expect.any(Number), text: 'The panel met.' })

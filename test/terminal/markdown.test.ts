@@ -28,7 +28,8 @@ describe('Markdown on a screen', () => {
     ['code', '```js\nlet x\n  = 1\n```', ['    let x', '      = 1']],
     ['a link', '[words](https://example.org)', ['words (https://example.org)']],
     ['a bare address', 'see https://example.org now', ['see https://example.org now']],
-    ['an image', '![a photo](x.png)', ['a photo']],
+    ['an image', '![a photo](x.png) ![](y.png)', ['a photo (x.png) y.png']],
+    ['a link without words or address', '[](https://example.org) [words]()', ['https://example.org words']],
     ['HTML as text', 'a <b>bold</b>\n\n<script>x</script>', ['a <b>bold</b>', '', '<script>x</script>']],
     ['a rule', 'a\n\n---\n\nb', ['a', '', '─'.repeat(60), '', 'b']],
     [

@@ -197,6 +197,11 @@ describe.each(shipped)('figures and days in %s', (language) => {
       expect(words.commands.entriesSoFar(number)).toContain(figures.format(number))
   })
 
+  it('part thousands in the account of an import', () => {
+    const many = { added: 1001, merged: 1002, known: 1003, differs: 1004, refused: 1005, wordless: 1006, left: 1007 }
+    expect(wordsIn(language).import.account(many)).not.toMatch(/\d{4}/)
+  })
+
   it('abbreviate months and days of the week as Intl does', () => {
     const short = new Intl.DateTimeFormat(words.language, { weekday: 'short', timeZone: 'UTC' })
     const monday = Date.UTC(2026, 10, 23)

@@ -37,9 +37,19 @@ export class Tally {
     sayUnread(unread, this.#context)
   }
 
+  /** How far it is does not stay on the screen. */
+  clear(): void {
+    this.#ticker.clear()
+  }
+
   /** Whether every file that was asked for has gone out. */
   get isWhole(): boolean {
     return this.#unread === 0
+  }
+
+  /** Whether there was nothing that was asked for. */
+  get isEmpty(): boolean {
+    return this.#entries + this.#unread === 0
   }
 
   /** What went in, what came out, what stayed; and once, that other people may be in it. */

@@ -6,6 +6,7 @@ import { formatNames } from '../../export/document.ts'
 import type { ExportStyle, Format, FormatName, Outgoing } from '../../export/document.ts'
 import { withoutPrivate } from '../../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../../journal/durable.ts'
+import { headOf } from '../../journal/list.ts'
 import type { Unread } from '../../journal/list.ts'
 import { decodeEntry } from '../../journal/markdown.ts'
 import { numbered } from '../../journal/names.ts'
@@ -20,8 +21,10 @@ import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
+import { whyNoneFits } from '../journal/none-fit.ts'
 import { journalOf, packsOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { tell } from '../output.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -73,7 +76,17 @@ export async function run(options: ExportOptions, context: Context): Promise<Exi
   else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
   else await toFile(target, going)
   tally.account()
+  if (tally.isEmpty && options.quiet !== true) tell(await whyNothing(going), context)
   return tally.isWhole ? ExitCode.done : ExitCode.failed
+}
+
+async function whyNothing({ options, journal, context }: Export): Promise<string> {
+  const { words } = context
+  const isChosen = [options.since, options.until, options.tag].some((option) => option !== undefined)
+  if (!isChosen) return words.journal.noEntries
+  const { tag } = options
+  const why = await whyNoneFits(journal.dir, tag === undefined ? {} : { tag }, context)
+  return why ?? words.commands.filters.noneFits
 }
 
 /** Endings that stand for others. */
@@ -93,11 +106,17 @@ function formatOf(output = '', { words }: Context): FormatName {
 }
 
 async function toStandardOutput(going: Export): Promise<void> {
-  const { stdout } = going.context
+  const { context, tally } = going
+  const { stdout } = context
+  // A letter may begin in one piece and end in the next.
+  const decoder = new TextDecoder()
+  const textOf = (piece: string | Uint8Array) =>
+    typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
   // On a terminal what stands in an entry must not steer it.
-  await writeDocument(outgoing(going), going, (piece) =>
-    stdout.write(stdout.isTTY ? visible(Buffer.from(piece).toString(), { newlines: true }) : piece)
-  )
+  await writeDocument(outgoing(going), going, (piece) => {
+    tally.clear()
+    stdout.write(stdout.isTTY ? visible(textOf(piece), { newlines: true }) : piece)
+  })
 }
 
 async function toFile(file: string, going: Export): Promise<void> {
@@ -141,8 +160,12 @@ async function writingTo(file: string, going: Export, work: (write: Write) => Pr
   }
 }
 
+/** An entry is more than its export, and the only one there is: not even force puts one over it. */
 function refuseOld(file: string, { options, context }: Export): void {
-  if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
+  const said = context.words.commands.export
+  if (!fs.existsSync(file)) return
+  if (options.force !== true) throw new UsageError(said.exists(file))
+  if (fs.statSync(file).isFile() && headOf(file) !== undefined) throw new UsageError(said.isEntry(file))
 }
 
 function isFolder(file: string): boolean {
@@ -163,7 +186,7 @@ function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Genera
     else {
       const entry = decodeEntry(found.text, found)
       tally.count(entry)
-      const kept = options.includePrivate === true ? entry : withoutPrivate(entry)
+      const kept = options.includePrivate === true ? entry : withoutPrivate(entry, context.words)
       yield { entry: kept, file: withinJournal(found.file, journal) }
     }
   }

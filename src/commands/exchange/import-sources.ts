@@ -97,7 +97,7 @@ function* textsOf(file: string, { words }: Context): Generator<string> {
     for (let at = 0, length = -1; length !== 0; at += length) {
       length = fs.readSync(descriptor, chunk, 0, CHUNK, at)
       if (at === 0 && chunk.toString('latin1', 0, Math.min(length, 4)) === 'PK\u0003\u0004')
-        throw new UsageError(words.import.isZip(file))
+        throw new UsageError(/\.docx$/i.test(file) ? words.import.forReading(file) : words.import.isZip(file))
       yield decoder.decode(chunk.subarray(0, length), { stream: length > 0 })
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Context } from '../../context.ts'
 import { ExitCode, UsageError } from '../../errors.ts'
 import { loadYaml } from '../../journal/front-matter.ts'
-import type { Taken } from '../../journal/intake.ts'
+import type { Arriving, Taken } from '../../journal/intake.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../terminal/width.ts'
 import { spoken } from '../../words/index.ts'
@@ -53,10 +53,10 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
 
 type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Saying }
 
-function takenIn({ incoming }: Source, take: (text: string, path?: string) => Taken): Outcome {
+function takenIn({ incoming }: Source, take: (arriving: Arriving) => Taken): Outcome {
   if (incoming.kind !== 'entry') return incoming
   try {
-    return take(incoming.text, incoming.path)
+    return take(incoming)
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'refused', why: error.saying }
     throw error

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { explained } from '../../journal/disk.ts'
 import { randomHex } from '../../random.ts'
 
 /** Bytes that are gathered before they are put on the disk, and read back at a time. */
@@ -24,8 +25,10 @@ export class Spool {
   }
 
   #spill(bytes: Buffer): void {
-    this.#descriptor ??= openNameless()
-    for (let done = 0; done < bytes.length;) done += fs.writeSync(this.#descriptor, bytes, done)
+    explained(os.tmpdir(), () => {
+      this.#descriptor ??= openNameless()
+      for (let done = 0; done < bytes.length;) done += fs.writeSync(this.#descriptor, bytes, done)
+    })
     this.#used = 0
   }
 

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import type { Context } from '../../context.ts'
 import { ExitCode, UsageError } from '../../errors.ts'
 import { nearest } from '../../nearest.ts'
+import { width } from '../../terminal/width.ts'
+import { wrap } from '../../terminal/wrap.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { versionIn } from './version.ts'
@@ -24,7 +26,9 @@ export async function run({ topic, program, man }: HelpOptions, context: Context
   }
   const [name = ''] = topic
   if (name !== '' && Object.hasOwn(topics, name)) {
-    await print(topics[name as keyof typeof topics].split('\n'), context)
+    const lines = topics[name as keyof typeof topics].split('\n')
+    const { isTTY, columns } = context.stdout
+    await print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
     return ExitCode.done
   }
   const command = commandAt(program, topic)
@@ -34,6 +38,21 @@ export async function run({ topic, program, man }: HelpOptions, context: Context
   }
   await print(command.helpInformation().split('\n'), context)
   return ExitCode.done
+}
+
+/** A column that is narrower than this is worse to read than lines under one another. */
+const NARROWEST = 16
+const INDENT = '    '
+
+/** A topic's line where it is too long for a screen: broken between words, and what stands in a column stays in it. */
+function broken(line: string, columns: number): string[] {
+  if (width(line) <= columns) return [line]
+  const [, before = '', text = line] = /^(\s*(?:\S.*?\s{2,})?)(\S.*)$/.exec(line) ?? []
+  const room = columns - width(before)
+  if (room >= NARROWEST)
+    return wrap(text, room).map((part, index) => (index === 0 ? before : ' '.repeat(width(before))) + part)
+  const term = before.trimEnd()
+  return [...(term === '' ? [] : [term]), ...wrap(text, columns - INDENT.length).map((part) => INDENT + part)]
 }
 
 function commandAt(program: Command, words: readonly string[]): Command | undefined {

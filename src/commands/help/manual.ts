@@ -57,9 +57,9 @@ function item(term: string, about: string): string {
   return `.TP\n.B ${roff(term)}\n${roff(about)}`
 }
 
-/** A topic's lines stand as they are. */
+/** A topic's lines stand as they are, and further out than other text: they are made for the whole width of a screen. */
 function topicOf(name: string, text: string): string[] {
-  return [heading(name.replaceAll('-', ' ')), '.nf', ...text.split('\n').map(roff), '.fi']
+  return [heading(name.replaceAll('-', ' ')), '.in 2n', '.nf', ...text.split('\n').map(roff), '.fi']
 }
 
 function heading(title: string): string {

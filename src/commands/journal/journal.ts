@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
 import { listAll } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
+import type { Listed } from '../../journal/model.ts'
 import { journalOf } from '../options.ts'
-import { printJson, tell } from '../output.ts'
+import { printJsonItems, tell } from '../output.ts'
 import { printRows, told } from './rows.ts'
 import type { TrashOptions } from './trash.ts'
 
@@ -41,11 +42,12 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
   // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
   const { entries } = told(await journal.all(options), context)
-  const ticker = new Ticker(options, context)
-  const items = entries.map(({ file }, index) => {
+  // On a terminal the entries themselves show how far it is.
+  const ticker = new Ticker({ quiet: options.quiet === true || context.stdout.isTTY }, context)
+  const jsonOf = ({ file }: Listed, index: number) => {
     ticker.tick(index + 1)
     return listedJson(journal.read(file), file)
-  })
+  }
+  printJsonItems(entries, jsonOf, context)
   ticker.clear()
-  printJson(items, context)
 }

@@ -17,7 +17,7 @@ import { dayOf } from '../../time.ts'
 import { whyNoneFits } from './none-fit.ts'
 import { journalOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print, printJson, sayUnread, tell } from '../output.ts'
+import { print, printJsonItems, sayUnread, tell } from '../output.ts'
 import { Ticker } from '../ticker.ts'
 
 export interface SearchOptions extends GlobalOptions, Filter {
@@ -39,7 +39,7 @@ export async function run(options: SearchOptions, context: Context): Promise<Exi
   const { hits, unread } = await searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
   ticker.clear()
   for (const each of unread) sayUnread(each, context)
-  if (options.json === true) printJson(hits.map(hitJson), context)
+  if (options.json === true) printJsonItems(hits, hitJson, context)
   else if (options.count === true) context.stdout.write(`${hits.length}\n`)
   else if (hits.length === 0) tell((await whyNoneFits(dir, options, context)) ?? said.nothing, context)
   else {

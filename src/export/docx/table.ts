@@ -6,11 +6,11 @@ import type { Stand } from './paragraph.ts'
 import { TEXT_WIDTH } from './parts.ts'
 
 /** A table of Word's own. An empty paragraph after it keeps it apart from a table that may follow. */
-export function table({ header, rows, align }: Tokens.Table, { left = 0, direction }: Stand): string {
+export function table({ header, rows, align }: Tokens.Table, { left = 0, direction = 'ltr' }: Stand): string {
   const widths = columnWidths([header, ...rows], TEXT_WIDTH - left)
   const row = (cells: readonly Tokens.TableCell[], isHead: boolean) =>
     `<w:tr>${isHead ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}` +
-    `${cells.map((cell, column) => cellOf(cell, widths[column] ?? 0, align[column], isHead)).join('')}</w:tr>\n`
+    `${cells.map((cell, column) => cellOf(cell, { direction, ...sideOf(align[column]) }, widths[column] ?? 0, isHead)).join('')}</w:tr>\n`
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="Answers"/>${direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/>` +
     `${left === 0 ? '' : `<w:tblInd w:w="${left}" w:type="dxa"/>`}<w:tblLook w:firstRow="1"/></w:tblPr>` +
@@ -33,9 +33,18 @@ function columnWidths(rows: readonly (readonly Tokens.TableCell[])[], total: num
   return lengths.map((length) => Math.floor((total * length) / sum))
 }
 
-function cellOf(cell: Tokens.TableCell, width: number, align: string | null | undefined, isHead: boolean): string {
-  const side = align === 'center' || align === 'right' ? ({ side: align } as const) : {}
-  const stand = { style: 'Cell', direction: directionOf(cell.text) ?? 'ltr', ...side } as const
+function sideOf(align: string | null | undefined): Pick<Stand, 'side'> {
+  return align === 'center' || align === 'right' ? { side: align } : {}
+}
+
+/** `around`: how its table stands, and its column. */
+function cellOf(
+  cell: Tokens.TableCell,
+  { direction = 'ltr', ...around }: Stand,
+  width: number,
+  isHead: boolean
+): string {
+  const stand = { ...around, style: 'Cell', direction: directionOf(cell.text) ?? direction }
   const words = paragraph(stand, spans(cell.tokens, isHead ? { strong: true } : {}))
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
 }

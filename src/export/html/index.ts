@@ -1,4 +1,5 @@
 import type { Entry, Section } from '../../journal/model.ts'
+import { directionOf } from '../../markdown/direction.ts'
 import { dayOf } from '../../time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
 import { anchorOf, answerIn, subtitleOf } from '../entry.ts'
@@ -30,14 +31,26 @@ function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
   const anchor = anchorOf(entry)
   if (!alone) {
     const day = words.days.inWords(dayOf(entry.head.started))
-    return lineOf(anchor, entry.head.title, ` <span>${escaped(day)}</span>`)
+    const { title } = entry.head
+    return lineOf({ anchor, title, after: ` <span${dirAttribute(day, directionOf(title))}>${escaped(day)}</span>` })
   }
   if (entry.sections.length < FEWEST) return ''
-  return entry.sections.map(({ title }, index) => lineOf(`${anchor}-${index + 1}`, title)).join('')
+  const around = directionOf(entry.head.title)
+  return entry.sections.map(({ title }, index) => lineOf({ anchor: `${anchor}-${index + 1}`, title, around })).join('')
 }
 
-function lineOf(anchor: string, title: string, after = ''): string {
-  return `<li${dirAttribute(title)}><a href="#${anchor}">${escaped(title)}</a>${after}</li>\n`
+/** A line of the contents. */
+interface Line {
+  readonly anchor: string
+  readonly title: string
+  /** The direction of the whole list. */
+  readonly around?: 'ltr' | 'rtl' | undefined
+  /** What follows the link, as HTML. */
+  readonly after?: string
+}
+
+function lineOf({ anchor, title, around, after = '' }: Line): string {
+  return `<li${dirAttribute(title, around)}><a href="#${anchor}">${escaped(title)}</a>${after}</li>\n`
 }
 
 function articleOf(entry: Entry, options: ExportStyle): string {

@@ -65,8 +65,9 @@ function list({ ordered, start, loose, items }: Tokens.List, dir: string, place:
 /** The words of a tight list's item stand in it directly. */
 function item({ task, checked, tokens, raw }: Tokens.ListItem, loose: boolean, place: Place): string {
   const box = task ? `${checked === true ? '☑' : '☐'} ` : ''
+  const inside = { ...place, direction: directionOf(raw) ?? place.direction }
   const parts = tokens.map((token) =>
-    !loose && token.type === 'text' ? inline(token as Tokens.Generic) : block(token as Tokens.Generic, place)
+    !loose && token.type === 'text' ? inline(token as Tokens.Generic) : block(token as Tokens.Generic, inside)
   )
   return `<li${dirAttribute(raw, place.direction)}>${box}${parts.join('')}</li>\n`
 }
@@ -120,6 +121,8 @@ function span(token: Tokens.Generic): string {
 /** An address that may not be a link stands after its words, so that nothing is lost. */
 function link(words: string, address: string): string {
   const shown = escaped(address)
-  if (isLinkable(address)) return `<a href="${shown}" rel="noreferrer">${words || shown}</a>`
+  // On paper an address follows its words, where these are not the address.
+  const bare = ['', shown].includes(words) ? ' class="bare"' : ''
+  if (isLinkable(address)) return `<a href="${shown}" rel="noreferrer"${bare}>${words || shown}</a>`
   return [words, ...(shown === '' || shown === words ? [] : [`(${shown})`])].filter((part) => part !== '').join(' ')
 }

@@ -32,6 +32,8 @@ nav span { color: var(--quiet); }
 .answer > :first-child { margin-block-start: 0; }
 ul { padding-inline-start: 1.5rem; }
 ol { padding-inline-start: 2.25rem; }
+/* Of another direction than its list it has its mark where the list leaves no room. */
+li[dir] { margin-inline-start: 2rem; }
 pre { white-space: pre-wrap; background: var(--soft); padding: .75rem 1rem; border-radius: .25rem; }
 code { font: .9em ui-monospace, Menlo, Consolas, monospace; }
 hr { border: 0; border-block-start: 1px solid var(--line); margin: 2rem 0; }
@@ -52,6 +54,6 @@ th { background: var(--soft); }
   .question { break-after: avoid; }
   .question, tr, li, svg { break-inside: avoid; }
   .table { overflow: visible; }
-  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; }
+  main a[href^="http"]:not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; }
 }
 `

@@ -18,6 +18,8 @@ export const commands: Words['commands'] = {
     `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
   unexpected: (message) =>
     `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
+  outputFull:
+    "Nid oedd modd ysgrifennu'r hyn oedd i'w argraffu, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
   get titles() {
     return helpTitles
   },
@@ -76,7 +78,7 @@ export const commands: Words['commands'] = {
     unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
     hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
   },
-  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: entryName },
+  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: "id ei ddrafft, dechrau'r id, neu ei ffeil" },
   journal: {
     what: 'rhestru eich cofnodion, y diweddaraf yn gyntaf',
     draft: 'heb ei orffen',
@@ -195,6 +197,8 @@ export const commands: Words['commands'] = {
       `Nid yw allforyn yn ffeil .${ending}. Dewiswch .md, .html, .docx, .txt neu .json (gellir cadw'r hyn a allforir fel .html neu .docx fel PDF oddi yno), neu enwch y fformat gyda --format.`,
     exists: (file) =>
       `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
+    isEntry: (file) =>
+      `Mae ${file} yn gofnod mewn dyddlyfr, ac ni all unrhyw allforiad ysgrifennu drosto; dewiswch enw neu ffolder arall.`,
     account: (entries, answers, hidden) =>
       [
         `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,

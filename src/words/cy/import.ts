@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
+import { figures } from '../figures.ts'
 
 /** What the program says when it takes entries in, in Welsh. */
 export const imported: Words['import'] = {
@@ -14,7 +15,7 @@ export const imported: Words['import'] = {
     `Mae ${file} yn fersiwn ${format} o fformat yr allforiad, nad yw'r fersiwn hwn o reflect yn ei adnabod. Diweddarwch reflect.`,
   noEntries: (file) => `Nid oes cofnod yn ${file}.`,
   forReading: (file) =>
-    `Nid cofnod mewn dyddlyfr yw ${file}. I'w ddarllen y mae allforiad Markdown; yr hyn y gellir ei gymryd yn ôl yw ffeiliau'r dyddlyfr ei hun, neu "reflect export --format json".`,
+    `Nid cofnod mewn dyddlyfr yw ${file}. I'w ddarllen y mae allforiad Markdown neu Word; yr hyn y gellir ei gymryd yn ôl yw ffeiliau'r dyddlyfr ei hun, neu "reflect export --format json".`,
   numbered: (file, number) => `${file}, cofnod ${number}`,
   refused: (what, why) => `Gadawyd allan: ${what}. ${why}`,
   unknown: 'Nid cofnod gan reflect na chan Day One mohono.',
@@ -23,13 +24,13 @@ export const imported: Words['import'] = {
   account: ({ added, merged, known, differs, refused, wordless, left }) =>
     [
       `Darllenwyd ${count(added + merged + known + differs + refused + wordless, nouns.entry)}: ${[
-        `${added} newydd`,
-        ...(merged === 0 ? [] : [`${merged} wedi'u hychwanegu at yr hyn oedd yma`]),
-        ...(known === 0 ? [] : [`${known} yma eisoes`]),
-        ...(differs === 0 ? [] : [`${differs} mewn copi, am fod rhywbeth arall yma`]),
-        ...(wordless === 0 ? [] : [`${wordless} heb eiriau`]),
-        ...(refused === 0 ? [] : [`${refused} wedi'u gadael allan`])
+        `${figures(added)} newydd`,
+        ...(merged === 0 ? [] : [`${figures(merged)} wedi'u hychwanegu at yr hyn oedd yma`]),
+        ...(known === 0 ? [] : [`${figures(known)} yma eisoes`]),
+        ...(differs === 0 ? [] : [`${figures(differs)} mewn copi, am fod rhywbeth arall yma`]),
+        ...(wordless === 0 ? [] : [`${figures(wordless)} heb eiriau`]),
+        ...(refused === 0 ? [] : [`${figures(refused)} wedi'u gadael allan`])
       ].join(', ')}.`,
-      ...(left === 0 ? [] : [`Lluniau neu ffeiliau eraill a arhosodd ar ôl: ${left}.`])
+      ...(left === 0 ? [] : [`Lluniau neu ffeiliau eraill a arhosodd ar ôl: ${figures(left)}.`])
     ].join(' ')
 }

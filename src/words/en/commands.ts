@@ -18,6 +18,7 @@ export const commands = {
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
+  outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
   get titles() {
     return helpTitles
   },
@@ -76,7 +77,10 @@ export const commands = {
     unknownPrompt: (near: readonly string[]) => `the exercise has no such prompt.${didYouMean(near)}`,
     hidden: 'this question is not asked with these answers; leave it out.'
   },
-  resume: { what: 'go on with what you left unfinished', entry: entryName },
+  resume: {
+    what: 'go on with what you left unfinished',
+    entry: 'the id of its draft, the beginning of that, or its file'
+  },
   journal: {
     what: 'list your entries, newest first',
     draft: 'unfinished',
@@ -197,6 +201,8 @@ export const commands = {
       `An export is no .${ending} file. Choose .md, .html, .docx, .txt or .json (what is exported as .html or .docx can be saved as PDF from there), or name the format with --format.`,
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
+    isEntry: (file: string) =>
+      `${file} is an entry of a journal, which no export may overwrite; choose another name or folder.`,
     account: (entries: number, answers: number, hidden: number) =>
       [
         `${count(entries, 'entry', 'entries')} with ${count(answers, 'answer', 'answers')}.`,

@@ -1,4 +1,5 @@
 import { count } from './counting.ts'
+import { figures } from '../figures.ts'
 
 /** What the program says when it takes entries in, in English. */
 export const imported = {
@@ -13,7 +14,7 @@ export const imported = {
     `${file} is in version ${format} of the export's format, which this version of reflect does not know. Update reflect.`,
   noEntries: (file: string) => `There is no entry in ${file}.`,
   forReading: (file: string) =>
-    `${file} is not an entry of a journal. A Markdown export is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
+    `${file} is not an entry of a journal. An export as Markdown or Word is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
   numbered: (file: string, number: number) => `${file}, entry ${number}`,
   refused: (what: string, why: string) => `Left out: ${what}. ${why}`,
   unknown: 'It is neither an entry of reflect nor of Day One.',
@@ -23,12 +24,12 @@ export const imported = {
   account: ({ added, merged, known, differs, refused, wordless, left }: Counts) =>
     [
       `${count(added + merged + known + differs + refused + wordless, 'entry', 'entries')} read: ${[
-        `${added} new`,
-        ...(merged === 0 ? [] : [`${merged} added to what was here`]),
-        ...(known === 0 ? [] : [`${known} here already`]),
-        ...(differs === 0 ? [] : [`${differs} in a copy, because something else is here`]),
-        ...(wordless === 0 ? [] : [`${wordless} without words`]),
-        ...(refused === 0 ? [] : [`${refused} left out`])
+        `${figures(added)} new`,
+        ...(merged === 0 ? [] : [`${figures(merged)} added to what was here`]),
+        ...(known === 0 ? [] : [`${figures(known)} here already`]),
+        ...(differs === 0 ? [] : [`${figures(differs)} in a copy, because something else is here`]),
+        ...(wordless === 0 ? [] : [`${figures(wordless)} without words`]),
+        ...(refused === 0 ? [] : [`${figures(refused)} left out`])
       ].join(', ')}.`,
       ...(left === 0 ? [] : [`${count(left, 'photo or other file', 'photos and other files')} stayed behind.`])
     ].join(' ')

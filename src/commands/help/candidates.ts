@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Context } from '../../context.ts'
+import { formatNames } from '../../export/document.ts'
+import { listAll, listFolder } from '../../journal/list.ts'
+import type { Filter, Listing } from '../../journal/list.ts'
+import { TRASH, stemOf } from '../../journal/names.ts'
+import { installedPacks } from '../../pack/installed/home.ts'
+import type { Pack } from '../../pack/model.ts'
+import { isKey, keys } from '../../settings.ts'
+import { headingOf } from '../../questions/heading.ts'
+import { dayOf } from '../../time.ts'
+import { packsOf } from '../options.ts'
+import { shells } from './completion.ts'
+import { languageNames, shipped } from '../../words/index.ts'
+
+/** What may stand where the cursor is, and a few words about it. */
+export interface Candidate {
+  readonly value: string
+  readonly about: string
+}
+
+/** What candidates are asked for. */
+export interface Asked {
+  readonly command: Command
+  /** The command's arguments so far. */
+  readonly given: readonly string[]
+  readonly program: Command
+  /** The journal's folder. */
+  readonly journal: string
+  readonly context: Context
+}
+
+/** The newest entries are the ones that are meant; a longer list helps nobody. */
+const MOST_ENTRIES = 30
+
+/** What can stand for a value of this name; what is not named here (files, words, days) is left to the shell. */
+export async function valuesOf(name: string | undefined, asked: Asked): Promise<Candidate[]> {
+  const { command, given, journal, context } = asked
+  switch (name) {
+    case 'exercise':
+      return (await packsOf({}, context)).flatMap(({ exercises }) =>
+        exercises.map(({ id, title }) => ({ value: id, about: title }))
+      )
+    case 'pack':
+      return packs(await packsOf({}, context))
+    case 'id':
+      return packs(
+        command.name() === 'info'
+          ? await packsOf({}, context)
+          : (await installedPacks(context)).packs.map(({ pack }) => pack)
+      )
+    case 'route':
+      return (await packsOf({}, context)).flatMap(({ routes, title }) =>
+        Object.keys(routes).map((route) => ({ value: route, about: title }))
+      )
+    case 'place':
+      return places(given[0] ?? '.', context)
+    case 'entry':
+      return entries(journal, command.name() === 'resume' ? { status: 'draft' } : undefined)
+    case 'deleted':
+      return entriesIn(await listFolder(join(journal, TRASH)))
+    case 'what':
+      return [...(await entries(journal)), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
+    case 'order':
+      return named('date', 'reading')
+    case 'tag':
+      return tags(journal)
+    case 'status':
+      return named('finished', 'draft')
+    case 'format':
+      return named(...formatNames)
+    case 'action':
+      return named('list', 'get', 'set', 'unset', 'path')
+    case 'key':
+      return keys.filter(isKey).map((key) => ({ value: key, about: context.words.settings.takes[key] }))
+    case 'language':
+      return shipped.map((tag) => ({ value: tag, about: languageNames[tag] }))
+    case 'value':
+      return settingValues(given[1])
+    case 'topic':
+      return topics(asked)
+    case 'shell':
+      return named(...shells)
+    default:
+      return []
+  }
+}
+
+function packs(all: readonly Pack[]): Candidate[] {
+  return all.map(({ id, title }) => ({ value: id, about: title }))
+}
+
+/** What the help explains: topics and commands, and after a command those below it. */
+function topics({ program, given, context }: Asked): Candidate[] {
+  const [name] = given
+  if (name === undefined) return [...commandsOf(program), ...named(...Object.keys(context.words.commands.topics))]
+  const command = program.commands.find((each) => each.name() === name)
+  return command === undefined || given.length > 1 ? [] : commandsOf(command)
+}
+
+/** Of the settings that know only a few values. */
+function settingValues(key: string | undefined): Candidate[] {
+  if (key === 'plain') return named('true', 'false')
+  if (key === 'color') return named('auto', 'always', 'never')
+  return key === 'language' ? named('auto', ...shipped) : []
+}
+
+/** The exercises and prompts of a pack at a path; none where it cannot be read. */
+async function places(place: string, context: Context): Promise<Candidate[]> {
+  try {
+    const [pack] = await packsOf({ pack: place }, context)
+    return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [
+      { value: id, about: title },
+      ...prompts.map((prompt) => ({ value: `${id}/${prompt.id}`, about: headingOf(prompt) }))
+    ])
+  } catch {
+    return []
+  }
+}
+
+/** Candidates that say enough by themselves. */
+export function named(...values: readonly string[]): Candidate[] {
+  return values.map((value) => ({ value, about: '' }))
+}
+
+async function entries(journal: string, filter: Filter = {}): Promise<Candidate[]> {
+  const newest = await listAll(journal, { ...filter, limit: MOST_ENTRIES })
+  const last = newest.entries.find(({ status }) => status === 'finished')
+  return [...(last === undefined ? [] : [{ value: 'last', about: last.title }]), ...entriesIn(newest)]
+}
+
+function entriesIn({ entries: all }: Listing): Candidate[] {
+  return all.map(({ file, title, started }) => ({ value: stemOf(file), about: `${title}, ${dayOf(started)}` }))
+}
+
+async function tags(journal: string): Promise<Candidate[]> {
+  const { entries: all } = await listAll(journal)
+  return named(...new Set(all.flatMap((entry) => entry.tags)))
+}
+
+/** The commands below one. */
+export function commandsOf({ commands }: Command): Candidate[] {
+  return commands.map((command) => ({ value: command.name(), about: command.description() }))
+}
