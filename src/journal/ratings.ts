@@ -11,6 +11,28 @@ export interface Rated {
   readonly to: number
 }
 
+/** What is rated more often is told of the newest times only. */
+const MOST = 24
+
+/** The newest of some ratings, which are given oldest first: as many of them as are told of. */
+export function newestOf<T extends Rated>(ratings: readonly T[]): readonly T[] {
+  return ratings.slice(-MOST)
+}
+
+/** Ratings in figures, with the scale's top where it was another scale than at last. */
+export function inFigures(ratings: readonly Rated[], notSure: string): string[] {
+  const last = ratings.at(-1)
+  return ratings.map(({ value, from, to }) => {
+    if (value === null) return notSure
+    return from === last?.from && to === last.to ? String(value) : `${value}/${to}`
+  })
+}
+
+/** How far up its scale a rating is, from 0 to 1; undefined for "not sure". */
+export function heightOf({ value, from, to }: Rated): number | undefined {
+  return value === null ? undefined : Math.min(1, Math.max(0, (value - from) / Math.max(1, to - from)))
+}
+
 /** How one thing was rated over time. */
 export interface RatingHistory {
   /** The question, or the statement that was rated. */

@@ -59,6 +59,12 @@ export function howFar(one: Done, { commands: { list } }: Words): string {
   return one.status === 'draft' ? list.draft : one.status === 'waiting' ? list.waiting(one.from) : ''
 }
 
+/** The days of the year up to today on which something was written. */
+export function daysOfYear({ tally: { days }, today }: Pick<Report, 'tally' | 'today'>): string[] {
+  const before = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  return [...days.keys()].filter((day) => day > before && day <= today)
+}
+
 /** How many exercises have a finished entry. */
 export function countDone(exercises: readonly ExerciseProgress[]): number {
   return exercises.filter(({ entries }) => entries > 0).length

@@ -52,6 +52,39 @@ describe('reflect progress', () => {
     ])
   })
 
+  it('draws what was rated on another scale on that one, and a gap where somebody was not sure', async () => {
+    const { home, files } = await rated([3, 2, 4, 5])
+    change(files[0], /("to":)5/, '$110')
+    change(files[0], /\*\*3\*\* of 5[^\n]*/, '**10** of 10')
+    change(files[1], /("to":5)/, '$1,"unsure":true')
+    change(files[1], /\*\*2\*\* of 5[^\n]*/, '*Not sure.*')
+    const { page } = await pageOf(home)
+    expect(page).toMatch(/: 10\/10; [^<]*: not sure; [^<]*: 4; [^<]*: 5 \(from 1 to 5\)/)
+    const heights = [...page.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, height]) => Number(height))
+    expect(heights).toHaveLength(3)
+    expect(heights[0]).toBe(heights[2])
+    expect(page.match(/<polyline points="[^"]*"/g)).toEqual([expect.stringMatching(/^[^ ]* points="[^ ]+ [^ ]+"$/)])
+    expect((await home.run(['progress'])).stdout).toContain('█·▆█  10/10 ? 4 5 (from 1 to 5)')
+  })
+
+  it('tells of the newest ratings, and of what time these are', async () => {
+    const { home, files } = await rated([2])
+    const text = fs.readFileSync(files[0] ?? '', 'utf8')
+    for (let year = 1990; year < 2020; year++) {
+      const folder = path.join(home.journal, `${year}`)
+      fs.mkdirSync(folder)
+      const then = text
+        .replace(/^((?:started|finished): )\d{4}/gm, `$1${year}`)
+        .replace(/^id: .{8}/m, `id: 0000${year}`)
+      fs.writeFileSync(path.join(folder, `${year}-01-01-choose-your-change.md`), then)
+    }
+    const { stdout } = await home.run(['progress', '--plain'])
+    expect(stdout).toMatch(/(?:2 ){24}\(from 1 to 5\), the newest 24\s+of 31\n {4}\d+ \w+ 1997 to /)
+    const { page } = await pageOf(home)
+    expect(page.match(/<circle /g)).toHaveLength(24)
+    expect(page).toContain('(from 1 to 5), the newest 24 of 31')
+  })
+
   it('names an entry that does not read and counts the others', async () => {
     const { home, files } = await rated([2, 4])
     change(files[0], /^id:.*$/m, 'id: [')

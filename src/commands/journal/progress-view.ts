@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { ratingHistories } from '../../journal/ratings.ts'
-import { doneIn, howFar } from '../../journal/report.ts'
+import { newestOf, ratingHistories } from '../../journal/ratings.ts'
+import { daysOfYear, doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
 import type { Tally } from '../../journal/tally.ts'
 import { bar, calendar } from '../../terminal/charts.ts'
@@ -86,15 +86,13 @@ function sumLines(sum: Tally, { columns, words }: Page): string[] {
 }
 
 /** A calendar; where only words can be shown, a line for each month. */
-function calendarLines({ tally: { days }, today }: Report, { columns, theme, words }: Page): string[] {
+function calendarLines(report: Report, { columns, theme, words }: Page): string[] {
   const said = words.progress
-  const year = [...days.keys()].filter(
-    (day) => day > `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` && day <= today
-  )
+  const year = daysOfYear(report)
   const title = [theme.strong(said.year), ...wrap(said.calendar(year.length), columns)]
   if (!theme.plain) {
     const names = { weekdays: words.days.weekdaysShort, months: words.days.monthsShort }
-    return [...title, ...calendar(days, today, columns, names, theme)]
+    return [...title, ...calendar(report.tally.days, report.today, columns, names, theme)]
   }
   const months = new Map<string, number>()
   for (const day of year) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
@@ -113,7 +111,7 @@ function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
   const lines = histories.flatMap(({ title, exercise, ratings }) => [
     ...wrapUnder(`  ${visible(words.progress.rated(title, exercise))}`, columns),
     ...wrapUnder(`    ${ratedLine(ratings, theme, words)}`, columns),
-    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(ratings[0]), day(ratings.at(-1))))}`, columns)
+    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(newestOf(ratings)[0]), day(ratings.at(-1))))}`, columns)
   ])
   return [theme.strong(words.commands.progress.ratings), ...lines]
 }
