@@ -1,5 +1,7 @@
+import { writtenDay } from './written-day.ts'
+
 /*
- * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "today", "last week", "March", "3 weeks ago".
+ * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March", "3 weeks ago".
  * Pure; weeks begin on Monday.
  */
 
@@ -53,7 +55,7 @@ type Unit = 'day' | 'week' | 'month' | 'year'
 /** The days that a text names, seen from today (`YYYY-MM-DD`); undefined for what names none. */
 export function daySpan(text: string, today: string, names: DayNames): DaySpan | undefined {
   const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-  return written(wanted) ?? spoken(wanted, today, names)
+  return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, names)
 }
 
 /** A day, a month or a year in figures. */
@@ -71,6 +73,12 @@ function spoken(text: string, today: string, names: DayNames): DaySpan | undefin
   if (names.thisYear.includes(text)) return spanOf(today, 'year')
   if (names.lastYear.includes(text)) return spanOf(moved(today, 'year', -1), 'year')
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
+}
+
+/** A day as the program, or somebody else, writes it. */
+function oneDay(text: string, { months }: DayNames): DaySpan | undefined {
+  const day = writtenDay(text, months)
+  return day === undefined || dateOf(day) === undefined ? undefined : spanOf(day, 'day')
 }
 
 function relative(text: string, today: string, { current, last, ago, units }: DayNames): DaySpan | undefined {
