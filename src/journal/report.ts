@@ -76,6 +76,6 @@ export function withoutPrivate(report: Report): { report: Report; hidden: number
   const hidden = ratingHistories(ratings)
     .flatMap((history) => history.ratings)
     .filter((rating) => rating.private).length
-  const open = ratings.filter((rating) => !rating.private)
+  const open = new Map([...ratings].map(([key, all]) => [key, all.filter((rating) => !rating.private)]))
   return { report: { ...report, tally: { ...report.tally, ratings: open } }, hidden }
 }
