@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newHome } from '../kit/program.ts'
+import { launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 /** A home with an entry for each of these ratings of the same thing, and the entries' files. */
 async function rated(ratings: readonly number[]): Promise<{ home: Home; files: string[] }> {
@@ -83,6 +84,18 @@ describe('reflect progress', () => {
     const { page } = await pageOf(home)
     expect(page.match(/<circle /g)).toHaveLength(24)
     expect(page).toContain('(from 1 to 5), the newest 24 of 31')
+  })
+
+  it.each([20, 38, 40, 60, 100])('lets no word go over the edge of %i columns, in Welsh either', async (columns) => {
+    const { home } = await rated([2, 4, 5])
+    const terminal = openTerminal([launcher, 'progress', '--lang', 'cy'], {
+      env: { ...home.env, PAGER: 'cat' },
+      columns,
+      rows: 120
+    })
+    await terminal.ended
+    expect(terminal.screen()).toMatch(/ [█░]+\s+wedi'i wneud\s+deirgwaith$/m)
+    expect(terminal.screen()).toMatch(/ [█░]+\s+1 \/ 5$/m)
   })
 
   it('names an entry that does not read and counts the others', async () => {

@@ -45,12 +45,12 @@ function doneLines(all: readonly Done[], { columns, theme, words }: Page): strin
   const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
   if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
   const notes = lines.map((one) => howFar(one, words))
-  const bars = columns < 80 ? 12 : 20
   if (columns < NARROW)
     return lines.flatMap((one, index) => [
       ...wrapUnder(one.title, columns),
-      `${one.kind === 'pack' ? '' : GAP}${GAP}${bar(one.done, one.all, bars, theme)}${GAP}${notes[index]}`.trimEnd()
+      ...barLines(one, notes[index] ?? '', columns, theme)
     ])
+  const bars = columns < 80 ? 12 : 20
   const most = columns - bars - Math.max(...notes.map((note) => width(note))) - 2 * GAP.length
   const titles = Math.min(most, Math.max(0, ...lines.map(({ title }) => width(title))))
   return lines.flatMap((one, index) => {
@@ -61,6 +61,14 @@ function doneLines(all: readonly Done[], { columns, theme, words }: Page): strin
       ...more
     ]
   })
+}
+
+/** A bar below its title, with the note beside it or, where there is no room for that, below. */
+function barLines(one: Done, note: string, columns: number, theme: Theme): string[] {
+  const indent = one.kind === 'pack' ? GAP : GAP + GAP
+  const drawn = indent + bar(one.done, one.all, 12, theme)
+  const line = `${drawn}${GAP}${note}`.trimEnd()
+  return width(line) <= columns ? [line] : [drawn, ...wrapUnder(indent + note, columns)]
 }
 
 function plainly(one: Done, words: Words): string {
