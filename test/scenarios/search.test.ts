@@ -27,6 +27,19 @@ describe('reflect search', () => {
     expect(stdout.trimEnd().endsWith('2 entries.')).toBe(true)
   })
 
+  it('shows what was chosen before what was not, and a question whose heading is found once', async () => {
+    const home = await threeEntries()
+    await home.run(['start', 'three-questions', '--answers', '-'], {
+      input: JSON.stringify({ what: 'It served the public.', 'so-what': 'others' })
+    })
+    const { stdout } = await home.run(['search', 'public'])
+    expect(stdout).toMatch(/What happened\n {4}It served the public\.\n\n/)
+    expect(stdout).toContain('    - [x] The public')
+    expect((await home.run(['search', '"what happened"'])).stdout).toMatch(
+      /Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}.*What\s+happened\?\n/
+    )
+  })
+
   it('gives JSON with the lines of the file', async () => {
     const { stdout } = await (await threeEntries()).run(['search', 'panel', '--json'])
     const [entry] = JSON.parse(stdout)

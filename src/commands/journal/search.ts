@@ -68,14 +68,23 @@ function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context
   const more = wanted.length - shown.length
   return [
     ...headLines(head, columns, theme),
-    ...shown.flatMap((match, index) => [
-      ...(match.prompt === undefined || match.prompt.id === shown[index - 1]?.prompt?.id
-        ? []
-        : [theme.quiet(`  ${truncate(visible(match.prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
-      `    ${excerpt(withoutMark(match), columns - 4, theme)}`
-    ]),
+    ...shown.flatMap((match, index) => {
+      if (isHeading(match)) return [`  ${excerpt(withoutMark(match), columns - 2, theme)}`]
+      const { prompt } = match
+      return [
+        ...(prompt === undefined || prompt.id === shown[index - 1]?.prompt?.id
+          ? []
+          : [theme.quiet(`  ${truncate(visible(prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
+        `    ${excerpt(withoutMark(match), columns - 4, theme)}`
+      ]
+    }),
     ...(more === 0 ? [] : [theme.quiet(`    ${context.words.commands.search.more(more)}`)])
   ]
+}
+
+/** Whether a match stands in its question's heading, which then need not be named. */
+function isHeading({ prompt, inQuestion, text }: Match): boolean {
+  return prompt !== undefined && inQuestion && text.startsWith('#')
 }
 
 /** On one line, or where that is too narrow the title first. */
