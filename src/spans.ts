@@ -23,12 +23,9 @@ export function timeSpan(text: string): TimeSpan | undefined {
   return unit === 'day' || unit === 'week' || unit === 'month' ? { count: Number(count), unit } : undefined
 }
 
-/** An ISO time moved on by a length of time; months keep the day where the month has it. */
+/** An ISO time moved on by a length of time, at the same hour of its own zone. A month that lacks the day ends with its last. */
 export function later(time: string, { count, unit }: TimeSpan): string {
-  const date = new Date(time)
-  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + count)
-  else date.setUTCDate(date.getUTCDate() + count * (unit === 'week' ? 7 : 1))
-  return date.toISOString()
+  return moved(time.slice(0, 10), unit, count) + time.slice(10)
 }
 
 /** How a language names days. All in lower case; where there are several ways, each is understood. */
