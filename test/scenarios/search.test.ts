@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const answers = [
   { what: 'The panel met.\nNobody spoke about trust.', 'so-what': 'me' },
@@ -38,6 +39,24 @@ describe('reflect search', () => {
     expect((await home.run(['search', '"what happened"'])).stdout).toMatch(
       /Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}.*What\s+happened\?\n/
     )
+  })
+
+  it('says of what is not finished that it is not', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--plain'], { input: '\nThe panel met.\n' })
+    const { stdout } = await home.run(['search', 'panel'])
+    expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}Three quick questions {2}unfinished, [0-9a-f]{8}\n/)
+  })
+
+  it('names an entry once where its title takes a line of its own', async () => {
+    const home = await threeEntries()
+    const terminal = openTerminal([launcher, 'search', 'panel'], {
+      env: { ...home.env, PAGER: 'cat' },
+      columns: 40,
+      rows: 20
+    })
+    await terminal.ended
+    expect(terminal.screen()).toMatch(/^Three quick questions\n\d{4}-\d\d-\d\d · [0-9a-f]{8}\n/)
   })
 
   it('gives JSON with the lines of the file', async () => {

@@ -8,6 +8,7 @@ import { parted } from '../../terminal/parted.ts'
 import type { Theme } from '../../terminal/theme.ts'
 import { visible, width } from '../../terminal/width.ts'
 import { wrap } from '../../terminal/wrap.ts'
+import { figures } from '../../words/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { dueSentences } from './due.ts'
 import { themeOf } from '../options.ts'
@@ -86,7 +87,7 @@ const MOST_TAGS = 12
 
 function sumLines(sum: Tally, { columns, words }: Page): string[] {
   const said = words.commands.progress
-  const tags = [...sum.tags].slice(0, MOST_TAGS).map(([tag, entries]) => `${visible(tag)} ${entries}`)
+  const tags = [...sum.tags].slice(0, MOST_TAGS).map(([tag, entries]) => `${visible(tag)} ${figures(entries)}`)
   return [
     ...wrap(said.sum(sum.entries, sum.minutes, sum.words, sum.days.size), columns),
     ...(tags.length === 0 ? [] : wrap(said.tags(tags, sum.tags.size - tags.length), columns))

@@ -15,6 +15,7 @@ import { visible, width } from '../../terminal/width.ts'
 import { truncate, wrap } from '../../terminal/wrap.ts'
 import { dayOf } from '../../time.ts'
 import { whyNoneFits } from './none-fit.ts'
+import { entryNote } from './rows.ts'
 import { journalOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson, sayUnread, tell } from '../output.ts'
@@ -67,7 +68,7 @@ function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context
   const shown = wanted.slice(0, SHOWN)
   const more = wanted.length - shown.length
   return [
-    ...headLines(head, columns, theme),
+    ...headLines(head, columns, theme, context),
     ...shown.flatMap((match, index) => {
       if (isHeading(match)) return [`  ${excerpt(withoutMark(match), columns - 2, theme)}`]
       const { prompt } = match
@@ -88,11 +89,11 @@ function isHeading({ prompt, inQuestion, text }: Match): boolean {
 }
 
 /** On one line, or where that is too narrow the title first. */
-function headLines({ started, title, id }: EntryHead, columns: number, theme: Theme): string[] {
-  const [day, words, short] = [dayOf(started), visible(title), id.slice(0, 8)]
-  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${short}`)}`
+function headLines(head: EntryHead, columns: number, theme: Theme, context: Context): string[] {
+  const [day, words, note] = [dayOf(head.started), visible(head.title), entryNote(head, context)]
+  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${note}`)}`
   if (width(line) <= columns) return [line]
-  return [...wrap(words, columns).map(theme.strong), theme.quiet(`${day} ${theme.glyphs.dot} ${short}`)]
+  return [...wrap(words, columns).map((part) => theme.strong(part)), theme.quiet(`${day} ${theme.glyphs.dot} ${note}`)]
 }
 
 /** A line of a question as it is read: without what makes it a heading or a quotation. */

@@ -2,6 +2,7 @@ import { heightOf, inFigures, newestOf, ratingHistories } from '../../journal/ra
 import type { Rated, RatingHistory } from '../../journal/ratings.ts'
 import { daysOfYear, doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
+import { figures } from '../../words/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute } from './markdown.ts'
@@ -33,7 +34,7 @@ export async function progressPage(report: Report, words: Words): Promise<string
     days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
     ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
     report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
-    tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${count})`))
+    tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${figures(count)})`))
   ]
   return (
     pageTop({ title: said.title, language: words.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
@@ -113,8 +114,8 @@ function ratingOf(words: Words): (history: RatingHistory) => string {
   return ({ title: rated, exercise, from, to, ratings }) => {
     const title = words.progress.rated(rated, exercise)
     const newest = newestOf(ratings)
-    const figures = inFigures(newest, words.progress.notSure)
-    const said = newest.map(({ day }, index) => `${words.days.inWords(day)}: ${figures[index]}`).join('; ')
+    const rates = inFigures(newest, words.progress.notSure)
+    const said = newest.map(({ day }, index) => `${words.days.inWords(day)}: ${rates[index]}`).join('; ')
     const left =
       newest.length < ratings.length ? `, ${words.commands.progress.newest(newest.length, ratings.length)}` : ''
     const sentence = `${said} (${words.progress.scale(from, to)})${left}`
