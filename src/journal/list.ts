@@ -134,8 +134,8 @@ export function matches(head: EntryHead, filter: Filter): boolean {
   )
 }
 
-/** Whether an entry is of an exercise, named with or without its pack. */
-export function isOf({ pack, exercise }: EntryHead, name: string): boolean {
+/** Whether an entry, or whatever else belongs to an exercise, is of the one that is named, with or without its pack. */
+export function isOf({ pack, exercise }: Pick<EntryHead, 'pack' | 'exercise'>, name: string): boolean {
   return name === exercise || name === `${pack}/${exercise}`
 }
 

@@ -125,8 +125,9 @@ function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
   return [theme.strong(words.commands.progress.ratings), ...lines]
 }
 
-function dueLines({ due }: Report, { columns, theme, words }: Page): string[] {
+function dueLines({ due, packs }: Report, { columns, theme, words }: Page): string[] {
   if (due.length === 0) return []
-  const lines = dueSentences(due, words).flatMap((line) => wrapUnder(`  ${line}`, columns))
+  const here = packs.map(({ pack }) => pack)
+  const lines = dueSentences(due, here, words).flatMap((line) => wrapUnder(`  ${line}`, columns))
   return [theme.strong(words.commands.progress.due), ...lines]
 }
