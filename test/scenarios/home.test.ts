@@ -125,7 +125,7 @@ describe('the home screen', () => {
     terminal.type('\u001b')
     await terminal.until('D delete')
     terminal.type('\u001b')
-    await terminal.until((screen) => /❯ Three quick questions\n +2 March 2020/.test(screen))
+    await terminal.until((shown) => /❯ Three quick questions\n +2 March 2020/.test(shown))
     terminal.type('\u0003')
     expect((await terminal.ended).exitCode).toBe(0)
   })
