@@ -84,7 +84,9 @@ describe('then and now', () => {
     expect(stdout).toContain('\n█▃  9/9 2 (from 1 to 5)\n')
     expect(stdout).toContain('\nThe staff: ▁▆  1 4 (from 1 to 5)\nThe staff: all of them: ·█  ? 5 (from 1 to 5)\n')
     const plain = await home.run(['revisit', 'three-questions', '--plain'])
-    expect(plain.stdout).toContain('\nThe staff: 1 4 (from 1 to 5)\n')
+    expect(plain.stdout).toContain(
+      '\nThe staff: 1, 4 (from 1 to 5)\nThe staff: all of them: not sure, 5 (from 1 to 5)\n'
+    )
     expect(plain.stdout).not.toMatch(/[▁-█]/)
   })
 

@@ -5,12 +5,13 @@ import type { Theme } from '../../terminal/theme.ts'
 import type { Words } from '../../words/index.ts'
 
 /** Ratings over time, given oldest first, on one line: the newest as marks where these can be drawn, and in figures. */
-export function ratedLine(ratings: readonly Rated[], theme: Theme, { commands }: Words): string {
+export function ratedLine(ratings: readonly Rated[], theme: Theme, { commands, progress }: Words): string {
   const newest = newestOf(ratings)
   const last = newest.at(-1)
   if (last === undefined) return ''
   const said = commands.progress
-  const figures = said.rated(inFigures(newest, '?').join(' '), last.from, last.to)
+  // Read aloud, a question mark would be passed over.
+  const figures = theme.plain ? inFigures(newest, progress.notSure).join(', ') : inFigures(newest, '?').join(' ')
   const left = newest.length < ratings.length ? `, ${said.newest(newest.length, ratings.length)}` : ''
-  return `${ratingLine(newest, theme)}  ${figures}${left}`.trim()
+  return `${ratingLine(newest, theme)}  ${said.rated(figures, last.from, last.to)}${left}`.trim()
 }
