@@ -117,6 +117,12 @@ describe('reflect progress', () => {
     expect((await home.run(['progress', '--statement'])).stdout).toContain('Red')
   })
 
+  it('says that a folder is none where a file is to be made', async () => {
+    const { code, stderr } = await newHome().run(['progress', '--html', '.', '--force'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/ is a folder, where a file is needed\. Choose another name\.\n$/)
+  })
+
   it.each([['--json'], ['--statement']])('does not make a page and %s at once', async (option) => {
     const { home } = await rated([])
     const { code, stderr } = await home.run(['progress', '--html', 'progress.html', option])
