@@ -41,6 +41,33 @@ describe('reflect search', () => {
     )
   })
 
+  it('takes the beginning of an exercise for it, and finds what was written when it was called otherwise', async () => {
+    const home = await threeEntries()
+    const pack = path.join(home.dir, 'pack')
+    const manifest = (renamed: string, id: string) =>
+      `format: 1\nid: mine\nversion: 1.0.0\ntitle: Mine\nlanguage: en\n${renamed}exercises:\n  - { id: ${id}, title: Mine, prompts: [{ id: what, ask: What? }] }\n`
+    fs.mkdirSync(pack)
+    fs.writeFileSync(path.join(pack, 'pack.yaml'), manifest('', 'earlier'))
+    const input = JSON.stringify({ what: 'Trust again.' })
+    await home.run(['start', 'earlier', '--pack', pack, '--answers', '-'], { input })
+    fs.writeFileSync(path.join(pack, 'pack.yaml'), manifest('renamed: { earlier: present }\n', 'present'))
+    await home.run(['pack', 'add', pack, '--yes'])
+    for (const [name, entries] of [
+      ['three-q', '2'],
+      ['three-questions/three', '2'],
+      ['pres', '1'],
+      ['earlier', '1'],
+      ['three', '0']
+    ] as const)
+      expect([name, (await home.run(['search', 'trust', '--count', '--exercise', name])).stdout]).toEqual([
+        name,
+        `${entries}\n`
+      ])
+    expect((await home.run(['journal', '--exercise', 'pres'])).stdout).toContain('Mine')
+    expect(JSON.parse((await home.run(['journal', '--json', '--exercise', 'three-q'])).stdout)).toHaveLength(3)
+    expect((await home.run(['journal', '--exercise', 'three'])).stderr).toContain('No entry is of an exercise')
+  })
+
   it('says of what is not finished that it is not', async () => {
     const home = newHome()
     await home.run(['start', 'three-questions', '--plain'], { input: '\nThe panel met.\n' })

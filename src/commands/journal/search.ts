@@ -14,6 +14,7 @@ import type { Marked } from '../../terminal/excerpt.ts'
 import { visible, width } from '../../terminal/width.ts'
 import { truncate, wrap } from '../../terminal/wrap.ts'
 import { dayOf } from '../../time.ts'
+import { meantFilter } from './meant.ts'
 import { whyNoneFits } from './none-fit.ts'
 import { entryNote } from './rows.ts'
 import { journalOf, themeOf } from '../options.ts'
@@ -31,7 +32,8 @@ export interface SearchOptions extends GlobalOptions, Filter {
 const SHOWN = 3
 
 /** Finds entries by their words, and shows each match with the question that it answers. */
-export async function run(options: SearchOptions, context: Context): Promise<ExitCode> {
+export async function run(asked: SearchOptions, context: Context): Promise<ExitCode> {
+  const options = await meantFilter(asked, context)
   const said = context.words.commands.search
   const query = await parseQuery(options.words)
   const dir = journalOf(options, context)
