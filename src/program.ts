@@ -59,7 +59,8 @@ function tree(args: readonly string[], context: Context, go: Go): Command {
       program.commandsGroup(words.groups[heading])
       for (const add of Object.values(commands)) add(adding)
     }
-  return program
+  // Commands take over what is allowed when they are made: only what is no command at all comes to the root.
+  return program.allowExcessArguments()
 }
 
 function rootCommand(context: Context, go: Go): Command {
@@ -93,7 +94,6 @@ function rootCommand(context: Context, go: Go): Command {
       context.stdout.write(`${versionIn(context.installDir)}\n`)
       throw new CommanderError(ExitCode.done, 'commander.version', '')
     })
-    .allowExcessArguments()
     .action((_, command: Command) => {
       const [unknown] = command.args
       if (unknown === undefined) return go(() => import('./commands/home/home.ts'), command)

@@ -1,5 +1,7 @@
+import { writtenDay } from './written-day.ts'
+
 /*
- * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "today", "last week", "March", "3 weeks ago".
+ * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March", "3 weeks ago".
  * Pure; weeks begin on Monday.
  */
 
@@ -21,12 +23,9 @@ export function timeSpan(text: string): TimeSpan | undefined {
   return unit === 'day' || unit === 'week' || unit === 'month' ? { count: Number(count), unit } : undefined
 }
 
-/** An ISO time moved on by a length of time; months keep the day where the month has it. */
+/** An ISO time moved on by a length of time, at the same hour of its own zone. A month that lacks the day ends with its last. */
 export function later(time: string, { count, unit }: TimeSpan): string {
-  const date = new Date(time)
-  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + count)
-  else date.setUTCDate(date.getUTCDate() + count * (unit === 'week' ? 7 : 1))
-  return date.toISOString()
+  return moved(time.slice(0, 10), unit, count) + time.slice(10)
 }
 
 /** How a language names days. All in lower case; where there are several ways, each is understood. */
@@ -53,7 +52,7 @@ type Unit = 'day' | 'week' | 'month' | 'year'
 /** The days that a text names, seen from today (`YYYY-MM-DD`); undefined for what names none. */
 export function daySpan(text: string, today: string, names: DayNames): DaySpan | undefined {
   const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-  return written(wanted) ?? spoken(wanted, today, names)
+  return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, names)
 }
 
 /** A day, a month or a year in figures. */
@@ -71,6 +70,12 @@ function spoken(text: string, today: string, names: DayNames): DaySpan | undefin
   if (names.thisYear.includes(text)) return spanOf(today, 'year')
   if (names.lastYear.includes(text)) return spanOf(moved(today, 'year', -1), 'year')
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
+}
+
+/** A day as the program, or somebody else, writes it. */
+function oneDay(text: string, { months }: DayNames): DaySpan | undefined {
+  const day = writtenDay(text, months)
+  return day === undefined || dateOf(day) === undefined ? undefined : spanOf(day, 'day')
 }
 
 function relative(text: string, today: string, { current, last, ago, units }: DayNames): DaySpan | undefined {

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 
 /** The floors, lowest first: an import goes down, or stays on its floor, never up. */
 const floors = [
-  ['errors.ts', 'grouped.ts', 'nearest.ts', 'random.ts', 'remembered.ts', 'time.ts', 'spans.ts', 'words', 'markdown'],
+  [
+    'errors.ts',
+    'grouped.ts',
+    'nearest.ts',
+    'random.ts',
+    'remembered.ts',
+    'time.ts',
+    'written-day.ts',
+    'spans.ts',
+    'words',
+    'markdown'
+  ],
   ['questions'],
   ['pack', 'journal', 'settings.ts', 'settings', 'language.ts', 'context.ts'],
   ['interview'],

@@ -38,6 +38,8 @@ function sentence(path: string, error: unknown): Saying {
     case 'EEXIST':
     case 'ENOTDIR':
       return ({ journal }) => journal.notAFolder(path)
+    case 'EISDIR':
+      return ({ journal }) => journal.notAFile(path)
     default:
       return ({ journal }) => journal.diskTrouble(path, error instanceof Error ? error.message : String(error))
   }

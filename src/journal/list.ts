@@ -13,6 +13,8 @@ export interface Filter {
   readonly status?: EntryHead['status']
   readonly pack?: string
   readonly exercise?: string
+  /** Other names of the exercise. */
+  readonly alsoCalled?: readonly string[]
   readonly tag?: string
   readonly since?: string
   readonly until?: string
@@ -128,14 +130,15 @@ export function matches(head: EntryHead, filter: Filter): boolean {
   return (
     (filter.status === undefined || head.status === filter.status) &&
     (filter.pack === undefined || head.pack === filter.pack) &&
-    (filter.exercise === undefined || isOf(head, filter.exercise)) &&
+    (filter.exercise === undefined ||
+      [filter.exercise, ...(filter.alsoCalled ?? [])].some((name) => isOf(head, name))) &&
     (filter.tag === undefined || head.tags.includes(filter.tag)) &&
     isWithin(head.started.slice(0, 10), filter)
   )
 }
 
-/** Whether an entry is of an exercise, named with or without its pack. */
-export function isOf({ pack, exercise }: EntryHead, name: string): boolean {
+/** Whether an entry, or whatever else belongs to an exercise, is of the one that is named, with or without its pack. */
+export function isOf({ pack, exercise }: Pick<EntryHead, 'pack' | 'exercise'>, name: string): boolean {
   return name === exercise || name === `${pack}/${exercise}`
 }
 

@@ -9,7 +9,7 @@ import { markersIn } from './section-marker.ts'
 export interface Match {
   /** The question it answers; undefined above the first one. */
   readonly prompt: { readonly id: string; readonly title: string } | undefined
-  /** Whether the line is of the question, or the entry's title, and not the learner's. */
+  /** Whether the line is of the question, such as an option that was not chosen, or the entry's title, and not the learner's. */
   readonly inQuestion: boolean
   /** In the file, from 1. */
   readonly line: number
@@ -79,13 +79,15 @@ function matchesOf({ raw, isSection, before }: Part, words: string, spans: reado
   const prompt = section && { id: section.id, title: section.title }
   const lines = words.split('\n')
   const questionEnd = isSection ? endOfQuestion(lines) : endOfTitle(lines)
+  const areOptions = section?.type === 'choice' || section?.type === 'choices'
+  const isAsked = (line: string, index: number) => index < questionEnd || (areOptions && /^[-*+] \[ \]/.test(line))
   const byLine = spansByLine(lines, spans)
   return lines.flatMap((line, index) => {
     const here = byLine.get(index)?.toSorted((a, b) => a.start - b.start)
     const text = line.endsWith('\r') ? line.slice(0, -1) : line
     return here === undefined
       ? []
-      : [{ prompt, inQuestion: index < questionEnd, line: before + index + 1, text, spans: here }]
+      : [{ prompt, inQuestion: isAsked(line, index), line: before + index + 1, text, spans: here }]
   })
 }
 

@@ -1,4 +1,3 @@
-import { grouped } from '../grouped.ts'
 import type { Pack } from '../pack/model.ts'
 import { newPrompt } from '../pack/renames.ts'
 import { dayOf } from '../time.ts'
@@ -9,6 +8,28 @@ export interface Rated {
   readonly value: number | null
   readonly from: number
   readonly to: number
+}
+
+/** What is rated more often is told of the newest times only. */
+const MOST = 24
+
+/** The newest of some ratings, which are given oldest first: as many of them as are told of. */
+export function newestOf<T extends Rated>(ratings: readonly T[]): readonly T[] {
+  return ratings.slice(-MOST)
+}
+
+/** Ratings in figures, with the scale's top where it was another scale than at last. */
+export function inFigures(ratings: readonly Rated[], notSure: string): string[] {
+  const last = ratings.at(-1)
+  return ratings.map(({ value, from, to }) => {
+    if (value === null) return notSure
+    return from === last?.from && to === last.to ? String(value) : `${value}/${to}`
+  })
+}
+
+/** How far up its scale a rating is, from 0 to 1; undefined for "not sure". */
+export function heightOf({ value, from, to }: Rated): number | undefined {
+  return value === null ? undefined : Math.min(1, Math.max(0, (value - from) / Math.max(1, to - from)))
 }
 
 /** How one thing was rated over time. */
@@ -26,18 +47,18 @@ export interface RatingHistory {
 
 /** One thing rated once. */
 export interface Rating extends Rated {
-  /** The same for whatever is the same thing. */
-  readonly key: string
   readonly title: string
   readonly exercise: string
   readonly day: string
   readonly private: boolean
 }
 
-/** How everything that was rated at least twice was rated, from ratings given oldest first, in the order in which it first was. */
-export function ratingHistories(ratings: Iterable<Rating>): RatingHistory[] {
-  const histories = grouped(ratings, ({ key }) => key).values()
-  return [...histories].filter(({ length }) => length > 1).flatMap(historyOf)
+/** What was rated, by a key for each thing, oldest first. */
+export type Ratings = ReadonlyMap<string, readonly Rating[]>
+
+/** How everything that was rated at least twice was rated. */
+export function ratingHistories(ratings: Ratings): RatingHistory[] {
+  return [...ratings.values()].filter(({ length }) => length > 1).flatMap(historyOf)
 }
 
 function historyOf(same: readonly Rating[]): RatingHistory[] {
@@ -46,20 +67,23 @@ function historyOf(same: readonly Rating[]): RatingHistory[] {
     exercise,
     from,
     to,
-    ratings: same.map(({ key: _key, title: _title, exercise: _exercise, ...rating }) => rating)
+    ratings: same.map(({ title: _title, exercise: _exercise, ...rating }) => rating)
   }))
 }
 
-/** What was rated in an entry; `pack`, where it is here, tells what its questions are called by now. */
-export function ratingsIn({ head, sections }: Entry, pack: Pick<Pack, 'renamed'> = { renamed: {} }): Rating[] {
+/**
+ * What was rated in an entry, each with a key that is the same for whatever is the same thing; `pack`, where it is here, tells
+ * what its questions are called by now.
+ */
+export function ratingsIn(
+  { head, sections }: Entry,
+  pack: Pick<Pack, 'renamed'> = { renamed: {} }
+): (readonly [key: string, Rating])[] {
   return sections.flatMap((section) =>
-    ratingsOf(section).map(({ statement, ...rated }) => ({
-      ...rated,
-      key: `${head.pack}/${newPrompt(head.exercise, section.id, pack)}${statement === undefined ? '' : `.${statement}`}`,
-      exercise: head.title,
-      day: dayOf(head.started),
-      private: section.private
-    }))
+    ratingsOf(section).map(({ statement, ...rated }) => [
+      `${head.pack}/${newPrompt(head.exercise, section.id, pack)}${statement === undefined ? '' : `.${statement}`}`,
+      { ...rated, exercise: head.title, day: dayOf(head.started), private: section.private }
+    ])
   )
 }
 

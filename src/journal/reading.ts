@@ -57,11 +57,17 @@ const FIRST = 1024
 export const LONGEST_FRONT_MATTER = 64 * 1024
 const first = Buffer.allocUnsafe(FIRST)
 
-/** The beginning of a file with all of its front matter: its first KiB, or more where that is not enough. */
+/** How front matter ends, as we write it. */
+const END = Buffer.from('\n---\n')
+
+/** The beginning of a file with all of its front matter: up to the end of that, its first KiB, or more where that is not enough. */
 export function beginningOf(file: string): string {
   const descriptor = fs.openSync(file, 'r')
   try {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
+    // What is taken from a text keeps all of it in memory, and there may be many thousands of entries.
+    const end = first.subarray(0, length).indexOf(END, 3)
+    if (end !== -1) return first.toString('utf8', 0, end + END.length)
     const text = first.toString('utf8', 0, length)
     if (length < FIRST || !/^\uFEFF?---/.test(text) || /\n---\s*\n/.test(text)) return text
     const more = Buffer.allocUnsafe(LONGEST_FRONT_MATTER)

@@ -59,6 +59,12 @@ export function howFar(one: Done, { commands: { list } }: Words): string {
   return one.status === 'draft' ? list.draft : one.status === 'waiting' ? list.waiting(one.from) : ''
 }
 
+/** The days of the year up to today on which something was written. */
+export function daysOfYear({ tally: { days }, today }: Pick<Report, 'tally' | 'today'>): string[] {
+  const before = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  return [...days.keys()].filter((day) => day > before && day <= today)
+}
+
 /** How many exercises have a finished entry. */
 export function countDone(exercises: readonly ExerciseProgress[]): number {
   return exercises.filter(({ entries }) => entries > 0).length
@@ -70,6 +76,6 @@ export function withoutPrivate(report: Report): { report: Report; hidden: number
   const hidden = ratingHistories(ratings)
     .flatMap((history) => history.ratings)
     .filter((rating) => rating.private).length
-  const open = ratings.filter((rating) => !rating.private)
+  const open = new Map([...ratings].map(([key, all]) => [key, all.filter((rating) => !rating.private)]))
   return { report: { ...report, tally: { ...report.tally, ratings: open } }, hidden }
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/model.ts'
 import type { Entry, EntryHead } from './model.ts'
 import { ratingsIn } from './ratings.ts'
-import type { Rating } from './ratings.ts'
+import type { Rating, Ratings } from './ratings.ts'
 import { countWords } from './words.ts'
 
 /** What finished entries come to. */
@@ -14,8 +14,7 @@ export interface Tally {
   readonly days: ReadonlyMap<string, number>
   /** Entries by tag, the most used first. */
   readonly tags: ReadonlyMap<string, number>
-  /** Oldest first. */
-  readonly ratings: readonly Rating[]
+  readonly ratings: Ratings
 }
 
 const LONGEST_SITTING = 60
@@ -28,11 +27,11 @@ export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Ta
   const byId = new Map(packs.map((pack) => [pack.id, pack]))
   const days = new Map<string, number>()
   const tags = new Map<string, number>()
-  const ratings: Rating[] = []
+  const ratings = new Map<string, Rating[]>()
   let [number, minutes, words] = [0, 0, 0]
   for (const entry of entries) {
     number += 1
-    ratings.push(...ratingsIn(entry, byId.get(entry.head.pack)))
+    for (const [key, rating] of ratingsIn(entry, byId.get(entry.head.pack))) append(ratings, key, rating)
     add(days, entry.head.started.slice(0, 10))
     for (const tag of entry.head.tags) add(tags, tag)
     minutes += minutesOf(entry.head)
@@ -50,6 +49,12 @@ export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Ta
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
 /** Whole minutes of a sitting, at least one, an hour at most. */

@@ -35,6 +35,26 @@ export function meantBy(packs: readonly Pack[], name: string): Meant {
   return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
 }
 
+/**
+ * What to type for an exercise, the shortest name that means no other: its id, or that with its pack's. `others` are the
+ * exercises that may be meant besides it, wherever they come from.
+ */
+export function nameToType({ pack, exercise }: Names, others: readonly Names[]): string {
+  const isShared = others.some((other) => other.exercise === exercise && other.pack !== pack)
+  return isShared ? `${pack}/${exercise}` : exercise
+}
+
+/** An exercise by its names. */
+interface Names {
+  readonly pack: string
+  readonly exercise: string
+}
+
+/** The names of all exercises of some packs. */
+export function namesIn(packs: readonly Pack[]): Names[] {
+  return packs.flatMap(({ id, exercises }) => exercises.map((exercise) => ({ pack: id, exercise: exercise.id })))
+}
+
 /** `pub/no` for `public-value/no-paying-customer`. */
 function beginsBoth(pack: string, exercise: string, wanted: string): boolean {
   const [begunPack = '', begunExercise, ...more] = wanted.split('/')

@@ -1,3 +1,4 @@
+import { heightOf } from '../journal/ratings.ts'
 import type { Rated } from '../journal/ratings.ts'
 import type { Theme } from './theme.ts'
 
@@ -22,10 +23,9 @@ export function ratingLine(ratings: readonly Rated[], theme: Theme): string {
   return theme.unicode && !theme.plain ? ratings.map(markOf).join('') : ''
 }
 
-function markOf({ value, from, to }: Rated): string {
-  if (value === null) return NOT_SURE
-  const height = Math.round(((value - from) / Math.max(1, to - from)) * (STEPS.length - 1))
-  return STEPS.charAt(Math.min(7, Math.max(0, height)))
+function markOf(rating: Rated): string {
+  const height = heightOf(rating)
+  return height === undefined ? NOT_SURE : STEPS.charAt(Math.round(height * (STEPS.length - 1)))
 }
 
 const DAY = 86_400_000

@@ -64,6 +64,15 @@ describe('what a pack invites back to', () => {
     expect(due(again, '2026-11-27')).toEqual([['back', '2026-11-27', 'first']])
   })
 
+  test('is due on the day that it is where the learner wrote, also soon after midnight', () => {
+    const night = { ...first, finished: '2026-08-31T00:30:00+01:00' }
+    expect(due([night], '2026-09-08')).toEqual([['back', '2026-09-07', 'first']])
+    expect(due([night], '2027-04-01', '6 months')).toEqual([
+      ['back', '2026-09-07', 'first'],
+      ['first', '2027-02-28', 'first']
+    ])
+  })
+
   test('is no business of other packs', () => {
     expect(due([{ ...first, pack: 'another' }], '2026-12-01')).toEqual([])
   })

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { axeViolations, chromium } from '../kit/browser.ts'
-import { launcher, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
@@ -125,7 +125,7 @@ describe('the home screen', () => {
     terminal.type('\u001b')
     await terminal.until('D delete')
     terminal.type('\u001b')
-    expect(await terminal.until('Which entry?')).toMatch(/❯ Three quick questions\n +2 March 2020/)
+    await terminal.until((shown) => /❯ Three quick questions\n +2 March 2020/.test(shown))
     terminal.type('\u0003')
     expect((await terminal.ended).exitCode).toBe(0)
   })
@@ -259,4 +259,21 @@ describe('reflect progress', () => {
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
     expect(stdout).toMatch(/^Mon \.+/m)
   })
+})
+
+it('says a few of each kind where there is no terminal, and what to type for the others', async () => {
+  const home = await twoEntries()
+  const file = filesBelow(home.journal).find((name) => name.startsWith('2020')) ?? ''
+  const text = fs.readFileSync(path.join(home.journal, file), 'utf8')
+  const today = new Date().toISOString().slice(4, 10)
+  for (let year = 2001; year <= 2004; year++) {
+    fs.mkdirSync(path.join(home.journal, `${year}`))
+    const then = text.replace('id: ', `id: ${year}`).replaceAll('2020-03-02', `${year}${today}`)
+    fs.writeFileSync(path.join(home.journal, `${year}`, `${year}${today}-three-questions.md`), then)
+    await home.run(['start', 'three-questions', '--again', '--plain'], { input: '\nHalf a text.\n' })
+  }
+  const { stdout } = await home.run([])
+  for (const command of ['reflect resume', 'reflect show']) expect(stdout.split(`  ${command} `)).toHaveLength(4)
+  expect(stdout).toContain('To see all 4 that are unfinished:\n  reflect journal --status draft\n')
+  expect(stdout).toContain('  reflect revisit\n')
 })

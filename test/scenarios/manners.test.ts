@@ -15,7 +15,9 @@ describe('manners', () => {
     ['an unknown route', ['start', '--route', 'shrot', '--answers', '-'], ''],
     ['a day that is none', ['journal', '--since', '2026-02-30'], '2026-11-23'],
     ['an unknown setting', ['config', 'get', 'jurnal'], 'journal'],
-    ['an unknown topic', ['help', 'kyes'], 'keys']
+    ['an unknown topic', ['help', 'kyes'], 'keys'],
+    ['more words than a command takes', ['journal', 'trust'], 'more words'],
+    ['more words than a command below another takes', ['pack', 'info', 'public-value', 'three-questions'], 'more words']
   ])('answers %s with one sentence, what was meant, and exit code 2', async (_, args, hint) => {
     const { code, stdout, stderr } = await newHome().run(args, { input: '{}' })
     expect(code).toBe(2)

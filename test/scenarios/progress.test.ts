@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newHome } from '../kit/program.ts'
+import { launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 /** A home with an entry for each of these ratings of the same thing, and the entries' files. */
 async function rated(ratings: readonly number[]): Promise<{ home: Home; files: string[] }> {
@@ -52,6 +53,51 @@ describe('reflect progress', () => {
     ])
   })
 
+  it('draws what was rated on another scale on that one, and a gap where somebody was not sure', async () => {
+    const { home, files } = await rated([3, 2, 4, 5])
+    change(files[0], /("to":)5/, '$110')
+    change(files[0], /\*\*3\*\* of 5[^\n]*/, '**10** of 10')
+    change(files[1], /("to":5)/, '$1,"unsure":true')
+    change(files[1], /\*\*2\*\* of 5[^\n]*/, '*Not sure.*')
+    const { page } = await pageOf(home)
+    expect(page).toMatch(/: 10\/10; [^<]*: not sure; [^<]*: 4; [^<]*: 5 \(from 1 to 5\)/)
+    const heights = [...page.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, height]) => Number(height))
+    expect(heights).toHaveLength(3)
+    expect(heights[0]).toBe(heights[2])
+    expect(page.match(/<polyline points="[^"]*"/g)).toEqual([expect.stringMatching(/^[^ ]* points="[^ ]+ [^ ]+"$/)])
+    expect((await home.run(['progress'])).stdout).toContain('█·▆█  10/10 ? 4 5 (from 1 to 5)')
+  })
+
+  it('tells of the newest ratings, and of what time these are', async () => {
+    const { home, files } = await rated([2])
+    const text = fs.readFileSync(files[0] ?? '', 'utf8')
+    for (let year = 1990; year < 2020; year++) {
+      const folder = path.join(home.journal, `${year}`)
+      fs.mkdirSync(folder)
+      const then = text
+        .replace(/^((?:started|finished): )\d{4}/gm, `$1${year}`)
+        .replace(/^id: .{8}/m, `id: 0000${year}`)
+      fs.writeFileSync(path.join(folder, `${year}-01-01-choose-your-change.md`), then)
+    }
+    const { stdout } = await home.run(['progress', '--plain'])
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/(?:2, ){23}2 \(from 1 to 5\), the newest 24 of 31 \d+ \w+ 1997 to /)
+    const { page } = await pageOf(home)
+    expect(page.match(/<circle /g)).toHaveLength(24)
+    expect(page).toContain('(from 1 to 5), the newest 24 of 31')
+  })
+
+  it.each([20, 38, 40, 60, 100])('lets no word go over the edge of %i columns, in Welsh either', async (columns) => {
+    const { home } = await rated([2, 4, 5])
+    const terminal = openTerminal([launcher, 'progress', '--lang', 'cy'], {
+      env: { ...home.env, PAGER: 'cat' },
+      columns,
+      rows: 120
+    })
+    await terminal.ended
+    expect(terminal.screen()).toMatch(/ [█░]+\s+wedi'i wneud\s+deirgwaith$/m)
+    expect(terminal.screen()).toMatch(/ [█░]+\s+1 \/ 5$/m)
+  })
+
   it('names an entry that does not read and counts the others', async () => {
     const { home, files } = await rated([2, 4])
     change(files[0], /^id:.*$/m, 'id: [')
@@ -69,6 +115,12 @@ describe('reflect progress', () => {
       expect(stdout).not.toContain('\u202e')
     }
     expect((await home.run(['progress', '--statement'])).stdout).toContain('Red')
+  })
+
+  it('says that a folder is none where a file is to be made', async () => {
+    const { code, stderr } = await newHome().run(['progress', '--html', '.', '--force'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/ is a folder, where a file is needed\. Choose another name\.\n$/)
   })
 
   it.each([['--json'], ['--statement']])('does not make a page and %s at once', async (option) => {

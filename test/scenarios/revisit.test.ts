@@ -84,7 +84,9 @@ describe('then and now', () => {
     expect(stdout).toContain('\n█▃  9/9 2 (from 1 to 5)\n')
     expect(stdout).toContain('\nThe staff: ▁▆  1 4 (from 1 to 5)\nThe staff: all of them: ·█  ? 5 (from 1 to 5)\n')
     const plain = await home.run(['revisit', 'three-questions', '--plain'])
-    expect(plain.stdout).toContain('\nThe staff: 1 4 (from 1 to 5)\n')
+    expect(plain.stdout).toContain(
+      '\nThe staff: 1, 4 (from 1 to 5)\nThe staff: all of them: not sure, 5 (from 1 to 5)\n'
+    )
     expect(plain.stdout).not.toMatch(/[▁-█]/)
   })
 
@@ -109,6 +111,30 @@ describe('then and now', () => {
     expect((await home.run(['revisit'])).stdout).toContain('"Now", done twice: reflect revisit now')
     await home.run(['pack', 'remove', 'mine', '--yes'])
     expect((await home.run(['revisit', 'then'])).stdout).toContain('second')
+    expect((await home.run(['revisit', 'mine/then'])).stdout).toContain('second')
+  })
+
+  it('find answers to an exercise again that its pack has no more', async () => {
+    const home = newHome()
+    for (const year of ['2020', '2021'])
+      write(home, `${year}-01-01`, [[happened, `In ${year}.`]], { exercise: 'retired', title: 'Retired' })
+    expect((await home.run(['revisit'])).stdout).toContain('"Retired", done twice: reflect revisit retired')
+    for (const name of ['retired', 'three-questions/retired'])
+      expect((await home.run(['revisit', name])).stdout).toMatch(/In 2020\.[^]*In 2021\./)
+  })
+
+  it('are found by what the program says to type, also where two packs have an exercise of that name', async () => {
+    const home = newHome()
+    for (const year of ['2020', '2021']) {
+      write(home, `${year}-01-01`, [[happened, 'For three-questions.']])
+      write(home, `${year}-01-02`, [[happened, 'For gone.']], { pack: 'gone' })
+    }
+    await home.run(['config', 'set', 'revisit.after', '1 week'])
+    const { stdout } = await home.run(['revisit'])
+    expect(stdout).toContain('since 8 January 2021: reflect start three-questions\n')
+    const typed = [...stdout.matchAll(/reflect revisit\s+(\S+)/g)].map(([, name = '']) => name)
+    expect(typed.toSorted()).toEqual(['gone/three-questions', 'three-questions/three-questions'])
+    for (const name of typed) expect((await home.run(['revisit', name])).stdout).toContain(`For ${name.split('/')[0]}.`)
   })
 })
 

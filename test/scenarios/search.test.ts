@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const answers = [
   { what: 'The panel met.\nNobody spoke about trust.', 'so-what': 'me' },
@@ -25,6 +26,64 @@ describe('reflect search', () => {
     expect(stdout).toContain('    Nobody spoke about trust.')
     expect(stdout).not.toContain('Nothing of note')
     expect(stdout.trimEnd().endsWith('2 entries.')).toBe(true)
+  })
+
+  it('shows what was chosen before what was not, and a question whose heading is found once', async () => {
+    const home = await threeEntries()
+    await home.run(['start', 'three-questions', '--answers', '-'], {
+      input: JSON.stringify({ what: 'It served the public.', 'so-what': 'others' })
+    })
+    const { stdout } = await home.run(['search', 'public'])
+    expect(stdout).toMatch(/What happened\n {4}It served the public\.\n\n/)
+    expect(stdout).toContain('    - [x] The public')
+    expect((await home.run(['search', '"what happened"'])).stdout).toMatch(
+      /Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}.*What\s+happened\?\n/
+    )
+  })
+
+  it('takes the beginning of an exercise for it, and finds what was written when it was called otherwise', async () => {
+    const home = await threeEntries()
+    const pack = path.join(home.dir, 'pack')
+    const manifest = (renamed: string, id: string) =>
+      `format: 1\nid: mine\nversion: 1.0.0\ntitle: Mine\nlanguage: en\n${renamed}exercises:\n  - { id: ${id}, title: Mine, prompts: [{ id: what, ask: What? }] }\n`
+    fs.mkdirSync(pack)
+    fs.writeFileSync(path.join(pack, 'pack.yaml'), manifest('', 'earlier'))
+    const input = JSON.stringify({ what: 'Trust again.' })
+    await home.run(['start', 'earlier', '--pack', pack, '--answers', '-'], { input })
+    fs.writeFileSync(path.join(pack, 'pack.yaml'), manifest('renamed: { earlier: present }\n', 'present'))
+    await home.run(['pack', 'add', pack, '--yes'])
+    for (const [name, entries] of [
+      ['three-q', '2'],
+      ['three-questions/three', '2'],
+      ['pres', '1'],
+      ['earlier', '1'],
+      ['three', '0']
+    ] as const)
+      expect([name, (await home.run(['search', 'trust', '--count', '--exercise', name])).stdout]).toEqual([
+        name,
+        `${entries}\n`
+      ])
+    expect((await home.run(['journal', '--exercise', 'pres'])).stdout).toContain('Mine')
+    expect(JSON.parse((await home.run(['journal', '--json', '--exercise', 'three-q'])).stdout)).toHaveLength(3)
+    expect((await home.run(['journal', '--exercise', 'three'])).stderr).toContain('No entry is of an exercise')
+  })
+
+  it('says of what is not finished that it is not', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--plain'], { input: '\nThe panel met.\n' })
+    const { stdout } = await home.run(['search', 'panel'])
+    expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}Three quick questions {2}unfinished, [0-9a-f]{8}\n/)
+  })
+
+  it('names an entry once where its title takes a line of its own', async () => {
+    const home = await threeEntries()
+    const terminal = openTerminal([launcher, 'search', 'panel'], {
+      env: { ...home.env, PAGER: 'cat' },
+      columns: 40,
+      rows: 20
+    })
+    await terminal.ended
+    expect(terminal.screen()).toMatch(/^Three quick questions\n\d{4}-\d\d-\d\d · [0-9a-f]{8}\n/)
   })
 
   it('gives JSON with the lines of the file', async () => {

@@ -131,7 +131,16 @@ describe('in Welsh', () => {
   it('days may be named in either language', async () => {
     const home = welshHome()
     await home.run(['start', 'no-paying', '--answers', '-'], { input: '{"question": "I bwy?"}' })
-    for (const day of ['heddiw', 'yr wythnos hon', 'eleni', '2 fis yn ôl', 'this week', '3 days ago', 'today'])
+    for (const day of [
+      'heddiw',
+      'yr wythnos hon',
+      'eleni',
+      '2 fis yn ôl',
+      '3 Mawrth 2020',
+      'this week',
+      '3 days ago',
+      'today'
+    ])
       expect((await home.run(['journal', '--since', day])).stdout).toContain('What counts as value')
     for (const day of ['ddoe', 'llynedd', 'wythnos diwethaf', 'mis diwethaf', 'yesterday'])
       expect((await home.run(['journal', '--until', day])).stdout).not.toContain('What counts as value')

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
+import { nameToType, namesIn } from '../../pack/find.ts'
 import { visible } from '../../terminal/width.ts'
 import { dayOf } from '../../time.ts'
 import { journalOf, packsOf, rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { nextOf, standingIn } from './standing.ts'
+import type { Choice } from '../walk/choosing.ts'
+import { MOST, nextOf, standingIn } from './standing.ts'
 import type { Standing } from './standing.ts'
 
 /** The home screen; without a terminal, the same as a short text that says what to type. */
@@ -34,6 +36,8 @@ function overviewText(standing: Standing, context: Context): string {
   const { drafts, due, progress, onThisDay: met } = standing
   const words = context.words.sitting.home
   const next = nextOf(standing)
+  const here = namesIn(progress.map(({ pack }) => pack))
+  const named = ({ pack, exercise }: Choice) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
   const packLines = progress.map(({ pack, exercises }) =>
     words.pack(pack.title, exercises.filter(({ entries }) => entries > 0).length, exercises.length)
   )
@@ -42,12 +46,16 @@ function overviewText(standing: Standing, context: Context): string {
     '',
     ...packLines,
     '',
-    ...drafts.map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
-    ...due.map(({ exercise }) => words.typeForDue(exercise.title, exercise.id)),
-    ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, next.exercise.id)]),
-    ...met.map(({ title, started, id }) =>
-      words.typeForThisDay(title, context.words.days.inWords(dayOf(started)), id.slice(0, 8))
-    ),
+    ...drafts.slice(0, MOST).map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
+    ...(drafts.length > MOST ? [words.typeForDrafts(drafts.length)] : []),
+    ...due.slice(0, MOST).map((one) => words.typeForDue(one.exercise.title, named(one))),
+    ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, named(next))]),
+    ...met
+      .slice(0, MOST)
+      .map(({ title, started, id }) =>
+        words.typeForThisDay(title, context.words.days.inWords(dayOf(started)), id.slice(0, 8))
+      ),
+    ...(due.length > MOST || met.length > MOST ? [words.typeToRevisit] : []),
     words.typeForMore
   ].join('\n')
 }

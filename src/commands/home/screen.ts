@@ -8,14 +8,11 @@ import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../time.ts'
 import { exerciseItems } from '../walk/choosing.ts'
 import type { Choice } from '../walk/choosing.ts'
-import { nextOf, standingIn } from './standing.ts'
+import { MOST, nextOf, standingIn } from './standing.ts'
 import type { Home, Standing } from './standing.ts'
 import { browseJournal, readEntry } from './journal.ts'
 import { resumeDraft } from '../walk/resume.ts'
 import { startExercise } from '../walk/start.ts'
-
-/** How many of a kind the home screen itself shows. */
-const MOST = 3
 
 /** Something that can be done; it ends where the learner comes back from it. @throws LeftError where they leave for good. */
 type Deed = () => Promise<void>

@@ -14,6 +14,9 @@ import { dayOf, isoTime } from '../../time.ts'
 import { revisitAfter } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 
+/** How many of a kind the home screen itself shows. */
+export const MOST = 3
+
 /** What everything on the home screen is done with. */
 export interface Home {
   readonly packs: readonly Pack[]

@@ -1,13 +1,17 @@
 import type { Due } from '../../journal/due.ts'
+import { nameToType, namesIn } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
 import { visible } from '../../terminal/width.ts'
 import { dayOf } from '../../time.ts'
 import type { Words } from '../../words/index.ts'
 
-/** What is due, a sentence each. */
-export function dueSentences(due: readonly Due[], { commands, days }: Words): string[] {
-  return due.map(({ exercise, since }) =>
-    commands.progress.dueSince(visible(exercise.title), exercise.id, days.inWords(dayOf(since)))
-  )
+/** What is due, a sentence each; `packs` are all that are here. */
+export function dueSentences(due: readonly Due[], packs: readonly Pack[], { commands, days }: Words): string[] {
+  const all = namesIn(packs)
+  return due.map(({ pack, exercise, since }) => {
+    const name = nameToType({ pack: pack.id, exercise: exercise.id }, all)
+    return commands.progress.dueSince(visible(exercise.title), name, days.inWords(dayOf(since)))
+  })
 }
 
 /** What is due, for scripts. */

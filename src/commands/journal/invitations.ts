@@ -7,6 +7,7 @@ import type { Listed } from '../../journal/model.ts'
 import { onThisDay } from '../../journal/on-this-day.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { nameToType, namesIn } from '../../pack/find.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { parted } from '../../terminal/parted.ts'
 import { visible } from '../../terminal/width.ts'
@@ -57,15 +58,20 @@ export async function invite(
       },
       context
     )
-  else await print(linesOf(found, options, context), context)
+  else await print(linesOf(found, packs, options, context), context)
 }
 
-function linesOf({ due, onThisDay: day, several }: Invitations, options: GlobalOptions, context: Context): string[] {
+function linesOf(
+  { due, onThisDay: day, several }: Invitations,
+  packs: readonly Pack[],
+  options: GlobalOptions,
+  context: Context
+): string[] {
   const { words, stdout } = context
   const { revisit: said, progress } = words.commands
   const theme = themeOf(options, context)
   const parts = [
-    { title: progress.due, lines: dueSentences(due, words) },
+    { title: progress.due, lines: dueSentences(due, packs, words) },
     {
       title: said.onThisDay,
       lines: day.map(({ title, started, id }) =>
@@ -74,7 +80,10 @@ function linesOf({ due, onThisDay: day, several }: Invitations, options: GlobalO
     },
     {
       title: said.several,
-      lines: several.map(({ title, entries, exercise }) => said.times(visible(title), entries, visible(exercise)))
+      lines: several.map((one) => {
+        const name = nameToType(one, [...namesIn(packs), ...several])
+        return said.times(visible(one.title), one.entries, visible(name))
+      })
     }
   ].filter(({ lines }) => lines.length > 0)
   if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)

@@ -5,6 +5,7 @@ import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../journal/model.ts'
 import { journalOf } from '../options.ts'
 import { printJsonItems, tell } from '../output.ts'
+import { meantFilter } from './meant.ts'
 import { printRows, told } from './rows.ts'
 import type { TrashOptions } from './trash.ts'
 
@@ -14,7 +15,8 @@ export interface JournalOptions extends TrashOptions, Filter {
 }
 
 /** Lists entries, newest first. Only front matter is read; for JSON, which counts words, all of them. */
-export async function run(options: JournalOptions, context: Context): Promise<ExitCode> {
+export async function run(asked: JournalOptions, context: Context): Promise<ExitCode> {
+  const options = await meantFilter(asked, context)
   const dir = journalOf(options, context)
   if (options.trash === true || options.restore !== undefined || options.empty === true) {
     const { runTrash } = await import('./trash.ts')

@@ -13,11 +13,12 @@ export async function whyNoneFits(dir: string, filter: Filter, { words }: Contex
   const { entries } = await listAll(dir)
   if (entries.length === 0) return words.commands.journal.empty(visible(dir))
   const said = words.commands.filters
-  const { pack, exercise, tag } = filter
+  const { pack, exercise, alsoCalled = [], tag } = filter
   const packs = new Set(entries.map((entry) => entry.pack))
   if (pack !== undefined && !packs.has(pack)) return said.noPack(visible(pack), nearest(pack, packs))
   const exercises = entries.map((entry) => entry.exercise)
-  if (exercise !== undefined && !entries.some((entry) => isOf(entry, exercise)))
+  const called = [exercise ?? '', ...alsoCalled]
+  if (exercise !== undefined && !entries.some((entry) => called.some((name) => isOf(entry, name))))
     return said.noExercise(visible(exercise), nearest(exercise, exercises))
   const tags = tagsOf(entries)
   if (tag !== undefined && !tags.includes(tag)) {

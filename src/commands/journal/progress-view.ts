@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
-import { ratingHistories } from '../../journal/ratings.ts'
-import { doneIn, howFar } from '../../journal/report.ts'
+import { newestOf, ratingHistories } from '../../journal/ratings.ts'
+import { daysOfYear, doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
 import type { Tally } from '../../journal/tally.ts'
 import { bar, calendar } from '../../terminal/charts.ts'
@@ -8,6 +8,7 @@ import { parted } from '../../terminal/parted.ts'
 import type { Theme } from '../../terminal/theme.ts'
 import { visible, width } from '../../terminal/width.ts'
 import { wrap } from '../../terminal/wrap.ts'
+import { figures } from '../../words/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { dueSentences } from './due.ts'
 import { themeOf } from '../options.ts'
@@ -45,12 +46,12 @@ function doneLines(all: readonly Done[], { columns, theme, words }: Page): strin
   const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
   if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
   const notes = lines.map((one) => howFar(one, words))
-  const bars = columns < 80 ? 12 : 20
   if (columns < NARROW)
     return lines.flatMap((one, index) => [
       ...wrapUnder(one.title, columns),
-      `${one.kind === 'pack' ? '' : GAP}${GAP}${bar(one.done, one.all, bars, theme)}${GAP}${notes[index]}`.trimEnd()
+      ...barLines(one, notes[index] ?? '', columns, theme)
     ])
+  const bars = columns < 80 ? 12 : 20
   const most = columns - bars - Math.max(...notes.map((note) => width(note))) - 2 * GAP.length
   const titles = Math.min(most, Math.max(0, ...lines.map(({ title }) => width(title))))
   return lines.flatMap((one, index) => {
@@ -61,6 +62,14 @@ function doneLines(all: readonly Done[], { columns, theme, words }: Page): strin
       ...more
     ]
   })
+}
+
+/** A bar below its title, with the note beside it or, where there is no room for that, below. */
+function barLines(one: Done, note: string, columns: number, theme: Theme): string[] {
+  const indent = one.kind === 'pack' ? GAP : GAP + GAP
+  const drawn = indent + bar(one.done, one.all, 12, theme)
+  const line = `${drawn}${GAP}${note}`.trimEnd()
+  return width(line) <= columns ? [line] : [drawn, ...wrapUnder(indent + note, columns)]
 }
 
 function plainly(one: Done, words: Words): string {
@@ -78,7 +87,7 @@ const MOST_TAGS = 12
 
 function sumLines(sum: Tally, { columns, words }: Page): string[] {
   const said = words.commands.progress
-  const tags = [...sum.tags].slice(0, MOST_TAGS).map(([tag, entries]) => `${visible(tag)} ${entries}`)
+  const tags = [...sum.tags].slice(0, MOST_TAGS).map(([tag, entries]) => `${visible(tag)} ${figures(entries)}`)
   return [
     ...wrap(said.sum(sum.entries, sum.minutes, sum.words, sum.days.size), columns),
     ...(tags.length === 0 ? [] : wrap(said.tags(tags, sum.tags.size - tags.length), columns))
@@ -86,15 +95,13 @@ function sumLines(sum: Tally, { columns, words }: Page): string[] {
 }
 
 /** A calendar; where only words can be shown, a line for each month. */
-function calendarLines({ tally: { days }, today }: Report, { columns, theme, words }: Page): string[] {
+function calendarLines(report: Report, { columns, theme, words }: Page): string[] {
   const said = words.progress
-  const year = [...days.keys()].filter(
-    (day) => day > `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` && day <= today
-  )
+  const year = daysOfYear(report)
   const title = [theme.strong(said.year), ...wrap(said.calendar(year.length), columns)]
   if (!theme.plain) {
     const names = { weekdays: words.days.weekdaysShort, months: words.days.monthsShort }
-    return [...title, ...calendar(days, today, columns, names, theme)]
+    return [...title, ...calendar(report.tally.days, report.today, columns, names, theme)]
   }
   const months = new Map<string, number>()
   for (const day of year) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
@@ -113,13 +120,14 @@ function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
   const lines = histories.flatMap(({ title, exercise, ratings }) => [
     ...wrapUnder(`  ${visible(words.progress.rated(title, exercise))}`, columns),
     ...wrapUnder(`    ${ratedLine(ratings, theme, words)}`, columns),
-    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(ratings[0]), day(ratings.at(-1))))}`, columns)
+    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(newestOf(ratings)[0]), day(ratings.at(-1))))}`, columns)
   ])
   return [theme.strong(words.commands.progress.ratings), ...lines]
 }
 
-function dueLines({ due }: Report, { columns, theme, words }: Page): string[] {
+function dueLines({ due, packs }: Report, { columns, theme, words }: Page): string[] {
   if (due.length === 0) return []
-  const lines = dueSentences(due, words).flatMap((line) => wrapUnder(`  ${line}`, columns))
+  const here = packs.map(({ pack }) => pack)
+  const lines = dueSentences(due, here, words).flatMap((line) => wrapUnder(`  ${line}`, columns))
   return [theme.strong(words.commands.progress.due), ...lines]
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
 import { ExitCode } from '../../errors.ts'
 import { entryJson } from '../../export/json.ts'
+import { isOf } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
 import { exerciseOf, sittingsWith, thenAndNow } from '../../journal/then-and-now.ts'
 import type { LookedBackOn } from '../../journal/then-and-now.ts'
 import type { Entry, Listed } from '../../journal/model.ts'
-import { findExercise } from '../../pack/find.ts'
+import { findExercise, namesIn } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { visible } from '../../terminal/width.ts'
 import { invite } from './invitations.ts'
@@ -46,22 +47,23 @@ export async function run(options: RevisitOptions, context: Context): Promise<Ex
   return ExitCode.done
 }
 
-/** What was written stays readable when its pack is gone. @throws UsageError for a name that is no exercise's. */
+/** What was written stays readable when its exercise, or all of its pack, is gone. @throws UsageError for a name that is no exercise's. */
 function exerciseNamed(
   name: string,
   packs: readonly Pack[],
   entries: readonly Listed[],
   { words }: Pick<Context, 'words'>
 ): LookedBackOn {
-  const isHere = packs.some(({ exercises }) => exercises.some(({ id }) => id === name))
-  const gone = isHere ? undefined : entries.find(({ exercise, pack }) => exercise === name && isGone(pack, packs))
+  const here = namesIn(packs)
+  const isHere = here.some((each) => isOf(each, name))
+  const isGone = (entry: Listed) => {
+    const { pack, exercise } = exerciseOf(entry, packs)
+    return here.every((each) => each.pack !== pack.id || each.exercise !== exercise)
+  }
+  const gone = isHere ? undefined : entries.find((entry) => isOf(entry, name) && isGone(entry))
   if (gone !== undefined) return exerciseOf(gone, packs)
   const { pack, exercise } = findExercise(packs, name, words)
   return { pack, exercise: exercise.id, title: exercise.title }
-}
-
-function isGone(pack: string, packs: readonly Pack[]): boolean {
-  return packs.every(({ id }) => id !== pack)
 }
 
 async function compare(

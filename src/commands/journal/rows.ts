@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Listing } from '../../journal/list.ts'
-import type { Listed } from '../../journal/model.ts'
+import type { EntryHead, Listed } from '../../journal/model.ts'
 import { rows } from '../../terminal/rows.ts'
 import { visible } from '../../terminal/width.ts'
 import { dayOf } from '../../time.ts'
@@ -14,13 +14,18 @@ export function told(listing: Listing, context: Context): Listing {
   return listing
 }
 
+/** What an entry is named by, and whether it is unfinished. */
+export function entryNote({ id, status }: EntryHead, { words }: Pick<Context, 'words'>): string {
+  const short = id.slice(0, 8)
+  return status === 'draft' ? `${words.commands.journal.draft}, ${short}` : short
+}
+
 /** A line for each entry: day, title, the beginning of its id. */
 export async function printRows(entries: readonly Listed[], options: GlobalOptions, context: Context): Promise<void> {
-  const { draft } = context.words.commands.journal
   const items = entries.map((entry) => ({
     name: dayOf(entry.started),
     text: visible(entry.title),
-    note: [entry.status === 'draft' ? draft : '', entry.id.slice(0, 8)].filter((part) => part !== '').join(', ')
+    note: entryNote(entry, context)
   }))
   await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
 }

@@ -14,7 +14,9 @@ import type { Marked } from '../../terminal/excerpt.ts'
 import { visible, width } from '../../terminal/width.ts'
 import { truncate, wrap } from '../../terminal/wrap.ts'
 import { dayOf } from '../../time.ts'
+import { meantFilter } from './meant.ts'
 import { whyNoneFits } from './none-fit.ts'
+import { entryNote } from './rows.ts'
 import { journalOf, themeOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJsonItems, sayUnread, tell } from '../output.ts'
@@ -30,7 +32,8 @@ export interface SearchOptions extends GlobalOptions, Filter {
 const SHOWN = 3
 
 /** Finds entries by their words, and shows each match with the question that it answers. */
-export async function run(options: SearchOptions, context: Context): Promise<ExitCode> {
+export async function run(asked: SearchOptions, context: Context): Promise<ExitCode> {
+  const options = await meantFilter(asked, context)
   const said = context.words.commands.search
   const query = await parseQuery(options.words)
   const dir = journalOf(options, context)
@@ -67,23 +70,32 @@ function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context
   const shown = wanted.slice(0, SHOWN)
   const more = wanted.length - shown.length
   return [
-    ...headLines(head, columns, theme),
-    ...shown.flatMap((match, index) => [
-      ...(match.prompt === undefined || match.prompt.id === shown[index - 1]?.prompt?.id
-        ? []
-        : [theme.quiet(`  ${truncate(visible(match.prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
-      `    ${excerpt(withoutMark(match), columns - 4, theme)}`
-    ]),
+    ...headLines(head, columns, theme, context),
+    ...shown.flatMap((match, index) => {
+      if (isHeading(match)) return [`  ${excerpt(withoutMark(match), columns - 2, theme)}`]
+      const { prompt } = match
+      return [
+        ...(prompt === undefined || prompt.id === shown[index - 1]?.prompt?.id
+          ? []
+          : [theme.quiet(`  ${truncate(visible(prompt.title), columns - 2, theme.glyphs.ellipsis)}`)]),
+        `    ${excerpt(withoutMark(match), columns - 4, theme)}`
+      ]
+    }),
     ...(more === 0 ? [] : [theme.quiet(`    ${context.words.commands.search.more(more)}`)])
   ]
 }
 
+/** Whether a match stands in its question's heading, which then need not be named. */
+function isHeading({ prompt, inQuestion, text }: Match): boolean {
+  return prompt !== undefined && inQuestion && text.startsWith('#')
+}
+
 /** On one line, or where that is too narrow the title first. */
-function headLines({ started, title, id }: EntryHead, columns: number, theme: Theme): string[] {
-  const [day, words, short] = [dayOf(started), visible(title), id.slice(0, 8)]
-  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${short}`)}`
+function headLines(head: EntryHead, columns: number, theme: Theme, context: Context): string[] {
+  const [day, words, note] = [dayOf(head.started), visible(head.title), entryNote(head, context)]
+  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${note}`)}`
   if (width(line) <= columns) return [line]
-  return [...wrap(words, columns).map(theme.strong), theme.quiet(`${day} ${theme.glyphs.dot} ${short}`)]
+  return [...wrap(words, columns).map((part) => theme.strong(part)), theme.quiet(`${day} ${theme.glyphs.dot} ${note}`)]
 }
 
 /** A line of a question as it is read: without what makes it a heading or a quotation. */

@@ -1,7 +1,8 @@
-import { ratingHistories } from '../../journal/ratings.ts'
-import type { RatingHistory } from '../../journal/ratings.ts'
-import { doneIn, howFar } from '../../journal/report.ts'
+import { heightOf, inFigures, newestOf, ratingHistories } from '../../journal/ratings.ts'
+import type { Rated, RatingHistory } from '../../journal/ratings.ts'
+import { daysOfYear, doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
+import { figures } from '../../words/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute } from './markdown.ts'
@@ -33,7 +34,7 @@ export async function progressPage(report: Report, words: Words): Promise<string
     days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
     ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
     report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
-    tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${count})`))
+    tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${figures(count)})`))
   ]
   return (
     pageTop({ title: said.title, language: words.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
@@ -77,7 +78,8 @@ const LEFT = 28
 const TOP = 14
 
 /** The last 53 weeks, a column each, Monday first. */
-function calendarOf({ tally: { days }, today }: Report, words: Words): string {
+function calendarOf(report: Report, words: Words): string {
+  const { tally, today } = report
   const end = Date.parse(`${today}T00:00:00Z`)
   const monday = end - ((new Date(end).getUTCDay() + 6) % 7) * DAY - 52 * 7 * DAY
   const cells: string[] = []
@@ -86,7 +88,7 @@ function calendarOf({ tally: { days }, today }: Report, words: Words): string {
     const date = new Date(day)
     const name = date.toISOString().slice(0, 10)
     const [week, row] = [Math.floor((day - monday) / DAY / 7), Math.floor((day - monday) / DAY) % 7]
-    const isOnce = days.has(name)
+    const isOnce = tally.days.has(name)
     const title = isOnce ? `<title>${escaped(words.days.inWords(name))}</title>` : ''
     cells.push(
       `<rect${isOnce ? ' class="once"' : ''} x="${LEFT + week * CELL}" y="${TOP + row * CELL}" width="10" height="10" rx="2">${title}</rect>`
@@ -100,7 +102,7 @@ function calendarOf({ tally: { days }, today }: Report, words: Words): string {
     (name, row) => `<text x="0" y="${TOP + 8 + row * CELL}">${escaped(name)}</text>`
   )
   const [width, height] = [LEFT + 53 * CELL, TOP + 7 * CELL]
-  const label = escaped(words.progress.calendar([...days.keys()].filter((day) => Date.parse(day) >= monday).length))
+  const label = escaped(words.progress.calendar(daysOfYear(report).length))
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.progress.year)}">` +
     `<svg class="calendar" role="img" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
@@ -111,29 +113,32 @@ function calendarOf({ tally: { days }, today }: Report, words: Words): string {
 function ratingOf(words: Words): (history: RatingHistory) => string {
   return ({ title: rated, exercise, from, to, ratings }) => {
     const title = words.progress.rated(rated, exercise)
-    const figures = ratings.map(({ day, value }) => `${words.days.inWords(day)}: ${value ?? words.progress.notSure}`)
-    const drawn = lineOf(
-      ratings.map(({ value }) => value),
-      from,
-      to
-    )
-    const said = `${figures.join('; ')} (${words.progress.scale(from, to)})`
-    return `<h3${dirAttribute(title)}>${escaped(title)}</h3>\n${drawn}<p>${escaped(said)}</p>\n`
+    const newest = newestOf(ratings)
+    const rates = inFigures(newest, words.progress.notSure)
+    const said = newest.map(({ day }, index) => `${words.days.inWords(day)}: ${rates[index]}`).join('; ')
+    const left =
+      newest.length < ratings.length ? `, ${words.commands.progress.newest(newest.length, ratings.length)}` : ''
+    const sentence = `${said} (${words.progress.scale(from, to)})${left}`
+    return `<h3${dirAttribute(title)}>${escaped(title)}</h3>\n${lineOf(newest)}<p>${escaped(sentence)}</p>\n`
   }
 }
 
-/** A line over time; a gap where somebody was not sure. */
-function lineOf(values: readonly (number | null)[], from: number, to: number): string {
-  const [width, height] = [Math.max(120, values.length * 40), 60]
-  const x = (index: number) => 10 + (index * (width - 20)) / Math.max(1, values.length - 1)
-  const y = (value: number) => height - 8 - ((value - from) / Math.max(1, to - from)) * (height - 16)
-  const points = values.flatMap((value, index) =>
-    value === null ? [] : [`${x(index).toFixed(1)},${y(value).toFixed(1)}`]
-  )
-  const dots = points.map((point) => `<circle cx="${point.split(',')[0]}" cy="${point.split(',')[1]}" r="3"/>`)
+/** A line over time, each rating on the scale that it was given on; a gap where somebody was not sure. */
+function lineOf(ratings: readonly Rated[]): string {
+  const [width, height] = [Math.max(120, ratings.length * 40), 60]
+  const x = (index: number) => (10 + (index * (width - 20)) / Math.max(1, ratings.length - 1)).toFixed(1)
+  const y = (share: number) => (height - 8 - share * (height - 16)).toFixed(1)
+  const runs: string[][] = [[]]
+  const dots = ratings.flatMap((rating, index) => {
+    const share = heightOf(rating)
+    if (share === undefined) runs.push([])
+    else runs.at(-1)?.push(`${x(index)},${y(share)}`)
+    return share === undefined ? [] : [`<circle cx="${x(index)}" cy="${y(share)}" r="3"/>`]
+  })
+  const lines = runs.filter(({ length }) => length > 1).map((run) => `<polyline points="${run.join(' ')}"/>`)
   return (
     `<svg class="line" aria-hidden="true" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<line x1="0" y1="${height - 4}" x2="${width}" y2="${height - 4}"/><polyline points="${points.join(' ')}"/>${dots.join('')}</svg>\n`
+    `<line x1="0" y1="${height - 4}" x2="${width}" y2="${height - 4}"/>${lines.join('')}${dots.join('')}</svg>\n`
   )
 }
 

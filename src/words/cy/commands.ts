@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { figures } from '../figures.ts'
 import { count, nouns } from './counting.ts'
 import { topics } from './topics.ts'
 import { didYouMean } from './names.ts'
@@ -126,7 +127,8 @@ export const commands: Words['commands'] = {
     tags: (tags, more) => `Tagiau: ${tags.join(', ')}${more > 0 ? ` a ${more} arall` : ''}`,
     month: (month, days) => `${month}: ${count(days, nouns.day)}`,
     ratings: 'Sgoriwyd fwy nag unwaith',
-    rated: (figures, from, to) => `${figures} (o ${from} i ${to})`,
+    rated: (ratings, from, to) => `${ratings} (o ${from} i ${to})`,
+    newest: (shown, all) => `y ${shown} diweddaraf o ${figures(all)}`,
     hidden: (ratings) =>
       `Arhosodd ${count(ratings, nouns.rating)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`,
     includePrivate: 'ar y dudalen, sgorau preifat hefyd',

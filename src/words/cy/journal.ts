@@ -12,6 +12,7 @@ export const journal: Words['journal'] = {
   notThere: (path) => `Nid yw ${path} yno. Gwiriwch yr enw, neu a yw ei ddisg wedi'i chysylltu.`,
   notAFolder: (path) =>
     `Ni ellir defnyddio ${path} fel ffolder, am fod ffeil yn y ffordd. Symudwch y ffeil honno, neu dewiswch ffolder arall.`,
+  notAFile: (path) => `Ffolder yw ${path}, ac mae angen ffeil. Dewiswch enw arall.`,
   diskTrouble: (path, message) =>
     `Ni allai'r cyfrifiadur ddarllen nac ysgrifennu ${path} (${message}). Gwiriwch y ddisg a rhowch gynnig arall arni.`,
   noEntryFile: (path) => `Nid oes ffeil ${path}. Teipiwch "reflect journal" i weld eich cofnodion.`,

@@ -54,9 +54,11 @@ export const sitting: Words['sitting'] = {
     delete: 'Dileu',
     pack: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     typeToResume: (title, id) => `I fynd ymlaen â "${title}":\n  reflect resume ${id}`,
+    typeForDrafts: (drafts) => `I weld y ${drafts} sydd ar eu hanner:\n  reflect journal --status draft`,
     typeForDue: (title, id) => `I edrych eto ar "${title}":\n  reflect start ${id}`,
     typeForThisDay: (title, day, id) => `I ddarllen "${title}", a ysgrifennoch ar ${day}:\n  reflect show ${id}`,
     typeToStart: (title, id) => `I ddechrau "${title}":\n  reflect start ${id}`,
+    typeToRevisit: 'I weld popeth y gallwch ddod yn ôl ato:\n  reflect revisit',
     typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
   },
   welcome: {

@@ -1,4 +1,5 @@
 import type { Misuse } from '../../program/misuse.ts'
+import { figures } from '../figures.ts'
 import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
 import { didYouMean } from './names.ts'
@@ -128,7 +129,8 @@ export const commands = {
     tags: (tags: readonly string[], more: number) => `Tags: ${tags.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     month: (month: string, days: number) => `${month}: ${count(days, 'day', 'days')}`,
     ratings: 'Rated more than once',
-    rated: (figures: string, from: number, to: number) => `${figures} (from ${from} to ${to})`,
+    rated: (ratings: string, from: number, to: number) => `${ratings} (from ${from} to ${to})`,
+    newest: (shown: number, all: number) => `the newest ${shown} of ${figures(all)}`,
     hidden: (ratings: number) =>
       `${count(ratings, 'private rating', 'private ratings')} stayed in the journal (--include-private takes them along).`,
     includePrivate: 'on the page, private ratings as well',

@@ -10,6 +10,7 @@ export const journal = {
   notThere: (path: string) => `${path} is not there. Check the name, or whether its disk is connected.`,
   notAFolder: (path: string) =>
     `${path} cannot be used as a folder, because a file is in the way. Move that file, or choose another folder.`,
+  notAFile: (path: string) => `${path} is a folder, where a file is needed. Choose another name.`,
   diskTrouble: (path: string, message: string) =>
     `The computer could not read or write ${path} (${message}). Check the disk and try again.`,
   noEntryFile: (path: string) => `There is no file ${path}. Type "reflect journal" to see your entries.`,

@@ -55,10 +55,12 @@ export const sitting = {
     pack: (title: string, done: number, all: number) =>
       `${title}: ${done} of ${count(all, 'exercise', 'exercises')} done`,
     typeToResume: (title: string, id: string) => `To go on with "${title}":\n  reflect resume ${id}`,
+    typeForDrafts: (drafts: number) => `To see all ${drafts} that are unfinished:\n  reflect journal --status draft`,
     typeForDue: (title: string, id: string) => `To look again at "${title}":\n  reflect start ${id}`,
     typeForThisDay: (title: string, day: string, id: string) =>
       `To read "${title}", which you wrote on ${day}:\n  reflect show ${id}`,
     typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,
+    typeToRevisit: 'To see everything there is to come back to:\n  reflect revisit',
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
   },
   welcome: {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandOf, commands, endsText, wordsOf } from '../../../src/terminal/plain/commands.ts'
-import { dayOf } from '../../../src/terminal/plain/date.ts'
+import { writtenDay } from '../../../src/written-day.ts'
 import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/pick.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'
@@ -67,7 +67,7 @@ describe('a day', () => {
     ['23 Nonsense 2026', undefined],
     ['', undefined]
   ])('%j is %j', (words, day) => {
-    expect(dayOf(words, months)).toBe(day)
+    expect(writtenDay(words, months)).toBe(day)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ScalePrompt } from '../../../questions/model.ts'
 import { check } from '../../../questions/index.ts'
 import type { Asker } from '../asker.ts'
-import { dayOf } from '../date.ts'
+import { writtenDay } from '../../../written-day.ts'
 import { complain } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
@@ -26,7 +26,7 @@ export const askDate: Asker<'date'> = async (_, desk) => {
   const words = desk.words.walk.plain
   desk.voice.say(words.date)
   const typed = await desk.phrase()
-  return typed === '' ? undefined : (dayOf(typed, desk.words.days.spoken.months) ?? typed)
+  return typed === '' ? undefined : (writtenDay(typed, desk.words.days.spoken.months) ?? typed)
 }
 
 export const askYesNo: Asker<'yes-no'> = async (_, desk) => {

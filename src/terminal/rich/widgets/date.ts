@@ -1,5 +1,5 @@
 import type { DatePrompt } from '../../../questions/model.ts'
-import { dayOf } from '../../plain/date.ts'
+import { writtenDay } from '../../../written-day.ts'
 import { wrap } from '../../wrap.ts'
 import { stack } from '../blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../field.ts'
@@ -12,7 +12,7 @@ import type { Kit, Widget } from '../widget.ts'
 export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Field> {
   const sign = lineSign(kit)
   const { rich } = kit.words.walk
-  const dayIn = (field: Field) => dayOf(field.buffer.text, kit.words.days.spoken.months)
+  const dayIn = (field: Field) => writtenDay(field.buffer.text, kit.words.days.spoken.months)
   return {
     start: fieldOf(textOf(answer)),
     key(field, key, room) {

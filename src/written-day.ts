@@ -7,7 +7,7 @@ type Months = readonly (readonly string[])[]
  * 23rd of Nov 2026 or November 23, 2026. Undefined where they name none; whether the day exists is not looked at.
  * `months` are the names of the twelve, each in every form that is understood, in lower case.
  */
-export function dayOf(words: string, months: Months): string | undefined {
+export function writtenDay(words: string, months: Months): string | undefined {
   const text = words.trim().toLowerCase()
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso !== null) return written(iso[1], iso[2], iso[3])
