@@ -5,16 +5,6 @@ import type { Context, Output } from './context.ts'
 import { ExitCode } from './errors.ts'
 import { randomUuid } from './random.ts'
 
-/**
- * The reader of our output has gone (`| head`), or the terminal has: nothing more to say, and nothing went wrong. What was
- * typed may not be on disk yet.
- */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
-  doLastThings()
-  process.exit(process.exitCode ?? ExitCode.done)
-}
-
 /** A context before it is known in which language it speaks. */
 export type Silent = Omit<Context, 'language' | 'words'>
 
@@ -107,8 +97,28 @@ let lendings = 0
 
 function endBy(code: ExitCode): void {
   if (code === ExitCode.interrupted && lendings > 0) return
+  if (code === ExitCode.hangUp) hangUp()
   doLastThings()
   process.exit(code)
+}
+
+/** The reader of our output has gone (`| head`): nothing more to say, and nothing went wrong. */
+function endUnread(): never {
+  doLastThings()
+  process.exit(process.exitCode ?? ExitCode.done)
+}
+
+/**
+ * The terminal has gone, and the signal that says so ends us: at an exit Node puts the terminal back, and versions before 24
+ * abort where it is no more, which leaves what was typed in an image of the memory.
+ */
+function hangUp(): never {
+  doLastThings()
+  if (process.platform !== 'win32' && ![0, 1, 2].every(isPlainly)) {
+    process.removeAllListeners('SIGHUP')
+    process.kill(process.pid, 'SIGHUP')
+  }
+  process.exit(ExitCode.hangUp)
 }
 
 /** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
@@ -170,7 +180,11 @@ function plainOutput(descriptor: 1 | 2): Output {
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
   streaming = true
-  stream.on('error', endQuietly)
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') hangUp()
+    if (error.code === 'EPIPE') endUnread()
+    throw error
+  })
   return {
     write: (text) => stream.write(text),
     get isTTY() {
@@ -203,7 +217,8 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
       done += fs.writeSync(descriptor, bytes, done)
     } catch (error) {
       if (!isSystemError(error)) throw error
-      if (error.code !== 'EAGAIN') return endQuietly(error)
+      if (error.code === 'EPIPE') endUnread()
+      if (error.code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
