@@ -33,5 +33,10 @@ export function sayUnread({ file, why }: Unread, context: Context): void {
 
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown, context: Context): void {
-  context.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
+  passOn(`${JSON.stringify(value, undefined, 2)}\n`, context)
+}
+
+/** Writes something to standard output as it is; to a terminal, which it must not steer, what can be seen of it. */
+export function passOn(content: string | Uint8Array, { stdout }: Pick<Context, 'stdout'>): void {
+  stdout.write(stdout.isTTY ? visible(Buffer.from(content).toString(), { newlines: true }) : content)
 }

@@ -14,7 +14,6 @@ import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
-import { visible } from '../../terminal/width.ts'
 import { writeDocument } from './export-document.ts'
 import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
@@ -22,6 +21,7 @@ import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
 import { journalOf, packsOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
+import { passOn } from '../output.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -93,11 +93,7 @@ function formatOf(output = '', { words }: Context): FormatName {
 }
 
 async function toStandardOutput(going: Export): Promise<void> {
-  const { stdout } = going.context
-  // On a terminal what stands in an entry must not steer it.
-  await writeDocument(outgoing(going), going, (piece) =>
-    stdout.write(stdout.isTTY ? visible(Buffer.from(piece).toString(), { newlines: true }) : piece)
-  )
+  await writeDocument(outgoing(going), going, (piece) => passOn(piece, going.context))
 }
 
 async function toFile(file: string, going: Export): Promise<void> {
