@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Context } from '../../context.ts'
-import { ExitCode, UsageError } from '../../errors.ts'
+import { ExitCode, ReflectError, UsageError } from '../../errors.ts'
 import { withHead } from '../../journal/front-matter.ts'
 import type { Listed } from '../../journal/model.ts'
 import { readEntry } from '../../journal/saving.ts'
@@ -66,13 +66,23 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const { editFile } = await import('../../terminal/editor.ts')
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
-  const { why, conflict, spoilt, lost } = journal.replaceText(file, before, text)
+  const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
   if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
   if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
   if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
   say(said.changed(file))
+}
+
+/** What was saved. @throws ReflectError where the disk refuses; the message holds all that was written. */
+function orGivenBack<Saved>(text: string, save: () => Saved, { words }: Context): Saved {
+  try {
+    return save()
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    throw new ReflectError(words.sitting.unsaved(text, error.inWords(words)), { cause: error })
+  }
 }
 
 /** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */
