@@ -23,6 +23,13 @@ export function explained<T>(path: string, work: () => T): T {
   }
 }
 
+/** What the disk answered somebody who was not prepared for it; undefined for any error that names no file. */
+export function unforeseen(error: unknown): ReflectError | undefined {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined
+  if (codeOf(error) === '' || typeof path !== 'string') return undefined
+  return new ReflectError(sentence(path, error), { cause: error })
+}
+
 function sentence(path: string, error: unknown): Saying {
   switch (codeOf(error)) {
     case 'ENOSPC':

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
@@ -47,6 +49,21 @@ describe('manners', () => {
     expect(stderr).toBe('')
     expect(stdout).toContain(shown)
     expect(code).toBe(0)
+  })
+
+  it.each([
+    [
+      'a file where a folder is to be',
+      ['pack', 'new', 'pack'],
+      /pack cannot be used as a folder, because a file is in the way/
+    ],
+    ['a name that no disk takes', ['import', 'x'.repeat(300)], /could not read or write .*x \(ENAMETOOLONG/]
+  ])('says of %s what is the matter with it', async (_, args, sentence) => {
+    const home = newHome()
+    fs.writeFileSync(path.join(home.dir, 'pack'), '')
+    const { code, stderr } = await home.run(args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(sentence)
   })
 
   it('ends quietly when the reader has seen enough', async () => {
