@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
-import { ExitCode } from './errors.ts'
+import { ExitCode, ReflectError } from './errors.ts'
 import { randomUuid } from './random.ts'
 
 /** A context before it is known in which language it speaks. */
@@ -18,7 +18,9 @@ export function processContext(installDir: string): Silent {
     stderr: outputOf(2, () => process.stderr),
     env: process.env,
     platform: process.platform,
-    cwd: process.cwd(),
+    get cwd() {
+      return here()
+    },
     get homeDir() {
       // The module looks there first, too, and takes a hundredth of a start.
       return (process.platform !== 'win32' && process.env['HOME']) || os.homedir()
@@ -29,6 +31,15 @@ export function processContext(installDir: string): Silent {
     uuid: randomUuid,
     onEnd,
     lent
+  }
+}
+
+/** Where the program was called. @throws ReflectError if that is gone. */
+function here(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new ReflectError(({ commands }) => commands.hereGone, { cause })
   }
 }
 

@@ -66,6 +66,16 @@ describe('manners', () => {
     expect(stderr).toMatch(sentence)
   })
 
+  it('says that the folder is gone in which it is called', async () => {
+    const home = newHome()
+    const line = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
+    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher, 'list'], { env: home.env, cwd: home.dir })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1)
+    expect(stderr).toBe('The folder that you are in is not there any more. Go to another one and try again.\n')
+  })
+
   it('ends quietly when the reader has seen enough', async () => {
     const child = spawn(process.execPath, [launcher, 'pack', 'schema'], { env: newHome().env })
     // Long before anything is written.

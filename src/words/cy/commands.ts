@@ -18,6 +18,7 @@ export const commands: Words['commands'] = {
     `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
   unexpected: (message) =>
     `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
+  hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
   get titles() {
     return helpTitles
   },

@@ -18,6 +18,7 @@ export const commands = {
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
+  hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
   get titles() {
     return helpTitles
   },
