@@ -85,6 +85,16 @@ export function syncFolder(dir: string): void {
   }
 }
 
+/** What a file or folder is like; undefined where it is gone, or its name leads nowhere. */
+export function statsOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return undefined
+  }
+}
+
 /** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */
 export function discard(file: string): void {
   try {
