@@ -5,8 +5,8 @@
  * Two passes, because esbuild splits code for ES modules only, while Node starts CommonJS faster and
  * can give it a code cache: bundle and split, then turn each chunk into CommonJS. Chunks are put together,
  * since reading one file is quicker than reading forty: what lists and help were seen to load in `program.js`, what a
- * walk loaded besides in `walk.js`, searches and exports in `gather.js`, the rest of our own in `rest.js`; the large libraries stay in files of their own, and so
- * do the words of each language but English.
+ * walk loaded besides in `walk.js`, searches and exports in `gather.js`, the rest of our own in `rest.js`; the large
+ * libraries stay in files of their own, and so do the words of each language but English.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -103,7 +103,10 @@ function warmUp(part, wanted) {
   })
 }
 
-/** The language, other than English, of which a chunk holds the words; the few that entries need do not count, for readers know every language. */
+/**
+ * The language, other than English, of which a chunk holds the words; the few that entries need do not count, for readers
+ * know every language.
+ */
 function languageOf({ inputs }) {
   const [language, ...others] = new Set(
     Object.keys(inputs).map((input) => /^src\/words\/(?!en\/)([a-z]{2})\/(?!entry\.)/.exec(input)?.[1])
