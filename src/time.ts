@@ -12,6 +12,11 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
+/** The day of an ISO time on this computer's calendar, wherever the clock was that it was read from. */
+export function dayHere(time: string): string {
+  return dayOf(isoTime(new Date(time)))
+}
+
 /** The local day of an ISO time, as it stands in it. */
 export function dayOf(time: string): string {
   return time.slice(0, 10)

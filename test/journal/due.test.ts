@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { dueSentences } from '../../src/commands/journal/due.ts'
 import { dueOf } from '../../src/journal/due.ts'
 import type { Listed } from '../../src/journal/model.ts'
+import { progressOf } from '../../src/journal/progress.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
 import { timeSpan } from '../../src/spans.ts'
+import { english } from '../../src/words/index.ts'
 import { headOf } from './kit/entries.ts'
 
 const exercise = (id: string, revisit?: Exercise['revisit']): Exercise => ({
@@ -62,6 +65,14 @@ describe('what a pack invites back to', () => {
     const again = [first, done('back', '2026-11-09'), done('first', '2026-11-20')]
     expect(due(again, '2026-11-26')).toEqual([])
     expect(due(again, '2026-11-27')).toEqual([['back', '2026-11-27', 'first']])
+  })
+
+  test('is held back until the day here, not that in Greenwich', () => {
+    const late = { ...first, finished: '2026-07-01T00:30:00+01:00' }
+    const { exercises } = progressOf(pack, [late], new Date('2026-07-02T12:00:00Z'))
+    expect(exercises.at(-1)).toMatchObject({ status: 'waiting', from: '2026-07-08' })
+    const words = dueSentences(dueOf([pack], [late], new Date('2026-07-09T12:00:00Z')), english)
+    expect(words).toEqual([expect.stringContaining('8 July 2026')])
   })
 
   test('is no business of other packs', () => {

@@ -1,12 +1,12 @@
 import type { Due } from '../../journal/due.ts'
 import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
+import { dayHere } from '../../time.ts'
 import type { Words } from '../../words/index.ts'
 
 /** What is due, a sentence each. */
 export function dueSentences(due: readonly Due[], { commands, days }: Words): string[] {
   return due.map(({ exercise, since }) =>
-    commands.progress.dueSince(visible(exercise.title), exercise.id, days.inWords(dayOf(since)))
+    commands.progress.dueSince(visible(exercise.title), exercise.id, days.inWords(dayHere(since)))
   )
 }
 

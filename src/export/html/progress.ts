@@ -2,6 +2,7 @@ import { ratingHistories } from '../../journal/ratings.ts'
 import type { RatingHistory } from '../../journal/ratings.ts'
 import { doneIn, howFar } from '../../journal/report.ts'
 import type { Done, Report } from '../../journal/report.ts'
+import { dayHere } from '../../time.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute } from './markdown.ts'
@@ -139,6 +140,6 @@ function lineOf(values: readonly (number | null)[], from: number, to: number): s
 
 function dueList({ due }: Report, words: Words): string {
   return listOf(
-    due.map(({ exercise, since }) => words.progress.dueSince(exercise.title, words.days.inWords(since.slice(0, 10))))
+    due.map(({ exercise, since }) => words.progress.dueSince(exercise.title, words.days.inWords(dayHere(since))))
   )
 }
