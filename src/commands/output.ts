@@ -25,6 +25,11 @@ export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): voi
   stderr.write(`${lines.join('\n')}\n`)
 }
 
+/** Says a sentence beside the data, but for those who wish it quiet. */
+export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, context: Pick<Context, 'stderr'>): void {
+  if (quiet !== true) tell(sentence, context)
+}
+
 /** Names a file that is left out because it does not read, and says why. */
 export function sayUnread({ file, why }: Unread, context: Context): void {
   const { words } = context
