@@ -43,11 +43,12 @@ interface Typed {
 /** Types at the pace of somebody quick until the session is over; each key waits for the one before it to be seen. */
 async function typing(terminal: TestTerminal, over: AbortSignal): Promise<Typed[]> {
   const typed: Typed[] = []
+  const isOver = once(over)
   for (const [question, { id, text }] of answers.entries()) {
-    await Promise.race([terminal.until(`The ${id}`), once(over)])
+    await Promise.race([terminal.until(`The ${id}`), isOver])
     for (const key of [...text, '\t']) {
       if (over.aborted) return typed
-      await Promise.race([press(terminal, key), once(over)])
+      await Promise.race([press(terminal, key), isOver])
       typed.push({ question, key, seen: over.aborted ? Number.POSITIVE_INFINITY : performance.now() })
       await setTimeout(over.aborted ? 0 : PACE)
     }
