@@ -107,7 +107,10 @@ function warmUp(part, wanted) {
   })
 }
 
-/** The language, other than English, of which a chunk holds the words; the few that entries need do not count, for readers know every language. */
+/**
+ * The language, other than English, of which a chunk holds the words; the few that entries need do not count, for readers
+ * know every language.
+ */
 function languageOf({ inputs }) {
   const [language, ...others] = new Set(
     Object.keys(inputs).map((input) => /^src\/words\/(?!en\/)([a-z]{2})\/(?!entry\.)/.exec(input)?.[1])

@@ -41,13 +41,14 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 
 async function report(error: unknown, context: Context): Promise<ExitCode> {
   const { tell } = await import('./commands/output.ts')
+  const { unforeseen } = await import('./journal/disk.ts')
   const debug = context.env['DEBUG'] === 'reflect'
-  const known = error instanceof ReflectError
-  const message = known
-    ? error.inWords(context.words)
-    : context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
+  const known = error instanceof ReflectError ? error : unforeseen(error)
+  const message =
+    known?.inWords(context.words) ??
+    context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
   // It may quote a title, a path or a line of somebody else's file.
   if (message !== '') tell(message, context)
   if (debug && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
-  return known ? error.exitCode : ExitCode.failed
+  return known?.exitCode ?? ExitCode.failed
 }

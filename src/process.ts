@@ -8,17 +8,6 @@ import { randomUuid } from './random.ts'
 /** What is said of a disk, or a share of it, that takes no more. */
 const FULL: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT'])
 
-/**
- * The reader of our output has gone (`| head`), or the terminal has: nothing more to say, and nothing went wrong. What was
- * typed may not be on disk yet.
- */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (FULL.has(error.code)) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
-  doLastThings()
-  process.exit(process.exitCode ?? ExitCode.done)
-}
-
 /** A context before it is known in which language it speaks. */
 export type Silent = Omit<Context, 'language' | 'words'>
 
@@ -32,7 +21,9 @@ export function processContext(installDir: string): Silent {
     stderr: outputOf(2, () => process.stderr),
     env: process.env,
     platform: process.platform,
-    cwd: process.cwd(),
+    get cwd() {
+      return here()
+    },
     get homeDir() {
       // The module looks there first, too, and takes a hundredth of a start.
       return (process.platform !== 'win32' && process.env['HOME']) || os.homedir()
@@ -43,6 +34,15 @@ export function processContext(installDir: string): Silent {
     uuid: randomUuid,
     onEnd,
     lent
+  }
+}
+
+/** Where the program was called. @throws ReflectError if that is gone. */
+function here(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new ReflectError(({ commands }) => commands.hereGone, { cause })
   }
 }
 
@@ -111,8 +111,34 @@ let lendings = 0
 
 function endBy(code: ExitCode): void {
   if (code === ExitCode.interrupted && lendings > 0) return
+  if (code === ExitCode.hangUp) hangUp()
   doLastThings()
   process.exit(code)
+}
+
+/**
+ * Output is not taken. Where its reader has gone (`| head`), there is nothing more to say, and nothing went wrong.
+ *
+ * @throws ReflectError for a full disk, and whatever else it was as it is.
+ */
+function endRefused(error: NodeJS.ErrnoException): never {
+  if (FULL.has(error.code)) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
+  if (error.code !== 'EPIPE') throw error
+  doLastThings()
+  process.exit(process.exitCode ?? ExitCode.done)
+}
+
+/**
+ * The terminal has gone, and the signal that says so ends us: at an exit Node puts the terminal back, and versions before 24
+ * abort where it is no more, which leaves what was typed in an image of the memory.
+ */
+function hangUp(): never {
+  doLastThings()
+  if (process.platform !== 'win32' && ![0, 1, 2].every(isPlainly)) {
+    process.removeAllListeners('SIGHUP')
+    process.kill(process.pid, 'SIGHUP')
+  }
+  process.exit(ExitCode.hangUp)
 }
 
 /** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
@@ -174,7 +200,10 @@ function plainOutput(descriptor: 1 | 2): Output {
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
   streaming = true
-  stream.on('error', endQuietly)
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') hangUp()
+    endRefused(error)
+  })
   return {
     write: (text) => stream.write(text),
     get isTTY() {
@@ -207,7 +236,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
       done += fs.writeSync(descriptor, bytes, done)
     } catch (error) {
       if (!isSystemError(error)) throw error
-      if (error.code !== 'EAGAIN') return endQuietly(error)
+      if (error.code !== 'EAGAIN') endRefused(error)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

@@ -51,7 +51,8 @@ function tree(args: readonly string[], context: Context, go: Go): Command {
   const program = rootCommand(context, go)
   const words = context.words.commands
   const adding = { program, words, context, go }
-  const word = args.find((arg) => !arg.startsWith('-')) ?? ''
+  const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
+  const word = args.find((arg, index) => !arg.startsWith('-') && !isValue(index)) ?? ''
   const one = groups.find(({ commands }) => Object.hasOwn(commands, word))?.commands[word]
   if (one !== undefined && word !== 'help') one(adding)
   else

@@ -7,7 +7,7 @@ import type { Key, Reading, Settings } from '../settings.ts'
 import type { Written } from '../settings/write.ts'
 import { visible } from '../terminal/width.ts'
 import type { GlobalOptions } from './options.ts'
-import { print, printJson, tell } from './output.ts'
+import { print, printJson, say, tell } from './output.ts'
 import { spoken } from '../words/index.ts'
 
 export interface ConfigOptions extends GlobalOptions {
@@ -147,8 +147,4 @@ async function isToMove(from: string, to: string, options: ConfigOptions, contex
 
 function inWords(value: Settings[Key], { words }: Context): string {
   return value === undefined ? words.settings.none : String(value)
-}
-
-function say(sentence: string, { quiet }: ConfigOptions, { stderr }: Context): void {
-  if (quiet !== true) tell(sentence, { stderr })
 }

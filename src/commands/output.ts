@@ -25,6 +25,11 @@ export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): voi
   stderr.write(`${lines.join('\n')}\n`)
 }
 
+/** Says a sentence beside the data, but for those who wish it quiet. */
+export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, context: Pick<Context, 'stderr'>): void {
+  if (quiet !== true) tell(sentence, context)
+}
+
 /** Names a file that is left out because it does not read, and says why. */
 export function sayUnread({ file, why }: Unread, context: Context): void {
   const { words } = context
@@ -46,5 +51,10 @@ export function printJsonItems<T>(
 
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown, context: Context): void {
-  context.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
+  passOn(`${JSON.stringify(value, undefined, 2)}\n`, context)
+}
+
+/** Writes something to standard output as it is; to a terminal, which it must not steer, what can be seen of it. */
+export function passOn(content: string | Uint8Array, { stdout }: Pick<Context, 'stdout'>): void {
+  stdout.write(stdout.isTTY ? visible(Buffer.from(content).toString(), { newlines: true }) : content)
 }

@@ -99,11 +99,6 @@ function isOpen({ held }: Seen): boolean {
   return held === undefined || held.kind === 'begun'
 }
 
-/** Whether every visible prompt is answered, skipped or seen, so that the walk may finish. */
-export function isComplete(scene: Scene, walk: Walk): boolean {
-  return firstOpen(view(scene, walk)) === undefined
-}
-
 /** How far along a question is; nothing for notes and recalls that only show something, which are not counted. */
 export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string): Progress | undefined {
   const asking = seen.filter((item) => item.visible && asks(item))

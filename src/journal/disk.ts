@@ -23,6 +23,13 @@ export function explained<T>(path: string, work: () => T): T {
   }
 }
 
+/** What the disk answered somebody who was not prepared for it; undefined for any error that names no file. */
+export function unforeseen(error: unknown): ReflectError | undefined {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined
+  if (codeOf(error) === '' || typeof path !== 'string') return undefined
+  return new ReflectError(sentence(path, error), { cause: error })
+}
+
 function sentence(path: string, error: unknown): Saying {
   switch (codeOf(error)) {
     case 'ENOSPC':
@@ -77,6 +84,16 @@ export function syncFolder(dir: string): void {
     if (!NO_SYNC.has(codeOf(error))) throw error
   } finally {
     if (descriptor !== undefined) fs.closeSync(descriptor)
+  }
+}
+
+/** What a file or folder is like; undefined where it is gone, or its name leads nowhere. */
+export function statsOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return undefined
   }
 }
 

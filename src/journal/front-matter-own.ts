@@ -19,7 +19,7 @@ const LINES = [
 ]
 const END = '---\n'
 
-/** Words that YAML takes for nothing else, and for themselves. */
+/** Words that need no quotes and hold no sign. */
 const PLAIN = /^\w[\w./+-]*$/
 const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[-+]\d{2}:\d{2})$/
 

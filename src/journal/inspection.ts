@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { grouped } from '../grouped.ts'
-import { explained } from './disk.ts'
+import { explained, statsOf } from './disk.ts'
 import { loadYaml } from './front-matter.ts'
 import { filesBelow, foundAt } from './inspection-files.ts'
 import type { Found, Kind, Place } from './inspection-files.ts'
@@ -105,6 +105,6 @@ function repeatedIn(all: readonly Found[]) {
 
 /** By its mode, which on Windows does not tell. */
 function isExposed(path: string): boolean {
-  const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
+  const mode = statsOf(path)?.mode
   return mode !== undefined && (mode & 0o077) !== 0
 }

@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { ReflectError } from '../errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
 import { loadYaml, readFrontMatter } from './front-matter.ts'
@@ -21,7 +21,7 @@ export interface FoundEntry extends FileText, HeadRead {
  * memory at a time, however large the journal is. Files that begin like entries but do not read are given as well:
  * `readAgain` may help.
  *
- * @throws ReflectError if a folder or a file cannot be read.
+ * @throws ReflectError if a folder cannot be read.
  */
 export function* oldestFirst(dir: string, filter: Filter): Generator<readonly (FoundEntry | Unread)[]> {
   const years = namesIn(dir).filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
@@ -82,14 +82,14 @@ function byStart(a: Timed, b: Timed): number {
   return a.start - b.start || a.one.file.length - b.one.file.length || (a.one.file < b.one.file ? -1 : 1)
 }
 
-/** The entry in a file, or why it does not read; undefined where there is none. @throws ReflectError if the file cannot be read. */
+/** The entry in a file, or why it does not read; undefined where there is none. */
 export function foundIn(file: string): FoundEntry | Unread | undefined {
-  const read = textOf(file)
   try {
+    const read = textOf(file)
     const top = read && readFrontMatter(read.text)
     return read && top && { file, text: read.text, isWhole: read.isWhole, head: top.head, length: top.length }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof ReflectError)) throw error
     return { file, why: error.saying }
   }
 }

@@ -1,6 +1,7 @@
 import type { Exercise, Pack } from '../pack/model.ts'
 import { newExercise } from '../pack/renames.ts'
 import { later } from '../spans.ts'
+import { dayOf } from '../time.ts'
 import type { Listed } from './model.ts'
 
 /** How far an exercise is: `waiting` is held back until its day has come. */
@@ -41,7 +42,7 @@ function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: D
   const from = heldBackUntil(exercise, entries)
   const waiting = exercise.revisit !== undefined && (from === undefined || new Date(from) > now)
   const status = own.length > finished ? 'draft' : finished > 0 ? 'finished' : waiting ? 'waiting' : 'open'
-  return { exercise, status, entries: finished, ...(waiting && from !== undefined ? { from: from.slice(0, 10) } : {}) }
+  return { exercise, status, entries: finished, ...(waiting && from !== undefined ? { from: dayOf(from) } : {}) }
 }
 
 /** The moment from which an exercise may be done; undefined if it waits for none, or for one that is not finished yet. */

@@ -1,9 +1,8 @@
-import fs from 'node:fs'
 import { join, sep } from 'node:path'
 import { ReflectError } from '../errors.ts'
 import { recalled, remembering } from './cache.ts'
 import type { IsYoung } from './cache.ts'
-import { codeOf } from './disk.ts'
+import { codeOf, statsOf } from './disk.ts'
 import { searchable } from './matches.ts'
 import { textOf } from './reading.ts'
 import { decodeIndex, encodeIndex, indexOf, numbersWith } from './word-index.ts'
@@ -102,16 +101,6 @@ function goBack(folder: string): void {
   } catch (error) {
     // It may be gone meanwhile. The program knows where it was started, and does not ask where it is now.
     if (codeOf(error) === '') throw error
-  }
-}
-
-/** Undefined for a file that is gone meanwhile, or leads nowhere. */
-function statsOf(file: string): fs.Stats | undefined {
-  try {
-    return fs.statSync(file, { throwIfNoEntry: false })
-  } catch (error) {
-    if (codeOf(error) === '') throw error
-    return undefined
   }
 }
 

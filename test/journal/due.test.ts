@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { dueSentences } from '../../src/commands/journal/due.ts'
 import { dueOf } from '../../src/journal/due.ts'
 import type { Listed } from '../../src/journal/model.ts'
+import { progressOf } from '../../src/journal/progress.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
 import { timeSpan } from '../../src/spans.ts'
+import { english } from '../../src/words/index.ts'
 import { headOf } from './kit/entries.ts'
 
 const exercise = (id: string, revisit?: Exercise['revisit']): Exercise => ({
@@ -71,6 +74,14 @@ describe('what a pack invites back to', () => {
       ['back', '2026-09-07', 'first'],
       ['first', '2027-02-28', 'first']
     ])
+  })
+
+  test('is held back until that day, and told with it, not with that in Greenwich', () => {
+    const late = { ...first, finished: '2026-07-01T00:30:00+01:00' }
+    const { exercises } = progressOf(pack, [late], new Date('2026-07-02T12:00:00Z'))
+    expect(exercises.at(-1)).toMatchObject({ status: 'waiting', from: '2026-07-08' })
+    const words = dueSentences(dueOf([pack], [late], new Date('2026-07-09T12:00:00Z')), [pack], english)
+    expect(words).toEqual([expect.stringContaining('8 July 2026')])
   })
 
   test('is no business of other packs', () => {

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 /** A program in a real terminal whose screen can be looked at. */
 export interface TestTerminal {
@@ -105,5 +105,18 @@ export function openTerminal(
         screen.write('', () => resolve(signal === undefined ? { exitCode } : { exitCode, signal }))
       )
     })
+  }
+}
+
+/** Waits until a process is no more. */
+export async function gone(pid: number): Promise<void> {
+  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 5000 })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }

@@ -126,6 +126,18 @@ describe('reflect edit', () => {
     expect(stderr).toContain(copy)
   })
 
+  it('gives all that was written in an editor back where it cannot be saved', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    const spoilt = path.join(home.journal, '.reflect')
+    const env = editingWith(`echo "One more page." >> "$1"; rm -rf "${spoilt}"; touch "${spoilt}"`, home.dir)
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    expect(code).toBe(1)
+    expect(stderr).toContain(`${before}One more page.\n`)
+    expect(stderr).toMatch(/All that you wrote stands above[^\n]*\n$/)
+    expect(text()).toBe(before)
+  })
+
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()

@@ -87,6 +87,20 @@ describe('reflect doctor', () => {
       })
   })
 
+  it('names a file that cannot be opened, and looks at all others', async () => {
+    const { home, first, second } = await twoEntries()
+    fs.rmSync(second)
+    fs.symlinkSync(path.basename(second), second)
+    const { code, stdout } = await home.run(['doctor', '--json'])
+    expect(code).toBe(1)
+    const about = (file: string) =>
+      JSON.parse(stdout).filter(({ files = [] }: { files?: string[] }) =>
+        files.includes(path.relative(home.journal, file))
+      )
+    expect(about(first)).toHaveLength(1)
+    expect(about(second)).toContainEqual(expect.objectContaining({ state: 'wrong' }))
+  })
+
   it('takes away a copy that says what its entry says, and no other', async () => {
     const { home, second } = await twoEntries()
     const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>

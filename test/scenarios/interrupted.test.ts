@@ -3,9 +3,9 @@ import path from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import * as fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Home } from '../kit/program.ts'
-import { openTerminal } from '../kit/terminal.ts'
+import { gone, openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
 import { drafted, homeForWriting, press } from '../kit/writing.ts'
 
@@ -43,11 +43,12 @@ interface Typed {
 /** Types at the pace of somebody quick until the session is over; each key waits for the one before it to be seen. */
 async function typing(terminal: TestTerminal, over: AbortSignal): Promise<Typed[]> {
   const typed: Typed[] = []
+  const isOver = once(over)
   for (const [question, { id, text }] of answers.entries()) {
-    await Promise.race([terminal.until(`The ${id}`), once(over)])
+    await Promise.race([terminal.until(`The ${id}`), isOver])
     for (const key of [...text, '\t']) {
       if (over.aborted) return typed
-      await Promise.race([press(terminal, key), once(over)])
+      await Promise.race([press(terminal, key), isOver])
       typed.push({ question, key, seen: over.aborted ? Number.POSITIVE_INFINITY : performance.now() })
       await setTimeout(over.aborted ? 0 : PACE)
     }
@@ -84,19 +85,6 @@ async function interrupted(end: End, after: number) {
   if (end === 'close') await gone(pid())
   else await terminal.until('GIVEN BACK')
   return { home, terminal, typed, moment }
-}
-
-/** Waits until a process is no more. */
-async function gone(pid: number): Promise<void> {
-  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 5000 })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 /** The code that each end leaves, where a shell is there to be told it. */

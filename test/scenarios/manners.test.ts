@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { launcher, newHome } from '../kit/program.ts'
@@ -41,13 +42,46 @@ describe('manners', () => {
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
   })
 
-  it('ends quietly when the reader has seen enough', async () => {
+  it.each([
+    [['--journal', 'journal', 'list'], 'Leading change'],
+    [['--journal', 'start', '--lang', 'en', 'pack', 'list'], 'public-value'],
+    [['--journal', 'export', '--help'], 'completion <shell>']
+  ])('takes no folder for a command: %j', async (args, shown) => {
+    const { code, stdout, stderr } = await newHome().run(args)
+    expect(stderr).toBe('')
+    expect(stdout).toContain(shown)
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    [
+      'a file where a folder is to be',
+      ['pack', 'new', 'pack'],
+      /pack cannot be used as a folder, because a file is in the way/
+    ],
+    ['a name that no disk takes', ['import', 'x'.repeat(300)], /could not read or write .*x \(ENAMETOOLONG/]
+  ])('says of %s what is the matter with it', async (_, args, sentence) => {
     const home = newHome()
-    const child = spawn(
-      'sh',
-      ['-c', `"${process.execPath}" "${launcher}" pack schema | head -1; exit "\${PIPESTATUS:-0}"`],
-      { env: home.env }
-    )
+    fs.writeFileSync(path.join(home.dir, 'pack'), '')
+    const { code, stderr } = await home.run(args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(sentence)
+  })
+
+  it('says that the folder is gone in which it is called', async () => {
+    const home = newHome()
+    const line = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
+    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher, 'list'], { env: home.env, cwd: home.dir })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1)
+    expect(stderr).toBe('The folder that you are in is not there any more. Go to another one and try again.\n')
+  })
+
+  it('ends quietly when the reader has seen enough', async () => {
+    const child = spawn(process.execPath, [launcher, 'pack', 'schema'], { env: newHome().env })
+    // Long before anything is written.
+    child.stdout.destroy()
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     const code = await new Promise((resolve) => child.on('close', resolve))

@@ -147,6 +147,7 @@ describe('a pack is not added, and the reason is true', () => {
     ['github:owner', /names no repository on GitHub/],
     ['git+https://-oProxyCommand=x/y', /is no address of a git repository/],
     ['git+https://example.org/x.git#--upload-pack=x', /is no address of a git repository/],
+    ['git+https://example.org/x.git#v1%', /is no address of a git repository/],
     ['git+ssh://-oProxyCommand=touch/x', /is no address of a git repository/]
   ])('%s', async (source, sentence) => {
     const home = newHome()

@@ -15,7 +15,6 @@ import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
-import { visible } from '../../terminal/width.ts'
 import { writeDocument } from './export-document.ts'
 import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
@@ -24,7 +23,7 @@ import { Tally } from './export-tally.ts'
 import { whyNoneFits } from '../journal/none-fit.ts'
 import { journalOf, packsOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { tell } from '../output.ts'
+import { passOn, tell } from '../output.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -107,15 +106,13 @@ function formatOf(output = '', { words }: Context): FormatName {
 
 async function toStandardOutput(going: Export): Promise<void> {
   const { context, tally } = going
-  const { stdout } = context
   // A letter may begin in one piece and end in the next.
   const decoder = new TextDecoder()
   const textOf = (piece: string | Uint8Array) =>
     typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
-  // On a terminal what stands in an entry must not steer it.
   await writeDocument(outgoing(going), going, (piece) => {
     tally.clear()
-    stdout.write(stdout.isTTY ? visible(textOf(piece), { newlines: true }) : piece)
+    passOn(context.stdout.isTTY ? textOf(piece) : piece, context)
   })
 }
 

@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context.ts'
-import { ExitCode, UsageError } from '../../errors.ts'
+import { ExitCode, ReflectError, UsageError } from '../../errors.ts'
 import { withHead } from '../../journal/front-matter.ts'
 import type { Listed } from '../../journal/model.ts'
+import { readEntry } from '../../journal/saving.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { visible } from '../../terminal/width.ts'
@@ -51,7 +51,7 @@ function changeTags(
   journal: Journal,
   context: Context
 ): void {
-  textOf(file, context)
+  wholeTextOf(file, context)
   const before = journal.read(file)
   const tags = [...new Set([...before.head.tags, ...tag])].filter((each) => !untag.includes(each))
   journal.replaceEntry(file, before, withHead(before, { ...before.head, tags }))
@@ -62,11 +62,11 @@ function changeTags(
 async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
   const said = context.words.commands.edit
   const say = (line: string) => tell(line, context)
-  const before = textOf(file, context)
+  const before = wholeTextOf(file, context)
   const { editFile } = await import('../../terminal/editor.ts')
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
-  const { why, conflict, spoilt, lost } = journal.replaceText(file, before, text)
+  const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
   if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
@@ -75,12 +75,19 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   say(said.changed(file))
 }
 
-/** A file's text, to be changed. @throws UsageError if it holds what could not be written back. */
-function textOf(file: string, { words }: Context): string {
+/** What was saved. @throws ReflectError where the disk refuses; the message holds all that was written. */
+function orGivenBack<Saved>(text: string, save: () => Saved, { words }: Context): Saved {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file))
+    return save()
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(words.journal.notUtf8(file), { cause: error })
-    throw error
+    if (!(error instanceof ReflectError)) throw error
+    throw new ReflectError(words.sitting.unsaved(text, error.inWords(words)), { cause: error })
   }
+}
+
+/** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */
+function wholeTextOf(file: string, { words }: Context): string {
+  const { text, isWhole } = readEntry(file)
+  if (!isWhole) throw new UsageError(words.journal.notUtf8(file))
+  return text
 }

@@ -8,7 +8,7 @@ import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print, printJson } from '../output.ts'
+import { passOn, print, printJson } from '../output.ts'
 
 export interface ShowOptions extends GlobalOptions {
   readonly entry: string
@@ -21,7 +21,7 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
   const journal = openJournal(journalOf(options, context))
   const { file } = await journal.find(options.entry, context)
   if (options.raw === true) {
-    context.stdout.write(fs.readFileSync(file, 'utf8'))
+    passOn(fs.readFileSync(file), context)
     return ExitCode.done
   }
   const entry = journal.read(file)

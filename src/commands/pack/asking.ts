@@ -5,7 +5,6 @@ import { makeStaging } from '../../pack/installed/staging.ts'
 import type { Staging } from '../../pack/installed/staging.ts'
 import { rendererOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
-import { tell } from '../output.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Nobody is asked. */
@@ -65,9 +64,4 @@ export async function withWord<T>(sentence: string, context: Context, work: () =
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Says a sentence beside the data. */
-export function say(sentence: string, { quiet }: GlobalOptions, { stderr }: Context): void {
-  if (quiet !== true) tell(sentence, { stderr })
 }

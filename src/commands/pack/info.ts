@@ -47,7 +47,7 @@ export async function run(options: PackInfoOptions, context: Context): Promise<E
       ? path.join(places.written(context.installDir), pack.id)
       : path.join(packsFolder(context), installed.folder)
   const about = aboutLines({ pack, source, ...sha256, more }, context)
-  await print([...about, '', ...exercises, ...(await textsIn(folder, options, context))], context)
+  await print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
   return ExitCode.done
 }
 
@@ -55,7 +55,7 @@ export async function run(options: PackInfoOptions, context: Context): Promise<E
 const READ = [/^readme(?:\.(?:md|txt))?$/i, /^licen[cs]e(?:\.(?:md|txt))?$/i]
 
 /** The texts that come with a pack, each under its file's name. */
-async function textsIn(folder: string, options: GlobalOptions, context: Context): Promise<string[]> {
+function textsIn(folder: string, options: GlobalOptions, context: Context): string[] {
   if (!fs.existsSync(folder)) return []
   const files = fs.readdirSync(folder)
   const theme = themeOf(options, context)
@@ -64,7 +64,7 @@ async function textsIn(folder: string, options: GlobalOptions, context: Context)
   for (const name of READ.flatMap((pattern) => files.find((file) => pattern.test(file)) ?? [])) {
     const text = unixLines(fs.readFileSync(path.join(folder, name), 'utf8')).trimEnd()
     const shown = /\.md$/i.test(name)
-      ? renderMarkdown(await readMarkdown(text), columns, theme)
+      ? renderMarkdown(readMarkdown(text), columns, theme)
       : visible(text, { newlines: true }).split('\n')
     lines.push('', theme.quiet(visible(name)), '', ...shown)
   }

@@ -73,11 +73,20 @@ function gitAddress(rest: string, transport: 'https' | 'ssh' | 'file'): Address 
   const whole = `${transport}:${rest}`
   if (!URL.canParse(whole) || /\p{Cc}|\s/u.test(whole)) return { fault: 'bad-git' }
   const url = new URL(whole)
-  const ref = decodeURIComponent(url.hash.slice(1))
+  const ref = decoded(url.hash.slice(1))
   url.hash = ''
   if (url.password !== '' || (transport === 'https' && url.username !== '')) return { fault: 'password' }
   const host = transport === 'file' ? url.hostname === '' : /^[a-z0-9[][a-z0-9.:[\]-]*$/i.test(url.hostname)
   if (!host || !/^[\w.-]*$/.test(url.username) || url.username.startsWith('-')) return { fault: 'bad-git' }
   if (ref === '') return { kind: 'git', transport, url: url.href }
   return REF.test(ref) ? { kind: 'git', transport, url: url.href, ref } : { fault: 'bad-git' }
+}
+
+/** What a part of an address says; the part itself where it is not encoded as addresses are. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

@@ -1,7 +1,7 @@
 /** What a typed line may be: a command, or words that only look like one. Pure. */
 
 /** The commands of plain mode, without their colon. */
-export const commands = ['back', 'skip', 'help', 'example', 'overview', 'review', 'private', 'editor', 'leave'] as const
+const commands = ['back', 'skip', 'help', 'example', 'overview', 'review', 'private', 'editor', 'leave'] as const
 
 /** One of them. */
 export type Command = (typeof commands)[number]

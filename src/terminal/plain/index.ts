@@ -31,6 +31,7 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
     voice,
     words,
     always,
+    onEnd: context.onEnd,
     edit: (text, question) =>
       lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }

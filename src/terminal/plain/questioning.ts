@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts'
 import { ReflectError } from '../../errors.ts'
 import { check, summary } from '../../questions/index.ts'
 import type { Answer, NotePrompt, Prompt, PromptType } from '../../questions/model.ts'
@@ -7,8 +8,10 @@ import { take } from './askers/index.ts'
 import { complain, Desk, Turn } from './desk.ts'
 import type { Manners, Room, Way } from './desk.ts'
 
-/** A room with an editor: gives the text as it came back, or undefined where nothing was changed. */
+/** A room in which words are written. */
 export interface Study extends Room {
+  readonly onEnd: Context['onEnd']
+  /** The editor: gives the text as it came back, or undefined where nothing was changed. */
   readonly edit: (text: string, question: string) => Promise<string | undefined>
   /** Every text is written in the editor. */
   readonly always: boolean
@@ -55,6 +58,16 @@ export class Questioning {
   /** Asks once; undefined where the answer does not hold and is to be asked for again. */
   async round(): Promise<Told | undefined> {
     const desk = new Desk(this.#study, this.#manners)
+    // Saying something ends the process there and then where nobody reads it any more.
+    const forget = this.#study.onEnd(() => desk.save())
+    try {
+      return await this.#answered(desk)
+    } finally {
+      forget()
+    }
+  }
+
+  async #answered(desk: Desk): Promise<Told | undefined> {
     if (this.#editorFirst) return this.#edit(desk)
     try {
       return this.#settle(await take(this.#asked.prompt, desk, this.#before), desk)
@@ -107,8 +120,10 @@ export class Questioning {
     if (value === undefined && prompt.type === 'recall') return { kind: 'seen' }
     const checked = value === undefined ? undefined : check(prompt, value)
     if (checked?.ok === true) {
-      if (saidBack.has(prompt.type))
+      if (saidBack.has(prompt.type)) {
+        desk.keep(checked.answer)
         desk.voice.say(desk.words.walk.plain.taken(oneLine(prompt, checked.answer, this.#study)))
+      }
       return { kind: 'answer', answer: checked.answer }
     }
     complain(desk, prompt, checked?.faults)

@@ -21,6 +21,7 @@ export const commands: Words['commands'] = {
     `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
   outputFull:
     "Nid oedd modd ysgrifennu'r hyn oedd i'w argraffu, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
+  hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
   get titles() {
     return helpTitles
   },

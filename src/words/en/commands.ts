@@ -20,6 +20,7 @@ export const commands = {
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
   outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
+  hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
   get titles() {
     return helpTitles
   },

@@ -339,10 +339,25 @@ describe('the end of input', () => {
     ['in a text, half a line included', text, 'One\ntw', 'One\ntw'],
     ['in a list', list, 'a\n', ['a']],
     ['in ratings', ratings, '2\n', { fair: 2 }],
+    ['in a row of one’s own, of which there is only a name', growing, 'Clerks\n', [{ row: 'Clerks' }]],
+    ['in words of one’s own, with too few picks', { ...choices, pick: { min: 2 } }, 'other: mine', [{ other: 'mine' }]],
     ['before anything', text, '', undefined]
   ])('leaves, with what is there kept: %s', async (_, prompt, script, kept) => {
     const outcome = await answered(prompt, script)
     expect(outcome.told).toEqual({ kind: 'leave', ...(kept === undefined ? {} : { kept }) })
+    expect(outcome.kept.at(-1)).toEqual(kept)
+  })
+
+  it.each<[string, Prompt, string, Answer]>([
+    ['a cell', table, 'y\rthey a', [{ row: 'tax', pays: true, say: 'they a' }]],
+    ['a row’s name', growing, 'Cle', [{ row: 'Cle' }]],
+    ['words of one’s own', open, 'other: for a fri', { other: 'for a fri' }],
+    ['words of one’s own that were asked for', open, '4\rfor a fri', { other: 'for a fri' }],
+    ['words of one’s own after picks', choices, '1, 2, other: for a fri', ['led', 'helped', { other: 'for a fri' }]],
+    ['words of one’s own that were asked for after picks', choices, '1, 4\rfor a fri', ['led', { other: 'for a fri' }]]
+  ])('by Ctrl-C keeps what is being typed: %s', async (_, prompt, keys, kept) => {
+    const outcome = await answered(prompt, `${keys}\u0003`, { isTTY: true })
+    expect(outcome.told).toEqual({ kind: 'leave', kept })
     expect(outcome.kept.at(-1)).toEqual(kept)
   })
 

@@ -12,12 +12,15 @@ export interface Piped {
   said(): string
 }
 
-/** A renderer that reads these lines (or this exact text), and then the end of input. */
-export function piped(script: readonly string[] | string | Uint8Array, env: Record<string, string> = {}): Piped {
-  const input = new PassThrough()
+/** A renderer that reads these lines (or this exact text), and then the end of input; keys where `isTTY`. */
+export function piped(
+  script: readonly string[] | string | Uint8Array,
+  { isTTY = false, env = {} }: { isTTY?: boolean; env?: Record<string, string> } = {}
+): Piped {
+  const input = Object.assign(new PassThrough(), { isTTY, setRawMode() {} })
   const said: string[] = []
   input.end(isLines(script) ? script.map((line) => `${line}\n`).join('') : script)
-  const stdout = { write: (text: string) => said.push(text), isTTY: false, columns: 80, rows: 24 }
+  const stdout = { write: (text: string) => said.push(text), isTTY, columns: 80, rows: 24 }
   const renderer = plainRenderer({
     context: {
       stdin: input,
@@ -44,13 +47,13 @@ export interface Outcome {
   readonly kept: readonly (Answer | undefined)[]
 }
 
-/** Asks one question and answers it with these lines. */
+/** Asks one question and answers it with these lines; or with these keys, where `isTTY`. */
 export async function answered(
   prompt: Prompt,
   script: readonly string[] | string,
-  rest: Partial<Asked> = {}
+  { isTTY = false, ...rest }: Partial<Asked> & { isTTY?: boolean } = {}
 ): Promise<Outcome> {
-  const { renderer, said } = piped(script)
+  const { renderer, said } = piped(script, { isTTY })
   const kept: (Answer | undefined)[] = []
   const told = await renderer.ask({
     prompt,

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Lines } from '../../../src/terminal/plain/lines.ts'
 import { PipeReader } from '../../../src/terminal/plain/pipe.ts'
 import { Typist } from '../../../src/terminal/plain/typist.ts'
@@ -86,7 +86,9 @@ function keyboard(...chunks: (string | Uint8Array)[]) {
     words: english
   })
   for (const chunk of chunks) input.write(chunk)
-  return { lines: new Lines(input, typist), input, modes, screen: () => screen.join('') }
+  const lines = new Lines(input, typist)
+  onTestFinished(() => lines.release())
+  return { lines, input, modes, screen: () => screen.join('') }
 }
 
 describe('typed lines', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf, commands, endsText, wordsOf } from '../../../src/terminal/plain/commands.ts'
+import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/commands.ts'
 import { writtenDay } from '../../../src/written-day.ts'
 import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/pick.ts'
 import { english } from '../../../src/words/index.ts'
@@ -11,7 +11,8 @@ const { commands: also } = english.walk.typed
 
 describe('commands', () => {
   it('are those of the contract', () => {
-    expect(commands.map((command) => commandOf(`:${command}`, also))).toEqual([...commands])
+    const commands = ['back', 'skip', 'help', 'example', 'overview', 'review', 'private', 'editor', 'leave']
+    expect(commands.map((command) => commandOf(`:${command}`, also))).toEqual(commands)
   })
 
   it.each([': help', ':helpme', ':HELP', ' :help', '::help', 'help', ':', ':constructor', ':help me'])(

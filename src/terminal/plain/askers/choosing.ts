@@ -1,4 +1,4 @@
-import type { Option, Other } from '../../../questions/model.ts'
+import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/model.ts'
 import type { Asker } from '../asker.ts'
 import type { Desk } from '../desk.ts'
 import { optionOf, otherOf, picksOf, tellFound } from '../pick.ts'
@@ -9,8 +9,8 @@ export const askChoice: Asker<'choice'> = async (prompt, desk) => {
   tell(desk, prompt.options, prompt.other)
   desk.voice.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
   for (;;) {
-    const typed = await desk.phrase()
-    const value = typed === '' ? undefined : await picked(typed, prompt.options, prompt.other, desk)
+    const typed = await desk.phrase((rest) => keepOwn(ownIn(rest, prompt, desk), desk))
+    const value = typed === '' ? undefined : await picked(typed, prompt, desk)
     const isRefused = value === typed && !prompt.options.some(({ id }) => id === value)
     if (!isRefused || !tellFound(typed, prompt.options, desk)) return value
   }
@@ -22,12 +22,18 @@ export const askChoices: Asker<'choices'> = async (prompt, desk) => {
   tell(desk, prompt.options, prompt.other)
   desk.voice.say(words.chooseSeveral(prompt.pick))
   if (prompt.other) desk.voice.say(words.orOther)
-  const typed = await desk.phrase()
+  const parted = (line: string) => (prompt.other ? withoutOther(line, desk.words.walk.typed.other) : [line])
+  const typed = await desk.phrase((rest) => {
+    const [line = '', own] = parted(rest)
+    const picks = picksOf(line).flatMap((pick) => optionOf(pick, prompt.options)?.id ?? [])
+    keepOwn(own, desk, (other) => [...picks, other])
+  })
   if (typed === '') return undefined
-  const [line, own] = prompt.other ? withoutOther(typed, desk.words.walk.typed.other) : [typed, undefined]
+  const [line = '', own] = parted(typed)
   const picks: (string | Other)[] = []
-  for (const pick of picksOf(line)) picks.push(await picked(pick, prompt.options, prompt.other, desk))
-  return own === undefined ? picks : [...picks, await otherWords(own, desk)]
+  const whole = (other: Other) => [...picks, other]
+  for (const pick of picksOf(line)) picks.push(await picked(pick, prompt, desk, whole))
+  return own === undefined ? picks : whole(await otherWords(own, desk, whole))
 }
 
 /** All options, by their numbers in the learner's order. */
@@ -45,19 +51,40 @@ export function tell(desk: Desk, options: readonly Option[], other: boolean): vo
   if (other) desk.voice.say(words.numbered(options.length + 1, words.otherOption))
 }
 
+/** What an answer is with words of one's own in it. */
+type Whole = (other: Other) => unknown
+
+const themselves: Whole = (other) => other
+
 /** The option's id, words of one's own, or what was typed, for the check to refuse. */
-async function picked(typed: string, options: readonly Option[], other: boolean, desk: Desk): Promise<string | Other> {
-  const option = optionOf(typed, options)
+async function picked(
+  typed: string,
+  prompt: ChoicePrompt | ChoicesPrompt,
+  desk: Desk,
+  whole: Whole = themselves
+): Promise<string | Other> {
+  const option = optionOf(typed, prompt.options)
   if (option !== undefined) return option.id
-  if (!other) return typed
-  const own = typed === String(options.length + 1) ? '' : otherOf(typed, desk.words.walk.typed.other)
-  return own === undefined ? typed : otherWords(own, desk)
+  const own = typed === String(prompt.options.length + 1) && prompt.other ? '' : ownIn(typed, prompt, desk)
+  return own === undefined ? typed : otherWords(own, desk, whole)
 }
 
-async function otherWords(own: string, desk: Desk): Promise<Other> {
-  if (own !== '') return { other: own }
-  desk.voice.say(desk.words.walk.plain.otherWords)
-  return { other: await desk.phrase() }
+async function otherWords(own: string, desk: Desk, whole: Whole): Promise<Other> {
+  if (own === '') desk.voice.say(desk.words.walk.plain.otherWords)
+  const other = own === '' ? await desk.phrase((rest) => keepOwn(rest, desk, whole)) : own
+  // The answer may be refused for its picks.
+  keepOwn(other, desk, whole)
+  return { other }
+}
+
+/** Keeps words of one's own, if there are any yet. */
+function keepOwn(own: string | undefined, desk: Desk, whole: Whole = themselves): void {
+  if (own !== undefined && own.trim() !== '') desk.keep(whole({ other: own.trim() }))
+}
+
+/** The words after `other`, where an answer may be in words of one's own. */
+function ownIn(typed: string, { other }: ChoicePrompt | ChoicesPrompt, { words }: Desk): string | undefined {
+  return other ? otherOf(typed, words.walk.typed.other) : undefined
 }
 
 /** A line of picks, parted from the words after `other` at its end. */

@@ -30,8 +30,9 @@ async function addRows(
   }
   while (filling.rows.length < rows.length + (bounds?.max ?? Number.POSITIVE_INFINITY)) {
     desk.voice.say(words.addRow(rowTitle))
-    const row = await desk.phrase()
+    const row = await desk.phrase((rest) => filling.keepName(rest))
     if (row === '') return
+    filling.keepName(row)
     await filling.fill(row, columns)
   }
 }
@@ -53,18 +54,31 @@ class Filling {
   async fill(row: string, columns: readonly Column[]): Promise<void> {
     for (const column of columns) {
       const earlier = this.#rows.get(row) ?? { row }
-      const cell = await askCell(column, Object.hasOwn(earlier, column.id) ? earlier[column.id] : undefined, this.#desk)
-      this.#rows.set(row, cell === undefined ? earlier : { ...earlier, [column.id]: cell })
+      const whole = (cell: string | boolean) => ({ ...earlier, [column.id]: cell })
+      const there = Object.hasOwn(earlier, column.id) ? earlier[column.id] : undefined
+      const cell = await askCell(column, there, this.#desk, (rest) => this.#keep(whole(rest)))
+      this.#rows.set(row, cell === undefined ? earlier : whole(cell))
       this.#desk.keep(this.rows)
     }
   }
+
+  /** Keeps the name of a row in which nothing is yet. */
+  keepName(row: string): void {
+    if (!this.#rows.has(row)) this.#keep({ row })
+  }
+
+  /** Keeps a row that is being written with the others. */
+  #keep(row: Row): void {
+    this.#desk.keep([...new Map(this.#rows).set(row.row, row).values()])
+  }
 }
 
-/** One cell; undefined leaves it empty. */
+/** One cell; undefined leaves it empty. `keep` is given what is written of it so far. */
 async function askCell(
   column: Column,
   earlier: string | boolean | undefined,
-  desk: Desk
+  desk: Desk,
+  keep: (rest: string) => void
 ): Promise<string | boolean | undefined> {
   const words = desk.words.walk.plain
   if (column.type === 'choice') tell(desk, column.options, false)
@@ -73,7 +87,7 @@ async function askCell(
   )
   if (earlier !== undefined) desk.voice.say(words.partSoFar(shown(column, earlier, desk)))
   for (;;) {
-    const typed = await desk.phrase()
+    const typed = await desk.phrase(column.type === 'text' ? keep : undefined)
     if (typed === '') return earlier
     const cell = cellOf(column, typed, desk)
     if (cell !== undefined) return cell
