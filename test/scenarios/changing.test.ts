@@ -126,6 +126,18 @@ describe('reflect edit', () => {
     expect(stderr).toContain(copy)
   })
 
+  it('takes an emptied file for a mistake', async () => {
+    const { home, file, text } = await oneEntry()
+    const before = text()
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env: editingWith(': > "$1"', home.dir) })
+    expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`${file} is what it was, because the editor left nothing in it`)
+    })
+    expect(text()).toBe(before)
+    expect(filesBelow(home.journal).filter((name) => name.endsWith('.md'))).toHaveLength(1)
+  })
+
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()

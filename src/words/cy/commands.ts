@@ -152,6 +152,8 @@ export const commands: Words['commands'] = {
     untag: 'tynnu tag; gellir ei roi sawl gwaith',
     changed: (file) => `Newidiwyd: ${file}`,
     unchanged: 'Ni newidiwyd dim.',
+    emptied: (file) =>
+      `Mae ${file} fel yr oedd, am na adawodd y golygydd ddim ynddi. Teipiwch "reflect delete" a'i enw i ddileu cofnod.`,
     noQuestions: (file) =>
       `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
     spoilt: (titles) =>

@@ -152,6 +152,8 @@ export const commands = {
     untag: 'take a tag away; may be given several times',
     changed: (file: string) => `Changed: ${file}`,
     unchanged: 'Nothing was changed.',
+    emptied: (file: string) =>
+      `${file} is what it was, because the editor left nothing in it. Type "reflect delete" and its name to delete an entry.`,
     noQuestions: (file: string) =>
       `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
     spoilt: (titles: readonly string[]) =>
