@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { discard, syncFolder } from './disk.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from './durable.ts'
+import { withHead } from './front-matter.ts'
 import { headOf, listEntries } from './list.ts'
-import { encodeEntry } from './markdown.ts'
-import { addsNothing } from './merge.ts'
+import { decodeEntry, encodeEntry } from './markdown.ts'
+import { addsNothing, settled } from './merge.ts'
 import type { Entry, EntryHead } from './model.ts'
 import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
@@ -18,6 +19,8 @@ export class Drafts {
   readonly #folder: string
   /** Each draft as this process last read or wrote it, by id: what others changed since is told by comparing. */
   readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
+  /** Entries as they were when this process began to edit them, by id. */
+  readonly #bases = new Map<string, string>()
   /** The copies of drafts in conflict, by file: one each, so that writing on does not make one a second. */
   readonly #copies = new Map<string, string>()
 
@@ -28,8 +31,10 @@ export class Drafts {
   }
 
   /** Notes a draft that was read, in order to go on with it in its file. */
-  note(id: string, file: string, text: string): void {
-    this.#known.set(id, { file, text })
+  note(head: EntryHead, file: string, text: string): void {
+    this.#known.set(head.id, { file, text })
+    const before = textOf(this.#beforeEditing(head))
+    if (before !== undefined) this.#bases.set(head.id, before.text)
   }
 
   /** Writes a draft, merged with what others made of it. */
@@ -42,13 +47,13 @@ export class Drafts {
     if (merged === undefined) {
       // Somebody spoilt the draft: it is left alone, and the writing goes on beside it.
       const other = createFile(this.#folder, draftNames(head), ours)
-      this.note(head.id, other, ours)
+      this.#known.set(head.id, { file: other, text: ours })
       return { file: other }
     }
     const kept = keepRefused(file, merged.refused, ours, this.#copies.get(file))
     if (kept.conflict !== undefined) this.#copies.set(file, kept.conflict.copy)
-    replaceFile(file, merged.text)
-    this.note(head.id, file, ours)
+    replaceFile(file, merged.text === ours || head.status === 'draft' ? merged.text : finishedText(merged.text, head))
+    this.#known.set(head.id, { file, text: ours })
     return { file, ...kept }
   }
 
@@ -64,9 +69,14 @@ export class Drafts {
   beginEditing(file: string): Entry {
     const { text, isWhole, entry } = readEntry(file)
     if (!isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
-    const before = this.#beforeEditing(entry.head)
+    const { head } = entry
+    const before = this.#beforeEditing(head)
+    const earlier = textOf(before)?.text ?? text
     ensureFolder(dirname(before), this.#dir)
     replaceFile(before, text)
+    this.#bases.set(head.id, text)
+    // A draft that turns up there is of somebody who began with the same entry; or with another, and then nothing is taken for old.
+    if (earlier === text) this.#known.set(head.id, { file: join(this.#folder, draftName(head)), text })
     return entry
   }
 
@@ -84,7 +94,7 @@ export class Drafts {
     // Another process may have been quicker, or have gone on writing.
     if (!fs.existsSync(draft) || !this.#isLeftBehind(draft)) return
     const { entry } = readEntry(draft)
-    const file = this.#entryOf(entry.head)
+    const file = this.entryOf(entry.head)
     if (entry.head.status === 'finished') this.#place(draft)
     else if (file !== undefined) this.#drop(draft, file)
   }
@@ -93,14 +103,14 @@ export class Drafts {
     const head = headOf(draft)
     if (head === undefined || 'why' in head) return false
     if (head.status === 'finished') return true
-    const file = this.#entryOf(head)
+    const file = this.entryOf(head)
     return file !== undefined && addsNothing(readEntry(draft).entry, readEntry(file).entry)
   }
 
   #place(draft: string): Saved {
     const { text, entry } = readEntry(draft)
     const { head } = entry
-    const file = this.#entryOf(head)
+    const file = this.entryOf(head)
     if (file === undefined) {
       const folder = join(this.#dir, yearOf(head))
       ensureFolder(folder, this.#dir)
@@ -109,7 +119,8 @@ export class Drafts {
     // What a crash left half written is swept up where an entry is changed: a new one need not look through its year for it.
     sweepFolder(dirname(file))
     const before = this.#beforeEditing(head)
-    const saved = saveOver(file, textOf(before)?.text, text, this.#dir)
+    const saved = saveOver(file, this.#bases.get(head.id) ?? textOf(before)?.text, text, this.#dir)
+    this.#bases.delete(head.id)
     this.#drop(draft, file)
     discard(before)
     return saved
@@ -123,14 +134,14 @@ export class Drafts {
   }
 
   /** The entry with a draft's id, if there is one: the draft has its place already, or edits that entry. */
-  #entryOf(head: EntryHead): string | undefined {
+  entryOf(head: EntryHead): string | undefined {
     for (const name of entryNames(head)) {
       const file = join(this.#dir, yearOf(head), name)
       if (!fs.existsSync(file)) break
       const found = headOf(file)
       if (found !== undefined && !('why' in found) && found.id === head.id) return file
     }
-    if (!fs.existsSync(this.#beforeEditing(head))) return undefined
+    if (!this.#bases.has(head.id) && !fs.existsSync(this.#beforeEditing(head))) return undefined
     const entries = listEntries(this.#dir, { status: 'finished' }).entries.filter(
       ({ file }) => dirname(file) !== this.#folder
     )
@@ -141,4 +152,10 @@ export class Drafts {
   #beforeEditing(head: EntryHead): string {
     return join(this.#dir, OURS, 'before', draftName(head))
   }
+}
+
+/** The text of a draft that is finished, whatever others who write in it had left unfinished there. */
+function finishedText(text: string, head: EntryHead): string {
+  const entry = decodeEntry(text)
+  return encodeEntry(withHead(entry, settled(entry.head, head)))
 }

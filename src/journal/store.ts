@@ -7,11 +7,11 @@ import { findEntry } from './find.ts'
 import { Intake } from './intake.ts'
 import type { Taken } from './intake.ts'
 import type { Place } from './find.ts'
-import { listAll, listEntries } from './list.ts'
+import { headOf, listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
-import type { Entry, Listed } from './model.ts'
+import type { Entry, EntryHead, Listed } from './model.ts'
 import { OURS, entryNames, yearOf } from './names.ts'
 import { readEntry, saveOver, saveText } from './saving.ts'
 import type { Saved, SavedText } from './saving.ts'
@@ -68,7 +68,7 @@ export class Journal {
   /** Reads an entry. Bytes that are not text are shown as `�`. @throws UsageError if it is no entry, or its front matter does not read. */
   read(file: string): Entry {
     const { text, entry } = readEntry(file)
-    if (entry.head.status === 'draft') this.#drafts.note(entry.head.id, file, text)
+    if (entry.head.status === 'draft') this.#drafts.note(entry.head, file, text)
     return entry
   }
 
@@ -80,6 +80,13 @@ export class Journal {
    */
   edit(file: string): Entry {
     return this.#locked(() => this.#drafts.beginEditing(file))
+  }
+
+  /** The finished entry that a draft is a change of, if it is one. */
+  edited(draft: EntryHead): Listed | undefined {
+    const file = this.#drafts.entryOf(draft)
+    const head = file === undefined ? undefined : headOf(file)
+    return head === undefined || 'why' in head ? undefined : head
   }
 
   /** Saves unfinished writing. @throws ReflectError if it could not be saved; then the draft on disk is what it was. */

@@ -272,6 +272,39 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited' })
   })
 
+  test('in two processes at once brings in what each changed', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    second.edit(file)
+    expect(first.finish({ ...entryOf({ a: 'edited', b: 'b' }), head })).toEqual({ file })
+    expect(second.finish({ ...entryOf({ a: 'a', b: 'changed' }), head })).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'changed' })
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('finishes together with what another process has not finished in the same draft', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    second.edit(file)
+    first.saveDraft(draftOf({ a: 'edited', b: 'b' }, { at: 'a', begun: ['b'] }))
+    expect(second.finish({ ...entryOf({ a: 'a', b: 'changed' }), head })).toEqual({ file })
+    expect(fs.readFileSync(file, 'utf8')).toBe(encodeEntry(entryOf({ a: 'edited', b: 'changed' })))
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('keeps what a hand changed between the beginnings of two', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
+    second.edit(file)
+    first.finish({ ...entryOf({ a: 'edited', b: 'b', c: 'c' }), head })
+    second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
+  })
+
   test('finds the entry although its file was renamed', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
     const journal = openJournal(dir)
@@ -335,6 +368,18 @@ describe('after a crash', () => {
     openJournal(dir).finish(entryOf({ a: 'less' }))
     put(DRAFT, draftText())
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+  })
+
+  test('a draft with words above or outside of its sections is kept', () => {
+    const { file } = openJournal(dir).finish(entryOf({ a: 'done' }))
+    for (const [from, to] of [
+      ['<!-- reflect:a text -->\n', ''],
+      ['\n---\n', '\nmood: low\n---\n']
+    ] as const) {
+      put(DRAFT, draftText().replace(from, to))
+      expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+    }
+    expect(fs.existsSync(file)).toBe(true)
   })
 
   test('half-written files are not listed, and gone later', () => {
