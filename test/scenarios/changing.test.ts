@@ -61,11 +61,12 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace('came back.', 'came back. Twice.'))
   })
 
-  it('is gone on with as well by "reflect resume": the same questions, and finished when it was', async () => {
+  it('is gone on with as well by "reflect resume", as the home screen says: the same questions, and finished when it was', async () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
     const before = text()
     await home.run(['edit', 'last', '--plain'], { input: '1\nA page went' })
+    expect((await home.run([])).stdout).toContain('To go on with "Three quick questions"')
     const { code, stdout } = await home.run(['resume', '--plain'], { input: '1\nout.\n.\n\n\n' })
     expect({ code, tail: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, tail: `Changed: ${file}` })
     expect(text()).toBe(before.replace('A page came back.', 'A page went\nout.'))
