@@ -104,6 +104,18 @@ describe('reflect doctor', () => {
     expect(fs.existsSync(second)).toBe(true)
   })
 
+  it('takes away no copy to which its entry is a link, and none that differs in bytes that are no text', async () => {
+    const { home, first, second } = await twoEntries()
+    const copy = (file: string) => file.replace('.md', '.sync-conflict-20261125-120000-ABCDEFG.md')
+    fs.renameSync(first, copy(first))
+    fs.symlinkSync(copy(first), first)
+    fs.copyFileSync(second, copy(second))
+    fs.appendFileSync(second, Buffer.from('caf\xe9\n', 'latin1'))
+    fs.appendFileSync(copy(second), Buffer.from('caf\xe8\n', 'latin1'))
+    await home.run(['doctor', '--fix'])
+    expect([first, second].map((file) => fs.existsSync(copy(file)))).toEqual([true, true])
+  })
+
   it("mends what loses nothing: other people's rights, and what a crash left half written", async () => {
     const { home, first } = await twoEntries()
     fs.chmodSync(first, 0o644)
