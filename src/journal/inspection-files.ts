@@ -4,7 +4,7 @@ import type { Saying } from '../words/index.ts'
 import { codeOf, explained } from './disk.ts'
 import { headOf } from './list.ts'
 import type { EntryHead } from './model.ts'
-import { DRAFTS, OURS, TRASH, isCopy } from './names.ts'
+import { DRAFTS, OURS, TRASH, isCopy, isEntryName } from './names.ts'
 
 /** What a file in a journal's folder is. */
 export type Kind =
@@ -70,8 +70,9 @@ export function foundAt(file: string, { dir, now }: Place): Found {
   if (folder === OURS) return { file, kind: 'ours' }
   if (name.startsWith('.') || !name.endsWith('.md')) return { file, kind: 'foreign' }
   const isShelf = below.length === 1 && (/^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH)
-  if (isShelf && folder === TRASH) return { file, kind: 'deleted' }
   const head = headOf(join(dir, file))
+  if (isShelf && folder === TRASH)
+    return { file, kind: isEntryName(name) && head !== undefined ? 'deleted' : 'foreign' }
   if (isShelf && isCopy(name)) return { file, kind: 'copies', ...(head === undefined || 'why' in head ? {} : { head }) }
   if (head === undefined) return { file, kind: 'foreign' }
   if (!isShelf) return { file, kind: 'why' in head || folder.startsWith('.') ? 'foreign' : 'strays' }

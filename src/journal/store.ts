@@ -131,9 +131,9 @@ export class Journal {
     return this.#locked(() => this.#trash.restore(file))
   }
 
-  /** Removes what is in the trash for good and says how many files that were. @throws ReflectError if one could not be removed. */
-  emptyTrash(): number {
-    return this.#locked(() => this.#trash.empty())
+  /** Removes these files of the trash for good and says how many that were. @throws ReflectError if one could not be removed. */
+  emptyTrash(files: readonly string[]): number {
+    return this.#locked(() => this.#trash.empty(files))
   }
 
   /** Takes entries from elsewhere in, as `Intake.take`, each under the journal's lock. */

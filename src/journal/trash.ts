@@ -5,7 +5,6 @@ import { ensureFolder, moveToNew } from './durable.ts'
 import { listFolder } from './list.ts'
 import type { Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
-import { namesIn } from './reading.ts'
 import { readEntry } from './saving.ts'
 
 /** What was deleted from a journal: whole files, until the trash is emptied. Whoever calls what moves holds the journal's lock. */
@@ -39,19 +38,19 @@ export class Trash {
     return moveToNew(file, folder, isDraft ? draftNames(head) : entryNames(head))
   }
 
-  /** Removes every file here and says how many there were. */
-  empty(): number {
-    const files = namesIn(this.#folder).map((name) => join(this.#folder, name))
-    const removed = files.filter((file) => fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
-    for (const file of removed) explained(file, () => remove(file))
-    return removed.length
+  /** Removes these for good and says how many there still were. Whatever else lies here is the learner's. */
+  empty(files: readonly string[]): number {
+    return files.filter((file) => explained(file, () => isRemoved(file))).length
   }
 }
 
-function remove(file: string): void {
+/** False if it was gone already. */
+function isRemoved(file: string): boolean {
   try {
     fs.unlinkSync(file)
+    return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }

@@ -185,6 +185,19 @@ describe('the trash', () => {
     expect((await home.run(['journal', '--trash'])).stderr).toBe('There is nothing in the trash.\n')
   })
 
+  it('is emptied of what it lists, and of nothing else that lies there', async () => {
+    const { home } = await oneEntry()
+    const none = await home.run(['journal', '--restore', 'last'])
+    expect(none).toMatchObject({ code: 2, stderr: 'There is nothing in the trash.\n' })
+    await home.run(['delete', 'last', '--yes'])
+    const own = ['shopping.txt', 'notes.md'].map((name) => path.join(home.journal, 'trash', name))
+    for (const file of own) fs.writeFileSync(file, 'milk\n')
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain('1 in the trash')
+    expect((await home.run(['journal', '--restore', 'nonsense'])).stderr).toContain('reflect journal --trash')
+    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect(own.map((file) => fs.existsSync(file))).toEqual([true, true])
+  })
+
   it('keeps two of the same name apart, and restores over nothing', async () => {
     const { home, file } = await oneEntry()
     const again = async () =>

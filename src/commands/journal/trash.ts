@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { ExitCode, LeftError } from '../../errors.ts'
+import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import { findEntry } from '../../journal/find.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -24,7 +24,8 @@ export async function runTrash(options: TrashOptions, dir: string, context: Cont
   if (options.empty === true) return empty(journal, options, context)
   const { entries } = told(await journal.deleted(), context)
   if (options.restore !== undefined) {
-    const { file } = findEntry(entries, options.restore, context)
+    if (entries.length === 0) throw new UsageError(context.words.commands.trash.nothing)
+    const { file } = findEntry(entries, options.restore, { ...context, listing: 'reflect journal --trash' })
     tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
     const { listedJson } = await import('../../export/json.ts')
@@ -40,12 +41,12 @@ export async function runTrash(options: TrashOptions, dir: string, context: Cont
 async function empty(journal: Journal, options: TrashOptions, context: Context): Promise<ExitCode> {
   const { trash, delete: deleting } = context.words.commands
   const { entries, unread } = await journal.deleted()
-  const files = entries.length + unread.length
-  if (files === 0) tell(trash.nothing, context)
+  const files = [...entries, ...unread].map(({ file }) => file)
+  if (files.length === 0) tell(trash.nothing, context)
   else {
-    if (options.yes !== true && !(await isMeant(trash.really(files), options, context)))
+    if (options.yes !== true && !(await isMeant(trash.really(files.length), options, context)))
       throw new LeftError(deleting.kept, ExitCode.done)
-    tell(trash.emptied(journal.emptyTrash()), context)
+    tell(trash.emptied(journal.emptyTrash(files)), context)
   }
   return ExitCode.done
 }
