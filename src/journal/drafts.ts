@@ -19,8 +19,8 @@ export class Drafts {
   readonly #folder: string
   /** Each draft as this process last read or wrote it, by id: what others changed since is told by comparing. */
   readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
-  /** Entries as they were when this process began to edit them, by id. */
-  readonly #bases = new Map<string, string>()
+  /** Entries as they were when their editing began, by id; and where, if that was here. */
+  readonly #bases = new Map<string, { readonly text: string; readonly file?: string }>()
   /** The copies of drafts in conflict, by file: one each, so that writing on does not make one a second. */
   readonly #copies = new Map<string, string>()
 
@@ -34,7 +34,7 @@ export class Drafts {
   note(head: EntryHead, file: string, text: string): void {
     this.#known.set(head.id, { file, text })
     const before = textOf(this.#beforeEditing(head))
-    if (before !== undefined) this.#bases.set(head.id, before.text)
+    if (before !== undefined) this.#bases.set(head.id, { text: before.text })
   }
 
   /** Writes a draft, merged with what others made of it. */
@@ -74,7 +74,7 @@ export class Drafts {
     const earlier = textOf(before)?.text ?? text
     ensureFolder(dirname(before), this.#dir)
     replaceFile(before, text)
-    this.#bases.set(head.id, text)
+    this.#bases.set(head.id, { text, file })
     // A draft that turns up there is of somebody who began with the same entry; or with another, and then nothing is taken for old.
     if (earlier === text) this.#known.set(head.id, { file: join(this.#folder, draftName(head)), text })
     return entry
@@ -119,7 +119,7 @@ export class Drafts {
     // What a crash left half written is swept up where an entry is changed: a new one need not look through its year for it.
     sweepFolder(dirname(file))
     const before = this.#beforeEditing(head)
-    const saved = saveOver(file, this.#bases.get(head.id) ?? textOf(before)?.text, text, this.#dir)
+    const saved = saveOver(file, (this.#bases.get(head.id) ?? textOf(before))?.text, text, this.#dir)
     this.#bases.delete(head.id)
     this.#drop(draft, file)
     discard(before)
@@ -135,11 +135,12 @@ export class Drafts {
 
   /** The entry with a draft's id, if there is one: the draft has its place already, or edits that entry. */
   entryOf(head: EntryHead): string | undefined {
+    const edited = this.#bases.get(head.id)?.file
+    if (edited !== undefined && isOf(edited, head)) return edited
     for (const name of entryNames(head)) {
       const file = join(this.#dir, yearOf(head), name)
       if (!fs.existsSync(file)) break
-      const found = headOf(file)
-      if (found !== undefined && !('why' in found) && found.id === head.id) return file
+      if (isOf(file, head)) return file
     }
     if (!this.#bases.has(head.id) && !fs.existsSync(this.#beforeEditing(head))) return undefined
     const entries = listEntries(this.#dir, { status: 'finished' }).entries.filter(
@@ -152,6 +153,12 @@ export class Drafts {
   #beforeEditing(head: EntryHead): string {
     return join(this.#dir, OURS, 'before', draftName(head))
   }
+}
+
+/** Whether a file holds the entry with an id. */
+function isOf(file: string, { id }: EntryHead): boolean {
+  const found = headOf(file)
+  return found !== undefined && !('why' in found) && found.id === id
 }
 
 /** The text of a draft that is finished, whatever others who write in it had left unfinished there. */

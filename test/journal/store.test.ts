@@ -305,6 +305,16 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
   })
 
+  test('changes the file that was meant where two hold one entry', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
+    const copy = join(dir, '2026', 'copy.md')
+    fs.copyFileSync(file, copy)
+    const journal = openJournal(dir)
+    const { head } = journal.edit(copy)
+    expect(journal.finish({ ...entryOf({ a: 'edited' }), head })).toEqual({ file: copy })
+    expect([file, copy].map((each) => answersOf(journal.read(each)))).toEqual([{ a: 'a' }, { a: 'edited' }])
+  })
+
   test('finds the entry although its file was renamed', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
     const journal = openJournal(dir)
