@@ -72,6 +72,25 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace('A page came back.', 'A page went\nout.'))
   })
 
+  it('asks in one line for what was asked for in one, unless a hand made more of it', async () => {
+    const home = newHome()
+    const answers = { name: 'opening on Sundays', role: 'led' }
+    const input = JSON.stringify(answers)
+    const file = (await home.run(['start', 'choose-your-change', '--answers', '-'], { input })).stdout.trim()
+    const text = fs.readFileSync(file, 'utf8')
+    expect(text).toContain('<!-- reflect:name text {"lines":1} -->')
+    const first = await home.run(['edit', 'last', '--plain'], { input: '1\nopening at night\n\n' })
+    expect(first.stdout).toContain('Answer on one line.')
+    expect(fs.readFileSync(file, 'utf8')).toBe(text.replace('opening on Sundays', 'opening at night'))
+    const longer = text.replace('opening on Sundays', 'opening on Sundays  \n\nand at night')
+    fs.writeFileSync(file, longer)
+    const second = await home.run(['edit', 'last', '--plain'], { input: '1\n.\n2\n2\n\n\n' })
+    expect(second.stdout).toContain('Write as much as you like.')
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      longer.replace('- [x] I led it', '- [ ] I led it').replace('- [ ] I lived', '- [x] I lived')
+    )
+  })
+
   it('adds and takes away tags', async () => {
     const { home, text } = await oneEntry()
     const before = text()
