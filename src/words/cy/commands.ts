@@ -95,6 +95,7 @@ export const commands: Words['commands'] = {
       'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
     notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
     notAStatus: 'Ysgrifennwch "finished" neu "draft".',
+    notATag: 'Ysgrifennwch air neu ychydig eiriau, fel "wythnos-2".',
     noneFits: "Nid oes cofnod sy'n ateb hynny i gyd. Gadewch un o'r opsiynau allan, neu dewiswch ddyddiau eraill.",
     noPack: (name, near) => `Nid oes cofnod o becyn "${name}".${didYouMean(near)}`,
     noExercise: (name, near) => `Nid oes cofnod o ymarfer "${name}".${didYouMean(near)}`,

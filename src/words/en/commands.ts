@@ -94,6 +94,7 @@ export const commands = {
     notADay: 'Write a day such as 2026-11-23, a month such as 2026-11, or words such as "last week" or "3 days ago".',
     notACount: 'Write a whole number, 1 or more.',
     notAStatus: 'Write "finished" or "draft".',
+    notATag: 'Write a word or a few, such as "week-2".',
     noneFits: 'No entry fits all of that. Leave out one of the options, or choose other days.',
     noPack: (name: string, near: readonly string[]) => `No entry is of a pack "${name}".${didYouMean(near)}`,
     noExercise: (name: string, near: readonly string[]) => `No entry is of an exercise "${name}".${didYouMean(near)}`,
