@@ -121,9 +121,9 @@ export class Journal {
     return this.#locked(() => this.#trash.take(file))
   }
 
-  /** What is in the trash, newest first. */
-  deleted(): Promise<Listing> {
-    return this.#trash.list()
+  /** What is in the trash and asked for, newest first. */
+  deleted(filter?: Filter): Promise<Listing> {
+    return this.#trash.list(filter)
   }
 
   /** Puts something from the trash back and gives its path. @throws ReflectError as `delete`. */

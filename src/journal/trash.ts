@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { codeOf, explained } from './disk.ts'
 import { ensureFolder, moveToNew } from './durable.ts'
 import { listFolder } from './list.ts'
-import type { Listing } from './list.ts'
+import type { Filter, Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
 import { readEntry } from './saving.ts'
 
@@ -25,8 +25,8 @@ export class Trash {
   }
 
   /** What is here and reads as an entry, newest first; and what does not. */
-  list(): Promise<Listing> {
-    return listFolder(this.#folder)
+  list(filter?: Filter): Promise<Listing> {
+    return listFolder(this.#folder, filter)
   }
 
   /** Moves a file back where its front matter says that it belongs, and gives its path. */

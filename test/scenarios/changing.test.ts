@@ -99,6 +99,19 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace(/^tags: .*$/m, 'tags: [three-questions, week-2, trust]'))
   })
 
+  it('takes no tag that says nothing, and blanks around none', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    expect(await home.run(['edit', 'last', '--tag', ' '])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--tag')
+    })
+    expect(text()).toBe(before)
+    expect((await home.run(['edit', 'last', '--tag', ' two\n words '])).stdout).toBe(
+      'reflection, three-questions, two words\n'
+    )
+  })
+
   it('takes what an editor made of the file, and names an answer that lost its form', async () => {
     const { home, text } = await oneEntry()
     const before = text()
@@ -215,6 +228,18 @@ describe('the trash', () => {
     expect((await home.run(['journal', '--restore', 'nonsense'])).stderr).toContain('reflect journal --trash')
     expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
     expect(own.map((file) => fs.existsSync(file))).toEqual([true, true])
+  })
+
+  it('is listed and emptied as far as the filters go', async () => {
+    const { home, file } = await oneEntry()
+    const input = '{ "what": "again" }'
+    await home.run(['start', 'three-questions', '--tag', 'old', '--answers', '-'], { input })
+    for (const _ of [1, 2]) await home.run(['delete', 'last', '--yes'])
+    fs.writeFileSync(path.join(home.journal, 'trash', 'spoilt.md'), '---\nreflect: 1\nid: [\n---\n')
+    expect(JSON.parse((await home.run(['journal', '--trash', '--tag', 'old', '--json'])).stdout)).toHaveLength(1)
+    expect((await home.run(['journal', '--empty', '--tag', 'new', '--yes'])).stderr).toContain('No entry fits')
+    expect((await home.run(['journal', '--empty', '--tag', 'old', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect(filesBelow(path.join(home.journal, 'trash')).toSorted()).toEqual([path.basename(file), 'spoilt.md'])
   })
 
   it('keeps two of the same name apart, and restores over nothing', async () => {
