@@ -11,7 +11,7 @@ import type { Entry, EntryHead } from './model.ts'
 import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import { keepRefused, mergedWith, readEntry, saveOver } from './saving.ts'
-import type { Saved } from './saving.ts'
+import type { EntryFile, Saved } from './saving.ts'
 
 /** The unfinished writing of a journal, and how it becomes entries. Whoever calls what writes holds the journal's lock. */
 export class Drafts {
@@ -30,11 +30,14 @@ export class Drafts {
     this.#folder = join(dir, DRAFTS)
   }
 
-  /** Notes a draft that was read, in order to go on with it in its file. */
-  note(head: EntryHead, file: string, text: string): void {
+  /** Reads a draft in order to go on with it in its file. @throws UsageError if it could not be written back. */
+  goOn(file: string): Entry {
+    const { text, entry } = readWhole(file)
+    const { head } = entry
     this.#known.set(head.id, { file, text })
     const before = textOf(this.#beforeEditing(head))
     if (before !== undefined) this.#bases.set(head.id, { text: before.text })
+    return entry
   }
 
   /** Writes a draft, merged with what others made of it. */
@@ -67,8 +70,7 @@ export class Drafts {
 
   /** Remembers an entry as it is before it is edited by way of a draft. @throws UsageError if it could not be written back. */
   beginEditing(file: string): Entry {
-    const { text, isWhole, entry } = readEntry(file)
-    if (!isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
+    const { text, entry } = readWhole(file)
     const { head } = entry
     const before = this.#beforeEditing(head)
     const earlier = textOf(before)?.text ?? text
@@ -102,9 +104,11 @@ export class Drafts {
   #isLeftBehind(draft: string): boolean {
     const head = headOf(draft)
     if (head === undefined || 'why' in head) return false
-    if (head.status === 'finished') return true
     const file = this.entryOf(head)
-    return file !== undefined && addsNothing(readEntry(draft).entry, readEntry(file).entry)
+    if (file === undefined) return head.status === 'finished'
+    // Bytes that are not text would not come along.
+    const { isWhole, entry } = readEntry(draft)
+    return isWhole && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
   }
 
   #place(draft: string): Saved {
@@ -153,6 +157,13 @@ export class Drafts {
   #beforeEditing(head: EntryHead): string {
     return join(this.#dir, OURS, 'before', draftName(head))
   }
+}
+
+/** An entry's file that is to be changed. @throws UsageError if it holds what could not be written back. */
+function readWhole(file: string): EntryFile {
+  const read = readEntry(file)
+  if (!read.isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
+  return read
 }
 
 /** Whether a file holds the entry with an id. */

@@ -36,8 +36,11 @@ export async function inspect(place: Place, seen: (files: number) => void): Prom
   const troubles: { file: string; line?: number; spoilt: readonly Spoilt[] }[] = []
   const first = filesBelow(dir).map((file, index): Found => {
     const found = foundAt(file, place)
-    const text = found.kind === 'entries' && found.head !== undefined ? textOf(join(dir, file)) : undefined
-    if (text !== undefined) troubles.push({ file, ...troubleIn(text) })
+    const isOurs = (found.kind === 'entries' || found.kind === 'drafts') && found.head !== undefined
+    const text = isOurs ? textOf(join(dir, file)) : undefined
+    // Unfinished words need not have the form of their question.
+    if (text !== undefined)
+      troubles.push({ file, ...troubleIn(text), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
     seen(index + 1)
     return found
   })

@@ -67,9 +67,12 @@ export class Journal {
 
   /** Reads an entry. Bytes that are not text are shown as `�`. @throws UsageError if it is no entry, or its front matter does not read. */
   read(file: string): Entry {
-    const { text, entry } = readEntry(file)
-    if (entry.head.status === 'draft') this.#drafts.note(entry.head, file, text)
-    return entry
+    return readEntry(file).entry
+  }
+
+  /** Reads a draft in order to go on with it. @throws UsageError as `read`, and if the file is not UTF-8 and could not be written back. */
+  goOn(file: string): Entry {
+    return this.#drafts.goOn(file)
   }
 
   /**

@@ -86,7 +86,7 @@ describe('finish', () => {
     const draft = draftOf({ a: 'common', b: 'common' })
     openJournal(dir).saveDraft(draft)
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    for (const journal of [one, two]) journal.read(join(dir, DRAFT))
+    for (const journal of [one, two]) journal.goOn(join(dir, DRAFT))
     one.finish(entryOf({ a: 'one', b: 'common' }))
     two.saveDraft(draftOf({ a: 'common', b: 'two' }))
     expect(two.finish(entryOf({ a: 'common', b: 'two' })).file).toBe(join(dir, ENTRY))
@@ -103,8 +103,8 @@ describe('saveDraft', () => {
   test('keeps answers that another process gave to the same draft meanwhile, to the end', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.read(join(dir, DRAFT))
-    two.read(join(dir, DRAFT))
+    const begun = one.goOn(join(dir, DRAFT))
+    two.goOn(join(dir, DRAFT))
     one.saveDraft(answered(begun, { b: 'from one' }))
     two.saveDraft(answered(begun, { c: 'from two' }))
     one.saveDraft(answered(begun, { b: 'from one, longer' }))
@@ -116,8 +116,8 @@ describe('saveDraft', () => {
   test('keeps both of two answers to one question: theirs in place, all of ours in one copy that is not listed', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first', b: 'b' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.read(join(dir, DRAFT))
-    two.read(join(dir, DRAFT))
+    const begun = one.goOn(join(dir, DRAFT))
+    two.goOn(join(dir, DRAFT))
     two.saveDraft(answered(begun, { a: 'theirs' }))
     const { conflict } = one.saveDraft(answered(begun, { a: 'ours' }))
     expect(one.saveDraft(answered(begun, { a: 'ours, longer' })).conflict).toEqual(conflict)
@@ -254,7 +254,7 @@ describe('editing a finished entry by way of a draft', () => {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
     const later = openJournal(dir)
-    const draft = later.read(join(dir, DRAFT))
+    const draft = later.goOn(join(dir, DRAFT))
     expect(later.finish({ ...draft, head: before.head })).toEqual({ file })
     expect(filesIn(dir)).toEqual([ENTRY])
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
@@ -349,7 +349,7 @@ describe('read', () => {
 
 const draftText = () => encodeEntry(draftOf({ a: 'done' }))
 const finishedText = () => encodeEntry(entryOf({ a: 'done' }))
-function put(path: string, content: string): void {
+function put(path: string, content: string | Uint8Array): void {
   fs.mkdirSync(join(dir, path, '..'), { recursive: true })
   fs.writeFileSync(join(dir, path), content)
 }
@@ -390,6 +390,14 @@ describe('after a crash', () => {
       expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
     }
     expect(fs.existsSync(file)).toBe(true)
+  })
+
+  test('a draft with bytes that are no text is kept beside the entry that lacks them, and not gone on with', () => {
+    openJournal(dir).finish(entryOf({ a: 'caf\uFFFD' }))
+    const bytes = Buffer.from(encodeEntry(draftOf({ a: 'café' })), 'latin1')
+    put(DRAFT, bytes)
+    expect(() => openJournal(dir).goOn(join(dir, DRAFT))).toThrow(UsageError)
+    expect(fs.readFileSync(join(dir, DRAFT))).toEqual(bytes)
   })
 
   test('half-written files are not listed, and gone later', () => {

@@ -87,6 +87,22 @@ describe('reflect doctor', () => {
       })
   })
 
+  it('names a draft that holds other bytes than text, which is not gone on with', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--plain'], { input: '\ncaf#' })
+    const [name = ''] = fs.readdirSync(path.join(home.journal, 'drafts'))
+    const draft = path.join(home.journal, 'drafts', name)
+    fs.writeFileSync(draft, fs.readFileSync(draft, 'latin1').replace('caf#', 'caf\xe9'), 'latin1')
+    const bytes = fs.readFileSync(draft)
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`drafts/${name} holds bytes`)
+    expect(await home.run(['resume', '--plain'], { input: 'more\n.\n' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('UTF-8')
+    })
+    expect(fs.readdirSync(path.join(home.journal, 'drafts'))).toEqual([name])
+    expect(fs.readFileSync(draft)).toEqual(bytes)
+  })
+
   it('takes away a copy that says what its entry says, and no other', async () => {
     const { home, second } = await twoEntries()
     const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>
