@@ -61,6 +61,17 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace('came back.', 'came back. Twice.'))
   })
 
+  it('keeps words of a hand that are no answer, when the question is answered again, now or later', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them,\nin a way.\n'))
+    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n3\nHalf' })
+    await home.run(['resume', '--plain'], { input: '2\n2\n\n.\n\n\n' })
+    expect(filesBelow(path.join(home.journal, 'drafts'))).toEqual([])
+    expect(text()).toContain(
+      '- [x] People I work with\n- [ ] The public\n- [ ] I cannot tell yet\n\n> All of them,\n> in a way.\n'
+    )
+  })
+
   it('is gone on with as well by "reflect resume", as the home screen says: the same questions, and finished when it was', async () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
