@@ -19,11 +19,12 @@ export function explained<T>(path: string, work: () => T): T {
     return work()
   } catch (error) {
     if (codeOf(error) === '') throw error
-    throw new ReflectError(sentence(path, error), { cause: error })
+    throw new ReflectError(troubleWith(path, error), { cause: error })
   }
 }
 
-function sentence(path: string, error: unknown): Saying {
+/** What to say of a system error at a path, and what to do. */
+export function troubleWith(path: string, error: unknown): Saying {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

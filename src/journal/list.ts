@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { codeOf } from './disk.ts'
+import { codeOf, troubleWith } from './disk.ts'
 import { loadYaml, readHead } from './front-matter.ts'
 import type { EntryHead, Listed } from './model.ts'
 import { DRAFTS, isEntryName } from './names.ts'
@@ -148,7 +148,7 @@ export function headOf(file: string): Listed | Unread | undefined {
     if (error instanceof UsageError) return { file, why: error.saying }
     const code = codeOf(error)
     if (code === '') throw error
-    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: code }
+    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: troubleWith(file, error) }
   }
 }
 

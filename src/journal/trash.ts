@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
-import { codeOf, explained } from './disk.ts'
+import { ReflectError } from '../errors.ts'
+import { codeOf, discard, explained } from './disk.ts'
 import { ensureFolder, moveToNew } from './durable.ts'
 import { listFolder } from './list.ts'
 import type { Filter, Listing } from './list.ts'
@@ -21,7 +22,7 @@ export class Trash {
   /** Moves a file here, under its own name or the next that is free, and gives its path. */
   take(file: string): string {
     ensureFolder(this.#folder, this.#dir)
-    return moveToNew(file, this.#folder, numbered(basename(file)))
+    return moved(file, this.#folder, numbered(basename(file)))
   }
 
   /** What is here and reads as an entry, newest first; and what does not. */
@@ -35,13 +36,21 @@ export class Trash {
     const isDraft = head.status === 'draft'
     const folder = join(this.#dir, isDraft ? DRAFTS : yearOf(head))
     ensureFolder(folder, this.#dir)
-    return moveToNew(file, folder, isDraft ? draftNames(head) : entryNames(head))
+    return moved(file, folder, isDraft ? draftNames(head) : entryNames(head))
   }
 
   /** Removes these for good and says how many there still were. Whatever else lies here is the learner's. */
   empty(files: readonly string[]): number {
     return files.filter((file) => explained(file, () => isRemoved(file))).length
   }
+}
+
+/** As `moveToNew`, of which nothing is left if the file cannot be taken away from where it is: it would be in two places. */
+function moved(file: string, folder: string, names: Iterable<string>): string {
+  const to = moveToNew(file, folder, names)
+  if (!fs.existsSync(file)) return to
+  discard(to)
+  throw new ReflectError(({ journal }) => journal.notAllowed(file))
 }
 
 /** False if it was gone already. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
@@ -239,6 +240,18 @@ describe('the trash', () => {
     expect((await home.run(['journal', '--restore', 'nonsense'])).stderr).toContain('reflect journal --trash')
     expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
     expect(own.map((file) => fs.existsSync(file))).toEqual([true, true])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('takes nothing that it cannot take away from where it is', async () => {
+    const { home, file } = await oneEntry()
+    fs.chmodSync(path.dirname(file), 0o500)
+    onTestFinished(() => fs.chmodSync(path.dirname(file), 0o700))
+    expect(await home.run(['delete', 'last', '--yes'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(file)
+    })
+    expect(filesBelow(path.join(home.journal, 'trash'))).toEqual([])
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`write ${path.dirname(file)}.`)
   })
 
   it('is listed and emptied as far as the filters go', async () => {

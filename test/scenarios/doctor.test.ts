@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { newHome } from '../kit/program.ts'
 
 /** A home with two entries; their files. */
@@ -144,6 +145,19 @@ describe('reflect doctor', () => {
     expect(fs.existsSync(left)).toBe(false)
     expect(fs.statSync(first).mode & 0o777).toBe(0o600)
     expect((await home.run(['doctor'])).code).toBe(0)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says in words which file and which folder may not be read', async () => {
+    const { home, first } = await twoEntries()
+    fs.chmodSync(first, 0)
+    const name = path.relative(home.journal, first)
+    const { stdout } = await home.run(['doctor', '--fix'])
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${name} does not read as an entry: You are not allowed to open`)
+    expect((await home.run(['search', 'two'])).stderr).toContain('You are not allowed to open')
+    const folder = path.dirname(first)
+    fs.chmodSync(folder, 0)
+    onTestFinished(() => fs.chmodSync(folder, 0o700))
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`open or write ${folder}.`)
   })
 
   it('says the same as JSON', async () => {
