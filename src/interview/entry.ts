@@ -42,12 +42,8 @@ export function finishedEntry(making: Making, seen: readonly Seen[], finished: s
 }
 
 function made({ words, found }: Making, head: EntryHead, items: readonly Seen[], all: readonly Seen[]): Entry {
-  const fresh = items.flatMap((item) => sectionOf(item, words))
-  if (found === undefined) return { head, sections: fresh }
-  const sections = fresh.map(
-    (section) =>
-      withSection(found, section, wasBegun(section.id, found)).sections.find(({ id }) => id === section.id) ?? section
-  )
+  if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words)) }
+  const sections = items.flatMap((item) => sectionBeside(found, item, words))
   const asked = new Set(all.map(({ prompt }) => prompt.id))
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
 }
@@ -76,6 +72,16 @@ function placed(found: readonly Section[], ours: readonly Section[], asked: Read
     sections.splice(at, 0, section)
   }
   return sections
+}
+
+/** A section with what a hand had written around the answer, or in its place; that alone where there is no answer any more. */
+function sectionBeside(found: Entry, item: Seen, words: EntryWords): Section[] {
+  const { id } = item.prompt
+  if (item.held === undefined && found.sections.every((section) => section.id !== id)) return []
+  return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words).flatMap((fresh) => {
+    const section = withSection(found, fresh, wasBegun(id, found)).sections.find((each) => each.id === id) ?? fresh
+    return item.held === undefined && section.body.kind !== 'unread' ? [] : [section]
+  })
 }
 
 function sectionOf({ prompt, held, private: isPrivate }: Seen, words: EntryWords): Section[] {

@@ -73,6 +73,23 @@ describe('reflect edit', () => {
     )
   })
 
+  it('keeps words of a hand that are no answer in a terminal, when their question is only looked at', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them.\n'))
+    const terminal = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    await terminal.until('Your answers')
+    terminal.type('\u001b[B\r')
+    await terminal.until('Question 2 of 4')
+    terminal.type('\u001b[Z')
+    await terminal.until('Question 1 of 4')
+    terminal.type('\u0003')
+    await terminal.ended
+    const [draft = ''] = filesBelow(path.join(home.journal, 'drafts'))
+    expect(draft === '' ? text() : fs.readFileSync(path.join(home.journal, 'drafts', draft), 'utf8')).toContain(
+      'All of them.'
+    )
+  })
+
   it('is gone on with as well by "reflect resume", as the home screen says: the same questions, and finished when it was', async () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
