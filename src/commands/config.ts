@@ -126,10 +126,10 @@ async function changeJournal(to: string, write: Write, options: ConfigOptions, c
     return written
   }
   const { moveFolder } = await import('../journal/move.ts')
-  moveFolder(from, to, words)
+  const isGone = moveFolder(from, to, words)
   try {
     const written = await write()
-    say(words.moved(visible(from), visible(to)), options, context)
+    say((isGone ? words.moved : words.copied)(visible(from), visible(to)), options, context)
     return written
   } catch (error) {
     moveFolder(to, from, words)
