@@ -11,7 +11,7 @@ import { headOf, listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
-import type { Entry, EntryHead, Listed } from './model.ts'
+import type { Entry, Listed } from './model.ts'
 import { OURS, entryNames, yearOf } from './names.ts'
 import { readEntry, saveOver, saveText } from './saving.ts'
 import type { Saved, SavedText } from './saving.ts'
@@ -82,12 +82,12 @@ export class Journal {
    * @throws UsageError as `read`, and if the file is not UTF-8 and could not be written back.
    */
   edit(file: string): Entry {
-    return this.#locked(() => this.#drafts.beginEditing(file))
+    return this.#drafts.beginEditing(file)
   }
 
   /** The finished entry that a draft is a change of, if it is one. */
-  edited(draft: EntryHead): Listed | undefined {
-    const file = this.#drafts.entryOf(draft)
+  edited(draft: Listed): Listed | undefined {
+    const file = this.#drafts.entryOf(draft, draft.file)
     const head = file === undefined ? undefined : headOf(file)
     return head === undefined || 'why' in head ? undefined : head
   }

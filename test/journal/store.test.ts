@@ -249,8 +249,9 @@ describe('replaceEntry', () => {
 describe('editing a finished entry by way of a draft', () => {
   test('changes the entry at the end, even days and processes later, and merges what was changed elsewhere', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
-    const before = openJournal(dir).edit(file)
-    openJournal(dir).saveDraft(draftOf({ a: 'edited', b: 'b' }))
+    const journal = openJournal(dir)
+    const before = journal.edit(file)
+    journal.saveDraft(draftOf({ a: 'edited', b: 'b' }))
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
     const later = openJournal(dir)
@@ -303,6 +304,22 @@ describe('editing a finished entry by way of a draft', () => {
     first.finish({ ...entryOf({ a: 'edited', b: 'b', c: 'c' }), head })
     second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
+  })
+
+  test('takes no draft for its own that was begun with another state of the entry', () => {
+    const { file } = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' }))
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
+    second.edit(file)
+    first.saveDraft(draftOf({ a: 'edited', b: 'b', c: 'c' }))
+    second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
+    expect(answersIn(ENTRY)).toEqual({ a: 'a', b: 'by hand', c: 'changed' })
+    const later = openJournal(dir)
+    const draft = later.goOn(join(dir, DRAFT))
+    expect(later.finish({ ...draft, head })).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
+    expect(filesIn(dir)).toEqual([ENTRY])
   })
 
   test('changes the file that was meant where two hold one entry', () => {
