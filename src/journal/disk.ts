@@ -79,6 +79,11 @@ export function syncFolder(dir: string): void {
   }
 }
 
+/** Whether two names lead to one file, by links. Both must be there. */
+export function isOneFile(name: string, other: string): boolean {
+  return fs.realpathSync(name) === fs.realpathSync(other)
+}
+
 /** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */
 export function discard(file: string): void {
   try {

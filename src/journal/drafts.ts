@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { discard, syncFolder } from './disk.ts'
+import { discard, isOneFile, syncFolder } from './disk.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from './durable.ts'
 import { withHead } from './front-matter.ts'
 import { headOf, listEntries } from './list.ts'
@@ -109,6 +109,7 @@ export class Drafts {
     if (head === undefined || 'why' in head) return false
     const file = this.entryOf(head, draft)
     if (file === undefined) return head.status === 'finished'
+    if (isOneFile(file, draft)) return false
     // Bytes that are not text would not come along.
     const { isWhole, entry } = readEntry(draft)
     return isWhole && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))

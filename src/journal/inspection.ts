@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { grouped } from '../grouped.ts'
-import { explained } from './disk.ts'
+import { explained, isOneFile } from './disk.ts'
 import { loadYaml } from './front-matter.ts'
 import { filesBelow, foundAt } from './inspection-files.ts'
 import type { Found, Kind, Place } from './inspection-files.ts'
@@ -108,7 +108,7 @@ function sparedBy({ file, kind, head }: Found, all: readonly Found[], dir: strin
 function saysTheSame(copy: string, other: string): boolean {
   return explained(copy, () => {
     if (fs.lstatSync(copy, { throwIfNoEntry: false })?.isFile() !== true || !fs.existsSync(other)) return false
-    return fs.realpathSync(copy) !== fs.realpathSync(other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
+    return !isOneFile(copy, other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
   })
 }
 

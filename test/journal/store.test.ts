@@ -417,6 +417,14 @@ describe('after a crash', () => {
     expect(fs.readFileSync(join(dir, DRAFT))).toEqual(bytes)
   })
 
+  test('a draft to which its entry is a link is kept', () => {
+    put(DRAFT, finishedText())
+    fs.mkdirSync(join(dir, '2026'))
+    fs.symlinkSync(join(dir, DRAFT), join(dir, ENTRY))
+    openJournal(dir)
+    expect(answersIn(ENTRY)).toEqual({ a: 'done' })
+  })
+
   test('half-written files are not listed, and gone later', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'a' }))
     const left = join(dir, 'drafts', '.reflect-0123456789abcdef.tmp')
