@@ -134,6 +134,23 @@ describe('when the journal gets another folder', () => {
     expect(await get('journal')).toBe('~/reflections')
   })
 
+  test('counts an entry that does not read, and moves what is in the trash with --move', async () => {
+    fs.writeFileSync(join(home, 'reflections', ENTRY), '---\nreflect: 1\nid: [\n---\n')
+    expect((await set('journal', 'other')).err).toContain('One entry is in')
+    await config({ action: 'unset', key: 'journal' })
+    fs.mkdirSync(join(home, 'reflections', 'trash'))
+    fs.renameSync(join(home, 'reflections', ENTRY), join(home, 'reflections', 'trash', 'a.md'))
+    await set('journal', 'other', { move: true })
+    expect(fs.existsSync(join(home, 'other', 'trash', 'a.md'))).toBe(true)
+    await config({ action: 'unset', key: 'journal', move: true })
+  })
+
+  test.each([true, false])('refuses a file, moving or not (%s)', async (move) => {
+    fs.writeFileSync(join(home, 'taken'), 'x')
+    await expect(set('journal', 'taken', { move })).rejects.toThrow(join(home, 'taken'))
+    expect(await get('journal')).toBe('~/reflections')
+  })
+
   test('changes nothing where something is in the way', async () => {
     fs.mkdirSync(join(home, 'full', 'of'), { recursive: true })
     await expect(set('journal', 'full', { move: true })).rejects.toThrow(UsageError)

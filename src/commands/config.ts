@@ -1,6 +1,9 @@
+import fs from 'node:fs'
 import type { Context } from '../context.ts'
 import { ExitCode, LeftError, UsageError } from '../errors.ts'
 import { listEntries } from '../journal/list.ts'
+import { OURS } from '../journal/names.ts'
+import { namesIn } from '../journal/reading.ts'
 import { nearest } from '../nearest.ts'
 import { absolute, isKey, keys, parseSetting, presets, readSettings, settingsFile } from '../settings.ts'
 import type { Key, Reading, Settings } from '../settings.ts'
@@ -110,25 +113,34 @@ async function change(
 /** A journal with entries does not fall behind unnoticed: it is moved if the learner wishes, else told of. */
 async function changeJournal(to: string, write: Write, options: ConfigOptions, context: Context): Promise<Written> {
   const words = context.words.settings
+  if (fs.existsSync(to) && !fs.statSync(to).isDirectory())
+    throw new UsageError(context.words.journal.notAFolder(visible(to)))
   const from = absolute(readSettings(context).settings.journal, context)
-  const { entries } = from === to ? { entries: [] } : listEntries(from)
-  if (entries.length === 0) return write()
-  say(words.entriesIn(entries.length, visible(from)), options, context)
+  const entries = from === to ? 0 : entriesIn(from)
+  const isToFollow = options.move === true && from !== to && namesIn(from).some((name) => name !== OURS)
+  if (entries === 0 && !isToFollow) return write()
+  if (entries > 0) say(words.entriesIn(entries, visible(from)), options, context)
   if (!(await isToMove(from, to, options, context))) {
     const written = await write()
     say(words.leftThere(visible(from), visible(to)), options, context)
     return written
   }
   const { moveFolder } = await import('../journal/move.ts')
-  moveFolder(from, to, words)
+  const isGone = moveFolder(from, to, words)
   try {
     const written = await write()
-    say(words.moved(visible(from), visible(to)), options, context)
+    say((isGone ? words.moved : words.copied)(visible(from), visible(to)), options, context)
     return written
   } catch (error) {
     moveFolder(to, from, words)
     throw error
   }
+}
+
+/** Those that do not read are the learner's as well. */
+function entriesIn(folder: string): number {
+  const { entries, unread } = listEntries(folder)
+  return entries.length + unread.length
 }
 
 async function isToMove(from: string, to: string, options: ConfigOptions, context: Context): Promise<boolean> {

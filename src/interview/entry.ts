@@ -2,7 +2,7 @@ import { withHead } from '../journal/front-matter.ts'
 import { newSection, withSection } from '../journal/markdown.ts'
 import type { Body, Entry, EntryHead, Section } from '../journal/model.ts'
 import type { Exercise } from '../pack/model.ts'
-import type { EntryWords } from '../questions/model.ts'
+import type { Answer, EntryWords } from '../questions/model.ts'
 import type { Held, Step, Walk } from './model.ts'
 import type { Seen } from './view.ts'
 
@@ -21,7 +21,9 @@ export interface Making {
 export function draftOf(making: Making, seen: readonly Seen[], step: Step): Entry {
   const at = step.at === 'prompt' ? step.id : undefined
   const begun = seen
-    .filter(({ held, prompt }) => held?.kind === 'begun' && prompt.id !== at)
+    .filter(
+      ({ held, prompt }) => held?.kind === 'begun' && prompt.id !== at && !isByHand(held.answer, prompt.id, making)
+    )
     .map(({ prompt }) => prompt.id)
   const head: EntryHead = {
     ...making.heading,
@@ -40,13 +42,21 @@ export function finishedEntry(making: Making, seen: readonly Seen[], finished: s
 }
 
 function made({ words, found }: Making, head: EntryHead, items: readonly Seen[], all: readonly Seen[]): Entry {
-  const fresh = items.flatMap((item) => sectionOf(item, words))
-  if (found === undefined) return { head, sections: fresh }
-  const sections = fresh.map(
-    (section) => withSection(found, section).sections.find(({ id }) => id === section.id) ?? section
-  )
+  if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words)) }
+  const sections = items.flatMap((item) => sectionBeside(found, item, words))
   const asked = new Set(all.map(({ prompt }) => prompt.id))
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
+}
+
+/** Whether an answer was left in the middle when the draft was found. */
+function wasBegun(id: string, { head }: Entry): boolean {
+  return head.at === id || head.begun?.includes(id) === true
+}
+
+/** Whether what looks begun was found there, written by a hand that left no form of an answer. */
+function isByHand(answer: Answer, id: string, { found }: Making): boolean {
+  const body = found?.sections.find((section) => section.id === id)?.body
+  return found !== undefined && body?.kind === 'unread' && body.text === answer && !wasBegun(id, found)
 }
 
 /** Our sections in their order; each that a hand added follows the one that it followed. */
@@ -62,6 +72,16 @@ function placed(found: readonly Section[], ours: readonly Section[], asked: Read
     sections.splice(at, 0, section)
   }
   return sections
+}
+
+/** A section with what a hand had written around the answer, or in its place; that alone where there is no answer any more. */
+function sectionBeside(found: Entry, item: Seen, words: EntryWords): Section[] {
+  const { id } = item.prompt
+  if (item.held === undefined && found.sections.every((section) => section.id !== id)) return []
+  return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words).flatMap((fresh) => {
+    const section = withSection(found, fresh, wasBegun(id, found)).sections.find((each) => each.id === id) ?? fresh
+    return item.held === undefined && section.body.kind !== 'unread' ? [] : [section]
+  })
 }
 
 function sectionOf({ prompt, held, private: isPrivate }: Seen, words: EntryWords): Section[] {

@@ -19,7 +19,7 @@ export function explained<T>(path: string, work: () => T): T {
     return work()
   } catch (error) {
     if (codeOf(error) === '') throw error
-    throw new ReflectError(sentence(path, error), { cause: error })
+    throw new ReflectError(troubleWith(path, error), { cause: error })
   }
 }
 
@@ -27,10 +27,11 @@ export function explained<T>(path: string, work: () => T): T {
 export function unforeseen(error: unknown): ReflectError | undefined {
   const path = error instanceof Error && 'path' in error ? error.path : undefined
   if (codeOf(error) === '' || typeof path !== 'string') return undefined
-  return new ReflectError(sentence(path, error), { cause: error })
+  return new ReflectError(troubleWith(path, error), { cause: error })
 }
 
-function sentence(path: string, error: unknown): Saying {
+/** What to say of a system error at a path, and what to do. */
+export function troubleWith(path: string, error: unknown): Saying {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -95,6 +96,11 @@ export function statsOf(path: string): fs.Stats | undefined {
     if (codeOf(error) === '') throw error
     return undefined
   }
+}
+
+/** Whether two names lead to one file, by links. Both must be there. */
+export function isOneFile(name: string, other: string): boolean {
+  return fs.realpathSync(name) === fs.realpathSync(other)
 }
 
 /** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */

@@ -9,6 +9,8 @@ import { stemOf } from './names.ts'
 export interface Place {
   readonly cwd: string
   readonly words: Words
+  /** The command that shows what there is to name. */
+  readonly listing?: string
 }
 
 /**
@@ -17,7 +19,8 @@ export interface Place {
  *
  * @throws UsageError for a name that is none, with the nearest ones, or that may mean several, with all of them.
  */
-export function findEntry(entries: readonly Listed[], name: string, { cwd, words }: Place): Listed {
+export function findEntry(entries: readonly Listed[], name: string, place: Place): Listed {
+  const { cwd, words, listing = 'reflect journal' } = place
   if (name === 'last') return lastOf(entries, words)
   const wanted = name.toLowerCase()
   const path = resolve(cwd, name)
@@ -39,7 +42,7 @@ export function findEntry(entries: readonly Listed[], name: string, { cwd, words
     if (found[0] !== undefined) return found[0]
   }
   const names = entries.flatMap(({ id, file }) => [stemOf(file), id.slice(0, 8)])
-  throw new UsageError(words.journal.unknownEntry(name, nearest(name, ['last', ...names])))
+  throw new UsageError(words.journal.unknownEntry(name, nearest(name, ['last', ...names]), listing))
 }
 
 function lastOf(entries: readonly Listed[], words: Words): Listed {

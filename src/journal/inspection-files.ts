@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { Saying } from '../words/index.ts'
-import { codeOf, explained } from './disk.ts'
+import { ReflectError } from '../errors.ts'
+import { codeOf, troubleWith } from './disk.ts'
 import { headOf } from './list.ts'
 import type { EntryHead } from './model.ts'
-import { DRAFTS, OURS, TRASH, isCopy } from './names.ts'
+import { DRAFTS, OURS, TRASH, isCopy, isEntryName, isShelf } from './names.ts'
 
 /** What a file in a journal's folder is. */
 export type Kind =
@@ -43,18 +44,19 @@ export interface Found {
 
 /** The paths of all files below a folder, relative to it. @throws ReflectError if it cannot be read. */
 export function filesBelow(dir: string): string[] {
-  return explained(dir, () => {
-    try {
-      return fs
-        .readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((item) => !item.isDirectory())
-        .map((item) => relative(dir, join(item.parentPath, item.name)))
-        .toSorted()
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    }
-  })
+  try {
+    return fs
+      .readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((item) => !item.isDirectory())
+      .map((item) => relative(dir, join(item.parentPath, item.name)))
+      .toSorted()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT') return []
+    if (code === '') throw error
+    const at = error instanceof Error && 'path' in error ? String(error.path) : dir
+    throw new ReflectError(troubleWith(at, error), { cause: error })
+  }
 }
 
 const AN_HOUR = 3_600_000
@@ -69,12 +71,14 @@ export function foundAt(file: string, { dir, now }: Place): Found {
   }
   if (folder === OURS) return { file, kind: 'ours' }
   if (name.startsWith('.') || !name.endsWith('.md')) return { file, kind: 'foreign' }
-  const isShelf = below.length === 1 && (/^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH)
-  if (isShelf && folder === TRASH) return { file, kind: 'deleted' }
+  const isOnShelf = below.length === 1 && isShelf(folder)
   const head = headOf(join(dir, file))
-  if (isShelf && isCopy(name)) return { file, kind: 'copies', ...(head === undefined || 'why' in head ? {} : { head }) }
+  if (isOnShelf && folder === TRASH)
+    return { file, kind: isEntryName(name) && head !== undefined ? 'deleted' : 'foreign' }
+  if (isOnShelf && isCopy(name))
+    return { file, kind: 'copies', ...(head === undefined || 'why' in head ? {} : { head }) }
   if (head === undefined) return { file, kind: 'foreign' }
-  if (!isShelf) return { file, kind: 'why' in head || folder.startsWith('.') ? 'foreign' : 'strays' }
+  if (!isOnShelf) return { file, kind: 'why' in head || folder.startsWith('.') ? 'foreign' : 'strays' }
   const kind = folder === DRAFTS ? 'drafts' : 'entries'
   return 'why' in head ? { file, kind, why: head.why } : { file, kind, head }
 }

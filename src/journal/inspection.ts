@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { grouped } from '../grouped.ts'
-import { explained, statsOf } from './disk.ts'
+import { explained, isOneFile, statsOf } from './disk.ts'
 import { loadYaml } from './front-matter.ts'
 import { filesBelow, foundAt } from './inspection-files.ts'
 import type { Found, Kind, Place } from './inspection-files.ts'
@@ -23,6 +23,8 @@ export interface Inspection {
   readonly spoilt: readonly { readonly file: string; readonly answers: readonly Spoilt[] }[]
   /** Entries that have one id. */
   readonly repeated: readonly { readonly id: string; readonly files: readonly string[] }[]
+  /** Each spare copy, and the file beside it that says the same. */
+  readonly spares: ReadonlyMap<string, string>
   /** Files and folders of the journal that other users of the computer may read. */
   readonly exposed: readonly string[]
 }
@@ -34,12 +36,16 @@ export async function inspect(place: Place, seen: (files: number) => void): Prom
   const troubles: { file: string; line?: number; spoilt: readonly Spoilt[] }[] = []
   const first = filesBelow(dir).map((file, index): Found => {
     const found = foundAt(file, place)
-    const text = found.kind === 'entries' && found.head !== undefined ? textOf(join(dir, file)) : undefined
-    if (text !== undefined) troubles.push({ file, ...troubleIn(text) })
+    const isOurs = (found.kind === 'entries' || found.kind === 'drafts') && found.head !== undefined
+    const text = isOurs ? textOf(join(dir, file)) : undefined
+    // Unfinished words need not have the form of their question.
+    if (text !== undefined)
+      troubles.push({ file, ...troubleIn(text), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
     seen(index + 1)
     return found
   })
-  const all = first.map((one) => (isSpare(one, first, dir) ? { ...one, kind: 'spareCopies' as const } : one))
+  const spares = new Map(first.flatMap((one) => sparedBy(one, first, dir)))
+  const all = first.map((one) => (spares.has(one.file) ? { ...one, kind: 'spareCopies' as const } : one))
   const of = (kind: Kind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
   const own = all.filter(({ kind }) => !['strays', 'foreign', 'remains', 'ours'].includes(kind))
   const folders = new Set([
@@ -63,6 +69,7 @@ export async function inspect(place: Place, seen: (files: number) => void): Prom
     undecoded: troubles.flatMap(({ file, line }) => (line === undefined ? [] : [{ file, line }])),
     spoilt: troubles.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     repeated: repeatedIn(all),
+    spares,
     exposed:
       platform === 'win32'
         ? []
@@ -73,9 +80,10 @@ export async function inspect(place: Place, seen: (files: number) => void): Prom
 }
 
 /** Mends what loses nothing: takes away what crashes left and copies of what is there, and other users' rights. @throws ReflectError where that is not possible. */
-export function mend(dir: string, { files, exposed }: Inspection): void {
-  for (const file of [...files.remains, ...files.spareCopies])
-    explained(file, () => fs.rmSync(join(dir, file), { force: true }))
+export function mend(dir: string, { files, spares, exposed }: Inspection): void {
+  // A look at a large journal takes a while, in which others may have written.
+  const copies = [...spares].flatMap(([copy, twin]) => (saysTheSame(join(dir, copy), join(dir, twin)) ? [copy] : []))
+  for (const file of [...files.remains, ...copies]) explained(file, () => fs.rmSync(join(dir, file), { force: true }))
   for (const file of exposed) {
     const path = join(dir, file)
     const mode = fs.statSync(path, { throwIfNoEntry: false })
@@ -83,17 +91,25 @@ export function mend(dir: string, { files, exposed }: Inspection): void {
   }
 }
 
-/** Whether a copy says what an entry with its id, in its folder, says as well. */
-function isSpare({ file, kind, head }: Found, all: readonly Found[], dir: string): boolean {
-  if (kind !== 'copies' || head === undefined) return false
-  const text = textOf(join(dir, file))?.text
-  return all.some(
+/** A copy and the entry with its id, in its folder, that says the same; nothing where there is none. */
+function sparedBy({ file, kind, head }: Found, all: readonly Found[], dir: string): (readonly [string, string])[] {
+  if (kind !== 'copies' || head === undefined) return []
+  const twin = all.find(
     (other) =>
       (other.kind === 'entries' || other.kind === 'drafts') &&
       other.head?.id === head.id &&
       dirname(other.file) === dirname(file) &&
-      textOf(join(dir, other.file))?.text === text
+      saysTheSame(join(dir, file), join(dir, other.file))
   )
+  return twin === undefined ? [] : [[file, twin.file]]
+}
+
+/** Whether a copy is a file of its own with the very bytes of another: a link may lead from one to the other. */
+function saysTheSame(copy: string, other: string): boolean {
+  return explained(copy, () => {
+    if (fs.lstatSync(copy, { throwIfNoEntry: false })?.isFile() !== true || !fs.existsSync(other)) return false
+    return !isOneFile(copy, other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
+  })
 }
 
 function repeatedIn(all: readonly Found[]) {

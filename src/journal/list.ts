@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { codeOf } from './disk.ts'
+import { codeOf, troubleWith } from './disk.ts'
 import { loadYaml, readHead } from './front-matter.ts'
 import type { EntryHead, Listed } from './model.ts'
 import { DRAFTS, isEntryName } from './names.ts'
@@ -70,12 +70,12 @@ export function listEntries(dir: string, filter: Filter = {}): Listing {
   return { entries: entries.slice(0, filter.limit), unread: search.unread }
 }
 
-/** The entries in one folder of a journal, whatever their status, newest first by their start. */
-export async function listFolder(folder: string): Promise<Listing> {
+/** The entries in one folder of a journal that are asked for, newest first by their start. */
+export async function listFolder(folder: string, filter: Filter = {}): Promise<Listing> {
   const read = () => {
-    const search: Search = { filter: {}, found: [], unread: [] }
+    const search: Search = { filter, found: [], unread: [] }
     for (const name of namesIn(folder).filter(isEntryName)) look(join(folder, name), false, search)
-    return { entries: newestFirst(search.found), unread: search.unread }
+    return { entries: newestFirst(search.found).slice(0, filter.limit), unread: search.unread }
   }
   const listing = read()
   if (listing.unread.length === 0) return listing
@@ -151,7 +151,7 @@ export function headOf(file: string): Listed | Unread | undefined {
     if (error instanceof UsageError) return { file, why: error.saying }
     const code = codeOf(error)
     if (code === '') throw error
-    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: code }
+    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: troubleWith(file, error) }
   }
 }
 

@@ -5,7 +5,7 @@ import type { EntryWords, Prompt } from '../questions/model.ts'
 import { entryWords } from '../words/index.ts'
 import { readFrontMatter, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
-import { asHeading, questionOf, readSection, writeSection } from './section.ts'
+import { asHeading, questionOf, quoted, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
 /**
@@ -85,20 +85,31 @@ export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words
 
 /**
  * The entry with a section in place of the one of the same id, or at its end. Notes around the old answer stay, so does
- * a heading that was reworded; a section that says the same as before stays byte for byte.
+ * a heading that was reworded, and so do words of a hand that had no form of an answer, unless they `wereBegun` here;
+ * a section that says the same as before stays byte for byte.
  */
-export function withSection(entry: Entry, section: Section): Entry {
+export function withSection(entry: Entry, section: Section, wereBegun = false): Entry {
   const index = entry.sections.findIndex(({ id }) => id === section.id)
   const old = entry.sections[index]
   if (old === undefined) return { ...entry, sections: [...entry.sections, section] }
   const title = old.ask === section.ask ? old.title : section.title
-  const next = { ...section, title, body: withNotes(section.body, old.body) }
+  const next = { ...section, title, body: withNotes(section.body, old, wereBegun) }
   return { ...entry, sections: entry.sections.with(index, saysTheSame(old, next) ? old : next) }
 }
 
-function withNotes(body: Body, old: Body): Body {
-  if (body.kind !== 'answered' || old.kind !== 'answered' || body.before !== '' || body.after !== '') return body
-  return { ...body, before: old.before, after: old.after }
+function withNotes(body: Body, old: Section, wereBegun: boolean): Body {
+  const [before, after] = notesIn(old, wereBegun)
+  if (before === '' && after === '') return body
+  if (body.kind === 'skipped')
+    return old.body.kind === 'unread' ? old.body : { kind: 'unread', text: [before, after].join('\n\n').trim() }
+  return body.kind === 'answered' && body.before === '' && body.after === '' ? { ...body, before, after } : body
+}
+
+/** What stands before and after an answer. Words that were taken for none follow as a quotation, in which nothing is taken for one. */
+function notesIn({ type, body }: Section, wereBegun: boolean): readonly [before: string, after: string] {
+  if (body.kind === 'answered') return [body.before, body.after]
+  const isSeen = wereBegun || type === 'number' || type === 'date'
+  return body.kind === 'unread' && !isSeen ? ['', quoted(body.text)] : ['', '']
 }
 
 function saysTheSame(a: Section, b: Section): boolean {

@@ -2,7 +2,7 @@ import type { Entry, Listed } from './model.ts'
 import type { Journal, Saved } from './store.ts'
 
 /** A journal that is kept nowhere and ends with the process: what a walk needs of one. Its files are names only. */
-export class MemoryJournal implements Pick<Journal, 'read' | 'saveDraft' | 'finish' | 'latestFinished'> {
+export class MemoryJournal implements Pick<Journal, 'read' | 'goOn' | 'saveDraft' | 'finish' | 'latestFinished'> {
   readonly #files = new Map<string, Entry>()
 
   /** Drafts and finished entries, the one saved last first. */
@@ -15,6 +15,11 @@ export class MemoryJournal implements Pick<Journal, 'read' | 'saveDraft' | 'fini
     const entry = this.#files.get(file)
     if (entry === undefined) throw new RangeError('no such entry')
     return entry
+  }
+
+  /** As `read`. */
+  goOn(file: string): Entry {
+    return this.read(file)
   }
 
   /** Keeps unfinished writing, in place of what was kept under its id. */

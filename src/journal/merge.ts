@@ -12,31 +12,75 @@ export interface Merged {
 
 /**
  * Brings our changes since `before` into `theirs`. A section that only one side changed, added or took away is as that
- * side has it; one that both changed stays as theirs. Without `before` all that differs counts as changed by both.
+ * side has it; one that both changed stays as theirs. So it is with what stands above the first section, and with what
+ * the learner added to the front matter. Without `before` all that differs counts as changed by both.
  * All three as they were decoded: sections are compared by their exact text.
  */
 export function mergeEntries(before: Entry | undefined, ours: Entry, theirs: Entry): Merged {
   const old = byName(before?.sections ?? [])
   const mine = byName(ours.sections)
   const refused: string[] = []
-  const kept = byName(theirs.sections)
-  for (const [name, section] of kept) {
+  const left = byName(theirs.sections)
+  for (const [name, section] of left) {
     const [was, is] = [old.get(name), mine.get(name)]
     if (is === undefined) {
-      if (same(section, was)) kept.delete(name)
-    } else if (same(section, was)) kept.set(name, is)
+      if (same(section, was)) left.delete(name)
+    } else if (same(section, was)) left.set(name, is)
     else if (!same(is, was) && !same(is, section)) refused.push(is.title)
   }
-  const added = [...mine].filter(([name, section]) => !kept.has(name) && !same(section, old.get(name)))
-  const sections = apart(inserted(kept, added, [...mine.keys()]), new Set(ours.sections))
+  const added = [...mine].filter(([name, section]) => !left.has(name) && !same(section, old.get(name)))
+  const sections = apart(inserted(left, added, [...mine.keys()]), new Set(ours.sections))
+  const top = mergeTops(before, ours, theirs)
+  if (top.isRefused) refused.push(ours.head.title)
   const head = mergeHeads(before?.head, ours.head, theirs.head)
-  return { text: encodeEntry(withHead({ ...theirs, sections }, head)), refused }
+  return { text: encodeEntry(withHead({ ...top.entry, sections }, head)), refused }
 }
 
-/** Whether every section of a draft stands in its entry as it is. */
+/** Whether all that stands in the draft of an entry's change stands in the entry as it is. */
 export function addsNothing(draft: Entry, entry: Entry): boolean {
   const sections = byName(entry.sections)
-  return [...byName(draft.sections)].every(([name, section]) => same(section, sections.get(name)))
+  const asEntry = withHead(draft, settled(draft.head, entry.head))
+  return (
+    frontMatterOf(asEntry) === frontMatterOf(entry) &&
+    preambleOf(draft) === preambleOf(entry) &&
+    [...byName(draft.sections)].every(([name, section]) => same(section, sections.get(name)))
+  )
+}
+
+/** Front matter with nothing in it that drafts only have, finished as another is. */
+export function settled(head: EntryHead, { status, finished }: EntryHead): EntryHead {
+  const { at: _at, begun: _begun, packPath: _packPath, finished: _finished, ...others } = head
+  return { ...others, status, ...(finished === undefined ? {} : { finished }) }
+}
+
+/** Whose front matter, the values of our own keys aside, and whose text above the first section stay; whether both had changed one. */
+function mergeTops(before: Entry | undefined, ours: Entry, theirs: Entry): { entry: Entry; isRefused: boolean } {
+  const { head } = theirs
+  const frontMatter = staying(before, ours, theirs, (side) => frontMatterOf(withHead(side, before?.head ?? head)))
+  const preamble = staying(before, ours, theirs, preambleOf)
+  const raw = theirs.raw && {
+    frontMatter: frontMatter.by.raw?.frontMatter ?? theirs.raw.frontMatter,
+    preamble: preamble.by.raw?.preamble ?? theirs.raw.preamble
+  }
+  return {
+    entry: { head: frontMatter.by.head, sections: [], ...(raw === undefined ? {} : { raw }) },
+    isRefused: frontMatter.isRefused || preamble.isRefused
+  }
+}
+
+/** Whose part of an entry stays: ours where only we changed it. */
+function staying(before: Entry | undefined, ours: Entry, theirs: Entry, part: (side: Entry) => string) {
+  const [old, mine, other] = [before && part(before), part(ours), part(theirs)]
+  if (other === old && mine !== old) return { by: ours, isRefused: false }
+  return { by: theirs, isRefused: mine !== old && mine !== other }
+}
+
+function frontMatterOf({ raw }: Entry): string {
+  return raw?.frontMatter.replaceAll('\r\n', '\n') ?? ''
+}
+
+function preambleOf({ raw }: Entry): string {
+  return raw?.preamble.replaceAll('\r\n', '\n').trim() ?? ''
 }
 
 /** Sections by id; a repeated id is told apart by its number. */

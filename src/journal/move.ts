@@ -7,26 +7,29 @@ import { ensureFolder } from './durable.ts'
 
 /**
  * Moves a whole folder, with whatever else the learner keeps in it, to a name where there is nothing yet. To another
- * disk it is copied, synced and compared byte for byte before the old one goes.
+ * disk it is copied, synced and compared byte for byte before the old one goes. Gives whether that did go; what stays of it
+ * is in the new one as well.
  *
  * @throws UsageError if something is at `to`, or one folder lies in the other; ReflectError if the disk fails: then
  *   everything is still in `from`.
  */
-export function moveFolder(from: string, to: string, words: Words['settings']): void {
+export function moveFolder(from: string, to: string, words: Words['settings']): boolean {
   const real = fs.realpathSync(from)
   if (lies(to, real) || lies(real, to)) throw new UsageError(words.insideEachOther(from, to))
   if (fs.existsSync(to) && fs.readdirSync(to).length > 0) throw new UsageError(words.notEmpty(to))
   ensureFolder(dirname(to))
-  explained(to, () => {
+  return explained(to, () => {
     if (fs.existsSync(to)) fs.rmdirSync(to)
     try {
       patiently(() => fs.renameSync(real, to))
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error
-      moveAcross(real, to, () => new ReflectError(words.moveFailed(from, to)))
+      copyAcross(real, to, () => new ReflectError(words.moveFailed(from, to)))
+      return isRemoved(real)
     }
     syncFolder(dirname(to))
     syncFolder(dirname(real))
+    return true
   })
 }
 
@@ -36,7 +39,7 @@ function lies(path: string, within: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way))
 }
 
-function moveAcross(from: string, to: string, failure: () => Error): void {
+function copyAcross(from: string, to: string, failure: () => Error): void {
   const copy = fs.mkdtempSync(join(dirname(to), `.${basename(to)}.moving-`))
   try {
     copyContents(from, copy, failure)
@@ -46,7 +49,18 @@ function moveAcross(from: string, to: string, failure: () => Error): void {
     fs.rmSync(copy, { recursive: true, force: true })
     throw error
   }
-  fs.rmSync(from, { recursive: true, force: true })
+}
+
+/** False where it may not be taken away, as a folder in which nothing may be changed. */
+function isRemoved(folder: string): boolean {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true })
+    syncFolder(dirname(folder))
+    return true
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return false
+  }
 }
 
 function copyContents(from: string, to: string, failure: () => Error): void {

@@ -61,6 +61,11 @@ export function conflictName(name: string, token: string): string {
   return `${name.replace(/\.md$/, '')}.conflict-${token}.md`
 }
 
+/** Whether a folder of a journal holds what is entries or may become one again: a year, the drafts, the trash. */
+export function isShelf(folder: string): boolean {
+  return /^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH
+}
+
 /** A part of each of the following, which is found much faster: every name of a journal is looked at. */
 const CONFLICT = /conflict/i
 const COPY = /\.conflict-[0-9a-z]{4}\.md$|\.sync-conflict-|conflicted copy/i

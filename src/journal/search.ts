@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { ReflectError, UsageError } from '../errors.ts'
-import { codeOf } from './disk.ts'
 import { folded, normalised } from './folding.ts'
 import { loadYaml, readHead } from './front-matter.ts'
 import { byNumber, isWithin, matches } from './list.ts'
@@ -82,9 +81,8 @@ function textIn(file: string): string | Unread | undefined {
   try {
     return textOf(file)?.text
   } catch (error) {
-    const code = error instanceof ReflectError ? codeOf(error.cause) : ''
-    if (code === '') throw error
-    return { file, why: code }
+    if (!(error instanceof ReflectError)) throw error
+    return { file, why: error.saying }
   }
 }
 

@@ -54,10 +54,11 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
  */
 export function readSection(raw: string, isRepeated = false, line?: string): Section | undefined {
   const text = unixLines(raw)
-  const top = knownTop(text, text === raw ? line : undefined)
-  if (top === undefined) return undefined
+  const known = knownTop(text, text === raw ? line : undefined)
+  if (known === undefined) return undefined
+  const answer = unguarded(withoutTrailingNewlines(text.slice(known.text.length)))
+  const top = withRoomFor(answer, known)
   const prompt = isRepeated ? undefined : top.prompt
-  const answer = unguarded(withoutTrailingNewlines(text.slice(top.text.length)))
   const body = isRepeated ? readBody(answer, false, undefined) : top.bodyOf(answer)
   const { id, type, title, ask, form, private: isPrivate } = top.section
   // Set one by one: spreading what may be there or not takes longer than all the rest.
@@ -128,6 +129,14 @@ function readTop(text: string, firstLine: string): Top | undefined {
     bodyOf: bodyReader(skipped, prompt),
     section: { id, type, title: title || id, ask, private: isPrivate, ...(form === undefined ? {} : { form }) }
   }
+}
+
+/** A hand that wrote several lines where one was asked for is taken at its word. */
+function withRoomFor(answer: string, top: Top): Top {
+  if (top.prompt?.type !== 'text' || top.prompt.lines === undefined || !answer.trim().includes('\n')) return top
+  const { lines: _, ...prompt } = top.prompt
+  const { form: _form, ...section } = top.section
+  return { ...top, prompt, section, bodyOf: (text) => readBody(text, false, prompt) }
 }
 
 /** The next line that is not blank; the same if there is none. */

@@ -7,7 +7,7 @@ import { findEntry } from './find.ts'
 import { Intake } from './intake.ts'
 import type { Arriving, Taken } from './intake.ts'
 import type { Place } from './find.ts'
-import { listAll, listEntries } from './list.ts'
+import { headOf, listAll, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { withLock } from './lock.ts'
 import { encodeEntry } from './markdown.ts'
@@ -67,9 +67,12 @@ export class Journal {
 
   /** Reads an entry. Bytes that are not text are shown as `�`. @throws UsageError if it is no entry, or its front matter does not read. */
   read(file: string): Entry {
-    const { text, entry } = readEntry(file)
-    if (entry.head.status === 'draft') this.#drafts.note(entry.head.id, file, text)
-    return entry
+    return readEntry(file).entry
+  }
+
+  /** Reads a draft in order to go on with it. @throws UsageError as `read`, and if the file is not UTF-8 and could not be written back. */
+  goOn(file: string): Entry {
+    return this.#drafts.goOn(file)
   }
 
   /**
@@ -79,7 +82,14 @@ export class Journal {
    * @throws UsageError as `read`, and if the file is not UTF-8 and could not be written back.
    */
   edit(file: string): Entry {
-    return this.#locked(() => this.#drafts.beginEditing(file))
+    return this.#drafts.beginEditing(file)
+  }
+
+  /** The finished entry that a draft is a change of, if it is one. */
+  edited(draft: Listed): Listed | undefined {
+    const file = this.#drafts.entryOf(draft, draft.file)
+    const head = file === undefined ? undefined : headOf(file)
+    return head === undefined || 'why' in head ? undefined : head
   }
 
   /** Saves unfinished writing. @throws ReflectError if it could not be saved; then the draft on disk is what it was. */
@@ -114,9 +124,9 @@ export class Journal {
     return this.#locked(() => this.#trash.take(file))
   }
 
-  /** What is in the trash, newest first. */
-  deleted(): Promise<Listing> {
-    return this.#trash.list()
+  /** What is in the trash and asked for, newest first. */
+  deleted(filter?: Filter): Promise<Listing> {
+    return this.#trash.list(filter)
   }
 
   /** Puts something from the trash back and gives its path. @throws ReflectError as `delete`. */
@@ -124,9 +134,9 @@ export class Journal {
     return this.#locked(() => this.#trash.restore(file))
   }
 
-  /** Removes what is in the trash for good and says how many files that were. @throws ReflectError if one could not be removed. */
-  emptyTrash(): number {
-    return this.#locked(() => this.#trash.empty())
+  /** Removes these files of the trash for good and says how many that were. @throws ReflectError if one could not be removed. */
+  emptyTrash(files: readonly string[]): number {
+    return this.#locked(() => this.#trash.empty(files))
   }
 
   /** Takes entries from elsewhere in, as `Intake.take`, each under the journal's lock. */

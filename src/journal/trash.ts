@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
-import { codeOf, explained } from './disk.ts'
+import { ReflectError } from '../errors.ts'
+import { codeOf, discard, explained } from './disk.ts'
 import { ensureFolder, moveToNew } from './durable.ts'
 import { listFolder } from './list.ts'
-import type { Listing } from './list.ts'
+import type { Filter, Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
-import { namesIn } from './reading.ts'
 import { readEntry } from './saving.ts'
 
 /** What was deleted from a journal: whole files, until the trash is emptied. Whoever calls what moves holds the journal's lock. */
@@ -22,12 +22,12 @@ export class Trash {
   /** Moves a file here, under its own name or the next that is free, and gives its path. */
   take(file: string): string {
     ensureFolder(this.#folder, this.#dir)
-    return moveToNew(file, this.#folder, numbered(basename(file)))
+    return moved(file, this.#folder, numbered(basename(file)))
   }
 
   /** What is here and reads as an entry, newest first; and what does not. */
-  list(): Promise<Listing> {
-    return listFolder(this.#folder)
+  list(filter?: Filter): Promise<Listing> {
+    return listFolder(this.#folder, filter)
   }
 
   /** Moves a file back where its front matter says that it belongs, and gives its path. */
@@ -36,22 +36,30 @@ export class Trash {
     const isDraft = head.status === 'draft'
     const folder = join(this.#dir, isDraft ? DRAFTS : yearOf(head))
     ensureFolder(folder, this.#dir)
-    return moveToNew(file, folder, isDraft ? draftNames(head) : entryNames(head))
+    return moved(file, folder, isDraft ? draftNames(head) : entryNames(head))
   }
 
-  /** Removes every file here and says how many there were. */
-  empty(): number {
-    const files = namesIn(this.#folder).map((name) => join(this.#folder, name))
-    const removed = files.filter((file) => fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
-    for (const file of removed) explained(file, () => remove(file))
-    return removed.length
+  /** Removes these for good and says how many there still were. Whatever else lies here is the learner's. */
+  empty(files: readonly string[]): number {
+    return files.filter((file) => explained(file, () => isRemoved(file))).length
   }
 }
 
-function remove(file: string): void {
+/** As `moveToNew`, of which nothing is left if the file cannot be taken away from where it is: it would be in two places. */
+function moved(file: string, folder: string, names: Iterable<string>): string {
+  const to = moveToNew(file, folder, names)
+  if (!fs.existsSync(file)) return to
+  discard(to)
+  throw new ReflectError(({ journal }) => journal.notAllowed(file))
+}
+
+/** False if it was gone already. */
+function isRemoved(file: string): boolean {
   try {
     fs.unlinkSync(file)
+    return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }

@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
 import type { Commands } from './go.ts'
-import { collect, spanOptions, formatOption, orderOption } from './options.ts'
+import { collect, spanOptions, formatOption, orderOption, tagsOption } from './options.ts'
 
 /** The commands that change entries, and take them out of the journal and in. */
 export const changingCommands: Commands = {
-  edit: ({ program, words, go }) =>
+  edit: ({ program, words, context, go }) =>
     program
       .command('edit')
       .description(words.edit.what)
       .argument('<entry>', words.entryName)
       .option('--editor', words.edit.editor)
-      .option('--tag <tag>', words.edit.tag, collect)
+      .option('--tag <tag>', words.edit.tag, (text, tags?: string[]) => tagsOption(text, tags, context))
       .option('--untag <tag>', words.edit.untag, collect)
       .action((entry: string, _, command: Command) =>
         go(() => import('../commands/journal/edit.ts'), command, { entry })

@@ -17,6 +17,13 @@ export function collect(tag: string, tags: readonly string[] = []): string[] {
   return [...tags, tag]
 }
 
+/** As `collect`, of tags to be given: on one line, and each of them says something. */
+export function tagsOption(text: string, tags: readonly string[] | undefined, { words }: Context): string[] {
+  const tag = text.replaceAll(/\s+/g, ' ').trim()
+  if (tag === '') throw new InvalidArgumentError(words.commands.filters.notATag)
+  return collect(tag, tags)
+}
+
 /** Adds `--since` and `--until`, whose days may be named in words. */
 export function spanOptions(command: Command, context: Context): Command {
   const { filters } = context.words.commands

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Commands } from './go.ts'
-import { collect } from './options.ts'
+import { tagsOption } from './options.ts'
 
 /** The commands that lead to an exercise. */
 export const walkCommands: Commands = {
@@ -14,7 +14,7 @@ export const walkCommands: Commands = {
       .action((pack: string | undefined, _, command: Command) =>
         go(() => import('../commands/list.ts'), command, { only: pack })
       ),
-  start: ({ program, words, go }) =>
+  start: ({ program, words, context, go }) =>
     program
       .command('start')
       .description(words.start.what)
@@ -23,7 +23,7 @@ export const walkCommands: Commands = {
       .option('--route <route>', words.start.route)
       .option('--again', words.start.again)
       .option('--answers <file>', words.start.answers)
-      .option('--tag <tag>', words.start.tag, collect)
+      .option('--tag <tag>', words.start.tag, (text, tags?: string[]) => tagsOption(text, tags, context))
       .option('--editor', words.start.editor)
       .option('--json', words.options.json)
       .action((exercise: string | undefined, _, command: Command) =>

@@ -46,7 +46,10 @@ export function picksMarkdown({ options, other }: Pickable, picks: readonly Pick
   return lines.join('\n')
 }
 
-/** The ticked items of a task list; undefined where there is no list, or an item that nobody offered is ticked. */
+/**
+ * The ticked items of a task list; undefined where there is no list, or an item that nobody offered is ticked. What a hand
+ * wrote beside an empty box is a note.
+ */
 export function readPicks(
   prompt: Pickable,
   body: string,
@@ -56,15 +59,18 @@ export function readPicks(
   if (items === undefined) return undefined
   const ids = byLabel(prompt.options)
   const answer: Pick[] = []
+  const notes: string[] = []
   for (const { isTicked, label } of items.found.flatMap((item) => taskOf(item) ?? [])) {
-    if (!isTicked) continue
     const id = ids.get(label) ?? ids.get(withoutEmphasis(label))
-    const own = ownWords(label, languages) ?? (prompt.other ? label : undefined)
-    if (id !== undefined) answer.push(id)
+    const own = ownWords(label, languages) ?? (prompt.other || !isTicked ? label : undefined)
+    if (!isTicked) {
+      if (id === undefined && own !== '') notes.push(`- [ ] ${label}`)
+    } else if (id !== undefined) answer.push(id)
     else if (own === undefined) return undefined
     else if (own !== '') answer.push({ other: own })
   }
-  return answer.length === 0 ? undefined : { answer, before: items.before, after: items.after }
+  const after = [notes.join('\n'), items.after].filter((note) => note !== '').join('\n\n')
+  return answer.length === 0 ? undefined : { answer, before: items.before, after }
 }
 
 /** What stands after `*Other:*`. */

@@ -18,8 +18,8 @@ export const text: Question<'text'> = {
       words: keys['words'] as Bounds | undefined
     }),
   check: (prompt, value) => checkWriting(value, prompt.lines === 1),
-  form: () => undefined,
-  fromForm: () => ({ type: 'text' }),
+  form: ({ lines }) => (lines === 1 ? { lines } : undefined),
+  fromForm: ({ lines }) => (lines === 1 ? { type: 'text', lines } : { type: 'text' }),
   toMarkdown: (_, answer) => writing(answer),
   fromMarkdown: (_, body) => ({ answer: body, before: '', after: '' }),
   shown: (_, answer) => answer,

@@ -12,8 +12,8 @@ type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'lent'>
  * again. `command` is the setting's; without it VISUAL, EDITOR, else the system's usual one. The terminal
  * must be free. Gives the new text, or undefined where nothing was changed.
  *
- * @throws {ReflectError} If the editor cannot be run, ends with a fault or leaves no file: the old text
- * counts. What was written all the same stays in its file, which the message names.
+ * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file or saves under another name: the
+ * old text counts. What was written all the same stays in its file, which the message names.
  */
 export async function edit(
   text: string,
@@ -57,10 +57,13 @@ async function inEditor(
   const editor = command ?? usualEditor(context)
   const code = await context.lent(() => run(editor, file, context))
   const after = await read(file)
+  const isWritten = after !== undefined && after !== before
+  const beside = isWritten ? undefined : await writingBeside(file, before)
+  if (beside !== undefined) throw new ReflectError(words.walk.editor.elsewhere(editor, beside))
   const isWhole = code === 0 && after !== undefined
-  if (isWhole || after === undefined || after === before) await fs.rm(folder, { recursive: true, force: true })
+  if (isWhole || !isWritten) await fs.rm(folder, { recursive: true, force: true })
   if (after === undefined) throw new ReflectError(words.walk.editor.vanished(editor))
-  if (!isWhole) throw new ReflectError(words.walk.editor.failed(editor, after === before ? undefined : file))
+  if (!isWhole) throw new ReflectError(words.walk.editor.failed(editor, isWritten ? file : undefined))
   return after
 }
 
@@ -90,6 +93,18 @@ async function read(file: string): Promise<string | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** Where the words went if the learner chose "save as" in the editor: not what editors keep for themselves, nor the old text again. */
+async function writingBeside(file: string, before: string): Promise<string | undefined> {
+  const folder = path.dirname(file)
+  for (const name of (await fs.readdir(folder)).toSorted()) {
+    const other = path.join(folder, name)
+    if (other === file || /^[.#]|~$/.test(name)) continue
+    const text = await read(other)
+    if (text !== undefined && text !== before && text.trim() !== '') return other
+  }
+  return undefined
 }
 
 /** UTF-8; bytes that are none are read as Latin-1, so that every one of them is kept. */

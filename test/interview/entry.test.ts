@@ -39,6 +39,16 @@ describe('a draft', () => {
     expect(back).toEqual(walk)
   })
 
+  it('keeps notes of a hand where the answer is emptied', () => {
+    const walk = walked(scene, [answer('one'), answer(['a', 'b'])])
+    const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk.step))
+    const found = decodeEntry(saved.replace('- a\n', 'Before the list.\n\n- a\n'))
+    const emptied = begun(walkOf(scene.exercise, found), 'items', null)
+    const again = encodeEntry(draftOf({ heading, words, found }, view(scene, emptied), emptied.step))
+    expect(again).toContain('> Which?\n\nBefore the list.\n')
+    expect(again).not.toContain('- a')
+  })
+
   it('keeps what a hand added to it while it waited: keys, notes and sections', () => {
     const walk = walked(scene, [answer('one'), answer(['a', 'b'])])
     const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk.step))

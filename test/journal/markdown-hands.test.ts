@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeEntry, encodeEntry, newSection } from '../../src/journal/markdown.ts'
+import { decodeEntry, encodeEntry, newSection, withSection } from '../../src/journal/markdown.ts'
 import type { Body, Entry } from '../../src/journal/model.ts'
 import type { Answer, Prompt } from '../../src/questions/model.ts'
 import { english } from '../../src/words/index.ts'
@@ -49,6 +49,29 @@ describe('what a learner changes in an editor', () => {
 
   it.each(keptEdits)('is kept as text where it cannot be understood: %s', (_, prompt, answer, edit, words) => {
     expect(edited(prompt, answer, edit)[0]?.body).toEqual({ kind: 'unread', text: words })
+  })
+
+  it.each(keptEdits.filter(([, { type }]) => type !== 'number' && type !== 'date'))(
+    'stays below where it could not be understood and the answer is given again: %s',
+    (_, prompt, answer, edit, words) => {
+      const entry = read(fileOf(prompt, answeredWith(answer)), edit)
+      const again = newSection(prompt, answeredWith(answer), false, english.entry)
+      const [section] = decodeEntry(encodeEntry(withSection(entry, again))).sections
+      const quotation = words.split('\n').map((line) => (line === '' ? '>' : `> ${line}`))
+      expect(section?.body).toEqual({ ...answeredWith(answer), after: quotation.join('\n') })
+      const skipped = newSection(prompt, { kind: 'skipped' }, false, english.entry)
+      expect(encodeEntry(withSection(entry, skipped))).toContain(words)
+    }
+  )
+
+  it('stays where it stood around an answer that is skipped', () => {
+    const edit = put('- [x] I led', 'At first:\n\n- [x] I led')
+    const entry = read(fileOf(choice, answeredWith('led')), (file) =>
+      edit(file).replace('*Other:*', '*Other:*\n\nOr so.')
+    )
+    const skipped = newSection(choice, { kind: 'skipped' }, false, english.entry)
+    const [section] = decodeEntry(encodeEntry(withSection(entry, skipped))).sections
+    expect(section?.body).toEqual({ kind: 'unread', text: 'At first:\n\nOr so.' })
   })
 
   it('may be a heading reworded', () => {

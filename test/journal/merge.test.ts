@@ -72,6 +72,24 @@ describe('mergeEntries', () => {
     expect(head.at).toBeUndefined()
   })
 
+  test.each([
+    ['above the first section', '\n# What counts as value?\n', '\n# What counts as value?\n\nA word first.\n'],
+    ['in the front matter', '\n---\n', '\nmood: low # for once\n---\n']
+  ])('brings in what the learner added %s, and keeps it where both did', (_, from, to) => {
+    const text = encodeEntry(entryOf({ a: '1' }))
+    expect(text).toContain(from)
+    const added = decodeEntry(text.replace(from, () => to))
+    const elsewhere = decodeEntry(text.replace('\n1\n', '\n2\n'))
+    const both = encodeEntry(added).replace('\n1\n', '\n2\n')
+    expect(mergeEntries(decodeEntry(text), added, elsewhere)).toEqual({ text: both, refused: [] })
+    expect(mergeEntries(decodeEntry(text), elsewhere, added)).toEqual({ text: both, refused: [] })
+    const other = decodeEntry(text.replace(from, () => to.replace(/word|low/, 'sign')))
+    expect(mergeEntries(decodeEntry(text), other, added)).toEqual({
+      text: encodeEntry(added),
+      refused: [added.head.title]
+    })
+  })
+
   test('loses no answer of either side, whatever they did', () => {
     const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3', 'some\n\nlines'))
     fc.assert(

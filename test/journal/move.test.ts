@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { moveFolder } from '../../src/journal/move.ts'
@@ -59,6 +60,16 @@ describe('moveFolder', () => {
     expect(fs.existsSync(from)).toBe(false)
     expect(fs.statSync(join(elsewhere, 'journal', 'mine.txt')).mtimeMs).toBeCloseTo(written, -1)
     expect(fs.readdirSync(elsewhere)).toEqual(['journal'])
+  })
+
+  test.skipIf(!hasOtherDisk || process.getuid?.() === 0)('says if the old one may not be taken away', () => {
+    fs.chmodSync(dir, 0o500)
+    try {
+      expect(moveFolder(from, join(elsewhere, 'journal'), words)).toBe(false)
+    } finally {
+      fs.chmodSync(dir, 0o700)
+    }
+    expect(contentOf(join(elsewhere, 'journal'))).toEqual(ALL)
   })
 
   test.each([

@@ -86,7 +86,7 @@ describe('finish', () => {
     const draft = draftOf({ a: 'common', b: 'common' })
     openJournal(dir).saveDraft(draft)
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    for (const journal of [one, two]) journal.read(join(dir, DRAFT))
+    for (const journal of [one, two]) journal.goOn(join(dir, DRAFT))
     one.finish(entryOf({ a: 'one', b: 'common' }))
     two.saveDraft(draftOf({ a: 'common', b: 'two' }))
     expect(two.finish(entryOf({ a: 'common', b: 'two' })).file).toBe(join(dir, ENTRY))
@@ -103,8 +103,8 @@ describe('saveDraft', () => {
   test('keeps answers that another process gave to the same draft meanwhile, to the end', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.read(join(dir, DRAFT))
-    two.read(join(dir, DRAFT))
+    const begun = one.goOn(join(dir, DRAFT))
+    two.goOn(join(dir, DRAFT))
     one.saveDraft(answered(begun, { b: 'from one' }))
     two.saveDraft(answered(begun, { c: 'from two' }))
     one.saveDraft(answered(begun, { b: 'from one, longer' }))
@@ -116,8 +116,8 @@ describe('saveDraft', () => {
   test('keeps both of two answers to one question: theirs in place, all of ours in one copy that is not listed', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first', b: 'b' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.read(join(dir, DRAFT))
-    two.read(join(dir, DRAFT))
+    const begun = one.goOn(join(dir, DRAFT))
+    two.goOn(join(dir, DRAFT))
     two.saveDraft(answered(begun, { a: 'theirs' }))
     const { conflict } = one.saveDraft(answered(begun, { a: 'ours' }))
     expect(one.saveDraft(answered(begun, { a: 'ours, longer' })).conflict).toEqual(conflict)
@@ -249,12 +249,13 @@ describe('replaceEntry', () => {
 describe('editing a finished entry by way of a draft', () => {
   test('changes the entry at the end, even days and processes later, and merges what was changed elsewhere', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
-    const before = openJournal(dir).edit(file)
-    openJournal(dir).saveDraft(draftOf({ a: 'edited', b: 'b' }))
+    const journal = openJournal(dir)
+    const before = journal.edit(file)
+    journal.saveDraft(draftOf({ a: 'edited', b: 'b' }))
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
     const later = openJournal(dir)
-    const draft = later.read(join(dir, DRAFT))
+    const draft = later.goOn(join(dir, DRAFT))
     expect(later.finish({ ...draft, head: before.head })).toEqual({ file })
     expect(filesIn(dir)).toEqual([ENTRY])
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
@@ -270,6 +271,65 @@ describe('editing a finished entry by way of a draft', () => {
     journal.saveDraft(draftOf({ a: 'edited' }))
     expect(journal.finish({ ...entryOf({ a: 'edited' }), head })).toEqual({ file })
     expect(answersIn(ENTRY)).toEqual({ a: 'edited' })
+  })
+
+  test('in two processes at once brings in what each changed', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    second.edit(file)
+    expect(first.finish({ ...entryOf({ a: 'edited', b: 'b' }), head })).toEqual({ file })
+    expect(second.finish({ ...entryOf({ a: 'a', b: 'changed' }), head })).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'changed' })
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('finishes together with what another process has not finished in the same draft', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    second.edit(file)
+    first.saveDraft(draftOf({ a: 'edited', b: 'b' }, { at: 'a', begun: ['b'] }))
+    expect(second.finish({ ...entryOf({ a: 'a', b: 'changed' }), head })).toEqual({ file })
+    expect(fs.readFileSync(file, 'utf8')).toBe(encodeEntry(entryOf({ a: 'edited', b: 'changed' })))
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('keeps what a hand changed between the beginnings of two', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' })).file
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
+    second.edit(file)
+    first.finish({ ...entryOf({ a: 'edited', b: 'b', c: 'c' }), head })
+    second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
+  })
+
+  test('takes no draft for its own that was begun with another state of the entry', () => {
+    const { file } = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' }))
+    const [first, second] = [openJournal(dir), openJournal(dir)]
+    const { head } = first.edit(file)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
+    second.edit(file)
+    first.saveDraft(draftOf({ a: 'edited', b: 'b', c: 'c' }))
+    second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
+    expect(answersIn(ENTRY)).toEqual({ a: 'a', b: 'by hand', c: 'changed' })
+    const later = openJournal(dir)
+    const draft = later.goOn(join(dir, DRAFT))
+    expect(later.finish({ ...draft, head })).toEqual({ file })
+    expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
+    expect(filesIn(dir)).toEqual([ENTRY])
+  })
+
+  test('changes the file that was meant where two hold one entry', () => {
+    const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
+    const copy = join(dir, '2026', 'copy.md')
+    fs.copyFileSync(file, copy)
+    const journal = openJournal(dir)
+    const { head } = journal.edit(copy)
+    expect(journal.finish({ ...entryOf({ a: 'edited' }), head })).toEqual({ file: copy })
+    expect([file, copy].map((each) => answersOf(journal.read(each)))).toEqual([{ a: 'a' }, { a: 'edited' }])
   })
 
   test('finds the entry although its file was renamed', () => {
@@ -306,7 +366,7 @@ describe('read', () => {
 
 const draftText = () => encodeEntry(draftOf({ a: 'done' }))
 const finishedText = () => encodeEntry(entryOf({ a: 'done' }))
-function put(path: string, content: string): void {
+function put(path: string, content: string | Uint8Array): void {
   fs.mkdirSync(join(dir, path, '..'), { recursive: true })
   fs.writeFileSync(join(dir, path), content)
 }
@@ -335,6 +395,34 @@ describe('after a crash', () => {
     openJournal(dir).finish(entryOf({ a: 'less' }))
     put(DRAFT, draftText())
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+  })
+
+  test('a draft with words above or outside of its sections is kept', () => {
+    const { file } = openJournal(dir).finish(entryOf({ a: 'done' }))
+    for (const [from, to] of [
+      ['<!-- reflect:a text -->\n', ''],
+      ['\n---\n', '\nmood: low\n---\n']
+    ] as const) {
+      put(DRAFT, draftText().replace(from, to))
+      expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
+    }
+    expect(fs.existsSync(file)).toBe(true)
+  })
+
+  test('a draft with bytes that are no text is kept beside the entry that lacks them, and not gone on with', () => {
+    openJournal(dir).finish(entryOf({ a: 'caf\uFFFD' }))
+    const bytes = Buffer.from(encodeEntry(draftOf({ a: 'café' })), 'latin1')
+    put(DRAFT, bytes)
+    expect(() => openJournal(dir).goOn(join(dir, DRAFT))).toThrow(UsageError)
+    expect(fs.readFileSync(join(dir, DRAFT))).toEqual(bytes)
+  })
+
+  test('a draft to which its entry is a link is kept', () => {
+    put(DRAFT, finishedText())
+    fs.mkdirSync(join(dir, '2026'))
+    fs.symlinkSync(join(dir, DRAFT), join(dir, ENTRY))
+    openJournal(dir)
+    expect(answersIn(ENTRY)).toEqual({ a: 'done' })
   })
 
   test('half-written files are not listed, and gone later', () => {

@@ -95,7 +95,6 @@ describe('an answer as a hand or an editor left it', () => {
     ['stars for bullets', choice, '* [ ] I led it\n* [x] I lived through it', 'lived'],
     ['underscores for emphasis', choice, '- [ ] I led it\n- [x] _Other:_ me', { other: 'me' }],
     ['an item of one’s own, ticked', choice, '- [ ] I led it\n- [x] I read of it', { other: 'I read of it' }],
-    ['an item of one’s own, not ticked', choice, '- [x] I led it\n- [ ] I read of it', 'led'],
     ['items in another order', choices, '- [x] It is planned\n- [x] I led it', ['led', 'planned']],
     ['all numbered 1', ranking, '1. It is planned\n1. I led it\n1. I lived through it', ['planned', 'led', 'lived']],
     ['other numbers', ranking, '3) It is planned\n1) I led it\n2) I lived through it', ['planned', 'led', 'lived']],
@@ -159,6 +158,15 @@ describe('an answer as a hand or an editor left it', () => {
       before: 'A note: I was\n  not alone.',
       after: 'Afterwards 7 of us\n\nwent home.'
     })
+  })
+
+  it('with words beside an empty box, which are a note', () => {
+    const body =
+      '- [x] I led it\n- [ ] **I lived through it**\n- [ ] It is planned, perhaps\n- [ ]\n- [ ] *Other:* I read of it'
+    const after = '- [ ] It is planned, perhaps\n- [ ] *Other:* I read of it'
+    expect(decodeAnswer(choice, body, [words])).toEqual({ answer: 'led', before: '', after })
+    const again = `- [x] I led it\n\n${after}\n\nAnd more.`
+    expect(decodeAnswer(choice, again, [words])).toEqual({ answer: 'led', before: '', after: `${after}\n\nAnd more.` })
   })
 
   it.each<[string, Prompt, string]>([

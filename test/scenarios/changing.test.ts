@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
@@ -61,12 +62,83 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace('came back.', 'came back. Twice.'))
   })
 
+  it('keeps words of a hand that are no answer, when the question is answered again, now or later', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them,\nin a way.\n'))
+    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n3\nHalf' })
+    await home.run(['resume', '--plain'], { input: '2\n2\n\n.\n\n\n' })
+    expect(filesBelow(path.join(home.journal, 'drafts'))).toEqual([])
+    expect(text()).toContain(
+      '- [x] People I work with\n- [ ] The public\n- [ ] I cannot tell yet\n\n> All of them,\n> in a way.\n'
+    )
+  })
+
+  it('keeps words of a hand that are no answer in a terminal, when their question is only looked at', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them.\n'))
+    const terminal = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    await terminal.until('Your answers')
+    terminal.type('\u001b[B\r')
+    await terminal.until('Question 2 of 4')
+    terminal.type('\u001b[Z')
+    await terminal.until('Question 1 of 4')
+    terminal.type('\u0003')
+    await terminal.ended
+    const [draft = ''] = filesBelow(path.join(home.journal, 'drafts'))
+    expect(draft === '' ? text() : fs.readFileSync(path.join(home.journal, 'drafts', draft), 'utf8')).toContain(
+      'All of them.'
+    )
+  })
+
+  it('is gone on with as well by "reflect resume", as the home screen says: the same questions, and finished when it was', async () => {
+    const { home, file, text } = await oneEntry()
+    fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
+    const before = text()
+    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went' })
+    expect((await home.run([])).stdout).toContain('To go on with "Three quick questions"')
+    const { code, stdout } = await home.run(['resume', '--plain'], { input: '1\nout.\n.\n\n\n' })
+    expect({ code, tail: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, tail: `Changed: ${file}` })
+    expect(text()).toBe(before.replace('A page came back.', 'A page went\nout.'))
+  })
+
+  it('asks in one line for what was asked for in one, unless a hand made more of it', async () => {
+    const home = newHome()
+    const answers = { name: 'opening on Sundays', role: 'led' }
+    const input = JSON.stringify(answers)
+    const file = (await home.run(['start', 'choose-your-change', '--answers', '-'], { input })).stdout.trim()
+    const text = fs.readFileSync(file, 'utf8')
+    expect(text).toContain('<!-- reflect:name text {"lines":1} -->')
+    const first = await home.run(['edit', 'last', '--plain'], { input: '1\nopening at night\n\n' })
+    expect(first.stdout).toContain('Answer on one line.')
+    expect(fs.readFileSync(file, 'utf8')).toBe(text.replace('opening on Sundays', 'opening at night'))
+    const longer = text.replace('opening on Sundays', 'opening on Sundays  \n\nand at night')
+    fs.writeFileSync(file, longer)
+    const second = await home.run(['edit', 'last', '--plain'], { input: '1\n.\n2\n2\n\n\n' })
+    expect(second.stdout).toContain('Write as much as you like.')
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      longer.replace('- [x] I led it', '- [ ] I led it').replace('- [ ] I lived', '- [x] I lived')
+    )
+  })
+
   it('adds and takes away tags', async () => {
     const { home, text } = await oneEntry()
     const before = text()
     const { stdout } = await home.run(['edit', 'last', '--tag', 'week-2', '--tag', 'trust', '--untag', 'reflection'])
     expect(stdout).toBe('three-questions, week-2, trust\n')
     expect(text()).toBe(before.replace(/^tags: .*$/m, 'tags: [three-questions, week-2, trust]'))
+  })
+
+  it('takes no tag that says nothing, and blanks around none', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    expect(await home.run(['edit', 'last', '--tag', ' '])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--tag')
+    })
+    expect(text()).toBe(before)
+    expect((await home.run(['edit', 'last', '--tag', ' two\n words '])).stdout).toBe(
+      'reflection, three-questions, two words\n'
+    )
   })
 
   it('takes what an editor made of the file, and names an answer that lost its form', async () => {
@@ -138,6 +210,18 @@ describe('reflect edit', () => {
     expect(text()).toBe(before)
   })
 
+  it('takes an emptied file for a mistake', async () => {
+    const { home, file, text } = await oneEntry()
+    const before = text()
+    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env: editingWith(': > "$1"', home.dir) })
+    expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`${file} is what it was, because the editor left nothing in it`)
+    })
+    expect(text()).toBe(before)
+    expect(filesBelow(home.journal).filter((name) => name.endsWith('.md'))).toHaveLength(1)
+  })
+
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()
@@ -172,6 +256,43 @@ describe('the trash', () => {
     expect((await home.run(['journal', '--trash', '--json'])).stdout).not.toBe('[]\n')
     expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
     expect((await home.run(['journal', '--trash'])).stderr).toBe('There is nothing in the trash.\n')
+  })
+
+  it('is emptied of what it lists, and of nothing else that lies there', async () => {
+    const { home } = await oneEntry()
+    const none = await home.run(['journal', '--restore', 'last'])
+    expect(none).toMatchObject({ code: 2, stderr: 'There is nothing in the trash.\n' })
+    await home.run(['delete', 'last', '--yes'])
+    const own = ['shopping.txt', 'notes.md'].map((name) => path.join(home.journal, 'trash', name))
+    for (const file of own) fs.writeFileSync(file, 'milk\n')
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain('1 in the trash')
+    expect((await home.run(['journal', '--restore', 'nonsense'])).stderr).toContain('reflect journal --trash')
+    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect(own.map((file) => fs.existsSync(file))).toEqual([true, true])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('takes nothing that it cannot take away from where it is', async () => {
+    const { home, file } = await oneEntry()
+    fs.chmodSync(path.dirname(file), 0o500)
+    onTestFinished(() => fs.chmodSync(path.dirname(file), 0o700))
+    expect(await home.run(['delete', 'last', '--yes'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(file)
+    })
+    expect(filesBelow(path.join(home.journal, 'trash'))).toEqual([])
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`write ${path.dirname(file)}.`)
+  })
+
+  it('is listed and emptied as far as the filters go', async () => {
+    const { home, file } = await oneEntry()
+    const input = '{ "what": "again" }'
+    await home.run(['start', 'three-questions', '--tag', 'old', '--answers', '-'], { input })
+    for (const _ of [1, 2]) await home.run(['delete', 'last', '--yes'])
+    fs.writeFileSync(path.join(home.journal, 'trash', 'spoilt.md'), '---\nreflect: 1\nid: [\n---\n')
+    expect(JSON.parse((await home.run(['journal', '--trash', '--tag', 'old', '--json'])).stdout)).toHaveLength(1)
+    expect((await home.run(['journal', '--empty', '--tag', 'new', '--yes'])).stderr).toContain('No entry fits')
+    expect((await home.run(['journal', '--empty', '--tag', 'old', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect(filesBelow(path.join(home.journal, 'trash')).toSorted()).toEqual([path.basename(file), 'spoilt.md'])
   })
 
   it('keeps two of the same name apart, and restores over nothing', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { newHome } from '../kit/program.ts'
 
 /** A home with two entries; their files. */
@@ -101,6 +102,22 @@ describe('reflect doctor', () => {
     expect(about(second)).toContainEqual(expect.objectContaining({ state: 'wrong' }))
   })
 
+  it('names a draft that holds other bytes than text, which is not gone on with', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--plain'], { input: '\ncaf#' })
+    const [name = ''] = fs.readdirSync(path.join(home.journal, 'drafts'))
+    const draft = path.join(home.journal, 'drafts', name)
+    fs.writeFileSync(draft, fs.readFileSync(draft, 'latin1').replace('caf#', 'caf\xe9'), 'latin1')
+    const bytes = fs.readFileSync(draft)
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`drafts/${name} holds bytes`)
+    expect(await home.run(['resume', '--plain'], { input: 'more\n.\n' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('UTF-8')
+    })
+    expect(fs.readdirSync(path.join(home.journal, 'drafts'))).toEqual([name])
+    expect(fs.readFileSync(draft)).toEqual(bytes)
+  })
+
   it('takes away a copy that says what its entry says, and no other', async () => {
     const { home, second } = await twoEntries()
     const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>
@@ -118,6 +135,18 @@ describe('reflect doctor', () => {
     expect(fs.existsSync(second)).toBe(true)
   })
 
+  it('takes away no copy to which its entry is a link, and none that differs in bytes that are no text', async () => {
+    const { home, first, second } = await twoEntries()
+    const copy = (file: string) => file.replace('.md', '.sync-conflict-20261125-120000-ABCDEFG.md')
+    fs.renameSync(first, copy(first))
+    fs.symlinkSync(copy(first), first)
+    fs.copyFileSync(second, copy(second))
+    fs.appendFileSync(second, Buffer.from('caf\xe9\n', 'latin1'))
+    fs.appendFileSync(copy(second), Buffer.from('caf\xe8\n', 'latin1'))
+    await home.run(['doctor', '--fix'])
+    expect([first, second].map((file) => fs.existsSync(copy(file)))).toEqual([true, true])
+  })
+
   it("mends what loses nothing: other people's rights, and what a crash left half written", async () => {
     const { home, first } = await twoEntries()
     fs.chmodSync(first, 0o644)
@@ -130,6 +159,19 @@ describe('reflect doctor', () => {
     expect(fs.existsSync(left)).toBe(false)
     expect(fs.statSync(first).mode & 0o777).toBe(0o600)
     expect((await home.run(['doctor'])).code).toBe(0)
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says in words which file and which folder may not be read', async () => {
+    const { home, first } = await twoEntries()
+    fs.chmodSync(first, 0)
+    const name = path.relative(home.journal, first)
+    const { stdout } = await home.run(['doctor', '--fix'])
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${name} does not read as an entry: You are not allowed to open`)
+    expect((await home.run(['search', 'two'])).stderr).toContain('You are not allowed to open')
+    const folder = path.dirname(first)
+    fs.chmodSync(folder, 0)
+    onTestFinished(() => fs.chmodSync(folder, 0o700))
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`open or write ${folder}.`)
   })
 
   it('says the same as JSON', async () => {

@@ -78,6 +78,21 @@ describe('a text in the learner’s editor', () => {
   })
 
   it.each([
+    [
+      'beside the file',
+      'cd "$(dirname "$file")"; echo new > mine.txt; cp "$file" copy.md; echo swap > .swp; echo old > "$file~"'
+    ],
+    ['in its place', 'cd "$(dirname "$file")"; echo new > "$file"; mv "$file" mine.txt'],
+    ['and fails', 'cd "$(dirname "$file")"; echo new > mine.txt; exit 1']
+  ])('is named if the editor saves it under another name, %s', async (_, script) => {
+    const { message } = (await edit('Old', '', editor(script), context).catch((error: Error) => error)) as Error
+    const [, file = ''] = /under another name, .* is in (.+)\.$/.exec(message) ?? []
+    expect(path.basename(file)).toBe('mine.txt')
+    onTestFinished(() => fs.rmSync(path.dirname(file), { recursive: true, force: true }))
+    expect(fs.readFileSync(file, 'utf8')).toContain('new\n')
+  })
+
+  it.each([
     [{ VISUAL: 'visual', EDITOR: 'editor' }, undefined, 'visual'],
     [{ EDITOR: 'editor' }, undefined, 'editor'],
     [{ VISUAL: 'visual' }, 'setting', 'setting']

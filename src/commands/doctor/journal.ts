@@ -1,8 +1,10 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import type { Context } from '../../context.ts'
 import { ReflectError } from '../../errors.ts'
 import { inspect, mend } from '../../journal/inspection.ts'
 import type { Inspection } from '../../journal/inspection.ts'
+import { isShelf } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
 import { spoken } from '../../words/index.ts'
 import { journalOf } from '../options.ts'
@@ -33,13 +35,17 @@ export async function journalFindings(options: InspectionOptions, context: Conte
   try {
     openJournal(dir)
     const place = { dir, now: context.now().getTime(), platform: context.platform }
-    const found = await inspect(place, (files) => ticker.tick(files))
+    const look = () => inspect(place, (files) => ticker.tick(files))
+    const found = await look()
     ticker.clear()
-    if (options.fix === true) mend(dir, found)
+    const why = options.fix === true ? whyNotMended(dir, found, context) : undefined
+    const isMended = options.fix === true && why === undefined
+    const left = why === undefined ? found : await look()
     return [
+      ...(why === undefined ? [] : [why]),
       ...writable(dir, context),
-      ...findingsOf(found, dir, context),
-      ...mendable(found, options.fix === true, context)
+      ...findingsOf(left, dir, context),
+      ...mendable(left, isMended, context)
     ]
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
@@ -49,12 +55,30 @@ export async function journalFindings(options: InspectionOptions, context: Conte
   }
 }
 
-function writable(dir: string, { words }: Context): Finding[] {
+/** Mends, and says what stood in the way. */
+function whyNotMended(dir: string, found: Inspection, { words }: Context): Finding | undefined {
   try {
-    fs.accessSync(dir, fs.constants.W_OK)
-    return []
+    mend(dir, found)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    return { area: 'journal', state: 'wrong', message: error.inWords(words) }
+  }
+}
+
+function writable(dir: string, { words }: Context): Finding[] {
+  const below = fs.readdirSync(dir).filter((name) => isShelf(name))
+  return [dir, ...below.map((name) => path.join(dir, name))]
+    .filter((folder) => !isWritable(folder))
+    .map((folder) => ({ area: 'journal', state: 'wrong', message: words.journal.notAllowed(folder) }))
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK)
+    return true
   } catch {
-    return [{ area: 'journal', state: 'wrong', message: words.journal.notAllowed(dir) }]
+    return false
   }
 }
 

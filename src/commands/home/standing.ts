@@ -42,7 +42,8 @@ export interface Standing {
 /** How things stand in the journal in a folder. */
 export async function standingIn(packs: readonly Pack[], dir: string, context: Context): Promise<Standing> {
   const { entries } = await listAll(dir)
-  const drafts = entries.filter(({ status }) => status === 'draft')
+  // A list of all leaves out the drafts that are changes of entries.
+  const { entries: drafts } = await listAll(dir, { status: 'draft' })
   const [latest] = entries
   return {
     drafts,

@@ -66,6 +66,7 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const { editFile } = await import('../../terminal/editor.ts')
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
+  if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))
   const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))

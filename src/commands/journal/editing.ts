@@ -24,9 +24,10 @@ interface Editing {
 export async function editEntry(listed: Listed, { journal, renderer, context }: Editing): Promise<void> {
   const { entries } = await journal.all({ status: 'draft' })
   const draft = entries.find(({ id }) => id === listed.id)
-  const found = draft === undefined ? journal.edit(listed.file) : journal.read(draft.file)
+  const found = draft === undefined ? journal.edit(listed.file) : journal.goOn(draft.file)
   const prompts = found.sections.flatMap(({ prompt }) => prompt ?? [])
-  if (prompts.length === 0) throw new UsageError(context.words.commands.edit.noQuestions(visible(listed.file)))
+  if (prompts.length === 0)
+    throw new UsageError(context.words.commands.edit.noQuestions(visible(draft?.file ?? listed.file)))
   const exercise = { id: found.head.exercise, title: found.head.title, prompts }
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = found.head
   const scene = { exercise, earlier: new Map(), words: entryWords(found.head.language), asAsked: true } as const

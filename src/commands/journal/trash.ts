@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { ExitCode, LeftError } from '../../errors.ts'
+import { ExitCode, LeftError, UsageError } from '../../errors.ts'
 import { findEntry } from '../../journal/find.ts'
+import type { Filter } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { isMeant } from './delete.ts'
@@ -19,12 +20,13 @@ export interface TrashOptions extends GlobalOptions {
 }
 
 /** Lists what was deleted, puts some of it back, or removes it for good. */
-export async function runTrash(options: TrashOptions, dir: string, context: Context): Promise<ExitCode> {
+export async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<ExitCode> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)
-  const { entries } = told(await journal.deleted(), context)
+  const { entries } = told(await journal.deleted(options), context)
   if (options.restore !== undefined) {
-    const { file } = findEntry(entries, options.restore, context)
+    if (entries.length === 0) throw new UsageError(nothing(options, context))
+    const { file } = findEntry(entries, options.restore, { ...context, listing: 'reflect journal --trash' })
     tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
     const { listedJson } = await import('../../export/json.ts')
@@ -32,20 +34,28 @@ export async function runTrash(options: TrashOptions, dir: string, context: Cont
       entries.map(({ file }) => listedJson(journal.read(file), file)),
       context
     )
-  } else if (entries.length === 0) tell(context.words.commands.trash.nothing, context)
+  } else if (entries.length === 0) tell(nothing(options, context), context)
   else await printRows(entries, options, context)
   return ExitCode.done
 }
 
-async function empty(journal: Journal, options: TrashOptions, context: Context): Promise<ExitCode> {
+async function empty(journal: Journal, options: TrashOptions & Filter, context: Context): Promise<ExitCode> {
   const { trash, delete: deleting } = context.words.commands
-  const { entries, unread } = await journal.deleted()
-  const files = entries.length + unread.length
-  if (files === 0) tell(trash.nothing, context)
+  const { entries, unread } = await journal.deleted(options)
+  const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)
+  if (files.length === 0) tell(nothing(options, context), context)
   else {
-    if (options.yes !== true && !(await isMeant(trash.really(files), options, context)))
+    if (options.yes !== true && !(await isMeant(trash.really(files.length), options, context)))
       throw new LeftError(deleting.kept, ExitCode.done)
-    tell(trash.emptied(journal.emptyTrash()), context)
+    tell(trash.emptied(journal.emptyTrash(files)), context)
   }
   return ExitCode.done
+}
+
+function isFiltered({ status, pack, exercise, tag, since, until, limit }: Filter): boolean {
+  return [status, pack, exercise, tag, since, until, limit].some((wish) => wish !== undefined)
+}
+
+function nothing(options: Filter, { words }: Context): string {
+  return isFiltered(options) ? words.commands.filters.noneFits : words.commands.trash.nothing
 }

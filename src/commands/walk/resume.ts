@@ -7,6 +7,7 @@ import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../time.ts'
+import { editEntry } from '../journal/editing.ts'
 import { closing } from './closing.ts'
 import { resumedWalk, sceneOf } from './opening.ts'
 import { journalOf, packsOf, rendererOf } from '../options.ts'
@@ -48,8 +49,10 @@ interface Resuming {
   readonly context: Context
 }
 
-/** Goes on with one draft to its end. */
+/** Goes on with one draft to its end: with the exercise, or with the change of an entry. */
 export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<void> {
+  const entry = resuming.journal.edited(draft)
+  if (entry !== undefined) return editEntry(entry, resuming)
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
   renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))

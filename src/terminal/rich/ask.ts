@@ -97,8 +97,9 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
 
   #told(kind: 'back' | 'overview' | 'leave', state: Asking<W>): Told {
     const kept = this.#value(state)
-    // What is as it was is no unfinished answer.
-    if (JSON.stringify(kept) === JSON.stringify(this.#asked.answer)) return { kind }
+    // What is as it was is no unfinished answer; nor are words of a hand that no widget could show.
+    const before = [this.#asked.answer, this.#value(this.start)]
+    if (before.some((value) => JSON.stringify(kept) === JSON.stringify(value))) return { kind }
     return { kind, kept: kept ?? null }
   }
 

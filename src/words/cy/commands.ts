@@ -99,6 +99,7 @@ export const commands: Words['commands'] = {
       'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
     notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
     notAStatus: 'Ysgrifennwch "finished" neu "draft".',
+    notATag: 'Ysgrifennwch air neu ychydig eiriau, fel "wythnos-2".',
     noneFits: "Nid oes cofnod sy'n ateb hynny i gyd. Gadewch un o'r opsiynau allan, neu dewiswch ddyddiau eraill.",
     noPack: (name, near) => `Nid oes cofnod o becyn "${name}".${didYouMean(near)}`,
     noExercise: (name, near) => `Nid oes cofnod o ymarfer "${name}".${didYouMean(near)}`,
@@ -157,6 +158,8 @@ export const commands: Words['commands'] = {
     untag: 'tynnu tag; gellir ei roi sawl gwaith',
     changed: (file) => `Newidiwyd: ${file}`,
     unchanged: 'Ni newidiwyd dim.',
+    emptied: (file) =>
+      `Mae ${file} fel yr oedd, am na adawodd y golygydd ddim ynddi. Teipiwch "reflect delete" a'i enw i ddileu cofnod.`,
     noQuestions: (file) =>
       `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
     spoilt: (titles) =>

@@ -21,9 +21,9 @@ export const journal: Words['journal'] = {
     `Mae ${path} yn cynnwys beitiau nad ydynt yn destun UTF-8, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
   otherId: 'Newidiwyd ei "id", felly byddai\'n gofnod arall.',
   noEntries: 'Nid oes cofnod gorffenedig yn eich dyddlyfr eto. Teipiwch "reflect start" i wneud un.',
-  unknownEntry: (name, nearest) =>
+  unknownEntry: (name, nearest, listing) =>
     nearest.length === 0
-      ? `Nid oes cofnod o'r enw "${name}". Teipiwch "reflect journal" i weld eich cofnodion.`
+      ? `Nid oes cofnod o'r enw "${name}". Teipiwch "${listing}" i weld beth sydd yno.`
       : `Nid oes cofnod o'r enw "${name}". Ai ${oneOf(nearest)} oedd gennych mewn golwg?`,
   ambiguousEntry: (name, matches) =>
     `Gallai "${name}" fod yn unrhyw un o'r rhain; rhowch ychydig mwy o'r enw:\n${matches.map((match) => `  ${match}`).join('\n')}`,

@@ -7,6 +7,8 @@ export const editor: Words['walk']['editor'] = {
   about: "Ysgrifennwch eich ateb uwchben. Caiff y llinell hon a'r cwestiwn oddi tani eu tynnu allan eto.",
   vanished: (command) =>
     `Ni adawodd y golygydd "${command}" ffeil ar ei ôl, felly mae eich ateb fel yr oedd o'r blaen.`,
+  elsewhere: (command, file) =>
+    `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`,
   failed: (command, file) =>
     file === undefined
       ? `Nid oedd modd defnyddio'r golygydd "${command}", felly mae eich ateb fel yr oedd o'r blaen; mae'r gosodiad "editor" yn enwi un arall.`

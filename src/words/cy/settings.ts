@@ -48,6 +48,8 @@ export const settings: Words['settings'] = {
     entries === 1 ? `Mae un cofnod yn ${folder}.` : `Mae ${figures(entries)} o gofnodion yn ${folder}.`,
   moveThem: (from, to) => `Symud yr hyn sydd yn ${from} i ${to}?`,
   moved: (from, to) => `Mae popeth oedd yn ${from} bellach yn ${to}.`,
+  copied: (from, to) =>
+    `Mae popeth oedd yn ${from} bellach yn ${to}, ond nid oedd modd ei dynnu o'r lle yr oedd; dilëwch ${from} eich hun.`,
   leftThere: (from, to) =>
     `Mae'r hyn sydd yn ${from} yn aros yno, ac mae eich dyddlyfr yn ${to} yn dechrau hebddo. Mae "reflect --journal ${from} journal" yn dal i'w restru; i'w symud, gosodwch y gosodiad yn ôl ac ychwanegwch --move.`,
   notEmpty: (to) =>

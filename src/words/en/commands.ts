@@ -100,6 +100,7 @@ export const commands = {
     notADay: 'Write a day such as 2026-11-23, a month such as 2026-11, or words such as "last week" or "3 days ago".',
     notACount: 'Write a whole number, 1 or more.',
     notAStatus: 'Write "finished" or "draft".',
+    notATag: 'Write a word or a few, such as "week-2".',
     noneFits: 'No entry fits all of that. Leave out one of the options, or choose other days.',
     noPack: (name: string, near: readonly string[]) => `No entry is of a pack "${name}".${didYouMean(near)}`,
     noExercise: (name: string, near: readonly string[]) => `No entry is of an exercise "${name}".${didYouMean(near)}`,
@@ -159,6 +160,8 @@ export const commands = {
     untag: 'take a tag away; may be given several times',
     changed: (file: string) => `Changed: ${file}`,
     unchanged: 'Nothing was changed.',
+    emptied: (file: string) =>
+      `${file} is what it was, because the editor left nothing in it. Type "reflect delete" and its name to delete an entry.`,
     noQuestions: (file: string) =>
       `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
     spoilt: (titles: readonly string[]) =>

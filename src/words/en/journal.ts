@@ -19,9 +19,9 @@ export const journal = {
     `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
   otherId: 'Its "id" was changed, so it would be another entry.',
   noEntries: 'Your journal has no finished entry yet. Type "reflect start" to make one.',
-  unknownEntry: (name: string, nearest: readonly string[]) =>
+  unknownEntry: (name: string, nearest: readonly string[], listing: string) =>
     nearest.length === 0
-      ? `No entry is called "${name}". Type "reflect journal" to see your entries.`
+      ? `No entry is called "${name}". Type "${listing}" to see what there is.`
       : `No entry is called "${name}". Did you mean ${oneOf(nearest)}?`,
   ambiguousEntry: (name: string, matches: readonly string[]) =>
     `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,

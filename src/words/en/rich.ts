@@ -5,6 +5,8 @@ import { between, count } from './counting.ts'
 export const editor = {
   about: 'Write your answer above. This line and the question below it are left out again.',
   vanished: (command: string) => `The editor "${command}" left no file behind, so your answer is as it was before.`,
+  elsewhere: (command: string, file: string) =>
+    `The editor "${command}" saved under another name, so your answer is as it was before; what you wrote in it is in ${file}.`,
   failed: (command: string, file?: string) =>
     file === undefined
       ? `The editor "${command}" could not be used, so your answer is as it was before; the setting "editor" names another one.`

@@ -50,6 +50,8 @@ export const settings = {
     `${entries === 1 ? 'One entry is' : `${figures(entries)} entries are`} in ${folder}.`,
   moveThem: (from: string, to: string) => `Move what is in ${from} to ${to}?`,
   moved: (from: string, to: string) => `Everything in ${from} is now in ${to}.`,
+  copied: (from: string, to: string) =>
+    `Everything in ${from} is now in ${to}, but could not be taken away from where it was; delete ${from} yourself.`,
   leftThere: (from: string, to: string) =>
     `What is in ${from} stays there, and your journal in ${to} begins without it. "reflect --journal ${from} journal" still lists it; to move it, set the setting back and add --move.`,
   notEmpty: (to: string) =>

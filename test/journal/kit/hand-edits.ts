@@ -29,6 +29,7 @@ export type Meant = readonly [what: string, prompt: Prompt, answer: Answer, edit
 export const meantEdits: readonly Meant[] = [
   ['a text goes on', text, 'a', put('\na\n', '\na\n\n- b\n  c\n'), 'a\n\n- b\n  c'],
   ['a text with blanks around it', text, 'a', put('\na\n', '\n  a \t\n'), '  a \t'],
+  ['several lines where one was asked for', { ...text, lines: 1 }, 'a', put('\na\n', '\na\nb\n'), 'a\nb'],
   ['a heading of one’s own in a text', text, 'a', put('\na\n', '\na\n\n## Mine\n\nb\n'), 'a\n\n## Mine\n\nb'],
   [
     'a rule like the ends of front matter in a text',
