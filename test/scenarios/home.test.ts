@@ -11,7 +11,8 @@ const QUESTION = 'What would you like to do?'
 
 /** Moves to a line of the menu that is on the screen and chooses it. */
 async function choose(terminal: TestTerminal, label: string): Promise<void> {
-  await terminal.until(label)
+  // What can be done is drawn last: a key that is typed before would be answered by the rest of the first picture.
+  await terminal.until((screen) => screen.includes(label) && screen.includes('Enter choose'))
   for (let step = 0; step < 20 && !terminal.screen().includes(`❯ ${label}`); step += 1) {
     const before = terminal.screen()
     terminal.type('\u001b[B')
