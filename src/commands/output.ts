@@ -40,13 +40,13 @@ export function sayUnread({ file, why }: Unread, context: Context): void {
 export function printJsonItems<T>(
   items: readonly T[],
   jsonOf: (item: T, index: number) => object,
-  { stdout }: Context
+  context: Context
 ): void {
   for (const [index, item] of items.entries()) {
     const json = JSON.stringify(jsonOf(item, index), undefined, 2).replaceAll('\n', '\n  ')
-    stdout.write(`${index === 0 ? '[' : ','}\n  ${json}`)
+    passOn(`${index === 0 ? '[' : ','}\n  ${json}`, context)
   }
-  stdout.write(items.length === 0 ? '[]\n' : '\n]\n')
+  passOn(items.length === 0 ? '[]\n' : '\n]\n', context)
 }
 
 /** Writes one JSON document to standard output. */

@@ -102,21 +102,23 @@ describe('reflect export', () => {
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
   })
 
-  it.each(['2026/', '2026/2026-11-23-mine.md'])(
-    'leaves the entries of a journal alone even when forced: %s',
-    async (place) => {
-      const home = newHome()
-      const name = '2026/2026-11-23-mine.md'
-      writeEntryFile(home.journal, name, {}, '\nMy words.\n')
-      const before = fs.readFileSync(path.join(home.journal, name), 'utf8')
-      const { code, stderr } = await home.run(['export', '--output', `journal/${place}`, '--force'])
-      expect({ code, after: fs.readFileSync(path.join(home.journal, name), 'utf8') }).toEqual({
-        code: 2,
-        after: before
-      })
-      expect(stderr).toContain('2026-11-23-mine.md is an entry of a journal')
-    }
-  )
+  it.each([
+    ['export', '--output', 'journal/2026/'],
+    ['export', '--output', 'journal/2026/2026-11-23-mine.md'],
+    ['progress', '--html', 'journal/2026/2026-11-23-mine.md'],
+    ['pack', 'preview', path.resolve('exercises/three-questions'), '--html', 'journal/2026/2026-11-23-mine.md']
+  ])('leaves the entries of a journal alone even when forced: %s %s %s', async (...args) => {
+    const home = newHome()
+    const name = '2026/2026-11-23-mine.md'
+    writeEntryFile(home.journal, name, {}, '\nMy words.\n')
+    const before = fs.readFileSync(path.join(home.journal, name), 'utf8')
+    const { code, stderr } = await home.run([...args, '--force'])
+    expect({ code, after: fs.readFileSync(path.join(home.journal, name), 'utf8') }).toEqual({
+      code: 2,
+      after: before
+    })
+    expect(stderr).toContain('2026-11-23-mine.md is an entry of a journal')
+  })
 
   it('keeps entries apart that hands have called alike', async () => {
     const home = newHome()

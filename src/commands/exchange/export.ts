@@ -6,7 +6,6 @@ import { formatNames } from '../../export/document.ts'
 import type { ExportStyle, Format, FormatName, Outgoing } from '../../export/document.ts'
 import { withoutPrivate } from '../../export/entry.ts'
 import { ensureFolder, GrowingFile } from '../../journal/durable.ts'
-import { headOf } from '../../journal/list.ts'
 import type { Unread } from '../../journal/list.ts'
 import { decodeEntry } from '../../journal/markdown.ts'
 import { numbered } from '../../journal/names.ts'
@@ -24,6 +23,7 @@ import { whyNoneFits } from '../journal/none-fit.ts'
 import { journalOf, packsOf, titlesOf } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { passOn, tell } from '../output.ts'
+import { refuseOld } from '../overwriting.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -124,7 +124,8 @@ async function toFile(file: string, going: Export): Promise<void> {
 async function toFolder(folder: string, going: Export): Promise<void> {
   if (going.options.force !== true) {
     const fileOf = namesIn(folder, going.name)
-    for await (const day of selected(going)) for (const { file } of day) refuseOld(fileOf(file), going)
+    for await (const day of selected(going))
+      for (const { file } of day) refuseOld(fileOf(file), going.options, going.context)
   }
   ensureFolder(folder)
   const fileOf = namesIn(folder, going.name)
@@ -147,22 +148,14 @@ function namesIn(folder: string, ending: FormatName): (file: string) => string {
 
 /** Has a file written; it is there once all of it is, and never over another one unasked. */
 async function writingTo(file: string, going: Export, work: (write: Write) => Promise<void>): Promise<void> {
-  refuseOld(file, going)
+  refuseOld(file, going.options, going.context)
   const growing = new GrowingFile(file)
   try {
     await work((piece) => growing.write(piece))
-    if (!growing.settle(going.options.force === true)) refuseOld(file, going)
+    if (!growing.settle(going.options.force === true)) refuseOld(file, going.options, going.context)
   } finally {
     growing.abandon()
   }
-}
-
-/** An entry is more than its export, and the only one there is: not even force puts one over it. */
-function refuseOld(file: string, { options, context }: Export): void {
-  const said = context.words.commands.export
-  if (!fs.existsSync(file)) return
-  if (options.force !== true) throw new UsageError(said.exists(file))
-  if (fs.statSync(file).isFile() && headOf(file) !== undefined) throw new UsageError(said.isEntry(file))
 }
 
 function isFolder(file: string): boolean {

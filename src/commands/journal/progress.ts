@@ -1,7 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context.ts'
-import { ExitCode, UsageError } from '../../errors.ts'
+import { ExitCode } from '../../errors.ts'
 import { statement } from '../../export/statement.ts'
 import { dueOf } from '../../journal/due.ts'
 import { replaceFile } from '../../journal/durable.ts'
@@ -22,6 +21,7 @@ import { told } from './rows.ts'
 import { journalOf, packsOf, revisitAfter } from '../options.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print, printJson, tell } from '../output.ts'
+import { refuseOld } from '../overwriting.ts'
 import { reportLines } from './progress-view.ts'
 import { Ticker } from '../ticker.ts'
 
@@ -72,7 +72,7 @@ function reading(journal: Journal, ticker?: Ticker): (finished: readonly Listed[
 async function writePage(report: Report, name: string, options: ProgressOptions, context: Context): Promise<void> {
   const { progressPage } = await import('../../export/html/progress.ts')
   const file = path.resolve(context.cwd, name)
-  if (options.force !== true && fs.existsSync(file)) throw new UsageError(context.words.commands.export.exists(file))
+  refuseOld(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, await progressPage(open.report, context.words))
   if (open.hidden > 0 && options.quiet !== true) tell(context.words.commands.progress.hidden(open.hidden), context)

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context.ts'
-import { UsageError } from '../../errors.ts'
 import { packPage } from '../../export/html/pack.ts'
 import { explained } from '../../journal/disk.ts'
 import type { Pack } from '../../pack/model.ts'
+import { refuseOld } from '../overwriting.ts'
 import { placeNamed } from './preview-from.ts'
 import type { From } from './preview-from.ts'
 
@@ -17,14 +17,14 @@ import type { From } from './preview-from.ts'
 export async function writePage(
   pack: Pack,
   name: string,
-  { path: place, from, force }: From & { readonly force?: boolean },
+  { path: place, from, ...writing }: From & { readonly force?: boolean },
   context: Context
 ): Promise<void> {
   const { cwd, words } = context
   const file = path.resolve(cwd, name)
   const exercises = from === undefined ? pack.exercises : [placeNamed(from, pack, place, context).exercise]
   const page = await packPage(pack, exercises, words)
-  if (force !== true && fs.existsSync(file)) throw new UsageError(words.commands.export.exists(name))
+  refuseOld(file, writing, context)
   // Not as private as the learner's own files: it is there to be passed on.
-  explained(file, () => fs.writeFileSync(file, page, { flag: force === true ? 'w' : 'wx' }))
+  explained(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
 }

@@ -204,7 +204,7 @@ export const commands: Words['commands'] = {
     exists: (file) =>
       `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
     isEntry: (file) =>
-      `Mae ${file} yn gofnod mewn dyddlyfr, ac ni all unrhyw allforiad ysgrifennu drosto; dewiswch enw neu ffolder arall.`,
+      `Mae ${file} yn gofnod mewn dyddlyfr, ac nid ysgrifennir byth drosto; dewiswch enw neu ffolder arall.`,
     account: (entries, answers, hidden) =>
       [
         `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,

@@ -208,7 +208,7 @@ export const commands = {
     exists: (file: string) =>
       `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
     isEntry: (file: string) =>
-      `${file} is an entry of a journal, which no export may overwrite; choose another name or folder.`,
+      `${file} is an entry of a journal, and is never written over; choose another name or folder.`,
     account: (entries: number, answers: number, hidden: number) =>
       [
         `${count(entries, 'entry', 'entries')} with ${count(answers, 'answer', 'answers')}.`,
