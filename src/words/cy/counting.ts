@@ -54,3 +54,8 @@ export function between({ min, max }: Bounds): string {
   if (min !== undefined) return `o leiaf ${min}`
   return max === undefined ? '' : `${max} ar y mwyaf`
 }
+
+/** How often something was done: "ddwywaith", "3 gwaith". */
+export function times(number: number): string {
+  return number === 2 ? 'ddwywaith' : number === 3 ? 'deirgwaith' : `${number} gwaith`
+}
