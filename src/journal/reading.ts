@@ -32,12 +32,15 @@ export function textOf(file: string): FileText | undefined {
   })
 }
 
+/** A pipe among the entries is read as it is: opening one in the usual way waits until somebody writes. Windows has no such flag. */
+const READING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)
+
 const ROOM = 64 * 1024
 const room = Buffer.allocUnsafe(ROOM)
 
 /** Few files are long, so one room serves nearly all. */
 function contentOf(file: string): FileText {
-  const descriptor = fs.openSync(file, 'r')
+  const descriptor = fs.openSync(file, READING)
   try {
     const length = fs.readSync(descriptor, room, 0, ROOM, 0)
     return length < ROOM ? decoded(room, length) : decoded(fs.readFileSync(descriptor))
@@ -62,7 +65,7 @@ const END = Buffer.from('\n---\n')
 
 /** The beginning of a file with all of its front matter: up to the end of that, its first KiB, or more where that is not enough. */
 export function beginningOf(file: string): string {
-  const descriptor = fs.openSync(file, 'r')
+  const descriptor = fs.openSync(file, READING)
   try {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
     // What is taken from a text keeps all of it in memory, and there may be many thousands of entries.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -186,4 +187,15 @@ describe('reflect doctor', () => {
       message: expect.stringContaining('"color"')
     })
   })
+
+  it
+    .skipIf(process.platform === 'win32')
+    .each([['doctor'], ['journal'], ['search', 'one'], ['export'], ['progress', '--json']])(
+    'waits for nobody to write into a pipe that stands among entries: %s',
+    async (...args) => {
+      const { home, first } = await twoEntries()
+      execFileSync('mkfifo', [path.join(path.dirname(first), '2026-11-25-pipe.md')])
+      expect((await home.run(args)).stdout).not.toBe('')
+    }
+  )
 })
