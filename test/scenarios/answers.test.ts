@@ -75,6 +75,14 @@ describe('start --answers', () => {
     expect(filesBelow(home.journal)).toEqual([])
   })
 
+  it('names a wrong value, however long it is, in a sentence', async () => {
+    const long = 'y'.repeat(100_000)
+    const input = JSON.stringify({ 'so-what': long, [long]: 'x' })
+    const { code, stderr } = await newHome().run(['start', 'three-questions', '--answers', '-'], { input })
+    expect({ code, isShort: stderr.length < 600 }).toEqual({ code: 2, isShort: true })
+    expect(stderr).toMatch(/so-what: "y+…" is not one of the options/)
+  })
+
   it('keeps twenty entries that are made at once', async () => {
     const home = newHome()
     const runs = Array.from({ length: 20 }, (_, index) =>

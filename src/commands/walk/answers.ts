@@ -13,6 +13,8 @@ import type { Journal } from '../../journal/store.ts'
 import { nearest } from '../../nearest.ts'
 import { findExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
+import { excerpt } from '../../questions/checking.ts'
+import type { Fault } from '../../questions/model.ts'
 import { isoTime } from '../../time.ts'
 import { freshWalk, sceneOf } from './opening.ts'
 import { printJson } from '../output.ts'
@@ -46,7 +48,7 @@ export async function runAnswers(
   const scene = sceneOf(opening, heading.language)
   const filled = fillIn(scene, values)
   if (!filled.ok) {
-    const lines = filled.faults.map((fault) => `  ${fault.prompt}: ${inWords(fault, context)}`)
+    const lines = filled.faults.map((fault) => `  ${excerpt(fault.prompt)}: ${inWords(fault, context)}`)
     throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
   }
   const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
@@ -64,8 +66,13 @@ function inWords(fault: AnswersFault, context: Context): string {
     case 'hidden':
       return words.hidden
     case 'wrong':
-      return context.words.faults.sentence(fault.fault)
+      return context.words.faults.sentence(briefly(fault.fault))
   }
+}
+
+/** What a file holds may be of any length. */
+function briefly(fault: Fault): Fault {
+  return 'what' in fault ? { ...fault, what: excerpt(fault.what) } : fault
 }
 
 function nameOf(source: string, { words }: Context): string {
