@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { ReflectError } from '../errors.ts'
-import { codeOf, discard, explained } from './disk.ts'
+import { codeOf, discard, explained, statsOf } from './disk.ts'
 import { ensureFolder, moveToNew } from './durable.ts'
 import { listFolder } from './list.ts'
 import type { Filter, Listing } from './list.ts'
@@ -48,7 +48,9 @@ export class Trash {
 /** As `moveToNew`, of which nothing is left if the file cannot be taken away from where it is: it would be in two places. */
 function moved(file: string, folder: string, names: Iterable<string>): string {
   const to = moveToNew(file, folder, names)
-  if (!fs.existsSync(file)) return to
+  // Somebody else may have made a new one at the old place meanwhile.
+  const [left, there] = [statsOf(file), statsOf(to)]
+  if (left === undefined || left.ino !== there?.ino) return to
   discard(to)
   throw new ReflectError(({ journal }) => journal.notAllowed(file))
 }

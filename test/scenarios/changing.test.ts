@@ -222,6 +222,15 @@ describe('reflect edit', () => {
     expect(filesBelow(home.journal).filter((name) => name.endsWith('.md'))).toHaveLength(1)
   })
 
+  it('says so where the answers were looked at only', async () => {
+    const { home, text } = await oneEntry()
+    const before = text()
+    const { code, stdout, stderr } = await home.run(['edit', 'last', '--plain'], { input: '\n' })
+    expect({ code, after: text() }).toEqual({ code: 0, after: before })
+    expect(`${stdout}${stderr}`).toContain('Nothing was changed.')
+    expect(`${stdout}${stderr}`).not.toContain('Changed:')
+  })
+
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()

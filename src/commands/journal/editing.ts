@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { UsageError } from '../../errors.ts'
 import { walkOf } from '../../interview/entry.ts'
 import type { Listed } from '../../journal/model.ts'
+import { textOf } from '../../journal/reading.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../terminal/width.ts'
@@ -32,6 +33,8 @@ export async function editEntry(listed: Listed, { journal, renderer, context }: 
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = found.head
   const scene = { exercise, earlier: new Map(), words: entryWords(found.head.language), asAsked: true } as const
   const sitting = { scene, heading, found, finished: listed.finished, journal, renderer, context }
+  const before = textOf(listed.file)?.text
   const { file } = await sit(sitting, { ...walkOf(exercise, found), step: { at: 'review' } })
-  renderer.say(context.words.commands.edit.changed(file))
+  const said = context.words.commands.edit
+  renderer.say(file === listed.file && textOf(file)?.text === before ? said.unchanged : said.changed(file))
 }
