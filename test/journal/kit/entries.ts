@@ -94,3 +94,13 @@ export function filesIn(dir: string): string[] {
     .filter((path) => !path.startsWith('.reflect'))
     .toSorted()
 }
+
+/** The same entry with other answers, whether new or in place of old ones. */
+export function answered(entry: Entry, answers: Record<string, string>): Entry {
+  const fresh = entryOf(answers).sections
+  const kept = entry.sections.map((section) => fresh.find(({ id }) => id === section.id) ?? section)
+  return {
+    ...entry,
+    sections: [...kept, ...fresh.filter(({ id }) => !entry.sections.some((section) => section.id === id))]
+  }
+}
