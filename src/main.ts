@@ -23,8 +23,8 @@ export async function main({ args, installDir, context }: Launch): Promise<ExitC
   return run(args, speaker)
 }
 
-/** The context with the language that the learner has chosen. Its streams are not looked at, which would open them. */
-function speaking(silent: Silent, args: readonly string[]): Context {
+/** Adds the learner's language to a context. Does not touch its streams, because that would open them. */
+export function speaking(silent: Silent, args: readonly string[]): Context {
   const language = languageOf(args, silent)
   return Object.assign(silent, { language, words: wordsIn(language) })
 }

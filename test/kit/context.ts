@@ -4,22 +4,30 @@ import process from 'node:process'
 import type { Context } from '../../src/context.ts'
 import { english } from '../../src/words/index.ts'
 
-/** The context of a run in a folder, with nobody at the keyboard, and what was written. */
+/** The context of a run without a terminal, and what the run wrote. */
 export interface TestContext extends Context {
+  readonly stdin: PassThrough & { isTTY: boolean }
   readonly said: { readonly stdout: string; readonly stderr: string }
 }
 
-/** A context whose settings, packs and journal are in a folder; the program that is installed is this one. */
+/** A context whose settings, packs and journal are in a folder. The installed program is this checkout. */
 export function contextIn(dir: string, env: Readonly<Record<string, string>> = {}): TestContext {
-  const said = { stdout: '', stderr: '' }
+  const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] }
   const output = (to: 'stdout' | 'stderr') => ({
-    write: (text: string) => (said[to] += text),
+    write: (text: string | Uint8Array) => written[to].push(Buffer.from(text)),
     isTTY: false,
     columns: 80,
     rows: 24
   })
   return {
-    said,
+    said: {
+      get stdout() {
+        return Buffer.concat(written.stdout).toString()
+      },
+      get stderr() {
+        return Buffer.concat(written.stderr).toString()
+      }
+    },
     stdin: Object.assign(new PassThrough(), { isTTY: false }),
     stdout: output('stdout'),
     stderr: output('stderr'),

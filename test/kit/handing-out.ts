@@ -17,14 +17,14 @@ export async function builtIn(home: Home, files: Readonly<Record<string, string>
   return fs.readFileSync((JSON.parse(stdout) as { file: string }).file)
 }
 
-/** Adds a pack to a fresh home and shows that it is there to be used. */
+/** Adds a pack to a fresh home and shows that it can be used. An environment needs a process of its own. */
 export async function addAndUse(
   home: Home,
   source: string,
-  env: Record<string, string> = {},
-  args: readonly string[] = []
+  { env, args = [] }: { env?: Record<string, string>; args?: readonly string[] } = {}
 ) {
-  const added = await home.run(['pack', 'add', source, '--yes', '--json', ...args], { env })
+  const add = ['pack', 'add', source, '--yes', '--json', ...args]
+  const added = env === undefined ? await home.run(add) : await home.spawn(add, { env })
   expect(added).toMatchObject({ code: 0 })
   const listed = JSON.parse((await home.run(['list', '--json'])).stdout) as { id: string }[]
   expect(listed.map(({ id }) => id)).toContain('my-pack')

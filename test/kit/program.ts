@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { onTestFinished } from 'vitest'
+import { run, speaking } from '../../src/main.ts'
+import { contextIn } from './context.ts'
 
 /** The built program's launcher. */
 export const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'reflect.js')
@@ -20,8 +22,15 @@ export interface Home {
   readonly dir: string
   readonly journal: string
   readonly env: Record<string, string>
-  /** Runs the program with this input and waits for its end. */
-  run(args: readonly string[], options?: { input?: string | Uint8Array; env?: Record<string, string> }): Promise<Ran>
+  /** Runs the program from its source, in this process and without a terminal, with this input. */
+  run(args: readonly string[], options?: RunOptions): Promise<Ran>
+  /** The same with the built program in a process: for signals, pipes, exits, time zones and certificates. */
+  spawn(args: readonly string[], options?: RunOptions): Promise<Ran>
+}
+
+interface RunOptions {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A new home, removed when the test has finished. */
@@ -37,15 +46,30 @@ export function newHome(): Home {
     LANG: 'en_GB.UTF-8',
     TZ: 'Europe/London'
   }
-  return { dir, journal, env, run: (args, options = {}) => ran(args, { ...env, ...options.env }, dir, options.input) }
+  return {
+    dir,
+    journal,
+    env,
+    run(args, options) {
+      const names = Object.keys(options?.env ?? {}).filter((name) => READ_BY_NODE.has(name))
+      if (names.length > 0) throw new Error(`Node reads ${names.join(', ')}: use spawn`)
+      return ranHere(args, dir, { ...options, env: { ...env, ...options?.env } })
+    },
+    spawn: (args, options) => spawned(args, dir, { ...options, env: { ...env, ...options?.env } })
+  }
 }
 
-function ran(
-  args: readonly string[],
-  env: Record<string, string>,
-  cwd: string,
-  input: string | Uint8Array = ''
-): Promise<Ran> {
+/** Variables that Node itself reads, which a run in this process cannot change. */
+const READ_BY_NODE = new Set(['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'TMPDIR', 'TZ'])
+
+async function ranHere(args: readonly string[], dir: string, { input = '', env }: RunOptions): Promise<Ran> {
+  const context = { ...contextIn(dir, env), now: () => new Date() }
+  context.stdin.end(input)
+  const code = await run(args, speaking(context, args))
+  return { code, ...context.said }
+}
+
+function spawned(args: readonly string[], cwd: string, { input = '', env }: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [launcher, ...args], { env, cwd })
     const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {

@@ -86,7 +86,7 @@ describe('start --answers', () => {
   it('keeps twenty entries that are made at once', async () => {
     const home = newHome()
     const runs = Array.from({ length: 20 }, (_, index) =>
-      home.run(['start', 'three-questions', '--answers', '-'], { input: `what: Moment ${index}\n` })
+      home.spawn(['start', 'three-questions', '--answers', '-'], { input: `what: Moment ${index}\n` })
     )
     const ended = await Promise.all(runs)
     expect(ended.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 0))
@@ -105,7 +105,7 @@ describe('start --answers', () => {
     ['Nowhere/Town', 'UTC']
   ])('keeps the zone: %s', async (TZ, zone) => {
     const home = newHome()
-    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{}', env: { TZ } })
+    await home.spawn(['start', 'three-questions', '--answers', '-'], { input: '{}', env: { TZ } })
     expect((await home.run(['show', 'last', '--raw'])).stdout).toContain(`\nzone: ${zone}\n`)
   })
 })

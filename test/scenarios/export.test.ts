@@ -165,7 +165,7 @@ describe('reflect export', () => {
       const exported = async (name: string, env: Record<string, string>) => {
         const file = `${name}.${ending}`
         expect(
-          await home.run(['export', '--output', file, '--include-private', '--lang', 'en'], { env })
+          await home.spawn(['export', '--output', file, '--include-private', '--lang', 'en'], { env })
         ).toMatchObject({ code: 0 })
         return fs.readFileSync(path.join(home.dir, file))
       }
@@ -216,7 +216,7 @@ describe('reflect export', () => {
       {},
       `\n<!-- reflect:a text -->\n## A\n\n${'x'.repeat(300_000)}\n`
     )
-    const { code, stderr } = await home.run(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
+    const { code, stderr } = await home.spawn(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone is not there\. Check/) })
   })
 

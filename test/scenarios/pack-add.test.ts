@@ -14,7 +14,7 @@ describe('a pack is added', () => {
     const home = newHome()
     await builtIn(home)
     const { sha256 } = JSON.parse((await home.run(['pack', 'build', 'source', '--json'])).stdout) as { sha256: string }
-    expect(await addAndUse(home, 'source', {}, ['--sha256', sha256])).toEqual({
+    expect(await addAndUse(home, 'source', { args: ['--sha256', sha256] })).toEqual({
       id: 'my-pack',
       version: '1.0.0',
       title: 'My pack',
@@ -87,7 +87,7 @@ describe('a pack is added', () => {
       if (request.url === '/old') response.writeHead(302, { location: '/new.tgz' }).end()
       else response.end(bytes)
     })
-    expect(await addAndUse(home, `${url}/old`, trusting)).toMatchObject({
+    expect(await addAndUse(home, `${url}/old`, { env: trusting })).toMatchObject({
       source: `${url}/old`,
       exact: `${url}/new.tgz`
     })
@@ -106,7 +106,7 @@ describe('a pack is added', () => {
     expect(stdout.replaceAll(/\s+/g, '')).toContain(`Comesfrom${added.source}(${added.exact})`)
     const url = await serve(repositoriesIn(home.dir))
     const served = newHome()
-    expect(await addAndUse(served, `git+${url}/packs.git#v1.0.0`, trusting)).toMatchObject({
+    expect(await addAndUse(served, `git+${url}/packs.git#v1.0.0`, { env: trusting })).toMatchObject({
       exact: added.exact,
       sha256: added.sha256
     })
@@ -207,10 +207,10 @@ describe('a pack is not added, and the reason is true', () => {
   it('because the network is not there, or not what it claims to be', async () => {
     const home = newHome()
     const url = await serve((_, response) => response.end('x'))
-    expect((await home.run(['pack', 'add', url, '--yes'])).stderr).toMatch(/could not show that it is what it claims/)
-    expect((await home.run(['pack', 'add', `${url}/x`, '--yes'], { env: trusting })).stderr).toMatch(/is not a pack/)
-    expect((await home.run(['pack', 'add', 'https://localhost:1/x', '--yes'])).stderr).toMatch(/does not answer/)
-    expect((await home.run(['pack', 'add', 'https://no-such-host.invalid/x', '--yes'])).stderr).toMatch(
+    expect((await home.spawn(['pack', 'add', url, '--yes'])).stderr).toMatch(/could not show that it is what it claims/)
+    expect((await home.spawn(['pack', 'add', `${url}/x`, '--yes'], { env: trusting })).stderr).toMatch(/is not a pack/)
+    expect((await home.spawn(['pack', 'add', 'https://localhost:1/x', '--yes'])).stderr).toMatch(/does not answer/)
+    expect((await home.spawn(['pack', 'add', 'https://no-such-host.invalid/x', '--yes'])).stderr).toMatch(
       /There is no computer called|cannot be reached/
     )
   })

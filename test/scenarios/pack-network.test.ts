@@ -25,12 +25,12 @@ describe('through the proxy of the environment', () => {
     })
     const proxy = await startProxy(github)
     const env = { ...trusting, HTTPS_PROXY: proxy.url }
-    const added = await addAndUse(home, 'github:owner/my-pack#v1.0.0', env)
+    const added = await addAndUse(home, 'github:owner/my-pack#v1.0.0', { env })
     expect(added).toMatchObject({
       source: 'github:owner/my-pack#v1.0.0',
       exact: 'https://codeload.github.com/owner/my-pack/tar.gz/v1.0.0'
     })
-    await addAndUse(newHome(), 'https://github.com/owner/my-pack', env)
+    await addAndUse(newHome(), 'https://github.com/owner/my-pack', { env })
     expect(proxy.asked).toEqual(['codeload.github.com:443', 'codeload.github.com:443'])
     expect(asked).toEqual(['/owner/my-pack/tar.gz/v1.0.0', '/owner/my-pack/tar.gz/HEAD'])
   })
@@ -41,7 +41,7 @@ describe('through the proxy of the environment', () => {
     git(home.dir, 'clone', '--quiet', '--bare', 'work', 'packs.git')
     const proxy = await startProxy(await serve(repositoriesIn(home.dir)))
     const env = { ...trusting, https_proxy: proxy.url.replace('http://', '') }
-    await addAndUse(home, 'git+https://public.example/packs.git#v1.0.0', env)
+    await addAndUse(home, 'git+https://public.example/packs.git#v1.0.0', { env })
     expect(proxy.asked).toContain('public.example:443')
   })
 
@@ -51,7 +51,7 @@ describe('through the proxy of the environment', () => {
     const { host } = new URL(url)
     const proxy = await startProxy(url)
     const failed = async (source: string, env: Record<string, string>) =>
-      (await home.run(['pack', 'add', source, '--yes'], { env: { ...trusting, ...env } })).stderr
+      (await home.spawn(['pack', 'add', source, '--yes'], { env: { ...trusting, ...env } })).stderr
     for (const except of ['localhost', host, '.example, LOCALHOST', '*']) {
       expect(await failed(`${url}/x`, { HTTPS_PROXY: proxy.url, NO_PROXY: except })).toMatch(/is not a pack/)
     }
@@ -86,7 +86,7 @@ describe('through the proxy of the environment', () => {
     const home = newHome()
     const proxy = await startProxy(await serve((_, response) => response.writeHead(302, { location: inside }).end()))
     const env = { ...trusting, HTTPS_PROXY: proxy.url }
-    const { code, stderr } = await home.run(['pack', 'add', 'https://public.example/x', '--yes'], { env })
+    const { code, stderr } = await home.spawn(['pack', 'add', 'https://public.example/x', '--yes'], { env })
     expect(code).toBe(2)
     expect(stderr).toMatch(/^We were sent on to .*, which is inside a private network/)
     expect(proxy.asked).toEqual(['public.example:443'])
@@ -109,10 +109,10 @@ describe('without npm', () => {
     await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url))
     fs.rmSync(path.join(home.dir, '.npmrc'))
     const env = { ...bare, ...trusting, HTTPS_PROXY: (await startProxy(registry.url)).url }
-    const failed = async (source: string) => (await home.run(['pack', 'add', source, '--yes'], { env })).stderr
+    const failed = async (source: string) => (await home.spawn(['pack', 'add', source, '--yes'], { env })).stderr
     expect(await failed('npm:reflect-pack-my-pak')).toMatch(/no package .* Did you mean "reflect-pack-my-pack"\?/)
     expect(await failed('npm:reflect-pack-my-pack@^1.0.0')).toMatch(/write a whole version, such as 1\.2\.0/)
-    await addAndUse(home, 'npm:reflect-pack-my-pack@1.0.0', env)
+    await addAndUse(home, 'npm:reflect-pack-my-pack@1.0.0', { env })
     registry.tamper('reflect-pack-my-pack', Buffer.from('x'))
     expect(await failed('npm:reflect-pack-my-pack')).toMatch(/is not what was published \(its checksum differs\)/)
   })
@@ -123,11 +123,11 @@ describe('without npm', () => {
     const registry = await startRegistry({ token: 'secret', secure: true })
     await publish(home, 'my-pack-1.0.0.tgz', npmSettings(registry.url, 'secret', '@uni:'))
     const env = { ...bare, ...trusting }
-    expect(await addAndUse(home, 'npm:@uni/my-pack', env)).toMatchObject({ exact: 'npm:@uni/my-pack@1.0.0' })
+    expect(await addAndUse(home, 'npm:@uni/my-pack', { env })).toMatchObject({ exact: 'npm:@uni/my-pack@1.0.0' })
     const settings = fs.readFileSync(path.join(home.dir, '.npmrc'), 'utf8')
     const withSettings = async (text: string, more: Record<string, string> = {}) => {
       fs.writeFileSync(path.join(home.dir, '.npmrc'), text)
-      const ran = await home.run(['pack', 'add', 'npm:@uni/my-pack', '--yes'], { env: { ...env, ...more } })
+      const ran = await home.spawn(['pack', 'add', 'npm:@uni/my-pack', '--yes'], { env: { ...env, ...more } })
       return ran.stderr
     }
     expect(await withSettings(settings.replace('secret', 'wrong'))).toMatch(/The registry does not let you have/)

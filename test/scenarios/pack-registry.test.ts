@@ -23,7 +23,7 @@ it('a pack is published to a real registry, added from there, and updated; a pri
   const student = newHome()
   fs.writeFileSync(path.join(student.dir, '.npmrc'), `registry=${registry.url}/\n`)
   const sum = JSON.parse((await tutor.run(['pack', 'build', 'source', '--json'])).stdout) as { sha256: string }
-  const added = await addAndUse(student, 'npm:reflect-pack-my-pack', {}, ['--sha256', sum.sha256])
+  const added = await addAndUse(student, 'npm:reflect-pack-my-pack', { args: ['--sha256', sum.sha256] })
   expect(added).toMatchObject({ exact: 'npm:reflect-pack-my-pack@1.0.0', sha256: sum.sha256 })
   expect((await student.run(['pack', 'add', 'npm:reflect-pack-my-pak', '--yes'])).stderr).toMatch(
     /^There is no package "reflect-pack-my-pak" in the npm registry\. Did you mean "reflect-pack-my-pack"\?/
