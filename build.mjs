@@ -26,7 +26,7 @@ const bundled = await build({
   // What is named here beside the program itself are chunks of their own, run when they are first used.
   entryPoints: {
     main: 'src/main.ts',
-    compile: 'src/pack/compile.ts',
+    compile: 'src/pack/bundled/compile.ts',
     'fast-string-width': 'fast-string-width',
     chalk: 'chalk',
     marked: 'marked',

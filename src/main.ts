@@ -1,11 +1,11 @@
-import type { Context } from './context.ts'
-import { ExitCode, ReflectError } from './errors.ts'
-import { languageOf } from './language.ts'
-import { onCrash, processContext } from './process.ts'
-import type { Silent } from './process.ts'
+import type { Context } from './context/context.ts'
+import { ExitCode, ReflectError } from './context/errors.ts'
+import { languageOf } from './settings/language.ts'
+import { onCrash, processContext } from './context/process.ts'
+import type { Silent } from './context/process.ts'
 import { wordsIn } from './words/index.ts'
 
-export { leave } from './process.ts'
+export { leave } from './context/process.ts'
 
 /** What the launcher hands over: the arguments after the program's name, and where the program is installed. */
 export interface Launch {
@@ -40,8 +40,8 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 }
 
 async function report(error: unknown, context: Context): Promise<ExitCode> {
-  const { tell } = await import('./commands/output.ts')
-  const { unforeseen } = await import('./journal/disk.ts')
+  const { tell } = await import('./commands/shared/output.ts')
+  const { unforeseen } = await import('./storage/fs-errors.ts')
   const debug = context.env['DEBUG'] === 'reflect'
   const known = error instanceof ReflectError ? error : unforeseen(error)
   const message =

@@ -2,41 +2,80 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** The floors, lowest first: an import goes down, or stays on its floor, never up. */
-const floors = [
-  [
-    'errors.ts',
-    'grouped.ts',
-    'nearest.ts',
-    'random.ts',
-    'remembered.ts',
-    'time.ts',
-    'written-day.ts',
-    'spans.ts',
-    'words',
-    'markdown'
-  ],
-  ['questions'],
-  ['pack', 'journal', 'settings.ts', 'settings', 'language.ts', 'context.ts'],
-  ['interview'],
-  ['export', 'terminal'],
-  ['commands'],
-  ['program.ts', 'program'],
-  ['process.ts', 'main.ts']
+/**
+ * The layers, lowest first. Each folder is a layer of its own: an import, of types too, stays in its folder or goes to a
+ * folder further up in this list. So there is no cycle between folders either.
+ */
+const layers = [
+  'util',
+  'dates',
+  'words/shared',
+  'words/en',
+  'words/cy',
+  'words',
+  'context',
+  'text',
+  'markdown',
+  'storage',
+  'settings',
+  'questions/shared',
+  'questions',
+  'entry',
+  'journal',
+  'journal/search',
+  'journal/inspection',
+  'pack',
+  'pack/yaml',
+  'pack/check',
+  'pack/translation',
+  'pack/source',
+  'pack/bundled',
+  'pack/archive',
+  'pack/fetch',
+  'pack/installed',
+  'progress',
+  'display',
+  'interview',
+  'export',
+  'export/pack',
+  'export/html',
+  'export/docx',
+  'import',
+  'terminal/writing',
+  'terminal',
+  'terminal/plain/io',
+  'terminal/plain/askers',
+  'terminal/plain',
+  'terminal/rich/parts',
+  'terminal/rich/widgets/scale',
+  'terminal/rich/widgets/table',
+  'terminal/rich/widgets',
+  'terminal/rich',
+  'commands/shared',
+  'commands/session',
+  'commands/exercises',
+  'commands/journal',
+  'commands/exchange',
+  'commands/home',
+  'commands/pack',
+  'commands/settings',
+  'commands/help',
+  'program',
+  '.'
 ]
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
   commander: /^(program\.ts$|program\/|commands\/help\/(help|complete|candidates|manual)\.ts$)/,
-  chalk: /^terminal\/theme\.ts$/,
-  re2js: /^journal\/query\.ts$/,
+  chalk: /^display\/theme\.ts$/,
+  re2js: /^journal\/search\/query\.ts$/,
   marked: /^markdown\//,
   commonmark: /^markdown\//,
-  yaml: /^(pack\/|journal\/front-matter|commands\/walk\/answers)/,
-  zod: /^(pack\/|questions\/question\.ts)/,
-  conf: /^settings/,
+  yaml: /^(pack\/yaml\/|entry\/front-matter|commands\/exercises\/answers)/,
+  zod: /^(pack\/check\/|questions\/shared\/question\.ts)/,
+  conf: /^settings\//,
   '@inquirer/': /^terminal\/rich\//,
-  'fast-': /^terminal\//,
+  'fast-': /^display\//,
   tar: /^pack\/archive\//,
   yauzl: /^pack\/archive\//,
   fflate: /^(pack\/archive\/|export\/docx\/zip)/,
@@ -44,12 +83,18 @@ const homes: Record<string, RegExp> = {
   'proxy-from-env': /^pack\/fetch\//
 }
 
-/** Rooms that touch no disk, clock or process. */
+/** Folders whose files touch no disk, clock or process. */
 const pure =
-  /^(questions|interview|markdown|export)\/|^journal\/(model|markdown|progress|words|section|front-matter|merge|query|matches|folding|word-index)|^pack\/(model|schema|check)\./
+  /^(util\/(?!random)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/)|^journal\/search\/(query|matches|word-index)/
+
+/** Files in one folder, at most. */
+const MOST_FILES = 21
 
 const root = path.join(import.meta.dirname, '..', 'src')
-const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const files = fs
+  .readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
 
 interface Import {
   readonly from: string
@@ -62,39 +107,49 @@ const imports: Import[] = files.flatMap((from) => {
   return [...source.matchAll(/(import type|import|export)[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
     ([, kind, fixed, lazy]) => {
       const to = fixed ?? lazy ?? ''
-      return { from, to: to.startsWith('.') ? path.join(path.dirname(from), to) : to, types: kind === 'import type' }
+      return {
+        from,
+        to: to.startsWith('.') ? path.posix.join(path.posix.dirname(from), to) : to,
+        types: kind === 'import type'
+      }
     }
   )
 })
 
-const floorOf = (file: string) =>
-  floors.findIndex((rooms) => rooms.some((room) => file === room || file.startsWith(`${room}/`)))
+const layerOf = (file: string) => layers.indexOf(path.posix.dirname(file))
+const own = imports.filter(({ to }) => files.includes(to))
 
-describe('the house', () => {
-  it('has a floor for every file', () => {
-    expect(files.filter((file) => floorOf(file) === -1)).toEqual([])
+describe('the structure of src', () => {
+  it('has a layer for every folder, and a folder for every layer', () => {
+    const folders = new Set(files.map((file) => path.posix.dirname(file)))
+    expect([...folders].toSorted()).toEqual(layers.toSorted())
   })
 
-  it('lets imports go down, never up; types of the words may be named anywhere', () => {
-    const own = imports.filter(({ to }) => files.includes(to))
-    expect(
-      own
-        .filter(({ from, to, types }) => floorOf(to) > floorOf(from) && !types)
-        .map(({ from, to }) => `${from} → ${to}`)
-    ).toEqual([])
+  it('lets imports go down, never up', () => {
+    expect(own.filter(({ from, to }) => layerOf(to) > layerOf(from)).map(({ from, to }) => `${from} → ${to}`)).toEqual(
+      []
+    )
   })
 
-  it('has no circle of imports, not even of types', () => {
+  it('has no cycle between files', () => {
     const known = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]))
-    const circles: string[] = []
+    const cycles: string[] = []
     const visited = new Set<string>()
     const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
       else if (!visited.has(file)) for (const to of known.get(file) ?? []) visit(to, [...trail, file])
       visited.add(file)
     }
     for (const file of files) visit(file, [])
-    expect(circles).toEqual([])
+    expect(cycles).toEqual([])
+  })
+
+  it('has no folder that is too large to take in at a glance', () => {
+    const sizes = layers.map((layer) => ({
+      layer,
+      size: files.filter((file) => path.posix.dirname(file) === layer).length
+    }))
+    expect(sizes.filter(({ size }) => size > MOST_FILES)).toEqual([])
   })
 
   it('keeps each package at home', () => {
@@ -105,7 +160,7 @@ describe('the house', () => {
     expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 
-  it('keeps disk and process out of the pure rooms', () => {
+  it('keeps disk and process out of the pure folders', () => {
     const impure = imports.filter(
       ({ from, to, types }) => pure.test(from) && to.startsWith('node:') && to !== 'node:util' && !types
     )

@@ -1,4 +1,4 @@
-import type { Entry } from '../journal/model.ts'
+import type { Entry } from '../entry/model.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
 import type { Naming } from './entry.ts'
 

@@ -1,11 +1,11 @@
-import { isDiary, retitled } from '../journal/diary.ts'
-import { withHead } from '../journal/front-matter.ts'
-import type { Entry, Section } from '../journal/model.ts'
-import { bodyText } from '../journal/section.ts'
+import { isDiary, retitled } from '../entry/diary.ts'
+import { withHead } from '../entry/front-matter.ts'
+import type { Entry, Section } from '../entry/model.ts'
+import { bodyText } from '../entry/section.ts'
 import { shown } from '../questions/index.ts'
 import { entryWords } from '../words/index.ts'
 import type { Words } from '../words/index.ts'
-import { dayOf } from '../time.ts'
+import { dayOf } from '../dates/time.ts'
 
 /** What all exports say of an entry in the same way. */
 

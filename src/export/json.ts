@@ -1,7 +1,7 @@
-import { countWords } from '../journal/words.ts'
-import { encodeEntry } from '../journal/markdown.ts'
-import type { Entry } from '../journal/model.ts'
-import type { Answer } from '../questions/model.ts'
+import { countWords } from '../entry/word-count.ts'
+import { encodeEntry } from '../entry/codec.ts'
+import type { Entry } from '../entry/model.ts'
+import type { Answer } from '../questions/shared/model.ts'
 import type { Format } from './document.ts'
 
 /** An entry in the listings of `journal --json`. Keys are added, never renamed. */

@@ -1,10 +1,10 @@
-import { grouped } from '../grouped.ts'
-import { isDiary } from '../journal/diary.ts'
-import { minutesOf } from '../journal/tally.ts'
-import type { Report } from '../journal/report.ts'
-import { asHeading } from '../journal/section.ts'
-import type { EntryHead } from '../journal/model.ts'
-import { dayOf } from '../time.ts'
+import { grouped } from '../util/group-by.ts'
+import { isDiary } from '../entry/diary.ts'
+import { minutesOf } from '../progress/tally.ts'
+import type { Report } from '../progress/report.ts'
+import { asHeading } from '../entry/section.ts'
+import type { EntryHead } from '../entry/model.ts'
+import { dayOf } from '../dates/time.ts'
 import type { Words } from '../words/index.ts'
 
 /** A learner's own record, as Markdown, of what was completed and when; it says that it is one. Nothing of the answers is in it. */

@@ -1,6 +1,6 @@
-import type { Entry, Section } from '../journal/model.ts'
-import { plainMarkdown } from '../terminal/markdown.ts'
-import { visible, width } from '../terminal/width.ts'
+import type { Entry, Section } from '../entry/model.ts'
+import { plainMarkdown } from '../display/markdown.ts'
+import { visible, width } from '../display/width.ts'
 import type { ExportStyle, Format } from './document.ts'
 import { answerIn, subtitleOf } from './entry.ts'
 

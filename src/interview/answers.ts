@@ -1,5 +1,5 @@
 import { check } from '../questions/index.ts'
-import type { Fault, Prompt } from '../questions/model.ts'
+import type { Fault, Prompt } from '../questions/shared/model.ts'
 import type { Held, Walk } from './model.ts'
 import { view } from './view.ts'
 import type { Scene } from './view.ts'

@@ -1,5 +1,5 @@
-import type { Answer, Condition, Json, Reference, Test } from '../questions/model.ts'
-import type { Found } from './facts.ts'
+import type { Answer, Condition, Json, Reference, Test } from '../questions/shared/model.ts'
+import type { Found } from './answer-lookup.ts'
 
 /** Finds the answer that a reference points at; undefined where there is none. */
 export type LookUp = (reference: Reference) => Found | undefined

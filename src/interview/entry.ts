@@ -1,8 +1,8 @@
-import { withHead } from '../journal/front-matter.ts'
-import { newSection, withSection } from '../journal/markdown.ts'
-import type { Body, Entry, EntryHead, Section } from '../journal/model.ts'
+import { withHead } from '../entry/front-matter.ts'
+import { newSection, withSection } from '../entry/codec.ts'
+import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
-import type { Answer, EntryWords } from '../questions/model.ts'
+import type { Answer, EntryWords } from '../questions/shared/model.ts'
 import type { Held, Step, Walk } from './model.ts'
 import type { Seen } from './view.ts'
 

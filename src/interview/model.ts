@@ -1,4 +1,4 @@
-import type { Answer, Prompt } from '../questions/model.ts'
+import type { Answer, Prompt } from '../questions/shared/model.ts'
 
 /** Where the learner stands: before the questions, at one of them, or past the last. */
 export type Step =

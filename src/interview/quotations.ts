@@ -1,8 +1,8 @@
-import type { EntryWords, Prompt, Reference } from '../questions/model.ts'
+import type { EntryWords, Prompt, Reference } from '../questions/shared/model.ts'
 import { part, summary } from '../questions/index.ts'
 import type { LookUp } from './conditions.ts'
-import { parseReference } from '../questions/reference.ts'
-import type { Found } from './facts.ts'
+import { parseReference } from '../questions/shared/reference.ts'
+import type { Found } from './answer-lookup.ts'
 
 /** `{{prompt}}`, `{{exercise/prompt.part}}`, `{{prompt|words where there is none}}`. */
 const quotation = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g

@@ -1,13 +1,13 @@
 import { check, offers } from '../questions/index.ts'
-import type { EntryWords, Option, Prompt, Reference } from '../questions/model.ts'
+import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import { holds } from './conditions.ts'
 import type { LookUp } from './conditions.ts'
-import { lookUp } from './facts.ts'
-import type { Earlier, Fact } from './facts.ts'
+import { lookUp } from './answer-lookup.ts'
+import type { Earlier, Fact } from './answer-lookup.ts'
 import type { Held, Walk } from './model.ts'
-import { pose } from './pose.ts'
-import type { OptionsOf, Posed } from './pose.ts'
+import { pose } from './resolve-prompt.ts'
+import type { OptionsOf, Posed } from './resolve-prompt.ts'
 
 /** One prompt of the walk as things stand. */
 export interface Seen {

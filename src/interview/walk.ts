@@ -1,10 +1,10 @@
 import type { Exercise } from '../pack/model.ts'
-import type { Answer } from '../questions/model.ts'
+import type { Answer } from '../questions/shared/model.ts'
 import type { Held, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view } from './view.ts'
 import type { Scene, Seen } from './view.ts'
 import { summary } from '../questions/index.ts'
-import { headingOf } from '../questions/heading.ts'
+import { headingOf } from '../questions/shared/heading.ts'
 
 /** A walk before its first question. */
 export function begin(): Walk {

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ReflectError } from '../errors.ts'
-import { randomHex } from '../random.ts'
-import { codeOf, discard } from './disk.ts'
-import { ensureFolder } from './durable.ts'
+import { ReflectError } from '../context/errors.ts'
+import { randomHex } from '../util/random.ts'
+import { codeOf, discard } from '../storage/fs-errors.ts'
+import { ensureFolder } from '../storage/atomic-write.ts'
 import { OURS } from './names.ts'
 
 /*

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path'
-import { UsageError } from '../errors.ts'
-import { nearest } from '../nearest.ts'
+import { UsageError } from '../context/errors.ts'
+import { nearest } from '../util/suggest.ts'
 import type { Words } from '../words/index.ts'
-import type { Listed } from './model.ts'
+import type { Listed } from '../entry/model.ts'
 import { stemOf } from './names.ts'
 
 /** Where a name was typed: relative paths start there. */

@@ -1,4 +1,4 @@
-import type { Entry, Listed } from './model.ts'
+import type { Entry, Listed } from '../entry/model.ts'
 import type { Journal, Saved } from './store.ts'
 
 /** A journal that is kept nowhere and ends with the process: what a walk needs of one. Its files are names only. */

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { ReflectError, UsageError } from '../errors.ts'
+import { ReflectError, UsageError } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
-import { codeOf, explained, patiently, syncFolder } from './disk.ts'
-import { ensureFolder } from './durable.ts'
+import { codeOf, explained, patiently, syncFolder } from '../storage/fs-errors.ts'
+import { ensureFolder } from '../storage/atomic-write.ts'
 
 /**
  * Moves a whole folder, with whatever else the learner keeps in it, to a name where there is nothing yet. To another

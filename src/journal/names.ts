@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { EntryHead } from './model.ts'
+import type { EntryHead } from '../entry/model.ts'
 
 /** How the files of a journal are called. Pure. */
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
-import { codeOf, explained } from './disk.ts'
+import { codeOf, explained } from '../storage/fs-errors.ts'
 
 /** The names in a folder; none where there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
-import { ReflectError } from '../errors.ts'
-import { codeOf, discard, explained, statsOf } from './disk.ts'
-import { ensureFolder, moveToNew } from './durable.ts'
+import { ReflectError } from '../context/errors.ts'
+import { codeOf, discard, explained, statsOf } from '../storage/fs-errors.ts'
+import { ensureFolder, moveToNew } from '../storage/atomic-write.ts'
 import { listFolder } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
-import { readEntry } from './saving.ts'
+import { readEntry } from './conflict-write.ts'
 
 /** What was deleted from a journal: whole files, until the trash is emptied. Whoever calls what moves holds the journal's lock. */
 export class Trash {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import { TICK, recalled, remembering } from './cache.ts'
 import type { IsYoung } from './cache.ts'
-import { explained } from './disk.ts'
+import { explained } from '../storage/fs-errors.ts'
 import { isEntryName } from './names.ts'
 import { namesIn } from './reading.ts'
 

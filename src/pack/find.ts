@@ -1,5 +1,5 @@
-import { UsageError } from '../errors.ts'
-import { nearest } from '../nearest.ts'
+import { UsageError } from '../context/errors.ts'
+import { nearest } from '../util/suggest.ts'
 import type { Words } from '../words/index.ts'
 import type { Exercise, Pack } from './model.ts'
 

@@ -1,10 +1,5 @@
-import type { Prompt } from '../questions/model.ts'
-
-/** A length of time as authors write it: `7 days`, `2 weeks`, `3 months`. */
-export interface Span {
-  readonly count: number
-  readonly unit: 'day' | 'week' | 'month'
-}
+import type { TimeSpan } from '../dates/spans.ts'
+import type { Prompt } from '../questions/shared/model.ts'
 
 /** One exercise: a reading, prompts, and a discussion kept back until the prompts are done. */
 export interface Exercise {
@@ -13,7 +8,7 @@ export interface Exercise {
   readonly purpose?: string
   readonly minutes?: number
   /** Held back until that long after the other exercise was finished. */
-  readonly revisit?: { readonly exercise: string; readonly after: Span }
+  readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
   readonly reading?: string | undefined
   /** In order; a follow-up stands right after its prompt as a text prompt of its own, `PROMPT.follow_up`. */
   readonly prompts: readonly Prompt[]

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { Context } from '../context.ts'
-import type { ExitCode } from '../errors.ts'
+import type { Context } from '../context/context.ts'
+import type { ExitCode } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
 
 /** A command's module, loaded only when the command is called. */

@@ -1,15 +1,5 @@
 import type { CommanderError } from 'commander'
-
-/** How a command line was used wrongly: what commander found, without its English. */
-export type Misuse =
-  | { readonly kind: 'unknown-option' | 'unknown-command'; readonly what: string; readonly near: readonly string[] }
-  /** An argument's name, or an option that needs a value. */
-  | { readonly kind: 'no-argument' | 'no-value'; readonly what: string }
-  | { readonly kind: 'too-many' }
-  /** `why` is the sentence of whoever looked at the value. */
-  | { readonly kind: 'wrong-value'; readonly what: string; readonly value: string; readonly why: string }
-  | { readonly kind: 'conflict'; readonly one: string; readonly other: string }
-  | { readonly kind: 'other'; readonly text: string }
+import type { Misuse } from '../words/shared/types.ts'
 
 /**
  * What commander found wrong. It says so in English only, and says what in the sentence alone (Command's methods that

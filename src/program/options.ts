@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 import { formatNames } from '../export/document.ts'
 import type { FormatName } from '../export/document.ts'
-import { languageTag } from '../settings.ts'
-import { daySpan } from '../spans.ts'
-import type { DaySpan } from '../spans.ts'
-import { dayOf, isoTime } from '../time.ts'
+import { languageTag } from '../settings/index.ts'
+import { daySpan } from '../dates/spans.ts'
+import type { DaySpan } from '../dates/spans.ts'
+import { dayOf, isoTime } from '../dates/time.ts'
 
 /*
  * What several commands' options have in common, and how their arguments read.

@@ -13,7 +13,7 @@ export const otherCommands: Commands = {
       .option('--move', words.config.move)
       .option('--json', words.options.json)
       .action((action: string | undefined, key: string | undefined, value: string | undefined, _, command: Command) =>
-        go(() => import('../commands/config.ts'), command, { action: action ?? 'list', key, value })
+        go(() => import('../commands/settings/config.ts'), command, { action: action ?? 'list', key, value })
       ),
   doctor: ({ program, words, context, go }) =>
     program
@@ -21,7 +21,7 @@ export const otherCommands: Commands = {
       .description(context.words.doctor.what)
       .option('--fix', context.words.doctor.fix)
       .option('--json', words.options.json)
-      .action((_, command: Command) => go(() => import('../commands/doctor/doctor.ts'), command)),
+      .action((_, command: Command) => go(() => import('../commands/settings/doctor.ts'), command)),
   completion: ({ program, words, go }) =>
     program
       .command('completion')

@@ -12,7 +12,7 @@ export const walkCommands: Commands = {
       .option('--pack <path>', words.options.packPath)
       .option('--json', words.options.json)
       .action((pack: string | undefined, _, command: Command) =>
-        go(() => import('../commands/list.ts'), command, { only: pack })
+        go(() => import('../commands/exercises/list.ts'), command, { only: pack })
       ),
   start: ({ program, words, context, go }) =>
     program
@@ -27,7 +27,7 @@ export const walkCommands: Commands = {
       .option('--editor', words.start.editor)
       .option('--json', words.options.json)
       .action((exercise: string | undefined, _, command: Command) =>
-        go(() => import('../commands/walk/start.ts'), command, { exercise })
+        go(() => import('../commands/exercises/start.ts'), command, { exercise })
       ),
   resume: ({ program, words, go }) =>
     program
@@ -36,6 +36,6 @@ export const walkCommands: Commands = {
       .argument('[entry]', words.resume.entry)
       .option('--editor', words.start.editor)
       .action((entry: string | undefined, _, command: Command) =>
-        go(() => import('../commands/walk/resume.ts'), command, { entry })
+        go(() => import('../commands/exercises/resume.ts'), command, { entry })
       )
 }

@@ -1,8 +1,8 @@
-import { checked } from './checking.ts'
-import type { Fault } from './model.ts'
-import { optionsKeys, parseOptionsKeys, translatedOptions } from './options.ts'
-import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './picks.ts'
-import type { Question } from './question.ts'
+import { checked } from './shared/checking.ts'
+import type { Fault } from './shared/model.ts'
+import { optionsKeys, parseOptionsKeys, translatedOptions } from './shared/options.ts'
+import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './shared/picks.ts'
+import type { Question } from './shared/question.ts'
 
 /** One of several options. */
 export const choice: Question<'choice'> = {

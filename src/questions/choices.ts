@@ -1,12 +1,12 @@
-import { checked, refused } from './checking.ts'
-import { boundsKey, boundsOf } from './keys.ts'
+import { checked, refused } from './shared/checking.ts'
+import { boundsKey, boundsOf } from './shared/keys.ts'
 import { countFaults } from './list.ts'
-import type { Bounds, Fault } from './model.ts'
+import type { Bounds, Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
-import { joined, parseOptionsKeys, translatedOptions } from './options.ts'
-import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './picks.ts'
-import type { Pick, Pickable } from './picks.ts'
-import type { Question } from './question.ts'
+import { joined, parseOptionsKeys, translatedOptions } from './shared/options.ts'
+import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './shared/picks.ts'
+import type { Pick, Pickable } from './shared/picks.ts'
+import type { Question } from './shared/question.ts'
 
 /** Several of several options. */
 export const choices: Question<'choices'> = {

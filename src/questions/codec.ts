@@ -1,7 +1,7 @@
 import { check, form, fromMarkdown, promptFromForm, toMarkdown } from './index.ts'
-import { around, unixLines, withoutTrailingNewlines } from './lines.ts'
-import type { Found } from './lines.ts'
-import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './model.ts'
+import { around, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
+import type { Found } from '../text/lines.ts'
+import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './shared/model.ts'
 
 /**
  * An answer as the body of an entry's section. It is read back as it would be from a file, by what the marker tells and

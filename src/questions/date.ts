@@ -1,9 +1,9 @@
-import { bare } from './by-hand.ts'
-import { checked, refused } from './checking.ts'
-import { present, textOf } from './keys.ts'
-import { findLine } from './lines.ts'
-import type { Fault } from './model.ts'
-import type { Question } from './question.ts'
+import { bare } from './shared/lenient-parse.ts'
+import { checked, refused } from './shared/checking.ts'
+import { present, textOf } from './shared/keys.ts'
+import { findLine } from '../text/lines.ts'
+import type { Fault } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const date: Question<'date'> = {

@@ -1,6 +1,6 @@
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
-import { isRecord, refused } from './checking.ts'
+import { isRecord, refused } from './shared/checking.ts'
 import { date } from './date.ts'
 import { list } from './list.ts'
 import type {
@@ -14,11 +14,11 @@ import type {
   Prompt,
   PromptType,
   Reading
-} from './model.ts'
+} from './shared/model.ts'
 import { note } from './note.ts'
 import { number } from './number.ts'
 import { plan } from './plan.ts'
-import type { Question, Say } from './question.ts'
+import type { Question, Say } from './shared/question.ts'
 import { ranking } from './ranking.ts'
 import { recall } from './recall.ts'
 import { scale } from './scale.ts'

@@ -1,9 +1,9 @@
-import { checked, lineOf, refused } from './checking.ts'
-import { boundsKey } from './keys.ts'
-import { findItems } from './lines.ts'
-import type { Bounds, Fault } from './model.ts'
-import { joined, optionsOfWords } from './options.ts'
-import type { Question } from './question.ts'
+import { checked, lineOf, refused } from './shared/checking.ts'
+import { boundsKey } from './shared/keys.ts'
+import { findItems } from '../text/lines.ts'
+import type { Bounds, Fault } from './shared/model.ts'
+import { joined, optionsOfWords } from './shared/options.ts'
+import type { Question } from './shared/question.ts'
 
 /** Several short items, in the learner's order. */
 export const list: Question<'list'> = {

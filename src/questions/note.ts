@@ -1,5 +1,5 @@
-import { refused } from './checking.ts'
-import type { Question } from './question.ts'
+import { refused } from './shared/checking.ts'
+import type { Question } from './shared/question.ts'
 
 /** A passage between prompts. It asks nothing. */
 export const note: Question<'note'> = {

@@ -1,9 +1,9 @@
-import { bare } from './by-hand.ts'
-import { checked, refused } from './checking.ts'
-import { numberOf, present, textOf, wordsKey } from './keys.ts'
-import { findLine, onOneLine } from './lines.ts'
-import type { Fault, NumberPrompt } from './model.ts'
-import type { Question } from './question.ts'
+import { bare } from './shared/lenient-parse.ts'
+import { checked, refused } from './shared/checking.ts'
+import { numberOf, present, textOf, wordsKey } from './shared/keys.ts'
+import { findLine, onOneLine } from '../text/lines.ts'
+import type { Fault, NumberPrompt } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
 
 /** A number, with or without a unit. */
 export const number: Question<'number'> = {

@@ -1,11 +1,11 @@
 /* oxlint-disable unicorn/no-thenable -- the pack format names the parts of a plan so; nobody awaits one */
-import { checked, isRecord, lineOf, own, refused } from './checking.ts'
-import { present, textOf, wordsKey } from './keys.ts'
-import { findParagraph, onOneLine } from './lines.ts'
-import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './model.ts'
-import type { Question } from './question.ts'
-import { fillPieces, readPieces } from './template.ts'
-import type { Piece } from './template.ts'
+import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
+import { present, textOf, wordsKey } from './shared/keys.ts'
+import { findParagraph, onOneLine } from '../text/lines.ts'
+import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
+import { fillPieces, readPieces } from './shared/template.ts'
+import type { Piece } from './shared/template.ts'
 
 /** An if–then plan: when this happens, I will do that. */
 export const plan: Question<'plan'> = {

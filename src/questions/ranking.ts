@@ -1,8 +1,8 @@
-import { withoutEmphasis } from './by-hand.ts'
-import { checked, refused } from './checking.ts'
+import { withoutEmphasis } from './shared/lenient-parse.ts'
+import { checked, refused } from './shared/checking.ts'
 import { repeated } from './choices.ts'
-import { findItems } from './lines.ts'
-import type { Fault, Option } from './model.ts'
+import { findItems } from '../text/lines.ts'
+import type { Fault, Option } from './shared/model.ts'
 import {
   byLabel,
   joined,
@@ -12,8 +12,8 @@ import {
   optionsKeys,
   parseOptionsKeys,
   translatedOptions
-} from './options.ts'
-import type { Question } from './question.ts'
+} from './shared/options.ts'
+import type { Question } from './shared/question.ts'
 
 /** All options in an order. */
 export const ranking: Question<'ranking'> = {

@@ -1,8 +1,8 @@
-import { refused } from './checking.ts'
-import { onOneLine } from './lines.ts'
-import type { Reference } from './model.ts'
-import type { Question } from './question.ts'
-import { REFERENCE, parseReference } from './reference.ts'
+import { refused } from './shared/checking.ts'
+import { onOneLine } from '../text/lines.ts'
+import type { Reference } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
+import { REFERENCE, parseReference } from './shared/reference.ts'
 import { checkWriting, writing } from './text.ts'
 
 /** An earlier answer shown again, with or without the wish to put it in new words. */

@@ -1,10 +1,10 @@
-import { bare } from './by-hand.ts'
-import { checked, isRecord, own, refused } from './checking.ts'
-import { idKey, wordsKey } from './keys.ts'
-import { findLine, findLines, onOneLine } from './lines.ts'
-import type { Checked, EntryWords, Fault, Form, Json, Reading, ScalePrompt, Statement } from './model.ts'
-import { namesAt, namesForm } from './options.ts'
-import type { Own, Question } from './question.ts'
+import { bare } from './shared/lenient-parse.ts'
+import { checked, isRecord, own, refused } from './shared/checking.ts'
+import { idKey, wordsKey } from './shared/keys.ts'
+import { findLine, findLines, onOneLine } from '../text/lines.ts'
+import type { Checked, EntryWords, Fault, Form, Json, Reading, ScalePrompt, Statement } from './shared/model.ts'
+import { namesAt, namesForm } from './shared/options.ts'
+import type { Own, Question } from './shared/question.ts'
 
 type Rating = number | null
 

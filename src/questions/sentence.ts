@@ -1,11 +1,11 @@
-import { checked, isRecord, lineOf, own, refused } from './checking.ts'
-import { idKey, wordsKey } from './keys.ts'
-import { findParagraph, onOneLine } from './lines.ts'
-import type { Fault, Gap, SentencePrompt } from './model.ts'
-import { namesForm, namesFromForm } from './options.ts'
-import type { Question } from './question.ts'
-import { fillPieces, piecesOf, readPieces } from './template.ts'
-import type { Piece } from './template.ts'
+import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
+import { idKey, wordsKey } from './shared/keys.ts'
+import { findParagraph, onOneLine } from '../text/lines.ts'
+import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
+import { namesForm, namesFromForm } from './shared/options.ts'
+import type { Question } from './shared/question.ts'
+import { fillPieces, piecesOf, readPieces } from './shared/template.ts'
+import type { Piece } from './shared/template.ts'
 
 /** A sentence with gaps to fill. */
 export const sentence: Question<'sentence'> = {

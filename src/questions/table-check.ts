@@ -1,7 +1,7 @@
-import { checked, isRecord, lineOf, refused } from './checking.ts'
+import { checked, isRecord, lineOf, refused } from './shared/checking.ts'
 import { repeated } from './choices.ts'
 import { countFaults } from './list.ts'
-import type { Checked, Column, Fault, Row, TablePrompt } from './model.ts'
+import type { Checked, Column, Fault, Row, TablePrompt } from './shared/model.ts'
 
 /** Whether a value is a table's answer. Given rows come first, in their order; those without a cell are left out. */
 export function checkTable(prompt: TablePrompt, value: unknown): Checked<readonly Row[]> {

@@ -1,8 +1,8 @@
-import { isRecord } from './checking.ts'
-import { boundsOf, present, textOf } from './keys.ts'
-import type { Column, Form, Json, TablePrompt } from './model.ts'
-import { namesAt, namesForm } from './options.ts'
-import type { Own } from './question.ts'
+import { isRecord } from './shared/checking.ts'
+import { boundsOf, present, textOf } from './shared/keys.ts'
+import type { Column, Form, Json, TablePrompt } from './shared/model.ts'
+import { namesAt, namesForm } from './shared/options.ts'
+import type { Own } from './shared/question.ts'
 
 /** A table's columns, rows and what may stand in its cells, for a marker. */
 export function formFromTable({ columns, rows, rowTitle, addRows }: TablePrompt): Form {

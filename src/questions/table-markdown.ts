@@ -1,7 +1,7 @@
-import { withoutEmphasis } from './by-hand.ts'
-import { around } from './lines.ts'
-import type { Column, EntryWords, Reading, Row, TablePrompt } from './model.ts'
-import { byLabel, labelsOf } from './options.ts'
+import { withoutEmphasis } from './shared/lenient-parse.ts'
+import { around } from '../text/lines.ts'
+import type { Column, EntryWords, Reading, Row, TablePrompt } from './shared/model.ts'
+import { byLabel, labelsOf } from './shared/options.ts'
 import { readYesOrNo, yesOrNo } from './yes-no.ts'
 
 /** A table in Markdown: the given rows, filled or not, so that an editor can fill them; then what the learner added. */

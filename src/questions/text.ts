@@ -1,8 +1,8 @@
-import { checked, excerpt, refused } from './checking.ts'
-import { boundsKey, present } from './keys.ts'
-import { isBroken, onOneLine, unixLines, withoutTrailingNewlines } from './lines.ts'
-import type { Bounds, Checked } from './model.ts'
-import type { Question } from './question.ts'
+import { checked, excerpt, refused } from './shared/checking.ts'
+import { boundsKey, present } from './shared/keys.ts'
+import { isBroken, onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
+import type { Bounds, Checked } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
 
 /** Writing, of any length. It is the learner's: nothing but line endings and newlines at its end is touched. */
 export const text: Question<'text'> = {

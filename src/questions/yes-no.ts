@@ -1,8 +1,8 @@
-import { bare } from './by-hand.ts'
-import { checked, refused } from './checking.ts'
-import { findLine } from './lines.ts'
-import type { EntryWords } from './model.ts'
-import type { Question } from './question.ts'
+import { bare } from './shared/lenient-parse.ts'
+import { checked, refused } from './shared/checking.ts'
+import { findLine } from '../text/lines.ts'
+import type { EntryWords } from './shared/model.ts'
+import type { Question } from './shared/question.ts'
 
 /** Yes or no. */
 export const yesNo: Question<'yes-no'> = {

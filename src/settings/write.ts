@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { ReflectError } from '../errors.ts'
-import { discard, explained, patiently, syncFolder } from '../journal/disk.ts'
-import { createFile, ensureFolder, moveToNew } from '../journal/durable.ts'
-import { settingsFile, storedIn } from '../settings.ts'
-import type { Key, Settings, Surroundings } from '../settings.ts'
+import { ReflectError } from '../context/errors.ts'
+import { discard, explained, patiently, syncFolder } from '../storage/fs-errors.ts'
+import { createFile, ensureFolder, moveToNew } from '../storage/atomic-write.ts'
+import { settingsFile, storedIn } from './index.ts'
+import type { Key, Settings, Surroundings } from './index.ts'
 
 /** What a write did besides: where a settings file that did not read was put. */
 export interface Written {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Context } from '../context.ts'
-import { ReflectError } from '../errors.ts'
+import type { Context } from '../context/context.ts'
+import { ReflectError } from '../context/errors.ts'
 
 type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'lent'>
 

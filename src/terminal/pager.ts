@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 
 /**
  * Shows text through the pager: `PAGER` as the shell would read it, else `less` (or `more` on Windows).

@@ -1,4 +1,4 @@
-import type { Answer, Prompt } from '../questions/model.ts'
+import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
 
 /** A prompt ready to be asked. */

@@ -1,5 +1,5 @@
-import { width } from './width.ts'
-import { truncate } from './wrap.ts'
+import { width } from '../display/width.ts'
+import { truncate } from '../display/wrap.ts'
 
 /** What stands on the screen: lines without line ends, cut before its edge; and where the cursor is seen, if it is. */
 export interface Frame {

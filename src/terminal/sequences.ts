@@ -4,7 +4,7 @@
  */
 import { key } from './keys.ts'
 import type { Key, Stroke } from './keys.ts'
-import { graphemes } from './width.ts'
+import { graphemes } from '../display/width.ts'
 
 /** What begins a sequence. */
 export const ESC = '\u001b'

@@ -1,5 +1,5 @@
 /** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
-import type { EntryWords } from '../questions/model.ts'
+import type { EntryWords } from './shared/types.ts'
 import { entry as entryInWelsh } from './cy/entry.ts'
 import { welsh } from './cy/index.ts'
 import { entry as entryInEnglish } from './en/entry.ts'

@@ -1,8 +1,8 @@
 import type { DocumentMaker, Format } from '../../src/export/document.ts'
-import type { Entry } from '../../src/journal/model.ts'
-import { newSection } from '../../src/journal/markdown.ts'
+import type { Entry } from '../../src/entry/model.ts'
+import { newSection } from '../../src/entry/codec.ts'
 import { readMarkdown } from '../../src/markdown/read.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { headOf } from '../journal/kit/entries.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../src/interview/conditions.ts'
-import type { Answer, Condition, Test } from '../../src/questions/model.ts'
+import type { Answer, Condition, Test } from '../../src/questions/shared/model.ts'
 import { text } from '../kit/exercises.ts'
 
 /** Whether a test of an answer (undefined: unanswered) holds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { view } from '../../src/interview/view.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { answer, sceneOf, text, walked } from '../kit/exercises.ts'
 
 /** The ask of the last prompt once these were answered. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/interview/model.ts'
 import { dropped, overview, progressAt, reply } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { answer, sceneOf, stands, text, visibleIds, walked } from '../kit/exercises.ts'
 
 const role: Prompt = {

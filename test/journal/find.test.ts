@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { UsageError } from '../../src/errors.ts'
+import { UsageError } from '../../src/context/errors.ts'
 import { findEntry } from '../../src/journal/find.ts'
-import type { Listed } from '../../src/journal/model.ts'
+import type { Listed } from '../../src/entry/model.ts'
 import { english as words } from '../../src/words/index.ts'
 
 const listed = (id: string, name: string, rest: Partial<Listed> = {}) =>

@@ -1,7 +1,7 @@
 import { begin, reply, start } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
 import type { Scene } from '../../src/interview/view.ts'
-import type { Answer, Prompt, PromptOf, Row, TablePrompt } from '../../src/questions/model.ts'
+import type { Answer, Prompt, PromptOf, Row, TablePrompt } from '../../src/questions/shared/model.ts'
 
 /** A prompt as it was posed, and what a learner says to it; undefined for what is only read. */
 export interface Said {

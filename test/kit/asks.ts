@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs'
 import process from 'node:process'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import type { Told } from '../../src/terminal/renderer.ts'
 import { richRenderer } from '../../src/terminal/rich/index.ts'
-import { makeTheme, useColor } from '../../src/terminal/theme.ts'
+import { makeTheme, useColor } from '../../src/display/theme.ts'
 import { english } from '../../src/words/index.ts'
 
 const [from = '', to = ''] = process.argv.slice(2)

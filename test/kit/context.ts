@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import path from 'node:path'
 import process from 'node:process'
-import type { Context } from '../../src/context.ts'
+import type { Context } from '../../src/context/context.ts'
 import { english } from '../../src/words/index.ts'
 
 /** The context of a run without a terminal, and what the run wrote. */

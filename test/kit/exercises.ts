@@ -3,7 +3,7 @@ import { view } from '../../src/interview/view.ts'
 import type { Scene } from '../../src/interview/view.ts'
 import type { Reply, Walk } from '../../src/interview/model.ts'
 import type { Exercise } from '../../src/pack/model.ts'
-import type { Answer, Prompt } from '../../src/questions/model.ts'
+import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 
 /** An exercise of these prompts. */

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { run as add } from '../../src/commands/pack/add.ts'
-import { ReflectError } from '../../src/errors.ts'
+import { ReflectError } from '../../src/context/errors.ts'
 import { contextIn } from './context.ts'
 import { filesBelow } from './program.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { packJsonSchema, translationJsonSchema } from '../../src/pack/schema.ts'
+import { packJsonSchema, translationJsonSchema } from '../../src/pack/check/schema.ts'
 import { openEditor } from '../kit/language-server.ts'
 
 const schema = await packJsonSchema()

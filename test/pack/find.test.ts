@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../src/errors.ts'
+import { UsageError } from '../../src/context/errors.ts'
 import { findExercise, meantBy } from '../../src/pack/find.ts'
 import type { Pack } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { PrivateHostError, isPublic, isPublicHost, publicOnly } from '../../src/pack/fetch/reach.ts'
+import { PrivateHostError, isPublic, isPublicHost, publicOnly } from '../../src/pack/fetch/public-address.ts'
 
 describe('an address of the public internet', () => {
   it.each(['8.8.8.8', '140.82.121.4', '100.63.0.1', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])(

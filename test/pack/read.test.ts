@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parsePack } from '../../src/pack/check.ts'
+import { parsePack } from '../../src/pack/source/check.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
 async function packOf(yaml: string): Promise<Pack> {

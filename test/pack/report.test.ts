@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inFull } from '../../src/commands/pack/report.ts'
-import { width } from '../../src/terminal/width.ts'
+import { width } from '../../src/display/width.ts'
 import { contextIn } from '../kit/context.ts'
 import { packAround, read } from '../kit/packs.ts'
 

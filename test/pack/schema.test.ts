@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { packJsonSchema, translationJsonSchema } from '../../src/pack/schema.ts'
+import { packJsonSchema, translationJsonSchema } from '../../src/pack/check/schema.ts'
 import { questions } from '../../src/questions/index.ts'
 import { HEAD, MANIFEST, ONE } from '../kit/packs.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareSemver } from '../../src/pack/since.ts'
+import { compareSemver } from '../../src/pack/check/compatibility.ts'
 
 /** semver.org, 11: each comes before the next. */
 const order = [

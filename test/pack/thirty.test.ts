@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { parsePack } from '../../src/pack/check.ts'
-import { readPack } from '../../src/pack/source.ts'
+import { parsePack } from '../../src/pack/source/check.ts'
+import { readPack } from '../../src/pack/source/source.ts'
 import { english } from '../../src/words/index.ts'
 
 const expected = `

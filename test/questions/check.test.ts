@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/questions/index.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { closed, examples, ratings } from './kit/prompts.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headingOf } from '../../src/questions/heading.ts'
+import { headingOf } from '../../src/questions/shared/heading.ts'
 
 describe('what a prompt is called', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
 import { offers, part, shown, summary } from '../../src/questions/index.ts'
-import type { Answer, Prompt } from '../../src/questions/model.ts'
+import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { closed, examples, ratings } from './kit/prompts.ts'
 

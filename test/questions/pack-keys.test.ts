@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { questions } from '../../src/questions/index.ts'
-import type { PromptType } from '../../src/questions/model.ts'
+import type { PromptType } from '../../src/questions/shared/model.ts'
 
 /** A prompt's own keys, as the schema of packs checks them and the model has them. */
 function read(type: PromptType, yaml: string): unknown {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
 import { check, form, promptFromForm, shown, summary } from '../../src/questions/index.ts'
-import type { Prompt } from '../../src/questions/model.ts'
+import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english, entryLanguages } from '../../src/words/index.ts'
 import { answered, askingTypes } from './kit/arbitrary.ts'
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledPacks } from '../../src/pack/bundled.ts'
+import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledPacks } from '../../src/pack/bundled.ts'
+import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import type { Exercise } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, keysFor } from '../kit/answering.ts'

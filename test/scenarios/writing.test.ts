@@ -11,9 +11,9 @@ import {
   moveBefore,
   redo,
   undo
-} from '../../src/terminal/text/buffer.ts'
-import type { TextBuffer } from '../../src/terminal/text/buffer.ts'
-import { layOut, placeOf, rowText } from '../../src/terminal/text/layout.ts'
+} from '../../src/terminal/writing/buffer.ts'
+import type { TextBuffer } from '../../src/terminal/writing/buffer.ts'
+import { layOut, placeOf, rowText } from '../../src/terminal/writing/layout.ts'
 import { filesBelow } from '../kit/program.ts'
 import { drafted, press, writing } from '../kit/writing.ts'
 

@@ -10,11 +10,11 @@ import {
   moveTo,
   redo,
   undo
-} from '../../src/terminal/text/buffer.ts'
-import type { TextBuffer, Unit } from '../../src/terminal/text/buffer.ts'
-import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../src/terminal/text/layout.ts'
-import type { Layout } from '../../src/terminal/text/layout.ts'
-import { graphemes, visible, width } from '../../src/terminal/width.ts'
+} from '../../src/terminal/writing/buffer.ts'
+import type { TextBuffer, Unit } from '../../src/terminal/writing/buffer.ts'
+import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../src/terminal/writing/layout.ts'
+import type { Layout } from '../../src/terminal/writing/layout.ts'
+import { graphemes, visible, width } from '../../src/display/width.ts'
 import * as naive from '../kit/text-model.ts'
 import type { Model } from '../kit/text-model.ts'
 

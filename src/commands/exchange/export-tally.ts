@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import { countAnswers } from '../../export/entry.ts'
 import type { Unread } from '../../journal/list.ts'
-import type { Entry } from '../../journal/model.ts'
-import { sayUnread, tell } from '../output.ts'
-import { Ticker } from '../ticker.ts'
+import type { Entry } from '../../entry/model.ts'
+import { sayUnread, tell } from '../shared/output.ts'
+import { Ticker } from '../shared/ticker.ts'
 
 /** What went into an export, and what did not. */
 export class Tally {

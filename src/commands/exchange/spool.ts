@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { explained } from '../../journal/disk.ts'
-import { randomHex } from '../../random.ts'
+import { explained } from '../../storage/fs-errors.ts'
+import { randomHex } from '../../util/random.ts'
 
 /** Bytes that are gathered before they are put on the disk, and read back at a time. */
 const ROOM = 256 * 1024

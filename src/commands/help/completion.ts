@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
-import { ExitCode, UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
-import type { GlobalOptions } from '../options.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
+import type { GlobalOptions } from '../shared/options.ts'
 
 /** The shells whose Tab key `reflect` can serve. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const

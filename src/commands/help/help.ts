@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context.ts'
-import { ExitCode, UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
-import { width } from '../../terminal/width.ts'
-import { wrap } from '../../terminal/wrap.ts'
-import type { GlobalOptions } from '../options.ts'
-import { print } from '../output.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
+import { width } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { print } from '../shared/output.ts'
 import { versionIn } from './version.ts'
 
 export interface HelpOptions extends GlobalOptions {

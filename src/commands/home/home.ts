@@ -1,13 +1,13 @@
-import type { Context } from '../../context.ts'
-import { ExitCode } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
 import { nameToType, namesIn } from '../../pack/find.ts'
-import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
-import { journalOf, packsOf, rendererOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import type { Choice } from '../walk/choosing.ts'
-import { MOST, nextOf, standingIn } from './standing.ts'
-import type { Standing } from './standing.ts'
+import { visible } from '../../display/width.ts'
+import { dayOf } from '../../dates/time.ts'
+import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import type { Choice } from '../exercises/choosing.ts'
+import { MOST, nextOf, standingIn } from './home-state.ts'
+import type { Standing } from './home-state.ts'
 
 /** The home screen; without a terminal, the same as a short text that says what to type. */
 export async function run(options: GlobalOptions, context: Context): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Context } from '../../context.ts'
-import { ExitCode, LeftError } from '../../errors.ts'
-import { absolute, presets, readSettings } from '../../settings.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError } from '../../context/errors.ts'
+import { absolute, presets, readSettings } from '../../settings/index.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
-import { visible } from '../../terminal/width.ts'
-import type { GlobalOptions } from '../options.ts'
+import { visible } from '../../display/width.ts'
+import type { GlobalOptions } from '../shared/options.ts'
 
 /**
  * The first run: a few words, and one question, where to keep the journal. Nothing is asked of somebody who has a

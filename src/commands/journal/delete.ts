@@ -1,11 +1,11 @@
-import type { Context } from '../../context.ts'
-import { ExitCode, LeftError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError } from '../../context/errors.ts'
 import { openJournal } from '../../journal/store.ts'
-import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
-import { journalOf, rendererOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import { tell } from '../output.ts'
+import { visible } from '../../display/width.ts'
+import { dayOf } from '../../dates/time.ts'
+import { journalOf, rendererOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { tell } from '../shared/output.ts'
 
 export interface DeleteOptions extends GlobalOptions {
   readonly entry: string

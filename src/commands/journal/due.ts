@@ -1,8 +1,8 @@
-import type { Due } from '../../journal/due.ts'
+import type { Due } from '../../progress/due.ts'
 import { nameToType, namesIn } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
-import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
+import { visible } from '../../display/width.ts'
+import { dayOf } from '../../dates/time.ts'
 import type { Words } from '../../words/index.ts'
 
 /** What is due, a sentence each; `packs` are all that are here. */

@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts'
-import { ExitCode } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
 import { listAll } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
-import type { Listed } from '../../journal/model.ts'
-import { journalOf } from '../options.ts'
-import { printJsonItems, tell } from '../output.ts'
+import type { Listed } from '../../entry/model.ts'
+import { journalOf } from '../shared/options.ts'
+import { printJsonItems, tell } from '../shared/output.ts'
 import { meantFilter } from './meant.ts'
 import { printRows, told } from './rows.ts'
 import type { TrashOptions } from './trash.ts'
@@ -40,7 +40,7 @@ async function sayNone(dir: string, options: JournalOptions, context: Context): 
 async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
   const { openJournal } = await import('../../journal/store.ts')
   const { listedJson } = await import('../../export/json.ts')
-  const { Ticker } = await import('../ticker.ts')
+  const { Ticker } = await import('../shared/ticker.ts')
   // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
   const { entries } = told(await journal.all(options), context)

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Filter } from '../../journal/list.ts'
-import { packsOf } from '../options.ts'
+import { packsOf } from '../shared/options.ts'
 
 /** A filter as it is meant: the beginning of an exercise's name stands for it, and it for what it was called before. */
 export async function meantFilter<Options extends Filter>(filter: Options, context: Context): Promise<Options> {

@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import { isOf, listAll } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
-import type { Listed } from '../../journal/model.ts'
-import { nearest } from '../../nearest.ts'
-import { visible } from '../../terminal/width.ts'
+import type { Listed } from '../../entry/model.ts'
+import { nearest } from '../../util/suggest.ts'
+import { visible } from '../../display/width.ts'
 
 /** So many tags are named, those of most entries. */
 const MOST_TAGS = 8

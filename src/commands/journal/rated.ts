@@ -1,7 +1,7 @@
-import { inFigures, newestOf } from '../../journal/ratings.ts'
-import type { Rated } from '../../journal/ratings.ts'
-import { ratingLine } from '../../terminal/charts.ts'
-import type { Theme } from '../../terminal/theme.ts'
+import { inFigures, newestOf } from '../../progress/ratings.ts'
+import type { Rated } from '../../progress/ratings.ts'
+import { ratingLine } from '../../display/charts.ts'
+import type { Theme } from '../../display/theme.ts'
 import type { Words } from '../../words/index.ts'
 
 /** Ratings over time, given oldest first, on one line: the newest as marks where these can be drawn, and in figures. */

@@ -1,12 +1,12 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Listing } from '../../journal/list.ts'
-import type { EntryHead, Listed } from '../../journal/model.ts'
-import { rows } from '../../terminal/rows.ts'
-import { visible } from '../../terminal/width.ts'
-import { dayOf } from '../../time.ts'
-import { themeOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import { print, sayUnread } from '../output.ts'
+import type { EntryHead, Listed } from '../../entry/model.ts'
+import { rows } from '../../display/rows.ts'
+import { visible } from '../../display/width.ts'
+import { dayOf } from '../../dates/time.ts'
+import { themeOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { print, sayUnread } from '../shared/output.ts'
 
 /** A listing, once what does not read has been named. */
 export function told(listing: Listing, context: Context): Listing {

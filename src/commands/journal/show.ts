@@ -1,14 +1,14 @@
 import fs from 'node:fs'
-import type { Context } from '../../context.ts'
-import { ExitCode } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
 import { entryJson } from '../../export/json.ts'
 import { entryToRead } from '../../export/markdown.ts'
-import type { Entry } from '../../journal/model.ts'
+import type { Entry } from '../../entry/model.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
-import { journalOf, packsOf, themeOf, titlesOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import { passOn, print, printJson } from '../output.ts'
+import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { passOn, print, printJson } from '../shared/output.ts'
 
 export interface ShowOptions extends GlobalOptions {
   readonly entry: string
@@ -37,7 +37,7 @@ export async function run(options: ShowOptions, context: Context): Promise<ExitC
 export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
   const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
     import('../../markdown/read.ts'),
-    import('../../terminal/markdown.ts')
+    import('../../display/markdown.ts')
   ])
   const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }, readMarkdown))
   const theme = themeOf(options, context)

@@ -1,13 +1,13 @@
-import type { Context } from '../../context.ts'
-import { ExitCode, LeftError, UsageError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { findEntry } from '../../journal/find.ts'
 import type { Filter } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { isMeant } from './delete.ts'
 import { printRows, told } from './rows.ts'
-import type { GlobalOptions } from '../options.ts'
-import { printJson, tell } from '../output.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { printJson, tell } from '../shared/output.ts'
 
 export interface TrashOptions extends GlobalOptions {
   readonly json?: boolean

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Pack } from '../../pack/model.ts'
-import { visible, width } from '../../terminal/width.ts'
-import { wrap } from '../../terminal/wrap.ts'
+import { visible, width } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
 
 /** What is shown of a pack before it is taken, and by `pack info`. */
 export interface About {

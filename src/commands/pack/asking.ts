@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts'
-import { ExitCode, LeftError, UsageError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { packsFolder } from '../../pack/installed/list.ts'
-import { makeStaging } from '../../pack/installed/staging.ts'
-import type { Staging } from '../../pack/installed/staging.ts'
-import { rendererOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
+import { makeStaging } from '../../pack/fetch/staging.ts'
+import type { Staging } from '../../pack/fetch/staging.ts'
+import { rendererOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Nobody is asked. */

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Change } from '../../pack/installed/changes.ts'
-import { visible } from '../../terminal/width.ts'
-import { wrap } from '../../terminal/wrap.ts'
+import { visible } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
 
 /** What learners notice of a new version, a line each, indented. */
 export function changeLines(changes: readonly Change[], { stdout, words }: Context): string[] {

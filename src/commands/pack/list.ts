@@ -1,12 +1,12 @@
-import type { Context } from '../../context.ts'
-import { ExitCode } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
 import type { Pack } from '../../pack/model.ts'
-import { rows } from '../../terminal/rows.ts'
-import { visible } from '../../terminal/width.ts'
-import { packsOf, themeOf } from '../options.ts'
-import type { GlobalOptions } from '../options.ts'
-import { print, printJson } from '../output.ts'
+import { rows } from '../../display/rows.ts'
+import { visible } from '../../display/width.ts'
+import { packsOf, themeOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { print, printJson } from '../shared/output.ts'
 
 export interface PackListOptions extends GlobalOptions {
   readonly json?: boolean

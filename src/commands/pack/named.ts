@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
-import { UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
-import { bundledPacks } from '../../pack/bundled.ts'
+import type { Context } from '../../context/context.ts'
+import { UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
+import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
 import type { Installed } from '../../pack/installed/list.ts'
 

@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts'
-import { UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
+import type { Context } from '../../context/context.ts'
+import { UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
 import { meantBy } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
-import type { Prompt } from '../../questions/model.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 
 /** Where a preview begins, as it was typed. */
 export interface From {

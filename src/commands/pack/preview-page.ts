@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import { packPage } from '../../export/html/pack.ts'
-import { explained } from '../../journal/disk.ts'
+import { explained } from '../../storage/fs-errors.ts'
 import type { Pack } from '../../pack/model.ts'
-import { refuseOld } from '../overwriting.ts'
+import { refuseOld } from '../shared/overwriting.ts'
 import { placeNamed } from './preview-from.ts'
 import type { From } from './preview-from.ts'
 

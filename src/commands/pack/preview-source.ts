@@ -1,11 +1,11 @@
-import type { Context } from '../../context.ts'
-import { ExitCode, LeftError, UsageError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { PackWatch } from '../../pack/watch.ts'
+import { PackWatch } from '../../pack/source/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { visible } from '../../terminal/width.ts'
-import { wrap } from '../../terminal/wrap.ts'
+import { visible } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
 import { examined, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { Context, Output } from '../../context.ts'
-import { parsePack } from '../../pack/check.ts'
+import type { Context, Output } from '../../context/context.ts'
+import { parsePack } from '../../pack/source/check.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
-import { readPack } from '../../pack/source.ts'
-import type { PackSource } from '../../pack/source.ts'
-import { width } from '../../terminal/width.ts'
-import { truncate, wrap } from '../../terminal/wrap.ts'
+import { readPack } from '../../pack/source/source.ts'
+import type { PackSource } from '../../pack/source/source.ts'
+import { width } from '../../display/width.ts'
+import { truncate, wrap } from '../../display/wrap.ts'
 
 /** A pack as it was found at a path. */
 export interface Examined {

@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
-import { ExitCode } from '../../errors.ts'
-import { packJsonSchema, translationJsonSchema } from '../../pack/schema.ts'
-import { printJson } from '../output.ts'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
+import { packJsonSchema, translationJsonSchema } from '../../pack/check/schema.ts'
+import { printJson } from '../shared/output.ts'
 
 export interface PackSchemaOptions {
   /** Of the files of translations. */

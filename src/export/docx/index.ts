@@ -1,5 +1,5 @@
-import type { Entry, Section } from '../../journal/model.ts'
-import { countWords } from '../../journal/words.ts'
+import type { Entry, Section } from '../../entry/model.ts'
+import { countWords } from '../../entry/word-count.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
 import { answerIn, subtitleOf } from '../entry.ts'

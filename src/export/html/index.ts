@@ -1,6 +1,6 @@
-import type { Entry, Section } from '../../journal/model.ts'
+import type { Entry, Section } from '../../entry/model.ts'
 import { directionOf } from '../../markdown/direction.ts'
-import { dayOf } from '../../time.ts'
+import { dayOf } from '../../dates/time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
 import { anchorOf, answerIn, subtitleOf } from '../entry.ts'
 import { escaped } from '../escape.ts'

@@ -1,8 +1,8 @@
 import { readable, sourceOf } from '../pack/names.ts'
 import type { Around } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
-import { piecesOf } from '../../questions/template.ts'
-import type { Column, Option, Prompt, PromptOf } from '../../questions/model.ts'
+import { piecesOf } from '../../questions/shared/template.ts'
+import type { Column, Option, Prompt, PromptOf } from '../../questions/shared/model.ts'
 import { entryWords } from '../../words/index.ts'
 import { dirAttribute } from './markdown.ts'
 

@@ -1,4 +1,4 @@
-import type { Condition, Option, Prompt, Reference, Test } from '../../questions/model.ts'
+import type { Condition, Option, Prompt, Reference, Test } from '../../questions/shared/model.ts'
 import { promptAt, sourceOf } from './names.ts'
 import type { Around } from './names.ts'
 

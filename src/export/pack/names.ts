@@ -1,6 +1,6 @@
 import type { Exercise, Pack } from '../../pack/model.ts'
-import { headingOf } from '../../questions/heading.ts'
-import type { Prompt, Reference } from '../../questions/model.ts'
+import { headingOf } from '../../questions/shared/heading.ts'
+import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
 import type { Words } from '../../words/index.ts'
 

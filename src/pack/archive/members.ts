@@ -1,6 +1,6 @@
-import { UsageError } from '../../errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
-import { onOneLine, shortened } from '../../questions/lines.ts'
+import { onOneLine, shortened } from '../../text/lines.ts'
 import { limits } from '../limits.ts'
 import { isDevice } from '../patterns.ts'
 

@@ -1,7 +1,7 @@
-import { isRecord } from '../../questions/checking.ts'
-import { present } from '../../questions/keys.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
+import { present } from '../../questions/shared/keys.ts'
 import type { Pack, PackFile } from '../model.ts'
-import { MANIFEST, belongs, isYaml } from '../source.ts'
+import { MANIFEST, belongs, isYaml } from '../source/source.ts'
 
 /** The name of an npm package, as the registry takes it (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export const packageName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/

@@ -1,6 +1,6 @@
 import os from 'node:os'
-import type { Context } from '../../context.ts'
-import type { Staging } from '../installed/staging.ts'
+import type { Context } from '../../context/context.ts'
+import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'
 import { run } from './run.ts'
 import type { Ran, RunOptions } from './run.ts'

@@ -1,16 +1,16 @@
 import path from 'node:path'
-import type { Context } from '../../context.ts'
-import { ReflectError, UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
+import type { Context } from '../../context/context.ts'
+import { ReflectError, UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
 import type { Member } from '../archive/members.ts'
-import type { Staging } from '../installed/staging.ts'
+import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'
 import type { Address } from './address.ts'
 import { filesOfHead } from './git-files.ts'
 import { gitIn } from './git-program.ts'
 import type { Git } from './git-program.ts'
 import type { Ran } from './run.ts'
-import { networkTrouble } from './trouble.ts'
+import { networkTrouble } from './network-errors.ts'
 
 type Repository = Extract<Address, { kind: 'git' }>
 

@@ -1,8 +1,8 @@
-import type { Context } from '../../context.ts'
-import { ReflectError, UsageError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { bodyOf, request } from './request.ts'
-import type { Peer } from './trouble.ts'
+import type { Peer } from './network-errors.ts'
 
 /** What was downloaded, and the address that it came from in the end. */
 interface Downloaded {

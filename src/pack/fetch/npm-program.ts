@@ -1,16 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Context } from '../../context.ts'
-import { ReflectError, UsageError } from '../../errors.ts'
-import { nearest } from '../../nearest.ts'
-import { isRecord } from '../../questions/checking.ts'
-import type { Staging } from '../installed/staging.ts'
+import type { Context } from '../../context/context.ts'
+import { ReflectError, UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
+import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'
 import type { Packed, Wanted } from './npm-package.ts'
 import { jsonIn, namesIn } from './registry.ts'
 import { run } from './run.ts'
 import type { Ran } from './run.ts'
-import { isConnected, networkTrouble } from './trouble.ts'
+import { isConnected, networkTrouble } from './network-errors.ts'
 
 type Surroundings = Pick<Context, 'env' | 'platform' | 'words'>
 /** Runs the learner's npm in an empty folder: only their own settings count, not those of a project. */

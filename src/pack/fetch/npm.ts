@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts'
-import type { Staging } from '../installed/staging.ts'
+import type { Context } from '../../context/context.ts'
+import type { Staging } from './staging.ts'
 import type { Packed, Wanted } from './npm-package.ts'
 import { packThroughNpm } from './npm-program.ts'
 import { fetchFromRegistry } from './registry.ts'

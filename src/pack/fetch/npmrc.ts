@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 
 /** Where packages are fetched from, and as whom: the value of an Authorization header. */
 export interface Registry {

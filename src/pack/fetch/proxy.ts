@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 
 /**
  * The proxy that the environment names for an https address: HTTPS_PROXY or ALL_PROXY, unless NO_PROXY excepts the host,

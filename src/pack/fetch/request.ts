@@ -1,13 +1,13 @@
 import https from 'node:https'
 import type { IncomingMessage } from 'node:http'
-import type { Context } from '../../context.ts'
-import { ReflectError, UsageError } from '../../errors.ts'
+import type { Context } from '../../context/context.ts'
+import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../limits.ts'
 import { proxyFor } from './proxy.ts'
-import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './reach.ts'
-import { networkTrouble } from './trouble.ts'
-import type { Peer } from './trouble.ts'
+import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './public-address.ts'
+import { networkTrouble } from './network-errors.ts'
+import type { Peer } from './network-errors.ts'
 
 /** Milliseconds without a byte. */
 const PATIENCE = 20_000

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import os from 'node:os'
 import process from 'node:process'
-import { sizeOf } from '../installed/staging.ts'
-import { usageOf } from './usage.ts'
+import { sizeOf } from './staging.ts'
+import { usageOf } from './resource-limits.ts'
 
 /** How another program is run. */
 export interface RunOptions {

@@ -1,11 +1,11 @@
-import { UsageError } from '../../errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { packageOf } from '../archive/package.ts'
 import { writeTgz } from '../archive/write.ts'
-import { parsePack } from '../check.ts'
+import { parsePack } from '../source/check.ts'
 import { checksums } from '../checksum.ts'
 import type { Fetched } from '../fetch/index.ts'
-import { MANIFEST } from '../source.ts'
+import { MANIFEST } from '../source/source.ts'
 import type { Candidate } from './store.ts'
 
 /** Faults that are named of a pack that somebody else wrote. */

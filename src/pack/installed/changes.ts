@@ -1,5 +1,5 @@
-import type { Prompt } from '../../questions/model.ts'
-import { headingOf } from '../../questions/heading.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
+import { headingOf } from '../../questions/shared/heading.ts'
 import type { Exercise, Pack } from '../model.ts'
 import { newExercise, newPrompt } from '../renames.ts'
 import { withNewNames } from './new-names.ts'

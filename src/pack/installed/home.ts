@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import { SHAPE, listFile, packsFolder, storedIn } from './list.ts'
 import type { InstalledPacks } from './list.ts'
 

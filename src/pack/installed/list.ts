@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Context } from '../../context.ts'
-import { isRecord } from '../../questions/checking.ts'
-import { dataFolder } from '../../settings.ts'
+import type { Context } from '../../context/context.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
+import { dataFolder } from '../../settings/index.ts'
 import type { Pack } from '../model.ts'
 
 /** Raised whenever the shape of `Pack` changes: what was compiled before is then compiled again from its files. */

@@ -1,8 +1,8 @@
-import { isRecord } from '../../questions/checking.ts'
-import type { Reference } from '../../questions/model.ts'
-import { parseReference } from '../../questions/reference.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
+import type { Reference } from '../../questions/shared/model.ts'
+import { parseReference } from '../../questions/shared/reference.ts'
 import type { Exercise, Pack } from '../model.ts'
-import { nameOf } from '../reference.ts'
+import { nameOf } from '../check/reference.ts'
 import { newExercise, newPrompt } from '../renames.ts'
 
 /**

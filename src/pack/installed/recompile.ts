@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { ReflectError } from '../../errors.ts'
-import { replaceFile } from '../../journal/durable.ts'
-import { withLock } from '../../journal/lock.ts'
+import { ReflectError } from '../../context/errors.ts'
+import { replaceFile } from '../../storage/atomic-write.ts'
+import { withLock } from '../../storage/lock.ts'
 import type { Words } from '../../words/index.ts'
-import { packAt } from '../source.ts'
+import { packAt } from '../source/source.ts'
 import { SHAPE, encodeList, listFile, lockFile, storedIn } from './list.ts'
 import type { Installed, InstalledPacks, Version } from './list.ts'
 

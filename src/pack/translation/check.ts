@@ -1,14 +1,14 @@
-import { nearest } from '../../nearest.ts'
-import { onOneLine } from '../../questions/lines.ts'
-import { MOST } from '../finding.ts'
-import type { Report, Span } from '../finding.ts'
+import { nearest } from '../../util/suggest.ts'
+import { onOneLine } from '../../text/lines.ts'
+import { MOST } from '../diagnostic.ts'
+import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
-import type { Outline, TranslationOutline } from '../outline.ts'
+import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../patterns.ts'
-import { nameOf, quotationsIn } from '../reference.ts'
-import { headOf } from '../shape.ts'
-import { at, pairsOf, textOf } from '../tree.ts'
-import type { Leaf, MapNode, Node } from '../tree.ts'
+import { nameOf, quotationsIn } from '../check/reference.ts'
+import { headOf } from '../check/schema-issues.ts'
+import { at, pairsOf, textOf } from '../yaml/tree.ts'
+import type { Leaf, MapNode, Node } from '../yaml/tree.ts'
 import { NAMELESS, textsIn } from './texts.ts'
 import type { TextTree } from './texts.ts'
 
@@ -54,7 +54,7 @@ class Comparison {
   }
 
   /** `place` is the key below which a text that is missing would stand. */
-  #compare(texts: TextTree, node: Node, name: readonly string[], place: Span): void {
+  #compare(texts: TextTree, node: Node, name: readonly string[], place: SourceSpan): void {
     if (node.kind === 'spoilt') return
     for (const { key, keySpan, value } of pairsOf(node)) {
       const below = [...name, key]
@@ -70,12 +70,12 @@ class Comparison {
   }
 
   /** Names that nobody has are told of, and what they may mean looked up, as long as anybody would mend them. */
-  #refuse(name: string, span: Span, texts: TextTree): void {
+  #refuse(name: string, span: SourceSpan, texts: TextTree): void {
     if (this.#refused++ < MOST) this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
   }
 
   /** A part with several texts, or, written short, the first of them. */
-  #into(texts: TextTree, value: Node, name: readonly string[], place: Span): void {
+  #into(texts: TextTree, value: Node, name: readonly string[], place: SourceSpan): void {
     if (value.kind !== 'leaf') return value.kind === 'map' ? this.#compare(texts, value, name, place) : undefined
     const [key = '', ...others] = texts.keys()
     const text = texts.get(key)

@@ -1,5 +1,5 @@
 import { translatedPrompt } from '../../questions/index.ts'
-import type { Prompt } from '../../questions/model.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import type { Exercise, Pack, Translation } from '../model.ts'
 
 /** The pack in the language that a learner wants: in a translation where there is one, else as it is written. */

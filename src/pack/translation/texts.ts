@@ -1,7 +1,7 @@
 import { translatedPrompt } from '../../questions/index.ts'
-import type { ExerciseOutline, Outline, PromptOutline } from '../outline.ts'
-import { at, pairsOf, textOf } from '../tree.ts'
-import type { Node } from '../tree.ts'
+import type { ExerciseOutline, Outline, PromptOutline } from '../check/outline.ts'
+import { at, pairsOf, textOf } from '../yaml/tree.ts'
+import type { Node } from '../yaml/tree.ts'
 
 /**
  * The texts of a pack that learners read, by their names: in the shape that the file of a translation has. `undefined`

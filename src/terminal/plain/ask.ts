@@ -1,8 +1,8 @@
-import type { Prompt } from '../../questions/model.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import type { Asked, Told } from '../renderer.ts'
-import { Desk, Turn } from './desk.ts'
-import { helpFor, Questioning, toldOf } from './questioning.ts'
-import type { Study } from './questioning.ts'
+import { Desk, Turn } from './io/question-io.ts'
+import { helpFor, Questioning, toldOf } from './ask-question.ts'
+import type { Study } from './ask-question.ts'
 
 /** Asks one question until it is answered or left; whatever was typed is in the draft by then. */
 export async function ask(asked: Asked, study: Study): Promise<Told> {

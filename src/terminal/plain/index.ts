@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Renderer } from '../renderer.ts'
 import { ask } from './ask.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from './io/lines.ts'
 import { choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
-import type { Study } from './questioning.ts'
-import { Voice } from './voice.ts'
+import type { Study } from './ask-question.ts'
+import { Voice } from './io/plain-output.ts'
 
 /** What the plain renderer is made of. */
 export interface PlainOptions {

@@ -1,9 +1,9 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { Chosen, MenuItem, Picked, Way as Forward } from '../renderer.ts'
-import { Desk, Turn } from './desk.ts'
-import type { Room, Way } from './desk.ts'
-import { wrapShort } from '../wrap.ts'
-import { optionOf, tellFound } from './pick.ts'
+import { Desk, Turn } from './io/question-io.ts'
+import type { Room, Way } from './io/question-io.ts'
+import { wrapShort } from '../../display/wrap.ts'
+import { optionOf, tellFound } from './askers/pick.ts'
 import { yesOrNo } from './askers/values.ts'
 
 /** All prompts, numbered; a number goes there, an empty line is done. */

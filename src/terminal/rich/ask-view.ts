@@ -1,16 +1,16 @@
-import type { Answer } from '../../questions/model.ts'
-import { renderMarkdown } from '../markdown.ts'
+import type { Answer } from '../../questions/shared/model.ts'
+import { renderMarkdown } from '../../display/markdown.ts'
 import type { Asked } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
-import { compose, indented, messageLines, roomFor, steadily, textColumns } from './frame.ts'
-import type { Surroundings } from './frame.ts'
+import { compose, indented, messageLines, roomFor, steadily, textColumns } from './parts/frame.ts'
+import type { Surroundings } from './parts/frame.ts'
 import { helpLines } from './help.ts'
 import type { Texts } from './help.ts'
-import { pages, remembered } from './pages.ts'
-import type { Lines, Page } from './pages.ts'
+import { pages, remembered } from './parts/pages.ts'
+import type { Lines, Page } from './parts/pages.ts'
 import { record, topParts } from './record.ts'
 import type { SKIPPED } from './record.ts'
-import type { Kit, Widget } from './widget.ts'
+import type { Kit, Widget } from './parts/widget.ts'
 
 /** A sentence below a widget. */
 export interface Message {

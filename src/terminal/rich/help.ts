@@ -1,10 +1,10 @@
 import type { Markdown } from '../../markdown/read.ts'
-import { renderMarkdown } from '../markdown.ts'
-import { width } from '../width.ts'
-import { wrap } from '../wrap.ts'
-import { hang } from './blocks.ts'
-import type { Lines } from './pages.ts'
-import type { Kit } from './widget.ts'
+import { renderMarkdown } from '../../display/markdown.ts'
+import { width } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
+import { hang } from './parts/blocks.ts'
+import type { Lines } from './parts/pages.ts'
+import type { Kit } from './parts/widget.ts'
 
 /** What a question is made of besides its widget, read and ready for rendering. */
 export interface Texts {

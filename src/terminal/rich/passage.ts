@@ -1,13 +1,13 @@
 import type { MenuItem, Picked, Way } from '../renderer.ts'
 import type { Size } from '../screen.ts'
-import { compose, indented, roomFor, textColumns } from './frame.ts'
-import type { Surroundings } from './frame.ts'
-import { beginsWith, isDone } from './meanings.ts'
-import { pages } from './pages.ts'
-import type { Lines, Page } from './pages.ts'
+import { compose, indented, roomFor, textColumns } from './parts/frame.ts'
+import type { Surroundings } from './parts/frame.ts'
+import { beginsWith, isDone } from './key-bindings.ts'
+import { pages } from './parts/pages.ts'
+import type { Lines, Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
-import { Next } from './widget.ts'
-import type { Kit } from './widget.ts'
+import { Next } from './parts/widget.ts'
+import type { Kit } from './parts/widget.ts'
 
 /** Something to read, that stays on the screen when it is done with, unless Esc has led back from it. */
 export function reading(

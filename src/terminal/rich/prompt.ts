@@ -1,6 +1,6 @@
 import type { Stroke } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
-import { isControl } from './meanings.ts'
+import { isControl } from './key-bindings.ts'
 import type { Session } from './session.ts'
 
 /** What follows from a stroke. */
@@ -35,7 +35,7 @@ export async function show<S, R>(screenful: Screenful<S, R>, session: Session): 
   session.open()
   const play = new Play(screenful, session)
   play.appear()
-  const { live } = await import('./life.ts')
+  const { live } = await import('./inquirer-adapter.ts')
   return live(play, session.keyboard)
 }
 

@@ -1,11 +1,11 @@
-import { headingOf } from '../../questions/heading.ts'
+import { headingOf } from '../../questions/shared/heading.ts'
 import { summary } from '../../questions/index.ts'
-import type { Answer, Prompt } from '../../questions/model.ts'
+import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { Asked } from '../renderer.ts'
-import { visible } from '../width.ts'
-import { truncate, wrapShort } from '../wrap.ts'
-import { indented } from './frame.ts'
-import type { Kit } from './widget.ts'
+import { visible } from '../../display/width.ts'
+import { truncate, wrapShort } from '../../display/wrap.ts'
+import { indented } from './parts/frame.ts'
+import type { Kit } from './parts/widget.ts'
 
 /** In place of an answer. */
 export const SKIPPED = Symbol('skipped')

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { Context } from '../../context.ts'
+import type { Context } from '../../context/context.ts'
 import type { Keyboard } from '../keyboard.ts'
 import { Painter } from '../screen.ts'
 import type { Size } from '../screen.ts'

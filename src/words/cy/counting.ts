@@ -1,5 +1,5 @@
-import type { Bounds } from '../../questions/model.ts'
-import { figures } from '../figures.ts'
+import type { Bounds } from '../shared/types.ts'
+import { figures } from '../shared/figures.ts'
 
 /**
  * A noun after figures. It stays in the singular, and mutates as it would after the number when that is read aloud: softly

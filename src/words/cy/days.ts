@@ -1,5 +1,5 @@
-import { remembered } from '../../remembered.ts'
-import type { DayNames } from '../../spans.ts'
+import { remembered } from '../../util/memoize.ts'
+import type { DayNames } from '../../dates/spans.ts'
 import { days as english } from '../en/days.ts'
 import type { Words } from '../en/index.ts'
 

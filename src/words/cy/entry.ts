@@ -1,4 +1,4 @@
-import type { EntryWords } from '../../questions/model.ts'
+import type { EntryWords } from '../shared/types.ts'
 
 /** The fixed words of a Welsh entry. Readers depend on them: a change needs a way to read the old ones. */
 export const entry: EntryWords = {

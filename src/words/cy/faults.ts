@@ -1,4 +1,4 @@
-import type { Fault } from '../../questions/model.ts'
+import type { Fault } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
 

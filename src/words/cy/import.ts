@@ -1,6 +1,6 @@
 import type { Words } from '../en/index.ts'
 import { count, nouns } from './counting.ts'
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 
 /** What the program says when it takes entries in, in Welsh. */
 export const imported: Words['import'] = {

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts'
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 import { count, nouns, times } from './counting.ts'
 
 /** What the commands that look for entries and back on them say, in Welsh. */

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../questions/model.ts'
+import type { Bounds } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
 import { between, count, nouns } from './counting.ts'
 

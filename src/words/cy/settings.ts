@@ -1,5 +1,5 @@
 import { oneOf } from './names.ts'
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 import type { Words } from '../en/index.ts'
 
 /** What the program says about settings, in Welsh. */

@@ -1,4 +1,4 @@
-import type { Misuse } from '../../program/misuse.ts'
+import type { Misuse } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
 import { didYouMean } from './names.ts'
 

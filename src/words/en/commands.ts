@@ -1,4 +1,4 @@
-import type { Misuse } from '../../program/misuse.ts'
+import type { Misuse } from '../shared/types.ts'
 import { count, doneTimes } from './counting.ts'
 import { topics } from './topics.ts'
 import { didYouMean } from './names.ts'

@@ -1,5 +1,5 @@
-import type { Bounds } from '../../questions/model.ts'
-import { figures } from '../figures.ts'
+import type { Bounds } from '../shared/types.ts'
+import { figures } from '../shared/figures.ts'
 
 /** A number of things: "1 entry", "2 entries". */
 export function count(number: number, one: string, many: string): string {

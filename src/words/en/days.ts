@@ -1,4 +1,4 @@
-import type { DayNames } from '../../spans.ts'
+import type { DayNames } from '../../dates/spans.ts'
 
 const months = [
   'January',

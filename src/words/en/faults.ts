@@ -1,4 +1,4 @@
-import type { Fault } from '../../questions/model.ts'
+import type { Fault } from '../shared/types.ts'
 import { counted } from './counting.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }

@@ -1,5 +1,5 @@
 import { count } from './counting.ts'
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 
 /** What the program says when it takes entries in, in English. */
 export const imported = {

@@ -1,5 +1,5 @@
-import type { Span } from '../../pack/model.ts'
-import type { Bounds } from '../../questions/model.ts'
+import type { TimeSpan } from '../../dates/spans.ts'
+import type { Bounds } from '../shared/types.ts'
 import { between, count } from './counting.ts'
 
 /** What stands on the page of a whole pack, for colleagues who read it on paper, in English. */
@@ -10,7 +10,7 @@ export const packPage = {
   contents: 'Exercises',
   route: (title: string, exercises: readonly string[]) => `${title}: ${exercises.join(', ')}`,
   minutes: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
-  revisit: ({ count: number, unit }: Span, title: string) =>
+  revisit: ({ count: number, unit }: TimeSpan, title: string) =>
     `held back until ${count(number, unit, `${unit}s`)} after “${title}”`,
   reading: 'Reading',
   discussion: 'Discussion',

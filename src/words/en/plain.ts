@@ -1,4 +1,4 @@
-import type { Bounds } from '../../questions/model.ts'
+import type { Bounds } from '../shared/types.ts'
 import { between, count } from './counting.ts'
 
 /** What plain mode says, in English: read aloud, one line after another. */

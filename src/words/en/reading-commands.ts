@@ -1,4 +1,4 @@
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 import { count, doneTimes } from './counting.ts'
 
 /** What the commands that look for entries and back on them say, in English. */

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../questions/model.ts'
+import type { Bounds } from '../shared/types.ts'
 import { between, count } from './counting.ts'
 
 /** What the editor's caller says, in English, in both renderers. */

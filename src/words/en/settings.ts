@@ -1,4 +1,4 @@
-import { figures } from '../figures.ts'
+import { figures } from '../shared/figures.ts'
 import { oneOf } from './names.ts'
 
 /** What the program says about settings, in English. */

@@ -1,4 +1,4 @@
-import type { Command } from '../../terminal/plain/commands.ts'
+import type { PlainCommand } from '../shared/types.ts'
 
 /** What learners may type in English. In every language these words of English are understood besides its own. */
 export const typed = {
@@ -13,7 +13,7 @@ export const typed = {
     private: [],
     editor: [],
     leave: []
-  } as Readonly<Record<Command, readonly string[]>>,
+  } as Readonly<Record<PlainCommand, readonly string[]>>,
   yes: ['yes'],
   no: ['no'],
   /** Before words of one's own, in place of an option. */

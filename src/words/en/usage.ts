@@ -1,4 +1,4 @@
-import type { Misuse } from '../../program/misuse.ts'
+import type { Misuse } from '../shared/types.ts'
 import { didYouMean } from './names.ts'
 
 /** The titles in the help of commands, in English. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { newSection } from '../../../src/journal/markdown.ts'
-import type { Entry, EntryHead } from '../../../src/journal/model.ts'
+import { newSection } from '../../../src/entry/codec.ts'
+import type { Entry, EntryHead } from '../../../src/entry/model.ts'
 import { english } from '../../../src/words/index.ts'
 
 /** An id like a UUID that begins with a number. */

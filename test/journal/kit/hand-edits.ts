@@ -1,4 +1,4 @@
-import type { Answer, Prompt } from '../../../src/questions/model.ts'
+import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { examples, ratings } from '../../questions/kit/prompts.ts'
 
 /** What a hand, an editor or another program does to a text. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { check } from '../../../src/questions/index.ts'
-import type { Answer, Bounds, Column, Option, Prompt, PromptType } from '../../../src/questions/model.ts'
+import type { Answer, Bounds, Column, Option, Prompt, PromptType } from '../../../src/questions/shared/model.ts'
 
 /** Signs that mean something in Markdown, YAML, JSON or the journal's own forms. */
 const signs = [

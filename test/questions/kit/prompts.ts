@@ -1,4 +1,4 @@
-import type { Prompt, PromptOf, PromptType } from '../../../src/questions/model.ts'
+import type { Prompt, PromptOf, PromptType } from '../../../src/questions/shared/model.ts'
 
 const options = [
   { id: 'led', label: 'I led it' },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Option, Prompt } from '../../../src/questions/model.ts'
+import type { Answer, Option, Prompt } from '../../../src/questions/shared/model.ts'
 import { hostileTexts, wellFormed } from '../hostile.ts'
 import { answered, piped, typed } from './kit.ts'
 

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import type { Answer, Prompt } from '../../../src/questions/model.ts'
+import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { plainRenderer } from '../../../src/terminal/plain/index.ts'
 import type { Asked, Renderer, Told } from '../../../src/terminal/renderer.ts'
 import { english } from '../../../src/words/index.ts'

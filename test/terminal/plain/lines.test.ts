@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { Lines } from '../../../src/terminal/plain/lines.ts'
-import { PipeReader } from '../../../src/terminal/plain/pipe.ts'
-import { Typist } from '../../../src/terminal/plain/typist.ts'
+import { Lines } from '../../../src/terminal/plain/io/lines.ts'
+import { PipeReader } from '../../../src/terminal/plain/io/pipe.ts'
+import { Typist } from '../../../src/terminal/plain/io/line-reader.ts'
 import { wellFormed } from '../hostile.ts'
 import { english } from '../../../src/words/index.ts'
 

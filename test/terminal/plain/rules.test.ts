@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/commands.ts'
-import { writtenDay } from '../../../src/written-day.ts'
-import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/pick.ts'
+import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/io/commands.ts'
+import { writtenDay } from '../../../src/dates/written-day.ts'
+import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/askers/pick.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Prompt } from '../../../src/questions/model.ts'
+import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { readMarkdown } from '../../../src/markdown/read.ts'
 import { asking } from '../../../src/terminal/rich/ask.ts'
 import type { EditText } from '../../../src/terminal/rich/ask.ts'
@@ -9,7 +9,7 @@ import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
 import { withWidget } from '../../../src/terminal/rich/widgets/index.ts'
 import type { Told } from '../../../src/terminal/renderer.ts'
-import { width } from '../../../src/terminal/width.ts'
+import { width } from '../../../src/display/width.ts'
 import { keys, kit, strokes } from './kit.ts'
 
 const { tab, back, enter, ctrl, down } = keys

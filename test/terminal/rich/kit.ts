@@ -1,8 +1,8 @@
 import { Decoder } from '../../../src/terminal/decoder.ts'
 import type { Stroke } from '../../../src/terminal/keys.ts'
-import { Next } from '../../../src/terminal/rich/widget.ts'
-import type { Kit, Widget } from '../../../src/terminal/rich/widget.ts'
-import { makeTheme } from '../../../src/terminal/theme.ts'
+import { Next } from '../../../src/terminal/rich/parts/widget.ts'
+import type { Kit, Widget } from '../../../src/terminal/rich/parts/widget.ts'
+import { makeTheme } from '../../../src/display/theme.ts'
 import { english } from '../../../src/words/index.ts'
 
 export const kit: Kit = { theme: makeTheme({ color: false, unicode: true }), words: english, today: '2026-11-23' }

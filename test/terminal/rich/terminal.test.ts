@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Prompt } from '../../../src/questions/model.ts'
+import type { Prompt } from '../../../src/questions/shared/model.ts'
 import { openTerminal } from '../../kit/terminal.ts'
 import { keys } from './kit.ts'
 

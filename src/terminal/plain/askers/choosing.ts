@@ -1,7 +1,7 @@
-import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/model.ts'
-import type { Asker } from '../asker.ts'
-import type { Desk } from '../desk.ts'
-import { optionOf, otherOf, picksOf, tellFound } from '../pick.ts'
+import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
+import type { Asker } from './asker.ts'
+import type { Desk } from '../io/question-io.ts'
+import { optionOf, otherOf, picksOf, tellFound } from './pick.ts'
 
 /** One option by number or the beginning of its label, or words of one's own. */
 export const askChoice: Asker<'choice'> = async (prompt, desk) => {

@@ -1,6 +1,6 @@
-import { piecesOf } from '../../../questions/template.ts'
-import type { Asker } from '../asker.ts'
-import type { Desk } from '../desk.ts'
+import { piecesOf } from '../../../questions/shared/template.ts'
+import type { Asker } from './asker.ts'
+import type { Desk } from '../io/question-io.ts'
 
 /** A sentence, gap by gap. */
 export const askSentence: Asker<'sentence'> = async (prompt, desk, before) => {

@@ -1,7 +1,7 @@
-import type { Column, Row, TablePrompt } from '../../../questions/model.ts'
-import type { Asker } from '../asker.ts'
-import type { Desk } from '../desk.ts'
-import { optionOf } from '../pick.ts'
+import type { Column, Row, TablePrompt } from '../../../questions/shared/model.ts'
+import type { Asker } from './asker.ts'
+import type { Desk } from '../io/question-io.ts'
+import { optionOf } from './pick.ts'
 import { tell } from './choosing.ts'
 import { yesOrNo } from './values.ts'
 

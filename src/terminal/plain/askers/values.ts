@@ -1,9 +1,9 @@
-import type { ScalePrompt } from '../../../questions/model.ts'
+import type { ScalePrompt } from '../../../questions/shared/model.ts'
 import { check } from '../../../questions/index.ts'
-import type { Asker } from '../asker.ts'
-import { writtenDay } from '../../../written-day.ts'
-import { complain } from '../desk.ts'
-import type { Desk } from '../desk.ts'
+import type { Asker } from './asker.ts'
+import { writtenDay } from '../../../dates/written-day.ts'
+import { complain } from '../io/question-io.ts'
+import type { Desk } from '../io/question-io.ts'
 
 /** A number, or what was typed, for the check to refuse. Thousands may be parted by commas; the unit may follow. */
 export const askNumber: Asker<'number'> = async (prompt, desk) => {

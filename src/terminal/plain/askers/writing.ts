@@ -1,5 +1,5 @@
-import type { Desk } from '../desk.ts'
-import type { Asker } from '../asker.ts'
+import type { Desk } from '../io/question-io.ts'
+import type { Asker } from './asker.ts'
 
 /** A text of one line or of any number. */
 export const askText: Asker<'text'> = async (prompt, desk, before) => {

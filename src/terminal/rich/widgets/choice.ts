@@ -1,4 +1,4 @@
-import type { ChoicePrompt } from '../../../questions/model.ts'
+import type { ChoicePrompt } from '../../../questions/shared/model.ts'
 import {
   isBlank,
   itemsOf,
@@ -9,11 +9,11 @@ import {
   soughtWords,
   takenIn,
   writeSought
-} from '../options.ts'
-import type { Options } from '../options.ts'
-import { isLong, itemAt, viewPick } from '../pick.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+} from '../parts/options.ts'
+import type { Options } from '../parts/options.ts'
+import { isLong, itemAt, viewPick } from '../parts/pick.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** One of several: Enter takes what the pointer is at and goes on, Space only takes it. */
 export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: unknown, kit: Kit): Widget<Options> {

@@ -1,5 +1,5 @@
-import type { ChoicesPrompt } from '../../../questions/model.ts'
-import { stack } from '../blocks.ts'
+import type { ChoicesPrompt } from '../../../questions/shared/model.ts'
+import { stack } from '../parts/blocks.ts'
 import {
   itemsOf,
   keyInOptions,
@@ -9,11 +9,11 @@ import {
   soughtWords,
   takenIn,
   writeSought
-} from '../options.ts'
-import type { Options } from '../options.ts'
-import { isLong, itemAt, viewPick } from '../pick.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+} from '../parts/options.ts'
+import type { Options } from '../parts/options.ts'
+import { isLong, itemAt, viewPick } from '../parts/pick.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** Several of several: Space ticks, Enter goes on. */
 export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widget<Options> {

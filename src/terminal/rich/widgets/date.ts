@@ -1,12 +1,12 @@
-import type { DatePrompt } from '../../../questions/model.ts'
-import { writtenDay } from '../../../written-day.ts'
-import { wrap } from '../../wrap.ts'
-import { stack } from '../blocks.ts'
-import { fieldOf, keyInLine, pasteInto } from '../field.ts'
-import type { Field } from '../field.ts'
-import { lineRoom, lineSign, viewLine } from '../line.ts'
-import { Next, textOf } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import type { DatePrompt } from '../../../questions/shared/model.ts'
+import { writtenDay } from '../../../dates/written-day.ts'
+import { wrap } from '../../../display/wrap.ts'
+import { stack } from '../parts/blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
+import type { Field } from '../parts/field.ts'
+import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
+import { Next, textOf } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** A day: typed as people write days, or found with the arrows, which begin at today. */
 export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Field> {

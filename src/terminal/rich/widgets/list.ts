@@ -1,12 +1,12 @@
-import type { ListPrompt } from '../../../questions/model.ts'
+import type { ListPrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { stack, windowOf } from '../blocks.ts'
-import { fieldOf, keyInLine, pasteInto } from '../field.ts'
-import type { Field } from '../field.ts'
-import { lineRoom, viewLine } from '../line.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import { stack, windowOf } from '../parts/blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
+import type { Field } from '../parts/field.ts'
+import { lineRoom, viewLine } from '../parts/prefixed-input.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** Items, one of which is being written. */
 interface Items {

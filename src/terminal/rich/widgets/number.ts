@@ -1,12 +1,12 @@
-import type { NumberPrompt } from '../../../questions/model.ts'
-import { visible } from '../../width.ts'
-import { wrap } from '../../wrap.ts'
-import { stack } from '../blocks.ts'
-import { fieldOf, keyInLine, pasteInto } from '../field.ts'
-import type { Field } from '../field.ts'
-import { lineRoom, lineSign, viewLine } from '../line.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import type { NumberPrompt } from '../../../questions/shared/model.ts'
+import { visible } from '../../../display/width.ts'
+import { wrap } from '../../../display/wrap.ts'
+import { stack } from '../parts/blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
+import type { Field } from '../parts/field.ts'
+import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** A number, typed; what is not one is handed over as it is, to be refused by name. */
 export function number(prompt: NumberPrompt, answer: unknown, kit: Kit): Widget<Field> {

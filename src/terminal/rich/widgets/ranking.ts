@@ -1,11 +1,11 @@
-import type { Option, RankingPrompt } from '../../../questions/model.ts'
+import type { Option, RankingPrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { stack } from '../blocks.ts'
-import { keyInPick, viewPick } from '../pick.ts'
-import type { Pick, PickItem } from '../pick.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import { stack } from '../parts/blocks.ts'
+import { keyInPick, viewPick } from '../parts/pick.ts'
+import type { Pick, PickItem } from '../parts/pick.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 interface Ranked {
   readonly pick: Pick

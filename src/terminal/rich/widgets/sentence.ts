@@ -1,14 +1,14 @@
-import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/model.ts'
+import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { visible } from '../../width.ts'
-import { wrap } from '../../wrap.ts'
-import { cropped, stack } from '../blocks.ts'
-import { fieldOf, keyInLine, pasteInto } from '../field.ts'
-import type { Field } from '../field.ts'
-import { lineRoom, lineSign, viewLine } from '../line.ts'
-import { Next, partOf, textOf } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import { visible } from '../../../display/width.ts'
+import { wrap } from '../../../display/wrap.ts'
+import { cropped, stack } from '../parts/blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
+import type { Field } from '../parts/field.ts'
+import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
+import { Next, partOf, textOf } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 /** Gaps being filled, in their order. */
 interface Filling {

@@ -1,8 +1,8 @@
-import { viewPick } from '../pick.ts'
-import type { Pick, PickItem } from '../pick.ts'
-import { keyInPick } from '../pick.ts'
-import { Next } from '../widget.ts'
-import type { Kit, Widget } from '../widget.ts'
+import { viewPick } from '../parts/pick.ts'
+import type { Pick, PickItem } from '../parts/pick.ts'
+import { keyInPick } from '../parts/pick.ts'
+import { Next } from '../parts/widget.ts'
+import type { Kit, Widget } from '../parts/widget.ts'
 
 interface YesNo {
   readonly pick: Pick

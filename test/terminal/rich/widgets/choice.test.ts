@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Prompt } from '../../../../src/questions/model.ts'
+import type { Prompt } from '../../../../src/questions/shared/model.ts'
 import { keys, sizes } from '../kit.ts'
 import { asked, common, many } from './kit.ts'
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Prompt } from '../../../../src/questions/model.ts'
+import type { Prompt } from '../../../../src/questions/shared/model.ts'
 import { check } from '../../../../src/questions/index.ts'
-import { width } from '../../../../src/terminal/width.ts'
+import { width } from '../../../../src/display/width.ts'
 import { keys, sizes } from '../kit.ts'
 import { asked, common, long, many, prompts } from './kit.ts'
 

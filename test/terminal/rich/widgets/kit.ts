@@ -1,5 +1,5 @@
 import { withWidget } from '../../../../src/terminal/rich/widgets/index.ts'
-import type { Prompt } from '../../../../src/questions/model.ts'
+import type { Prompt } from '../../../../src/questions/shared/model.ts'
 import { kit, sizes, typed } from '../kit.ts'
 
 export const options = ['Value', 'Support', 'Means'].map((label) => ({ id: label.toLowerCase(), label }))

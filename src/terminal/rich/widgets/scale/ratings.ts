@@ -1,9 +1,9 @@
-import type { ScalePrompt } from '../../../../questions/model.ts'
+import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Key } from '../../../keys.ts'
-import { visible, width } from '../../../width.ts'
-import { wrap, wrapShort } from '../../../wrap.ts'
-import { packed } from '../../blocks.ts'
-import type { Kit } from '../../widget.ts'
+import { visible, width } from '../../../../display/width.ts'
+import { wrap, wrapShort } from '../../../../display/wrap.ts'
+import { packed } from '../../parts/blocks.ts'
+import type { Kit } from '../../parts/widget.ts'
 
 /** A rating; `null` is "not sure". */
 export type Rating = number | null

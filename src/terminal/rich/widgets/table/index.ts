@@ -1,11 +1,11 @@
-import type { Column, TablePrompt } from '../../../../questions/model.ts'
+import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Key } from '../../../keys.ts'
 import type { Size } from '../../../screen.ts'
-import { cropped, stack } from '../../blocks.ts'
-import { keyInLine, pasteInto } from '../../field.ts'
-import { lineRoom, lineSign } from '../../line.ts'
-import { Next } from '../../widget.ts'
-import type { Kit, Widget } from '../../widget.ts'
+import { cropped, stack } from '../../parts/blocks.ts'
+import { keyInLine, pasteInto } from '../../parts/field.ts'
+import { lineRoom, lineSign } from '../../parts/prefixed-input.ts'
+import { Next } from '../../parts/widget.ts'
+import type { Kit, Widget } from '../../parts/widget.ts'
 import {
   at,
   below,

@@ -1,7 +1,7 @@
-import type { Column, Row, TablePrompt } from '../../../../questions/model.ts'
-import { fieldOf } from '../../field.ts'
-import type { Field } from '../../field.ts'
-import { partOf } from '../../widget.ts'
+import type { Column, Row, TablePrompt } from '../../../../questions/shared/model.ts'
+import { fieldOf } from '../../parts/field.ts'
+import type { Field } from '../../parts/field.ts'
+import { partOf } from '../../parts/widget.ts'
 
 /** One cell: what is written in it, or what is picked. */
 export interface Cell {

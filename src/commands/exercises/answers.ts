@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context/context.ts'
+import { ExitCode, UsageError } from '../../context/errors.ts'
+import { fillIn } from '../../interview/answers.ts'
+import type { AnswersFault } from '../../interview/answers.ts'
+import { finishedEntry } from '../../interview/entry.ts'
+import { view } from '../../interview/view.ts'
+import { entryJson } from '../../export/json.ts'
+import { codeOf } from '../../storage/fs-errors.ts'
+import type { Journal } from '../../journal/store.ts'
+import { nearest } from '../../util/suggest.ts'
+import { findExercise } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
+import { excerpt } from '../../questions/shared/checking.ts'
+import type { Fault } from '../../questions/shared/model.ts'
+import { isoTime } from '../../dates/time.ts'
+import { freshWalk, sceneOf } from '../session/opening.ts'
+import { printJson } from '../shared/output.ts'
+
+/** What `start` takes with `--answers`. */
+export interface AnswersOptions {
+  readonly exercise?: string | undefined
+  /** A file of answers, `-` for standard input. */
+  readonly answers: string
+  readonly tag?: readonly string[]
+  readonly json?: boolean
+}
+
+/**
+ * Makes a finished entry from a file of answers, without a question asked; prints its path.
+ *
+ * @throws UsageError where no exercise is named, the file does not read, or the answers do not fit: every fault is named.
+ */
+export async function runAnswers(
+  options: AnswersOptions,
+  packs: readonly Pack[],
+  journal: Journal,
+  context: Context
+): Promise<ExitCode> {
+  const words = context.words.commands.answers
+  if (options.exercise === undefined) throw new UsageError(words.whichExercise)
+  const { pack, exercise } = findExercise(packs, options.exercise, context.words)
+  const values = await parsed(await bytesOf(options.answers, context), options.answers, context)
+  const opening = { pack, exercise, journal, context }
+  const { heading } = freshWalk(opening, options)
+  const scene = sceneOf(opening, heading.language)
+  const filled = fillIn(scene, values)
+  if (!filled.ok) {
+    const lines = filled.faults.map((fault) => `  ${excerpt(fault.prompt)}: ${inWords(fault, context)}`)
+    throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
+  }
+  const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
+  const { file } = journal.add(entry)
+  if (options.json === true) printJson(entryJson(entry, file), context)
+  else context.stdout.write(`${file}\n`)
+  return ExitCode.done
+}
+
+function inWords(fault: AnswersFault, context: Context): string {
+  const words = context.words.commands.answers
+  switch (fault.kind) {
+    case 'unknown':
+      return words.unknownPrompt(nearest(fault.prompt, fault.known))
+    case 'hidden':
+      return words.hidden
+    case 'wrong':
+      return context.words.faults.sentence(briefly(fault.fault))
+  }
+}
+
+/** What a file holds may be of any length. */
+function briefly(fault: Fault): Fault {
+  return 'what' in fault ? { ...fault, what: excerpt(fault.what) } : fault
+}
+
+function nameOf(source: string, { words }: Context): string {
+  return source === '-' ? words.commands.answers.standardInput : source
+}
+
+async function bytesOf(source: string, context: Context): Promise<Buffer> {
+  if (source !== '-') {
+    try {
+      return fs.readFileSync(path.resolve(context.cwd, source))
+    } catch (cause) {
+      const { notThere, unreadable } = context.words.commands.answers
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new UsageError(codeOf(cause) === 'ENOENT' ? notThere(source) : unreadable(source, why), { cause })
+    }
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of context.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+/** Prompt ids and values of a JSON or YAML mapping. JSON is tried first: it is exact, and quicker for a long page. */
+async function parsed(bytes: Buffer, source: string, context: Context): Promise<ReadonlyMap<string, unknown>> {
+  const words = context.words.commands.answers
+  const name = nameOf(source, context)
+  if (!isUtf8(bytes)) throw new UsageError(words.notUtf8(name))
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const value =
+    fromJson(text) ?? (await fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what))))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(words.notAMapping(name))
+  return new Map(Object.entries(value))
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function fromYaml(text: string, fault: (line: number, what: string) => UsageError): Promise<unknown> {
+  const { LineCounter, parseDocument } = await import('yaml')
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: 'error' })
+  const [error] = document.errors
+  if (error !== undefined) throw fault(lineCounter.linePos(error.pos[0]).line, error.message)
+  return document.toJS({ maxAliasCount: 0 })
+}

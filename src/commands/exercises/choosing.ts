@@ -1,0 +1,80 @@
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { progressOf, nextIn } from '../../progress/progress.ts'
+import type { Listed } from '../../entry/model.ts'
+import type { Journal } from '../../journal/store.ts'
+import { nearest } from '../../util/suggest.ts'
+import { findExercise } from '../../pack/find.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
+import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
+import { inWords } from './list.ts'
+
+/** An exercise and its pack. */
+export interface Choice {
+  readonly pack: Pack
+  readonly exercise: Exercise
+}
+
+interface Choosing {
+  readonly journal: Journal
+  readonly options: { readonly exercise?: string | undefined; readonly route?: string | undefined }
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/**
+ * The exercise that was named, or comes next on the route that was named, or is chosen from a list.
+ *
+ * @throws UsageError for an unknown exercise or route, with the nearest names; LeftError where nothing is chosen.
+ */
+export async function chosenExercise(packs: readonly Pack[], choosing: Choosing): Promise<Choice> {
+  const { options, context } = choosing
+  if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
+  if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
+  const next = options.route === undefined ? undefined : await nextOnRoute(packs, options.route, choosing)
+  return next ?? choose(packs, choosing)
+}
+
+function packOfRoute(packs: readonly Pack[], route: string, { words }: Context): Pack {
+  const pack = packs.find(({ routes }) => Object.hasOwn(routes, route))
+  if (pack !== undefined) return pack
+  const known = packs.flatMap(({ routes }) => Object.keys(routes))
+  throw new UsageError(words.commands.start.unknownRoute(route, nearest(route, known)))
+}
+
+async function nextOnRoute(
+  packs: readonly Pack[],
+  route: string,
+  { journal, context, renderer }: Choosing
+): Promise<Choice | undefined> {
+  for (const pack of packs) {
+    const progress = progressOf(pack, (await journal.all({ pack: pack.id })).entries, context.now())
+    const next = nextIn(progress, route)
+    if (next !== undefined) return { pack, exercise: next.exercise }
+  }
+  renderer.say(context.words.commands.start.routeDone)
+  return undefined
+}
+
+async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
+  const { entries } = await journal.all()
+  const items = exerciseItems(packs, entries, context)
+  const picked = await renderer.choose(context.words.commands.start.which, items)
+  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+  return picked.value
+}
+
+/** The exercises of packs as a menu: minutes and progress beside each, and its pack where there are several. */
+export function exerciseItems(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  context: Context
+): MenuItem<Choice>[] {
+  return packs.flatMap((pack) =>
+    progressOf(pack, entries, context.now()).exercises.map((item) => ({
+      value: { pack, exercise: item.exercise },
+      label: item.exercise.title,
+      note: [packs.length > 1 ? pack.title : '', inWords(item, context)].filter((part) => part !== '').join(', ')
+    }))
+  )
+}

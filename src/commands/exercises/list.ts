@@ -1,0 +1,75 @@
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
+import { listAll } from '../../journal/list.ts'
+import { progressOf } from '../../progress/progress.ts'
+import type { ExerciseProgress, PackProgress } from '../../progress/progress.ts'
+import { rows } from '../../display/rows.ts'
+import type { Theme } from '../../display/theme.ts'
+import { visible } from '../../display/width.ts'
+import { journalOf, packsOf, themeOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { print, printJson } from '../shared/output.ts'
+
+export interface ListOptions extends GlobalOptions {
+  /** Only this pack, by id or the beginning of it. */
+  readonly only?: string | undefined
+  /** A pack's folder or file, in place of those that are here. */
+  readonly pack?: string
+  readonly json?: boolean
+}
+
+/** Lists packs with their exercises, minutes and progress. */
+export async function run(options: ListOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf(options, context)
+  const { entries } = await listAll(journalOf(options, context))
+  const theme = themeOf(options, context)
+  const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
+  if (options.json === true) printJson(progress.map(packJson), context)
+  else
+    await print(
+      progress.flatMap((pack) => packLines(pack, theme, context)),
+      context
+    )
+  return ExitCode.done
+}
+
+function packJson({ pack, exercises }: PackProgress) {
+  return {
+    id: pack.id,
+    version: pack.version,
+    title: pack.title,
+    routes: pack.routes,
+    exercises: exercises.map(({ exercise, status, entries, from }) => ({
+      id: exercise.id,
+      title: exercise.title,
+      minutes: exercise.minutes ?? null,
+      prompts: exercise.prompts.length,
+      status,
+      entries,
+      ...(from === undefined ? {} : { from })
+    }))
+  }
+}
+
+function packLines({ pack, exercises }: PackProgress, theme: Theme, context: Context): string[] {
+  const lines = rows(
+    exercises.map((item) => ({
+      name: item.exercise.id,
+      text: visible(item.exercise.title),
+      note: inWords(item, context)
+    })),
+    context.stdout.columns,
+    theme
+  )
+  return [theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`), ...lines, '']
+}
+
+/** An exercise's minutes and progress in a few words. */
+export function inWords({ exercise, status, entries, from }: ExerciseProgress, context: Context): string {
+  const words = context.words.commands.list
+  const minutes = exercise.minutes === undefined ? [] : [words.minutes(exercise.minutes)]
+  const state = { open: [], draft: [words.draft], finished: [words.finished(entries)], waiting: [words.waiting(from)] }[
+    status
+  ]
+  return [...minutes, ...state].join(', ')
+}

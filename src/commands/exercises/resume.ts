@@ -1,0 +1,88 @@
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { findEntry } from '../../journal/find.ts'
+import type { Listed } from '../../entry/model.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+import { newExercise } from '../../pack/renames.ts'
+import { dayOf } from '../../dates/time.ts'
+import { editEntry } from '../session/editing.ts'
+import { closing } from '../session/closing.ts'
+import { resumedWalk, sceneOf } from '../session/opening.ts'
+import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { sayRetired } from './start.ts'
+import { sit } from '../session/session.ts'
+import type { Choice } from './choosing.ts'
+import { tell } from '../shared/output.ts'
+
+export interface ResumeOptions extends GlobalOptions {
+  readonly entry?: string | undefined
+  readonly editor?: boolean
+}
+
+/** Goes on with a draft: the one that is named, the only one, or one that is chosen. */
+export async function run(options: ResumeOptions, context: Context): Promise<ExitCode> {
+  const journal = openJournal(journalOf(options, context))
+  const { entries } = await journal.all({ status: 'draft' })
+  const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
+  if (named === undefined && entries.length === 0) {
+    tell(context.words.sitting.nothingToResume, context)
+    return ExitCode.done
+  }
+  const renderer = await rendererOf(options, context)
+  try {
+    const draft = named ?? (await chosenDraft(entries, renderer, context))
+    await resumeDraft(draft, { journal, options, renderer, context })
+    return ExitCode.done
+  } finally {
+    renderer.close()
+  }
+}
+
+/** Where a draft is gone on with. */
+interface Resuming {
+  readonly journal: Journal
+  readonly options: ResumeOptions
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/** Goes on with one draft to its end: with the exercise, or with the change of an entry. */
+export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<void> {
+  const entry = resuming.journal.edited(draft)
+  if (entry !== undefined) return editEntry(entry, resuming)
+  const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
+  const { journal, renderer, context } = resuming
+  renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
+  const { walk, retired, ...opened } = resumedWalk(start, draft)
+  sayRetired(retired, start)
+  await closing(
+    await sit({ scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context }, walk),
+    start
+  )
+}
+
+/** A draft goes on in the language in which it was begun, so that no entry is in two. */
+async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {
+  const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
+  const pack = packs.find(({ id }) => id === draft.pack)
+  const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))
+  if (pack === undefined || exercise === undefined)
+    throw new UsageError(context.words.sitting.packGone(draft.pack, draft.exercise, draft.file))
+  return { pack, exercise }
+}
+
+async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { words }: Context): Promise<Listed> {
+  const [only] = drafts
+  if (only !== undefined && drafts.length === 1) return only
+  const items = drafts.map((draft) => ({
+    value: draft,
+    label: draft.title,
+    note: words.sitting.begunOn(words.days.inWords(dayOf(draft.started)))
+  }))
+  const picked = await renderer.choose(words.sitting.whichDraft, items)
+  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+  return picked.value
+}

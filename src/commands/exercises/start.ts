@@ -1,0 +1,111 @@
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
+import { progressOf } from '../../progress/progress.ts'
+import type { ExerciseProgress } from '../../progress/progress.ts'
+import type { Listed } from '../../entry/model.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
+import { newExercise } from '../../pack/renames.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+import { dayOf } from '../../dates/time.ts'
+import { chosenExercise } from './choosing.ts'
+import { closing } from '../session/closing.ts'
+import { freshWalk, resumedWalk, sceneOf } from '../session/opening.ts'
+import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { sit } from '../session/session.ts'
+
+export interface StartOptions extends GlobalOptions {
+  /** `pack/exercise`, `exercise` or a unique beginning; asked for where absent. */
+  readonly exercise?: string | undefined
+  /** A pack's folder or file, used without installing it. */
+  readonly pack?: string
+  readonly route?: string
+  readonly again?: boolean
+  /** A file of answers, `-` for standard input. */
+  readonly answers?: string
+  readonly tag?: readonly string[]
+  readonly editor?: boolean
+  readonly json?: boolean
+}
+
+/** Walks through an exercise, or goes on with the draft of it that waits. */
+export async function run(options: StartOptions, context: Context): Promise<ExitCode> {
+  const packs = await packsOf(options, context)
+  const journal = openJournal(journalOf(options, context))
+  if (options.answers !== undefined) {
+    const { runAnswers } = await import('./answers.ts')
+    return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
+  }
+  const renderer = await rendererOf(options, context)
+  try {
+    const choice = await chosenExercise(packs, { journal, options, renderer, context })
+    await startExercise({ ...choice, journal, options, renderer, context })
+    return ExitCode.done
+  } finally {
+    renderer.close()
+  }
+}
+
+/** An exercise and everything that it is done with. */
+export interface Start {
+  readonly pack: Pack
+  readonly exercise: Exercise
+  readonly journal: Journal
+  readonly options: StartOptions
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/** Walks through one exercise to its end and says what was made of it. */
+export async function startExercise(asked: Start): Promise<void> {
+  const { pack, exercise, journal, options, renderer, context } = asked
+  const { entries } = await journal.all({ pack: pack.id })
+  const draft =
+    options.again === true
+      ? undefined
+      : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
+  if (draft === undefined) {
+    const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
+    if (own?.status === 'waiting') await askWhetherNow(own, asked)
+  } else {
+    renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
+  }
+  const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
+  const { walk, retired, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  sayRetired(retired, start)
+  const finished = await sit(
+    { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
+    walk
+  )
+  await closing(finished, { ...asked, route: options.route })
+}
+
+/** The same exercise in the language in which a draft of it was begun, so that no entry is in two. */
+async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> {
+  if (start.pack.languages === undefined) return start
+  const packs = await packsOf(start.options, start.context, language)
+  const pack = packs.find(({ id }) => id === start.pack.id)
+  const exercise = pack?.exercises.find(({ id }) => id === start.exercise.id)
+  return pack === undefined || exercise === undefined ? start : { ...start, pack, exercise }
+}
+
+/** Says which answers of a draft stay although they are asked for no more. */
+export function sayRetired(
+  retired: readonly string[] = [],
+  { renderer, context }: Pick<Start, 'renderer' | 'context'>
+): void {
+  if (retired.length > 0) renderer.say(context.words.sitting.retired(retired))
+}
+
+/** An exercise that is held back is done early only if the learner says so. */
+async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: Start): Promise<void> {
+  const { sitting } = context.words
+  const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
+  const question =
+    from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(context.words.days.inWords(from))
+  const isWished = await renderer.confirm(question, false)
+  if (isWished === undefined) throw new LeftError(sitting.leftEmpty, ExitCode.done)
+  if (!isWished) throw new WentBackError(sitting.leftEmpty)
+}

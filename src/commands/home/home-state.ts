@@ -1,0 +1,72 @@
+import type { Context } from '../../context/context.ts'
+import { dueOf } from '../../progress/due.ts'
+import type { Due } from '../../progress/due.ts'
+import { listAll } from '../../journal/list.ts'
+import type { Listed } from '../../entry/model.ts'
+import { onThisDay } from '../../progress/on-this-day.ts'
+import { nextIn, progressOf } from '../../progress/progress.ts'
+import type { PackProgress } from '../../progress/progress.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
+import { newExercise } from '../../pack/renames.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
+import { revisitAfter } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+
+/** How many of a kind the home screen itself shows. */
+export const MOST = 3
+
+/** What everything on the home screen is done with. */
+export interface Home {
+  readonly packs: readonly Pack[]
+  readonly journal: Journal
+  readonly options: GlobalOptions
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
+/** How things stand: what the home screen is drawn from. */
+export interface Standing {
+  readonly drafts: readonly Listed[]
+  readonly due: readonly Due[]
+  /** The pack of the newest entry. */
+  readonly latest?: string
+  readonly progress: readonly PackProgress[]
+  /** Of other years. */
+  readonly onThisDay: readonly Listed[]
+  /** Newest first. */
+  readonly finished: readonly Listed[]
+}
+
+/** How things stand in the journal in a folder. */
+export async function standingIn(packs: readonly Pack[], dir: string, context: Context): Promise<Standing> {
+  const { entries } = await listAll(dir)
+  // A list of all leaves out the drafts that are changes of entries.
+  const { entries: drafts } = await listAll(dir, { status: 'draft' })
+  const [latest] = entries
+  return {
+    drafts,
+    due: dueOf(packs, entries, context.now(), revisitAfter(context)),
+    progress: packs.map((pack) => progressOf(pack, entries, context.now())),
+    onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
+    finished: entries.filter(({ status }) => status === 'finished'),
+    ...(latest === undefined ? {} : { latest: latest.pack })
+  }
+}
+
+/** The next exercise of the pack that was written in last, or else of the first that has one; one that is due or begun stands elsewhere. */
+export function nextOf({ progress, drafts, due, latest }: Standing): { pack: Pack; exercise: Exercise } | undefined {
+  const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))
+  const begun = order.find((pack) => nextIn(pack) !== undefined)
+  const next = begun && nextIn(begun)
+  if (begun === undefined || next === undefined) return undefined
+  const isElsewhere =
+    drafts.some((draft) => isDraftOf(draft, begun.pack, next.exercise)) ||
+    due.some(({ exercise }) => exercise === next.exercise)
+  return isElsewhere ? undefined : { pack: begun.pack, exercise: next.exercise }
+}
+
+function isDraftOf(draft: Listed, pack: Pack, exercise: Exercise): boolean {
+  return draft.pack === pack.id && newExercise(draft.exercise, pack) === exercise.id
+}

@@ -1,0 +1,130 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context/context.ts'
+import { ReflectError } from '../../context/errors.ts'
+import { inspect, mend } from '../../journal/inspection/inspection.ts'
+import type { Inspection } from '../../journal/inspection/inspection.ts'
+import { isShelf } from '../../journal/names.ts'
+import { openJournal } from '../../journal/store.ts'
+import { spoken } from '../../words/index.ts'
+import { journalOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { Ticker } from '../shared/ticker.ts'
+
+interface InspectionOptions extends GlobalOptions {
+  /** Mend what loses nothing. */
+  readonly fix?: boolean
+}
+
+/** Something that was looked at. */
+export interface Finding {
+  readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor'
+  readonly state: 'well' | 'note' | 'wrong'
+  /** What was found, and where something is wrong, the cure. */
+  readonly message: string
+  /** Of the journal, relative to it: those that this is about. Each is named somewhere. */
+  readonly files?: readonly string[]
+}
+
+/** What there is to say of the journal, mended first where that was asked for. */
+export async function journalFindings(options: InspectionOptions, context: Context): Promise<Finding[]> {
+  const dir = journalOf(options, context)
+  const said = context.words.doctor
+  if (!fs.existsSync(dir)) return [{ area: 'journal', state: 'well', message: said.noJournal(dir) }]
+  const ticker = new Ticker(options, context)
+  try {
+    openJournal(dir)
+    const place = { dir, now: context.now().getTime(), platform: context.platform }
+    const look = () => inspect(place, (files) => ticker.tick(files))
+    const found = await look()
+    ticker.clear()
+    const why = options.fix === true ? whyNotMended(dir, found, context) : undefined
+    const isMended = options.fix === true && why === undefined
+    const left = why === undefined ? found : await look()
+    return [
+      ...(why === undefined ? [] : [why]),
+      ...writable(dir, context),
+      ...findingsOf(left, dir, context),
+      ...mendable(left, isMended, context)
+    ]
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    return [{ area: 'journal', state: 'wrong', message: error.inWords(context.words) }]
+  } finally {
+    ticker.clear()
+  }
+}
+
+/** Mends, and says what stood in the way. */
+function whyNotMended(dir: string, found: Inspection, { words }: Context): Finding | undefined {
+  try {
+    mend(dir, found)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    return { area: 'journal', state: 'wrong', message: error.inWords(words) }
+  }
+}
+
+function writable(dir: string, { words }: Context): Finding[] {
+  const below = fs.readdirSync(dir).filter((name) => isShelf(name))
+  return [dir, ...below.map((name) => path.join(dir, name))]
+    .filter((folder) => !isWritable(folder))
+    .map((folder) => ({ area: 'journal', state: 'wrong', message: words.journal.notAllowed(folder) }))
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function findingsOf(found: Inspection, dir: string, { words }: Context): Finding[] {
+  const said = words.doctor
+  const { entries, drafts, deleted, copies, strays, foreign, ours } = found.files
+  const finding = (state: Finding['state'], message: string, files: readonly string[]): Finding => ({
+    area: 'journal',
+    state,
+    message,
+    files
+  })
+  return [
+    finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), [
+      ...entries,
+      ...drafts,
+      ...deleted,
+      ...ours
+    ]),
+    ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, spoken(why, words)), [file])),
+    ...found.undecoded.map(({ file, line }) => finding('wrong', said.undecoded(file, line), [file])),
+    ...found.repeated.map(({ files }) => finding('wrong', said.repeated(files), files)),
+    ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),
+    ...copies.map((file) => finding('note', said.copy(file), [file])),
+    ...strays.map((file) => finding('note', said.stray(file), [file])),
+    ...(foreign.length === 0 ? [] : [finding('note', said.foreign(foreign), foreign)])
+  ]
+}
+
+function mendable({ files, exposed }: Inspection, isMended: boolean, { words }: Context): Finding[] {
+  const said = words.doctor
+  const kinds = [
+    { found: files.remains, say: said.remains },
+    { found: files.spareCopies, say: said.spareCopies },
+    { found: exposed, say: said.exposed }
+  ]
+  return kinds.flatMap(({ found, say }): Finding[] =>
+    found.length === 0
+      ? []
+      : [
+          {
+            area: 'journal',
+            state: isMended ? 'well' : 'wrong',
+            message: say(found.length, isMended),
+            files: found
+          }
+        ]
+  )
+}

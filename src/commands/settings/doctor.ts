@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context/context.ts'
+import { ExitCode } from '../../context/errors.ts'
+import { readSettings } from '../../settings/index.ts'
+import type { Theme } from '../../display/theme.ts'
+import { visible } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
+import { spoken } from '../../words/index.ts'
+import { journalFindings } from './doctor-journal.ts'
+import type { Finding } from './doctor-journal.ts'
+import { editorOf, packsOf, themeOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/options.ts'
+import { print, printJson } from '../shared/output.ts'
+
+export interface DoctorOptions extends GlobalOptions {
+  /** Mend what loses nothing. */
+  readonly fix?: boolean
+  readonly json?: boolean
+}
+
+/** Looks whether everything is in order and says what is wrong and how to mend it; exit code 1 where something is. */
+export async function run(options: DoctorOptions, context: Context): Promise<ExitCode> {
+  const findings = [
+    ...settings(context),
+    ...(await journalFindings(options, context)),
+    ...(await packs(context)),
+    terminal(options, context),
+    editor(context)
+  ]
+  if (options.json === true) printJson(findings, context)
+  else await print(linesOf(findings, themeOf(options, context), context), context)
+  return findings.some(({ state }) => state === 'wrong') ? ExitCode.failed : ExitCode.done
+}
+
+function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: Context): string[] {
+  const { done, dot, warning } = theme.glyphs
+  const said = words.doctor.states
+  const signs = theme.plain
+    ? { well: said.well, note: said.note, wrong: said.wrong }
+    : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
+  return findings.flatMap(({ state, message }) =>
+    wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100)).map((line, index) =>
+      index === 0 || theme.plain ? line : `  ${line}`
+    )
+  )
+}
+
+function settings(context: Context): Finding[] {
+  const { problem } = readSettings(context)
+  const said = context.words.doctor
+  return problem === undefined
+    ? [{ area: 'settings', state: 'well', message: said.settings }]
+    : spoken(problem, context.words)
+        .split('\n')
+        .map((message) => ({ area: 'settings', state: 'wrong', message }))
+}
+
+async function packs(context: Context): Promise<Finding[]> {
+  const said: string[] = []
+  const listening: Context = {
+    ...context,
+    stderr: { ...context.stderr, write: (text) => said.push(String(text).trim()) }
+  }
+  const here = await packsOf({}, listening)
+  return [
+    { area: 'packs', state: 'well', message: context.words.doctor.packs(here.length) },
+    ...said.map((message): Finding => ({ area: 'packs', state: 'wrong', message }))
+  ]
+}
+
+function terminal(options: GlobalOptions, context: Context): Finding {
+  const { color, unicode, plain } = themeOf(options, context)
+  const { isTTY, columns, rows } = context.stdout
+  const message = context.words.doctor.terminal({ isTTY, columns, rows, color, unicode, plain })
+  return { area: 'terminal', state: 'well', message }
+}
+
+function editor(context: Context): Finding {
+  const { env, platform, words } = context
+  const command = editorOf(context) ?? (env['VISUAL'] || env['EDITOR'])
+  if (command === undefined) return { area: 'editor', state: 'note', message: words.doctor.noEditor }
+  const isHere = platform === 'win32' || canRun(command, env)
+  return {
+    area: 'editor',
+    state: isHere ? 'well' : 'wrong',
+    message: isHere ? words.doctor.editor(command) : words.doctor.editorGone(command)
+  }
+}
+
+/** Whether the shell knows the command's first word, as it would part it. */
+function canRun(command: string, env: Context['env']): boolean {
+  const [program = ''] = /^(?:"[^"]*"|'[^']*'|\\.|[^\s])+/.exec(command.trim()) ?? []
+  const { status } = spawnSync('sh', ['-c', `command -v ${program}`], { env: { ...env }, stdio: 'ignore' })
+  return status === 0 || fs.existsSync(path.resolve(program))
+}

@@ -1,0 +1,146 @@
+import path from 'node:path'
+import type { Context } from '../../context/context.ts'
+import { UsageError } from '../../context/errors.ts'
+import { nearest } from '../../util/suggest.ts'
+import { bundledPacks } from '../../pack/bundled/bundled.ts'
+import { installedPacks } from '../../pack/installed/home.ts'
+import type { Pack } from '../../pack/model.ts'
+import { inLanguage } from '../../pack/translation/choose.ts'
+import { journalDir, readSettings } from '../../settings/index.ts'
+import type { Settings } from '../../settings/index.ts'
+import { timeSpan } from '../../dates/spans.ts'
+import type { TimeSpan } from '../../dates/spans.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+import { makeTheme, useColor, useUnicode } from '../../display/theme.ts'
+import type { Theme } from '../../display/theme.ts'
+import { spoken } from '../../words/index.ts'
+import { tell } from './output.ts'
+
+/** Options that every command takes, as commander gives them. */
+export interface GlobalOptions {
+  readonly journal?: string
+  readonly plain?: boolean
+  /** False for `--no-color`; otherwise true, which says nothing. */
+  readonly color?: boolean
+  readonly quiet?: boolean
+}
+
+/** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
+function settingsOf(context: Context): Settings {
+  const known = read.get(context)
+  if (known !== undefined) return known
+  const { settings, problem } = readSettings(context)
+  read.set(context, settings)
+  if (problem !== undefined) tell(spoken(problem, context.words), context)
+  return settings
+}
+
+/** A run reads its settings once. */
+const read = new WeakMap<Context, Settings>()
+
+/** The journal's folder: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
+export function journalOf(options: GlobalOptions, context: Context): string {
+  return journalDir(options.journal, settingsOf(context), context)
+}
+
+/** Whether plain mode was asked for: `--plain`, the setting, ACCESSIBLE=1. */
+function isPlain(options: GlobalOptions, context: Context): boolean {
+  return options.plain === true || settingsOf(context).plain || context.env['ACCESSIBLE'] === '1'
+}
+
+/** The looks of what is printed. */
+export function themeOf(options: GlobalOptions, context: Context): Theme {
+  const setting = settingsOf(context).color
+  return makeTheme({
+    color: useColor(context.env, context.stdout.isTTY, {
+      ...(options.color === false ? { flag: false } : {}),
+      ...(setting === 'auto' ? {} : { setting: setting === 'always' })
+    }),
+    unicode: useUnicode(context.env, context.platform),
+    plain: isPlain(options, context)
+  })
+}
+
+/**
+ * The packs that a command is about: the one given by path, the one that is here under a name, or all; in the learner's
+ * language, or another that is wanted, where they are translated.
+ *
+ * @throws UsageError where the path is no pack, the pack is faulty, or no pack has that name.
+ */
+export async function packsOf(
+  options: { readonly pack?: string | undefined; readonly only?: string | undefined },
+  context: Context,
+  language = context.language
+): Promise<readonly Pack[]> {
+  if (options.pack !== undefined) {
+    const { packAt } = await import('../../pack/source/source.ts')
+    return [inLanguage(await packAt(path.resolve(context.cwd, options.pack), context.words), language)]
+  }
+  const packs = await everyPack(context, language)
+  const { only } = options
+  if (only === undefined) return packs
+  const named = packs.filter(({ id }) => id === only)
+  const begun = named.length > 0 ? named : packs.filter(({ id }) => id.startsWith(only))
+  if (begun.length > 0) return begun
+  throw new UsageError(
+    context.words.commands.list.unknownPack(
+      only,
+      nearest(
+        only,
+        packs.map(({ id }) => id)
+      )
+    )
+  )
+}
+
+/** The titles of packs, by id. */
+export function titlesOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
+  return new Map(packs.map(({ id, title }) => [id, title]))
+}
+
+/** After how long every exercise is to be met again, if the learner has set that. */
+export function revisitAfter(context: Context): TimeSpan | undefined {
+  return timeSpan(settingsOf(context)['revisit.after'] ?? '')
+}
+
+/** The editor that the settings name; undefined for the usual one. */
+export function editorOf(context: Context): string | undefined {
+  return settingsOf(context).editor
+}
+
+/** The pack in a language; one without translations, as most are, needs no more than a look. */
+function chosen(pack: Pack, language: string): Pack {
+  return pack.translations === undefined ? pack : inLanguage(pack, language)
+}
+
+/** The bundled packs and those that were added, which take the places of bundled ones of their names. */
+async function everyPack(context: Context, language: string): Promise<readonly Pack[]> {
+  const [bundled, { packs: added, problem }] = await Promise.all([
+    bundledPacks(context.installDir, language),
+    installedPacks(context)
+  ])
+  if (problem !== undefined) tell(problem, context)
+  if (added.length === 0) return bundled
+  const byId = new Map([...bundled, ...added.map(({ pack }) => chosen(pack, language))].map((pack) => [pack.id, pack]))
+  return [...byId.values()]
+}
+
+/**
+ * How this sitting is shown and answered: plainly where that was asked for (`--plain`, the setting,
+ * ACCESSIBLE=1) or there is no terminal for more, else with keys and colours.
+ */
+export async function rendererOf(
+  options: GlobalOptions & { readonly editor?: boolean },
+  context: Context
+): Promise<Renderer> {
+  const { env, stdin, stdout } = context
+  const plain = isPlain(options, context) || env['TERM'] === 'dumb' || !stdout.isTTY || stdin.isTTY !== true
+  const shared = {
+    context,
+    theme: themeOf(options, context),
+    editor: editorOf(context),
+    always: options.editor === true
+  }
+  if (plain) return (await import('../../terminal/plain/index.ts')).plainRenderer(shared)
+  return (await import('../../terminal/rich/index.ts')).richRenderer(shared)
+}

@@ -1,0 +1,97 @@
+import { heightOf } from '../progress/ratings.ts'
+import type { Rated } from '../progress/ratings.ts'
+import type { Theme } from './theme.ts'
+
+/*
+ * Small pictures made of characters. Each says in words or figures what it shows, so that nothing is lost where it is read
+ * aloud.
+ */
+
+/** How much of something is done, as a bar of so many columns, at least 2: begun as soon as anything is, full only when all is; '' in plain mode. */
+export function bar(done: number, all: number, columns: number, theme: Theme): string {
+  if (theme.plain) return ''
+  const share = all === 0 ? 0 : Math.round((done / all) * columns)
+  const filled = done === 0 || done === all ? share : Math.min(columns - 1, Math.max(1, share))
+  return theme.good(theme.glyphs.filled.repeat(filled)) + theme.quiet(theme.glyphs.unfilled.repeat(columns - filled))
+}
+
+const STEPS = '▁▂▃▄▅▆▇█'
+const NOT_SURE = '·'
+
+/** Ratings over time as marks of different heights, each on the scale that it was given on; '' where they cannot be shown so. A dot is "not sure". */
+export function ratingLine(ratings: readonly Rated[], theme: Theme): string {
+  return theme.unicode && !theme.plain ? ratings.map(markOf).join('') : ''
+}
+
+function markOf(rating: Rated): string {
+  const height = heightOf(rating)
+  return height === undefined ? NOT_SURE : STEPS.charAt(Math.round(height * (STEPS.length - 1)))
+}
+
+const DAY = 86_400_000
+
+const YEAR = 53
+
+/** What the rows and the columns of a calendar are called, in short. */
+interface CalendarNames {
+  /** Monday first. */
+  readonly weekdays: readonly string[]
+  readonly months: readonly string[]
+}
+
+/**
+ * Days on which something was done, as a calendar of weeks that ends with the one of `today`: a row for each day of the week,
+ * a column for each week of a year. A year that is too wide is drawn as two halves, one below the other; where these do not
+ * fit, as many weeks as do. Days are `YYYY-MM-DD`.
+ */
+export function calendar(
+  days: ReadonlyMap<string, number>,
+  today: string,
+  columns: number,
+  names: CalendarNames,
+  theme: Theme
+): string[] {
+  const label = Math.max(...names.weekdays.map((name) => name.length)) + 1
+  const room = Math.max(1, columns - label)
+  const halves = room < YEAR ? 2 : 1
+  const weeks = Math.min(room, Math.ceil(YEAR / halves))
+  const end = Date.parse(`${today}T00:00:00Z`)
+  const lastMonday = end - ((new Date(end).getUTCDay() + 6) % 7) * DAY
+  return Array.from({ length: halves }, (_, half) => {
+    const monday = lastMonday - ((halves - half) * weeks - 1) * 7 * DAY
+    const mark = (week: number, weekday: number) => {
+      const day = monday + (week * 7 + weekday) * DAY
+      if (day > end) return ' '
+      const isDone = (days.get(new Date(day).toISOString().slice(0, 10)) ?? 0) > 0
+      return isDone ? theme.good(theme.glyphs.day) : theme.quiet(theme.glyphs.dot)
+    }
+    return weekRows(monday, weeks, names, mark, theme)
+  }).flatMap((lines, half) => (half === 0 ? lines : ['', ...lines]))
+}
+
+function weekRows(
+  monday: number,
+  weeks: number,
+  { weekdays, months }: CalendarNames,
+  mark: (week: number, weekday: number) => string,
+  theme: Theme
+): string[] {
+  const label = Math.max(...weekdays.map((name) => name.length)) + 1
+  const rows = weekdays.map(
+    (name, weekday) =>
+      theme.quiet(name.padEnd(label)) + Array.from({ length: weeks }, (_, week) => mark(week, weekday)).join('')
+  )
+  return [theme.quiet(' '.repeat(label) + monthsAbove(monday, weeks, months)), ...rows]
+}
+
+/** The name of each month above its first week, where there is room for it. */
+function monthsAbove(monday: number, weeks: number, months: readonly string[]): string {
+  let line = ''
+  for (let week = 0; week < weeks; week++) {
+    const sunday = new Date(monday + (week * 7 + 6) * DAY)
+    const name = months[sunday.getUTCMonth()] ?? ''
+    if (sunday.getUTCDate() <= 7 && (week === 0 || line.length < week) && week + name.length <= weeks)
+      line = line.padEnd(week) + name
+  }
+  return line
+}

@@ -1,0 +1,137 @@
+/** Markdown of packs and entries on a screen. What was read once can be rendered again at another width. */
+import { decoded } from '../markdown/entities.ts'
+import type { Markdown, Token, Tokens } from '../markdown/read.ts'
+import { plainLook, richLook, type Look } from './markdown-look.ts'
+import { tableLines } from './markdown-table.ts'
+import { parted } from './join-blocks.ts'
+import type { Theme } from './theme.ts'
+import { visible, width } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
+export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
+  return blocks(markdown, columns, theme.plain ? plainLook : richLook(theme))
+}
+
+/** Lines without styles or drawing, fit to be read aloud; unwrapped where `columns` is infinite. */
+export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFINITY): string[] {
+  return blocks(markdown, columns, plainLook)
+}
+
+function blocks(tokens: readonly Token[], columns: number, look: Look): string[] {
+  return parted(tokens.map((token) => block(token as Tokens.Generic, columns, look)))
+}
+
+function block(token: Tokens.Generic, columns: number, look: Look): string[] {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+    case 'checkbox':
+      return []
+    case 'heading':
+      return wrap(look.heading(words(token, look), token['depth']), columns)
+    case 'code':
+      return indent(
+        visible(token['text'], { newlines: true })
+          .split('\n')
+          .map((line) => look.code(line)),
+        '    '
+      )
+    case 'blockquote':
+      return indent(blocks(token.tokens ?? [], inner(columns, width(look.quote)), look), look.quote)
+    case 'list':
+      return list(token as Tokens.List, columns, look)
+    case 'table':
+      return tableLines(cells(token as Tokens.Table, look), columns, look)
+    case 'hr':
+      return [look.rule(columns)]
+    default:
+      return wrap(words(token, look).trim(), columns)
+  }
+}
+
+function list(token: Tokens.List, columns: number, look: Look): string[] {
+  const first = typeof token.start === 'number' ? token.start : 1
+  return token.items.flatMap((item, index) => {
+    const bullet = token.ordered ? `${first + index}. ` : `${look.bullet} `
+    const box = item.task ? `${item.checked === true ? look.ticked : look.unticked} ` : ''
+    const mark = bullet + box
+    const lines = itemLines(item, inner(columns, width(mark)), look)
+    const apart = token.loose && index > 0 ? [''] : []
+    return [...apart, ...(lines.length === 0 ? [mark.trimEnd()] : hang(lines, mark))]
+  })
+}
+
+/** The blocks of an item; in a tight list they follow one another without empty lines. */
+function itemLines(item: Tokens.ListItem, columns: number, look: Look): string[] {
+  if (item.loose) return blocks(item.tokens, columns, look)
+  return item.tokens.flatMap((token) => block(token as Tokens.Generic, columns, look))
+}
+
+/** What is left beside a mark; deep nesting goes on at a readable width rather than one letter a line. */
+function inner(columns: number, mark: number): number {
+  return Math.max(columns - mark, 10)
+}
+
+function hang(lines: readonly string[], mark: string): string[] {
+  const rest = ' '.repeat(width(mark))
+  return lines.map((line, index) => (index === 0 ? mark : line === '' ? '' : rest) + line)
+}
+
+function indent(lines: readonly string[], prefix: string): string[] {
+  return lines.map((line) => (prefix + line).trimEnd())
+}
+
+function cells(token: Tokens.Table, look: Look): string[][] {
+  return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens, look).replaceAll('\n', ' ')))
+}
+
+/** The words of a block: styled where it holds inline tokens, else its text as it is. */
+function words(token: Tokens.Generic, look: Look): string {
+  return token.tokens === undefined ? literal(token['text'] ?? token.raw) : inline(token.tokens, look)
+}
+
+function inline(tokens: readonly Token[], look: Look): string {
+  return tokens.map((token) => span(token as Tokens.Generic, look)).join('')
+}
+
+function span(token: Tokens.Generic, look: Look): string {
+  switch (token.type) {
+    case 'br':
+      return '\n'
+    case 'strong':
+      return look.strong(words(token, look))
+    case 'em':
+      return look.emphasis(words(token, look))
+    case 'codespan':
+      return look.code(literal(token['text']))
+    case 'link':
+      return link(inline(token.tokens ?? [], look), token['href'], look)
+    case 'image':
+      return link(flowing(token['text']), token['href'], look)
+    case 'text':
+      return token.tokens === undefined ? flowing(decoded(token['text'])) : inline(token.tokens, look)
+    case 'escape':
+    case 'html':
+      return flowing(token['text'])
+    default:
+      return words(token, look)
+  }
+}
+
+/** A link's or picture's words, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+function link(shown: string, href: string, look: Look): string {
+  const address = literal(href)
+  if (shown === '') return look.address(address)
+  const isSaid = ['', shown, `mailto:${shown}`].includes(address) || shown === `mailto:${address}`
+  return isSaid ? shown : `${shown} ${look.address(`(${address})`)}`
+}
+
+/** Running text: a line break of the source is a space. */
+function flowing(text: string): string {
+  return literal(text.replace(/ *\n */g, ' '))
+}
+
+function literal(text: string): string {
+  return visible(text, { newlines: true })
+}

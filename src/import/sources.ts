@@ -1,0 +1,109 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../context/context.ts'
+import { UsageError } from '../context/errors.ts'
+import { incomingFrom } from './incoming-json.ts'
+import type { Incoming } from './incoming.ts'
+import { JsonElements, NotADocument } from './json-elements.ts'
+import { explained } from '../storage/fs-errors.ts'
+import { frontMatterOf } from '../entry/front-matter.ts'
+import { isEntryName } from '../journal/names.ts'
+import { textOf } from '../journal/reading.ts'
+
+/** An entry that may come in, and what to call it. */
+export interface Source {
+  readonly name: string
+  readonly incoming: Incoming
+}
+
+/** The versions of our export that can be read. */
+const FORMATS = new Set(['1'])
+const CHUNK = 256 * 1024
+
+/**
+ * The entries in what a learner names: a JSON file, an entry's file, or a folder of such files. One at a time, so that it
+ * may be larger than memory.
+ *
+ * @throws UsageError if there is none that this is for, or the file breaks off.
+ */
+export function* sourcesIn(target: string, context: Context): Generator<Source> {
+  const words = context.words.import
+  const stats = fs.statSync(target, { throwIfNoEntry: false })
+  if (stats === undefined) throw new UsageError(words.notThere(target))
+  if (stats.isDirectory()) yield* entriesIn(target, context)
+  else if (target.endsWith('.md')) {
+    const source = entryIn(target, path.basename(path.dirname(target)), context)
+    if (source === undefined) throw new UsageError(words.forReading(target))
+    yield source
+  } else yield* jsonIn(target, context)
+}
+
+/** Entries' files in a folder and below it, but not what was deleted or is hidden. Other files are left alone. */
+function* entriesIn(folder: string, context: Context): Generator<Source> {
+  const all = explained(folder, () => fs.readdirSync(folder, { withFileTypes: true }))
+  const items = all.filter(({ name }) => !name.startsWith('.'))
+  for (const item of items.toSorted(entriesFirst)) {
+    const file = path.join(folder, item.name)
+    if (item.isDirectory() && item.name !== 'trash') yield* entriesIn(file, context)
+    const source =
+      item.isFile() && item.name.endsWith('.md') ? entryIn(file, path.basename(folder), context) : undefined
+    if (source !== undefined) yield source
+  }
+}
+
+/** By name, but what a conflict left after the entry that it was left beside, which so stays what it is. */
+function entriesFirst({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
+  return Number(isEntryName(b)) - Number(isEntryName(a)) || (a < b ? -1 : 1)
+}
+
+function entryIn(file: string, folder: string, context: Context): Source | undefined {
+  const read = textOf(file)
+  if (read === undefined || !/^["']?reflect["']?[ \t]*:/m.test(frontMatterOf(read.text) ?? '')) return undefined
+  if (!read.isWhole) return { name: file, incoming: { kind: 'refused', why: context.words.journal.notUtf8(file) } }
+  const name = path.basename(file)
+  const year = /^\d{4}$/.test(folder) ? folder : name.slice(0, 4)
+  return { name: file, incoming: { kind: 'entry', text: read.text, path: `${year}/${name}`, left: 0 } }
+}
+
+function* jsonIn(file: string, context: Context): Generator<Source> {
+  const words = context.words.import
+  const elements = new JsonElements()
+  let number = 0
+  try {
+    for (const text of textsOf(file, context)) {
+      for (const piece of elements.add(text)) {
+        if (piece.kind === 'value') {
+          if (piece.key === 'format' && !FORMATS.has(piece.json)) throw new UsageError(words.newer(file, piece.json))
+        } else {
+          number += 1
+          yield { name: words.numbered(file, number), incoming: incomingFrom(JSON.parse(piece.json), context.words) }
+        }
+      }
+    }
+    elements.end()
+  } catch (error) {
+    if (error instanceof NotADocument || error instanceof SyntaxError)
+      throw new UsageError(words.notJson(file), { cause: error })
+    throw error
+  }
+}
+
+/** A file's text, some at a time. */
+function* textsOf(file: string, { words }: Context): Generator<string> {
+  const descriptor = explained(file, () => fs.openSync(file, 'r'))
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const chunk = Buffer.allocUnsafe(CHUNK)
+  try {
+    for (let at = 0, length = -1; length !== 0; at += length) {
+      length = fs.readSync(descriptor, chunk, 0, CHUNK, at)
+      if (at === 0 && chunk.toString('latin1', 0, Math.min(length, 4)) === 'PK\u0003\u0004')
+        throw new UsageError(/\.docx$/i.test(file) ? words.import.forReading(file) : words.import.isZip(file))
+      yield decoder.decode(chunk.subarray(0, length), { stream: length > 0 })
+    }
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(words.import.notUtf8(file), { cause: error })
+    throw error
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}

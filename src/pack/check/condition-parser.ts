@@ -1,0 +1,91 @@
+import type { Condition, Reference, Test } from '../../questions/shared/model.ts'
+import { parseReference } from '../../questions/shared/reference.ts'
+import type { Report, SourceSpan } from '../diagnostic.ts'
+import { limits } from '../limits.ts'
+import { itemsOf, pairsOf, valueOf } from '../yaml/tree.ts'
+import type { Node, Pair } from '../yaml/tree.ts'
+
+/** A condition with its places. */
+export type Clause = Group | Not | Comparison
+
+interface Group {
+  readonly kind: 'all' | 'any'
+  readonly parts: readonly Clause[]
+}
+interface Not {
+  readonly kind: 'not'
+  readonly part: Clause
+}
+export interface Comparison {
+  readonly kind: 'test'
+  readonly of: Reference
+  readonly test: Test
+  /** Where the reference stands, and what it is compared with. */
+  readonly span: SourceSpan
+  readonly value: Node
+}
+
+/**
+ * A `when` that passed the schema. Several keys side by side all count. Undefined, and reported, where
+ * a key is no reference, nothing is asked, or it is nested too deep.
+ */
+export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefined {
+  if (depth > limits.conditionDepth) {
+    report('condition-too-deep', { start: node.start, end: node.start + 1 }, { limit: limits.conditionDepth })
+    return undefined
+  }
+  const pairs = pairsOf(node)
+  if (pairs.length === 0) report('nothing-there', { start: node.start, end: node.end }, { source: '' })
+  const parts = pairs.map((pair) => partOf(pair, report, depth))
+  const sound = parts.filter((part) => part !== undefined)
+  return parts.length === 0 || sound.length < parts.length ? undefined : together(sound)
+}
+
+function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): Clause | undefined {
+  if (key === 'not') {
+    const part = clauseOf(value, report, depth + 1)
+    return part && { kind: 'not', part }
+  }
+  if (key === 'all' || key === 'any') {
+    const parts = itemsOf(value).map((item) => clauseOf(item, report, depth + 1))
+    const sound = parts.filter((part) => part !== undefined)
+    return sound.length < parts.length ? undefined : { kind: key, parts: sound }
+  }
+  const of = parseReference(key)
+  if (of === undefined) {
+    report('bad-reference', keySpan, { text: key })
+    return undefined
+  }
+  const tests = testsOf(value)
+  if (tests.length === 0) report('nothing-there', keySpan, { source: '' })
+  return tests.length === 0 ? undefined : together(tests.map((test) => ({ kind: 'test', of, span: keySpan, ...test })))
+}
+
+function testsOf(value: Node): { test: Test; value: Node }[] {
+  if (value.kind === 'leaf' && value.value !== null) return [{ test: { is: value.value }, value }]
+  if (value.kind === 'list') return [{ test: { in: valueOf(value) as string[] }, value }]
+  return pairsOf(value).map((pair) => ({
+    test: { [pair.key]: valueOf(pair.value) } as unknown as Test,
+    value: pair.value
+  }))
+}
+
+function together(parts: readonly Clause[]): Clause {
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? only : { kind: 'all', parts }
+}
+
+/** The condition as the model has it. */
+export function conditionOf(clause: Clause): Condition {
+  if (clause.kind === 'test') return { of: clause.of, test: clause.test }
+  if (clause.kind === 'not') return { not: conditionOf(clause.part) }
+  const parts = clause.parts.map(conditionOf)
+  return clause.kind === 'all' ? { all: parts } : { any: parts }
+}
+
+/** Every comparison in a condition, in order. */
+export function comparisonsIn(clause: Clause | undefined): Comparison[] {
+  if (clause === undefined) return []
+  if (clause.kind === 'test') return [clause]
+  return clause.kind === 'not' ? comparisonsIn(clause.part) : clause.parts.flatMap(comparisonsIn)
+}

@@ -1,0 +1,116 @@
+import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Outline, Part, PromptOutline } from './outline.ts'
+import { isDevice } from '../patterns.ts'
+import { headOf } from './schema-issues.ts'
+import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
+import type { Node } from '../yaml/tree.ts'
+
+/** A name as written, and where. */
+interface Named {
+  readonly name: string
+  readonly span: SourceSpan
+}
+
+/** Names that mean something already in conditions and answers. */
+const TAKEN = ['other', 'follow_up']
+const TAKEN_BY_PROMPTS = [...TAKEN, 'all', 'any', 'not']
+const TAKEN_BY_COLUMNS = [...TAKEN, 'row']
+
+/** Checks the ids of exercises, prompts, options, statements, columns, rows and gaps: none twice, none taken. */
+export function checkNames({ manifest, exercises }: Outline): void {
+  checkDevices([...named(at(manifest.node, 'id')), ...keysOf(at(manifest.node, 'routes'))], manifest.report)
+  const seen = new Map<string, string>()
+  for (const { part, prompts } of exercises) {
+    if (part === undefined) continue
+    const [id] = named(at(part.node, 'id'))
+    if (id !== undefined) {
+      const first = seen.get(id.name)
+      if (first !== undefined) part.report('same-exercise', id.span, { name: id.name, file: first })
+      else seen.set(id.name, part.file)
+      checkDevices([id], part.report)
+    }
+    checkPrompts(prompts, part)
+  }
+}
+
+function checkPrompts(prompts: readonly PromptOutline[], part: Part): void {
+  const ids = prompts.flatMap(({ node }) => named(at(node, 'id')))
+  checkDevices(ids, part.report)
+  checkNamed(ids, TAKEN_BY_PROMPTS, part)
+  for (const { node } of prompts) {
+    const columns = itemsOf(at(node, 'columns'))
+    checkNamed(
+      columns.flatMap((item) => named(at(item, 'id'))),
+      TAKEN_BY_COLUMNS,
+      part
+    )
+    checkNamed(
+      itemsOf(at(node, 'statements')).flatMap((item) => named(at(item, 'id'))),
+      TAKEN,
+      part
+    )
+    checkNamed(keysOf(at(node, 'gaps')), TAKEN, part)
+    for (const options of [at(node, 'options'), at(node, 'rows'), ...columns.map((column) => at(column, 'options'))]) {
+      checkOptions(options, part)
+    }
+  }
+}
+
+function checkDevices(all: readonly Named[], report: Report): void {
+  for (const { name, span } of all) if (isDevice(name)) report('device-name', span, { name })
+}
+
+function checkNamed(all: readonly Named[], taken: readonly string[], { report, lines }: Part): void {
+  const seen = new Map<string, SourceSpan>()
+  for (const { name, span } of all) {
+    const first = seen.get(name)
+    if (taken.includes(name)) report('reserved-id', span, { name })
+    else if (first !== undefined) report('duplicate-id', span, { name, line: lines.place(first.start).line })
+    else seen.set(name, span)
+  }
+}
+
+/** Options, or rows: a text is its own id, so two that read alike are one too many as well. */
+function checkOptions(options: Node | undefined, { report, lines }: Part): void {
+  const seen = new Map<string, SourceSpan>()
+  for (const { id, label } of optionsOf(options)) {
+    const place = (id ?? label)?.span
+    if (place === undefined) continue
+    if (id !== undefined && TAKEN.includes(id.name)) report('reserved-id', place, { name: id.name })
+    const keys = [
+      id === undefined ? [] : [`id ${id.name}`],
+      label === undefined ? [] : [`label ${alike(label.name)}`]
+    ].flat()
+    const first = keys.map((key) => seen.get(key)).find((span) => span !== undefined)
+    if (first !== undefined)
+      report('repeated-option', place, { name: label?.name ?? id?.name ?? '', line: lines.place(first.start).line })
+    for (const key of keys) seen.set(key, place)
+  }
+}
+
+/** Options as they may be written: a text, `{ id, label }`, or `id: label`. */
+function optionsOf(options: Node | undefined): { id?: Named; label?: Named }[] {
+  const written =
+    options?.kind === 'map' ? options.pairs.map((pair) => ({ ...options, pairs: [pair] })) : itemsOf(options)
+  return written.map((item) => {
+    const [label] = named(item)
+    if (label !== undefined) return { id: label, label }
+    const [short] = pairsOf(item).length === 1 ? keysOf(item) : []
+    const id = short !== undefined && short.name !== 'id' ? short : named(at(item, 'id'))[0]
+    const shown = named(at(item, short !== undefined && short.name !== 'id' ? short.name : 'label'))[0]
+    return { ...(id === undefined ? {} : { id }), ...(shown === undefined ? {} : { label: shown }) }
+  })
+}
+
+function alike(label: string): string {
+  return label.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+function named(node: Node | undefined): Named[] {
+  const name = textOf(node)
+  return name === undefined || node === undefined ? [] : [{ name, span: headOf(node) }]
+}
+
+function keysOf(node: Node | undefined): Named[] {
+  return pairsOf(node).map(({ key, keySpan }) => ({ name: key, span: keySpan }))
+}

@@ -1,0 +1,168 @@
+import { nearest } from '../../util/suggest.ts'
+import type { Prompt, Reference } from '../../questions/shared/model.ts'
+import { parseReference } from '../../questions/shared/reference.ts'
+import { comparisonsIn } from './condition-parser.ts'
+import type { Report, SourceSpan } from '../diagnostic.ts'
+import { exerciseOf, promptOf } from './outline.ts'
+import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
+import { finder, nameOf, quotationsIn } from './reference.ts'
+import { at, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
+import type { Leaf, Node } from '../yaml/tree.ts'
+
+/** From where a reference looks: its exercise, and the place among its prompts (a follow-up comes half a step later). */
+interface From {
+  readonly outline: Outline
+  readonly exercise: ExerciseOutline
+  readonly index: number
+  readonly report: Report
+  /** Something is there to say where there is no answer. */
+  readonly spare?: boolean
+}
+
+/** Checks all that looks at earlier answers: quotations, conditions, recalls, options and rows taken from elsewhere. */
+export function checkReferences(outline: Outline): void {
+  for (const exercise of outline.exercises) {
+    if (exercise.part === undefined) continue
+    const { node, report } = exercise.part
+    const from = { outline, exercise, report }
+    checkQuotations(at(node, 'reading'), { ...from, index: -1 })
+    for (const prompt of exercise.prompts) checkPrompt(prompt, { ...from, index: prompt.index })
+    checkQuotations(at(node, 'discussion'), { ...from, index: Infinity })
+  }
+}
+
+function checkPrompt(prompt: PromptOutline, from: From): void {
+  for (const key of ['ask', 'help', 'template']) checkQuotations(at(prompt.node, key), from)
+  checkQuotations(prompt.followUp?.askNode, { ...from, index: from.index + 0.5 })
+  for (const { of, span } of comparisonsIn(prompt.when)) resolve(of, span, from)
+  checkRecall(at(prompt.node, 'of'), prompt, from)
+  checkTaken(at(prompt.node, 'options_from'), from)
+  checkTaken(at(prompt.node, 'rows_from'), from)
+  warnOfBraces(prompt, from.report)
+}
+
+function checkQuotations(node: Node | undefined, from: From): void {
+  const text = textOf(node)
+  if (text === undefined || node?.kind !== 'leaf') return
+  const find = finder(node)
+  for (const { whole, reference } of quotationsIn(text)) {
+    const span = find(whole)
+    if (reference === undefined) from.report('bad-quotation', span, { text: whole })
+    else quotable(resolve(reference, span, { ...from, spare: whole.includes('|') }), reference, span, from.report)
+  }
+}
+
+function checkRecall(node: Node | undefined, { type }: PromptOutline, from: From): void {
+  if (type !== 'recall' || node === undefined) return
+  for (const leaf of leavesOf(node)) {
+    const text = textOf(leaf)
+    const reference = text === undefined ? undefined : parseReference(text)
+    if (reference !== undefined) quotable(resolve(reference, leaf, from), reference, leaf, from.report)
+    else if (text !== undefined) from.report('bad-reference', leaf, { text })
+  }
+}
+
+/** A note is never answered, nor is a recall that nobody may reword. */
+function quotable(found: PromptOutline | undefined, reference: Reference, span: SourceSpan, report: Report): void {
+  const { prompt } = found ?? {}
+  if (prompt !== undefined && !hasAnswer(prompt))
+    report('nothing-to-quote', span, { name: nameOf(reference), type: prompt.type })
+}
+
+/** Whether a prompt can have an answer at all. */
+export function hasAnswer(prompt: Prompt): boolean {
+  return prompt.type !== 'note' && !(prompt.type === 'recall' && !prompt.reword)
+}
+
+function checkTaken(node: Node | undefined, from: From): void {
+  const text = textOf(node)
+  if (text === undefined || node === undefined) return
+  const reference = parseReference(text)
+  if (reference === undefined || reference.exercise !== undefined || reference.part !== undefined) {
+    from.report('not-an-earlier-prompt', node, { text })
+    return
+  }
+  const { prompt } = resolve(reference, node, from) ?? {}
+  if (prompt !== undefined && !offersItems(prompt))
+    from.report('offers-nothing', node, { name: text, type: prompt.type })
+}
+
+function offersItems(prompt: Prompt): boolean {
+  if (prompt.type === 'scale') return prompt.statements.length > 0
+  return ['list', 'choice', 'choices', 'ranking', 'table'].includes(prompt.type)
+}
+
+/** The prompt that a reference points at; undefined, and reported, where it cannot be looked at from here. */
+function resolve(reference: Reference, span: SourceSpan, from: From): PromptOutline | undefined {
+  const exercise = reference.exercise === undefined ? from.exercise : exerciseNamed(reference.exercise, span, from)
+  if (exercise?.part === undefined) return undefined
+  const prompt = promptOf(exercise, reference.prompt)
+  if (prompt === undefined) {
+    const known = exercise.prompts.flatMap(({ id }) => id ?? [])
+    const near = nearest(reference.prompt, known)
+    if (known.length === exercise.prompts.length) from.report('unknown-prompt', span, { name: reference.prompt, near })
+    return undefined
+  }
+  const here = reference.exercise === undefined
+  const index = prompt.index + (reference.part === 'follow_up' ? 0.5 : 0)
+  if (here && index === from.index) from.report('own-prompt', span, { name: nameOf(reference) })
+  else if (here && index > from.index) from.report('later-prompt', span, { name: nameOf(reference) })
+  else checkPart(prompt, reference, span, from.report)
+  return prompt
+}
+
+function exerciseNamed(
+  id: string,
+  span: SourceSpan,
+  { outline, exercise, report, spare }: From
+): ExerciseOutline | undefined {
+  const found = exerciseOf(outline, id)
+  const order = outline.exercises
+  if (found !== undefined) {
+    if (spare !== true && order.indexOf(found) > order.indexOf(exercise)) report('later-exercise', span, { name: id })
+    return found
+  }
+  if (order.some((other) => other.id === undefined)) return undefined
+  report('unknown-exercise', span, {
+    name: id,
+    near: nearest(
+      id,
+      order.flatMap((other) => other.id ?? [])
+    )
+  })
+  return undefined
+}
+
+function checkPart({ prompt, followUp }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
+  if (part === undefined || prompt === undefined) return
+  const known = [...partsOf(prompt), ...(followUp === undefined ? [] : ['follow_up'])]
+  if (!known.includes(part)) report('unknown-part', span, { part, near: nearest(part, known), known })
+}
+
+/** The parts of an answer that may be looked at by themselves. */
+function partsOf(prompt: Prompt): readonly string[] {
+  switch (prompt.type) {
+    case 'scale':
+      return prompt.statements.map(({ id }) => id)
+    case 'sentence':
+      return Object.keys(prompt.gaps)
+    case 'plan':
+      return ['if', 'then']
+    default:
+      return []
+  }
+}
+
+/** Quotations are filled in only where the format says so; anywhere else learners would see the braces. */
+function warnOfBraces({ node }: PromptOutline, report: Report): void {
+  const filled = new Set(['ask', 'help', 'template', 'follow_up', 'when'])
+  for (const { key, value } of pairsOf(node)) {
+    if (filled.has(key)) continue
+    for (const leaf of leavesOf(value)) warnOfBrace(leaf, report)
+  }
+}
+
+function warnOfBrace(leaf: Leaf, report: Report): void {
+  const [quotation] = quotationsIn(textOf(leaf) ?? '')
+  if (quotation !== undefined) report('quotation-not-here', finder(leaf)(quotation.whole), { text: quotation.whole })
+}

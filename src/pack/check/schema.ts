@@ -1,0 +1,266 @@
+import type { ZodRawShape, ZodType } from 'zod'
+import { isRecord } from '../../questions/shared/checking.ts'
+import { questions } from '../../questions/index.ts'
+import { idKey, wordsKey } from '../../questions/shared/keys.ts'
+import type { PromptType } from '../../questions/shared/model.ts'
+import type { Z } from '../../questions/shared/question.ts'
+import { limits } from '../limits.ts'
+import { patterns } from '../patterns.ts'
+
+/** The shapes of a pack's files. The same definition checks packs and makes the JSON Schema for editors. */
+export interface Schemas {
+  /** The manifest, its exercises left open: each is checked by itself, so that one fault hides no other. */
+  readonly manifest: ZodType
+  /** An exercise, its prompts left open. */
+  readonly exercise: ZodType
+  /** A translation of a pack's texts. */
+  readonly translation: ZodType
+  /** A prompt of one type. */
+  readonly prompts: Readonly<Record<PromptType, ZodType>>
+  /** The types that have a key of their own, by the key. */
+  readonly owners: ReadonlyMap<string, readonly PromptType[]>
+  /** Any file of a pack: a manifest, a pack in one file, or an exercise. */
+  readonly file: ZodType
+}
+
+/** Types that ask for writing, or for nothing: a text asked after them would be one prompt more. */
+const WITHOUT_FOLLOW_UP: ReadonlySet<PromptType> = new Set<PromptType>(['text', 'note', 'recall'])
+
+let made: Promise<Schemas> | undefined
+
+/** The schemas; the validation library is loaded at the first call. */
+export function schemas(): Promise<Schemas> {
+  made ??= import('zod').then(({ z }) => makeSchemas(z))
+  return made
+}
+
+/** The JSON Schema (draft 2020-12) of a pack's files, for editors. */
+export function packJsonSchema(): Promise<Record<string, unknown>> {
+  return jsonSchema('file')
+}
+
+/** The same of the files of translations. */
+export function translationJsonSchema(): Promise<Record<string, unknown>> {
+  return jsonSchema('translation')
+}
+
+async function jsonSchema(of: 'file' | 'translation'): Promise<Record<string, unknown>> {
+  const { z } = await import('zod')
+  return oneTypeEach(z.toJSONSchema((await schemas())[of], { target: 'draft-2020-12', io: 'input' }))
+}
+
+/** The same without several types in one keyword, which strict validators refuse and some editors do not read. */
+function oneTypeEach<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
+    if (!isRecord(value) || !Array.isArray(value['type'])) return value
+    const { type, ...others } = value
+    return { ...others, anyOf: (type as unknown[]).map((each) => ({ type: each })) }
+  }) as T
+}
+
+function makeSchemas(z: Z): Schemas {
+  const prompts = Object.fromEntries(
+    Object.values(questions).map((question) => [question.type, promptSchema(z, question.type, question.keys(z))])
+  ) as Record<PromptType, ZodType>
+  const anyPrompt = z.union(Object.values(prompts) as [ZodType, ...ZodType[]])
+  const exerciseOf = (prompt: ZodType) => z.strictObject(exerciseKeys(z, prompt))
+  const translation = translationSchema(z)
+  const manifestOf = (exercise: ZodType, translated: ZodType = translation) =>
+    z.strictObject(manifestKeys(z, exercise, translated))
+  const exercise = exerciseOf(anyPrompt).meta({ id: 'exercise', title: 'An exercise' })
+  const fileName = z.string().regex(patterns.fileName, 'bad-file-name')
+  return {
+    manifest: manifestOf(z.unknown(), z.unknown()),
+    exercise: exerciseOf(z.unknown()),
+    translation,
+    prompts,
+    owners: ownersOf(z),
+    file: z.union([
+      manifestOf(fileName).meta({ title: 'A pack: its manifest' }),
+      manifestOf(exercise).meta({ title: 'A pack in one file' }),
+      exercise
+    ])
+  }
+}
+
+function ownersOf(z: Z): ReadonlyMap<string, readonly PromptType[]> {
+  const owners = new Map<string, readonly PromptType[]>()
+  for (const { type, keys } of Object.values(questions))
+    for (const key of Object.keys(keys(z))) owners.set(key, [...(owners.get(key) ?? []), type])
+  return owners
+}
+
+const prose = (z: Z, description: string) => wordsKey(z).meta({ description })
+
+function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
+  const exerciseId = idKey(z)
+  return {
+    format: z.literal(1).meta({ description: 'The version of this format: 1.' }),
+    id: exerciseId.meta({
+      description: "The pack's name in commands and entries: lower-case letters, digits and hyphens."
+    }),
+    version: z
+      .string()
+      .regex(patterns.version, 'bad-version')
+      .meta({ description: 'Raised with every change: 1.0.0.' }),
+    title: prose(z, 'What learners see.'),
+    summary: prose(z, 'One or two sentences on what the pack is for.').optional(),
+    language: z.string().meta({ description: 'The language that the pack is written in: en-GB.' }),
+    authors: z.array(prose(z, 'A person or a body.')).optional().meta({ description: 'Who wrote it.' }),
+    license: z
+      .string()
+      .regex(patterns.license, 'bad-license')
+      .optional()
+      .meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
+    source: z
+      .strictObject({
+        title: prose(z, 'Its title.'),
+        url: z
+          .string()
+          .regex(/^https:\/\//, 'bad-url')
+          .optional()
+      })
+      .optional()
+      .meta({ description: 'What the pack was built from.' }),
+    exercises: z.array(exercise).min(1).max(limits.exercises).meta({
+      description: 'The files of the exercises, in the order in which they are offered; or the exercises themselves.'
+    }),
+    routes: z
+      .record(
+        exerciseId,
+        z.strictObject({ title: prose(z, 'What learners see.'), exercises: z.array(exerciseId).min(1) })
+      )
+      .optional()
+      .meta({ description: 'Shorter ways through the pack, by name.' }),
+    renamed: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'Old names and new ones, so that earlier answers are found again.' }),
+    retired: z.array(z.string()).optional().meta({ description: 'What is gone on purpose.' }),
+    translations: z
+      .record(z.string(), translation)
+      .optional()
+      .meta({ description: 'For a pack in one file: its texts in other languages, by their tags.' })
+  }
+}
+
+function exerciseKeys(z: Z, prompt: ZodType) {
+  const id = idKey(z)
+  const after = z.string().regex(patterns.span, 'bad-span').meta({ description: '7 days, 2 weeks, 3 months.' })
+  return {
+    id: id.meta({ description: "The exercise's name within the pack: lower-case letters, digits and hyphens." }),
+    title: prose(z, 'What learners see.'),
+    purpose: prose(z, 'One sentence on what it is for.').optional(),
+    minutes: z.int().min(1).max(600).optional().meta({ description: 'About how long it takes.' }),
+    revisit: z
+      .strictObject({ exercise: id.meta({ description: 'The exercise that it looks back on.' }), after })
+      .optional()
+      .meta({ description: 'Holds the exercise back until that long after the other was finished.' }),
+    reading: prose(z, 'Markdown, shown first.').optional(),
+    prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),
+    discussion: prose(z, 'Markdown, shown only when every prompt is answered or skipped.').optional()
+  }
+}
+
+function promptSchema(z: Z, type: PromptType, own: ZodRawShape): ZodType {
+  const literal = z.literal(type)
+  return z
+    .strictObject({
+      id: idKey(z).meta({ description: "The prompt's name within the exercise." }),
+      type: (type === 'text' ? literal.optional() : literal).meta({
+        description: type === 'text' ? 'What is asked for; text if it is left out.' : 'What is asked for.'
+      }),
+      ask: prose(z, 'The question, as Markdown. Write it after "|", and it needs no quotes.'),
+      title: prose(z, "A short heading for the journal; else the question's first sentence serves.").optional(),
+      help: prose(z, 'Shown when the learner asks for help.').optional(),
+      example: prose(z, 'An example answer, shown with the help.').optional(),
+      private: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' }),
+      when: conditionSchema(z).optional().meta({ description: CONDITION }),
+      ...(WITHOUT_FOLLOW_UP.has(type) ? {} : { follow_up: followUp(z).optional() }),
+      ...own
+    })
+    .meta({ id: `prompt-${type}`, title: type })
+}
+
+function followUp(z: Z): ZodType {
+  const ask = prose(z, 'The question.')
+  const when = z.array(z.string()).min(1).meta({ description: 'The options after which it is asked.' })
+  return z.union([ask, z.strictObject({ ask, when: when.optional() })]).meta({ description: 'A text asked after it.' })
+}
+
+/** By keys and ids as in the pack itself. Where several texts belong together, the first may stand by itself. */
+function translationSchema(z: Z): ZodType {
+  const words = wordsKey(z)
+  const short = (keys: ZodRawShape) => z.union([words, z.strictObject(keys).partial()])
+  const byId = (value: ZodType, description: string) => z.record(z.string(), value).meta({ description })
+  const options = byId(
+    short({ label: words, note: words }),
+    'By the ids of the options; an option without one is its own id.'
+  )
+  const prompt = short({
+    ask: words,
+    title: words,
+    help: words,
+    example: words,
+    follow_up: words.meta({ description: 'The question that is asked afterwards.' }),
+    options,
+    statements: byId(words, 'By the ids of the statements.'),
+    labels: byId(words, 'By the numbers of the scale.'),
+    columns: byId(short({ title: words, options }), 'By the ids of the columns.'),
+    row_title: words,
+    rows: options,
+    template: words.meta({ description: 'With the same gaps, in whatever order.' }),
+    gaps: byId(short({ ask: words, example: words }), 'By the names of the gaps.'),
+    if_label: words,
+    then_label: words,
+    unit: words
+  })
+  const exercise = z
+    .strictObject({
+      title: words,
+      purpose: words,
+      reading: words,
+      discussion: words,
+      prompts: byId(prompt, 'By the ids of the prompts.')
+    })
+    .partial()
+  return z
+    .strictObject({
+      title: words,
+      summary: words,
+      routes: byId(short({ title: words }), 'The titles of the routes, by their names.'),
+      exercises: byId(exercise, 'By the ids of the exercises.')
+    })
+    .partial()
+    .meta({ title: 'A translation of a pack' })
+}
+
+const CONDITION = 'When the prompt is asked: earlier prompts by name, each with what its answer must be.'
+
+let condition: ZodType | undefined
+
+/** Made once, so that the JSON Schema holds it once. */
+function conditionSchema(z: Z): ZodType {
+  if (condition !== undefined) return condition
+  const value = z.union([z.string(), z.number(), z.boolean()])
+  const bounds = { gt: z.number(), gte: z.number(), lt: z.number(), lte: z.number() }
+  const count = z.union([z.int().min(0), z.strictObject(bounds).partial()])
+  const operators = z
+    .strictObject({ is: value, in: z.array(value).min(1), has: z.string(), ...bounds, answered: z.boolean(), count })
+    .partial()
+  const test = z.union([operators, value, z.array(value).min(1)])
+  const itself: ZodType = z.lazy(() => whole)
+  const whole: ZodType = z
+    .object({ all: z.array(itself).min(1), any: z.array(itself).min(1), not: itself })
+    .partial()
+    .catchall(test)
+    .meta({
+      id: 'condition',
+      description: CONDITION
+    })
+  condition = itself
+  return itself
+}

@@ -1,0 +1,64 @@
+import type { Pack } from '../pack/model.ts'
+import type { Entry, EntryHead } from '../entry/model.ts'
+import { ratingsIn } from './ratings.ts'
+import type { Rating, Ratings } from './ratings.ts'
+import { countWords } from '../entry/word-count.ts'
+
+/** What finished entries come to. */
+export interface Tally {
+  readonly entries: number
+  /** From start to end of each sitting; one that was left and gone on with on another day counts as an hour at most. */
+  readonly minutes: number
+  readonly words: number
+  /** Entries by the local day of their start, `YYYY-MM-DD`, oldest first. */
+  readonly days: ReadonlyMap<string, number>
+  /** Entries by tag, the most used first. */
+  readonly tags: ReadonlyMap<string, number>
+  readonly ratings: Ratings
+}
+
+const LONGEST_SITTING = 60
+
+/**
+ * Adds up finished entries, which are given oldest first; each is let go of before the next is asked for. The packs that are
+ * here tell what was called otherwise once.
+ */
+export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Tally {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]))
+  const days = new Map<string, number>()
+  const tags = new Map<string, number>()
+  const ratings = new Map<string, Rating[]>()
+  let [number, minutes, words] = [0, 0, 0]
+  for (const entry of entries) {
+    number += 1
+    for (const [key, rating] of ratingsIn(entry, byId.get(entry.head.pack))) append(ratings, key, rating)
+    add(days, entry.head.started.slice(0, 10))
+    for (const tag of entry.head.tags) add(tags, tag)
+    minutes += minutesOf(entry.head)
+    words += countWords(entry)
+  }
+  return {
+    entries: number,
+    minutes,
+    words,
+    days,
+    tags: new Map([...tags].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))),
+    ratings
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
+/** Whole minutes of a sitting, at least one, an hour at most. */
+export function minutesOf({ started, finished = started }: EntryHead): number {
+  const minutes = Math.round((Date.parse(finished) - Date.parse(started)) / 60_000)
+  return Math.min(LONGEST_SITTING, Math.max(1, minutes))
+}

@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../context/context.ts'
+import { timeSpan } from '../dates/spans.ts'
+import type { Saying, Words } from '../words/index.ts'
+
+/**
+ * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
+ * `settings/write.ts` through conf, whose file and folder these are.
+ */
+export interface Settings {
+  /** The journal's folder; a leading `~` is the home folder. */
+  readonly journal: string
+  /** Ask line by line, without colours or redrawing. */
+  readonly plain: boolean
+  readonly color: 'auto' | 'always' | 'never'
+  /** The learner's own editor; undefined: VISUAL, else EDITOR. */
+  readonly editor: string | undefined
+  /** After how long an exercise is met again, such as `3 months`; undefined: only where its pack says so. */
+  readonly 'revisit.after': string | undefined
+  /** A tag such as `cy` or `en-GB`; `auto`: as the system says. */
+  readonly language: string
+}
+
+/** The name of a setting. */
+export type Key = keyof Settings
+
+/** What the functions here take of the context. */
+export type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform'>
+
+/** What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read. */
+export interface Reading {
+  readonly settings: Settings
+  /** The settings that the file states; the others have their defaults. */
+  readonly stated: ReadonlySet<Key>
+  readonly problem?: Saying
+}
+
+/** How a setting reads, from the file or the command line; undefined where the value is none. */
+type Parsers = { readonly [K in Key]: (value: unknown) => Settings[K] | undefined }
+
+const parsers: Parsers = {
+  journal: line,
+  plain: (value) =>
+    ['true', 'yes', 'on'].includes(wordOf(value))
+      ? true
+      : ['false', 'no', 'off'].includes(wordOf(value))
+        ? false
+        : undefined,
+  color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
+  editor: line,
+  'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value)),
+  language: (value) => (wordOf(value) === 'auto' ? 'auto' : languageTag(value))
+}
+
+/** What is used where nothing is stated. */
+export const presets: Settings = {
+  journal: '~/reflections',
+  plain: false,
+  color: 'auto',
+  editor: undefined,
+  'revisit.after': undefined,
+  language: 'auto'
+}
+
+/** All settings, in the order in which they are listed. */
+export const keys = [
+  'journal',
+  'plain',
+  'color',
+  'editor',
+  'revisit.after',
+  'language'
+] as const satisfies readonly Key[]
+
+/** Whether a word names a setting. */
+export function isKey(word: string): word is Key {
+  return keys.some((key) => key === word)
+}
+
+/** A setting's value from what was typed or stored; undefined if it cannot be one. */
+export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K] | undefined {
+  return parsers[key](value)
+}
+
+/** The settings file, the one that conf would choose: below `REFLECT_HOME` if that is set, else where the system keeps such files. */
+export function settingsFile({ env, homeDir, platform }: Surroundings): string {
+  const { join } = platform === 'win32' ? path.win32 : path.posix
+  return join(env['REFLECT_HOME'] || systemFolder(env, homeDir, platform), 'config.json')
+}
+
+function systemFolder(env: Context['env'], homeDir: string, platform: NodeJS.Platform): string {
+  const name = 'reflect-journal'
+  if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Preferences', name)
+  if (platform !== 'win32') return path.posix.join(env['XDG_CONFIG_HOME'] || path.posix.join(homeDir, '.config'), name)
+  return path.win32.join(env['APPDATA'] || path.win32.join(homeDir, 'AppData', 'Roaming'), name, 'Config')
+}
+
+/** Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps programs' data. */
+export function dataFolder({ env, homeDir, platform }: Pick<Surroundings, 'env' | 'homeDir' | 'platform'>): string {
+  const name = 'reflect-journal'
+  if (env['REFLECT_HOME']) return env['REFLECT_HOME']
+  if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Application Support', name)
+  if (platform !== 'win32')
+    return path.posix.join(env['XDG_DATA_HOME'] || path.posix.join(homeDir, '.local', 'share'), name)
+  return path.win32.join(env['LOCALAPPDATA'] || path.win32.join(homeDir, 'AppData', 'Local'), name, 'Data')
+}
+
+/** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
+export function readSettings(context: Surroundings): Reading {
+  const file = settingsFile(context)
+  let stored: Record<string, unknown> | undefined
+  try {
+    // Most learners have none, and an error costs more than a look.
+    if (!existsSync(file)) return without()
+    stored = storedIn(readFileSync(file))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return without()
+    return without(({ settings }) => settings.unreadable(file, error instanceof Error ? error.message : String(error)))
+  }
+  return stored === undefined
+    ? without(({ settings }) => settings.broken(file))
+    : fromStored(stored, (key, { settings }) => settings.wrongInFile(file, key, settings.takes[key]))
+}
+
+/** What a settings file holds; undefined if it is not one JSON object. Its keys are looked up as own keys only. */
+export function storedIn(bytes: Uint8Array): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, words: Words) => string): Reading {
+  const own = keys.filter((key) => Object.hasOwn(stored, key))
+  const wrong = own.filter((key) => parseSetting(key, stored[key]) === undefined)
+  const valueOf = <K extends Key>(key: K): Settings[K] =>
+    (Object.hasOwn(stored, key) ? parseSetting(key, stored[key]) : undefined) ?? presets[key]
+  return {
+    settings: {
+      journal: valueOf('journal'),
+      plain: valueOf('plain'),
+      color: valueOf('color'),
+      editor: valueOf('editor'),
+      'revisit.after': valueOf('revisit.after'),
+      language: valueOf('language')
+    },
+    stated: new Set(own.filter((key) => !wrong.includes(key))),
+    ...(wrong.length === 0 ? {} : { problem: (words) => wrong.map((key) => problemWith(key, words)).join('\n') })
+  }
+}
+
+function without(problem?: Saying): Reading {
+  return { settings: presets, stated: new Set(), ...(problem === undefined ? {} : { problem }) }
+}
+
+/** The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
+export function journalDir(
+  flag: string | undefined,
+  settings: Settings,
+  context: Pick<Context, 'env' | 'homeDir' | 'cwd'>
+): string {
+  return absolute(flag || context.env['REFLECT_JOURNAL'] || settings.journal, context)
+}
+
+/** A folder as people write it, made absolute: a leading `~` is the home folder. */
+export function absolute(folder: string, { homeDir, cwd }: Pick<Context, 'homeDir' | 'cwd'>): string {
+  return path.resolve(
+    cwd,
+    folder.replace(/^~(?=$|[\\/])/, () => homeDir)
+  )
+}
+
+/** One line with something on it. */
+function line(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value) ? value.trim() : undefined
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value).trim().toLowerCase() : ''
+}
+
+/**
+ * A language's tag in the form that it is kept in, `cy` or `en-GB`; undefined for what is none. Of BCP 47, a language
+ * and what else may follow it; Intl, which would know for sure, takes longer than a whole start.
+ */
+export function languageTag(value: unknown): string | undefined {
+  const [tag, language = '', region = '', rest = ''] =
+    // Without the flag that makes capitals equal, which at its first use takes ten times as long.
+    /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/.exec(wordOf(value)) ?? []
+  return tag === undefined ? undefined : `${language}${region.toUpperCase()}${rest}`
+}

@@ -1,0 +1,192 @@
+import { UsageError } from '../../../context/errors.ts'
+import type { Output } from '../../../context/context.ts'
+import type { Words } from '../../../words/index.ts'
+import { graphemes, visible, width } from '../../../display/width.ts'
+import { Stopping } from '../../stopping.ts'
+import type { Incoming, Line, Reader, Stop } from './reader.ts'
+
+const ESC = String.fromCharCode(0x1b)
+const BRACKETS_ON = `${ESC}[?2004h`
+const BRACKETS_OFF = `${ESC}[?2004l`
+const PASTE_BEGINS = `${ESC}[200~`
+const PASTE_ENDS = `${ESC}[201~`
+/** A whole sequence: CSI, SS3, or Alt and a key. */
+const SEQUENCE = new RegExp(`^${ESC}(?:\\[[0-?]*[ -/]*[@-~]|O.|[^[O])$`, 'su')
+/** One grapheme is never longer in practice; what is further back does not matter to a backspace. */
+const TAIL = 200
+
+/** What a typist needs of the terminal. */
+export interface Terminal {
+  setRawMode(raw: boolean): unknown
+}
+
+/**
+ * Lines typed at a terminal in raw mode, with an echo of our own. The terminal's own line discipline
+ * would cut a line at 4,095 bytes (1,023 on macOS), and with it a pasted paragraph.
+ */
+export class Typist implements Reader {
+  readonly #terminal: Terminal
+  readonly #echo: Pick<Output, 'write'>
+  readonly #brackets: boolean
+  readonly #words: Words
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  #line = ''
+  #sequence = ''
+  #pasting = false
+  #afterReturn = false
+  readonly #stopping = new Stopping(() => this.#goOn())
+
+  constructor({
+    terminal,
+    echo,
+    brackets,
+    words
+  }: {
+    terminal: Terminal
+    echo: Pick<Output, 'write'>
+    brackets: boolean
+    words: Words
+  }) {
+    this.#terminal = terminal
+    this.#echo = echo
+    this.#brackets = brackets
+    this.#words = words
+  }
+
+  get unfinished(): string {
+    return this.#line
+  }
+
+  breakOff(): string {
+    const line = this.#line
+    this.#line = ''
+    if (line !== '') this.#echo.write('\n')
+    return line
+  }
+
+  take(): void {
+    this.#stopping.listen()
+    this.#take()
+  }
+
+  release(): void {
+    this.#stopping.unlisten()
+    this.#release()
+  }
+
+  stop(): void {
+    this.#release()
+    this.#stopping.stop()
+  }
+
+  /** What was typed of a line stands above what the shell has written since: it is written again. */
+  #goOn(): void {
+    this.#release()
+    this.#take()
+    this.#echo.write(visible(this.#line))
+  }
+
+  #take(): void {
+    this.#terminal.setRawMode(true)
+    if (this.#brackets) this.#echo.write(BRACKETS_ON)
+  }
+
+  #release(): void {
+    try {
+      if (this.#brackets) this.#echo.write(BRACKETS_OFF)
+      this.#terminal.setRawMode(false)
+    } catch {
+      // The terminal is gone: there is nothing to put back.
+    }
+  }
+
+  feed(bytes: Uint8Array): (Incoming | Stop)[] {
+    const found: (Incoming | Stop)[] = []
+    let shown = ''
+    // A paste whose closing bracket was lost would take every later key into itself; what pastes send comes in larger pieces.
+    if (bytes.length === 1 && bytes[0] === 0x03) this.#pasting = false
+    for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
+    // A lone Escape is a key; inside a paste it may be the beginning of the closing bracket.
+    if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''
+    if (shown !== '') this.#echo.write(shown)
+    return found
+  }
+
+  finish(): Incoming[] {
+    return this.#line === '' ? [] : [this.#endLine(false)]
+  }
+
+  #decode(bytes: Uint8Array, found: (Incoming | Stop)[]): string {
+    try {
+      return this.#decoder.decode(bytes, { stream: true })
+    } catch (cause) {
+      found.push(new UsageError(this.#words.walk.plain.notUtf8Typed, { cause }))
+      return ''
+    }
+  }
+
+  /** One character: what it ends goes to `found`, what it shows is given back. */
+  #type(character: string, found: (Incoming | Stop)[]): string {
+    const afterReturn = this.#afterReturn
+    this.#afterReturn = character === '\r'
+    if (this.#sequence !== '' || character === ESC) return this.#continueSequence(character)
+    if (character === '\n' && afterReturn) return ''
+    if (character === '\r' || character === '\n') {
+      found.push(this.#endLine(this.#pasting))
+      return '\n'
+    }
+    if (character >= ' ' && character !== '\x7f') return this.#add(character)
+    if (this.#pasting) return character === '\t' ? this.#add(character) : ''
+    return this.#control(character, found)
+  }
+
+  #add(character: string): string {
+    this.#line += character
+    return visible(character)
+  }
+
+  #continueSequence(character: string): string {
+    this.#sequence += character
+    if (!SEQUENCE.test(this.#sequence)) return ''
+    if (this.#sequence === PASTE_BEGINS) this.#pasting = true
+    if (this.#sequence === PASTE_ENDS) this.#pasting = false
+    this.#sequence = ''
+    return ''
+  }
+
+  #control(character: string, found: (Incoming | Stop)[]): string {
+    switch (character) {
+      case '\t':
+        return this.#add(character)
+      case '\b':
+      case '\x7f':
+        return this.#rubOut(graphemes(this.#line.slice(-TAIL)).at(-1) ?? '')
+      case '\x15': // Ctrl-U
+        return this.#rubOut(this.#line)
+      case '\x03': // Ctrl-C
+        found.push({ kind: 'end', unfinished: this.#line })
+        this.#line = ''
+        return '\n'
+      case '\x04': // Ctrl-D
+        found.push(...this.finish(), { kind: 'end', unfinished: '' })
+        return '\n'
+      case '\x1a': // Ctrl-Z
+        found.push({ kind: 'stop' })
+        return '\n'
+      default:
+        return ''
+    }
+  }
+
+  #rubOut(end: string): string {
+    this.#line = this.#line.slice(0, this.#line.length - end.length)
+    const columns = width(visible(end))
+    return '\b'.repeat(columns) + ' '.repeat(columns) + '\b'.repeat(columns)
+  }
+
+  #endLine(pasted: boolean): Line {
+    const text = this.#line
+    this.#line = ''
+    return { kind: 'line', text, pasted }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Fault, Prompt } from '../../../questions/shared/model.ts'
+import type { Words } from '../../../words/index.ts'
+import { faultSaid } from '../../../display/fault-text.ts'
+import { commandOf, endsText, wordsOf } from './commands.ts'
+import type { PlainCommand } from '../../../words/shared/types.ts'
+import type { Lines } from './lines.ts'
+import type { Line } from './reader.ts'
+import type { Voice } from './plain-output.ts'
+
+/** What every question of plain mode needs: ears, a voice and the words. */
+export interface Room {
+  readonly lines: Lines
+  readonly voice: Voice
+  readonly words: Words
+}
+
+/** A way out of a question: a command that ends it, or `keep`, an empty line where an answer already holds. */
+export type Way = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
+
+/** Thrown where a line leaves the question; caught by whoever asked it. */
+export class Turn extends Error {
+  override readonly name = 'Turn'
+  readonly way: Way
+
+  constructor(way: Way) {
+    super(way)
+    this.way = way
+  }
+}
+
+/** How one question is to be read. */
+export interface Manners {
+  /** The commands that lead anywhere from here; any other gets a sentence. `leave` always does. */
+  readonly ways: readonly Way[]
+  readonly help: () => Promise<void>
+  readonly example?: () => Promise<void>
+  /** An empty first line keeps the answer that is there. */
+  readonly keepable?: boolean
+  /** Writes the draft. */
+  readonly keep?: (value: unknown) => void
+}
+
+/** A line that is no command. */
+export interface Typed {
+  readonly text: string
+  /** A single full stop. */
+  readonly ends: boolean
+  readonly pasted: boolean
+  /** The line as it came. */
+  readonly raw: Line
+}
+
+/** Where one question is answered: gives its lines, obeys commands between them, keeps what is there. */
+export class Desk {
+  readonly voice: Voice
+  readonly words: Words
+  readonly #lines: Lines
+  readonly #manners: Manners
+  #isFirst = true
+  #unsaved: { readonly value: unknown } | undefined
+
+  constructor({ lines, voice, words }: Room, manners: Manners) {
+    this.#lines = lines
+    this.voice = voice
+    this.words = words
+    this.#manners = manners
+  }
+
+  /** What is there of the answer so far; on disk before the next line is waited for. */
+  keep(value: unknown): void {
+    this.#unsaved = { value }
+  }
+
+  /** Writes what is not in the draft yet. Lines that came together are written together. */
+  save(): void {
+    if (this.#unsaved !== undefined) this.#manners.keep?.(this.#unsaved.value)
+    this.#unsaved = undefined
+  }
+
+  /**
+   * The next line of words. `unfinished` is given what was typed of a line when the typist rests or breaks off.
+   *
+   * @throws Turn where the line leads away from the question.
+   */
+  async line(unfinished?: (rest: string) => void): Promise<Typed> {
+    for (;;) {
+      const line = await this.#next(unfinished)
+      if (line.pasted) return this.#typed(line)
+      const command = commandOf(line.text, this.words.walk.typed.commands)
+      if (command !== undefined) {
+        await this.#obey(command)
+        continue
+      }
+      const typed = this.#typed(line)
+      if (this.#isFirst && this.#manners.keepable === true && (typed.ends || typed.text.trim() === ''))
+        throw new Turn('keep')
+      this.#isFirst = false
+      return typed
+    }
+  }
+
+  /** One line for a one-line answer, trimmed; '' for an empty one or a full stop. What is pasted becomes one line. */
+  async phrase(unfinished?: (rest: string) => void): Promise<string> {
+    let before = ''
+    const keepAll = unfinished && ((rest: string) => unfinished(before + rest))
+    for (;;) {
+      const typed = await this.line(keepAll)
+      if (!typed.pasted) return typed.ends && before === '' ? '' : (before + typed.text).trim()
+      before += `${typed.text} `
+    }
+  }
+
+  async #next(unfinished?: (rest: string) => void): Promise<Line> {
+    const keepRest = (rest: string): void => {
+      unfinished?.(rest)
+      this.save()
+    }
+    if (!this.#lines.hasNext) this.save()
+    const next = await this.#lines.next(keepRest)
+    if (next.kind === 'line') return next
+    if (next.unfinished !== '') keepRest(next.unfinished)
+    throw new Turn('leave')
+  }
+
+  /**
+   * Waits until what was read may go on: an empty line. A pipe need not hold one: other words of a pipe are
+   * the next question's.
+   */
+  async goOn(): Promise<void> {
+    const { text, ends, raw } = await this.line()
+    if (text.trim() !== '' && !ends && !this.#lines.isTyped) this.#lines.putBack(raw)
+  }
+
+  #typed(raw: Line): Typed {
+    const { text, pasted } = raw
+    return pasted ? { text, pasted, ends: false, raw } : { text: wordsOf(text), pasted, ends: endsText(text), raw }
+  }
+
+  async #obey(command: PlainCommand): Promise<void> {
+    const { ways, help, example } = this.#manners
+    if (command === 'help') return help()
+    if (command === 'example')
+      return example === undefined ? this.voice.say(this.words.walk.plain.noExample) : example()
+    if (command !== 'leave' && !ways.includes(command)) return this.voice.say(this.words.walk.plain.notHere(command))
+    throw new Turn(command)
+  }
+}
+
+/** Says what is wrong with what was typed; undefined faults mean that nothing was. */
+export function complain(
+  { voice, words }: Pick<Desk, 'voice' | 'words'>,
+  prompt: Prompt,
+  faults: readonly Fault[] | undefined
+): void {
+  if (faults === undefined) voice.say(words.walk.plain.nothingYet)
+  else for (const fault of faults) voice.say(faultSaid(fault, prompt, words))
+}

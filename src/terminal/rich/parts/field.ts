@@ -1,0 +1,115 @@
+import type { Key } from '../../keys.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { bufferOf, insert, moveTo, moveToRowEnd } from '../../writing/buffer.ts'
+import type { TextBuffer } from '../../writing/buffer.ts'
+import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../writing/layout.ts'
+import type { Layout, Place } from '../../writing/layout.ts'
+import { edited } from './editing-keys.ts'
+
+/** A place to write in, of one line (softly wrapped) or of many: the text, and how it was last laid out. */
+export interface Field {
+  readonly buffer: TextBuffer
+  readonly layout?: Layout
+  /** The first row that is shown. */
+  readonly top: number
+}
+
+export function fieldOf(text: string): Field {
+  return { buffer: bufferOf(text), top: 0 }
+}
+
+/** The field with another buffer, laid out for `columns`. */
+function withBuffer(field: Field, buffer: TextBuffer, columns: number): Field {
+  if (buffer === field.buffer) return field
+  return { ...field, buffer, layout: layOut(buffer.text, columns, field.layout) }
+}
+
+/** Keys of writing that work the same in one line and in many; the same field where the key is none of them. */
+export function keyInLine(field: Field, key: Key, room: Size): Field {
+  return withBuffer(field, edited(field.buffer, key), room.columns)
+}
+
+/** The same with rows: up, down, by pages, Home and End of the row. */
+export function keyInArea(field: Field, key: Key, room: Size): Field {
+  const { columns } = room
+  const layout = layOut(field.buffer.text, columns, field.layout)
+  const moved = movedInRows(field.buffer, key, layout, room.rows)
+  if (moved !== undefined) return { ...field, layout, buffer: moved }
+  return withBuffer(field, edited(field.buffer, key), columns)
+}
+
+/** Writes a paste; in one line its line ends become spaces. */
+export function pasteInto(field: Field, text: string, room: Size, lines: 'one' | 'many'): Field {
+  const clean = lines === 'one' ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll('\t', ' ') : text
+  return withBuffer(field, insert(field.buffer, clean), room.columns)
+}
+
+/** The field's rows, at most `room.rows` of them, with the cursor among them; and how many rows are above and below. */
+export function viewField(field: Field, room: Size): Required<Frame> & { above: number; below: number } {
+  const layout = layOut(field.buffer.text, room.columns, field.layout)
+  const cursor = cursorIn(layout, field.buffer)
+  const rows = Math.max(1, room.rows)
+  const top = Math.max(0, Math.min(windowTop(field.top, cursor.row, rows), layout.starts.length - rows))
+  const shown = Math.min(rows, layout.starts.length - top)
+  return {
+    lines: Array.from({ length: shown }, (_, index) => rowText(layout, top + index).trimEnd()),
+    cursor: { row: cursor.row - top, column: cursor.column },
+    above: top,
+    below: layout.starts.length - top - shown
+  }
+}
+
+/** The field scrolled so that its cursor is seen. */
+export function scrolled(field: Field, room: Size): Field {
+  const layout = layOut(field.buffer.text, room.columns, field.layout)
+  const { row } = cursorIn(layout, field.buffer)
+  const top = Math.max(0, Math.min(windowTop(field.top, row, room.rows), layout.starts.length - room.rows))
+  return { ...field, layout, top }
+}
+
+function cursorIn(layout: Layout, { cursor, atRowEnd }: TextBuffer): Place {
+  return placeOf(layout, cursor, atRowEnd)
+}
+
+function windowTop(top: number, row: number, rows: number): number {
+  if (row < top) return row
+  return row >= top + rows ? row - rows + 1 : top
+}
+
+function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number): TextBuffer | undefined {
+  if (key.ctrl || key.meta) return undefined
+  const place = cursorIn(layout, buffer)
+  const goal = buffer.goal ?? place.column
+  switch (key.name) {
+    case 'up':
+      return byRows(buffer, layout, place.row - 1, goal)
+    case 'down':
+      return byRows(buffer, layout, place.row + 1, goal)
+    case 'pageup':
+      return byRows(buffer, layout, Math.max(0, place.row - page + 1), goal)
+    case 'pagedown':
+      return byRows(buffer, layout, Math.min(layout.starts.length - 1, place.row + page - 1), goal)
+    case 'home':
+      return moveTo(buffer, offsetAt(layout, { row: place.row, column: 0 }))
+    case 'end':
+      return toRowEnd(buffer, layout, place.row)
+    default:
+      return undefined
+  }
+}
+
+/** Behind all that is seen of a row: a space at which it breaks hangs over. */
+function toRowEnd(buffer: TextBuffer, layout: Layout, row: number): TextBuffer {
+  const { end } = rowAt(layout, row)
+  const breaksInside = layout.starts[row + 1] === end && !/\s/.test(layout.text.charAt(end - 1))
+  return breaksInside
+    ? moveToRowEnd(buffer, end)
+    : moveTo(buffer, offsetAt(layout, { row, column: Number.POSITIVE_INFINITY }))
+}
+
+/** Above the first row is the start, below the last the end. */
+function byRows(buffer: TextBuffer, layout: Layout, row: number, goal: number): TextBuffer {
+  if (row < 0) return moveTo(buffer, 0, goal)
+  if (row >= layout.starts.length) return moveTo(buffer, buffer.text.length)
+  return moveTo(buffer, offsetAt(layout, { row, column: goal }), goal)
+}

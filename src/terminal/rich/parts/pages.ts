@@ -1,0 +1,79 @@
+import type { Key } from '../../keys.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { withArrows } from '../../../display/theme.ts'
+import { Next } from './widget.ts'
+import type { Kit, Widget } from './widget.ts'
+
+/** The first line that is shown. */
+export interface Page {
+  readonly top: number
+}
+
+/** Lines for a number of columns. */
+export type Lines = (columns: number) => readonly string[]
+
+/** Something to read, paged where it is longer than its room. Enter turns the pages and, at the end, goes on. */
+export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
+  const said = kit.words.walk.rich.pages
+  const all = remembered(lines)
+  const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
+  return {
+    start: { top: 0 },
+    key(page, key, room) {
+      const top = Math.min(page.top, last(room))
+      if (key.name === 'enter' && top === last(room)) return new Next(page)
+      const to = Math.min(
+        last(room),
+        Math.max(0, top + step(key, shown(all(room.columns), room), all(room.columns).length))
+      )
+      return to === page.top ? page : { top: to }
+    },
+    view(page, room): Frame {
+      const whole = all(room.columns)
+      const rows = shown(whole, room)
+      const top = Math.min(page.top, last(room))
+      if (rows >= whole.length) return { lines: whole }
+      const left = whole.length - top - rows
+      const more = withArrows(left === 0 ? said.above(top) : said.below(left), kit.theme)
+      return { lines: [...whole.slice(top, top + rows), kit.theme.quiet(more)] }
+    },
+    value: () => undefined,
+    hints: (page, room) => [page.top < last(room) ? kit.words.walk.rich.keys.enterPage : goOn]
+  }
+}
+
+/** How many lines are shown: all, or as many as leave a line for how many more there are. */
+function shown(whole: readonly string[], room: Size): number {
+  return whole.length <= room.rows ? whole.length : Math.max(1, room.rows - 1)
+}
+
+/** Lines to go on; one stays for orientation when a page is turned. */
+function step(key: Key, rows: number, all: number): number {
+  switch (key.name) {
+    case 'down':
+      return 1
+    case 'up':
+      return -1
+    case 'space':
+    case 'enter':
+    case 'pagedown':
+      return Math.max(1, rows - 1)
+    case 'pageup':
+      return -Math.max(1, rows - 1)
+    case 'home':
+      return -all
+    case 'end':
+      return all
+    default:
+      return 0
+  }
+}
+
+/** The same lines, made only when the number of columns changes. */
+export function remembered(lines: Lines): Lines {
+  let last: { columns: number; lines: readonly string[] } | undefined
+  return (columns) => {
+    if (last?.columns !== columns) last = { columns, lines: lines(columns) }
+    return last.lines
+  }
+}

@@ -1,0 +1,182 @@
+import type { Key } from '../../keys.ts'
+import type { Frame, Size } from '../../screen.ts'
+import { found, lineFound } from '../../../display/filter.ts'
+import { before } from '../../writing/boundaries.ts'
+import type { Theme } from '../../../display/theme.ts'
+import { visible, width } from '../../../display/width.ts'
+import { truncate, wrap, wrapShort } from '../../../display/wrap.ts'
+import { hang, heightOf, stack, windowOf } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { viewField } from './field.ts'
+import type { Field } from './field.ts'
+import type { Kit } from './widget.ts'
+
+/** A line of a list to pick from. Labels and notes are raw: they are made visible here. */
+export interface PickItem {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  /** What else the item is found by. */
+  readonly text?: () => string
+  /** Stands before the label: ticked or not, a number, a state. Its width is the same in all items of a list. */
+  readonly mark?: string
+  /** Words of one's own, written in the list. */
+  readonly field?: Field
+  /** Shown as chosen. */
+  readonly chosen?: boolean
+}
+
+/** Where one is in a list, and by which words it is narrowed down. */
+export interface Pick {
+  readonly at: number
+  readonly find: string
+}
+
+/** From this many items on, typing finds; below it, a digit leads to its item, unless there are texts to find in. */
+const MANY = 10
+
+/** Whether typing narrows the list down. */
+export function isLong(items: readonly PickItem[]): boolean {
+  return items.length >= MANY || items.some(({ text }) => text !== undefined)
+}
+
+/** Moves in the list or narrows it down; the same state where the key does neither. */
+export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room: Size): Pick {
+  if (key.ctrl || key.meta) return pick
+  const shown = shownOf(items, pick.find)
+  const here = Math.max(0, shown.indexOf(pick.at))
+  switch (key.name) {
+    case 'up':
+      return stepTo(pick, shown, here === 0 ? shown.length - 1 : here - 1)
+    case 'down':
+      return stepTo(pick, shown, here === shown.length - 1 ? 0 : here + 1)
+    case 'pageup':
+      return stepTo(pick, shown, Math.max(0, here - room.rows + 1))
+    case 'pagedown':
+      return stepTo(pick, shown, Math.min(shown.length - 1, here + room.rows - 1))
+    case 'home':
+      return stepTo(pick, shown, 0)
+    case 'end':
+      return stepTo(pick, shown, shown.length - 1)
+    case 'backspace':
+      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, before(pick.find, pick.find.length)))
+    case 'escape':
+      return pick.find === '' ? pick : narrowed(pick, items, '')
+    default:
+      return typed(pick, key, items)
+  }
+}
+
+function typed(pick: Pick, key: Key, items: readonly PickItem[]): Pick {
+  if (key.text === '' || (key.name === 'space' && pick.find === '')) return pick
+  if (isLong(items)) return narrowed(pick, items, pick.find + key.text)
+  const index = /^[1-9]$/.test(key.text) ? Number(key.text) - 1 : -1
+  return index >= 0 && index < items.length ? { ...pick, at: index } : pick
+}
+
+function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
+  return { ...pick, at: shown[index] ?? pick.at }
+}
+
+function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
+  const shown = shownOf(items, find)
+  // The place for words of one's own is always there, but what is looked for comes first.
+  const stays = shown.includes(pick.at) && (find === '' || items[pick.at]?.field === undefined)
+  return { find, at: stays ? pick.at : (shown[0] ?? pick.at) }
+}
+
+/** The item that the pointer is at; none where nothing was found. */
+export function itemAt(items: readonly PickItem[], { at, find }: Pick): PickItem | undefined {
+  return shownOf(items, find).includes(at) ? items[at] : undefined
+}
+
+/** Indices of the items that hold all the words; the one to write in is always there. */
+function shownOf(items: readonly PickItem[], find: string): number[] {
+  if (find === '') return [...items.keys()]
+  const holding = new Set(found(items, find))
+  return [...items.keys()].filter((index) => holding.has(index) || items[index]?.field !== undefined)
+}
+
+/** Lines that the whole list takes. */
+export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: Kit): number {
+  const view = { isHere: false, withNote: true, isWriting: false }
+  return heightOf(items.map((item) => block(item, view, columns, theme)))
+}
+
+/** The list in at most `room.rows` lines, the item one is at always among them. */
+export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit: Kit): Frame {
+  const { words, theme } = kit
+  const shown = shownOf(items, pick.find)
+  const said = words.walk.rich.pick
+  const head =
+    pick.find === '' ? [] : [theme.accent(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
+  if (shown.length === 0)
+    return { lines: [...head, ...wrap(said.notFound, room.columns).map((line) => theme.quiet(line))] }
+  const here = Math.max(0, shown.indexOf(pick.at))
+  // No more than these can be seen, and a list may hold a journal.
+  const from = Math.max(0, here - room.rows)
+  const near = shown.slice(from, here + room.rows + 1)
+  const made = (withNotes: boolean) =>
+    near.map((index) => {
+      const isHere = index === pick.at
+      const item = pointedOut(items[index], pick.find, room)
+      const view = { isHere, withNote: withNotes || isHere, isWriting: pick.find === '' }
+      return block(item, view, room.columns, theme)
+    })
+  const all = made(true)
+  const isTall = near.length < shown.length || heightOf(all) + head.length > room.rows
+  const blocks = isTall && pick.find === '' ? made(false) : all
+  const beyond = shown.length - from - near.length
+  const part = windowOf(blocks, here - from, room.rows - head.length, (above, below) =>
+    theme.quiet(said.more(above + from, below + beyond))
+  )
+  return stack({ lines: head }, part)
+}
+
+/** The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it. */
+function pointedOut(item: PickItem | undefined, find: string, { columns }: Size): PickItem | undefined {
+  const place = item === undefined || find === '' ? undefined : lineFound(item, find)
+  if (item === undefined || place === undefined) return item
+  const start = Math.max(0, place.at - Math.floor(columns / 3))
+  return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(place.line.slice(start)), columns - 6) }
+}
+
+/** Lines of a note that are shown. */
+const NOTE_ROWS = 3
+
+interface ItemView {
+  readonly isHere: boolean
+  readonly withNote: boolean
+  /** Keys are words of one's own where the pointer is at them. */
+  readonly isWriting: boolean
+}
+
+function block(
+  item: PickItem | undefined,
+  { isHere, withNote, isWriting }: ItemView,
+  columns: number,
+  theme: Theme
+): Block {
+  if (item === undefined) return { lines: [] }
+  const pointer = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
+  const mark =
+    item.mark === undefined ? '' : `${item.chosen === true ? theme.accent(item.mark) : theme.quiet(item.mark)} `
+  const sign = pointer + mark
+  const inner = Math.max(8, columns - width(sign) - 1)
+  const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
+  // Moved in, so that it is no item of its own where there are no colours.
+  const note =
+    item.note === undefined || !withNote
+      ? []
+      : wrapShort(visible(item.note), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis).map(
+          (line) => `  ${theme.quiet(line)}`
+        )
+  const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
+  const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
+  const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
+  if (field === undefined || !isHere || !isWriting) return { lines }
+  return {
+    lines,
+    cursor: { row: label.length + note.length + field.cursor.row, column: width(sign) + field.cursor.column }
+  }
+}

@@ -1,0 +1,30 @@
+import { check } from '../../questions/index.ts'
+import type { Answer, Prompt } from '../../questions/shared/model.ts'
+import type { Words } from '../../words/index.ts'
+import { faultSaid } from '../../display/fault-text.ts'
+import { visible } from '../../display/width.ts'
+
+/** What comes of an answer that the learner is done with. */
+export type Verdict =
+  | { readonly kind: 'holds'; readonly answer: Answer }
+  | { readonly kind: 'empty' }
+  /** `why` is fit to be shown. */
+  | { readonly kind: 'faulty'; readonly why: string }
+
+/** More than these at once is no help. */
+const FAULTS_SAID = 2
+
+/** Whether what a widget gives is an answer. */
+export function verdictOn(prompt: Prompt, value: Answer | undefined, words: Words): Verdict {
+  if (value === undefined) return { kind: 'empty' }
+  const checked = check(prompt, value)
+  if (checked.ok) return { kind: 'holds', answer: checked.answer }
+  const faults = checked.faults.filter(({ code }) => code !== 'empty').slice(0, FAULTS_SAID)
+  if (faults.length === 0) return { kind: 'empty' }
+  return { kind: 'faulty', why: visible(faults.map((fault) => faultSaid(fault, prompt, words)).join(' ')) }
+}
+
+/** Whether nothing need be answered: it is seen, never skipped. */
+export function isSeen({ type }: Prompt): boolean {
+  return type === 'note' || type === 'recall'
+}

@@ -1,0 +1,74 @@
+/*
+ * The types of what sentences are made of. They are declared here, in the lowest layer that needs them, so that words
+ * import nothing from the layers that use them.
+ */
+
+/** Bounds that guide or, for items and picks, decide; either may be absent. */
+export interface Bounds {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** What is wrong with an answer: a code and what its sentence needs. Worded in `words/`. */
+export type Fault =
+  | {
+      readonly code:
+        | 'not-text'
+        | 'not-a-list'
+        | 'not-a-choice'
+        | 'not-a-rating'
+        | 'not-ratings'
+        | 'not-a-table'
+        | 'not-a-row'
+        | 'not-gaps'
+        | 'not-a-plan'
+        | 'not-a-number'
+        | 'not-whole'
+        | 'not-a-date'
+        | 'not-yes-no'
+        | 'no-answer-here'
+        | 'broken-text'
+        | 'empty'
+    }
+  | {
+      readonly code: 'unknown-option' | 'unknown-statement' | 'unknown-column' | 'unknown-row' | 'unknown-gap'
+      readonly what: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'repeated' | 'missing' | 'several-lines' | 'no-other-here'; readonly what: string }
+  | {
+      readonly code: 'too-few' | 'too-many' | 'too-few-rows' | 'too-many-rows' | 'too-few-picks' | 'too-many-picks'
+      readonly is: number
+      readonly limit: number
+    }
+  | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number }
+  | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string }
+
+/** The fixed words of an entry's language, as they stand in the Markdown. */
+export interface EntryWords {
+  readonly skipped: string
+  readonly other: string
+  readonly notSure: string
+  readonly yes: string
+  readonly no: string
+  readonly when: string
+  readonly iWill: string
+  /** Between number and top of a scale: "4 of 5". */
+  readonly of: string
+  /** Before the last of several, which some languages look at. */
+  readonly and: (last: string) => string
+}
+
+/** How a command line was used wrongly: what commander found, without its English. */
+export type Misuse =
+  | { readonly kind: 'unknown-option' | 'unknown-command'; readonly what: string; readonly near: readonly string[] }
+  /** An argument's name, or an option that needs a value. */
+  | { readonly kind: 'no-argument' | 'no-value'; readonly what: string }
+  | { readonly kind: 'too-many' }
+  /** `why` is the sentence of whoever looked at the value. */
+  | { readonly kind: 'wrong-value'; readonly what: string; readonly value: string; readonly why: string }
+  | { readonly kind: 'conflict'; readonly one: string; readonly other: string }
+  | { readonly kind: 'other'; readonly text: string }
+
+/** A command of plain mode, without its colon. */
+export type PlainCommand = 'back' | 'skip' | 'help' | 'example' | 'overview' | 'review' | 'private' | 'editor' | 'leave'

@@ -1,0 +1,333 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { UsageError } from '../../src/context/errors.ts'
+import { readHead, withHead, writeHead } from '../../src/entry/front-matter.ts'
+import { decodeEntry, encodeEntry } from '../../src/entry/codec.ts'
+import type { EntryHead } from '../../src/entry/model.ts'
+import { hostileTexts } from '../kit/hostile-texts.ts'
+import { headOf } from '../journal/kit/entries.ts'
+
+const head = headOf()
+const file = `${writeHead(head)}\n# Title\n`
+
+/** The keys as they are in YAML. */
+function plain({ packVersion, packPath, ...rest }: EntryHead): Record<string, unknown> {
+  return { reflect: 1, ...rest, pack_version: packVersion, ...(packPath === undefined ? {} : { pack_path: packPath }) }
+}
+
+function between(frontMatter: string): string {
+  return frontMatter.replaceAll(/^---\n|---\n$/g, '')
+}
+
+/** Whether reading it ends as it should, with a head, without one, or with a sentence. */
+function endsWell(text: string): boolean {
+  try {
+    readHead(text)
+    return true
+  } catch (error) {
+    return error instanceof UsageError
+  }
+}
+
+/** The file with one line in place of another. */
+function fileWith(line: RegExp, other: string): string {
+  const changed = file.replace(line, () => other)
+  expect(changed).not.toBe(file)
+  return changed
+}
+
+describe('the head of an entry', () => {
+  it('is written one key a line, so that people and other programs can read it', () => {
+    expect(writeHead(headOf({ at: 'first', packPath: '/home/zoë/my pack', tags: ['a', 'b, c'] }))).toBe(
+      `---
+reflect: 1
+id: 00000001-1c1e-4c1e-8c1e-5f0c1c1e5f0c
+pack: public-value
+pack_version: 1.0.0
+exercise: no-paying-customer
+title: What counts as value?
+status: finished
+started: 2026-11-23T19:02:27+00:00
+finished: 2026-11-23T19:16:02+00:00
+zone: Europe/London
+language: en-GB
+tags: [reflection, "b, c"]
+at: first
+pack_path: "/home/zoë/my pack"
+---
+`.replace('[reflection', '[a')
+    )
+  })
+
+  const words = fc.oneof(
+    fc.constantFrom(...hostileTexts.filter((text) => text.length < 5000)),
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc
+      .array(
+        fc.constantFrom('a', ': ', ' #', '"', "'", '\\', '\n', '- ', '[', ', ', '1', '.', '~', '\u00e9', 'no', ' '),
+        { minLength: 1 }
+      )
+      .map((parts) => parts.join(''))
+  )
+
+  it('comes back as it was, whatever is in its title and tags, and is YAML to others', () => {
+    fc.assert(
+      fc.property(words, fc.array(words, { maxLength: 3 }), words, (title, tags, at) => {
+        const written = headOf({ title, tags, at })
+        const text = writeHead(written)
+        expect(readHead(text)).toEqual(written)
+        for (const version of ['1.1', '1.2'] as const) {
+          const { started, finished, ...rest } = parse(between(text), {
+            version,
+            schema: version === '1.1' ? 'yaml-1.1' : 'core'
+          })
+          const { started: _, finished: __, ...expected } = plain(written)
+          expect(rest).toEqual(expected)
+          expect([new Date(started), new Date(finished)]).toEqual([
+            new Date(written.started),
+            new Date(written.finished!)
+          ])
+        }
+      }),
+      { numRuns: 400 }
+    )
+  })
+
+  it('is read as other programs write it: folded, quoted, an item a line', () => {
+    const prose = fc
+      .array(fc.constantFrom('a', 'word', 'Who?', ': ', "it's", '"so"', '#', '- ', '\\', 'é', '2026'), {
+        minLength: 1,
+        maxLength: 30
+      })
+      .map((parts) => parts.join(' ').trim())
+    const style = fc.constantFrom<'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL'>(
+      'PLAIN',
+      'QUOTE_DOUBLE',
+      'QUOTE_SINGLE',
+      'BLOCK_FOLDED',
+      'BLOCK_LITERAL'
+    )
+    fc.assert(
+      fc.property(
+        prose,
+        fc.array(
+          prose.filter((tag) => !/(^|\s)[-#]/.test(tag)),
+          { maxLength: 3 }
+        ),
+        style,
+        fc.boolean(),
+        (title, tags, defaultStringType, isFlow) => {
+          const written = headOf({ title, tags })
+          const yaml = stringify(
+            { ...plain(written), mine: { deep: ['x', { y: 1 }] } },
+            {
+              defaultStringType,
+              defaultKeyType: 'PLAIN',
+              collectionStyle: 'any',
+              lineWidth: 40,
+              ...(isFlow ? {} : { indentSeq: false })
+            }
+          )
+          expect(readHead(`---\n${yaml}---\n`)).toEqual(written)
+        }
+      ),
+      { numRuns: 400 }
+    )
+  })
+
+  it.each<[string, string, Partial<EntryHead>]>([
+    ['a comment', 'title: A title # not it', { title: 'A title' }],
+    ['a hash that is none', 'title: A#title', { title: 'A#title' }],
+    ['double quotes', 'title: "A \\"title\\"\\u00e9\\x21: it" # is', { title: 'A "title"é!: it' }],
+    ['single quotes', "title: 'It''s a title'", { title: "It's a title" }],
+    ['folded', 'title: A title\n  that goes on\n  and on', { title: 'A title that goes on and on' }],
+    ['a block', 'title: >-\n  A title\n  that goes on', { title: 'A title that goes on' }],
+    ['blanks before the colon', 'title : A title', { title: 'A title' }],
+    ['a number', 'title: 2026', { title: '2026' }],
+    ['no title', 'other: x', { title: 'no-paying-customer' }],
+    [
+      'keys of others',
+      'title: A\naliases:\n  - x: [y\n    z]\n# a comment\n\nGröße, 3: "a: b\nx.y: &anchor |\n  a\n\n  b',
+      { title: 'A' }
+    ]
+  ])('is read with %s', (_, lines, changed) => {
+    expect(readHead(fileWith(/^title: .*$/m, lines))).toEqual({ ...head, ...changed })
+  })
+
+  it.each<[string, string[]]>([
+    ['tags: []', []],
+    ['tags:', []],
+    ['tags: # none yet', []],
+    ['tags: one', ['one']],
+    ['tags: [ one,\n  "two, three" , \'four\', ] # four', ['one', 'two, three', 'four']],
+    ['tags:\n- one\n# a comment\n- two # not it', ['one', 'two']],
+    ['tags: # below\n  - one', ['one']],
+    ['tags:\n\n  - "one"\n\n  - two', ['one', 'two']]
+  ])('is read with %j', (line, tags) => {
+    expect(readHead(fileWith(/^tags: .*$/m, line))?.tags).toEqual(tags)
+  })
+
+  it.each([
+    ['Windows', file.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${file}`],
+    ['blanks after the fences', file.replaceAll('---\n', '---  \n')],
+    ['nothing below it', writeHead(head).trimEnd()]
+  ])('is read with %s', (_, text) => {
+    expect(readHead(text)).toEqual(head)
+  })
+
+  it.each([
+    '',
+    'words',
+    '---\ntitle: a note\n---\n',
+    '--- \n',
+    '----\nreflect: 1\n----\n',
+    '\n---\nreflect: 1\n---\n',
+    '---\nreflect: 1'.replace('reflect', 'reflects')
+  ])('is not there: %j', (text) => {
+    expect(readHead(text)).toBeUndefined()
+    expect(() => decodeEntry(text)).toThrow(UsageError)
+  })
+})
+
+describe('a head that does not read', () => {
+  it.each<[string, string, string]>([
+    ['a line that is none', fileWith(/^title: .*$/m, 'title'), 'Line 7 '],
+    ['an open quote', fileWith(/^title: .*$/m, 'title: "A title'), 'Line 7 '],
+    ['something after the quotes', fileWith(/^title: .*$/m, "title: 'A' title"), 'Line 7 '],
+    ['an unknown escape', fileWith(/^title: .*$/m, 'title: "\\q"'), 'Line 7 '],
+    ['a colon within', fileWith(/^title: .*$/m, 'title: A: title'), 'Line 7 '],
+    ['an alias', fileWith(/^title: .*$/m, 'title: *a'), 'Line 7 '],
+    ['a list for a title', fileWith(/^title: .*$/m, 'title: [a]'), 'Line 7 '],
+    ['a key twice', fileWith(/^title: .*$/m, 'title: a\ntitle: b'), 'Line 8 '],
+    ['an open list', fileWith(/^tags: .*$/m, 'tags: [a'), 'Line 13 '],
+    ['a list in a list', fileWith(/^tags: .*$/m, 'tags: [[a]]'), 'Line 13 '],
+    ['an unknown status', fileWith(/^status: .*$/m, 'status: done'), 'Line 8 '],
+    ['no time', fileWith(/^started: .*$/m, 'started: yesterday'), 'Line 9 '],
+    ['a time that there is not', fileWith(/^started: .*$/m, 'started: 2026-13-41T00:00:00Z'), 'Line 9 '],
+    ['no id', fileWith(/^id: .*\n/m, ''), '"id'],
+    ['an empty id', fileWith(/^id: .*$/m, 'id:'), '"id'],
+    ['another version', fileWith(/^reflect: 1$/m, 'reflect: 2'), 'version 2'],
+    ['no end', file.slice(0, 200), 'no end']
+  ])('%s is refused, and where is said', (_, text, place) => {
+    expect(() => readHead(text)).toThrow(place)
+    expect(() => decodeEntry(text)).toThrow(UsageError)
+  })
+
+  it('never brings the program down', () => {
+    const line = fc.oneof(
+      fc.constantFrom(...file.split('\n')),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('tags: [', 'title: "', 'title: |', '- a', '  x', 'title: >+', "at: '")
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        expect(endsWell(`---\nreflect: 1\n${lines.join('\n')}\n---\n`)).toBe(true)
+      })
+    )
+  })
+
+  it.each(['title: "', "title: '", 'title: ', 'tags: [', 'tags: ["', 'title: >\n  ', ''])(
+    'takes no time with 64 KiB after %j',
+    (start) => {
+      for (const sign of [' ', 'a', '\\', "'", '"', ' \n', '#', ' #', ', ', '[', ': ', 'a, ']) {
+        const began = performance.now()
+        expect(endsWell(fileWith(/^title: .*$/m, start + sign.repeat(65_536 / sign.length)))).toBe(true)
+        expect(performance.now() - began).toBeLessThan(1000)
+      }
+    }
+  )
+})
+
+describe('a changed head', () => {
+  const handMade = `\uFEFF---  
+# mine
+tags:
+  - one          # first
+  - two
+status:   draft  # for now
+mine: { a: [1,
+  2] }
+
+title: 'A title'
+reflect: 1
+id: ${head.id}
+pack: public-value
+started: 2026-11-23T19:02:27+00:00
+at: first
+exercise: no-paying-customer
+aliases:
+- x
+---
+Words of mine.
+`
+  const entry = decodeEntry(handMade)
+  const text = encodeEntry(entry)
+  const { at: _at, ...withoutAt } = entry.head
+
+  it.each<[string, EntryHead, string, string]>([
+    ['nothing', entry.head, '', ''],
+    [
+      'the status',
+      { ...entry.head, status: 'finished' },
+      'status:   draft  # for now',
+      'status:   finished  # for now'
+    ],
+    ['the title', { ...entry.head, title: 'B: c' }, "title: 'A title'", 'title: "B: c"'],
+    [
+      'the tags',
+      { ...entry.head, tags: ['three'] },
+      'tags:\n  - one          # first\n  - two\n',
+      'tags:\n  [three]\n'
+    ],
+    ['a key gone', withoutAt, 'at: first\n', ''],
+    [
+      'a key more',
+      { ...entry.head, finished: '2026-11-23T20:00:00+00:00' },
+      'started: 2026-11-23T19:02:27+00:00\n',
+      'started: 2026-11-23T19:02:27+00:00\nfinished: 2026-11-23T20:00:00+00:00\n'
+    ],
+    [
+      'a default',
+      { ...entry.head, zone: 'Europe/London' },
+      'started: 2026-11-23T19:02:27+00:00\n',
+      'started: 2026-11-23T19:02:27+00:00\nzone: Europe/London\n'
+    ]
+  ])('leaves all else byte for byte: %s', (_, changed, from, to) => {
+    for (const newline of ['\n', '\r\n']) {
+      const before = text.replaceAll('\n', newline)
+      const after = encodeEntry(withHead(decodeEntry(before), changed))
+      expect(after).toBe(text.replace(from, to).replaceAll('\n', newline))
+      expect(readHead(after)).toEqual(changed)
+    }
+  })
+
+  it('can be any other head', () => {
+    const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).filter((value) => value.trim() !== '')
+    const changes = fc.record(
+      {
+        title: words,
+        tags: fc.array(words, { maxLength: 3 }),
+        status: fc.constantFrom('draft' as const, 'finished' as const),
+        at: words,
+        packPath: words
+      },
+      { requiredKeys: [] }
+    )
+    fc.assert(
+      fc.property(changes, (changed) => {
+        const after = encodeEntry(withHead(entry, { ...entry.head, ...changed }))
+        expect(readHead(after)).toEqual({ ...entry.head, ...changed })
+        expect(after).toContain('mine: { a: [1,\n  2] }\n')
+      })
+    )
+  })
+
+  it('is simply the head of an entry that is new', () => {
+    expect(withHead({ head, sections: [] }, { ...head, title: 'B' })).toEqual({
+      head: { ...head, title: 'B' },
+      sections: []
+    })
+  })
+})

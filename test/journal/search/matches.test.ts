@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { encodeEntry } from '../../../src/entry/codec.ts'
+import { matchesIn } from '../../../src/journal/search/matches.ts'
+import { folded, normalised, wordsOf } from '../../../src/text/folding.ts'
+import { parseQuery } from '../../../src/journal/search/query.ts'
+import { entryOf } from '../kit/entries.ts'
+
+const story = [
+  'The panel didn’t fund it. Trust grew slowly,',
+  'in the public',
+  'sphere, over a co\u2010operative’s lunch.',
+  'Zo\u0065\u0308 said: “Whose value?”',
+  'Costs: £3.50 (or 4*2).'
+].join('\n')
+
+/** The lines in which something was found, as the file numbers them; undefined for an entry that was not found. */
+async function found(args: readonly string[], answers: Record<string, string> = { story }) {
+  return matchesIn(encodeEntry(entryOf(answers)), await parseQuery(args))?.map(({ prompt, line }) => [prompt?.id, line])
+}
+
+/** Where an answer's first line is, in an entry with one question. */
+const top = encodeEntry(entryOf({ story })).split('\n').indexOf('The panel didn’t fund it. Trust grew slowly,') + 1
+
+describe('a search of one entry', () => {
+  test.each([
+    [['trust'], [0]],
+    [
+      ['TRUST', 'lunch'],
+      [0, 2]
+    ],
+    [['rust'], [0]],
+    [["didn't"], [0]],
+    [['co-operative'], [2]],
+    [['public sphere'], [1, 2]],
+    [['"public sphere" lunch'], [1, 2]],
+    [['“public sphere”'], [1, 2]],
+    [['zoë'], [3]],
+    [['"Whose value?"'], [3]],
+    [['4*2'], [4]],
+    [['DIDN’T'], [0]],
+    [['zoe\u0308'], [3]],
+    [['"ZOË said"'], [3]],
+    [['£3.50'], [4]],
+    [['/^Costs?: £[0-9]/'], [4]],
+    [
+      ['/whose.*\\?/', '/trust/'],
+      [0, 3]
+    ]
+  ])('%j is found', async (args, lines) =>
+    expect(await found(args)).toEqual(lines.map((line) => ['story', top + line]))
+  )
+
+  test.each([
+    [['mistrust']],
+    [['trust', 'absent']],
+    [['sphere public']],
+    [['"trust slowly"']],
+    [['3x50']],
+    [['/^trust/']]
+  ])('%j is not found', async (args) => expect(await found(args)).toBeUndefined())
+
+  test('words may be in answers to different questions', async () => {
+    expect(await found(['alpha', 'beta'], { a: 'alpha', b: 'beta' })).toHaveLength(2)
+  })
+
+  test('what stands for programs is not searched', async () => {
+    for (const word of ['reflect:story', 'pack_version', '5f0c1c1e']) expect(await found([word])).toBeUndefined()
+  })
+
+  test('the title and the question are found, and told from the answer', async () => {
+    const entry = encodeEntry(entryOf({ story: 'Tell me more.' }))
+    const kinds = async (word: string) =>
+      matchesIn(entry, await parseQuery([word]))?.map(({ inQuestion }) => inQuestion)
+    // The heading, made of the question; the question; the answer.
+    expect(await kinds('tell')).toEqual([true, true, false])
+    expect(await kinds('counts')).toEqual([true])
+  })
+
+  test('a text in which a term is found has a word that holds its needle', async () => {
+    const text = folded(normalised(`${story} οδος ὁδός STRAẞE so “café 🙂”`))
+    for (const word of [
+      "didn't",
+      'TRUST',
+      'zoë',
+      '"public sphere"',
+      'ΟΔΟΣ',
+      'Straße',
+      'ſo',
+      'CAFÉ',
+      '£3.50',
+      '🙂',
+      '…'
+    ]) {
+      const [term] = await parseQuery([word])
+      if (term?.kind !== 'words') throw new RangeError(word)
+      if (term.find(text).length > 0) expect(wordsOf(text).some((one) => one.includes(term.needle))).toBe(true)
+    }
+  })
+
+  test('a phrase of a question is found where its lines are broken', async () => {
+    const entry = `${encodeEntry(entryOf({ story }))}\n<!-- reflect:b text -->\n## Next\n\n> One public\n> sphere more?\n\nYes.\n`
+    expect(matchesIn(entry, await parseQuery(['"one public sphere more"']))?.map(({ text }) => text)).toEqual([
+      '> One public',
+      '> sphere more?'
+    ])
+  })
+
+  test('what was found is pointed out, also where folding changes lengths', async () => {
+    const entry = encodeEntry(entryOf({ story: 'In der Groß\u00aden Straße, o\u00adb\u00adlong, ﬁve' }))
+    const pointedOut = async (word: string) => {
+      const [match] = matchesIn(entry, await parseQuery([word])) ?? []
+      return match?.spans.map(({ start, end }) => match.text.slice(start, end))
+    }
+    expect(await pointedOut('STRASSE')).toEqual(['Straße'])
+    expect(await pointedOut('großen')).toEqual(['Groß\u00aden'])
+    expect(await pointedOut('oblong')).toEqual(['o\u00adb\u00adlong'])
+    expect(await pointedOut('five')).toEqual(['ﬁve'])
+  })
+
+  test('Windows lines are lines', async () => {
+    const entry = encodeEntry(entryOf({ story: 'one\ntwo' })).replaceAll('\n', '\r\n')
+    const matches = matchesIn(entry, await parseQuery(['"one two"']))
+    expect(matches?.map(({ line, text }) => [entry.split('\r\n')[line - 1], text])).toEqual([
+      ['one', 'one'],
+      ['two', 'two']
+    ])
+  })
+
+  test('a long entry in which nearly everything is found takes no time', async () => {
+    const long = 'a b c\n'.repeat(50_000)
+    const matches = matchesIn(encodeEntry(entryOf({ story: long })), await parseQuery(['a', '/(?s)b.*/']))
+    expect(matches?.filter(({ text }) => text === 'a b c')).toHaveLength(50_000)
+  })
+
+  test.each([[[]], [['']], [['  ']], [['""']]])('nothing to search for, %j, is refused', async (args) =>
+    expect(parseQuery(args)).rejects.toThrow('Type what to search for')
+  )
+
+  test('a pattern that does not read is refused with why', async () =>
+    expect(parseQuery(['/(a/'])).rejects.toThrow('/(a/ does not read (missing closing ))'))
+
+  test('a pattern that would hang a backtracking engine takes no time', async () => {
+    expect(await found(['/(a+)+$x/'], { story: 'a'.repeat(20_000) })).toBeUndefined()
+  })
+})

@@ -1,0 +1,121 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { holdersIn } from '../../../src/journal/search/search-cache.ts'
+import { freshFolder } from '../kit/processes.ts'
+
+/** Of different lengths. */
+const words = ['apple', 'plum', 'cherry'] as const
+const names = ['2026-11-01-a.md', '2026-11-02-b.md', '2026-11-03-c.md', 'by hand.md'] as const
+
+/** What hands and programs do to a journal between two searches. */
+const change = fc.oneof(
+  fc.record({
+    kind: fc.constant('write' as const),
+    name: fc.constantFrom(...names),
+    word: fc.constantFrom(...words),
+    old: fc.boolean()
+  }),
+  fc.record({ kind: fc.constant('remove' as const), name: fc.constantFrom(...names) }),
+  fc.record({ kind: fc.constant('rename' as const), name: fc.constantFrom(...names), to: fc.constantFrom(...names) }),
+  fc.record({
+    kind: fc.constant('spoil' as const),
+    how: fc.constantFrom('beginning', 'end', 'garbage', 'gone', 'a byte', 'another word', 'a folder')
+  }),
+  fc.record({ kind: fc.constant('search' as const) })
+)
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
+
+function make(dir: string, step: Change): void {
+  const file = (name: string) => join(dir, '2026', name)
+  if (step.kind === 'write') {
+    fs.writeFileSync(file(step.name), step.word)
+    // The same size and time as other writes, as a copying program may leave it.
+    if (step.old) fs.utimesSync(file(step.name), 1_700_000_000, 1_700_000_000)
+  } else if (step.kind === 'remove') fs.rmSync(file(step.name), { force: true })
+  else if (step.kind === 'rename' && fs.existsSync(file(step.name))) fs.renameSync(file(step.name), file(step.to))
+  else if (step.kind === 'spoil') spoil(join(dir, '.reflect', 'cache'), step.how)
+}
+
+function spoil(dir: string, how: string): void {
+  if (!fs.existsSync(dir)) return
+  for (const name of fs.readdirSync(dir)) {
+    const file = join(dir, name)
+    const bytes = fs.statSync(file).isFile() ? fs.readFileSync(file) : Buffer.alloc(0)
+    fs.rmSync(file, { recursive: true })
+    if (how === 'a folder') fs.mkdirSync(file)
+    else if (how === 'garbage') fs.writeFileSync(file, 'no cache at all')
+    else if (how === 'a byte')
+      fs.writeFileSync(
+        file,
+        bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))
+      )
+    else if (how === 'another word')
+      fs.writeFileSync(file, bytes.toString('latin1').replaceAll(/apple|plum|cherry/g, 'wrong'), 'latin1')
+    else if (how !== 'gone') fs.writeFileSync(file, bytes.subarray(0, how === 'beginning' ? 30 : -1))
+  }
+}
+
+// Without a tick every entry is believed at once, as it is later on; with the usual one, none of these is old enough.
+test.each([{ tick: 0 }, {}])(
+  'whatever happens to entries and cache, a search finds what the files hold (%j)',
+  (clock) => {
+    const dir = freshFolder()
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
+        fs.rmSync(dir, { recursive: true, force: true })
+        fs.mkdirSync(join(dir, '2026'), { recursive: true })
+        for (const step of [...steps, { kind: 'search' } as const]) {
+          make(dir, step)
+          if (step.kind !== 'search') continue
+          const here = fs.readdirSync(join(dir, '2026'))
+          for (const word of words) {
+            const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
+            const found = holdersIn({ dir, year: '2026', part: '2026-11', names: here, ...clock }, [word.slice(1)])
+            expect(found.toSorted()).toEqual(holding.toSorted())
+          }
+        }
+      }),
+      { numRuns: 150 }
+    )
+  }
+)
+
+test('what is remembered is for its owner only, and not for git', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
+  holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'] }, ['apple'])
+  const cache = join(dir, '.reflect', 'cache')
+  expect(fs.readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n')
+  expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
+  for (const name of fs.readdirSync(cache)) expect(fs.statSync(join(cache, name)).mode & 0o777).toBe(0o600)
+  expect(fs.statSync(cache).mode & 0o777).toBe(0o700)
+})
+
+test('an entry that cannot be read is named each time', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
+  const part = { dir, year: '2026', part: 'all', names: ['round.md'], tick: 0 }
+  for (let time = 0; time < 2; time++) expect(holdersIn(part, ['apple'])).toEqual(['round.md'])
+})
+
+test('searches from wherever the process is, and leaves it there', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
+  const search = () => holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'], tick: 0 }, ['apple'])
+  const before = process.cwd()
+  const place = fs.realpathSync(freshFolder())
+  try {
+    process.chdir(place)
+    expect(search()).toEqual(['a.md'])
+    expect(process.cwd()).toBe(place)
+    fs.rmdirSync(place)
+    expect(search()).toEqual(['a.md'])
+  } finally {
+    process.chdir(before)
+  }
+})

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { dueSentences } from '../../src/commands/journal/due.ts'
+import { dueOf } from '../../src/progress/due.ts'
+import type { Listed } from '../../src/entry/model.ts'
+import { progressOf } from '../../src/progress/progress.ts'
+import type { Exercise, Pack } from '../../src/pack/model.ts'
+import { timeSpan } from '../../src/dates/spans.ts'
+import { english } from '../../src/words/index.ts'
+import { headOf } from '../journal/kit/entries.ts'
+
+const exercise = (id: string, revisit?: Exercise['revisit']): Exercise => ({
+  id,
+  title: id,
+  prompts: [],
+  ...(revisit === undefined ? {} : { revisit })
+})
+
+const pack: Pack = {
+  format: 1,
+  id: 'public-value',
+  version: '1.0.0',
+  title: 'Public value',
+  language: 'en-GB',
+  authors: [],
+  exercises: [exercise('first'), exercise('back', { exercise: 'first', after: { count: 7, unit: 'day' } })],
+  routes: {},
+  renamed: {},
+  retired: []
+}
+
+const done = (name: string, finished: string): Listed => ({
+  ...headOf({ exercise: name, started: `${finished}T09:00:00+00:00`, finished: `${finished}T10:00:00+00:00` }),
+  file: `${finished}-${name}.md`
+})
+
+function draft(name: string): Listed {
+  const { finished: _, ...head } = headOf({ exercise: name, status: 'draft', started: '2026-11-01T09:00:00+00:00' })
+  return { ...head, file: 'draft.md' }
+}
+
+/** What is due at noon of a day, and since which day. */
+const due = (entries: readonly Listed[], day: string, after = '') =>
+  dueOf([pack], entries, new Date(`${day}T12:00:00Z`), timeSpan(after)).map(({ exercise: { id }, since, entry }) => [
+    id,
+    since.slice(0, 10),
+    entry.exercise
+  ])
+
+describe('what a pack invites back to', () => {
+  const first = done('first', '2026-11-01')
+
+  test('is due once its time has come, not a day before', () => {
+    expect(due([first], '2026-11-07')).toEqual([])
+    expect(due([first], '2026-11-08')).toEqual([['back', '2026-11-08', 'first']])
+  })
+
+  test('is not due before the other is finished, nor once it is done or under way', () => {
+    expect(due([], '2026-12-01')).toEqual([])
+    expect(due([draft('first')], '2026-12-01')).toEqual([])
+    expect(due([first, done('back', '2026-11-09')], '2026-12-01')).toEqual([])
+    expect(due([first, draft('back')], '2026-12-01')).toEqual([])
+  })
+
+  test('is due anew after the other was done anew', () => {
+    const again = [first, done('back', '2026-11-09'), done('first', '2026-11-20')]
+    expect(due(again, '2026-11-26')).toEqual([])
+    expect(due(again, '2026-11-27')).toEqual([['back', '2026-11-27', 'first']])
+  })
+
+  test('is due on the day that it is where the learner wrote, also soon after midnight', () => {
+    const night = { ...first, finished: '2026-08-31T00:30:00+01:00' }
+    expect(due([night], '2026-09-08')).toEqual([['back', '2026-09-07', 'first']])
+    expect(due([night], '2027-04-01', '6 months')).toEqual([
+      ['back', '2026-09-07', 'first'],
+      ['first', '2027-02-28', 'first']
+    ])
+  })
+
+  test('is held back until that day, and told with it, not with that in Greenwich', () => {
+    const late = { ...first, finished: '2026-07-01T00:30:00+01:00' }
+    const { exercises } = progressOf(pack, [late], new Date('2026-07-02T12:00:00Z'))
+    expect(exercises.at(-1)).toMatchObject({ status: 'waiting', from: '2026-07-08' })
+    const words = dueSentences(dueOf([pack], [late], new Date('2026-07-09T12:00:00Z')), [pack], english)
+    expect(words).toEqual([expect.stringContaining('8 July 2026')])
+  })
+
+  test('is no business of other packs', () => {
+    expect(due([{ ...first, pack: 'another' }], '2026-12-01')).toEqual([])
+  })
+})
+
+describe('what the setting invites back to', () => {
+  test('is every exercise whose latest entry is that old, the oldest first', () => {
+    const entries = [done('first', '2026-01-15'), done('first', '2026-02-15'), done('back', '2026-02-20')]
+    expect(due(entries, '2026-05-14', '3 months')).toEqual([])
+    expect(due(entries, '2026-05-21', '3 months')).toEqual([
+      ['first', '2026-05-15', 'first'],
+      ['back', '2026-05-20', 'back']
+    ])
+  })
+})
+
+test.each([
+  ['7 days', { count: 7, unit: 'day' }],
+  ['1 week', { count: 1, unit: 'week' }],
+  ['3 months', { count: 3, unit: 'month' }]
+])('"%s" is a length of time', (text, span) => expect(timeSpan(text)).toEqual(span))
+
+test.each(['', '0 days', '3', 'months', '3 years', '-1 day', '1.5 weeks', 'a week'])('"%s" is none', (text) =>
+  expect(timeSpan(text)).toBeUndefined()
+)

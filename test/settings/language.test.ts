@@ -1,0 +1,48 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { languageOf } from '../../src/settings/language.ts'
+import { wordsIn } from '../../src/words/index.ts'
+import { freshFolder } from '../journal/kit/processes.ts'
+
+/** The language that is chosen by a command line, a setting and variables. */
+function chosen(args: readonly string[], setting: unknown, env: Readonly<Record<string, string>>): string {
+  const home = freshFolder()
+  if (setting !== undefined) fs.writeFileSync(path.join(home, 'config.json'), JSON.stringify({ language: setting }))
+  return languageOf(args, { env: { REFLECT_HOME: home, ...env }, homeDir: home, platform: 'linux' })
+}
+
+describe('the language', () => {
+  it.each<[string, readonly string[], unknown, Record<string, string>, string]>([
+    ['English where nothing is said', [], undefined, {}, 'en-GB'],
+    ['what LANG says', [], undefined, { LANG: 'cy_GB.UTF-8' }, 'cy-GB'],
+    ['what LC_MESSAGES says before LANG', [], undefined, { LANG: 'en_GB.UTF-8', LC_MESSAGES: 'cy' }, 'cy'],
+    ['what LC_ALL says before all', [], undefined, { LC_ALL: 'cy_GB@euro', LC_MESSAGES: 'fr_FR', LANG: 'de' }, 'cy-GB'],
+    ['the next where a variable is empty', [], undefined, { LC_ALL: '', LANG: 'cy' }, 'cy'],
+    ['English for C', [], undefined, { LC_ALL: 'C.UTF-8', LANG: 'cy_GB' }, 'en-GB'],
+    ['English for POSIX', [], undefined, { LANG: 'POSIX' }, 'en-GB'],
+    ['the setting before variables', [], 'cy', { LANG: 'en_GB.UTF-8' }, 'cy'],
+    ['variables where the setting is auto', [], 'auto', { LANG: 'cy' }, 'cy'],
+    ['variables where the setting is none', [], 'Welsh, please', { LANG: 'cy' }, 'cy'],
+    ['--lang before the setting', ['list', '--lang', 'cy'], 'en', {}, 'cy'],
+    ['--lang= before the setting', ['--lang=cy-GB', 'list'], 'en', {}, 'cy-GB'],
+    ['the last --lang', ['--lang', 'en', 'list', '--lang', 'cy'], undefined, {}, 'cy'],
+    ['not a --lang that is words to be searched', ['search', '--', '--lang', 'cy'], undefined, {}, 'en-GB'],
+    ['not a --lang that names none', ['--lang', 'no such language'], 'cy', {}, 'cy'],
+    ['not a --lang without a name', ['list', '--lang'], 'cy', {}, 'cy'],
+    ['a language that only packs speak', [], undefined, { LANG: 'fr_CH.UTF-8' }, 'fr-CH']
+  ])('is %s', (_, args, setting, env, language) => {
+    expect(chosen(args, setting, env)).toBe(language)
+  })
+
+  it.each([
+    ['cy', 'cy'],
+    ['cy-GB', 'cy'],
+    ['CY', 'cy'],
+    ['en-US', 'en-GB'],
+    ['fr', 'en-GB'],
+    ['cym', 'en-GB']
+  ])('%s is spoken with the words of %s', (tag, words) => {
+    expect(wordsIn(tag).language).toBe(words)
+  })
+})
