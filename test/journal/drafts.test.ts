@@ -252,7 +252,7 @@ describe('after a crash', () => {
 
   test('processes that are killed while they save leave whole files, and others go on at once', async () => {
     const saving = await script(`
-      import { newSection } from 'SRC/journal/markdown.ts'
+      import { newSection } from 'SRC/entry/codec.ts'
       import { openJournal } from 'SRC/journal/store.ts'
       import { english } from 'SRC/words/index.ts'
       const [, , dir, head] = process.argv

@@ -157,7 +157,7 @@ describe('replaceEntry', () => {
   test('loses nothing when two processes save fifty times each', async () => {
     const file = saved({ z: 'z' })
     const saving = await script(`
-      import { newSection } from 'SRC/journal/markdown.ts'
+      import { newSection } from 'SRC/entry/codec.ts'
       import { openJournal } from 'SRC/journal/store.ts'
       import { english } from 'SRC/words/index.ts'
       const [, , dir, file, who] = process.argv

@@ -88,7 +88,7 @@ describe('createFile', () => {
 
   test('gives each of many processes a name of its own', async () => {
     const file = await script(`
-      import { createFile } from 'SRC/journal/durable.ts'
+      import { createFile } from 'SRC/storage/atomic-write.ts'
       function* names() { for (let n = 1; ; n++) yield n + '.md' }
       for (let i = 0; i < 20; i++) console.log(createFile(process.argv[2], names(), process.pid + ' ' + i))
     `)

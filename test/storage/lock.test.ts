@@ -19,8 +19,8 @@ beforeEach(() => {
 /** Adds one to a number in a file, so slowly that two at once would lose additions. */
 const counting = `
   import fs from 'node:fs'
-  import { withLock } from 'SRC/journal/lock.ts'
-  import { pause } from 'SRC/journal/disk.ts'
+  import { withLock } from 'SRC/storage/lock.ts'
+  import { pause } from 'SRC/storage/fs-errors.ts'
   const [, , dir, times, dieAt] = process.argv
   for (let i = 0; i < Number(times); i++) {
     withLock(dir + '/lock', () => {
@@ -83,7 +83,7 @@ describe('withLock', () => {
 
   test.skipIf(process.platform !== 'linux')('leaves no lock that there was no room to put the name into', async () => {
     const file = await script(`
-      import { withLock } from 'SRC/journal/lock.ts'
+      import { withLock } from 'SRC/storage/lock.ts'
       try { withLock(process.argv[2], () => 0) } catch (error) { console.log(error.name) }
     `)
     const limited = `trap '' XFSZ; exec prlimit --fsize=9 "$0" "$@"`

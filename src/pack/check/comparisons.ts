@@ -1,14 +1,18 @@
-import { nearest } from '../../util/suggest.ts'
 import type { Bounds } from '../../questions/shared/model.ts'
-import type { Kind } from './answer-kinds.ts'
-import type { Comparison } from './condition-parser.ts'
+import { nearest } from '../../util/suggest.ts'
 import type { Report } from '../diagnostic.ts'
+import { itemsOf } from '../yaml/tree.ts'
+import type { Node } from '../yaml/tree.ts'
+import { kindIn } from './answer-kinds.ts'
+import type { Kind } from './answer-kinds.ts'
+import { comparisonsIn } from './condition-parser.ts'
+import type { Comparison } from './condition-parser.ts'
+import { checkTogether } from './contradictions.ts'
+import type { Outline } from './outline.ts'
 import { isEmpty, rangeOf } from './ranges.ts'
 import type { Asked } from './ranges.ts'
 import { nameOf } from './reference.ts'
 import { headOf } from './schema-issues.ts'
-import { itemsOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
 
 /** What each kind of answer can be asked. `is` and `in` look at each of several items. */
 const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
@@ -23,7 +27,7 @@ const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
 }
 
 /** Whether a comparison makes sense; says so if not. */
-export function checkComparison(comparison: Comparison, kind: Kind, report: Report): boolean {
+function checkComparison(comparison: Comparison, kind: Kind, report: Report): boolean {
   const { test, value, span, of } = comparison
   const [operator = 'is'] = Object.keys(test)
   if (kind.of === 'nothing') {
@@ -83,4 +87,19 @@ function checkBounds(asked: Asked, possible: Bounds, whole: boolean, value: Node
   if (!isEmpty(both, whole)) return true
   report('out-of-reach', headOf(value), { min: min ?? null, max: max ?? null })
   return false
+}
+
+/** Checks that every condition asks what its prompt can answer, and that it can ever hold. */
+export function checkConditions(outline: Outline): void {
+  for (const exercise of outline.exercises) {
+    if (exercise.part === undefined) continue
+    const { report } = exercise.part
+    for (const { when } of exercise.prompts) {
+      const sound = comparisonsIn(when).map((comparison) => {
+        const kind = kindIn(outline, exercise, comparison)
+        return kind === undefined || checkComparison(comparison, kind, report)
+      })
+      if (when !== undefined && !sound.includes(false)) checkTogether(when, { outline, exercise, report })
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../../words/en/diagnostics-say.ts'
+import type { Said } from '../../words/en/phrases.ts'
 import type { Code, CodeWords, Finding, Found } from '../diagnostic.ts'
 import type { Lines } from '../yaml/line-index.ts'
 import type { Diagnostic } from '../model.ts'

@@ -1,8 +1,7 @@
 import type { isMap, isPair, isScalar, isSeq, Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { BLANK } from './line-at.ts'
-import { Lines } from './line-index.ts'
+import { BLANK, Lines } from './line-index.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
 import { hidden, numbered, withoutFlags } from '../../text/visible.ts'
 

@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
-import { lineAt } from './line-at.ts'
+import { lineAt } from './line-index.ts'
 import type { Trouble } from './syntax-errors.ts'
 
 /** What a pack may not use, wherever it stands; of several on one line, the first. At most `most`. */

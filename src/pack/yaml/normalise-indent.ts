@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostic.ts'
 import { divide } from './lexemes.ts'
 import type { Divider, Lexeme } from './lexemes.ts'
-import { lineAt } from './line-at.ts'
+import { lineAt } from './line-index.ts'
 
 /** A text in which all that indents is plain spaces. Same length, same lines. */
 interface Spaced {

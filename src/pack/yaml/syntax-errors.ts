@@ -1,8 +1,8 @@
 import type { YAMLError } from 'yaml'
 import type { Code, Found, SourceSpan } from '../diagnostic.ts'
 import type { Lexeme } from './lexemes.ts'
-import { blockEnd, lineAt } from './line-at.ts'
-import type { Line } from './line-at.ts'
+import { blockEnd, lineAt } from './line-index.ts'
+import type { Line } from './line-index.ts'
 
 /** A fault of a YAML text that must be taken out before the rest can be read, and how to take it out. */
 export type Trouble = {

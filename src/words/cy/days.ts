@@ -1,5 +1,5 @@
-import { remembered } from '../../util/memoize.ts'
 import type { DayNames } from '../../dates/spans.ts'
+import { remembered } from '../../util/memoize.ts'
 import { days as english } from '../en/days.ts'
 import type { Words } from '../en/index.ts'
 
@@ -105,4 +105,24 @@ export const days: Words['days'] = {
     const [year, month, date] = day.split('-').map(Number)
     return `${date} ${months[(month ?? 1) - 1]} ${year}`
   })
+}
+
+/** What learners may type in Welsh, and the English that they may always type. */
+export const typed: Words['walk']['typed'] = {
+  commands: {
+    back: ['nôl', 'nol', 'yn-ôl', 'yn-ol'],
+    skip: ['hepgor'],
+    help: ['cymorth'],
+    example: ['enghraifft'],
+    overview: ['trosolwg'],
+    review: ['adolygu'],
+    private: ['preifat'],
+    editor: ['golygydd'],
+    leave: ['gadael']
+  },
+  // Welsh answers with the verb of the question, so there is more than one yes and one no.
+  yes: ['ie', 'ydw', 'ydy', 'ydyn', 'oes', 'do', 'yes'],
+  no: ['nage', 'na', 'nac ydw', 'nac ydy', 'nac oes', 'naddo', 'no'],
+  other: ['arall', 'other'],
+  private: ['preifat', 'private']
 }

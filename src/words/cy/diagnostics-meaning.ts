@@ -1,6 +1,5 @@
 import type { meaningDiagnostics as English } from '../en/diagnostics-meaning.ts'
-import { say } from './diagnostics-say.ts'
-import { meant, oneOf } from './names.ts'
+import { say, meant, oneOf } from './phrases.ts'
 
 const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
 

@@ -1,6 +1,5 @@
 import type { shapeDiagnostics as English } from '../en/diagnostics-shape.ts'
-import { say } from './diagnostics-say.ts'
-import { meant, oneOf } from './names.ts'
+import { say, meant, oneOf } from './phrases.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'testun',

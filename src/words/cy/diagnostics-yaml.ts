@@ -1,5 +1,5 @@
 import type { yamlDiagnostics as English } from '../en/diagnostics-yaml.ts'
-import { say } from './diagnostics-say.ts'
+import { say } from './phrases.ts'
 
 const quoteIt = 'Rhowch y testun cyfan mewn dyfynodau dwbl, neu ysgrifennwch ef o dan yr allwedd ar ôl "|".'
 

@@ -1,7 +1,6 @@
 import type { Words } from '../en/index.ts'
-import { count, nouns } from './counting.ts'
+import { count, nouns, meant, oneOf } from './phrases.ts'
 import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { meant, oneOf } from './names.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
 import { yamlDiagnostics } from './diagnostics-yaml.ts'
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
-import { count, nouns } from './counting.ts'
+import { count, nouns } from './phrases.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
 

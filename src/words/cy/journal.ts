@@ -1,5 +1,5 @@
-import { oneOf } from './names.ts'
 import type { Words } from '../en/index.ts'
+import { count, nouns, oneOf } from './phrases.ts'
 
 /** What the program says about the journal's folder and files, in Welsh. */
 export const journal: Words['journal'] = {
@@ -32,4 +32,42 @@ export const journal: Words['journal'] = {
   notAPattern: (pattern, why) =>
     `Ni ellir darllen y patrwm /${pattern}/ (${why}); cywirwch ef, neu gadewch y strociau allan i chwilio amdano fel y mae.`,
   ambiguousLine: (id, day, title) => `${id}  ${day}  ${title}`
+}
+
+/** What the program says about the lines between `---` at the top of an entry, in Welsh. */
+export const frontMatter: Words['frontMatter'] = {
+  notAnEntry:
+    'Nid cofnod mewn dyddlyfr yw hwn: nid yw\'n dechrau gyda\'r llinellau rhwng "---" y mae pob cofnod yn dechrau gyda nhw.',
+  noEnd: 'Nid oes diwedd i\'r llinellau ar frig y cofnod hwn: rhowch linell "---" ar ôl yr olaf ohonynt.',
+  tooLong: "Mae'r llinellau ar frig y cofnod hwn, ei dagiau yn eu plith, yn hirach nag y gellir eu darllen.",
+  line: (line, text) =>
+    `Ni ellir darllen llinell ${line} o'r cofnod hwn: "${text}". Cywirwch hi mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.`,
+  twice: (line, key) => `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}" am yr eildro. Cadwch un o'r ddwy.`,
+  missing: (key) => `Nid oes llinell "${key}: …" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.`,
+  value: (line, key, value) =>
+    `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}: ${value}", ac ni all hynny fod. Cywirwch hi mewn golygydd.`,
+  newer: (version) =>
+    `Mae'r cofnod hwn yn fersiwn ${version} o fformat y dyddlyfr, nad yw'r fersiwn hwn o reflect yn ei adnabod. Diweddarwch reflect.`
+}
+
+/** What is said of progress on a page and in a statement, in Welsh. */
+export const progress: Words['progress'] = {
+  title: 'Pa mor bell rwyf wedi dod',
+  packs: 'Pecynnau, llwybrau ac ymarferion',
+  pack: 'Pecyn',
+  done: "Wedi'i wneud",
+  notBegun: 'heb ei ddechrau eto',
+  between: (first, last) => `o ${first} hyd ${last}`,
+  year: 'Y flwyddyn ddiwethaf, fesul diwrnod',
+  calendar: (days) => `Ysgrifennwyd ar ${count(days, nouns.day)} yn y flwyddyn ddiwethaf.`,
+  rated: (title, exercise) => `${exercise}: ${title}`,
+  notSure: 'ddim yn siŵr',
+  scale: (from, to) => `o ${from} i ${to}`,
+  tags: 'Tagiau',
+  dueSince: (title, day) => `"${title}", ers ${day}`,
+  statementTitle: "Yr hyn rwyf wedi'i gwblhau",
+  statementSays: (day) =>
+    `Fy nghofnod fy hun yw hwn, a wnaed o'm dyddlyfr gyda reflect ar ${day}. Nid tystysgrif mohono, ac nid oes neb arall wedi'i wirio.`,
+  completed: (day, title, version, minutes) => `${day}: ${title} (fersiwn ${version}), ${count(minutes, nouns.minute)}`,
+  nothingYet: "Nid oes dim wedi'i gwblhau eto."
 }

@@ -1,7 +1,6 @@
 import type { Words } from '../en/index.ts'
-import { count, nouns } from './counting.ts'
-import { preview } from './preview.ts'
-import { didYouMean, meant } from './names.ts'
+import { count, nouns, didYouMean, meant } from './phrases.ts'
+import { preview } from './pack-authoring.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in Welsh. */
 export const packs: Words['packs'] = {

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts'
-import { between, count, nouns } from './counting.ts'
+import { between, count, nouns } from './phrases.ts'
 
 /** What plain mode says, in Welsh: read aloud, one line after another. */
 export const plain: Words['walk']['plain'] = {

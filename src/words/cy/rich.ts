@@ -1,6 +1,6 @@
 import type { Bounds } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
-import { between, count, nouns } from './counting.ts'
+import { between, count, nouns } from './phrases.ts'
 
 /** What the editor's caller says, in Welsh, in both renderers. */
 export const editor: Words['walk']['editor'] = {

@@ -1,6 +1,6 @@
-import type { Misuse } from '../shared/types.ts'
 import type { Words } from '../en/index.ts'
-import { didYouMean } from './names.ts'
+import type { Misuse } from '../shared/types.ts'
+import { didYouMean } from './phrases.ts'
 
 /** The titles in the help of commands, in Welsh. */
 export const helpTitles: Words['commands']['titles'] = {
@@ -68,4 +68,81 @@ export function misused(misuse: Misuse): string {
     case 'other':
       return misuse.text
   }
+}
+
+/** The topics of `reflect help`, in Welsh. Lines of at most 78 columns. */
+export const topics: Words['commands']['topics'] = {
+  topics: `Pynciau: teipiwch "reflect help" ac un o'r rhain.
+
+  keys          y bysellau wrth ateb, a geiriau'r modd plaen
+  files         ble mae eich dyddlyfr a beth sydd ynddo
+  environment   newidynnau y mae reflect yn edrych arnynt
+  exit-codes    beth mae reflect yn ei ddweud wrth sgript
+
+Mae "reflect help start", neu unrhyw orchymyn arall, yn egluro'r gorchymyn.`,
+
+  keys: `Y bysellau, yr un fath ym mhob cwestiwn
+
+  Tab neu Ctrl-D    wedi gorffen: ymlaen i'r cwestiwn nesaf
+  Shift-Tab         yn ôl, gan gadw'r hyn sydd yno
+  Enter             ymlaen, mewn cwestiynau un llinell a rhestrau o
+                    ddewisiadau; llinell newydd lle rydych yn ysgrifennu
+  Ctrl-G            cymorth, gydag enghraifft os oes un
+  Ctrl-O            yr holl gwestiynau, i fynd at unrhyw un ohonynt
+  Ctrl-E            y testun hwn yn eich golygydd eich hun
+  Ctrl-K ddwywaith  hepgor cwestiwn sy'n dal yn wag
+  Ctrl-P            preifat neu beidio, yn rhestr yr holl gwestiynau
+  Ctrl-C            gadael; caiff eich drafft ei gadw
+  Ctrl-Z            aros am ychydig, tan "fg" yn y plisgyn
+  Ctrl-L            llunio'r sgrin eto
+  Esc               i fyny un lefel, o ddewislen neu rywbeth i'w ddarllen
+
+Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell. Mae
+testun yn gorffen gyda llinell sy'n cynnwys un atalnod llawn. Mae'r geiriau
+hyn yn gwneud y gweddill:
+
+  :nôl  :hepgor  :cymorth  :enghraifft  :trosolwg  :adolygu  :preifat
+  :golygydd  :gadael
+
+Mae'r geiriau Saesneg yn gweithio hefyd:
+
+  :back  :skip  :help  :example  :overview  :review  :private  :editor  :leave
+
+Mae llinell sy'n dechrau gyda dau golon yn destun sy'n dechrau gydag un. Mae
+llinell o ddau atalnod llawn neu fwy yn destun gydag un yn llai.`,
+
+  files: `Ffolder o ffeiliau Markdown yw eich dyddlyfr, a chi biau nhw: ~/reflections,
+oni bai eich bod yn dewis un arall gyda "reflect config set journal FFOLDER",
+gyda'r newidyn REFLECT_JOURNAL, neu gyda --journal.
+
+  2026/2026-11-23-ymarfer.md   un eisteddiad gydag un ymarfer
+  drafts/                      yr hyn nad ydych wedi'i orffen eto
+  trash/                       yr hyn rydych wedi'i ddileu, nes i chi ei wagio
+  .reflect/                    eiddo reflect; cewch ei ddileu unrhyw bryd
+
+Cewch ddarllen a newid y ffeiliau mewn unrhyw olygydd, eu copïo a'u cadw wrth
+gefn. Caiff unrhyw beth arall yn y ffolder lonydd. Ni chaiff dim byd byth ei
+anfon i unman.`,
+
+  environment: `Newidynnau y mae reflect yn edrych arnynt
+
+  REFLECT_JOURNAL   ffolder eich dyddlyfr
+  REFLECT_HOME      ffolder ar gyfer gosodiadau, yn lle'r un arferol
+  LC_ALL, LC_MESSAGES, LANG
+                    eich iaith, oni bai bod --lang neu'r gosodiad yn enwi un
+  VISUAL, EDITOR    eich golygydd
+  PAGER             yr hyn sy'n dangos allbwn hir; "cat" i'w ddangos fel y mae
+  NO_COLOR          os yw wedi'i osod, dim lliwiau; FORCE_COLOR=1 i gael
+                    lliwiau ym mhobman
+  ACCESSIBLE=1      modd plaen, fel --plain; TERM=dumb hefyd
+  DEBUG=reflect     argraffu o ble yn y rhaglen y daeth gwall`,
+
+  'exit-codes': `Beth mae reflect yn ei ddweud wrth sgript
+
+  0     wedi'i wneud; mae rhestr wag wedi'i gwneud
+  1     wedi methu
+  2     wedi'i ddefnyddio'n anghywir, neu roedd nam ar yr hyn a gafodd
+  129   caewyd y derfynell; caiff y drafft ei gadw
+  130   gadawyd drwy Ctrl-C neu drwy adael; caiff y drafft ei gadw
+  143   gofynnwyd iddo orffen; caiff y drafft ei gadw`
 }

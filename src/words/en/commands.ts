@@ -1,12 +1,7 @@
 import type { Misuse } from '../shared/types.ts'
-import { count, doneTimes } from './counting.ts'
-import { topics } from './topics.ts'
-import { didYouMean } from './names.ts'
-import { argumentNames, helpTitles, misused } from './usage.ts'
-import { readingCommands } from './reading-commands.ts'
-import { changingCommands } from './changing-commands.ts'
-import { packCommands } from './pack-commands.ts'
-import { otherCommands } from './other-commands.ts'
+import { count, doneTimes, didYouMean } from './phrases.ts'
+import { topics, argumentNames, helpTitles, misused } from './usage.ts'
+import { readingCommands, changingCommands, packCommands, otherCommands } from './command-help.ts'
 
 const entryName = 'its id or the beginning of it, its file, or "last"'
 

@@ -1,4 +1,5 @@
 import type { DayNames } from '../../dates/spans.ts'
+import type { PlainCommand } from '../shared/types.ts'
 
 const months = [
   'January',
@@ -49,4 +50,26 @@ export const days = {
   monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 November 2026". */
   inWords: (day: string) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+}
+
+/** What learners may type in English. In every language these words of English are understood besides its own. */
+export const typed = {
+  /** The commands of plain mode besides those that are a contract, without their colon. */
+  commands: {
+    back: [],
+    skip: [],
+    help: [],
+    example: [],
+    overview: [],
+    review: [],
+    private: [],
+    editor: [],
+    leave: []
+  } as Readonly<Record<PlainCommand, readonly string[]>>,
+  yes: ['yes'],
+  no: ['no'],
+  /** Before words of one's own, in place of an option. */
+  other: ['other'],
+  /** Before the number of a question, to change whether its answer is private. */
+  private: ['private']
 }

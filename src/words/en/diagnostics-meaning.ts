@@ -1,7 +1,6 @@
 /** What `pack check` says of names, references, conditions and prompts, in English. */
-import { say } from './diagnostics-say.ts'
-import { meant, oneOf } from './names.ts'
-import type { Say } from './diagnostics-say.ts'
+import { say, meant, oneOf } from './phrases.ts'
+import type { Say } from './phrases.ts'
 
 interface Name {
   name: string

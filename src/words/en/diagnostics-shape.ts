@@ -1,7 +1,6 @@
 /** What `pack check` says of keys and values that are not as the format has them, and of files, in English. */
-import { say } from './diagnostics-say.ts'
-import { meant, oneOf } from './names.ts'
-import type { Say } from './diagnostics-say.ts'
+import { say, meant, oneOf } from './phrases.ts'
+import type { Say } from './phrases.ts'
 
 interface Text {
   text: string

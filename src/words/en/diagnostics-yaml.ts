@@ -1,6 +1,6 @@
 /** What `pack check` says of a file before anything in it is understood, in English: its bytes, and its YAML. */
-import { say } from './diagnostics-say.ts'
-import type { Say } from './diagnostics-say.ts'
+import { say } from './phrases.ts'
+import type { Say } from './phrases.ts'
 
 const quoteIt = 'Put the whole text in double quotes, or write it below the key after "|".'
 

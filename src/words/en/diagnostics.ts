@@ -1,6 +1,5 @@
-import { counted } from './counting.ts'
+import { counted, meant, oneOf } from './phrases.ts'
 import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { meant, oneOf } from './names.ts'
 import { shapeDiagnostics } from './diagnostics-shape.ts'
 import { yamlDiagnostics } from './diagnostics-yaml.ts'
 

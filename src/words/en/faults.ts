@@ -1,5 +1,5 @@
 import type { Fault } from '../shared/types.ts'
-import { counted } from './counting.ts'
+import { counted } from './phrases.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
 

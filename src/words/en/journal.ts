@@ -1,4 +1,4 @@
-import { oneOf } from './names.ts'
+import { count, oneOf } from './phrases.ts'
 
 /** What the program says about the journal's folder and files, in English. */
 export const journal = {
@@ -29,4 +29,44 @@ export const journal = {
   notAPattern: (pattern: string, why: string) =>
     `The pattern /${pattern}/ does not read (${why}); mend it, or leave out the strokes to search for it as it stands.`,
   ambiguousLine: (id: string, day: string, title: string) => `${id}  ${day}  ${title}`
+}
+
+/** What the program says about the lines between `---` at the top of an entry, in English. */
+export const frontMatter = {
+  notAnEntry:
+    'This is not an entry of a journal: it does not begin with the lines between "---" that every entry begins with.',
+  noEnd: 'The lines at the top of this entry have no end: put a line "---" after the last of them.',
+  tooLong: 'The lines at the top of this entry, its tags among them, are longer than can be read.',
+  line: (line: number, text: string) =>
+    `Line ${line} of this entry cannot be read: "${text}". Put it right in an editor; everything else in the file is as it was.`,
+  twice: (line: number, key: string) => `Line ${line} of this entry says "${key}" a second time. Keep one of the two.`,
+  missing: (key: string) => `This entry has no line "${key}: …" among those at its top. Add it in an editor.`,
+  value: (line: number, key: string, value: string) =>
+    `Line ${line} of this entry says "${key}: ${value}", which cannot be. Put it right in an editor.`,
+  newer: (version: string) =>
+    `This entry is in version ${version} of the journal's format, which this version of reflect does not know. Update reflect.`
+}
+
+/** What is said of progress on a page and in a statement, in English. */
+export const progress = {
+  title: 'How far I have come',
+  packs: 'Packs, routes and exercises',
+  pack: 'Pack',
+  done: 'Done',
+  notBegun: 'not begun yet',
+  /** The first and the last day of something. */
+  between: (first: string, last: string) => `${first} to ${last}`,
+  year: 'The last year, day by day',
+  calendar: (number: number) => `Written on ${count(number, 'day', 'days')} in the last year.`,
+  rated: (title: string, exercise: string) => `${exercise}: ${title}`,
+  notSure: 'not sure',
+  scale: (from: number, to: number) => `from ${from} to ${to}`,
+  tags: 'Tags',
+  dueSince: (title: string, day: string) => `"${title}", since ${day}`,
+  statementTitle: 'What I have completed',
+  statementSays: (day: string) =>
+    `This is my own record, made from my journal with reflect on ${day}. It is not a certificate, and nobody else has checked it.`,
+  completed: (day: string, title: string, version: string, minutes: number) =>
+    `${day}: ${title} (version ${version}), ${count(minutes, 'minute', 'minutes')}`,
+  nothingYet: 'Nothing has been completed yet.'
 }

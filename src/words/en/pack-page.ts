@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../../dates/spans.ts'
 import type { Bounds } from '../shared/types.ts'
-import { between, count } from './counting.ts'
+import { between, count } from './phrases.ts'
 
 /** What stands on the page of a whole pack, for colleagues who read it on paper, in English. */
 export const packPage = {

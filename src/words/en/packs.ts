@@ -1,6 +1,5 @@
-import { count } from './counting.ts'
-import { preview } from './preview.ts'
-import { didYouMean, meant } from './names.ts'
+import { count, didYouMean, meant } from './phrases.ts'
+import { preview } from './pack-authoring.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in English. */
 export const packs = {

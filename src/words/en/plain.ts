@@ -1,5 +1,5 @@
 import type { Bounds } from '../shared/types.ts'
-import { between, count } from './counting.ts'
+import { between, count } from './phrases.ts'
 
 /** What plain mode says, in English: read aloud, one line after another. */
 export const plain = {

@@ -1,5 +1,5 @@
 import type { Bounds } from '../shared/types.ts'
-import { between, count } from './counting.ts'
+import { between, count } from './phrases.ts'
 
 /** What the editor's caller says, in English, in both renderers. */
 export const editor = {

@@ -1,5 +1,5 @@
 import type { Misuse } from '../shared/types.ts'
-import { didYouMean } from './names.ts'
+import { didYouMean } from './phrases.ts'
 
 /** The titles in the help of commands, in English. */
 export const helpTitles = {
@@ -65,4 +65,73 @@ export function misused(misuse: Misuse): string {
     case 'other':
       return misuse.text
   }
+}
+
+/** The topics of `reflect help`, in English. Lines of at most 78 columns. */
+export const topics = {
+  topics: `Topics: type "reflect help" and one of these.
+
+  keys          keys while you answer, and words in plain mode
+  files         where your journal is and what is in it
+  environment   variables that reflect looks at
+  exit-codes    what reflect tells a script
+
+"reflect help start", or any other command, explains that command.`,
+
+  keys: `Keys, the same in every question
+
+  Tab or Ctrl-D   done: on to the next question
+  Shift-Tab       back, keeping what is there
+  Enter           on, in one-line questions and lists of choices;
+                  a new line where you write
+  Ctrl-G          help, with an example if there is one
+  Ctrl-O          all questions, to go to any of them
+  Ctrl-E          this text in your own editor
+  Ctrl-K twice    skip a question that is still empty
+  Ctrl-P          private or not, in the list of all questions
+  Ctrl-C          leave; your draft is kept
+  Ctrl-Z          stop for a while, until "fg" in the shell
+  Ctrl-L          draw the screen again
+  Esc             up one level, from a menu or something to read
+
+In plain mode (reflect --plain) everything is typed line by line. A text ends
+with a line that holds a single full stop. These words do the rest:
+
+  :back  :skip  :help  :example  :overview  :review  :private  :editor  :leave
+
+A line that begins with two colons is text that begins with one. A line of two
+or more full stops is text with one full stop fewer.`,
+
+  files: `Your journal is a folder of Markdown files that belong to you: ~/reflections,
+unless you choose another with "reflect config set journal FOLDER", with the
+variable REFLECT_JOURNAL, or with --journal.
+
+  2026/2026-11-23-exercise.md   one sitting with one exercise
+  drafts/                       what you have not finished yet
+  trash/                        what you deleted, until you empty it
+  .reflect/                     reflect's own; may be deleted at any time
+
+You may read and change the files in any editor, copy them and back them up.
+Anything else in the folder is left alone. Nothing is ever sent anywhere.`,
+
+  environment: `Variables that reflect looks at
+
+  REFLECT_JOURNAL   the folder of your journal
+  REFLECT_HOME      a folder for settings, in place of the usual one
+  LC_ALL, LC_MESSAGES, LANG
+                    your language, unless --lang or the setting names one
+  VISUAL, EDITOR    your editor
+  PAGER             what shows long output; "cat" shows it as it is
+  NO_COLOR          if set, no colours; FORCE_COLOR=1 for colours anywhere
+  ACCESSIBLE=1      plain mode, as --plain; TERM=dumb does the same
+  DEBUG=reflect     print where in the program an error came from`,
+
+  'exit-codes': `What reflect tells a script
+
+  0     done; an empty list is done
+  1     failed
+  2     used wrongly, or what it was given is faulty
+  129   the terminal was closed; the draft is kept
+  130   left by Ctrl-C or by leaving; the draft is kept
+  143   asked to end; the draft is kept`
 }

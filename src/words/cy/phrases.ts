@@ -1,5 +1,5 @@
-import type { Bounds } from '../shared/types.ts'
 import { figures } from '../shared/figures.ts'
+import type { Bounds } from '../shared/types.ts'
 
 /**
  * A noun after figures. It stays in the singular, and mutates as it would after the number when that is read aloud: softly
@@ -59,3 +59,21 @@ export function between({ min, max }: Bounds): string {
 export function times(number: number): string {
   return number === 2 ? 'ddwywaith' : number === 3 ? 'deirgwaith' : `${number} gwaith`
 }
+
+/** Names in quotation marks, as a sentence names them: `"a", "b" neu "c"`. */
+export function oneOf(names: readonly string[], word: 'neu' | 'a' = 'neu'): string {
+  const quoted = names.map((name) => `"${name}"`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`
+}
+
+/** `Ai "a" neu "b" oedd gennych mewn golwg?`, or the other sentence where nothing is near. */
+export function meant(near: readonly string[], otherwise: string): string {
+  return near.length === 0 ? otherwise : `Ai ${oneOf(near)} oedd gennych mewn golwg?`
+}
+
+/** What may have been meant, for the end of a sentence; nothing where nothing is near. */
+export function didYouMean(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` ${meant(near, '')}`
+}
+
+export { say } from '../en/phrases.ts'

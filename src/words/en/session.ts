@@ -1,4 +1,23 @@
-import { count } from './counting.ts'
+import { count } from './phrases.ts'
+import { plain } from './plain.ts'
+import { editor, rich } from './rich.ts'
+import { typed } from './days.ts'
+
+/** What the program says while an exercise is walked through, in English: with keys, line by line, around the editor; and what it understands. */
+export const walk = {
+  get editor() {
+    return editor
+  },
+  get plain() {
+    return plain
+  },
+  get rich() {
+    return rich
+  },
+  get typed() {
+    return typed
+  }
+}
 
 /** What the program says around a walk through an exercise, in English. */
 export const sitting = {

@@ -1,6 +1,16 @@
 import type { Words } from '../en/index.ts'
-import { count, nouns } from './counting.ts'
 import { figures } from '../shared/figures.ts'
+import { count, nouns } from './phrases.ts'
+
+/** What exported documents say besides the learner's words and the questions, in Welsh. */
+export const exported: Words['export'] = {
+  title: 'Myfyrdodau',
+  subtitle: (day, pack) => `${day}, ${pack}`,
+  contents: 'Cynnwys',
+  skipToText: "Neidio i'r testun",
+  table: 'Tabl',
+  wordCount: (words) => `${count(words, nouns.word)}, heb gyfrif y cwestiynau`
+}
 
 /** What the program says when it takes entries in, in Welsh. */
 export const imported: Words['import'] = {

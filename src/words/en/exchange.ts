@@ -1,5 +1,16 @@
-import { count } from './counting.ts'
 import { figures } from '../shared/figures.ts'
+import { count } from './phrases.ts'
+
+/** What exported documents say besides the learner's words and the questions, in English. */
+export const exported = {
+  title: 'Reflections',
+  subtitle: (day: string, pack: string) => `${day}, ${pack}`,
+  contents: 'Contents',
+  skipToText: 'Skip to the text',
+  table: 'Table',
+  /** Written words, for assignments with a limit. */
+  wordCount: (words: number) => `${count(words, 'word', 'words')}, not counting the questions`
+}
 
 /** What the program says when it takes entries in, in English. */
 export const imported = {

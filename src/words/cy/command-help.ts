@@ -1,0 +1,204 @@
+import type { Words } from '../en/index.ts'
+import { figures } from '../shared/figures.ts'
+import { count, didYouMean, nouns, times } from './phrases.ts'
+
+/** What the commands that change entries, or take them along, say, in Welsh. */
+export const changingCommands: Pick<Words['commands'], 'edit' | 'delete' | 'trash' | 'export' | 'import'> = {
+  edit: {
+    what: "newid cofnod: eich atebion, ei dagiau, neu'r ffeil gyfan",
+    editor: 'agor y ffeil yn eich golygydd eich hun',
+    tag: 'ychwanegu tag; gellir ei roi sawl gwaith',
+    untag: 'tynnu tag; gellir ei roi sawl gwaith',
+    changed: (file) => `Newidiwyd: ${file}`,
+    unchanged: 'Ni newidiwyd dim.',
+    emptied: (file) =>
+      `Mae ${file} fel yr oedd, am na adawodd y golygydd ddim ynddi. Teipiwch "reflect delete" a'i enw i ddileu cofnod.`,
+    noQuestions: (file) =>
+      `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
+    spoilt: (titles) =>
+      `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn ar ffurf eu cwestiwn bellach, a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+    lost: (titles) =>
+      `Nid yw'r rhain yn gwestiynau yn y cofnod hwn bellach: ${titles.join('; ')}. Os mai dim ond y llinell uwchben un ("<!-- reflect:…") a dynnoch allan, mae eich geiriau wedi'u cadw, ac maent nawr yn perthyn i'r ateb o'i flaen.`,
+    refused: (file, copy, why) =>
+      `Mae ${file} fel yr oedd, am nad yr un cofnod yw'r hyn a wnaethoch ohono: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
+  },
+  delete: {
+    what: 'rhoi cofnod yn y bin sbwriel',
+    yes: 'heb ofyn',
+    really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
+    deleted: (id) => `Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --restore ${id}`,
+    kept: 'Ni ddilëwyd dim.'
+  },
+  trash: {
+    list: "rhestru'r hyn a ddilëwyd",
+    restore: "rhoi'r cofnod hwn yn ôl o'r bin sbwriel",
+    empty: 'cael gwared am byth ar yr hyn sydd yn y bin sbwriel',
+    nothing: 'Nid oes dim yn y bin sbwriel.',
+    really: (files) => `Cael gwared ar ${count(files, nouns.entry)} am byth? Ni fydd modd dod â nhw yn ôl wedyn.`,
+    restored: (file) => `Mae yn ei ôl: ${file}`,
+    emptied: (files) => `Cafwyd gwared ar ${count(files, nouns.file)}.`
+  },
+  export: {
+    what: "copïo cofnodion o'r dyddlyfr, i'w darllen, eu hargraffu neu eu cyflwyno",
+    which: 'cofnodion, ymarferion neu becynnau; pob cofnod gorffenedig os nad enwir un',
+    order: '"date" (yn ôl dyddiad), neu "reading": fel y mae\'r pecynnau yn gosod eu hymarferion',
+    notAnOrder: 'Ysgrifennwch date neu reading.',
+    format: "md, html, docx (Word), txt neu json; fel arall yn ôl diwedd enw'r allbwn, fel arall md",
+    output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
+    withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',
+    includePrivate: 'atebion preifat hefyd',
+    force: 'ysgrifennu dros yr hyn sydd yno',
+    notAFormat: 'Ysgrifennwch md, html, docx, txt neu json.',
+    needsOutput: 'Ni ellir argraffu dogfen Word yma; enwch ffeil iddi, fel --output myfyrdodau.docx.',
+    unknownEnding: (ending) =>
+      `Nid yw allforyn yn ffeil .${ending}. Dewiswch .md, .html, .docx, .txt neu .json (gellir cadw'r hyn a allforir fel .html neu .docx fel PDF oddi yno), neu enwch y fformat gyda --format.`,
+    exists: (file) =>
+      `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
+    isEntry: (file) =>
+      `Mae ${file} yn gofnod mewn dyddlyfr, ac nid ysgrifennir byth drosto; dewiswch enw neu ffolder arall.`,
+    account: (entries, answers, hidden) =>
+      [
+        `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,
+        ...(hidden === 0
+          ? []
+          : [`Arhosodd ${count(hidden, nouns.answer)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`]),
+        ...(entries === 0
+          ? []
+          : ["Cyn ei roi i rywun arall, chwiliwch am enwau, lleoedd a dyddiadau sy'n dangos pwy yw pobl eraill."])
+      ].join(' ')
+  },
+  import: {
+    what: 'cymryd cofnodion i mewn: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',
+    from: "ffeil JSON, ffeil cofnod, neu ffolder o ffeiliau o'r fath"
+  }
+}
+
+/** What the commands that look for entries and back on them say, in Welsh. */
+export const readingCommands: Pick<Words['commands'], 'search' | 'progress' | 'revisit'> = {
+  search: {
+    what: 'dod o hyd i gofnodion yn ôl eu geiriau',
+    words: 'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/',
+    count: 'argraffu dim ond faint o gofnodion a gafwyd',
+    more: (matches) => `a ${matches} arall`,
+    found: (entries) => `${count(entries, nouns.entry)}.`,
+    nothing: 'Ni chafwyd hyd i ddim. Rhowch gynnig ar lai o eiriau, neu ar ddechrau gair yn unig.'
+  },
+  progress: {
+    what: "gweld beth rydych wedi'i wneud, pryd, a beth sydd i'w weld eto",
+    html: 'yr un peth fel tudalen, yn y ffeil hon',
+    statement: "eich cofnod eich hun o'r hyn a gwblhawyd a phryd, fel Markdown",
+    sum: (entries, minutes, words, days) =>
+      entries === 0
+        ? "Dim cofnod wedi'i orffen eto."
+        : `${count(entries, nouns.entry)} ar ${count(days, nouns.day)}: ${count(words, nouns.word)} mewn ${duration(minutes)}.`,
+    done: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
+    tags: (tags, more) => `Tagiau: ${tags.join(', ')}${more > 0 ? ` a ${more} arall` : ''}`,
+    month: (month, days) => `${month}: ${count(days, nouns.day)}`,
+    ratings: 'Sgoriwyd fwy nag unwaith',
+    rated: (ratings, from, to) => `${ratings} (o ${from} i ${to})`,
+    newest: (shown, all) => `y ${shown} diweddaraf o ${figures(all)}`,
+    hidden: (ratings) =>
+      `Arhosodd ${count(ratings, nouns.rating)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`,
+    includePrivate: 'ar y dudalen, sgorau preifat hefyd',
+    due: "I'w gweld eto",
+    dueSince: (title, id, day) => `"${title}", ers ${day}: reflect start ${id}`
+  },
+  revisit: {
+    what: 'darllen eich atebion ddoe a heddiw, ochr yn ochr',
+    exercise: "ei enw, neu ddechrau'r enw; hebddo, beth sydd i'w weld eto a beth ysgrifennoch ar y diwrnod hwn",
+    nothing: (title) =>
+      `Nid oes gennych gofnod o "${title}" wedi'i orffen eto. Teipiwch "reflect start" i ysgrifennu un.`,
+    once: (title) => `Un cofnod o "${title}" sydd hyd yma; bydd rhywbeth i'w gymharu pan fyddwch wedi'i wneud eto.`,
+    reworded: 'y cwestiwn bryd hynny:',
+    onThisDay: 'Ar y diwrnod hwn',
+    entry: (day, title, id) => `${day}: "${title}" (reflect show ${id})`,
+    several: 'Ysgrifennwyd fwy nag unwaith',
+    times: (title, entries, id) => `"${title}", ${times(entries)}: reflect revisit ${id}`,
+    nothingYet:
+      "Nid oes dim i'w weld eto, na dim i'w gymharu. Caiff ymarferion y byddwch yn eu gwneud yr eildro eu dangos yma."
+  }
+}
+
+/** Numbers that begin with a vowel when they are read: un, wyth, un ar ddeg. */
+const beforeVowel = new Set([1, 8, 11])
+
+/** "3 awr a 20 munud". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = count(minutes % 60, nouns.minute)
+  if (hours === 0) return rest
+  return minutes % 60 === 0
+    ? count(hours, nouns.hour)
+    : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
+}
+
+/** What the commands about the program itself say, in Welsh. */
+export const otherCommands: Pick<Words['commands'], 'config' | 'completion' | 'help'> = {
+  config: {
+    what: 'darllen a newid gosodiadau',
+    action: 'list (fel arfer), get, set, unset neu path',
+    key: 'y gosodiad',
+    value: 'ei werth newydd',
+    move: 'pan fydd gosodiad y dyddlyfr yn newid, symud yr hyn sydd yno'
+  },
+  completion: {
+    what: "gadael i'ch plisgyn gwblhau gorchmynion, ymarferion a chofnodion pan bwyswch Tab",
+    shell: "bash, zsh, fish neu powershell; mae'r hyn a gaiff ei argraffu yn dweud ble i'w roi",
+    unknown: (shell, near) =>
+      `Nid oes cwblhau ar gyfer "${shell}", dim ond ar gyfer bash, zsh, fish a powershell.${didYouMean(near)}`
+  },
+  help: {
+    what: 'egluro gorchymyn, neu bwnc fel "keys" neu "exit-codes"',
+    topic: 'gorchymyn neu bwnc',
+    man: 'argraffu tudalen y llawlyfr, fel y mae "man" yn ei darllen',
+    page: {
+      name: 'Enw',
+      synopsis: 'Crynodeb',
+      description: 'Disgrifiad',
+      options: 'Opsiynau pob gorchymyn',
+      commands: 'Gorchmynion'
+    },
+    unknown: (name, near) =>
+      `Nid oes cymorth ar "${name}".${didYouMean(near)} Teipiwch "reflect help topics" i weld beth sydd ar gael.`
+  }
+}
+
+/** What the commands for packs say, in Welsh. */
+export const packCommands: Pick<Words['commands'], 'pack'> = {
+  pack: {
+    what: 'ysgrifennu, gwirio, ychwanegu a diweddaru pecynnau o ymarferion',
+    new: 'ysgrifennu pecyn cyntaf, i chi ei newid',
+    newDir: 'y ffolder, a gaiff ei greu',
+    title: 'ei deitl',
+    language: 'ei iaith, fel cy neu en-GB',
+    author: "pwy sy'n ei ysgrifennu",
+    build: "gwneud un archif o becyn, i'w rhannu",
+    output: 'y ffolder ar gyfer yr archif',
+    buildForce: "adeiladu'r hyn nad yw wedi'i gofnodi yn git, a thros archif o'r un fersiwn",
+    add: 'ychwanegu pecyn: ffolder, .tgz neu .zip, neu gyfeiriad (https://, npm:, git+https://, github:)',
+    addSource: "ble mae'r pecyn",
+    sha256: "y swm gwirio y mae'n rhaid iddo ei gael",
+    yes: 'peidio â gofyn',
+    info: 'dangos beth yw pecyn ac o ble y daw',
+    id: "enw'r pecyn, neu ddechrau'r enw",
+    update: "chwilio am fersiynau newydd o'r pecynnau a ychwanegoch",
+    dryRun: "dim ond dangos beth fyddai'n newid",
+    rollback: 'mynd yn ôl at y fersiwn cynt',
+    remove: 'tynnu pecyn a ychwanegoch; bydd eich cofnodion yn aros',
+    path: 'ffolder neu ffeil y pecyn',
+    check: "enwi pob nam mewn pecyn: ble mae a sut i'w gywiro",
+    strict: 'cyfrif rhybuddion fel namau',
+    since: 'cymharu â fersiwn hŷn, ffolder neu archif, a dweud beth fyddai dysgwyr yn sylwi arno',
+    preview: 'mynd drwy becyn fel y bydd dysgwyr, heb gadw dim',
+    from: "dechrau gyda'r ymarfer hwn, neu gyda chwestiwn ynddo: YMARFER/CWESTIWN",
+    watch: 'darllen y ffeiliau eto pryd bynnag y byddant yn newid',
+    html: "y cyfan fel un dudalen i'w darllen a'i hargraffu, yn y ffeil hon",
+    htmlForce: 'ysgrifennu dros y dudalen sydd yno',
+    format: '"text", "json" neu "github" (anodiadau mewn llif gwaith)',
+    list: "rhestru'r pecynnau sydd yma",
+    schema: "argraffu'r Sgema JSON sy'n rhoi allweddi pecyn i olygyddion",
+    schemaTranslation: 'sgema ffeil cyfieithiad',
+    exercises: (number) => count(number, nouns.exercise),
+    added: 'ychwanegwyd'
+  }
+}

@@ -1,1 +1,0 @@
-export { say } from '../en/diagnostics-say.ts'
