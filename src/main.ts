@@ -2,7 +2,7 @@ import type { Context } from './context/context.ts'
 import { ExitCode, ReflectError } from './context/errors.ts'
 import { languageOf } from './settings/language.ts'
 import { onCrash, processContext } from './context/process.ts'
-import type { Silent } from './context/process.ts'
+import type { ProcessContext } from './context/process.ts'
 import { wordsIn } from './words/index.ts'
 
 export { leave } from './context/process.ts'
@@ -12,7 +12,7 @@ export interface Launch {
   readonly args: readonly string[]
   readonly installDir: string
   /** What stands in for parts of the process, when the build runs the program. */
-  readonly context?: Partial<Silent>
+  readonly context?: Partial<ProcessContext>
 }
 
 /** Runs the program on this process's streams and gives the exit code. Never throws. */
@@ -24,7 +24,7 @@ export async function main({ args, installDir, context }: Launch): Promise<ExitC
 }
 
 /** Adds the learner's language to a context. Does not touch its streams, because that would open them. */
-export function speaking(silent: Silent, args: readonly string[]): Context {
+export function speaking(silent: ProcessContext, args: readonly string[]): Context {
   const language = languageOf(args, silent)
   return Object.assign(silent, { language, words: wordsIn(language) })
 }

@@ -29,10 +29,10 @@ export interface Context {
    * Has something done when the process is made to end (a closed terminal, a request to end, Ctrl-C where no
    * keyboard reads it), before it exits with 129, 143 or 130; the returned function takes that back.
    */
-  onEnd(last: () => void): () => void
+  onExit(last: () => void): () => void
   /** The learner's language, as a tag; `words` are English where the program does not speak it. */
   readonly language: string
   /** Waits for a program that has the terminal meanwhile, such as an editor: Ctrl-C is that program's alone. */
-  lent<T>(work: () => Promise<T>): Promise<T>
+  withTerminalReleased<T>(work: () => Promise<T>): Promise<T>
   readonly words: Words
 }

@@ -1,5 +1,5 @@
-import { english, spoken } from '../words/index.ts'
-import type { Saying, Words } from '../words/index.ts'
+import { english, translated } from '../words/index.ts'
+import type { Message, Words } from '../words/index.ts'
 
 /**
  * The few errors that reach a person. Each carries one sentence: what happened, to what, and what to
@@ -19,17 +19,17 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
 export class ReflectError extends Error {
   override readonly name: string = 'ReflectError'
   readonly exitCode: ExitCode
-  readonly saying: Saying
+  readonly sentence: Message
 
-  constructor(saying: Saying, options: { cause?: unknown; exitCode?: ExitCode } = {}) {
-    super(spoken(saying, english), { cause: options.cause })
-    this.saying = saying
+  constructor(sentence: Message, options: { cause?: unknown; exitCode?: ExitCode } = {}) {
+    super(translated(sentence, english), { cause: options.cause })
+    this.sentence = sentence
     this.exitCode = options.exitCode ?? ExitCode.failed
   }
 
   /** The sentence in a language. */
   inWords(words: Words): string {
-    return spoken(this.saying, words)
+    return translated(this.sentence, words)
   }
 }
 
@@ -37,8 +37,8 @@ export class ReflectError extends Error {
 export class UsageError extends ReflectError {
   override readonly name = 'UsageError'
 
-  constructor(saying: Saying, options: { cause?: unknown } = {}) {
-    super(saying, { ...options, exitCode: ExitCode.usage })
+  constructor(sentence: Message, options: { cause?: unknown } = {}) {
+    super(sentence, { ...options, exitCode: ExitCode.usage })
   }
 }
 
@@ -46,14 +46,14 @@ export class UsageError extends ReflectError {
 export class LeftError extends ReflectError {
   override readonly name = 'LeftError'
 
-  constructor(saying: Saying, exitCode: ExitCode) {
-    super(saying, { exitCode })
+  constructor(sentence: Message, exitCode: ExitCode) {
+    super(sentence, { exitCode })
   }
 }
 
 /** The learner went back to where they had come from, before they had begun: a menu that led here is shown again. */
 export class WentBackError extends LeftError {
-  constructor(saying: Saying) {
-    super(saying, ExitCode.done)
+  constructor(sentence: Message) {
+    super(sentence, ExitCode.done)
   }
 }

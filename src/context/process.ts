@@ -9,10 +9,10 @@ import { randomUuid } from '../util/random.ts'
 const FULL: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT'])
 
 /** A context before it is known in which language it speaks. */
-export type Silent = Omit<Context, 'language' | 'words'>
+export type ProcessContext = Omit<Context, 'language' | 'words'>
 
 /** The context that is this process: its streams, environment, clock and signals. */
-export function processContext(installDir: string): Silent {
+export function processContext(installDir: string): ProcessContext {
   return {
     get stdin() {
       return process.stdin
@@ -32,8 +32,8 @@ export function processContext(installDir: string): Silent {
     now: () => new Date(),
     zone,
     uuid: randomUuid,
-    onEnd,
-    lent
+    onExit,
+    withTerminalReleased
   }
 }
 
@@ -78,16 +78,16 @@ function linkedZone(): string | undefined {
 }
 
 const endings = { SIGHUP: ExitCode.hangUp, SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.ended } as const
-const lastThings = new Set<() => void>()
+const exitHooks = new Set<() => void>()
 let listening = false
 /** Whether one of Node's own output streams was opened, which may hold what is not written yet. */
 let streaming = false
 
 /** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
-function doLastThings(): void {
-  const things = [...lastThings]
+function runExitHooks(): void {
+  const things = [...exitHooks]
   // Once: the last things write, too, and may be told that nobody reads.
-  lastThings.clear()
+  exitHooks.clear()
   for (const last of things) {
     try {
       last()
@@ -101,18 +101,18 @@ function doLastThings(): void {
 export function onCrash(tell: (error: unknown) => Promise<ExitCode>): void {
   if (process.listenerCount('uncaughtException') > 0) return
   process.once('uncaughtException', async (error) => {
-    doLastThings()
+    runExitHooks()
     process.exit(await tell(error))
   })
 }
 
 /** Programs that have the terminal at the moment. */
-let lendings = 0
+let releases = 0
 
 function endBy(code: ExitCode): void {
-  if (code === ExitCode.interrupted && lendings > 0) return
+  if (code === ExitCode.interrupted && releases > 0) return
   if (code === ExitCode.hangUp) hangUp()
-  doLastThings()
+  runExitHooks()
   process.exit(code)
 }
 
@@ -124,7 +124,7 @@ function endBy(code: ExitCode): void {
 function endRefused(error: NodeJS.ErrnoException): never {
   if (FULL.has(error.code)) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
   if (error.code !== 'EPIPE') throw error
-  doLastThings()
+  runExitHooks()
   process.exit(process.exitCode ?? ExitCode.done)
 }
 
@@ -133,7 +133,7 @@ function endRefused(error: NodeJS.ErrnoException): never {
  * abort where it is no more, which leaves what was typed in an image of the memory.
  */
 function hangUp(): never {
-  doLastThings()
+  runExitHooks()
   if (process.platform !== 'win32' && ![0, 1, 2].every(isPlainly)) {
     process.removeAllListeners('SIGHUP')
     process.kill(process.pid, 'SIGHUP')
@@ -142,14 +142,14 @@ function hangUp(): never {
 }
 
 /** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
-async function lent<T>(work: () => Promise<T>): Promise<T> {
+async function withTerminalReleased<T>(work: () => Promise<T>): Promise<T> {
   const ignore = (): void => {}
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
-  lendings += 1
+  releases += 1
   try {
     return await work()
   } finally {
-    lendings -= 1
+    releases -= 1
     for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.off(signal, ignore)
   }
 }
@@ -160,11 +160,11 @@ export function leave(code: ExitCode): void {
   else process.exit(code)
 }
 
-function onEnd(last: () => void): () => void {
+function onExit(last: () => void): () => void {
   if (!listening) for (const [signal, code] of Object.entries(endings)) process.on(signal, () => endBy(code))
   listening = true
-  lastThings.add(last)
-  return () => void lastThings.delete(last)
+  exitHooks.add(last)
+  return () => void exitHooks.delete(last)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { randomHex } from '../util/random.ts'
-import type { Saying } from '../words/index.ts'
+import type { Message } from '../words/index.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { decodeEntry } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
@@ -89,7 +89,7 @@ export interface SavedText extends Saved {
   /** The titles of questions that the text no longer holds: taken out, or their markers were. */
   readonly lost: readonly string[]
   /** Why the text cannot stand in the entry's place: it was kept in the conflict's copy, and the entry is what it was. */
-  readonly why?: Saying
+  readonly why?: Message
 }
 
 /**
@@ -115,11 +115,11 @@ function isUnread({ body }: Section): boolean {
   return body.kind === 'unread'
 }
 
-function faultIn(text: string, old: Entry): Saying | undefined {
+function faultIn(text: string, old: Entry): Message | undefined {
   try {
     return decodeEntry(text).head.id === old.head.id ? undefined : ({ journal }) => journal.otherId
   } catch (error) {
-    if (error instanceof UsageError) return error.saying
+    if (error instanceof UsageError) return error.sentence
     throw error
   }
 }

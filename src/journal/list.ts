@@ -5,7 +5,7 @@ import { loadYaml, readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
 import { DRAFTS, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
-import type { Saying } from '../words/index.ts'
+import type { Message } from '../words/index.ts'
 import { daysBackwards, namesOfYear } from './year-names.ts'
 
 /** Which entries; whatever is absent does not matter. Days are `YYYY-MM-DD`, inclusive, each entry's in its own zone. */
@@ -30,7 +30,7 @@ export interface Listing {
 /** An entry's file that does not read, and why. */
 export interface Unread {
   readonly file: string
-  readonly why: Saying
+  readonly why: Message
 }
 
 /** A listing on the way. */
@@ -148,7 +148,7 @@ export function headOf(file: string): Listed | Unread | undefined {
     const head = readHead(beginningOf(file))
     return head && { ...head, file }
   } catch (error) {
-    if (error instanceof UsageError) return { file, why: error.saying }
+    if (error instanceof UsageError) return { file, why: error.sentence }
     const code = codeOf(error)
     if (code === '') throw error
     return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: troubleWith(file, error) }

@@ -90,6 +90,6 @@ export function foundIn(file: string): FoundEntry | Unread | undefined {
     return read && top && { file, text: read.text, isWhole: read.isWhole, head: top.head, length: top.length }
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    return { file, why: error.saying }
+    return { file, why: error.sentence }
   }
 }

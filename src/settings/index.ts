@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { timeSpan } from '../dates/spans.ts'
-import type { Saying, Words } from '../words/index.ts'
+import type { Message, Words } from '../words/index.ts'
 
 /**
  * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
@@ -33,7 +33,7 @@ export interface Reading {
   readonly settings: Settings
   /** The settings that the file states; the others have their defaults. */
   readonly stated: ReadonlySet<Key>
-  readonly problem?: Saying
+  readonly problem?: Message
 }
 
 /** How a setting reads, from the file or the command line; undefined where the value is none. */
@@ -153,7 +153,7 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, wor
   }
 }
 
-function without(problem?: Saying): Reading {
+function without(problem?: Message): Reading {
   return { settings: presets, stated: new Set(), ...(problem === undefined ? {} : { problem }) }
 }
 

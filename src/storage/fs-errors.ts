@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import { ReflectError } from '../context/errors.ts'
-import type { Saying } from '../words/index.ts'
+import type { Message } from '../words/index.ts'
 
 /*
  * What disks answer, and what is made of it: patience where waiting helps, a sentence where it does not.
@@ -31,7 +31,7 @@ export function unforeseen(error: unknown): ReflectError | undefined {
 }
 
 /** What to say of a system error at a path, and what to do. */
-export function troubleWith(path: string, error: unknown): Saying {
+export function troubleWith(path: string, error: unknown): Message {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
 
-type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'lent'>
+type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'withTerminalReleased'>
 
 /**
  * Has a text written in the learner's own editor, the question below it in comments that are taken out
@@ -55,7 +55,7 @@ async function inEditor(
   const file = path.join(folder, name)
   await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
   const editor = command ?? usualEditor(context)
-  const code = await context.lent(() => run(editor, file, context))
+  const code = await context.withTerminalReleased(() => run(editor, file, context))
   const after = await read(file)
   const isWritten = after !== undefined && after !== before
   const beside = isWritten ? undefined : await writingBeside(file, before)

@@ -7,11 +7,11 @@ import type { Context } from '../context/context.ts'
  */
 export function page(
   text: string,
-  { env, platform, lent }: Pick<Context, 'env' | 'platform' | 'lent'>
+  { env, platform, withTerminalReleased }: Pick<Context, 'env' | 'platform' | 'withTerminalReleased'>
 ): Promise<boolean> {
   const command = env['PAGER'] ?? (platform === 'win32' ? 'more' : 'less')
   if (command === '' || command === 'cat') return Promise.resolve(false)
-  return lent(
+  return withTerminalReleased(
     () =>
       new Promise((resolve) => {
         // -R: our colours; -F: leave at once if it fits after all; -X: leave the text on the screen.

@@ -10,11 +10,11 @@ export { english } from './en/index.ts'
 export type { Words } from './en/index.ts'
 
 /** What is said: a sentence, or how any language says it, where the learner's is not known. */
-export type Saying = string | ((words: Words) => string)
+export type Message = string | ((words: Words) => string)
 
 /** The sentence in a language. */
-export function spoken(saying: Saying, words: Words): string {
-  return typeof saying === 'string' ? saying : saying(words)
+export function translated(message: Message, words: Words): string {
+  return typeof message === 'string' ? message : message(words)
 }
 
 /** The languages in which the program speaks, by their tags without a region. Only the one that is asked for is loaded. */

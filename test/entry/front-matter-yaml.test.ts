@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listAll } from '../../src/journal/list.ts'
 import { openJournal } from '../../src/journal/store.ts'
-import { english, spoken } from '../../src/words/index.ts'
+import { english, translated } from '../../src/words/index.ts'
 
 const usual = {
   reflect: '1',
@@ -58,6 +58,6 @@ describe('front matter that is written unusually', () => {
   it('is left alone and named with its line where nothing reads it', async () => {
     const { entries, unread } = await listAll(journalOf(plain.replace('title: What', 'title: "What')))
     expect(entries).toEqual([])
-    expect(spoken(unread[0]?.why ?? '', english)).toMatch(/line 6/i)
+    expect(translated(unread[0]?.why ?? '', english)).toMatch(/line 6/i)
   })
 })

@@ -31,8 +31,8 @@ const renderer = richRenderer({
     words: english,
     now: () => new Date('2026-11-23T12:00:00Z'),
     zone: () => 'Europe/London',
-    onEnd: () => () => {},
-    lent: (work) => work()
+    onExit: () => () => {},
+    withTerminalReleased: (work) => work()
   },
   theme: makeTheme({ color: useColor(process.env, true), unicode: true })
 })

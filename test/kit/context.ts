@@ -45,9 +45,9 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
     now: () => new Date('2026-11-23T19:02:27Z'),
     zone: () => 'Europe/London',
     uuid: () => crypto.randomUUID(),
-    onEnd: () => () => {},
+    onExit: () => () => {},
     language: 'en-GB',
-    lent: (work) => work(),
+    withTerminalReleased: (work) => work(),
     words: english
   }
 }

@@ -37,9 +37,9 @@ async function config(options: Partial<ConfigOptions>): Promise<{ out: string; e
     now: () => new Date(0),
     zone: () => 'UTC',
     uuid: () => '',
-    onEnd: () => () => undefined,
+    onExit: () => () => undefined,
     language: 'en-GB',
-    lent: (work) => work(),
+    withTerminalReleased: (work) => work(),
     words: english
   }
   expect(await run({ action: 'list', ...options }, context)).toBe(0)

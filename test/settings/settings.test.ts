@@ -4,7 +4,7 @@ import process from 'node:process'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { journalDir, parseSetting, presets, readSettings, settingsFile } from '../../src/settings/index.ts'
 import { unsetSetting, writeSetting } from '../../src/settings/write.ts'
-import { english, spoken } from '../../src/words/index.ts'
+import { english, translated } from '../../src/words/index.ts'
 import { freshFolder, run } from '../journal/kit/processes.ts'
 
 let home: string
@@ -61,7 +61,7 @@ describe('readSettings', () => {
   ])('takes the defaults and names the file if it holds %s', (_, content) => {
     fs.writeFileSync(file, content)
     expect(readSettings(here()).settings).toEqual(presets)
-    expect(spoken(readSettings(here()).problem ?? '', english)).toContain(file)
+    expect(translated(readSettings(here()).problem ?? '', english)).toContain(file)
     expect(fs.readFileSync(file, 'utf8')).toBe(content)
   })
 
@@ -69,13 +69,13 @@ describe('readSettings', () => {
     fs.writeFileSync(file, '{"color": "purple", "plain": "yes", "journal": "a\\u001b[2Jb"}')
     const { settings, problem } = readSettings(here())
     expect(settings).toEqual({ ...presets, plain: true })
-    expect(spoken(problem ?? '', english)).toMatch(/"journal".*\n.*"color".*auto, always or never/)
+    expect(translated(problem ?? '', english)).toMatch(/"journal".*\n.*"color".*auto, always or never/)
   })
 
   test('is content with a folder in the place of the file', () => {
     fs.mkdirSync(file)
     expect(readSettings(here()).settings).toEqual(presets)
-    expect(spoken(readSettings(here()).problem ?? '', english)).toContain(file)
+    expect(translated(readSettings(here()).problem ?? '', english)).toContain(file)
   })
 })
 

@@ -10,7 +10,7 @@ const context = {
   env: { ...process.env },
   platform: process.platform,
   words: english,
-  lent: <T>(work: () => Promise<T>) => work()
+  withTerminalReleased: <T>(work: () => Promise<T>) => work()
 }
 let folder = ''
 

@@ -5,8 +5,8 @@ import { loadYaml } from '../../entry/front-matter.ts'
 import type { Arriving, Taken } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
-import { spoken } from '../../words/index.ts'
-import type { Saying } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
+import type { Message } from '../../words/index.ts'
 import { sourcesIn } from '../../import/sources.ts'
 import type { Source } from '../../import/sources.ts'
 import { journalOf } from '../shared/options.ts'
@@ -38,7 +38,7 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
       counts[taken.kind] += 1
       counts.left += 'left' in source.incoming ? source.incoming.left : 0
       if (taken.kind === 'refused' || taken.kind === 'differs') ticker.clear()
-      if (taken.kind === 'refused') say(words.refused(source.name, spoken(taken.why, context.words)))
+      if (taken.kind === 'refused') say(words.refused(source.name, translated(taken.why, context.words)))
       if (taken.kind === 'differs') say(words.differs(taken.file, taken.copy))
       ticker.tick((read += 1))
     }
@@ -51,14 +51,14 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
   return counts.refused === 0 ? ExitCode.done : ExitCode.usage
 }
 
-type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Saying }
+type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Message }
 
 function takenIn({ incoming }: Source, take: (arriving: Arriving) => Taken): Outcome {
   if (incoming.kind !== 'entry') return incoming
   try {
     return take(incoming)
   } catch (error) {
-    if (error instanceof UsageError) return { kind: 'refused', why: error.saying }
+    if (error instanceof UsageError) return { kind: 'refused', why: error.sentence }
     throw error
   }
 }

@@ -7,7 +7,7 @@ import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 import { editEntry } from '../session/editing.ts'
 import { editorOf, journalOf, rendererOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/options.ts'
@@ -69,7 +69,7 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))
   const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
-    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(spoken(why, context.words))))
+    throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(translated(why, context.words))))
   if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
   if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
   if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))

@@ -43,7 +43,7 @@ export async function agreed(
 /** Does a work that needs a staging folder, which is gone afterwards however the work ends. */
 export async function withStaging<T>(context: Context, work: (staging: Staging) => Promise<T>): Promise<T> {
   const staging = makeStaging(packsFolder(context))
-  const forget = context.onEnd(() => staging.remove())
+  const forget = context.onExit(() => staging.remove())
   try {
     return await work(staging)
   } finally {

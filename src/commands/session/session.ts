@@ -207,8 +207,8 @@ function leave(sitting: Underway, walk: Walk, way: Exclude<Way, 'next'> = 'leave
     const why = error.inWords(sitting.context.words)
     throw new ReflectError(words.unsaved(encodeEntry(draftIn(sitting, walk)), why), { cause: error })
   }
-  const saying = isEmpty(walk) ? words.leftEmpty : words.left
-  throw way === 'back' ? new WentBackError(saying) : new LeftError(saying, ExitCode.interrupted)
+  const sentence = isEmpty(walk) ? words.leftEmpty : words.left
+  throw way === 'back' ? new WentBackError(sentence) : new LeftError(sentence, ExitCode.interrupted)
 }
 
 /** Makes the entry and shows the discussion; undefined where the entry could not be saved. */

@@ -11,7 +11,7 @@ import type { Written } from '../../settings/write.ts'
 import { visible } from '../../display/width.ts'
 import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson, say, tell } from '../shared/output.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 
 export interface ConfigOptions extends GlobalOptions {
   readonly action: string
@@ -49,7 +49,7 @@ function keyOf({ action, key }: ConfigOptions, { words }: Context): Key {
 /** What is stated and what is usual; a settings file that does not read is told of. */
 function current(context: Context): Reading {
   const reading = readSettings(context)
-  if (reading.problem !== undefined) tell(spoken(reading.problem, context.words), context)
+  if (reading.problem !== undefined) tell(translated(reading.problem, context.words), context)
   return reading
 }
 

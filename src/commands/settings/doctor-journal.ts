@@ -6,7 +6,7 @@ import { inspect, mend } from '../../journal/inspection/inspection.ts'
 import type { Inspection } from '../../journal/inspection/inspection.ts'
 import { isShelf } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/options.ts'
 import { Ticker } from '../shared/ticker.ts'
@@ -98,7 +98,7 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
       ...deleted,
       ...ours
     ]),
-    ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, spoken(why, words)), [file])),
+    ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
     ...found.undecoded.map(({ file, line }) => finding('wrong', said.undecoded(file, line), [file])),
     ...found.repeated.map(({ files }) => finding('wrong', said.repeated(files), files)),
     ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),

@@ -7,7 +7,7 @@ import { readSettings } from '../../settings/index.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
 import type { Finding } from './doctor-journal.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
@@ -52,7 +52,7 @@ function settings(context: Context): Finding[] {
   const said = context.words.doctor
   return problem === undefined
     ? [{ area: 'settings', state: 'well', message: said.settings }]
-    : spoken(problem, context.words)
+    : translated(problem, context.words)
         .split('\n')
         .map((message) => ({ area: 'settings', state: 'wrong', message }))
 }

@@ -13,7 +13,7 @@ import type { TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../../display/theme.ts'
 import type { Theme } from '../../display/theme.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 import { tell } from './output.ts'
 
 /** Options that every command takes, as commander gives them. */
@@ -31,7 +31,7 @@ function settingsOf(context: Context): Settings {
   if (known !== undefined) return known
   const { settings, problem } = readSettings(context)
   read.set(context, settings)
-  if (problem !== undefined) tell(spoken(problem, context.words), context)
+  if (problem !== undefined) tell(translated(problem, context.words), context)
   return settings
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Unread } from '../../journal/list.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { spoken } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 
 /** Writes lines to standard output; on a terminal that they do not fit, through the pager. */
 export async function print(lines: readonly string[], context: Context): Promise<void> {
@@ -33,7 +33,7 @@ export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, c
 /** Names a file that is left out because it does not read, and says why. */
 export function sayUnread({ file, why }: Unread, context: Context): void {
   const { words } = context
-  tell(words.commands.journal.unread(visible(file), visible(spoken(why, words))), context)
+  tell(words.commands.journal.unread(visible(file), visible(translated(why, words))), context)
 }
 
 /** Writes a JSON array as `printJson` does, but each item as soon as it is made, so that there may be very many. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import type { Saying } from '../../words/index.ts'
+import type { Message } from '../../words/index.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { codeOf, troubleWith } from '../../storage/fs-errors.ts'
 import { headOf } from '../list.ts'
@@ -39,7 +39,7 @@ export interface Found {
   readonly file: string
   readonly kind: Kind
   readonly head?: EntryHead
-  readonly why?: Saying
+  readonly why?: Message
 }
 
 /** The paths of all files below a folder, relative to it. @throws ReflectError if it cannot be read. */

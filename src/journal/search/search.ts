@@ -82,7 +82,7 @@ function textIn(file: string): string | Unread | undefined {
     return textOf(file)?.text
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    return { file, why: error.saying }
+    return { file, why: error.sentence }
   }
 }
 
@@ -91,7 +91,7 @@ function headIn(file: string, text: string): EntryHead | Unread | undefined {
   try {
     return readHead(text)
   } catch (error) {
-    if (error instanceof UsageError) return { file, why: error.saying }
+    if (error instanceof UsageError) return { file, why: error.sentence }
     throw error
   }
 }

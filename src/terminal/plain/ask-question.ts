@@ -10,7 +10,7 @@ import type { Manners, Room, Way } from './io/question-io.ts'
 
 /** A room in which words are written. */
 export interface Study extends Room {
-  readonly onEnd: Context['onEnd']
+  readonly onExit: Context['onExit']
   /** The editor: gives the text as it came back, or undefined where nothing was changed. */
   readonly edit: (text: string, question: string) => Promise<string | undefined>
   /** Every text is written in the editor. */
@@ -59,7 +59,7 @@ export class Questioning {
   async round(): Promise<Told | undefined> {
     const desk = new Desk(this.#study, this.#manners)
     // Saying something ends the process there and then where nobody reads it any more.
-    const forget = this.#study.onEnd(() => desk.save())
+    const forget = this.#study.onExit(() => desk.save())
     try {
       return await this.#answered(desk)
     } finally {

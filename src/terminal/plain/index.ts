@@ -8,7 +8,7 @@ import { Voice } from './io/plain-output.ts'
 
 /** What the plain renderer is made of. */
 export interface PlainOptions {
-  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onEnd' | 'lent'>
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onExit' | 'withTerminalReleased'>
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
   /** Every text is written in the editor. */
@@ -24,14 +24,14 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
   const said = words.walk.plain
   const voice = new Voice(context.stdout)
   const lines = linesOf(context)
-  const forget = context.onEnd(() => lines.release())
+  const forget = context.onExit(() => lines.release())
   let last: { readonly id: string; readonly private: boolean } | undefined
   const study: Study = {
     lines,
     voice,
     words,
     always,
-    onEnd: context.onEnd,
+    onExit: context.onExit,
     edit: (text, question) =>
       lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }

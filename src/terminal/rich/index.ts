@@ -21,7 +21,10 @@ import { withWidget } from './widgets/index.ts'
 
 /** What the rich renderer is made of. */
 export interface RichOptions {
-  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onEnd' | 'lent'>
+  readonly context: Pick<
+    Context,
+    'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onExit' | 'withTerminalReleased'
+  >
   readonly theme: Theme
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
@@ -38,7 +41,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const { words } = context
   const said = words.walk.rich
   const session = new Session(context, new Keyboard(context.stdin))
-  const forget = context.onEnd(() => session.end())
+  const forget = context.onExit(() => session.end())
   const kit = kitOf(theme, context)
   let reviewed = ''
 

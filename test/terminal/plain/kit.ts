@@ -28,8 +28,8 @@ export function piped(
       env,
       platform: 'linux',
       words: english,
-      onEnd: () => () => {},
-      lent: (work) => work()
+      onExit: () => () => {},
+      withTerminalReleased: (work) => work()
     }
   })
   return { renderer, input, said: () => said.join('') }
