@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/kit/global-setup.ts',
     // Every core, and not one less: tests wait for the processes that they start.
     maxWorkers: '100%',
     // Whole sessions in a pseudo-terminal share two cores with everything else.

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { packPage } from '../../src/export/html/pack.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import type { Pack } from '../../src/pack/model.ts'
@@ -12,7 +12,7 @@ import { newHome } from '../kit/program.ts'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { file, HEAD, MANIFEST, read } from '../kit/packs.ts'
 
-const bundled = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
+const bundled = await bundledPacks(inject('installDir'))
 
 /** The page of a pack of one exercise with these prompts. */
 async function pageOf(prompts: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import path from 'node:path'
 import process from 'node:process'
+import { inject } from 'vitest'
 import type { Context } from '../../src/context/context.ts'
 import { english } from '../../src/words/index.ts'
 
@@ -10,7 +11,7 @@ export interface TestContext extends Context {
   readonly said: { readonly stdout: string; readonly stderr: string }
 }
 
-/** A context whose settings, packs and journal are in a folder. The installed program is this checkout. */
+/** A context whose settings, packs and journal are in a folder. The installed program is the source. */
 export function contextIn(dir: string, env: Readonly<Record<string, string>> = {}): TestContext {
   const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] }
   const output = (to: 'stdout' | 'stderr') => ({
@@ -41,7 +42,7 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
     platform: process.platform,
     cwd: dir,
     homeDir: dir,
-    installDir: path.join(import.meta.dirname, '..', '..'),
+    installDir: inject('installDir'),
     now: () => new Date('2026-11-23T19:02:27Z'),
     zone: () => 'Europe/London',
     uuid: () => crypto.randomUUID(),

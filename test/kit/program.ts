@@ -7,8 +7,33 @@ import { onTestFinished } from 'vitest'
 import { run, speaking } from '../../src/main.ts'
 import { contextIn } from './context.ts'
 
-/** The built program's launcher. */
-export const launcher = path.join(import.meta.dirname, '..', '..', 'bin', 'reflect.js')
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** The files and folders that the build reads. */
+const INPUTS = ['src', 'exercises', 'build', 'build.mjs', 'package.json']
+
+/** When a file, or the newest file below a folder, was written, in milliseconds; 0 if there is none. */
+function newest(file: string): number {
+  const stats = fs.statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return 0
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(0, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))))
+}
+
+let isChecked = false
+
+/**
+ * The launcher of the built program.
+ *
+ * @throws if there is no build, or if it is older than its source.
+ */
+export function launcher(): string {
+  const built = isChecked ? Infinity : newest(path.join(root, 'dist'))
+  if (built < Math.max(...INPUTS.map((name) => newest(path.join(root, name)))))
+    throw new Error(`The built program is ${built === 0 ? 'missing' : 'older than its source'}: run "npm run build"`)
+  isChecked = true
+  return path.join(root, 'bin', 'reflect.js')
+}
 
 /** What a run left behind. */
 interface Ran {
@@ -71,7 +96,7 @@ async function ranHere(args: readonly string[], dir: string, { input = '', env }
 
 function spawned(args: readonly string[], cwd: string, { input = '', env }: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...args], { env, cwd })
+    const child = spawn(process.execPath, [launcher(), ...args], { env, cwd })
     const [stdout, stderr] = [child.stdout, child.stderr].map((stream) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -24,7 +24,7 @@ exercises:
 export function homeForWriting(): { home: Home; start: readonly string[] } {
   const home = newHome()
   fs.writeFileSync(path.join(home.dir, 'pack.yaml'), PACK)
-  return { home, start: [launcher, 'start', 'some-texts', '--pack', path.join(home.dir, 'pack.yaml')] }
+  return { home, start: [launcher(), 'start', 'some-texts', '--pack', path.join(home.dir, 'pack.yaml')] }
 }
 
 /** What the only draft holds, by question. */

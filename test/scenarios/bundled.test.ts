@@ -1,12 +1,11 @@
-import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, linesFor } from '../kit/answering.ts'
 import { newHome, withoutTimes } from '../kit/program.ts'
 
-const packs = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
+const packs = await bundledPacks(inject('installDir'))
 const exercises = packs.flatMap((pack) =>
   pack.exercises.map((exercise): [string, Pack, Exercise] => [`${pack.id}/${exercise.id}`, pack, exercise])
 )

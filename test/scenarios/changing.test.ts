@@ -44,14 +44,14 @@ describe('reflect edit', () => {
   it('goes on in a terminal with a change that was interrupted', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    const first = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    const first = openTerminal([launcher(), 'edit', 'last'], { env: home.env })
     await first.until('Your answers')
     first.type('\r')
     await first.until('A page came back.')
     first.type(' Twice.\u0003')
     await first.ended
     expect(text()).toBe(before)
-    const second = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    const second = openTerminal([launcher(), 'edit', 'last'], { env: home.env })
     await second.until('begun')
     second.type('\r')
     await second.until('Twice.')
@@ -76,7 +76,7 @@ describe('reflect edit', () => {
   it('keeps words of a hand that are no answer in a terminal, when their question is only looked at', async () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them.\n'))
-    const terminal = openTerminal([launcher, 'edit', 'last'], { env: home.env })
+    const terminal = openTerminal([launcher(), 'edit', 'last'], { env: home.env })
     await terminal.until('Your answers')
     terminal.type('\u001b[B\r')
     await terminal.until('Question 2 of 4')

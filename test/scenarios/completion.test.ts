@@ -104,7 +104,7 @@ describe.each(shells)('in $shell', ({ shell, args, ready }) => {
     const home = newHome()
     const bin = path.join(home.dir, 'bin')
     fs.mkdirSync(bin)
-    fs.writeFileSync(path.join(bin, 'reflect'), `#!/bin/sh\nexec "${process.execPath}" "${launcher}" "$@"\n`, {
+    fs.writeFileSync(path.join(bin, 'reflect'), `#!/bin/sh\nexec "${process.execPath}" "${launcher()}" "$@"\n`, {
       mode: 0o755
     })
     fs.writeFileSync(path.join(home.dir, 'my-answers.yaml'), '')

@@ -57,6 +57,7 @@ describe('the pages for tutors', () => {
   it('show the screens, files and keys of the program as it is', { timeout: 60_000 }, async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-pages-'))
     onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
+    launcher() // throws without a build, which the script needs
     await run(process.execPath, [path.join(docs, 'fill-pages.mjs'), dir])
     for (const name of fs.readdirSync(dir))
       expect(fs.readFileSync(path.join(dir, name), 'utf8'), `node docs/fill-pages.mjs makes ${name} anew`).toBe(
@@ -94,7 +95,7 @@ describe('every page', () => {
       const words = line.split(/\s+/)
       const named = words[0] === 'pack' ? words.slice(0, 2) : words.slice(0, 1)
       const { stdout } = await run(process.execPath, [
-        launcher,
+        launcher(),
         ...named.filter((word) => /^[a-z]/.test(word)),
         '--help'
       ])

@@ -201,7 +201,7 @@ describe('reflect export', () => {
       const section = `\n# Mine\n\n<!-- reflect:a text -->\n## A\n\n${first}${'é'.repeat(140_000)}\n\nThe end.\n`
       writeEntryFile(home.journal, `2026/2026-11-${day}-mine.md`, { id: idOf(Number(day)) }, section)
       // The terminal's own end takes away what nobody has read yet, so something else keeps it open.
-      const line = `"${process.execPath}" "${launcher}" export ${idOf(Number(day))} && exec cat`
+      const line = `"${process.execPath}" "${launcher()}" export ${idOf(Number(day))} && exec cat`
       const terminal = openTerminal(['-c', line], { env: home.env, command: 'sh' })
       await terminal.until('The end.')
       expect(terminal.written()).not.toContain('\ufffd')

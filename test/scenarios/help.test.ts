@@ -46,7 +46,7 @@ describe('the help', () => {
     'breaks no word of %s on a narrow screen',
     async (command) => {
       const { env } = newHome()
-      const terminal = openTerminal([launcher, 'help', command], {
+      const terminal = openTerminal([launcher(), 'help', command], {
         env: { ...env, PAGER: 'cat' },
         columns: 40,
         rows: 120

@@ -44,7 +44,7 @@ describe('the home screen', () => {
   it('asks at the first run where to keep the journal, remembers it, and asks no more', async () => {
     const home = newHome()
     const { REFLECT_JOURNAL: _, ...env } = home.env
-    const first = openTerminal([launcher], { env })
+    const first = openTerminal([launcher()], { env })
     await choose(first, 'Somewhere else')
     await first.until('Which folder?')
     first.type('~/my words\t')
@@ -53,7 +53,7 @@ describe('the home screen', () => {
     expect(screen).toContain('❯ Begin "')
     first.type('\u001b')
     expect((await first.ended).exitCode).toBe(0)
-    const second = openTerminal([launcher], { env })
+    const second = openTerminal([launcher()], { env })
     expect(await second.until(QUESTION)).not.toContain('Welcome')
     const { stdout } = await home.run(['config', 'get', 'journal'])
     expect(stdout).toBe('~/my words\n')
@@ -61,7 +61,7 @@ describe('the home screen', () => {
 
   it('leads to an exercise through its pack, and Esc leads up level by level', async () => {
     const home = newHome()
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'Choose an exercise')
     await choose(terminal, 'Three questions')
     await terminal.until('❯ Three quick questions')
@@ -78,7 +78,7 @@ describe('the home screen', () => {
 
   it('is what Esc leads back to from a reading, and from what is not to be done yet', async () => {
     const home = newHome()
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'Begin "Choose your change"')
     expect(await terminal.until('Enter begin')).toContain('Enter begin · Esc back')
     terminal.type('\u001b')
@@ -99,7 +99,7 @@ describe('the home screen', () => {
   it('leads along a route through a pack, to the first exercise on it that is still to be done', async () => {
     const home = newHome()
     await home.run(['start', 'choose-your-change', '--answers', '-'], { input: '{ sure: 3 }' })
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'Choose an exercise')
     await terminal.until('From which pack?')
     await choose(terminal, 'Leading change')
@@ -112,7 +112,7 @@ describe('the home screen', () => {
 
   it('finds an entry by what is written in it, shows it, and compares it with the others', async () => {
     const home = await twoEntries()
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'Read in your journal')
     await terminal.until('2 March 2020')
     terminal.type('missing')
@@ -133,7 +133,7 @@ describe('the home screen', () => {
 
   it('changes and deletes an entry, and is back in the journal', async () => {
     const home = await twoEntries()
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'Read in your journal')
     await choose(terminal, 'Three quick questions')
     await terminal.until('E edit')
@@ -159,7 +159,7 @@ describe('the home screen', () => {
   it('shows progress, and what is due again by the setting', async () => {
     const home = await twoEntries()
     await home.run(['config', 'set', 'revisit.after', '3 months'])
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await terminal.until('Look again: "Three quick questions"')
     await choose(terminal, 'See how far you have come')
     const screen = await terminal.until('Three questions')
@@ -178,7 +178,7 @@ describe('the home screen', () => {
     expect(stdout).toMatch(
       /^To read "Three quick questions", which you wrote on .* 2024:\n {2}reflect show [0-9a-f]{8}$/m
     )
-    const terminal = openTerminal([launcher], { env: home.env })
+    const terminal = openTerminal([launcher()], { env: home.env })
     await choose(terminal, 'On this day: "Three quick questions"')
     await terminal.until('Trust grew.')
     terminal.type('t')
@@ -187,7 +187,7 @@ describe('the home screen', () => {
 
   it('is the same in plain mode, in words', async () => {
     const home = await twoEntries()
-    const terminal = openTerminal([launcher, '--plain'], { env: home.env, rows: 50 })
+    const terminal = openTerminal([launcher(), '--plain'], { env: home.env, rows: 50 })
     await terminal.until(QUESTION)
     terminal.type('read\r')
     await terminal.until('Which entry?')

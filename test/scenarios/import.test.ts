@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { makeJournal } from '../../bench/journals.mjs'
 import schema from '../../docs/export.schema.json' with { type: 'json' }
 import { encodeEntry } from '../../src/entry/codec.ts'
@@ -12,8 +12,6 @@ import type { Home } from '../kit/program.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
 import { hostileTexts } from '../kit/hostile-texts.ts'
-
-const root = path.join(import.meta.dirname, '..', '..')
 
 /** Writes the one entry that several tests are about. */
 function write(home: Home, answers: Readonly<Record<string, string>>, tags: readonly string[] = []): string {
@@ -73,7 +71,7 @@ describe('reflect import', () => {
   it('makes of an export in an empty journal what gives the same export again, byte for byte', async () => {
     const [here, there] = [newHome(), newHome()]
     makeJournal(here.journal, 60, { years: 1, privately: true })
-    for (const pack of await bundledPacks(root)) {
+    for (const pack of await bundledPacks(inject('installDir'))) {
       const exercise = pack.exercises[0]!
       const said = answering({ exercise, earlier: new Map(), words: english.entry })
       await here.run(['start', exercise.id, '--answers', '-'], { input: JSON.stringify(asAnswers(said)) })

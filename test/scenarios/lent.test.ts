@@ -23,7 +23,7 @@ describe('while another program has the terminal, Ctrl-C is for it alone', () =>
   ])('an editor, from %s', async (_, options) => {
     const home = newHome()
     const env = { ...home.env, VISUAL: program(home, 'echo "From the editor." > "$1"') }
-    const terminal = openTerminal([launcher, 'start', 'three-questions', ...options], { env })
+    const terminal = openTerminal([launcher(), 'start', 'three-questions', ...options], { env })
     await terminal.until('begin')
     terminal.type('\r')
     await terminal.until('happened?')
@@ -44,7 +44,7 @@ describe('while another program has the terminal, Ctrl-C is for it alone', () =>
   it('a pager', async () => {
     const home = newHome()
     const env = { ...home.env, PAGER: program(home, 'echo CLOSED') }
-    const terminal = openTerminal([launcher, 'list'], { env, rows: 10 })
+    const terminal = openTerminal([launcher(), 'list'], { env, rows: 10 })
     await terminal.until('OPEN')
     terminal.type('\u0003')
     await terminal.until('INTERRUPTED')

@@ -71,7 +71,10 @@ describe('manners', () => {
   it('says that the folder is gone in which it is called', async () => {
     const home = newHome()
     const line = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
-    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher, 'list'], { env: home.env, cwd: home.dir })
+    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher(), 'list'], {
+      env: home.env,
+      cwd: home.dir
+    })
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1)
@@ -79,7 +82,7 @@ describe('manners', () => {
   })
 
   it('ends quietly when the reader has seen enough', async () => {
-    const child = spawn(process.execPath, [launcher, 'pack', 'schema'], { env: newHome().env })
+    const child = spawn(process.execPath, [launcher(), 'pack', 'schema'], { env: newHome().env })
     // Long before anything is written.
     child.stdout.destroy()
     let stderr = ''
@@ -90,7 +93,7 @@ describe('manners', () => {
   })
 
   it.skipIf(!fs.existsSync('/dev/full'))('says in one sentence that the disk is full', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${launcher}" list > /dev/full`], { env: newHome().env })
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${launcher()}" list > /dev/full`], { env: newHome().env })
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     const code = await new Promise((resolve) => child.on('close', resolve))
@@ -124,7 +127,7 @@ describe('manners', () => {
   })
 
   it.each([40, 80])('breaks what is wrong between words on a terminal of %i columns', async (columns) => {
-    const terminal = openTerminal([launcher, 'strat'], { columns, env: newHome().env })
+    const terminal = openTerminal([launcher(), 'strat'], { columns, env: newHome().env })
     await terminal.ended
     expect(
       terminal

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
@@ -26,7 +26,7 @@ function wordsIn(text: string): string[] {
 
 /** Words that only English sentences have, and no pack in English that is shown as it is written. */
 async function englishWords(): Promise<Set<string>> {
-  const own = (await bundledPacks(root, 'cy')).filter(({ language }) => language !== 'cy')
+  const own = (await bundledPacks(inject('installDir'), 'cy')).filter(({ language }) => language !== 'cy')
   const shown = own.flatMap(({ id, title, exercises, routes }) => [
     id,
     title,

@@ -83,7 +83,7 @@ exercises:
 function pipedProgram(home: Home, prompt: string) {
   const file = path.join(home.dir, 'pack.yaml')
   fs.writeFileSync(file, pack(prompt))
-  const child = spawn(process.execPath, [launcher, 'start', 'parts', '--plain', '--pack', file], { env: home.env })
+  const child = spawn(process.execPath, [launcher(), 'start', 'parts', '--plain', '--pack', file], { env: home.env })
   onTestFinished(() => void child.kill('SIGKILL'))
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))

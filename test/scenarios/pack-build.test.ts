@@ -21,7 +21,7 @@ describe('pack build', () => {
       const pack = writeFiles(path.join(dir, folder, 'pack'), Object.fromEntries(names))
       for (const [name] of names) fs.utimesSync(path.join(pack, name), new Date(year, 5), new Date(year, 5))
       const command = `umask ${umask} && exec "$0" "$@"`
-      const args = ['-c', command, process.execPath, launcher, 'pack', 'build', 'pack', '--json']
+      const args = ['-c', command, process.execPath, launcher(), 'pack', 'build', 'pack', '--json']
       const stdout = execFileSync('sh', args, {
         cwd: path.join(dir, folder),
         env: { ...env, TZ: zone },

@@ -35,7 +35,7 @@ it.each([
     asked()
   })
   const source = { https: `${url}/x.tgz`, git: `git+${url}/x.git`, npm: 'npm:my-pack' }[kind]
-  const child = spawn(process.execPath, [launcher, 'pack', 'add', source, '--yes'], {
+  const child = spawn(process.execPath, [launcher(), 'pack', 'add', source, '--yes'], {
     cwd: home.dir,
     env: { ...home.env, ...trusting, npm_config_registry: url },
     stdio: 'ignore'

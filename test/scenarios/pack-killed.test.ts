@@ -33,7 +33,7 @@ function copied(home: Home): Home {
 /** Runs a command and kills it after so many milliseconds; gives how long it took if it was quicker. */
 function killed(home: Home, args: readonly string[], after: number): Promise<number> {
   const start = performance.now()
-  const child = spawn(process.execPath, [launcher, ...args], { env: home.env, cwd: home.dir, stdio: 'ignore' })
+  const child = spawn(process.execPath, [launcher(), ...args], { env: home.env, cwd: home.dir, stdio: 'ignore' })
   const timer = setTimeout(() => child.kill('SIGKILL'), after)
   return new Promise((resolve) =>
     child.on('close', () => {

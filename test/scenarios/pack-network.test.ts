@@ -143,7 +143,7 @@ describe.runIf(alone)('without a network', () => {
     'the reason is that: %s',
     (source) => {
       const { dir, env } = newHome()
-      const command = ['-rn', process.execPath, launcher, 'pack', 'add', source, '--yes']
+      const command = ['-rn', process.execPath, launcher(), 'pack', 'add', source, '--yes']
       const { status, stderr } = spawnSync('unshare', command, { cwd: dir, env, encoding: 'utf8' })
       expect(stderr).toMatch(/^(public\.example|The npm registry) cannot be reached, because this computer has no conn/)
       expect(status).toBe(1)

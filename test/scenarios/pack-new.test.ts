@@ -44,7 +44,7 @@ describe('pack new', () => {
   it('asks for what it was not told', async () => {
     const home = newHome()
     const dir = path.join(home.dir, 'asked')
-    const terminal = openTerminal([launcher, 'pack', 'new', dir], { env: home.env })
+    const terminal = openTerminal([launcher(), 'pack', 'new', dir], { env: home.env })
     await terminal.until('What is the pack called?')
     terminal.type('\u0015Before the storm\r')
     await terminal.until('Which language')

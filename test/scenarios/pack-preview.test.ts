@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { approach } from '../../src/interview/start-at.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
@@ -91,7 +91,7 @@ describe('a preview', () => {
   it('does so on a whole screen too, and when it is left', async () => {
     const { home } = homeWithPack()
     const before = contentsOf(home.dir)
-    const terminal = openTerminal([launcher, 'pack', 'preview', path.join(home.dir, 'pack'), '--from', 'sec'], {
+    const terminal = openTerminal([launcher(), 'pack', 'preview', path.join(home.dir, 'pack'), '--from', 'sec'], {
       rows: 40,
       env: { ...home.env, TMPDIR: home.dir }
     })
@@ -104,7 +104,7 @@ describe('a preview', () => {
     await terminal.until((screen) => screen.includes('# A second look') && screen.includes('  Well'))
     terminal.type('\u0003')
     expect(await terminal.ended).toMatchObject({ exitCode: 0 })
-    const left = openTerminal([launcher, 'pack', 'preview', path.join(home.dir, 'pack'), '--from', 'first/name'], {
+    const left = openTerminal([launcher(), 'pack', 'preview', path.join(home.dir, 'pack'), '--from', 'first/name'], {
       env: { ...home.env, TMPDIR: home.dir }
     })
     await left.until('What is it called?')
@@ -183,12 +183,12 @@ const ways: Readonly<Record<string, (file: string, text: string) => void>> = {
 }
 
 function watching({ env, dir }: Home, ...args: readonly string[]): TestTerminal {
-  return openTerminal([launcher, 'pack', 'preview', path.join(dir, 'pack'), '--watch', ...args], { rows: 30, env })
+  return openTerminal([launcher(), 'pack', 'preview', path.join(dir, 'pack'), '--watch', ...args], { rows: 30, env })
 }
 
 describe('a preview of the bundled packs', () => {
   it('can begin at every prompt, or at one that leads to it; at the first where only another exercise does', async () => {
-    const packs = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
+    const packs = await bundledPacks(inject('installDir'))
     const elsewhere: string[] = []
     for (const exercise of packs.flatMap(({ exercises }) => exercises)) {
       const scene = { exercise, earlier: new Map(), words: english.entry }
@@ -242,7 +242,7 @@ describe('a preview that watches', () => {
     const editor = path.join(home.dir, 'editor')
     const script = `#!/bin/sh\nsed 's/left to say/still to be said/' ${file} > ${file}.new && mv ${file}.new ${file}\nprintf 'From the editor' > "$1"\n`
     fs.writeFileSync(editor, script, { mode: 0o755 })
-    const terminal = openTerminal([launcher, 'pack', 'preview', folder, '--watch', '--from', 'first/last'], {
+    const terminal = openTerminal([launcher(), 'pack', 'preview', folder, '--watch', '--from', 'first/last'], {
       env: { ...home.env, EDITOR: editor }
     })
     await terminal.until('What is left to say?')

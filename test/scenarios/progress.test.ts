@@ -88,7 +88,7 @@ describe('reflect progress', () => {
 
   it.each([20, 38, 40, 60, 100])('lets no word go over the edge of %i columns, in Welsh either', async (columns) => {
     const { home } = await rated([2, 4, 5])
-    const terminal = openTerminal([launcher, 'progress', '--lang', 'cy'], {
+    const terminal = openTerminal([launcher(), 'progress', '--lang', 'cy'], {
       env: { ...home.env, PAGER: 'cat' },
       columns,
       rows: 120

@@ -44,7 +44,7 @@ describe('a journal that takes no writing', () => {
 
   it('lets the learner make room and finish', async () => {
     const home = homeWithoutRoom()
-    const terminal = openTerminal([launcher, 'start', 'three-questions', '--plain'], { env: home.env })
+    const terminal = openTerminal([launcher(), 'start', 'three-questions', '--plain'], { env: home.env })
     await terminal.until('Press Enter')
     terminal.type('\r')
     await terminal.until('What\nhappened?')

@@ -43,7 +43,7 @@ function twoEntries(): Home {
 
 /** What the screen of so many columns shows of a comparison. */
 async function screenOf(home: Home, columns: number): Promise<string> {
-  const args = [launcher, 'revisit', 'three-questions']
+  const args = [launcher(), 'revisit', 'three-questions']
   const terminal = openTerminal(args, { env: { ...home.env, PAGER: 'cat' }, columns, rows: 100 })
   await terminal.ended
   return terminal.screen()

@@ -1,5 +1,4 @@
-import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import type { Exercise } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
@@ -9,7 +8,7 @@ import { launcher, newHome, withoutTimes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
 
-const packs = await bundledPacks(path.join(import.meta.dirname, '..', '..'))
+const packs = await bundledPacks(inject('installDir'))
 const exercises = packs.flatMap((pack) =>
   pack.exercises.map((exercise): [string, Exercise] => [`${pack.id}/${exercise.id}`, exercise])
 )
@@ -63,7 +62,7 @@ describe('every bundled exercise on a whole screen', () => {
     async (name, columns, rows, exercise) => {
       const home = newHome()
       const said = answering({ exercise, earlier: new Map(), words: english.entry })
-      const terminal = openTerminal([launcher, 'start', name], { columns, rows, env: home.env })
+      const terminal = openTerminal([launcher(), 'start', name], { columns, rows, env: home.env })
       await walkThrough(terminal, exercise, said)
       expect((await terminal.ended).exitCode).toBe(0)
       const shown = await home.run(['show', 'last', '--json'])

@@ -77,7 +77,7 @@ describe('reflect search', () => {
 
   it('names an entry once where its title takes a line of its own', async () => {
     const home = await threeEntries()
-    const terminal = openTerminal([launcher, 'search', 'panel'], {
+    const terminal = openTerminal([launcher(), 'search', 'panel'], {
       env: { ...home.env, PAGER: 'cat' },
       columns: 40,
       rows: 20

@@ -155,7 +155,7 @@ describe('in Welsh', () => {
         '    minutes: 1\n    prompts:\n      - { id: a, type: yes-no, ask: Aeth yn dda? }\n' +
         '      - { id: b, type: yes-no, ask: Aeth yn hir? }\n      - { id: c, type: date, ask: Pryd? }\n'
     )
-    const terminal = openTerminal([launcher, 'start', 'un', '--pack', pack], { env: { ...home.env, ...WELSH } })
+    const terminal = openTerminal([launcher(), 'start', 'un', '--pack', pack], { env: { ...home.env, ...WELSH } })
     await terminal.until('Enter dechrau')
     terminal.type('\r')
     await terminal.until('Aeth yn dda?')
@@ -199,7 +199,7 @@ describe('in Welsh', () => {
   it('a preview follows its translation while that is written', async () => {
     const home = newHome()
     const dir = writeFiles(path.join(home.dir, 'mine'), myPack)
-    const args = [launcher, 'pack', 'preview', dir, '--watch', '--from', 'one/what']
+    const args = [launcher(), 'pack', 'preview', dir, '--watch', '--from', 'one/what']
     const terminal = openTerminal(args, { env: { ...home.env, ...WELSH } })
     await terminal.until('What happened?')
     writeFiles(dir, { 'translations/cy.yaml': 'exercises: { one: { prompts: { what: Beth ddigwyddodd? } } }\n' })
