@@ -14,7 +14,7 @@ export interface Press {
 }
 
 /** How long the rest of an escape sequence, or of a paste without brackets, may take. Milliseconds. */
-const PATIENCE = 40
+const SEQUENCE_TIMEOUT = 40
 
 /**
  * The learner's keyboard, given to prompts as their `input`. It never emits data: strokes come as
@@ -98,7 +98,7 @@ export class Keyboard extends Readable {
     clearTimeout(this.#timer)
     const text = typeof piece === 'string' ? piece : this.#utf8.write(piece)
     this.#deliver(this.#decoder.write(text))
-    if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#deliver(this.#decoder.settle()), PATIENCE)
+    if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#deliver(this.#decoder.settle()), SEQUENCE_TIMEOUT)
   }
 
   readonly #onEnd = (): void => {

@@ -2,7 +2,7 @@ import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
 
 /** A prompt ready to be asked. */
-export interface Asked {
+export interface AskRequest {
   /** Posed: quotations filled in, options concrete. */
   readonly prompt: Prompt
   /** The answer so far, or the words left unfinished. */
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** What the learner did, as a renderer reports it. `kept` is what stood there unfinished; null where an answer was emptied. */
-export type Told =
+export type AskResult =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'seen' }
   | { readonly kind: 'skip' }
@@ -56,7 +56,7 @@ export type Picked<T> =
   | { readonly kind: 'leave' }
 
 /** What a learner did who had something to read before the first question. */
-export type Way = 'next' | 'back' | 'leave'
+export type ReadingResult = 'next' | 'back' | 'leave'
 
 /**
  * How a walk is shown and answered. Two of them: `rich` (keys, colours, redraw) and `plain` (line by
@@ -70,8 +70,8 @@ export interface Renderer {
     minutes?: number
     questions: number
     reading?: string
-  }): Promise<Way>
-  ask(asked: Asked): Promise<Told>
+  }): Promise<ReadingResult>
+  ask(request: AskRequest): Promise<AskResult>
   /** All prompts with their state, to go to any. */
   overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
   /** The same before the end; `dropped` are titles of answers that would be left out because their prompts are hidden. */

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import process from 'node:process'
 import type { Prompt } from '../../src/questions/shared/model.ts'
-import type { Told } from '../../src/terminal/renderer.ts'
+import type { AskResult } from '../../src/terminal/renderer.ts'
 import { richRenderer } from '../../src/terminal/rich/index.ts'
 import { makeTheme, useColor } from '../../src/display/theme.ts'
 import { english } from '../../src/words/index.ts'
@@ -37,7 +37,7 @@ const renderer = richRenderer({
   theme: makeTheme({ color: useColor(process.env, true), unicode: true })
 })
 
-const told: Told[] = []
+const told: AskResult[] = []
 const kept: unknown[] = []
 let left = false
 for (const [index, prompt] of prompts.entries()) {

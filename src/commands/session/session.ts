@@ -12,7 +12,7 @@ import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry } from '../../entry/model.ts'
 import type { EntryWords, Prompt } from '../../questions/shared/model.ts'
-import type { Chosen, Renderer, Way } from '../../terminal/renderer.ts'
+import type { Chosen, Renderer, ReadingResult } from '../../terminal/renderer.ts'
 import { isoTime } from '../../dates/time.ts'
 
 /** One sitting with one exercise: what is asked, how, and where it is kept. */
@@ -87,7 +87,7 @@ async function turn(sitting: Underway, walk: Walk): Promise<Walk | 'finish'> {
   }
 }
 
-function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<Way> {
+function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<ReadingResult> {
   const { title, purpose, minutes, reading } = scene.exercise
   return renderer.reading({
     title,
@@ -198,7 +198,7 @@ function tellOf({ copy, titles }: Conflict, file: string, { told, renderer, cont
   renderer.say(context.words.sitting.conflict(file, copy, titles))
 }
 
-function leave(sitting: Underway, walk: Walk, way: Exclude<Way, 'next'> = 'leave'): never {
+function leave(sitting: Underway, walk: Walk, way: Exclude<ReadingResult, 'next'> = 'leave'): never {
   const words = sitting.context.words.sitting
   try {
     saveDraft(sitting, walk)

@@ -1,140 +1,166 @@
-import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { check, summary } from '../../questions/index.ts'
 import type { Answer, NotePrompt, Prompt, PromptType } from '../../questions/shared/model.ts'
-import type { Asked, Told } from '../renderer.ts'
+import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Before } from './askers/asker.ts'
 import { take } from './askers/index.ts'
-import { complain, Desk, Turn } from './io/question-io.ts'
-import type { Manners, Room, Way } from './io/question-io.ts'
+import { complain, LeaveQuestion, QuestionIo } from './io/question-io.ts'
+import type { PlainIo, QuestionExit, QuestionOptions } from './io/question-io.ts'
 
-/** A room in which words are written. */
-export interface Study extends Room {
-  readonly onExit: Context['onExit']
-  /** The editor: gives the text as it came back, or undefined where nothing was changed. */
-  readonly edit: (text: string, question: string) => Promise<string | undefined>
-  /** Every text is written in the editor. */
-  readonly always: boolean
+/** A request whose prompt can be answered. */
+type Answerable = AskRequest & { readonly prompt: Exclude<Prompt, NotePrompt> }
+
+/** Types whose answers are given in parts: after an invalid answer the valid parts stay. */
+const inParts: ReadonlySet<PromptType> = new Set(['list', 'table', 'sentence', 'plan', 'scale'])
+/** Types whose answers are echoed, because what was typed stands for something else. */
+const echoed: ReadonlySet<PromptType> = new Set(['choice', 'choices', 'ranking', 'sentence', 'date'])
+
+/** Asks one question until it is answered or left. When this returns, everything typed is in the draft. */
+export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> {
+  const { prompt } = request
+  await introduce(request, io)
+  if (prompt.type === 'note' || (prompt.type === 'recall' && !prompt.reword)) return waitUntilRead(prompt, io)
+  const dialogue = new QuestionDialogue({ ...request, prompt }, io)
+  dialogue.showEarlier()
+  for (;;) {
+    const result = await dialogue.round()
+    if (result !== undefined) return result
+    await io.output.read(prompt.ask)
+  }
 }
 
-/** Something that can be answered. */
-type Answerable = Asked & { readonly prompt: Exclude<Prompt, NotePrompt> }
+async function introduce({ prompt, progress, private: isPrivate }: AskRequest, { output, words }: PlainIo) {
+  const said = words.walk.plain
+  output.pause()
+  if (progress !== undefined) output.say(said.progress(progress.question, progress.of, progress.minutesLeft))
+  if (isPrivate) output.say(said.isPrivate)
+  await output.read(prompt.ask)
+  if (prompt.type === 'recall' && prompt.shown !== undefined) output.quote(prompt.shown)
+}
 
-/** Answers that are given in parts: after a fault the parts that are there stay. */
-const inParts: ReadonlySet<PromptType> = new Set(['list', 'table', 'sentence', 'plan', 'scale'])
-/** Answers that are said back, because what was typed stands for something else. */
-const saidBack: ReadonlySet<PromptType> = new Set(['choice', 'choices', 'ranking', 'sentence', 'date'])
+/** Waits after a prompt that is only read. */
+async function waitUntilRead(prompt: Prompt, io: PlainIo): Promise<AskResult> {
+  const question = new QuestionIo(io, { ...helpFor(prompt, io), ways: ['back', 'skip', 'overview', 'review'] })
+  io.output.say(io.words.walk.plain.goOn)
+  try {
+    await question.goOn()
+    return { kind: 'seen' }
+  } catch (error) {
+    if (!(error instanceof LeaveQuestion)) throw error
+    return error.way === 'skip' ? { kind: 'seen' } : resultOf(error.way, undefined)
+  }
+}
 
-/** One question from its first line to what the learner did. */
-export class Questioning {
-  readonly #asked: Answerable
-  readonly #study: Study
+/** One question from its first line to its result. */
+class QuestionDialogue {
+  readonly #request: Answerable
+  readonly #io: PlainIo
   #before: Before<Answer>
   #kept: Answer | undefined
   #editorFirst: boolean
 
-  constructor(asked: Answerable, study: Study) {
-    this.#asked = asked
-    this.#study = study
-    this.#kept = asked.answer
-    this.#editorFirst = study.always && isLong(asked.prompt)
-    this.#before = { begun: asked.begun === true, ...(asked.answer === undefined ? {} : { answer: asked.answer }) }
+  constructor(request: Answerable, io: PlainIo) {
+    const { answer, begun, prompt } = request
+    this.#request = request
+    this.#io = io
+    this.#kept = answer
+    this.#editorFirst = io.alwaysEdit && isLong(prompt)
+    this.#before = { begun: begun === true, ...(answer === undefined ? {} : { answer }) }
   }
 
-  /** What is there already, and what an empty line does with it. */
+  /** Shows the answer so far, and says what an empty line does with it. */
   showEarlier(): void {
-    const { voice, words } = this.#study
+    const { output, words } = this.#io
     const said = words.walk.plain
-    const { prompt, answer } = this.#asked
+    const { prompt, answer } = this.#request
     if (answer === undefined) return
-    const lines = earlierLines(prompt, answer, this.#study)
-    if (lines.length > 0) voice.say(said.soFar)
-    for (const line of lines) voice.quote(line)
-    if (!this.#holds) return
-    const goesOn = this.#before.begun && ['text', 'list', 'recall'].includes(prompt.type) && !isOneLine(prompt)
-    voice.say(goesOn ? said.keepsWriting : said.keeps)
+    const lines = earlierLines(prompt, answer, this.#io)
+    if (lines.length > 0) output.say(said.soFar)
+    for (const line of lines) output.quote(line)
+    if (!this.#isValid) return
+    const continues = this.#before.begun && ['text', 'list', 'recall'].includes(prompt.type) && !isOneLine(prompt)
+    output.say(continues ? said.keepsWriting : said.keeps)
   }
 
-  /** Asks once; undefined where the answer does not hold and is to be asked for again. */
-  async round(): Promise<Told | undefined> {
-    const desk = new Desk(this.#study, this.#manners)
-    // Saying something ends the process there and then where nobody reads it any more.
-    const forget = this.#study.onExit(() => desk.save())
+  /** Asks once. Gives undefined if the answer is invalid, so that the question has to be asked again. */
+  async round(): Promise<AskResult | undefined> {
+    const question = new QuestionIo(this.#io, this.#options)
+    // Writing to a closed pipe ends the process at once.
+    const forget = this.#io.onExit(() => question.save())
     try {
-      return await this.#answered(desk)
+      return await this.#answered(question)
     } finally {
       forget()
     }
   }
 
-  async #answered(desk: Desk): Promise<Told | undefined> {
-    if (this.#editorFirst) return this.#edit(desk)
+  async #answered(question: QuestionIo): Promise<AskResult | undefined> {
+    if (this.#editorFirst) return this.#edit(question)
     try {
-      return this.#settle(await take(this.#asked.prompt, desk, this.#before), desk)
-    } catch (turn) {
-      desk.save()
-      if (!(turn instanceof Turn)) throw turn
-      if (turn.way === 'editor') return this.#edit(desk)
-      if (turn.way === 'keep' && this.#before.answer !== undefined)
+      return this.#validated(await take(this.#request.prompt, question, this.#before), question)
+    } catch (error) {
+      question.save()
+      if (!(error instanceof LeaveQuestion)) throw error
+      if (error.way === 'editor') return this.#edit(question)
+      if (error.way === 'keep' && this.#before.answer !== undefined)
         return { kind: 'answer', answer: this.#before.answer }
-      return toldOf(turn.way, this.#kept)
+      return resultOf(error.way, this.#kept)
     }
   }
 
-  get #manners(): Manners {
-    const { prompt } = this.#asked
+  get #options(): QuestionOptions {
+    const { prompt } = this.#request
     return {
-      ...helpFor(prompt, this.#study),
+      ...helpFor(prompt, this.#io),
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
-      keepable: this.#holds,
+      keepable: this.#isValid,
       keep: (value) => this.#keep(value as Answer)
     }
   }
 
-  get #holds(): boolean {
-    return this.#before.answer !== undefined && check(this.#asked.prompt, this.#before.answer).ok
+  get #isValid(): boolean {
+    return this.#before.answer !== undefined && check(this.#request.prompt, this.#before.answer).ok
   }
 
   #keep(value: Answer): void {
     this.#kept = value
-    this.#asked.keep(value)
+    this.#request.keep(value)
   }
 
-  /** What comes back from the editor is the answer; nothing, or an editor that fails, leaves the question open. */
-  async #edit(desk: Desk): Promise<Told | undefined> {
+  /** The editor's text is the answer. An empty text or an editor that fails leaves the question open. */
+  async #edit(question: QuestionIo): Promise<AskResult | undefined> {
     this.#editorFirst = false
     const before = typeof this.#kept === 'string' ? this.#kept : ''
     try {
-      const text = (await this.#study.edit(before, this.#asked.prompt.ask)) ?? before
+      const text = (await this.#io.edit(before, this.#request.prompt.ask)) ?? before
       if (text !== before) this.#keep(text)
-      return this.#settle(text.trim() === '' ? undefined : text, desk)
+      return this.#validated(text.trim() === '' ? undefined : text, question)
     } catch (error) {
       if (!(error instanceof ReflectError)) throw error
-      desk.voice.say(error.inWords(this.#study.words))
+      question.output.say(error.inWords(this.#io.words))
       return undefined
     }
   }
 
-  #settle(value: unknown, desk: Desk): Told | undefined {
-    const { prompt } = this.#asked
+  #validated(value: unknown, question: QuestionIo): AskResult | undefined {
+    const { prompt } = this.#request
     if (value === undefined && prompt.type === 'recall') return { kind: 'seen' }
     const checked = value === undefined ? undefined : check(prompt, value)
     if (checked?.ok === true) {
-      if (saidBack.has(prompt.type)) {
-        desk.keep(checked.answer)
-        desk.voice.say(desk.words.walk.plain.taken(oneLine(prompt, checked.answer, this.#study)))
+      if (echoed.has(prompt.type)) {
+        question.keep(checked.answer)
+        question.output.say(question.words.walk.plain.taken(oneLine(prompt, checked.answer, this.#io)))
       }
       return { kind: 'answer', answer: checked.answer }
     }
-    complain(desk, prompt, checked?.faults)
-    desk.save()
+    complain(question, prompt, checked?.faults)
+    question.save()
     if (value !== undefined && inParts.has(prompt.type)) this.#before = { answer: value as Answer, begun: true }
     return undefined
   }
 }
 
-/** What a way out means to whoever asked. */
-export function toldOf(way: Way, kept: Answer | undefined): Told {
+function resultOf(way: QuestionExit, kept: Answer | undefined): AskResult {
   if (way === 'skip') return { kind: 'skip' }
   const kind = way === 'keep' || way === 'editor' ? 'leave' : way
   return { kind, ...(kept === undefined ? {} : { kept }) }
@@ -144,29 +170,29 @@ function isOneLine(prompt: Prompt): boolean {
   return prompt.type === 'text' && prompt.lines === 1
 }
 
-/** Written in any number of lines: what an editor is for. */
+/** Whether the answer may have any number of lines, so that an editor is useful. */
 function isLong(prompt: Prompt): boolean {
   return (prompt.type === 'text' && !isOneLine(prompt)) || prompt.type === 'recall'
 }
 
-function earlierLines(prompt: Prompt, answer: Answer, study: Study): readonly string[] {
+function earlierLines(prompt: Prompt, answer: Answer, io: PlainIo): readonly string[] {
   if (typeof answer === 'string' && isLong(prompt)) return [answer]
   if (prompt.type === 'list' && Array.isArray(answer)) return answer.map(String)
-  return check(prompt, answer).ok ? [oneLine(prompt, answer, study)] : []
+  return check(prompt, answer).ok ? [oneLine(prompt, answer, io)] : []
 }
 
-function oneLine(prompt: Prompt, answer: Answer, { words }: Study): string {
+function oneLine(prompt: Prompt, answer: Answer, { words }: PlainIo): string {
   return prompt.type === 'date' ? String(answer) : summary(prompt, answer, words.entry)
 }
 
 /** What `:help` and `:example` say here. */
-export function helpFor(prompt: Prompt, { voice, words }: Study): Pick<Manners, 'help' | 'example'> {
+function helpFor(prompt: Prompt, { output, words }: PlainIo): Pick<QuestionOptions, 'help' | 'example'> {
   const { help, example } = prompt
   return {
     help: async () => {
-      if (help !== undefined) await voice.read(help)
-      voice.say(words.walk.plain.help)
+      if (help !== undefined) await output.read(help)
+      output.say(words.walk.plain.help)
     },
-    ...(example === undefined ? {} : { example: () => voice.read(example) })
+    ...(example === undefined ? {} : { example: () => output.read(example) })
   }
 }

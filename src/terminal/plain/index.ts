@@ -1,10 +1,10 @@
 import type { Context } from '../../context/context.ts'
 import type { Renderer } from '../renderer.ts'
-import { ask } from './ask.ts'
+import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
 import { choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
-import type { Study } from './ask-question.ts'
-import { Voice } from './io/plain-output.ts'
+import type { PlainIo } from './io/question-io.ts'
+import { PlainOutput } from './io/plain-output.ts'
 
 /** What the plain renderer is made of. */
 export interface PlainOptions {
@@ -22,55 +22,55 @@ export interface PlainOptions {
 export function plainRenderer({ context, editor, always = false }: PlainOptions): Renderer {
   const { words } = context
   const said = words.walk.plain
-  const voice = new Voice(context.stdout)
+  const output = new PlainOutput(context.stdout)
   const lines = linesOf(context)
   const forget = context.onExit(() => lines.release())
   let last: { readonly id: string; readonly private: boolean } | undefined
-  const study: Study = {
+  const io: PlainIo = {
     lines,
-    voice,
+    output,
     words,
-    always,
+    alwaysEdit: always,
     onExit: context.onExit,
     edit: (text, question) =>
       lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }
   return {
     async reading({ title, purpose, minutes, questions, reading }) {
-      voice.say(title)
-      if (purpose !== undefined) voice.say(purpose)
-      voice.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
+      output.say(title)
+      if (purpose !== undefined) output.say(purpose)
+      output.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
       if (reading !== undefined) {
-        voice.pause()
-        await voice.read(reading)
+        output.pause()
+        await output.read(reading)
       }
-      voice.pause()
-      return waitToBegin(study)
+      output.pause()
+      return waitToBegin(io)
     },
-    ask(asked) {
-      const { id } = asked.prompt
-      if (last?.id === id && last.private && !asked.private) voice.say(said.nowPublic)
-      last = { id, private: asked.private }
-      return ask(asked, study)
+    ask(request) {
+      const { id } = request.prompt
+      if (last?.id === id && last.private && !request.private) output.say(said.nowPublic)
+      last = { id, private: request.private }
+      return ask(request, io)
     },
-    overview: (items, at) => chooseQuestion(items, study, { title: said.overview, how: said.overviewHow, at }),
+    overview: (items, at) => chooseQuestion(items, io, { title: said.overview, how: said.overviewHow, at }),
     review(items, dropped) {
-      if (dropped.length > 0) voice.say(said.dropped(dropped))
-      return chooseQuestion(items, study, { title: said.review, how: said.reviewHow })
+      if (dropped.length > 0) output.say(said.dropped(dropped))
+      return chooseQuestion(items, io, { title: said.review, how: said.reviewHow })
     },
     async passage(title, markdown) {
-      voice.pause()
-      if (title !== '') voice.say(title)
-      await voice.read(markdown)
+      output.pause()
+      if (title !== '') output.say(title)
+      await output.read(markdown)
     },
-    say: (line) => voice.say(line),
-    choose: (question, items) => choose(question, items, study),
+    say: (line) => output.say(line),
+    choose: (question, items) => choose(question, items, io),
     async look(shown, actions) {
-      voice.pause()
-      voice.show(shown)
-      return actions.length === 0 ? { kind: 'back' } : choose(said.whatNow, actions, study)
+      output.pause()
+      output.show(shown)
+      return actions.length === 0 ? { kind: 'back' } : choose(said.whatNow, actions, io)
     },
-    confirm: (question, preset) => confirm(question, preset, study),
+    confirm: (question, preset) => confirm(question, preset, io),
     interrupt: () => lines.interrupt(),
     goOn: () => lines.goOn(),
     close() {

@@ -1,7 +1,7 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { Chosen, MenuItem, Picked, Way as Forward } from '../renderer.ts'
-import { Desk, Turn } from './io/question-io.ts'
-import type { Room, Way } from './io/question-io.ts'
+import type { Chosen, MenuItem, Picked, ReadingResult } from '../renderer.ts'
+import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
+import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
 import { optionOf, tellFound } from './askers/pick.ts'
 import { yesOrNo } from './askers/values.ts'
@@ -9,25 +9,25 @@ import { yesOrNo } from './askers/values.ts'
 /** All prompts, numbered; a number goes there, an empty line is done. */
 export async function chooseQuestion(
   items: readonly OverviewItem[],
-  room: Room,
+  io: PlainIo,
   menu: { title: string; how: string; at?: string }
 ): Promise<Chosen> {
-  const { voice, words } = room
+  const { output, words } = io
   const { how } = menu
-  voice.pause()
-  voice.say(menu.title)
+  output.pause()
+  output.say(menu.title)
   items.forEach((item, index) =>
-    voice.say(words.walk.plain.numbered(index + 1, lineOf(item, item.id === menu.at, room)))
+    output.say(words.walk.plain.numbered(index + 1, lineOf(item, item.id === menu.at, io)))
   )
-  const desk = deskFor(room, how, ['back'])
+  const input = questionFor(io, how, ['back'])
   return leaving<Chosen>(
     async () => {
       for (;;) {
-        voice.say(how)
-        const typed = await desk.phrase()
-        const chosen = typed === '' ? ({ kind: 'done' } as const) : chosenBy(typed, items, room)
+        output.say(how)
+        const typed = await input.phrase()
+        const chosen = typed === '' ? ({ kind: 'done' } as const) : chosenBy(typed, items, io)
         if (chosen !== undefined) return chosen
-        voice.say(words.walk.plain.unclear(typed))
+        output.say(words.walk.plain.unclear(typed))
       }
     },
     (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
@@ -37,14 +37,14 @@ export async function chooseQuestion(
 /** Columns of an answer that an overview says. */
 const SUMMARY = 160
 
-function lineOf(item: OverviewItem, isHere: boolean, { words }: Room): string {
+function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string {
   const { states, privately, here } = words.walk.plain
   const facts = [states[item.state], ...(item.private ? [privately] : []), ...(isHere ? [here] : [])].join(', ')
   const [summary = ''] = wrapShort(item.summary, SUMMARY, 1)
   return `${item.title}: ${facts}${summary === '' ? '' : `. ${summary}`}`
 }
 
-function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Room): Chosen | undefined {
+function chosenBy(typed: string, items: readonly OverviewItem[], { words }: PlainIo): Chosen | undefined {
   const [, word = '', number] = /^:?(\p{L}+)\s+(\d+)$/u.exec(typed) ?? []
   if (words.walk.typed.private.includes(word.toLowerCase())) {
     const item = items[Number(number) - 1]
@@ -58,21 +58,21 @@ function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Room
 }
 
 /** One of several, by number or the beginning of its label. */
-export async function choose<T>(question: string, items: readonly MenuItem<T>[], room: Room): Promise<Picked<T>> {
-  const { voice, words } = room
+export async function choose<T>(question: string, items: readonly MenuItem<T>[], io: PlainIo): Promise<Picked<T>> {
+  const { output, words } = io
   const how = words.walk.plain.chooseLine
-  voice.pause()
-  voice.say(question)
-  items.forEach(({ label, note }, index) => voice.say(words.walk.plain.numbered(index + 1, label, note)))
-  const desk = deskFor(room, how, ['back'])
+  output.pause()
+  output.say(question)
+  items.forEach(({ label, note }, index) => output.say(words.walk.plain.numbered(index + 1, label, note)))
+  const input = questionFor(io, how, ['back'])
   return leaving<Picked<T>>(
     async () => {
       for (;;) {
-        voice.say(how)
-        const typed = await desk.phrase()
+        output.say(how)
+        const typed = await input.phrase()
         const item = optionOf(typed, items)
         if (item !== undefined) return { kind: 'chosen', value: item.value }
-        if (typed !== '' && !tellFound(typed, items, room)) voice.say(words.walk.plain.unclear(typed))
+        if (typed !== '' && !tellFound(typed, items, io)) output.say(words.walk.plain.unclear(typed))
       }
     },
     (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
@@ -80,19 +80,19 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
 }
 
 /** Yes or no; an empty line means the preset. */
-export async function confirm(question: string, preset: boolean, room: Room): Promise<boolean | undefined> {
-  const { voice, words } = room
+export async function confirm(question: string, preset: boolean, io: PlainIo): Promise<boolean | undefined> {
+  const { output, words } = io
   const how = words.walk.plain.yesNoPreset(preset)
-  voice.say(question)
-  const desk = deskFor(room, how, ['back'])
+  output.say(question)
+  const input = questionFor(io, how, ['back'])
   return leaving<boolean | undefined>(
     async () => {
       for (;;) {
-        voice.say(how)
-        const typed = await desk.phrase()
-        const answer = typed === '' ? preset : yesOrNo(typed, room)
+        output.say(how)
+        const typed = await input.phrase()
+        const answer = typed === '' ? preset : yesOrNo(typed, io)
         if (answer !== undefined) return answer
-        voice.say(words.walk.plain.unclear(typed))
+        output.say(words.walk.plain.unclear(typed))
       }
     },
     (way) => (way === 'back' ? false : undefined)
@@ -100,29 +100,29 @@ export async function confirm(question: string, preset: boolean, room: Room): Pr
 }
 
 /** Waits until the learner goes on. */
-export async function waitToBegin(room: Room): Promise<Forward> {
-  const { begin, help } = room.words.walk.plain
-  room.voice.say(begin)
-  const desk = deskFor(room, help, ['skip', 'back'])
-  return leaving<Forward>(
+export async function waitToBegin(io: PlainIo): Promise<ReadingResult> {
+  const { begin, help } = io.words.walk.plain
+  io.output.say(begin)
+  const input = questionFor(io, help, ['skip', 'back'])
+  return leaving<ReadingResult>(
     async () => {
-      await desk.goOn()
+      await input.goOn()
       return 'next'
     },
     (way) => (way === 'skip' ? 'next' : way === 'back' ? 'back' : 'leave')
   )
 }
 
-function deskFor(room: Room, help: string, ways: readonly Way[]): Desk {
-  return new Desk(room, { ways, help: () => Promise.resolve(room.voice.say(help)) })
+function questionFor(io: PlainIo, help: string, ways: readonly QuestionExit[]): QuestionIo {
+  return new QuestionIo(io, { ways, help: () => Promise.resolve(io.output.say(help)) })
 }
 
 /** What the work gives, or what leaving it means. */
-async function leaving<T>(work: () => Promise<T>, left: (way: Way) => T): Promise<T> {
+async function leaving<T>(work: () => Promise<T>, left: (way: QuestionExit) => T): Promise<T> {
   try {
     return await work()
-  } catch (turn) {
-    if (turn instanceof Turn) return left(turn.way)
-    throw turn
+  } catch (error) {
+    if (error instanceof LeaveQuestion) return left(error.way)
+    throw error
   }
 }

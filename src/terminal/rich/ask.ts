@@ -1,6 +1,6 @@
 import type { Answer } from '../../questions/shared/model.ts'
 import type { Key, Stroke } from '../keys.ts'
-import type { Asked, Told } from '../renderer.ts'
+import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { AskView } from './ask-view.ts'
@@ -10,9 +10,9 @@ import { isControl, isDone } from './key-bindings.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { SKIPPED } from './record.ts'
-import { isSeen, verdictOn } from './validate-answer.ts'
+import { isSeen, validateAnswer } from './validate-answer.ts'
 import { Next } from './parts/widget.ts'
-import type { Kit, Widget } from './parts/widget.ts'
+import type { WidgetContext, Widget } from './parts/widget.ts'
 
 /** The editor: gives the new text, or undefined where nothing was changed; throws where it could not be used. */
 export type EditText = (text: string, question: string) => Promise<string | undefined>
@@ -27,47 +27,47 @@ interface Asking<W> {
   readonly help?: Page
 }
 
-type Turn<W> = Step<Asking<W>, Told>
+type AskStep<W> = Step<Asking<W>, AskResult>
 
 /** Everything that a question needs to be asked. */
 export interface Question<W> {
-  readonly asked: Asked
+  readonly request: AskRequest
   readonly texts: Texts
   readonly widget: Widget<W>
-  readonly kit: Kit
+  readonly context: WidgetContext
   readonly edit: EditText
   /** Writing begins in the editor. */
   readonly always: boolean
 }
 
 /** A question as a screenful: what it says, its widget, and the keys that mean the same in every question. */
-export function asking<W>(question: Question<W>): Screenful<Asking<W>, Told> {
+export function asking<W>(question: Question<W>): Screenful<Asking<W>, AskResult> {
   return new AskingScreen(question)
 }
 
-class AskingScreen<W> implements Screenful<Asking<W>, Told> {
+class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
   readonly start: Asking<W>
-  readonly #asked: Asked
+  readonly #request: AskRequest
   readonly #widget: Widget<W>
-  readonly #kit: Kit
+  readonly #context: WidgetContext
   readonly #edit: EditText
   readonly #view: AskView<W>
 
   readonly opening?: () => Promise<Asking<W>>
 
   constructor(question: Question<W>) {
-    const { asked, widget, kit, edit, always } = question
+    const { request, widget, context, edit, always } = question
     this.start = { widget: widget.start }
-    this.#asked = asked
+    this.#request = request
     this.#widget = widget
-    this.#kit = kit
+    this.#context = context
     this.#edit = edit
     this.#view = new AskView(question)
     const { writing } = widget
-    if (always && writing !== undefined && isLong(asked)) this.opening = () => this.#edited(this.start, writing)
+    if (always && writing !== undefined && isLong(request)) this.opening = () => this.#edited(this.start, writing)
   }
 
-  stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): Turn<W> {
+  stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): AskStep<W> {
     if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
     if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
     if (stroke.name === 'tab' && stroke.shift) return this.#away('back', state)
@@ -83,31 +83,31 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     return help === undefined ? this.#view.question(widget, message, size) : this.#view.helpPage(help, size)
   }
 
-  leave(state: Asking<W>): Told {
-    return this.#told('leave', state)
+  leave(state: Asking<W>): AskResult {
+    return this.#result('leave', state)
   }
 
   keep(state: Asking<W>): void {
-    this.#asked.keep(this.#value(state))
+    this.#request.keep(this.#value(state))
   }
 
   #value(state: Asking<W>): Answer | undefined {
     return this.#widget.value(state.widget)
   }
 
-  #told(kind: 'back' | 'overview' | 'leave', state: Asking<W>): Told {
+  #result(kind: 'back' | 'overview' | 'leave', state: Asking<W>): AskResult {
     const kept = this.#value(state)
     // What is as it was is no unfinished answer; nor are words of a hand that no widget could show.
-    const before = [this.#asked.answer, this.#value(this.start)]
+    const before = [this.#request.answer, this.#value(this.start)]
     if (before.some((value) => JSON.stringify(kept) === JSON.stringify(value))) return { kind }
     return { kind, kept: kept ?? null }
   }
 
-  #away(kind: 'back' | 'overview', state: Asking<W>): Turn<W> {
-    return { kind: 'done', result: this.#told(kind, state), record: [] }
+  #away(kind: 'back' | 'overview', state: Asking<W>): AskStep<W> {
+    return { kind: 'done', result: this.#result(kind, state), record: [] }
   }
 
-  #toWidget(state: Asking<W>, key: Key, size: Size): Turn<W> {
+  #toWidget(state: Asking<W>, key: Key, size: Size): AskStep<W> {
     const after = this.#widget.key(state.widget, key, this.#view.room(state.message, size))
     if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
     return after === state.widget ? stay(state) : stay({ widget: after })
@@ -125,10 +125,10 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 
   /** The answer, if it holds; else what is wrong with it. Nothing at all is a skip when asked for twice. */
-  #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): Turn<W> {
-    const { prompt } = this.#asked
-    const { words } = this.#kit
-    const verdict = verdictOn(prompt, this.#value(state), words)
+  #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): AskStep<W> {
+    const { prompt } = this.#request
+    const { words } = this.#context
+    const verdict = validateAnswer(prompt, this.#value(state), words)
     if (verdict.kind === 'holds') {
       const { answer } = verdict
       return { kind: 'done', result: { kind: 'answer', answer }, record: this.#view.record(size, answer) }
@@ -142,29 +142,30 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
     return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
   }
 
-  #say({ widget }: Asking<W>, message: Message, skips?: 'tab' | 'kill'): Turn<W> {
+  #say({ widget }: Asking<W>, message: Message, skips?: 'tab' | 'kill'): AskStep<W> {
     return stay(skips === undefined ? { widget, message } : { widget, message, skips })
   }
 
-  #kill(state: Asking<W>, size: Size): Turn<W> {
-    if (isSeen(this.#asked.prompt)) return this.#submit(state, size, 'tab')
+  #kill(state: Asking<W>, size: Size): AskStep<W> {
+    if (isSeen(this.#request.prompt)) return this.#submit(state, size, 'tab')
     if (state.skips === 'kill') return this.#skip(size)
-    return this.#say(state, { text: this.#kit.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
+    return this.#say(state, { text: this.#context.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
   }
 
-  #skip(size: Size): Turn<W> {
+  #skip(size: Size): AskStep<W> {
     return { kind: 'done', result: { kind: 'skip' }, record: this.#view.record(size, SKIPPED) }
   }
 
-  #toEditor(state: Asking<W>): Turn<W> {
+  #toEditor(state: Asking<W>): AskStep<W> {
     const { writing } = this.#widget
-    if (writing === undefined) return this.#say(state, { text: this.#kit.words.walk.rich.noEditorHere, tone: 'quiet' })
+    if (writing === undefined)
+      return this.#say(state, { text: this.#context.words.walk.rich.noEditorHere, tone: 'quiet' })
     return { kind: 'lend', work: () => this.#edited(state, writing) }
   }
 
   async #edited({ widget }: Asking<W>, writing: NonNullable<Widget<W>['writing']>): Promise<Asking<W>> {
     try {
-      const text = await this.#edit(writing.get(widget), this.#asked.prompt.ask)
+      const text = await this.#edit(writing.get(widget), this.#request.prompt.ask)
       return { widget: text === undefined ? widget : writing.set(widget, text) }
     } catch (error) {
       return {
@@ -175,11 +176,11 @@ class AskingScreen<W> implements Screenful<Asking<W>, Told> {
   }
 }
 
-function stay<W>(state: Asking<W>): Turn<W> {
+function stay<W>(state: Asking<W>): AskStep<W> {
   return { kind: 'stay', state }
 }
 
 /** Written in any number of lines: what an editor is for. */
-function isLong({ prompt }: Asked): boolean {
+function isLong({ prompt }: AskRequest): boolean {
   return (prompt.type === 'text' && prompt.lines !== 1) || prompt.type === 'recall'
 }

@@ -3,8 +3,8 @@ import { renderMarkdown } from '../../display/markdown.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { hang } from './parts/blocks.ts'
-import type { Lines } from './parts/pages.ts'
-import type { Kit } from './parts/widget.ts'
+import type { LinesFor } from './parts/pages.ts'
+import type { WidgetContext } from './parts/widget.ts'
 
 /** What a question is made of besides its widget, read and ready for rendering. */
 export interface Texts {
@@ -14,8 +14,8 @@ export interface Texts {
 }
 
 /** The help page: the whole question, its help and example, and the keys. */
-export function helpLines(texts: Texts, kit: Kit): Lines {
-  const { theme, words } = kit
+export function helpLines(texts: Texts, context: WidgetContext): LinesFor {
+  const { theme, words } = context
   const said = words.walk.rich.help
   return (columns) => {
     const help = texts.help === undefined ? [] : ['', ...renderMarkdown(texts.help, columns, theme)]
@@ -31,12 +31,12 @@ export function helpLines(texts: Texts, kit: Kit): Lines {
       ...none,
       '',
       theme.strong(said.keysTitle),
-      ...keyLines(columns, kit)
+      ...keyLines(columns, context)
     ]
   }
 }
 
-function keyLines(columns: number, { theme, words }: Kit): string[] {
+function keyLines(columns: number, { theme, words }: WidgetContext): string[] {
   const { keys } = words.walk.rich.help
   const names = Math.max(...keys.map(([name]) => width(name))) + 2
   return keys.flatMap(([name, does]) => hang(theme.accent(name.padEnd(names)), wrap(does, columns - names)))

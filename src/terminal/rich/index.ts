@@ -4,7 +4,7 @@ import { Keyboard } from '../keyboard.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import type { Asked, Renderer, Told } from '../renderer.ts'
+import type { AskRequest, Renderer, AskResult } from '../renderer.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
@@ -16,7 +16,7 @@ import type { Texts } from './help.ts'
 import { looking, reading } from './passage.ts'
 import { show } from './prompt.ts'
 import { Session } from './session.ts'
-import type { Kit } from './parts/widget.ts'
+import type { WidgetContext } from './parts/widget.ts'
 import { withWidget } from './widgets/index.ts'
 
 /** What the rich renderer is made of. */
@@ -42,7 +42,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const said = words.walk.rich
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onExit(() => session.end())
-  const kit = kitOf(theme, context)
+  const widgetContext = widgetContextFor(theme, context)
   let reviewed = ''
 
   return {
@@ -51,18 +51,24 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       return show(
-        reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, kit),
+        reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, widgetContext),
         session
       )
     },
-    async ask(asked) {
-      return ask(asked, { texts: textsOf(asked), kit, session, edit: editingWith(editor, context), always })
+    async ask(request) {
+      return ask(request, {
+        texts: textsOf(request),
+        context: widgetContext,
+        session,
+        edit: editingWith(editor, context),
+        always
+      })
     },
     async overview(items, at) {
-      return show(overview('overview', items, at, [], kit), session)
+      return show(overview('overview', items, at, [], widgetContext), session)
     },
     async review(items, dropped) {
-      const chosen = await show(overview('review', items, reviewed, dropped, kit), session)
+      const chosen = await show(overview('review', items, reviewed, dropped, widgetContext), session)
       reviewed = chosen.kind === 'go' ? chosen.to : chosen.kind === 'privacy' ? chosen.prompt : ''
       return chosen
     },
@@ -70,21 +76,26 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
       await show(
-        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, kit, { goesBack: false }),
+        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, widgetContext, {
+          goesBack: false
+        }),
         session
       )
     },
     say(line) {
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
     },
-    choose: (question, items, at = 0) => show(menu(question, items, { preset: at }, kit), session),
-    look: (lines, actions) => show(looking(lines, actions, kit), session),
+    choose: (question, items, at = 0) => show(menu(question, items, { preset: at }, widgetContext), session),
+    look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
     async confirm(question, preset) {
       const items = [
         { value: true, label: said.yes, typed: words.walk.typed.yes },
         { value: false, label: said.no, typed: words.walk.typed.no }
       ]
-      const picked = await show(menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, kit), session)
+      const picked = await show(
+        menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, widgetContext),
+        session
+      )
       return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
@@ -102,7 +113,7 @@ function editingWith(editor: string | undefined, context: RichOptions['context']
 }
 
 /** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */
-function kitOf(theme: Theme, { now, words }: RichOptions['context']): Kit {
+function widgetContextFor(theme: Theme, { now, words }: RichOptions['context']): WidgetContext {
   return {
     theme,
     words,
@@ -130,7 +141,7 @@ function opening(
   return [...head, ...(head.length === 0 ? [] : ['']), ...renderMarkdown(body, columns, theme)]
 }
 
-function textsOf({ prompt }: Asked): Texts {
+function textsOf({ prompt }: AskRequest): Texts {
   return {
     ask: readMarkdown(prompt.ask),
     ...(prompt.help === undefined ? {} : { help: readMarkdown(prompt.help) }),
@@ -140,14 +151,16 @@ function textsOf({ prompt }: Asked): Texts {
 
 interface Means {
   readonly texts: Texts
-  readonly kit: Kit
+  readonly context: WidgetContext
   readonly session: Session
   readonly edit: EditText
   readonly always: boolean
 }
 
-function ask(asked: Asked, { session, ...means }: Means): Promise<Told> {
-  const { prompt, answer } = asked
-  const lines = (columns: number) => renderMarkdown(means.texts.ask, columns, means.kit.theme)
-  return withWidget(prompt, answer, lines, means.kit, (widget) => show(asking({ asked, widget, ...means }), session))
+function ask(request: AskRequest, { session, ...means }: Means): Promise<AskResult> {
+  const { prompt, answer } = request
+  const lines = (columns: number) => renderMarkdown(means.texts.ask, columns, means.context.theme)
+  return withWidget(prompt, answer, lines, means.context, (widget) =>
+    show(asking({ request, widget, ...means }), session)
+  )
 }

@@ -4,13 +4,13 @@ import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { compose, indented, messageLines, roomFor, steadily, textColumns } from './parts/frame.ts'
-import type { Surroundings } from './parts/frame.ts'
+import { compose, indented, messageLines, roomFor, keepHeight, textColumns } from './parts/frame.ts'
+import type { FrameParts } from './parts/frame.ts'
 import { beginsWith, isControl, isDone } from './key-bindings.ts'
 import { isLong, itemAt, keyInPick, viewPick } from './parts/pick.ts'
 import type { Pick, PickItem } from './parts/pick.ts'
 import type { Screenful, Step } from './prompt.ts'
-import type { Kit } from './parts/widget.ts'
+import type { WidgetContext } from './parts/widget.ts'
 
 /** A list to choose one line from. */
 interface List<R> {
@@ -26,16 +26,16 @@ interface List<R> {
   readonly left: R
 }
 
-function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
-  const { theme } = kit
+function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
+  const { theme } = context
   const [first = '', second = '', ...others] = list.hints
-  const steady = steadily()
-  const around = (size: Size): Surroundings => ({
+  const steady = keepHeight()
+  const around = (size: Size): FrameParts => ({
     top: [],
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
     cut: '',
     message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
-    hints: [first, second, ...(isLong(list.items) ? [kit.words.walk.rich.keys.typeToFind] : []), ...others]
+    hints: [first, second, ...(isLong(list.items) ? [context.words.walk.rich.keys.typeToFind] : []), ...others]
   })
   return {
     start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
@@ -52,7 +52,7 @@ function listed<R>(list: List<R>, kit: Kit): Screenful<Pick, R> {
     },
     view(pick, size): Frame {
       const room = roomFor(around(size), size)
-      return compose(around(size), steady(viewPick(list.items, pick, room, kit), room), size, theme)
+      return compose(around(size), steady(viewPick(list.items, pick, room, context), room), size, theme)
     },
     leave: () => list.left
   }
@@ -66,9 +66,9 @@ export function menu<T>(
   question: string,
   choices: readonly MenuItem<T>[],
   { preset = 0, isAsked = false }: { preset?: number; isAsked?: boolean },
-  kit: Kit
+  context: WidgetContext
 ): Screenful<Pick, Picked<T>> {
-  const { keys } = kit.words.walk.rich
+  const { keys } = context.words.walk.rich
   const items = choices.map(({ label, note, text }, index) => ({
     id: String(index),
     label,
@@ -87,11 +87,11 @@ export function menu<T>(
         const named = isAsked && text !== '' ? choices.find((each) => beginsWith(each, text)) : undefined
         const chosen = named ?? (name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined)
         if (chosen === undefined) return undefined
-        const record = `${kit.theme.quiet(visible(question))} ${visible(chosen.label)}`
+        const record = `${context.theme.quiet(visible(question))} ${visible(chosen.label)}`
         return { result: { kind: 'chosen', value: chosen.value }, ...(isAsked ? { record } : {}) }
       }
     },
-    kit
+    context
   )
 }
 
@@ -101,16 +101,16 @@ export function overview(
   items: readonly OverviewItem[],
   at: string,
   dropped: readonly string[],
-  kit: Kit
+  context: WidgetContext
 ): Screenful<Pick, Chosen> {
-  const { rich } = kit.words.walk
+  const { rich } = context.words.walk
   const { keys } = rich
   const known = new Map(items.map((item) => [item.id, item]))
   return listed<Chosen>(
     {
       title: rich[what],
       ...(dropped.length === 0 ? {} : { note: rich.dropped(dropped) }),
-      items: items.map((item) => overviewItem(item, kit)),
+      items: items.map((item) => overviewItem(item, context)),
       at: items.findIndex(({ id }) => id === at),
       hints: [keys.enterOpen, what === 'review' ? keys.finish : keys.returns, keys.private, keys.leave],
       left: { kind: 'leave' },
@@ -125,13 +125,13 @@ export function overview(
         return undefined
       }
     },
-    kit
+    context
   )
 }
 
 function overviewItem(
   { id, title, state, private: isPrivate, summary }: OverviewItem,
-  { theme, words }: Kit
+  { theme, words }: WidgetContext
 ): PickItem {
   const { rich } = words.walk
   const marks = {

@@ -1,28 +1,28 @@
-import type { MenuItem, Picked, Way } from '../renderer.ts'
+import type { MenuItem, Picked, ReadingResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import { compose, indented, roomFor, textColumns } from './parts/frame.ts'
-import type { Surroundings } from './parts/frame.ts'
+import type { FrameParts } from './parts/frame.ts'
 import { beginsWith, isDone } from './key-bindings.ts'
 import { pages } from './parts/pages.ts'
-import type { Lines, Page } from './parts/pages.ts'
+import type { LinesFor, Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { Next } from './parts/widget.ts'
-import type { Kit } from './parts/widget.ts'
+import type { WidgetContext } from './parts/widget.ts'
 
 /** Something to read, that stays on the screen when it is done with, unless Esc has led back from it. */
 export function reading(
-  lines: Lines,
+  lines: LinesFor,
   goOn: string,
-  kit: Kit,
+  context: WidgetContext,
   { goesBack = true }: { goesBack?: boolean } = {}
-): Screenful<Page, Way> {
-  const { keys } = kit.words.walk.rich
+): Screenful<Page, ReadingResult> {
+  const { keys } = context.words.walk.rich
   const ways = goesBack ? [keys.escapeBack, keys.leave] : [keys.leave]
-  const widget = pages(lines, kit, goOn)
-  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
+  const widget = pages(lines, context, goOn)
+  const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
   return {
     start: widget.start,
-    stroke(page, stroke, size): Step<Page, Way> {
+    stroke(page, stroke, size): Step<Page, ReadingResult> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: page }
       if (goesBack && stroke.name === 'escape') return { kind: 'done', result: 'back', record: [] }
       const record = [...indented(lines(textColumns(size))), '']
@@ -36,7 +36,7 @@ export function reading(
         { ...bare, hints: [...widget.hints(page, room), ...ways] },
         widget.view(page, room),
         size,
-        kit.theme
+        context.theme
       )
     },
     leave: () => 'leave'
@@ -44,12 +44,16 @@ export function reading(
 }
 
 /** Something to look at, of which nothing stays on the screen. The first letter of an action chooses it. */
-export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: Kit): Screenful<Page, Picked<T>> {
-  const { keys } = kit.words.walk.rich
-  const widget = pages(lines, kit, keys.enterBack)
-  const bare: Surroundings = { top: [], ask: [], cut: '', message: [], hints: [] }
+export function looking<T>(
+  lines: LinesFor,
+  actions: readonly MenuItem<T>[],
+  context: WidgetContext
+): Screenful<Page, Picked<T>> {
+  const { keys } = context.words.walk.rich
+  const widget = pages(lines, context, keys.enterBack)
+  const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
   const hints = actions.map(({ label }) => keys.letter(label))
-  const around = (page: Page, size: Size): Surroundings => {
+  const around = (page: Page, size: Size): FrameParts => {
     const [enter = ''] = widget.hints(page, roomFor({ ...bare, hints: [keys.enterBack, ...hints] }, size))
     return { ...bare, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
   }
@@ -65,7 +69,7 @@ export function looking<T>(lines: Lines, actions: readonly MenuItem<T>[], kit: K
       return after instanceof Next ? done({ kind: 'back' }) : { kind: 'stay', state: after }
     },
     view: (page, size) =>
-      compose(around(page, size), widget.view(page, roomFor(around(page, size), size)), size, kit.theme),
+      compose(around(page, size), widget.view(page, roomFor(around(page, size), size)), size, context.theme),
     leave: () => ({ kind: 'leave' })
   }
 }

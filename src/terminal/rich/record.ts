@@ -1,11 +1,11 @@
 import { headingOf } from '../../questions/shared/heading.ts'
 import { summary } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
-import type { Asked } from '../renderer.ts'
+import type { AskRequest } from '../renderer.ts'
 import { visible } from '../../display/width.ts'
 import { truncate, wrapShort } from '../../display/wrap.ts'
 import { indented } from './parts/frame.ts'
-import type { Kit } from './parts/widget.ts'
+import type { WidgetContext } from './parts/widget.ts'
 
 /** In place of an answer. */
 export const SKIPPED = Symbol('skipped')
@@ -14,7 +14,7 @@ export const SKIPPED = Symbol('skipped')
 const MOST = 3
 
 /** How far along the learner is, and whether the answer is private: parts of one line. */
-export function topParts({ progress, private: isPrivate }: Asked, { words }: Kit): string[] {
+export function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
   const said = words.walk.rich
   return [
     ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
@@ -28,16 +28,16 @@ export function record(
   prompt: Prompt,
   answer: Answer | typeof SKIPPED | undefined,
   columns: number,
-  kit: Kit
+  context: WidgetContext
 ): string[] {
-  const { theme } = kit
+  const { theme } = context
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
   const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
-  const lines = wrapShort(answerInShort(prompt, answer, kit), columns - 2, MOST, theme.glyphs.ellipsis)
+  const lines = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
   return [...indented([`${sign} ${title}`, ...lines.map((line) => `  ${theme.quiet(line)}`)]), '']
 }
 
-function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: Kit): string {
+function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: WidgetContext): string {
   if (answer === SKIPPED) return words.walk.rich.skipped
   return answer === undefined ? words.walk.rich.kept : visible(summary(prompt, answer, words.entry))
 }

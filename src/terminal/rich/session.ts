@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts'
 import type { Keyboard } from '../keyboard.ts'
 import { Painter } from '../screen.ts'
 import type { Size } from '../screen.ts'
-import { Stopping } from '../stopping.ts'
+import { JobControl } from '../job-control.ts'
 
 const PASTES_ON = '\u001b[?2004h'
 const PASTES_OFF = '\u001b[?2004l'
@@ -29,7 +29,7 @@ export class Session {
   readonly painter: Painter
   readonly #context: Pick<Context, 'stdout' | 'env'>
   #shown: Shown | undefined
-  readonly #stopping = new Stopping(() => this.#goOn())
+  readonly #stopping = new JobControl(() => this.#goOn())
   #isTaken = false
 
   constructor(context: Pick<Context, 'stdout' | 'env'>, keyboard: Keyboard) {

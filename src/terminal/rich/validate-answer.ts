@@ -5,7 +5,7 @@ import { faultSaid } from '../../display/fault-text.ts'
 import { visible } from '../../display/width.ts'
 
 /** What comes of an answer that the learner is done with. */
-export type Verdict =
+export type ValidationResult =
   | { readonly kind: 'holds'; readonly answer: Answer }
   | { readonly kind: 'empty' }
   /** `why` is fit to be shown. */
@@ -15,7 +15,7 @@ export type Verdict =
 const FAULTS_SAID = 2
 
 /** Whether what a widget gives is an answer. */
-export function verdictOn(prompt: Prompt, value: Answer | undefined, words: Words): Verdict {
+export function validateAnswer(prompt: Prompt, value: Answer | undefined, words: Words): ValidationResult {
   if (value === undefined) return { kind: 'empty' }
   const checked = check(prompt, value)
   if (checked.ok) return { kind: 'holds', answer: checked.answer }

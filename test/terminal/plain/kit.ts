@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { plainRenderer } from '../../../src/terminal/plain/index.ts'
-import type { Asked, Renderer, Told } from '../../../src/terminal/renderer.ts'
+import type { AskRequest, Renderer, AskResult } from '../../../src/terminal/renderer.ts'
 import { english } from '../../../src/words/index.ts'
 
 /** A plain renderer at the end of a pipe. */
@@ -41,7 +41,7 @@ function isLines(script: readonly string[] | string | Uint8Array): script is rea
 
 /** What came of one question. */
 export interface Outcome {
-  readonly told: Told
+  readonly told: AskResult
   readonly said: string
   /** Everything that was kept on the way, in order. */
   readonly kept: readonly (Answer | undefined)[]
@@ -51,7 +51,7 @@ export interface Outcome {
 export async function answered(
   prompt: Prompt,
   script: readonly string[] | string,
-  { isTTY = false, ...rest }: Partial<Asked> & { isTTY?: boolean } = {}
+  { isTTY = false, ...rest }: Partial<AskRequest> & { isTTY?: boolean } = {}
 ): Promise<Outcome> {
   const { renderer, said } = piped(script, { isTTY })
   const kept: (Answer | undefined)[] = []

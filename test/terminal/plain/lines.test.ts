@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { Lines } from '../../../src/terminal/plain/io/lines.ts'
+import { PlainInput } from '../../../src/terminal/plain/io/lines.ts'
 import { PipeReader } from '../../../src/terminal/plain/io/pipe.ts'
-import { Typist } from '../../../src/terminal/plain/io/line-reader.ts'
+import { LineReader } from '../../../src/terminal/plain/io/line-reader.ts'
 import { wellFormed } from '../hostile.ts'
 import { english } from '../../../src/words/index.ts'
 
@@ -11,16 +11,16 @@ const ESC = '\u001b'
 const PASTE = (text: string) => `${ESC}[200~${text}${ESC}[201~`
 
 /** Everything that the lines give, up to their end. */
-async function all(lines: Lines, found: string[] = []): Promise<string[]> {
+async function all(lines: PlainInput, found: string[] = []): Promise<string[]> {
   const next = await lines.next()
   return next.kind === 'end' ? found : all(lines, [...found, next.text])
 }
 
-function piped(...chunks: (string | Uint8Array)[]): Lines {
+function piped(...chunks: (string | Uint8Array)[]): PlainInput {
   const input = new PassThrough()
   for (const chunk of chunks) input.write(chunk)
   input.end()
-  return new Lines(input, new PipeReader(english))
+  return new PlainInput(input, new PipeReader(english))
 }
 
 describe('piped lines', () => {
@@ -68,7 +68,7 @@ describe('piped lines', () => {
     expect(await all(lines)).toEqual(['a'])
     expect(await lines.next()).toEqual({ kind: 'end', unfinished: '' })
     const input = new PassThrough()
-    const waiting = new Lines(input, new PipeReader(english)).next()
+    const waiting = new PlainInput(input, new PipeReader(english)).next()
     input.destroy(new Error('EIO'))
     expect(await waiting).toEqual({ kind: 'end', unfinished: '' })
   })
@@ -79,14 +79,14 @@ function keyboard(...chunks: (string | Uint8Array)[]) {
   const input = new PassThrough()
   const screen: string[] = []
   const modes: boolean[] = []
-  const typist = new Typist({
+  const typist = new LineReader({
     terminal: { setRawMode: (raw) => modes.push(raw) },
     echo: { write: (text) => screen.push(String(text)) },
     brackets: true,
     words: english
   })
   for (const chunk of chunks) input.write(chunk)
-  const lines = new Lines(input, typist)
+  const lines = new PlainInput(input, typist)
   onTestFinished(() => lines.release())
   return { lines, input, modes, screen: () => screen.join('') }
 }

@@ -8,7 +8,7 @@ import { menu, overview } from '../../../src/terminal/rich/lists.ts'
 import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
 import { withWidget } from '../../../src/terminal/rich/widgets/index.ts'
-import type { Told } from '../../../src/terminal/renderer.ts'
+import type { AskResult } from '../../../src/terminal/renderer.ts'
 import { width } from '../../../src/display/width.ts'
 import { keys, kit, strokes } from './kit.ts'
 
@@ -67,12 +67,12 @@ async function asked(
     answer,
     () => [prompt.ask],
     kit,
-    (widget) => after(asking({ asked: about, texts, widget, kit, edit, always: false }), pieces, at)
+    (widget) => after(asking({ request: about, texts, widget, context: kit, edit, always: false }), pieces, at)
   )
 }
 
 describe('the keys that mean the same in every question', () => {
-  it.each<[string, string[], Told]>([
+  it.each<[string, string[], AskResult]>([
     ['Tab: done', ['Words', tab], { kind: 'answer', answer: 'Words' }],
     ['Ctrl-D: done', ['Words', ctrl('d')], { kind: 'answer', answer: 'Words' }],
     ['Shift-Tab: back, keeping what is there', ['Words', back], { kind: 'back', kept: 'Words' }],
@@ -258,7 +258,7 @@ async function screens(prompt: Prompt, pieces: readonly string[], at = small): P
     () => [prompt.ask],
     kit,
     (widget) => {
-      const screenful = asking({ asked: about, texts, widget, kit, edit: noEditor, always: false })
+      const screenful = asking({ request: about, texts, widget, context: kit, edit: noEditor, always: false })
       let state = screenful.start
       const seen = [[...screenful.view(state, at).lines]]
       for (const stroke of strokes(...pieces)) {

@@ -1,11 +1,15 @@
 import { Decoder } from '../../../src/terminal/decoder.ts'
 import type { Stroke } from '../../../src/terminal/keys.ts'
 import { Next } from '../../../src/terminal/rich/parts/widget.ts'
-import type { Kit, Widget } from '../../../src/terminal/rich/parts/widget.ts'
+import type { WidgetContext, Widget } from '../../../src/terminal/rich/parts/widget.ts'
 import { makeTheme } from '../../../src/display/theme.ts'
 import { english } from '../../../src/words/index.ts'
 
-export const kit: Kit = { theme: makeTheme({ color: false, unicode: true }), words: english, today: '2026-11-23' }
+export const kit: WidgetContext = {
+  theme: makeTheme({ color: false, unicode: true }),
+  words: english,
+  today: '2026-11-23'
+}
 
 /** Keys by the names that people have for them. */
 export const keys = {

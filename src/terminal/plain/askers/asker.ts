@@ -1,5 +1,5 @@
 import type { AnswerOf, PromptOf, PromptType } from '../../../questions/shared/model.ts'
-import type { Desk } from '../io/question-io.ts'
+import type { QuestionIo } from '../io/question-io.ts'
 
 /** What is there when a question is asked. */
 export interface Before<A> {
@@ -14,6 +14,6 @@ export interface Before<A> {
  */
 export type Asker<T extends PromptType> = (
   prompt: PromptOf<T>,
-  desk: Desk,
+  question: QuestionIo,
   before: Before<AnswerOf[T]>
 ) => Promise<unknown>

@@ -1,54 +1,54 @@
 import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
 import type { Asker } from './asker.ts'
-import type { Desk } from '../io/question-io.ts'
+import type { QuestionIo } from '../io/question-io.ts'
 import { optionOf, otherOf, picksOf, tellFound } from './pick.ts'
 
 /** One option by number or the beginning of its label, or words of one's own. */
-export const askChoice: Asker<'choice'> = async (prompt, desk) => {
-  const words = desk.words.walk.plain
-  tell(desk, prompt.options, prompt.other)
-  desk.voice.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
+export const askChoice: Asker<'choice'> = async (prompt, question) => {
+  const words = question.words.walk.plain
+  tell(question, prompt.options, prompt.other)
+  question.output.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
   for (;;) {
-    const typed = await desk.phrase((rest) => keepOwn(ownIn(rest, prompt, desk), desk))
-    const value = typed === '' ? undefined : await picked(typed, prompt, desk)
+    const typed = await question.phrase((rest) => keepOwn(ownIn(rest, prompt, question), question))
+    const value = typed === '' ? undefined : await picked(typed, prompt, question)
     const isRefused = value === typed && !prompt.options.some(({ id }) => id === value)
-    if (!isRefused || !tellFound(typed, prompt.options, desk)) return value
+    if (!isRefused || !tellFound(typed, prompt.options, question)) return value
   }
 }
 
 /** Several options, by numbers or labels, and words of one's own at the end. */
-export const askChoices: Asker<'choices'> = async (prompt, desk) => {
-  const words = desk.words.walk.plain
-  tell(desk, prompt.options, prompt.other)
-  desk.voice.say(words.chooseSeveral(prompt.pick))
-  if (prompt.other) desk.voice.say(words.orOther)
-  const parted = (line: string) => (prompt.other ? withoutOther(line, desk.words.walk.typed.other) : [line])
-  const typed = await desk.phrase((rest) => {
+export const askChoices: Asker<'choices'> = async (prompt, question) => {
+  const words = question.words.walk.plain
+  tell(question, prompt.options, prompt.other)
+  question.output.say(words.chooseSeveral(prompt.pick))
+  if (prompt.other) question.output.say(words.orOther)
+  const parted = (line: string) => (prompt.other ? withoutOther(line, question.words.walk.typed.other) : [line])
+  const typed = await question.phrase((rest) => {
     const [line = '', own] = parted(rest)
     const picks = picksOf(line).flatMap((pick) => optionOf(pick, prompt.options)?.id ?? [])
-    keepOwn(own, desk, (other) => [...picks, other])
+    keepOwn(own, question, (other) => [...picks, other])
   })
   if (typed === '') return undefined
   const [line = '', own] = parted(typed)
   const picks: (string | Other)[] = []
   const whole = (other: Other) => [...picks, other]
-  for (const pick of picksOf(line)) picks.push(await picked(pick, prompt, desk, whole))
-  return own === undefined ? picks : whole(await otherWords(own, desk, whole))
+  for (const pick of picksOf(line)) picks.push(await picked(pick, prompt, question, whole))
+  return own === undefined ? picks : whole(await otherWords(own, question, whole))
 }
 
 /** All options, by their numbers in the learner's order. */
-export const askRanking: Asker<'ranking'> = async (prompt, desk) => {
-  tell(desk, prompt.options, false)
-  desk.voice.say(desk.words.walk.plain.rank)
-  const typed = await desk.phrase()
+export const askRanking: Asker<'ranking'> = async (prompt, question) => {
+  tell(question, prompt.options, false)
+  question.output.say(question.words.walk.plain.rank)
+  const typed = await question.phrase()
   return typed === '' ? undefined : picksOf(typed).map((pick) => optionOf(pick, prompt.options)?.id ?? pick)
 }
 
 /** Options with their numbers. */
-export function tell(desk: Desk, options: readonly Option[], other: boolean): void {
-  const words = desk.words.walk.plain
-  options.forEach(({ label, note }, index) => desk.voice.say(words.numbered(index + 1, label, note)))
-  if (other) desk.voice.say(words.numbered(options.length + 1, words.otherOption))
+export function tell(question: QuestionIo, options: readonly Option[], other: boolean): void {
+  const words = question.words.walk.plain
+  options.forEach(({ label, note }, index) => question.output.say(words.numbered(index + 1, label, note)))
+  if (other) question.output.say(words.numbered(options.length + 1, words.otherOption))
 }
 
 /** What an answer is with words of one's own in it. */
@@ -60,30 +60,30 @@ const themselves: Whole = (other) => other
 async function picked(
   typed: string,
   prompt: ChoicePrompt | ChoicesPrompt,
-  desk: Desk,
+  question: QuestionIo,
   whole: Whole = themselves
 ): Promise<string | Other> {
   const option = optionOf(typed, prompt.options)
   if (option !== undefined) return option.id
-  const own = typed === String(prompt.options.length + 1) && prompt.other ? '' : ownIn(typed, prompt, desk)
-  return own === undefined ? typed : otherWords(own, desk, whole)
+  const own = typed === String(prompt.options.length + 1) && prompt.other ? '' : ownIn(typed, prompt, question)
+  return own === undefined ? typed : otherWords(own, question, whole)
 }
 
-async function otherWords(own: string, desk: Desk, whole: Whole): Promise<Other> {
-  if (own === '') desk.voice.say(desk.words.walk.plain.otherWords)
-  const other = own === '' ? await desk.phrase((rest) => keepOwn(rest, desk, whole)) : own
+async function otherWords(own: string, question: QuestionIo, whole: Whole): Promise<Other> {
+  if (own === '') question.output.say(question.words.walk.plain.otherWords)
+  const other = own === '' ? await question.phrase((rest) => keepOwn(rest, question, whole)) : own
   // The answer may be refused for its picks.
-  keepOwn(other, desk, whole)
+  keepOwn(other, question, whole)
   return { other }
 }
 
 /** Keeps words of one's own, if there are any yet. */
-function keepOwn(own: string | undefined, desk: Desk, whole: Whole = themselves): void {
-  if (own !== undefined && own.trim() !== '') desk.keep(whole({ other: own.trim() }))
+function keepOwn(own: string | undefined, question: QuestionIo, whole: Whole = themselves): void {
+  if (own !== undefined && own.trim() !== '') question.keep(whole({ other: own.trim() }))
 }
 
 /** The words after `other`, where an answer may be in words of one's own. */
-function ownIn(typed: string, { other }: ChoicePrompt | ChoicesPrompt, { words }: Desk): string | undefined {
+function ownIn(typed: string, { other }: ChoicePrompt | ChoicesPrompt, { words }: QuestionIo): string | undefined {
   return other ? otherOf(typed, words.walk.typed.other) : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Prompt, PromptType } from '../../../questions/shared/model.ts'
 import type { Asker, Before } from './asker.ts'
-import type { Desk } from '../io/question-io.ts'
+import type { QuestionIo } from '../io/question-io.ts'
 import { askChoice, askChoices, askRanking } from './choosing.ts'
 import { askPlan, askSentence } from './parts.ts'
 import { askTable } from './table.ts'
@@ -28,10 +28,14 @@ const askers: { readonly [T in Answered]: Asker<T> } = {
 /** Asks for an answer of the prompt's type, as `Asker`. */
 export function take(
   prompt: Prompt & { readonly type: Answered },
-  desk: Desk,
+  question: QuestionIo,
   before: Before<Answer>
 ): Promise<unknown> {
   // Each asker takes its own type's prompt and answer; the table is what pairs them.
-  const asker = askers[prompt.type] as (prompt: Prompt, desk: Desk, before: Before<Answer>) => Promise<unknown>
-  return asker(prompt, desk, before)
+  const asker = askers[prompt.type] as (
+    prompt: Prompt,
+    question: QuestionIo,
+    before: Before<Answer>
+  ) => Promise<unknown>
+  return asker(prompt, question, before)
 }

@@ -1,7 +1,7 @@
 import type { Option } from '../../../questions/shared/model.ts'
 import { found, lineFound } from '../../../display/filter.ts'
 import type { Findable } from '../../../display/filter.ts'
-import type { Room } from '../io/question-io.ts'
+import type { PlainIo } from '../io/question-io.ts'
 
 /** What a word of a choice means: the option with that number, else the only one that is called so or begins so. */
 export function optionOf<T extends Pick<Option, 'label'>>(word: string, options: readonly T[]): T | undefined {
@@ -21,19 +21,19 @@ export function optionOf<T extends Pick<Option, 'label'>>(word: string, options:
 export function tellFound(
   typed: string,
   items: readonly (Findable & { readonly note?: string })[],
-  { voice, words }: Pick<Room, 'voice' | 'words'>
+  { output, words }: Pick<PlainIo, 'output' | 'words'>
 ): boolean {
   const holding = found(items, typed)
   if (holding.length === 0) return false
   const said = words.walk.plain
-  voice.say(said.found)
+  output.say(said.found)
   for (const index of holding) {
     const item = items[index]
     if (item === undefined) continue
     const place = lineFound(item, typed)
     const line = place?.line.slice(Math.max(0, place.at - AROUND), place.at + AROUND).trim()
     const note = [item.note ?? '', line ?? ''].filter((part) => part !== '').join('; ')
-    voice.say(said.numbered(index + 1, item.label, note === '' ? undefined : note))
+    output.say(said.numbered(index + 1, item.label, note === '' ? undefined : note))
   }
   return true
 }

@@ -1,36 +1,36 @@
 import type { Column, Row, TablePrompt } from '../../../questions/shared/model.ts'
 import type { Asker } from './asker.ts'
-import type { Desk } from '../io/question-io.ts'
+import type { QuestionIo } from '../io/question-io.ts'
 import { optionOf } from './pick.ts'
 import { tell } from './choosing.ts'
 import { yesOrNo } from './values.ts'
 
 /** A table, row by row and cell by cell; then rows of the learner's own, as many as may be added. */
-export const askTable: Asker<'table'> = async (prompt, desk, before) => {
-  const words = desk.words.walk.plain
-  const filling = new Filling(before.answer ?? [], desk)
+export const askTable: Asker<'table'> = async (prompt, question, before) => {
+  const words = question.words.walk.plain
+  const filling = new Filling(before.answer ?? [], question)
   for (const [index, { id, label }] of prompt.rows.entries()) {
-    desk.voice.say(words.row(index + 1, prompt.rows.length, label))
+    question.output.say(words.row(index + 1, prompt.rows.length, label))
     await filling.fill(id, prompt.columns)
   }
-  if (prompt.addRows !== undefined) await addRows(prompt, desk, filling)
+  if (prompt.addRows !== undefined) await addRows(prompt, question, filling)
   return filling.rows
 }
 
 async function addRows(
   { rows, columns, addRows: bounds, rowTitle }: TablePrompt,
-  desk: Desk,
+  question: QuestionIo,
   filling: Filling
 ): Promise<void> {
-  const words = desk.words.walk.plain
+  const words = question.words.walk.plain
   const fixed = new Set(rows.map(({ id }) => id))
   for (const { row } of filling.rows.filter((one) => !fixed.has(one.row))) {
-    desk.voice.say(words.addedRow(row))
+    question.output.say(words.addedRow(row))
     await filling.fill(row, columns)
   }
   while (filling.rows.length < rows.length + (bounds?.max ?? Number.POSITIVE_INFINITY)) {
-    desk.voice.say(words.addRow(rowTitle))
-    const row = await desk.phrase((rest) => filling.keepName(rest))
+    question.output.say(words.addRow(rowTitle))
+    const row = await question.phrase((rest) => filling.keepName(rest))
     if (row === '') return
     filling.keepName(row)
     await filling.fill(row, columns)
@@ -40,11 +40,11 @@ async function addRows(
 /** The rows as they are filled: earlier ones in their places, new ones at the end. */
 class Filling {
   readonly #rows: Map<string, Row>
-  readonly #desk: Desk
+  readonly #question: QuestionIo
 
-  constructor(earlier: readonly Row[], desk: Desk) {
+  constructor(earlier: readonly Row[], question: QuestionIo) {
     this.#rows = new Map(earlier.map((row) => [row.row, row]))
-    this.#desk = desk
+    this.#question = question
   }
 
   get rows(): Row[] {
@@ -56,9 +56,9 @@ class Filling {
       const earlier = this.#rows.get(row) ?? { row }
       const whole = (cell: string | boolean) => ({ ...earlier, [column.id]: cell })
       const there = Object.hasOwn(earlier, column.id) ? earlier[column.id] : undefined
-      const cell = await askCell(column, there, this.#desk, (rest) => this.#keep(whole(rest)))
+      const cell = await askCell(column, there, this.#question, (rest) => this.#keep(whole(rest)))
       this.#rows.set(row, cell === undefined ? earlier : whole(cell))
-      this.#desk.keep(this.rows)
+      this.#question.keep(this.rows)
     }
   }
 
@@ -69,7 +69,7 @@ class Filling {
 
   /** Keeps a row that is being written with the others. */
   #keep(row: Row): void {
-    this.#desk.keep([...new Map(this.#rows).set(row.row, row).values()])
+    this.#question.keep([...new Map(this.#rows).set(row.row, row).values()])
   }
 }
 
@@ -77,30 +77,30 @@ class Filling {
 async function askCell(
   column: Column,
   earlier: string | boolean | undefined,
-  desk: Desk,
+  question: QuestionIo,
   keep: (rest: string) => void
 ): Promise<string | boolean | undefined> {
-  const words = desk.words.walk.plain
-  if (column.type === 'choice') tell(desk, column.options, false)
-  desk.voice.say(
+  const words = question.words.walk.plain
+  if (column.type === 'choice') tell(question, column.options, false)
+  question.output.say(
     { text: words.cellText, choice: words.cellChoice, 'yes-no': words.cellYesNo }[column.type](column.title)
   )
-  if (earlier !== undefined) desk.voice.say(words.partSoFar(shown(column, earlier, desk)))
+  if (earlier !== undefined) question.output.say(words.partSoFar(shown(column, earlier, question)))
   for (;;) {
-    const typed = await desk.phrase(column.type === 'text' ? keep : undefined)
+    const typed = await question.phrase(column.type === 'text' ? keep : undefined)
     if (typed === '') return earlier
-    const cell = cellOf(column, typed, desk)
+    const cell = cellOf(column, typed, question)
     if (cell !== undefined) return cell
-    desk.voice.say(words.unclear(typed))
+    question.output.say(words.unclear(typed))
   }
 }
 
-function cellOf(column: Column, typed: string, desk: Desk): string | boolean | undefined {
+function cellOf(column: Column, typed: string, question: QuestionIo): string | boolean | undefined {
   if (column.type === 'text') return typed
-  return column.type === 'yes-no' ? yesOrNo(typed, desk) : optionOf(typed, column.options)?.id
+  return column.type === 'yes-no' ? yesOrNo(typed, question) : optionOf(typed, column.options)?.id
 }
 
-function shown(column: Column, cell: string | boolean, { words }: Desk): string {
+function shown(column: Column, cell: string | boolean, { words }: QuestionIo): string {
   if (typeof cell === 'boolean') return cell ? words.entry.yes : words.entry.no
   return column.options.find(({ id }) => id === cell)?.label ?? cell
 }

@@ -2,8 +2,8 @@ import { UsageError } from '../../../context/errors.ts'
 import type { Output } from '../../../context/context.ts'
 import type { Words } from '../../../words/index.ts'
 import { graphemes, visible, width } from '../../../display/width.ts'
-import { Stopping } from '../../stopping.ts'
-import type { Incoming, Line, Reader, Stop } from './reader.ts'
+import { JobControl } from '../../job-control.ts'
+import type { Incoming, Line, InputReader, Stop } from './reader.ts'
 
 const ESC = String.fromCharCode(0x1b)
 const BRACKETS_ON = `${ESC}[?2004h`
@@ -24,7 +24,7 @@ export interface Terminal {
  * Lines typed at a terminal in raw mode, with an echo of our own. The terminal's own line discipline
  * would cut a line at 4,095 bytes (1,023 on macOS), and with it a pasted paragraph.
  */
-export class Typist implements Reader {
+export class LineReader implements InputReader {
   readonly #terminal: Terminal
   readonly #echo: Pick<Output, 'write'>
   readonly #brackets: boolean
@@ -34,7 +34,7 @@ export class Typist implements Reader {
   #sequence = ''
   #pasting = false
   #afterReturn = false
-  readonly #stopping = new Stopping(() => this.#goOn())
+  readonly #stopping = new JobControl(() => this.#goOn())
 
   constructor({
     terminal,

@@ -1,7 +1,7 @@
 import { UsageError } from '../../../context/errors.ts'
 import { PipeReader } from './pipe.ts'
-import type { Line, End, Incoming, Reader } from './reader.ts'
-import { Typist } from './line-reader.ts'
+import type { Line, End, Incoming, InputReader } from './reader.ts'
+import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
 import type { Words } from '../../../words/index.ts'
 
@@ -9,9 +9,9 @@ import type { Words } from '../../../words/index.ts'
 const PAUSE = 600
 
 /** Lines one after the other, however they come: several in one chunk are queued, none is lost. */
-export class Lines {
+export class PlainInput {
   readonly #input: Context['stdin']
-  readonly #reader: Reader
+  readonly #reader: InputReader
   readonly #queue: Incoming[] = []
   #taken = false
   #ended = false
@@ -20,7 +20,7 @@ export class Lines {
   /** Ends the reading that is under way. */
   #wake: (() => void) | undefined
 
-  constructor(input: Context['stdin'], reader: Reader) {
+  constructor(input: Context['stdin'], reader: InputReader) {
     this.#input = input
     this.#reader = reader
   }
@@ -51,7 +51,7 @@ export class Lines {
 
   /** Whether a person types them. */
   get isTyped(): boolean {
-    return this.#reader instanceof Typist
+    return this.#reader instanceof LineReader
   }
 
   /** Whoever waits for a line is told that it is the end, until `goOn`; lines that have come wait. */
@@ -148,12 +148,12 @@ function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Pr
 }
 
 /** The lines of this program's input: typed, where both ends are a terminal that can be read key by key; else piped. */
-export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'words'>): Lines {
-  return new Lines(context.stdin, readerOf(context, context.words))
+export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'words'>): PlainInput {
+  return new PlainInput(context.stdin, readerOf(context, context.words))
 }
 
-function readerOf({ stdin, stdout, env }: Pick<Context, 'stdin' | 'stdout' | 'env'>, words: Words): Reader {
+function readerOf({ stdin, stdout, env }: Pick<Context, 'stdin' | 'stdout' | 'env'>, words: Words): InputReader {
   const terminal = stdin as NodeJS.ReadStream
   if (stdin.isTTY !== true || !stdout.isTTY || typeof terminal.setRawMode !== 'function') return new PipeReader(words)
-  return new Typist({ terminal, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
+  return new LineReader({ terminal, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
 }

@@ -1,11 +1,11 @@
 import { UsageError } from '../../../context/errors.ts'
 import type { Words } from '../../../words/index.ts'
-import type { Incoming, Line, Reader } from './reader.ts'
+import type { Incoming, Line, InputReader } from './reader.ts'
 
 const NEWLINE = 0x0a
 
 /** Lines of a pipe or file: UTF-8, ended by `\n` or `\r\n`. */
-export class PipeReader implements Reader {
+export class PipeReader implements InputReader {
   readonly unfinished = ''
   readonly #words: Words
   /** What came of the line so far. */

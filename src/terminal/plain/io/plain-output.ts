@@ -8,7 +8,7 @@ import { wrap } from '../../../display/wrap.ts'
 const COLUMNS = 80
 
 /** Speaks line by line: everything that plain mode shows goes through here, and nothing is ever taken back. */
-export class Voice {
+export class PlainOutput {
   readonly #output: Output
 
   constructor(output: Output) {

@@ -1,37 +1,43 @@
+import type { Context } from '../../../context/context.ts'
 import type { Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { Words } from '../../../words/index.ts'
 import { faultSaid } from '../../../display/fault-text.ts'
 import { commandOf, endsText, wordsOf } from './commands.ts'
 import type { PlainCommand } from '../../../words/shared/types.ts'
-import type { Lines } from './lines.ts'
+import type { PlainInput } from './lines.ts'
 import type { Line } from './reader.ts'
-import type { Voice } from './plain-output.ts'
+import type { PlainOutput } from './plain-output.ts'
 
-/** What every question of plain mode needs: ears, a voice and the words. */
-export interface Room {
-  readonly lines: Lines
-  readonly voice: Voice
+/** What questions in plain mode read from, write to and need from the process. */
+export interface PlainIo {
+  readonly lines: PlainInput
+  readonly output: PlainOutput
   readonly words: Words
+  readonly onExit: Context['onExit']
+  /** Opens the editor. Gives the new text, or undefined if nothing was changed. */
+  readonly edit: (text: string, question: string) => Promise<string | undefined>
+  /** Every text is written in the editor. */
+  readonly alwaysEdit: boolean
 }
 
 /** A way out of a question: a command that ends it, or `keep`, an empty line where an answer already holds. */
-export type Way = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
+export type QuestionExit = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
 
 /** Thrown where a line leaves the question; caught by whoever asked it. */
-export class Turn extends Error {
+export class LeaveQuestion extends Error {
   override readonly name = 'Turn'
-  readonly way: Way
+  readonly way: QuestionExit
 
-  constructor(way: Way) {
+  constructor(way: QuestionExit) {
     super(way)
     this.way = way
   }
 }
 
 /** How one question is to be read. */
-export interface Manners {
+export interface QuestionOptions {
   /** The commands that lead anywhere from here; any other gets a sentence. `leave` always does. */
-  readonly ways: readonly Way[]
+  readonly ways: readonly QuestionExit[]
   readonly help: () => Promise<void>
   readonly example?: () => Promise<void>
   /** An empty first line keeps the answer that is there. */
@@ -51,19 +57,19 @@ export interface Typed {
 }
 
 /** Where one question is answered: gives its lines, obeys commands between them, keeps what is there. */
-export class Desk {
-  readonly voice: Voice
+export class QuestionIo {
+  readonly output: PlainOutput
   readonly words: Words
-  readonly #lines: Lines
-  readonly #manners: Manners
+  readonly #lines: PlainInput
+  readonly #options: QuestionOptions
   #isFirst = true
   #unsaved: { readonly value: unknown } | undefined
 
-  constructor({ lines, voice, words }: Room, manners: Manners) {
+  constructor({ lines, output, words }: PlainIo, options: QuestionOptions) {
     this.#lines = lines
-    this.voice = voice
+    this.output = output
     this.words = words
-    this.#manners = manners
+    this.#options = options
   }
 
   /** What is there of the answer so far; on disk before the next line is waited for. */
@@ -73,14 +79,14 @@ export class Desk {
 
   /** Writes what is not in the draft yet. Lines that came together are written together. */
   save(): void {
-    if (this.#unsaved !== undefined) this.#manners.keep?.(this.#unsaved.value)
+    if (this.#unsaved !== undefined) this.#options.keep?.(this.#unsaved.value)
     this.#unsaved = undefined
   }
 
   /**
    * The next line of words. `unfinished` is given what was typed of a line when the typist rests or breaks off.
    *
-   * @throws Turn where the line leads away from the question.
+   * @throws LeaveQuestion where the line leads away from the question.
    */
   async line(unfinished?: (rest: string) => void): Promise<Typed> {
     for (;;) {
@@ -92,8 +98,8 @@ export class Desk {
         continue
       }
       const typed = this.#typed(line)
-      if (this.#isFirst && this.#manners.keepable === true && (typed.ends || typed.text.trim() === ''))
-        throw new Turn('keep')
+      if (this.#isFirst && this.#options.keepable === true && (typed.ends || typed.text.trim() === ''))
+        throw new LeaveQuestion('keep')
       this.#isFirst = false
       return typed
     }
@@ -119,7 +125,7 @@ export class Desk {
     const next = await this.#lines.next(keepRest)
     if (next.kind === 'line') return next
     if (next.unfinished !== '') keepRest(next.unfinished)
-    throw new Turn('leave')
+    throw new LeaveQuestion('leave')
   }
 
   /**
@@ -137,21 +143,21 @@ export class Desk {
   }
 
   async #obey(command: PlainCommand): Promise<void> {
-    const { ways, help, example } = this.#manners
+    const { ways, help, example } = this.#options
     if (command === 'help') return help()
     if (command === 'example')
-      return example === undefined ? this.voice.say(this.words.walk.plain.noExample) : example()
-    if (command !== 'leave' && !ways.includes(command)) return this.voice.say(this.words.walk.plain.notHere(command))
-    throw new Turn(command)
+      return example === undefined ? this.output.say(this.words.walk.plain.noExample) : example()
+    if (command !== 'leave' && !ways.includes(command)) return this.output.say(this.words.walk.plain.notHere(command))
+    throw new LeaveQuestion(command)
   }
 }
 
 /** Says what is wrong with what was typed; undefined faults mean that nothing was. */
 export function complain(
-  { voice, words }: Pick<Desk, 'voice' | 'words'>,
+  { output, words }: Pick<QuestionIo, 'output' | 'words'>,
   prompt: Prompt,
   faults: readonly Fault[] | undefined
 ): void {
-  if (faults === undefined) voice.say(words.walk.plain.nothingYet)
-  else for (const fault of faults) voice.say(faultSaid(fault, prompt, words))
+  if (faults === undefined) output.say(words.walk.plain.nothingYet)
+  else for (const fault of faults) output.say(faultSaid(fault, prompt, words))
 }

@@ -22,7 +22,7 @@ export interface Stop {
 export type Incoming = Line | End | UsageError
 
 /** Turns bytes into lines, one way for pipes and another for keyboards. */
-export interface Reader {
+export interface InputReader {
   feed(bytes: Uint8Array): (Incoming | Stop)[]
   /** The input has ended: a half line counts as one. */
   finish(): Incoming[]

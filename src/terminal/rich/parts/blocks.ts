@@ -11,7 +11,7 @@ export function hang(sign: string, lines: readonly string[]): string[] {
 }
 
 /** Parts side by side, as many on a line as fit, none broken over two. */
-export function packed(parts: readonly string[], columns: number, between: string): string[] {
+export function flowParts(parts: readonly string[], columns: number, between: string): string[] {
   const lines: string[] = []
   for (const part of parts) {
     const longer = `${lines.at(-1) ?? ''}${between}${part}`
@@ -33,7 +33,7 @@ export function stack(...frames: readonly Frame[]): Frame {
 }
 
 /** At most so many lines of a frame: its end, unless the cursor stands above. */
-export function cropped(frame: Frame, rows: number): Frame {
+export function crop(frame: Frame, rows: number): Frame {
   const { lines, cursor } = frame
   if (lines.length <= rows) return frame
   const from = Math.min(cursor?.row ?? lines.length, lines.length - rows)
@@ -69,12 +69,12 @@ export function windowOf(
   }
   const { lines, cursor } = stack(...withCursorOf(blocks, here).slice(from, to + 1))
   // As high whatever blocks are in it, so that what stands round it does not move.
-  const shown = { lines: [...lengthened(lines.slice(0, room), room), more(from, blocks.length - 1 - to)] }
+  const shown = { lines: [...padRows(lines.slice(0, room), room), more(from, blocks.length - 1 - to)] }
   return cursor === undefined ? shown : { ...shown, cursor: { ...cursor, row: Math.min(cursor.row, room - 1) } }
 }
 
 /** Empty lines after the others, up to so many rows. */
-export function lengthened(lines: readonly string[], rows: number): string[] {
+export function padRows(lines: readonly string[], rows: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => '')]
 }
 

@@ -3,7 +3,7 @@ import { deleteAfter, deleteBefore, insert, moveAfter, moveBefore, redo, undo } 
 import type { TextBuffer } from '../../writing/buffer.ts'
 
 /** A text after a key that means the same in one line and in many; the same text where the key means nothing. */
-export function edited(buffer: TextBuffer, key: Key): TextBuffer {
+export function applyEditingKey(buffer: TextBuffer, key: Key): TextBuffer {
   if (key.text !== '' && !key.ctrl && !key.meta) return insert(buffer, key.text)
   if (key.ctrl) return control(buffer, key.name)
   if (key.meta) return alternative(buffer, key.name)

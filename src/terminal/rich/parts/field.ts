@@ -4,7 +4,7 @@ import { bufferOf, insert, moveTo, moveToRowEnd } from '../../writing/buffer.ts'
 import type { TextBuffer } from '../../writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../writing/layout.ts'
 import type { Layout, Place } from '../../writing/layout.ts'
-import { edited } from './editing-keys.ts'
+import { applyEditingKey } from './editing-keys.ts'
 
 /** A place to write in, of one line (softly wrapped) or of many: the text, and how it was last laid out. */
 export interface Field {
@@ -26,7 +26,7 @@ function withBuffer(field: Field, buffer: TextBuffer, columns: number): Field {
 
 /** Keys of writing that work the same in one line and in many; the same field where the key is none of them. */
 export function keyInLine(field: Field, key: Key, room: Size): Field {
-  return withBuffer(field, edited(field.buffer, key), room.columns)
+  return withBuffer(field, applyEditingKey(field.buffer, key), room.columns)
 }
 
 /** The same with rows: up, down, by pages, Home and End of the row. */
@@ -35,7 +35,7 @@ export function keyInArea(field: Field, key: Key, room: Size): Field {
   const layout = layOut(field.buffer.text, columns, field.layout)
   const moved = movedInRows(field.buffer, key, layout, room.rows)
   if (moved !== undefined) return { ...field, layout, buffer: moved }
-  return withBuffer(field, edited(field.buffer, key), columns)
+  return withBuffer(field, applyEditingKey(field.buffer, key), columns)
 }
 
 /** Writes a paste; in one line its line ends become spaces. */

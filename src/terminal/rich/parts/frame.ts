@@ -3,7 +3,7 @@ import { withArrows } from '../../../display/theme.ts'
 import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
-import { lengthened } from './blocks.ts'
+import { padRows } from './blocks.ts'
 
 /** Columns left free on the left. */
 const MARGIN = 2
@@ -13,7 +13,7 @@ const WIDEST = 76
 const LOW = 14
 
 /** What stands round a widget. All of it is fit to be shown, and wrapped to `textColumns`. */
-export interface Surroundings {
+export interface FrameParts {
   /** Parts of one quiet line at the top, the most important first. */
   readonly top: readonly string[]
   readonly ask: readonly string[]
@@ -52,7 +52,7 @@ interface Shares {
 }
 
 /** How the rows are shared out. The widget has at least half of them if the question is long. */
-function shares({ top, ask, message }: Surroundings, size: Size): Shares {
+function shares({ top, ask, message }: FrameParts, size: Size): Shares {
   const gap = size.rows < LOW ? [] : ['']
   const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + 1
   const rows = Math.max(2, size.rows - 1 - fixed)
@@ -62,7 +62,7 @@ function shares({ top, ask, message }: Surroundings, size: Size): Shares {
 }
 
 /** The room for the widget, which may be wider than text. */
-export function roomFor(surroundings: Surroundings, size: Size, widest = WIDEST): Size {
+export function roomFor(surroundings: FrameParts, size: Size, widest = WIDEST): Size {
   return { columns: columnsOf(size, widest), rows: shares(surroundings, size).rows }
 }
 
@@ -70,17 +70,17 @@ export function roomFor(surroundings: Surroundings, size: Size, widest = WIDEST)
  * Keeps a page still: a widget that gets lower keeps the rows that it had, so that neither the question above it nor the
  * keys below it move. For one widget, as long as it is shown.
  */
-export function steadily(): (widget: Frame, room: Size) => Frame {
+export function keepHeight(): (widget: Frame, room: Size) => Frame {
   let most = { columns: 0, rows: 0 }
   return (widget, { columns, rows }) => {
     const before = columns === most.columns ? most.rows : 0
     most = { columns, rows: Math.max(before, widget.lines.length) }
-    return { ...widget, lines: lengthened(widget.lines, Math.min(most.rows, rows)) }
+    return { ...widget, lines: padRows(widget.lines, Math.min(most.rows, rows)) }
   }
 }
 
 /** The whole frame; the question gets what the widget leaves, and is cut if that is not enough. */
-export function compose(surroundings: Surroundings, widget: Frame, size: Size, theme: Theme): Frame {
+export function compose(surroundings: FrameParts, widget: Frame, size: Size, theme: Theme): Frame {
   const { top, ask, cut, message, hints } = surroundings
   const { both, gap } = shares(surroundings, size)
   const left = Math.max(1, both - widget.lines.length - (ask.length === 0 ? 0 : gap.length))

@@ -6,7 +6,7 @@ import type { Field } from './field.ts'
 import { keyInPick } from './pick.ts'
 import type { Pick, PickItem } from './pick.ts'
 import { partOf } from './widget.ts'
-import type { Kit } from './widget.ts'
+import type { WidgetContext } from './widget.ts'
 
 /** The id of words of one's own; the pack format keeps it free. */
 export const OTHER = 'other'
@@ -46,11 +46,11 @@ export function itemsOf(
   { options, other }: Offer,
   state: Options,
   marks: readonly [on: string, off: string],
-  kit: Kit
+  context: WidgetContext
 ): PickItem[] {
   const mark = (id: string) => ({ mark: marks[state.taken.includes(id) ? 0 : 1], chosen: state.taken.includes(id) })
   const items: PickItem[] = options.map((option) => ({ ...option, ...mark(option.id) }))
-  if (other) items.push({ id: OTHER, label: kit.words.walk.rich.pick.other, field: state.other, ...mark(OTHER) })
+  if (other) items.push({ id: OTHER, label: context.words.walk.rich.pick.other, field: state.other, ...mark(OTHER) })
   return items
 }
 

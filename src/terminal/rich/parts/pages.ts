@@ -2,7 +2,7 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { withArrows } from '../../../display/theme.ts'
 import { Next } from './widget.ts'
-import type { Kit, Widget } from './widget.ts'
+import type { WidgetContext, Widget } from './widget.ts'
 
 /** The first line that is shown. */
 export interface Page {
@@ -10,11 +10,11 @@ export interface Page {
 }
 
 /** Lines for a number of columns. */
-export type Lines = (columns: number) => readonly string[]
+export type LinesFor = (columns: number) => readonly string[]
 
 /** Something to read, paged where it is longer than its room. Enter turns the pages and, at the end, goes on. */
-export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
-  const said = kit.words.walk.rich.pages
+export function pages(lines: LinesFor, context: WidgetContext, goOn: string): Widget<Page> {
+  const said = context.words.walk.rich.pages
   const all = remembered(lines)
   const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
   return {
@@ -34,11 +34,11 @@ export function pages(lines: Lines, kit: Kit, goOn: string): Widget<Page> {
       const top = Math.min(page.top, last(room))
       if (rows >= whole.length) return { lines: whole }
       const left = whole.length - top - rows
-      const more = withArrows(left === 0 ? said.above(top) : said.below(left), kit.theme)
-      return { lines: [...whole.slice(top, top + rows), kit.theme.quiet(more)] }
+      const more = withArrows(left === 0 ? said.above(top) : said.below(left), context.theme)
+      return { lines: [...whole.slice(top, top + rows), context.theme.quiet(more)] }
     },
     value: () => undefined,
-    hints: (page, room) => [page.top < last(room) ? kit.words.walk.rich.keys.enterPage : goOn]
+    hints: (page, room) => [page.top < last(room) ? context.words.walk.rich.keys.enterPage : goOn]
   }
 }
 
@@ -70,7 +70,7 @@ function step(key: Key, rows: number, all: number): number {
 }
 
 /** The same lines, made only when the number of columns changes. */
-export function remembered(lines: Lines): Lines {
+export function remembered(lines: LinesFor): LinesFor {
   let last: { columns: number; lines: readonly string[] } | undefined
   return (columns) => {
     if (last?.columns !== columns) last = { columns, lines: lines(columns) }

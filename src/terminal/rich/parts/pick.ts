@@ -9,7 +9,7 @@ import { hang, heightOf, stack, windowOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { viewField } from './field.ts'
 import type { Field } from './field.ts'
-import type { Kit } from './widget.ts'
+import type { WidgetContext } from './widget.ts'
 
 /** A line of a list to pick from. Labels and notes are raw: they are made visible here. */
 export interface PickItem {
@@ -98,14 +98,14 @@ function shownOf(items: readonly PickItem[], find: string): number[] {
 }
 
 /** Lines that the whole list takes. */
-export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: Kit): number {
+export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: WidgetContext): number {
   const view = { isHere: false, withNote: true, isWriting: false }
   return heightOf(items.map((item) => block(item, view, columns, theme)))
 }
 
 /** The list in at most `room.rows` lines, the item one is at always among them. */
-export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, kit: Kit): Frame {
-  const { words, theme } = kit
+export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, context: WidgetContext): Frame {
+  const { words, theme } = context
   const shown = shownOf(items, pick.find)
   const said = words.walk.rich.pick
   const head =

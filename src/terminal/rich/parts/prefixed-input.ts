@@ -3,13 +3,13 @@ import { width } from '../../../display/width.ts'
 import { hang } from './blocks.ts'
 import { viewField } from './field.ts'
 import type { Field } from './field.ts'
-import type { Kit } from './widget.ts'
+import type { WidgetContext } from './widget.ts'
 
 /** Rows of a long line that are shown at once. */
 const ROWS = 4
 
 /** The sign before a line that is being written. */
-export function lineSign({ theme }: Kit): string {
+export function lineSign({ theme }: WidgetContext): string {
   return theme.accent(`${theme.glyphs.pointer} `)
 }
 

@@ -5,7 +5,7 @@ import type { Frame, Size } from '../../screen.ts'
 import type { Theme } from '../../../display/theme.ts'
 
 /** What a widget is made with, besides its prompt. */
-export interface Kit {
+export interface WidgetContext {
   readonly theme: Theme
   readonly words: Words
   /** The learner's day, `YYYY-MM-DD`. */

@@ -13,12 +13,16 @@ import {
 import type { Options } from '../parts/options.ts'
 import { isLong, itemAt, viewPick } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** One of several: Enter takes what the pointer is at and goes on, Space only takes it. */
-export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: unknown, kit: Kit): Widget<Options> {
-  const { chosen, open } = kit.theme.glyphs
-  const items = (state: Options) => itemsOf(prompt, state, [chosen, open], kit)
+export function choice(
+  prompt: Pick<ChoicePrompt, 'options' | 'other'>,
+  answer: unknown,
+  context: WidgetContext
+): Widget<Options> {
+  const { chosen, open } = context.theme.glyphs
+  const items = (state: Options) => itemsOf(prompt, state, [chosen, open], context)
   return {
     start: optionsOf(prompt, [answer]),
     key(state, key, room) {
@@ -32,10 +36,10 @@ export function choice(prompt: Pick<ChoicePrompt, 'options' | 'other'>, answer: 
       return { ...state, taken: [id] }
     },
     paste: (state, text, room) => pasteInOptions(state, text, items(state), room, false),
-    view: (state, room) => viewPick(items(state), state.pick, room, kit),
+    view: (state, room) => viewPick(items(state), state.pick, room, context),
     value: (state) => takenIn(state)[0],
     hints(state) {
-      const { keys } = kit.words.walk.rich
+      const { keys } = context.words.walk.rich
       const enter = soughtWords(state, items(state)) === undefined ? keys.enterChoose : keys.enterOwn
       return [enter, ...(isLong(items(state)) ? [keys.typeToFind] : [])]
     }

@@ -13,13 +13,13 @@ import {
 import type { Options } from '../parts/options.ts'
 import { isLong, itemAt, viewPick } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** Several of several: Space ticks, Enter goes on. */
-export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widget<Options> {
-  const { ticked, unticked } = kit.theme.glyphs
-  const items = (state: Options) => itemsOf(prompt, state, [ticked, unticked], kit)
-  const said = kit.words.walk.rich
+export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetContext): Widget<Options> {
+  const { ticked, unticked } = context.theme.glyphs
+  const items = (state: Options) => itemsOf(prompt, state, [ticked, unticked], context)
+  const said = context.words.walk.rich
   const inOrder = (taken: readonly string[]) =>
     [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])].filter((id) => taken.includes(id))
   return {
@@ -37,8 +37,8 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, kit: Kit): Widge
     },
     paste: (state, text, room) => pasteInOptions(state, text, items(state), room, true),
     view(state, room) {
-      const count = kit.theme.quiet(said.pick.howMany(takenIn(state).length, prompt.pick))
-      return stack(viewPick(items(state), state.pick, { columns: room.columns, rows: room.rows - 1 }, kit), {
+      const count = context.theme.quiet(said.pick.howMany(takenIn(state).length, prompt.pick))
+      return stack(viewPick(items(state), state.pick, { columns: room.columns, rows: room.rows - 1 }, context), {
         lines: [count]
       })
     },

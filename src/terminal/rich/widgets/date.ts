@@ -6,27 +6,27 @@ import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
 import { Next, textOf } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** A day: typed as people write days, or found with the arrows, which begin at today. */
-export function date(prompt: DatePrompt, answer: unknown, kit: Kit): Widget<Field> {
-  const sign = lineSign(kit)
-  const { rich } = kit.words.walk
-  const dayIn = (field: Field) => writtenDay(field.buffer.text, kit.words.days.spoken.months)
+export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext): Widget<Field> {
+  const sign = lineSign(context)
+  const { rich } = context.words.walk
+  const dayIn = (field: Field) => writtenDay(field.buffer.text, context.words.days.spoken.months)
   return {
     start: fieldOf(textOf(answer)),
     key(field, key, room) {
       if (key.name === 'enter') return new Next(field)
       if (key.name === 'up' || key.name === 'down')
-        return fieldOf(stepped(dayIn(field), key.name === 'up' ? 1 : -1, prompt, kit.today))
+        return fieldOf(stepped(dayIn(field), key.name === 'up' ? 1 : -1, prompt, context.today))
       return keyInLine(field, key, lineRoom(room, sign))
     },
     paste: (field, text, room) => pasteInto(field, text.trim(), lineRoom(room, sign), 'one'),
     view(field, room) {
       const day = dayIn(field)
-      const said = day === undefined || !isDay(day) ? rich.date.how : kit.words.days.inWords(day)
+      const said = day === undefined || !isDay(day) ? rich.date.how : context.words.days.inWords(day)
       return stack(viewLine(field, room, sign), {
-        lines: wrap(said, room.columns).map((line) => kit.theme.quiet(line))
+        lines: wrap(said, room.columns).map((line) => context.theme.quiet(line))
       })
     },
     value(field) {

@@ -1,7 +1,7 @@
 import type { Prompt } from '../../../questions/shared/model.ts'
 import { pages } from '../parts/pages.ts'
-import type { Lines } from '../parts/pages.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { LinesFor } from '../parts/pages.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { date } from './date.ts'
@@ -23,40 +23,40 @@ import { yesNo } from './yes-no.ts'
 export function withWidget<R>(
   prompt: Prompt,
   answer: unknown,
-  ask: Lines,
-  kit: Kit,
+  ask: LinesFor,
+  context: WidgetContext,
   use: <S>(widget: Widget<S>) => R
 ): R {
   switch (prompt.type) {
     case 'text':
-      return use(text(prompt, answer, kit))
+      return use(text(prompt, answer, context))
     case 'list':
-      return use(list(prompt, answer, kit))
+      return use(list(prompt, answer, context))
     case 'choice':
-      return use(choice(prompt, answer, kit))
+      return use(choice(prompt, answer, context))
     case 'choices':
-      return use(choices(prompt, answer, kit))
+      return use(choices(prompt, answer, context))
     case 'scale':
       return prompt.statements.length === 0
-        ? use(singleScale(prompt, answer, kit))
-        : use(statementScale(prompt, answer, kit))
+        ? use(singleScale(prompt, answer, context))
+        : use(statementScale(prompt, answer, context))
     case 'ranking':
-      return use(ranking(prompt, answer, kit))
+      return use(ranking(prompt, answer, context))
     case 'table':
-      return use(table(prompt, answer, kit))
+      return use(table(prompt, answer, context))
     case 'sentence':
-      return use(sentence(prompt, answer, kit))
+      return use(sentence(prompt, answer, context))
     case 'plan':
-      return use(plan(prompt, answer, kit))
+      return use(plan(prompt, answer, context))
     case 'number':
-      return use(number(prompt, answer, kit))
+      return use(number(prompt, answer, context))
     case 'date':
-      return use(date(prompt, answer, kit))
+      return use(date(prompt, answer, context))
     case 'yes-no':
-      return use(yesNo(answer, kit))
+      return use(yesNo(answer, context))
     case 'note':
-      return use(pages(ask, kit, kit.words.walk.rich.keys.enterGoOn))
+      return use(pages(ask, context, context.words.walk.rich.keys.enterGoOn))
     case 'recall':
-      return prompt.reword ? use(rewording(prompt, answer, kit)) : use(recalled(prompt, kit))
+      return prompt.reword ? use(rewording(prompt, answer, context)) : use(recalled(prompt, context))
   }
 }

@@ -6,7 +6,7 @@ import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { lineRoom, viewLine } from '../parts/prefixed-input.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** Items, one of which is being written. */
 interface Items {
@@ -15,20 +15,20 @@ interface Items {
 }
 
 /** Several short items, one below the other; Enter makes the next, Enter on an empty one ends. */
-export function list(prompt: ListPrompt, answer: unknown, kit: Kit): Widget<Items> {
+export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Items> {
   const kept = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
   const fields = [...kept, ''].map(fieldOf)
   return {
     start: { fields, at: fields.length - 1 },
-    key: (state, key, room) => keyInList(state, key, lineRoom(room, signOf(0, true, kit))),
-    paste: (state, text, room) => pasteItems(state, text, lineRoom(room, signOf(0, true, kit))),
-    view: (state, room) => viewList(state, prompt, room, kit),
+    key: (state, key, room) => keyInList(state, key, lineRoom(room, signOf(0, true, context))),
+    paste: (state, text, room) => pasteItems(state, text, lineRoom(room, signOf(0, true, context))),
+    view: (state, room) => viewList(state, prompt, room, context),
     value(state) {
       const items = itemsOf(state)
       return items.length === 0 ? undefined : items
     },
     hints: ({ fields: all, at }) => {
-      const { keys } = kit.words.walk.rich
+      const { keys } = context.words.walk.rich
       return [all[at]?.buffer.text.trim() === '' ? keys.enterNext : keys.enterNextItem, keys.next]
     },
     writing: {
@@ -82,16 +82,16 @@ function pasteItems({ fields, at }: Items, text: string, room: Size): Items {
   return { fields: fields.toSpliced(at, 1, here, ...more.map(fieldOf)), at: at + more.length }
 }
 
-function signOf(index: number, isHere: boolean, { theme }: Kit): string {
+function signOf(index: number, isHere: boolean, { theme }: WidgetContext): string {
   const number = `${index + 1}.`.padEnd(4)
   return isHere ? theme.accent(`${theme.glyphs.pointer} ${number}`) : '  ' + theme.quiet(number)
 }
 
-function viewList(state: Items, prompt: ListPrompt, room: Size, kit: Kit): Frame {
-  const { theme, words } = kit
+function viewList(state: Items, prompt: ListPrompt, room: Size, context: WidgetContext): Frame {
+  const { theme, words } = context
   const blocks = state.fields.map((field, index) => {
     const isHere = index === state.at
-    const frame = viewLine(field, room, signOf(index, isHere, kit))
+    const frame = viewLine(field, room, signOf(index, isHere, context))
     return isHere ? frame : { lines: frame.lines }
   })
   const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))

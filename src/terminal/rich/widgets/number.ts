@@ -6,12 +6,12 @@ import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** A number, typed; what is not one is handed over as it is, to be refused by name. */
-export function number(prompt: NumberPrompt, answer: unknown, kit: Kit): Widget<Field> {
-  const sign = lineSign(kit)
-  const { rich } = kit.words.walk
+export function number(prompt: NumberPrompt, answer: unknown, context: WidgetContext): Widget<Field> {
+  const sign = lineSign(context)
+  const { rich } = context.words.walk
   const said = [
     prompt.unit === undefined ? '' : visible(prompt.unit),
     rich.number.range(prompt.min, prompt.max)
@@ -25,7 +25,7 @@ export function number(prompt: NumberPrompt, answer: unknown, kit: Kit): Widget<
         lines:
           said.length === 0
             ? []
-            : wrap(said.join(kit.theme.glyphs.between), room.columns).map((line) => kit.theme.quiet(line))
+            : wrap(said.join(context.theme.glyphs.between), room.columns).map((line) => context.theme.quiet(line))
       }),
     value({ buffer }) {
       const text = buffer.text.trim()

@@ -5,7 +5,7 @@ import { stack } from '../parts/blocks.ts'
 import { keyInPick, viewPick } from '../parts/pick.ts'
 import type { Pick, PickItem } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface Ranked {
   readonly pick: Pick
@@ -19,14 +19,14 @@ interface Ranked {
  * An order: Space or Enter gives the next place to an item that has none, and takes one that has to move
  * it with the arrows. The items that have a place stand above the others.
  */
-export function ranking(prompt: RankingPrompt, answer: unknown, kit: Kit): Widget<Ranked> {
+export function ranking(prompt: RankingPrompt, answer: unknown, context: WidgetContext): Widget<Ranked> {
   const ids = new Set(prompt.options.map(({ id }) => id))
   const order = Array.isArray(answer) ? [...new Set(answer.filter((id) => typeof id === 'string' && ids.has(id)))] : []
-  const { keys } = kit.words.walk.rich
+  const { keys } = context.words.walk.rich
   return {
     start: { pick: { at: order.length === ids.size ? 0 : order.length, find: '' }, order, isMoving: false },
-    key: (state, key, room) => keyInRanking(state, key, prompt.options, room, kit),
-    view: (state, room) => viewRanking(state, prompt.options, room, kit),
+    key: (state, key, room) => keyInRanking(state, key, prompt.options, room, context),
+    view: (state, room) => viewRanking(state, prompt.options, room, context),
     value: (state) => (state.order.length === 0 ? undefined : state.order),
     unfinished: (state) =>
       state.order.length === ids.size
@@ -54,7 +54,7 @@ function keyInRanking(
   key: Key,
   options: readonly Option[],
   room: Size,
-  kit: Kit
+  context: WidgetContext
 ): Ranked | Next<Ranked> {
   const { at, find } = state.pick
   const isPlaced = at < state.order.length
@@ -64,7 +64,7 @@ function keyInRanking(
   if (takes) return isPlaced ? { ...state, isMoving: true } : place(state, options)
   if (find === '' && isPlaced && (key.name === 'backspace' || key.name === 'delete'))
     return { ...state, order: state.order.toSpliced(at, 1) }
-  const pick = keyInPick(state.pick, key, itemsOf(state, options, kit), room)
+  const pick = keyInPick(state.pick, key, itemsOf(state, options, context), room)
   return pick === state.pick ? state : { ...state, pick }
 }
 
@@ -95,7 +95,7 @@ function moved(state: Ranked, key: Key): Ranked {
   return { ...state, order: state.order.toSpliced(at, 1).toSpliced(to, 0, id), pick: { ...state.pick, at: to } }
 }
 
-function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: Kit): PickItem[] {
+function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: WidgetContext): PickItem[] {
   const digits = String(options.length).length
   return standing(state, options).map((option, index) => {
     const isPlaced = index < state.order.length
@@ -108,8 +108,13 @@ function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: Ki
   })
 }
 
-function viewRanking(state: Ranked, options: readonly Option[], room: Size, kit: Kit): Frame {
-  const left = kit.words.walk.rich.ranking.left(options.length - state.order.length)
-  const list = viewPick(itemsOf(state, options, kit), state.pick, { columns: room.columns, rows: room.rows - 1 }, kit)
-  return stack(list, { lines: [kit.theme.quiet(left)] })
+function viewRanking(state: Ranked, options: readonly Option[], room: Size, context: WidgetContext): Frame {
+  const left = context.words.walk.rich.ranking.left(options.length - state.order.length)
+  const list = viewPick(
+    itemsOf(state, options, context),
+    state.pick,
+    { columns: room.columns, rows: room.rows - 1 },
+    context
+  )
+  return stack(list, { lines: [context.theme.quiet(left)] })
 }

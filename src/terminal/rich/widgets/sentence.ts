@@ -3,12 +3,12 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
-import { cropped, stack } from '../parts/blocks.ts'
+import { crop, stack } from '../parts/blocks.ts'
 import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
 import { Next, partOf, textOf } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** Gaps being filled, in their order. */
 interface Filling {
@@ -22,33 +22,33 @@ interface Blank extends Gap {
 }
 
 /** A sentence with gaps, filled one after the other with the whole in view. */
-export function sentence(prompt: SentencePrompt, answer: unknown, kit: Kit): Widget<Filling> {
+export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
   const blanks = Object.entries(prompt.gaps).map(([id, gap]) => ({ id, ...gap }))
-  return filling(blanks, prompt.template, answer, kit)
+  return filling(blanks, prompt.template, answer, context)
 }
 
 /** An if–then plan: a sentence of two gaps. */
-export function plan(prompt: PlanPrompt, answer: unknown, kit: Kit): Widget<Filling> {
-  const { entry } = kit.words
+export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
+  const { entry } = context.words
   const ifLabel = prompt.ifLabel ?? entry.when
   const thenLabel = prompt.thenLabel ?? entry.iWill
   const blanks = [
-    { id: 'if', ask: `${ifLabel} ${kit.theme.glyphs.ellipsis}` },
-    { id: 'then', ask: `${thenLabel} ${kit.theme.glyphs.ellipsis}` }
+    { id: 'if', ask: `${ifLabel} ${context.theme.glyphs.ellipsis}` },
+    { id: 'then', ask: `${thenLabel} ${context.theme.glyphs.ellipsis}` }
   ]
-  return filling(blanks, `${ifLabel} {if}, ${thenLabel} {then}`, answer, kit)
+  return filling(blanks, `${ifLabel} {if}, ${thenLabel} {then}`, answer, context)
 }
 
-function filling(blanks: readonly Blank[], template: string, answer: unknown, kit: Kit): Widget<Filling> {
-  const sign = lineSign(kit)
-  const { keys } = kit.words.walk.rich
+function filling(blanks: readonly Blank[], template: string, answer: unknown, context: WidgetContext): Widget<Filling> {
+  const sign = lineSign(context)
+  const { keys } = context.words.walk.rich
   const fields = blanks.map(({ id }) => fieldOf(textOf(partOf(answer, id))))
   const firstEmpty = fields.findIndex(({ buffer }) => buffer.text === '')
   return {
     start: { fields, at: Math.max(0, firstEmpty) },
     key: (state, key, room) => keyInGaps(state, key, lineRoom(room, sign)),
     paste: (state, text, room) => withField(state, pasteInto(fieldAt(state), text, lineRoom(room, sign), 'one')),
-    view: (state, room) => viewGaps(state, blanks, template, room, kit),
+    view: (state, room) => viewGaps(state, blanks, template, room, context),
     value(state) {
       const filled = blanks.flatMap(({ id }, index): [string, string][] => {
         const text = state.fields[index]?.buffer.text.trim() ?? ''
@@ -80,19 +80,25 @@ function keyInGaps(state: Filling, key: Key, room: Size): Filling | Next<Filling
   return withField(state, keyInLine(fieldAt(state), key, room))
 }
 
-function viewGaps(state: Filling, blanks: readonly Blank[], template: string, room: Size, kit: Kit): Frame {
-  const { theme, words } = kit
+function viewGaps(
+  state: Filling,
+  blanks: readonly Blank[],
+  template: string,
+  room: Size,
+  context: WidgetContext
+): Frame {
+  const { theme, words } = context
   const blank = blanks[state.at]
   const gap = blank === undefined ? [] : wrap(visible(blank.ask), room.columns - 1)
   const said = words.walk.rich.sentence
   const example =
     blank?.example === undefined ? [] : wrap(theme.quiet(said.example(visible(blank.example))), room.columns - 1)
-  const line = viewLine(fieldAt(state), room, lineSign(kit))
-  const whole = wrap(sentenceNow(state, blanks, template, kit), room.columns - 1)
+  const line = viewLine(fieldAt(state), room, lineSign(context))
+  const whole = wrap(sentenceNow(state, blanks, template, context), room.columns - 1)
   const left = Math.max(1, room.rows - gap.length - line.lines.length - 2)
   const parts = [{ lines: whole.slice(0, left) }, { lines: [''] }, { lines: gap }, line]
   const withExample = heightOfAll(parts) + example.length <= room.rows ? [...parts, { lines: example }] : parts
-  return cropped(stack(...withExample), room.rows)
+  return crop(stack(...withExample), room.rows)
 }
 
 function heightOfAll(frames: readonly Frame[]): number {
@@ -100,7 +106,12 @@ function heightOfAll(frames: readonly Frame[]): number {
 }
 
 /** The sentence with what is written so far; the gap that is being filled stands out. */
-function sentenceNow(state: Filling, blanks: readonly Blank[], template: string, { theme, words }: Kit): string {
+function sentenceNow(
+  state: Filling,
+  blanks: readonly Blank[],
+  template: string,
+  { theme, words }: WidgetContext
+): string {
   return template
     .split(/(\{[^{}]+\})/)
     .map((part) => {

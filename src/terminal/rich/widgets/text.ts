@@ -7,16 +7,20 @@ import type { Field } from '../parts/field.ts'
 import { stack } from '../parts/blocks.ts'
 import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
 import { Next, textOf } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
 
 /** Writing: an area of any number of lines, or one line that Enter ends. */
-export function text(prompt: Pick<TextPrompt, 'lines' | 'words'>, answer: unknown, kit: Kit): Widget<Field> {
-  return prompt.lines === 1 ? line(prompt, answer, kit) : area(prompt, answer, kit)
+export function text(
+  prompt: Pick<TextPrompt, 'lines' | 'words'>,
+  answer: unknown,
+  context: WidgetContext
+): Widget<Field> {
+  return prompt.lines === 1 ? line(prompt, answer, context) : area(prompt, answer, context)
 }
 
 /** A writing area that scrolls with its text. */
-export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Kit): Widget<Field> {
+export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
   const count = wordCounter()
   return {
     start: fieldOf(textOf(answer)),
@@ -27,16 +31,16 @@ export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Ki
       return changed === field ? field : scrolled(changed, inner)
     },
     paste: (field, pasted, room) => scrolled(pasteInto(field, pasted, innerRoom(room), 'many'), innerRoom(room)),
-    view: (field, room) => viewArea(field, room, kit, prompt.words, count),
+    view: (field, room) => viewArea(field, room, context, prompt.words, count),
     value: writtenIn,
-    hints: () => [kit.words.walk.rich.keys.next],
+    hints: () => [context.words.walk.rich.keys.next],
     writing
   }
 }
 
-function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Kit): Widget<Field> {
+function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
   const count = wordCounter()
-  const sign = lineSign(kit)
+  const sign = lineSign(context)
   return {
     start: fieldOf(textOf(answer)),
     key: (field, key, room) => (key.name === 'enter' ? new Next(field) : keyInLine(field, key, lineRoom(room, sign))),
@@ -45,11 +49,11 @@ function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, kit: Kit): Wid
       const said =
         prompt.words === undefined
           ? []
-          : [kit.theme.quiet(kit.words.walk.rich.text.words(count(field.buffer.text), prompt.words))]
+          : [context.theme.quiet(context.words.walk.rich.text.words(count(field.buffer.text), prompt.words))]
       return stack(viewLine(field, room, sign), { lines: said })
     },
     value: writtenIn,
-    hints: () => [kit.words.walk.rich.keys.enterNext],
+    hints: () => [context.words.walk.rich.keys.enterNext],
     writing: { ...writing, set: (field, written) => writing.set(field, written.replaceAll(/\s*\n\s*/g, ' ').trim()) }
   }
 }
@@ -74,11 +78,11 @@ const INVITING = 3
 function viewArea(
   field: Field,
   room: Size,
-  kit: Kit,
+  context: WidgetContext,
   guide: Bounds | undefined,
   count: (text: string) => number
 ): Frame {
-  const said = kit.words.walk.rich.text
+  const said = context.words.walk.rich.text
   const inner = innerRoom(room)
   const { lines, cursor, above, below } = viewField(field, inner)
   const empty = Math.max(0, Math.min(INVITING, inner.rows) - lines.length)
@@ -88,17 +92,17 @@ function viewArea(
   ]
   return {
     lines: [
-      rule(above === 0 ? '' : said.above(above), room.columns, kit),
+      rule(above === 0 ? '' : said.above(above), room.columns, context),
       ...lines,
       ...Array.from({ length: empty }, () => ''),
-      rule(told.join(` ${kit.theme.glyphs.dot} `), room.columns, kit)
+      rule(told.join(` ${context.theme.glyphs.dot} `), room.columns, context)
     ],
     cursor: { row: cursor.row + 1, column: cursor.column }
   }
 }
 
 /** A thin line, with words at its right end if they fit. */
-function rule(words: string, columns: number, { theme }: Kit): string {
+function rule(words: string, columns: number, { theme }: WidgetContext): string {
   const tail = words === '' || width(words) + 4 > columns ? '' : ` ${words}`
   return theme.quiet(theme.glyphs.rule.repeat(columns - width(tail)) + tail)
 }

@@ -2,7 +2,7 @@ import { viewPick } from '../parts/pick.ts'
 import type { Pick, PickItem } from '../parts/pick.ts'
 import { keyInPick } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
-import type { Kit, Widget } from '../parts/widget.ts'
+import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface YesNo {
   readonly pick: Pick
@@ -10,9 +10,9 @@ interface YesNo {
 }
 
 /** Yes or no: by its letter, or by the pointer and Enter. */
-export function yesNo(answer: unknown, kit: Kit): Widget<YesNo> {
-  const { rich, typed } = kit.words.walk
-  const { chosen, open } = kit.theme.glyphs
+export function yesNo(answer: unknown, context: WidgetContext): Widget<YesNo> {
+  const { rich, typed } = context.words.walk
+  const { chosen, open } = context.theme.glyphs
   const labels = [rich.yes, rich.no]
   const items = (state: YesNo): PickItem[] =>
     labels.map((label, index) => {
@@ -33,7 +33,7 @@ export function yesNo(answer: unknown, kit: Kit): Widget<YesNo> {
       const pick = keyInPick(state.pick, key, items(state), room)
       return pick === state.pick ? state : { ...state, pick }
     },
-    view: (state, room) => viewPick(items(state), state.pick, room, kit),
+    view: (state, room) => viewPick(items(state), state.pick, room, context),
     value: (state) => state.chosen,
     hints: () => [rich.keys.yesNo, rich.keys.enterChoose]
   }

@@ -2,8 +2,8 @@ import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Key } from '../../../keys.ts'
 import { visible, width } from '../../../../display/width.ts'
 import { wrap, wrapShort } from '../../../../display/wrap.ts'
-import { packed } from '../../parts/blocks.ts'
-import type { Kit } from '../../parts/widget.ts'
+import { flowParts } from '../../parts/blocks.ts'
+import type { WidgetContext } from '../../parts/widget.ts'
 
 /** A rating; `null` is "not sure". */
 export type Rating = number | null
@@ -15,8 +15,8 @@ export function ratingsOf({ from, to, unsure }: ScalePrompt): Rating[] {
 }
 
 /** What a rating is called; '' where it has no name. */
-export function labelOf(prompt: ScalePrompt, rating: Rating, kit: Kit): string {
-  if (rating === null) return kit.words.walk.rich.scale.unsure
+export function labelOf(prompt: ScalePrompt, rating: Rating, context: WidgetContext): string {
+  if (rating === null) return context.words.walk.rich.scale.unsure
   return Object.hasOwn(prompt.labels, String(rating)) ? (prompt.labels[String(rating)] ?? '') : ''
 }
 
@@ -43,7 +43,12 @@ export function isRating(prompt: ScalePrompt, value: unknown): value is Rating {
 }
 
 /** The numbers in a row, one of them marked by more than its colour; only that one where they do not fit. */
-export function rail(prompt: ScalePrompt, rating: Rating | undefined, columns: number, { theme }: Kit): string {
+export function rail(
+  prompt: ScalePrompt,
+  rating: Rating | undefined,
+  columns: number,
+  { theme }: WidgetContext
+): string {
   const cells = ratingsOf(prompt).map((one) =>
     one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(` ${signOf(one)} `)
   )
@@ -60,13 +65,13 @@ export function rail(prompt: ScalePrompt, rating: Rating | undefined, columns: n
 }
 
 /** What the numbers mean, in at most so many lines. */
-export function legendOf(prompt: ScalePrompt, columns: number, rows: number, kit: Kit): string[] {
-  const { theme } = kit
+export function legendOf(prompt: ScalePrompt, columns: number, rows: number, context: WidgetContext): string[] {
+  const { theme } = context
   const said = ratingsOf(prompt).flatMap((rating) => {
-    const label = labelOf(prompt, rating, kit)
+    const label = labelOf(prompt, rating, context)
     return label === '' ? [] : [`${signOf(rating)} ${visible(label)}`]
   })
-  const lines = packed(said, columns, theme.glyphs.between).flatMap((line) => wrap(line, columns))
+  const lines = flowParts(said, columns, theme.glyphs.between).flatMap((line) => wrap(line, columns))
   const short =
     lines.length <= rows ? lines : wrapShort(said.join(theme.glyphs.between), columns, rows, theme.glyphs.ellipsis)
   return short.map((line) => theme.quiet(line))

@@ -1,10 +1,10 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Size } from '../../../screen.ts'
-import { cropped } from '../../parts/blocks.ts'
+import { crop } from '../../parts/blocks.ts'
 import { heightOfPick, keyInPick, viewPick } from '../../parts/pick.ts'
 import type { Pick, PickItem } from '../../parts/pick.ts'
 import { Next } from '../../parts/widget.ts'
-import type { Kit, Widget } from '../../parts/widget.ts'
+import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating } from './ratings.ts'
 import type { Rating } from './ratings.ts'
 
@@ -16,10 +16,10 @@ interface Single {
 }
 
 /** One rating: a list of numbers with their labels, or where that is too high a row of them. */
-export function singleScale(prompt: ScalePrompt, answer: unknown, kit: Kit): Widget<Single> {
+export function singleScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Single> {
   const ratings = ratingsOf(prompt)
-  const { keys } = kit.words.walk.rich
-  const items = (state: Single) => singleItems(prompt, ratings, state, kit)
+  const { keys } = context.words.walk.rich
+  const items = (state: Single) => singleItems(prompt, ratings, state, context)
   const begun = isRating(prompt, answer) ? { rating: answer } : {}
   return {
     start: {
@@ -38,23 +38,28 @@ export function singleScale(prompt: ScalePrompt, answer: unknown, kit: Kit): Wid
       return pick === state.pick ? state : { ...state, pick, digits: '' }
     },
     view: (state, room) =>
-      heightOfPick(items(state), room, kit) > room.rows
-        ? viewRow(prompt, ratings[state.pick.at], room, kit)
-        : viewPick(items(state), state.pick, room, kit),
+      heightOfPick(items(state), room, context) > room.rows
+        ? viewRow(prompt, ratings[state.pick.at], room, context)
+        : viewPick(items(state), state.pick, room, context),
     value: ({ rating }) => rating,
     hints: () => [keys.enterChoose, keys.digits]
   }
 }
 
-function singleItems(prompt: ScalePrompt, ratings: readonly Rating[], state: Single, kit: Kit): PickItem[] {
+function singleItems(
+  prompt: ScalePrompt,
+  ratings: readonly Rating[],
+  state: Single,
+  context: WidgetContext
+): PickItem[] {
   const room = Math.max(...ratings.map((rating) => signOf(rating).length))
-  const { chosen, open } = kit.theme.glyphs
+  const { chosen, open } = context.theme.glyphs
   return ratings.map((rating) => {
     const isChosen = state.rating === rating
     const sign = signOf(rating).padStart(room)
     return {
       id: sign,
-      label: `${sign}  ${labelOf(prompt, rating, kit)}`.trimEnd(),
+      label: `${sign}  ${labelOf(prompt, rating, context)}`.trimEnd(),
       mark: isChosen ? chosen : open,
       chosen: isChosen
     }
@@ -62,7 +67,7 @@ function singleItems(prompt: ScalePrompt, ratings: readonly Rating[], state: Sin
 }
 
 /** The labels above all numbers, the one that the pointer is at marked. */
-function viewRow(prompt: ScalePrompt, here: Rating | undefined, room: Size, kit: Kit) {
-  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - 2), kit)
-  return cropped({ lines: [...legend, rail(prompt, here, room.columns, kit)] }, room.rows)
+function viewRow(prompt: ScalePrompt, here: Rating | undefined, room: Size, context: WidgetContext) {
+  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - 2), context)
+  return crop({ lines: [...legend, rail(prompt, here, room.columns, context)] }, room.rows)
 }

@@ -3,9 +3,9 @@ import type { Key } from '../../../keys.ts'
 import type { Frame, Size } from '../../../screen.ts'
 import { visible, width } from '../../../../display/width.ts'
 import { wrapShort } from '../../../../display/wrap.ts'
-import { cropped, hang, stack, windowOf } from '../../parts/blocks.ts'
+import { crop, hang, stack, windowOf } from '../../parts/blocks.ts'
 import { isParts, Next, partOf } from '../../parts/widget.ts'
-import type { Kit, Widget } from '../../parts/widget.ts'
+import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import { isRating, legendOf, rail, ratingsOf, typedRating } from './ratings.ts'
 import type { Rating } from './ratings.ts'
 
@@ -17,17 +17,17 @@ interface Several {
 }
 
 /** Several statements on one scale: digits or the arrows rate, Enter goes to the next. */
-export function statementScale(prompt: ScalePrompt, answer: unknown, kit: Kit): Widget<Several> {
+export function statementScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Several> {
   const kept = prompt.statements.flatMap(({ id }): [string, Rating][] => {
     const rating = partOf(answer, id)
     return isParts(answer) && Object.hasOwn(answer, id) && isRating(prompt, rating) ? [[id, rating]] : []
   })
-  const { keys } = kit.words.walk.rich
+  const { keys } = context.words.walk.rich
   const start: Several = { at: 0, ratings: new Map(kept), digits: '' }
   return {
     start: atFirstOpen(prompt, start),
     key: (state, key) => keyInStatements(prompt, state, key),
-    view: (state, room) => viewStatements(prompt, state, room, kit),
+    view: (state, room) => viewStatements(prompt, state, room, context),
     value: ({ ratings }) => (ratings.size === 0 ? undefined : Object.fromEntries(ratings)),
     unfinished: (state) => atFirstOpen(prompt, state),
     hints: () => [keys.arrowsRate, keys.enterNextPart]
@@ -84,21 +84,21 @@ function stepped(prompt: ScalePrompt, rating: Rating | undefined, direction: 'le
 const LEAST = 3
 
 /** The labels, as many statements as there is room for, each with its rating, and how many are rated. */
-function viewStatements(prompt: ScalePrompt, state: Several, room: Size, kit: Kit): Frame {
-  const { theme, words } = kit
+function viewStatements(prompt: ScalePrompt, state: Several, room: Size, context: WidgetContext): Frame {
+  const { theme, words } = context
   const count =
     room.rows < LEAST + 3
       ? []
       : [theme.quiet(words.walk.rich.scale.rated(state.ratings.size, prompt.statements.length))]
-  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - LEAST - 2 * count.length), kit)
+  const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - LEAST - 2 * count.length), context)
   const rows = Math.max(LEAST, room.rows - legend.length - count.length)
   const blocks = prompt.statements.map(({ id, text }, index) => {
     const isHere = index === state.at
     const sign = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
     const said = wrapShort(visible(text), room.columns - width(sign) - 1, rows - LEAST + 1, theme.glyphs.ellipsis)
-    const rating = rail(prompt, state.ratings.get(id), room.columns - width(sign), kit)
+    const rating = rail(prompt, state.ratings.get(id), room.columns - width(sign), context)
     return { lines: hang(sign, [...said.map((line) => (isHere ? theme.strong(line) : line)), rating]) }
   })
   const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
-  return cropped(stack({ lines: legend }, windowOf(blocks, state.at, rows, more), { lines: count }), room.rows)
+  return crop(stack({ lines: legend }, windowOf(blocks, state.at, rows, more), { lines: count }), room.rows)
 }

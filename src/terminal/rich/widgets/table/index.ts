@@ -1,11 +1,11 @@
 import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Key } from '../../../keys.ts'
 import type { Size } from '../../../screen.ts'
-import { cropped, stack } from '../../parts/blocks.ts'
+import { crop, stack } from '../../parts/blocks.ts'
 import { keyInLine, pasteInto } from '../../parts/field.ts'
 import { lineRoom, lineSign } from '../../parts/prefixed-input.ts'
 import { Next } from '../../parts/widget.ts'
-import type { Kit, Widget } from '../../parts/widget.ts'
+import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import {
   at,
   below,
@@ -27,24 +27,24 @@ import { labelsOf, viewTable } from './view.ts'
 const WIDEST = 120
 
 /** Rows by columns, filled cell by cell with the whole in view. Enter goes on; Backspace in an empty cell goes back. */
-export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Filled> {
-  const sign = lineSign(kit)
-  const { rich } = kit.words.walk
+export function table(prompt: TablePrompt, answer: unknown, context: WidgetContext): Widget<Filled> {
+  const sign = lineSign(context)
+  const { rich } = context.words.walk
   return {
     start: filledTable(prompt, answer),
     widest: WIDEST,
     key(state, key, room) {
       const moved = goes(state, key)
       if (moved !== undefined) return moved
-      const changed = keyInCell(prompt, state, key, lineRoom(room, sign), kit)
+      const changed = keyInCell(prompt, state, key, lineRoom(room, sign), context)
       return changed === state ? state : withEmptyRow(prompt, changed)
     },
     paste: (state, text, room) => withEmptyRow(prompt, pasteInCell(prompt, state, text, lineRoom(room, sign))),
     view(state, room) {
-      const count = countOf(prompt, state, kit)
-      const lines = count === '' ? [] : [kit.theme.quiet(count)]
+      const count = countOf(prompt, state, context)
+      const lines = count === '' ? [] : [context.theme.quiet(count)]
       const rows = room.rows - lines.length
-      return stack(cropped(viewTable(prompt, state, { columns: room.columns, rows }, kit), rows), { lines })
+      return stack(crop(viewTable(prompt, state, { columns: room.columns, rows }, context), rows), { lines })
     },
     value(state) {
       const rows = rowsIn(prompt, state)
@@ -66,7 +66,7 @@ export function table(prompt: TablePrompt, answer: unknown, kit: Kit): Widget<Fi
 }
 
 /** How many rows the learner has added, where so many are asked for. */
-function countOf(prompt: TablePrompt, state: Filled, { words }: Kit): string {
+function countOf(prompt: TablePrompt, state: Filled, { words }: WidgetContext): string {
   if (prompt.addRows === undefined) return ''
   const { table: said } = words.walk.rich
   const added = state.rows.filter((row) => row.given === undefined && !isEmpty(row)).length
@@ -86,9 +86,9 @@ function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
   return key.name === 'backspace' && cell.field.buffer.text === '' ? preceding(state) : undefined
 }
 
-function keyInCell(prompt: TablePrompt, state: Filled, key: Key, room: Size, kit: Kit): Filled {
+function keyInCell(prompt: TablePrompt, state: Filled, key: Key, room: Size, context: WidgetContext): Filled {
   const column = prompt.columns[state.column]
-  if (column !== undefined && column.type !== 'text') return pickInCell(column, state, key, kit)
+  if (column !== undefined && column.type !== 'text') return pickInCell(column, state, key, context)
   const field = writtenAt(state)
   if (field === undefined) return state
   const changed = keyInLine(field, key, room)
@@ -106,25 +106,31 @@ function withWriting(state: Filled, field: Cell['field']): Filled {
   return state.column < 0 ? withRow(state, (row) => ({ ...row, name: field })) : withCell(state, { field })
 }
 
-function pickInCell(column: Column, state: Filled, key: Key, kit: Kit): Filled {
+function pickInCell(column: Column, state: Filled, key: Key, context: WidgetContext): Filled {
   const cell = state.rows[state.row]?.cells[state.column]
   if (cell === undefined) return state
-  const values = labelsOf(column, kit).map(([value]) => value)
+  const values = labelsOf(column, context).map(([value]) => value)
   const here = values.findIndex((value) => value === cell.picked)
-  const to = pickedIndex(column, key, here, values.length, kit)
+  const to = pickedIndex(column, key, here, values.length, context)
   if (to === undefined) return state
   const picked = values[to]
   return withCell(state, picked === undefined ? { field: cell.field } : { field: cell.field, picked })
 }
 
 /** Which option a key picks; -1 for none any more, undefined for keys that pick nothing. */
-function pickedIndex(column: Column, key: Key, here: number, count: number, kit: Kit): number | undefined {
+function pickedIndex(
+  column: Column,
+  key: Key,
+  here: number,
+  count: number,
+  context: WidgetContext
+): number | undefined {
   if (key.name === 'left') return here < 0 ? count - 1 : Math.max(0, here - 1)
   if (key.name === 'right' || key.name === 'space') return Math.min(count - 1, here + 1)
   if (key.name === 'backspace' || key.name === 'delete') return -1
   if (/^[1-9]$/.test(key.text) && Number(key.text) <= count) return Number(key.text) - 1
   if (column.type !== 'yes-no' || key.text === '') return undefined
-  const byLetter = labelsOf(column, kit).findIndex(([, label]) => label.startsWith(key.text.toLowerCase()))
+  const byLetter = labelsOf(column, context).findIndex(([, label]) => label.startsWith(key.text.toLowerCase()))
   return byLetter < 0 ? undefined : byLetter
 }
 

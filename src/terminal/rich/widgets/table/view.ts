@@ -2,9 +2,9 @@ import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
 import { visible, width } from '../../../../display/width.ts'
 import { truncate, wrap } from '../../../../display/wrap.ts'
-import { packed, stack, windowOf } from '../../parts/blocks.ts'
+import { flowParts, stack, windowOf } from '../../parts/blocks.ts'
 import { lineSign, viewLine } from '../../parts/prefixed-input.ts'
-import type { Kit } from '../../parts/widget.ts'
+import type { WidgetContext } from '../../parts/widget.ts'
 import { columnsIn, GAP } from './columns.ts'
 import type { Cell, Filled, FilledRow } from './state.ts'
 
@@ -14,22 +14,22 @@ const WORDS = 24
 const NAMES = 14
 
 /** The whole table, cut to the room there is, and below it the cell that is being filled. */
-export function viewTable(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
-  const editor = viewCell(prompt, state, room, kit)
+export function viewTable(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+  const editor = viewCell(prompt, state, room, context)
   const rows = Math.max(2, room.rows - editor.lines.length - 1)
-  return stack(viewGrid(prompt, state, { columns: room.columns, rows }, kit), { lines: [''] }, editor)
+  return stack(viewGrid(prompt, state, { columns: room.columns, rows }, context), { lines: [''] }, editor)
 }
 
 /** What a cell shows. */
-function shownIn(column: Column, cell: Cell | undefined, kit: Kit): string {
+function shownIn(column: Column, cell: Cell | undefined, context: WidgetContext): string {
   if (cell === undefined) return ''
   if (column.type === 'text') return visible(cell.field.buffer.text)
   if (cell.picked === undefined) return ''
-  return labelsOf(column, kit).find(([value]) => value === cell.picked)?.[1] ?? ''
+  return labelsOf(column, context).find(([value]) => value === cell.picked)?.[1] ?? ''
 }
 
 /** What may be picked in a column, with its words. */
-export function labelsOf(column: Column, { words }: Kit): [value: string | boolean, label: string][] {
+export function labelsOf(column: Column, { words }: WidgetContext): [value: string | boolean, label: string][] {
   if (column.type === 'yes-no') {
     return [
       [true, words.entry.yes],
@@ -43,8 +43,8 @@ function nameOf(row: FilledRow): string {
   return visible(row.given?.label ?? row.name.buffer.text)
 }
 
-function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
-  const { theme, words } = kit
+function viewGrid(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+  const { theme, words } = context
   const sign = width(theme.glyphs.pointer) + 1
   const names = Math.min(
     Math.max(
@@ -54,7 +54,7 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
     ),
     Math.floor(room.columns * 0.4)
   )
-  const needs = prompt.columns.map((column) => needOf(column, kit))
+  const needs = prompt.columns.map((column) => needOf(column, context))
   // The arrow at the end has its place whether it is there or not.
   const { from, to, widths } = columnsIn(
     needs,
@@ -64,15 +64,15 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
   const line = (name: string, cell: (column: Column, index: number) => string) =>
     [name, ...prompt.columns.slice(from, to).map((column, index) => cell(column, from + index))].join(' '.repeat(GAP))
   const wide = (index: number) => widths[index - from] ?? 1
-  const head = line(pad(visible(prompt.rowTitle ?? ''), names, kit), ({ title }, index) =>
-    pad(visible(title), wide(index), kit)
+  const head = line(pad(visible(prompt.rowTitle ?? ''), names, context), ({ title }, index) =>
+    pad(visible(title), wide(index), context)
   )
   const blocks = state.rows.map((row, index) => {
     const isHere = index === state.row
     const style = (text: string, column: number) =>
       !isHere ? text : column === state.column ? theme.accent(text) : theme.strong(text)
-    const text = line(style(pad(nameOf(row), names, kit), -1), (column, cell) =>
-      style(pad(shownIn(column, row.cells[cell], kit) || theme.glyphs.dot, wide(cell), kit), cell)
+    const text = line(style(pad(nameOf(row), names, context), -1), (column, cell) =>
+      style(pad(shownIn(column, row.cells[cell], context) || theme.glyphs.dot, wide(cell), context), cell)
     )
     return { lines: [(isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(sign)) + text] }
   })
@@ -86,20 +86,20 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
 }
 
 /** What a column needs, whatever is in it, so that nothing moves while it is filled. */
-function needOf(column: Column, kit: Kit): number {
+function needOf(column: Column, context: WidgetContext): number {
   const title = width(visible(column.title))
   return column.type === 'text'
     ? Math.max(title, WORDS)
-    : Math.max(title, ...labelsOf(column, kit).map(([, label]) => width(label)))
+    : Math.max(title, ...labelsOf(column, context).map(([, label]) => width(label)))
 }
 
-function pad(text: string, columns: number, { theme }: Kit): string {
+function pad(text: string, columns: number, { theme }: WidgetContext): string {
   const cut = truncate(text.replaceAll('\n', ' '), columns, theme.glyphs.ellipsis)
   return cut + ' '.repeat(Math.max(0, columns - width(cut)))
 }
 
-function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Frame {
-  const { theme, words } = kit
+function viewCell(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+  const { theme, words } = context
   const row = state.rows[state.row]
   if (row === undefined) return { lines: [] }
   const column = prompt.columns[state.column]
@@ -107,15 +107,15 @@ function viewCell(prompt: TablePrompt, state: Filled, room: Size, kit: Kit): Fra
   if (column === undefined) {
     const isNew = state.row === state.rows.length - 1 && nameOf(row) === ''
     const title = isNew ? said.newRow : visible(prompt.rowTitle ?? said.name)
-    return stack({ lines: wrap(theme.quiet(title), room.columns) }, viewLine(row.name, room, lineSign(kit)))
+    return stack({ lines: wrap(theme.quiet(title), room.columns) }, viewLine(row.name, room, lineSign(context)))
   }
   const title = wrap(theme.quiet(said.cell(nameOf(row).trim() || said.nameless, visible(column.title))), room.columns)
   const cell = row.cells[state.column]
   if (column.type === 'text')
-    return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(kit)))
-  const options = labelsOf(column, kit).map(([value, label], index) => {
+    return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(context)))
+  const options = labelsOf(column, context).map(([value, label], index) => {
     const text = truncate(`${index + 1} ${label}`, room.columns - 4, theme.glyphs.ellipsis)
     return value === cell?.picked ? theme.accent(`[${text}]`) : ` ${text} `
   })
-  return { lines: [...title, ...packed(options, room.columns - 2, '  ').map((line) => ` ${line}`)] }
+  return { lines: [...title, ...flowParts(options, room.columns - 2, '  ').map((line) => ` ${line}`)] }
 }

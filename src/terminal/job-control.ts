@@ -1,7 +1,7 @@
 import process from 'node:process'
 
 /** How Ctrl-Z stops the program, and the shell has it go on: at the learner's `fg`, or after anybody else's signals. */
-export class Stopping {
+export class JobControl {
   readonly #goOn: () => void
   #isStopped = false
 
