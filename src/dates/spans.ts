@@ -1,4 +1,7 @@
-import { writtenDay } from './written-day.ts'
+import { addUnits, utcDate, weekdayOf } from './calendar.ts'
+import type { Unit } from './calendar.ts'
+import { readDate } from './typed-date.ts'
+import type { DateWords } from './typed-date.ts'
 
 /*
  * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March", "3 weeks ago".
@@ -25,34 +28,23 @@ export function timeSpan(text: string): TimeSpan | undefined {
 
 /** An ISO time moved on by a length of time, at the same hour of its own zone. A month that lacks the day ends with its last. */
 export function later(time: string, { count, unit }: TimeSpan): string {
-  return moved(time.slice(0, 10), unit, count) + time.slice(10)
+  return addUnits(time.slice(0, 10), unit, count) + time.slice(10)
 }
 
-/** How a language names days. All in lower case; where there are several ways, each is understood. */
-export interface DayNames {
-  readonly today: readonly string[]
-  readonly yesterday: readonly string[]
+/** How a language names spans of days, besides days. All in lower case; each of several forms is accepted. */
+export interface DayNames extends DateWords {
   /** "this week", "last month": `{unit}` stands for the unit. */
   readonly current: readonly string[]
   readonly last: readonly string[]
-  /** "3 weeks ago": `{count}` stands for the number, `{unit}` for the unit. */
-  readonly ago: readonly string[]
   /** Years that have a name of their own. */
   readonly thisYear: readonly string[]
   readonly lastYear: readonly string[]
-  readonly units: Readonly<Record<Unit, readonly string[]>>
-  /** Monday first. */
-  readonly weekdays: readonly (readonly string[])[]
-  /** January first. */
-  readonly months: readonly (readonly string[])[]
 }
-
-type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** The days that a text names, seen from today (`YYYY-MM-DD`); undefined for what names none. */
 export function daySpan(text: string, today: string, names: DayNames): DaySpan | undefined {
   const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-  return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, names)
+  return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, today, names)
 }
 
 /** A day, a month or a year in figures. */
@@ -60,22 +52,22 @@ function written(text: string): DaySpan | undefined {
   const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
   if (year === undefined) return undefined
   const first = `${year}-${month || '01'}-${day || '01'}`
-  if (dateOf(first) === undefined) return undefined
+  if (utcDate(first) === undefined) return undefined
   return spanOf(first, day !== '' ? 'day' : month !== '' ? 'month' : 'year')
 }
 
 function spoken(text: string, today: string, names: DayNames): DaySpan | undefined {
   if (names.today.includes(text)) return spanOf(today, 'day')
-  if (names.yesterday.includes(text)) return spanOf(moved(today, 'day', -1), 'day')
+  if (names.yesterday.includes(text)) return spanOf(addUnits(today, 'day', -1), 'day')
   if (names.thisYear.includes(text)) return spanOf(today, 'year')
-  if (names.lastYear.includes(text)) return spanOf(moved(today, 'year', -1), 'year')
+  if (names.lastYear.includes(text)) return spanOf(addUnits(today, 'year', -1), 'year')
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
 }
 
-/** A day as the program, or somebody else, writes it. */
-function oneDay(text: string, { months }: DayNames): DaySpan | undefined {
-  const day = writtenDay(text, months)
-  return day === undefined || dateOf(day) === undefined ? undefined : spanOf(day, 'day')
+/** A full date, as the program or another one writes it. */
+function oneDay(text: string, today: string, words: DayNames): DaySpan | undefined {
+  const read = readDate(text, { today, words, monthFirst: false, relative: false })
+  return read.kind === 'date' ? spanOf(read.day, 'day') : undefined
 }
 
 function relative(text: string, today: string, { current, last, ago, units }: DayNames): DaySpan | undefined {
@@ -85,10 +77,10 @@ function relative(text: string, today: string, { current, last, ago, units }: Da
         called.some((name) => pattern.replace('{unit}', name).replace('{count}', count) === text)
       )
     if (says(current)) return spanOf(today, unit)
-    if (says(last)) return spanOf(moved(today, unit, -1), unit)
+    if (says(last)) return spanOf(addUnits(today, unit, -1), unit)
     const count = /\d{1,4}/.exec(text)?.[0]
     // "3 weeks ago" is that one day.
-    if (count !== undefined && says(ago, count)) return spanOf(moved(today, unit, -Number(count)), 'day')
+    if (count !== undefined && says(ago, count)) return spanOf(addUnits(today, unit, -Number(count)), 'day')
   }
   return undefined
 }
@@ -97,7 +89,7 @@ function relative(text: string, today: string, { current, last, ago, units }: Da
 function namedWeekday(text: string, today: string, { weekdays }: DayNames): DaySpan | undefined {
   const index = weekdays.findIndex((called) => called.includes(text))
   if (index === -1) return undefined
-  return spanOf(moved(today, 'day', -((dayInWeek(today) - index + 7) % 7)), 'day')
+  return spanOf(addUnits(today, 'day', -((weekdayOf(today) - index + 7) % 7)), 'day')
 }
 
 /** The latest month of that name, this one included; with a year, that year's. */
@@ -117,39 +109,14 @@ function spanOf(day: string, unit: Unit): DaySpan {
     case 'day':
       return { first: day, last: day }
     case 'week': {
-      const first = moved(day, 'day', -dayInWeek(day))
-      return { first, last: moved(first, 'day', 6) }
+      const first = addUnits(day, 'day', -weekdayOf(day))
+      return { first, last: addUnits(first, 'day', 6) }
     }
     case 'month': {
       const first = `${day.slice(0, 7)}-01`
-      return { first, last: moved(moved(first, 'month', 1), 'day', -1) }
+      return { first, last: addUnits(addUnits(first, 'month', 1), 'day', -1) }
     }
     case 'year':
       return { first: `${day.slice(0, 4)}-01-01`, last: `${day.slice(0, 4)}-12-31` }
   }
-}
-
-/** A day moved on by so many units. A month that lacks the day ends with its last. */
-function moved(day: string, unit: Unit, count: number): string {
-  const date = dateOf(day) ?? new Date(0)
-  if (unit === 'day' || unit === 'week') date.setUTCDate(date.getUTCDate() + count * (unit === 'week' ? 7 : 1))
-  else {
-    const dayInMonth = date.getUTCDate()
-    date.setUTCDate(1)
-    date.setUTCMonth(date.getUTCMonth() + count * (unit === 'year' ? 12 : 1))
-    const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-    date.setUTCDate(Math.min(dayInMonth, days))
-  }
-  return date.toISOString().slice(0, 10)
-}
-
-/** From 0, Monday, to 6. */
-function dayInWeek(day: string): number {
-  return ((dateOf(day) ?? new Date(0)).getUTCDay() + 6) % 7
-}
-
-/** Midnight of a day in UTC; undefined for a day that no calendar has. */
-function dateOf(day: string): Date | undefined {
-  const date = new Date(`${day}T00:00:00Z`)
-  return date.toJSON()?.startsWith(day) === true ? date : undefined
 }

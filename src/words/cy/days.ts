@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../dates/calendar.ts'
 import type { DayNames } from '../../dates/spans.ts'
 import { remembered } from '../../util/memoize.ts'
 import { days as english } from '../en/days.ts'
@@ -34,11 +35,27 @@ const mutated = [
   'ragfyr'
 ]
 
-/** How days may be typed. "Mawrth" by itself is the month; the day of the week is "dydd Mawrth". */
-const welsh: DayNames = {
-  today: ['heddiw'],
-  yesterday: ['ddoe'],
-  current: ['yr {unit} hon', 'y {unit} hon', 'y {unit} hwn', 'yr {unit} yma', 'y {unit} yma', '{unit} yma'],
+/** The forms in Welsh, each list with those in English. */
+function withEnglish(key: 'counts' | 'weekdays' | 'months', welsh: DayNames['months']): DayNames['months'] {
+  return welsh.map((names, index) => [...names, ...(english.spoken[key][index] ?? [])])
+}
+
+/** How days may be typed, in English too: scripts are written in it. "Mawrth" by itself is the month; the day of the week is "dydd Mawrth". */
+const spoken: DayNames = {
+  dayBeforeYesterday: ['echdoe', ...english.spoken.dayBeforeYesterday],
+  yesterday: ['ddoe', 'doe', ...english.spoken.yesterday],
+  today: ['heddiw', ...english.spoken.today],
+  tomorrow: ['yfory', 'fory', ...english.spoken.tomorrow],
+  dayAfterTomorrow: ['drennydd', 'trennydd', ...english.spoken.dayAfterTomorrow],
+  current: [
+    'yr {unit} hon',
+    'y {unit} hon',
+    'y {unit} hwn',
+    'yr {unit} yma',
+    'y {unit} yma',
+    '{unit} yma',
+    ...english.spoken.current
+  ],
   last: [
     'yr {unit} ddiwethaf',
     'y {unit} ddiwethaf',
@@ -46,65 +63,109 @@ const welsh: DayNames = {
     '{unit} ddiwethaf',
     '{unit} diwethaf',
     'yr {unit} ddiwetha',
-    'y {unit} diwetha'
+    'y {unit} diwetha',
+    ...english.spoken.last
   ],
-  ago: ['{count} {unit} yn ôl', '{count} {unit} yn ol'],
-  thisYear: ['eleni'],
-  lastYear: ['llynedd', 'y llynedd'],
+  comingWeekday: ['{weekday}', '{weekday} sydd i ddod', ...english.spoken.comingWeekday],
+  thisWeekday: [
+    '{weekday} yma',
+    '{weekday} hwn',
+    '{weekday} yr wythnos hon',
+    '{weekday} yr wythnos yma',
+    ...english.spoken.thisWeekday
+  ],
+  nextWeekday: [
+    '{weekday} nesaf',
+    '{weekday} nesa',
+    '{weekday} yr wythnos nesaf',
+    '{weekday} yr wythnos nesa',
+    ...english.spoken.nextWeekday
+  ],
+  lastWeekday: [
+    '{weekday} diwethaf',
+    '{weekday} diwetha',
+    '{weekday} ddiwethaf',
+    '{weekday} ddiwetha',
+    ...english.spoken.lastWeekday
+  ],
+  ahead: [
+    'ymhen {count} {unit}',
+    'ymhen {unit}',
+    'mewn {count} {unit}',
+    'mewn {unit}',
+    '{count} {unit} o nawr',
+    ...english.spoken.ahead
+  ],
+  ago: ['{count} {unit} yn ôl', '{count} {unit} yn ol', '{unit} yn ôl', ...english.spoken.ago],
+  after: [
+    '{count} {unit} i {anchor}',
+    '{unit} i {anchor}',
+    '{count} {unit} o {anchor}',
+    '{unit} o {anchor}',
+    ...english.spoken.after
+  ],
+  thisYear: ['eleni', ...english.spoken.thisYear],
+  lastYear: ['llynedd', 'y llynedd', ...english.spoken.lastYear],
   units: {
-    day: ['diwrnod', 'ddiwrnod', 'niwrnod', 'dydd'],
-    week: ['wythnos'],
-    month: ['mis', 'fis'],
-    year: ['blwyddyn', 'flwyddyn', 'blynedd', 'flynedd', 'mlynedd']
+    day: ['diwrnod', 'ddiwrnod', 'niwrnod', 'dydd', ...english.spoken.units.day],
+    week: ['wythnos', 'wythnosau', ...english.spoken.units.week],
+    month: ['mis', 'fis', 'misoedd', ...english.spoken.units.month],
+    year: ['blwyddyn', 'flwyddyn', 'blynedd', 'flynedd', 'mlynedd', ...english.spoken.units.year]
   },
-  weekdays: [
-    ['dydd llun', 'llun'],
-    ['dydd mawrth'],
-    ['dydd mercher', 'mercher'],
-    ['dydd iau', 'iau'],
-    ['dydd gwener', 'gwener'],
-    ['dydd sadwrn', 'sadwrn'],
-    ['dydd sul', 'sul']
-  ],
-  months: months.map((month, index) => {
-    const name = month.toLowerCase()
-    return [name, `mis ${name}`, name.slice(0, 3), mutated[index] ?? name]
-  })
+  fortnight: ['pythefnos', 'bythefnos', 'phythefnos', ...english.spoken.fortnight],
+  counts: withEnglish('counts', [
+    ['un'],
+    ['dau', 'dwy', 'ddau', 'ddwy'],
+    ['tri', 'tair', 'dri', 'dair'],
+    ['pedwar', 'pedair', 'bedwar', 'bedair'],
+    ['pump', 'pum', 'bump', 'bum'],
+    ['chwech', 'chwe'],
+    ['saith'],
+    ['wyth'],
+    ['naw'],
+    ['deg', 'deng', 'ddeg', 'ddeng'],
+    ['un ar ddeg'],
+    ['deuddeg', 'deuddeng', 'ddeuddeg', 'ddeuddeng']
+  ]),
+  before: ['ar', 'y', 'yr', 'ar y', 'ar yr', 'erbyn', 'erbyn y', 'erbyn yr', ...english.spoken.before],
+  weekdays: withEnglish('weekdays', [
+    ['dydd llun', 'ddydd llun', 'llun'],
+    ['dydd mawrth', 'ddydd mawrth'],
+    ['dydd mercher', 'ddydd mercher', 'mercher', 'mer'],
+    ['dydd iau', 'ddydd iau', 'iau'],
+    ['dydd gwener', 'ddydd gwener', 'gwener', 'gwe'],
+    ['dydd sadwrn', 'ddydd sadwrn', 'sadwrn', 'sad'],
+    ['dydd sul', 'ddydd sul', 'sul']
+  ]),
+  months: withEnglish(
+    'months',
+    months.map((month, index) => {
+      const name = month.toLowerCase()
+      return [name, `mis ${name}`, name.slice(0, 3), mutated[index] ?? name]
+    })
+  )
 }
 
-/** Either language's names: English is understood too, for scripts are written in it. */
-function both(one: DayNames, other: DayNames): DayNames {
-  const keys = ['day', 'week', 'month', 'year'] as const
-  const units = keys.map((key) => [key, [...one.units[key], ...other.units[key]]] as const)
-  return {
-    today: [...one.today, ...other.today],
-    yesterday: [...one.yesterday, ...other.yesterday],
-    current: [...one.current, ...other.current],
-    last: [...one.last, ...other.last],
-    ago: [...one.ago, ...other.ago],
-    thisYear: [...one.thisYear, ...other.thisYear],
-    lastYear: [...one.lastYear, ...other.lastYear],
-    units: Object.fromEntries(units) as DayNames['units'],
-    weekdays: one.weekdays.map((names, index) => [...names, ...(other.weekdays[index] ?? [])]),
-    months: one.months.map((names, index) => [...names, ...(other.months[index] ?? [])])
-  }
-}
+/** Days of the week, Monday first. */
+const weekdays = ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul']
+
+const inWords = remembered((day) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+})
 
 /** Days as people say them, in Welsh. */
 export const days: Words['days'] = {
   months,
   monthsShort: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
   weekdaysShort: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
-  get spoken() {
-    return both(welsh, english.spoken)
-  },
+  spoken,
   /** `2026-11` as "Tachwedd 2026". */
   monthInWords: (month) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 Tachwedd 2026". */
-  inWords: remembered((day) => {
-    const [year, month, date] = day.split('-').map(Number)
-    return `${date} ${months[(month ?? 1) - 1]} ${year}`
-  })
+  inWords,
+  /** `2026-11-23` as "Dydd Llun 23 Tachwedd 2026". */
+  withWeekday: (day) => `${weekdays[weekdayOf(day)]} ${inWords(day)}`
 }
 
 /** What learners may type in Welsh, and the English that they may always type. */

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../dates/calendar.ts'
 import type { DayNames } from '../../dates/spans.ts'
 import type { PlainCommand } from '../shared/types.ts'
 
@@ -18,11 +19,32 @@ const months = [
 
 /** How days may be typed. */
 const spoken: DayNames = {
-  today: ['today'],
+  dayBeforeYesterday: ['day before yesterday'],
   yesterday: ['yesterday'],
+  today: ['today'],
+  tomorrow: ['tomorrow'],
+  dayAfterTomorrow: ['day after tomorrow'],
   current: ['this {unit}'],
   last: ['last {unit}'],
+  comingWeekday: ['{weekday}', 'coming {weekday}', 'this coming {weekday}'],
+  thisWeekday: ['this {weekday}', '{weekday} this week', '{weekday} of this week'],
+  nextWeekday: ['next {weekday}', '{weekday} next week', '{weekday} of next week'],
+  lastWeekday: ['last {weekday}', 'past {weekday}', 'this past {weekday}'],
+  ahead: [
+    'in {count} {unit}',
+    "in {count} {unit}'s time",
+    "in {count} {unit}' time",
+    'in {count} {unit} time',
+    '{count} {unit} from now'
+  ],
   ago: ['{count} {unit} ago'],
+  after: [
+    '{count} {unit} {anchor}',
+    '{count} {unit} on {anchor}',
+    '{count} {unit} from {anchor}',
+    '{count} {unit} after {anchor}',
+    '{anchor} {unit}'
+  ],
   thisYear: [],
   lastYear: [],
   units: {
@@ -31,12 +53,39 @@ const spoken: DayNames = {
     month: ['month', 'months'],
     year: ['year', 'years']
   },
-  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(withShort),
-  months: months.map((month) => withShort(month.toLowerCase()))
+  fortnight: ['fortnight', 'fortnights'],
+  counts: [
+    ['a', 'an', 'one'],
+    ['two', 'a couple of', 'couple of'],
+    ['three'],
+    ['four'],
+    ['five'],
+    ['six'],
+    ['seven'],
+    ['eight'],
+    ['nine'],
+    ['ten'],
+    ['eleven'],
+    ['twelve']
+  ],
+  before: ['on', 'the', 'on the', 'by', 'by the'],
+  weekdays: [
+    ['monday', 'mon'],
+    ['tuesday', 'tue', 'tues'],
+    ['wednesday', 'wed', 'weds'],
+    ['thursday', 'thu', 'thur', 'thurs'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun']
+  ],
+  months: months.map((month) => [month.toLowerCase(), month.toLowerCase().slice(0, 3)])
 }
 
-function withShort(name: string): string[] {
-  return [name, name.slice(0, 3)]
+/** Monday first. */
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function inWords(day: string): string {
+  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 }
 
 /** Days as people say them, in English. */
@@ -49,7 +98,9 @@ export const days = {
   /** `2026-11` as "November 2026". */
   monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** `2026-11-23` as "23 November 2026". */
-  inWords: (day: string) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+  inWords,
+  /** `2026-11-23` as "Monday 23 November 2026". */
+  withWeekday: (day: string) => `${weekdays[weekdayOf(day)]} ${inWords(day)}`
 }
 
 /** What learners may type in English. In every language these words of English are understood besides its own. */
