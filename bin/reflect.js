@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 'use strict'
 /**
- * The launcher. It loads the program with V8's code cache, which halves the start on Node 20. A cache that
- * does not fit (another Node, another processor, other code) is refused by V8 and does no harm. Caches are
- * made by the build, for the Node that builds; nothing is written at run time. All of it is in this one
- * file, because every further one takes a thirtieth of a start.
+ * The launcher. It answers `--version`, and loads the program from `dist/` with V8's code cache, which halves a start.
+ *
+ * `dist/` holds modules as functions, many to a file (a "part"). The code cache of a part is the bytecode of all functions
+ * that runs have used so far. A run that used a module for the first time writes it when it ends. All of this is in one
+ * file because each further file costs 3 % of a start.
  */
 const fs = require('node:fs')
 const path = require('node:path')
@@ -12,106 +13,189 @@ const vm = require('node:vm')
 
 const installDir = path.dirname(__dirname)
 const dist = path.join(installDir, 'dist')
-// V8 checks no more of the code than its length, so the build empties the folder each time.
-const caches = path.join(dist, `cache-${process.version}-${process.platform}-${process.arch}`)
-/** What people wait for: each has a cache of its own, which holds what it takes and nothing else. */
-const waitedFor = ['list', 'journal', 'start', 'answers', 'resume', 'show', 'revisit', 'progress', 'search', 'export']
-/** The folders in which a cache is looked for, in this order. */
-let folders = [caches]
 
-/** Compiled files by name. */
-const scripts = new Map()
-/** Modules by the name of their chunk. */
-const modules = new Map()
-/** The file that every start needs. It holds chunks, as others do, and `files`: in which other file each chunk is that has none of its own. */
-const first = 'program.js'
-/** What files hold, as functions by the name of their chunk; a file is read when something in it is asked for. */
-const bodies = new Map()
+/** Parts by file name: `modules` (functions by module name), `script`, and `cached` (the modules that its cache covers). */
+const parts = new Map()
+/** Modules that were run, by name: their path below `src/`, or the name of a package. */
+const loaded = new Map()
+/** The first word of a cache file. */
+const FORMAT = 'reflect-code-cache-1'
+/** Set by `launch`: `folder` is undefined where no cache is used, and `problem` says why. */
+let cache = { folder: undefined, problem: 'disabled', isComplete: true }
 
-function bodiesIn(file) {
-  const known = bodies.get(file)
-  if (known !== undefined) return known
-  // Built code is ASCII, which reads quickest as Latin-1.
-  const source = fs.readFileSync(path.join(dist, file), 'latin1')
-  const script = new vm.Script(source, { filename: path.join(dist, file), cachedData: cacheOf(file) })
-  scripts.set(file, script)
-  bodies.set(file, script.runInThisContext())
-  return bodies.get(file)
-}
-
-function cacheOf(file) {
-  for (const folder of folders) {
-    try {
-      return fs.readFileSync(path.join(folder, `${file}.bin`))
-    } catch {
-      // Another one, or none: the code is compiled then.
-    }
-  }
-  return undefined
-}
-
-function bodyOf(chunk) {
-  const start = bodiesIn(first)
-  return start[chunk] ?? bodiesIn(start.files[chunk] ?? chunk)[chunk]
-}
-
-/** The exports of a chunk. */
-function load(chunk) {
-  const known = modules.get(chunk)
+/** Returns the exports of a module, and runs it if this is its first use. */
+function load(name) {
+  const known = loaded.get(name)
   if (known !== undefined) return known.exports
   const module = { exports: {} }
-  modules.set(chunk, module)
-  bodyOf(chunk)(
-    module.exports,
-    (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name)),
-    module,
-    builtin,
-    lazy
-  )
+  loaded.set(name, module)
+  const start = partIn('start.js')
+  const part = name in start.modules ? start : partIn(start.modules.partOf()[name])
+  cache.isComplete &&= part.cached.has(name)
+  part.modules[name](module.exports, name.endsWith('.ts') ? requireFor(name) : require, module)
   return module.exports
 }
 
-/** A function that gives the exports of a chunk, or one of Node's own modules, which is run at its first call. */
-function lazy(name) {
-  let exports
-  // As short as it can be: it stands between a caller and all that is called in another chunk.
-  return () => (exports ??= found(name))
-}
-
-function found(name) {
-  return name.startsWith('./') ? load(name.slice(2)) : builtin(name)
-}
-
-/** One of Node's own modules as an ES module is: with itself as `default`. */
-function builtin(name) {
-  const module = require(name)
-  return Object.create(module, { default: { value: module } })
-}
-
-/** What is waited for, at a guess: with the wrong cache a start is slower, and no less right. */
-function partOf(args) {
-  const command = args.find((word) => waitedFor.includes(word))
-  return command === 'start' && args.includes('--answers') ? 'answers' : command
-}
-
-function launch(args) {
-  // Answered here, because scripts ask it and nothing need be loaded for it.
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    const { version } = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8'))
-    try {
-      // Opening Node's stream would take a tenth of a start.
-      fs.writeSync(1, `${version}\n`)
-    } catch {
-      process.exitCode = 1
-    }
-  } else {
-    const part = partOf(args)
-    if (part !== undefined) folders = [path.join(caches, part), caches]
-    const { main, leave } = load('main.js')
-    main({ args, installDir }).then(leave)
+/** The `require` of one of our own modules. */
+function requireFor(name) {
+  const folder = path.posix.dirname(name)
+  return (wanted) => {
+    if (wanted.startsWith('.')) return load(path.posix.join(folder, wanted))
+    const exports = wanted.startsWith('node:') ? require(wanted) : load(wanted)
+    // A CommonJS module is its own default export.
+    return 'default' in exports ? exports : Object.create(exports, { default: { value: exports } })
   }
 }
 
+function partIn(file) {
+  const known = parts.get(file)
+  if (known !== undefined) return known
+  const filename = path.join(dist, file)
+  // The build writes ASCII, which is read fastest as Latin-1.
+  const source = fs.readFileSync(filename, 'latin1')
+  const { data, cached } = readCache(file)
+  const script = new vm.Script(source, { filename, cachedData: data })
+  const part = { modules: script.runInThisContext(), script, cached: script.cachedDataRejected ? new Set() : cached }
+  parts.set(file, part)
+  return part
+}
+
+/* The code cache. If it cannot be read or written, a start takes longer and nothing else happens: errors are ignored. */
+
+/** The folder for this user's code caches; undefined if the environment names none. */
+function userCacheFolder({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }) {
+  if (process.platform === 'win32') return LOCALAPPDATA && path.join(LOCALAPPDATA, 'reflect', 'Cache')
+  if (process.platform === 'darwin') return HOME && path.join(HOME, 'Library', 'Caches', 'reflect')
+  // The XDG base directory specification says to ignore a relative path.
+  if (XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME)) return path.join(XDG_CACHE_HOME, 'reflect')
+  return HOME && path.join(HOME, '.cache', 'reflect')
+}
+
+/** Finds the folder of the cache for this release, Node and code, which need not exist yet. */
+function findCache({ version, code }) {
+  if (process.env.REFLECT_NO_CACHE) return { problem: 'disabled', isComplete: true }
+  const base = userCacheFolder(process.env)
+  if (!base) return { problem: 'homeless', isComplete: true }
+  const folder = path.join(base, `code-${version}-${process.version}-${process.platform}-${process.arch}-${code}`)
+  const found = [base, folder].map((each) => fs.statSync(each, { throwIfNoEntry: false }))
+  if (found.every((stats) => stats === undefined || isPrivate(stats))) return { base, folder, isComplete: true }
+  return { base, problem: 'shared', isComplete: true }
+}
+
+/** Whether a file or folder belongs to this user and nobody else can write it. On Windows the folder is the user's own. */
+function isPrivate({ uid, mode }) {
+  return process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0)
+}
+
+/**
+ * Reads the cache of a part: V8's data, and the modules that it covers. V8 does not check its data, and crashes if they are
+ * damaged, so a file holds its content twice. To compare both costs 2 % of a start, to load Node's CRC-32 would cost 7 %.
+ */
+function readCache(file) {
+  try {
+    const place = path.join(cache.folder, `${file}.cache`)
+    const bytes = isPrivate(fs.statSync(place)) ? fs.readFileSync(place) : Buffer.alloc(0)
+    const content = bytes.subarray(0, bytes.length / 2)
+    const end = content.indexOf('\n')
+    const [format, ...cached] = content.latin1Slice(0, end).split(' ')
+    if (format === FORMAT && content.equals(bytes.subarray(content.length)))
+      return { data: content.subarray(end + 1), cached: new Set(cached) }
+  } catch {}
+  return { cached: new Set() }
+}
+
+/** Writes the caches of all parts of this run, if one lacks a module that was run. */
+function writeCache() {
+  if (cache.isComplete || cache.folder === undefined) return
+  try {
+    makeFolder(cache.folder)
+    if (![cache.base, cache.folder].every((each) => isPrivate(fs.statSync(each)))) return
+    for (const [file, { modules, script, cached }] of parts) {
+      const covered = new Set([...cached, ...[...loaded.keys()].filter((name) => name in modules)])
+      const head = Buffer.from(`${FORMAT} ${[...covered].join(' ')}\n`)
+      const content = [head, script.createCachedData()]
+      replaceFile(path.join(cache.folder, `${file}.cache`), Buffer.concat([...content, ...content]))
+    }
+    removeOldCaches()
+  } catch {}
+}
+
+/**
+ * Creates a folder and those above it, one by one, as Node's `recursive` never returns below /proc. Only in folders of this
+ * user: what `sudo` created in a home would keep its owner from writing there.
+ */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return
+  const parent = path.dirname(folder)
+  if (parent === folder) throw new Error('no such drive')
+  makeFolder(parent)
+  if (process.geteuid !== undefined && fs.statSync(parent).uid !== process.geteuid()) throw new Error('not our folder')
+  fs.mkdirSync(folder, { mode: 0o700 })
+}
+
+function replaceFile(place, bytes) {
+  const temporary = `${place}.${process.pid}`
+  try {
+    fs.writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600, flush: true })
+    fs.renameSync(temporary, place)
+  } catch (error) {
+    if (error.code !== 'EEXIST') fs.rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Keeps the newest caches of other releases, Nodes and builds. */
+function removeOldCaches() {
+  const names = fs.readdirSync(cache.base).filter((name) => name.startsWith('code-'))
+  const others = names.map((name) => path.join(cache.base, name)).filter((folder) => folder !== cache.folder)
+  const aged = others
+    .map((folder) => ({ folder, time: fs.lstatSync(folder).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time)
+  for (const { folder } of aged.slice(3)) fs.rmSync(folder, { recursive: true, force: true })
+}
+
+/** For `doctor`: the folder, the size of the cache in bytes, and why none is used if so. */
+function describeCache() {
+  const { base, folder = base, problem } = cache
+  if (problem !== undefined) return { folder, problem, bytes: 0 }
+  try {
+    makeFolder(folder)
+    fs.accessSync(folder, fs.constants.W_OK)
+    const sizes = fs.readdirSync(folder).map((name) => fs.statSync(path.join(folder, name)).size)
+    return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  } catch {
+    return { folder, problem: 'unwritable', bytes: 0 }
+  }
+}
+
+function readJson(...place) {
+  return JSON.parse(fs.readFileSync(path.join(installDir, ...place), 'utf8'))
+}
+
+/** Without Node's own stream, which would cost 10 % of a start. */
+function printVersion() {
+  const { version } = readJson('package.json')
+  try {
+    fs.writeSync(1, `${version}\n`)
+  } catch {
+    process.exitCode = 1
+  }
+}
+
+function launch(args) {
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return printVersion()
+  // The build writes it last.
+  if (!fs.existsSync(path.join(dist, 'build.json'))) {
+    process.exitCode = 1
+    return console.error(`reflect is not built yet. Run "npm run build" or "npm start" in ${installDir}.`)
+  }
+  cache = findCache(readJson('dist', 'build.json'))
+  // At an exit all output is written, and Ctrl-C leads there, too.
+  process.on('exit', writeCache)
+  const { main, leave } = load('main.ts')
+  main({ args, installDir, codeCache: describeCache }).then(leave)
+}
+
 if (require.main === module) launch(process.argv.slice(2))
-// For the build, which finds out what people wait for by doing it.
-else module.exports = { caches, load, modules, scripts, waitedFor }
+// The build runs the program that it makes.
+else module.exports = { load, loaded }

@@ -2,12 +2,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { isStale } from '../../build/digests.mjs'
 import { compilePacks } from '../../src/pack/bundled/compile.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of an installed program that runs from source. Its packs are compiled, as the build does it. */
     readonly installDir: string
+    /** Whether `dist/` is not the build of what the sources are now. */
+    readonly isStale: boolean
   }
 }
 
@@ -24,5 +27,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await compile()
   project.onTestsRerun(compile)
   project.provide('installDir', installDir)
+  project.provide('isStale', isStale())
   return () => fs.rmSync(installDir, { recursive: true, force: true })
 }

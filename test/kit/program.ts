@@ -3,35 +3,22 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { run, speaking } from '../../src/main.ts'
 import { contextIn } from './context.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** The files and folders that the build reads. */
-const INPUTS = ['src', 'exercises', 'build', 'build.mjs', 'package.json']
-
-/** When a file, or the newest file below a folder, was written, in milliseconds; 0 if there is none. */
-function newest(file: string): number {
-  const stats = fs.statSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return 0
-  if (!stats.isDirectory()) return stats.mtimeMs
-  return Math.max(0, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))))
-}
-
-let isChecked = false
+/** A folder for the code cache of the built program, shared by all tests, so that it does not appear in their homes. */
+const XDG_CACHE_HOME = path.join(root, 'node_modules', '.cache')
 
 /**
  * The launcher of the built program.
  *
- * @throws if there is no build, or if it is older than its source.
+ * @throws if there is no build, or if it was made from other sources.
  */
 export function launcher(): string {
-  const built = isChecked ? Infinity : newest(path.join(root, 'dist'))
-  if (built < Math.max(...INPUTS.map((name) => newest(path.join(root, name)))))
-    throw new Error(`The built program is ${built === 0 ? 'missing' : 'older than its source'}: run "npm run build"`)
-  isChecked = true
+  if (inject('isStale')) throw new Error('dist is missing or older than its source: run "npm run build"')
   return path.join(root, 'bin', 'reflect.js')
 }
 
@@ -66,6 +53,7 @@ export function newHome(): Home {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: dir,
+    XDG_CACHE_HOME,
     REFLECT_HOME: path.join(dir, 'home'),
     REFLECT_JOURNAL: journal,
     LANG: 'en_GB.UTF-8',

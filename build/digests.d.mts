@@ -1,0 +1,2 @@
+/** Whether `dist/` is missing, unfinished, or made from other sources than there are now. */
+export function isStale(): boolean

@@ -1,0 +1,40 @@
+/** Digests of the sources and of the built code. */
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { dist, root } from './paths.mjs'
+
+/** Everything that `dist/` is made from. */
+const sources = ['src', 'exercises', 'build', 'bin', 'package.json', 'package-lock.json']
+
+/** Writes what the launcher and `isStale` need to know of this build. It is written last: without it, nothing is built. */
+export function writeBuildInfo() {
+  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const parts = fs.readdirSync(dist).filter((name) => name.endsWith('.js'))
+  const info = { version, code: digestOf(dist, parts), sources: digestOf(root, sources) }
+  fs.writeFileSync(infoFile, `${JSON.stringify(info)}\n`)
+}
+
+/** Whether `dist/` is missing, unfinished, or made from other sources than there are now. */
+export function isStale() {
+  if (!fs.existsSync(infoFile)) return true
+  return JSON.parse(fs.readFileSync(infoFile, 'utf8')).sources !== digestOf(root, sources)
+}
+
+const infoFile = path.join(dist, 'build.json')
+
+/** A digest of the names and contents of files, and of the files in folders. */
+function digestOf(folder, names) {
+  const hash = createHash('sha256')
+  for (const name of names.flatMap((each) => filesIn(folder, each)).toSorted()) {
+    const content = fs.readFileSync(path.join(folder, name))
+    hash.update(`${name} ${content.length}\n`).update(content)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Paths with forward slashes, so that a digest is the same on every system. */
+function filesIn(folder, name) {
+  if (!fs.statSync(path.join(folder, name)).isDirectory()) return [name]
+  return fs.readdirSync(path.join(folder, name)).flatMap((below) => filesIn(folder, `${name}/${below}`))
+}

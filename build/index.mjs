@@ -1,0 +1,33 @@
+/**
+ * Builds `dist/`.
+ *
+ *     node build/index.mjs [--if-stale]
+ */
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import { isStale, writeBuildInfo } from './digests.mjs'
+import { bundleLibraries } from './libraries.mjs'
+import { writeManual } from './manual.mjs'
+import { compileModules } from './modules.mjs'
+import { writeNotices } from './notices.mjs'
+import { writeOnePart, writeParts } from './parts.mjs'
+import { dist, entries, launcher, root } from './paths.mjs'
+
+if (!process.argv.includes('--if-stale') || isStale()) await build()
+
+async function build() {
+  const { modules, packages } = await compileModules()
+  const { libraries, inputs } = await bundleLibraries(packages)
+  const all = [...modules, ...libraries]
+
+  fs.rmSync(dist, { recursive: true, force: true })
+  fs.mkdirSync(dist)
+  writeNotices(inputs)
+  writeOnePart(all)
+  // From here on the program can run: it makes the other files, and shows which modules its commands use.
+  const { load } = createRequire(import.meta.url)(launcher)
+  await load(entries.compilePacks).compilePacks(root)
+  await writeManual(load(entries.main).main)
+  writeParts(all)
+  writeBuildInfo()
+}

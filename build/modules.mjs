@@ -1,0 +1,61 @@
+/** Turns our TypeScript files into CommonJS modules that run their imports when one of them is first used. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { transform } from '@swc/core'
+import { build } from 'esbuild'
+import { entries, root } from './paths.mjs'
+
+/** What swc does to every file: remove types, comments and white space, and escape what is not ASCII. */
+const options = {
+  jsc: {
+    parser: { syntax: 'typescript' },
+    target: 'es2023',
+    transform: { verbatimModuleSyntax: true },
+    minify: { compress: false, mangle: false, format: { comments: false, asciiOnly: true } },
+    output: { charset: 'ascii' }
+  },
+  minify: true
+}
+
+/**
+ * Reads every file that the program imports, statically or dynamically.
+ *
+ * Gives the modules, sorted by name (the path below `src/`, with forward slashes), each with its code as the body of a
+ * CommonJS module, and the names of the packages that they import.
+ */
+export async function compileModules() {
+  const imports = await importsByFile()
+  const modules = await Promise.all([...imports].map(([file, imported]) => compile(file, imported)))
+  const packages = [...imports.values()].flat().filter(({ external, path: name }) => external && !isBuiltin(name))
+  return { modules, packages: [...new Set(packages.map(({ path: name }) => name))].toSorted() }
+}
+
+/** The imports of each file. esbuild follows them; the code that it makes is not used. */
+async function importsByFile() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.values(entries).map((entry) => `src/${entry}`),
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    metafile: true,
+    write: false,
+    logLevel: 'silent'
+  })
+  const files = Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports])
+  return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+async function compile(file, imports) {
+  const lazy = imports.filter(({ kind }) => kind === 'import-statement').map((each) => each.original ?? each.path)
+  const source = fs.readFileSync(path.join(root, file), 'utf8')
+  const module = { type: 'commonjs', lazy, importInterop: 'none' }
+  const { code } = await transform(source, { ...options, module, filename: file })
+  return { name: path.posix.relative('src', file), code }
+}
+
+function isBuiltin(name) {
+  return name.startsWith('node:')
+}

@@ -1,0 +1,52 @@
+/** Writes modules into few files ("parts"), because reading one file is faster than reading forty. */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { dist } from './paths.mjs'
+
+/** Parts whose modules `observe.cjs` finds out. A module that several of them use is in the first. */
+const observed = ['start', 'walk', 'views']
+
+/** Writes all modules into one part, so that the build can run the program. */
+export function writeOnePart(modules) {
+  write(modules, () => 'start')
+}
+
+/** Writes the parts of `dist/`: those that the students' usual commands were seen to use, and the rest. */
+export function writeParts(modules) {
+  const uses = observed.map((part) => ({ part, names: namesUsedBy(part) }))
+  write(modules, (name) => uses.find(({ names }) => names.has(name))?.part ?? unusedPart(name))
+}
+
+function namesUsedBy(part) {
+  const output = execFileSync(process.execPath, [path.join(import.meta.dirname, 'observe.cjs'), part])
+  return new Set(JSON.parse(output.toString()))
+}
+
+/** Other languages are read as a whole or not at all; packages are large. */
+function unusedPart(name) {
+  if (name.startsWith('words/cy/')) return 'welsh'
+  return name.endsWith('.ts') ? 'rest' : name.replaceAll('/', '-')
+}
+
+/** A part is an expression: an object of functions by module name. That of `start.js` tells where the other modules are. */
+function write(modules, partOf) {
+  const index = Object.fromEntries(modules.map(({ name }) => [name, `${partOf(name)}.js`]))
+  const others = Object.fromEntries(Object.entries(index).filter(([, file]) => file !== 'start.js'))
+  for (const file of new Set(Object.values(index))) {
+    const functions = modules.filter(({ name }) => index[name] === file).map(asMethod)
+    if (file === 'start.js') functions.unshift(`partOf(){return ${JSON.stringify(others)}}`)
+    writeAscii(path.join(dist, file), `({${functions.join(',\n')}})`)
+  }
+}
+
+function asMethod({ name, code }) {
+  return `${JSON.stringify(name)}(exports,require,module){${code}\n}`
+}
+
+/** The launcher reads Latin-1. @throws Error if a character would be read as another. */
+function writeAscii(file, code) {
+  const bytes = Buffer.from(code)
+  if (bytes.length !== code.length) throw new Error(`${path.basename(file)} is not ASCII`)
+  fs.writeFileSync(file, bytes)
+}
