@@ -8,13 +8,13 @@ import { describe, expect, it } from 'vitest'
  */
 const layers = [
   'util',
+  'text',
   'dates',
   'words/shared',
   'words/en',
   'words/cy',
   'words',
   'context',
-  'text',
   'markdown',
   'storage',
   'settings',

@@ -1,3 +1,5 @@
+import { fold, spanMapper } from '../text/folding.ts'
+
 /** Finding by words: all of them, wherever they stand, in whatever case and with or without accents. Pure. */
 
 /** Something that is found by its label, and by what else it holds. */
@@ -22,7 +24,13 @@ export function lineFound({ label, text }: Findable, find: string): { line: stri
   const line = text()
     .split('\n')
     .find((each) => fold(each).includes(word))
-  return line === undefined ? undefined : { line, at: Math.max(0, fold(line).indexOf(word)) }
+  return line === undefined ? undefined : { line, at: placeOf(word, line) }
+}
+
+/** In UTF-16 units of the line itself. */
+function placeOf(word: string, line: string): number {
+  const start = fold(line).indexOf(word)
+  return spanMapper(line)({ start, end: start + word.length }).start
 }
 
 /** What each is found by, folded once: it may be as long as an entry. */
@@ -38,8 +46,4 @@ function foldedOf(item: Findable): string {
 
 function wordsOf(find: string): string[] {
   return fold(find).split(' ').filter(Boolean)
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

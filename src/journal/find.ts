@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { UsageError } from '../context/errors.ts'
-import { nearest } from '../util/suggest.ts'
+import { fold } from '../text/folding.ts'
+import { nearest } from '../text/suggest.ts'
 import type { Words } from '../words/index.ts'
 import type { Listed } from '../entry/model.ts'
 import { stemOf } from './names.ts'
@@ -22,13 +23,13 @@ export interface Place {
 export function findEntry(entries: readonly Listed[], name: string, place: Place): Listed {
   const { cwd, words, listing = 'reflect journal' } = place
   if (name === 'last') return lastOf(entries, words)
-  const wanted = name.toLowerCase()
+  const wanted = fold(name)
   const path = resolve(cwd, name)
   const ways: ((entry: Listed) => boolean)[] = [
     ({ file }) => file === path,
-    ({ id }) => id.toLowerCase() === wanted,
+    ({ id }) => fold(id) === wanted,
     ({ file }) => stemOf(file) === name || basename(file) === name,
-    ({ id }) => wanted !== '' && id.toLowerCase().startsWith(wanted)
+    ({ id }) => wanted !== '' && fold(id).startsWith(wanted)
   ]
   for (const way of ways) {
     const found = entries.filter(way)

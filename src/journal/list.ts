@@ -5,6 +5,7 @@ import { loadYaml, readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
 import { DRAFTS, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
+import { isSame } from '../text/folding.ts'
 import type { Message } from '../words/index.ts'
 import { daysBackwards, namesOfYear } from './year-names.ts'
 
@@ -132,7 +133,7 @@ export function matches(head: EntryHead, filter: Filter): boolean {
     (filter.pack === undefined || head.pack === filter.pack) &&
     (filter.exercise === undefined ||
       [filter.exercise, ...(filter.alsoCalled ?? [])].some((name) => isOf(head, name))) &&
-    (filter.tag === undefined || head.tags.includes(filter.tag)) &&
+    (filter.tag === undefined || head.tags.some((tag) => isSame(tag, filter.tag ?? ''))) &&
     isWithin(head.started.slice(0, 10), filter)
   )
 }

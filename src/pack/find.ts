@@ -1,5 +1,6 @@
 import { UsageError } from '../context/errors.ts'
-import { nearest } from '../util/suggest.ts'
+import { fold } from '../text/folding.ts'
+import { nearest } from '../text/suggest.ts'
 import type { Words } from '../words/index.ts'
 import type { Exercise, Pack } from './model.ts'
 
@@ -17,7 +18,7 @@ export type Meant =
 
 /** Finds what `pack/exercise`, `exercise`, or any unique beginning of either names. Capitals do not count. */
 export function meantBy(packs: readonly Pack[], name: string): Meant {
-  const wanted = name.toLowerCase()
+  const wanted = fold(name)
   const all = packs.flatMap((pack) =>
     pack.exercises.map((exercise) => ({ pack, exercise, full: `${pack.id}/${exercise.id}` }))
   )

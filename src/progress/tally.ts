@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/model.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
+import { fold } from '../text/folding.ts'
 import { ratingsIn } from './ratings.ts'
 import type { Rating, Ratings } from './ratings.ts'
 import { countWords } from '../entry/word-count.ts'
@@ -12,7 +13,7 @@ export interface Tally {
   readonly words: number
   /** Entries by the local day of their start, `YYYY-MM-DD`, oldest first. */
   readonly days: ReadonlyMap<string, number>
-  /** Entries by tag, the most used first. */
+  /** Entries by tag, the most used first; a tag that is spelt in several ways counts as the first of them. */
   readonly tags: ReadonlyMap<string, number>
   readonly ratings: Ratings
 }
@@ -27,13 +28,18 @@ export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Ta
   const byId = new Map(packs.map((pack) => [pack.id, pack]))
   const days = new Map<string, number>()
   const tags = new Map<string, number>()
+  const spellings = new Map<string, string>()
   const ratings = new Map<string, Rating[]>()
   let [number, minutes, words] = [0, 0, 0]
   for (const entry of entries) {
     number += 1
     for (const [key, rating] of ratingsIn(entry, byId.get(entry.head.pack))) append(ratings, key, rating)
     add(days, entry.head.started.slice(0, 10))
-    for (const tag of entry.head.tags) add(tags, tag)
+    for (const key of new Set(entry.head.tags.map(fold))) {
+      const spelling = spellings.get(key) ?? entry.head.tags.find((tag) => fold(tag) === key) ?? key
+      spellings.set(key, spelling)
+      add(tags, spelling)
+    }
     minutes += minutesOf(entry.head)
     words += countWords(entry)
   }

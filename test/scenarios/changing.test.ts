@@ -128,6 +128,15 @@ describe('reflect edit', () => {
     expect(text()).toBe(before.replace(/^tags: .*$/m, 'tags: [three-questions, week-2, trust]'))
   })
 
+  it('takes a tag for the same, however it is spelt', async () => {
+    const { home } = await oneEntry()
+    const tags = async (...options: string[]) => (await home.run(['edit', 'last', ...options])).stdout
+    expect(await tags('--tag', 'Café', '--tag', 'cafe')).toBe('reflection, three-questions, Café\n')
+    expect(await tags('--tag', 'cafe', '--tag', 'REFLECTION')).toBe('reflection, three-questions, Café\n')
+    expect(await tags('--tag', 'Caffè', '--untag', 'cafe')).toBe('reflection, three-questions, Caffè\n')
+    expect(await tags('--untag', 'CAFFE')).toBe('reflection, three-questions\n')
+  })
+
   it('takes no tag that says nothing, and blanks around none', async () => {
     const { home, text } = await oneEntry()
     const before = text()

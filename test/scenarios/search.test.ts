@@ -115,6 +115,19 @@ describe('reflect search', () => {
     expect(stdout).toBe(`${count}\n`)
   })
 
+  it.each(['zoe', 'ZOË', 'cafe', 'ﬁnd', '"d’accord"', '"d\'accord"', 'dwr'])(
+    'finds %s however it is typed',
+    async (word) => {
+      const home = newHome()
+      const what = 'Zoë and I find the café shut - d’accord? Dŵr.'
+      await home.run(['start', 'three-questions', '--answers', '-', '--tag', 'Café'], {
+        input: JSON.stringify({ what })
+      })
+      expect((await home.run(['search', '--count', word])).stdout).toBe('1\n')
+      expect((await home.run(['search', '--count', word, '--tag', 'cafe'])).stdout).toBe('1\n')
+    }
+  )
+
   it.each([[['journal']], [['search', 'trust']]])(
     '%j says what does not fit where nothing does',
     async ([command = '', ...words]) => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { GlobalOptions } from '../shared/options.ts'
 
 /** The shells whose Tab key `reflect` can serve. */

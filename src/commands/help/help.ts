@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import type { GlobalOptions } from '../shared/options.ts'

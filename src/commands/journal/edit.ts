@@ -6,6 +6,7 @@ import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
+import { isSame } from '../../text/folding.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
 import { editEntry } from '../session/editing.ts'
@@ -44,7 +45,7 @@ async function editAnswers(entry: Listed, options: EditOptions, journal: Journal
   }
 }
 
-/** Adds and takes away tags, and prints those that the entry has then. */
+/** Adds and removes tags, and prints the result. `--tag Café --untag cafe` corrects the spelling of one. */
 function changeTags(
   { file }: Listed,
   { tag, untag }: { readonly tag: readonly string[]; readonly untag: readonly string[] },
@@ -53,7 +54,10 @@ function changeTags(
 ): void {
   wholeTextOf(file, context)
   const before = journal.read(file)
-  const tags = [...new Set([...before.head.tags, ...tag])].filter((each) => !untag.includes(each))
+  const kept = before.head.tags.filter((each) => !untag.some((name) => isSame(name, each)))
+  const isNew = (each: string, at: number) =>
+    !untag.includes(each) && ![...kept, ...tag.slice(0, at)].some((other) => isSame(other, each))
+  const tags = [...kept, ...tag.filter(isNew)]
   journal.replaceEntry(file, before, withHead(before, { ...before.head, tags }))
   context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
 }

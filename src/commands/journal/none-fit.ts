@@ -2,7 +2,8 @@ import type { Context } from '../../context/context.ts'
 import { isOf, listAll } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
-import { nearest } from '../../util/suggest.ts'
+import { isSame } from '../../text/folding.ts'
+import { nearest } from '../../text/suggest.ts'
 import { visible } from '../../display/width.ts'
 
 /** So many tags are named, those of most entries. */
@@ -21,7 +22,7 @@ export async function whyNoneFits(dir: string, filter: Filter, { words }: Contex
   if (exercise !== undefined && !entries.some((entry) => called.some((name) => isOf(entry, name))))
     return said.noExercise(visible(exercise), nearest(exercise, exercises))
   const tags = tagsOf(entries)
-  if (tag !== undefined && !tags.includes(tag)) {
+  if (tag !== undefined && !tags.some((each) => isSame(each, tag))) {
     const near = nearest(tag, tags)
     return said.noTag(visible(tag), near.map(asShown), tags.slice(0, MOST_TAGS).map(asShown))
   }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { meantBy } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { Prompt } from '../../questions/shared/model.ts'

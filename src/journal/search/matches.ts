@@ -1,4 +1,4 @@
-import { folded, normalised, unfolding } from '../../text/folding.ts'
+import { fold, nfc, spanMapper } from '../../text/folding.ts'
 import type { TextSpan } from '../../text/folding.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
@@ -40,19 +40,19 @@ export function matchesIn(text: string, query: Query): readonly Match[] | undefi
 
 /** What of an entry's text is searched for words, folded. */
 export function searchable(text: string): string {
-  return folded(partsOf(text).map(wordsIn).join('\n'))
+  return fold(partsOf(text).map(wordsIn).join('\n'))
 }
 
 function wordsIn({ raw, isSection }: Part): string {
-  return normalised(isSection ? withoutMarker(raw) : raw)
+  return nfc(isSection ? withoutMarker(raw) : raw)
 }
 
 /** Where each term stands. */
 function spansIn(words: string, query: Query): readonly (readonly TextSpan[])[] {
-  const plain = folded(words)
+  const plain = fold(words)
   return query.map(({ kind, find }) => {
     const spans = find(kind === 'words' ? plain : words)
-    return kind === 'pattern' || spans.length === 0 ? spans : spans.map(unfolding(words))
+    return kind === 'pattern' || spans.length === 0 ? spans : spans.map(spanMapper(words))
   })
 }
 

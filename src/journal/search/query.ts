@@ -1,5 +1,5 @@
 import { UsageError } from '../../context/errors.ts'
-import { folded, normalised, wordsOf } from '../../text/folding.ts'
+import { fold, nfc, wordsOf } from '../../text/folding.ts'
 import type { TextSpan } from '../../text/folding.ts'
 
 /** What is searched for: entries that hold every one of its terms. */
@@ -24,8 +24,8 @@ type Find = (text: string) => readonly TextSpan[]
 
 /**
  * Reads what was typed after `search`: words, "phrases" and `/patterns/` (RE2's syntax). What the shell passes as one
- * argument with spaces in it is a phrase, unless it holds quotation marks itself. Capitals do not matter, nor does which sort of apostrophe,
- * quotation mark or hyphen was typed, nor where a phrase is broken into lines.
+ * argument with spaces in it is a phrase, unless it holds quotation marks itself. Words and phrases are folded, and a phrase may be
+ * broken into lines. Patterns ignore case alone: their author says what else may vary.
  *
  * @throws UsageError for no words at all, or a pattern that does not read.
  */
@@ -55,7 +55,7 @@ async function termOf({ kind, text }: Part): Promise<Term> {
 const GAP = '\\s+(?:>\\s*)*'
 
 function wordsTerm(text: string): Term {
-  const plain = folded(normalised(text))
+  const plain = fold(text)
   // Without alternatives or repeats within repeats, so that it takes linear time.
   const expression = new RegExp(plain.split(/\s+/).map(escaped).join(GAP), 'gu')
   return {
@@ -70,7 +70,7 @@ function wordsTerm(text: string): Term {
 async function patternTerm(source: string): Promise<Term> {
   const { RE2JS } = await import('re2js')
   try {
-    const pattern = RE2JS.compile(normalised(source), RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE)
+    const pattern = RE2JS.compile(nfc(source), RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE)
     return { kind: 'pattern', find: (text) => [...spansOf(pattern.matcher(text))] }
   } catch (error) {
     throw new UsageError(({ journal }) => journal.notAPattern(source, faultIn(error)), { cause: error })

@@ -12,14 +12,18 @@ import type { WordIndex } from './word-index.ts'
  * Which words some entries of a year hold, such as those of one month, since reading one file is much quicker than reading a
  * thousand. Before it is used, the size and times of every entry are looked at; if one differs, all are read anew.
  *
- * The file: the number of entries and the length of their names in bytes, as 64-bit floats; FIGURES for each entry, as
- * 64-bit floats; the index; the names, with newlines between.
+ * The file: FORMAT, UNICODE, the number of entries and the length of their names in bytes, as 64-bit floats; FIGURES for each
+ * entry, as 64-bit floats; the index; the names, with newlines between.
  */
 
 /** What tells whether an entry has changed: size, both times, inode. */
 const FIGURES = 4
 const FIGURE = Float64Array.BYTES_PER_ELEMENT
-const HEAD = 2 * FIGURE
+const HEAD = 4 * FIGURE
+/** Negative: the first format, with words that were folded otherwise, begins with the number of entries. */
+const FORMAT = -2
+/** Folding follows Unicode, and each Node has a version of it. */
+const UNICODE = Number.parseFloat(process.versions.unicode ?? '0')
 /** In place of a size, where the figures would not tell of one more change. */
 const UNSURE = -1
 
@@ -137,13 +141,14 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
 
 function encoded({ names, figures, index }: Words): readonly Uint8Array[] {
   const written = Buffer.from(names)
-  const head = Float64Array.of(figures.length / FIGURES, written.length)
+  const head = Float64Array.of(FORMAT, UNICODE, figures.length / FIGURES, written.length)
   return [bytesOf(head), bytesOf(figures), ...encodeIndex(index), written]
 }
 
 function decoded(bytes: Buffer | undefined): Words | undefined {
   if (bytes === undefined || bytes.length < HEAD) return undefined
-  const [count = 0, nameBytes = 0] = new Float64Array(bytes.buffer, bytes.byteOffset, 2)
+  const [format, unicode, count = 0, nameBytes = 0] = new Float64Array(bytes.buffer, bytes.byteOffset, 4)
+  if (format !== FORMAT || unicode !== UNICODE) return undefined
   const indexAt = HEAD + count * FIGURES * FIGURE
   const namesAt = bytes.length - nameBytes
   if (!(indexAt <= namesAt)) return undefined

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { folded, normalised } from '../../text/folding.ts'
+import { fold } from '../../text/folding.ts'
 import { loadYaml, readHead } from '../../entry/front-matter.ts'
 import { byNumber, isWithin, matches } from '../list.ts'
 import type { Filter, Unread } from '../list.ts'
@@ -147,6 +147,6 @@ function holdsAll(file: string, needles: readonly string[]): boolean {
   if (needles.length === 0) return true
   const text = textIn(file)
   if (typeof text !== 'string') return text !== undefined
-  const words = folded(normalised(text))
+  const words = fold(text)
   return needles.every((needle) => words.includes(needle))
 }

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../questions/shared/model.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { itemsOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'

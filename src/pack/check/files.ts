@@ -1,4 +1,4 @@
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { FileTree } from './validate.ts'
 import { isDevice, patterns } from '../patterns.ts'
 import { headOf } from './schema-issues.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { parseReference } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
 import { exerciseOf, promptOf } from './outline.ts'

@@ -1,5 +1,6 @@
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Outline, Part, PromptOutline } from './outline.ts'
+import { foldCase } from '../../text/folding.ts'
 import { isDevice } from '../patterns.ts'
 import { headOf } from './schema-issues.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
@@ -103,7 +104,7 @@ function optionsOf(options: Node | undefined): { id?: Named; label?: Named }[] {
 }
 
 function alike(label: string): string {
-  return label.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return foldCase(label).trim().replaceAll(/\s+/g, ' ')
 }
 
 function named(node: Node | undefined): Named[] {

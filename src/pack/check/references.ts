@@ -1,4 +1,4 @@
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import { parseReference } from '../../questions/shared/reference.ts'
 import { comparisonsIn } from './condition-parser.ts'

@@ -1,5 +1,5 @@
 import type { core } from 'zod'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { MOST } from '../diagnostic.ts'
 import type { Code, Report, SourceSpan } from '../diagnostic.ts'
 import { follow, pairOf } from '../yaml/tree.ts'

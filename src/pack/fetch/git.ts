@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { Member } from '../archive/members.ts'
 import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'

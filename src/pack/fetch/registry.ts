@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { checksums } from '../checksum.ts'
 import { NotAllowedError, NotFoundError, download } from './https.ts'

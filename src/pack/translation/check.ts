@@ -1,4 +1,4 @@
-import { nearest } from '../../util/suggest.ts'
+import { nearest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MOST } from '../diagnostic.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'

@@ -3,6 +3,7 @@ import type { Chosen, MenuItem, Picked, ReadingResult } from '../renderer.ts'
 import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
 import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
+import { isSame } from '../../text/folding.ts'
 import { optionOf, tellFound } from './askers/pick.ts'
 import { yesOrNo } from './askers/values.ts'
 
@@ -46,7 +47,7 @@ function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string
 
 function chosenBy(typed: string, items: readonly OverviewItem[], { words }: PlainIo): Chosen | undefined {
   const [, word = '', number] = /^:?(\p{L}+)\s+(\d+)$/u.exec(typed) ?? []
-  if (words.walk.typed.private.includes(word.toLowerCase())) {
+  if (words.walk.typed.private.some((name) => isSame(name, word))) {
     const item = items[Number(number) - 1]
     return item && { kind: 'privacy', prompt: item.id, private: !item.private }
   }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/folding.ts'
 import type { Key, Stroke } from '../keys.ts'
 import type { MenuItem } from '../renderer.ts'
 
@@ -15,5 +16,5 @@ export function isControl(stroke: Stroke, letter: string): stroke is Key {
 
 /** Whether a letter chooses a line: its label begins so, or what else it may be called. */
 export function beginsWith({ label, typed = [] }: MenuItem<unknown>, letter: string): boolean {
-  return [label, ...typed].some((name) => name.toLowerCase().startsWith(letter.toLowerCase()))
+  return [label, ...typed].some((name) => fold(letter) !== '' && fold(name).startsWith(fold(letter)))
 }

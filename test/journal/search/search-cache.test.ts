@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { recalled, remembering } from '../../../src/journal/cache.ts'
 import { holdersIn } from '../../../src/journal/search/search-cache.ts'
 import { freshFolder } from '../kit/processes.ts'
 
@@ -92,6 +93,24 @@ test('what is remembered is for its owner only, and not for git', () => {
   expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
   for (const name of fs.readdirSync(cache)) expect(fs.statSync(join(cache, name)).mode & 0o777).toBe(0o600)
   expect(fs.statSync(cache).mode & 0o777).toBe(0o700)
+})
+
+test('a cache of an earlier release, whose words were folded otherwise, is not believed', () => {
+  const dir = freshFolder()
+  fs.mkdirSync(join(dir, '2026'))
+  fs.writeFileSync(join(dir, '2026', 'a.md'), 'Zoë')
+  const search = () => holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'], tick: 0 }, ['zoe'])
+  expect(search()).toEqual(['a.md'])
+  const shelf = { dir, name: 'words-all' }
+  const now = Buffer.from(recalled(shelf) ?? '')
+  const earlier = now.subarray(2 * Float64Array.BYTES_PER_ELEMENT)
+  remembering(
+    shelf,
+    () => earlier,
+    (bytes) => [Buffer.from(bytes.toString('latin1').replace('zoe', 'xyz'), 'latin1')]
+  )
+  expect(search()).toEqual(['a.md'])
+  expect(Buffer.from(recalled(shelf) ?? '')).toEqual(now)
 })
 
 test('an entry that cannot be read is named each time', () => {

@@ -99,13 +99,29 @@ describe('an option', () => {
     expect(optionOf(word, options)?.id).toBe(id)
   })
 
+  it('is the one that is written exactly so, where accents alone tell two apart', () => {
+    const two = [
+      { id: 'under', label: 'Tan' },
+      { id: 'fire', label: 'Tân' },
+      { id: 'house', label: 'Tŷ' }
+    ]
+    expect(['tan', 'TÂN', 'ty', 'ta'].map((word) => optionOf(word, two)?.id)).toEqual([
+      'under',
+      'fire',
+      'house',
+      undefined
+    ])
+  })
+
   it.each([
     ['other my words', 'my words'],
     ['Other: my words', 'my words'],
     ['other', ''],
     ['Arall: fy ngeiriau', 'fy ngeiriau'],
     ['others', undefined],
-    ['another', undefined]
+    ['another', undefined],
+    ['ARALLG', undefined],
+    ['ａｒａｌｌ:  fy', 'fy']
   ])('of one’s own: %j', (line, words) => {
     expect(otherOf(line, ['arall', 'other'])).toBe(words)
   })

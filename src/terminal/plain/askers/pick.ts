@@ -1,4 +1,5 @@
 import type { Option } from '../../../questions/shared/model.ts'
+import { fold, foldCase, spanMapper } from '../../../text/folding.ts'
 import { found, lineFound } from '../../../display/filter.ts'
 import type { Findable } from '../../../display/filter.ts'
 import type { PlainIo } from '../io/question-io.ts'
@@ -12,8 +13,9 @@ export function optionOf<T extends Pick<Option, 'label'>>(word: string, options:
   }
   const name = fold(text)
   if (name === '') return undefined
-  const named = options.filter(({ label }) => fold(label) === name)
-  const begun = named.length > 0 ? named : options.filter(({ label }) => fold(label).startsWith(name))
+  const named = options.filter(({ label }) => fold(label).trim() === name)
+  const exact = named.length > 1 ? named.filter(({ label }) => foldCase(label.trim()) === foldCase(text)) : named
+  const begun = named.length > 0 ? exact : options.filter(({ label }) => fold(label).trimStart().startsWith(name))
   return begun.length === 1 ? begun[0] : undefined
 }
 
@@ -44,7 +46,9 @@ const AROUND = 40
 /** The words after "other", or another of its names, in whatever case, with or without a colon; '' for the word alone; undefined for anything else. */
 export function otherOf(line: string, names: readonly string[]): string | undefined {
   const text = line.trim()
-  const rests = names.filter((name) => fold(text).startsWith(fold(name))).map((name) => text.slice(name.length))
+  const folded = fold(text)
+  const endOf = (name: string) => spanMapper(text)({ start: 0, end: fold(name).length }).end
+  const rests = names.filter((name) => folded.startsWith(fold(name))).map((name) => text.slice(endOf(name)))
   const rest = rests.find((words) => words === '' || /^[\s:]/.test(words))
   return rest?.replace(/^[\s:]+/, '').trim()
 }
@@ -54,8 +58,4 @@ export function picksOf(line: string): string[] {
   const text = line.trim()
   const parts = /^[\d\s,;.)]+$/.test(text) ? text.split(/[\s,;]+/) : text.split(/[,;]/)
   return parts.map((part) => part.trim()).filter((part) => part !== '')
-}
-
-function fold(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase()
 }

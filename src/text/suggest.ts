@@ -1,3 +1,5 @@
+import { fold } from './folding.ts'
+
 /** Names that somebody may have meant. Pure. */
 
 const LONGEST = 64
@@ -5,7 +7,7 @@ const LONGEST = 64
 /**
  * The known names most like a mistyped one, best first, at most `limit`: those that hold it, and those which it is, or
  * begins, within a third of its length in slips (a letter too many, too few, wrong, or swapped with its neighbour).
- * Capitals and hyphens do not count.
+ * Names are folded; spaces, hyphens and underscores do not count.
  */
 export function nearest(name: string, known: Iterable<string>, limit = 3): string[] {
   const wanted = letters(name)
@@ -19,7 +21,7 @@ export function nearest(name: string, known: Iterable<string>, limit = 3): strin
 }
 
 function letters(name: string): string {
-  return name.slice(0, LONGEST).toLowerCase().replaceAll(/[-_ ]/g, '')
+  return fold(name.slice(0, LONGEST)).replaceAll(/[-_ ]/g, '')
 }
 
 /** How far apart two names are. What is only a part of a name counts half a slip more, if it is long enough to mean something. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearest } from '../../src/util/suggest.ts'
+import { nearest } from '../../src/text/suggest.ts'
 
 describe('nearest', () => {
   const known = ['journal', 'plain', 'color', 'editor', 'no-paying-customer', 'choose-your-change']
