@@ -1,21 +1,14 @@
 import { UsageError } from '../context/errors.ts'
 import { excerpt } from '../questions/shared/checking.ts'
-import { unixLines } from '../text/lines.ts'
-import { fieldsOf, frontMatterLength } from './front-matter-fields.ts'
-import type { Field } from './front-matter-fields.ts'
-import { readOwnHead } from './front-matter-own.ts'
-import type { HeadRead } from './front-matter-own.ts'
-import { betweenCommas, readScalar, readTexts } from './front-matter-scalars.ts'
-import { writeScalar, writeTexts } from './front-matter-writing.ts'
+import { present } from '../questions/shared/keys.ts'
+import { readOwnText, readOwnTexts, readYaml, writeText, writeTexts } from './front-matter-values.ts'
+import type { YamlPair } from './front-matter-values.ts'
 import type { Entry, EntryHead } from './model.ts'
-
-/** Characters; more is no front matter of anybody's, and the library takes its time over it. */
-const LONGEST_FOR_YAML = 65_536
 
 /** The version of the journal's format. */
 const VERSION = '1'
 
-/** The keys that are ours, as they are written, in the order in which they are written. */
+/** The keys that the program reads and writes, in the order in which it writes them, and what they are called in `EntryHead`. */
 const KEYS = {
   id: 'id',
   pack: 'pack',
@@ -34,33 +27,78 @@ const KEYS = {
   partial: 'partial'
 } as const satisfies Record<string, keyof EntryHead>
 
-/** Those that hold a list. */
-const LISTS: ReadonlySet<string> = new Set(['tags', 'begun'])
-
 type Key = keyof typeof KEYS
 const ALL = Object.keys(KEYS) as Key[]
+const LISTS: ReadonlySet<string> = new Set<Key>(['tags', 'begun'])
 
-/** The front matter of a text, with its fences, exactly as it stands there; undefined where it has none. */
+const START = `---\nreflect: ${VERSION}\n`
+const END = '---\n'
+const LINE_STARTS = ALL.map((key) => [key, `${key}: `] as const)
+
+/** A front matter's content, and its length with both fences. */
+export interface HeadRead {
+  readonly head: EntryHead
+  readonly length: number
+}
+
+/** The value of a key; a list's texts are in `texts`, any other value is in `text`. `line` counts from 1. */
+interface Value {
+  readonly text: string
+  readonly texts: readonly string[]
+  readonly line: number
+}
+
+/** A key of the front matter with the lines of its value. Offsets count from the start of the front matter. */
+interface Field {
+  readonly key: string
+  /** Counts from 1. */
+  readonly line: number
+  readonly start: number
+  /** The start of the value, or right after the colon if there is none. */
+  readonly valueStart: number
+  /** After the newline of the last line. */
+  readonly end: number
+}
+
+/** The front matter of a text with both fences, byte for byte; undefined if the text has none. */
 export function frontMatterOf(text: string): string | undefined {
   const length = frontMatterLength(text)
   return length === undefined || length === -1 ? undefined : text.slice(0, length)
 }
 
+/** The length of the front matter with both fences; undefined if the text does not begin with a fence; -1 without a closing one. */
+function frontMatterLength(text: string): number | undefined {
+  const opening = OPENING.exec(text)
+  if (opening === null) return undefined
+  const closing = /\n---[ \t]*\r?(?:\n|$)/g
+  closing.lastIndex = opening[0].length - 1
+  const found = closing.exec(text)
+  return found === null ? -1 : found.index + found[0].length
+}
+
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/
+
 /**
- * The head of an entry, from its text or as much of it as holds the front matter; undefined for a text that is no
- * entry. Read by a few lines of our own, which take a fiftieth of the time that a YAML library does: they know what we
- * write and what editors make of it (other quotes, folded lines, lists an item a line, comments, keys that are not ours).
- * What they do not read is the library's, once `loadYaml` has been called.
+ * Reads the front matter of an entry from its text, or from a beginning that contains all of the front matter.
+ * Undefined if the text is no entry. See `readFrontMatter`.
  *
- * @throws UsageError naming the line that does not read, or the key that is missing.
+ * @throws UsageError that names the line that cannot be read, or the missing key.
  */
 export function readHead(text: string): EntryHead | undefined {
   return readFrontMatter(text)?.head
 }
 
-/** As `readHead`, with the front matter's length. */
+/**
+ * As `readHead`, with the length of the front matter. Three steps, each for what the one before cannot read:
+ *
+ * 1. front matter exactly as this program writes it, the case for nearly all entries, so listing thousands is quick;
+ * 2. one key after the other, where broken values of other keys do no harm;
+ * 3. all of it as one YAML mapping (quoted keys, braces, anchors and aliases).
+ *
+ * Values that this program did not write are read by the YAML library.
+ */
 export function readFrontMatter(text: string): HeadRead | undefined {
-  const own = readOwnHead(text)
+  const own = readOwn(text)
   if (own !== undefined) return own
   const length = frontMatterLength(text)
   if (length === undefined) return undefined
@@ -69,87 +107,78 @@ export function readFrontMatter(text: string): HeadRead | undefined {
     return undefined
   }
   const frontMatter = text.slice(0, length)
-  // The key may be quoted, or stand in a mapping in braces.
+  // The key may be quoted, or inside braces.
   if (!/(?:^|[{,"'][ \t]*)reflect["']?[ \t]*:/m.test(frontMatter)) return undefined
-  return { head: headIn(frontMatter), length }
-}
-
-interface Value {
-  readonly text: string
-  readonly texts: readonly string[]
-  readonly line: number
-}
-
-type Yaml = typeof import('yaml')
-let yaml: Yaml | undefined
-
-/**
- * Loads the YAML library, which from then on reads front matter that our own few lines do not. It is not loaded
- * before such a front matter was met: it takes ten times what the rest of a listing does.
- */
-export async function loadYaml(): Promise<void> {
-  yaml ??= await import('yaml')
-}
-
-/** By our own few lines, or where these give up by the YAML library, if it is loaded. */
-function headIn(frontMatter: string): EntryHead {
   try {
-    return headFrom(plainValues(frontMatter))
+    return { head: headFrom(valuesByField(frontMatter)), length }
   } catch (error) {
-    const values = yaml === undefined || !(error instanceof UsageError) ? undefined : yamlValues(frontMatter, yaml)
+    const values = error instanceof UsageError ? valuesOfMapping(frontMatter) : undefined
     if (values === undefined) throw error
-    return headFrom(values)
+    return { head: headFrom(values), length }
   }
 }
 
-/** What the YAML library makes of a front matter; undefined where that is not one mapping. No value is taken for anything but text. */
-function yamlValues(
-  frontMatter: string,
-  { LineCounter, isMap, isScalar, isSeq, isAlias, parseDocument }: Yaml
-): Map<string, Value> | undefined {
-  if (frontMatter.length > LONGEST_FOR_YAML) return undefined
-  const lineCounter = new LineCounter()
-  const text = frontMatter.replace(/^\uFEFF?---[ \t]*\r?\n/, '').replace(/---[ \t]*\r?\n?$/, '')
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'error' })
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
-  const whole = (node: unknown) => (isAlias(node) ? node.resolve(document) : node)
-  const textOf = (node: unknown) => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined)
-  const values = new Map<string, Value>()
-  for (const { key, value } of document.contents.items) {
-    const name = textOf(key)
-    if (name === undefined || (name !== 'reflect' && !Object.hasOwn(KEYS, name))) continue
-    const node = whole(value)
-    const texts = isSeq(node) ? node.items.map((item) => textOf(whole(item))) : betweenCommas(textOf(node) ?? '')
-    const line = 1 + (isScalar(key) && key.range ? lineCounter.linePos(key.range[0]).line : 1)
-    values.set(name, { text: textOf(node) ?? '', texts: texts.filter((item) => item !== undefined), line })
+/** Step 1. */
+function readOwn(text: string): HeadRead | undefined {
+  if (!text.startsWith(START)) return undefined
+  const values = new Map<string, Value>([['reflect', { text: VERSION, texts: [], line: 2 }]])
+  let at = START.length
+  for (const [key, lineStart] of LINE_STARTS) {
+    if (!text.startsWith(lineStart, at)) continue
+    const end = text.indexOf('\n', at)
+    const value = end === -1 ? undefined : ownValue(key, text.slice(at + lineStart.length, end), values.size + 2)
+    if (value === undefined) return undefined
+    values.set(key, value)
+    at = end + 1
   }
-  return values
+  return text.startsWith(END, at) ? { head: headFrom(values), length: at + END.length } : undefined
 }
 
-/** What the keys that are ours say. */
-function plainValues(frontMatter: string): Map<string, Value> {
+function ownValue(key: string, source: string, line: number): Value | undefined {
+  if (LISTS.has(key)) {
+    const texts = readOwnTexts(source)
+    return texts && { text: '', texts, line }
+  }
+  const text = readOwnText(source)
+  return text === undefined ? undefined : { text, texts: [], line }
+}
+
+/** Step 2. @throws UsageError */
+function valuesByField(frontMatter: string): Map<string, Value> {
   const values = new Map<string, Value>()
   for (const field of fieldsOf(frontMatter)) {
     const { key, line } = field
     if (key !== 'reflect' && !Object.hasOwn(KEYS, key)) continue
     if (values.has(key)) throw new UsageError((words) => words.frontMatter.twice(line, key))
-    const source = sourceOf(frontMatter, field)
-    const read = LISTS.has(key) ? readTexts(source) : readScalar(source)
-    if (read === undefined)
+    const value = ownValue(key, sourceOf(frontMatter, field), line) ?? yamlPairOf(frontMatter, field)
+    if (value === undefined || ('isIncomplete' in value && value.isIncomplete))
       throw new UsageError((words) => words.frontMatter.line(line, excerpt(frontMatter.slice(field.start))))
-    values.set(
-      key,
-      typeof read.value === 'string' ? { text: read.value, texts: [], line } : { text: '', texts: read.value, line }
-    )
+    values.set(key, { text: value.text, texts: value.texts, line })
   }
   return values
 }
 
 function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
-  const source = frontMatter.slice(valueStart, end).trimEnd()
-  return source.includes('\r') ? unixLines(source) : source
+  return frontMatter.slice(valueStart, end).trimEnd()
 }
 
+function yamlPairOf(frontMatter: string, { key, start, end }: Field): YamlPair | undefined {
+  return readYaml(frontMatter.slice(start, end))?.find((pair) => pair.key === key)
+}
+
+/** Step 3; undefined if it is not one mapping. */
+function valuesOfMapping(frontMatter: string): Map<string, Value> | undefined {
+  const yaml = frontMatter.replace(OPENING, '').replace(/---[ \t]*\r?\n?$/, '')
+  const pairs = readYaml(yaml)
+  return pairs && new Map(pairs.map((pair) => [pair.key, { ...pair, line: lineAt(yaml, pair.start) + 1 }]))
+}
+
+/** The number of the line that contains an offset, from 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
+
+/** @throws UsageError if a key is missing or its value is impossible. */
 function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
   const version = values.get('reflect')?.text
   if (version !== VERSION) throw new UsageError((words) => words.frontMatter.newer(excerpt(version ?? '')))
@@ -162,11 +191,6 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     return value.text
   }
   const exercise = needed('exercise')
-  const [finished, at, packPath] = [
-    values.has('finished') ? needed('finished', isTime) : undefined,
-    optional('at'),
-    optional('pack_path')
-  ]
   const begun = values.get('begun')?.texts
   return {
     id: needed('id'),
@@ -176,14 +200,16 @@ function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
     title: optional('title') ?? exercise,
     status: needed('status', (text) => text === 'finished' || text === 'draft') === 'draft' ? 'draft' : 'finished',
     started: needed('started', isTime),
-    ...(finished === undefined ? {} : { finished }),
     zone: optional('zone') ?? 'UTC',
     language: optional('language') ?? 'en',
     tags: values.get('tags')?.texts ?? [],
-    ...(at === undefined ? {} : { at }),
-    ...(begun === undefined || begun.length === 0 ? {} : { begun }),
-    ...(packPath === undefined ? {} : { packPath }),
-    ...(optional('partial') === 'true' ? { partial: true } : {})
+    ...present({
+      finished: values.has('finished') ? needed('finished', isTime) : undefined,
+      at: optional('at'),
+      begun: begun?.length === 0 ? undefined : begun,
+      packPath: optional('pack_path'),
+      partial: optional('partial') === 'true' ? (true as const) : undefined
+    })
   }
 }
 
@@ -191,33 +217,31 @@ function isTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
-/** The front matter of a new entry, with its fences and a newline at its end. */
+/** The front matter of a new entry with both fences, with a newline at its end. */
 export function writeHead(head: EntryHead): string {
-  return `---\nreflect: ${VERSION}\n${ALL.map((key) => lineOf(key, head)).join('')}---\n`
-}
-
-/** A key's line; nothing where the head does not have it. */
-function lineOf(key: Key, head: EntryHead): string {
-  const value = written(key, head)
-  return value === undefined ? '' : `${key}: ${value}\n`
+  const lines = ALL.flatMap((key) => {
+    const value = written(key, head)
+    return value === undefined ? [] : [`${key}: ${value}\n`]
+  })
+  return START + lines.join('') + END
 }
 
 function written(key: Key, head: EntryHead): string | undefined {
   const value = head[KEYS[key]]
   if (value === undefined) return undefined
   if (value === true) return 'true'
-  return typeof value === 'string' ? writeScalar(value) : writeTexts(value)
+  return typeof value === 'string' ? writeText(value) : writeTexts(value)
 }
 
 /**
- * The entry with another head. In the front matter's text only the keys change whose values do; all else, comments and
- * keys that are not ours included, stays byte for byte.
+ * The entry with another head. In the text of its front matter only the keys whose values differ change; everything else,
+ * such as comments and other programs' keys, stays byte for byte.
  */
 export function withHead(entry: Entry, head: EntryHead): Entry {
   if (entry.raw === undefined) return { ...entry, head }
   let { frontMatter } = entry.raw
   for (const key of ALL) {
-    // Most are, and writing takes patterns that are slow to make.
+    // Most are equal, and writing compiles slow patterns.
     if (head[KEYS[key]] === entry.head[KEYS[key]]) continue
     const value = written(key, head)
     if (value !== written(key, entry.head)) frontMatter = withKey(frontMatter, key, value)
@@ -225,29 +249,70 @@ export function withHead(entry: Entry, head: EntryHead): Entry {
   return { ...entry, head, raw: { ...entry.raw, frontMatter } }
 }
 
-/** A front matter with one key set, or without it; a comment after its value stays. */
+/** The front matter with one key changed, added or (without a value) removed. A comment after the value stays. */
 function withKey(frontMatter: string, key: Key, value: string | undefined): string {
   const fields = fieldsOf(frontMatter)
   const field = fields.find((candidate) => candidate.key === key)
+  if (value === undefined)
+    return field === undefined ? frontMatter : frontMatter.slice(0, field.start) + frontMatter.slice(field.end)
   const newline = frontMatter.includes('\r\n') ? '\r\n' : '\n'
   if (field === undefined) {
-    const at = placeOf(key, fields) ?? frontMatter.indexOf('\n') + 1
-    return value === undefined
-      ? frontMatter
-      : `${frontMatter.slice(0, at)}${key}: ${value}${newline}${frontMatter.slice(at)}`
+    // After the nearest of the keys that are written before this one.
+    const before: readonly string[] = ['reflect', ...ALL.slice(0, ALL.indexOf(key))]
+    const ends = new Map(fields.map(({ key: name, end }) => [name, end]))
+    const at = ends.get(before.findLast((name) => ends.has(name)) ?? '') ?? frontMatter.indexOf('\n') + 1
+    return `${frontMatter.slice(0, at)}${key}: ${value}${newline}${frontMatter.slice(at)}`
   }
-  if (value === undefined) return frontMatter.slice(0, field.start) + frontMatter.slice(field.end)
-  const source = sourceOf(frontMatter, field)
-  const read = source.includes('\n') ? undefined : readTexts(source)
-  const rest =
-    read === undefined ? newline + frontMatter.slice(field.end) : frontMatter.slice(field.valueStart + read.length)
   const start = frontMatter.slice(0, field.valueStart)
+  const end = valueEnd(frontMatter, field)
+  const rest = end === undefined ? newline + frontMatter.slice(field.end) : frontMatter.slice(end)
   return `${start}${start.endsWith(':') ? ' ' : ''}${value}${rest.startsWith('#') ? ' ' : ''}${rest}`
 }
 
-/** Where a new key belongs: after the nearest of those that we write before it. */
-function placeOf(key: Key, fields: readonly Field[]): number | undefined {
-  const before: readonly string[] = ['reflect', ...ALL.slice(0, ALL.indexOf(key))]
-  const places = new Map(fields.map((field) => [field.key, field.end]))
-  return places.get(before.findLast((earlier) => places.has(earlier)) ?? '')
+/** The end of a value on one line, before a comment; undefined for a value on several lines or one that cannot be read. */
+function valueEnd(frontMatter: string, field: Field): number | undefined {
+  const source = sourceOf(frontMatter, field)
+  if (source.includes('\n')) return undefined
+  if (ownValue(field.key, source, field.line) !== undefined) return field.valueStart + source.length
+  const pair = yamlPairOf(frontMatter, field)
+  return pair && Math.max(field.valueStart, field.start + pair.end)
+}
+
+/**
+ * The keys of a front matter with the lines of their values, in order. Comments and blank lines belong to no key.
+ *
+ * @throws UsageError that names a line that is neither.
+ */
+function fieldsOf(frontMatter: string): Field[] {
+  const fields: Field[] = []
+  const stop = frontMatter.trimEnd().lastIndexOf('\n') + 1
+  let line = 1
+  for (let start = frontMatter.indexOf('\n') + 1, end = start; start < stop; start = end) {
+    line++
+    end = frontMatter.indexOf('\n', start) + 1
+    const text = frontMatter.slice(start, end).trimEnd()
+    if (text === '' || text.startsWith('#')) continue
+    const last = fields.at(-1)
+    if (isContinuation(text) && last !== undefined) fields[fields.length - 1] = continued(last, frontMatter, start, end)
+    else fields.push(fieldOf(text, line, start, end))
+  }
+  return fields
+}
+
+/** Whether a line belongs to the key above it: it is indented, or an item of a list. */
+function isContinuation(text: string): boolean {
+  return /^(?:[ \t]|-(?: |$))/.test(text)
+}
+
+function fieldOf(text: string, line: number, start: number, end: number): Field {
+  const [, key = '', gap = ''] = /^([^]*?):((?=[ \t]|$)[ \t]*)/.exec(text) ?? []
+  if (key === '' || isContinuation(text)) throw new UsageError((words) => words.frontMatter.line(line, excerpt(text)))
+  return { key: key.trimEnd(), line, start, valueStart: start + key.length + 1 + gap.length, end }
+}
+
+/** The field with one more line. If the value begins only there, at most after a comment, so does `valueStart`. */
+function continued(field: Field, frontMatter: string, start: number, end: number): Field {
+  const isEmpty = /^\s*(?:#.*)?$/.test(frontMatter.slice(field.valueStart, start).trimEnd())
+  const text = frontMatter.slice(start, end)
+  return { ...field, end, valueStart: isEmpty ? start + text.length - text.trimStart().length : field.valueStart }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { codeOf, troubleWith } from '../storage/fs-errors.ts'
-import { loadYaml, readHead } from '../entry/front-matter.ts'
+import { readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
 import { DRAFTS, isEntryName } from './names.ts'
 import { beginningOf, namesIn } from './reading.ts'
@@ -47,14 +47,6 @@ interface Found {
   readonly isDraftFile: boolean
 }
 
-/** As `listEntries`; front matter that our own few lines do not read is read by the YAML library, which is loaded then. */
-export async function listAll(dir: string, filter: Filter = {}): Promise<Listing> {
-  const listing = listEntries(dir, filter)
-  if (listing.unread.length === 0) return listing
-  await loadYaml()
-  return listEntries(dir, filter)
-}
-
 /**
  * Lists the entries of a journal, drafts too, newest first by their start. Only front matter is read. With a limit,
  * the days in the files' names tell where to stop. The draft of an entry that is being edited is listed with drafts
@@ -72,16 +64,10 @@ export function listEntries(dir: string, filter: Filter = {}): Listing {
 }
 
 /** The entries in one folder of a journal that are asked for, newest first by their start. */
-export async function listFolder(folder: string, filter: Filter = {}): Promise<Listing> {
-  const read = () => {
-    const search: Search = { filter, found: [], unread: [] }
-    for (const name of namesIn(folder).filter(isEntryName)) look(join(folder, name), false, search)
-    return { entries: newestFirst(search.found).slice(0, filter.limit), unread: search.unread }
-  }
-  const listing = read()
-  if (listing.unread.length === 0) return listing
-  await loadYaml()
-  return read()
+export function listFolder(folder: string, filter: Filter = {}): Listing {
+  const search: Search = { filter, found: [], unread: [] }
+  for (const name of namesIn(folder).filter(isEntryName)) look(join(folder, name), false, search)
+  return { entries: newestFirst(search.found).slice(0, filter.limit), unread: search.unread }
 }
 
 function newestFirst(found: readonly Found[]): Listed[] {

@@ -2,8 +2,8 @@ import { join, sep } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
 import { headOf, isWithin, matches } from './list.ts'
 import type { Filter, Unread } from './list.ts'
-import { loadYaml, readFrontMatter } from '../entry/front-matter.ts'
-import type { HeadRead } from '../entry/front-matter-own.ts'
+import { readFrontMatter } from '../entry/front-matter.ts'
+import type { HeadRead } from '../entry/front-matter.ts'
 import { dayInName } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import type { FileText } from './reading.ts'
@@ -18,8 +18,7 @@ export interface FoundEntry extends FileText, HeadRead {
 /**
  * The finished entries of a journal, day by day from the oldest on: days as they were in each entry's own zone,
  * and those of one by the moment at which they were begun. The names of one year and the texts of one day are in
- * memory at a time, however large the journal is. Files that begin like entries but do not read are given as well:
- * `readAgain` may help.
+ * memory at a time, however large the journal is. Files that begin like entries but do not read are given as well.
  *
  * @throws ReflectError if a folder cannot be read.
  */
@@ -51,12 +50,6 @@ function byDay(folder: string, names: YearNames): Iterable<Day> {
 function dayIn(file: string): string {
   const head = headOf(file)
   return head === undefined || 'why' in head ? '' : head.started.slice(0, 10)
-}
-
-/** A file that did not read once more, with the YAML library for its front matter; undefined if there is no entry in it. */
-export async function readAgain({ file }: Unread): Promise<FoundEntry | Unread | undefined> {
-  await loadYaml()
-  return foundIn(file)
 }
 
 function ofOneDay(folder: string, names: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {

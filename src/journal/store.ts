@@ -7,7 +7,7 @@ import { findEntry } from './find.ts'
 import { Intake } from './import-entries.ts'
 import type { Arriving, Taken } from './import-entries.ts'
 import type { Place } from './find.ts'
-import { headOf, listAll, listEntries } from './list.ts'
+import { headOf, listEntries } from './list.ts'
 import type { Filter, Listing } from './list.ts'
 import { withLock } from '../storage/lock.ts'
 import { encodeEntry } from '../entry/codec.ts'
@@ -46,14 +46,9 @@ export class Journal {
     return listEntries(this.dir, filter)
   }
 
-  /** As `listAll`. */
-  all(filter?: Filter): Promise<Listing> {
-    return listAll(this.dir, filter)
-  }
-
   /** The entry that a name means, as `findEntry`. */
-  async find(name: string, place: Place): Promise<Listed> {
-    return findEntry((await this.all()).entries, name, place)
+  find(name: string, place: Place): Listed {
+    return findEntry(this.list().entries, name, place)
   }
 
   /** The newest finished entry of an exercise, by any of its names, for what later exercises recall. */
@@ -125,7 +120,7 @@ export class Journal {
   }
 
   /** What is in the trash and asked for, newest first. */
-  deleted(filter?: Filter): Promise<Listing> {
+  deleted(filter?: Filter): Listing {
     return this.#trash.list(filter)
   }
 
@@ -140,8 +135,8 @@ export class Journal {
   }
 
   /** Takes entries from elsewhere in, as `Intake.take`, each under the journal's lock. */
-  async intake(): Promise<(arriving: Arriving) => Taken> {
-    const intake = new Intake(this.dir, (await this.all()).entries)
+  intake(): (arriving: Arriving) => Taken {
+    const intake = new Intake(this.dir, this.list().entries)
     return (arriving) => this.#locked(() => intake.take(arriving))
   }
 

@@ -26,7 +26,7 @@ export class Trash {
   }
 
   /** What is here and reads as an entry, newest first; and what does not. */
-  list(filter?: Filter): Promise<Listing> {
+  list(filter?: Filter): Listing {
     return listFolder(this.#folder, filter)
   }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { listAll } from '../../src/journal/list.ts'
+import { listEntries } from '../../src/journal/list.ts'
 import { openJournal } from '../../src/journal/store.ts'
 import { english, translated } from '../../src/words/index.ts'
 
@@ -48,7 +48,7 @@ describe('front matter that is written unusually', () => {
     ['a tag on a value of ours', plain.replace('title: What', 'title: !!str What')]
   ])('is read by the YAML library: %s', async (_, frontMatter) => {
     const dir = journalOf(frontMatter)
-    const { entries, unread } = await listAll(dir)
+    const { entries, unread } = listEntries(dir)
     expect(unread).toEqual([])
     expect(entries).toMatchObject([{ id: usual.id, pack: 'public-value', title: 'What counts?', status: 'finished' }])
     const [entry] = openJournal(dir).read(entries[0]!.file).sections
@@ -56,7 +56,7 @@ describe('front matter that is written unusually', () => {
   })
 
   it('is left alone and named with its line where nothing reads it', async () => {
-    const { entries, unread } = await listAll(journalOf(plain.replace('title: What', 'title: "What')))
+    const { entries, unread } = listEntries(journalOf(plain.replace('title: What', 'title: "What')))
     expect(entries).toEqual([])
     expect(translated(unread[0]?.why ?? '', english)).toMatch(/line 6/i)
   })

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeFiles } from '../kit/pack-folders.ts'
+import { MANIFEST } from '../kit/packs.ts'
 import { filesBelow, newHome } from '../kit/program.ts'
 
 const answers = {
@@ -19,6 +21,22 @@ const answers = {
 }
 
 describe('start --answers', () => {
+  it('finds the answers that conditions ask for in an entry whose front matter is unusual YAML', async () => {
+    const home = newHome()
+    const asked = (id: string, when: string) =>
+      `id: ${id}\ntitle: ${id}\nminutes: 5\nprompts:\n  - id: what\n    type: text\n    ask: What?\n${when}`
+    const pack = writeFiles(path.join(home.dir, 'pack'), {
+      'pack.yaml': MANIFEST.replace('other', 'two'),
+      'one.yaml': asked('one', ''),
+      'two.yaml': asked('two', '    when: { one/what: { answered: true } }\n')
+    })
+    const first = await home.run(['start', '--pack', pack, 'one', '--answers', '-'], { input: 'what: x\n' })
+    const file = first.stdout.trim()
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('title: one', 'title: !!str "One"'))
+    const second = await home.run(['start', '--pack', pack, 'two', '--answers', '-'], { input: 'what: y\n' })
+    expect(second).toMatchObject({ code: 0, stderr: '' })
+  })
+
   it('writes one entry, and show gives back exactly the answers', async () => {
     const home = newHome()
     const started = await home.run(['start', 'no-paying-customer', '--answers', '-'], {

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import type { Filter, Unread } from '../../journal/list.ts'
-import { matches } from '../../journal/list.ts'
 import type { EntryHead, Listed } from '../../entry/model.ts'
-import { foundIn, oldestFirst, readAgain } from '../../journal/oldest-first.ts'
+import { foundIn, oldestFirst } from '../../journal/oldest-first.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/reading-order.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -35,18 +34,18 @@ export interface Source {
  *
  * @throws UsageError for a name that is none of a pack, an exercise and an entry.
  */
-export async function* selected(source: Source): AsyncGenerator<readonly (FoundEntry | Unread)[]> {
+export function* selected(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
   const { journal, packs, options } = source
-  const { groups, files } = await namedIn(source)
+  const { groups, files } = namedIn(source)
   const filter = filterOf(options)
   const isAll = options.which.length === 0
   const isMeant = (head: EntryHead) => isAll || groups.has(head.pack) || namesOf(head).some((name) => groups.has(name))
   if (options.order === 'reading') {
-    const { entries, unread } = await journal.all({ ...filter, status: 'finished' })
+    const { entries, unread } = journal.list({ ...filter, status: 'finished' })
     yield isAll ? unread : []
     const named = files.filter(({ file }) => entries.every((entry) => entry.file !== file))
     const chosen = entries.filter((entry) => isMeant(entry) || files.some(({ file }) => file === entry.file))
-    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield await oneIn(file)
+    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield oneIn(file)
     return
   }
   const waiting = new Set(files.map(({ file }) => file))
@@ -55,32 +54,19 @@ export async function* selected(source: Source): AsyncGenerator<readonly (FoundE
       const isNamed = waiting.delete(one.file)
       return isAll || isNamed || (isRead(one) && isMeant(one.head))
     }
-    for (const day of oldestFirst(journal.dir, filter)) {
-      const found = day.every(isRead) ? day : await wholly(day, filter)
-      yield isAll && waiting.size === 0 ? found : found.filter(isChosen)
-    }
+    for (const day of oldestFirst(journal.dir, filter)) yield isAll && waiting.size === 0 ? day : day.filter(isChosen)
   }
-  for (const file of waiting) yield await oneIn(file)
+  for (const file of waiting) yield oneIn(file)
 }
 
 /** What is in a file by itself. */
-async function oneIn(file: string): Promise<readonly (FoundEntry | Unread)[]> {
+function oneIn(file: string): readonly (FoundEntry | Unread)[] {
   const one = foundIn(file)
-  if (one === undefined) return []
-  return isRead(one) ? [one] : wholly([one], {})
+  return one === undefined ? [] : [one]
 }
 
 function isRead(one: FoundEntry | Unread): one is FoundEntry {
   return 'head' in one
-}
-
-/** What did not read is tried once more. */
-async function wholly(
-  day: readonly (FoundEntry | Unread)[],
-  filter: Filter
-): Promise<readonly (FoundEntry | Unread)[]> {
-  const read = await Promise.all(day.map((one) => (isRead(one) ? one : readAgain(one))))
-  return read.flatMap((one) => (one === undefined || (isRead(one) && !matches(one.head, filter)) ? [] : one))
 }
 
 /** What was named, told apart. */
@@ -91,13 +77,13 @@ interface Named {
   readonly files: readonly Listed[]
 }
 
-async function namedIn({ journal, options: { which }, context }: Source): Promise<Named> {
+function namedIn({ journal, options: { which }, context }: Source): Named {
   const groups = new Set<string>()
   const entries = new Map<string, Listed>()
   for (const name of which) {
-    if (await isGroup(name, journal)) groups.add(name)
+    if (isGroup(name, journal)) groups.add(name)
     else {
-      const entry = await journal.find(name, context)
+      const entry = journal.find(name, context)
       entries.set(entry.file, entry)
     }
   }
@@ -106,11 +92,11 @@ async function namedIn({ journal, options: { which }, context }: Source): Promis
 }
 
 /** Whether a name is that of a pack, or of an exercise, of which there are finished entries. */
-async function isGroup(name: string, journal: Journal): Promise<boolean> {
+function isGroup(name: string, journal: Journal): boolean {
   const [pack = '', exercise = ''] = name.split('/')
   const filters = exercise === '' ? [{ pack: name }, { exercise: name }] : [{ pack, exercise }]
   for (const filter of filters) {
-    const { entries } = await journal.all({ status: 'finished', ...filter, limit: 1 })
+    const { entries } = journal.list({ status: 'finished', ...filter, limit: 1 })
     if (entries.length > 0) return true
   }
   return false

@@ -124,8 +124,7 @@ async function toFile(file: string, going: Export): Promise<void> {
 async function toFolder(folder: string, going: Export): Promise<void> {
   if (going.options.force !== true) {
     const fileOf = namesIn(folder, going.name)
-    for await (const day of selected(going))
-      for (const { file } of day) refuseOld(fileOf(file), going.options, going.context)
+    for (const day of selected(going)) for (const { file } of day) refuseOld(fileOf(file), going.options, going.context)
   }
   ensureFolder(folder)
   const fileOf = namesIn(folder, going.name)
@@ -163,7 +162,7 @@ function isFolder(file: string): boolean {
 }
 
 async function* outgoing(going: Export): AsyncGenerator<Iterable<Outgoing>> {
-  for await (const day of selected(going)) yield goingOut(day, going)
+  for (const day of selected(going)) yield goingOut(day, going)
 }
 
 /** The entries of one day as they go out, and counted. */

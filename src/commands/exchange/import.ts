@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { loadYaml } from '../../entry/front-matter.ts'
 import type { Arriving, Taken } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
@@ -27,8 +26,7 @@ export async function run(options: ImportOptions, context: Context): Promise<Exi
   const words = context.words.import
   const say = (line: string) => tell(visible(line), context)
   const target = path.resolve(context.cwd, options.from)
-  await loadYaml()
-  const take = await openJournal(journalOf(options, context)).intake()
+  const take = openJournal(journalOf(options, context)).intake()
   const ticker = new Ticker(options, context)
   const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
   let read = 0

@@ -48,7 +48,7 @@ async function nextOnRoute(
   { journal, context, renderer }: Choosing
 ): Promise<Choice | undefined> {
   for (const pack of packs) {
-    const progress = progressOf(pack, (await journal.all({ pack: pack.id })).entries, context.now())
+    const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
     const next = nextIn(progress, route)
     if (next !== undefined) return { pack, exercise: next.exercise }
   }
@@ -57,7 +57,7 @@ async function nextOnRoute(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
-  const { entries } = await journal.all()
+  const { entries } = journal.list()
   const items = exerciseItems(packs, entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import { progressOf } from '../../progress/progress.ts'
 import type { ExerciseProgress, PackProgress } from '../../progress/progress.ts'
 import { rows } from '../../display/rows.ts'
@@ -21,7 +21,7 @@ export interface ListOptions extends GlobalOptions {
 /** Lists packs with their exercises, minutes and progress. */
 export async function run(options: ListOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf(options, context)
-  const { entries } = await listAll(journalOf(options, context))
+  const { entries } = listEntries(journalOf(options, context))
   const theme = themeOf(options, context)
   const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
   if (options.json === true) printJson(progress.map(packJson), context)

@@ -25,7 +25,7 @@ export interface ResumeOptions extends GlobalOptions {
 /** Goes on with a draft: the one that is named, the only one, or one that is chosen. */
 export async function run(options: ResumeOptions, context: Context): Promise<ExitCode> {
   const journal = openJournal(journalOf(options, context))
-  const { entries } = await journal.all({ status: 'draft' })
+  const { entries } = journal.list({ status: 'draft' })
   const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
   if (named === undefined && entries.length === 0) {
     tell(context.words.sitting.nothingToResume, context)

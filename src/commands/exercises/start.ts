@@ -61,7 +61,7 @@ export interface Start {
 /** Walks through one exercise to its end and says what was made of it. */
 export async function startExercise(asked: Start): Promise<void> {
   const { pack, exercise, journal, options, renderer, context } = asked
-  const { entries } = await journal.all({ pack: pack.id })
+  const { entries } = journal.list({ pack: pack.id })
   const draft =
     options.again === true
       ? undefined

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
 import { formatNames } from '../../export/document.ts'
-import { listAll, listFolder } from '../../journal/list.ts'
+import { listEntries, listFolder } from '../../journal/list.ts'
 import type { Filter, Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
@@ -59,7 +59,7 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
     case 'entry':
       return entries(journal, command.name() === 'resume' ? { status: 'draft' } : undefined)
     case 'deleted':
-      return entriesIn(await listFolder(join(journal, TRASH)))
+      return entriesIn(listFolder(join(journal, TRASH)))
     case 'what':
       return [...(await entries(journal)), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
     case 'order':
@@ -125,7 +125,7 @@ export function named(...values: readonly string[]): Candidate[] {
 }
 
 async function entries(journal: string, filter: Filter = {}): Promise<Candidate[]> {
-  const newest = await listAll(journal, { ...filter, limit: MOST_ENTRIES })
+  const newest = listEntries(journal, { ...filter, limit: MOST_ENTRIES })
   const last = newest.entries.find(({ status }) => status === 'finished')
   return [...(last === undefined ? [] : [{ value: 'last', about: last.title }]), ...entriesIn(newest)]
 }
@@ -135,7 +135,7 @@ function entriesIn({ entries: all }: Listing): Candidate[] {
 }
 
 async function tags(journal: string): Promise<Candidate[]> {
-  const { entries: all } = await listAll(journal)
+  const { entries: all } = listEntries(journal)
   return named(...new Set(all.flatMap((entry) => entry.tags)))
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { dueOf } from '../../progress/due.ts'
 import type { Due } from '../../progress/due.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { onThisDay } from '../../progress/on-this-day.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
@@ -41,9 +41,9 @@ export interface Standing {
 
 /** How things stand in the journal in a folder. */
 export async function standingIn(packs: readonly Pack[], dir: string, context: Context): Promise<Standing> {
-  const { entries } = await listAll(dir)
+  const { entries } = listEntries(dir)
   // A list of all leaves out the drafts that are changes of entries.
-  const { entries: drafts } = await listAll(dir, { status: 'draft' })
+  const { entries: drafts } = listEntries(dir, { status: 'draft' })
   const [latest] = entries
   return {
     drafts,

@@ -16,7 +16,7 @@ type Action = 'edit' | 'compare' | 'delete'
 export async function browseJournal(home: Home): Promise<void> {
   const { renderer, context, journal } = home
   for (let at = 0; ;) {
-    const { entries } = await journal.all({ status: 'finished' })
+    const { entries } = journal.list({ status: 'finished' })
     if (entries.length === 0) return
     const picked = await renderer.choose(
       context.words.sitting.home.whichEntry,

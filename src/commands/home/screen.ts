@@ -77,7 +77,7 @@ function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
 }
 
 async function draftItems(home: Home): Promise<MenuItem<Deed>[]> {
-  const { entries } = await home.journal.all({ status: 'draft' })
+  const { entries } = home.journal.list({ status: 'draft' })
   return entries.map((draft) => draftItem(draft, home))
 }
 
@@ -132,7 +132,7 @@ async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<D
 
 /** The routes through a pack that are not at their end, and all its exercises. */
 async function exercisesIn(pack: Pack, home: Home): Promise<MenuItem<Deed>[]> {
-  const { entries } = await home.journal.all()
+  const { entries } = home.journal.list()
   const progress = progressOf(pack, entries, home.context.now())
   const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
   const items = exerciseItems([pack], entries, home.context)

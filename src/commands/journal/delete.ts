@@ -17,7 +17,7 @@ export interface DeleteOptions extends GlobalOptions {
 export async function run(options: DeleteOptions, context: Context): Promise<ExitCode> {
   const said = context.words.commands.delete
   const journal = openJournal(journalOf(options, context))
-  const { file, id, title, started } = await journal.find(options.entry, context)
+  const { file, id, title, started } = journal.find(options.entry, context)
   const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
   if (options.yes !== true && !(await isMeant(question, options, context)))
     throw new LeftError(said.kept, ExitCode.done)

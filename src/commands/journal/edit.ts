@@ -26,7 +26,7 @@ export interface EditOptions extends GlobalOptions {
 /** Changes an entry: its tags, its file in an editor, or its answers one by one. */
 export async function run(options: EditOptions, context: Context): Promise<ExitCode> {
   const journal = openJournal(journalOf(options, context))
-  const entry = await journal.find(options.entry, context)
+  const entry = journal.find(options.entry, context)
   const { tag = [], untag = [] } = options
   if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
   else if (options.editor === true) await editWhole(entry, journal, context)

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { journalOf } from '../shared/options.ts'
@@ -24,7 +24,7 @@ export async function run(asked: JournalOptions, context: Context): Promise<Exit
   }
   if (options.json === true) await printAsJson(dir, options, context)
   else {
-    const { entries } = told(await listAll(dir, options), context)
+    const { entries } = told(listEntries(dir, options), context)
     if (entries.length === 0) await sayNone(dir, options, context)
     else await printRows(entries, options, context)
   }
@@ -43,7 +43,7 @@ async function printAsJson(dir: string, options: JournalOptions, context: Contex
   const { Ticker } = await import('../shared/ticker.ts')
   // Opening may give an entry its place that a crash kept from it: so it comes before the list.
   const journal = openJournal(dir)
-  const { entries } = told(await journal.all(options), context)
+  const { entries } = told(journal.list(options), context)
   // On a terminal the entries themselves show how far it is.
   const ticker = new Ticker({ quiet: options.quiet === true || context.stdout.isTTY }, context)
   const jsonOf = ({ file }: Listed, index: number) => {

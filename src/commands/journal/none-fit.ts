@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts'
-import { isOf, listAll } from '../../journal/list.ts'
+import { isOf, listEntries } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { isSame } from '../../text/folding.ts'
@@ -11,7 +11,7 @@ const MOST_TAGS = 8
 
 /** Why no entry of a journal fits: it has none, or a name that none has. Undefined where it is neither. */
 export async function whyNoneFits(dir: string, filter: Filter, { words }: Context): Promise<string | undefined> {
-  const { entries } = await listAll(dir)
+  const { entries } = listEntries(dir)
   if (entries.length === 0) return words.commands.journal.empty(visible(dir))
   const said = words.commands.filters
   const { pack, exercise, alsoCalled = [], tag } = filter

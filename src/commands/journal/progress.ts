@@ -40,7 +40,7 @@ export interface ProgressOptions extends GlobalOptions {
 export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const journal = openJournal(journalOf(options, context))
-  const { entries } = told(await journal.all(), context)
+  const { entries } = told(journal.list(), context)
   const ticker = new Ticker(options, context)
   const progress = reportOn(packs, entries, reading(journal, ticker), context)
   ticker.clear()
@@ -55,7 +55,7 @@ export async function run(options: ProgressOptions, context: Context): Promise<E
 /** The same as lines for any number of columns. */
 export async function progressLines(packs: readonly Pack[], dir: string, options: GlobalOptions, context: Context) {
   const journal = openJournal(dir)
-  const { entries } = await journal.all()
+  const { entries } = journal.list()
   return reportLines(reportOn(packs, entries, reading(journal), context), options, context)
 }
 

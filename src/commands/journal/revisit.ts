@@ -25,7 +25,7 @@ export interface RevisitOptions extends GlobalOptions {
 export async function run(options: RevisitOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const journal = openJournal(journalOf(options, context))
-  const { entries } = told(await journal.all(), context)
+  const { entries } = told(journal.list(), context)
   if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
   else {
     const meant = exerciseNamed(options.exercise, packs, entries, context)

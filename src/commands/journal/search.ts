@@ -39,7 +39,7 @@ export async function run(asked: SearchOptions, context: Context): Promise<ExitC
   const dir = journalOf(options, context)
   const ticker = new Ticker(options, context)
   let looked = 0
-  const { hits, unread } = await searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
+  const { hits, unread } = searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
   ticker.clear()
   for (const each of unread) sayUnread(each, context)
   if (options.json === true) printJsonItems(hits, hitJson, context)

@@ -19,7 +19,7 @@ export interface ShowOptions extends GlobalOptions {
 /** Shows one entry: rendered, as it is, or as JSON. */
 export async function run(options: ShowOptions, context: Context): Promise<ExitCode> {
   const journal = openJournal(journalOf(options, context))
-  const { file } = await journal.find(options.entry, context)
+  const { file } = journal.find(options.entry, context)
   if (options.raw === true) {
     passOn(fs.readFileSync(file), context)
     return ExitCode.done

@@ -23,7 +23,7 @@ export interface TrashOptions extends GlobalOptions {
 export async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<ExitCode> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)
-  const { entries } = told(await journal.deleted(options), context)
+  const { entries } = told(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
     const { file } = findEntry(entries, options.restore, { ...context, listing: 'reflect journal --trash' })
@@ -41,7 +41,7 @@ export async function runTrash(options: TrashOptions & Filter, dir: string, cont
 
 async function empty(journal: Journal, options: TrashOptions & Filter, context: Context): Promise<ExitCode> {
   const { trash, delete: deleting } = context.words.commands
-  const { entries, unread } = await journal.deleted(options)
+  const { entries, unread } = journal.deleted(options)
   const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)
   if (files.length === 0) tell(nothing(options, context), context)
   else {

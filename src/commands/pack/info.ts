@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import { places } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
 import { packsFolder } from '../../pack/installed/list.ts'
@@ -28,7 +28,7 @@ export async function run(options: PackInfoOptions, context: Context): Promise<E
   const [pack] = await packsOf({ only: options.id }, context)
   if (pack === undefined) return ExitCode.usage
   const installed = (await installedPacks(context)).packs.find((each) => each.pack.id === pack.id)
-  const { entries } = await listAll(journalOf(options, context), { pack: pack.id })
+  const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
   if (options.json === true) {
     printJson(forScripts(pack, installed, entries.length), context)
     return ExitCode.done

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { remove } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
@@ -19,7 +19,7 @@ export async function run(options: PackRemoveOptions, context: Context): Promise
   const words = context.words.packs.remove
   const { pack } = await installedPack(options.id, words.bundled, context)
   const { title } = inLanguage(pack, context.language)
-  const { entries } = await listAll(journalOf(options, context), { pack: pack.id })
+  const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
   const drafts = entries.filter(({ status }) => status === 'draft').length
   say(words.entriesStay(entries.length - drafts, drafts), options, context)
   const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }

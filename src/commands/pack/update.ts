@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, ReflectError, UsageError } from '../../context/errors.ts'
-import { listAll } from '../../journal/list.ts'
+import { listEntries } from '../../journal/list.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
 import { candidateOf } from '../../pack/installed/candidate.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
@@ -97,7 +97,7 @@ async function newVersion(
 }
 
 async function sayDrafts(id: string, options: PackUpdateOptions, context: Context): Promise<void> {
-  const { entries } = await listAll(journalOf(options, context), { status: 'draft', pack: id })
+  const { entries } = listEntries(journalOf(options, context), { status: 'draft', pack: id })
   if (entries.length > 0) say(context.words.packs.update.draftsGoOn(entries.length), options, context)
 }
 

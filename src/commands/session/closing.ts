@@ -29,7 +29,7 @@ export async function closing(
   )
   renderer.say(words.finished(minutes, countWords(entry)))
   renderer.say(words.savedAt(file))
-  const progress = progressOf(pack, (await journal.all({ pack: pack.id })).entries, context.now())
+  const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
   const back = progress.exercises.find(
     ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
   )

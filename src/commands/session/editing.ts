@@ -23,7 +23,7 @@ interface Editing {
  * @throws LeftError when the learner leaves; what was changed is kept as a draft.
  */
 export async function editEntry(listed: Listed, { journal, renderer, context }: Editing): Promise<void> {
-  const { entries } = await journal.all({ status: 'draft' })
+  const { entries } = journal.list({ status: 'draft' })
   const draft = entries.find(({ id }) => id === listed.id)
   const found = draft === undefined ? journal.edit(listed.file) : journal.goOn(draft.file)
   const prompts = found.sections.flatMap(({ prompt }) => prompt ?? [])

@@ -36,11 +36,11 @@ export async function journalFindings(options: InspectionOptions, context: Conte
     openJournal(dir)
     const place = { dir, now: context.now().getTime(), platform: context.platform }
     const look = () => inspect(place, (files) => ticker.tick(files))
-    const found = await look()
+    const found = look()
     ticker.clear()
     const why = options.fix === true ? whyNotMended(dir, found, context) : undefined
     const isMended = options.fix === true && why === undefined
-    const left = why === undefined ? found : await look()
+    const left = why === undefined ? found : look()
     return [
       ...(why === undefined ? [] : [why]),
       ...writable(dir, context),

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { grouped } from '../../util/group-by.ts'
 import { explained, isOneFile, statsOf } from '../../storage/fs-errors.ts'
-import { loadYaml } from '../../entry/front-matter.ts'
 import { filesBelow, foundAt } from './files.ts'
 import type { Found, Kind, Place } from './files.ts'
 import { troubleIn } from './text.ts'
@@ -30,8 +29,7 @@ export interface Inspection {
 }
 
 /** Looks at every file below a journal's folder; `seen` is told how many were. @throws ReflectError if it cannot be read. */
-export async function inspect(place: Place, seen: (files: number) => void): Promise<Inspection> {
-  await loadYaml()
+export function inspect(place: Place, seen: (files: number) => void): Inspection {
   const { dir, platform } = place
   const troubles: { file: string; line?: number; spoilt: readonly Spoilt[] }[] = []
   const first = filesBelow(dir).map((file, index): Found => {

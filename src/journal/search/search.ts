@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { fold } from '../../text/folding.ts'
-import { loadYaml, readHead } from '../../entry/front-matter.ts'
+import { readHead } from '../../entry/front-matter.ts'
 import { byNumber, isWithin, matches } from '../list.ts'
 import type { Filter, Unread } from '../list.ts'
 import { matchesIn } from './matches.ts'
@@ -40,19 +40,7 @@ const MANY = 4000
 const WHOLE = 2000
 
 /** Searches the journal in a folder, drafts too. Entries are read from their files, as they are now. */
-export async function searchAll(
-  dir: string,
-  query: Query,
-  filter: Filter = {},
-  onProgress: OnProgress = () => {}
-): Promise<Hits> {
-  const found = search(dir, query, filter, onProgress)
-  if (found.unread.length === 0) return found
-  await loadYaml()
-  return search(dir, query, filter, onProgress)
-}
-
-function search(dir: string, query: Query, filter: Filter, onProgress: OnProgress): Hits {
+export function searchAll(dir: string, query: Query, filter: Filter = {}, onProgress: OnProgress = () => {}): Hits {
   const needles = query.flatMap((term) => (term.kind === 'words' && term.needle !== '' ? [term.needle] : []))
   const found: (Hit & { readonly moment: number })[] = []
   const unread: Unread[] = []

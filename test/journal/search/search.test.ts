@@ -43,7 +43,7 @@ function filesWith(words: readonly string[], texts = textsNow()): string[] {
 }
 
 async function found(words: readonly string[]): Promise<string[]> {
-  const { hits, unread } = await searchAll(dir, await parseQuery(words))
+  const { hits, unread } = searchAll(dir, await parseQuery(words))
   expect(unread).toEqual([])
   return hits.map(({ file }) => file).toSorted()
 }
@@ -116,7 +116,7 @@ describe('a search of thousands of entries finds what is in the files now', () =
 
   test('also by month, drafts and status', async () => {
     const query = await parseQuery(['heron'])
-    const names = async (filter: object) => (await searchAll(dir, query, filter)).hits.map(({ file }) => basename(file))
+    const names = async (filter: object) => searchAll(dir, query, filter).hits.map(({ file }) => basename(file))
     const all = filesWith(['heron']).map((file) => basename(file))
     const within = await names({ since: '2025-03-10', until: '2025-04-20' })
     expect(within.toSorted()).toEqual(all.filter((name) => name >= '2025-03-10' && name < '2025-04-21').toSorted())
