@@ -4,6 +4,9 @@ import { languageOf } from './settings/language.ts'
 import { onCrash, processContext } from './context/process.ts'
 import type { ProcessContext } from './context/process.ts'
 import { wordsIn } from './words/index.ts'
+import { runProgram } from './program.ts'
+import { tell } from './commands/shared/output.ts'
+import { unforeseen } from './storage/fs-errors.ts'
 
 export { leave } from './context/process.ts'
 
@@ -32,16 +35,13 @@ export function speaking(silent: ProcessContext, args: readonly string[]): Conte
 /** Runs one command line in a context; the one place where errors become sentences and exit codes. */
 export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
-    const { runProgram } = await import('./program.ts')
     return await runProgram(args, context)
   } catch (error) {
-    return await report(error, context)
+    return report(error, context)
   }
 }
 
-async function report(error: unknown, context: Context): Promise<ExitCode> {
-  const { tell } = await import('./commands/shared/output.ts')
-  const { unforeseen } = await import('./storage/fs-errors.ts')
+function report(error: unknown, context: Context): ExitCode {
   const debug = context.env['DEBUG'] === 'reflect'
   const known = error instanceof ReflectError ? error : unforeseen(error)
   const message =

@@ -1,104 +1,233 @@
-import { Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { exportCommand } from './commands/exchange/export.ts'
+import { importCommand } from './commands/exchange/import.ts'
+import { listCommand } from './commands/exercises/list.ts'
+import { resumeCommand } from './commands/exercises/resume.ts'
+import { startCommand } from './commands/exercises/start.ts'
+import { complete } from './commands/help/complete.ts'
+import { completionCommand } from './commands/help/completion.ts'
+import { helpCommand } from './commands/help/help.ts'
+import { helpLayout } from './commands/help/layout.ts'
 import { versionIn } from './commands/help/version.ts'
+import { home } from './commands/home/home.ts'
+import { deleteCommand } from './commands/journal/delete.ts'
+import { editCommand } from './commands/journal/edit.ts'
+import { journalCommand } from './commands/journal/journal.ts'
+import { progressCommand } from './commands/journal/progress.ts'
+import { revisitCommand } from './commands/journal/revisit.ts'
+import { searchCommand } from './commands/journal/search.ts'
+import { showCommand } from './commands/journal/show.ts'
+import { packAddCommand } from './commands/pack/add.ts'
+import { packBuildCommand } from './commands/pack/build.ts'
+import { packCheckCommand } from './commands/pack/check.ts'
+import { packInfoCommand } from './commands/pack/info.ts'
+import { packListCommand } from './commands/pack/list.ts'
+import { packNewCommand } from './commands/pack/new.ts'
+import { packPreviewCommand } from './commands/pack/preview.ts'
+import { packRemoveCommand } from './commands/pack/remove.ts'
+import { packSchemaCommand } from './commands/pack/schema.ts'
+import { packUpdateCommand } from './commands/pack/update.ts'
+import { configCommand } from './commands/settings/config.ts'
+import { doctorCommand } from './commands/settings/doctor.ts'
+import { globalOptions } from './commands/shared/command.ts'
+import type { CommandDefinition, HelpText, Option as Declared } from './commands/shared/command.ts'
 import type { Context } from './context/context.ts'
 import { ExitCode, UsageError } from './context/errors.ts'
+import { misuseIn } from './misuse.ts'
 import { nearest } from './text/suggest.ts'
-import { changingCommands } from './program/changing.ts'
-import type { Go } from './program/go.ts'
-import { helpIn } from './program/help.ts'
-import { misuseIn } from './program/misuse.ts'
-import { languageOption } from './program/options.ts'
-import { otherCommands } from './program/others.ts'
-import { packCommands } from './program/packs.ts'
-import { readingCommands } from './program/reading.ts'
-import { walkCommands } from './program/walk.ts'
+import type { Words } from './words/index.ts'
 
-/** Parses the arguments, runs the command they name and gives its exit code. Throws what commands throw. */
-export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
-  if (args[0] === COMPLETE) return complete(args.slice(1), context)
-  let code: ExitCode = ExitCode.done
-  const go: Go = async (load, command, named) => {
-    const options = { ...command.optsWithGlobals(), ...named }
-    code = await (await load()).run(options as never, context)
-  }
-  try {
-    await tree(args, context, go).parseAsync([...args], { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0) return ExitCode.done
-    throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
-  }
-  return code
+/** Commands by name. They are functions so that a start loads only the command that is called. */
+type Commands = Readonly<Record<string, () => CommandDefinition>>
+
+/** A command that only has commands below it. */
+interface CommandGroup {
+  readonly help: HelpText
+  readonly commands: Commands
 }
+
+const pack: CommandGroup = {
+  help: (words) => words.pack.what,
+  commands: {
+    new: () => packNewCommand,
+    check: () => packCheckCommand,
+    preview: () => packPreviewCommand,
+    build: () => packBuildCommand,
+    schema: () => packSchemaCommand,
+    add: () => packAddCommand,
+    list: () => packListCommand,
+    info: () => packInfoCommand,
+    update: () => packUpdateCommand,
+    remove: () => packRemoveCommand
+  }
+}
+
+/** All commands, by the headings of the help. */
+const sections: readonly {
+  readonly heading: keyof Words['commands']['groups']
+  readonly commands: Readonly<Record<string, (() => CommandDefinition) | CommandGroup>>
+}[] = [
+  {
+    heading: 'learners',
+    commands: {
+      list: () => listCommand,
+      start: () => startCommand,
+      resume: () => resumeCommand,
+      journal: () => journalCommand,
+      search: () => searchCommand,
+      show: () => showCommand,
+      revisit: () => revisitCommand,
+      progress: () => progressCommand,
+      edit: () => editCommand,
+      delete: () => deleteCommand,
+      export: () => exportCommand,
+      import: () => importCommand
+    }
+  },
+  { heading: 'tutors', commands: { pack } },
+  {
+    heading: 'everyone',
+    commands: {
+      config: () => configCommand,
+      doctor: () => doctorCommand,
+      completion: () => completionCommand,
+      help: () => helpCommand
+    }
+  }
+]
 
 /** What the scripts of `reflect completion` call. */
 const COMPLETE = '__complete'
 
-async function complete(words: readonly string[], context: Context): Promise<ExitCode> {
-  const { run } = await import('./commands/help/complete.ts')
-  return run({ program: tree([], context, () => Promise.resolve()), words }, context)
+/** Parses the arguments, runs the command that they name and gives its exit code. Throws what commands throw. */
+export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
+  if (args[0] === COMPLETE) return complete(wholeProgram(context), args.slice(1), context)
+  let code: ExitCode = ExitCode.done
+  try {
+    await commandTree(args, { context, onExitCode: (result) => (code = result) }).parseAsync([...args], {
+      from: 'user'
+    })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
+  }
+  return code
 }
 
-/** The commands, under the headings of the help. */
-const groups = [
-  { heading: 'learners', commands: { ...walkCommands, ...readingCommands, ...changingCommands } },
-  { heading: 'tutors', commands: packCommands },
-  { heading: 'everyone', commands: otherCommands }
-] as const
+/** All commands as commander knows them, which have their arguments, options and help. */
+export function wholeProgram(context: Context): Command {
+  return commandTree([], { context, onExitCode: () => {} })
+}
 
-/** The tree of commands: only the one that the first word names, so that a start need not make them all; else, and for the help, all. */
-function tree(args: readonly string[], context: Context, go: Go): Command {
-  const program = rootCommand(context, go)
-  const words = context.words.commands
-  const adding = { program, words, context, go }
+interface Run {
+  readonly context: Context
+  /** Called when a command has run. */
+  onExitCode(code: ExitCode): void
+}
+
+/** The tree of commands: if the arguments name a command, only that one, because making all of them takes time. */
+function commandTree(args: readonly string[], run: Run): Command {
+  const program = rootCommand(run)
+  const words = run.context.words.commands
   const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
-  const word = args.find((arg, index) => !arg.startsWith('-') && !isValue(index)) ?? ''
-  const one = groups.find(({ commands }) => Object.hasOwn(commands, word))?.commands[word]
-  if (one !== undefined && word !== 'help') one(adding)
-  else
-    for (const { heading, commands } of groups) {
-      program.commandsGroup(words.groups[heading])
-      for (const add of Object.values(commands)) add(adding)
+  const [name = '', below = ''] = args.filter((arg, index) => !arg.startsWith('-') && !isValue(index))
+  // The help explains any command, so it needs all of them.
+  const isNamed = name !== 'help' && sections.some(({ commands }) => Object.hasOwn(commands, name))
+  for (const { heading, commands } of sections) {
+    program.commandsGroup(words.groups[heading])
+    for (const [key, entry] of Object.entries(commands)) {
+      if (isNamed && key !== name) continue
+      if (typeof entry === 'function') addCommand(program, key, entry(), run)
+      else addGroup(program, key, entry, isNamed ? below : '', run)
     }
-  // Commands take over what is allowed when they are made: only what is no command at all comes to the root.
+  }
+  // Commands inherit this when they are made: only the root takes an argument that is no command, for its own message.
   return program.allowExcessArguments()
 }
 
-function rootCommand(context: Context, go: Go): Command {
+/** Adds the command with all commands below it; if `below` is the name of one of them, only with that one. */
+function addGroup(
+  parent: Command,
+  name: string,
+  { help: text, commands }: CommandGroup,
+  below: string,
+  run: Run
+): void {
+  const group = parent.command(name).description(text(run.context.words.commands)).helpCommand(false)
+  const isNamed = Object.hasOwn(commands, below)
+  for (const [key, definition] of Object.entries(commands))
+    if (!isNamed || key === below) addCommand(group, key, definition(), run)
+}
+
+function addCommand(parent: Command, name: string, definition: CommandDefinition, { context, onExitCode }: Run): void {
   const words = context.words.commands
-  return new Command('reflect')
-    .description(words.program)
-    .usage('[command]')
-    .option('--journal <dir>', words.options.journal)
-    .option('--plain', words.options.plain)
-    .option('--no-color', words.options.noColor)
-    .option('--quiet', words.options.quiet)
-    .option('--lang <language>', words.options.lang, (text) => languageOption(text, context))
-    .option('-V, --version', words.options.version)
-    .helpOption('-h, --help', words.options.help)
+  const command = parent.command(name).description(definition.help(words))
+  const args = Object.entries(definition.args ?? {})
+  for (const [, argument] of args) {
+    const { name: shown, required, variadic, help: text } = argument
+    const usage = shown + (variadic ? '...' : '')
+    command.addArgument(new Argument(required ? `<${usage}>` : `[${usage}]`, text(words)))
+  }
+  addOptions(command, definition.options ?? {}, context)
+  command.action(async () => {
+    const given = args.map(([key, argument], index) => [key, argument.read(command.args, index)])
+    const values = { ...command.optsWithGlobals(), ...Object.fromEntries(given) }
+    onExitCode(await definition.run(values, context, rootOf(command)))
+  })
+}
+
+function addOptions(command: Command, options: Readonly<Record<string, Declared<unknown>>>, context: Context): void {
+  const words = context.words.commands
+  for (const [key, { help: text, hint, value, choices, conflicts = [], negated, read }] of Object.entries(options)) {
+    const long = `--${negated === true ? 'no-' : ''}${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    const option = new Option(value === undefined ? long : `${long} <${value}>`, text(words))
+    if (choices !== undefined) option.argChoices = [...choices]
+    if (value !== undefined)
+      option.argParser((typed, before) => {
+        const result = read(typed, before, context)
+        if (result !== undefined) return result
+        const why = hint?.(words) ?? ''
+        throw new UsageError(words.wrongUse({ kind: 'wrong-value', what: long, value: typed, why }))
+      })
+    command.addOption(option.conflicts([...conflicts]))
+  }
+}
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent)
+}
+
+function rootCommand({ context, onExitCode }: Run): Command {
+  const { words, stdout, stderr } = context
+  const said = words.commands
+  const program = new Command('reflect').description(said.program).usage('[command]')
+  addOptions(program, globalOptions, context)
+  return program
+    .option('-V, --version', said.options.version)
+    .helpOption('-h, --help', said.options.help)
     .helpCommand(false)
-    .configureHelp(helpIn(context.words, context.stdout.columns))
+    .configureHelp(helpLayout(words, stdout.columns))
     .configureOutput({
-      // Nothing in the help is coloured, and looking opens the streams.
+      // The help has no colours; asking a stream whether it has would open it.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(context.stdout.columns, 100),
-      writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
-      // What is wrong is said once it is in words of ours.
+      getOutHelpWidth: () => Math.min(stdout.columns, 100),
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // Errors are printed in our own words.
       outputError: () => {}
     })
     .showHelpAfterError(false)
     .exitOverride()
-    .addHelpText('after', () => `\n${words.helpAfter}\n`)
+    .addHelpText('after', () => `\n${said.helpAfter}\n`)
     .on('option:version', () => {
-      context.stdout.write(`${versionIn(context.installDir)}\n`)
+      stdout.write(`${versionIn(context.installDir)}\n`)
       throw new CommanderError(ExitCode.done, 'commander.version', '')
     })
-    .action((_, command: Command) => {
-      const [unknown] = command.args
-      if (unknown === undefined) return go(() => import('./commands/home/home.ts'), command)
-      const known = command.commands.map((each) => each.name())
-      throw new UsageError(words.unknownCommand(unknown, nearest(unknown, known)))
+    .action(async () => {
+      const [unknown] = program.args
+      if (unknown === undefined) return onExitCode(await home(program.opts(), context))
+      const known = program.commands.map((each) => each.name())
+      throw new UsageError(said.unknownCommand(unknown, nearest(unknown, known)))
     })
 }

@@ -60,13 +60,13 @@ const layers = [
   'commands/pack',
   'commands/settings',
   'commands/help',
-  'program',
   '.'
 ]
 
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
-  commander: /^(program\.ts$|program\/|commands\/help\/(help|complete|candidates|manual)\.ts$)/,
+  commander:
+    /^(program|misuse|commands\/shared\/command|commands\/help\/(layout|complete|candidates|manual|help))\.ts$/,
   chalk: /^display\/theme\.ts$/,
   re2js: /^journal\/search\/query\.ts$/,
   marked: /^markdown\//,

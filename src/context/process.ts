@@ -98,11 +98,11 @@ function runExitHooks(): void {
 }
 
 /** An error that nobody caught is told as any other, after the last things. */
-export function onCrash(tell: (error: unknown) => Promise<ExitCode>): void {
+export function onCrash(tell: (error: unknown) => ExitCode): void {
   if (process.listenerCount('uncaughtException') > 0) return
-  process.once('uncaughtException', async (error) => {
+  process.once('uncaughtException', (error) => {
     runExitHooks()
-    process.exit(await tell(error))
+    process.exit(tell(error))
   })
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { run as add } from '../../src/commands/pack/add.ts'
+import { runProgram } from '../../src/program.ts'
 import { ReflectError } from '../../src/context/errors.ts'
 import { contextIn } from './context.ts'
 import { filesBelow } from './program.ts'
@@ -26,7 +26,7 @@ export function newPlace(): Place {
 export async function refusal(source: string, { dir, beside }: Place, env: Record<string, string> = {}) {
   const before = filesBelow(beside)
   const context = contextIn(dir, env)
-  const error = await add({ source, yes: true }, context).then(
+  const error = await runProgram(['pack', 'add', source, '--yes'], context).then(
     () => undefined,
     (thrown: unknown) => thrown
   )

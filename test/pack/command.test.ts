@@ -2,38 +2,27 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { run as check } from '../../src/commands/pack/check.ts'
-import type { PackCheckOptions } from '../../src/commands/pack/check.ts'
-import { run as schema } from '../../src/commands/pack/schema.ts'
-import type { Context } from '../../src/context/context.ts'
-import { english } from '../../src/words/index.ts'
+import { runProgram } from '../../src/program.ts'
 import { tgzOf } from '../kit/archives.ts'
+import { contextIn } from '../kit/context.ts'
 import { HEAD, MANIFEST, ONE } from '../kit/packs.ts'
 
 /** Runs a command in a folder with these files. */
-async function ran(files: Readonly<Record<string, string | Uint8Array>>, run: (context: Context) => Promise<number>) {
+async function ran(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-check-'))
   onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }))
   for (const [name, content] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
     fs.writeFileSync(path.join(cwd, name), content)
   }
-  let stdout = ''
-  const output = { write: (text: string) => (stdout += text), isTTY: false, columns: 80, rows: 24 }
-  const code = await run({
-    stdout: output,
-    stderr: output,
-    cwd,
-    env: {},
-    platform: 'linux',
-    words: english
-  } as unknown as Context)
-  return { code, stdout }
+  const context = contextIn(cwd)
+  const code = await runProgram(args, context)
+  return { code, stdout: context.said.stdout }
 }
 
 const manifest = MANIFEST.replace(', other.yaml', '')
-const checked = (files: Readonly<Record<string, string | Uint8Array>>, options: Partial<PackCheckOptions> = {}) =>
-  ran(files, (context) => check({ path: '.', ...options }, context))
+const checked = (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) =>
+  ran(files, 'pack', 'check', ...args)
 const faulty = { 'pack.yaml': manifest, 'one.yaml': `${HEAD}  - id: a\n    ask: 日本 {{b}}\n` }
 const warned = { 'pack.yaml': manifest, 'one.yaml': ONE.replace('minutes: 5\n', '') }
 
@@ -61,18 +50,18 @@ describe('pack check', () => {
 
   it('names files as they are seen from here', async () => {
     const below = Object.fromEntries(Object.entries(faulty).map(([name, content]) => [`mine/${name}`, content]))
-    expect((await checked(below, { path: 'mine' })).stdout).toMatch(/^mine\/one\.yaml:6:13: /)
+    expect((await checked(below, 'mine')).stdout).toMatch(/^mine\/one\.yaml:6:13: /)
   })
 
   it('lets warnings pass, unless it is strict', async () => {
     expect((await checked(warned)).code).toBe(0)
-    const { code, stdout } = await checked(warned, { strict: true })
+    const { code, stdout } = await checked(warned, '--strict')
     expect(code).toBe(2)
     expect(stdout).toMatch(/^one\.yaml:1:1: warning: .*\n[^]*\n1 warning\.\n$/)
   })
 
   it('gives the same as JSON', async () => {
-    const { code, stdout } = await checked(faulty, { json: true })
+    const { code, stdout } = await checked(faulty, '--json')
     expect(code).toBe(2)
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
@@ -88,16 +77,16 @@ describe('pack check', () => {
         }
       ]
     })
-    expect(JSON.parse((await checked(warned, { json: true })).stdout)).toMatchObject({
+    expect(JSON.parse((await checked(warned, '--json')).stdout)).toMatchObject({
       ok: true,
       diagnostics: [{ severity: 'warning' }]
     })
-    expect(JSON.parse((await checked(warned, { json: true, strict: true })).stdout)).toMatchObject({ ok: false })
+    expect(JSON.parse((await checked(warned, '--json', '--strict')).stdout)).toMatchObject({ ok: false })
   })
 
   it('compares with the version that learners have', async () => {
     const files = { 'pack.yaml': manifest, 'one.yaml': ONE, 'old/pack.yaml': manifest, 'old/one.yaml': ONE }
-    const { code, stdout } = await checked(files, { since: 'old' })
+    const { code, stdout } = await checked(files, '--since', 'old')
     expect(code).toBe(2)
     expect(stdout).toContain('[version-not-raised]')
     expect(stdout).toContain('Learners would notice:\n  The exercises and questions are the same.\n')
@@ -111,12 +100,12 @@ describe('pack check', () => {
       { path: 'package/one.yaml', body: ONE }
     ])
     const files = { 'pack.yaml': now, 'one.yaml': more, 'old.tgz': old }
-    const { code, stdout } = await checked(files, { since: 'old.tgz' })
+    const { code, stdout } = await checked(files, '--since', 'old.tgz')
     expect(code).toBe(0)
     expect(stdout).toContain(
       '  ~ "One" words this anew: "Tell what happened."\n  + "One" asks something more: "What else?"\n'
     )
-    const json = JSON.parse((await checked(files, { since: 'old.tgz', json: true })).stdout) as { changes: object[] }
+    const json = JSON.parse((await checked(files, '--since', 'old.tgz', '--json')).stdout) as { changes: object[] }
     expect(json.changes).toMatchObject([
       { what: 'prompt-reworded', prompt: 'what' },
       { what: 'prompt-added', prompt: 'else' }
@@ -125,15 +114,15 @@ describe('pack check', () => {
 
   it('checks an archive as it is handed out', async () => {
     const members = Object.entries(faulty).map(([name, body]) => ({ path: `package/${name}`, body }))
-    const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, { path: 'mine.tgz' })
+    const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, 'mine.tgz')
     expect(code).toBe(2)
     expect(stdout).toMatch(/^mine\.tgz\/one\.yaml:6:13: error: There is no prompt "b"/)
-    await expect(checked({ 'mine.pdf': '%PDF' }, { path: 'mine.pdf' })).rejects.toThrow(/neither a folder nor a \.tgz/)
+    await expect(checked({ 'mine.pdf': '%PDF' }, 'mine.pdf')).rejects.toThrow(/neither a folder nor a \.tgz/)
   })
 
   it('gives annotations for a workflow', async () => {
     const below = { 'mine/pack.yaml': manifest, 'mine/one.yaml': faulty['one.yaml'].replace('b}}', 'b,%}}') }
-    expect(await checked(below, { path: 'mine', format: 'github' })).toEqual({
+    expect(await checked(below, 'mine', '--format', 'github')).toEqual({
       code: 2,
       stdout: [
         '::error file=mine/one.yaml,line=6,col=13,endColumn=20,title=bad-quotation::"{{b,%25}}" quotes nothing. Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use where there is no answer}}.',
@@ -145,7 +134,7 @@ describe('pack check', () => {
 
 describe('pack schema', () => {
   it('prints one JSON document', async () => {
-    const { code, stdout } = await ran({}, (context) => schema({}, context))
+    const { code, stdout } = await ran({}, 'pack', 'schema')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toHaveProperty('$schema')
   })

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
-import { run as check } from '../../src/commands/pack/check.ts'
+import { runProgram } from '../../src/program.ts'
 import { limits } from '../../src/pack/limits.ts'
 import { english } from '../../src/words/index.ts'
 import { contextIn } from '../kit/context.ts'
@@ -112,7 +112,7 @@ const made: readonly Faulty[] = [
 /** What `pack check` says of it to a tutor: the places and codes. Each is shown with its line, a pointer and a cure, and nothing else is said. */
 async function found(dir: string, since: string | undefined): Promise<string[]> {
   const context = contextIn(dir)
-  const code = await check({ path: '.', ...(since === undefined ? {} : { since }) }, context)
+  const code = await runProgram(['pack', 'check', ...(since === undefined ? [] : ['--since', since])], context)
   const { stdout, stderr } = context.said
   const faults = stdout.split('\n\n').slice(0, -1)
   const heads = faults.flatMap((fault) => {

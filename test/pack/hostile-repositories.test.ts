@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run as add } from '../../src/commands/pack/add.ts'
+import { runProgram } from '../../src/program.ts'
 import { contextIn } from '../kit/context.ts'
 import { commitAll, git, myPack, nothingRan, scripts, touch, writeFiles } from '../kit/pack-folders.ts'
 import { newPlace, refusal } from '../kit/refusals.ts'
@@ -112,7 +112,7 @@ describe('a hostile repository', () => {
     ]
   ])('with %s gives the pack, and nothing of it runs', async (_, change) => {
     const { source, place } = repository(change)
-    expect(await add({ source, yes: true, quiet: true }, contextIn(place.dir))).toBe(0)
+    expect(await runProgram(['pack', 'add', source, '--yes', '--quiet'], contextIn(place.dir))).toBe(0)
     nothingRan(place.beside)
     expect(fs.readdirSync(path.join(place.dir, 'home', 'packs', 'staging'))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run as add } from '../../src/commands/pack/add.ts'
+import { runProgram } from '../../src/program.ts'
 import { checksums } from '../../src/pack/checksum.ts'
 import { tgzOf } from '../kit/archives.ts'
 import { contextIn } from '../kit/context.ts'
@@ -150,7 +150,7 @@ describe('a hostile package of the registry', () => {
     const env = await registryWith(place, (_, response) => response.end(archive), {
       integrity: checksums(archive).integrity
     })
-    expect(await add({ source: 'npm:evil', yes: true, quiet: true }, contextIn(place.dir, env))).toBe(0)
+    expect(await runProgram(['pack', 'add', 'npm:evil', '--yes', '--quiet'], contextIn(place.dir, env))).toBe(0)
     nothingRan(place.beside)
     expect(fs.readdirSync(path.join(place.dir, 'home', 'packs', 'staging'))).toEqual([])
     expect(fs.readdirSync(place.dir)).toEqual(['home'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dueSentences } from '../../src/commands/journal/due.ts'
+import { dueSentences } from '../../src/commands/journal/entry-rows.ts'
 import { dueOf } from '../../src/progress/due.ts'
 import type { Listed } from '../../src/entry/model.ts'
 import { progressOf } from '../../src/progress/progress.ts'

@@ -1,13 +1,9 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/commands/settings/config.ts'
-import type { ConfigOptions } from '../../src/commands/settings/config.ts'
-import type { Context } from '../../src/context/context.ts'
 import { UsageError } from '../../src/context/errors.ts'
-import { english } from '../../src/words/index.ts'
+import { runProgram } from '../../src/program.ts'
+import { contextIn } from '../kit/context.ts'
 import { writeEntryFile } from '../journal/kit/entries.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
 
@@ -16,44 +12,21 @@ beforeEach(() => {
   home = freshFolder()
 })
 
-/** Runs the command off a terminal and gives what it wrote. */
-async function config(options: Partial<ConfigOptions>): Promise<{ out: string; err: string }> {
-  const written = { out: '', err: '' }
-  const output = (to: 'out' | 'err') => ({
-    write: (text: string) => (written[to] += text),
-    isTTY: false,
-    columns: 80,
-    rows: 24
-  })
-  const context: Context = {
-    stdin: Readable.from([]),
-    stdout: output('out'),
-    stderr: output('err'),
-    env: { REFLECT_HOME: join(home, 'settings') },
-    platform: process.platform,
-    cwd: home,
-    homeDir: home,
-    installDir: home,
-    now: () => new Date(0),
-    zone: () => 'UTC',
-    uuid: () => '',
-    onExit: () => () => undefined,
-    language: 'en-GB',
-    withTerminalReleased: (work) => work(),
-    words: english
-  }
-  expect(await run({ action: 'list', ...options }, context)).toBe(0)
-  return written
+/** Runs `reflect config` without a terminal and gives what it wrote. */
+async function config(...args: readonly string[]): Promise<{ out: string; err: string }> {
+  const context = { ...contextIn(home), env: { REFLECT_HOME: join(home, 'settings') } }
+  expect(await runProgram(['config', ...args], context)).toBe(0)
+  const { stdout, stderr } = context.said
+  return { out: stdout, err: stderr }
 }
 
-const set = (key: string, value: string, rest: Partial<ConfigOptions> = {}) =>
-  config({ action: 'set', key, value, ...rest })
-const get = async (key: string) => (await config({ action: 'get', key })).out.trim()
+const set = (key: string, value: string, ...rest: readonly string[]) => config('set', key, value, ...rest)
+const get = async (key: string) => (await config('get', key)).out.trim()
 
 describe('reflect config', () => {
   test('lists every setting with what it is', async () => {
     await set('color', 'never')
-    const { out, err } = await config({})
+    const { out, err } = await config()
     expect(out).toContain('journal: ~/reflections (as usual)\n')
     expect(out).toContain('color: never\n')
     expect(err).toBe('')
@@ -61,7 +34,7 @@ describe('reflect config', () => {
 
   test('lists as JSON', async () => {
     await set('plain', 'yes')
-    const { out } = await config({ json: true })
+    const { out } = await config('--json')
     expect(JSON.parse(out)).toMatchObject([
       { key: 'journal', value: '~/reflections', isSet: false },
       { key: 'plain', value: true, isSet: true },
@@ -75,36 +48,36 @@ describe('reflect config', () => {
   test('sets, gets and unsets', async () => {
     expect(await set('editor', 'code --wait')).toEqual({ out: '', err: 'editor is now code --wait.\n' })
     expect(await get('editor')).toBe('code --wait')
-    expect(JSON.parse((await config({ action: 'get', key: 'editor', json: true })).out)).toMatchObject({
+    expect(JSON.parse((await config('get', 'editor', '--json')).out)).toMatchObject({
       value: 'code --wait'
     })
-    await config({ action: 'unset', key: 'editor' })
+    await config('unset', 'editor')
     expect(await get('editor')).toBe('')
     expect(await get('color')).toBe('auto')
   })
 
   test('says where the file is', async () => {
-    expect((await config({ action: 'path' })).out).toBe(`${join(home, 'settings', 'config.json')}\n`)
+    expect((await config('path')).out).toBe(`${join(home, 'settings', 'config.json')}\n`)
   })
 
-  test.each<[Partial<ConfigOptions>, string | RegExp]>([
-    [{ action: 'sett' }, 'list, get, set, unset and path'],
-    [{ action: 'get' }, 'Name a setting'],
-    [{ action: 'get', key: 'colour' }, 'Did you mean "color"?'],
-    [{ action: 'get', key: '__proto__' }, 'no setting "__proto__"'],
-    [{ action: 'set', key: 'plain' }, 'true or false'],
-    [{ action: 'set', key: 'color', value: 'pink' }, /"pink".*auto, always or never/],
-    [{ action: 'unset', key: 'jurnal' }, 'Did you mean "journal"?']
-  ])('refuses %j', async (options, message) => {
-    await expect(config(options)).rejects.toThrow(UsageError)
-    await expect(config(options)).rejects.toThrow(message)
+  test.each<[readonly string[], string | RegExp]>([
+    [['sett'], 'list, get, set, unset and path'],
+    [['get'], 'Name a setting'],
+    [['get', 'colour'], 'Did you mean "color"?'],
+    [['get', '__proto__'], 'no setting "__proto__"'],
+    [['set', 'plain'], 'true or false'],
+    [['set', 'color', 'pink'], /"pink".*auto, always or never/],
+    [['unset', 'jurnal'], 'Did you mean "journal"?']
+  ])('refuses %j', async (args, message) => {
+    await expect(config(...args)).rejects.toThrow(UsageError)
+    await expect(config(...args)).rejects.toThrow(message)
     expect(fs.existsSync(join(home, 'settings'))).toBe(false)
   })
 
   test('keeps a settings file that does not read, and says where', async () => {
     fs.mkdirSync(join(home, 'settings'))
     fs.writeFileSync(join(home, 'settings', 'config.json'), '{')
-    expect((await config({})).err).toContain('not whole JSON')
+    expect((await config()).err).toContain('not whole JSON')
     expect((await set('plain', 'true')).err).toContain('config.json.broken')
     expect(await get('plain')).toBe('true')
   })
@@ -126,10 +99,10 @@ describe('when the journal gets another folder', () => {
   })
 
   test('moves everything with --move, there and back again', async () => {
-    await set('journal', '~/new/journal', { move: true })
+    await set('journal', '~/new/journal', '--move')
     expect(fs.readdirSync(join(home, 'new', 'journal')).toSorted()).toEqual(['2026', 'mine.txt'])
     expect(fs.existsSync(join(home, 'reflections'))).toBe(false)
-    await config({ action: 'unset', key: 'journal', move: true })
+    await config('unset', 'journal', '--move')
     expect(fs.existsSync(join(home, 'reflections', ENTRY))).toBe(true)
     expect(await get('journal')).toBe('~/reflections')
   })
@@ -137,30 +110,30 @@ describe('when the journal gets another folder', () => {
   test('counts an entry that does not read, and moves what is in the trash with --move', async () => {
     fs.writeFileSync(join(home, 'reflections', ENTRY), '---\nreflect: 1\nid: [\n---\n')
     expect((await set('journal', 'other')).err).toContain('One entry is in')
-    await config({ action: 'unset', key: 'journal' })
+    await config('unset', 'journal')
     fs.mkdirSync(join(home, 'reflections', 'trash'))
     fs.renameSync(join(home, 'reflections', ENTRY), join(home, 'reflections', 'trash', 'a.md'))
-    await set('journal', 'other', { move: true })
+    await set('journal', 'other', '--move')
     expect(fs.existsSync(join(home, 'other', 'trash', 'a.md'))).toBe(true)
-    await config({ action: 'unset', key: 'journal', move: true })
+    await config('unset', 'journal', '--move')
   })
 
   test.each([true, false])('refuses a file, moving or not (%s)', async (move) => {
     fs.writeFileSync(join(home, 'taken'), 'x')
-    await expect(set('journal', 'taken', { move })).rejects.toThrow(join(home, 'taken'))
+    await expect(set('journal', 'taken', ...(move ? ['--move'] : []))).rejects.toThrow(join(home, 'taken'))
     expect(await get('journal')).toBe('~/reflections')
   })
 
   test('changes nothing where something is in the way', async () => {
     fs.mkdirSync(join(home, 'full', 'of'), { recursive: true })
-    await expect(set('journal', 'full', { move: true })).rejects.toThrow(UsageError)
+    await expect(set('journal', 'full', '--move')).rejects.toThrow(UsageError)
     expect(await get('journal')).toBe('~/reflections')
     expect(fs.existsSync(join(home, 'reflections', ENTRY))).toBe(true)
   })
 
   test('moves back what was moved if the setting cannot be kept', async () => {
     fs.writeFileSync(join(home, 'settings'), 'a file in the way')
-    await expect(set('journal', 'other', { move: true })).rejects.toThrow(join(home, 'settings'))
+    await expect(set('journal', 'other', '--move')).rejects.toThrow(join(home, 'settings'))
     expect(fs.existsSync(join(home, 'reflections', ENTRY))).toBe(true)
     expect(fs.existsSync(join(home, 'other'))).toBe(false)
   })

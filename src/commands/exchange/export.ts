@@ -19,11 +19,12 @@ import type { Write } from './export-document.ts'
 import { selected, withinJournal } from './export-selection.ts'
 import type { Selection } from './export-selection.ts'
 import { Tally } from './export-tally.ts'
-import { whyNoneFits } from '../journal/none-fit.ts'
+import { dayOptions, whyNoneFits } from '../journal/filters.ts'
 import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { passOn, tell } from '../shared/output.ts'
 import { refuseOld } from '../shared/overwriting.ts'
+import { choiceOption, defineCommand, flag, rest, textOption } from '../shared/command.ts'
+import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -34,21 +35,11 @@ const formats = {
   json: async () => (await import('../../export/json.ts')).json
 } as const satisfies Record<FormatName, () => Promise<Format>>
 
-export interface ExportOptions extends GlobalOptions, Selection {
-  /** Where absent, the output's ending tells it. */
-  readonly format?: FormatName
-  readonly output?: string
-  /** True for `--without-questions`. */
-  readonly withoutQuestions?: boolean
-  readonly includePrivate?: boolean
-  readonly force?: boolean
-}
-
 /** An export on its way. */
 interface Export {
   readonly journal: Journal
   readonly packs: readonly Pack[]
-  readonly options: ExportOptions
+  readonly options: OptionValues<typeof exportOptions> & GlobalOptions & Selection
   readonly context: Context
   readonly name: FormatName
   readonly format: Format
@@ -56,36 +47,61 @@ interface Export {
   readonly tally: Tally
 }
 
-/** Copies entries out of the journal. What is private stays, unless it is asked for. */
-export async function run(options: ExportOptions, context: Context): Promise<ExitCode> {
-  const name = options.format ?? formatOf(options.output, context)
-  if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
-  const packs = await packsOf({}, context)
-  const style = {
-    questions: options.withoutQuestions !== true,
-    words: context.words,
-    titles: titlesOf(packs),
-    read: readMarkdown
-  }
-  const journal = openJournal(journalOf(options, context))
-  const tally = new Tally(options, context)
-  const going = { journal, packs, options, context, name, style, tally, format: await formats[name]() }
-  const target = options.output === undefined ? undefined : path.resolve(context.cwd, options.output)
-  if (target === undefined) await toStandardOutput(going)
-  else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
-  else await toFile(target, going)
-  tally.account()
-  if (tally.isEmpty && options.quiet !== true) tell(await whyNothing(going), context)
-  return tally.isWhole ? ExitCode.done : ExitCode.failed
+const exportOptions = {
+  format: choiceOption(
+    'format',
+    formatNames,
+    (words) => words.export.format,
+    (words) => words.export.notAFormat
+  ),
+  output: textOption('path', (words) => words.export.output),
+  ...dayOptions,
+  tag: textOption('tag', (words) => words.filters.tag),
+  order: choiceOption(
+    'order',
+    ['date', 'reading'],
+    (words) => words.export.order,
+    (words) => words.export.notAnOrder
+  ),
+  withoutQuestions: flag((words) => words.export.withoutQuestions),
+  includePrivate: flag((words) => words.export.includePrivate),
+  force: flag((words) => words.export.force)
 }
+
+/** Copies entries out of the journal. What is private stays, unless it is asked for. */
+export const exportCommand = defineCommand({
+  help: (words) => words.export.what,
+  args: { which: rest('what', (words) => words.export.which) },
+  options: exportOptions,
+  async run(options, context) {
+    const name = options.format ?? formatOf(options.output, context)
+    if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
+    const packs = await packsOf({}, context)
+    const style = {
+      questions: options.withoutQuestions !== true,
+      words: context.words,
+      titles: titlesOf(packs),
+      read: readMarkdown
+    }
+    const journal = openJournal(journalOf(options, context))
+    const tally = new Tally(options, context)
+    const going = { journal, packs, options, context, name, style, tally, format: await formats[name]() }
+    const target = options.output === undefined ? undefined : path.resolve(context.cwd, options.output)
+    if (target === undefined) await toStandardOutput(going)
+    else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
+    else await toFile(target, going)
+    tally.account()
+    if (tally.isEmpty && options.quiet !== true) tell(await whyNothing(going), context)
+    return tally.isWhole ? ExitCode.done : ExitCode.failed
+  }
+})
 
 async function whyNothing({ options, journal, context }: Export): Promise<string> {
   const { words } = context
   const isChosen = [options.since, options.until, options.tag].some((option) => option !== undefined)
   if (!isChosen) return words.journal.noEntries
   const { tag } = options
-  const why = await whyNoneFits(journal.dir, tag === undefined ? {} : { tag }, context)
-  return why ?? words.commands.filters.noneFits
+  return whyNoneFits(journal.dir, tag === undefined ? {} : { tag }, context)
 }
 
 /** Endings that stand for others. */

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import type { Arriving, Taken } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
@@ -9,45 +8,44 @@ import type { Message } from '../../words/index.ts'
 import { sourcesIn } from '../../import/sources.ts'
 import type { Source } from '../../import/sources.ts'
 import { journalOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { Ticker } from '../shared/ticker.ts'
 import { tell } from '../shared/output.ts'
-
-export interface ImportOptions extends GlobalOptions {
-  /** A JSON file, an entry's file, or a folder of such. */
-  readonly from: string
-}
+import { defineCommand, required } from '../shared/command.ts'
 
 /**
  * Takes entries in from an export, another machine's journal or Day One. What is here already stays as it is; answers
  * that are missing here are added; of what differs, the other version is kept in a copy.
  */
-export async function run(options: ImportOptions, context: Context): Promise<ExitCode> {
-  const words = context.words.import
-  const say = (line: string) => tell(visible(line), context)
-  const target = path.resolve(context.cwd, options.from)
-  const take = openJournal(journalOf(options, context)).intake()
-  const ticker = new Ticker(options, context)
-  const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
-  let read = 0
-  try {
-    for (const source of sourcesIn(target, context)) {
-      const taken = takenIn(source, take)
-      counts[taken.kind] += 1
-      counts.left += 'left' in source.incoming ? source.incoming.left : 0
-      if (taken.kind === 'refused' || taken.kind === 'differs') ticker.clear()
-      if (taken.kind === 'refused') say(words.refused(source.name, translated(taken.why, context.words)))
-      if (taken.kind === 'differs') say(words.differs(taken.file, taken.copy))
-      ticker.tick((read += 1))
+export const importCommand = defineCommand({
+  help: (words) => words.import.what,
+  args: { from: required('from', (words) => words.import.from) },
+  async run(options, context) {
+    const words = context.words.import
+    const say = (line: string) => tell(visible(line), context)
+    const target = path.resolve(context.cwd, options.from)
+    const take = openJournal(journalOf(options, context)).intake()
+    const ticker = new Ticker(options, context)
+    const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
+    let read = 0
+    try {
+      for (const source of sourcesIn(target, context)) {
+        const taken = takenIn(source, take)
+        counts[taken.kind] += 1
+        counts.left += 'left' in source.incoming ? source.incoming.left : 0
+        if (taken.kind === 'refused' || taken.kind === 'differs') ticker.clear()
+        if (taken.kind === 'refused') say(words.refused(source.name, translated(taken.why, context.words)))
+        if (taken.kind === 'differs') say(words.differs(taken.file, taken.copy))
+        ticker.tick((read += 1))
+      }
+    } finally {
+      ticker.clear()
+      // Also where the file breaks off: what came before has been taken in.
+      if (read > 0 && options.quiet !== true) say(words.account(counts))
     }
-  } finally {
-    ticker.clear()
-    // Also where the file breaks off: what came before has been taken in.
-    if (read > 0 && options.quiet !== true) say(words.account(counts))
+    if (read === 0) throw new UsageError(words.noEntries(options.from))
+    return counts.refused === 0 ? ExitCode.done : ExitCode.usage
   }
-  if (read === 0) throw new UsageError(words.noEntries(options.from))
-  return counts.refused === 0 ? ExitCode.done : ExitCode.usage
-}
+})
 
 type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Message }
 

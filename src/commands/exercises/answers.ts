@@ -18,6 +18,7 @@ import type { Fault } from '../../questions/shared/model.ts'
 import { isoTime } from '../../dates/time.ts'
 import { freshWalk, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
+import { LineCounter, parseDocument } from 'yaml'
 
 /** What `start` takes with `--answers`. */
 export interface AnswersOptions {
@@ -42,7 +43,7 @@ export async function runAnswers(
   const words = context.words.commands.answers
   if (options.exercise === undefined) throw new UsageError(words.whichExercise)
   const { pack, exercise } = findExercise(packs, options.exercise, context.words)
-  const values = await parsed(await bytesOf(options.answers, context), options.answers, context)
+  const values = parsed(await bytesOf(options.answers, context), options.answers, context)
   const opening = { pack, exercise, journal, context }
   const { heading } = freshWalk(opening, options)
   const scene = sceneOf(opening, heading.language)
@@ -95,13 +96,13 @@ async function bytesOf(source: string, context: Context): Promise<Buffer> {
 }
 
 /** Prompt ids and values of a JSON or YAML mapping. JSON is tried first: it is exact, and quicker for a long page. */
-async function parsed(bytes: Buffer, source: string, context: Context): Promise<ReadonlyMap<string, unknown>> {
+function parsed(bytes: Buffer, source: string, context: Context): ReadonlyMap<string, unknown> {
   const words = context.words.commands.answers
   const name = nameOf(source, context)
   if (!isUtf8(bytes)) throw new UsageError(words.notUtf8(name))
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   const value =
-    fromJson(text) ?? (await fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what))))
+    fromJson(text) ?? fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what)))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(words.notAMapping(name))
   return new Map(Object.entries(value))
 }
@@ -114,8 +115,7 @@ function fromJson(text: string): unknown {
   }
 }
 
-async function fromYaml(text: string, fault: (line: number, what: string) => UsageError): Promise<unknown> {
-  const { LineCounter, parseDocument } = await import('yaml')
+function fromYaml(text: string, fault: (line: number, what: string) => UsageError): unknown {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: 'error' })
   const [error] = document.errors

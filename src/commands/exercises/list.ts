@@ -7,19 +7,15 @@ import { rows } from '../../display/rows.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-
-export interface ListOptions extends GlobalOptions {
-  /** Only this pack, by id or the beginning of it. */
-  readonly only?: string | undefined
-  /** A pack's folder or file, in place of those that are here. */
-  readonly pack?: string
-  readonly json?: boolean
-}
+import { defineCommand, json, optional, textOption } from '../shared/command.ts'
 
 /** Lists packs with their exercises, minutes and progress. */
-export async function run(options: ListOptions, context: Context): Promise<ExitCode> {
+export const listCommand = defineCommand({
+  help: (words) => words.list.what,
+  args: { only: optional('pack', (words) => words.list.pack) },
+  options: { pack: textOption('path', (words) => words.options.packPath), json },
+  async run(options, context) {
   const packs = await packsOf(options, context)
   const { entries } = listEntries(journalOf(options, context))
   const theme = themeOf(options, context)
@@ -31,7 +27,8 @@ export async function run(options: ListOptions, context: Context): Promise<ExitC
       context
     )
   return ExitCode.done
-}
+  }
+})
 
 function packJson({ pack, exercises }: PackProgress) {
   return {

@@ -11,19 +11,19 @@ import { editEntry } from '../session/editing.ts'
 import { closing } from '../session/closing.ts'
 import { resumedWalk, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { sayRetired } from './start.ts'
 import { sit } from '../session/session.ts'
 import type { Choice } from './choosing.ts'
 import { tell } from '../shared/output.ts'
-
-export interface ResumeOptions extends GlobalOptions {
-  readonly entry?: string | undefined
-  readonly editor?: boolean
-}
+import { defineCommand, flag, optional } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Goes on with a draft: the one that is named, the only one, or one that is chosen. */
-export async function run(options: ResumeOptions, context: Context): Promise<ExitCode> {
+export const resumeCommand = defineCommand({
+  help: (words) => words.resume.what,
+  args: { entry: optional('entry', (words) => words.resume.entry) },
+  options: { editor: flag((words) => words.start.editor) },
+  async run(options, context) {
   const journal = openJournal(journalOf(options, context))
   const { entries } = journal.list({ status: 'draft' })
   const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
@@ -39,12 +39,13 @@ export async function run(options: ResumeOptions, context: Context): Promise<Exi
   } finally {
     renderer.close()
   }
-}
+  }
+})
 
 /** Where a draft is gone on with. */
 interface Resuming {
   readonly journal: Journal
-  readonly options: ResumeOptions
+  readonly options: GlobalOptions
   readonly renderer: Renderer
   readonly context: Context
 }

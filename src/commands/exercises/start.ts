@@ -9,35 +9,35 @@ import type { Exercise, Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
+import { runAnswers } from './answers.ts'
 import { chosenExercise } from './choosing.ts'
 import { closing } from '../session/closing.ts'
 import { freshWalk, resumedWalk, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { sit } from '../session/session.ts'
+import { defineCommand, flag, json, optional, tagsOption, textOption } from '../shared/command.ts'
+import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 
-export interface StartOptions extends GlobalOptions {
-  /** `pack/exercise`, `exercise` or a unique beginning; asked for where absent. */
-  readonly exercise?: string | undefined
-  /** A pack's folder or file, used without installing it. */
-  readonly pack?: string
-  readonly route?: string
-  readonly again?: boolean
-  /** A file of answers, `-` for standard input. */
-  readonly answers?: string
-  readonly tag?: readonly string[]
-  readonly editor?: boolean
-  readonly json?: boolean
+const startOptions = {
+  pack: textOption('path', (words) => words.options.packPath),
+  route: textOption('route', (words) => words.start.route),
+  again: flag((words) => words.start.again),
+  answers: textOption('file', (words) => words.start.answers),
+  tag: tagsOption((words) => words.start.tag),
+  editor: flag((words) => words.start.editor),
+  json
 }
 
 /** Walks through an exercise, or goes on with the draft of it that waits. */
-export async function run(options: StartOptions, context: Context): Promise<ExitCode> {
+export const startCommand = defineCommand({
+  help: (words) => words.start.what,
+  args: { exercise: optional('exercise', (words) => words.start.exercise) },
+  options: startOptions,
+  async run(options, context) {
   const packs = await packsOf(options, context)
   const journal = openJournal(journalOf(options, context))
-  if (options.answers !== undefined) {
-    const { runAnswers } = await import('./answers.ts')
+  if (options.answers !== undefined)
     return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
-  }
   const renderer = await rendererOf(options, context)
   try {
     const choice = await chosenExercise(packs, { journal, options, renderer, context })
@@ -46,14 +46,15 @@ export async function run(options: StartOptions, context: Context): Promise<Exit
   } finally {
     renderer.close()
   }
-}
+  }
+})
 
 /** An exercise and everything that it is done with. */
 export interface Start {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly journal: Journal
-  readonly options: StartOptions
+  readonly options: OptionValues<typeof startOptions> & GlobalOptions
   readonly renderer: Renderer
   readonly context: Context
 }

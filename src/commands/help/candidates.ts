@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
-import { formatNames } from '../../export/document.ts'
 import { listEntries, listFolder } from '../../journal/list.ts'
 import type { Filter, Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
@@ -62,14 +61,8 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
       return entriesIn(listFolder(join(journal, TRASH)))
     case 'what':
       return [...(await entries(journal)), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
-    case 'order':
-      return named('date', 'reading')
     case 'tag':
       return tags(journal)
-    case 'status':
-      return named('finished', 'draft')
-    case 'format':
-      return named(...formatNames)
     case 'action':
       return named('list', 'get', 'set', 'unset', 'path')
     case 'key':

@@ -4,20 +4,15 @@ import { ExitCode } from '../../context/errors.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 import { commandsOf, named, valuesOf } from './candidates.ts'
 import type { Asked, Candidate } from './candidates.ts'
 
-export interface CompleteOptions {
-  readonly program: Command
-  /** What was typed after the program's name; the last one is the word at the cursor, which may be empty. */
-  readonly words: readonly string[]
-}
-
 /**
- * What a shell asks for when Tab is pressed: a line for each candidate, `value<Tab>about`. No line: any file.
+ * Prints what a shell asks for when Tab is pressed: a line for each candidate, `value<Tab>description`. No line means any
+ * file. `words` are what was typed after the program's name; the last one is at the cursor and may be empty.
  */
-export async function run({ program, words }: CompleteOptions, context: Context): Promise<ExitCode> {
+export async function complete(program: Command, words: readonly string[], context: Context): Promise<ExitCode> {
   const candidates = await candidatesFor(program, words, context)
   const lines = candidates.map(({ value, about }) => `${visible(value)}\t${visible(onOneLine(about))}\n`)
   context.stdout.write(lines.join(''))

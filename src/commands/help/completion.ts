@@ -1,25 +1,24 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import { defineCommand, required } from '../shared/command.ts'
 
 /** The shells whose Tab key `reflect` can serve. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 type Shell = (typeof shells)[number]
 
-export interface CompletionOptions extends GlobalOptions {
-  readonly shell: string
-}
-
 /** Prints what makes a shell complete the program's commands, options, exercises and entries. */
-export function run({ shell }: CompletionOptions, context: Context): ExitCode {
-  const known = shells.find((name) => name === shell)
-  if (known === undefined)
-    throw new UsageError(context.words.commands.completion.unknown(shell, nearest(shell, shells)))
-  context.stdout.write(scripts[known])
-  return ExitCode.done
-}
+export const completionCommand = defineCommand({
+  help: (words) => words.completion.what,
+  args: { shell: required('shell', (words) => words.completion.shell) },
+  run({ shell }, context) {
+    const known = shells.find((name) => name === shell)
+    if (known === undefined)
+      throw new UsageError(context.words.commands.completion.unknown(shell, nearest(shell, shells)))
+    context.stdout.write(scripts[known])
+    return ExitCode.done
+  }
+})
 
 /*
  * All of them ask the program itself, which answers a line for each candidate: `value<Tab>about`. No line: any file.

@@ -1,44 +1,40 @@
 import type { Command } from 'commander'
-import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print } from '../shared/output.ts'
 import { versionIn } from './version.ts'
-
-export interface HelpOptions extends GlobalOptions {
-  /** A command's words, such as `pack check`, or a topic. */
-  readonly topic: readonly string[]
-  readonly program: Command
-  /** All of it, as a manual page. */
-  readonly man?: boolean
-}
+import { defineCommand, flag, rest } from '../shared/command.ts'
+import { manualPage } from './manual.ts'
 
 /** Explains a command or a topic. */
-export async function run({ topic, program, man }: HelpOptions, context: Context): Promise<ExitCode> {
-  const { topics, help } = context.words.commands
-  if (man === true) {
-    const { manualPage } = await import('./manual.ts')
-    context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
+export const helpCommand = defineCommand({
+  help: (words) => words.help.what,
+  args: { topic: rest('topic', (words) => words.help.topic) },
+  options: { man: flag((words) => words.help.man) },
+  async run({ topic, man }, context, program) {
+    const { topics, help } = context.words.commands
+    if (man === true) {
+      context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
+      return ExitCode.done
+    }
+    const [name = ''] = topic
+    if (name !== '' && Object.hasOwn(topics, name)) {
+      const lines = topics[name as keyof typeof topics].split('\n')
+      const { isTTY, columns } = context.stdout
+      await print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
+      return ExitCode.done
+    }
+    const command = commandAt(program, topic)
+    if (command === undefined) {
+      const known = [...program.commands.map((each) => each.name()), ...Object.keys(topics)]
+      throw new UsageError(help.unknown(topic.join(' '), nearest(name, known)))
+    }
+    await print(command.helpInformation().split('\n'), context)
     return ExitCode.done
   }
-  const [name = ''] = topic
-  if (name !== '' && Object.hasOwn(topics, name)) {
-    const lines = topics[name as keyof typeof topics].split('\n')
-    const { isTTY, columns } = context.stdout
-    await print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
-    return ExitCode.done
-  }
-  const command = commandAt(program, topic)
-  if (command === undefined) {
-    const known = [...program.commands.map((each) => each.name()), ...Object.keys(topics)]
-    throw new UsageError(help.unknown(topic.join(' '), nearest(name, known)))
-  }
-  await print(command.helpInformation().split('\n'), context)
-  return ExitCode.done
-}
+})
 
 /** A column that is narrower than this is worse to read than lines under one another. */
 const NARROWEST = 16

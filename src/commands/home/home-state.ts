@@ -12,7 +12,7 @@ import { newExercise } from '../../pack/renames.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { revisitAfter } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** How many of a kind the home screen itself shows. */
 export const MOST = 3

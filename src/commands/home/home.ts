@@ -4,22 +4,22 @@ import { nameToType, namesIn } from '../../pack/find.ts'
 import { visible } from '../../display/width.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 import type { Choice } from '../exercises/choosing.ts'
+import { openJournal } from '../../journal/store.ts'
+import { visitHome } from './screen.ts'
+import { welcome } from './welcome.ts'
 import { MOST, nextOf, standingIn } from './home-state.ts'
 import type { Standing } from './home-state.ts'
 
 /** The home screen; without a terminal, the same as a short text that says what to type. */
-export async function run(options: GlobalOptions, context: Context): Promise<ExitCode> {
+export async function home(options: GlobalOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const dir = journalOf(options, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
-    const { openJournal } = await import('../../journal/store.ts')
-    const { welcome } = await import('./welcome.ts')
     const renderer = await rendererOf(options, context)
     try {
       const journal = openJournal(await welcome(dir, options, renderer, context))
-      const { visitHome } = await import('./screen.ts')
       await visitHome({ packs, journal, options, renderer, context })
     } finally {
       renderer.close()

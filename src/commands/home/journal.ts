@@ -8,6 +8,7 @@ import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import type { Home } from './home-state.ts'
 import { entryLines } from '../journal/show.ts'
+import { comparisonOf } from '../journal/revisit.ts'
 
 /** What can be done with an entry that is on the screen. */
 type Action = 'edit' | 'compare' | 'delete'
@@ -70,7 +71,6 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
 }
 
 async function compare(of: LookedBackOn, newestFirst: readonly Listed[], home: Home): Promise<void> {
-  const { comparisonOf } = await import('../journal/revisit.ts')
   const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
   const picked = await home.renderer.look(comparisonOf(of, entries, home.options, home.context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)

@@ -13,6 +13,7 @@ import type { Home, Standing } from './home-state.ts'
 import { browseJournal, readEntry } from './journal.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
+import { progressLines } from '../journal/progress.ts'
 
 /** Something that can be done; it ends where the learner comes back from it. @throws LeftError where they leave for good. */
 type Deed = () => Promise<void>
@@ -158,7 +159,6 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<D
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {
-  const { progressLines } = await import('../journal/progress.ts')
   const lines = await progressLines(packs, journal.dir, options, context)
   const picked = await renderer.look(lines, [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)

@@ -5,7 +5,8 @@ import { ExitCode, LeftError } from '../../context/errors.ts'
 import { absolute, presets, readSettings } from '../../settings/index.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../display/width.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { writeSetting } from '../../settings/write.ts'
 
 /**
  * The first run: a few words, and one question, where to keep the journal. Nothing is asked of somebody who has a
@@ -24,7 +25,6 @@ export async function welcome(
   const { welcome: words } = context.words.sitting
   for (const line of words.words) renderer.say(line)
   const folder = await chosenFolder(renderer, context)
-  const { writeSetting } = await import('../../settings/write.ts')
   await writeSetting('journal', folder, context)
   const chosen = absolute(folder, context)
   renderer.say(words.kept(visible(chosen)))

@@ -4,27 +4,27 @@ import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
-
-export interface DeleteOptions extends GlobalOptions {
-  readonly entry: string
-  /** Without a question. */
-  readonly yes?: boolean
-}
+import { defineCommand, flag, required } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Puts an entry into the trash, once it was said that this one is meant. */
-export async function run(options: DeleteOptions, context: Context): Promise<ExitCode> {
-  const said = context.words.commands.delete
-  const journal = openJournal(journalOf(options, context))
-  const { file, id, title, started } = journal.find(options.entry, context)
-  const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
-  if (options.yes !== true && !(await isMeant(question, options, context)))
-    throw new LeftError(said.kept, ExitCode.done)
-  journal.delete(file)
-  tell(said.deleted(id.slice(0, 8)), context)
-  return ExitCode.done
-}
+export const deleteCommand = defineCommand({
+  help: (words) => words.delete.what,
+  args: { entry: required('entry', (words) => words.entryName) },
+  options: { yes: flag((words) => words.delete.yes) },
+  async run(options, context) {
+    const said = context.words.commands.delete
+    const journal = openJournal(journalOf(options, context))
+    const { file, id, title, started } = journal.find(options.entry, context)
+    const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
+    if (options.yes !== true && !(await isMeant(question, options, context)))
+      throw new LeftError(said.kept, ExitCode.done)
+    journal.delete(file)
+    tell(said.deleted(id.slice(0, 8)), context)
+    return ExitCode.done
+  }
+})
 
 /** Whether the answer to a question is yes. */
 export async function isMeant(question: string, options: GlobalOptions, context: Context): Promise<boolean> {

@@ -7,38 +7,40 @@ import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { isSame } from '../../text/folding.ts'
+import { editFile } from '../../terminal/editor.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
 import { editEntry } from '../session/editing.ts'
 import { editorOf, journalOf, rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
-
-export interface EditOptions extends GlobalOptions {
-  readonly entry: string
-  /** The whole file in the learner's editor. */
-  readonly editor?: boolean
-  readonly tag?: readonly string[]
-  readonly untag?: readonly string[]
-}
+import { defineCommand, flag, required, tagsOption, textsOption } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Changes an entry: its tags, its file in an editor, or its answers one by one. */
-export async function run(options: EditOptions, context: Context): Promise<ExitCode> {
-  const journal = openJournal(journalOf(options, context))
-  const entry = journal.find(options.entry, context)
-  const { tag = [], untag = [] } = options
-  if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
-  else if (options.editor === true) await editWhole(entry, journal, context)
-  else await editAnswers(entry, options, journal, context)
-  return ExitCode.done
-}
+export const editCommand = defineCommand({
+  help: (words) => words.edit.what,
+  args: { entry: required('entry', (words) => words.entryName) },
+  options: {
+    editor: flag((words) => words.edit.editor),
+    tag: tagsOption((words) => words.edit.tag),
+    untag: textsOption('tag', (words) => words.edit.untag)
+  },
+  async run(options, context) {
+    const journal = openJournal(journalOf(options, context))
+    const entry = journal.find(options.entry, context)
+    const { tag = [], untag = [] } = options
+    if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
+    else if (options.editor === true) await editWhole(entry, journal, context)
+    else await editAnswers(entry, options, journal, context)
+    return ExitCode.done
+  }
+})
 
-async function editAnswers(entry: Listed, options: EditOptions, journal: Journal, context: Context): Promise<void> {
+async function editAnswers(entry: Listed, options: GlobalOptions, journal: Journal, context: Context): Promise<void> {
   const renderer = await rendererOf(options, context)
   try {
-    if (entry.status === 'draft')
-      await resumeDraft(entry, { journal, options: { ...options, entry: undefined }, renderer, context })
+    if (entry.status === 'draft') await resumeDraft(entry, { journal, options, renderer, context })
     else await editEntry(entry, { journal, renderer, context })
   } finally {
     renderer.close()
@@ -67,7 +69,6 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const said = context.words.commands.edit
   const say = (line: string) => tell(line, context)
   const before = wholeTextOf(file, context)
-  const { editFile } = await import('../../terminal/editor.ts')
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
   if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))

@@ -13,9 +13,9 @@ import { parted } from '../../display/join-blocks.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { dueJson, dueSentences } from './due.ts'
+import { dueJson, dueSentences } from './entry-rows.ts'
 import { revisitAfter, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 import { print, printJson } from '../shared/output.ts'
 
 /** What there is in a journal to come back to. */

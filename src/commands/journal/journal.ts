@@ -5,50 +5,50 @@ import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { journalOf } from '../shared/options.ts'
 import { printJsonItems, tell } from '../shared/output.ts'
-import { meantFilter } from './meant.ts'
-import { printRows, told } from './rows.ts'
-import type { TrashOptions } from './trash.ts'
+import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
+import { printRows, reportUnread } from './entry-rows.ts'
+import { runTrash } from './trash.ts'
+import { openJournal } from '../../journal/store.ts'
+import { listedJson } from '../../export/json.ts'
+import { Ticker } from '../shared/ticker.ts'
+import { defineCommand, flag, json, textOption } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
-export interface JournalOptions extends TrashOptions, Filter {
-  /** What was deleted, in place of what is there. */
-  readonly trash?: boolean
-}
-
-/** Lists entries, newest first. Only front matter is read; for JSON, which counts words, all of them. */
-export async function run(asked: JournalOptions, context: Context): Promise<ExitCode> {
-  const options = await meantFilter(asked, context)
-  const dir = journalOf(options, context)
-  if (options.trash === true || options.restore !== undefined || options.empty === true) {
-    const { runTrash } = await import('./trash.ts')
-    return runTrash(options, dir, context)
+/** Lists entries, newest first. It reads only their front matter, except for JSON, which has the number of words. */
+export const journalCommand = defineCommand({
+  help: (words) => words.journal.what,
+  options: {
+    ...filterOptions,
+    json,
+    trash: flag((words) => words.trash.list),
+    restore: textOption('deleted', (words) => words.trash.restore),
+    empty: flag((words) => words.trash.empty),
+    yes: flag((words) => words.delete.yes)
+  },
+  async run(asked, context) {
+    const options = await resolveFilter(asked, context)
+    const dir = journalOf(options, context)
+    if (options.trash === true || options.restore !== undefined || options.empty === true)
+      return runTrash(options, dir, context)
+    if (options.json === true) await printAsJson(dir, options, context)
+    else {
+      const { entries } = reportUnread(listEntries(dir, options), context)
+      if (entries.length === 0) tell(await whyNoneFits(dir, options, context), context)
+      else await printRows(entries, options, context)
+    }
+    return ExitCode.done
   }
-  if (options.json === true) await printAsJson(dir, options, context)
-  else {
-    const { entries } = told(listEntries(dir, options), context)
-    if (entries.length === 0) await sayNone(dir, options, context)
-    else await printRows(entries, options, context)
-  }
-  return ExitCode.done
-}
+})
 
-async function sayNone(dir: string, options: JournalOptions, context: Context): Promise<void> {
-  const { whyNoneFits } = await import('./none-fit.ts')
-  const why = (await whyNoneFits(dir, options, context)) ?? context.words.commands.filters.noneFits
-  tell(why, context)
-}
-
-async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
-  const { openJournal } = await import('../../journal/store.ts')
-  const { listedJson } = await import('../../export/json.ts')
-  const { Ticker } = await import('../shared/ticker.ts')
-  // Opening may give an entry its place that a crash kept from it: so it comes before the list.
-  const journal = openJournal(dir)
-  const { entries } = told(journal.list(options), context)
-  // On a terminal the entries themselves show how far it is.
+async function printAsJson(dir: string, options: GlobalOptions & Filter, context: Context): Promise<void> {
+  // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
+  const store = openJournal(dir)
+  const { entries } = reportUnread(store.list(options), context)
+  // On a terminal the printed entries show the progress.
   const ticker = new Ticker({ quiet: options.quiet === true || context.stdout.isTTY }, context)
   const jsonOf = ({ file }: Listed, index: number) => {
     ticker.tick(index + 1)
-    return listedJson(journal.read(file), file)
+    return listedJson(store.read(file), file)
   }
   printJsonItems(entries, jsonOf, context)
   ticker.clear()

@@ -10,10 +10,10 @@ import { visible, width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
-import { dueSentences } from './due.ts'
+import { dueSentences } from './entry-rows.ts'
 import { themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
-import { ratedLine } from './rated.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { ratedLine } from './entry-rows.ts'
 
 /** What is drawn, and how wide. */
 interface Page {

@@ -16,40 +16,47 @@ import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { visible } from '../../display/width.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { dueJson } from './due.ts'
-import { told } from './rows.ts'
+import { dueJson } from './entry-rows.ts'
+import { reportUnread } from './entry-rows.ts'
 import { journalOf, packsOf, revisitAfter } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson, tell } from '../shared/output.ts'
 import { refuseOld } from '../shared/overwriting.ts'
 import { reportLines } from './progress-view.ts'
 import { Ticker } from '../shared/ticker.ts'
-
-export interface ProgressOptions extends GlobalOptions {
-  readonly json?: boolean
-  /** As one page, in this file. */
-  readonly html?: string
-  readonly force?: boolean
-  /** On the page, private ratings as well. */
-  readonly includePrivate?: boolean
-  /** A learner's own record, as Markdown. */
-  readonly statement?: boolean
-}
+import { defineCommand, flag, json, textOption } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { progressPage } from '../../export/html/progress.ts'
 
 /** Shows what was done so far, and what is due. */
-export async function run(options: ProgressOptions, context: Context): Promise<ExitCode> {
-  const packs = await packsOf({}, context)
-  const journal = openJournal(journalOf(options, context))
-  const { entries } = told(journal.list(), context)
-  const ticker = new Ticker(options, context)
-  const progress = reportOn(packs, entries, reading(journal, ticker), context)
-  ticker.clear()
-  if (options.json === true) printJson(progressJson(progress), context)
-  else if (options.statement === true)
-    await print(visible(statement(progress, context.words), { newlines: true }).split('\n'), context)
-  else if (options.html !== undefined) await writePage(progress, options.html, options, context)
-  else await print(reportLines(progress, options, context)(context.stdout.columns), context)
-  return ExitCode.done
+export const progressCommand = defineCommand({
+  help: (words) => words.progress.what,
+  options: {
+    json,
+    html: textOption('file', (words) => words.progress.html, ['json', 'statement']),
+    statement: flag((words) => words.progress.statement, ['json']),
+    includePrivate: flag((words) => words.progress.includePrivate),
+    force: flag((words) => words.export.force)
+  },
+  async run(options, context) {
+    const packs = await packsOf({}, context)
+    const journal = openJournal(journalOf(options, context))
+    const { entries } = reportUnread(journal.list(), context)
+    const ticker = new Ticker(options, context)
+    const progress = reportOn(packs, entries, reading(journal, ticker), context)
+    ticker.clear()
+    if (options.json === true) printJson(progressJson(progress), context)
+    else if (options.statement === true)
+      await print(visible(statement(progress, context.words), { newlines: true }).split('\n'), context)
+    else if (options.html !== undefined) await writePage(progress, options.html, options, context)
+    else await print(reportLines(progress, options, context)(context.stdout.columns), context)
+    return ExitCode.done
+  }
+})
+
+interface PageOptions {
+  readonly includePrivate?: boolean
+  readonly force?: boolean
+  readonly quiet?: boolean
 }
 
 /** The same as lines for any number of columns. */
@@ -69,8 +76,7 @@ function reading(journal: Journal, ticker?: Ticker): (finished: readonly Listed[
   }
 }
 
-async function writePage(report: Report, name: string, options: ProgressOptions, context: Context): Promise<void> {
-  const { progressPage } = await import('../../export/html/progress.ts')
+async function writePage(report: Report, name: string, options: PageOptions, context: Context): Promise<void> {
   const file = path.resolve(context.cwd, name)
   refuseOld(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)

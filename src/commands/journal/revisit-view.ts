@@ -12,7 +12,7 @@ import { visible, width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { entryWords } from '../../words/index.ts'
 import type { Words } from '../../words/index.ts'
-import { ratedLine } from './rated.ts'
+import { ratedLine } from './entry-rows.ts'
 
 /** Answers stand side by side from so many columns for each on. */
 const SIDE = 38

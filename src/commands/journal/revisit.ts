@@ -10,42 +10,43 @@ import { findExercise, namesIn } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { visible } from '../../display/width.ts'
 import { invite } from './invitations.ts'
-import { told } from './rows.ts'
+import { reportUnread } from './entry-rows.ts'
 import { journalOf, packsOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson, tell } from '../shared/output.ts'
 import { comparison } from './revisit-view.ts'
-
-export interface RevisitOptions extends GlobalOptions {
-  readonly exercise?: string | undefined
-  readonly json?: boolean
-}
+import { defineCommand, json, optional } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Shows what was answered to the same questions, oldest to newest; without an exercise, what there is to come back to. */
-export async function run(options: RevisitOptions, context: Context): Promise<ExitCode> {
-  const packs = await packsOf({}, context)
-  const journal = openJournal(journalOf(options, context))
-  const { entries } = told(journal.list(), context)
-  if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
-  else {
-    const meant = exerciseNamed(options.exercise, packs, entries, context)
-    const sittings = sittingsWith(meant, entries).toReversed()
-    const read = sittings.map(({ file }) => ({ file, entry: journal.read(file) }))
-    if (options.json === true)
-      printJson(
-        read.map(({ entry, file }) => entryJson(entry, file)),
-        context
-      )
-    else
-      await compare(
-        meant,
-        read.map(({ entry }) => entry),
-        options,
-        context
-      )
+export const revisitCommand = defineCommand({
+  help: (words) => words.revisit.what,
+  args: { exercise: optional('exercise', (words) => words.revisit.exercise) },
+  options: { json },
+  async run(options, context) {
+    const packs = await packsOf({}, context)
+    const journal = openJournal(journalOf(options, context))
+    const { entries } = reportUnread(journal.list(), context)
+    if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
+    else {
+      const meant = exerciseNamed(options.exercise, packs, entries, context)
+      const sittings = sittingsWith(meant, entries).toReversed()
+      const read = sittings.map(({ file }) => ({ file, entry: journal.read(file) }))
+      if (options.json === true)
+        printJson(
+          read.map(({ entry, file }) => entryJson(entry, file)),
+          context
+        )
+      else
+        await compare(
+          meant,
+          read.map(({ entry }) => entry),
+          options,
+          context
+        )
+    }
+    return ExitCode.done
   }
-  return ExitCode.done
-}
+})
 
 /** What was written stays readable when its exercise, or all of its pack, is gone. @throws UsageError for a name that is no exercise's. */
 function exerciseNamed(

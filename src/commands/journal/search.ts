@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { listedJson } from '../../export/json.ts'
-import type { Filter } from '../../journal/list.ts'
 import { parseQuery } from '../../journal/search/query.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
 import { searchAll } from '../../journal/search/search.ts'
@@ -14,47 +13,45 @@ import type { Marked } from '../../display/excerpt.ts'
 import { visible, width } from '../../display/width.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
-import { meantFilter } from './meant.ts'
-import { whyNoneFits } from './none-fit.ts'
-import { entryNote } from './rows.ts'
+import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
+import { entryNote } from './entry-rows.ts'
 import { journalOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJsonItems, sayUnread, tell } from '../shared/output.ts'
 import { Ticker } from '../shared/ticker.ts'
-
-export interface SearchOptions extends GlobalOptions, Filter {
-  readonly words: readonly string[]
-  readonly json?: boolean
-  readonly count?: boolean
-}
+import { defineCommand, flag, json, rest } from '../shared/command.ts'
 
 /** On a screen, an entry shows its first few matches. */
 const SHOWN = 3
 
 /** Finds entries by their words, and shows each match with the question that it answers. */
-export async function run(asked: SearchOptions, context: Context): Promise<ExitCode> {
-  const options = await meantFilter(asked, context)
-  const said = context.words.commands.search
-  const query = await parseQuery(options.words)
-  const dir = journalOf(options, context)
-  const ticker = new Ticker(options, context)
-  let looked = 0
-  const { hits, unread } = searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
-  ticker.clear()
-  for (const each of unread) sayUnread(each, context)
-  if (options.json === true) printJsonItems(hits, hitJson, context)
-  else if (options.count === true) context.stdout.write(`${hits.length}\n`)
-  else if (hits.length === 0) tell((await whyNoneFits(dir, options, context)) ?? said.nothing, context)
-  else {
-    const theme = themeOf(options, context)
-    const columns = Math.min(context.stdout.columns, 100)
-    await print(
-      [...hits.flatMap((hit) => [...hitLines(hit, columns, theme, context), '']), said.found(hits.length)],
-      context
-    )
+export const searchCommand = defineCommand({
+  help: (words) => words.search.what,
+  args: { words: rest('words', (words) => words.search.words, { isRequired: true }) },
+  options: { ...filterOptions, json, count: flag((words) => words.search.count) },
+  async run(asked, context) {
+    const options = await resolveFilter(asked, context)
+    const said = context.words.commands.search
+    const query = await parseQuery(options.words)
+    const dir = journalOf(options, context)
+    const ticker = new Ticker(options, context)
+    let looked = 0
+    const { hits, unread } = searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
+    ticker.clear()
+    for (const each of unread) sayUnread(each, context)
+    if (options.json === true) printJsonItems(hits, hitJson, context)
+    else if (options.count === true) context.stdout.write(`${hits.length}\n`)
+    else if (hits.length === 0) tell(await whyNoneFits(dir, options, context, said.nothing), context)
+    else {
+      const theme = themeOf(options, context)
+      const columns = Math.min(context.stdout.columns, 100)
+      await print(
+        [...hits.flatMap((hit) => [...hitLines(hit, columns, theme, context), '']), said.found(hits.length)],
+        context
+      )
+    }
+    return ExitCode.done
   }
-  return ExitCode.done
-}
+})
 
 function hitJson({ file, matches }: Hit) {
   return {

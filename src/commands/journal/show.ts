@@ -7,31 +7,34 @@ import type { Entry } from '../../entry/model.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { passOn, print, printJson } from '../shared/output.ts'
-
-export interface ShowOptions extends GlobalOptions {
-  readonly entry: string
-  readonly raw?: boolean
-  readonly json?: boolean
-}
+import { defineCommand, flag, json, required } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Shows one entry: rendered, as it is, or as JSON. */
-export async function run(options: ShowOptions, context: Context): Promise<ExitCode> {
-  const journal = openJournal(journalOf(options, context))
-  const { file } = journal.find(options.entry, context)
-  if (options.raw === true) {
-    passOn(fs.readFileSync(file), context)
+export const showCommand = defineCommand({
+  help: (words) => words.show.what,
+  args: { entry: required('entry', (words) => words.entryName) },
+  options: { raw: flag((words) => words.show.raw), json },
+  async run(options, context) {
+    const journal = openJournal(journalOf(options, context))
+    const { file } = journal.find(options.entry, context)
+    if (options.raw === true) {
+      passOn(fs.readFileSync(file), context)
+      return ExitCode.done
+    }
+    const entry = journal.read(file)
+    if (options.json === true) {
+      printJson(entryJson(entry, file), context)
+      return ExitCode.done
+    }
+    await print(
+      (await entryLines(entry, await packsOf({}, context), options, context))(context.stdout.columns),
+      context
+    )
     return ExitCode.done
   }
-  const entry = journal.read(file)
-  if (options.json === true) {
-    printJson(entryJson(entry, file), context)
-    return ExitCode.done
-  }
-  await print((await entryLines(entry, await packsOf({}, context), options, context))(context.stdout.columns), context)
-  return ExitCode.done
-}
+})
 
 /** An entry for reading, as lines for any number of columns. The packs that are here give it the name of its own. */
 export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {

@@ -5,9 +5,10 @@ import type { Filter } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
 import { isMeant } from './delete.ts'
-import { printRows, told } from './rows.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import { printRows, reportUnread } from './entry-rows.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 import { printJson, tell } from '../shared/output.ts'
+import { listedJson } from '../../export/json.ts'
 
 export interface TrashOptions extends GlobalOptions {
   readonly json?: boolean
@@ -23,13 +24,12 @@ export interface TrashOptions extends GlobalOptions {
 export async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<ExitCode> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)
-  const { entries } = told(journal.deleted(options), context)
+  const { entries } = reportUnread(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
     const { file } = findEntry(entries, options.restore, { ...context, listing: 'reflect journal --trash' })
     tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
-    const { listedJson } = await import('../../export/json.ts')
     printJson(
       entries.map(({ file }) => listedJson(journal.read(file), file)),
       context

@@ -12,50 +12,47 @@ import type { Candidate } from '../../pack/installed/store.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { aboutLines, cameFrom } from './about.ts'
 import { agreed, withStaging, withWord } from './asking.ts'
-import type { AskingOptions } from './asking.ts'
 import { changeLines } from './changes.ts'
-
-export interface PackAddOptions extends AskingOptions {
-  /** A folder, an archive, or an address. */
-  readonly source: string
-  /** The checksum that the pack must have, in hexadecimal. */
-  readonly sha256?: string
-  readonly json?: boolean
-}
+import { defineCommand, flag, json, required, textOption } from '../shared/command.ts'
 
 /** Fetches a pack, shows what it is and from whom, and installs it if the learner agrees. */
-export async function run(options: PackAddOptions, context: Context): Promise<ExitCode> {
-  const { words } = context
-  const { add, checking } = words.packs
-  if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
-    throw new UsageError(checking.notAChecksum(options.sha256))
-  }
-  return withStaging(context, async (staging) => {
-    const candidate = await withWord(add.fetching(options.source), context, async () => {
-      const fetched = await fetchPack(options.source, staging, context)
-      return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
+export const packAddCommand = defineCommand({
+  help: (words) => words.pack.add,
+  args: { source: required('source', (words) => words.pack.addSource) },
+  options: { sha256: textOption('checksum', (words) => words.pack.sha256), yes: flag((words) => words.pack.yes), json },
+  async run(options, context) {
+    const { words } = context
+    const { add, checking } = words.packs
+    if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
+      throw new UsageError(checking.notAChecksum(options.sha256))
+    }
+    return withStaging(context, async (staging) => {
+      const candidate = await withWord(add.fetching(options.source), context, async () => {
+        const fetched = await fetchPack(options.source, staging, context)
+        return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
+      })
+      const here = (await installedPacks(context)).packs.find(({ pack }) => pack.id === candidate.pack.id)
+      if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
+        report(here, options, context)
+        say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
+        return ExitCode.done
+      }
+      if (options.json !== true && options.quiet !== true) {
+        await print(await presentation(candidate, here, context), context)
+      }
+      const { title } = inLanguage(candidate.pack, context.language)
+      const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
+      if (!(await agreed(asking, options, context))) {
+        say(add.declined, options, context)
+        return ExitCode.done
+      }
+      const { bytes: _, ...taken } = candidate
+      report(await install(taken, staging, context), options, context)
+      say(add.added(title, taken.pack.id), options, context)
+      return ExitCode.done
     })
-    const here = (await installedPacks(context)).packs.find(({ pack }) => pack.id === candidate.pack.id)
-    if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
-      report(here, options, context)
-      say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
-      return ExitCode.done
-    }
-    if (options.json !== true && options.quiet !== true) {
-      await print(await presentation(candidate, here, context), context)
-    }
-    const { title } = inLanguage(candidate.pack, context.language)
-    const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
-    if (!(await agreed(asking, options, context))) {
-      say(add.declined, options, context)
-      return ExitCode.done
-    }
-    const { bytes: _, ...taken } = candidate
-    report(await install(taken, staging, context), options, context)
-    say(add.added(title, taken.pack.id), options, context)
-    return ExitCode.done
-  })
-}
+  }
+})
 
 async function presentation(
   candidate: Candidate & { bytes: number },
@@ -74,7 +71,11 @@ async function presentation(
   return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']
 }
 
-function report({ pack, source, exact, sha256 }: Installed, { json }: PackAddOptions, context: Context): void {
-  if (json === true)
+function report(
+  { pack, source, exact, sha256 }: Installed,
+  { json: isJson }: { readonly json?: boolean },
+  context: Context
+): void {
+  if (isJson === true)
     printJson({ id: pack.id, version: pack.version, title: pack.title, source, exact, sha256 }, context)
 }

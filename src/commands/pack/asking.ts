@@ -4,7 +4,7 @@ import { packsFolder } from '../../pack/installed/list.ts'
 import { makeStaging } from '../../pack/fetch/staging.ts'
 import type { Staging } from '../../pack/fetch/staging.ts'
 import { rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Nobody is asked. */

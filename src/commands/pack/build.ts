@@ -7,19 +7,9 @@ import { packageNameIn, packageOf } from '../../pack/archive/package.ts'
 import { writeTgz } from '../../pack/archive/write.ts'
 import { checksums } from '../../pack/checksum.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { examined, sayReport } from './report.ts'
-
-export interface PackBuildOptions extends GlobalOptions {
-  /** A pack's folder, or the file of a pack in one file. */
-  readonly path: string
-  /** The folder that the archive is written to; the current one if absent. */
-  readonly output?: string
-  /** Builds what is not committed, and over an archive of the same version that differs. */
-  readonly force?: boolean
-  readonly json?: boolean
-}
+import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 
 /** What was built, for scripts. */
 interface Built {
@@ -34,22 +24,31 @@ interface Built {
 }
 
 /** Checks a pack and makes one archive of it, the same bytes wherever it is made, and a valid npm package too. */
-export async function run(options: PackBuildOptions, context: Context): Promise<ExitCode> {
-  const found = await examined(path.resolve(context.cwd, options.path), context)
-  const { pack, source, listed } = found
-  sayReport(found, context)
-  if (pack === undefined) return ExitCode.usage
-  if (options.force !== true) await refuseUncommitted(source.folder, context)
-  const files = packageOf(pack, { ...source, listed })
-  const bytes = await writeTgz(files)
-  const file = write(bytes, `${pack.id}-${pack.version}.tgz`, options, context)
-  const { id, version, exercises } = pack
-  const npmName = packageNameIn(files)
-  const built = { file, id, version, npmName, exercises: exercises.length, bytes: bytes.length, ...checksums(bytes) }
-  if (options.json === true) printJson(built, context)
-  else await print(inWords(built, context), context)
-  return ExitCode.done
-}
+export const packBuildCommand = defineCommand({
+  help: (words) => words.pack.build,
+  args: { path: withDefault('path', '.', (words) => words.pack.path) },
+  options: {
+    output: textOption('dir', (words) => words.pack.output),
+    force: flag((words) => words.pack.buildForce),
+    json
+  },
+  async run(options, context) {
+    const found = await examined(path.resolve(context.cwd, options.path), context)
+    const { pack, source, listed } = found
+    sayReport(found, context)
+    if (pack === undefined) return ExitCode.usage
+    if (options.force !== true) await refuseUncommitted(source.folder, context)
+    const files = packageOf(pack, { ...source, listed })
+    const bytes = await writeTgz(files)
+    const file = write(bytes, `${pack.id}-${pack.version}.tgz`, options, context)
+    const { id, version, exercises } = pack
+    const npmName = packageNameIn(files)
+    const built = { file, id, version, npmName, exercises: exercises.length, bytes: bytes.length, ...checksums(bytes) }
+    if (options.json === true) printJson(built, context)
+    else await print(inWords(built, context), context)
+    return ExitCode.done
+  }
+})
 
 /** Learners shall be able to find out what an archive was made of: in a git work tree, only what is committed is built. */
 async function refuseUncommitted(folder: string, { env, words }: Context): Promise<void> {
@@ -70,7 +69,12 @@ async function refuseUncommitted(folder: string, { env, words }: Context): Promi
 }
 
 /** Writes the archive. One version has one content: another archive of the same name is not replaced. */
-function write(bytes: Uint8Array, name: string, { output, force }: PackBuildOptions, { cwd, words }: Context): string {
+function write(
+  bytes: Uint8Array,
+  name: string,
+  { output, force }: { readonly output?: string; readonly force?: boolean },
+  { cwd, words }: Context
+): string {
   const folder = path.resolve(cwd, output ?? '.')
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(words.packs.build.noFolder(folder))

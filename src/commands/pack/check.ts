@@ -12,18 +12,7 @@ import type { PackSource } from '../../pack/source/source.ts'
 import { print, printJson } from '../shared/output.ts'
 import { changeLines } from './changes.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
-
-export interface PackCheckOptions {
-  /** A pack's folder, the file of a pack in one file, or an archive. */
-  readonly path: string
-  /** `github`: annotations for a workflow on GitHub. */
-  readonly format?: 'text' | 'json' | 'github'
-  readonly json?: boolean
-  /** Warnings count as errors. */
-  readonly strict?: boolean
-  /** A pack that learners have already, as a folder, file or archive: what they answered must be found again. */
-  readonly since?: string
-}
+import { choiceOption, defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 
 /** What a check found. */
 interface Checked {
@@ -39,25 +28,40 @@ interface Checked {
  * Names every fault of a pack with its place and its cure. Exit code 2 if there is an error, or with
  * `strict` anything at all.
  */
-export async function run(options: PackCheckOptions, context: Context): Promise<ExitCode> {
-  const { words, cwd } = context
-  const { files, manifest, folder } = await sourceAt(path.resolve(cwd, options.path), context)
-  const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
-  const { pack, diagnostics } = await parsePack(
-    files,
-    manifest,
-    since === undefined ? {} : { since },
-    words.diagnostics
-  )
-  const ok =
-    options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
-  // What is compared is what a sound pack says, be it fit to follow the older one or not.
-  const itself = since === undefined ? undefined : (pack ?? (await parsePack(files, manifest)).pack)
-  const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
-  const checked = { pack, diagnostics, ok, folder, ...changes }
-  await show(checked, options.json === true ? 'json' : (options.format ?? 'text'), context)
-  return ok ? ExitCode.done : ExitCode.usage
-}
+export const packCheckCommand = defineCommand({
+  help: (words) => words.pack.check,
+  args: { path: withDefault('path', '.', (words) => words.pack.path) },
+  options: {
+    strict: flag((words) => words.pack.strict),
+    since: textOption('path', (words) => words.pack.since),
+    format: choiceOption(
+      'format',
+      ['text', 'json', 'github'],
+      (words) => words.pack.format,
+      (words) => words.pack.notAFormat
+    ),
+    json
+  },
+  async run(options, context) {
+    const { words, cwd } = context
+    const { files, manifest, folder } = await sourceAt(path.resolve(cwd, options.path), context)
+    const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
+    const { pack, diagnostics } = await parsePack(
+      files,
+      manifest,
+      since === undefined ? {} : { since },
+      words.diagnostics
+    )
+    const ok =
+      options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
+    // What is compared is what a sound pack says, be it fit to follow the older one or not.
+    const itself = since === undefined ? undefined : (pack ?? (await parsePack(files, manifest)).pack)
+    const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
+    const checked = { pack, diagnostics, ok, folder, ...changes }
+    await show(checked, options.json === true ? 'json' : (options.format ?? 'text'), context)
+    return ok ? ExitCode.done : ExitCode.usage
+  }
+})
 
 /** The version that learners have. */
 async function older(place: string, context: Context): Promise<Pack> {

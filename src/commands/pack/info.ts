@@ -13,43 +13,44 @@ import { unixLines } from '../../text/lines.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { aboutLines, cameFrom } from './about.ts'
-
-export interface PackInfoOptions extends GlobalOptions {
-  readonly id: string
-  readonly json?: boolean
-}
+import { defineCommand, json, required } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Shows what a pack is, where it comes from, and what its README and its LICENSE say. */
-export async function run(options: PackInfoOptions, context: Context): Promise<ExitCode> {
-  const { words } = context
-  const [pack] = await packsOf({ only: options.id }, context)
-  if (pack === undefined) return ExitCode.usage
-  const installed = (await installedPacks(context)).packs.find((each) => each.pack.id === pack.id)
-  const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
-  if (options.json === true) {
-    printJson(forScripts(pack, installed, entries.length), context)
+export const packInfoCommand = defineCommand({
+  help: (words) => words.pack.info,
+  args: { id: required('id', (words) => words.pack.id) },
+  options: { json },
+  async run(options, context) {
+    const { words } = context
+    const [pack] = await packsOf({ only: options.id }, context)
+    if (pack === undefined) return ExitCode.usage
+    const installed = (await installedPacks(context)).packs.find((each) => each.pack.id === pack.id)
+    const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
+    if (options.json === true) {
+      printJson(forScripts(pack, installed, entries.length), context)
+      return ExitCode.done
+    }
+    const { added, before, entries: number, bundled } = words.packs.about
+    const more = [
+      [added, installed?.added.slice(0, 10)],
+      [before, installed?.previous?.pack.version],
+      [number, String(entries.length)]
+    ] as const
+    const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
+    const source = installed === undefined ? bundled : cameFrom(installed)
+    const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
+    const folder =
+      installed === undefined
+        ? path.join(places.written(context.installDir), pack.id)
+        : path.join(packsFolder(context), installed.folder)
+    const about = aboutLines({ pack, source, ...sha256, more }, context)
+    await print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
     return ExitCode.done
   }
-  const { added, before, entries: number, bundled } = words.packs.about
-  const more = [
-    [added, installed?.added.slice(0, 10)],
-    [before, installed?.previous?.pack.version],
-    [number, String(entries.length)]
-  ] as const
-  const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
-  const source = installed === undefined ? bundled : cameFrom(installed)
-  const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
-  const folder =
-    installed === undefined
-      ? path.join(places.written(context.installDir), pack.id)
-      : path.join(packsFolder(context), installed.folder)
-  const about = aboutLines({ pack, source, ...sha256, more }, context)
-  await print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
-  return ExitCode.done
-}
+})
 
 /** What people read about a pack, in this order. */
 const READ = [/^readme(?:\.(?:md|txt))?$/i, /^licen[cs]e(?:\.(?:md|txt))?$/i]

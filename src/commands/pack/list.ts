@@ -1,41 +1,40 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { installedPacks } from '../../pack/installed/home.ts'
 import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../display/rows.ts'
 import { visible } from '../../display/width.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-
-export interface PackListOptions extends GlobalOptions {
-  readonly json?: boolean
-}
+import { defineCommand, json } from '../shared/command.ts'
 
 /** Lists the packs that are here. */
-export async function run(options: PackListOptions, context: Context): Promise<ExitCode> {
-  const packs = await packsOf({}, context)
-  const { packs: installed } = await installedPacks(context)
-  const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
-  if (options.json === true) {
-    const items = packs.map((pack) => forScripts(pack, sourceOf(pack)))
-    printJson(items, context)
+export const packListCommand = defineCommand({
+  help: (words) => words.pack.list,
+  options: { json },
+  async run(options, context) {
+    const packs = await packsOf({}, context)
+    const { packs: installed } = await installedPacks(context)
+    const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
+    if (options.json === true) {
+      const items = packs.map((pack) => forScripts(pack, sourceOf(pack)))
+      printJson(items, context)
+      return ExitCode.done
+    }
+    const { added, exercises } = context.words.commands.pack
+    const items = packs.map((pack) => ({
+      name: pack.id,
+      text: visible(pack.title),
+      note: [
+        pack.version,
+        exercises(pack.exercises.length),
+        ...(pack.languages ?? []),
+        ...(sourceOf(pack) === undefined ? [] : [added])
+      ].join(', ')
+    }))
+    await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
     return ExitCode.done
   }
-  const { added, exercises } = context.words.commands.pack
-  const items = packs.map((pack) => ({
-    name: pack.id,
-    text: visible(pack.title),
-    note: [
-      pack.version,
-      exercises(pack.exercises.length),
-      ...(pack.languages ?? []),
-      ...(sourceOf(pack) === undefined ? [] : [added])
-    ].join(', ')
-  }))
-  await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
-  return ExitCode.done
-}
+})
 
 function forScripts(pack: Pack, source: string | undefined) {
   const { id, version, title, language, languages = [language], authors, license, exercises } = pack

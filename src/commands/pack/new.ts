@@ -8,49 +8,47 @@ import { packJsonSchema } from '../../pack/check/schema.ts'
 import { present } from '../../questions/shared/keys.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
 import { rendererOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { wrap } from '../../display/wrap.ts'
 import { print } from '../shared/output.ts'
-
-export interface PackNewOptions extends GlobalOptions {
-  /** The folder, which is made. */
-  readonly dir: string
-  readonly title?: string
-  readonly language?: string
-  readonly author?: string
-}
+import { defineCommand, required, textOption } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Writes a pack of one exercise that passes its check, for a tutor to change. */
-export async function run(options: PackNewOptions, context: Context): Promise<ExitCode> {
-  const words = context.words.newPack
-  const folder = path.resolve(context.cwd, options.dir)
-  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
-  const name = path.basename(folder)
-  const id = idFrom(name)
-  if (id === undefined) throw new UsageError(words.badName(name))
-  if (options.language !== undefined) demandLanguage(options.language, context)
-  const about = await answered({ ...options, id, usualTitle: titleFrom(id) }, context)
-  const schema = await packJsonSchema()
-  const files = {
-    'pack.yaml': words.manifest(about),
-    'first-steps.yaml': words.exercise,
-    'README.md': words.readme(about),
-    'pack.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`
+export const packNewCommand = defineCommand({
+  help: (words) => words.pack.new,
+  args: { dir: required('dir', (words) => words.pack.newDir) },
+  options: {
+    title: textOption('title', (words) => words.pack.title),
+    language: textOption('language', (words) => words.pack.language),
+    author: textOption('name', (words) => words.pack.author)
+  },
+  async run(options, context) {
+    const words = context.words.newPack
+    const folder = path.resolve(context.cwd, options.dir)
+    if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
+    const name = path.basename(folder)
+    const id = idFrom(name)
+    if (id === undefined) throw new UsageError(words.badName(name))
+    const { title, language, author } = options
+    if (language !== undefined && !isLanguage(language)) throw new UsageError(words.badLanguage(language))
+    const about = await answered(id, present({ title, language, author }), options, context)
+    const schema = await packJsonSchema()
+    const files = {
+      'pack.yaml': words.manifest(about),
+      'first-steps.yaml': words.exercise,
+      'README.md': words.readme(about),
+      'pack.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`
+    }
+    explained(folder, () => {
+      fs.mkdirSync(folder, { recursive: true })
+      for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
+    })
+    const { cwd, stdout } = context
+    const lines = words.made(nameFrom(cwd, folder), about.title).split('\n')
+    await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
+    return ExitCode.done
   }
-  explained(folder, () => {
-    fs.mkdirSync(folder, { recursive: true })
-    for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
-  })
-  const { cwd, stdout } = context
-  const lines = words.made(nameFrom(cwd, folder), about.title).split('\n')
-  await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
-  return ExitCode.done
-}
-
-interface Asked extends PackNewOptions {
-  readonly id: string
-  readonly usualTitle: string
-}
+})
 
 const questions = ['title', 'language', 'author'] as const
 
@@ -62,20 +60,21 @@ function nameFrom(cwd: string, folder: string): string {
   return name.startsWith('..') ? folder : name
 }
 
-/** What the flags leave open is asked, where there is somebody to ask. */
-async function answered(options: Asked, context: Context): Promise<NewPack> {
-  const flags: Given = present({ title: options.title, language: options.language, author: options.author })
-  const isAsked = options.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
-  const given = isAsked ? await asked(flags, options, context) : flags
-  const { title = options.usualTitle, language = context.words.language, author } = given
-  return { id: options.id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
+/** Asks for what the flags leave open, if there is somebody to ask. */
+async function answered(id: string, flags: Given, options: GlobalOptions, context: Context): Promise<NewPack> {
+  const isAsked = flags.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
+  const usual = { title: titleFrom(id), language: context.words.language }
+  const { title, language, author } = {
+    ...usual,
+    ...(isAsked ? await asked({ ...usual, ...flags }, flags, options, context) : flags)
+  }
+  return { id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
 }
 
 /** @throws LeftError where the tutor leaves. */
-async function asked(flags: Given, options: Asked, context: Context): Promise<Given> {
+async function asked(given: Given, flags: Given, options: GlobalOptions, context: Context): Promise<Given> {
   const words = context.words.newPack
   const open = questions.filter((key) => flags[key] === undefined)
-  const given: Given = { title: options.usualTitle, language: context.words.language, ...flags }
   const renderer = await rendererOf(options, context)
   try {
     for (let index = 0; index < open.length;) {
@@ -104,10 +103,6 @@ async function asked(flags: Given, options: Asked, context: Context): Promise<Gi
   } finally {
     renderer.close()
   }
-}
-
-function demandLanguage(tag: string, { words }: Context): void {
-  if (!isLanguage(tag)) throw new UsageError(words.newPack.badLanguage(tag))
 }
 
 /** A pack's id from a folder's name: its letters, digits and hyphens. */

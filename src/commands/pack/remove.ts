@@ -1,4 +1,3 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
@@ -7,29 +6,30 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { say } from '../shared/output.ts'
 import { agreed } from './asking.ts'
-import type { AskingOptions } from './asking.ts'
 import { installedPack } from './named.ts'
-
-export interface PackRemoveOptions extends AskingOptions {
-  readonly id: string
-}
+import { defineCommand, flag, required } from '../shared/command.ts'
 
 /** Removes a pack that was added. The learner is told how many entries stay. */
-export async function run(options: PackRemoveOptions, context: Context): Promise<ExitCode> {
-  const words = context.words.packs.remove
-  const { pack } = await installedPack(options.id, words.bundled, context)
-  const { title } = inLanguage(pack, context.language)
-  const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
-  const drafts = entries.filter(({ status }) => status === 'draft').length
-  say(words.entriesStay(entries.length - drafts, drafts), options, context)
-  const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }
-  if (!(await agreed(asking, options, context))) {
-    say(words.declined, options, context)
+export const packRemoveCommand = defineCommand({
+  help: (words) => words.pack.remove,
+  args: { id: required('id', (words) => words.pack.id) },
+  options: { yes: flag((words) => words.pack.yes) },
+  async run(options, context) {
+    const words = context.words.packs.remove
+    const { pack } = await installedPack(options.id, words.bundled, context)
+    const { title } = inLanguage(pack, context.language)
+    const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
+    const drafts = entries.filter(({ status }) => status === 'draft').length
+    say(words.entriesStay(entries.length - drafts, drafts), options, context)
+    const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }
+    if (!(await agreed(asking, options, context))) {
+      say(words.declined, options, context)
+      return ExitCode.done
+    }
+    await remove(pack.id, context)
+    say(words.removed(title), options, context)
+    if ((await bundledPacks(context.installDir)).some(({ id }) => id === pack.id))
+      say(words.bundledIsBack, options, context)
     return ExitCode.done
   }
-  await remove(pack.id, context)
-  say(words.removed(title), options, context)
-  if ((await bundledPacks(context.installDir)).some(({ id }) => id === pack.id))
-    say(words.bundledIsBack, options, context)
-  return ExitCode.done
-}
+})

@@ -1,15 +1,14 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { packJsonSchema, translationJsonSchema } from '../../pack/check/schema.ts'
 import { printJson } from '../shared/output.ts'
-
-export interface PackSchemaOptions {
-  /** Of the files of translations. */
-  readonly translation?: boolean
-}
+import { defineCommand, flag } from '../shared/command.ts'
 
 /** Prints the JSON Schema of pack files, which makes an editor complete keys and underline mistakes. */
-export async function run({ translation }: PackSchemaOptions, context: Context): Promise<ExitCode> {
-  printJson(await (translation === true ? translationJsonSchema() : packJsonSchema()), context)
-  return ExitCode.done
-}
+export const packSchemaCommand = defineCommand({
+  help: (words) => words.pack.schema,
+  options: { translation: flag((words) => words.pack.schemaTranslation) },
+  async run({ translation }, context) {
+    printJson(await (translation === true ? translationJsonSchema() : packJsonSchema()), context)
+    return ExitCode.done
+  }
+})

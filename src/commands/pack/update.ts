@@ -13,44 +13,51 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { agreed, withStaging, withWord } from './asking.ts'
-import type { AskingOptions } from './asking.ts'
 import { changeLines } from './changes.ts'
 import { installedPack } from './named.ts'
+import { defineCommand, flag, json, optional } from '../shared/command.ts'
+import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 
-export interface PackUpdateOptions extends AskingOptions {
-  /** Only this pack; all that were added if absent. */
-  readonly id?: string | undefined
-  readonly dryRun?: boolean
-  readonly rollback?: boolean
-  readonly json?: boolean
+const updateOptions = {
+  dryRun: flag((words) => words.pack.dryRun),
+  rollback: flag((words) => words.pack.rollback),
+  yes: flag((words) => words.pack.yes),
+  json
 }
+
+type UpdateValues = OptionValues<typeof updateOptions> & GlobalOptions
 
 /** Asks for newer versions where the packs come from, shows what learners would notice, and takes those that they agree to. */
-export async function run(options: PackUpdateOptions, context: Context): Promise<ExitCode> {
-  const { update } = context.words.packs
-  if (options.rollback === true) return back(options, context)
-  const wanted =
-    options.id === undefined
-      ? (await installedPacks(context)).packs
-      : [await installedPack(options.id, update.bundled, context)]
-  if (wanted.length === 0) say(update.nothingAdded, options, context)
-  const results: object[] = []
-  let code: ExitCode = ExitCode.done
-  for (const here of wanted) {
-    try {
-      results.push(await updateOne(here, options, context))
-    } catch (error) {
-      // One that cannot be reached keeps no other from being updated.
-      if (!(error instanceof ReflectError) || wanted.length === 1) throw error
-      say(error.inWords(context.words), {}, context)
-      code = ExitCode.failed
+export const packUpdateCommand = defineCommand({
+  help: (words) => words.pack.update,
+  args: { id: optional('id', (words) => words.pack.id) },
+  options: updateOptions,
+  async run(options, context) {
+    const { update } = context.words.packs
+    if (options.rollback === true) return back(options.id, options, context)
+    const wanted =
+      options.id === undefined
+        ? (await installedPacks(context)).packs
+        : [await installedPack(options.id, update.bundled, context)]
+    if (wanted.length === 0) say(update.nothingAdded, options, context)
+    const results: object[] = []
+    let code: ExitCode = ExitCode.done
+    for (const here of wanted) {
+      try {
+        results.push(await updateOne(here, options, context))
+      } catch (error) {
+        // One that cannot be reached keeps no other from being updated.
+        if (!(error instanceof ReflectError) || wanted.length === 1) throw error
+        say(error.inWords(context.words), {}, context)
+        code = ExitCode.failed
+      }
     }
+    if (options.json === true) printJson(results, context)
+    return code
   }
-  if (options.json === true) printJson(results, context)
-  return code
-}
+})
 
-async function updateOne(here: Installed, options: PackUpdateOptions, context: Context): Promise<object> {
+async function updateOne(here: Installed, options: UpdateValues, context: Context): Promise<object> {
   const { update, add } = context.words.packs
   const before = inLanguage(here.pack, context.language)
   const { id, title } = before
@@ -96,15 +103,15 @@ async function newVersion(
   return candidate
 }
 
-async function sayDrafts(id: string, options: PackUpdateOptions, context: Context): Promise<void> {
+async function sayDrafts(id: string, options: UpdateValues, context: Context): Promise<void> {
   const { entries } = listEntries(journalOf(options, context), { status: 'draft', pack: id })
   if (entries.length > 0) say(context.words.packs.update.draftsGoOn(entries.length), options, context)
 }
 
-async function back(options: PackUpdateOptions, context: Context): Promise<ExitCode> {
+async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<ExitCode> {
   const { update } = context.words.packs
-  if (options.id === undefined) throw new UsageError(update.rollBackWhat)
-  const { pack } = await installedPack(options.id, update.bundled, context)
+  if (id === undefined) throw new UsageError(update.rollBackWhat)
+  const { pack } = await installedPack(id, update.bundled, context)
   const now = await rollBack(pack.id, context)
   if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
   say(update.rolledBack(pack.id, now.pack.version), options, context)

@@ -7,40 +7,50 @@ import { namesIn } from '../../journal/reading.ts'
 import { nearest } from '../../text/suggest.ts'
 import { absolute, isKey, keys, parseSetting, presets, readSettings, settingsFile } from '../../settings/index.ts'
 import type { Key, Reading, Settings } from '../../settings/index.ts'
+import { unsetSetting, writeSetting } from '../../settings/write.ts'
 import type { Written } from '../../settings/write.ts'
+import { moveFolder } from '../../journal/move.ts'
+import { rendererOf } from '../shared/options.ts'
 import { visible } from '../../display/width.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson, say, tell } from '../shared/output.ts'
 import { translated } from '../../words/index.ts'
+import { defineCommand, flag, json, optional, withDefault } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
-export interface ConfigOptions extends GlobalOptions {
-  readonly action: string
-  readonly key?: string | undefined
-  readonly value?: string | undefined
-  /** When the journal's folder changes, move what is there. */
-  readonly move?: boolean
-  readonly json?: boolean
-}
+/** What a change of the journal's folder needs to know. */
+type MoveOptions = GlobalOptions & { readonly move?: boolean }
 
 const actions = ['list', 'get', 'set', 'unset', 'path'] as const
 
 /** Reads and changes settings. */
-export async function run(options: ConfigOptions, context: Context): Promise<ExitCode> {
-  const words = context.words.settings
-  const action = actions.find((known) => known === options.action)
-  if (action === undefined) throw new UsageError(words.unknownAction(options.action, actions))
-  if (action === 'path') context.stdout.write(`${settingsFile(context)}\n`)
-  else if (action === 'list') await list(options, context)
-  else {
-    const key = keyOf(options, context)
-    if (action === 'get') get(key, options, context)
-    else if (action === 'set') await set(key, options, context)
-    else await unset(key, options, context)
+export const configCommand = defineCommand({
+  help: (words) => words.config.what,
+  args: {
+    action: withDefault('action', 'list', (words) => words.config.action),
+    key: optional('key', (words) => words.config.key),
+    value: optional('value', (words) => words.config.value)
+  },
+  options: { move: flag((words) => words.config.move), json },
+  async run(options, context) {
+    const words = context.words.settings
+    const action = actions.find((known) => known === options.action)
+    if (action === undefined) throw new UsageError(words.unknownAction(options.action, actions))
+    if (action === 'path') context.stdout.write(`${settingsFile(context)}\n`)
+    else if (action === 'list') await list(options.json === true, context)
+    else {
+      const key = keyOf(options, context)
+      if (action === 'get') get(key, options.json === true, context)
+      else if (action === 'set') await set(key, options.value, options, context)
+      else await unset(key, options, context)
+    }
+    return ExitCode.done
   }
-  return ExitCode.done
-}
+})
 
-function keyOf({ action, key }: ConfigOptions, { words }: Context): Key {
+function keyOf(
+  { action, key }: { readonly action: string; readonly key: string | undefined },
+  { words }: Context
+): Key {
   if (key === undefined) throw new UsageError(words.settings.missingKey(action))
   if (!isKey(key)) throw new UsageError(words.settings.unknownKey(key, nearest(key, keys), keys))
   return key
@@ -57,10 +67,10 @@ function settingJson(key: Key, { settings, stated }: Reading, { words }: Context
   return { key, value: settings[key] ?? null, isSet: stated.has(key), description: words.settings.about[key] }
 }
 
-async function list({ json }: ConfigOptions, context: Context): Promise<void> {
+async function list(isJson: boolean, context: Context): Promise<void> {
   const words = context.words.settings
   const reading = current(context)
-  if (json === true)
+  if (isJson)
     return printJson(
       keys.map((key) => settingJson(key, reading, context)),
       context
@@ -72,25 +82,23 @@ async function list({ json }: ConfigOptions, context: Context): Promise<void> {
   await print(lines, context)
 }
 
-function get(key: Key, { json }: ConfigOptions, context: Context): void {
+function get(key: Key, isJson: boolean, context: Context): void {
   const reading = current(context)
-  if (json === true) printJson(settingJson(key, reading, context), context)
+  if (isJson) printJson(settingJson(key, reading, context), context)
   else context.stdout.write(`${visible(String(reading.settings[key] ?? ''))}\n`)
 }
 
-async function set(key: Key, options: ConfigOptions, context: Context): Promise<void> {
+async function set(key: Key, typed: string | undefined, options: MoveOptions, context: Context): Promise<void> {
   const words = context.words.settings
-  if (options.value === undefined) throw new UsageError(words.missingValue(key, words.takes[key]))
-  const parsed = parseSetting(key, options.value)
-  if (parsed === undefined) throw new UsageError(words.wrongValue(key, visible(options.value), words.takes[key]))
+  if (typed === undefined) throw new UsageError(words.missingValue(key, words.takes[key]))
+  const parsed = parseSetting(key, typed)
+  if (parsed === undefined) throw new UsageError(words.wrongValue(key, visible(typed), words.takes[key]))
   const value = key === 'journal' ? absolute(String(parsed), context) : parsed
-  const { writeSetting } = await import('../../settings/write.ts')
   await change(key, value, () => writeSetting(key, value, context), options, context)
   say(words.written(key, visible(String(value))), options, context)
 }
 
-async function unset(key: Key, options: ConfigOptions, context: Context): Promise<void> {
-  const { unsetSetting } = await import('../../settings/write.ts')
+async function unset(key: Key, options: MoveOptions, context: Context): Promise<void> {
   await change(key, presets[key], () => unsetSetting(key, context), options, context)
   say(context.words.settings.unwritten(key, visible(inWords(presets[key], context))), options, context)
 }
@@ -101,7 +109,7 @@ async function change(
   key: Key,
   value: Settings[Key],
   write: Write,
-  options: ConfigOptions,
+  options: MoveOptions,
   context: Context
 ): Promise<void> {
   const words = context.words.settings
@@ -111,7 +119,7 @@ async function change(
 }
 
 /** A journal with entries does not fall behind unnoticed: it is moved if the learner wishes, else told of. */
-async function changeJournal(to: string, write: Write, options: ConfigOptions, context: Context): Promise<Written> {
+async function changeJournal(to: string, write: Write, options: MoveOptions, context: Context): Promise<Written> {
   const words = context.words.settings
   if (fs.existsSync(to) && !fs.statSync(to).isDirectory())
     throw new UsageError(context.words.journal.notAFolder(visible(to)))
@@ -125,7 +133,6 @@ async function changeJournal(to: string, write: Write, options: ConfigOptions, c
     say(words.leftThere(visible(from), visible(to)), options, context)
     return written
   }
-  const { moveFolder } = await import('../../journal/move.ts')
   const isGone = moveFolder(from, to, words)
   try {
     const written = await write()
@@ -143,10 +150,9 @@ function entriesIn(folder: string): number {
   return entries.length + unread.length
 }
 
-async function isToMove(from: string, to: string, options: ConfigOptions, context: Context): Promise<boolean> {
+async function isToMove(from: string, to: string, options: MoveOptions, context: Context): Promise<boolean> {
   if (options.move === true) return true
   if (context.stdin.isTTY !== true || !context.stderr.isTTY) return false
-  const { rendererOf } = await import('../shared/options.ts')
   const renderer = await rendererOf(options, context)
   try {
     const answer = await renderer.confirm(context.words.settings.moveThem(visible(from), visible(to)), true)

@@ -8,7 +8,7 @@ import { isShelf } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 import { Ticker } from '../shared/ticker.ts'
 
 interface InspectionOptions extends GlobalOptions {

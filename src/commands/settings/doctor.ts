@@ -11,28 +11,27 @@ import { translated } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
 import type { Finding } from './doctor-journal.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-
-export interface DoctorOptions extends GlobalOptions {
-  /** Mend what loses nothing. */
-  readonly fix?: boolean
-  readonly json?: boolean
-}
+import { defineCommand, flag, json } from '../shared/command.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Looks whether everything is in order and says what is wrong and how to mend it; exit code 1 where something is. */
-export async function run(options: DoctorOptions, context: Context): Promise<ExitCode> {
-  const findings = [
-    ...settings(context),
-    ...(await journalFindings(options, context)),
-    ...(await packs(context)),
-    terminal(options, context),
-    editor(context)
-  ]
-  if (options.json === true) printJson(findings, context)
-  else await print(linesOf(findings, themeOf(options, context), context), context)
-  return findings.some(({ state }) => state === 'wrong') ? ExitCode.failed : ExitCode.done
-}
+export const doctorCommand = defineCommand({
+  help: (words) => words.doctor.what,
+  options: { fix: flag((words) => words.doctor.fix), json },
+  async run(options, context) {
+    const findings = [
+      ...settings(context),
+      ...(await journalFindings(options, context)),
+      ...(await packs(context)),
+      terminal(options, context),
+      editor(context)
+    ]
+    if (options.json === true) printJson(findings, context)
+    else await print(linesOf(findings, themeOf(options, context), context), context)
+    return findings.some(({ state }) => state === 'wrong') ? ExitCode.failed : ExitCode.done
+  }
+})
 
 function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: Context): string[] {
   const { done, dot, warning } = theme.glyphs

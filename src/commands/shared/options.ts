@@ -14,16 +14,11 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { makeTheme, useColor, useUnicode } from '../../display/theme.ts'
 import type { Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
+import type { GlobalOptions } from './command.ts'
 import { tell } from './output.ts'
-
-/** Options that every command takes, as commander gives them. */
-export interface GlobalOptions {
-  readonly journal?: string
-  readonly plain?: boolean
-  /** False for `--no-color`; otherwise true, which says nothing. */
-  readonly color?: boolean
-  readonly quiet?: boolean
-}
+import { packAt } from '../../pack/source/source.ts'
+import { plainRenderer } from '../../terminal/plain/index.ts'
+import { richRenderer } from '../../terminal/rich/index.ts'
 
 /** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
 function settingsOf(context: Context): Settings {
@@ -73,7 +68,6 @@ export async function packsOf(
   language = context.language
 ): Promise<readonly Pack[]> {
   if (options.pack !== undefined) {
-    const { packAt } = await import('../../pack/source/source.ts')
     return [inLanguage(await packAt(path.resolve(context.cwd, options.pack), context.words), language)]
   }
   const packs = await everyPack(context, language)
@@ -141,6 +135,6 @@ export async function rendererOf(
     editor: editorOf(context),
     always: options.editor === true
   }
-  if (plain) return (await import('../../terminal/plain/index.ts')).plainRenderer(shared)
-  return (await import('../../terminal/rich/index.ts')).richRenderer(shared)
+  if (plain) return plainRenderer(shared)
+  return richRenderer(shared)
 }

@@ -3,13 +3,13 @@ import type { Unread } from '../../journal/list.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { translated } from '../../words/index.ts'
+import { page } from '../../terminal/pager.ts'
 
 /** Writes lines to standard output; on a terminal that they do not fit, through the pager. */
 export async function print(lines: readonly string[], context: Context): Promise<void> {
   const text = `${lines.join('\n').trimEnd()}\n`
   const { stdout } = context
   if (stdout.isTTY && lines.length >= stdout.rows) {
-    const { page } = await import('../../terminal/pager.ts')
     if (await page(text, context)) return
   }
   stdout.write(text)

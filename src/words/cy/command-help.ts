@@ -133,13 +133,17 @@ function duration(minutes: number): string {
 }
 
 /** What the commands about the program itself say, in Welsh. */
-export const otherCommands: Pick<Words['commands'], 'config' | 'completion' | 'help'> = {
+export const otherCommands: Pick<Words['commands'], 'config' | 'doctor' | 'completion' | 'help'> = {
   config: {
     what: 'darllen a newid gosodiadau',
     action: 'list (fel arfer), get, set, unset neu path',
     key: 'y gosodiad',
     value: 'ei werth newydd',
     move: 'pan fydd gosodiad y dyddlyfr yn newid, symud yr hyn sydd yno'
+  },
+  doctor: {
+    what: "gweld a yw popeth mewn trefn, a sut i gywiro'r hyn nad yw",
+    fix: "cywiro'r hyn y gellir ei gywiro heb golli dim"
   },
   completion: {
     what: "gadael i'ch plisgyn gwblhau gorchmynion, ymarferion a chofnodion pan bwyswch Tab",
@@ -185,7 +189,7 @@ export const packCommands: Pick<Words['commands'], 'pack'> = {
     dryRun: "dim ond dangos beth fyddai'n newid",
     rollback: 'mynd yn ôl at y fersiwn cynt',
     remove: 'tynnu pecyn a ychwanegoch; bydd eich cofnodion yn aros',
-    path: 'ffolder neu ffeil y pecyn',
+    path: 'ffolder neu ffeil y pecyn; y ffolder hwn os na enwir un',
     check: "enwi pob nam mewn pecyn: ble mae a sut i'w gywiro",
     strict: 'cyfrif rhybuddion fel namau',
     since: 'cymharu â fersiwn hŷn, ffolder neu archif, a dweud beth fyddai dysgwyr yn sylwi arno',
@@ -195,6 +199,7 @@ export const packCommands: Pick<Words['commands'], 'pack'> = {
     html: "y cyfan fel un dudalen i'w darllen a'i hargraffu, yn y ffeil hon",
     htmlForce: 'ysgrifennu dros y dudalen sydd yno',
     format: '"text", "json" neu "github" (anodiadau mewn llif gwaith)',
+    notAFormat: 'Ysgrifennwch text, json neu github.',
     list: "rhestru'r pecynnau sydd yma",
     schema: "argraffu'r Sgema JSON sy'n rhoi allweddi pecyn i olygyddion",
     schemaTranslation: 'sgema ffeil cyfieithiad',

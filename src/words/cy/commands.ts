@@ -139,6 +139,9 @@ export const commands: Words['commands'] = {
   get config() {
     return otherCommands.config
   },
+  get doctor() {
+    return otherCommands.doctor
+  },
   get completion() {
     return otherCommands.completion
   },

@@ -4,8 +4,6 @@ import { count, nouns, oneOf } from './phrases.ts'
 
 /** What `reflect doctor` says, in Welsh. */
 export const doctor: Words['doctor'] = {
-  what: "gweld a yw popeth mewn trefn, a sut i gywiro'r hyn nad yw",
-  fix: "cywiro'r hyn y gellir ei gywiro heb golli dim",
   states: { well: 'Iawn:', note: 'Nodyn:', wrong: "I'w gywiro:" },
   settings: "Mae modd darllen eich gosodiadau'n iawn.",
   noJournal: (dir) => `Nid oes dyddlyfr eto; bydd yn ${dir}.`,

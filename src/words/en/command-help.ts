@@ -139,6 +139,10 @@ export const otherCommands = {
     value: 'its new value',
     move: 'when the journal setting changes, move what is there'
   },
+  doctor: {
+    what: 'see whether everything is in order, and how to mend what is not',
+    fix: 'mend what can be mended without losing anything'
+  },
   completion: {
     what: 'let your shell complete commands, exercises and entries when you press Tab',
     shell: 'bash, zsh, fish or powershell; what is printed says where to put it',
@@ -183,7 +187,7 @@ export const packCommands = {
     dryRun: 'only show what would change',
     rollback: 'go back to the version before',
     remove: 'remove a pack that you added; your entries stay',
-    path: "the pack's folder or file",
+    path: "the pack's folder or file; this folder if none is named",
     check: 'name every fault in a pack: where it is and how to mend it',
     strict: 'count warnings as faults',
     since: 'compare with an older version, a folder or archive, and say what learners would notice',
@@ -193,6 +197,7 @@ export const packCommands = {
     html: 'all of it as one page to read and print, in this file',
     htmlForce: 'overwrite the page that is there',
     format: '"text", "json" or "github" (annotations in a workflow)',
+    notAFormat: 'Write text, json or github.',
     list: 'list the packs that are here',
     schema: "print the JSON Schema that gives editors a pack's keys",
     schemaTranslation: "the one of a translation's file",

@@ -141,6 +141,9 @@ export const commands = {
   get config() {
     return otherCommands.config
   },
+  get doctor() {
+    return otherCommands.doctor
+  },
   get completion() {
     return otherCommands.completion
   },

@@ -3,8 +3,6 @@ import { count, oneOf } from './phrases.ts'
 
 /** What `reflect doctor` says, in English. */
 export const doctor = {
-  what: 'see whether everything is in order, and how to mend what is not',
-  fix: 'mend what can be mended without losing anything',
   states: { well: 'Good:', note: 'Note:', wrong: 'To mend:' },
   settings: 'Your settings read well.',
   noJournal: (dir: string) => `There is no journal yet; it will be in ${dir}.`,

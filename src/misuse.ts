@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander'
-import type { Misuse } from '../words/shared/types.ts'
+import type { Misuse } from './words/shared/types.ts'
 
 /**
  * What commander found wrong. It says so in English only, and says what in the sentence alone (Command's methods that

@@ -1,0 +1,71 @@
+import type { Context } from '../../context/context.ts'
+import type { Due } from '../../progress/due.ts'
+import { inFigures, newestOf } from '../../progress/ratings.ts'
+import type { Rated } from '../../progress/ratings.ts'
+import { nameToType, namesIn } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
+import { ratingLine } from '../../display/charts.ts'
+import type { Theme } from '../../display/theme.ts'
+import type { Words } from '../../words/index.ts'
+import type { Listing } from '../../journal/list.ts'
+import type { EntryHead, Listed } from '../../entry/model.ts'
+import { rows } from '../../display/rows.ts'
+import { visible } from '../../display/width.ts'
+import { dayOf } from '../../dates/time.ts'
+import { themeOf } from '../shared/options.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { print, sayUnread } from '../shared/output.ts'
+
+/** Names on standard error the files of a listing that could not be read; gives the listing. */
+export function reportUnread(listing: Listing, context: Context): Listing {
+  for (const unread of listing.unread) sayUnread(unread, context)
+  return listing
+}
+
+/** The short id of an entry, and whether it is unfinished. */
+export function entryNote({ id, status }: EntryHead, { words }: Pick<Context, 'words'>): string {
+  const short = id.slice(0, 8)
+  return status === 'draft' ? `${words.commands.journal.draft}, ${short}` : short
+}
+
+/** Prints a line for each entry: day, title, short id. */
+export async function printRows(entries: readonly Listed[], options: GlobalOptions, context: Context): Promise<void> {
+  const items = entries.map((entry) => ({
+    name: dayOf(entry.started),
+    text: visible(entry.title),
+    note: entryNote(entry, context)
+  }))
+  await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
+}
+
+/** A sentence for each exercise that is due. `packs` are all packs, because they decide how short a name may be. */
+export function dueSentences(due: readonly Due[], packs: readonly Pack[], { commands, days }: Words): string[] {
+  const all = namesIn(packs)
+  return due.map(({ pack, exercise, since }) => {
+    const name = nameToType({ pack: pack.id, exercise: exercise.id }, all)
+    return commands.progress.dueSince(visible(exercise.title), name, days.inWords(dayOf(since)))
+  })
+}
+
+/** What is due, as JSON. */
+export function dueJson(due: readonly Due[]) {
+  return due.map(({ pack, exercise, since, entry }) => ({
+    pack: pack.id,
+    exercise: exercise.id,
+    title: exercise.title,
+    since,
+    entry: entry.id
+  }))
+}
+
+/** Ratings, oldest first, on one line: the newest ones as marks (not in plain mode) and in figures. */
+export function ratedLine(ratings: readonly Rated[], theme: Theme, { commands, progress }: Words): string {
+  const newest = newestOf(ratings)
+  const last = newest.at(-1)
+  if (last === undefined) return ''
+  const said = commands.progress
+  // A screen reader skips a question mark.
+  const figures = theme.plain ? inFigures(newest, progress.notSure).join(', ') : inFigures(newest, '?').join(' ')
+  const left = newest.length < ratings.length ? `, ${said.newest(newest.length, ratings.length)}` : ''
+  return `${ratingLine(newest, theme)}  ${said.rated(figures, last.from, last.to)}${left}`.trim()
+}
