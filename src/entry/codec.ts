@@ -1,11 +1,11 @@
 import { UsageError } from '../context/errors.ts'
 import { headingOf } from '../questions/shared/heading.ts'
-import { form as formOf } from '../questions/index.ts'
+import { isPromptType, questionOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryWords } from '../words/index.ts'
 import { readFrontMatter, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
-import { asHeading, questionOf, quoted, readSection, writeSection } from './section.ts'
+import { asHeading, fullQuestion, quoted, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
 /**
@@ -68,12 +68,12 @@ export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
  */
 export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words: EntryWords): Section {
   const { id, type } = prompt
-  const form = formOf(prompt)
+  const form = questionOf(prompt).form(prompt)
   const draft: Section = {
     id,
     type,
     title: headingOf(prompt),
-    ask: questionOf(prompt),
+    ask: fullQuestion(prompt),
     private: isPrivate,
     body,
     prompt,
@@ -108,7 +108,7 @@ function withNotes(body: Body, old: Section, wereBegun: boolean): Body {
 /** What stands before and after an answer. Words that were taken for none follow as a quotation, in which nothing is taken for one. */
 function notesIn({ type, body }: Section, wereBegun: boolean): readonly [before: string, after: string] {
   if (body.kind === 'answered') return [body.before, body.after]
-  const isSeen = wereBegun || type === 'number' || type === 'date'
+  const isSeen = wereBegun || (isPromptType(type) && questionOf({ type }).isTyped === true)
   return body.kind === 'unread' && !isSeen ? ['', quoted(body.text)] : ['', '']
 }
 

@@ -1,5 +1,5 @@
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
-import { isPromptType, promptFromForm } from '../questions/index.ts'
+import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
@@ -131,12 +131,19 @@ function readTop(text: string, firstLine: string): Top | undefined {
   }
 }
 
-/** A hand that wrote several lines where one was asked for is taken at its word. */
+/** The top as an answer needs it that was edited by hand, such as several lines for a single-line text. */
 function withRoomFor(answer: string, top: Top): Top {
-  if (top.prompt?.type !== 'text' || top.prompt.lines === undefined || !answer.trim().includes('\n')) return top
-  const { lines: _, ...prompt } = top.prompt
-  const { form: _form, ...section } = top.section
-  return { ...top, prompt, section, bodyOf: (text) => readBody(text, false, prompt) }
+  const question = top.prompt && questionOf(top.prompt)
+  const prompt = top.prompt && question?.widened?.(top.prompt, answer)
+  if (prompt === undefined || prompt === top.prompt) return top
+  const { form: _, ...section } = top.section
+  const form = question?.form(prompt)
+  return {
+    ...top,
+    prompt,
+    section: { ...section, ...(form && { form }) },
+    bodyOf: (text) => readBody(text, false, prompt)
+  }
 }
 
 /** The next line that is not blank; the same if there is none. */
@@ -150,7 +157,10 @@ function promptOf({ id, type, private: isPrivate, form }: Marker, title: string,
   if (!isPromptType(type)) return undefined
   const common: CommonKeys = { id, ask, ...(title === '' ? {} : { title }), ...(isPrivate ? { private: true } : {}) }
   const prompt = promptFromForm(type, common, form)
-  return prompt?.type === 'recall' ? { ...prompt, ...partedQuestion(ask) } : prompt
+  const { withShown } = questionOf({ type })
+  if (prompt === undefined || withShown === undefined) return prompt
+  const { question, shown } = splitQuotation(ask)
+  return shown === undefined ? prompt : withShown({ ...prompt, ask: question }, shown)
 }
 
 /** Such as a rating's: what is no longer stands in the same way in several entries. */
@@ -165,27 +175,24 @@ function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined):
   const words = text.trim()
   if (isSkipped && languages.some(({ skipped }) => words === `*${skipped}*` || words === `_${skipped}_`))
     return { kind: 'skipped' }
-  if (words === '')
-    return prompt === undefined || prompt.type === 'note' || prompt.type === 'recall'
-      ? { kind: 'none' }
-      : { kind: 'skipped' }
+  if (words === '') return { kind: prompt === undefined || questionOf(prompt).isSilent ? 'none' : 'skipped' }
   const reading = prompt && decodeAnswer(prompt, text, languages)
   return reading === undefined ? { kind: 'unread', text } : { kind: 'answered', ...reading }
 }
 
-/** The whole question as the learner saw it: with what was shown, for a recall. */
-export function questionOf(prompt: Prompt): string {
+/** The question as the learner saw it; what was shown with it is a quotation at its end. */
+export function fullQuestion(prompt: Prompt): string {
   const ask = withoutTrailingNewlines(unixLines(prompt.ask))
-  if (prompt.type !== 'recall' || prompt.shown === undefined) return ask
-  return `${ask}\n\n${quoted(withoutTrailingNewlines(unixLines(prompt.shown)))}`
+  const shown = shownWith(prompt)
+  return shown === undefined ? ask : `${ask}\n\n${quoted(shown)}`
 }
 
-/** The question of a recall and what was shown, which is the quotation at its end. */
-function partedQuestion(question: string): { ask: string; shown?: string } {
-  const lines = question.split('\n')
+function splitQuotation(ask: string): { question: string; shown?: string } {
+  const lines = ask.split('\n')
   const last = lines.findLastIndex((line) => !line.startsWith('>'))
-  if (last === lines.length - 1) return { ask: question }
-  return { ask: withoutTrailingNewlines(lines.slice(0, last + 1).join('\n')), shown: unquoted(lines.slice(last + 1)) }
+  if (last === lines.length - 1) return { question: ask }
+  const question = withoutTrailingNewlines(lines.slice(0, last + 1).join('\n'))
+  return { question, shown: unquoted(lines.slice(last + 1)) }
 }
 
 function unquoted(lines: readonly string[]): string {

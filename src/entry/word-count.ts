@@ -1,4 +1,4 @@
-import type { Answer, Prompt } from '../questions/shared/model.ts'
+import { ownWords } from '../questions/index.ts'
 import type { Entry } from './model.ts'
 
 /** How many words the learner wrote in an entry's answers; questions and what was merely ticked or rated do not count. */
@@ -6,42 +6,9 @@ export function countWords(entry: Entry): number {
   return entry.sections
     .flatMap(({ body, prompt }) => {
       if (body.kind === 'unread') return [body.text]
-      return body.kind === 'answered' ? [body.before, ...written(prompt, body.answer), body.after] : []
+      return body.kind === 'answered' ? [body.before, ...ownWords(prompt, body.answer), body.after] : []
     })
     .reduce((count, text) => count + wordsIn(text), 0)
-}
-
-/** The learner's own words in an answer. */
-function written(prompt: Prompt | undefined, answer: Answer): string[] {
-  switch (prompt?.type) {
-    case 'choice':
-    case 'choices':
-      return [answer].flat().flatMap((picked) => (typeof picked === 'string' ? [] : textsIn(picked)))
-    case 'table': {
-      const chosen = new Set(prompt.columns.filter(({ type }) => type !== 'text').map(({ id }) => id))
-      const given = new Set(prompt.rows.map(({ id }) => id))
-      return rowsOf(answer).flatMap((row) =>
-        Object.entries(row).flatMap(([id, cell]) =>
-          chosen.has(id) || (id === 'row' && given.has(String(cell))) ? [] : textsIn(cell)
-        )
-      )
-    }
-    case 'ranking':
-    case 'date':
-      return []
-    default:
-      return textsIn(answer)
-  }
-}
-
-function rowsOf(answer: Answer): object[] {
-  return Array.isArray(answer) ? answer.filter((row) => typeof row === 'object') : []
-}
-
-/** Every string in a value; keys are not words. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** ASCII without `_`, for which the expression below gives what the segmenter gives, at a hundredth of the time. */

@@ -1,4 +1,4 @@
-import { check } from '../questions/index.ts'
+import { check, questionOf } from '../questions/index.ts'
 import type { Fault, Prompt } from '../questions/shared/model.ts'
 import type { Held, Walk } from './model.ts'
 import { view } from './view.ts'
@@ -41,14 +41,9 @@ export function fillIn(scene: Scene, values: ReadonlyMap<string, unknown>): Fill
 }
 
 function heldBy(prompt: Prompt, value: unknown): Held | { faults: readonly Fault[] } {
-  const silent = prompt.type === 'note' || prompt.type === 'recall'
-  if (value === undefined || (value === null && !mayBeUnsure(prompt)))
-    return silent ? { kind: 'seen' } : { kind: 'skipped' }
   const checked = check(prompt, value)
+  if (value === undefined || (value === null && !checked.ok))
+    return { kind: questionOf(prompt).isSilent ? 'seen' : 'skipped' }
   if (checked.ok) return { kind: 'answered', answer: checked.answer }
   return checked.faults.every(({ code }) => code === 'empty') ? { kind: 'skipped' } : { faults: checked.faults }
-}
-
-function mayBeUnsure(prompt: Prompt): boolean {
-  return prompt.type === 'scale' && prompt.unsure && prompt.statements.length === 0
 }

@@ -1,5 +1,5 @@
-import type { EntryWords, Prompt, Reference } from '../questions/shared/model.ts'
-import { part, summary } from '../questions/index.ts'
+import type { EntryWords, Reference } from '../questions/shared/model.ts'
+import { inOneLine, lines, part } from '../questions/index.ts'
 import type { LookUp } from './conditions.ts'
 import { parseReference } from '../questions/shared/reference.ts'
 import type { Found } from './answer-lookup.ts'
@@ -42,13 +42,18 @@ export function withQuotations(
   })
 }
 
-/** An answer, or its part, as one line of plain text; undefined where it has no such part. */
-export function saidIn(found: Found, words: EntryWords): string | undefined {
-  const said =
-    found.part === undefined
-      ? summary(found.prompt, found.answer, words)
-      : part(found.prompt, found.answer, found.part, words)
-  return said?.replaceAll(/\s+/g, ' ').trim()
+/** An answer, or its part, as one line of plain text; undefined if it has no such part. */
+function saidIn(found: Found, words: EntryWords): string | undefined {
+  return found.part === undefined
+    ? inOneLine(found.prompt, found.answer, words)
+    : part(found.prompt, found.answer, found.part, words)?.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** An answer, or its part, as lines of plain text; undefined if it has no such part. */
+export function linesOf(found: Found, words: EntryWords): readonly string[] | undefined {
+  if (found.part === undefined) return lines(found.prompt, found.answer, words)
+  const said = saidIn(found, words)
+  return said === undefined ? undefined : [said]
 }
 
 /** Plain text so that Markdown shows exactly it: ASCII punctuation that could mean something gets a backslash (CommonMark 2.4). */
@@ -57,11 +62,3 @@ export const asMarkdown: Escape = (words) =>
     .replaceAll(/[\\`*_[\]<>&~|#]/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/^[-+=]/, '\\$&')
-
-/** For a sentence's template: a brace of a quoted answer is not a gap. */
-export const asTemplate: Escape = (words) => words.replaceAll(/[\\{]/g, '\\$&')
-
-/** The texts of a prompt that may quote. */
-export function quotingTexts(prompt: Prompt): string[] {
-  return [prompt.ask, prompt.help ?? '', prompt.type === 'sentence' ? prompt.template : '']
-}

@@ -1,3 +1,4 @@
+import { questionOf, references } from '../questions/index.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import type { Held, Walk } from './model.ts'
 import { view } from './view.ts'
@@ -19,17 +20,14 @@ export function approach(scene: Scene, id: string): Walk {
   return first === undefined ? start(scene, begin()) : approach(scene, first.id)
 }
 
-function passedBy({ type }: Prompt): Held {
-  return { kind: type === 'note' || type === 'recall' ? 'seen' : 'skipped' }
+function passedBy(prompt: Prompt): Held {
+  return { kind: questionOf(prompt).isSilent ? 'seen' : 'skipped' }
 }
 
 /** Whether a prompt is there, or has anything to choose from, only because of another of its exercise. */
 function buildsOn(prompt: Prompt | undefined, id: string): boolean {
   if (prompt === undefined) return false
-  const { when } = prompt
-  const sources = prompt.type === 'recall' ? prompt.of : []
-  const taken = 'optionsFrom' in prompt ? prompt.optionsFrom : 'rowsFrom' in prompt ? prompt.rowsFrom : undefined
-  return taken === id || namesIn([when, sources]).includes(id)
+  return namesIn([prompt.when, references(prompt)]).includes(id)
 }
 
 /** The prompts of the same exercise to which references lead, at any depth. */

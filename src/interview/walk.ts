@@ -3,7 +3,7 @@ import type { Answer } from '../questions/shared/model.ts'
 import type { Held, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view } from './view.ts'
 import type { Scene, Seen } from './view.ts'
-import { summary } from '../questions/index.ts'
+import { asks, inOneLine } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 
 /** A walk before its first question. */
@@ -101,7 +101,7 @@ function isOpen({ held }: Seen): boolean {
 
 /** How far along a question is; nothing for notes and recalls that only show something, which are not counted. */
 export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string): Progress | undefined {
-  const asking = seen.filter((item) => item.visible && asks(item))
+  const asking = seen.filter((item) => item.visible && asks(item.prompt))
   const done = asking.findIndex(({ prompt }) => prompt.id === id)
   if (done < 0) return undefined
   const progress = { question: done + 1, of: asking.length }
@@ -109,20 +109,16 @@ export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string
   return { ...progress, minutesLeft: Math.max(1, Math.round((exercise.minutes * (progress.of - done)) / progress.of)) }
 }
 
-function asks({ prompt }: Seen): boolean {
-  return prompt.type !== 'note' && !(prompt.type === 'recall' && !prompt.reword)
-}
-
 /** The overview: every visible prompt that asks something, with what it holds. */
 export function overview(scene: Scene, seen: readonly Seen[]): OverviewItem[] {
   return seen
-    .filter((item) => item.visible && asks(item))
+    .filter((item) => item.visible && asks(item.prompt))
     .map(({ prompt, held, private: isPrivate }) => ({
       id: prompt.id,
       title: headingOf(prompt),
       state: held?.kind ?? 'open',
       private: isPrivate,
-      summary: held?.kind === 'answered' ? summary(prompt, held.answer, scene.words) : '',
+      summary: held?.kind === 'answered' ? inOneLine(prompt, held.answer, scene.words) : '',
       prompt
     }))
 }

@@ -1,26 +1,12 @@
-import type { diagnostics } from '../words/en/diagnostics.ts'
+import type { Code, Found, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
 import { visible } from '../text/visible.ts'
 
-/** The sentences of `pack check`, by code. */
-export type CodeWords = (typeof diagnostics)['codes']
-/** The stable name of a fault or a warning. */
-export type Code = keyof CodeWords
-/** What the sentences of a code need to know. */
-export type Found<C extends Code> = Parameters<CodeWords[C]> extends [infer P] ? P : Record<never, never>
-
-/** A stretch of a file's text, in UTF-16 units from its start. */
-export interface SourceSpan {
-  readonly start: number
-  readonly end: number
-}
+export type { Code, CodeWords, Found, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
 
 /** A fault or a warning as data: line, column and words are added when it is shown. */
 export type Finding = {
   [C in Code]: { readonly code: C; readonly found: Found<C>; readonly file: string; readonly span: SourceSpan }
 }[Code]
-
-/** Takes down what was found in one file. */
-export type Report = <C extends Code>(code: C, span: SourceSpan, found: Found<C>) => void
 
 /** More findings of one code in one file than anybody will mend before the next run. */
 export const MOST = 100

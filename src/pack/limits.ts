@@ -12,8 +12,6 @@ export const limits = {
   depth: 16,
   exercises: 200,
   prompts: 100,
-  options: 100,
-  columns: 20,
   conditionDepth: 8,
   /** Words in an `ask` before it is a warning. */
   askWords: 60

@@ -2,13 +2,11 @@ import type { Pack } from '../pack/model.ts'
 import { newPrompt } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Entry, Section } from '../entry/model.ts'
+import { scaleRatings } from '../questions/index.ts'
+import type { ScaleRating } from '../questions/shared/model.ts'
 
 /** A value on a scale, and the scale's ends as they were then; null is "not sure". */
-export interface Rated {
-  readonly value: number | null
-  readonly from: number
-  readonly to: number
-}
+export type Rated = Omit<ScaleRating, 'statement'>
 
 /** What is rated more often is told of the newest times only. */
 const MOST = 24
@@ -89,14 +87,8 @@ export function ratingsIn(
 
 /** What was rated in answer to a question: the question itself, or its statements. */
 export function ratingsOf({ title, prompt, body }: Section): (Rated & { title: string; statement?: string })[] {
-  if (prompt?.type !== 'scale' || body.kind !== 'answered') return []
-  const { answer } = body
-  const { from, to, statements } = prompt
-  if (answer === null || typeof answer === 'number') return [{ title, value: answer, from, to }]
-  if (typeof answer !== 'object' || Array.isArray(answer)) return []
-  const values = new Map<string, unknown>(Object.entries(answer))
-  return statements.flatMap(({ id, text }) => {
-    const value = values.get(id)
-    return value === null || typeof value === 'number' ? [{ title: text, statement: id, value, from, to }] : []
-  })
+  if (prompt === undefined || body.kind !== 'answered') return []
+  return scaleRatings(prompt, body.answer).map(({ statement, ...rated }) =>
+    statement === undefined ? { title, ...rated } : { title: statement.text, statement: statement.id, ...rated }
+  )
 }

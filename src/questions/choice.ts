@@ -1,7 +1,23 @@
 import { checked } from './shared/checking.ts'
 import type { Fault } from './shared/model.ts'
-import { optionsKeys, parseOptionsKeys, translatedOptions } from './shared/options.ts'
-import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './shared/picks.ts'
+import {
+  checkOptionsKeys,
+  optionsKeys,
+  parseOptionsKeys,
+  resolvedOptions,
+  takenFrom,
+  translatedOptions
+} from './shared/options.ts'
+import {
+  idsOfPicks,
+  ownWordsIn,
+  pickLabels,
+  pickOf,
+  picksForm,
+  picksFromForm,
+  picksMarkdown,
+  readPicks
+} from './shared/picks.ts'
 import type { Question } from './shared/question.ts'
 
 /** One of several options. */
@@ -16,23 +32,34 @@ export const choice: Question<'choice'> = {
     ...parseOptionsKeys(keys),
     other: keys['other'] === true
   }),
+  checkKeys: (prompt, source) => checkOptionsKeys(prompt.options.length, prompt.other ? 0 : 1, source),
+  referenceKeys: { options_from: 'items' },
+  references: takenFrom,
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
+  resolve: (prompt, earlier) => {
+    const options = resolvedOptions(prompt, earlier)
+    return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
+  },
+  isSelection: true,
+  isEchoed: true,
   check: (prompt, value) => {
     const faults: Fault[] = []
     const pick = pickOf(prompt, value, faults)
     return pick === undefined ? { ok: false, faults } : checked(pick, faults)
   },
-  form: picksForm,
-  fromForm: (form) => {
-    const picks = picksFromForm(form)
-    return picks && { type: 'choice', ...picks }
-  },
+  kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
+  offers: ({ options }) => options,
+  ownWords: (_, answer) => ownWordsIn([answer]),
+  lines: (prompt, answer) => pickLabels(prompt, [answer]),
+  shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
   toMarkdown: (prompt, answer, words) => picksMarkdown(prompt, [answer], words),
   fromMarkdown: (prompt, body, languages) => {
     const reading = readPicks(prompt, body, languages)
     return reading?.answer.length === 1 ? { ...reading, answer: reading.answer[0] } : undefined
   },
-  shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
-  summary: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
-  offers: ({ options }) => options
+  form: picksForm,
+  fromForm: (form) => {
+    const picks = picksFromForm(form)
+    return picks && { type: 'choice', ...picks }
+  }
 }

@@ -1,10 +1,18 @@
-import { checked, refused } from './shared/checking.ts'
+import { checked, countFaults, refused, repeated } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
-import { countFaults } from './list.ts'
 import type { Bounds, Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
-import { joined, parseOptionsKeys, translatedOptions } from './shared/options.ts'
-import { pickLabels, pickOf, picksForm, picksFromForm, picksMarkdown, readPicks } from './shared/picks.ts'
+import { checkOptionsKeys, parseOptionsKeys, resolvedOptions, takenFrom, translatedOptions } from './shared/options.ts'
+import {
+  idsOfPicks,
+  ownWordsIn,
+  pickLabels,
+  pickOf,
+  picksForm,
+  picksFromForm,
+  picksMarkdown,
+  readPicks
+} from './shared/picks.ts'
 import type { Pick, Pickable } from './shared/picks.ts'
 import type { Question } from './shared/question.ts'
 
@@ -18,6 +26,22 @@ export const choices: Question<'choices'> = {
     other: keys['other'] === true,
     pick: (keys['pick'] as Bounds | undefined) ?? {}
   }),
+  ranges: [{ within: 'pick', low: 'min', high: 'max' }],
+  checkKeys: ({ options, other, pick, optionsFrom }, source) => {
+    checkOptionsKeys(options.length, other ? 0 : 1, source)
+    const count = options.length + (other ? 1 : 0)
+    const key = optionsFrom === undefined && (['min', 'max'] as const).find((bound) => (pick[bound] ?? 0) > count)
+    if (key) source.report('too-many-picks', source.value('pick', key), { count })
+  },
+  referenceKeys: { options_from: 'items' },
+  references: takenFrom,
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
+  resolve: (prompt, earlier) => {
+    const options = resolvedOptions(prompt, earlier)
+    return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
+  },
+  isSelection: true,
+  isEchoed: true,
   check: (prompt, value) => {
     if (!Array.isArray(value)) return refused('not-a-list')
     const faults: Fault[] = []
@@ -27,6 +51,20 @@ export const choices: Question<'choices'> = {
     const counted = countFaults(picks.length, prompt.pick, 'too-few-picks', 'too-many-picks')
     return checked(inOrder(prompt, picks), [...real, ...repeats(picks), ...counted])
   },
+  kind: (prompt) => {
+    const known = idsOfPicks(prompt)
+    const most = known.ids === undefined ? {} : { max: known.ids.length }
+    return { of: 'several', ...known, count: { min: 1, ...most, ...prompt.pick } }
+  },
+  offers: ({ options }) => options,
+  ownWords: (_, answer) => ownWordsIn([answer].flat()),
+  lines: pickLabels,
+  shown: (prompt, picks) =>
+    pickLabels(prompt, picks)
+      .map((label) => `- ${label}`)
+      .join('\n'),
+  toMarkdown: picksMarkdown,
+  fromMarkdown: readPicks,
   form: (prompt) => ({
     ...picksForm(prompt),
     ...(Object.keys(prompt.pick).length === 0 ? {} : { pick: { ...prompt.pick } })
@@ -34,19 +72,10 @@ export const choices: Question<'choices'> = {
   fromForm: (form) => {
     const picks = picksFromForm(form)
     return picks && { type: 'choices', ...picks, pick: boundsOf(form['pick']) }
-  },
-  toMarkdown: picksMarkdown,
-  fromMarkdown: readPicks,
-  shown: (prompt, picks) =>
-    pickLabels(prompt, picks)
-      .map((label) => `- ${label}`)
-      .join('\n'),
-  summary: (prompt, picks, words) => joined(pickLabels(prompt, picks), words),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
-  offers: ({ options }) => options
+  }
 }
 
-/** Picks have no order of their own: they stand as the options do, the learner's own words last. */
+/** Picks in the order of the options, the learner's own words last. */
 function inOrder({ options }: Pickable, picks: readonly Pick[]): Pick[] {
   const order = new Map(options.map(({ id }, index) => [id, index]))
   const place = (pick: Pick) => (typeof pick === 'string' ? (order.get(pick) ?? 0) : order.size)
@@ -56,10 +85,4 @@ function inOrder({ options }: Pickable, picks: readonly Pick[]): Pick[] {
 function repeats(picks: readonly Pick[]): Fault[] {
   const names = picks.map((pick) => (typeof pick === 'string' ? pick : 'other'))
   return repeated(names).map((what) => ({ code: 'repeated', what }))
-}
-
-/** What stands in a list more than once. */
-export function repeated(names: readonly string[]): string[] {
-  const seen = new Set<string>()
-  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))]
 }

@@ -1,12 +1,12 @@
-import { check, form, fromMarkdown, promptFromForm, toMarkdown } from './index.ts'
+import { check, promptFromForm, questionOf } from './index.ts'
 import { around, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Found } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './shared/model.ts'
 
 /**
- * An answer as the body of an entry's section. It is read back as it would be from a file, by what the marker tells and
- * by words of any of the `languages`; if that does not give the same answer, it becomes a fenced `json` block. What is no answer to the prompt, such as
- * words left unfinished, is kept as well: a text as it is, anything else as JSON.
+ * An answer as the body of an entry's section. The Markdown is read back as it would be from a file; if that gives
+ * another answer, the body is a fenced `json` block instead. A value that does not answer the prompt, such as an
+ * unfinished text, is kept too: a text as it is, anything else as JSON.
  */
 export function encodeAnswer(
   prompt: Prompt,
@@ -17,22 +17,25 @@ export function encodeAnswer(
   const tidy = tidied(prompt, answer)
   if (tidy === undefined)
     return typeof answer === 'string' ? withoutTrailingNewlines(unixLines(answer)) : jsonBlock(answer)
-  const natural = toMarkdown(prompt, tidy, words)
+  const question = questionOf(prompt)
+  const natural = question.toMarkdown(prompt, tidy, words)
+  if (question.isWriting) return natural
   const { id, ask } = prompt
-  const reader = asRead(prompt.type, { id, ask }, form(prompt))
+  const reader = asRead(prompt.type, { id, ask }, question.form(prompt))
   const reading = reader && decodeAnswer(reader, natural, languages)
-  return isWriting(prompt) || same(reading, { answer: tidy, before: '', after: '' }) ? natural : jsonBlock(tidy)
+  return same(reading, { answer: tidy, before: '', after: '' }) ? natural : jsonBlock(tidy)
 }
 
-/** The answer that stands in a section's body, and the text around it; undefined where none can be made out. Line endings are `\n`. */
+/** The answer in a section's body (line endings `\n`), and the text around it; undefined if none can be read. */
 export function decodeAnswer(
   prompt: Prompt,
   body: string,
   languages: readonly EntryWords[]
 ): Reading<Answer> | undefined {
-  const json = isWriting(prompt) ? undefined : findJson(prompt, body)
+  const question = questionOf(prompt)
+  const json = question.isWriting ? undefined : findJson(prompt, body)
   if (json !== undefined) return { answer: json.found, before: json.before, after: json.after }
-  const reading = fromMarkdown(prompt, body, languages)
+  const reading = question.fromMarkdown(prompt, body, languages)
   const answer = reading && tidied(prompt, reading.answer)
   return answer === undefined ? undefined : { answer, before: reading?.before ?? '', after: reading?.after ?? '' }
 }
@@ -41,18 +44,13 @@ function asRead(type: Prompt['type'], common: CommonKeys, written: Form | undefi
   return promptFromForm(type, common, written && (JSON.parse(JSON.stringify(written)) as Form))
 }
 
-/** The answer as it is stored; undefined where it is not one of this prompt's, finished or not. */
+/** The answer as it is stored, complete or not; undefined if the value does not answer the prompt. */
 function tidied(prompt: Prompt, value: unknown): Answer | undefined {
   const checked = check(prompt, value)
   return checked.ok ? checked.answer : checked.begun
 }
 
-/** Types whose body is the answer, whatever stands in it. */
-function isWriting({ type }: Prompt): boolean {
-  return type === 'text' || type === 'recall'
-}
-
-/** Checked answers have their keys in one order, so that equal ones look equal. */
+/** Checked answers have their keys in a fixed order, so equal answers have equal JSON. */
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

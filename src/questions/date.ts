@@ -19,6 +19,9 @@ export const date: Question<'date'> = {
     type: 'date',
     ...present({ earliest: keys['earliest'] as string | undefined, latest: keys['latest'] as string | undefined })
   }),
+  ranges: [{ low: 'earliest', high: 'latest' }],
+  isEchoed: true,
+  isTyped: true,
   check: ({ earliest, latest }, value) => {
     const day = typeof value === 'string' ? value.trim() : ''
     if (!isDay(day)) return refused('not-a-date')
@@ -27,6 +30,15 @@ export const date: Question<'date'> = {
     if (latest !== undefined && day > latest) faults.push({ code: 'too-late', is: day, limit: latest })
     return checked(day, faults)
   },
+  kind: () => ({ of: 'day' }),
+  ownWords: () => [],
+  lines: (_, day) => [day],
+  shown: (_, day) => day,
+  toMarkdown: (_, day) => day,
+  fromMarkdown: (_, body) => {
+    const line = findLine(body, (text) => (isDay(bare(text)) ? bare(text) : undefined))
+    return line && { answer: line.found, before: line.before, after: line.after }
+  },
   form: ({ earliest, latest }) => {
     const form = present({ earliest, latest })
     return Object.keys(form).length === 0 ? undefined : form
@@ -34,17 +46,10 @@ export const date: Question<'date'> = {
   fromForm: (form) => ({
     type: 'date',
     ...present({ earliest: textOf(form['earliest']), latest: textOf(form['latest']) })
-  }),
-  toMarkdown: (_, day) => day,
-  fromMarkdown: (_, body) => {
-    const line = findLine(body, (text) => (isDay(bare(text)) ? bare(text) : undefined))
-    return line && { answer: line.found, before: line.before, after: line.after }
-  },
-  shown: (_, day) => day,
-  summary: (_, day) => day
+  })
 }
 
-/** Whether a text is a day that there is: `2026-02-30` is none. */
+/** Whether a text is `YYYY-MM-DD` and the day exists. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)

@@ -1,30 +1,35 @@
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
-import { isRecord, refused } from './shared/checking.ts'
+import { isRecord, refused, textsIn } from './shared/checking.ts'
 import { date } from './date.ts'
 import { list } from './list.ts'
 import type {
   Answer,
+  AnswerKind,
   AnswerOf,
   Checked,
   CommonKeys,
   EntryWords,
   Form,
   Option,
+  Part,
   Prompt,
   PromptType,
-  Reading
+  ScaleRating,
+  Reference
 } from './shared/model.ts'
 import { note } from './note.ts'
 import { number } from './number.ts'
+import { joined } from './shared/options.ts'
 import { plan } from './plan.ts'
-import type { Question, Say } from './shared/question.ts'
+import type { EarlierAnswers, Question, Say } from './shared/question.ts'
 import { ranking } from './ranking.ts'
 import { recall } from './recall.ts'
 import { scale } from './scale.ts'
 import { sentence } from './sentence.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
+import { onOneLine } from '../text/lines.ts'
 import { yesNo } from './yes-no.ts'
 
 /** The question types. */
@@ -45,49 +50,70 @@ export const questions: { readonly [T in PromptType]: Question<T> } = {
   recall
 }
 
+/** The type of a prompt that does not name one. */
+export const defaultType: PromptType = 'text'
+
 /** Whether a word is the name of a question type. */
 export function isPromptType(word: string): word is PromptType {
   return Object.hasOwn(questions, word)
 }
 
-function questionOf(prompt: Prompt): Question<PromptType> {
+/** What is known about a prompt's type. Its methods accept any prompt: pass only prompts and answers of that type. */
+export function questionOf(prompt: Pick<Prompt, 'type'>): Question<PromptType> {
   return questions[prompt.type]
 }
 
-/** Whether a value from outside answers a (posed) prompt. White space alone answers nothing: its one fault is `empty`. */
+/** Whether a prompt takes an answer. A note does not, nor does a recall that is only shown. */
+export function asks(prompt: Prompt): boolean {
+  return questionOf(prompt).asks?.(prompt) ?? true
+}
+
+/** Whether the answer is writing of any number of lines, which an editor can take over. */
+export function isLong(prompt: Prompt): boolean {
+  return questionOf(prompt).isLong?.(prompt) ?? false
+}
+
+/** Whether a value from outside answers a (resolved) prompt. White space alone is no answer: its one fault is `empty`. */
 export function check<P extends Prompt>(prompt: P, value: unknown): Checked<AnswerOf[P['type']]>
 export function check(prompt: Prompt, value: unknown): Checked<Answer> {
   if (typeof value === 'string' && value.trim() === '') return refused('empty')
   return questionOf(prompt).check(prompt, value)
 }
 
-/** The answer as Markdown, as `Question.toMarkdown`. */
-export function toMarkdown(prompt: Prompt, answer: Answer, words: EntryWords): string {
-  return questionOf(prompt).toMarkdown(prompt, answer, words)
-}
-
-/** What stands in a body, as `Question.fromMarkdown`. */
-export function fromMarkdown(
-  prompt: Prompt,
-  body: string,
-  languages: readonly EntryWords[]
-): Reading<unknown> | undefined {
-  return questionOf(prompt).fromMarkdown(prompt, body, languages)
-}
-
-/** The answer as Markdown to read: of options only what was chosen. */
+/** The answer as Markdown for reading: only what was chosen. */
 export function shown(prompt: Prompt, answer: Answer, words: EntryWords): string {
   return questionOf(prompt).shown(prompt, answer, words)
 }
 
-/** The answer in one line of plain text. */
-export function summary(prompt: Prompt, answer: Answer, words: EntryWords): string {
-  return questionOf(prompt).summary(prompt, answer, words)
+/** The short form of an answer, as lines of plain text. */
+export function lines(prompt: Prompt, answer: Answer, words: EntryWords): readonly string[] {
+  return questionOf(prompt).lines(prompt, answer, words)
 }
 
-/** One part of the answer as plain text; undefined where there is none of that name. */
+/**
+ * The short form in one line, for overviews and quotations (`{{prompt}}`). Lines of writing follow each other; other
+ * lines are joined as in a sentence ("a, b and c"), or with semicolons if they are numbered or have punctuation inside.
+ */
+export function inOneLine(prompt: Prompt, answer: Answer, words: EntryWords): string {
+  const short = lines(prompt, answer, words).map(onOneLine)
+  if (isLong(prompt)) return onOneLine(short.join(' '))
+  return short.some((line) => /[,;:]|^\d+\. /.test(line)) ? short.join('; ') : joined(short, words)
+}
+
+/** One part of the answer as plain text; undefined if it has no such part. */
 export function part(prompt: Prompt, answer: Answer, name: string, words: EntryWords): string | undefined {
   return questionOf(prompt).part?.(prompt, answer, name, words)
+}
+
+/** The parts of an answer that conditions and quotations can name. */
+export function parts(prompt: Prompt): readonly Part[] {
+  return questionOf(prompt).parts?.(prompt) ?? []
+}
+
+/** What conditions can ask about the answer, or about a part of it; undefined if there is no such part. */
+export function answerKind(prompt: Prompt, name: string | undefined): AnswerKind | undefined {
+  const whole = questionOf(prompt).kind(prompt)
+  return name === undefined || whole.of === 'nothing' ? whole : parts(prompt).find(({ id }) => id === name)?.kind
 }
 
 /** What a prompt and its answer, if there is one, offer to a later `options_from` or `rows_from`. */
@@ -95,18 +121,56 @@ export function offers(prompt: Prompt, answer: Answer | undefined): readonly Opt
   return questionOf(prompt).offers?.(prompt, answer) ?? []
 }
 
-/** What a reader of an entry must know of the prompt; undefined where that is nothing. */
-export function form(prompt: Prompt): Form | undefined {
-  return questionOf(prompt).form(prompt)
+/** What the learner knows a part, an option, a statement or a row by; an unknown id is its own name. */
+export function nameIn(prompt: Prompt, id: string, words: EntryWords): string {
+  const own = parts(prompt).find((each) => each.id === id)
+  return own?.label(words) ?? offers(prompt, undefined).find((each) => each.id === id)?.label ?? id
 }
 
-/** The prompt again, from an entry; undefined where the form is none of ours. */
+/** The texts of an answer that the learner wrote. Without a prompt, or in an answer of another shape: every string. */
+export function ownWords(prompt: Prompt | undefined, answer: unknown): readonly string[] {
+  return (prompt && questionOf(prompt).ownWords?.(prompt, answer)) ?? textsIn(answer)
+}
+
+/** What an answer rates on a scale. */
+export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRating[] {
+  return questionOf(prompt).ratings?.(prompt, answer) ?? []
+}
+
+/** The earlier answers that a prompt shows or takes its options from, apart from quotations. */
+export function references(prompt: Prompt): readonly Reference[] {
+  return questionOf(prompt).references?.(prompt) ?? []
+}
+
+/** The texts of a prompt that may quote earlier answers. */
+export function quotingTexts(prompt: Prompt): string[] {
+  const keys = new Set(['ask', 'help', ...(questionOf(prompt).quotingKeys ?? [])])
+  return Object.entries(prompt).flatMap(([key, value]) => (keys.has(key) && typeof value === 'string' ? [value] : []))
+}
+
+/** The prompt with what it takes from earlier answers; undefined if nothing is left to ask. `ask` and `help` stay. */
+export function resolved(prompt: Prompt, earlier: EarlierAnswers): Prompt | undefined {
+  const { resolve } = questionOf(prompt)
+  return resolve === undefined ? prompt : resolve(prompt, earlier)
+}
+
+/** The prompt with default labels filled in, in the entry's language. */
+export function labelled(prompt: Prompt, words: EntryWords): Prompt {
+  return questionOf(prompt).labelled?.(prompt, words) ?? prompt
+}
+
+/** Plain text that is shown with the question; undefined if there is none. */
+export function shownWith(prompt: Prompt): string | undefined {
+  return questionOf(prompt).shownWith?.(prompt)
+}
+
+/** The prompt again, from an entry; undefined if the form does not describe one. */
 export function promptFromForm(type: PromptType, common: CommonKeys, from: Form | undefined): Prompt | undefined {
   const own = questions[type].fromForm(isRecord(from) ? from : {})
   return own && ({ ...common, ...own } as Prompt)
 }
 
-/** The prompt with every word that its author wrote as `say` has it: the question and what belongs to it, then what is the type's own. */
+/** The prompt with every text of its author replaced by that of `say`: the common texts, then those of its type. */
 export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
   const { ask, title, help, example } = prompt
   const common = {

@@ -1,8 +1,8 @@
-import { checked, lineOf, refused } from './shared/checking.ts'
+import { checked, countFaults, lineOf, refused } from './shared/checking.ts'
 import { boundsKey } from './shared/keys.ts'
 import { findItems } from '../text/lines.ts'
 import type { Bounds, Fault } from './shared/model.ts'
-import { joined, optionsOfWords } from './shared/options.ts'
+import { optionsOfWords } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
 
 /** Several short items, in the learner's order. */
@@ -10,6 +10,9 @@ export const list: Question<'list'> = {
   type: 'list',
   keys: (z) => ({ items: boundsKey(z).optional().describe('How many items at least and at most.') }),
   parse: (keys) => ({ type: 'list', items: (keys['items'] as Bounds | undefined) ?? {} }),
+  ranges: [{ within: 'items', low: 'min', high: 'max' }],
+  isItemised: true,
+  isMultiPart: true,
   check: ({ items: bounds }, value) => {
     if (!Array.isArray(value)) return refused('not-a-list')
     const faults: Fault[] = []
@@ -17,23 +20,19 @@ export const list: Question<'list'> = {
     if (faults.length === 0 && items.length === 0) return refused('empty')
     return checked(items, [...faults, ...countFaults(items.length, bounds, 'too-few', 'too-many')])
   },
-  form: () => undefined,
-  fromForm: () => ({ type: 'list', items: {} }),
-  toMarkdown: (_, items) => items.map((item) => `- ${item}`).join('\n'),
+  kind: ({ items }) => ({ of: 'several', count: { min: 1, ...items } }),
+  offers: (_, items = []) => optionsOfWords(items),
+  lines: (_, items) => items,
+  shown: bulleted,
+  toMarkdown: bulleted,
   fromMarkdown: (_, body) => {
     const items = findItems(body, /^[-*+](?:\s+(.*))?$/s) ?? findItems(body, /^\d{1,9}[.)](?:\s+(.*))?$/s)
     return items && { answer: items.found, before: items.before, after: items.after }
   },
-  shown: (_, items) => items.map((item) => `- ${item}`).join('\n'),
-  summary: (_, items, words) => joined(items, words),
-  offers: (_, items = []) => optionsOfWords(items)
+  form: () => undefined,
+  fromForm: () => ({ type: 'list', items: {} })
 }
 
-/** What is wrong with a number of things. */
-export function countFaults<
-  C extends 'too-few' | 'too-few-rows' | 'too-few-picks',
-  D extends 'too-many' | 'too-many-rows' | 'too-many-picks'
->(is: number, { min, max }: Bounds, few: C, many: D): Fault[] {
-  if (min !== undefined && is < min) return [{ code: few, is, limit: min }]
-  return max !== undefined && is > max ? [{ code: many, is, limit: max }] : []
+function bulleted(_: unknown, items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
 }

@@ -6,11 +6,15 @@ export const note: Question<'note'> = {
   type: 'note',
   keys: () => ({}),
   parse: () => ({ type: 'note' }),
+  asks: () => false,
+  isSilent: true,
+  hasNoFollowUp: true,
   check: () => refused('no-answer-here'),
-  form: () => undefined,
-  fromForm: () => ({ type: 'note' }),
+  kind: () => ({ of: 'nothing' }),
+  lines: () => [],
+  shown: () => '',
   toMarkdown: () => '',
   fromMarkdown: () => undefined,
-  shown: () => '',
-  summary: () => ''
+  form: () => undefined,
+  fromForm: () => ({ type: 'note' })
 }

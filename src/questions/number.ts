@@ -23,6 +23,10 @@ export const number: Question<'number'> = {
       unit: typeof keys['unit'] === 'string' ? onOneLine(keys['unit']) : undefined
     })
   }),
+  ranges: [{ low: 'min', high: 'max' }],
+  isEchoed: true,
+  isTyped: true,
+  translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) }),
   check: ({ min, max, integer }, value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return refused('not-a-number')
     const faults: Fault[] = []
@@ -30,6 +34,15 @@ export const number: Question<'number'> = {
     if (min !== undefined && value < min) faults.push({ code: 'too-small', is: value, limit: min })
     if (max !== undefined && value > max) faults.push({ code: 'too-large', is: value, limit: max })
     return checked(value === 0 ? 0 : value, faults)
+  },
+  kind: (prompt) => ({ of: 'number', range: prompt, whole: prompt.integer }),
+  lines: (prompt, answer) => [withUnit(prompt, answer)],
+  shown: withUnit,
+  toMarkdown: withUnit,
+  fromMarkdown: ({ unit = '' }, body) => {
+    const inUnits = (text: string) => read(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
+    const line = findLine(body, (text) => inUnits(text) ?? inUnits(bare(text)))
+    return line && { answer: line.found, before: line.before, after: line.after }
   },
   form: ({ min, max, unit, integer }) => {
     const form = present({ min, max, unit, integer: integer ? true : undefined })
@@ -39,16 +52,7 @@ export const number: Question<'number'> = {
     type: 'number',
     integer: form['integer'] === true,
     ...present({ min: numberOf(form['min']), max: numberOf(form['max']), unit: textOf(form['unit']) })
-  }),
-  toMarkdown: withUnit,
-  fromMarkdown: ({ unit = '' }, body) => {
-    const inUnits = (text: string) => read(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
-    const line = findLine(body, (text) => inUnits(text) ?? inUnits(bare(text)))
-    return line && { answer: line.found, before: line.before, after: line.after }
-  },
-  shown: withUnit,
-  summary: withUnit,
-  translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) })
+  })
 }
 
 function withUnit({ unit }: NumberPrompt, answer: number): string {

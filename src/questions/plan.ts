@@ -1,4 +1,4 @@
-/* oxlint-disable unicorn/no-thenable -- the pack format names the parts of a plan so; nobody awaits one */
+/* oxlint-disable unicorn/no-thenable -- these are the names of the parts in the pack format; nothing awaits a plan */
 import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
 import { present, textOf, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
@@ -18,6 +18,15 @@ export const plan: Question<'plan'> = {
     type: 'plan',
     ...present({ ifLabel: label(keys['if_label']), thenLabel: label(keys['then_label']) })
   }),
+  translated: (prompt, say) => ({
+    ...prompt,
+    ...present({
+      ifLabel: prompt.ifLabel && label(say(['if_label'], prompt.ifLabel)),
+      thenLabel: prompt.thenLabel && label(say(['then_label'], prompt.thenLabel))
+    })
+  }),
+  labelled: (prompt, { when, iWill }) => ({ ifLabel: when, thenLabel: iWill, ...prompt }),
+  isMultiPart: true,
   check: (_, value) => {
     if (!isRecord(value)) return refused('not-a-plan')
     const known = ['if', 'then']
@@ -30,11 +39,14 @@ export const plan: Question<'plan'> = {
       if (faults.length === 0 && answer[what] === '') faults.push({ code: 'missing', what })
     return checked(answer, faults)
   },
-  form: ({ ifLabel, thenLabel }) => {
-    const form = present({ if: ifLabel, then: thenLabel })
-    return Object.keys(form).length === 0 ? undefined : form
-  },
-  fromForm: (form) => ({ type: 'plan', ...present({ ifLabel: textOf(form['if']), thenLabel: textOf(form['then']) }) }),
+  kind: () => ({ of: 'whole' }),
+  parts: ({ ifLabel, thenLabel }) => [
+    { id: 'if', kind: { of: 'words' }, label: ({ when }) => ifLabel ?? when },
+    { id: 'then', kind: { of: 'words' }, label: ({ iWill }) => thenLabel ?? iWill }
+  ],
+  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined),
+  lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
+  shown: sentenceOf,
   toMarkdown: sentenceOf,
   fromMarkdown: (prompt, body, languages) => {
     const found = findParagraph(body, (paragraph) => {
@@ -43,16 +55,11 @@ export const plan: Question<'plan'> = {
     })
     return found && { answer: found.found, before: found.before, after: found.after }
   },
-  shown: sentenceOf,
-  summary: (prompt, answer, words) => onOneLine(sentenceOf(prompt, answer, words)),
-  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined),
-  translated: (prompt, say) => ({
-    ...prompt,
-    ...present({
-      ifLabel: prompt.ifLabel && label(say(['if_label'], prompt.ifLabel)),
-      thenLabel: prompt.thenLabel && label(say(['then_label'], prompt.thenLabel))
-    })
-  })
+  form: ({ ifLabel, thenLabel }) => {
+    const form = present({ if: ifLabel, then: thenLabel })
+    return Object.keys(form).length === 0 ? undefined : form
+  },
+  fromForm: (form) => ({ type: 'plan', ...present({ ifLabel: textOf(form['if']), thenLabel: textOf(form['then']) }) })
 }
 
 function sentenceOf(prompt: PlanPrompt, answer: AnswerOf['plan'], words: EntryWords): string {
@@ -63,7 +70,7 @@ function pieces({ ifLabel, thenLabel }: PlanPrompt, words: EntryWords): Piece[] 
   return [`${ifLabel ?? words.when} `, { gap: 'if' }, `, ${thenLabel ?? words.iWill} `, { gap: 'then' }]
 }
 
-/** An author's label without the dots that invite to go on. */
+/** An author's label without the ellipsis at its end. */
 function label(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const words = onOneLine(value)

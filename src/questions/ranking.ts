@@ -1,16 +1,17 @@
 import { withoutEmphasis } from './shared/lenient-parse.ts'
-import { checked, refused } from './shared/checking.ts'
-import { repeated } from './choices.ts'
+import { checked, refused, repeated } from './shared/checking.ts'
 import { findItems } from '../text/lines.ts'
-import type { Fault, Option } from './shared/model.ts'
+import type { Fault, Option, RankingPrompt } from './shared/model.ts'
 import {
   byLabel,
-  joined,
+  checkOptionsKeys,
   labelsOf,
   namesForm,
   namesFromForm,
   optionsKeys,
   parseOptionsKeys,
+  resolvedOptions,
+  takenFrom,
   translatedOptions
 } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
@@ -19,10 +20,16 @@ import type { Question } from './shared/question.ts'
 export const ranking: Question<'ranking'> = {
   type: 'ranking',
   keys: optionsKeys,
-  parse: (keys) => ({
-    type: 'ranking',
-    ...parseOptionsKeys(keys)
-  }),
+  parse: (keys) => ({ type: 'ranking', ...parseOptionsKeys(keys) }),
+  checkKeys: ({ options }, source) => checkOptionsKeys(options.length, 2, source),
+  referenceKeys: { options_from: 'items' },
+  references: takenFrom,
+  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
+  resolve: (prompt, earlier) => {
+    const options = resolvedOptions(prompt, earlier)
+    return options.length > 1 ? { ...prompt, options } : undefined
+  },
+  isEchoed: true,
   check: ({ options }, value) => {
     if (!Array.isArray(value)) return refused('not-a-list')
     if (value.length === 0) return refused('empty')
@@ -36,28 +43,31 @@ export const ranking: Question<'ranking'> = {
     for (const { id, label } of options) if (!given.has(id)) faults.push({ code: 'missing', what: label })
     return checked(ids, faults)
   },
-  form: ({ options }) => ({ options: namesForm(options) }),
-  fromForm: (form) => {
-    const options = namesFromForm(form['options'])
-    return options && { type: 'ranking', options }
+  kind: ({ options, optionsFrom }) => {
+    if (optionsFrom !== undefined) return { of: 'several' }
+    const { length } = options
+    return { of: 'several', ids: options.map(({ id }) => id), count: { min: length, max: length } }
   },
-  toMarkdown: ({ options }, ids) => numbered(options, ids),
+  offers: ({ options }, ids) => (ids === undefined ? options : inOrder(options, ids)),
+  ownWords: () => [],
+  lines: numbered,
+  shown: (prompt, ids) => numbered(prompt, ids).join('\n'),
+  toMarkdown: (prompt, ids) => numbered(prompt, ids).join('\n'),
   fromMarkdown: ({ options }, body) => {
     const items = findItems(body, /^(?:\d{1,9}[.)]|[-*+])\s+(.*)$/s)
     const ids = byLabel(options)
     const idOf = (label: string) => ids.get(label) ?? ids.get(withoutEmphasis(label))
     return items && { answer: items.found.map(idOf), before: items.before, after: items.after }
   },
-  shown: ({ options }, ids) => numbered(options, ids),
-  summary: ({ options }, ids, words) => joined(labelsOf(options, ids), words),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
-  offers: ({ options }, ids) => (ids === undefined ? options : inOrder(options, ids))
+  form: ({ options }) => ({ options: namesForm(options) }),
+  fromForm: (form) => {
+    const options = namesFromForm(form['options'])
+    return options && { type: 'ranking', options }
+  }
 }
 
-function numbered(options: readonly Option[], ids: readonly string[]): string {
-  return labelsOf(options, ids)
-    .map((label, index) => `${index + 1}. ${label}`)
-    .join('\n')
+function numbered({ options }: RankingPrompt, ids: readonly string[]): string[] {
+  return labelsOf(options, ids).map((label, index) => `${index + 1}. ${label}`)
 }
 
 function inOrder(options: readonly Option[], ids: readonly string[]): Option[] {

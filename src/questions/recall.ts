@@ -1,11 +1,11 @@
 import { refused } from './shared/checking.ts'
-import { onOneLine } from '../text/lines.ts'
+import { unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Reference } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
 import { REFERENCE, parseReference } from './shared/reference.ts'
-import { checkWriting, writing } from './text.ts'
+import { checkWriting, writing, writtenLines } from './text.ts'
 
-/** An earlier answer shown again, with or without the wish to put it in new words. */
+/** An earlier answer shown again, with or without the request to put it in new words. */
 export const recall: Question<'recall'> = {
   type: 'recall',
   keys: (z) => {
@@ -19,16 +19,30 @@ export const recall: Question<'recall'> = {
       reword: z.boolean().optional().describe('Ask for it in new words.')
     }
   },
-  parse: (keys) => ({ type: 'recall', of: references(keys['of']), reword: keys['reword'] === true }),
+  parse: (keys) => ({ type: 'recall', of: parseReferences(keys['of']), reword: keys['reword'] === true }),
+  referenceKeys: { of: 'answers' },
+  references: ({ of }) => of,
+  resolve: (prompt, earlier) => {
+    const lines = earlier.firstOf(prompt.of)
+    return lines && { ...prompt, shown: lines.join('\n') }
+  },
+  asks: ({ reword }) => reword,
+  isSilent: true,
+  isLong: () => true,
+  hasNoFollowUp: true,
   check: (prompt, value) => (prompt.reword ? checkWriting(value, false) : refused('no-answer-here')),
-  form: (prompt) => (prompt.reword ? { reword: true } : undefined),
-  fromForm: (form) => ({ type: 'recall', of: [], reword: form['reword'] === true }),
+  kind: ({ reword }) => ({ of: reword ? 'words' : 'nothing' }),
+  lines: (_, answer) => writtenLines(answer),
+  shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),
   fromMarkdown: (prompt, body) => (prompt.reword ? { answer: body, before: '', after: '' } : undefined),
-  shown: (_, answer) => answer,
-  summary: (_, answer) => onOneLine(answer)
+  isWriting: true,
+  form: (prompt) => (prompt.reword ? { reword: true } : undefined),
+  fromForm: (form) => ({ type: 'recall', of: [], reword: form['reword'] === true }),
+  shownWith: ({ shown }) => shown && withoutTrailingNewlines(unixLines(shown)),
+  withShown: (prompt, shown) => ({ ...prompt, shown })
 }
 
-function references(of: unknown): Reference[] {
+function parseReferences(of: unknown): Reference[] {
   return [of].flat().flatMap((name) => parseReference(String(name)) ?? [])
 }

@@ -2,8 +2,21 @@ import { bare } from './shared/lenient-parse.ts'
 import { checked, isRecord, own, refused } from './shared/checking.ts'
 import { idKey, wordsKey } from './shared/keys.ts'
 import { findLine, findLines, onOneLine } from '../text/lines.ts'
-import type { Checked, EntryWords, Fault, Form, Json, Reading, ScalePrompt, Statement } from './shared/model.ts'
-import { namesAt, namesForm } from './shared/options.ts'
+import type {
+  AnswerKind,
+  AnswerOf,
+  Checked,
+  EntryWords,
+  Fault,
+  Form,
+  Json,
+  ScaleRating,
+  Reading,
+  ScalePrompt,
+  Statement
+} from './shared/model.ts'
+import { MOST_OPTIONS, namesAt, namesForm } from './shared/options.ts'
+import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
 
 type Rating = number | null
@@ -38,7 +51,35 @@ export const scale: Question<'scale'> = {
     })),
     unsure: keys['unsure'] === true
   }),
+  ranges: [{ low: 'from', high: 'to', strict: true }],
+  checkKeys: checkScaleKeys,
+  translated: (prompt, say) => ({
+    ...prompt,
+    labels: Object.fromEntries(
+      Object.entries(prompt.labels).map(([number, label]) => [number, say(['labels', number], label)])
+    ),
+    statements: prompt.statements.map(({ id, text }) => ({ id, text: say(['statements', id], text) }))
+  }),
+  isMultiPart: true,
   check: (prompt, value) => (prompt.statements.length === 0 ? checkRating(prompt, value) : checkRatings(prompt, value)),
+  kind: (prompt) => (prompt.statements.length === 0 ? ratingKind(prompt) : { of: 'whole' }),
+  parts: (prompt) => prompt.statements.map(({ id, text }) => ({ id, kind: ratingKind(prompt), label: () => text })),
+  part: (prompt, answer, id, words) => {
+    if (answer === null || typeof answer === 'number') return undefined
+    const rating = own(answer, id)
+    return rating === undefined ? undefined : said(prompt, rating, words)
+  },
+  offers: ({ statements }) =>
+    statements.length === 0 ? undefined : statements.map(({ id, text }) => ({ id, label: text })),
+  ratings: ratingsIn,
+  lines: (prompt, answer, words) =>
+    answer === null || typeof answer === 'number'
+      ? [said(prompt, answer, words)]
+      : rated(prompt, answer).map(({ text, rating }) => `${text}: ${said(prompt, rating, words)}`),
+  shown: inMarkdown,
+  toMarkdown: inMarkdown,
+  fromMarkdown: (prompt, body, languages) =>
+    (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, languages),
   form: ({ from, to, labels, statements, unsure }) => ({
     from,
     to,
@@ -48,29 +89,37 @@ export const scale: Question<'scale'> = {
       : { statements: namesForm(statements.map(({ id, text }) => ({ id, label: text }))) }),
     ...(unsure ? { unsure } : {})
   }),
-  fromForm,
-  toMarkdown: inMarkdown,
-  fromMarkdown: (prompt, body, languages) =>
-    (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, languages),
-  shown: inMarkdown,
-  summary: (prompt, answer, words) => {
-    if (answer === null || typeof answer === 'number') return said(prompt, answer, words)
-    return prompt.statements
-      .flatMap(({ id, text }) => sayIf(own(answer, id), (rating) => `${text}: ${said(prompt, rating, words)}`))
-      .join('; ')
-  },
-  part: (prompt, answer, id, words) => {
-    if (answer === null || typeof answer === 'number') return undefined
-    return sayIf(own(answer, id), (rating) => said(prompt, rating, words))[0]
-  },
-  translated: (prompt, say) => ({
-    ...prompt,
-    labels: Object.fromEntries(
-      Object.entries(prompt.labels).map(([number, label]) => [number, say(['labels', number], label)])
-    ),
-    statements: prompt.statements.map(({ id, text }) => ({ id, text: say(['statements', id], text) }))
-  }),
-  offers: ({ statements }) => statements.map(({ id, text }) => ({ id, label: text }))
+  fromForm
+}
+
+function ratingKind({ from, to }: ScalePrompt): AnswerKind {
+  return { of: 'number', range: { min: from, max: to }, whole: true }
+}
+
+/** The statements that have a rating, in the prompt's order. */
+function rated({ statements }: ScalePrompt, answer: Readonly<Record<string, Rating>>) {
+  return statements.flatMap(({ id, text }) => {
+    const rating = own(answer, id)
+    return rating === undefined ? [] : [{ id, text, rating }]
+  })
+}
+
+function ratingsIn(prompt: ScalePrompt, answer: AnswerOf['scale']): ScaleRating[] {
+  const { from, to } = prompt
+  if (answer === null || typeof answer === 'number') return [{ value: answer, from, to }]
+  return rated(prompt, answer).map(({ id, text, rating }) => ({ statement: { id, text }, value: rating, from, to }))
+}
+
+function checkScaleKeys({ from, to, statements }: ScalePrompt, source: PromptSource): void {
+  const tooMuch = { most: MOST_OPTIONS, many: true }
+  if (to - from >= MOST_OPTIONS) source.report('too-much', source.value('to'), tooMuch)
+  else if (from < to)
+    for (const { key, span } of source.keys('labels')) {
+      const number = Number(key)
+      if (!/^-?\d+$/.test(key) || number < from || number > to)
+        source.report('label-off-scale', span, { label: key, from, to })
+    }
+  if (statements.length > MOST_OPTIONS) source.report('too-much', source.key('statements'), tooMuch)
 }
 
 function checkRating(prompt: ScalePrompt, value: unknown): Checked<Rating> {
@@ -91,9 +140,7 @@ function checkRatings(prompt: ScalePrompt, value: unknown): Checked<Readonly<Rec
   const missing = prompt.statements
     .filter(({ id }) => !Object.hasOwn(value, id))
     .map(({ text }): Fault => ({ code: 'missing', what: text }))
-  const given = prompt.statements.flatMap(({ id }) =>
-    sayIf(own(value, id) as Rating | undefined, (rating): [string, Rating] => [id, rating])
-  )
+  const given = rated(prompt, value as Record<string, Rating>).map(({ id, rating }) => [id, rating])
   return checked(Object.fromEntries(given), missing)
 }
 
@@ -127,19 +174,19 @@ function tidyLabels(labels: Readonly<Record<string, string>> = {}): Record<strin
   return Object.fromEntries(Object.entries(labels).map(([number, label]) => [number, onOneLine(label)]))
 }
 
-/** `**4** of 5 — Fairly sure`, or `*Not sure.*`; for statements a line each. */
+/** `**4** of 5 — Fairly sure`, or `*Not sure.*`; one line per statement. */
 function inMarkdown(prompt: ScalePrompt, answer: Rating | Readonly<Record<string, Rating>>, words: EntryWords): string {
   const line = (rating: Rating) => {
     if (rating === null) return `*${words.notSure}*`
     return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
   }
   if (answer === null || typeof answer === 'number') return line(answer)
-  return prompt.statements
-    .flatMap(({ id, text }) => sayIf(own(answer, id), (rating) => `- ${text}: ${line(rating)}`))
+  return rated(prompt, answer)
+    .map(({ text, rating }) => `- ${text}: ${line(rating)}`)
     .join('\n')
 }
 
-/** The same in plain text. */
+/** `4 of 5 — Fairly sure`, or `Not sure`. */
 function said(prompt: ScalePrompt, rating: Rating, words: EntryWords): string {
   return rating === null
     ? words.notSure.replace(/\.$/, '')
@@ -149,10 +196,6 @@ function said(prompt: ScalePrompt, rating: Rating, words: EntryWords): string {
 function labelAfter({ labels }: ScalePrompt, rating: number): string {
   const label = own(labels, String(rating))
   return label === undefined ? '' : ` — ${label}`
-}
-
-function sayIf<T, U>(value: T | undefined, say: (value: T) => U): U[] {
-  return value === undefined ? [] : [say(value)]
 }
 
 function readOne(_: ScalePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
@@ -182,7 +225,7 @@ function readSeveral(
   return { answer: Object.fromEntries(lines.found), before: lines.before, after: lines.after }
 }
 
-/** The number counts; top and label are for people. */
+/** A rating as this program writes it. Only the number counts: scale and label are there to be read. */
 function readRating(text: string, languages: readonly EntryWords[]): Rating | undefined {
   const [, plain] = /^[*_]([^*_].*)[*_]$/s.exec(text) ?? []
   if (plain !== undefined) return languages.some(({ notSure }) => notSure === plain) ? null : undefined
@@ -192,7 +235,7 @@ function readRating(text: string, languages: readonly EntryWords[]): Rating | un
   return languages.some(({ of }) => rest.startsWith(`${of} `)) ? Number(number) : undefined
 }
 
-/** A rating as somebody may type it: `4`, `4 of 5`, `4/5 – fairly`, `not sure`. */
+/** A rating as people write it: `4`, `4 of 5`, `4/5 – fairly`, `not sure`. */
 function ratingByHand(text: string, languages: readonly EntryWords[]): Rating | undefined {
   const words = bare(text)
   const isUnsure = ({ notSure }: EntryWords) => notSure.replace(/\.$/, '').toLowerCase() === words.toLowerCase()

@@ -3,8 +3,9 @@ import { idKey, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
+import type { PromptSource } from './shared/prompt-source.ts'
 import type { Question } from './shared/question.ts'
-import { fillPieces, piecesOf, readPieces } from './shared/template.ts'
+import { asTemplate, fillPieces, piecesOf, readPieces } from './shared/template.ts'
 import type { Piece } from './shared/template.ts'
 
 /** A sentence with gaps to fill. */
@@ -26,6 +27,22 @@ export const sentence: Question<'sentence'> = {
     const template = onOneLine(String(keys['template']))
     return { type: 'sentence', template, gaps: inOrder(keys['gaps'] as Record<string, Gap>, template) }
   },
+  checkKeys: checkGaps,
+  quotingKeys: ['template'],
+  translated: (prompt, say) => {
+    const template = say(['template'], prompt.template)
+    const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]) => [
+      id,
+      {
+        ask: say(['gaps', id, 'ask'], ask),
+        ...(example === undefined ? {} : { example: say(['gaps', id, 'example'], example) })
+      }
+    ])
+    return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps) as Record<string, Gap>, template) }
+  },
+  resolve: (prompt, { fill }) => ({ ...prompt, template: fill(prompt.template, asTemplate) }),
+  isMultiPart: true,
+  isEchoed: true,
   check: (prompt, value) => {
     if (!isRecord(value)) return refused('not-gaps')
     const known = Object.keys(prompt.gaps)
@@ -39,6 +56,20 @@ export const sentence: Question<'sentence'> = {
     const missing = filled.filter(([, words]) => words === '').map(([what]): Fault => ({ code: 'missing', what }))
     return checked(Object.fromEntries(given), missing)
   },
+  kind: () => ({ of: 'whole' }),
+  parts: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ id, kind: { of: 'words' }, label: () => ask })),
+  part: (_, answer, gap) => own(answer, gap),
+  lines: (prompt, answer) => [onOneLine(fillPieces(pieces(prompt), answer))],
+  shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
+  toMarkdown: (prompt, answer) => fillPieces(pieces(prompt), answer),
+  fromMarkdown: (prompt, body) => {
+    const parts = pieces(prompt)
+    const end = endOf(parts)
+    // People often leave the full stop out.
+    const read = (paragraph: string) => readPieces(parts, paragraph) ?? readPieces(parts, `${paragraph}${end}`)
+    const found = findParagraph(body, read)
+    return found && { answer: found.found, before: found.before, after: found.after }
+  },
   form: ({ template, gaps }) => ({
     template,
     gaps: namesForm(Object.entries(gaps).map(([id, { ask }]) => ({ id, label: ask })))
@@ -47,39 +78,31 @@ export const sentence: Question<'sentence'> = {
     const names = namesFromForm(gaps)
     if (typeof template !== 'string' || names === undefined) return undefined
     return { type: 'sentence', template, gaps: Object.fromEntries(names.map(({ id, label }) => [id, { ask: label }])) }
-  },
-  toMarkdown: (prompt, answer) => fillPieces(pieces(prompt), answer),
-  fromMarkdown: (prompt, body) => {
-    const parts = pieces(prompt)
-    const end = endOf(parts)
-    // A full stop is soon lost.
-    const read = (paragraph: string) => readPieces(parts, paragraph) ?? readPieces(parts, `${paragraph}${end}`)
-    const found = findParagraph(body, read)
-    return found && { answer: found.found, before: found.before, after: found.after }
-  },
-  shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
-  summary: (prompt, answer) => onOneLine(fillPieces(pieces(prompt), answer)),
-  part: (_, answer, gap) => own(answer, gap),
-  translated: (prompt, say) => {
-    const template = say(['template'], prompt.template)
-    const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]) => [
-      id,
-      {
-        ask: say(['gaps', id, 'ask'], ask),
-        ...(example === undefined ? {} : { example: say(['gaps', id, 'example'], example) })
-      }
-    ])
-    return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps) as Record<string, Gap>, template) }
   }
 }
 
-/** The sign that ends a sentence whose last words are a gap; else nothing. */
+/** Checks that each gap of the template is described, and that each described gap is in the template. */
+function checkGaps(_: SentencePrompt, source: PromptSource): void {
+  const template = source.text('template')
+  if (template === undefined) return
+  const gaps = new Map(source.keys('gaps').map(({ key, span }) => [key, span]))
+  const found = new Set<string>()
+  for (const { 0: whole, 1: name } of template.text.matchAll(/\\[\\{]|\{\{[^{}]*\}\}|\{([^{}]*)\}/g)) {
+    const span = template.find(whole)
+    if (name === undefined) continue
+    if (!found.has(name) && !gaps.has(name)) source.report('unknown-gap', span, { name })
+    found.add(name)
+  }
+  if (found.size === 0) source.report('no-gap', source.value('template'), {})
+  else for (const [name, span] of gaps) if (!found.has(name)) source.report('unused-gap', span, { name })
+}
+
+/** The punctuation after a gap that ends the sentence; '' if a gap does not end it. */
 function endOf(parts: readonly Piece[]): string {
   const last = parts.at(-1)
   return typeof last === 'string' && /^[.!?…]$/.test(last) ? last : ''
 }
 
-/** The fixed words and the gaps of a prompt's sentence. */
 function pieces({ template, gaps }: SentencePrompt): Piece[] {
   return piecesOf(template, Object.keys(gaps))
 }

@@ -1,11 +1,36 @@
-import { boundsKey, idKey, present, wordsKey } from './shared/keys.ts'
-import { onOneLine } from '../text/lines.ts'
-import type { Bounds, Column } from './shared/model.ts'
-import { joined, labelsOf, optionsKey, parseOptions, translatedOptions } from './shared/options.ts'
-import type { Question } from './shared/question.ts'
-import { checkTable } from './table-check.ts'
-import { formFromTable, tableFromForm } from './table-form.ts'
-import { readTable, tableMarkdown } from './table-markdown.ts'
+import { around, onOneLine } from '../text/lines.ts'
+import { checked, countFaults, isRecord, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
+import { boundsKey, boundsOf, idKey, present, textOf, wordsKey } from './shared/keys.ts'
+import { withoutEmphasis } from './shared/lenient-parse.ts'
+import type {
+  Bounds,
+  Checked,
+  Column,
+  EntryWords,
+  Fault,
+  Form,
+  Json,
+  Option,
+  Reading,
+  Row,
+  TablePrompt
+} from './shared/model.ts'
+import {
+  byLabel,
+  labelsOf,
+  MOST_OPTIONS,
+  namesAt,
+  namesForm,
+  optionsKey,
+  parseOptions,
+  translatedOptions
+} from './shared/options.ts'
+import type { PromptSource } from './shared/prompt-source.ts'
+import type { Own, Question } from './shared/question.ts'
+import { readYesOrNo, yesOrNo } from './yes-no.ts'
+
+/** The most columns, without the first. */
+export const MOST_COLUMNS = 20
 
 /** Rows by columns; rows may be given, taken from an earlier prompt, or added by the learner. */
 export const table: Question<'table'> = {
@@ -38,23 +63,10 @@ export const table: Question<'table'> = {
       addRows: keys['add_rows'] as Bounds | undefined
     })
   }),
-  check: checkTable,
-  form: formFromTable,
-  fromForm: tableFromForm,
-  toMarkdown: tableMarkdown,
-  fromMarkdown: readTable,
-  shown: (prompt, answer, words) => {
-    const given = new Set(answer.map(({ row }) => row))
-    return tableMarkdown({ ...prompt, rows: prompt.rows.filter(({ id }) => given.has(id)) }, answer, words)
-  },
-  summary: ({ rows }, answer, words) =>
-    joined(
-      labelsOf(
-        rows,
-        answer.map(({ row }) => row)
-      ),
-      words
-    ),
+  ranges: [{ within: 'add_rows', low: 'min', high: 'max' }],
+  checkKeys: checkTableKeys,
+  referenceKeys: { rows_from: 'items' },
+  references: ({ rowsFrom }) => (rowsFrom === undefined ? [] : [{ prompt: rowsFrom }]),
   translated: (prompt, say) => ({
     ...prompt,
     columns: prompt.columns.map((column) => ({
@@ -65,10 +77,66 @@ export const table: Question<'table'> = {
     ...(prompt.rowTitle === undefined ? {} : { rowTitle: say(['row_title'], prompt.rowTitle) }),
     rows: translatedOptions(prompt.rows, ['rows'], say)
   }),
-  offers: ({ rows }, answer = []) => {
+  resolve: (prompt, earlier) => {
+    const rows = prompt.rowsFrom === undefined ? prompt.rows : earlier.options(prompt.rowsFrom)
+    return rows.length > 0 || prompt.addRows !== undefined ? { ...prompt, rows } : undefined
+  },
+  isMultiPart: true,
+  isManifold: true,
+  check: checkTable,
+  kind: () => ({ of: 'several', count: { min: 1 } }),
+  offers: ({ rows }, answer = []) => withAdded(rows, answer),
+  ownWords: ({ columns, rows }, answer) => {
+    const chosen = new Set(columns.filter(({ type }) => type !== 'text').map(({ id }) => id))
     const given = new Set(rows.map(({ id }) => id))
-    return [...rows, ...answer.filter(({ row }) => !given.has(row)).map(({ row }) => ({ id: row, label: row }))]
+    return (Array.isArray(answer) ? answer.filter(isRecord) : []).flatMap((row) =>
+      Object.entries(row).flatMap(([id, cell]) =>
+        chosen.has(id) || (id === 'row' && given.has(String(cell))) ? [] : textsIn(cell)
+      )
+    )
+  },
+  lines: (prompt, answer, words) => answer.map((row) => rowLine(prompt, row, words)),
+  shown: (prompt, answer, words) => {
+    const given = new Set(answer.map(({ row }) => row))
+    return tableMarkdown({ ...prompt, rows: prompt.rows.filter(({ id }) => given.has(id)) }, answer, words)
+  },
+  toMarkdown: tableMarkdown,
+  fromMarkdown: readTable,
+  form: formFromTable,
+  fromForm: tableFromForm
+}
+
+/** The rows of the prompt, then those that the learner added. */
+function withAdded(rows: readonly Option[], answer: readonly Row[]): Option[] {
+  const given = new Set(rows.map(({ id }) => id))
+  return [...rows, ...answer.filter(({ row }) => !given.has(row)).map(({ row }) => ({ id: row, label: row }))]
+}
+
+/** `Row: cell` if there is one column; else `Row — Column: cell, Column: cell`. Empty cells are left out. */
+function rowLine({ rows, columns }: TablePrompt, row: Row, words: EntryWords): string {
+  const [label = ''] = labelsOf(rows, [row.row])
+  const cells = columns.flatMap((column) => {
+    const cell = cellText(column, row, words)
+    return cell === '' ? [] : [columns.length === 1 ? cell : `${column.title}: ${cell}`]
+  })
+  return cells.length === 0 ? label : `${label}${columns.length === 1 ? ': ' : ' — '}${cells.join(', ')}`
+}
+
+function checkTableKeys({ columns, rows, rowsFrom, addRows }: TablePrompt, source: PromptSource): void {
+  const { report } = source
+  const tooMany = { most: MOST_OPTIONS, many: true }
+  if (columns.length === 0) report('no-column', source.key('columns'), {})
+  if (columns.length > MOST_COLUMNS) report('too-much', source.key('columns'), { most: MOST_COLUMNS, many: true })
+  for (const [index, { type, options }] of columns.entries()) {
+    const place = ['columns', index, 'options'] as const
+    if (type === 'choice' && options.length === 0) report('no-options', source.key(...place), {})
+    if (type !== 'choice' && source.has(...place)) report('options-for-nothing', source.key(...place), { type })
+    if (options.length > MOST_OPTIONS) report('too-much', source.key(...place), tooMany)
   }
+  if (source.has('rows') && rowsFrom !== undefined)
+    report('either-or', source.key('rows_from'), { one: 'rows', other: 'rows_from' })
+  if (rows.length === 0 && rowsFrom === undefined && addRows === undefined) report('no-rows', source.key('rows'), {})
+  if (rows.length > MOST_OPTIONS) report('too-much', source.key('rows'), tooMany)
 }
 
 function columnOf({ id, title, type, options }: Readonly<Record<string, unknown>>): Column {
@@ -77,5 +145,198 @@ function columnOf({ id, title, type, options }: Readonly<Record<string, unknown>
     title: onOneLine(String(title)),
     type: type === 'choice' || type === 'yes-no' ? type : 'text',
     options: parseOptions(options)
+  }
+}
+
+/** Given rows come first, in their order; those without a cell are left out. */
+function checkTable(prompt: TablePrompt, value: unknown): Checked<readonly Row[]> {
+  if (!Array.isArray(value)) return refused('not-a-table')
+  const faults: Fault[] = []
+  const columns = new Map(prompt.columns.map((column) => [column.id, column]))
+  const order = new Map(prompt.rows.map(({ id }, index) => [id, index]))
+  const rows = value.flatMap((row: unknown) => rowOf(row, columns, faults) ?? [])
+  const filled = rows.filter((row) => !order.has(row.row) || Object.keys(row).length > 1)
+  if (faults.length === 0 && filled.length === 0) return refused('empty')
+  for (const what of repeated(rows.map(({ row }) => row))) faults.push({ code: 'repeated', what })
+  const added = filled.filter(({ row }) => !order.has(row))
+  if (prompt.addRows !== undefined)
+    faults.push(...countFaults(added.length, prompt.addRows, 'too-few-rows', 'too-many-rows'))
+  else for (const { row } of added) faults.push({ code: 'unknown-row', what: row, known: [...order.keys()] })
+  const place = ({ row }: Row) => order.get(row) ?? order.size
+  return checked(
+    filled.toSorted((a, b) => place(a) - place(b)),
+    faults
+  )
+}
+
+function rowOf(value: unknown, columns: ReadonlyMap<string, Column>, faults: Fault[]): Row | undefined {
+  if (!isRecord(value)) {
+    faults.push({ code: 'not-a-row' })
+    return undefined
+  }
+  const found = faults.length
+  const row = Object.hasOwn(value, 'row') ? lineOf(value['row'], faults) : ''
+  for (const what of Object.keys(value)) {
+    if (what !== 'row' && !columns.has(what)) faults.push({ code: 'unknown-column', what, known: [...columns.keys()] })
+  }
+  const cells = [...columns.values()].flatMap((column) => cellOf(column, value, faults))
+  if (row !== '') return Object.fromEntries([['row', row], ...cells]) as Row
+  if (cells.length > 0 && faults.length === found) faults.push({ code: 'not-a-row' })
+  return undefined
+}
+
+/** The cell of a column in a row; [] if it is empty. */
+function cellOf(
+  { id, type, options }: Column,
+  row: Readonly<Record<string, unknown>>,
+  faults: Fault[]
+): [string, string | boolean][] {
+  const value = Object.hasOwn(row, id) ? row[id] : null
+  if (value === null) return []
+  if (type === 'yes-no') {
+    if (typeof value === 'boolean') return [[id, value]]
+    faults.push({ code: 'not-yes-no' })
+    return []
+  }
+  const cell = lineOf(value, faults)
+  if (cell === '') return []
+  if (type === 'choice' && !options.some((option) => option.id === cell)) {
+    faults.push({ code: 'unknown-option', what: cell, known: options.map((option) => option.id) })
+    return []
+  }
+  return [[id, cell]]
+}
+
+function formFromTable({ columns, rows, rowTitle, addRows }: TablePrompt): Form {
+  const yesNo = columns.filter(({ type }) => type === 'yes-no').map(({ id }) => id)
+  const choices = columns
+    .filter(({ type }) => type === 'choice')
+    .map(({ id, options }) => [id, namesForm(options)] as const)
+  return {
+    ...present({ rowTitle }),
+    columns: namesForm(columns.map(({ id, title }) => ({ id, label: title }))),
+    ...(yesNo.length === 0 ? {} : { yesNo }),
+    ...(choices.length === 0 ? {} : { options: Object.fromEntries(choices) }),
+    ...(rows.length === 0 ? {} : { rows: namesForm(rows) }),
+    ...(addRows === undefined ? {} : { addRows: { ...addRows } })
+  }
+}
+
+function tableFromForm(form: Form): Own<'table'> | undefined {
+  const titles = namesAt(form, 'columns')
+  const rows = namesAt(form, 'rows')
+  const { yesNo = [], options = {}, addRows } = form
+  if (titles === undefined || rows === undefined || !Array.isArray(yesNo) || !isRecord(options)) return undefined
+  const columns = titles.map(({ id, label }) => columnFromForm(id, label, yesNo, options as Form))
+  if (!columns.every((column) => column !== undefined)) return undefined
+  return {
+    type: 'table',
+    columns,
+    rows,
+    ...present({ rowTitle: textOf(form['rowTitle']), addRows: addRows === undefined ? undefined : boundsOf(addRows) })
+  }
+}
+
+function columnFromForm(id: string, title: string, yesNo: readonly Json[], options: Form): Column | undefined {
+  if (yesNo.includes(id)) return { id, title, type: 'yes-no', options: [] }
+  const own = namesAt(options, id)
+  return own && { id, title, type: Object.hasOwn(options, id) ? 'choice' : 'text', options: own }
+}
+
+/** The given rows, filled or not, so that they can be filled in an editor; then the rows that the learner added. */
+function tableMarkdown({ columns, rows, rowTitle }: TablePrompt, answer: readonly Row[], words: EntryWords): string {
+  const filled = new Map(answer.map((row) => [row.row, row]))
+  const lines = withAdded(rows, answer).map(({ id, label }) => [
+    label,
+    ...columns.map((column) => cellText(column, filled.get(id), words))
+  ])
+  const head = [rowTitle ?? '', ...columns.map(({ title }) => title)]
+  return [head, head.map(() => '---'), ...lines].map(lineOfCells).join('\n')
+}
+
+function cellText({ id, options }: Column, row: Row | undefined, words: EntryWords): string {
+  const cell = row !== undefined && Object.hasOwn(row, id) ? row[id] : undefined
+  if (cell === undefined) return ''
+  return typeof cell === 'boolean' ? yesOrNo(cell, words) : labelsOf(options, [cell]).join('')
+}
+
+function lineOfCells(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+/** The cells of a line; a bar after a backslash belongs to its cell. */
+function cellsOf(line: string): string[] {
+  const parts = line.trim().split(/(?<!\\)\|/)
+  if (parts[0] === '') parts.shift()
+  if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop()
+  return parts.map((part) => part.trim().replaceAll('\\|', '|'))
+}
+
+/** The first table in a body, its columns in any order; undefined if there is none, or if a cell is not one of its options. */
+function readTable(prompt: TablePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
+  const lines = body.split('\n')
+  const ruler = lines.findIndex((line, index) => index > 0 && isRuler(line) && isLine(lines[index - 1]))
+  if (ruler === -1) return undefined
+  const columns = columnsOf(prompt.columns, cellsOf(lines[ruler - 1] ?? '').slice(1))
+  const end = endOfTable(lines, ruler + 1)
+  const read = reader(prompt, columns, languages)
+  const rows = lines
+    .slice(ruler + 1, end)
+    .filter(isLine)
+    .map((line) => read(cellsOf(line)))
+  if (columns.length > prompt.columns.length || new Set(columns).size < columns.length || rows.includes(undefined))
+    return undefined
+  const { found, before, after } = around(lines, ruler - 1, end, rows)
+  return { answer: found, before, after }
+}
+
+/** The index after a table's last row. After a blank line, a row begins with a bar. */
+function endOfTable(lines: readonly string[], start: number): number {
+  let end = start
+  for (let next = start; next < lines.length; next++) {
+    const line = lines[next] ?? ''
+    if (next === end ? isLine(line) : line.trim().startsWith('|')) end = next + 1
+    else if (line.trim() !== '') break
+  }
+  return end
+}
+
+function isLine(line: string | undefined): boolean {
+  return line?.includes('|') === true
+}
+
+function isRuler(line: string): boolean {
+  return isLine(line) && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell))
+}
+
+/** The column of each heading: the one with that title; else the one in that place. */
+function columnsOf(columns: readonly Column[], titles: readonly string[]): (Column | undefined)[] {
+  const titled = new Map(columns.toReversed().map((column) => [column.title.trim(), column]))
+  return titles.map((title, index) => {
+    const inPlace = columns[index]
+    return inPlace?.title.trim() === title ? inPlace : (titled.get(title) ?? inPlace)
+  })
+}
+
+/** A function that reads a row's cells; it returns undefined if a cell does not fit its column. */
+function reader(prompt: TablePrompt, columns: readonly (Column | undefined)[], languages: readonly EntryWords[]) {
+  const rows = byLabel(prompt.rows)
+  const choices = new Map(prompt.columns.map((column) => [column, byLabel(column.options)]))
+  const value = (column: Column, cell: string): string | boolean | undefined => {
+    if (column.type === 'text') return cell
+    const words = withoutEmphasis(cell)
+    if (column.type === 'yes-no') return readYesOrNo(words, languages)
+    return choices.get(column)?.get(cell) ?? choices.get(column)?.get(words)
+  }
+  return ([name = '', ...cells]: readonly string[]): Record<string, string | boolean> | undefined => {
+    const filled: [string, string | boolean][] = [['row', rows.get(name) ?? rows.get(withoutEmphasis(name)) ?? name]]
+    for (const [index, cell] of cells.entries()) {
+      if (cell === '') continue
+      const column = columns[index]
+      const read = column && value(column, cell)
+      if (column === undefined || read === undefined) return undefined
+      filled.push([column.id, read])
+    }
+    return Object.fromEntries(filled)
   }
 }

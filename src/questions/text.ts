@@ -1,10 +1,10 @@
 import { checked, excerpt, refused } from './shared/checking.ts'
 import { boundsKey, present } from './shared/keys.ts'
-import { isBroken, onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
+import { isBroken, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Bounds, Checked } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
 
-/** Writing, of any length. It is the learner's: nothing but line endings and newlines at its end is touched. */
+/** Writing, of any length. It belongs to the learner: only line endings and newlines at its end are changed. */
 export const text: Question<'text'> = {
   type: 'text',
   keys: (z) => ({
@@ -17,13 +17,23 @@ export const text: Question<'text'> = {
       lines: keys['lines'] as 1 | undefined,
       words: keys['words'] as Bounds | undefined
     }),
+  ranges: [{ within: 'words', low: 'min', high: 'max' }],
+  isLong: ({ lines }) => lines !== 1,
+  hasNoFollowUp: true,
   check: (prompt, value) => checkWriting(value, prompt.lines === 1),
-  form: ({ lines }) => (lines === 1 ? { lines } : undefined),
-  fromForm: ({ lines }) => (lines === 1 ? { type: 'text', lines } : { type: 'text' }),
+  kind: () => ({ of: 'words' }),
+  lines: (_, answer) => writtenLines(answer),
+  shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),
   fromMarkdown: (_, body) => ({ answer: body, before: '', after: '' }),
-  shown: (_, answer) => answer,
-  summary: (_, answer) => onOneLine(answer)
+  isWriting: true,
+  form: ({ lines }) => (lines === 1 ? { lines } : undefined),
+  fromForm: ({ lines }) => (lines === 1 ? { type: 'text', lines } : { type: 'text' }),
+  widened: (prompt, body) => {
+    if (prompt.lines === undefined || !body.trim().includes('\n')) return prompt
+    const { lines: _, ...others } = prompt
+    return others
+  }
 }
 
 /** A text as it is stored. */
@@ -31,7 +41,12 @@ export function writing(value: string): string {
   return withoutTrailingNewlines(unixLines(value))
 }
 
-/** Whether a value is writing: a text that says something. */
+/** The short form of writing: its lines as they are. */
+export function writtenLines(answer: string): string[] {
+  return unixLines(answer).split('\n')
+}
+
+/** Checks that a value is a text that says something, on a single line if asked for. */
 export function checkWriting(value: unknown, singleLine: boolean): Checked<string> {
   if (typeof value !== 'string') return refused('not-text')
   if (isBroken(value)) return refused('broken-text')

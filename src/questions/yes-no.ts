@@ -10,23 +10,24 @@ export const yesNo: Question<'yes-no'> = {
   keys: () => ({}),
   parse: () => ({ type: 'yes-no' }),
   check: (_, value) => (typeof value === 'boolean' ? checked(value, []) : refused('not-yes-no')),
-  form: () => undefined,
-  fromForm: () => ({ type: 'yes-no' }),
+  kind: () => ({ of: 'yes-no' }),
+  lines: (_, answer, words) => [yesOrNo(answer, words)],
+  shown: (_, answer, words) => yesOrNo(answer, words),
   toMarkdown: (_, answer, words) => yesOrNo(answer, words),
   fromMarkdown: (_, body, languages) => {
     const line = findLine(body, (text) => readYesOrNo(bare(text), languages))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
-  shown: (_, answer, words) => yesOrNo(answer, words),
-  summary: (_, answer, words) => yesOrNo(answer, words)
+  form: () => undefined,
+  fromForm: () => ({ type: 'yes-no' })
 }
 
-/** The word for it. */
+/** The word for a yes-no answer. */
 export function yesOrNo(answer: boolean, words: EntryWords): string {
   return answer ? words.yes : words.no
 }
 
-/** What the word says, in any language, with or without a capital; undefined for other words. */
+/** The answer that a word means in any of the languages, whatever its case; undefined for other words. */
 export function readYesOrNo(text: string, languages: readonly EntryWords[]): boolean | undefined {
   const word = text.toLowerCase()
   if (languages.some(({ yes }) => yes === word)) return true

@@ -1,6 +1,8 @@
 import process from 'node:process'
 import { array, assert, asyncProperty, constantFrom, uint8Array } from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { MOST_OPTIONS } from '../../src/questions/shared/options.ts'
+import { MOST_COLUMNS } from '../../src/questions/table.ts'
 import { limits } from '../../src/pack/limits.ts'
 import type { Diagnostic } from '../../src/pack/model.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
@@ -88,8 +90,8 @@ describe('a hostile file', () => {
   })
 
   it('is refused for more prompts, options or columns than anybody answers', async () => {
-    const options = numbered(limits.options + 1, (index) => `o${index}`).join(', ')
-    const columns = numbered(limits.columns + 1, (index) => `{ id: c${index}, title: C }`).join(', ')
+    const options = numbered(MOST_OPTIONS + 1, (index) => `o${index}`).join(', ')
+    const columns = numbered(MOST_COLUMNS + 1, (index) => `{ id: c${index}, title: C }`).join(', ')
     const prompts = numbered(limits.prompts, (index) => `  - { id: p${index}, ask: What? }\n`).join('')
     const { diagnostics } = await read(
       packAround(

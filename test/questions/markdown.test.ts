@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
-import { offers, part, shown, summary } from '../../src/questions/index.ts'
+import { inOneLine, lines, offers, part, shown } from '../../src/questions/index.ts'
 import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { closed, examples, ratings } from './kit/prompts.ts'
@@ -195,25 +195,28 @@ describe('an answer as a hand or an editor left it', () => {
 })
 
 describe('an answer for reading', () => {
-  it.each<[Prompt, Answer, string, string]>([
-    [text, 'a\n\n b', 'a\n\n b', 'a b'],
-    [list, ['a', 'b', 'c'], '- a\n- b\n- c', 'a, b and c'],
-    [choice, 'led', 'I led it', 'I led it'],
-    [choice, { other: 'me' }, 'me', 'me'],
-    [choices, ['led', { other: 'me' }], '- I led it\n- me', 'I led it and me'],
-    [scale, 4, '**4** of 5 — Fairly sure', '4 of 5 — Fairly sure'],
-    [scale, null, '*Not sure.*', 'Not sure'],
+  it.each<[Prompt, Answer, string, readonly string[], string?]>([
+    [text, 'a\n\n b', 'a\n\n b', ['a', '', ' b'], 'a b'],
+    [list, ['a', 'b', 'c'], '- a\n- b\n- c', ['a', 'b', 'c'], 'a, b and c'],
+    [list, ['a, b', 'c'], '- a, b\n- c', ['a, b', 'c'], 'a, b; c'],
+    [choice, 'led', 'I led it', ['I led it']],
+    [choice, { other: 'me' }, 'me', ['me']],
+    [choices, ['led', { other: 'me' }], '- I led it\n- me', ['I led it', 'me'], 'I led it and me'],
+    [scale, 4, '**4** of 5 — Fairly sure', ['4 of 5 — Fairly sure']],
+    [scale, null, '*Not sure.*', ['Not sure']],
     [
       ratings,
       { staff: 1, all: null },
       '- The staff: **1** of 5 — Hardly\n- The staff: all of them: *Not sure.*',
+      ['The staff: 1 of 5 — Hardly', 'The staff: all of them: Not sure'],
       'The staff: 1 of 5 — Hardly; The staff: all of them: Not sure'
     ],
     [
       ranking,
       ['planned', 'led', 'lived'],
       '1. It is planned\n2. I led it\n3. I lived through it',
-      'It is planned, I led it and I lived through it'
+      ['1. It is planned', '2. I led it', '3. I lived through it'],
+      '1. It is planned; 2. I led it; 3. I lived through it'
     ],
     [
       table,
@@ -222,20 +225,30 @@ describe('an answer for reading', () => {
         { row: 'A porter', why: 'a' }
       ],
       '| Who | Pays | Why | How you know |\n| --- | --- | --- | --- |\n| A taxpayer | yes |  |  |\n| A porter |  | a |  |',
-      'A taxpayer and A porter'
+      ['A taxpayer — Pays: yes', 'A porter — Why: a'],
+      'A taxpayer — Pays: yes; A porter — Why: a'
+    ],
+    [
+      { ...table, columns: table.columns.slice(0, 1) },
+      [{ row: 'tax', pays: true }, { row: 'A porter' }],
+      '| Who | Pays |\n| --- | --- |\n| A taxpayer | yes |\n| A porter |  |',
+      ['A taxpayer: yes', 'A porter'],
+      'A taxpayer: yes; A porter'
     ],
     [
       sentence,
       { who: 'people', what: 'book' },
       'Worth it because people can book.',
-      'Worth it because people can book.'
+      ['Worth it because people can book.']
     ],
-    [{ ...plan, ifLabel: 'If', thenLabel: 'then I' }, { if: 'a', then: 'b' }, 'If a, then I b', 'If a, then I b'],
-    [number, 7, '7 km', '7 km'],
-    [yesNo, true, 'yes', 'yes']
-  ])('shows what was chosen only: %#', (prompt, answer, markdown, line) => {
+    [{ ...plan, ifLabel: 'If', thenLabel: 'then I' }, { if: 'a', then: 'b' }, 'If a, then I b', ['If a, then I b']],
+    [number, 7, '7 km', ['7 km']],
+    [yesNo, true, 'yes', ['yes']],
+    [recall, 'a\n\nb', 'a\n\nb', ['a', '', 'b'], 'a b']
+  ])('shows what was chosen only: %#', (prompt, answer, markdown, short, line = short.join('')) => {
     expect(shown(prompt, answer, words)).toBe(markdown)
-    expect(summary(prompt, answer, words)).toBe(line)
+    expect(lines(prompt, answer, words)).toEqual(short)
+    expect(inOneLine(prompt, answer, words)).toBe(line)
   })
 
   it('has parts that can be quoted', () => {

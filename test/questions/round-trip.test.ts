@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
-import { check, form, promptFromForm, shown, summary } from '../../src/questions/index.ts'
+import { check, inOneLine, lines, promptFromForm, questionOf, shown } from '../../src/questions/index.ts'
 import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english, entryLanguages } from '../../src/words/index.ts'
 import { answered, askingTypes } from './kit/arbitrary.ts'
@@ -12,7 +12,7 @@ const types = Object.values(entryLanguages).flatMap((words) => askingTypes.map((
 
 /** The prompt as a reader of an entry has it: through the marker's JSON. */
 function asRead(prompt: Prompt): Prompt {
-  const written = form(prompt)
+  const written = questionOf(prompt).form(prompt)
   const read = promptFromForm(
     prompt.type,
     { id: prompt.id, ask: prompt.ask },
@@ -32,11 +32,12 @@ describe.each(types)('any $type, skipped as $words.skipped', ({ type, words }) =
     )
   })
 
-  it('holds once it is checked, and is one line in a summary', () => {
+  it('holds once it is checked, and has a short form of single lines', () => {
     fc.assert(
       fc.property(answered(type), ({ prompt, answer }) => {
         expect(check(prompt, answer)).toEqual({ ok: true, answer })
-        expect(summary(prompt, answer, words)).toMatch(/^[^\n\r]+$/)
+        expect(lines(prompt, answer, words).join('')).toMatch(/^[^\n\r]+$/)
+        expect(inOneLine(prompt, answer, words)).toMatch(/^[^\n\r]+$/)
         expect(shown(prompt, answer, words)).not.toBe('')
       }),
       { numRuns: 100 }

@@ -11,7 +11,7 @@ import { encodeEntry } from '../../entry/codec.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry } from '../../entry/model.ts'
-import type { EntryWords, Prompt } from '../../questions/shared/model.ts'
+import { labelled } from '../../questions/index.ts'
 import type { Chosen, Renderer, ReadingResult } from '../../terminal/renderer.ts'
 import { isoTime } from '../../dates/time.ts'
 
@@ -120,11 +120,6 @@ async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: S
     })
   if (told.kind !== 'overview') return reply(scene, walk, told)
   return lookOver(sitting, begun(walk, prompt.id, told.kept), prompt.id)
-}
-
-/** A plan is asked for in the words in which it will stand in the entry. */
-function labelled(prompt: Prompt, { when, iWill }: EntryWords): Prompt {
-  return prompt.type === 'plan' ? { ifLabel: when, thenLabel: iWill, ...prompt } : prompt
 }
 
 /** The overview, drawn again after each change of what is private, until the learner goes somewhere. */

@@ -2,76 +2,81 @@ import { readable, sourceOf } from '../pack/names.ts'
 import type { Around } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
 import { piecesOf } from '../../questions/shared/template.ts'
-import type { Column, Option, Prompt, PromptOf } from '../../questions/shared/model.ts'
+import type { Column, Option, Prompt, PromptOf, PromptType } from '../../questions/shared/model.ts'
 import { entryWords } from '../../words/index.ts'
+import type { Words } from '../../words/index.ts'
 import { dirAttribute } from './markdown.ts'
 
-/** What a prompt asks for, in a few words. */
-export function askedFor(prompt: Prompt, { words }: Around): string {
-  const { asks, least, most, earliest, latest } = words.packPage
-  switch (prompt.type) {
-    case 'text':
-      return prompt.lines === 1 ? asks.line : asks.text(prompt.words)
-    case 'list':
-      return asks.list(prompt.items)
-    case 'choices':
-      return asks.choices(prompt.pick)
-    case 'scale':
-      return asks.scale(prompt.from, prompt.to)
-    case 'number':
-      return listed(
-        prompt.integer ? asks.whole : asks.number,
-        prompt.unit,
-        prompt.min === undefined ? undefined : least(prompt.min),
-        prompt.max === undefined ? undefined : most(prompt.max)
+/** How the printable page of a pack shows one question type. */
+interface PageForm<T extends PromptType> {
+  /** What the prompt asks for, in a few words. */
+  asked(prompt: PromptOf<T>, words: Words['packPage']): string
+  /** What learners choose from, rate, put in order or fill in, as HTML. Default: nothing. */
+  html?(prompt: PromptOf<T>, around: Around): string
+}
+
+/** The forms of the page, by question type. */
+const forms: { readonly [T in PromptType]: PageForm<T> } = {
+  text: { asked: ({ lines, words }, { asks }) => (lines === 1 ? asks.line : asks.text(words)) },
+  list: { asked: ({ items }, { asks }) => asks.list(items) },
+  choice: { asked: (_, { asks }) => asks.choice, html: picksOf },
+  choices: { asked: ({ pick }, { asks }) => asks.choices(pick), html: picksOf },
+  scale: { asked: ({ from, to }, { asks }) => asks.scale(from, to), html: scaleOf },
+  ranking: {
+    asked: (_, { asks }) => asks.ranking,
+    html: (prompt, around) => listOf(optionLines(prompt, prompt.optionsFrom, around))
+  },
+  table: { asked: (_, { asks }) => asks.table, html: tableOf },
+  sentence: { asked: (_, { asks }) => asks.sentence, html: sentenceOf },
+  plan: {
+    asked: (_, { asks }) => asks.plan,
+    html(prompt, { pack }) {
+      const { when, iWill } = entryWords(pack.language)
+      return `<p>${plain(prompt.ifLabel ?? when)} ${GAP}, ${plain(prompt.thenLabel ?? iWill)} ${GAP}</p>\n`
+    }
+  },
+  number: {
+    asked: ({ integer, unit, min, max }, { asks, least, most }) =>
+      listed(
+        integer ? asks.whole : asks.number,
+        unit,
+        min === undefined ? undefined : least(min),
+        max === undefined ? undefined : most(max)
       )
-    case 'date':
-      return listed(
+  },
+  date: {
+    asked: (prompt, { asks, earliest, latest }) =>
+      listed(
         asks.date,
         prompt.earliest === undefined ? undefined : earliest(prompt.earliest),
         prompt.latest === undefined ? undefined : latest(prompt.latest)
       )
-    case 'recall':
-      return prompt.reword ? asks.reword : asks.recall
-    default:
-      return asks[prompt.type]
+  },
+  'yes-no': { asked: (_, { asks }) => asks['yes-no'] },
+  note: { asked: (_, { asks }) => asks.note },
+  recall: {
+    asked: ({ reword }, { asks }) => (reword ? asks.reword : asks.recall),
+    html(prompt, around) {
+      const sources = prompt.of.map((reference) => sourceOf(reference, around))
+      return `<p>${escaped(around.words.packPage.shows(sources))}</p>\n`
+    }
   }
+}
+
+/** What a prompt asks for, in a few words. */
+export function askedFor(prompt: Prompt, { words }: Around): string {
+  const form: PageForm<PromptType> = forms[prompt.type]
+  return form.asked(prompt, words.packPage)
+}
+
+/** What learners choose from, rate, put in order or fill in, as HTML; '' if there is nothing of the kind. */
+export function formOf(prompt: Prompt, around: Around): string {
+  const form: PageForm<PromptType> = forms[prompt.type]
+  return form.html?.(prompt, around) ?? ''
 }
 
 function listed(...facts: readonly (string | undefined)[]): string {
   return facts.filter((fact) => fact !== undefined).join(', ')
-}
-
-/** What learners choose from, rate, put in order or fill in, as HTML. */
-export function formOf(prompt: Prompt, around: Around): string {
-  const { words } = around
-  switch (prompt.type) {
-    case 'choice':
-    case 'choices':
-      return listOf([
-        ...optionLines(prompt, prompt.optionsFrom, around),
-        ...(prompt.other ? [`<em>${escaped(words.packPage.other)}</em>`] : [])
-      ])
-    case 'ranking':
-      return listOf(optionLines(prompt, prompt.optionsFrom, around))
-    case 'scale':
-      return scaleOf(prompt, around)
-    case 'table':
-      return tableOf(prompt, around)
-    case 'sentence':
-      return sentenceOf(prompt, around)
-    case 'plan': {
-      const { when, iWill } = entryWords(around.pack.language)
-      const [ifLabel, thenLabel] = [prompt.ifLabel ?? when, prompt.thenLabel ?? iWill]
-      return `<p>${plain(ifLabel)} ${GAP}, ${plain(thenLabel)} ${GAP}</p>\n`
-    }
-    case 'recall': {
-      const sources = prompt.of.map((reference) => sourceOf(reference, around))
-      return `<p>${escaped(words.packPage.shows(sources))}</p>\n`
-    }
-    default:
-      return ''
-  }
 }
 
 const GAP = '<span class="gap"></span>'
@@ -83,6 +88,13 @@ function plain(text: string): string {
 
 function listOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `<ul class="options">\n${lines.map((line) => `<li>${line}</li>\n`).join('')}</ul>\n`
+}
+
+function picksOf(prompt: PromptOf<'choice' | 'choices'>, around: Around): string {
+  return listOf([
+    ...optionLines(prompt, prompt.optionsFrom, around),
+    ...(prompt.other ? [`<em>${escaped(around.words.packPage.other)}</em>`] : [])
+  ])
 }
 
 function optionLines({ options }: { readonly options: readonly Option[] }, from: string | undefined, around: Around) {

@@ -1,4 +1,5 @@
-import type { Condition, Option, Prompt, Reference, Test } from '../../questions/shared/model.ts'
+import { nameIn } from '../../questions/index.ts'
+import type { Condition, Prompt, Reference, Test } from '../../questions/shared/model.ts'
 import { promptAt, sourceOf } from './names.ts'
 import type { Around } from './names.ts'
 
@@ -51,10 +52,5 @@ function countInWords(
 function labelOf(value: string | number | boolean, prompt: Prompt | undefined, { words }: Around): string {
   if (typeof value === 'boolean') return value ? words.entry.yes : words.entry.no
   if (value === 'other') return words.packPage.other
-  return optionsOf(prompt).find(({ id }) => id === value)?.label ?? String(value)
-}
-
-function optionsOf(prompt: Prompt | undefined): readonly Option[] {
-  if (prompt === undefined) return []
-  return 'options' in prompt ? prompt.options : prompt.type === 'table' ? prompt.rows : []
+  return prompt === undefined ? String(value) : nameIn(prompt, String(value), words.entry)
 }

@@ -1,7 +1,9 @@
 import type { Exercise, Pack } from '../../pack/model.ts'
+import { nameIn } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
+import { entryWords } from '../../words/index.ts'
 import type { Words } from '../../words/index.ts'
 
 /** Where a text of a pack stands. */
@@ -47,7 +49,7 @@ export function sourceOf(reference: Reference, around: Around): string {
   const source = exercise === undefined ? question(name) : elsewhere(name, exercise.title)
   return prompt === undefined || reference.part === undefined || reference.part === 'follow_up'
     ? source
-    : part(partOf(prompt, reference.part), source)
+    : part(nameIn(prompt, reference.part, entryWords(around.pack.language)), source)
 }
 
 /** The prompt that a reference leads to; a follow-up is one of its own. */
@@ -55,10 +57,4 @@ export function promptAt({ exercise, prompt, part }: Reference, { pack, exercise
   const within = exercise === undefined ? here : pack.exercises.find(({ id }) => id === exercise)
   const name = part === 'follow_up' ? `${prompt}.follow_up` : prompt
   return within?.prompts.find(({ id }) => id === name)
-}
-
-/** A part of an answer as its author names it: a statement, a gap. */
-function partOf(prompt: Prompt, part: string): string {
-  if (prompt.type === 'scale') return prompt.statements.find(({ id }) => id === part)?.text ?? part
-  return prompt.type === 'sentence' && Object.hasOwn(prompt.gaps, part) ? (prompt.gaps[part]?.ask ?? part) : part
 }

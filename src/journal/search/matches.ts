@@ -2,6 +2,7 @@ import { fold, nfc, spanMapper } from '../../text/folding.ts'
 import type { TextSpan } from '../../text/folding.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
+import { questionOf } from '../../questions/index.ts'
 import { readSection } from '../../entry/section.ts'
 import { markersIn } from '../../entry/section-marker.ts'
 
@@ -79,7 +80,7 @@ function matchesOf({ raw, isSection, before }: Part, words: string, spans: reado
   const prompt = section && { id: section.id, title: section.title }
   const lines = words.split('\n')
   const questionEnd = isSection ? endOfQuestion(lines) : endOfTitle(lines)
-  const areOptions = section?.type === 'choice' || section?.type === 'choices'
+  const areOptions = section?.prompt !== undefined && questionOf(section.prompt).isSelection === true
   const isAsked = (line: string, index: number) => index < questionEnd || (areOptions && /^[-*+] \[ \]/.test(line))
   const byLine = spansByLine(lines, spans)
   return lines.flatMap((line, index) => {

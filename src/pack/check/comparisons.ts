@@ -1,10 +1,9 @@
-import type { Bounds } from '../../questions/shared/model.ts'
+import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { itemsOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 import { kindIn } from './answer-kinds.ts'
-import type { Kind } from './answer-kinds.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Comparison } from './condition-parser.ts'
 import { checkTogether } from './contradictions.ts'
@@ -15,7 +14,7 @@ import { nameOf } from './reference.ts'
 import { headOf } from './schema-issues.ts'
 
 /** What each kind of answer can be asked. `is` and `in` look at each of several items. */
-const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
+const ASKED: Readonly<Record<AnswerKind['of'], readonly string[]>> = {
   words: ['is', 'in', 'answered'],
   day: ['is', 'in', 'answered'],
   number: ['is', 'in', 'gt', 'gte', 'lt', 'lte', 'answered'],
@@ -27,7 +26,7 @@ const ASKED: Readonly<Record<Kind['of'], readonly string[]>> = {
 }
 
 /** Whether a comparison makes sense; says so if not. */
-function checkComparison(comparison: Comparison, kind: Kind, report: Report): boolean {
+function checkComparison(comparison: Comparison, kind: AnswerKind, report: Report): boolean {
   const { test, value, span, of } = comparison
   const [operator = 'is'] = Object.keys(test)
   if (kind.of === 'nothing') {
@@ -47,7 +46,7 @@ function checkComparison(comparison: Comparison, kind: Kind, report: Report): bo
 }
 
 /** Whether an answer can be this value. */
-function checkValue(value: string | number | boolean, node: Node, kind: Kind, report: Report): boolean {
+function checkValue(value: string | number | boolean, node: Node, kind: AnswerKind, report: Report): boolean {
   if (node.kind === 'spoilt') return true
   const place = headOf(node)
   const source = node.kind === 'leaf' ? node.source : String(value)

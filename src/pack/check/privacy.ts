@@ -1,3 +1,4 @@
+import { quotingTexts, references } from '../../questions/index.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import type { Exercise, Pack } from '../model.ts'
 import { quotationsIn } from './reference.ts'
@@ -38,11 +39,6 @@ function sourcesOf(prompt: Prompt, here: Exercise): string[] {
 
 /** Every earlier answer whose words a prompt shows. */
 function shownIn(prompt: Prompt): Reference[] {
-  const texts = [prompt.ask, prompt.help ?? '', prompt.type === 'sentence' ? prompt.template : '']
-  const taken = 'optionsFrom' in prompt ? prompt.optionsFrom : 'rowsFrom' in prompt ? prompt.rowsFrom : undefined
-  return [
-    ...texts.flatMap(quotationsIn).flatMap(({ reference }) => reference ?? []),
-    ...(taken === undefined ? [] : [{ prompt: taken }]),
-    ...(prompt.type === 'recall' ? prompt.of : [])
-  ]
+  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
+  return [...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../../text/suggest.ts'
-import type { Prompt, Reference } from '../../questions/shared/model.ts'
+import { asks, defaultType, parts, questionOf } from '../../questions/index.ts'
+import type { Reference } from '../../questions/shared/model.ts'
 import { parseReference } from '../../questions/shared/reference.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
@@ -32,13 +33,13 @@ export function checkReferences(outline: Outline): void {
 }
 
 function checkPrompt(prompt: PromptOutline, from: From): void {
-  for (const key of ['ask', 'help', 'template']) checkQuotations(at(prompt.node, key), from)
+  const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
+  for (const key of ['ask', 'help', ...quotingKeys]) checkQuotations(at(prompt.node, key), from)
   checkQuotations(prompt.followUp?.askNode, { ...from, index: from.index + 0.5 })
   for (const { of, span } of comparisonsIn(prompt.when)) resolve(of, span, from)
-  checkRecall(at(prompt.node, 'of'), prompt, from)
-  checkTaken(at(prompt.node, 'options_from'), from)
-  checkTaken(at(prompt.node, 'rows_from'), from)
-  warnOfBraces(prompt, from.report)
+  for (const [key, to] of Object.entries(referenceKeys))
+    (to === 'answers' ? checkRecalled : checkTaken)(at(prompt.node, key), from)
+  warnOfBraces(prompt, quotingKeys, from.report)
 }
 
 function checkQuotations(node: Node | undefined, from: From): void {
@@ -52,8 +53,8 @@ function checkQuotations(node: Node | undefined, from: From): void {
   }
 }
 
-function checkRecall(node: Node | undefined, { type }: PromptOutline, from: From): void {
-  if (type !== 'recall' || node === undefined) return
+function checkRecalled(node: Node | undefined, from: From): void {
+  if (node === undefined) return
   for (const leaf of leavesOf(node)) {
     const text = textOf(leaf)
     const reference = text === undefined ? undefined : parseReference(text)
@@ -65,13 +66,8 @@ function checkRecall(node: Node | undefined, { type }: PromptOutline, from: From
 /** A note is never answered, nor is a recall that nobody may reword. */
 function quotable(found: PromptOutline | undefined, reference: Reference, span: SourceSpan, report: Report): void {
   const { prompt } = found ?? {}
-  if (prompt !== undefined && !hasAnswer(prompt))
+  if (prompt !== undefined && !asks(prompt))
     report('nothing-to-quote', span, { name: nameOf(reference), type: prompt.type })
-}
-
-/** Whether a prompt can have an answer at all. */
-export function hasAnswer(prompt: Prompt): boolean {
-  return prompt.type !== 'note' && !(prompt.type === 'recall' && !prompt.reword)
 }
 
 function checkTaken(node: Node | undefined, from: From): void {
@@ -83,13 +79,8 @@ function checkTaken(node: Node | undefined, from: From): void {
     return
   }
   const { prompt } = resolve(reference, node, from) ?? {}
-  if (prompt !== undefined && !offersItems(prompt))
+  if (prompt !== undefined && questionOf(prompt).offers?.(prompt, undefined) === undefined)
     from.report('offers-nothing', node, { name: text, type: prompt.type })
-}
-
-function offersItems(prompt: Prompt): boolean {
-  if (prompt.type === 'scale') return prompt.statements.length > 0
-  return ['list', 'choice', 'choices', 'ranking', 'table'].includes(prompt.type)
 }
 
 /** The prompt that a reference points at; undefined, and reported, where it cannot be looked at from here. */
@@ -135,27 +126,13 @@ function exerciseNamed(
 
 function checkPart({ prompt, followUp }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
   if (part === undefined || prompt === undefined) return
-  const known = [...partsOf(prompt), ...(followUp === undefined ? [] : ['follow_up'])]
+  const known = [...parts(prompt).map(({ id }) => id), ...(followUp === undefined ? [] : ['follow_up'])]
   if (!known.includes(part)) report('unknown-part', span, { part, near: nearest(part, known), known })
 }
 
-/** The parts of an answer that may be looked at by themselves. */
-function partsOf(prompt: Prompt): readonly string[] {
-  switch (prompt.type) {
-    case 'scale':
-      return prompt.statements.map(({ id }) => id)
-    case 'sentence':
-      return Object.keys(prompt.gaps)
-    case 'plan':
-      return ['if', 'then']
-    default:
-      return []
-  }
-}
-
 /** Quotations are filled in only where the format says so; anywhere else learners would see the braces. */
-function warnOfBraces({ node }: PromptOutline, report: Report): void {
-  const filled = new Set(['ask', 'help', 'template', 'follow_up', 'when'])
+function warnOfBraces({ node }: PromptOutline, quotingKeys: readonly string[], report: Report): void {
+  const filled = new Set(['ask', 'help', 'follow_up', 'when', ...quotingKeys])
   for (const { key, value } of pairsOf(node)) {
     if (filled.has(key)) continue
     for (const leaf of leavesOf(value)) warnOfBrace(leaf, report)

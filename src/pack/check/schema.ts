@@ -1,6 +1,6 @@
 import type { ZodRawShape, ZodType } from 'zod'
 import { isRecord } from '../../questions/shared/checking.ts'
-import { questions } from '../../questions/index.ts'
+import { defaultType, questions } from '../../questions/index.ts'
 import { idKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import type { Z } from '../../questions/shared/question.ts'
@@ -22,9 +22,6 @@ export interface Schemas {
   /** Any file of a pack: a manifest, a pack in one file, or an exercise. */
   readonly file: ZodType
 }
-
-/** Types that ask for writing, or for nothing: a text asked after them would be one prompt more. */
-const WITHOUT_FOLLOW_UP: ReadonlySet<PromptType> = new Set<PromptType>(['text', 'note', 'recall'])
 
 let made: Promise<Schemas> | undefined
 
@@ -167,8 +164,8 @@ function promptSchema(z: Z, type: PromptType, own: ZodRawShape): ZodType {
   return z
     .strictObject({
       id: idKey(z).meta({ description: "The prompt's name within the exercise." }),
-      type: (type === 'text' ? literal.optional() : literal).meta({
-        description: type === 'text' ? 'What is asked for; text if it is left out.' : 'What is asked for.'
+      type: (type === defaultType ? literal.optional() : literal).meta({
+        description: `What is asked for${type === defaultType ? `; ${type} if it is left out` : ''}.`
       }),
       ask: prose(z, 'The question, as Markdown. Write it after "|", and it needs no quotes.'),
       title: prose(z, "A short heading for the journal; else the question's first sentence serves.").optional(),
@@ -179,7 +176,7 @@ function promptSchema(z: Z, type: PromptType, own: ZodRawShape): ZodType {
         .optional()
         .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' }),
       when: conditionSchema(z).optional().meta({ description: CONDITION }),
-      ...(WITHOUT_FOLLOW_UP.has(type) ? {} : { follow_up: followUp(z).optional() }),
+      ...(questions[type].hasNoFollowUp ? {} : { follow_up: followUp(z).optional() }),
       ...own
     })
     .meta({ id: `prompt-${type}`, title: type })

@@ -1,3 +1,4 @@
+import { defaultType, questionOf } from '../../questions/index.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 import type { Outline, PromptOutline } from './outline.ts'
@@ -20,7 +21,8 @@ function checkAsk({ node, type }: PromptOutline, report: Report): void {
   const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it')
   const words = own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (words > limits.askWords) report('long-ask', headOf(ask), { words, most: limits.askWords })
-  if (type !== 'table' && questionsIn(own) > 1) report('two-questions', headOf(ask), {})
+  if (questionOf({ type: type ?? defaultType }).isManifold !== true && questionsIn(own) > 1)
+    report('two-questions', headOf(ask), {})
 }
 
 /** Sentences that end in a question mark. A question that is quoted is not asked. */

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { isPromptType, questions } from '../../questions/index.ts'
+import { defaultType, isPromptType, questions } from '../../questions/index.ts'
 import { present } from '../../questions/shared/keys.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
@@ -85,7 +85,7 @@ const COMMON: ReadonlySet<PropertyKey> = new Set([
 /** The type that a prompt names, or text. Nothing but the type is said of a prompt that names another. */
 function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
   const type = pairOf(node, 'type')?.value
-  if (type === undefined) return 'text'
+  if (type === undefined) return defaultType
   const known = Object.keys(questions)
   const name = textOf(type)
   if (name !== undefined && isPromptType(name)) return name

@@ -1,8 +1,8 @@
 import { isBroken, shortened } from '../../text/lines.ts'
-import type { Checked, Fault } from './model.ts'
+import type { Bounds, Checked, Fault } from './model.ts'
 
-/** What an answer may suffer from and still be stored and shown: it is not finished, or out of the bounds asked for. */
-const BEARABLE: ReadonlySet<Fault['code']> = new Set<Fault['code']>([
+/** Faults of an answer that can still be stored and shown: it is incomplete, or out of bounds. */
+const STORABLE: ReadonlySet<Fault['code']> = new Set<Fault['code']>([
   'missing',
   'too-few',
   'too-many',
@@ -16,13 +16,13 @@ const BEARABLE: ReadonlySet<Fault['code']> = new Set<Fault['code']>([
   'too-late'
 ])
 
-/** The outcome of a check. */
+/** The result of a check that could read the value. */
 export function checked<A>(answer: A, faults: readonly Fault[]): Checked<A> {
   if (faults.length === 0) return { ok: true, answer }
-  return faults.every(({ code }) => BEARABLE.has(code)) ? { ok: false, faults, begun: answer } : { ok: false, faults }
+  return faults.every(({ code }) => STORABLE.has(code)) ? { ok: false, faults, begun: answer } : { ok: false, faults }
 }
 
-/** The outcome where a value has one fault and nothing else can be said of it. */
+/** The result for a value that cannot be read at all. */
 export function refused(fault: Fault | Extract<Fault['code'], SimpleCode>): {
   readonly ok: false
   readonly faults: readonly Fault[]
@@ -30,10 +30,10 @@ export function refused(fault: Fault | Extract<Fault['code'], SimpleCode>): {
   return { ok: false, faults: [typeof fault === 'string' ? { code: fault } : fault] }
 }
 
-/** Codes that need nothing more said. */
+/** Codes without parameters. */
 type SimpleCode = Exclude<Fault, { what: string } | { is: number } | { is: string }>['code']
 
-/** A value as one trimmed line; '' where it is none, and why goes to `faults`. */
+/** A value as one trimmed line. If it is not a line, adds to `faults` and returns ''. */
 export function lineOf(value: unknown, faults: Fault[]): string {
   if (typeof value !== 'string') faults.push({ code: 'not-text' })
   else if (isBroken(value)) faults.push({ code: 'broken-text' })
@@ -45,18 +45,39 @@ export function lineOf(value: unknown, faults: Fault[]): string {
   return ''
 }
 
-/** The first line of a text, short enough to be named in a sentence. */
+/** The first line of a text, at most 40 characters of it. */
 export function excerpt(text: string): string {
   const [line = ''] = text.trimStart().split(/[\n\r]/, 1)
   return shortened(line, 40)
 }
 
-/** A value that has keys, as JSON and YAML make it. Look keys up with `Object.hasOwn`, or go through `Object.entries`. */
+/** Whether a value is a JSON or YAML object. Read its keys with `own` or `Object.entries`: `in` finds inherited ones. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What a record holds under a key of its own. */
+/** The value of an own key; undefined if there is none. */
 export function own<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+/** A fault if there are too few or too many of something. */
+export function countFaults<
+  C extends 'too-few' | 'too-few-rows' | 'too-few-picks',
+  D extends 'too-many' | 'too-many-rows' | 'too-many-picks'
+>(is: number, { min, max }: Bounds, few: C, many: D): Fault[] {
+  if (min !== undefined && is < min) return [{ code: few, is, limit: min }]
+  return max !== undefined && is > max ? [{ code: many, is, limit: max }] : []
+}
+
+/** The names that are in a list more than once, each of them once. */
+export function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))]
+}
+
+/** Every string in a value, at any depth; keys are not included. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }

@@ -2,10 +2,10 @@ import { onOneLine, shortened } from '../../text/lines.ts'
 import type { Prompt } from './model.ts'
 
 const LONGEST = 80
-/** How much of a question is looked at; its first sentence ends before, or is too long anyway. */
+/** How much of a question is read: a first sentence that is longer is shortened anyway. */
 const GLANCE = 400
 
-/** What a prompt is called, in one line of plain text: its title, or the question's first sentence, shortened if it is long. */
+/** A prompt's heading, as one line of plain text: its title, or the first sentence of the question, at most 80 characters. */
 export function headingOf({ title, ask }: Pick<Prompt, 'title' | 'ask'>): string {
   const own = onOneLine(title ?? '')
   if (own !== '') return own
@@ -18,7 +18,7 @@ export function headingOf({ title, ask }: Pick<Prompt, 'title' | 'ask'>): string
   return shortened(sentence, LONGEST)
 }
 
-/** Markdown without its marks: emphasis, code, links, headings, and the backslashes that hide such. */
+/** Markdown without markup: emphasis, code, links, headings and backslashes before them. */
 function plain(markdown: string): string {
   const unmarked = markdown.replaceAll(
     /\\([!-/:-@[-`{-~])|!?\[([^\][]*)\]\([^()]*\)|[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|^[#>]+ /gmu,

@@ -2,7 +2,7 @@ import { isRecord } from './checking.ts'
 import type { Bounds, Json } from './model.ts'
 import type { Z } from './question.ts'
 
-/** The shape of ids in packs: of prompts, options, statements, columns and gaps. */
+/** Ids in packs: of prompts, options, statements, columns and gaps. */
 const ID = /^[a-z][a-z0-9-]{0,63}$/
 
 /** An id. The message is the code of the diagnostic. */
@@ -20,7 +20,7 @@ export function boundsKey(z: Z, least = 0) {
   return z.strictObject({ min: z.int().min(least).optional(), max: z.int().min(1).optional() })
 }
 
-/** Bounds out of a marker; none where they are none of ours. */
+/** Bounds from a marker; anything else in it is ignored. */
 export function boundsOf(json: Json | undefined): Bounds {
   if (!isRecord(json)) return {}
   const { min, max } = json
@@ -31,17 +31,17 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 }
 
-/** The same without the keys whose value is undefined. */
+/** The object without the keys whose value is undefined. */
 export function present<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 }
 
-/** A text out of a marker. */
+/** A text from a marker; undefined if it is not one. */
 export function textOf(json: Json | undefined): string | undefined {
   return typeof json === 'string' ? json : undefined
 }
 
-/** A number out of a marker. */
+/** A number from a marker; undefined if it is not one. */
 export function numberOf(json: Json | undefined): number | undefined {
   return typeof json === 'number' ? json : undefined
 }

@@ -1,9 +1,9 @@
 /*
- * What hands and other programs make of the Markdown that is written here, and still mean the same by it. What is written
- * here is always read first as it was written; this is for what is not found so.
+ * Readers for entries that were edited by hand or by other programs. The exact form that this program writes is always
+ * tried first.
  */
 
-/** A line's words without the sign of a list, the emphasis around all of them, and a full stop in or after it. */
+/** A line without a list marker, emphasis around the whole line, and a full stop inside or after the emphasis. */
 export function bare(line: string): string {
   const item = line.trim().replace(/^[-*+]\s+/, '')
   return withoutStop(withoutEmphasis(withoutStop(item)))
@@ -13,19 +13,19 @@ function withoutStop(words: string): string {
   return words.replace(/(?<=\S)\.$/, '')
 }
 
-/** Words without the stars or underscores around all of them. */
+/** Words without emphasis around all of them. */
 export function withoutEmphasis(words: string): string {
   const [, , inner] = /^(\*{1,3}|_{1,3})(?=[^\s*_])(.*[^\s*_])\1$/s.exec(words.trim()) ?? []
   return inner ?? words.trim()
 }
 
-/** An item of a task list: whether its box is ticked, and the words beside it. */
+/** An item of a task list. */
 export interface Task {
   readonly isTicked: boolean
   readonly label: string
 }
 
-/** A list's item as a task: `[x]`, `[X]`, `[ x ]`, `[✓]` are ticked, `[ ]` and `[]` are not; undefined for anything else. */
+/** Parses an item of a list: `[x]`, `[X]`, `[ x ]`, `[✓]` are ticked, `[ ]` and `[]` are not; undefined if it has no box. */
 export function taskOf(item: string): Task | undefined {
   const [whole, mark] = /^\[\s{0,2}([xX✓✔]?)\s{0,2}\](?=\s|$)/.exec(item) ?? []
   return whole === undefined ? undefined : { isTicked: mark !== '', label: item.slice(whole.length).trim() }

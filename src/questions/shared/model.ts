@@ -1,9 +1,6 @@
-/**
- * What a prompt is and what an answer is, for every question type. Types only: each type's behaviour
- * is in the file of its name beside this one.
- */
+/** The data of every question type: prompts and answers. Types only; the behaviour is in the type's file in `questions/`. */
 
-import type { Bounds, Fault } from '../../words/shared/types.ts'
+import type { Bounds, EntryWords, Fault } from '../../words/shared/types.ts'
 
 export type { Bounds, EntryWords, Fault } from '../../words/shared/types.ts'
 
@@ -23,7 +20,7 @@ export interface Statement {
   readonly text: string
 }
 
-/** A column of a table; `options` is there for `choice` only. */
+/** A column of a table. `options` is empty unless the type is `choice`. */
 export interface Column {
   readonly id: string
   readonly title: string
@@ -37,7 +34,7 @@ export interface Gap {
   readonly example?: string
 }
 
-/** A reference as authors write it, `prompt`, `prompt.part` or `exercise/prompt`, taken apart. */
+/** A parsed reference: `prompt`, `prompt.part` or `exercise/prompt.part`. */
 export interface Reference {
   readonly exercise?: string
   readonly prompt: string
@@ -67,13 +64,13 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly of: Reference; readonly test: Test }
 
-/** What every prompt has. Strings may hold `{{quotations}}` until the prompt is posed. */
+/** What every prompt has. Strings may hold `{{quotations}}` until the prompt is resolved. */
 export interface CommonKeys {
-  /** Own name within the exercise; a follow-up's is `PROMPT.follow_up`. */
+  /** Unique in the exercise; that of a follow-up is `PROMPT.follow_up`. */
   readonly id: string
   /** Markdown. */
   readonly ask: string
-  /** A short heading; where there is none, the ask's first sentence serves. */
+  /** A short heading. Default: the first sentence of `ask`. */
   readonly title?: string
   readonly help?: string
   readonly example?: string
@@ -95,7 +92,7 @@ export interface ListPrompt extends CommonKeys {
 export interface ChoicePrompt extends CommonKeys {
   readonly type: 'choice'
   readonly options: readonly Option[]
-  /** Take the options from an earlier prompt of the exercise; filled in when the prompt is posed. */
+  /** An earlier prompt of the exercise that gives the options when this prompt is resolved. */
   readonly optionsFrom?: string
   readonly other: boolean
 }
@@ -110,9 +107,9 @@ export interface ScalePrompt extends CommonKeys {
   readonly type: 'scale'
   readonly from: number
   readonly to: number
-  /** By number, as a string because JSON keys are. */
+  /** By number, which is a string because it is a JSON key. */
   readonly labels: Readonly<Record<string, string>>
-  /** Empty: one rating, of the question itself. */
+  /** If empty, the question itself is rated. */
   readonly statements: readonly Statement[]
   readonly unsure: boolean
 }
@@ -124,23 +121,23 @@ export interface RankingPrompt extends CommonKeys {
 export interface TablePrompt extends CommonKeys {
   readonly type: 'table'
   readonly columns: readonly Column[]
-  /** Heads the first column, which holds the rows' names. */
+  /** The heading of the first column, which holds the names of the rows. */
   readonly rowTitle?: string
   readonly rows: readonly Option[]
   readonly rowsFrom?: string
-  /** How many rows the learner may add; absent: none. */
+  /** How many rows the learner may add. If absent, none. */
   readonly addRows?: Bounds
 }
 export interface SentencePrompt extends CommonKeys {
   readonly type: 'sentence'
-  /** Words with `{gap}`s in it. */
+  /** Words with `{gap}`s. */
   readonly template: string
-  /** In the order in which they stand in the template. */
+  /** In the order of the template. */
   readonly gaps: Readonly<Record<string, Gap>>
 }
 export interface PlanPrompt extends CommonKeys {
   readonly type: 'plan'
-  /** Where absent, the words of the entry's language: "When" and "I will". */
+  /** Default: the words of the entry's language, "When" and "I will". */
   readonly ifLabel?: string
   readonly thenLabel?: string
 }
@@ -160,7 +157,7 @@ export interface DatePrompt extends CommonKeys {
 interface YesNoPrompt extends CommonKeys {
   readonly type: 'yes-no'
 }
-export interface NotePrompt extends CommonKeys {
+interface NotePrompt extends CommonKeys {
   readonly type: 'note'
 }
 export interface RecallPrompt extends CommonKeys {
@@ -168,11 +165,11 @@ export interface RecallPrompt extends CommonKeys {
   /** The first of these that is answered is shown. */
   readonly of: readonly Reference[]
   readonly reword: boolean
-  /** What is shown, as plain text; there once the prompt is posed. */
+  /** The answer that is shown, as plain text. Set when the prompt is resolved. */
   readonly shown?: string
 }
 
-/** One question, as an author wrote it or, after `pose`, as a learner sees it. */
+/** One question: as its author wrote it or, once resolved, as a learner sees it. */
 export type Prompt =
   | TextPrompt
   | ListPrompt
@@ -190,13 +187,14 @@ export type Prompt =
   | RecallPrompt
 
 export type PromptType = Prompt['type']
-export type PromptOf<T extends PromptType> = Extract<Prompt, { type: T }>
+type PromptsByType = { [P in Prompt as P['type']]: P }
+export type PromptOf<T extends PromptType> = PromptsByType[T]
 
-/** Words of the learner's own in place of an option. */
+/** The learner's own words in place of an option. */
 export interface Other {
   readonly other: string
 }
-/** A row of a table: its name under `row`, cells under their columns' ids; a cell may be absent. */
+/** A row of a table: its name under `row`, each cell that is filled under the id of its column. */
 export type Row = Readonly<{ row: string } & Record<string, string | boolean>>
 
 /** The answer in JSON, by type: the shape that `--answers` takes and `show --json` gives. */
@@ -220,20 +218,51 @@ export interface AnswerOf {
 export type Answer = AnswerOf[PromptType]
 
 /**
- * An answer that holds (tidied: items trimmed, empty ones dropped), or every reason why it does not. `begun` is
- * there where it only is not finished, or out of bounds: it can be stored and shown all the same.
+ * A valid answer (normalised: items trimmed, empty ones dropped), or everything that is wrong with it. `begun` is the
+ * answer if it is only incomplete or out of bounds: it can be stored and shown.
  */
 export type Checked<A> =
   | { readonly ok: true; readonly answer: A }
   | { readonly ok: false; readonly faults: readonly Fault[]; readonly begun?: A }
 
-/** The JSON object on a marker's line: whatever a reader needs to understand the answer without the pack. */
+/** The JSON object on a marker's line: what a reader needs to understand the answer without the pack. */
 export type Form = { readonly [key: string]: Json }
 
-/** An answer found in a section's body, and what stood around it. */
+/** An answer found in a section's body, and the text around it. */
 export interface Reading<A> {
   readonly answer: A
-  /** Text before and after the recognised form, kept as the section's note; '' where there is none. */
+  /** Text before and after the answer, which is kept as a note; '' if there is none. */
   readonly before: string
   readonly after: string
+}
+
+/** What conditions can ask about an answer, or about a part of it. */
+export interface AnswerKind {
+  /** What a comparison sees. `whole`: only whether there is an answer. `nothing`: there never is one. */
+  readonly of: 'words' | 'day' | 'number' | 'yes-no' | 'one' | 'several' | 'whole' | 'nothing'
+  /** The possible option ids; absent if they are not known before the exercise is done. */
+  readonly ids?: readonly string[]
+  /** Of a number. */
+  readonly range?: Bounds
+  /** Whole numbers only. */
+  readonly whole?: boolean
+  /** How many items there can be, for `several`. */
+  readonly count?: Bounds
+}
+
+/** A part of an answer: a gap, a statement, half of a plan. */
+export interface Part {
+  readonly id: string
+  readonly kind: AnswerKind
+  /** What the learner knows it by. */
+  readonly label: (words: EntryWords) => string
+}
+
+/** A value on a scale, and the ends of the scale; null is "not sure". */
+export interface ScaleRating {
+  /** The statement that was rated; absent if it was the question itself. */
+  readonly statement?: { readonly id: string; readonly text: string }
+  readonly value: number | null
+  readonly from: number
+  readonly to: number
 }

@@ -1,8 +1,12 @@
 import { isRecord } from './checking.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { idKey, present, wordsKey } from './keys.ts'
-import type { EntryWords, Form, Json, Option } from './model.ts'
-import type { Say, Z } from './question.ts'
+import type { EntryWords, Form, Json, Option, Reference } from './model.ts'
+import type { PromptSource } from './prompt-source.ts'
+import type { EarlierAnswers, Say, Z } from './question.ts'
+
+/** The most options, rows, statements or numbers that a prompt may have. */
+export const MOST_OPTIONS = 100
 
 /** Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels. */
 export function optionsKey(z: Z) {
@@ -25,7 +29,7 @@ export function optionsKeys(z: Z) {
   }
 }
 
-/** The same keys in the model, once they passed the schema. */
+/** The options in the model's names, from keys that passed the schema. */
 export function parseOptionsKeys(keys: Readonly<Record<string, unknown>>): { options: Option[]; optionsFrom?: string } {
   return {
     options: parseOptions(keys['options']),
@@ -33,7 +37,7 @@ export function parseOptionsKeys(keys: Readonly<Record<string, unknown>>): { opt
   }
 }
 
-/** Options from keys that passed the schema; none where there are none. */
+/** Options from a key that passed the schema; [] if it is absent. */
 export function parseOptions(value: unknown): Option[] {
   if (isRecord(value)) return Object.entries(value).map(([id, label]) => ({ id, label: onOneLine(String(label)) }))
   if (!Array.isArray(value)) return []
@@ -49,7 +53,33 @@ function tidy({ id, label, note }: Option): Option {
   return { id, label: onOneLine(label), ...(note === undefined ? {} : { note: onOneLine(note) }) }
 }
 
-/** Options in other words; `place` is the name of their key. */
+/** Reports faults of `options` and `options_from` together; `least` is the number of options that are needed. */
+export function checkOptionsKeys(count: number, least: number, source: PromptSource): void {
+  const { report } = source
+  const options = source.key('options')
+  if (source.has('options_from')) {
+    if (source.has('options'))
+      report('either-or', source.key('options_from'), { one: 'options', other: 'options_from' })
+    return
+  }
+  if (count < least) report('no-options', options, {})
+  if (count > MOST_OPTIONS) report('too-much', options, { most: MOST_OPTIONS, many: true })
+}
+
+/** What `options_from` names, for `Question.references`. */
+export function takenFrom({ optionsFrom }: { readonly optionsFrom?: string }): readonly Reference[] {
+  return optionsFrom === undefined ? [] : [{ prompt: optionsFrom }]
+}
+
+/** The prompt's own options, or those that an earlier prompt offers. */
+export function resolvedOptions(
+  { options, optionsFrom }: { readonly options: readonly Option[]; readonly optionsFrom?: string },
+  earlier: EarlierAnswers
+): readonly Option[] {
+  return optionsFrom === undefined ? options : earlier.options(optionsFrom)
+}
+
+/** Options with their texts replaced; `place` is the name of their key. */
 export function translatedOptions(options: readonly Option[], place: readonly string[], say: Say): Option[] {
   return options.map(({ id, label, note }) => ({
     id,
@@ -58,12 +88,12 @@ export function translatedOptions(options: readonly Option[], place: readonly st
   }))
 }
 
-/** Words as options; what is said twice counts once. */
+/** Words as options that are their own ids; repeated words count once. */
 export function optionsOfWords(words: readonly string[]): Option[] {
   return [...new Set(words)].map((word) => ({ id: word, label: word }))
 }
 
-/** Ids and labels for a marker: an object, or pairs where an object would not keep their order. */
+/** Ids and labels for a marker: an object, or pairs if an object would not keep their order. */
 export function namesForm(options: readonly Pick<Option, 'id' | 'label'>[]): Json {
   const pairs = options.map(({ id, label }): [string, string] => [id, label])
   const named = Object.fromEntries(pairs)
@@ -71,7 +101,7 @@ export function namesForm(options: readonly Pick<Option, 'id' | 'label'>[]): Jso
   return keys.length === pairs.length && pairs.every(([id], index) => id === keys[index]) ? named : pairs
 }
 
-/** Ids and labels out of a marker; undefined where they are none of ours. */
+/** Ids and labels from a marker; undefined if the JSON is neither form. */
 export function namesFromForm(json: Json | undefined): Option[] | undefined {
   const pairs: readonly unknown[] | undefined = isRecord(json)
     ? Object.entries(json)
@@ -86,23 +116,23 @@ export function namesFromForm(json: Json | undefined): Option[] | undefined {
   return options?.length === pairs?.length ? options : undefined
 }
 
-/** The options of a form under a key that may be absent. */
+/** The options under a key of a form: [] if it is absent, undefined if it does not hold options. */
 export function namesAt(form: Form, key: string): Option[] | undefined {
   return Object.hasOwn(form, key) ? namesFromForm(form[key]) : []
 }
 
-/** What a learner sees of options, in the order of their ids. */
+/** The labels of ids, in the order of the ids; an unknown id is its own label. */
 export function labelsOf(options: readonly Option[], ids: readonly string[]): string[] {
   const labels = new Map(options.map(({ id, label }) => [id, label]))
   return ids.map((id) => labels.get(id) ?? id)
 }
 
-/** Options by the words that a line of an entry names them with; of equal ones the first. */
+/** Ids by label; of equal labels the first counts. */
 export function byLabel(options: readonly Option[]): ReadonlyMap<string, string> {
   return new Map(options.toReversed().map(({ id, label }) => [label.trim(), id]))
 }
 
-/** Items as a sentence joins them: "a, b and c". */
+/** Items joined as in a sentence: "a, b and c". */
 export function joined(items: readonly string[], words: EntryWords): string {
   const [last = '', before] = [items.at(-1), items.slice(0, -1)]
   return before.length === 0 ? last : `${before.join(', ')} ${words.and(last)} ${last}`

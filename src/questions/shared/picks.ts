@@ -1,19 +1,19 @@
 import { taskOf, withoutEmphasis } from './lenient-parse.ts'
-import { isRecord, lineOf } from './checking.ts'
+import { isRecord, lineOf, textsIn } from './checking.ts'
 import { findItems } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other, Reading } from './model.ts'
 import { byLabel, labelsOf, namesAt, namesForm } from './options.ts'
 
-/** What choice and choices share: picks out of options, as a task list. */
+/** What choice and choices share: options to pick from, stored as a task list. */
 export interface Pickable {
   readonly options: readonly Option[]
   readonly other: boolean
 }
 
-/** An option's id, or words of the learner's own. */
+/** An option's id, or the learner's own words. */
 export type Pick = string | Other
 
-/** A value as one pick; undefined where it is none, and why goes to `faults`. */
+/** A value as one pick. If it is not one, adds to `faults` and returns undefined. */
 export function pickOf({ options, other }: Pickable, value: unknown, faults: Fault[]): Pick | undefined {
   if (typeof value === 'string') {
     const known = options.map(({ id }) => id)
@@ -29,14 +29,26 @@ export function pickOf({ options, other }: Pickable, value: unknown, faults: Fau
   return undefined
 }
 
-/** The words of picks. */
+/** The ids that a condition can compare with; nothing if they come from an earlier prompt. */
+export function idsOfPicks({ options, other, optionsFrom }: Pickable & { readonly optionsFrom?: string }): {
+  readonly ids?: readonly string[]
+} {
+  return optionsFrom === undefined ? { ids: [...options.map(({ id }) => id), ...(other ? ['other'] : [])] } : {}
+}
+
+/** The words of picks that are not options. */
+export function ownWordsIn(picks: readonly unknown[]): string[] {
+  return picks.flatMap((pick) => (typeof pick === 'string' ? [] : textsIn(pick)))
+}
+
+/** The labels of picks, the learner's own words last. */
 export function pickLabels({ options }: Pickable, picks: readonly Pick[]): string[] {
   const own = picks.flatMap((pick) => (typeof pick === 'string' ? [] : [pick.other]))
   const ids = picks.filter((pick) => typeof pick === 'string')
   return [...labelsOf(options, ids), ...own]
 }
 
-/** All options, the picked ones ticked, so that a learner can tick others in an editor. */
+/** All options with a box, those picked ticked, so that others can be ticked in an editor. */
 export function picksMarkdown({ options, other }: Pickable, picks: readonly Pick[], words: EntryWords): string {
   const picked = new Set(picks)
   const own = picks.find((pick) => typeof pick !== 'string')
@@ -47,8 +59,8 @@ export function picksMarkdown({ options, other }: Pickable, picks: readonly Pick
 }
 
 /**
- * The ticked items of a task list; undefined where there is no list, or an item that nobody offered is ticked. What a hand
- * wrote beside an empty box is a note.
+ * The ticked items of a task list; undefined if there is no list, or if a ticked item is not an option. Unknown words
+ * beside an empty box are a note.
  */
 export function readPicks(
   prompt: Pickable,
@@ -73,7 +85,7 @@ export function readPicks(
   return answer.length === 0 ? undefined : { answer, before: items.before, after }
 }
 
-/** What stands after `*Other:*`. */
+/** The words after `*Other:*`; undefined if the label does not begin with it. */
 function ownWords(label: string, languages: readonly EntryWords[]): string | undefined {
   for (const { other } of languages) {
     for (const sign of [`*${other}*`, `_${other}_`]) if (label.startsWith(sign)) return label.slice(sign.length).trim()
@@ -81,12 +93,12 @@ function ownWords(label: string, languages: readonly EntryWords[]): string | und
   return undefined
 }
 
-/** Options and whether there is a free one, for a marker. */
+/** The options and whether own words are allowed, for a marker. */
 export function picksForm({ options, other }: Pickable): Form {
   return { options: namesForm(options), ...(other ? { other } : {}) }
 }
 
-/** The same again; undefined where the form is none of ours. */
+/** The options and whether own words are allowed, from a marker; undefined if it holds no options. */
 export function picksFromForm(form: Form): Pickable | undefined {
   const options = namesAt(form, 'options')
   return options && { options, other: form['other'] === true }

@@ -1,46 +1,146 @@
 import type { ZodRawShape, z as Zod } from 'zod'
-import type { AnswerOf, Checked, CommonKeys, EntryWords, Form, Option, PromptOf, PromptType, Reading } from './model.ts'
+import type {
+  AnswerKind,
+  AnswerOf,
+  Checked,
+  CommonKeys,
+  EntryWords,
+  Form,
+  Option,
+  Part,
+  PromptOf,
+  PromptType,
+  ScaleRating,
+  Reading,
+  Reference
+} from './model.ts'
+import type { PromptSource } from './prompt-source.ts'
 
-/** The validation library, handed in so that no path but pack parsing loads it. */
+/** The validation library, passed in so that only pack parsing loads it. */
 export type Z = typeof Zod
 
-/** What a prompt of one type has beyond what every prompt has. */
+/** The keys that one prompt type adds to the common ones. */
 export type Own<T extends PromptType> = Omit<PromptOf<T>, keyof CommonKeys>
 
 /**
- * Words in place of a prompt's. They are named as in the file of a translation, by keys and ids: `['options', 'led',
- * 'label']`.
+ * Returns the text to show in place of an author's text. The name is the one used in translation files, made of keys
+ * and ids: `['options', 'led', 'label']`.
  */
 export type Say = (name: readonly string[], words: string) => string
 
-/** Everything that one question type knows of itself. One file each; `index.ts` is the table of them. */
+/** Two bounds in a prompt's YAML: the value of `low` must not be above that of `high`. */
+export interface KeyRange {
+  /** The key whose value holds both; absent if they are keys of the prompt itself. */
+  readonly within?: string
+  readonly low: string
+  readonly high: string
+  /** The bounds must differ. */
+  readonly strict?: true
+}
+
+/** What a prompt takes from earlier answers before it is asked. */
+export interface EarlierAnswers {
+  /** What another prompt of the exercise offers. */
+  options(prompt: string): readonly Option[]
+  /** The first of these answers that exists, as lines of plain text. */
+  firstOf(references: readonly Reference[]): readonly string[] | undefined
+  /** A text with its quotations filled in; `escape` is applied to each quoted answer. */
+  fill(text: string, escape: (words: string) => string): string
+}
+
+/**
+ * Everything that the program knows about one question type. One file per type; `index.ts` lists them. A member that
+ * is optional describes an ability that few types have; the default is in its comment.
+ */
 export interface Question<T extends PromptType> {
   readonly type: T
-  /** The keys of its own in a pack's YAML (the common ones are added by the schema), with descriptions for editors. */
+
+  // Packs.
+
+  /** The type's own keys in a pack's YAML, with descriptions for editors. The schema adds the common keys. */
   keys(z: Z): ZodRawShape
-  /** The prompt's own part from keys that passed the schema: YAML names become the model's, defaults are filled in. */
+  /** The type's own part of a prompt, from keys that passed the schema: model names, defaults filled in. */
   parse(keys: Readonly<Record<string, unknown>>): Own<T>
-  /** Whether a value from outside is an answer to this (posed) prompt; every fault, not the first. */
+  /** Keys that hold a lower and an upper bound. Default: none. */
+  readonly ranges?: readonly KeyRange[]
+  /** Reports faults that the schema cannot express. Default: none. */
+  checkKeys?(prompt: PromptOf<T>, source: PromptSource): void
+  /** Keys, besides `ask` and `help`, whose texts may quote earlier answers. Default: none. */
+  readonly quotingKeys?: readonly string[]
+  /** YAML keys that name earlier prompts: to show their answers, or to take their items as options. Default: none. */
+  readonly referenceKeys?: Readonly<Record<string, 'answers' | 'items'>>
+  /** The earlier prompts that those keys name. */
+  references?(prompt: PromptOf<T>): readonly Reference[]
+  /** The prompt with its author's own texts replaced by those of `say`. Default: it has no texts besides the question. */
+  translated?(prompt: PromptOf<T>, say: Say): PromptOf<T>
+
+  // Asking.
+
+  /** The prompt with what it takes from earlier answers; undefined if nothing is left to ask. Default: unchanged. */
+  resolve?(prompt: PromptOf<T>, earlier: EarlierAnswers): PromptOf<T> | undefined
+  /** The prompt with default labels filled in, in the entry's language. Default: unchanged. */
+  labelled?(prompt: PromptOf<T>, words: EntryWords): PromptOf<T>
+  /** Whether the prompt takes an answer. Default: true. */
+  asks?(prompt: PromptOf<T>): boolean
+  /** Without an answer, the prompt counts as seen, not as skipped. */
+  readonly isSilent?: true
+  /** The answer is writing of any number of lines, which an editor can take over. Default: false. */
+  isLong?(prompt: PromptOf<T>): boolean
+  /** The answer is typed item by item, and new items go after those that are there. */
+  readonly isItemised?: true
+  /** The answer has parts that are asked for one by one; after a fault the other parts stay. */
+  readonly isMultiPart?: true
+  /** The answer is one or more of the prompt's options. */
+  readonly isSelection?: true
+  /** What is typed stands for something else, so the answer is repeated in words. */
+  readonly isEchoed?: true
+  /** The answer is typed in one line in every terminal, so a text that is no answer can be shown there and corrected. */
+  readonly isTyped?: true
+  /** The question may hold several questions, such as one per column. */
+  readonly isManifold?: true
+  /** A follow-up question makes no sense: the answer is a text already, or there is none. */
+  readonly hasNoFollowUp?: true
+
+  // Answers.
+
+  /** Whether a value from outside answers this (resolved) prompt. Returns every fault, not only the first. */
   check(prompt: PromptOf<T>, value: unknown): Checked<AnswerOf[T]>
-  /** What goes on the marker's line; undefined where the Markdown needs nothing. */
-  form(prompt: PromptOf<T>): Form | undefined
-  /** The prompt's own part again from a marker's form; undefined if the form is not one of ours. */
-  fromForm(form: Form): Own<T> | undefined
-  /** The answer as Markdown, without a trailing newline. May fail to read back: `codec.ts` checks and falls back to JSON. */
+  /** What conditions can ask about the answer. */
+  kind(prompt: PromptOf<T>): AnswerKind
+  /** The parts of an answer that conditions and quotations can name (`prompt.part`). Default: none. */
+  parts?(prompt: PromptOf<T>): readonly Part[]
+  /** One part of the answer as plain text; undefined if it is not there. */
+  part?(prompt: PromptOf<T>, answer: AnswerOf[T], part: string, words: EntryWords): string | undefined
+  /** What the answer offers to a later `options_from` or `rows_from`; undefined if this prompt can offer nothing. */
+  offers?(prompt: PromptOf<T>, answer: AnswerOf[T] | undefined): readonly Option[] | undefined
+  /** The texts of an answer of any shape that the learner wrote, for word counts. Default: every string in it. */
+  ownWords?(prompt: PromptOf<T>, answer: unknown): readonly string[]
+  /** What the answer rates on a scale. Default: nothing. */
+  ratings?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly ScaleRating[]
+
+  // Text.
+
+  /** The short form of an answer: lines of plain text, the same wherever an answer is shown in short. */
+  lines(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): readonly string[]
+  /** The answer as Markdown for reading: only what was chosen, no unticked boxes. */
+  shown(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
+  /** The answer as Markdown, without a trailing newline. It may not read back: `codec.ts` checks and writes JSON instead. */
   toMarkdown(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
   /**
-   * What stands in a body (line endings `\n`), in any shipped language's words: a value for `check`, and the text
-   * around it. Undefined where the form is no longer there.
+   * The answer found in a section's body (line endings `\n`), in any shipped language's words: a value for `check`, and
+   * the text around it. Undefined if the expected form is not there.
    */
   fromMarkdown(prompt: PromptOf<T>, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined
-  /** The answer as Markdown for reading: what was chosen only, no unticked boxes. */
-  shown(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
-  /** One line of plain text, for overviews, quotations (`{{prompt}}`) and recalls. */
-  summary(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
-  /** One part of the answer as plain text (`{{prompt.part}}`: a gap, a statement's rating); undefined where there is none. */
-  part?(prompt: PromptOf<T>, answer: AnswerOf[T], part: string, words: EntryWords): string | undefined
-  /** The prompt with the words of its own kind as `say` has them; absent where the type has none besides the question. */
-  translated?(prompt: PromptOf<T>, say: Say): PromptOf<T>
-  /** What the answer offers to a later `options_from` or `rows_from`. */
-  offers?(prompt: PromptOf<T>, answer: AnswerOf[T] | undefined): readonly Option[]
+  /** Every text is an answer: a body never holds JSON or notes. */
+  readonly isWriting?: true
+  /** The JSON on the marker's line; undefined if the Markdown can be read without it. */
+  form(prompt: PromptOf<T>): Form | undefined
+  /** The type's own part of a prompt, from a marker's JSON; undefined if the JSON does not describe one. */
+  fromForm(form: Form): Own<T> | undefined
+  /** The prompt that a section's body answers, where an edit by hand went beyond it. Default: unchanged. */
+  widened?(prompt: PromptOf<T>, body: string): PromptOf<T>
+  /** Plain text that is shown with the question and stored as a quotation after it. Default: none. */
+  shownWith?(prompt: PromptOf<T>): string | undefined
+  /** The prompt with the text of `shownWith`. */
+  withShown?(prompt: PromptOf<T>, text: string): PromptOf<T>
 }

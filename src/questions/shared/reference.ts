@@ -3,7 +3,7 @@ import type { Reference } from './model.ts'
 /** `prompt`, `prompt.part` or `exercise/prompt.part`. */
 export const REFERENCE = /^(?:([a-z][a-z0-9-]*)\/)?([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9_-]*))?$/
 
-/** A reference as authors write it, taken apart; undefined where it is none. */
+/** Parses a reference as authors write it; undefined if it is not one. */
 export function parseReference(text: string): Reference | undefined {
   const match = REFERENCE.exec(text)
   if (match === null) return undefined

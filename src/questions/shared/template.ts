@@ -1,11 +1,9 @@
-/** Sentences with gaps: taken apart, filled in, and read again. */
-
-/** A stretch of fixed words, or a gap. */
+/** Fixed words of a sentence, or a gap in it. */
 export type Piece = string | { readonly gap: string }
 
 /**
- * A template in pieces. `{name}` is a gap if the name is one of `gaps`; `\{` and `\\` stand for a brace and a backslash,
- * so that words of an answer that were filled in before are never taken for a gap.
+ * Parses a template. `{name}` is a gap if the name is one of `gaps`; `\{` and `\\` mean a brace and a backslash, so that
+ * an answer that was quoted in the template never becomes a gap.
  */
 export function piecesOf(template: string, gaps: readonly string[]): Piece[] {
   const known = new Set(gaps)
@@ -20,14 +18,14 @@ export function piecesOf(template: string, gaps: readonly string[]): Piece[] {
   return [...pieces, words].filter((piece) => piece !== '')
 }
 
-/** The sentence with its gaps filled. */
+/** The sentence with its gaps filled; a gap without a value is left out. */
 export function fillPieces(pieces: readonly Piece[], values: Readonly<Record<string, string>>): string {
   return pieces
     .map((piece) => (typeof piece === 'string' ? piece : Object.hasOwn(values, piece.gap) ? values[piece.gap] : ''))
     .join('')
 }
 
-/** What fills the gaps of a sentence; undefined where its fixed words are not there. Where there are several ways, one of them. */
+/** The values of the gaps in a sentence; undefined if its fixed words are not there. If there are several ways, one of them. */
 export function readPieces(pieces: readonly Piece[], sentence: string): Record<string, string> | undefined {
   const values = new Map<string, string>()
   let [at, open]: [number, string | undefined] = [0, undefined]
@@ -53,8 +51,13 @@ export function readPieces(pieces: readonly Piece[], sentence: string): Record<s
   return close(sentence.length) ? Object.fromEntries(values) : undefined
 }
 
-/** Where the words stand at the end of a sentence; -1 where they do not. */
+/** The index of words that end a sentence; -1 if others do. */
 function lastPlace(sentence: string, words: string, from: number): number {
   const place = sentence.length - words.length
   return place >= from && sentence.endsWith(words) ? place : -1
+}
+
+/** Plain text so that a template holds exactly it: a brace in it does not begin a gap. */
+export function asTemplate(words: string): string {
+  return words.replaceAll(/[\\{]/g, '\\$&')
 }

@@ -1,26 +1,18 @@
 import { ReflectError } from '../../context/errors.ts'
-import { check, summary } from '../../questions/index.ts'
-import type { Answer, NotePrompt, Prompt, PromptType } from '../../questions/shared/model.ts'
+import { asks, check, inOneLine, isLong, lines, questionOf, shownWith } from '../../questions/index.ts'
+import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Before } from './askers/asker.ts'
 import { take } from './askers/index.ts'
 import { complain, LeaveQuestion, QuestionIo } from './io/question-io.ts'
 import type { PlainIo, QuestionExit, QuestionOptions } from './io/question-io.ts'
 
-/** A request whose prompt can be answered. */
-type Answerable = AskRequest & { readonly prompt: Exclude<Prompt, NotePrompt> }
-
-/** Types whose answers are given in parts: after an invalid answer the valid parts stay. */
-const inParts: ReadonlySet<PromptType> = new Set(['list', 'table', 'sentence', 'plan', 'scale'])
-/** Types whose answers are echoed, because what was typed stands for something else. */
-const echoed: ReadonlySet<PromptType> = new Set(['choice', 'choices', 'ranking', 'sentence', 'date'])
-
 /** Asks one question until it is answered or left. When this returns, everything typed is in the draft. */
 export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> {
   const { prompt } = request
   await introduce(request, io)
-  if (prompt.type === 'note' || (prompt.type === 'recall' && !prompt.reword)) return waitUntilRead(prompt, io)
-  const dialogue = new QuestionDialogue({ ...request, prompt }, io)
+  if (!asks(prompt)) return waitUntilRead(prompt, io)
+  const dialogue = new QuestionDialogue(request, io)
   dialogue.showEarlier()
   for (;;) {
     const result = await dialogue.round()
@@ -35,7 +27,8 @@ async function introduce({ prompt, progress, private: isPrivate }: AskRequest, {
   if (progress !== undefined) output.say(said.progress(progress.question, progress.of, progress.minutesLeft))
   if (isPrivate) output.say(said.isPrivate)
   await output.read(prompt.ask)
-  if (prompt.type === 'recall' && prompt.shown !== undefined) output.quote(prompt.shown)
+  const shown = shownWith(prompt)
+  if (shown !== undefined) output.quote(shown)
 }
 
 /** Waits after a prompt that is only read. */
@@ -53,13 +46,13 @@ async function waitUntilRead(prompt: Prompt, io: PlainIo): Promise<AskResult> {
 
 /** One question from its first line to its result. */
 class QuestionDialogue {
-  readonly #request: Answerable
+  readonly #request: AskRequest
   readonly #io: PlainIo
   #before: Before<Answer>
   #kept: Answer | undefined
   #editorFirst: boolean
 
-  constructor(request: Answerable, io: PlainIo) {
+  constructor(request: AskRequest, io: PlainIo) {
     const { answer, begun, prompt } = request
     this.#request = request
     this.#io = io
@@ -74,11 +67,11 @@ class QuestionDialogue {
     const said = words.walk.plain
     const { prompt, answer } = this.#request
     if (answer === undefined) return
-    const lines = earlierLines(prompt, answer, this.#io)
-    if (lines.length > 0) output.say(said.soFar)
-    for (const line of lines) output.quote(line)
+    const earlier = earlierLines(prompt, answer, this.#io)
+    if (earlier.length > 0) output.say(said.soFar)
+    for (const line of earlier) output.quote(line)
     if (!this.#isValid) return
-    const continues = this.#before.begun && ['text', 'list', 'recall'].includes(prompt.type) && !isOneLine(prompt)
+    const continues = this.#before.begun && (isLong(prompt) || questionOf(prompt).isItemised === true)
     output.say(continues ? said.keepsWriting : said.keeps)
   }
 
@@ -144,18 +137,19 @@ class QuestionDialogue {
 
   #validated(value: unknown, question: QuestionIo): AskResult | undefined {
     const { prompt } = this.#request
-    if (value === undefined && prompt.type === 'recall') return { kind: 'seen' }
+    const { isSilent, isEchoed, isMultiPart } = questionOf(prompt)
+    if (value === undefined && isSilent === true) return { kind: 'seen' }
     const checked = value === undefined ? undefined : check(prompt, value)
     if (checked?.ok === true) {
-      if (echoed.has(prompt.type)) {
+      if (isEchoed) {
         question.keep(checked.answer)
-        question.output.say(question.words.walk.plain.taken(oneLine(prompt, checked.answer, this.#io)))
+        question.output.say(question.words.walk.plain.taken(inOneLine(prompt, checked.answer, question.words.entry)))
       }
       return { kind: 'answer', answer: checked.answer }
     }
     complain(question, prompt, checked?.faults)
     question.save()
-    if (value !== undefined && inParts.has(prompt.type)) this.#before = { answer: value as Answer, begun: true }
+    if (value !== undefined && isMultiPart) this.#before = { answer: value as Answer, begun: true }
     return undefined
   }
 }
@@ -166,23 +160,11 @@ function resultOf(way: QuestionExit, kept: Answer | undefined): AskResult {
   return { kind, ...(kept === undefined ? {} : { kept }) }
 }
 
-function isOneLine(prompt: Prompt): boolean {
-  return prompt.type === 'text' && prompt.lines === 1
-}
-
-/** Whether the answer may have any number of lines, so that an editor is useful. */
-function isLong(prompt: Prompt): boolean {
-  return (prompt.type === 'text' && !isOneLine(prompt)) || prompt.type === 'recall'
-}
-
-function earlierLines(prompt: Prompt, answer: Answer, io: PlainIo): readonly string[] {
-  if (typeof answer === 'string' && isLong(prompt)) return [answer]
-  if (prompt.type === 'list' && Array.isArray(answer)) return answer.map(String)
-  return check(prompt, answer).ok ? [oneLine(prompt, answer, io)] : []
-}
-
-function oneLine(prompt: Prompt, answer: Answer, { words }: PlainIo): string {
-  return prompt.type === 'date' ? String(answer) : summary(prompt, answer, words.entry)
+/** The short form of the answer so far; [] if it cannot be shown. */
+function earlierLines(prompt: Prompt, answer: Answer, { words }: PlainIo): readonly string[] {
+  const checked = check(prompt, answer)
+  const storable = checked.ok ? checked.answer : checked.begun
+  return storable === undefined ? [] : lines(prompt, storable, words.entry)
 }
 
 /** What `:help` and `:example` say here. */

@@ -72,7 +72,7 @@ export class AskView<W> {
   record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
     const columns = textColumns(size)
     const { prompt } = this.#request
-    return prompt.type === 'note'
+    return this.#widget.showsQuestion
       ? [...indented(this.#askLines(columns)), '']
       : record(prompt, answer, columns, this.#context)
   }
@@ -89,7 +89,7 @@ export class AskView<W> {
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
       ...this.#bare(),
-      ask: this.#request.prompt.type === 'note' ? [] : this.#askLines(textColumns(size)),
+      ask: this.#widget.showsQuestion ? [] : this.#askLines(textColumns(size)),
       message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)]
     }
   }

@@ -1,3 +1,4 @@
+import { isLong, questionOf } from '../../questions/index.ts'
 import type { Answer } from '../../questions/shared/model.ts'
 import type { Key, Stroke } from '../keys.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
@@ -10,7 +11,7 @@ import { isControl, isDone } from './key-bindings.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { SKIPPED } from './record.ts'
-import { isSeen, validateAnswer } from './validate-answer.ts'
+import { validateAnswer } from './validate-answer.ts'
 import { Next } from './parts/widget.ts'
 import type { WidgetContext, Widget } from './parts/widget.ts'
 
@@ -64,7 +65,8 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     this.#edit = edit
     this.#view = new AskView(question)
     const { writing } = widget
-    if (always && writing !== undefined && isLong(request)) this.opening = () => this.#edited(this.start, writing)
+    if (always && writing !== undefined && isLong(request.prompt))
+      this.opening = () => this.#edited(this.start, writing)
   }
 
   stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): AskStep<W> {
@@ -137,7 +139,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
       const widget = this.#widget.unfinished?.(state.widget) ?? state.widget
       return this.#say({ widget }, { text: verdict.why, tone: 'warn' })
     }
-    if (isSeen(prompt)) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
+    if (questionOf(prompt).isSilent) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
     if (by === 'tab' && state.skips === 'tab') return this.#skip(size)
     return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
   }
@@ -147,7 +149,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
   }
 
   #kill(state: Asking<W>, size: Size): AskStep<W> {
-    if (isSeen(this.#request.prompt)) return this.#submit(state, size, 'tab')
+    if (questionOf(this.#request.prompt).isSilent) return this.#submit(state, size, 'tab')
     if (state.skips === 'kill') return this.#skip(size)
     return this.#say(state, { text: this.#context.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
   }
@@ -178,9 +180,4 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
 
 function stay<W>(state: Asking<W>): AskStep<W> {
   return { kind: 'stay', state }
-}
-
-/** Written in any number of lines: what an editor is for. */
-function isLong({ prompt }: AskRequest): boolean {
-  return (prompt.type === 'text' && prompt.lines !== 1) || prompt.type === 'recall'
 }

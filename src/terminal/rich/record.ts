@@ -1,5 +1,5 @@
 import { headingOf } from '../../questions/shared/heading.ts'
-import { summary } from '../../questions/index.ts'
+import { lines, shownWith } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
 import { visible } from '../../display/width.ts'
@@ -11,7 +11,7 @@ import type { WidgetContext } from './parts/widget.ts'
 export const SKIPPED = Symbol('skipped')
 
 /** Lines of an answer that stay on the screen. */
-const MOST = 3
+const MOST = 5
 
 /** How far along the learner is, and whether the answer is private: parts of one line. */
 export function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
@@ -33,11 +33,17 @@ export function record(
   const { theme } = context
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
   const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
-  const lines = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
-  return [...indented([`${sign} ${title}`, ...lines.map((line) => `  ${theme.quiet(line)}`)]), '']
+  const short = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
+  return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
 }
 
+/** The lines of an answer; without one, what was shown with the question. */
 function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: WidgetContext): string {
   if (answer === SKIPPED) return words.walk.rich.skipped
-  return answer === undefined ? words.walk.rich.kept : visible(summary(prompt, answer, words.entry))
+  const short = answer === undefined ? shownWith(prompt)?.split('\n') : lines(prompt, answer, words.entry)
+  if (short === undefined) return words.walk.rich.kept
+  return short
+    .filter((line) => line.trim() !== '')
+    .map((line) => visible(line.trim()))
+    .join('\n')
 }

@@ -23,8 +23,3 @@ export function validateAnswer(prompt: Prompt, value: Answer | undefined, words:
   if (faults.length === 0) return { kind: 'empty' }
   return { kind: 'faulty', why: visible(faults.map((fault) => faultSaid(fault, prompt, words)).join(' ')) }
 }
-
-/** Whether nothing need be answered: it is seen, never skipped. */
-export function isSeen({ type }: Prompt): boolean {
-  return type === 'note' || type === 'recall'
-}

@@ -12,8 +12,7 @@ export interface Before<A> {
  * Asks for one type's answer: says how to give it, reads it, keeps what is there on the way. Gives a value
  * that is still to be checked; undefined where nothing was typed.
  */
-export type Asker<T extends PromptType> = (
-  prompt: PromptOf<T>,
-  question: QuestionIo,
-  before: Before<AnswerOf[T]>
-) => Promise<unknown>
+export type Asker<T extends PromptType> = {
+  // As a method its parameters are bivariant, so that the registry can be read by a type that is not known.
+  ask(prompt: PromptOf<T>, question: QuestionIo, before: Before<AnswerOf[T]>): Promise<unknown>
+}['ask']

@@ -7,9 +7,8 @@ import { askTable } from './table.ts'
 import { askDate, askNumber, askScale, askYesNo } from './values.ts'
 import { askList, askRecall, askText } from './writing.ts'
 
-type Answered = Exclude<PromptType, 'note'>
-
-const askers: { readonly [T in Answered]: Asker<T> } = {
+/** The askers of plain mode, by question type. */
+const askers: { readonly [T in PromptType]: Asker<T> } = {
   text: askText,
   list: askList,
   choice: askChoice,
@@ -22,20 +21,13 @@ const askers: { readonly [T in Answered]: Asker<T> } = {
   number: askNumber,
   date: askDate,
   'yes-no': askYesNo,
+  // Nothing is typed: the caller waits until it is read.
+  note: async () => undefined,
   recall: askRecall
 }
 
 /** Asks for an answer of the prompt's type, as `Asker`. */
-export function take(
-  prompt: Prompt & { readonly type: Answered },
-  question: QuestionIo,
-  before: Before<Answer>
-): Promise<unknown> {
-  // Each asker takes its own type's prompt and answer; the table is what pairs them.
-  const asker = askers[prompt.type] as (
-    prompt: Prompt,
-    question: QuestionIo,
-    before: Before<Answer>
-  ) => Promise<unknown>
+export function take(prompt: Prompt, question: QuestionIo, before: Before<Answer>): Promise<unknown> {
+  const asker: Asker<PromptType> = askers[prompt.type]
   return asker(prompt, question, before)
 }

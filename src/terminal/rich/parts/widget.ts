@@ -41,6 +41,8 @@ export interface Widget<S> {
   hints(state: S, room: Size): readonly string[]
   /** The state with the pointer at the first part that is still to be filled, if there is one. */
   unfinished?(state: S): S
+  /** The widget shows the question itself. */
+  readonly showsQuestion?: true
   /** The writing that the learner's editor can take over. */
   readonly writing?: { get(state: S): string; set(state: S, text: string): S }
 }

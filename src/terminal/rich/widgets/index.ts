@@ -1,4 +1,4 @@
-import type { Prompt } from '../../../questions/shared/model.ts'
+import type { Prompt, PromptOf, PromptType } from '../../../questions/shared/model.ts'
 import { pages } from '../parts/pages.ts'
 import type { LinesFor } from '../parts/pages.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
@@ -16,10 +16,44 @@ import { table } from './table/index.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
-/**
- * Gives the widget for a prompt, with what is answered so far, to `use`, which does not ask what its
- * state is made of. `ask` is the question rendered: a note is nothing else.
- */
+/** What a widget is made from, besides its prompt. */
+interface WidgetArguments {
+  /** What is answered so far; drafts may hold anything. */
+  readonly answer: unknown
+  /** The question as it is shown. */
+  readonly ask: LinesFor
+  readonly context: WidgetContext
+}
+
+/** Makes the widget of one type and passes it to `use`, which does not depend on the type of its state. */
+interface WidgetMaker<T extends PromptType> {
+  make<R>(prompt: PromptOf<T>, made: WidgetArguments, use: <S>(widget: Widget<S>) => R): R
+}
+
+/** The widgets of rich mode, by question type. */
+const widgets: { readonly [T in PromptType]: WidgetMaker<T>['make'] } = {
+  text: (prompt, { answer, context }, use) => use(text(prompt, answer, context)),
+  list: (prompt, { answer, context }, use) => use(list(prompt, answer, context)),
+  choice: (prompt, { answer, context }, use) => use(choice(prompt, answer, context)),
+  choices: (prompt, { answer, context }, use) => use(choices(prompt, answer, context)),
+  scale: (prompt, { answer, context }, use) =>
+    prompt.statements.length === 0
+      ? use(singleScale(prompt, answer, context))
+      : use(statementScale(prompt, answer, context)),
+  ranking: (prompt, { answer, context }, use) => use(ranking(prompt, answer, context)),
+  table: (prompt, { answer, context }, use) => use(table(prompt, answer, context)),
+  sentence: (prompt, { answer, context }, use) => use(sentence(prompt, answer, context)),
+  plan: (prompt, { answer, context }, use) => use(plan(prompt, answer, context)),
+  number: (prompt, { answer, context }, use) => use(number(prompt, answer, context)),
+  date: (prompt, { answer, context }, use) => use(date(prompt, answer, context)),
+  'yes-no': (_, { answer, context }, use) => use(yesNo(answer, context)),
+  note: (_, { ask, context }, use) =>
+    use({ ...pages(ask, context, context.words.walk.rich.keys.enterGoOn), showsQuestion: true }),
+  recall: (prompt, { answer, context }, use) =>
+    prompt.reword ? use(rewording(prompt, answer, context)) : use(recalled(prompt, context))
+}
+
+/** Makes the widget for a prompt and passes it to `use`, which does not depend on the type of its state. */
 export function withWidget<R>(
   prompt: Prompt,
   answer: unknown,
@@ -27,36 +61,6 @@ export function withWidget<R>(
   context: WidgetContext,
   use: <S>(widget: Widget<S>) => R
 ): R {
-  switch (prompt.type) {
-    case 'text':
-      return use(text(prompt, answer, context))
-    case 'list':
-      return use(list(prompt, answer, context))
-    case 'choice':
-      return use(choice(prompt, answer, context))
-    case 'choices':
-      return use(choices(prompt, answer, context))
-    case 'scale':
-      return prompt.statements.length === 0
-        ? use(singleScale(prompt, answer, context))
-        : use(statementScale(prompt, answer, context))
-    case 'ranking':
-      return use(ranking(prompt, answer, context))
-    case 'table':
-      return use(table(prompt, answer, context))
-    case 'sentence':
-      return use(sentence(prompt, answer, context))
-    case 'plan':
-      return use(plan(prompt, answer, context))
-    case 'number':
-      return use(number(prompt, answer, context))
-    case 'date':
-      return use(date(prompt, answer, context))
-    case 'yes-no':
-      return use(yesNo(answer, context))
-    case 'note':
-      return use(pages(ask, context, context.words.walk.rich.keys.enterGoOn))
-    case 'recall':
-      return prompt.reword ? use(rewording(prompt, answer, context)) : use(recalled(prompt, context))
-  }
+  const make: WidgetMaker<PromptType>['make'] = widgets[prompt.type]
+  return make(prompt, { answer, ask, context }, use)
 }

@@ -1,0 +1,35 @@
+import type { diagnostics } from '../../words/en/diagnostics.ts'
+
+/** The sentences of `pack check`, by code. */
+export type CodeWords = (typeof diagnostics)['codes']
+/** The stable name of an error or a warning in a pack. */
+export type Code = keyof CodeWords
+/** What the sentence of a code needs to know. */
+export type Found<C extends Code> = Parameters<CodeWords[C]> extends [infer P] ? P : Record<never, never>
+
+/** A stretch of a file's text, in UTF-16 units from its start. */
+export interface SourceSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** Records an error or a warning in one file. */
+export type Report = <C extends Code>(code: C, span: SourceSpan, found: Found<C>) => void
+
+/** A step from a YAML node to one inside it: a key, or the index of an item. */
+export type Step = string | number
+
+/** One prompt's YAML, for checks of what its keys mean together. */
+export interface PromptSource {
+  readonly report: Report
+  /** Whether the author wrote the key. */
+  has(...path: readonly Step[]): boolean
+  /** The name of a key; if the author did not write it, the start of the node that would hold it. */
+  key(...path: readonly Step[]): SourceSpan
+  /** The start of a value; if it is missing, of the node that would hold it. */
+  value(...path: readonly Step[]): SourceSpan
+  /** The keys of a mapping, with the places of their names. */
+  keys(...path: readonly Step[]): readonly { readonly key: string; readonly span: SourceSpan }[]
+  /** A text, and the place of each of its pieces, which are searched for one after the other. */
+  text(...path: readonly Step[]): { readonly text: string; find(piece: string): SourceSpan } | undefined
+}
