@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/export/markdown.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
+import { runs, sample } from '../kit/long.ts'
 import { unless } from '../kit/others.ts'
 import { pandoc, pandocHeadings } from '../kit/pandoc.ts'
 import { documentOf, entryAround, entryAsking } from './kit.ts'
 
-const texts = [...commonmark.examples, ...hostileTexts.filter((text) => text.length < 20_000)]
+const texts = [...sample(commonmark.examples), ...hostileTexts.filter((text) => text.length < 20_000)]
 
 function nodesIn(document: string): Node[] {
   const nodes: Node[] = []
@@ -67,7 +68,7 @@ describe('a Markdown export, as commonmark.js reads it', () => {
         expect(headingsIn(await documentOf(markdown, [entryAround(some.join(''))]), 3)).toEqual(one)
       }),
       // A paragraph separator ends no line of Markdown, but ends one of a pattern.
-      { numRuns: 300, examples: [[['# a\u2029b', '\n\nc']], [['### a\u2028b']]] }
+      { numRuns: runs(300), examples: [[['# a\u2029b', '\n\nc']], [['### a\u2028b']]] }
     )
   })
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { isLong } from './long.ts'
 import { programHere } from './others.ts'
 
 /** Debian's, or whatever else of its kind is here. */
@@ -11,13 +12,21 @@ export const chromium = programHere('chromium', 'chromium-browser', 'google-chro
 
 const run = promisify(execFile)
 
-type Scheme = 'light' | 'dark'
+interface Look {
+  readonly width: number
+  readonly scheme: 'light' | 'dark'
+}
+
+/** A phone in the dark, and in a long run a wide screen by day as well. */
+const looks: readonly Look[] = [
+  { width: 320, scheme: 'dark' },
+  ...(isLong ? [{ width: 1200, scheme: 'light' } as const] : [])
+]
 
 /**
- * What axe-core finds wrong with a page, as `rule: elements`, in a window of this width. The page's own policy, which allows
- * no script, is set aside.
+ * What axe-core finds wrong with a page, as `rule: elements`. The page's own policy, which allows no script, is set aside.
  */
-export async function axeViolations(html: string, width: number, scheme: Scheme = 'light'): Promise<string[]> {
+export async function axeViolations(html: string): Promise<string[]> {
   const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const report = `axe.run().then(({ violations }) => {
     document.title = 'done'
@@ -26,14 +35,17 @@ export async function axeViolations(html: string, width: number, scheme: Scheme 
   const page = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace('</body>', () => `<script>${axe}</script><script>${report}</script></body>`)
-  const dom = await domOf(page, width, scheme)
-  const [, found] = /AXE(.*?)EXA/s.exec(dom) ?? []
-  if (found === undefined) throw new Error('axe did not finish')
-  return JSON.parse(decodeURIComponent(found)) as string[]
+  const violations: string[] = []
+  for (const look of looks) {
+    const [, found] = /AXE(.*?)EXA/s.exec(await domOf(page, look)) ?? []
+    if (found === undefined) throw new Error('axe did not finish')
+    violations.push(...(JSON.parse(decodeURIComponent(found)) as string[]))
+  }
+  return violations
 }
 
 /** The page as a browser has it once it is at rest. */
-async function domOf(html: string, width: number, scheme: Scheme): Promise<string> {
+async function domOf(html: string, { width, scheme }: Look): Promise<string> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-browser-'))
   try {
     const file = path.join(dir, 'page.html')

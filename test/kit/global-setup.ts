@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { isStale } from '../../build/digests.mjs'
 import { compilePacks } from '../../src/pack/bundled/compile.ts'
+import { isLong } from './long.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +13,8 @@ declare module 'vitest' {
     readonly installDir: string
     /** Whether `dist/` is not the build of what the sources are now. */
     readonly isStale: boolean
+    /** The seed of all properties. */
+    readonly seed: number
   }
 }
 
@@ -28,5 +32,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.onTestsRerun(compile)
   project.provide('installDir', installDir)
   project.provide('isStale', isStale())
+  project.provide('seed', seedOfRun())
   return () => fs.rmSync(installDir, { recursive: true, force: true })
+}
+
+/** Always the same in `npm cit`; in a long run another one each time, or that of REFLECT_SEED. */
+function seedOfRun(): number {
+  if (!isLong) return 1
+  const seed = Number(process.env['REFLECT_SEED'] ?? Date.now() % 2 ** 31)
+  console.log(`Properties run with the seed ${seed}. To repeat them: REFLECT_SEED=${seed} npm run test:long`)
+  return seed
 }

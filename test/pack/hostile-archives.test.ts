@@ -96,8 +96,8 @@ const tars: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ],
   ['six hundred files', () => many(600), /more files in it than a pack may have \(500\)/],
   [
-    'a million members',
-    () => zlib.gzipSync(Buffer.alloc(512 * 1_000_000, tarOf([{ path: 'a' }], { end: false }))),
+    'a hundred thousand members',
+    () => zlib.gzipSync(Buffer.alloc(512 * 100_000, tarOf([{ path: 'a' }], { end: false }))),
     /more in it/
   ],
   [

@@ -5,6 +5,7 @@ import { MOST_OPTIONS } from '../../src/questions/shared/options.ts'
 import { MOST_COLUMNS } from '../../src/questions/table.ts'
 import { limits } from '../../src/pack/limits.ts'
 import type { Diagnostic } from '../../src/pack/model.ts'
+import { runs } from '../kit/long.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
 const ROOM = limits.fileBytes - 10
@@ -183,7 +184,7 @@ describe('whatever is in a file', () => {
           expect(found.mark.start).toBeLessThanOrEqual(found.source.length)
         }
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 
@@ -194,7 +195,7 @@ describe('whatever is in a file', () => {
         expect(diagnostics.length).toBeGreaterThan(0)
         expect(diagnostics.every(isSafe)).toBe(true)
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 })

@@ -4,6 +4,7 @@ import { decodeAnswer, encodeAnswer } from '../../src/questions/codec.ts'
 import { check, inOneLine, lines, promptFromForm, questionOf, shown } from '../../src/questions/index.ts'
 import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english, entryLanguages } from '../../src/words/index.ts'
+import { runs } from '../kit/long.ts'
 import { answered, askingTypes } from './kit/arbitrary.ts'
 
 /** A reader knows the words of every language; what is written is in one of them. */
@@ -28,7 +29,7 @@ describe.each(types)('any $type, skipped as $words.skipped', ({ type, words }) =
         const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, languages), languages)
         expect(reading).toEqual({ answer, before: '', after: '' })
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 
@@ -40,7 +41,7 @@ describe.each(types)('any $type, skipped as $words.skipped', ({ type, words }) =
         expect(inOneLine(prompt, answer, words)).toMatch(/^[^\n\r]+$/)
         expect(shown(prompt, answer, words)).not.toBe('')
       }),
-      { numRuns: 100 }
+      { numRuns: runs(100) }
     )
   })
 })
@@ -59,7 +60,7 @@ describe('any value at all', () => {
         expect(said).not.toEqual([])
         expect(said.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 })

@@ -78,7 +78,7 @@ describe('a preview', () => {
     const before = contentsOf(home.dir)
     const input = `${answers.join('\n')}\n`
     const env = { TMPDIR: home.dir }
-    const { code, stdout, stderr } = await home.run(['pack', 'preview', 'pack', '--from', 'first'], { input, env })
+    const { code, stdout, stderr } = await home.spawn(['pack', 'preview', 'pack', '--from', 'first'], { input, env })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(contentsOf(home.dir)).toEqual(before)
     expect(stdout).toContain('Nothing that you\nwrite here is kept.')

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Painter } from '../../src/terminal/screen.ts'
 import type { Frame } from '../../src/terminal/screen.ts'
+import { runs } from '../kit/long.ts'
 
 const size = { columns: 30, rows: 8 }
 
@@ -82,7 +83,7 @@ describe('the painter', () => {
         const { row, column } = last.cursor ?? { row: baseY + cursorY - stays.length, column: cursorX }
         expect([baseY + cursorY, cursorX]).toEqual([stays.length + row, column])
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 

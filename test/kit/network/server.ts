@@ -17,6 +17,7 @@ export async function serve(answer: Answer): Promise<string> {
   const cert = fs.readFileSync(certificate)
   // For clients in this process.
   https.globalAgent.options.ca = cert
+  onTestFinished(() => void delete https.globalAgent.options.ca)
   return listening(https.createServer({ key, cert }, answer), 'https')
 }
 

@@ -5,6 +5,7 @@ import { check } from '../../../../src/questions/index.ts'
 import { width } from '../../../../src/display/width.ts'
 import { keys, sizes } from '../kit.ts'
 import { asked, common, long, many, prompts } from './kit.ts'
+import { runs } from '../../../kit/long.ts'
 
 const { enter, up, down, left, right, end, backspace } = keys
 
@@ -234,7 +235,7 @@ describe('every widget keeps to its room', () => {
         expect(frame.cursor.row).toBeLessThan(frame.lines.length)
         expect(frame.cursor.column).toBeLessThanOrEqual(room.columns)
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 
