@@ -1,4 +1,4 @@
-import { parsePack } from '../../src/pack/source/check.ts'
+import { parsePack } from '../../src/pack/source/parse.ts'
 import type { Diagnostic, PackFile, PackReading } from '../../src/pack/model.ts'
 
 /** A manifest of one exercise in `one.yaml`, and one that others may look back on. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parsePack } from '../../src/pack/source/check.ts'
+import { parsePack } from '../../src/pack/source/parse.ts'
 import type { PackFile } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'

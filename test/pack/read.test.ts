@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePack } from '../../src/pack/source/check.ts'
+import { parsePack } from '../../src/pack/source/parse.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
 import type { Prompt } from '../../src/questions/shared/model.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'

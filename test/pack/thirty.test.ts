@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { parsePack } from '../../src/pack/source/check.ts'
+import { parsePack } from '../../src/pack/source/parse.ts'
 import { readPack } from '../../src/pack/source/source.ts'
 import { english } from '../../src/words/index.ts'
 

@@ -3,9 +3,8 @@ import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { explained } from '../../storage/fs-errors.ts'
-import { packageNameIn, packageOf } from '../../pack/archive/package.ts'
-import { writeTgz } from '../../pack/archive/write.ts'
-import { checksums } from '../../pack/checksum.ts'
+import { packageNameIn, packageOf, checksums } from '../../pack/archive/package.ts'
+import { writeTgz } from '../../pack/archive/tar.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
 import { print, printJson } from '../shared/output.ts'
 import { examined, sayReport } from './report.ts'
@@ -56,7 +55,7 @@ async function refuseUncommitted(folder: string, { env, words }: Context): Promi
   const ran = await runProgram('git', ['-c', 'core.fsmonitor=false', ...args], {
     cwd: folder,
     env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
-    patience: 10_000
+    timeoutMs: 10_000
   })
   // Without git, or outside of a work tree, there is nothing to compare with.
   if (ran.kind !== 'ended' || ran.code !== 0) return

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
-import { installedPacks } from '../../pack/installed/home.ts'
+import { installedPacks } from '../../pack/installed/read.ts'
 import type { Installed } from '../../pack/installed/list.ts'
 
 /**

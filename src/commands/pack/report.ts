@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Context, Output } from '../../context/context.ts'
-import { parsePack } from '../../pack/source/check.ts'
+import { parsePack } from '../../pack/source/parse.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { readPack } from '../../pack/source/source.ts'
 import type { PackSource } from '../../pack/source/source.ts'

@@ -10,19 +10,19 @@ export interface Member {
   readonly bytes: Uint8Array
 }
 
-/** What an archive says a member is. */
+/** What an archive says that a member is. */
 export type MemberKind = 'file' | 'folder' | 'link' | 'device'
 
-/** No longer than any disk takes. */
-const LONGEST_PATH = 240
-/** Of a name that is refused. */
-const LONGEST_SHOWN = 80
+/** Every file system accepts paths of this length. */
+const MAX_PATH = 240
+/** Of a refused name, in messages. */
+const MAX_SHOWN = 80
 
 /**
- * Decides, member by member and before any of their bytes are looked at, whether an archive is taken. The first
- * member that has no place in a pack refuses all of it.
+ * Collects the plain files of an archive. Each member is checked before its content is read; the first one that is not
+ * allowed in a pack makes the whole archive refused.
  */
-export class Intake {
+export class MemberCollector {
   readonly members: Member[] = []
   readonly #words: Words['packs']['archive']
   readonly #archive: string
@@ -30,20 +30,20 @@ export class Intake {
   #count = 0
   #bytes = 0
 
-  /** `archive` is what the archive is called in sentences. */
+  /** `archive` names the archive in messages. */
   constructor(archive: string, { packs }: Words) {
     this.#archive = archive
     this.#words = packs.archive
   }
 
   /**
-   * Admits a member and gives its path without `./`; undefined for a folder, of which nothing is kept. `size` is what
-   * the archive claims, and bytes that turn out to be more have to be refused by whoever reads them.
+   * Checks a member and gives its path without `./`; undefined for a folder. `size` is the size that the archive states:
+   * the caller must refuse content that is longer.
    *
-   * @throws UsageError with one sentence that names the archive and what is wrong with it.
+   * @throws UsageError that names the archive and what is wrong with it.
    */
   admit(name: string, kind: MemberKind, size: number): string | undefined {
-    const shown = shortened(onOneLine(name), LONGEST_SHOWN)
+    const shown = shortened(onOneLine(name), MAX_SHOWN)
     const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
     if (++this.#count > limits.members) throw this.tooMany()
     if (kind === 'link') throw this.#refused(this.#words.link(this.#archive, shown))
@@ -61,22 +61,22 @@ export class Intake {
     return path
   }
 
-  /** What to throw where an archive holds too much. */
+  /** The error for an archive that is too large. */
   tooLarge(): UsageError {
     return this.#refused(this.#words.tooLarge(this.#archive, limits.packBytes / 1024 ** 2))
   }
 
-  /** What to throw where there are too many files. */
+  /** The error for an archive with too many files. */
   tooMany(): UsageError {
     return this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
   }
 
-  /** What to throw where an archive is only read by who has its password. */
+  /** The error for an archive that needs a password. */
   locked(): UsageError {
     return this.#refused(this.#words.locked(this.#archive))
   }
 
-  /** What to throw where an archive does not read. */
+  /** The error for an archive that cannot be read. */
   broken(cause?: unknown): UsageError {
     return this.#refused(this.#words.broken(this.#archive), cause)
   }
@@ -86,9 +86,9 @@ export class Intake {
   }
 }
 
-/** Whether a path stays below where it is put, and is a file's name on every system. */
+/** Whether a path is relative, stays below its folder and is a valid file name on every system. */
 function isSafePath(path: string): boolean {
-  return path.length <= LONGEST_PATH && !/^[a-z]:/i.test(path) && path.split('/').every(isSafeName)
+  return path.length <= MAX_PATH && !/^[a-z]:/i.test(path) && path.split('/').every(isSafeName)
 }
 
 function isSafeName(name: string): boolean {

@@ -1,27 +1,28 @@
+import { createHash } from 'node:crypto'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { present } from '../../questions/shared/keys.ts'
 import type { Pack, PackFile } from '../model.ts'
 import { MANIFEST, belongs, isYaml } from '../source/source.ts'
 
-/** The name of an npm package, as the registry takes it (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
+/** Matches a valid npm package name (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export const packageName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/
 
 const PACKAGE = 'package.json'
 
-/** What an author's own package.json may say; anything else in it, such as scripts, does not leave the folder. */
-const OWN_KEYS = ['name', 'homepage', 'repository', 'bugs', 'publishConfig'] as const
+/** The keys that are copied from an author's package.json. Others, such as scripts, are not. */
+const COPIED_KEYS = ['name', 'homepage', 'repository', 'bugs', 'publishConfig'] as const
 
-/** A pack's files, and which of them its exercises are in. */
+/** A pack's files; `listed` are the paths of its exercises and translations. */
 interface PackParts {
   readonly files: readonly PackFile[]
   readonly manifest: string
   readonly listed: readonly string[]
 }
 
-/** The files of a pack as a package of npm: what its manifest lists, what people read about it, and a package.json made for it. */
+/** The files of a pack as an npm package: YAML that the manifest lists, documents, and a generated package.json. */
 export function packageOf(pack: Pack, { files, manifest, listed }: PackParts): readonly PackFile[] {
   const written = files.find(({ path }) => path === PACKAGE)
-  const about = packageJson(pack, written === undefined ? {} : storedIn(written.bytes))
+  const about = packageJson(pack, written === undefined ? {} : parseObject(written.bytes))
   return [
     ...files
       .filter(
@@ -35,20 +36,20 @@ export function packageOf(pack: Pack, { files, manifest, listed }: PackParts): r
   ]
 }
 
-/** A text as git keeps it: on Windows it may have put other line ends into the same file. */
+/** With LF line ends: git on Windows may have converted them, and the package must have the same bytes everywhere. */
 function withUnixLines(bytes: Uint8Array): Uint8Array {
   if (!bytes.includes(0x0d)) return bytes
   return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a)
 }
 
-/** The name that npm knows a package by, from its files. */
+/** The npm name of a package, from its package.json; empty if it has none. */
 export function packageNameIn(files: readonly PackFile[]): string {
-  const { name } = storedIn(files.find(({ path }) => path === PACKAGE)?.bytes ?? new Uint8Array())
+  const { name } = parseObject(files.find(({ path }) => path === PACKAGE)?.bytes ?? new Uint8Array())
   return typeof name === 'string' ? name : ''
 }
 
 function packageJson(pack: Pack, own: Readonly<Record<string, unknown>>): object {
-  const kept = Object.fromEntries(OWN_KEYS.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]]])))
+  const kept = Object.fromEntries(COPIED_KEYS.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]]])))
   const name =
     typeof kept['name'] === 'string' && packageName.test(kept['name']) ? kept['name'] : `reflect-pack-${pack.id}`
   return {
@@ -61,11 +62,19 @@ function packageJson(pack: Pack, own: Readonly<Record<string, unknown>>): object
   }
 }
 
-function storedIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return isRecord(value) ? value : {}
   } catch {
     return {}
+  }
+}
+
+/** The checksums of an archive: SHA-256 in hexadecimal, and SHA-512 as npm writes it (https://www.w3.org/TR/SRI). */
+export function checksums(bytes: Uint8Array): { sha256: string; integrity: string } {
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}`
   }
 }

@@ -1,14 +1,17 @@
 import { packageName } from '../archive/package.ts'
 
-/** Where a pack is fetched from. */
+/** The address that a pack is fetched from. */
 export type Address =
-  /** A pack's folder, its one file, or an archive. */
+  /** A folder, a single-file pack or an archive, on this computer. */
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'https'; readonly url: URL }
   | { readonly kind: 'npm'; readonly name: string; readonly range: string }
-  | { readonly kind: 'git'; readonly transport: 'https' | 'ssh' | 'file'; readonly url: string; readonly ref?: string }
+  | { readonly kind: 'git'; readonly transport: GitTransport; readonly url: string; readonly ref?: string }
 
-/** Why a text is no address that a pack is fetched from. */
+/** How git reaches a repository. */
+export type GitTransport = 'https' | 'ssh' | 'file'
+
+/** Why a text is not a valid address. */
 export type AddressFault =
   | 'bad-npm'
   | 'bad-git'
@@ -18,13 +21,13 @@ export type AddressFault =
   | 'not-https'
   | 'unknown-scheme'
 
-/** A version or range of the registry: nothing that npm would take for an address, a path or an alias. */
+/** A version, range or tag; nothing that npm reads as a URL, a path or an alias. */
 const RANGE = /^[0-9A-Za-z.^~<>=|* +-]+$/
-/** A tag or branch: nothing that git would take for an option. */
+/** A tag or branch; nothing that git reads as an option. */
 const REF = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._/+-]{0,199}$/
 const GITHUB = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([A-Za-z0-9._-]{1,100}?)(?:\.git)?$/
 
-/** What the learner typed, taken apart. Whatever has no scheme is a path, which may be of Windows. */
+/** Parses an address that the user typed. Text without a scheme is a path; a drive letter is not a scheme. */
 export function parseAddress(text: string): Address | { readonly fault: AddressFault } {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(text) ?? []
   switch (scheme.toLowerCase()) {
@@ -39,9 +42,11 @@ export function parseAddress(text: string): Address | { readonly fault: AddressF
     case 'http':
       return { fault: 'not-https' }
     case 'git+https':
+      return gitAddress(rest, 'https')
     case 'git+ssh':
+      return gitAddress(rest, 'ssh')
     case 'git+file':
-      return gitAddress(rest, scheme.slice(4).toLowerCase() as 'https' | 'ssh' | 'file')
+      return gitAddress(rest, 'file')
     default:
       return { fault: 'unknown-scheme' }
   }
@@ -63,17 +68,17 @@ function httpsAddress(text: string): Address | { fault: AddressFault } {
   if (!URL.canParse(text)) return { fault: 'bad-url' }
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return { fault: 'password' }
-  // The page of a repository, which people copy, is no archive; what it shows is.
+  // Users copy the address of a repository's page: fetch the archive of that repository.
   const page = url.hostname === 'github.com' ? GITHUB.exec(url.pathname.replace(/^\/|\/$/g, '')) : null
   if (page !== null) return githubAddress(`${page[1]}/${page[2]}`)
   return { kind: 'https', url }
 }
 
-function gitAddress(rest: string, transport: 'https' | 'ssh' | 'file'): Address | { fault: AddressFault } {
+function gitAddress(rest: string, transport: GitTransport): Address | { fault: AddressFault } {
   const whole = `${transport}:${rest}`
   if (!URL.canParse(whole) || /\p{Cc}|\s/u.test(whole)) return { fault: 'bad-git' }
   const url = new URL(whole)
-  const ref = decoded(url.hash.slice(1))
+  const ref = percentDecoded(url.hash.slice(1))
   url.hash = ''
   if (url.password !== '' || (transport === 'https' && url.username !== '')) return { fault: 'password' }
   const host = transport === 'file' ? url.hostname === '' : /^[a-z0-9[][a-z0-9.:[\]-]*$/i.test(url.hostname)
@@ -82,8 +87,8 @@ function gitAddress(rest: string, transport: 'https' | 'ssh' | 'file'): Address 
   return REF.test(ref) ? { kind: 'git', transport, url: url.href, ref } : { fault: 'bad-git' }
 }
 
-/** What a part of an address says; the part itself where it is not encoded as addresses are. */
-function decoded(part: string): string {
+/** Decodes percent-encoding; gives invalid encoding back unchanged. */
+function percentDecoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

@@ -1,30 +1,31 @@
 import os from 'node:os'
 import type { Context } from '../../context/context.ts'
+import type { GitTransport } from './address.ts'
 import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'
 import { run } from './run.ts'
-import type { Ran, RunOptions } from './run.ts'
+import type { RunOptions, RunResult } from './run.ts'
 
-/** Runs git with these arguments in the staging folder. */
-export type Git = (args: readonly string[], options?: Pick<RunOptions, 'input' | 'most'>) => Promise<Ran>
+/** Runs git in the staging folder. */
+export type Git = (args: readonly string[], options?: Pick<RunOptions, 'input' | 'maxOutput'>) => Promise<RunResult>
 
-const PATIENCE = 120_000
-/** A repository's last state is no more than a pack may be, and git's own files beside it; it is unpacked in a fraction of a second. */
-const MOST = { most: 2 * limits.packBytes, seconds: 2 }
+const TIMEOUT_MS = 120_000
+/** Enough for the one commit of a pack and git's own files, and for the time that git takes to unpack them. */
+const MAX = { maxBytes: 2 * limits.packBytes, maxSeconds: 2 }
 
-/** Of the environment git gets nothing that leads it to another repository, or sets anything that we do not. */
-const NOT_FOR_US =
+/** Environment variables that point git at another repository or change its configuration; they are not passed on. */
+const BLOCKED_VARIABLES =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|TEMPLATE_DIR|CONFIG_.*|EXEC_PATH|EXTERNAL_DIFF|PROXY_COMMAND|ALLOW_PROTOCOL)$/
 
-/** A git that speaks over one transport only, asks nobody anything, and stops when the staging folder is given up. */
-export function gitIn(staging: Staging, transport: 'https' | 'ssh' | 'file', env: Context['env']): Git {
+/** A git that uses one transport only, never prompts, and is stopped when the staging folder is removed. */
+export function gitIn(staging: Staging, transport: GitTransport, env: Context['env']): Git {
   const settings = {
     'protocol.allow': 'never',
     [`protocol.${transport}.allow`]: 'always',
     'core.hooksPath': os.devNull,
     'core.symlinks': 'false',
     'core.fsmonitor': 'false',
-    // Larger files than a pack may have are passed on to the disk and not held in memory.
+    // Streams files that are too large for a pack to disk instead of holding them in memory.
     'core.bigFileThreshold': String(limits.memberBytes),
     'pack.threads': '1',
     'http.followRedirects': 'false',
@@ -35,7 +36,7 @@ export function gitIn(staging: Staging, transport: 'https' | 'ssh' | 'file', env
     'maintenance.auto': 'false'
   }
   const fixed = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
-  const kept = Object.entries(env).filter(([name]) => !NOT_FOR_US.test(name))
+  const kept = Object.entries(env).filter(([name]) => !BLOCKED_VARIABLES.test(name))
   return (args, options = {}) =>
     run('git', [...fixed, ...args], {
       cwd: staging.dir,
@@ -45,8 +46,8 @@ export function gitIn(staging: Staging, transport: 'https' | 'ssh' | 'file', env
         GIT_TERMINAL_PROMPT: '0',
         LC_ALL: 'C'
       },
-      patience: PATIENCE,
-      watched: { folder: staging.dir, ...MOST },
+      timeoutMs: TIMEOUT_MS,
+      watched: { folder: staging.dir, ...MAX },
       signal: staging.signal,
       ...options
     })

@@ -1,25 +1,25 @@
-import path from 'node:path'
+import { join } from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
-import type { Member } from '../archive/members.ts'
-import type { Staging } from './staging.ts'
+import type { Words } from '../../words/index.ts'
+import { MemberCollector } from '../archive/members.ts'
+import type { Member, MemberKind } from '../archive/members.ts'
 import { limits } from '../limits.ts'
 import type { Address } from './address.ts'
-import { filesOfHead } from './git-files.ts'
 import { gitIn } from './git-program.ts'
 import type { Git } from './git-program.ts'
-import type { Ran } from './run.ts'
-import { networkTrouble } from './network-errors.ts'
+import { networkError } from './network-errors.ts'
+import type { RunResult } from './run.ts'
+import type { Staging } from './staging.ts'
 
 type Repository = Extract<Address, { kind: 'git' }>
 
 /**
- * The files of a repository at a tag or branch, and its commit. Nothing is ever checked out: no hook, filter, attribute,
- * link or submodule of the repository comes to act. Only the transport that was asked for is allowed, and no redirect is
- * followed.
+ * Fetches the files of a repository at a tag or branch, and the commit's id. Checks nothing out, so that no hook, filter,
+ * attribute, link or submodule of the repository takes effect. Uses the given transport only and follows no redirect.
  *
- * @throws ReflectError with one sentence that says what kept it.
+ * @throws ReflectError with one sentence that says what failed.
  */
 export async function fetchRepository(
   repository: Repository,
@@ -29,16 +29,16 @@ export async function fetchRepository(
   const { url, ref, transport } = repository
   const { words } = context
   const git = gitIn(staging, transport, context.env)
-  const folder = path.join(staging.dir, 'repository.git')
+  const folder = join(staging.dir, 'repository.git')
   const cloned = await git([...CLONE, ...(ref === undefined ? [] : ['--branch', ref]), '--', url, folder])
-  if (!isDone(cloned)) throw await failure(cloned, repository, git, words)
+  if (!succeeded(cloned)) throw await gitError(cloned, repository, git, words)
   const here: Git = (args, options) => git(['-C', folder, ...args], options)
   const head = await here(['rev-parse', '--verify', 'HEAD^{commit}'])
-  if (!isDone(head)) throw new UsageError(words.packs.archive.noPack(url))
+  if (!succeeded(head)) throw new UsageError(words.packs.archive.noPack(url))
   return { members: await filesOfHead(here, url, words), commit: head.stdout.toString('utf8').trim() }
 }
 
-/** No more than the one state that is wanted, and nothing of a template. */
+/** Fetches one commit only; uses no template folder, which could contain hooks. */
 const CLONE = [
   'clone',
   '--quiet',
@@ -50,16 +50,13 @@ const CLONE = [
   '--template='
 ]
 
-type Ended = Extract<Ran, { kind: 'ended' }>
-
-function isDone(ran: Ran): ran is Ended {
-  return ran.kind === 'ended' && ran.code === 0
+function succeeded(result: RunResult): result is Extract<RunResult, { kind: 'ended' }> {
+  return result.kind === 'ended' && result.code === 0
 }
 
-/** What git said, as one of our sentences. */
-async function failure(ran: Ran, repository: Repository, git: Git, words: Context['words']): Promise<ReflectError> {
+/** The error to throw for git's standard error. */
+async function gitError(ran: RunResult, { url, ref }: Repository, git: Git, words: Words): Promise<ReflectError> {
   const { packs } = words
-  const { url, ref } = repository
   if (ran.kind !== 'ended') {
     if (ran.kind === 'missing') return new UsageError(packs.git.missing(url))
     if (ran.kind === 'too-long') return new ReflectError(packs.fetch.tooSlow(url))
@@ -72,11 +69,11 @@ async function failure(ran: Ran, repository: Repository, git: Git, words: Contex
   }
   const { host, hostname } = new URL(url)
   const line = stderr.split('\n').findLast((text) => /^(?:fatal|error): /.test(text)) ?? stderr.trim()
-  const why = line.replace(/^(?:fatal|error): /, '')
-  const proxy = PROXY.exec(stderr)
+  const reason = line.replace(/^(?:fatal|error): /, '')
+  const proxy = UNREACHED.exec(stderr)
     ?.slice(1)
     .find((name) => name !== undefined && name !== hostname)
-  const code = SAID.find(([pattern]) => pattern.test(stderr))?.[1] ?? ''
+  const code = MESSAGES.find(([pattern]) => pattern.test(stderr))?.[1] ?? ''
   switch (code) {
     case 'not-allowed':
       return new ReflectError(packs.git.notAllowed(url), cause)
@@ -85,20 +82,23 @@ async function failure(ran: Ran, repository: Repository, git: Git, words: Contex
     case 'moved':
       return new UsageError(packs.git.moved(url), cause)
     case 'not-trusted':
-      return new ReflectError(packs.fetch.notTrusted(host, why), cause)
+      return new ReflectError(packs.fetch.notTrusted(host, reason), cause)
     default:
       return (
-        networkTrouble(code, { host: host === '' ? url : host, proxy }, words, cause.cause) ??
-        new ReflectError(packs.git.failed(url, why), cause)
+        networkError(code, { host: host === '' ? url : host, proxy }, words, cause.cause) ??
+        new ReflectError(packs.git.failed(url, reason), cause)
       )
   }
 }
 
-/** Whom curl did not reach: where that is not the repository's host, it is the proxy on the way there. */
-const PROXY = /resolve proxy: ([^\s]+)$|Failed to connect to (\S+) port|Connection to (\S+) port/im
+/** The host that curl did not reach. If it is not the repository's host, it is a proxy. */
+const UNREACHED = /resolve proxy: ([^\s]+)$|Failed to connect to (\S+) port|Connection to (\S+) port/im
 
-/** What git, curl and ssh say, in the order in which it is looked for, and the code that Node has for the same. */
-const SAID = [
+/**
+ * Messages of git, curl and ssh (with LC_ALL=C) in order of precedence, and Node's code for the same error. These programs
+ * have no machine-readable errors. A message that none of these match is shown as it is.
+ */
+const MESSAGES = [
   [/Could not resolve/i, 'ENOTFOUND'],
   [/Network is unreachable|No route to host/i, 'ENETUNREACH'],
   [/Failed to connect|Couldn't connect|Connection refused/i, 'ECONNREFUSED'],
@@ -114,4 +114,67 @@ async function refsOf(url: string, git: Git): Promise<string[]> {
   const ran = await git(['ls-remote', '--quiet', '--', url])
   if (ran.kind !== 'ended') return []
   return [...ran.stdout.toString('utf8').matchAll(/\trefs\/(?:tags|heads)\/([^\n^]+)/g)].map(([, name = '']) => name)
+}
+
+/** More than git needs to list one file: mode, object id, size and path. */
+const MAX_LINE_BYTES = 512
+
+/**
+ * Reads the files of a repository's HEAD, object by object. Checks the list before it reads any file, and limits the
+ * list's length: a few nested tree objects can expand to an astronomical number of files.
+ *
+ * @throws UsageError if the repository contains what a pack must not contain.
+ */
+async function filesOfHead(git: Git, repository: string, words: Words): Promise<readonly Member[]> {
+  const collector = new MemberCollector(repository, words)
+  const listed = await git(['ls-tree', '-r', '-l', '-z', '--full-tree', 'HEAD'], {
+    maxOutput: limits.members * MAX_LINE_BYTES
+  })
+  if (listed.kind === 'too-much') throw collector.tooMany()
+  if (listed.kind !== 'ended' || listed.code !== 0) throw collector.broken()
+  const files = entriesIn(listed.stdout).flatMap(({ name, kind, size, object }) => {
+    const path = collector.admit(name, kind, size)
+    return path === undefined ? [] : [{ path, size, object }]
+  })
+  const read = await git(['cat-file', '--batch'], {
+    input: files.map(({ object }) => `${object}\n`).join(''),
+    maxOutput: limits.packBytes + limits.members * MAX_LINE_BYTES
+  })
+  if (read.kind !== 'ended' || read.code !== 0) throw collector.broken()
+  let rest = read.stdout
+  return files.map(({ path, size, object }) => {
+    const head = Buffer.from(`${object} blob ${size}\n`)
+    const end = head.length + size
+    if (!rest.subarray(0, head.length).equals(head) || rest[end] !== 0x0a) throw collector.broken()
+    const bytes = rest.subarray(head.length, end)
+    rest = rest.subarray(end + 1)
+    return { path, bytes }
+  })
+}
+
+interface TreeEntry {
+  readonly name: string
+  readonly kind: MemberKind
+  readonly size: number
+  readonly object: string
+}
+
+/** Parses the output of `git ls-tree -l -z`: mode, type, object and size, then a tab and the path. */
+function entriesIn(listed: Buffer): TreeEntry[] {
+  const lines = listed.toString('utf8').matchAll(/(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^\0]+)\0/g)
+  return [...lines].map(([, mode = '', object = '', size = '', name = '']) => ({
+    name,
+    kind: KINDS[mode] ?? 'device',
+    size: Number(size) || 0,
+    object
+  }))
+}
+
+/** By file mode. A submodule counts as an empty folder. */
+const KINDS: Readonly<Record<string, MemberKind>> = {
+  '100644': 'file',
+  '100755': 'file',
+  '100664': 'file',
+  '120000': 'link',
+  '160000': 'folder'
 }

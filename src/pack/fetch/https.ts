@@ -4,7 +4,7 @@ import type { Words } from '../../words/index.ts'
 import { bodyOf, request } from './request.ts'
 import type { Peer } from './network-errors.ts'
 
-/** What was downloaded, and the address that it came from in the end. */
+/** A downloaded file and its address after redirects. */
 interface Downloaded {
   readonly bytes: Uint8Array
   readonly url: URL
@@ -13,26 +13,26 @@ interface Downloaded {
 }
 
 interface DownloadOptions {
-  /** The address itself comes from somewhere public, and not from the learner or their settings. */
+  /** Set this if the address comes from a public server instead of the user or their settings. */
   readonly mustBePublic?: boolean
-  /** What the host of the address, and no other, is told of who asks: the value of an Authorization header. */
+  /** The value of an Authorization header. It is sent to the origin of the address only, not to redirect targets. */
   readonly authorization?: string | undefined
 }
 
-const MOST_REDIRECTS = 5
-/** Milliseconds in all. */
-const PATIENCE = 120_000
+const MAX_REDIRECTS = 5
+/** For the whole download. */
+const TIMEOUT_MS = 120_000
 
-/** The page is not there. */
+/** The server answered 404 or 410. */
 export class NotFoundError extends UsageError {}
 
-/** The page is not for whoever asks. */
+/** The server answered 401 or 403. */
 export class NotAllowedError extends ReflectError {}
 
 /**
- * Downloads a file over https, following redirects to https only, and never from a public host to a private one.
+ * Downloads a file over https. Follows redirects to https only, and never from a public host to a private one.
  *
- * @throws ReflectError with one sentence that says what kept it: no network, no such host, not there, too large...
+ * @throws ReflectError with one sentence: no network, unknown host, not found, too large and so on.
  */
 export async function download(
   from: URL,
@@ -42,8 +42,8 @@ export async function download(
   const { fetch } = context.words.packs
   let url = from
   let mustBePublic = options.mustBePublic ?? false
-  const signal = AbortSignal.timeout(PATIENCE)
-  for (let count = 0; count <= MOST_REDIRECTS; count++) {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  for (let count = 0; count <= MAX_REDIRECTS; count++) {
     const authorization = url.origin === from.origin ? options.authorization : undefined
     const { response, peer, wasPublic } = await request({ url, mustBePublic, authorization, signal }, context)
     const { statusCode = 0, headers } = response
@@ -51,7 +51,7 @@ export async function download(
     if (next === undefined) {
       if (statusCode === 200) return { bytes: await bodyOf(response, peer, context.words), url, wasPublic }
       response.destroy()
-      throw refusedBy(url, statusCode, peer, context.words)
+      throw statusError(url, statusCode, peer, context.words)
     }
     response.destroy()
     if (!URL.canParse(next, url.href)) throw new UsageError(fetch.badRedirect(url.host))
@@ -63,7 +63,7 @@ export async function download(
   throw new UsageError(fetch.tooManyRedirects(from.host))
 }
 
-function refusedBy({ host, href }: URL, status: number, { proxy }: Peer, { packs: { fetch } }: Words): ReflectError {
+function statusError({ host, href }: URL, status: number, { proxy }: Peer, { packs: { fetch } }: Words): ReflectError {
   if (status === 404 || status === 410) return new NotFoundError(fetch.notThere(href))
   if (status === 407 && proxy !== undefined) return new ReflectError(fetch.proxyNotAllowed(proxy))
   if (status === 401 || status === 403) return new NotAllowedError(fetch.notAllowed(host, status))

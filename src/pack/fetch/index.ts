@@ -2,37 +2,39 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { packIn, packInArchive } from '../archive/pack.ts'
-import { checksums } from '../checksum.ts'
+import { packIn, packInArchive } from '../archive/read.ts'
+import { checksums } from '../archive/package.ts'
 import type { Staging } from './staging.ts'
 import { limits } from '../limits.ts'
 import type { PackFile } from '../model.ts'
 import { nearest } from '../../text/suggest.ts'
 import { MANIFEST, belongs, readPack } from '../source/source.ts'
 import { parseAddress } from './address.ts'
-import type { Address } from './address.ts'
+import { fetchRepository } from './git.ts'
+import { download } from './https.ts'
+import { fetchPackage } from './npm.ts'
 
-/** A pack's files as they were found, unchecked, and where. The manifest is `pack.yaml`. */
+/** A pack's files, unchecked, and their origin. The manifest is `pack.yaml`. */
 export interface Fetched {
   readonly files: readonly PackFile[]
-  /** As it can be asked for again, from any folder. */
+  /** An address that works from any folder. */
   readonly source: string
-  /** What was found there: a version, a commit, an address after redirects. */
+  /** What was found there: a version, a commit, or the address after redirects. */
   readonly exact: string
-  /** Of the archive, or of the files where there was none. */
+  /** The size of the archive, or of the files if there is no archive. */
   readonly bytes: number
-  /** Of the archive, if it was one. */
+  /** Of the archive. */
   readonly sha256?: string
 }
 
-type Surroundings = Pick<Context, 'cwd' | 'env' | 'homeDir' | 'platform' | 'words'>
+type FetchContext = Pick<Context, 'cwd' | 'env' | 'homeDir' | 'platform' | 'words'>
 
 /**
- * Fetches a pack from wherever a learner says it is. What takes disk on the way goes into the staging folder.
+ * Fetches a pack from an address as a user types it. Temporary files are put in the staging folder.
  *
- * @throws ReflectError with one sentence that says what kept it, or why it is refused.
+ * @throws ReflectError with one sentence that says what failed, or why the pack is refused.
  */
-export async function fetchPack(source: string, staging: Staging, context: Surroundings): Promise<Fetched> {
+export async function fetchPack(source: string, staging: Staging, context: FetchContext): Promise<Fetched> {
   const { words } = context
   const address = parseAddress(source)
   if ('fault' in address) throw new UsageError(words.packs.address[address.fault](source))
@@ -40,32 +42,21 @@ export async function fetchPack(source: string, staging: Staging, context: Surro
     case 'path':
       return fromPath(path.resolve(context.cwd, address.path), source, context)
     case 'https': {
-      const { download } = await import('./https.ts')
       const { bytes, url } = await download(address.url, {}, context)
-      return inArchive(bytes, source, url.href, words)
+      return fromArchive(bytes, source, url.href, words)
     }
     case 'npm': {
-      const { fetchPackage } = await import('./npm.ts')
       const { bytes, exact } = await fetchPackage(address, staging, context)
-      return inArchive(bytes, source, exact, words)
+      return fromArchive(bytes, source, exact, words)
     }
-    case 'git':
-      return fromGit(address, source, staging, context)
+    case 'git': {
+      const { members, commit } = await fetchRepository(address, staging, context)
+      return fromFiles(packIn(members, source, words), source, commit)
+    }
   }
 }
 
-async function fromGit(
-  address: Extract<Address, { kind: 'git' }>,
-  source: string,
-  staging: Staging,
-  context: Surroundings
-): Promise<Fetched> {
-  const { fetchRepository } = await import('./git.ts')
-  const { members, commit } = await fetchRepository(address, staging, context)
-  return ofFiles(packIn(members, source, context.words), source, commit)
-}
-
-async function fromPath(place: string, typed: string, { words }: Surroundings): Promise<Fetched> {
+async function fromPath(place: string, typed: string, { words }: FetchContext): Promise<Fetched> {
   const stats = fs.statSync(place, { throwIfNoEntry: false })
   if (stats === undefined) {
     const folder = path.dirname(place)
@@ -77,19 +68,24 @@ async function fromPath(place: string, typed: string, { words }: Surroundings): 
     const own = files
       .filter(({ path: file }) => belongs(file))
       .map((file) => (file.path === manifest ? { ...file, path: MANIFEST } : file))
-    return ofFiles(own, place, place)
+    return fromFiles(own, place, place)
   }
   if (!stats.isFile()) throw new UsageError(words.packs.archive.unknownKind(place))
   if (stats.size > limits.downloadBytes)
     throw new UsageError(words.packs.fetch.tooLarge(place, limits.downloadBytes / 1024 ** 2))
-  return inArchive(fs.readFileSync(place), place, place, words)
+  return fromArchive(fs.readFileSync(place), place, place, words)
 }
 
-async function inArchive(bytes: Uint8Array, source: string, exact: string, words: Context['words']): Promise<Fetched> {
+async function fromArchive(
+  bytes: Uint8Array,
+  source: string,
+  exact: string,
+  words: Context['words']
+): Promise<Fetched> {
   const files = await packInArchive(bytes, exact, words)
   return { files, source, exact, bytes: bytes.length, sha256: checksums(bytes).sha256 }
 }
 
-function ofFiles(files: readonly PackFile[], source: string, exact: string): Fetched {
+function fromFiles(files: readonly PackFile[], source: string, exact: string): Fetched {
   return { files, source, exact, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) }
 }

@@ -2,11 +2,11 @@ import dns from 'node:dns'
 import net from 'node:net'
 
 /*
- * An address that the learner typed may be on the intranet. Where such an address redirects to is somebody else's word:
- * it never leads from a public place to this computer or its private networks.
+ * Protection against server-side request forgery. Users may fetch from a private network by typing its address; a public
+ * server must not redirect them there.
  */
 
-/** IANA's special-purpose registries: what is not to be met on the public internet. */
+/** IANA's special-purpose address registries (RFC 6890): addresses that are not part of the public internet. */
 const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -37,7 +37,7 @@ const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
 const special = new net.BlockList()
 for (const [address, prefix, family] of SPECIAL) special.addSubnet(address, prefix, family)
 
-/** Whether an IP address is one of the public internet. */
+/** Whether an IP address belongs to the public internet. */
 export function isPublic(address: string): boolean {
   const mapped = /^::ffff:(.*)$/i.exec(address)?.[1]
   if (mapped !== undefined) return net.isIPv4(mapped) ? isPublic(mapped) : false
@@ -45,27 +45,27 @@ export function isPublic(address: string): boolean {
   return family !== 0 && !special.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
-/** A host that was refused because a redirect led from a public place to a private one. */
+/** A public host led to a private one. */
 export class PrivateHostError extends Error {
   override readonly name = 'PrivateHostError'
 }
 
 /**
- * Looks a host up as `dns.lookup` does, and gives only what is of the public internet. The connection is made to what is
- * given here, so that a name which means another place when it is asked for again (DNS rebinding) leads nowhere else.
+ * Works like `dns.lookup` but gives public addresses only; fails with `PrivateHostError` if there are none. Pass it to the
+ * request, which then connects to the address that was checked: this prevents DNS rebinding.
  */
 export const publicOnly: net.LookupFunction = (host, options, done) => {
   dns.lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error) return done(error, '')
-    const found = addresses.filter(({ address }) => isPublic(address))
-    const [first] = found
+    const allowed = addresses.filter(({ address }) => isPublic(address))
+    const [first] = allowed
     if (first === undefined) return done(new PrivateHostError(host), '')
-    if (options.all === true) done(null, found)
+    if (options.all === true) done(null, allowed)
     else done(null, first.address, first.family)
   })
 }
 
-/** What a URL's host tells without being looked up: an IP address, or a name for this computer; undefined for any other name. */
+/** Whether a URL's host is public, as far as it shows without a DNS lookup; undefined for most names. */
 export function isPublicHost(hostname: string): boolean | undefined {
   const host = hostname.replace(/^\[|\]$/g, '')
   if (net.isIP(host) !== 0) return isPublic(host)

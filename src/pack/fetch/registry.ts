@@ -1,31 +1,42 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
 import { isRecord } from '../../questions/shared/checking.ts'
-import { checksums } from '../checksum.ts'
+import { nearest } from '../../text/suggest.ts'
+import { checksums } from '../archive/package.ts'
 import { NotAllowedError, NotFoundError, download } from './https.ts'
-import type { Packed, Wanted } from './npm-package.ts'
-import { registryOf } from './npmrc.ts'
-import type { Registry } from './npmrc.ts'
 
-type Surroundings = Pick<Context, 'env' | 'homeDir' | 'words'>
+/** The package that the user asked for: a name, and a version, range or tag. */
+export interface PackageRequest {
+  readonly name: string
+  readonly range: string
+}
+
+/** A package's archive, and its exact name and version: `npm:name@1.2.3`. */
+export interface PackageArchive {
+  readonly bytes: Uint8Array
+  readonly exact: string
+}
+
+type RegistryContext = Pick<Context, 'env' | 'homeDir' | 'words'>
 
 /**
- * Fetches a package's archive as npm would, for who has no npm: the exact version or tag that was asked for, from the
- * registry of their settings, checked against the SHA-512 that it was published with.
+ * Fetches a package's archive without npm: an exact version or a tag, from the registry in the user's npm settings, and
+ * checks its SHA-512.
  *
- * @throws ReflectError with one sentence that says what kept it.
+ * @throws ReflectError with one sentence that says what failed.
  */
-export async function fetchFromRegistry(wanted: Wanted, context: Surroundings): Promise<Packed> {
-  const { name, range } = wanted
+export async function fetchFromRegistry(request: PackageRequest, context: RegistryContext): Promise<PackageArchive> {
+  const { name, range } = request
   const { packs } = context.words
   const registry = registryOf(name, context)
   if (registry.url.protocol !== 'https:') throw new UsageError(packs.npm.notHttps(registry.url.href))
-  const { about, wasPublic } = await packument(wanted, registry, context)
-  const [tags, versions] = isRecord(about) ? [about['dist-tags'], about['versions']] : []
+  const { metadata, wasPublic } = await packageMetadata(request, registry, context)
+  const [tags, versions] = isRecord(metadata) ? [metadata['dist-tags'], metadata['versions']] : []
   const version = isRecord(tags) && Object.hasOwn(tags, range) ? String(tags[range]) : range
-  const item = isRecord(versions) && Object.hasOwn(versions, version) ? versions[version] : undefined
-  const { tarball, integrity } = isRecord(item) && isRecord(item['dist']) ? item['dist'] : {}
+  const release = isRecord(versions) && Object.hasOwn(versions, version) ? versions[version] : undefined
+  const { tarball, integrity } = isRecord(release) && isRecord(release['dist']) ? release['dist'] : {}
   if (typeof tarball !== 'string' || !URL.canParse(tarball, registry.url.href) || typeof integrity !== 'string') {
     throw new UsageError(packs.npm.noVersionWithoutNpm(name, range))
   }
@@ -37,41 +48,87 @@ export async function fetchFromRegistry(wanted: Wanted, context: Surroundings): 
   return { bytes, exact: `npm:${name}@${version}` }
 }
 
-/** What the registry knows of a package. */
-async function packument({ name }: Wanted, registry: Registry, context: Surroundings) {
+async function packageMetadata({ name }: PackageRequest, registry: Registry, context: RegistryContext) {
   const { npm } = context.words.packs
   try {
     const page = await download(new URL(name.replace('/', '%2f'), registry.url), registry, context)
-    return { about: jsonIn(page.bytes), wasPublic: page.wasPublic }
+    return { metadata: parseJson(page.bytes), wasPublic: page.wasPublic }
   } catch (error) {
     if (error instanceof NotFoundError) {
-      const near = nearest(name, await packsIn(registry, context))
+      const near = nearest(name, await searchPacks(registry, context))
       throw new UsageError(npm.unknown(name, near), { cause: error })
     }
     throw error instanceof NotAllowedError ? new ReflectError(npm.notAllowed(name), { cause: error }) : error
   }
 }
 
-/** The names of the packs that a registry has; none where it has no search. */
-async function packsIn(registry: Registry, context: Surroundings): Promise<readonly string[]> {
+/** The names of the registry's packs; empty if it does not support search. */
+async function searchPacks(registry: Registry, context: RegistryContext): Promise<readonly string[]> {
   const url = new URL('-/v1/search?text=reflect-pack&size=250', registry.url)
-  const answer = await download(url, registry, context).catch(() => undefined)
-  const found = answer === undefined ? undefined : jsonIn(answer.bytes)
-  const objects = isRecord(found) && Array.isArray(found['objects']) ? found['objects'] : []
+  const page = await download(url, registry, context).catch(() => undefined)
+  const result = page === undefined ? undefined : parseJson(page.bytes)
+  const objects = isRecord(result) && Array.isArray(result['objects']) ? result['objects'] : []
   return namesIn(objects.map((object: unknown) => (isRecord(object) ? object['package'] : undefined)))
 }
 
-/** The names of packages, as a search of npm or of a registry lists them. */
+/** The package names in a search result of npm or of a registry. */
 export function namesIn(packages: unknown): readonly string[] {
   if (!Array.isArray(packages)) return []
   return packages.flatMap((item: unknown) => (isRecord(item) && typeof item['name'] === 'string' ? item['name'] : []))
 }
 
-/** A JSON document from outside; undefined if it is none. */
-export function jsonIn(bytes: Uint8Array): unknown {
+/** Parses JSON; undefined if it is invalid. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return undefined
+  }
+}
+
+/** A registry, and the value of the Authorization header that it is sent. */
+interface Registry {
+  /** Ends in a slash. */
+  readonly url: URL
+  readonly authorization?: string
+}
+
+const PUBLIC = 'https://registry.npmjs.org/'
+
+/**
+ * The registry of a package by the user's npm settings: one per scope, with a token per registry
+ * (https://docs.npmjs.com/cli/configuring-npm/npmrc). Another registry would learn the names of private packages, and
+ * anyone could publish a package of the same name there.
+ */
+function registryOf(name: string, context: RegistryContext): Registry {
+  const settings = npmSettings(context)
+  const scope = /^(@[^/]+)\//.exec(name)?.[1]
+  const chosen = (scope === undefined ? undefined : settings.get(`${scope}:registry`)) ?? settings.get('registry')
+  const url = new URL(chosen !== undefined && URL.canParse(chosen) ? chosen.replace(/\/*$/, '/') : PUBLIC)
+  const prefix = url.href.slice(url.protocol.length)
+  const [token, basic] = [settings.get(`${prefix}:_authToken`), settings.get(`${prefix}:_auth`)]
+  if (token !== undefined) return { url, authorization: `Bearer ${token}` }
+  return basic === undefined ? { url } : { url, authorization: `Basic ${basic}` }
+}
+
+/** npm's settings: from the environment, else from the file in the home folder, where `${NAME}` is a variable. */
+function npmSettings({ env, homeDir }: Pick<Context, 'env' | 'homeDir'>): ReadonlyMap<string, string> {
+  const fromEnv = Object.entries(env).flatMap(([name, value = '']) =>
+    /^npm_config_/i.test(name) && value !== '' ? [[name.slice('npm_config_'.length).toLowerCase(), value] as const] : []
+  )
+  const file = new Map(fromEnv).get('userconfig') ?? path.join(homeDir, '.npmrc')
+  const lines = readIfPossible(file).matchAll(/^[ \t]*([^;#=\s][^=\n]*?)[ \t]*=[ \t]*(.*?)[ \t\r]*$/gm)
+  const fromFile = [...lines].map(([, key = '', value = '']) => {
+    const filled = value.replaceAll(/\$\{([^}]+)\}/g, (whole, name: string) => env[name] ?? whole)
+    return [key, filled.replace(/^(["'])(.*)\1$/, '$2')] as const
+  })
+  return new Map([...fromFile, ...fromEnv])
+}
+
+function readIfPossible(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }

@@ -1,50 +1,47 @@
-import https from 'node:https'
-import type { IncomingMessage } from 'node:http'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../limits.ts'
-import { proxyFor } from './proxy.ts'
-import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './public-address.ts'
-import { networkTrouble } from './network-errors.ts'
+import { networkError } from './network-errors.ts'
 import type { Peer } from './network-errors.ts'
+import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './public-address.ts'
+import https from 'node:https'
+import type { IncomingMessage } from 'node:http'
 
-/** Milliseconds without a byte. */
-const PATIENCE = 20_000
+/** Without a byte. */
+const TIMEOUT_MS = 20_000
 
-/** One page to be asked for. */
-interface Request {
+interface RequestOptions {
   readonly url: URL
   readonly mustBePublic: boolean
   readonly authorization: string | undefined
   readonly signal: AbortSignal
 }
 
-/** The head of a response, and from whom it is. */
-interface Responded {
+/** A response whose body has not been read. */
+interface ResponseHead {
   readonly response: IncomingMessage
   readonly peer: Peer
   /** Whether it came from the public internet. */
   readonly wasPublic: boolean
 }
 
-/** One request and the head of its response. @throws ReflectError with one sentence that says what kept it. */
+/** Sends a GET request, through the proxy that the environment names. @throws ReflectError if there is no response. */
 export async function request(
-  { url, ...asking }: Request,
+  { url, mustBePublic, authorization, signal }: RequestOptions,
   { env, words }: Pick<Context, 'env' | 'words'>
-): Promise<Responded> {
-  const { mustBePublic, authorization, signal } = asking
+): Promise<ResponseHead> {
   const known = isPublicHost(url.hostname)
   if (mustBePublic && known === false) throw new UsageError(words.packs.fetch.privateHost(url.host))
   const proxy = proxyFor(url, env)
   const agent = proxy === undefined ? undefined : await proxyAgent(proxy, words)
   const peer = { host: url.host, proxy: agent?.proxy.host }
   return new Promise((resolve, reject) => {
-    const asked = https.get(
+    const sent = https.get(
       url,
       {
         signal,
-        timeout: PATIENCE,
+        timeout: TIMEOUT_MS,
         ...(mustBePublic && { lookup: publicOnly }),
         headers: {
           accept: '*/*',
@@ -55,14 +52,14 @@ export async function request(
         ...(agent && { agent })
       },
       (response) => {
-        // Through a proxy it is the proxy that looks the host up: then only what the name itself tells is known.
+        // A proxy does the DNS lookup itself, so then only the host's name can tell.
         const { remoteAddress } = response.socket
         const wasPublic = agent === undefined && remoteAddress !== undefined ? isPublic(remoteAddress) : known !== false
         resolve({ response, peer, wasPublic })
       }
     )
-    asked.on('timeout', () => asked.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })))
-    asked.on('error', (error) => reject(failure(error, peer, words)))
+    sent.on('timeout', () => sent.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })))
+    sent.on('error', (error) => reject(requestError(error, peer, words)))
   })
 }
 
@@ -72,7 +69,7 @@ async function proxyAgent(proxy: string, { packs }: Words) {
   return new HttpsProxyAgent(proxy)
 }
 
-/** What a response holds, up to what a pack may be. @throws ReflectError where it is more, or breaks off. */
+/** The body of a response. @throws ReflectError if it is larger than a pack may be, or the connection breaks. */
 export function bodyOf(response: IncomingMessage, peer: Peer, words: Words): Promise<Uint8Array> {
   const { fetch } = words.packs
   const tooLarge = () => new UsageError(fetch.tooLarge(peer.host, limits.downloadBytes / 1024 ** 2))
@@ -90,19 +87,42 @@ export function bodyOf(response: IncomingMessage, peer: Peer, words: Words): Pro
       else chunks.push(chunk)
     })
     response.on('end', () => resolve(Buffer.concat(chunks)))
-    response.on('error', (error) => reject(failure(error, peer, words)))
-    // A connection that ends before the body does.
+    response.on('error', (error) => reject(requestError(error, peer, words)))
+    // The connection ended before the body did; after `end` this has no effect.
     response.on('close', () => reject(new ReflectError(fetch.interrupted(peer.host))))
   })
 }
 
-/** What happened, as far as the system's code tells it. */
-function failure(error: Error, peer: Peer, words: Words): ReflectError {
+function requestError(error: Error, peer: Peer, words: Words): ReflectError {
   if (error instanceof PrivateHostError)
     return new UsageError(words.packs.fetch.privateHost(peer.host), { cause: error })
   const code = 'code' in error && error.name !== 'TimeoutError' ? String(error.code) : error.name
   return (
-    networkTrouble(code, peer, words, error) ??
+    networkError(code, peer, words, error) ??
     new ReflectError(words.packs.fetch.interrupted(peer.host), { cause: error })
   )
+}
+
+/**
+ * The proxy for an https address: HTTPS_PROXY or ALL_PROXY, unless NO_PROXY excludes the host; names in either case.
+ * Follows curl (https://curl.se/docs/manpage.html#ENVIRONMENT).
+ */
+function proxyFor({ hostname, port }: URL, env: Context['env']): string | undefined {
+  const proxy = variable('HTTPS_PROXY', env) ?? variable('ALL_PROXY', env)
+  const isExcluded = (variable('NO_PROXY', env) ?? '')
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .some((item) => excludes(item, hostname, port === '' ? '443' : port))
+  if (proxy === undefined || isExcluded) return undefined
+  return proxy.includes('://') ? proxy : `http://${proxy}`
+}
+
+function variable(name: string, env: Context['env']): string | undefined {
+  return [env[name.toLowerCase()], env[name]].find((value) => value !== undefined && value !== '')
+}
+
+/** `host`, `.host` and `*.host` match a host and its subdomains, `host:port` that port only, `*` everything. */
+function excludes(item: string, host: string, port: string): boolean {
+  const [, name = '', only = port] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(item) ?? []
+  return name === '*' || (only === port && name !== '' && (host === name || host.endsWith(`.${name}`)))
 }

@@ -1,93 +1,115 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import { sizeOf } from './staging.ts'
-import { usageOf } from './resource-limits.ts'
 
-/** How another program is run. */
+/** How to run another program, and the limits at which it is killed. */
 export interface RunOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What is written to its standard input; without it there is none. */
+  /** Written to its standard input, which is then closed. */
   readonly input?: string
-  /** Milliseconds until it is stopped. */
-  readonly patience: number
-  /** Bytes of output until it is stopped. */
-  readonly most?: number
-  /** The folder that it fills, and bytes in there until it is stopped; so it is if it takes much memory, or computes for long. */
-  readonly watched?: { readonly folder: string; readonly most: number; readonly seconds?: number }
-  /** Has it stopped when what it is run for is given up. */
+  readonly timeoutMs: number
+  /** Bytes on its standard output. */
+  readonly maxOutput?: number
+  /** Limits the size of a folder, the CPU time and the memory (see `MAX_MEMORY`), children of the program included. */
+  readonly watched?: { readonly folder: string; readonly maxBytes: number; readonly maxSeconds?: number }
+  /** Kills it when aborted. */
   readonly signal?: AbortSignal
 }
 
-/** How it ended: by itself, stopped by one of the limits, or not at all because it is not installed. */
-export type Ran =
+/** How it ended: by itself, killed at a limit, or not started because it is not installed. */
+export type RunResult =
   | { readonly kind: 'ended'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
   | { readonly kind: 'too-much' | 'too-long' | 'missing' }
 
-const LOOK_EVERY = 25
-/** What a watched program may hold in memory, with all that it has started: npm takes half of it for a pack, git less. */
-const MOST_MEMORY = 160 * 1024 * 1024
+const WATCH_INTERVAL_MS = 25
+/** For watched programs, in bytes. To fetch a pack, npm needs half of it, git less. */
+const MAX_MEMORY = 160 * 1024 * 1024
+/** The end of the standard error that is kept. */
+const MAX_STDERR = 16_384
 
-/** Runs a program without a shell, and waits for its end. */
-export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { cwd, env, input, patience, most = 64 * 1024 * 1024, signal } = options
+/** Runs a program without a shell and waits until it ends. */
+export function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  const { cwd, env, input, timeoutMs, maxOutput = 64 * 1024 * 1024, signal } = options
   return new Promise((resolve, reject) => {
-    // In a group of its own, so that what it starts can be stopped with it; and without a terminal to ask on.
+    // In its own process group: its children can be killed with it, and none can prompt on the terminal.
     const child = spawn(command, args, { cwd, env, detached: HAS_GROUPS, stdio: 'pipe', windowsHide: true })
     const chunks: Buffer[] = []
     let stopped: 'too-much' | 'too-long' | undefined
-    const stop = (why: 'too-much' | 'too-long') => {
-      stopped ??= why
+    const stop = (reason: 'too-much' | 'too-long') => {
+      stopped ??= reason
       killAll(child)
     }
-    const giveUp = () => killAll(child)
-    signal?.addEventListener('abort', giveUp)
+    const abort = () => killAll(child)
+    signal?.addEventListener('abort', abort)
     let bytes = 0
     let stderr = ''
-    child.stdin.on('error', () => {}) // it may end before it has read everything
+    child.stdin.on('error', () => {}) // the program may end before it reads all input
     child.stdin.end(input)
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > most) stop('too-much')
+      if (bytes > maxOutput) stop('too-much')
       else chunks.push(chunk)
     })
-    child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-16_384)))
-    const clock = setTimeout(() => stop('too-long'), patience)
-    const look = setInterval(() => takesTooMuch(child, options) && stop('too-much'), LOOK_EVERY)
-    const settle = () => {
-      clearTimeout(clock)
-      clearInterval(look)
-      signal?.removeEventListener('abort', giveUp)
+    child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-MAX_STDERR)))
+    const timeout = setTimeout(() => stop('too-long'), timeoutMs)
+    const watch = setInterval(() => exceedsLimits(child, options) && stop('too-much'), WATCH_INTERVAL_MS)
+    const cleanUp = () => {
+      clearTimeout(timeout)
+      clearInterval(watch)
+      signal?.removeEventListener('abort', abort)
     }
     child.on('error', (error: NodeJS.ErrnoException) => {
-      settle()
+      cleanUp()
       if (error.code === 'ENOENT' || error.code === 'EACCES') resolve({ kind: 'missing' })
       else reject(error)
     })
     child.on('close', (code) => {
-      settle()
+      cleanUp()
       if (stopped !== undefined) resolve({ kind: stopped })
       else resolve({ kind: 'ended', code: code ?? 1, stdout: Buffer.concat(chunks), stderr })
     })
   })
 }
 
-function takesTooMuch({ pid }: ChildProcess, { watched }: RunOptions): boolean {
+function exceedsLimits({ pid }: ChildProcess, { watched }: RunOptions): boolean {
   if (pid === undefined || watched === undefined) return false
   const { memory, seconds } = usageOf(pid)
-  return memory > MOST_MEMORY || seconds > (watched.seconds ?? Infinity) || sizeOf(watched.folder) > watched.most
+  return memory > MAX_MEMORY || seconds > (watched.maxSeconds ?? Infinity) || sizeOf(watched.folder) > watched.maxBytes
+}
+
+const TICKS_PER_SECOND = 100
+
+/** Bytes of memory and seconds of CPU time of a process and its children; zero except on Linux (proc(5)). */
+function usageOf(pid: number): { readonly memory: number; readonly seconds: number } {
+  try {
+    const [, resident = '0'] = /^VmRSS:\s*(\d+) kB$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1')) ?? []
+    // The program's name in parentheses may contain anything. Fields 12 and 13 after it are ticks in user and kernel mode.
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').match(/\d+/g) ?? []
+    const own = {
+      memory: Number(resident) * 1024,
+      seconds: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND
+    }
+    return children
+      .map((child) => usageOf(Number(child)))
+      .reduce((sum, { memory, seconds }) => ({ memory: sum.memory + memory, seconds: sum.seconds + seconds }), own)
+  } catch {
+    return { memory: 0, seconds: 0 }
+  }
 }
 
 const HAS_GROUPS = os.platform() !== 'win32'
 
-/** Ends a program at once, and all that it has started where the system knows of that. */
+/** Kills a program; its children too, except on Windows. */
 function killAll(child: ChildProcess): void {
   try {
     if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     else child.kill('SIGKILL')
   } catch {
-    // It has ended by itself.
+    // It has ended.
   }
 }

@@ -3,45 +3,45 @@ import path from 'node:path'
 import { ensureFolder } from '../../storage/atomic-write.ts'
 import { randomHex } from '../../util/random.ts'
 
-/** A folder of one run's own, for what is on its way in. */
+/** A folder that one process uses for downloads. */
 export interface Staging {
   readonly dir: string
-  /** Aborted before the folder is removed, for what writes into it. */
+  /** Aborted before the folder is removed; stops the programs that write into it. */
   readonly signal: AbortSignal
   remove(): void
 }
 
-/** Longer than any run lasts: what is older was left by a run that was killed. */
-const ABANDONED = 3_600_000
+/** Older folders were left by a process that was killed. Milliseconds. */
+const MAX_AGE = 3_600_000
 
-/** Makes a staging folder below the folder of packs; those that killed runs left are removed. */
+/** Makes a staging folder below the folder of packs and removes abandoned ones. */
 export function makeStaging(packs: string): Staging {
   const parent = path.join(packs, 'staging')
   ensureFolder(parent, path.dirname(packs))
   for (const name of fs.readdirSync(parent)) {
     const made = fs.statSync(path.join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity
-    if (Date.now() - made > ABANDONED) removeFolder(path.join(parent, name))
+    if (Date.now() - made > MAX_AGE) removeFolder(path.join(parent, name))
   }
   const dir = path.join(parent, randomHex(8))
   ensureFolder(dir)
-  const given = new AbortController()
+  const controller = new AbortController()
   const remove = () => {
-    given.abort()
+    controller.abort()
     removeFolder(dir)
   }
-  return { dir, signal: given.signal, remove }
+  return { dir, signal: controller.signal, remove }
 }
 
-/** Removes a folder and what is in it; quiet if that cannot be done now. */
+/** Removes a folder and its content. Ignores errors: a later run tries again. */
 export function removeFolder(dir: string): void {
   try {
     fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 })
   } catch {
-    // It stays until the next run sweeps it.
+    // The folder stays.
   }
 }
 
-/** The bytes of all files in a folder and below. */
+/** The size in bytes of all files in a folder and its subfolders; 0 for a folder that changes while it is read. */
 export function sizeOf(dir: string): number {
   try {
     return fs.readdirSync(dir, { withFileTypes: true }).reduce((sum, entry) => {
@@ -49,7 +49,6 @@ export function sizeOf(dir: string): number {
       return sum + (entry.isDirectory() ? sizeOf(file) : (fs.lstatSync(file, { throwIfNoEntry: false })?.size ?? 0))
     }, 0)
   } catch {
-    // It is being written to by somebody else.
     return 0
   }
 }

@@ -1,45 +1,50 @@
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
-import { packageOf } from '../archive/package.ts'
-import { writeTgz } from '../archive/write.ts'
-import { parsePack } from '../source/check.ts'
-import { checksums } from '../checksum.ts'
+import { checksums, packageOf } from '../archive/package.ts'
+import { writeTgz } from '../archive/tar.ts'
 import type { Fetched } from '../fetch/index.ts'
+import type { PackFile } from '../model.ts'
+import { parsePack } from '../source/parse.ts'
 import { MANIFEST } from '../source/source.ts'
-import type { Candidate } from './store.ts'
+import type { Version } from './list.ts'
 
-/** Faults that are named of a pack that somebody else wrote. */
-const MOST_NAMED = 10
+/** A checked version of a pack that can be installed. */
+export interface Candidate extends Omit<Version, 'folder' | 'added'> {
+  readonly files: readonly PackFile[]
+}
+
+/** The most errors that are named if a pack is refused. */
+const MAX_ERRORS = 10
 
 /**
- * A fetched pack that may be taken: it has the checksum that was asked for, if one was, and no fault.
+ * Checks a fetched pack. `sha256` is the checksum that it must have, if the user gave one.
  *
- * @throws UsageError otherwise, naming its faults.
+ * @throws UsageError if the checksum differs, the pack needs a newer program, or the pack has errors; names the errors.
  */
 export async function candidateOf(fetched: Fetched, sha256: string | undefined, words: Words): Promise<Candidate> {
   const { files, source, exact } = fetched
   const { checking } = words.packs
-  const demand = (found: string) => {
-    if (sha256 === undefined || sha256.toLowerCase() === found) return found
-    throw new UsageError(checking.checksum(source, sha256, found))
+  const verified = (actual: string) => {
+    if (sha256 === undefined || sha256.toLowerCase() === actual) return actual
+    throw new UsageError(checking.checksum(source, sha256, actual))
   }
-  if (fetched.sha256 !== undefined) demand(fetched.sha256)
+  if (fetched.sha256 !== undefined) verified(fetched.sha256)
   const format = formatOf(files.find(({ path }) => path === MANIFEST)?.bytes)
   if (format > 1) throw new UsageError(checking.tooNew(source, format))
   const { pack, listed, diagnostics } = await parsePack(files, MANIFEST, {}, words.diagnostics)
   if (pack !== undefined) {
     const built = async () => checksums(await writeTgz(packageOf(pack, { files, manifest: MANIFEST, listed }))).sha256
-    return { pack, files, source, exact, sha256: fetched.sha256 ?? demand(await built()) }
+    return { pack, files, source, exact, sha256: fetched.sha256 ?? verified(await built()) }
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const named = errors
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_ERRORS)
     .map(({ file, line, column, message }) => `  ${file}:${line}:${column}: ${message}`)
-  const more = errors.length > MOST_NAMED ? [`  ${checking.more(errors.length - MOST_NAMED)}`] : []
+  const more = errors.length > MAX_ERRORS ? [`  ${checking.more(errors.length - MAX_ERRORS)}`] : []
   throw new UsageError([checking.faulty(source, errors.length), ...named, ...more].join('\n'))
 }
 
-/** The format that a manifest claims; whatever it is, the check says more of it. */
+/** The format number in a manifest, before it is parsed; 1 if none is found. */
 function formatOf(bytes: Uint8Array | undefined): number {
   const [, number = '1'] = /^format:[ \t]*(\d{1,6})[ \t]*(?:#.*)?$/m.exec(new TextDecoder().decode(bytes)) ?? []
   return Number(number)

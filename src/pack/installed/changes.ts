@@ -1,10 +1,20 @@
-import type { Prompt } from '../../questions/shared/model.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
+import { present } from '../../questions/shared/keys.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
+import type { Prompt, Reference } from '../../questions/shared/model.ts'
+import { parseReference } from '../../questions/shared/reference.ts'
+import { nameOf } from '../check/reference.ts'
 import type { Exercise, Pack } from '../model.ts'
 import { newExercise, newPrompt } from '../renames.ts'
-import { withNewNames } from './new-names.ts'
 
-/** One thing that learners notice of a new version. Titles are as they are now, or were where there is none now. */
+interface PromptPlace {
+  readonly exercise: string
+  readonly prompt: string
+  readonly title: string
+  readonly exerciseTitle: string
+}
+
+/** A difference between two versions that learners notice. Titles are the new ones; for what is gone, the old ones. */
 export type Change =
   | {
       readonly what: 'exercise-added' | 'exercise-gone' | 'reading-changed'
@@ -14,27 +24,14 @@ export type Change =
   | { readonly what: 'exercise-renamed'; readonly exercise: string; readonly to: string; readonly title: string }
   | { readonly what: 'exercise-retitled'; readonly exercise: string; readonly before: string; readonly title: string }
   | { readonly what: 'translation-added' | 'translation-gone' | 'translation-changed'; readonly language: string }
-  | {
-      readonly what: 'prompt-added' | 'prompt-gone' | 'prompt-reworded' | 'prompt-changed'
-      readonly exercise: string
-      readonly prompt: string
-      readonly title: string
-      readonly exerciseTitle: string
-    }
-  | {
-      readonly what: 'prompt-renamed'
-      readonly exercise: string
-      readonly prompt: string
-      readonly to: string
-      readonly title: string
-      readonly exerciseTitle: string
-    }
+  | ({ readonly what: 'prompt-added' | 'prompt-gone' | 'prompt-reworded' | 'prompt-changed' } & PromptPlace)
+  | ({ readonly what: 'prompt-renamed'; readonly to: string } & PromptPlace)
 
-/** What learners notice between two versions of a pack, in the order of the new one; what is gone comes last. */
+/** The changes between two versions of a pack, in the order of the new one; what is gone comes last. */
 export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const exercises = before.exercises.map((exercise) => withNewNames(exercise, after))
   const old = new Map(exercises.map((exercise) => [newExercise(exercise.id, after), exercise]))
-  const names = new Names(exercises, after)
+  const names = new PromptNames(exercises, after)
   const kept = after.exercises.flatMap((exercise) => {
     const was = old.get(exercise.id)
     return was === undefined
@@ -61,8 +58,8 @@ function translationChanges(before: Translations, after: Translations): Change[]
   return [...there, ...gone.map((language) => ({ what: 'translation-gone' as const, language }))]
 }
 
-/** The prompts of both versions, each by the name that it has in the new one: `exercise/prompt`. */
-class Names {
+/** The prompts of both versions by their names in the new one: `exercise/prompt`. */
+class PromptNames {
   readonly #old: ReadonlyMap<string, Prompt & { readonly before: string }>
   readonly #new: ReadonlySet<string>
   readonly #after: Pack
@@ -80,18 +77,18 @@ class Names {
     this.#new = new Set(after.exercises.flatMap(({ id, prompts }) => prompts.map((prompt) => `${id}/${prompt.id}`)))
   }
 
-  /** What a prompt of the new version was before, and its name then. */
+  /** The earlier version of a prompt, with the name that it had, its exercise renamed: `exercise/prompt`. */
   before(exercise: string, prompt: string) {
     return this.#old.get(`${exercise}/${prompt}`)
   }
 
-  /** Whether a prompt of the version before is nowhere in the new one. */
+  /** Whether a prompt of the earlier version is missing from the new one. */
   isGone(exercise: string, prompt: string): boolean {
     return !this.#new.has(newPrompt(exercise, prompt, this.#after))
   }
 }
 
-function changesOf(was: Exercise, is: Exercise, names: Names): Change[] {
+function changesOf(was: Exercise, is: Exercise, names: PromptNames): Change[] {
   const { id: exercise, title } = is
   const renamed: Change[] =
     was.id === exercise ? [] : [{ what: 'exercise-renamed', exercise: was.id, to: exercise, title }]
@@ -106,29 +103,60 @@ function changesOf(was: Exercise, is: Exercise, names: Names): Change[] {
   return [...renamed, ...retitled, ...reading, ...prompts, ...gone]
 }
 
-function promptChanges(names: Names, is: Prompt, exercise: Exercise): Change[] {
+function promptChanges(names: PromptNames, is: Prompt, exercise: Exercise): Change[] {
   const place = placeOf(is, exercise)
   const was = names.before(exercise.id, is.id)
   if (was === undefined) return [{ what: 'prompt-added', ...place }]
   const { before, ...prompt } = was
   const isSame = before === `${exercise.id}/${is.id}`
   const renamed: Change[] = isSame ? [] : [{ what: 'prompt-renamed', ...place, prompt: was.id, to: is.id }]
-  if (prompt.type !== is.type || ownKeys(prompt) !== ownKeys(is))
+  if (prompt.type !== is.type || answerKeysOf(prompt) !== answerKeysOf(is))
     return [...renamed, { what: 'prompt-changed', ...place }]
-  return words(prompt) === words(is) ? renamed : [...renamed, { what: 'prompt-reworded', ...place }]
+  return wordingOf(prompt) === wordingOf(is) ? renamed : [...renamed, { what: 'prompt-reworded', ...place }]
 }
 
-function placeOf(prompt: Prompt, { id, title }: Exercise) {
+function placeOf(prompt: Prompt, { id, title }: Exercise): PromptPlace {
   return { exercise: id, prompt: prompt.id, title: headingOf(prompt), exerciseTitle: title }
 }
 
-/** The words around an answer. */
-function words({ ask, title, help, example }: Prompt): string {
+/** The texts of a prompt that do not affect its answers. */
+function wordingOf({ ask, title, help, example }: Prompt): string {
   return JSON.stringify([ask, title, help, example])
 }
 
-/** What an answer can be: all but the words around the question. */
-function ownKeys(prompt: Prompt): string {
+/** Everything else of a prompt: it decides what an answer can be. */
+function answerKeysOf(prompt: Prompt): string {
   const { id: _id, ask: _ask, title: _title, help: _help, example: _example, ...own } = prompt
   return JSON.stringify(own)
+}
+
+/** An exercise with the new names in its references, so that a rename does not count as a change of what refers to it. */
+export function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise {
+  const own = newExercise(exercise.id, pack)
+  const now = ({ exercise: other, prompt, part }: Reference): Reference => {
+    const [place = '', name = prompt] = newPrompt(other ?? exercise.id, prompt, pack).split('/')
+    return present({ exercise: place === own ? undefined : place, prompt: name, part })
+  }
+  return JSON.parse(
+    JSON.stringify(exercise, (key, value: unknown) => {
+      if (typeof value === 'string') {
+        return key === 'optionsFrom' || key === 'rowsFrom'
+          ? nameOf(now({ prompt: value }))
+          : renameQuotations(value, now)
+      }
+      return isReference(value) ? now(value) : value
+    })
+  ) as Exercise
+}
+
+function isReference(value: unknown): value is Reference {
+  return isRecord(value) && typeof value['prompt'] === 'string'
+}
+
+/** The text with each name in its `{{quotations}}` replaced. */
+function renameQuotations(text: string, now: (reference: Reference) => Reference): string {
+  return text.replaceAll(/\{\{([^{}|]*)/g, (whole, name: string) => {
+    const reference = parseReference(name.trim())
+    return reference === undefined ? whole : `{{${nameOf(now(reference))}`
+  })
 }

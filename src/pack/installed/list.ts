@@ -5,66 +5,67 @@ import { isRecord } from '../../questions/shared/checking.ts'
 import { dataFolder } from '../../settings/index.ts'
 import type { Pack } from '../model.ts'
 
-/** Raised whenever the shape of `Pack` changes: what was compiled before is then compiled again from its files. */
-export const SHAPE = 2
+/** Raise this when the type `Pack` changes: stored packs are then compiled again from their files. */
+export const PACK_SHAPE = 2
 
 /** One version of an installed pack. */
 export interface Version {
-  /** Compiled, as the build does it for the bundled packs: a learner's start parses no YAML. */
+  /** Compiled, so that a start parses no YAML. */
   readonly pack: Pack
-  /** Where its files are, below the folder of packs. */
+  /** Where its files are, relative to the folder of packs. */
   readonly folder: string
-  /** Where it comes from, as `pack update` asks there again. */
+  /** The address that `pack update` fetches from again. */
   readonly source: string
-  /** What was found there: a version, a commit, an address after redirects. */
+  /** What was found there: a version, a commit, or the address after redirects. */
   readonly exact: string
-  /** Of the archive that it came in, or that would be built of it. */
+  /** Of the archive that it came in, or of the one that `pack build` makes from its files. */
   readonly sha256: string
-  /** ISO 8601, when it was added. */
+  /** ISO 8601 time of installation. */
   readonly added: string
 }
 
-/** An installed pack, and the version that it took the place of. */
+/** An installed pack, and the version that it replaced. */
 export interface Installed extends Version {
   readonly previous?: Version
 }
 
-/** What is installed; `problem` is a sentence about a list that does not read. */
+/** The installed packs; `problem` is a sentence about packs that could not be read. */
 export interface InstalledPacks {
   readonly packs: readonly Installed[]
   readonly problem?: string
 }
 
-type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>
+/** What reading the installed packs needs of the context. */
+export type InstalledContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>
 
-/** The folder of installed packs: below `REFLECT_HOME` if that is set, else where the system keeps the data of programs. */
-export function packsFolder(context: Surroundings): string {
+/** The folder of installed packs: below `REFLECT_HOME` if that is set, else below the system's folder for program data. */
+export function packsFolder(context: InstalledContext): string {
   return path.join(dataFolder(context), 'packs')
 }
 
-/** The one file that says which versions are installed. Replacing it is what swaps a version for another. */
+/** The file that lists the installed versions. Replacing it switches from one version to another. */
 export function listFile(folder: string): string {
   return path.join(folder, 'installed.json')
 }
 
-/** Held by whoever changes the list. */
+/** The lock that a process holds while it changes the list. */
 export function lockFile(folder: string): string {
   return path.join(folder, 'lock')
 }
 
-/** What a list of installed packs holds, in whatever shape its packs are; undefined if it does not read. */
+/** A list as stored; its packs have the type `Pack` only if `shape` is `PACK_SHAPE`. */
 export interface StoredList {
   readonly shape: unknown
   readonly packs: readonly Installed[]
 }
 
-/** The list as stored text. */
+/** The text of a list file. */
 export function encodeList(packs: readonly Installed[]): string {
-  return JSON.stringify({ format: 1, shape: SHAPE, packs })
+  return JSON.stringify({ format: 1, shape: PACK_SHAPE, packs })
 }
 
-/** Only this program writes the list, whole or not at all; a look at its frame tells whether it is one. */
-export function storedIn(file: string): StoredList | undefined {
+/** Reads a list file; undefined if it is not one. Checks no more than its frame: only this program writes it, atomically. */
+export function readList(file: string): StoredList | undefined {
   try {
     const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
     if (!isRecord(value) || value['format'] !== 1 || !Array.isArray(value['packs'])) return undefined

@@ -6,28 +6,27 @@ import { createFile, ensureFolder, replaceFile } from '../../storage/atomic-writ
 import { withLock } from '../../storage/lock.ts'
 import { isoTime } from '../../dates/time.ts'
 import type { Context } from '../../context/context.ts'
-import type { PackFile } from '../model.ts'
-import { installedPacks } from './home.ts'
-import { encodeList, listFile, lockFile, packsFolder, storedIn } from './list.ts'
-import type { Installed, Version } from './list.ts'
+import { installedPacks } from './read.ts'
+import type { Candidate } from './candidate.ts'
+import { encodeList, listFile, lockFile, packsFolder, readList } from './list.ts'
+import type { Installed, InstalledContext, Version } from './list.ts'
 import { removeFolder } from '../fetch/staging.ts'
 import type { Staging } from '../fetch/staging.ts'
 
 /*
- * A version's files are written into a staging folder and synced, then renamed to a folder of their own that nobody
- * reads yet; at last the list of installed packs is replaced. Wherever a run is killed, the list names either the old
- * version or the new one, and the files of both are whole.
+ * The files of a version are written to a staging folder and synced, then renamed to their own folder, which the list
+ * does not name yet; last, the list is replaced. If the process is killed at any point, the list names either the old
+ * version or the new one, and the files of both are complete.
  */
 
-type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words' | 'now'>
+type StoreContext = InstalledContext & Pick<Context, 'now'>
 
-/** A checked version that is ready to be taken. */
-export interface Candidate extends Omit<Version, 'folder' | 'added'> {
-  readonly files: readonly PackFile[]
-}
-
-/** Installs a version in place of the one that is there, which is kept for `rollBack`. @throws ReflectError where the disk refuses. */
-export async function install(candidate: Candidate, staging: Staging, context: Surroundings): Promise<Installed> {
+/**
+ * Installs a version and keeps the one that it replaces for `rollBack`.
+ *
+ * @throws ReflectError if a file cannot be written.
+ */
+export async function install(candidate: Candidate, staging: Staging, context: StoreContext): Promise<Installed> {
   const { files, ...about } = candidate
   const { id, version } = about.pack
   const folder = path.posix.join(id, `${version}-${about.sha256.slice(0, 12)}`)
@@ -41,7 +40,7 @@ export async function install(candidate: Candidate, staging: Staging, context: S
   return change(context, (packs, dir) => {
     const place = path.join(dir, folder)
     ensureFolder(path.dirname(place), dir)
-    // What an earlier run put there is the same, for its name tells what is in it.
+    // The folder's name contains the checksum, so a folder that an earlier run made has the same content.
     if (!fs.existsSync(place)) explained(place, () => patiently(() => fs.renameSync(ready, place)))
     explained(place, () => syncFolder(path.dirname(place)))
     const { previous: before, ...old } = packs.find(({ pack }) => pack.id === id) ?? { previous: undefined }
@@ -52,8 +51,8 @@ export async function install(candidate: Candidate, staging: Staging, context: S
   })
 }
 
-/** Goes back to the version before, or forward again. @throws UsageError where there is none. */
-export function rollBack(id: string, context: Surroundings): Promise<Installed> {
+/** Swaps the installed version and the previous one. @throws UsageError if there is no previous version. */
+export function rollBack(id: string, context: StoreContext): Promise<Installed> {
   return change(context, (packs) => {
     const here = packs.find(({ pack }) => pack.id === id)
     if (here?.previous === undefined) throw new UsageError(context.words.packs.update.nothingBefore(id))
@@ -63,31 +62,31 @@ export function rollBack(id: string, context: Surroundings): Promise<Installed> 
   })
 }
 
-/** Removes a pack and its files. Entries that were written with it are not touched. */
-export async function remove(id: string, context: Surroundings): Promise<void> {
+/** Removes a pack and its files. Does not touch the journal. */
+export async function remove(id: string, context: StoreContext): Promise<void> {
   await change(context, (packs) => ({ packs: packs.filter(({ pack }) => pack.id !== id), result: undefined }))
 }
 
-/** Reads the list, changes it and replaces it while no other process does; then removes the files of what is on it no more. */
+/** Changes the list while holding its lock, then removes the folders that it no longer names. */
 async function change<T>(
-  context: Surroundings,
+  context: StoreContext,
   work: (packs: readonly Installed[], dir: string) => { packs: readonly Installed[]; result: T }
 ): Promise<T> {
   const dir = packsFolder(context)
   const file = listFile(dir)
   ensureFolder(dir, path.dirname(dir))
-  // Looked at first for what it does besides: a list that another version of the program wrote is compiled again.
+  // Compiles the packs again if another version of the program wrote the list.
   const { problem } = await installedPacks(context)
   if (problem !== undefined) throw new UsageError(problem)
   return withLock(lockFile(dir), () => {
-    const { packs, result } = work(fs.existsSync(file) ? (storedIn(file)?.packs ?? []) : [], dir)
+    const { packs, result } = work(fs.existsSync(file) ? (readList(file)?.packs ?? []) : [], dir)
     replaceFile(file, encodeList(packs))
-    sweep(dir, packs)
+    removeUnlisted(dir, packs)
     return result
   })
 }
 
-function sweep(dir: string, packs: readonly Installed[]): void {
+function removeUnlisted(dir: string, packs: readonly Installed[]): void {
   const named = new Set(packs.flatMap(({ folder, previous }) => [folder, previous?.folder ?? folder]))
   for (const id of fs.readdirSync(dir)) {
     const folder = path.join(dir, id)

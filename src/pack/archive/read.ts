@@ -8,9 +8,9 @@ import type { Member } from './members.ts'
 import { zipMembers } from './zip.ts'
 
 /**
- * The files of the pack that an archive holds, told from its first bytes. What lies beside the pack is left out.
+ * The files of the pack in a .tgz or .zip archive. Ignores files that do not belong to the pack.
  *
- * @throws UsageError where it is neither a .tgz nor a .zip, holds no pack, or holds what no pack may hold.
+ * @throws UsageError if it is another kind of file, contains no pack, or contains what a pack must not contain.
  */
 export async function packInArchive(bytes: Uint8Array, archive: string, words: Words): Promise<readonly PackFile[]> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return packIn(await tgzMembers(bytes, archive, words), archive, words)
@@ -18,7 +18,7 @@ export async function packInArchive(bytes: Uint8Array, archive: string, words: W
   throw new UsageError(words.packs.archive.unknownKind(archive))
 }
 
-/** The files of the pack among these: those beside the manifest, which stands at the top or in the one folder there. */
+/** The files of the pack: the manifest is at the top level or in the only folder there that has one. @throws UsageError if there is none. */
 export function packIn(members: readonly Member[], archive: string, words: Words): readonly PackFile[] {
   const folders = members
     .filter(({ path }) => posix.basename(path) === MANIFEST && path.split('/').length <= 2)
