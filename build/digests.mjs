@@ -5,23 +5,29 @@ import path from 'node:path'
 import { dist, root } from './paths.mjs'
 
 /** Everything that `dist/` is made from. */
-const sources = ['src', 'exercises', 'build', 'bin', 'package.json', 'package-lock.json']
+export const sources = ['src', 'exercises', 'build', 'bin', 'package.json', 'package-lock.json']
 
-/** Writes what the launcher and `isStale` need to know of this build. It is written last: without it, nothing is built. */
-export function writeBuildInfo() {
+const infoFile = path.join(dist, 'build.json')
+
+export function digestSources() {
+  return digestOf(root, sources)
+}
+
+/**
+ * Writes what the launcher and `isStale` need to know of this build. It is written last: without it, nothing is built.
+ *
+ * @param sourcesDigest that of the sources when the build started.
+ */
+export function writeBuildInfo(sourcesDigest) {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const parts = fs.readdirSync(dist).filter((name) => name.endsWith('.js'))
-  const info = { version, code: digestOf(dist, parts), sources: digestOf(root, sources) }
-  fs.writeFileSync(infoFile, `${JSON.stringify(info)}\n`)
+  const code = fs.readdirSync(dist).filter((name) => name.endsWith('.js'))
+  fs.writeFileSync(infoFile, `${JSON.stringify({ version, code: digestOf(dist, code), sources: sourcesDigest })}\n`)
 }
 
 /** Whether `dist/` is missing, unfinished, or made from other sources than there are now. */
 export function isStale() {
-  if (!fs.existsSync(infoFile)) return true
-  return JSON.parse(fs.readFileSync(infoFile, 'utf8')).sources !== digestOf(root, sources)
+  return !fs.existsSync(infoFile) || JSON.parse(fs.readFileSync(infoFile, 'utf8')).sources !== digestSources()
 }
-
-const infoFile = path.join(dist, 'build.json')
 
 /** A digest of the names and contents of files, and of the files in folders. */
 function digestOf(folder, names) {

@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import { isStale, writeBuildInfo } from './digests.mjs'
+import { digestSources, isStale, writeBuildInfo } from './digests.mjs'
 import { bundleLibraries } from './libraries.mjs'
 import { writeManual } from './manual.mjs'
 import { compileModules } from './modules.mjs'
@@ -13,9 +13,16 @@ import { writeNotices } from './notices.mjs'
 import { writeOnePart, writeParts } from './parts.mjs'
 import { dist, entries, launcher, root } from './paths.mjs'
 
-if (!process.argv.includes('--if-stale') || isStale()) await build()
+try {
+  if (!process.argv.includes('--if-stale') || isStale()) await build()
+} catch (error) {
+  // What is wrong is in the sources, mostly: they are named in the message.
+  console.error(error.message)
+  process.exitCode = 1
+}
 
 async function build() {
+  const sources = digestSources()
   const { modules, packages } = await compileModules()
   const { libraries, inputs } = await bundleLibraries(packages)
   const all = [...modules, ...libraries]
@@ -29,5 +36,5 @@ async function build() {
   await load(entries.compilePacks).compilePacks(root)
   await writeManual(load(entries.main).main)
   writeParts(all)
-  writeBuildInfo()
+  writeBuildInfo(sources)
 }

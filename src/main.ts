@@ -1,4 +1,4 @@
-import type { Context } from './context/context.ts'
+import type { CodeCache, Context } from './context/context.ts'
 import { ExitCode, ReflectError } from './context/errors.ts'
 import { languageOf } from './settings/language.ts'
 import { onCrash, processContext } from './context/process.ts'
@@ -14,13 +14,14 @@ export { leave } from './context/process.ts'
 export interface Launch {
   readonly args: readonly string[]
   readonly installDir: string
+  readonly codeCache?: () => CodeCache
   /** What stands in for parts of the process, when the build runs the program. */
   readonly context?: Partial<ProcessContext>
 }
 
 /** Runs the program on this process's streams and gives the exit code. Never throws. */
-export async function main({ args, installDir, context }: Launch): Promise<ExitCode> {
-  const own = processContext(installDir)
+export async function main({ args, installDir, codeCache, context }: Launch): Promise<ExitCode> {
+  const own = processContext(installDir, codeCache)
   const speaker = speaking(context === undefined ? own : { ...own, ...context }, args)
   onCrash((error) => report(error, speaker))
   return run(args, speaker)

@@ -10,6 +10,18 @@ export interface Output {
   readonly rows: number
 }
 
+/** V8's code cache, which halves a start. The launcher reads and writes it. */
+export interface CodeCache {
+  /** Undefined if the environment names no folder for caches. */
+  readonly folder?: string
+  readonly bytes: number
+  /**
+   * Why no cache is used; undefined if one is. `shared`: others than the user can change it. `unwritable`: it cannot be
+   * written.
+   */
+  readonly problem?: 'disabled' | 'homeless' | 'shared' | 'unwritable'
+}
+
 /** All that comes from outside. Made once in `main.ts`, handed down; tests have a short double of it. */
 export interface Context {
   readonly stdin: NodeJS.ReadStream | (NodeJS.ReadableStream & { isTTY?: boolean })
@@ -21,6 +33,8 @@ export interface Context {
   readonly homeDir: string
   /** The folder that holds `exercises/` and the compiled packs. */
   readonly installDir: string
+  /** Undefined if the program runs without its launcher. */
+  readonly codeCache?: (() => CodeCache) | undefined
   now(): Date
   /** IANA name of the learner's zone. */
   zone(): string

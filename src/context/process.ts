@@ -12,7 +12,7 @@ const FULL: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT'])
 export type ProcessContext = Omit<Context, 'language' | 'words'>
 
 /** The context that is this process: its streams, environment, clock and signals. */
-export function processContext(installDir: string): ProcessContext {
+export function processContext(installDir: string, codeCache?: Context['codeCache']): ProcessContext {
   return {
     get stdin() {
       return process.stdin
@@ -29,6 +29,7 @@ export function processContext(installDir: string): ProcessContext {
       return (process.platform !== 'win32' && process.env['HOME']) || os.homedir()
     },
     installDir,
+    codeCache,
     now: () => new Date(),
     zone,
     uuid: randomUuid,

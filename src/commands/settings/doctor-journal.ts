@@ -18,7 +18,7 @@ interface InspectionOptions extends GlobalOptions {
 
 /** Something that was looked at. */
 export interface Finding {
-  readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor'
+  readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor' | 'code cache'
   readonly state: 'well' | 'note' | 'wrong'
   /** What was found, and where something is wrong, the cure. */
   readonly message: string

@@ -25,7 +25,8 @@ export const doctorCommand = defineCommand({
       ...(await journalFindings(options, context)),
       ...(await packs(context)),
       terminal(options, context),
-      editor(context)
+      editor(context),
+      ...codeCache(context)
     ]
     if (options.json === true) printJson(findings, context)
     else await print(linesOf(findings, themeOf(options, context), context), context)
@@ -93,4 +94,13 @@ function canRun(command: string, env: Context['env']): boolean {
   const [program = ''] = /^(?:"[^"]*"|'[^']*'|\\.|[^\s])+/.exec(command.trim()) ?? []
   const { status } = spawnSync('sh', ['-c', `command -v ${program}`], { env: { ...env }, stdio: 'ignore' })
   return status === 0 || fs.existsSync(path.resolve(program))
+}
+
+function codeCache({ codeCache: look, words }: Context): Finding[] {
+  if (look === undefined) return []
+  const said = words.doctor.codeCache
+  const { folder = '', bytes, problem } = look()
+  return problem === undefined
+    ? [{ area: 'code cache', state: 'well', message: said.used(folder, `${(bytes / 1_000_000).toFixed(1)} MB`) }]
+    : [{ area: 'code cache', state: 'note', message: said[problem](folder) }]
 }

@@ -43,7 +43,17 @@ export const doctor: Words['doctor'] = {
     'Nid oes golygydd o\'ch dewis chi wedi\'i osod; mae "reflect config set editor" yn enwi un ar gyfer testunau hirach.',
   editor: (command) => `Eich golygydd: ${command}`,
   editorGone: (command) =>
-    `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Enwch un arall gyda "reflect config set editor", neu gosodwch VISUAL.`
+    `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Enwch un arall gyda "reflect config set editor", neu gosodwch VISUAL.`,
+  codeCache: {
+    used: (folder, size) => `Cychwyn cyflym: mae storfa cod y rhaglen yn dal ${size} yn ${folder}.`,
+    disabled: () => 'Mae REFLECT_NO_CACHE yn diffodd y storfa cod, felly mae pob cychwyn yn cymryd mwy o amser.',
+    homeless: () =>
+      'Nid oes newidyn yn enwi ffolder cartref ar gyfer y storfa cod, felly mae pob cychwyn yn cymryd mwy o amser.',
+    shared: (folder) =>
+      `Gall defnyddwyr eraill newid ${folder}, felly ni ddefnyddir y storfa cod yno ac mae pob cychwyn yn cymryd mwy o amser.`,
+    unwritable: (folder) =>
+      `Ni ellir ysgrifennu'r storfa cod yn ${folder}, felly mae pob cychwyn yn cymryd mwy o amser.`
+  }
 }
 
 /** What the program says about settings, in Welsh. */

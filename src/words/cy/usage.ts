@@ -128,6 +128,7 @@ anfon i unman.`,
 
   REFLECT_JOURNAL   ffolder eich dyddlyfr
   REFLECT_HOME      ffolder ar gyfer gosodiadau, yn lle'r un arferol
+  REFLECT_NO_CACHE  os yw wedi'i osod, dim storfa cod; mae cychwyn yn arafach
   LC_ALL, LC_MESSAGES, LANG
                     eich iaith, oni bai bod --lang neu'r gosodiad yn enwi un
   VISUAL, EDITOR    eich golygydd

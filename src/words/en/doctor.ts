@@ -48,7 +48,15 @@ export const doctor = {
   noEditor: 'No editor of your own is set; "reflect config set editor" names one for longer texts.',
   editor: (command: string) => `Your editor: ${command}`,
   editorGone: (command: string) =>
-    `Your editor "${command}" is not on this computer. Name another with "reflect config set editor", or set VISUAL.`
+    `Your editor "${command}" is not on this computer. Name another with "reflect config set editor", or set VISUAL.`,
+  codeCache: {
+    used: (folder: string, size: string) => `Quick starts: the program's code cache holds ${size} in ${folder}.`,
+    disabled: (_folder: string) => 'REFLECT_NO_CACHE turns the code cache off, so every start takes longer.',
+    homeless: (_folder: string) => 'No variable names a home folder for the code cache, so every start takes longer.',
+    shared: (folder: string) =>
+      `Other users can change ${folder}, so the code cache there is not used and every start takes longer.`,
+    unwritable: (folder: string) => `The code cache cannot be written to ${folder}, so every start takes longer.`
+  }
 }
 
 /** What the program says about settings, in English. */

@@ -118,6 +118,7 @@ Anything else in the folder is left alone. Nothing is ever sent anywhere.`,
 
   REFLECT_JOURNAL   the folder of your journal
   REFLECT_HOME      a folder for settings, in place of the usual one
+  REFLECT_NO_CACHE  if set, the program keeps no code cache, and starts slower
   LC_ALL, LC_MESSAGES, LANG
                     your language, unless --lang or the setting names one
   VISUAL, EDITOR    your editor
