@@ -77,9 +77,13 @@ function findCache({ version, code }) {
   const base = userCacheFolder(process.env)
   if (!base) return { problem: 'homeless', isComplete: true }
   const folder = path.join(base, `code-${version}-${process.version}-${process.platform}-${process.arch}-${code}`)
-  const found = [base, folder].map((each) => fs.statSync(each, { throwIfNoEntry: false }))
-  if (found.every((stats) => stats === undefined || isPrivate(stats))) return { base, folder, isComplete: true }
-  return { base, problem: 'shared', isComplete: true }
+  try {
+    if (![base, folder].every((each) => isPrivate(fs.statSync(each))))
+      return { base, problem: 'shared', isComplete: true }
+  } catch {
+    // It does not exist yet. The end of this run creates it, if it can.
+  }
+  return { base, folder, isComplete: true }
 }
 
 /** Whether a file or folder belongs to this user and nobody else can write it. On Windows the folder is the user's own. */
