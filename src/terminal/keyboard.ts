@@ -1,42 +1,31 @@
 import { StringDecoder } from 'node:string_decoder'
-import { Readable } from 'node:stream'
 import { Decoder } from './decoder.ts'
 import type { Stroke } from './keys.ts'
 
-/** A terminal's input; whatever else can be read serves too, without keys as they are pressed. */
+/** A terminal's input. Any other readable stream works too, without raw mode. */
 export type KeyboardInput = NodeJS.ReadableStream & { setRawMode?(raw: boolean): unknown }
-
-/** The keypress that a keyboard emits: it has no name that readline knows, so that readline keeps no line of its own. */
-export interface Press {
-  readonly name: 'stroke'
-  readonly ctrl: false
-  readonly stroke: Stroke
-}
 
 /** How long the rest of an escape sequence, or of a paste without brackets, may take. Milliseconds. */
 const SEQUENCE_TIMEOUT = 40
 
-/**
- * The learner's keyboard, given to prompts as their `input`. It never emits data: strokes come as
- * `keypress` events, a paste whole as one. What is typed while no prompt attends is kept for the next.
- */
-export class Keyboard extends Readable {
+/** Keystrokes of a terminal, a paste as one of them. Strokes that nobody reads yet wait for the next `read`. */
+export class Keyboard {
   readonly #input: KeyboardInput
   readonly #decoder = new Decoder()
   #utf8 = new StringDecoder('utf8')
-  #queue: Stroke[] = []
-  #attended = false
+  #waiting: Stroke[] = []
+  /** Ends the wait of the `read` that is under way. */
+  #wake: (() => void) | undefined
   #isOpen = false
   #isGone = false
   #isInterrupted = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(input: KeyboardInput) {
-    super({ read() {} })
     this.#input = input
   }
 
-  /** Takes the terminal's input, key by key. */
+  /** Takes the terminal's input, in raw mode. */
   open(): void {
     if (this.#isOpen) return
     this.#isOpen = true
@@ -48,7 +37,7 @@ export class Keyboard extends Readable {
     this.#input.resume()
   }
 
-  /** Gives it back as it was; `open` may follow. */
+  /** Restores the terminal's mode and stops reading; `open` may follow. */
   release(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
@@ -60,65 +49,56 @@ export class Keyboard extends Readable {
     try {
       this.#input.setRawMode?.(false)
     } catch {
-      // The terminal is gone: there is nothing to put back.
+      // The terminal is gone, so there is no mode to restore.
     }
     this.#input.pause()
   }
 
-  /** A prompt is there: it gets what was typed ahead, then every stroke as it comes. */
-  attend(): void {
-    this.#attended = true
-    if (!this.#isInterrupted) this.#deliver([])
-    // Whoever asks after the end is told so too.
-    if (this.#attended && (this.#isGone || this.#isInterrupted)) this.#emit({ kind: 'end' })
+  /**
+   * The next stroke, waiting until there is one. Gives `end` while the keyboard is interrupted, and always once the
+   * terminal is gone and every stroke has been read. Only one `read` may wait at a time.
+   */
+  async read(): Promise<Stroke> {
+    for (;;) {
+      if (this.#isInterrupted) return { kind: 'end' }
+      const stroke = this.#waiting.shift()
+      if (stroke !== undefined) return stroke
+      if (this.#isGone) return { kind: 'end' }
+      await new Promise<void>((resolve) => (this.#wake = resolve))
+    }
   }
 
-  /** The prompt has what it wanted; strokes wait for the next one. */
-  rest(): void {
-    this.#attended = false
+  /** Whether the next `read` does not have to wait. */
+  get hasNext(): boolean {
+    return this.#waiting.length > 0 || this.#isInterrupted || this.#isGone
   }
 
-  /** Whoever attends is told that it is the end, until `goOn`; strokes wait. */
+  /** Every `read` gives `end` until `goOn`; strokes wait. */
   interrupt(): void {
     this.#isInterrupted = true
-    if (this.#attended) this.#emit({ kind: 'end' })
+    this.#wake?.()
   }
 
-  /** Strokes are given again. */
+  /** Ends an interruption. */
   goOn(): void {
     this.#isInterrupted = false
-  }
-
-  /** Strokes from elsewhere than the terminal: the end of a program that was asked to end. */
-  feed(stroke: Stroke): void {
-    this.#deliver([stroke])
   }
 
   readonly #onData = (piece: Buffer | string): void => {
     clearTimeout(this.#timer)
     const text = typeof piece === 'string' ? piece : this.#utf8.write(piece)
-    this.#deliver(this.#decoder.write(text))
-    if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#deliver(this.#decoder.settle()), SEQUENCE_TIMEOUT)
+    this.#add(this.#decoder.write(text))
+    if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#add(this.#decoder.settle()), SEQUENCE_TIMEOUT)
   }
 
   readonly #onEnd = (): void => {
     if (this.#isGone) return
     this.#isGone = true
-    this.#deliver(this.#decoder.settle())
-    if (this.#attended) this.#emit({ kind: 'end' })
+    this.#add(this.#decoder.settle())
   }
 
-  #deliver(strokes: readonly Stroke[]): void {
-    this.#queue.push(...strokes)
-    while (this.#attended) {
-      const stroke = this.#queue.shift()
-      if (stroke === undefined) return
-      this.#emit(stroke)
-    }
-  }
-
-  #emit(stroke: Stroke): void {
-    const press: Press = { name: 'stroke', ctrl: false, stroke }
-    this.emit('keypress', undefined, press)
+  #add(strokes: readonly Stroke[]): void {
+    this.#waiting.push(...strokes)
+    this.#wake?.()
   }
 }

@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Keyboard } from '../../src/terminal/keyboard.ts'
-import type { Press } from '../../src/terminal/keyboard.ts'
 import { Decoder } from '../../src/terminal/decoder.ts'
 import { key } from '../../src/terminal/keys.ts'
 import type { Stroke } from '../../src/terminal/keys.ts'
@@ -143,53 +142,50 @@ describe('pastes', () => {
 })
 
 describe('the keyboard', () => {
-  it('keeps what is typed while nobody attends, decodes bytes over pieces, and tells of the end', async () => {
+  /** The next strokes by their names. */
+  async function read(keyboard: Keyboard, count: number): Promise<string[]> {
+    const names: string[] = []
+    while (names.length < count) {
+      const stroke = await keyboard.read()
+      names.push(stroke.kind === 'key' ? stroke.name : stroke.kind)
+    }
+    return names
+  }
+
+  it('keeps what is typed while nobody reads, decodes bytes over pieces, and tells of the end', async () => {
     const input = new PassThrough()
     const keyboard = new Keyboard(input)
-    const heard: Stroke[] = []
-    keyboard.on('keypress', (_, press: Press) => heard.push(press.stroke))
     keyboard.open()
     const bytes = Buffer.from('日')
     input.write(bytes.subarray(0, 2))
     input.write(bytes.subarray(2))
     input.end()
     await new Promise((resolve) => input.on('end', resolve))
-    expect(heard).toEqual([])
-    keyboard.attend()
-    expect(heard).toEqual([key('日', { text: '日' }), { kind: 'end' }])
+    expect(keyboard.hasNext).toBe(true)
+    expect(await keyboard.read()).toEqual(key('日', { text: '日' }))
+    expect(await read(keyboard, 2)).toEqual(['end', 'end'])
   })
 
-  it('tells whoever attends that it is the end while it is interrupted, and keeps the strokes', () => {
-    const keyboard = new Keyboard(new PassThrough())
-    const heard: string[] = []
-    keyboard.on('keypress', (_, { stroke }: Press) => {
-      heard.push(stroke.kind === 'key' ? stroke.name : stroke.kind)
-      keyboard.rest()
-    })
-    keyboard.attend()
-    keyboard.interrupt()
-    expect(heard).toEqual(['end'])
-    for (const stroke of strokes('ab')) keyboard.feed(stroke)
-    keyboard.attend()
-    expect(heard).toEqual(['end', 'end'])
-    keyboard.goOn()
-    keyboard.attend()
-    keyboard.attend()
-    expect(heard).toEqual(['end', 'end', 'a', 'b'])
-  })
-
-  it('stops at the stroke that ends a prompt, and gives the rest to the next', () => {
+  it('gives the end while it is interrupted, also to a reader that waits, and keeps the strokes', async () => {
     const input = new PassThrough()
     const keyboard = new Keyboard(input)
-    const heard: string[] = []
-    keyboard.on('keypress', (_, { stroke }: Press) => {
-      heard.push(stroke.kind === 'key' ? stroke.name : stroke.kind)
-      if (stroke.kind === 'key' && stroke.name === 'enter') keyboard.rest()
-    })
-    keyboard.attend()
-    for (const stroke of strokes('a\rb')) keyboard.feed(stroke)
-    expect(heard).toEqual(['a', 'enter'])
-    keyboard.attend()
-    expect(heard).toEqual(['a', 'enter', 'b'])
+    keyboard.open()
+    const waiting = read(keyboard, 1)
+    keyboard.interrupt()
+    expect(await waiting).toEqual(['end'])
+    input.write('ab')
+    expect(await read(keyboard, 2)).toEqual(['end', 'end'])
+    keyboard.goOn()
+    expect(await read(keyboard, 2)).toEqual(['a', 'b'])
+  })
+
+  it('gives the strokes of one piece to one reader after the other', async () => {
+    const input = new PassThrough()
+    const keyboard = new Keyboard(input)
+    keyboard.open()
+    const first = read(keyboard, 2)
+    input.write('a\rb')
+    expect(await first).toEqual(['a', 'enter'])
+    expect(await read(keyboard, 1)).toEqual(['b'])
   })
 })

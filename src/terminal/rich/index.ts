@@ -50,10 +50,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const markdown = body === undefined ? undefined : readMarkdown(body)
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
-      return show(
-        reading((columns) => opening(head, markdown, columns, theme), said.keys.enterBegin, widgetContext),
-        session
-      )
+      const lines = (columns: number) => opening(head, markdown, columns, theme)
+      return show(reading(lines, said.keys.enterBegin, widgetContext), session)
     },
     async ask(request) {
       return ask(request, {
@@ -75,12 +73,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     async passage(title, markdown) {
       const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
-      await show(
-        reading((columns) => opening(head, body, columns, theme), said.keys.enterGoOn, widgetContext, {
-          goesBack: false
-        }),
-        session
-      )
+      const lines = (columns: number) => opening(head, body, columns, theme)
+      await show(reading(lines, said.keys.enterGoOn, widgetContext, { goesBack: false }), session)
     },
     say(line) {
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
@@ -92,10 +86,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
         { value: true, label: said.yes, typed: words.walk.typed.yes },
         { value: false, label: said.no, typed: words.walk.typed.no }
       ]
-      const picked = await show(
-        menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, widgetContext),
-        session
-      )
+      const answers = menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, widgetContext)
+      const picked = await show(answers, session)
       return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
