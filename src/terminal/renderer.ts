@@ -48,12 +48,34 @@ export interface MenuItem<T> {
   readonly text?: () => string
 }
 
+/** A question for one line of text, such as a name or a folder. */
+export interface LineQuestion {
+  readonly question: string
+  /** What an empty line means; what is typed takes its place. Without it, an empty line is an empty answer. */
+  readonly preset?: string
+  /** Position in a series of questions, counted from 1. */
+  readonly progress?: { readonly question: number; readonly of: number }
+  /** Says what is wrong with a line; undefined if it can be the answer. */
+  readonly fault?: (line: string) => string | undefined
+}
+
 /** What came of a menu. */
 export type Picked<T> =
   | { readonly kind: 'chosen'; readonly value: T }
   /** One level up. */
   | { readonly kind: 'back' }
   | { readonly kind: 'leave' }
+
+/** What a learner reads before the first question. */
+export interface Exercise {
+  readonly title: string
+  readonly purpose?: string
+  readonly minutes?: number
+  /** How many. */
+  readonly questions: number
+  /** Markdown, quotations filled in. */
+  readonly reading?: string
+}
 
 /** What a learner did who had something to read before the first question. */
 export type ReadingResult = 'next' | 'back' | 'leave'
@@ -63,14 +85,8 @@ export type ReadingResult = 'next' | 'back' | 'leave'
  * line, for screen readers, pipes and dumb terminals). A renderer knows how to ask and nothing else.
  */
 export interface Renderer {
-  /** The exercise's name, purpose and reading (Markdown, quotations filled in); ends when the learner wishes to go on. */
-  reading(what: {
-    title: string
-    purpose?: string
-    minutes?: number
-    questions: number
-    reading?: string
-  }): Promise<ReadingResult>
+  /** What an exercise is about; ends when the learner goes on. */
+  reading(exercise: Exercise): Promise<ReadingResult>
   ask(request: AskRequest): Promise<AskResult>
   /** All prompts with their state, to go to any. */
   overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
@@ -80,10 +96,14 @@ export interface Renderer {
   passage(title: string, markdown: string): Promise<void>
   /** One line said in passing: saved, resumed, left. Plain text. */
   say(line: string): void
-  /** One of several; where there is a pointer, it begins at the item of this index. */
+  /** One of several in a menu; where there is a pointer, it begins at the item of this index. */
   choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<Picked<T>>
   /** Lines to look at, made for a number of columns, and what can be done with them: labels that begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
+  /** One of a few, as a question: what was chosen stays on the screen. */
+  chooseOnce<T>(question: string, items: readonly MenuItem<T>[]): Promise<Picked<T>>
+  /** One line of text, without spaces around it. */
+  askLine(question: LineQuestion): Promise<Picked<string>>
   /** Yes or no, which going back means too; undefined where the learner chose to leave. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
   /** From now on whatever is shown ends at once, as where the learner leaves, with what was typed; until `goOn`. */

@@ -42,20 +42,16 @@ async function chosenFolder(renderer: Renderer, context: Context): Promise<strin
     { label: words.other, value: undefined }
   ]
   for (;;) {
-    const picked = await renderer.choose(words.where, items)
+    const picked = await renderer.chooseOnce(words.where, items)
     if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
     const folder = picked.value ?? (await typedFolder(renderer, context))
     if (folder !== undefined) return folder
   }
 }
 
-/** Undefined where the learner goes back. */
+/** Undefined if the learner goes back. */
 async function typedFolder(renderer: Renderer, { words }: Context): Promise<string | undefined> {
-  const told = await renderer.ask({
-    prompt: { type: 'text', id: 'folder', ask: words.sitting.welcome.which, lines: 1 },
-    private: false,
-    keep: () => {}
-  })
-  if (told.kind === 'leave') throw new LeftError('', ExitCode.done)
-  return told.kind === 'answer' && typeof told.answer === 'string' ? told.answer : undefined
+  const picked = await renderer.askLine({ question: words.sitting.welcome.which, preset: presets.journal })
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+  return picked.kind === 'chosen' ? picked.value : undefined
 }

@@ -71,7 +71,7 @@ async function answered(id: string, flags: Given, options: GlobalOptions, contex
   return { id, title: title.replaceAll(/\p{Cc}+/gu, ' '), language, author }
 }
 
-/** @throws LeftError where the tutor leaves. */
+/** Asks what the flags leave open, one question after the other. @throws LeftError if the tutor leaves. */
 async function asked(given: Given, flags: Given, options: GlobalOptions, context: Context): Promise<Given> {
   const words = context.words.newPack
   const open = questions.filter((key) => flags[key] === undefined)
@@ -79,24 +79,16 @@ async function asked(given: Given, flags: Given, options: GlobalOptions, context
   try {
     for (let index = 0; index < open.length;) {
       const key = open[index] ?? 'title'
-      const answer = given[key]
-      const told = await renderer.ask({
-        prompt: { type: 'text', lines: 1, id: key, ask: words.question[key] },
+      const picked = await renderer.askLine({
+        question: words.question[key],
         progress: { question: index + 1, of: open.length },
-        private: false,
-        ...(answer === undefined ? {} : { answer }),
-        keep: () => {}
+        ...present({ preset: given[key] }),
+        fault: (line) => (key === 'language' && !isLanguage(line) ? words.badLanguage(line) : undefined)
       })
-      if (told.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
-      if (told.kind === 'back') index = Math.max(0, index - 1)
-      if (told.kind === 'skip') index += 1
-      if (told.kind !== 'answer') continue
-      const text = String(told.answer).trim()
-      if (key === 'language' && !isLanguage(text)) {
-        renderer.say(words.badLanguage(text))
-        continue
-      }
-      given[key] = text
+      if (picked.kind === 'leave') throw new LeftError(words.left, ExitCode.interrupted)
+      if (picked.kind === 'back') index = Math.max(0, index - 1)
+      if (picked.kind !== 'chosen') continue
+      if (picked.value !== '') given[key] = picked.value
       index += 1
     }
     return given

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Renderer } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
-import { choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
+import { askLine, choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
 import type { PlainIo } from './io/question-io.ts'
 import { PlainOutput } from './io/plain-output.ts'
 
@@ -36,17 +36,7 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
       lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }
   return {
-    async reading({ title, purpose, minutes, questions, reading }) {
-      output.say(title)
-      if (purpose !== undefined) output.say(purpose)
-      output.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
-      if (reading !== undefined) {
-        output.pause()
-        await output.read(reading)
-      }
-      output.pause()
-      return waitToBegin(io)
-    },
+    reading: (exercise) => waitToBegin(exercise, io),
     ask(request) {
       const { id } = request.prompt
       if (last?.id === id && last.private && !request.private) output.say(said.nowPublic)
@@ -65,6 +55,8 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
     },
     say: (line) => output.say(line),
     choose: (question, items) => choose(question, items, io),
+    chooseOnce: (question, items) => choose(question, items, io),
+    askLine: (question) => askLine(question, io),
     async look(shown, actions) {
       output.pause()
       output.show(shown)

@@ -1,5 +1,5 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { Chosen, MenuItem, Picked, ReadingResult } from '../renderer.ts'
+import type { Chosen, Exercise, LineQuestion, MenuItem, Picked, ReadingResult } from '../renderer.ts'
 import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
 import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
@@ -80,6 +80,32 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
   )
 }
 
+/** One line; an empty one means the preset. */
+export async function askLine(
+  { question, preset, progress, fault }: LineQuestion,
+  io: PlainIo
+): Promise<Picked<string>> {
+  const { output, words } = io
+  const said = words.walk.plain
+  const how = preset === undefined ? said.writeLine : said.writeLineOr(preset)
+  output.pause()
+  if (progress !== undefined) output.say(said.progress(progress.question, progress.of))
+  output.say(question)
+  const input = questionFor(io, how, ['back'])
+  return leaving<Picked<string>>(
+    async () => {
+      for (;;) {
+        output.say(how)
+        const line = (await input.phrase()) || (preset ?? '')
+        const wrong = fault?.(line)
+        if (wrong === undefined) return { kind: 'chosen', value: line }
+        output.say(wrong)
+      }
+    },
+    (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
+  )
+}
+
 /** Yes or no; an empty line means the preset. */
 export async function confirm(question: string, preset: boolean, io: PlainIo): Promise<boolean | undefined> {
   const { output, words } = io
@@ -100,10 +126,22 @@ export async function confirm(question: string, preset: boolean, io: PlainIo): P
   )
 }
 
-/** Waits until the learner goes on. */
-export async function waitToBegin(io: PlainIo): Promise<ReadingResult> {
-  const { begin, help } = io.words.walk.plain
-  io.output.say(begin)
+/** Says what an exercise is about, and waits until the learner begins. */
+export async function waitToBegin(
+  { title, purpose, minutes, questions, reading }: Exercise,
+  io: PlainIo
+): Promise<ReadingResult> {
+  const { output } = io
+  const { begin, help, ...said } = io.words.walk.plain
+  output.say(title)
+  if (purpose !== undefined) output.say(purpose)
+  output.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
+  if (reading !== undefined) {
+    output.pause()
+    await output.read(reading)
+  }
+  output.pause()
+  output.say(begin)
   const input = questionFor(io, help, ['skip', 'back'])
   return leaving<ReadingResult>(
     async () => {

@@ -79,15 +79,12 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     say(line) {
       session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
     },
-    choose: (question, items, at = 0) => show(menu(question, items, { preset: at }, widgetContext), session),
+    choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
+    chooseOnce: async (question, items) => (await prompts()).askChoice(question, items, session, widgetContext),
+    askLine: async (question) => (await prompts()).askLine(question, session, widgetContext),
     async confirm(question, preset) {
-      const items = [
-        { value: true, label: said.yes, typed: words.walk.typed.yes },
-        { value: false, label: said.no, typed: words.walk.typed.no }
-      ]
-      const answers = menu(question, items, { preset: preset ? 0 : 1, isAsked: true }, widgetContext)
-      const picked = await show(answers, session)
+      const picked = await (await prompts()).askConfirmation(question, preset, session, widgetContext)
       return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
@@ -102,6 +99,11 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
 /** The learner's editor, whose code is loaded when it is asked for. */
 function editingWith(editor: string | undefined, context: RichOptions['context']): EditText {
   return async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
+}
+
+/** Inquirer is loaded when one of its prompts is asked for the first time. */
+function prompts(): Promise<typeof import('./inquirer-prompts.ts')> {
+  return import('./inquirer-prompts.ts')
 }
 
 /** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */

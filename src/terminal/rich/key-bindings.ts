@@ -10,7 +10,7 @@ export function isDone({ name, ctrl, shift }: Key): boolean {
 }
 
 /** Ctrl and a letter. */
-export function isControl(stroke: Stroke, letter: string): stroke is Key {
+export function isControl(stroke: Stroke, letter: string): boolean {
   return stroke.kind === 'key' && stroke.ctrl && stroke.name === letter
 }
 

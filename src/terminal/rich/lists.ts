@@ -4,9 +4,9 @@ import type { Chosen, MenuItem, Picked } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { compose, indented, messageLines, roomFor, keepHeight, textColumns } from './parts/frame.ts'
+import { compose, messageLines, roomFor, keepHeight, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
-import { beginsWith, isControl, isDone } from './key-bindings.ts'
+import { isControl, isDone } from './key-bindings.ts'
 import { isLong, itemAt, keyInPick, viewPick } from './parts/pick.ts'
 import type { Pick, PickItem } from './parts/pick.ts'
 import type { Screenful, Step } from './prompt.ts'
@@ -22,7 +22,7 @@ interface List<R> {
   /** Keys, the most important first: the first two lead out of the list. */
   readonly hints: readonly string[]
   /** What a key means besides moving; undefined where it means nothing. `id` is the item's that one is at. */
-  readonly result: (key: Key, id: string) => { readonly result: R; readonly record?: string } | undefined
+  readonly result: (key: Key, id: string) => R | undefined
   readonly left: R
 }
 
@@ -43,11 +43,7 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
       const done = list.result(stroke, itemAt(list.items, pick)?.id ?? '')
       if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
-        return {
-          kind: 'done',
-          result: done.result,
-          record: done.record === undefined ? [] : [...indented(wrap(done.record, textColumns(size))), '']
-        }
+        return { kind: 'done', result: done, record: [] }
       return { kind: 'stay', state: keyInPick(pick, stroke, list.items, roomFor(around(size), size)) }
     },
     view(pick, size): Frame {
@@ -58,14 +54,11 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
   }
 }
 
-/**
- * A menu. One that is asked, as a question with few answers, takes the first letter of a label for it, and what was
- * chosen stays on the screen beside the question; of any other nothing stays.
- */
+/** A menu, of which nothing stays on the screen. The pointer begins at the item with the index `preset`. */
 export function menu<T>(
   question: string,
   choices: readonly MenuItem<T>[],
-  { preset = 0, isAsked = false }: { preset?: number; isAsked?: boolean },
+  preset: number,
   context: WidgetContext
 ): Screenful<Pick, Picked<T>> {
   const { keys } = context.words.walk.rich
@@ -82,13 +75,10 @@ export function menu<T>(
       at: preset,
       hints: [keys.enterChoose, keys.escapeBack, keys.leave],
       left: { kind: 'leave' },
-      result({ name, text }, id) {
-        if (name === 'escape') return { result: { kind: 'back' } }
-        const named = isAsked && text !== '' ? choices.find((each) => beginsWith(each, text)) : undefined
-        const chosen = named ?? (name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined)
-        if (chosen === undefined) return undefined
-        const record = `${context.theme.quiet(visible(question))} ${visible(chosen.label)}`
-        return { result: { kind: 'chosen', value: chosen.value }, ...(isAsked ? { record } : {}) }
+      result({ name }, id) {
+        if (name === 'escape') return { kind: 'back' }
+        const chosen = name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined
+        return chosen && { kind: 'chosen', value: chosen.value }
       }
     },
     context
@@ -116,12 +106,11 @@ export function overview(
       left: { kind: 'leave' },
       result(key, id) {
         const item = known.get(id)
-        if (isControl(key, 'p') && item !== undefined)
-          return { result: { kind: 'privacy', prompt: id, private: !item.private } }
-        if (key.name === 'enter' && item !== undefined) return { result: { kind: 'go', to: id } }
-        if (key.name === 'tab' && key.shift) return { result: { kind: 'back' } }
+        if (isControl(key, 'p') && item !== undefined) return { kind: 'privacy', prompt: id, private: !item.private }
+        if (key.name === 'enter' && item !== undefined) return { kind: 'go', to: id }
+        if (key.name === 'tab' && key.shift) return { kind: 'back' }
         if (isDone(key) || (what === 'overview' && (key.name === 'escape' || isControl(key, 'o'))))
-          return { result: { kind: 'done' } }
+          return { kind: 'done' }
         return undefined
       }
     },

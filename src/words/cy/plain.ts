@@ -26,6 +26,7 @@ export const plain: Words['walk']['plain'] = {
   writeText: 'Ysgrifennwch faint a fynnwch. Mae llinell ag un atalnod llawn yn ei orffen.',
   wordsGuide: (bounds) => `Canllaw, nid terfyn: ${between(bounds)} o eiriau.`,
   writeLine: 'Atebwch ar un llinell.',
+  writeLineOr: (preset) => `Atebwch ar un llinell. Mae llinell wag yn golygu ${preset}.`,
   writeItems: ({ min, max }) =>
     `Un ar bob llinell; mae llinell wag yn gorffen${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}.`,
   fullList: (max) => `Dyna ${max}, sef y mwyaf yma. Mae llinell wag yn gorffen.`,

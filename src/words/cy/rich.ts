@@ -136,6 +136,7 @@ export const rich: Words['walk']['rich'] = {
   date: { how: 'Diwrnod, fel 2026-11-23 neu 23 Tachwedd 2026' },
   yes: 'Ie',
   no: 'Nage',
+  yesOrNo: (yes, no) => `Teipiwch "${yes}" neu "${no}".`,
   recall: { reword: 'Mewn geiriau eraill, os dymunwch:' },
 
   overview: 'Yr holl gwestiynau',

@@ -27,6 +27,7 @@ export const plain = {
   writeText: 'Write as much as you like. A line with a single full stop ends it.',
   wordsGuide: (bounds: Bounds) => `A guide, not a limit: ${between(bounds)} words.`,
   writeLine: 'Answer on one line.',
+  writeLineOr: (preset: string) => `Answer on one line. An empty line means ${preset}.`,
   writeItems: ({ min, max }: Bounds) =>
     `One on each line; an empty line ends${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}.`,
   fullList: (max: number) => `That makes ${max}, which is the most here. An empty line ends.`,

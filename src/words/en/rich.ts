@@ -141,6 +141,7 @@ export const rich = {
   date: { how: 'A day, such as 2026-11-23 or 23 November 2026' },
   yes: 'Yes',
   no: 'No',
+  yesOrNo: (yes: string, no: string) => `Type "${yes}" or "${no}".`,
   recall: { reword: 'In other words, if you like:' },
 
   overview: 'All questions',

@@ -327,12 +327,10 @@ describe('lists to choose from', () => {
       { value: 1, label: 'One', note: 'the first' },
       { value: 2, label: 'Two' }
     ]
-    expect((await after(menu('Which?', lines, {}, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
-    expect((await after(menu('Which?', lines, {}, kit), ['2', enter])).record).toBe('')
-    expect((await after(menu('Which?', lines, {}, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
-    expect((await after(menu('Which?', lines, { preset: 1 }, kit), [])).screen).toMatch(
-      /Which\?[^]*One\n *the first\n *❯ Two/
-    )
+    expect((await after(menu('Which?', lines, 0, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
+    expect((await after(menu('Which?', lines, 0, kit), ['2', enter])).record).toBe('')
+    expect((await after(menu('Which?', lines, 0, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
+    expect((await after(menu('Which?', lines, 1, kit), [])).screen).toMatch(/Which\?[^]*One\n *the first\n *❯ Two/)
   })
 
   it.each([
