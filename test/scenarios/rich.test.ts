@@ -42,8 +42,8 @@ async function read(terminal: TestTerminal, last: string): Promise<void> {
 
 async function walkThrough(terminal: TestTerminal, exercise: Exercise, said: readonly Said[]): Promise<void> {
   if (exercise.revisit !== undefined) {
-    await terminal.until(english.walk.rich.yes)
-    terminal.type('y')
+    await terminal.until('(y/N)')
+    terminal.type('y\r')
   }
   const { enterBegin, enterGoOn } = english.walk.rich.keys
   await read(terminal, enterBegin)

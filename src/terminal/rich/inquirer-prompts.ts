@@ -230,7 +230,7 @@ class PromptOutput extends Writable {
 
 /** A rendering of `ScreenManager` in @inquirer/core 12.0: erases, writes the content, puts the cursor up and in its column. */
 const RENDERING = new RegExp(`^(?:${ESC}\\[\\d*[ABGK])*([^]*?)(?:${ESC}\\[(\\d+)A)?${ESC}\\[(\\d+)G$`)
-/** The cursor alone moves. */
+/** The cursor alone moves; also the first rendering of nothing. */
 const CURSOR = new RegExp(`^${ESC}\\[(\\d+)G$`)
 const HIDE = `${ESC}[?25l`
 
@@ -242,7 +242,8 @@ class PromptView<T> {
   readonly #session: Session
   readonly #context: WidgetContext
   readonly #steady = keepHeight()
-  #content: Frame = { lines: [''] }
+  /** What inquirer rendered last. */
+  #content: Frame | undefined
 
   constructor(prompt: Presented<T>, session: Session, context: WidgetContext) {
     this.#prompt = prompt
@@ -252,13 +253,12 @@ class PromptView<T> {
 
   /** Takes what inquirer writes. */
   write(text: string): void {
-    const { cursor } = this.#content
     const [, moved] = CURSOR.exec(text) ?? []
     const [, content, up = '0', column] = RENDERING.exec(text) ?? []
-    if (moved !== undefined && cursor !== undefined)
-      this.#content = { ...this.#content, cursor: { ...cursor, column: Number(moved) - 1 } }
-    else if (content !== undefined) this.#content = this.#frame(content, Number(up), Number(column) - 1)
-    else return
+    if (moved !== undefined && this.#content !== undefined) {
+      const { lines, cursor } = this.#content
+      if (cursor !== undefined) this.#content = { lines, cursor: { row: cursor.row, column: Number(moved) - 1 } }
+    } else if (content !== undefined) this.#content = this.#frame(content, Number(up), Number(column) - 1)
     this.paint()
   }
 
@@ -281,6 +281,6 @@ class PromptView<T> {
       message: this.error === '' ? [] : ['', ...messageLines(visible(this.error), size, theme.warn)],
       hints: [enter, keys.escapeBack, keys.leave]
     }
-    painter.paint(compose(parts, this.#steady(this.#content, roomFor(parts, size)), size, theme), size)
+    painter.paint(compose(parts, this.#steady(this.#content ?? { lines: [] }, roomFor(parts, size)), size, theme), size)
   }
 }
