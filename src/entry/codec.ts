@@ -3,21 +3,21 @@ import { headingOf } from '../questions/shared/heading.ts'
 import { isPromptType, questionOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryWords } from '../words/index.ts'
-import { readFrontMatter, writeHead } from './front-matter.ts'
+import { readFrontMatter, withHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
-import { asHeading, fullQuestion, quoted, readSection, writeSection } from './section.ts'
+import { blockquote, escapeHeading, fullQuestion, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
 /**
- * The text of an entry's file. What was read from a file and has not changed since stands in it byte for byte:
- * `encodeEntry(decodeEntry(text))` is `text`. What is new takes the line endings that the front matter has.
+ * The text of an entry's file. What was read from a file and has not changed is written byte for byte, so
+ * `encodeEntry(decodeEntry(text))` is `text`. New parts get the line endings of the front matter.
  */
 export function encodeEntry(entry: Entry): string {
   const { head, raw, sections } = entry
   const words = entryWords(head.language)
   const newline = raw?.frontMatter.includes('\r\n') === true ? '\r\n' : '\n'
   const parts = [
-    raw === undefined ? `${writeHead(head)}\n# ${asHeading(head.title)}\n` : raw.frontMatter + raw.preamble
+    raw === undefined ? `${writeHead(head)}\n# ${escapeHeading(head.title)}\n` : raw.frontMatter + raw.preamble
   ]
   let isNew = raw === undefined
   for (const section of sections) {
@@ -30,19 +30,18 @@ export function encodeEntry(entry: Entry): string {
   return parts.join('')
 }
 
-/** What must stand between a text and a marker: the end of its line and, next to what is new, a blank line. */
+/** The newlines between a text and the marker after it: the end of the line and, if `isBlank`, a blank line. */
 function gap(before: string, isBlank: boolean): string {
   if (!before.endsWith('\n')) return isBlank ? '\n\n' : '\n'
   return isBlank && !/\n\r?\n$/.test(before.slice(-3)) ? '\n' : ''
 }
 
 /**
- * An entry from its file's text. Nothing below the front matter makes it unreadable: what is not understood is kept as
- * text.
+ * Reads an entry from its file's text. Nothing below the front matter is an error: what cannot be read as an answer is kept
+ * as text.
  *
- * `read` is its front matter, where that was read already.
- *
- * @throws UsageError if the text is no entry, or its front matter does not read; the message names the line.
+ * @param read the result of `readFrontMatter(text)`, if the caller has it already.
+ * @throws UsageError if the text is no entry or its front matter cannot be read; the message names the line.
  */
 export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
   if (read === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
@@ -63,8 +62,8 @@ export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
 }
 
 /**
- * A section for a (posed) prompt and what the learner made of it, exactly as a reader will find it: white space alone
- * is a skip, and what is no answer to the prompt is kept as text.
+ * A new section for a (resolved) prompt, exactly as it will be read from the file: an answer of white space is a skip, and
+ * an invalid answer is kept as text.
  */
 export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words: EntryWords): Section {
   const { id, type } = prompt
@@ -84,38 +83,42 @@ export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words
 }
 
 /**
- * The entry with a section in place of the one of the same id, or at its end. Notes around the old answer stay, so does
- * a heading that was reworded, and so do words of a hand that had no form of an answer, unless they `wereBegun` here;
- * a section that says the same as before stays byte for byte.
+ * The entry with a section that replaces the one of the same id, or is added at the end. These stay: notes around the old
+ * answer, a heading that the user reworded, and text that is not an answer, unless it `isUnfinished`: then it was typed as
+ * the beginning of this answer. A section with the same content stays byte for byte.
  */
-export function withSection(entry: Entry, section: Section, wereBegun = false): Entry {
+export function withSection(entry: Entry, section: Section, isUnfinished = false): Entry {
   const index = entry.sections.findIndex(({ id }) => id === section.id)
   const old = entry.sections[index]
   if (old === undefined) return { ...entry, sections: [...entry.sections, section] }
   const title = old.ask === section.ask ? old.title : section.title
-  const next = { ...section, title, body: withNotes(section.body, old, wereBegun) }
-  return { ...entry, sections: entry.sections.with(index, saysTheSame(old, next) ? old : next) }
+  const next = { ...section, title, body: withNotes(section.body, old, isUnfinished) }
+  return { ...entry, sections: entry.sections.with(index, contentOf(old) === contentOf(next) ? old : next) }
 }
 
-function withNotes(body: Body, old: Section, wereBegun: boolean): Body {
-  const [before, after] = notesIn(old, wereBegun)
+function withNotes(body: Body, old: Section, isUnfinished: boolean): Body {
+  const [before, after] = notesIn(old, isUnfinished)
   if (before === '' && after === '') return body
   if (body.kind === 'skipped')
     return old.body.kind === 'unread' ? old.body : { kind: 'unread', text: [before, after].join('\n\n').trim() }
   return body.kind === 'answered' && body.before === '' && body.after === '' ? { ...body, before, after } : body
 }
 
-/** What stands before and after an answer. Words that were taken for none follow as a quotation, in which nothing is taken for one. */
-function notesIn({ type, body }: Section, wereBegun: boolean): readonly [before: string, after: string] {
+/** The notes before and after an answer. Other text becomes a quotation after it, in which no answer is looked for. */
+function notesIn({ type, body }: Section, isUnfinished: boolean): readonly [before: string, after: string] {
   if (body.kind === 'answered') return [body.before, body.after]
-  const isSeen = wereBegun || (isPromptType(type) && questionOf({ type }).isTyped === true)
-  return body.kind === 'unread' && !isSeen ? ['', quoted(body.text)] : ['', '']
+  const isSeen = isUnfinished || (isPromptType(type) && questionOf({ type }).isTyped === true)
+  return body.kind === 'unread' && !isSeen ? ['', blockquote(body.text)] : ['', '']
 }
 
-function saysTheSame(a: Section, b: Section): boolean {
-  return said(a) === said(b)
-}
-
-function said({ type, title, ask, private: isPrivate, form, body }: Section): string {
+/** All of a section but its exact text, for comparison. */
+function contentOf({ type, title, ask, private: isPrivate, form, body }: Section): string {
   return JSON.stringify([type, title, ask, isPrivate, form, body])
+}
+
+/** The entry with another title in its front matter and in the heading above the first section. */
+export function withTitle(entry: Entry, title: string): Entry {
+  const { raw, ...rest } = withHead(entry, { ...entry.head, title })
+  const preamble = raw?.preamble.replace(/^# .*$/m, () => `# ${escapeHeading(title)}`) ?? ''
+  return raw === undefined ? rest : { ...rest, raw: { ...raw, preamble } }
 }

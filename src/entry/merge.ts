@@ -1,26 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
+import { present } from '../questions/shared/keys.ts'
 import { withHead } from './front-matter.ts'
 import { encodeEntry } from './codec.ts'
 import type { Entry, EntryHead, Section } from './model.ts'
 
-/** Two changed versions of one entry made one: the text of its file. */
-export interface Merged {
+/** The result of a merge. */
+export interface MergedEntry {
+  /** Of the entry's file. */
   readonly text: string
-  /** The titles of our sections that did not come in, because the others had changed the same ones. */
+  /** The titles of our sections that are not in the text, because the other side changed the same ones. */
   readonly refused: readonly string[]
 }
 
 /**
- * Brings our changes since `before` into `theirs`. A section that only one side changed, added or took away is as that
- * side has it; one that both changed stays as theirs. So it is with what stands above the first section, and with what
- * the learner added to the front matter. Without `before` all that differs counts as changed by both.
- * All three as they were decoded: sections are compared by their exact text.
+ * Three-way merge by section: applies our changes since `before` to `theirs`. If only one side changed, added or removed a
+ * section, that side wins; if both did, theirs wins. The same holds for the text above the first section and for front
+ * matter that is not ours. Without `before`, every difference counts as changed by both sides. Sections are compared by
+ * their exact text, so pass the entries as they were decoded.
  */
-export function mergeEntries(before: Entry | undefined, ours: Entry, theirs: Entry): Merged {
-  const old = byName(before?.sections ?? [])
-  const mine = byName(ours.sections)
+export function mergeEntries(before: Entry | undefined, ours: Entry, theirs: Entry): MergedEntry {
+  const old = sectionsByName(before?.sections ?? [])
+  const mine = sectionsByName(ours.sections)
   const refused: string[] = []
-  const left = byName(theirs.sections)
+  const left = sectionsByName(theirs.sections)
   for (const [name, section] of left) {
     const [was, is] = [old.get(name), mine.get(name)]
     if (is === undefined) {
@@ -29,50 +31,50 @@ export function mergeEntries(before: Entry | undefined, ours: Entry, theirs: Ent
     else if (!same(is, was) && !same(is, section)) refused.push(is.title)
   }
   const added = [...mine].filter(([name, section]) => !left.has(name) && !same(section, old.get(name)))
-  const sections = apart(inserted(left, added, [...mine.keys()]), new Set(ours.sections))
+  const sections = withBlankLines(inserted(left, added, [...mine.keys()]), new Set(ours.sections))
   const top = mergeTops(before, ours, theirs)
   if (top.isRefused) refused.push(ours.head.title)
   const head = mergeHeads(before?.head, ours.head, theirs.head)
   return { text: encodeEntry(withHead({ ...top.entry, sections }, head)), refused }
 }
 
-/** Whether all that stands in the draft of an entry's change stands in the entry as it is. */
+/** Whether an entry contains everything in a draft of it. */
 export function addsNothing(draft: Entry, entry: Entry): boolean {
-  const sections = byName(entry.sections)
-  const asEntry = withHead(draft, settled(draft.head, entry.head))
+  const sections = sectionsByName(entry.sections)
+  const asEntry = withHead(draft, withoutDraftKeys(draft.head, entry.head))
   return (
     frontMatterOf(asEntry) === frontMatterOf(entry) &&
     preambleOf(draft) === preambleOf(entry) &&
-    [...byName(draft.sections)].every(([name, section]) => same(section, sections.get(name)))
+    [...sectionsByName(draft.sections)].every(([name, section]) => same(section, sections.get(name)))
   )
 }
 
-/** Front matter with nothing in it that drafts only have, finished as another is. */
-export function settled(head: EntryHead, { status, finished }: EntryHead): EntryHead {
+/** The front matter without the keys that only drafts have, with the status and finishing time of another. */
+export function withoutDraftKeys(head: EntryHead, { status, finished }: EntryHead): EntryHead {
   const { at: _at, begun: _begun, packPath: _packPath, finished: _finished, ...others } = head
-  return { ...others, status, ...(finished === undefined ? {} : { finished }) }
+  return { ...others, status, ...present({ finished }) }
 }
 
-/** Whose front matter, the values of our own keys aside, and whose text above the first section stay; whether both had changed one. */
+/** Merges everything above the first section, apart from the values of our own keys. `isRefused`: both sides changed it. */
 function mergeTops(before: Entry | undefined, ours: Entry, theirs: Entry): { entry: Entry; isRefused: boolean } {
   const { head } = theirs
-  const frontMatter = staying(before, ours, theirs, (side) => frontMatterOf(withHead(side, before?.head ?? head)))
-  const preamble = staying(before, ours, theirs, preambleOf)
+  const frontMatter = winnerOf(before, ours, theirs, (side) => frontMatterOf(withHead(side, before?.head ?? head)))
+  const preamble = winnerOf(before, ours, theirs, preambleOf)
   const raw = theirs.raw && {
-    frontMatter: frontMatter.by.raw?.frontMatter ?? theirs.raw.frontMatter,
-    preamble: preamble.by.raw?.preamble ?? theirs.raw.preamble
+    frontMatter: frontMatter.winner.raw?.frontMatter ?? theirs.raw.frontMatter,
+    preamble: preamble.winner.raw?.preamble ?? theirs.raw.preamble
   }
   return {
-    entry: { head: frontMatter.by.head, sections: [], ...(raw === undefined ? {} : { raw }) },
+    entry: { head: frontMatter.winner.head, sections: [], ...present({ raw }) },
     isRefused: frontMatter.isRefused || preamble.isRefused
   }
 }
 
-/** Whose part of an entry stays: ours where only we changed it. */
-function staying(before: Entry | undefined, ours: Entry, theirs: Entry, part: (side: Entry) => string) {
+/** The side whose part of the entry is kept: ours if only we changed it. */
+function winnerOf(before: Entry | undefined, ours: Entry, theirs: Entry, part: (side: Entry) => string) {
   const [old, mine, other] = [before && part(before), part(ours), part(theirs)]
-  if (other === old && mine !== old) return { by: ours, isRefused: false }
-  return { by: theirs, isRefused: mine !== old && mine !== other }
+  if (other === old && mine !== old) return { winner: ours, isRefused: false }
+  return { winner: theirs, isRefused: mine !== old && mine !== other }
 }
 
 function frontMatterOf({ raw }: Entry): string {
@@ -83,8 +85,8 @@ function preambleOf({ raw }: Entry): string {
   return raw?.preamble.replaceAll('\r\n', '\n').trim() ?? ''
 }
 
-/** Sections by id; a repeated id is told apart by its number. */
-function byName(sections: readonly Section[]): Map<string, Section> {
+/** Sections by id and number, so that sections with the same id have different keys. */
+function sectionsByName(sections: readonly Section[]): Map<string, Section> {
   const named = new Map<string, Section>()
   for (const section of sections) {
     let number = 1
@@ -98,7 +100,7 @@ function same(a: Section, b: Section | undefined): boolean {
   return b !== undefined && a.raw?.trimEnd() === b.raw?.trimEnd()
 }
 
-/** Puts each added section after the nearest one that stands before it in our order. */
+/** Inserts each added section after the nearest section that comes before it in our order. */
 function inserted(
   kept: ReadonlyMap<string, Section>,
   added: readonly (readonly [string, Section])[],
@@ -113,8 +115,8 @@ function inserted(
   return names.flatMap((name) => all.get(name) ?? [])
 }
 
-/** Sets a blank line between sections that did not stand together before. */
-function apart(sections: readonly Section[], ours: ReadonlySet<Section>): Section[] {
+/** Ends our sections, and those before them, with a blank line. */
+function withBlankLines(sections: readonly Section[], ours: ReadonlySet<Section>): Section[] {
   return sections.map((section, at) => {
     const next = sections[at + 1]
     const isNew = ours.has(section) || (next !== undefined && ours.has(next))
@@ -124,19 +126,28 @@ function apart(sections: readonly Section[], ours: ReadonlySet<Section>): Sectio
   })
 }
 
-/** Front matter field by field: ours where we changed it, else theirs. */
+/** Merges front matter key by key: ours if we changed it, otherwise theirs. */
 function mergeHeads(before: EntryHead | undefined, ours: EntryHead, theirs: EntryHead): EntryHead {
   if (before === undefined) return ours
-  const [old, mine, merged] = [fields(before), fields(ours), fields(theirs)]
-  for (const field of new Set([...old.keys(), ...mine.keys()])) {
-    const value = mine.get(field)
-    if (isDeepStrictEqual(value, old.get(field))) continue
-    if (value === undefined) merged.delete(field)
-    else merged.set(field, value)
+  const pick = <Key extends keyof EntryHead>(key: Key) =>
+    isDeepStrictEqual(ours[key], before[key]) ? theirs[key] : ours[key]
+  return {
+    id: pick('id'),
+    pack: pick('pack'),
+    packVersion: pick('packVersion'),
+    exercise: pick('exercise'),
+    title: pick('title'),
+    status: pick('status'),
+    started: pick('started'),
+    zone: pick('zone'),
+    language: pick('language'),
+    tags: pick('tags'),
+    ...present({
+      finished: pick('finished'),
+      at: pick('at'),
+      begun: pick('begun'),
+      packPath: pick('packPath'),
+      partial: pick('partial')
+    })
   }
-  return Object.fromEntries(merged) as unknown as EntryHead
-}
-
-function fields(head: EntryHead): Map<string, unknown> {
-  return new Map(Object.entries(head))
 }

@@ -1,8 +1,8 @@
 import type { Answer, Form, Prompt } from '../questions/shared/model.ts'
 
-/** The front matter of an entry. Times are ISO 8601 with offset, in `zone`, to the second. */
+/** The front matter of an entry. Times are ISO 8601 with the offset of `zone`, to the second. */
 export interface EntryHead {
-  /** A UUID, for ever. */
+  /** A UUID, which never changes. */
   readonly id: string
   readonly pack: string
   readonly packVersion: string
@@ -11,63 +11,73 @@ export interface EntryHead {
   readonly status: 'finished' | 'draft'
   readonly started: string
   readonly finished?: string
-  /** IANA name. */
+  /** A time zone's IANA name. */
   readonly zone: string
-  /** Of the entry's fixed words, BCP 47. */
+  /** The language of the entry's fixed words, as a BCP 47 tag. */
   readonly language: string
   readonly tags: readonly string[]
-  /** Drafts only: the prompt being written. */
+  /** Drafts only: the id of the prompt that was open last. */
   readonly at?: string
-  /** Drafts only: other prompts under which words stand that are no answer yet. */
+  /** Drafts only: the ids of other prompts with text that is not a valid answer yet. */
   readonly begun?: readonly string[]
   /** Drafts only: the folder or file of a pack that is not installed. */
   readonly packPath?: string
-  /** The entry came from elsewhere without its private answers. */
+  /** The entry was imported without its private answers. */
   readonly partial?: true
 }
 
-/** What a section's body turned out to be. */
+/** The body of a section, as far as it can be read. */
 export type Body =
   | {
       readonly kind: 'answered'
       readonly answer: Answer
-      /** The learner's text around the recognised form. */ readonly before: string
+      /** The learner's notes before the answer. */
+      readonly before: string
+      /** The learner's notes after the answer. */
       readonly after: string
     }
   | { readonly kind: 'skipped' }
-  /** A note, or a recall that was not reworded: nothing to answer. */
+  /** Nothing to answer: a note, or a recall that was not reworded. */
   | { readonly kind: 'none' }
-  /** A form that no longer reads back, or a section of unknown type: kept as text. */
+  /** Text that is not an answer of the section's type, or a section of unknown type. */
   | { readonly kind: 'unread'; readonly text: string }
 
-/** One question with its answer, as an entry holds it. */
+/** A question with its answer. */
 export interface Section {
   readonly id: string
-  /** A prompt type; any other word where a newer version or a hand wrote it. */
+  /** A prompt type, or another word that a newer version or a user wrote. */
   readonly type: string
   readonly title: string
-  /** The full question as the learner saw it, Markdown; '' where a hand removed it. */
+  /** The full question as the learner saw it, in Markdown; '' if the user removed it. */
   readonly ask: string
   readonly private: boolean
   readonly body: Body
-  /** The prompt as far as marker and heading tell it; absent for an unknown type or a spoilt form. */
+  /** The prompt as far as marker and heading describe it; absent for an unknown type or an invalid form. */
   readonly prompt?: Prompt
   /** The marker's JSON. */
   readonly form?: Form
-  /** The section's exact text in the file; absent once anything in it has changed. */
+  /** The section's exact text in the file; absent if the section has changed since it was read. */
   readonly raw?: string
 }
 
-/** One sitting with one exercise. */
+/** One session with one exercise. */
 export interface Entry {
   readonly head: EntryHead
   readonly sections: readonly Section[]
-  /** The file's exact front matter (with its fences) and the text up to the first marker; absent in a new entry. */
+  /** The file's exact front matter with both fences, and the text from there to the first marker; absent in a new entry. */
   readonly raw?: { readonly frontMatter: string; readonly preamble: string }
 }
 
-/** An entry found in the journal's folder, without its answers. */
+/** The front matter of an entry in the journal's folder. */
 export interface Listed extends EntryHead {
   /** Absolute path. */
   readonly file: string
+}
+
+/** The pack id of entries that were imported from a diary. Their first words are their titles. */
+export const DIARY = 'day-one'
+
+/** Whether an entry's title is taken from its answer, and so is as private as the answer. */
+export function isDiary({ pack }: EntryHead): boolean {
+  return pack === DIARY
 }

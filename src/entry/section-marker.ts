@@ -1,5 +1,6 @@
-import { remembered } from '../util/memoize.ts'
+import { present } from '../questions/shared/keys.ts'
 import type { Form } from '../questions/shared/model.ts'
+import { remembered } from '../util/memoize.ts'
 
 /** The line that begins a section: `<!-- reflect:ID TYPE [skipped] [private] [JSON] -->`. */
 export interface Marker {
@@ -13,7 +14,7 @@ export interface Marker {
 const START = '<!-- reflect:'
 const MARKER = /^<!-- reflect:(\S+) ([a-z][a-z-]*)((?: (?:skipped|private))*)(?: (\{[^]*\}))? *-->\s*$/
 
-/** A line as a marker; undefined where it is none. JSON that does not parse is as good as none. */
+/** Parses a marker line; undefined if it is not one. Invalid JSON is ignored. */
 export function readMarker(line: string): Marker | undefined {
   return line.startsWith(START) ? parsedMarker(line) : undefined
 }
@@ -21,22 +22,26 @@ export function readMarker(line: string): Marker | undefined {
 const parsedMarker = remembered((line: string): Marker | undefined => {
   const [, id, type, flags = '', json] = MARKER.exec(line) ?? []
   if (id === undefined || type === undefined) return undefined
-  const form = json === undefined ? undefined : parsed(json)
-  const marker = { id, type, skipped: flags.includes(' skipped'), private: flags.includes(' private') }
-  return form === undefined ? marker : { ...marker, form }
+  const form = json === undefined ? undefined : formIn(json)
+  return { id, type, skipped: flags.includes(' skipped'), private: flags.includes(' private'), ...present({ form }) }
 })
 
-function parsed(json: string): Form | undefined {
+function formIn(json: string): Form | undefined {
   try {
-    return JSON.parse(json) as Form
+    return JSON.parse(json)
   } catch {
     return undefined
   }
 }
 
-/** The marker's line. Its JSON holds nothing that could end the comment, or the line. */
+/** Writes a marker line. In its JSON, everything that could end the comment or the line is escaped. */
 export function writeMarker({ id, type, skipped, private: isPrivate, form }: Marker): string {
-  const json = form && JSON.stringify(form).replaceAll(/[<>\u007f-\u009f\u2028\u2029]/g, asNumber)
+  const json =
+    form &&
+    JSON.stringify(form).replaceAll(
+      /[<>\u007f-\u009f\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    )
   const parts = [
     id,
     type,
@@ -47,21 +52,18 @@ export function writeMarker({ id, type, skipped, private: isPrivate, form }: Mar
   return `${START}${parts.join(' ')} -->`
 }
 
-function asNumber(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
-
-/** Where a section begins, and its id. */
-export interface MarkerPlace {
+/** A marker in a text. */
+export interface MarkerAt {
+  /** The offset of its first character. */
   readonly start: number
   readonly id: string
-  /** The marker's line, without its end. */
+  /** The marker's line, without the newline. */
   readonly line: string
 }
 
-/** The markers of a text, from an offset on. */
-export function markersIn(text: string, from: number): MarkerPlace[] {
-  const places: MarkerPlace[] = []
+/** All markers of a text from an offset on, in order. */
+export function markersIn(text: string, from: number): MarkerAt[] {
+  const places: MarkerAt[] = []
   for (let start = text.indexOf(START, from); start !== -1; start = text.indexOf(START, start + 1)) {
     if (start !== from && text[start - 1] !== '\n') continue
     const end = text.indexOf('\n', start)
@@ -72,13 +74,13 @@ export function markersIn(text: string, from: number): MarkerPlace[] {
   return places
 }
 
-/** A body so that none of its lines is taken for a marker: those that look like one gain a backslash. */
-export function guarded(body: string): string {
+/** Escapes the lines of a body that look like a marker, with a backslash in front. */
+export function escapeMarkers(body: string): string {
   return body.replaceAll(/(?<![^\n])(?=\\*<!-- reflect:)/g, '\\')
 }
 
-/** A guarded body as it was. */
-export function unguarded(body: string): string {
+/** The inverse of `escapeMarkers`. */
+export function unescapeMarkers(body: string): string {
   if (!body.includes(START)) return body
   return body.replaceAll(/(?<![^\n])\\(?=\\*<!-- reflect:)/g, '')
 }

@@ -1,37 +1,30 @@
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
+import { present } from '../questions/shared/keys.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
 import { remembered } from '../util/memoize.ts'
 import type { Body, Section } from './model.ts'
-import { guarded, readMarker, unguarded, writeMarker } from './section-marker.ts'
+import { escapeMarkers, readMarker, unescapeMarkers, writeMarker } from './section-marker.ts'
 import type { Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
 
-/** A section's text, without a newline at its end. */
+/** The text of a section, without a newline at its end. */
 export function writeSection(section: Section, words: EntryWords): string {
   const { id, type, title, ask, form, body, private: isPrivate } = section
-  const marker = {
-    id,
-    type,
-    skipped: body.kind === 'skipped',
-    private: isPrivate,
-    ...(form === undefined ? {} : { form })
-  }
-  const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${asHeading(title) || id}`
-  const top = `${writeMarker(marker)}\n${heading}\n\n${quoted(ask)}`
-  const text = bodyText(section, words, stored)
-  return text === '' ? top : `${top}\n\n${guarded(text)}`
+  const marker = { id, type, skipped: body.kind === 'skipped', private: isPrivate, ...present({ form }) }
+  const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${escapeHeading(title) || id}`
+  const top = `${writeMarker(marker)}\n${heading}\n\n${blockquote(ask)}`
+  const text = bodyText(section, words, (prompt, answer) => encodeAnswer(prompt, answer, words, languages))
+  return text === '' ? top : `${top}\n\n${escapeMarkers(text)}`
 }
 
-const stored: AnswerText = (prompt, answer, words) => encodeAnswer(prompt, answer, words, languages)
-
-/** How an answer becomes Markdown: as it is stored, or as it is read. */
+/** Writes an answer as Markdown: in the stored form, or in the form for readers. */
 type AnswerText = (prompt: Prompt, answer: Answer, words: EntryWords) => string
 
-/** A section's body as Markdown, with the notes around its answer; '' where there is nothing to answer. */
+/** The body of a section as Markdown, with the notes around its answer; '' if there is nothing to answer. */
 export function bodyText({ body, prompt }: Section, words: EntryWords, answerText: AnswerText): string {
   switch (body.kind) {
     case 'skipped':
@@ -49,19 +42,21 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
 }
 
 /**
- * A section from its text; undefined where that does not begin with a marker. `isRepeated`: its id stands further up
- * already, so that it is kept, but nothing is made of it. `line` is its first line, where that is at hand.
+ * Reads a section from its text; undefined if the text does not begin with a marker.
+ *
+ * @param isRepeated an earlier section has the same id. This one is kept as text.
+ * @param line the first line of `raw`, if the caller has it already.
  */
 export function readSection(raw: string, isRepeated = false, line?: string): Section | undefined {
   const text = unixLines(raw)
-  const known = knownTop(text, text === raw ? line : undefined)
-  if (known === undefined) return undefined
-  const answer = unguarded(withoutTrailingNewlines(text.slice(known.text.length)))
-  const top = withRoomFor(answer, known)
+  const cached = cachedTop(text, text === raw ? line : undefined)
+  if (cached === undefined) return undefined
+  const answer = unescapeMarkers(withoutTrailingNewlines(text.slice(cached.text.length)))
+  const top = withRoomFor(answer, cached)
   const prompt = isRepeated ? undefined : top.prompt
   const body = isRepeated ? readBody(answer, false, undefined) : top.bodyOf(answer)
   const { id, type, title, ask, form, private: isPrivate } = top.section
-  // Set one by one: spreading what may be there or not takes longer than all the rest.
+  // Optional keys are set one by one, because spreading them takes longer than everything else here.
   const section: { -readonly [Key in keyof Section]: Section[Key] } = {
     id,
     type,
@@ -76,23 +71,23 @@ export function readSection(raw: string, isRepeated = false, line?: string): Sec
   return section
 }
 
-/** What stands above a section's answer, marker, heading and question, and what is made of it. */
-interface Top {
+/** The part of a section above its answer: marker, heading and question. */
+interface SectionTop {
   readonly text: string
   readonly prompt: Prompt | undefined
   readonly bodyOf: (answer: string) => Body
   readonly section: Omit<Section, 'body' | 'prompt' | 'raw'>
 }
 
-/** By marker. Sections of one exercise begin alike in every entry, so what was made of a beginning serves again. */
-const tops = new Map<string, Top>()
+/** A cache by marker line: sections with the same prompt have the same top in every entry. */
+const tops = new Map<string, SectionTop>()
 const MOST_TOPS = 500
 
-function knownTop(text: string, marker = firstLineOf(text)): Top | undefined {
+function cachedTop(text: string, marker = firstLineOf(text)): SectionTop | undefined {
   const known = tops.get(marker)
   if (known !== undefined && text.startsWith(known.text)) return known
   const top = readTop(text, marker)
-  // Without a question, what stands below might be one.
+  // If there is no question, a quotation at the start of the answer would be read as one.
   if (top !== undefined && top.section.ask !== '' && top.text.endsWith('\n\n')) {
     if (tops.size >= MOST_TOPS) tops.clear()
     tops.set(marker, top)
@@ -105,8 +100,8 @@ function firstLineOf(text: string): string {
   return end === -1 ? text : text.slice(0, end)
 }
 
-/** Marker, heading and question; a hand may have removed heading or question. */
-function readTop(text: string, firstLine: string): Top | undefined {
+/** The user may have removed the heading or the question. */
+function readTop(text: string, firstLine: string): SectionTop | undefined {
   const marker = readMarker(firstLine)
   if (marker === undefined) return undefined
   const lines = text.split('\n')
@@ -120,33 +115,33 @@ function readTop(text: string, firstLine: string): Top | undefined {
   const ask = unquoted(lines.slice(start, at))
   if (lines[at]?.trim() === '') at++
   const above = lines.slice(0, at).join('\n')
-  const title = fromHeading(words)
+  // CommonMark 2.4: a backslash before ASCII punctuation.
+  const title = onOneLine(words.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'))
   const { id, type, private: isPrivate, skipped, form } = marker
   const prompt = promptOf(marker, title, ask)
   return {
     text: at < lines.length ? `${above}\n` : above,
     prompt,
     bodyOf: bodyReader(skipped, prompt),
-    section: { id, type, title: title || id, ask, private: isPrivate, ...(form === undefined ? {} : { form }) }
+    section: { id, type, title: title || id, ask, private: isPrivate, ...present({ form }) }
   }
 }
 
-/** The top as an answer needs it that was edited by hand, such as several lines for a single-line text. */
-function withRoomFor(answer: string, top: Top): Top {
+/** The top for an answer that the user edited in the file, such as several lines for a single-line text. */
+function withRoomFor(answer: string, top: SectionTop): SectionTop {
   const question = top.prompt && questionOf(top.prompt)
   const prompt = top.prompt && question?.widened?.(top.prompt, answer)
   if (prompt === undefined || prompt === top.prompt) return top
   const { form: _, ...section } = top.section
-  const form = question?.form(prompt)
   return {
     ...top,
     prompt,
-    section: { ...section, ...(form && { form }) },
+    section: { ...section, ...present({ form: question?.form(prompt) }) },
     bodyOf: (text) => readBody(text, false, prompt)
   }
 }
 
-/** The next line that is not blank; the same if there is none. */
+/** The index of the next line that is not blank; `from` if there is none. */
 function skipBlank(lines: readonly string[], from: number): number {
   let at = from
   while (lines[at]?.trim() === '') at++
@@ -155,7 +150,11 @@ function skipBlank(lines: readonly string[], from: number): number {
 
 function promptOf({ id, type, private: isPrivate, form }: Marker, title: string, ask: string): Prompt | undefined {
   if (!isPromptType(type)) return undefined
-  const common: CommonKeys = { id, ask, ...(title === '' ? {} : { title }), ...(isPrivate ? { private: true } : {}) }
+  const common: CommonKeys = {
+    id,
+    ask,
+    ...present({ title: title || undefined, private: isPrivate || undefined })
+  }
   const prompt = promptFromForm(type, common, form)
   const { withShown } = questionOf({ type })
   if (prompt === undefined || withShown === undefined) return prompt
@@ -163,12 +162,12 @@ function promptOf({ id, type, private: isPrivate, form }: Marker, title: string,
   return shown === undefined ? prompt : withShown({ ...prompt, ask: question }, shown)
 }
 
-/** Such as a rating's: what is no longer stands in the same way in several entries. */
+/** Characters. Only short answers, such as ratings, are likely to be the same in several entries. */
 const SHORT = 80
 
 function bodyReader(isSkipped: boolean, prompt: Prompt | undefined): (answer: string) => Body {
-  const ofShort = remembered((answer) => readBody(answer, isSkipped, prompt))
-  return (answer) => (answer.length <= SHORT ? ofShort(answer) : readBody(answer, isSkipped, prompt))
+  const readShort = remembered((answer) => readBody(answer, isSkipped, prompt))
+  return (answer) => (answer.length <= SHORT ? readShort(answer) : readBody(answer, isSkipped, prompt))
 }
 
 function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined): Body {
@@ -180,13 +179,14 @@ function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined):
   return reading === undefined ? { kind: 'unread', text } : { kind: 'answered', ...reading }
 }
 
-/** The question as the learner saw it; what was shown with it is a quotation at its end. */
+/** The full question as the learner saw it, with a quotation of what was shown at its end. */
 export function fullQuestion(prompt: Prompt): string {
   const ask = withoutTrailingNewlines(unixLines(prompt.ask))
   const shown = shownWith(prompt)
-  return shown === undefined ? ask : `${ask}\n\n${quoted(shown)}`
+  return shown === undefined ? ask : `${ask}\n\n${blockquote(shown)}`
 }
 
+/** The inverse of `fullQuestion`. */
 function splitQuotation(ask: string): { question: string; shown?: string } {
   const lines = ask.split('\n')
   const last = lines.findLastIndex((line) => !line.startsWith('>'))
@@ -199,20 +199,15 @@ function unquoted(lines: readonly string[]): string {
   return lines.map((line) => line.replace(/^> ?/, '')).join('\n')
 }
 
-/** A text as a Markdown quotation. */
-export function quoted(text: string): string {
+/** A text as a Markdown block quotation. */
+export function blockquote(text: string): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 }
 
-/** A title as the words of a Markdown heading: on one line, and shown as it is. */
-export function asHeading(title: string): string {
+/** A title as the text of a Markdown heading: on one line, with Markdown syntax escaped. */
+export function escapeHeading(title: string): string {
   return onOneLine(title).replaceAll(/[\\`*_[\]<]|&(?=[\w#])|(?<![^ ])#+$/g, '\\$&')
-}
-
-/** The title again (CommonMark 2.4: a backslash before ASCII punctuation). */
-function fromHeading(heading: string): string {
-  return onOneLine(heading.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'))
 }

@@ -1,5 +1,6 @@
-import { isDiary, retitled } from '../entry/diary.ts'
+import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
+import { isDiary } from '../entry/model.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { bodyText } from '../entry/section.ts'
 import { shown } from '../questions/index.ts'
@@ -37,7 +38,7 @@ export function anchorOf({ head }: Entry): string {
  */
 export function withoutPrivate(entry: Entry, words: Words): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
-  const named = isDiary(entry.head) ? retitled(entry, words.import.dayOne.title) : entry
+  const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter((section) => !section.private)
   return { ...withHead(named, { ...named.head, partial: true }), sections }
 }

@@ -1,5 +1,5 @@
 import type { Entry, Section } from '../entry/model.ts'
-import { asHeading, quoted } from '../entry/section.ts'
+import { escapeHeading, blockquote } from '../entry/section.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
 import { remembered } from '../util/memoize.ts'
 import { contained } from './contained.ts'
@@ -62,5 +62,5 @@ function topOf({ id, title, ask }: Section, { level, questions }: MarkdownOption
   return questions && ask !== '' ? `${heading}\n\n${quotationOf(ask)}` : heading
 }
 
-const headingOf = remembered(asHeading)
-const quotationOf = remembered(quoted)
+const headingOf = remembered(escapeHeading)
+const quotationOf = remembered(blockquote)

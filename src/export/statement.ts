@@ -1,8 +1,8 @@
 import { grouped } from '../util/group-by.ts'
-import { isDiary } from '../entry/diary.ts'
 import { minutesOf } from '../progress/tally.ts'
 import type { Report } from '../progress/report.ts'
-import { asHeading } from '../entry/section.ts'
+import { escapeHeading } from '../entry/section.ts'
+import { isDiary } from '../entry/model.ts'
 import type { EntryHead } from '../entry/model.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Words } from '../words/index.ts'
@@ -14,7 +14,7 @@ export function statement({ finished, packs, today }: Report, words: Words): str
   // A diary is no exercise, and its titles are words of its answers.
   const completed = finished.filter((head) => !isDiary(head))
   const parts = [...grouped(completed, ({ pack }) => pack)].map(([pack, heads]) =>
-    [`## ${asHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
+    [`## ${escapeHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
   )
   const body = parts.length === 0 ? [said.nothingYet] : parts
   return `${[`# ${said.statementTitle}`, said.statementSays(words.days.inWords(today)), ...body].join('\n\n')}\n`
@@ -22,5 +22,5 @@ export function statement({ finished, packs, today }: Report, words: Words): str
 
 function lineOf(head: EntryHead, words: Words): string {
   const day = words.days.inWords(dayOf(head.finished ?? head.started))
-  return `- ${words.progress.completed(day, asHeading(head.title), head.packVersion, minutesOf(head))}`
+  return `- ${words.progress.completed(day, escapeHeading(head.title), head.packVersion, minutesOf(head))}`
 }

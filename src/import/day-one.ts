@@ -1,5 +1,5 @@
-import { DIARY } from '../entry/diary.ts'
 import { encodeEntry, newSection } from '../entry/codec.ts'
+import { DIARY } from '../entry/model.ts'
 import type { EntryHead } from '../entry/model.ts'
 import { unixLines } from '../text/lines.ts'
 import { headingOf } from '../questions/shared/heading.ts'

@@ -1,5 +1,5 @@
 import { withHead } from '../entry/front-matter.ts'
-import { asHeading } from '../entry/section.ts'
+import { escapeHeading } from '../entry/section.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { movedFrom, nameIn, namesOf } from '../pack/renames.ts'
@@ -41,7 +41,7 @@ export function carryOver(entry: Entry, pack: Pack, exercise: Exercise): Carried
 /** The entry with its heading changed where that is still the title that it was given. */
 function withTitle(entry: Entry, title: string): Entry {
   if (entry.raw === undefined) return entry
-  const [before, after] = [entry.head.title, title].map((text) => `# ${asHeading(text)}`)
+  const [before, after] = [entry.head.title, title].map((text) => `# ${escapeHeading(text)}`)
   const lines = entry.raw.preamble
     .split('\n')
     .map((line) => (line.trimEnd() === before ? line.replace(before, () => after ?? '') : line))

@@ -5,7 +5,7 @@ import type { Message } from '../words/index.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { decodeEntry } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
-import type { Merged } from '../entry/merge.ts'
+import type { MergedEntry } from '../entry/merge.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { conflictName, numbered } from './names.ts'
 import { textOf } from './reading.ts'
@@ -59,7 +59,11 @@ export function saveOver(file: string, before: string | undefined, ours: string,
 }
 
 /** Ours brought into what a file holds; undefined if that cannot be read as an entry or not be written back. */
-export function mergedWith(theirs: FileText | undefined, before: string | undefined, ours: string): Merged | undefined {
+export function mergedWith(
+  theirs: FileText | undefined,
+  before: string | undefined,
+  ours: string
+): MergedEntry | undefined {
   if (theirs?.isWhole === false) return undefined
   if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
   const entry = decoded(theirs.text)

@@ -6,7 +6,7 @@ import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from '.
 import { withHead } from '../entry/front-matter.ts'
 import { headOf, listEntries } from './list.ts'
 import { decodeEntry, encodeEntry } from '../entry/codec.ts'
-import { addsNothing, settled } from '../entry/merge.ts'
+import { addsNothing, withoutDraftKeys } from '../entry/merge.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
 import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
@@ -194,5 +194,5 @@ function isOf(file: string, { id }: EntryHead): boolean {
 /** The text of a draft that is finished, whatever others who write in it had left unfinished there. */
 function finishedText(text: string, head: EntryHead): string {
   const entry = decodeEntry(text)
-  return encodeEntry(withHead(entry, settled(entry.head, head)))
+  return encodeEntry(withHead(entry, withoutDraftKeys(entry.head, head)))
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
-import { isDiary, retitled } from '../entry/diary.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { withHead } from '../entry/front-matter.ts'
-import type { Listed } from '../entry/model.ts'
-import { decodeEntry } from '../entry/codec.ts'
+import { decodeEntry, withTitle } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
-import type { Entry, EntryHead } from '../entry/model.ts'
+import { isDiary } from '../entry/model.ts'
+import type { Entry, EntryHead, Listed } from '../entry/model.ts'
 import { DRAFTS, draftNames, entryNames, isEntryName, isOurFileName, numbered, yearOf } from './names.ts'
 import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './conflict-write.ts'
@@ -114,8 +113,8 @@ function underOneTitle(known: Entry, incoming: Entry): { readonly known: Entry; 
   const isCut = isDiary(known.head) && (known.head.partial ?? incoming.head.partial) === true
   if (!isCut) return { known, incoming }
   return incoming.head.partial === true
-    ? { known, incoming: retitled(incoming, known.head.title) }
-    : { known: retitled(known, incoming.head.title), incoming }
+    ? { known, incoming: withTitle(incoming, known.head.title) }
+    : { known: withTitle(known, incoming.head.title), incoming }
 }
 
 /** Keeps what came in a copy, unless there is one that says the same from an earlier time. */

@@ -1,6 +1,6 @@
 import { grouped } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
-import { bodyText, quoted } from '../../entry/section.ts'
+import { bodyText, blockquote } from '../../entry/section.ts'
 import type { Revisited, RevisitedAnswer } from '../../progress/then-and-now.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Markdown } from '../../markdown/read.ts'
@@ -53,7 +53,7 @@ function readAnswer(answer: RevisitedAnswer): ReadAnswer {
   const isSaid = ask === '' || (ask === title && !answer.isReworded)
   return {
     ...answer,
-    asked: isSaid ? [] : readMarkdown(quoted(ask)),
+    asked: isSaid ? [] : readMarkdown(blockquote(ask)),
     answered: readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
   }
 }
