@@ -42,7 +42,7 @@ export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Word
     true,
     words.entry
   )
-  return { kind: 'entry', text: encodeEntry({ head, sections: [section] }), isMade: true, left }
+  return { kind: 'entry', text: encodeEntry({ head, sections: [section] }), isConverted: true, left }
 }
 
 function listIn(value: unknown): readonly unknown[] {

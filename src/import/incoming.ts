@@ -1,8 +1,8 @@
-import type { Arriving } from '../journal/import-entries.ts'
+import type { IncomingEntry } from '../journal/import-entries.ts'
 
 /** An entry on its way into a journal. */
 export type Incoming =
-  | (Arriving & {
+  | (IncomingEntry & {
       readonly kind: 'entry'
       /** Photos, recordings and other files that could not come along. */
       readonly left: number

@@ -11,16 +11,17 @@ import { conflictName, numbered } from './names.ts'
 import { textOf } from './reading.ts'
 import type { FileText } from './reading.ts'
 
-/** What a save came to. Everything in it is on disk for good. */
+/** The result of a save. Everything in it is durable. */
 export interface Saved {
   readonly file: string
   readonly conflict?: Conflict
 }
 
-/** Answers that others changed at the same time: theirs stayed in the file, all of ours is in a copy beside it. */
+/** A conflict: the file keeps the other version of these sections; our version of the entry is saved as a copy beside it. */
 export interface Conflict {
+  /** The copy's path. */
   readonly copy: string
-  /** Of the questions concerned. */
+  /** The titles of the sections. */
   readonly titles: readonly string[]
 }
 
@@ -29,7 +30,7 @@ export interface EntryFile extends FileText {
   readonly entry: Entry
 }
 
-/** Reads an entry's file. @throws UsageError if it is not there, is no entry, or its front matter does not read. */
+/** Reads an entry's file. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
 export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
@@ -43,22 +44,25 @@ export function readEntry(file: string): EntryFile {
 }
 
 /**
- * Puts our text of an entry in place of the file's, merged with what others made of it since `before`. A file that is
- * gone is made again; one that does not read stays, with ours in a copy. `top` is the journal's folder.
+ * Replaces the text of an entry's file with ours, merged with changes that others made since `before`. A deleted file is
+ * created again. A file that cannot be read stays, and ours becomes a copy. `journal` is the journal's folder.
  */
-export function saveOver(file: string, before: string | undefined, ours: string, top: string): Saved {
+export function saveOver(file: string, before: string | undefined, ours: string, journal: string): Saved {
   const theirs = textOf(file)
   if (theirs === undefined) {
-    ensureFolder(dirname(file), top)
+    ensureFolder(dirname(file), journal)
     return { file: createFile(dirname(file), numbered(basename(file)), ours) }
   }
-  const merged = mergedWith(theirs, before, ours) ?? { text: theirs.text, refused: titlesOf(ours) }
+  const merged = mergedWith(theirs, before, ours) ?? {
+    text: theirs.text,
+    refused: titlesOf(decodeEntry(ours).sections)
+  }
   const saved = { file, ...keepRefused(file, merged.refused, ours) }
   if (merged.text !== theirs.text) replaceFile(file, merged.text)
   return saved
 }
 
-/** Ours brought into what a file holds; undefined if that cannot be read as an entry or not be written back. */
+/** Merges ours into the text of a file; undefined if that cannot be read as an entry or cannot be written back. */
 export function mergedWith(
   theirs: FileText | undefined,
   before: string | undefined,
@@ -66,11 +70,11 @@ export function mergedWith(
 ): MergedEntry | undefined {
   if (theirs?.isWhole === false) return undefined
   if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
-  const entry = decoded(theirs.text)
-  return entry && mergeEntries(decoded(before), decodeEntry(ours), entry)
+  const entry = entryIn(theirs.text)
+  return entry && mergeEntries(entryIn(before), decodeEntry(ours), entry)
 }
 
-/** Keeps all of ours in a copy beside the file if something of it was refused: a new one, or in place of `copy`. */
+/** Saves ours as a copy beside the file if sections of it were refused: as a new copy, or over `copy`. */
 export function keepRefused(
   file: string,
   titles: readonly string[],
@@ -86,32 +90,32 @@ function* conflictNames(name: string): Generator<string> {
   for (;;) yield conflictName(name, randomHex(2))
 }
 
-/** What a save of a whole text came to. */
+/** The result of `saveText`. */
 export interface SavedText extends Saved {
-  /** The titles of answers that did read before and no longer do; their words are kept as text. */
+  /** The titles of sections whose answers could be read before and cannot any more; they are kept as text. */
   readonly spoilt: readonly string[]
-  /** The titles of questions that the text no longer holds: taken out, or their markers were. */
+  /** The titles of sections that were removed, or whose markers were. */
   readonly lost: readonly string[]
-  /** Why the text cannot stand in the entry's place: it was kept in the conflict's copy, and the entry is what it was. */
+  /** The reason why the text is not the entry any more: the entry is unchanged, and the text is in the conflict's copy. */
   readonly why?: Message
 }
 
 /**
- * Puts a text that was changed by hand in place of an entry's, merged as by `saveOver`. A text that is not that entry any
- * more, because its front matter does not read or names another, is kept in a copy beside it.
+ * Replaces the text of an entry with one that the user edited, merged as by `saveOver`. If the front matter cannot be read or
+ * has another id, the text is saved as a copy beside the entry.
  */
-export function saveText(file: string, before: string, text: string, top: string): SavedText {
+export function saveText(file: string, before: string, text: string, journal: string): SavedText {
   const old = decodeEntry(before)
   const why = faultIn(text, old)
   if (why !== undefined) return { file, ...keepRefused(file, [old.head.title], text), spoilt: [], lost: [], why }
   const { sections } = decodeEntry(text)
-  const could = new Set(old.sections.filter(isUnread).map(({ id }) => id))
-  const spoilt = sections.filter((section) => isUnread(section) && !could.has(section.id))
+  const unreadBefore = new Set(old.sections.filter(isUnread).map(({ id }) => id))
+  const spoilt = sections.filter((section) => isUnread(section) && !unreadBefore.has(section.id))
   const lost = old.sections.filter(({ id }) => sections.every((section) => section.id !== id))
-  return { ...saveOver(file, before, text, top), spoilt: namesOf(spoilt), lost: namesOf(lost) }
+  return { ...saveOver(file, before, text, journal), spoilt: titlesOf(spoilt), lost: titlesOf(lost) }
 }
 
-function namesOf(sections: readonly Section[]): string[] {
+function titlesOf(sections: readonly Section[]): string[] {
   return sections.map(({ title }) => title)
 }
 
@@ -128,16 +132,12 @@ function faultIn(text: string, old: Entry): Message | undefined {
   }
 }
 
-/** The entry that a text holds, if it does. */
-function decoded(text: string | undefined): Entry | undefined {
+/** The entry in a text; undefined if it is none or cannot be read. */
+function entryIn(text: string | undefined): Entry | undefined {
   try {
     return text === undefined ? undefined : decodeEntry(text)
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error
   }
-}
-
-function titlesOf(text: string): string[] {
-  return namesOf(decodeEntry(text).sections)
 }

@@ -13,15 +13,15 @@ import { namesIn, textOf } from './reading.ts'
 import { keepRefused, mergedWith, readEntry, saveOver } from './conflict-write.ts'
 import type { EntryFile, Saved } from './conflict-write.ts'
 
-/** The unfinished writing of a journal, and how it becomes entries. Whoever calls what writes holds the journal's lock. */
+/** The drafts of a journal, and how they become entries. The caller of methods that write holds the journal's lock. */
 export class Drafts {
   readonly #dir: string
   readonly #folder: string
-  /** Each draft as this process last read or wrote it, by id: what others changed since is told by comparing. */
+  /** By id, each draft as this process last read or wrote it: the base for merging changes of others. */
   readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
-  /** Entries as they were when their editing began, by id; and where, if that was here. */
+  /** By id, each entry as it was when a draft of it was begun; its file, if this process began the draft. */
   readonly #bases = new Map<string, { readonly text: string; readonly file?: string }>()
-  /** The copies of drafts in conflict, by file: one each, so that writing on does not make one a second. */
+  /** The conflict copies by draft file: one for each, however often the draft is saved. */
   readonly #copies = new Map<string, string>()
 
   /** `dir` is the journal's folder. */
@@ -30,8 +30,8 @@ export class Drafts {
     this.#folder = join(dir, DRAFTS)
   }
 
-  /** Reads a draft in order to go on with it in its file. @throws UsageError if it could not be written back. */
-  goOn(file: string): Entry {
+  /** Reads a draft to continue it in the same file. @throws UsageError if it could not be written back. */
+  resume(file: string): Entry {
     const { text, entry } = readWhole(file)
     const { head } = entry
     this.#known.set(head.id, { file, text })
@@ -40,27 +40,27 @@ export class Drafts {
     return entry
   }
 
-  /** Writes a draft, merged with what others made of it. */
+  /** Writes a draft, merged with changes of others. */
   save(entry: Entry): Saved {
     const { head } = entry
     const ours = encodeEntry(entry)
     const known = this.#known.get(head.id)
-    const file = known?.file ?? this.#usual(head)
+    const file = known?.file ?? this.#expectedFile(head)
     const theirs = textOf(file)
     if (theirs === undefined) ensureFolder(this.#folder, this.#dir)
     const base = this.#bases.get(head.id)?.text
     const old = theirs === undefined ? undefined : this.#baseOf(file)
-    const isOther =
+    const hasOtherBase =
       theirs !== undefined && base !== undefined && old !== base && (old !== undefined || known === undefined)
-    const merged = isOther ? undefined : mergedWith(theirs, known?.text ?? base, ours)
-    // Somebody spoilt the draft, or began it with another state of the entry: it is left alone, and the writing goes on beside it.
+    const merged = hasOtherBase ? undefined : mergedWith(theirs, known?.text ?? base, ours)
+    // The draft on disk cannot be read, or was begun from another version of the entry: it stays, and ours gets a new file.
     if (merged === undefined) return this.#saveBeside(head, ours)
     if (base !== old) this.#keepBase(file, base)
-    const kept = keepRefused(file, merged.refused, ours, this.#copies.get(file))
-    if (kept.conflict !== undefined) this.#copies.set(file, kept.conflict.copy)
+    const conflict = keepRefused(file, merged.refused, ours, this.#copies.get(file))
+    if (conflict.conflict !== undefined) this.#copies.set(file, conflict.conflict.copy)
     replaceFile(file, merged.text === ours || head.status === 'draft' ? merged.text : finishedText(merged.text, head))
     this.#known.set(head.id, { file, text: ours })
-    return { file, ...kept }
+    return { file, ...conflict }
   }
 
   #saveBeside(head: EntryHead, ours: string): Saved {
@@ -70,52 +70,52 @@ export class Drafts {
     return { file }
   }
 
-  /** Writes what is finished and gives it its place: a file of its own, or that of the entry with its id. */
+  /** Saves a finished draft and turns it into an entry: a new file, or changes to the entry with its id. */
   finish(entry: Entry): Saved {
-    // A draft that says `finished` only lacks its place: whatever happens from here on, `recover` can give it that.
-    const { file, ...kept } = this.save(entry)
+    // From here on, `recover` can complete this: a draft with the status `finished` only has to be moved.
+    const { file, ...conflict } = this.save(entry)
     this.#known.delete(entry.head.id)
-    return { ...kept, ...this.#place(file) }
+    return { ...conflict, ...this.#turnIntoEntry(file) }
   }
 
-  /** Remembers an entry as it is before it is edited by way of a draft, with which that is kept. @throws UsageError if it could not be written back. */
+  /** Reads an entry to edit it in a draft, and keeps its text as the base for merging. @throws UsageError if it could not be written back. */
   beginEditing(file: string): Entry {
     const { text, entry } = readWhole(file)
     this.#bases.set(entry.head.id, { text, file })
     return entry
   }
 
-  /** Files of drafts that a crash left although they are finished or their entry holds everything in them. */
-  leftBehind(): string[] {
+  /** The drafts that a crash left: finished ones, and those whose entry contains everything in them. */
+  unfinishedSaves(): string[] {
     sweepFolder(this.#folder)
     return namesIn(this.#folder)
       .filter(isEntryName)
       .map((name) => join(this.#folder, name))
-      .filter((file) => this.#isLeftBehind(file))
+      .filter((file) => this.#isUnfinishedSave(file))
   }
 
-  /** Finishes what a crash cut short with one of these. */
+  /** Completes one of the `unfinishedSaves`. */
   recover(draft: string): void {
-    // Another process may have been quicker, or have gone on writing.
-    if (!fs.existsSync(draft) || !this.#isLeftBehind(draft)) return
+    // Another process may have completed it, or continued the draft.
+    if (!fs.existsSync(draft) || !this.#isUnfinishedSave(draft)) return
     const { entry } = readEntry(draft)
     const file = this.entryOf(entry.head, draft)
-    if (entry.head.status === 'finished') this.#place(draft)
+    if (entry.head.status === 'finished') this.#turnIntoEntry(draft)
     else if (file !== undefined) this.#drop(draft, file)
   }
 
-  #isLeftBehind(draft: string): boolean {
+  #isUnfinishedSave(draft: string): boolean {
     const head = headOf(draft)
     if (head === undefined || 'why' in head) return false
     const file = this.entryOf(head, draft)
     if (file === undefined) return head.status === 'finished'
     if (isOneFile(file, draft)) return false
-    // Bytes that are not text would not come along.
+    // Invalid UTF-8 would be lost.
     const { isWhole, entry } = readEntry(draft)
     return isWhole && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
   }
 
-  #place(draft: string): Saved {
+  #turnIntoEntry(draft: string): Saved {
     const { text, entry } = readEntry(draft)
     const { head } = entry
     const file = this.entryOf(head, draft)
@@ -124,7 +124,7 @@ export class Drafts {
       ensureFolder(folder, this.#dir)
       return { file: moveToNew(draft, folder, entryNames(head)) }
     }
-    // What a crash left half written is swept up where an entry is changed: a new one need not look through its year for it.
+    // Temporary files of crashes are deleted here, and not where an entry is created, because the folder of a year may be large.
     sweepFolder(dirname(file))
     const saved = saveOver(file, this.#baseOf(draft) ?? this.#bases.get(head.id)?.text, text, this.#dir)
     this.#bases.delete(head.id)
@@ -132,66 +132,66 @@ export class Drafts {
     return saved
   }
 
-  /** Removes a draft whose entry is there, once that is sure to outlast a power cut. */
+  /** Deletes a draft after its entry is durable. */
   #drop(draft: string, entry: string): void {
     ensureFolder(dirname(entry), this.#dir)
     syncFolder(dirname(entry))
     discard(draft)
-    discard(this.#placeOfBase(draft))
+    discard(this.#baseFile(draft))
   }
 
-  /** The entry with a draft's id, if there is one: the draft has its place already, or edits that entry. `draft` is its file. */
+  /** The file of the finished entry with a draft's id, if there is one. `draft` is the draft's file. */
   entryOf(head: EntryHead, draft: string): string | undefined {
     const edited = this.#bases.get(head.id)?.file
-    if (edited !== undefined && isOf(edited, head)) return edited
+    if (edited !== undefined && hasId(edited, head)) return edited
     for (const name of entryNames(head)) {
       const file = join(this.#dir, yearOf(head), name)
       if (!fs.existsSync(file)) break
-      if (isOf(file, head)) return file
+      if (hasId(file, head)) return file
     }
-    if (!this.#bases.has(head.id) && !fs.existsSync(this.#placeOfBase(draft))) return undefined
+    if (!this.#bases.has(head.id) && !fs.existsSync(this.#baseFile(draft))) return undefined
     const entries = listEntries(this.#dir, { status: 'finished' }).entries.filter(
       ({ file }) => dirname(file) !== this.#folder
     )
     return entries.find(({ id }) => id === head.id)?.file
   }
 
-  /** The draft of an entry, if nothing is in the way. */
-  #usual(head: EntryHead): string {
+  /** The usual file of an entry's draft. */
+  #expectedFile(head: EntryHead): string {
     return join(this.#folder, draftName(head))
   }
 
-  /** Where an entry is kept as it was when the change began that a draft holds. */
-  #placeOfBase(draft: string): string {
+  /** The file with the text that an entry had when a draft of it was begun. */
+  #baseFile(draft: string): string {
     return join(this.#dir, OURS, 'before', basename(draft))
   }
 
   #baseOf(draft: string): string | undefined {
-    return textOf(this.#placeOfBase(draft))?.text
+    return textOf(this.#baseFile(draft))?.text
   }
 
   #keepBase(draft: string, text: string | undefined): void {
     if (text === undefined) return
-    const file = this.#placeOfBase(draft)
+    const file = this.#baseFile(draft)
     ensureFolder(dirname(file), this.#dir)
     replaceFile(file, text)
   }
 }
 
-/** An entry's file that is to be changed. @throws UsageError if it holds what could not be written back. */
+/** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
 function readWhole(file: string): EntryFile {
   const read = readEntry(file)
   if (!read.isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
   return read
 }
 
-/** Whether a file holds the entry with an id. */
-function isOf(file: string, { id }: EntryHead): boolean {
+/** Whether a file is the entry with the id of another. */
+function hasId(file: string, { id }: EntryHead): boolean {
   const found = headOf(file)
   return found !== undefined && !('why' in found) && found.id === id
 }
 
-/** The text of a draft that is finished, whatever others who write in it had left unfinished there. */
+/** The text of a draft without the keys that only drafts have: other writers of the draft may have set them. */
 function finishedText(text: string, head: EntryHead): string {
   const entry = decodeEntry(text)
   return encodeEntry(withHead(entry, withoutDraftKeys(entry.head, head)))

@@ -6,52 +6,48 @@ import type { Words } from '../words/index.ts'
 import type { Listed } from '../entry/model.ts'
 import { stemOf } from './names.ts'
 
-/** Where a name was typed: relative paths start there. */
-export interface Place {
+/** The context in which a name was typed. */
+export interface LookupContext {
+  /** Relative paths are resolved against it. */
   readonly cwd: string
   readonly words: Words
-  /** The command that shows what there is to name. */
+  /** The command that lists the names. */
   readonly listing?: string
 }
 
 /**
- * The entry that a name means: its id or a beginning of it that no other has, its file, its file's stem, or `last`, the
- * finished entry with the newest start. `entries` are newest first.
+ * Finds an entry by its id or a unique prefix of it, its file's path, its file's name with or without `.md`, or `last` for
+ * the finished entry with the newest start.
  *
- * @throws UsageError for a name that is none, with the nearest ones, or that may mean several, with all of them.
+ * @param entries newest first.
+ * @throws UsageError if no entry has the name (with the nearest names), or several have it (with all of them).
  */
-export function findEntry(entries: readonly Listed[], name: string, place: Place): Listed {
-  const { cwd, words, listing = 'reflect journal' } = place
-  if (name === 'last') return lastOf(entries, words)
+export function findEntry(entries: readonly Listed[], name: string, lookup: LookupContext): Listed {
+  const { cwd, words, listing = 'reflect journal' } = lookup
+  if (name === 'last') {
+    const last = entries.find(({ status }) => status === 'finished')
+    if (last === undefined) throw new UsageError(words.journal.noEntries)
+    return last
+  }
   const wanted = fold(name)
   const path = resolve(cwd, name)
-  const ways: ((entry: Listed) => boolean)[] = [
+  const tests: ((entry: Listed) => boolean)[] = [
     ({ file }) => file === path,
     ({ id }) => fold(id) === wanted,
     ({ file }) => stemOf(file) === name || basename(file) === name,
     ({ id }) => wanted !== '' && fold(id).startsWith(wanted)
   ]
-  for (const way of ways) {
-    const found = entries.filter(way)
+  for (const test of tests) {
+    const found = entries.filter(test)
     if (found.length > 1)
       throw new UsageError(
         words.journal.ambiguousEntry(
           name,
-          found.map((entry) => lineOf(entry, words))
+          found.map(({ id, file, title }) => words.journal.ambiguousLine(id, stemOf(file), title))
         )
       )
     if (found[0] !== undefined) return found[0]
   }
   const names = entries.flatMap(({ id, file }) => [stemOf(file), id.slice(0, 8)])
   throw new UsageError(words.journal.unknownEntry(name, nearest(name, ['last', ...names]), listing))
-}
-
-function lastOf(entries: readonly Listed[], words: Words): Listed {
-  const last = entries.find(({ status }) => status === 'finished')
-  if (last === undefined) throw new UsageError(words.journal.noEntries)
-  return last
-}
-
-function lineOf({ id, file, title }: Listed, words: Words): string {
-  return words.journal.ambiguousLine(id, stemOf(file), title)
 }

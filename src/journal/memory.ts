@@ -1,16 +1,19 @@
 import type { Entry, Listed } from '../entry/model.ts'
 import type { Journal, Saved } from './store.ts'
 
-/** A journal that is kept nowhere and ends with the process: what a walk needs of one. Its files are names only. */
-export class MemoryJournal implements Pick<Journal, 'read' | 'goOn' | 'saveDraft' | 'finish' | 'latestFinished'> {
+/** A journal in memory, with the methods that a session needs. Files are ids. */
+export class MemoryJournal implements Pick<
+  Journal,
+  'read' | 'resumeDraft' | 'saveDraft' | 'finish' | 'latestFinished'
+> {
   readonly #files = new Map<string, Entry>()
 
-  /** Drafts and finished entries, the one saved last first. */
+  /** Drafts and finished entries, last saved first. */
   get entries(): readonly Listed[] {
     return [...this.#files].map(([file, { head }]) => ({ ...head, file })).toReversed()
   }
 
-  /** @throws RangeError where there is none of that name. */
+  /** @throws RangeError if there is no such entry. */
   read(file: string): Entry {
     const entry = this.#files.get(file)
     if (entry === undefined) throw new RangeError('no such entry')
@@ -18,11 +21,11 @@ export class MemoryJournal implements Pick<Journal, 'read' | 'goOn' | 'saveDraft
   }
 
   /** As `read`. */
-  goOn(file: string): Entry {
+  resumeDraft(file: string): Entry {
     return this.read(file)
   }
 
-  /** Keeps unfinished writing, in place of what was kept under its id. */
+  /** Replaces the entry with the same id. */
   saveDraft(entry: Entry): Saved {
     const file = entry.head.id
     this.#files.delete(file)
@@ -30,12 +33,12 @@ export class MemoryJournal implements Pick<Journal, 'read' | 'goOn' | 'saveDraft
     return { file }
   }
 
-  /** Keeps what is finished, in place of its draft. */
+  /** As `saveDraft`. */
   finish(entry: Entry): Saved {
     return this.saveDraft(entry)
   }
 
-  /** The finished entry of an exercise that was saved last, by any of its names. */
+  /** The finished entry of an exercise, which may have several ids, that was saved last. */
   latestFinished(pack: string, exercises: readonly string[]): Entry | undefined {
     const newest = this.entries.find(
       (entry) => entry.status === 'finished' && entry.pack === pack && exercises.includes(entry.exercise)

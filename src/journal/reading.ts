@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import { codeOf, explained } from '../storage/fs-errors.ts'
 
-/** The names in a folder; none where there is no such folder. @throws ReflectError if it cannot be read. */
+/** The names in a folder; none if there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {
   return explained(dir, () => {
     try {
@@ -14,13 +14,13 @@ export function namesIn(dir: string): string[] {
   })
 }
 
-/** A file's text. Where it is not UTF-8, `isWhole` is false: the text may be shown but must not be written back. */
+/** The text of a file. If the file is not UTF-8, `isWhole` is false: the text may be shown but must not be written back. */
 export interface FileText {
   readonly text: string
   readonly isWhole: boolean
 }
 
-/** Reads a file as text; undefined if there is none, or it is a folder. @throws ReflectError if it cannot be read. */
+/** Reads a file as text; undefined if there is no such file, or it is a folder. @throws ReflectError if it cannot be read. */
 export function textOf(file: string): FileText | undefined {
   return explained(file, () => {
     try {
@@ -32,43 +32,43 @@ export function textOf(file: string): FileText | undefined {
   })
 }
 
-/** A pipe among the entries is read as it is: opening one in the usual way waits until somebody writes. Windows has no such flag. */
-const READING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)
+/** Without O_NONBLOCK, opening a named pipe would wait for a writer. Windows does not have this flag. */
+const READ_FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)
 
-const ROOM = 64 * 1024
-const room = Buffer.allocUnsafe(ROOM)
+const BUFFER_SIZE = 64 * 1024
+const buffer = Buffer.allocUnsafe(BUFFER_SIZE)
 
-/** Few files are long, so one room serves nearly all. */
+/** One shared buffer is enough for nearly all files. */
 function contentOf(file: string): FileText {
-  const descriptor = fs.openSync(file, READING)
+  const descriptor = fs.openSync(file, READ_FLAGS)
   try {
-    const length = fs.readSync(descriptor, room, 0, ROOM, 0)
-    return length < ROOM ? decoded(room, length) : decoded(fs.readFileSync(descriptor))
+    const length = fs.readSync(descriptor, buffer, 0, BUFFER_SIZE, 0)
+    return length < BUFFER_SIZE ? decoded(buffer, length) : decoded(fs.readFileSync(descriptor))
   } finally {
     fs.closeSync(descriptor)
   }
 }
 
 function decoded(bytes: Buffer, length = bytes.length): FileText {
-  // A byte order mark stays: it is the file's. What is not UTF-8 becomes this sign, which a text may also hold itself.
+  // A byte order mark is kept. Invalid UTF-8 becomes U+FFFD, but a valid text may contain U+FFFD as well.
   const text = bytes.toString('utf8', 0, length)
   return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes.subarray(0, length)) }
 }
 
 const FIRST = 1024
-/** Bytes. An entry whose front matter is longer cannot be listed. */
+/** Bytes. An entry with longer front matter cannot be listed. */
 export const LONGEST_FRONT_MATTER = 64 * 1024
 const first = Buffer.allocUnsafe(FIRST)
 
-/** How front matter ends, as we write it. */
+/** The end of front matter that this program wrote. */
 const END = Buffer.from('\n---\n')
 
-/** The beginning of a file with all of its front matter: up to the end of that, its first KiB, or more where that is not enough. */
+/** The beginning of a file with all of its front matter: up to its end, or the first KiB, or 64 KiB if necessary. */
 export function beginningOf(file: string): string {
-  const descriptor = fs.openSync(file, READING)
+  const descriptor = fs.openSync(file, READ_FLAGS)
   try {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
-    // What is taken from a text keeps all of it in memory, and there may be many thousands of entries.
+    // Substrings keep the whole text in memory, and there may be many thousands of entries.
     const end = first.subarray(0, length).indexOf(END, 3)
     if (end !== -1) return first.toString('utf8', 0, end + END.length)
     const text = first.toString('utf8', 0, length)

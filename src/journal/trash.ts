@@ -8,7 +8,7 @@ import type { Filter, Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
 import { readEntry } from './conflict-write.ts'
 
-/** What was deleted from a journal: whole files, until the trash is emptied. Whoever calls what moves holds the journal's lock. */
+/** The deleted files of a journal. The caller of methods that move or delete files holds the journal's lock. */
 export class Trash {
   readonly #dir: string
   readonly #folder: string
@@ -19,44 +19,44 @@ export class Trash {
     this.#folder = join(dir, TRASH)
   }
 
-  /** Moves a file here, under its own name or the next that is free, and gives its path. */
-  take(file: string): string {
+  /** Moves a file to the trash, under its name or the next free one. Returns its path. */
+  add(file: string): string {
     ensureFolder(this.#folder, this.#dir)
-    return moved(file, this.#folder, numbered(basename(file)))
+    return move(file, this.#folder, numbered(basename(file)))
   }
 
-  /** What is here and reads as an entry, newest first; and what does not. */
+  /** As `listFolder`. */
   list(filter?: Filter): Listing {
     return listFolder(this.#folder, filter)
   }
 
-  /** Moves a file back where its front matter says that it belongs, and gives its path. */
+  /** Moves a file back to the folder that its front matter implies. Returns its path. */
   restore(file: string): string {
     const { head } = readEntry(file).entry
     const isDraft = head.status === 'draft'
     const folder = join(this.#dir, isDraft ? DRAFTS : yearOf(head))
     ensureFolder(folder, this.#dir)
-    return moved(file, folder, isDraft ? draftNames(head) : entryNames(head))
+    return move(file, folder, isDraft ? draftNames(head) : entryNames(head))
   }
 
-  /** Removes these for good and says how many there still were. Whatever else lies here is the learner's. */
+  /** Deletes these files permanently. Returns how many of them existed. Other files in the trash stay. */
   empty(files: readonly string[]): number {
-    return files.filter((file) => explained(file, () => isRemoved(file))).length
+    return files.filter((file) => explained(file, () => remove(file))).length
   }
 }
 
-/** As `moveToNew`, of which nothing is left if the file cannot be taken away from where it is: it would be in two places. */
-function moved(file: string, folder: string, names: Iterable<string>): string {
+/** As `moveToNew`, but without a copy at the new place if the old file cannot be removed. */
+function move(file: string, folder: string, names: Iterable<string>): string {
   const to = moveToNew(file, folder, names)
-  // Somebody else may have made a new one at the old place meanwhile.
-  const [left, there] = [statsOf(file), statsOf(to)]
-  if (left === undefined || left.ino !== there?.ino) return to
+  // A different file at the old place is a new one.
+  const [before, after] = [statsOf(file), statsOf(to)]
+  if (before === undefined || before.ino !== after?.ino) return to
   discard(to)
   throw new ReflectError(({ journal }) => journal.notAllowed(file))
 }
 
-/** False if it was gone already. */
-function isRemoved(file: string): boolean {
+/** False if there was no such file. */
+function remove(file: string): boolean {
   try {
     fs.unlinkSync(file)
     return true

@@ -24,8 +24,8 @@ describe('saveDraft', () => {
   test('keeps answers that another process gave to the same draft meanwhile, to the end', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.goOn(join(dir, DRAFT))
-    two.goOn(join(dir, DRAFT))
+    const begun = one.resumeDraft(join(dir, DRAFT))
+    two.resumeDraft(join(dir, DRAFT))
     one.saveDraft(answered(begun, { b: 'from one' }))
     two.saveDraft(answered(begun, { c: 'from two' }))
     one.saveDraft(answered(begun, { b: 'from one, longer' }))
@@ -37,8 +37,8 @@ describe('saveDraft', () => {
   test('keeps both of two answers to one question: theirs in place, all of ours in one copy that is not listed', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first', b: 'b' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    const begun = one.goOn(join(dir, DRAFT))
-    two.goOn(join(dir, DRAFT))
+    const begun = one.resumeDraft(join(dir, DRAFT))
+    two.resumeDraft(join(dir, DRAFT))
     two.saveDraft(answered(begun, { a: 'theirs' }))
     const { conflict } = one.saveDraft(answered(begun, { a: 'ours' }))
     expect(one.saveDraft(answered(begun, { a: 'ours, longer' })).conflict).toEqual(conflict)
@@ -83,7 +83,7 @@ describe('editing a finished entry by way of a draft', () => {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nb\n', '\nby hand\n'))
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
     const later = openJournal(dir)
-    const draft = later.goOn(join(dir, DRAFT))
+    const draft = later.resumeDraft(join(dir, DRAFT))
     expect(later.finish({ ...draft, head: before.head })).toEqual({ file })
     expect(filesIn(dir)).toEqual([ENTRY])
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
@@ -144,7 +144,7 @@ describe('editing a finished entry by way of a draft', () => {
     second.finish({ ...entryOf({ a: 'a', b: 'by hand', c: 'changed' }), head })
     expect(answersIn(ENTRY)).toEqual({ a: 'a', b: 'by hand', c: 'changed' })
     const later = openJournal(dir)
-    const draft = later.goOn(join(dir, DRAFT))
+    const draft = later.resumeDraft(join(dir, DRAFT))
     expect(later.finish({ ...draft, head })).toEqual({ file })
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
     expect(filesIn(dir)).toEqual([ENTRY])
@@ -227,7 +227,7 @@ describe('after a crash', () => {
     openJournal(dir).finish(entryOf({ a: 'caf\uFFFD' }))
     const bytes = Buffer.from(encodeEntry(draftOf({ a: 'café' })), 'latin1')
     put(DRAFT, bytes)
-    expect(() => openJournal(dir).goOn(join(dir, DRAFT))).toThrow(UsageError)
+    expect(() => openJournal(dir).resumeDraft(join(dir, DRAFT))).toThrow(UsageError)
     expect(fs.readFileSync(join(dir, DRAFT))).toEqual(bytes)
   })
 

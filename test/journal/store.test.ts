@@ -74,7 +74,7 @@ describe('finish', () => {
     const draft = draftOf({ a: 'common', b: 'common' })
     openJournal(dir).saveDraft(draft)
     const [one, two] = [openJournal(dir), openJournal(dir)]
-    for (const journal of [one, two]) journal.goOn(join(dir, DRAFT))
+    for (const journal of [one, two]) journal.resumeDraft(join(dir, DRAFT))
     one.finish(entryOf({ a: 'one', b: 'common' }))
     two.saveDraft(draftOf({ a: 'common', b: 'two' }))
     expect(two.finish(entryOf({ a: 'common', b: 'two' })).file).toBe(join(dir, ENTRY))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import type { Arriving, Taken } from '../../journal/import-entries.ts'
+import type { IncomingEntry, ImportResult } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
@@ -23,7 +23,7 @@ export const importCommand = defineCommand({
     const words = context.words.import
     const say = (line: string) => tell(visible(line), context)
     const target = path.resolve(context.cwd, options.from)
-    const take = openJournal(journalOf(options, context)).intake()
+    const take = openJournal(journalOf(options, context)).importer()
     const ticker = new Ticker(options, context)
     const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
     let read = 0
@@ -47,9 +47,9 @@ export const importCommand = defineCommand({
   }
 })
 
-type Outcome = Taken | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Message }
+type Outcome = ImportResult | { readonly kind: 'wordless' } | { readonly kind: 'refused'; readonly why: Message }
 
-function takenIn({ incoming }: Source, take: (arriving: Arriving) => Taken): Outcome {
+function takenIn({ incoming }: Source, take: (arriving: IncomingEntry) => ImportResult): Outcome {
   if (incoming.kind !== 'entry') return incoming
   try {
     return take(incoming)

@@ -25,7 +25,7 @@ interface Editing {
 export async function editEntry(listed: Listed, { journal, renderer, context }: Editing): Promise<void> {
   const { entries } = journal.list({ status: 'draft' })
   const draft = entries.find(({ id }) => id === listed.id)
-  const found = draft === undefined ? journal.edit(listed.file) : journal.goOn(draft.file)
+  const found = draft === undefined ? journal.edit(listed.file) : journal.resumeDraft(draft.file)
   const prompts = found.sections.flatMap(({ prompt }) => prompt ?? [])
   if (prompts.length === 0)
     throw new UsageError(context.words.commands.edit.noQuestions(visible(draft?.file ?? listed.file)))

@@ -17,7 +17,7 @@ import { entryWords, shippedAs } from '../../words/index.ts'
 export interface Opening {
   readonly pack: Pack
   readonly exercise: Exercise
-  readonly journal: Pick<Journal, 'goOn' | 'latestFinished'>
+  readonly journal: Pick<Journal, 'resumeDraft' | 'latestFinished'>
   readonly context: Context
 }
 
@@ -65,7 +65,7 @@ export function languageFor(pack: Pack, { words }: Context): string {
 
 /** The walk of a draft, with its own front matter, at the prompt where it stopped; in the version of the pack that is here. */
 export function resumedWalk({ pack, exercise, journal }: Opening, draft: Listed): Opened {
-  const { entry, retired } = carryOver(journal.goOn(draft.file), pack, exercise)
+  const { entry, retired } = carryOver(journal.resumeDraft(draft.file), pack, exercise)
   const isNew = draft.packVersion !== pack.version
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
   return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
