@@ -7,38 +7,37 @@ import { ensureFolder } from '../storage/atomic-write.ts'
 import { OURS } from './names.ts'
 
 /*
- * What is remembered of a journal so that it need not be found out anew, below `.reflect/cache`. It may be deleted at any
- * moment and is never believed: who recalls something looks whether what it was made from is still the same. It holds
- * what people wrote, so it is as private as their entries, and git ignores it.
+ * Caches of a journal, in `.reflect/cache`. They may be deleted at any moment. Callers of `readCache` check that the source
+ * of the content is unchanged. Caches contain words of entries, so they are as private as entries, and git ignores them.
  *
- * A file is MAGIC, the content, and the content once more from its end to its beginning: so one that was cut off or spoilt is
- * known without a library, for the loading of which a listing has no time.
+ * A file is MAGIC, the content, and the content again in reverse order: this detects files that are cut off or damaged
+ * without loading a library, which would be too slow for a listing.
  */
 
-/** A multiple of eight, so that what follows may hold numbers. */
+/** Its length is a multiple of eight, so that the content may contain aligned numbers. */
 const MAGIC = Buffer.from('reflect cache 1\n')
-/** Milliseconds within which two changes may leave the same time (FAT counts every other second). */
+/** Milliseconds within which two changes of a file may have the same time (FAT has a resolution of two seconds). */
 export const TICK = 2500
 
-/** Bytes; what is longer was not written by this program. */
+/** Bytes; this program writes no longer file. */
 const LARGEST = 256 * 1024 * 1024
 
-/** Filled by every file in turn: making room anew for each takes three times as long. */
-let room = Buffer.allocUnsafeSlow(1 << 20)
+/** Shared by all files: to allocate a buffer for each takes three times as long. */
+let buffer = Buffer.allocUnsafeSlow(1 << 20)
 
-/** What something is remembered under. */
-export interface Shelf {
+/** The key of a cached content. */
+export interface CacheKey {
   /** The journal's folder. */
   readonly dir: string
   readonly name: string
-  /** Milliseconds within which two changes may leave the same time; a few seconds unless a test knows better. */
+  /** Milliseconds within which two changes of a file may have the same time; `TICK` except in tests. */
   readonly tick?: number
 }
 
-/** What is remembered, until the next call; undefined where that is nothing, or not whole. */
-export function recalled(shelf: Shelf): Buffer | undefined {
+/** The cached content, valid until the next call; undefined if there is none or the file is damaged. */
+export function readCache(key: CacheKey): Buffer | undefined {
   try {
-    const bytes = intoRoom(fileOf(shelf))
+    const bytes = readIntoBuffer(fileOf(key))
     if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
     const middle = (bytes.length + MAGIC.length) >> 1
     const content = bytes.subarray(MAGIC.length, middle)
@@ -50,54 +49,54 @@ export function recalled(shelf: Shelf): Buffer | undefined {
   }
 }
 
-function fileOf({ dir, name }: Shelf): string {
+function fileOf({ dir, name }: CacheKey): string {
   return join(dir, OURS, 'cache', name)
 }
 
-function intoRoom(file: string): Buffer {
+function readIntoBuffer(file: string): Buffer {
   const descriptor = fs.openSync(file, 'r')
   try {
     const size = Math.min(fs.fstatSync(descriptor).size, LARGEST)
-    if (size > room.length) room = Buffer.allocUnsafeSlow(size)
+    if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size)
     let done = 0
     for (let read = -1; done < size && read !== 0; done += read)
-      read = fs.readSync(descriptor, room, done, size - done, done)
-    return room.subarray(0, done)
+      read = fs.readSync(descriptor, buffer, done, size - done, done)
+    return buffer.subarray(0, done)
   } finally {
     fs.closeSync(descriptor)
   }
 }
 
-/** Whether a time that a file has may also be that of a change yet to come, seen from a moment of its disk's clock. */
-export type IsYoung = (time: number) => boolean
+/** Whether the time of a file is so recent, by the clock of its disk, that the next change might not alter it. */
+export type IsAmbiguous = (time: number) => boolean
 
 /**
- * Makes something and remembers it, as `bytesOf` gives it; nothing is remembered where that gives nothing, or the disk
- * refuses. `make` is told which times of files do not tell whether they are changed once more.
+ * Makes a value and writes it to the cache in the form that `encode` gives it. Nothing is written if `encode` returns
+ * undefined or the disk fails.
  */
-export function remembering<Made>(
-  shelf: Shelf,
-  make: (isYoung: IsYoung) => Made,
-  bytesOf: (made: Made) => readonly Uint8Array[] | undefined
-): Made {
-  const { tick = TICK } = shelf
-  const file = fileOf(shelf)
+export function cached<Value>(
+  key: CacheKey,
+  make: (isAmbiguous: IsAmbiguous) => Value,
+  encode: (value: Value) => readonly Uint8Array[] | undefined
+): Value {
+  const { tick = TICK } = key
+  const file = fileOf(key)
   const begun = begin(dirname(file))
   try {
-    const made = make((time) => begun === undefined || Math.abs(begun.time - time) < tick)
-    const parts = begun && bytesOf(made)
+    const value = make((time) => begun === undefined || Math.abs(begun.time - time) < tick)
+    const parts = begun && encode(value)
     if (begun !== undefined && parts !== undefined) finish(begun, file, parts)
-    return made
+    return value
   } finally {
     if (begun !== undefined) abandon(begun)
   }
 }
 
-/** A file that is being written. */
+/** A cache file that is being written. */
 interface Begun {
   readonly temporary: string
   readonly descriptor: number
-  /** When it was made, by the clock of its disk. */
+  /** Of its creation, by the clock of its disk. */
   readonly time: number
 }
 
@@ -118,7 +117,7 @@ function makeFolder(folder: string): void {
   fs.writeFileSync(join(folder, '.gitignore'), '*\n', { mode: 0o600 })
 }
 
-/** Nothing need survive a power cut: what did not is known. */
+/** Not synced: a file that a power cut damages is detected when it is read. */
 function finish({ temporary, descriptor }: Begun, file: string, parts: readonly Uint8Array[]): void {
   const content = Buffer.concat(parts)
   const bytes = Buffer.concat([MAGIC, content, content.toReversed()])
@@ -130,7 +129,7 @@ function finish({ temporary, descriptor }: Begun, file: string, parts: readonly 
   }
 }
 
-/** For a `finally`: of what is finished, nothing is left to remove. */
+/** Closes the file, and deletes it unless it is finished. */
 function abandon({ temporary, descriptor }: Begun): void {
   fs.closeSync(descriptor)
   discard(temporary)

@@ -7,7 +7,7 @@ import { decodeEntry, withTitle } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
 import { isDiary } from '../entry/model.ts'
 import type { Entry, EntryHead, Listed } from '../entry/model.ts'
-import { DRAFTS, draftNames, entryNames, isEntryName, isOurFileName, numbered, yearOf } from './names.ts'
+import { DRAFTS, draftNames, entryNames, isEntryName, isPortableName, numbered, yearOf } from './names.ts'
 import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './conflict-write.ts'
 
@@ -74,7 +74,7 @@ export class EntryImporter {
 function locationFor(head: EntryHead, path = ''): [folder: string, names: Iterable<string>] {
   if (head.status === 'draft') return [DRAFTS, draftNames(head)]
   const [folder = '', name = '', ...more] = path.split('/')
-  const isFree = more.length === 0 && /^\d{4}$/.test(folder) && isEntryName(name) && isOurFileName(name)
+  const isFree = more.length === 0 && /^\d{4}$/.test(folder) && isEntryName(name) && isPortableName(name)
   return isFree ? [folder, numbered(name)] : [yearOf(head), entryNames(head)]
 }
 

@@ -6,16 +6,16 @@ import { codeOf, explained, patiently, syncFolder } from '../storage/fs-errors.t
 import { ensureFolder } from '../storage/atomic-write.ts'
 
 /**
- * Moves a whole folder, with whatever else the learner keeps in it, to a name where there is nothing yet. To another
- * disk it is copied, synced and compared byte for byte before the old one goes. Gives whether that did go; what stays of it
- * is in the new one as well.
+ * Moves a folder with everything in it to a path that is free or an empty folder. To another disk, it is copied, synced and
+ * compared byte for byte before the old folder is deleted. Returns whether the old folder is gone; if not, everything that
+ * is left in it is in the new one too.
  *
- * @throws UsageError if something is at `to`, or one folder lies in the other; ReflectError if the disk fails: then
+ * @throws UsageError if there is something at `to`, or one folder is inside the other; ReflectError if the disk fails:
  *   everything is still in `from`.
  */
 export function moveFolder(from: string, to: string, words: Words['settings']): boolean {
   const real = fs.realpathSync(from)
-  if (lies(to, real) || lies(real, to)) throw new UsageError(words.insideEachOther(from, to))
+  if (isInside(to, real) || isInside(real, to)) throw new UsageError(words.insideEachOther(from, to))
   if (fs.existsSync(to) && fs.readdirSync(to).length > 0) throw new UsageError(words.notEmpty(to))
   ensureFolder(dirname(to))
   return explained(to, () => {
@@ -25,7 +25,7 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error
       copyAcross(real, to, () => new ReflectError(words.moveFailed(from, to)))
-      return isRemoved(real)
+      return remove(real)
     }
     syncFolder(dirname(to))
     syncFolder(dirname(real))
@@ -33,9 +33,9 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
   })
 }
 
-/** Whether one path is another or lies below it. */
-function lies(path: string, within: string): boolean {
-  const way = relative(within, path)
+/** Whether a path is that of a folder, or of something in it. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way))
 }
 
@@ -51,8 +51,8 @@ function copyAcross(from: string, to: string, failure: () => Error): void {
   }
 }
 
-/** False where it may not be taken away, as a folder in which nothing may be changed. */
-function isRemoved(folder: string): boolean {
+/** False if there is no permission to delete it. */
+function remove(folder: string): boolean {
   try {
     fs.rmSync(folder, { recursive: true, force: true })
     syncFolder(dirname(folder))

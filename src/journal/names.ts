@@ -1,24 +1,24 @@
 import { basename } from 'node:path'
 import type { EntryHead } from '../entry/model.ts'
 
-/** How the files of a journal are called. Pure. */
+/* The names of a journal's files and folders. Pure. */
 
-/** The folder of the drafts, below the journal's. */
+/** The folder of drafts, in the journal's folder. */
 export const DRAFTS = 'drafts'
 
-/** The folder of what was deleted and can be restored, below the journal's. */
+/** The folder of deleted entries, in the journal's folder. */
 export const TRASH = 'trash'
 
-/** The folder of what is the program's own, below the journal's: deletable at any time. */
+/** The folder of the program's own files, in the journal's folder. It may be deleted at any time. */
 export const OURS = '.reflect'
 
-/** The day with which an entry's file begins: the local date of its start. */
+/** The local date of an entry's start. */
 function dayOf({ started }: EntryHead): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(started)) throw new RangeError(`not an entry's time: ${started}`)
   return started.slice(0, 10)
 }
 
-/** The exercise as a part of a file name: whatever a hand or another program wrote there, it names nothing else. */
+/** The exercise as part of a file name. Its id may contain anything if another program or a user wrote it. */
 function slug({ exercise }: EntryHead): string {
   const plain = exercise
     .toLowerCase()
@@ -27,22 +27,22 @@ function slug({ exercise }: EntryHead): string {
   return plain.replaceAll(/^-+|-+$/g, '') || 'entry'
 }
 
-/** The folder of a finished entry, below the journal's: its year. */
+/** The folder of a finished entry, in the journal's folder: its year. */
 export function yearOf(head: EntryHead): string {
   return dayOf(head).slice(0, 4)
 }
 
-/** The names that a finished entry may take, best first: a second one of that day and exercise ends in `-2`. */
+/** The possible names of a finished entry, best first. The second entry of a day and an exercise ends in `-2`. */
 export function entryNames(head: EntryHead): Iterable<string> {
   return numbered(`${dayOf(head)}-${slug(head)}.md`)
 }
 
-/** The names that an entry's draft may take, best first. */
+/** The possible names of an entry's draft, best first. */
 export function draftNames(head: EntryHead): Iterable<string> {
   return numbered(draftName(head))
 }
 
-/** The name of an entry's draft, if nothing is in the way. */
+/** The best name of an entry's draft. */
 export function draftName(head: EntryHead): string {
   return `${dayOf(head)}-${slug(head)}.${head.id
     .toLowerCase()
@@ -50,50 +50,50 @@ export function draftName(head: EntryHead): string {
     .slice(0, 8)}.md`
 }
 
-/** A file's name, and the same with `-2`, `-3` and so on before its ending. */
+/** A file's name, then the same with `-2`, `-3` and so on before its extension. */
 export function* numbered(name: string): Generator<string> {
   yield name
   for (let number = 2; ; number++) yield name.replace(/\.md$/, `-${number}.md`)
 }
 
-/** The name of the copy that keeps what was written here when somebody else changed the same answer. `token`: four letters or digits. */
+/** The name of a conflict copy. `token`: four letters or digits. */
 export function conflictName(name: string, token: string): string {
   return `${name.replace(/\.md$/, '')}.conflict-${token}.md`
 }
 
-/** Whether a folder of a journal holds what is entries or may become one again: a year, the drafts, the trash. */
-export function isShelf(folder: string): boolean {
+/** Whether a folder of a journal contains entries: a year, the drafts or the trash. */
+export function isEntryFolder(folder: string): boolean {
   return /^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH
 }
 
-/** A part of each of the following, which is found much faster: every name of a journal is looked at. */
+/** A quick test for the pattern below, because every name in a journal is tested. */
 const CONFLICT = /conflict/i
 const COPY = /\.conflict-[0-9a-z]{4}\.md$|\.sync-conflict-|conflicted copy/i
 
-/** Whether a file is a copy that a conflict left, ours or of a program that keeps folders in step. */
-export function isCopy(name: string): boolean {
+/** Whether a file is a conflict copy, made by this program or by a program that synchronises folders. */
+export function isConflictCopy(name: string): boolean {
   return CONFLICT.test(name) && COPY.test(name)
 }
 
-/** Whether a file in a year's or the drafts' folder can be an entry: not hidden, not a copy that a conflict left. */
+/** Whether a file in an entry folder may be an entry: not hidden and no conflict copy. */
 export function isEntryName(name: string): boolean {
-  return name.endsWith('.md') && !name.startsWith('.') && !isCopy(name)
+  return name.endsWith('.md') && !name.startsWith('.') && !isConflictCopy(name)
 }
 
-/** Names that Windows keeps for itself, whatever their ending. */
+/** Names that Windows reserves, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** Whether a name from elsewhere can be a file's on any system, and is nothing else than a name. */
-export function isOurFileName(name: string): boolean {
+/** Whether an imported name is a valid file name on every system, and not a path. */
+export function isPortableName(name: string): boolean {
   return /^[^\p{C}\p{Zl}\p{Zp}<>:"|?*/\\]{1,200}\.md$/u.test(name) && !/[. ]\.md$/.test(name) && !DEVICE.test(name)
 }
 
-/** The day that a file's name says; undefined where it does not begin with one. */
+/** The day (`YYYY-MM-DD`) at the beginning of a file's name, if there is one. */
 export function dayInName(name: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1]
 }
 
-/** A file's name without folder and ending, by which an entry may be named. */
+/** A file's name without folder and extension: one of the names by which users refer to an entry. */
 export function stemOf(file: string): string {
   return basename(file, '.md')
 }

@@ -10,15 +10,15 @@ import type { FileText } from './reading.ts'
 import { daysForwards, namesOfYear } from './year-names.ts'
 import type { Day, YearNames } from './year-names.ts'
 
-/** An entry that was found: its file, the text of that, and what stands at its head. The rest is left to `decodeEntry`. */
+/** An entry's file with its text and front matter. Pass these to `decodeEntry` to read the answers. */
 export interface FoundEntry extends FileText, HeadRead {
   readonly file: string
 }
 
 /**
- * The finished entries of a journal, day by day from the oldest on: days as they were in each entry's own zone,
- * and those of one by the moment at which they were begun. The names of one year and the texts of one day are in
- * memory at a time, however large the journal is. Files that begin like entries but do not read are given as well.
+ * The finished entries of a journal, oldest first: by their local day, and within a day by their start. Yields one day at a
+ * time, so only the names of one year and the texts of one day are in memory. Files that begin like entries but cannot be
+ * read are included.
  *
  * @throws ReflectError if a folder cannot be read.
  */
@@ -31,10 +31,7 @@ export function* oldestFirst(dir: string, filter: Filter): Generator<readonly (F
   }
 }
 
-/**
- * Names by their days; '' for those of which neither the name nor what is in the file tells. A name that a hand gave may
- * hide the day, which then is the one of the entry's start.
- */
+/** Names by day. For names without a day it is the day of the entry's start, or '' if that cannot be read. */
 function byDay(folder: string, names: YearNames): Iterable<Day> {
   if (names.others.length === 0) return daysForwards(names)
   const days = new Map([...daysForwards(names)].map(([day, ofDay]) => [day, [...ofDay]]))
@@ -55,10 +52,10 @@ function dayIn(file: string): string {
 function ofOneDay(folder: string, names: readonly string[], filter: Filter): readonly (FoundEntry | Unread)[] {
   const found: Timed[] = []
   for (const name of names) {
-    // Joined by hand: this is done for every entry there is.
-    const one = foundIn(folder + sep + name)
+    // `join` would be slow here: this runs for every entry.
+    const one = readFound(folder + sep + name)
     if (one === undefined) continue
-    // What does not read comes first.
+    // Files that cannot be read come first.
     if ('why' in one) found.push({ one, start: Number.NEGATIVE_INFINITY })
     else if (matches(one.head, filter)) found.push({ one, start: Date.parse(one.head.started) })
   }
@@ -75,8 +72,8 @@ function byStart(a: Timed, b: Timed): number {
   return a.start - b.start || a.one.file.length - b.one.file.length || (a.one.file < b.one.file ? -1 : 1)
 }
 
-/** The entry in a file, or why it does not read; undefined where there is none. */
-export function foundIn(file: string): FoundEntry | Unread | undefined {
+/** The entry in a file, or the reason why it cannot be read; undefined if the file is no entry. */
+export function readFound(file: string): FoundEntry | Unread | undefined {
   try {
     const read = textOf(file)
     const top = read && readFrontMatter(read.text)

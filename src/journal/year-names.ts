@@ -1,74 +1,75 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { TICK, recalled, remembering } from './cache.ts'
-import type { IsYoung } from './cache.ts'
+import { present } from '../questions/shared/keys.ts'
+import { TICK, cached, readCache } from './cache.ts'
+import type { IsAmbiguous } from './cache.ts'
 import { explained } from '../storage/fs-errors.ts'
 import { isEntryName } from './names.ts'
 import { namesIn } from './reading.ts'
 
-/** The names of a year's files that may be entries. */
+/** The names of a year's files that may be entries. See `isEntryName`. */
 export interface YearNames {
-  /** Those that begin with a day of the year; from the first month on that has any. */
+  /** The names that begin with a day of the year, by month; months without names are left out. */
   readonly months: readonly Month[]
-  /** The others: a hand gave them their names. */
+  /** Files the user named themselves. */
   readonly others: readonly string[]
 }
 
-/** The names that begin with a day of one month, from the first day on. */
+/** The names that begin with a day of one month, sorted. */
 interface Month {
   /** `YYYY-MM`. */
   readonly month: string
   readonly names: readonly string[]
 }
 
-/** What is remembered of a folder: its names, and what it looked like when it had them. */
-interface Remembered extends YearNames {
-  /** '' if that would not tell of one more change. */
-  readonly look: string
+/** The cached names of a folder. */
+interface CachedNames extends YearNames {
+  /** The fingerprint that the folder had; '' if the next change might not alter it. */
+  readonly fingerprint: string
 }
 
 /** The lengths of `YYYY-MM` and `YYYY-MM-DD`. */
 const [MONTH, DAY] = [7, 10]
 
-/** From so many names on they are remembered: reading a folder of ten thousand takes a third of a start. */
+/** Names from which on a cache pays off: reading a folder with 10,000 names takes a third of a start. */
 const MANY = 500
 
-/** Linux's file systems of which it is known that a folder's times change whenever a name in it does (linux/magic.h). */
-const TIMED = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x01021994, 0x794c7630])
+/** File systems of Linux that are known to update a folder's times with every change of its names (linux/magic.h). */
+const RELIABLE = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x01021994, 0x794c7630])
 
-/** The names in the folder of a year. `tick` as for a `Shelf`. @throws ReflectError if it cannot be read. */
+/** The names in the folder of a year. `tick` as in `CacheKey`. @throws ReflectError if the folder cannot be read. */
 export function namesOfYear(dir: string, year: string, tick?: number): YearNames {
   const folder = join(dir, year)
-  const shelf = { dir, name: `names-${year}`, ...(tick === undefined ? {} : { tick }) }
-  const known = decoded(recalled(shelf))
+  const key = { dir, name: `names-${year}`, ...present({ tick }) }
+  const known = decoded(readCache(key))
   return explained(folder, () => {
-    if (known !== undefined && known.look === lookOf(folder)) return known
+    if (known !== undefined && known.fingerprint === fingerprintOf(folder)) return known
     const names = namesIn(folder)
-    const isWorthIt = names.length >= MANY && !isFresh(folder, tick) && TIMED.has(fs.statfsSync(folder).type)
-    return isWorthIt ? remembering(shelf, (isYoung) => read(folder, year, isYoung), encoded) : parted(year, names)
+    const isCached = names.length >= MANY && !changedRecently(folder, tick) && RELIABLE.has(fs.statfsSync(folder).type)
+    return isCached ? cached(key, (isAmbiguous) => read(folder, year, isAmbiguous), encoded) : sorted(year, names)
   })
 }
 
-/** Whether a folder has changed so short a time ago that there is no use in remembering it. */
-function isFresh(folder: string, tick = TICK): boolean {
+/** Whether the last change of a folder is so recent that a cache of it could not be trusted. */
+function changedRecently(folder: string, tick = TICK): boolean {
   return Date.now() - fs.statSync(folder).ctimeMs < tick
 }
 
-/** Looked at before it is read: a change in between is seen the next time. */
-function read(folder: string, year: string, isYoung: IsYoung): Remembered {
+/** The fingerprint is taken before the names are read, so that a change in between is noticed the next time. */
+function read(folder: string, year: string, isAmbiguous: IsAmbiguous): CachedNames {
   const { mtimeMs, ctimeMs } = fs.statSync(folder)
-  const look = isYoung(mtimeMs) || isYoung(ctimeMs) ? '' : lookOf(folder)
-  return { ...parted(year, namesIn(folder)), look }
+  const fingerprint = isAmbiguous(mtimeMs) || isAmbiguous(ctimeMs) ? '' : fingerprintOf(folder)
+  return { ...sorted(year, namesIn(folder)), fingerprint }
 }
 
-function lookOf(folder: string): string {
+function fingerprintOf(folder: string): string {
   const { mtimeMs, ctimeMs, ino, dev } = fs.statSync(folder)
   return [mtimeMs, ctimeMs, ino, dev].join(' ')
 }
 
-function parted(year: string, names: readonly string[]): YearNames {
+function sorted(year: string, names: readonly string[]): YearNames {
   const day = `${year}-(?:0[1-9]|1[0-2])-\\d{2}-`
-  // As entries are named by this program; others take longer to be told.
+  // Names that this program gives are recognised quickly.
   const [own, dated] = [new RegExp(`^${day}[a-z\\d-]+\\.md$`), new RegExp(`^${day}`)]
   const parts: { dated: string[]; others: string[] } = { dated: [], others: [] }
   for (const name of names) {
@@ -78,9 +79,9 @@ function parted(year: string, names: readonly string[]): YearNames {
   return { months: byMonth(parts.dated.toSorted()), others: parts.others.toSorted() }
 }
 
-function byMonth(sorted: readonly string[]): Month[] {
+function byMonth(names: readonly string[]): Month[] {
   const months: { month: string; names: string[] }[] = []
-  for (const name of sorted) {
+  for (const name of names) {
     const month = name.slice(0, MONTH)
     const last = months.at(-1)
     if (last?.month === month) last.names.push(name)
@@ -89,20 +90,20 @@ function byMonth(sorted: readonly string[]): Month[] {
   return months
 }
 
-/** Paragraphs: the look; the others; each month's, a name a line. Nothing for a look that tells nothing, or names that hold newlines. */
-function encoded({ look, others, months }: Remembered): readonly Uint8Array[] | undefined {
-  const paragraphs = [[look], others, ...months.map(({ names }) => names)]
-  const isPlain = look !== '' && !paragraphs.some((names) => names.some((name) => name.includes('\n')))
+/** Paragraphs: the fingerprint, `others`, and each month, with one name per line. Undefined if that cannot be trusted or written. */
+function encoded({ fingerprint, others, months }: CachedNames): readonly Uint8Array[] | undefined {
+  const paragraphs = [[fingerprint], others, ...months.map(({ names }) => names)]
+  const isPlain = fingerprint !== '' && !paragraphs.some((names) => names.some((name) => name.includes('\n')))
   return isPlain ? [Buffer.from(paragraphs.map((lines) => lines.join('\n')).join('\n\n'))] : undefined
 }
 
-function decoded(bytes: Buffer | undefined): Remembered | undefined {
+function decoded(bytes: Buffer | undefined): CachedNames | undefined {
   if (bytes === undefined) return undefined
-  const [look = '', others = '', ...months] = bytes.toString('utf8').split('\n\n')
-  return { look, others: linesOf(others), months: months.map(monthOf) }
+  const [fingerprint = '', others = '', ...months] = bytes.toString('utf8').split('\n\n')
+  return { fingerprint, others: linesOf(others), months: months.map(monthOf) }
 }
 
-/** A listing needs few of a year's names, so they are only taken apart when they are. */
+/** Lazy, because a listing needs few of a year's names. */
 function monthOf(text: string): Month {
   let names: readonly string[] | undefined
   return {
@@ -117,25 +118,25 @@ function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split('\n')
 }
 
-/** The names of one day. */
+/** The names that begin with a day, `YYYY-MM-DD`. */
 export type Day = readonly [day: string, names: readonly string[]]
 
-/** The dated names day by day, from the first on. */
+/** The dated names by day, first day first. */
 export function* daysForwards({ months }: YearNames): Generator<Day> {
   for (const { names } of months) yield* daysOf(names)
 }
 
-/** The dated names day by day, from the last on. */
+/** The dated names by day, last day first. */
 export function* daysBackwards({ months }: YearNames): Generator<Day> {
   for (const { names } of months.toReversed()) yield* daysOf(names).toReversed()
 }
 
-function daysOf(sorted: readonly string[]): Day[] {
+function daysOf(names: readonly string[]): Day[] {
   const days: Day[] = []
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    const day = sorted[start]?.slice(0, DAY) ?? ''
-    while (sorted[end]?.startsWith(day) === true) end++
-    days.push([day, sorted.slice(start, end)])
+  for (let start = 0, end = 0; start < names.length; start = end) {
+    const day = names[start]?.slice(0, DAY) ?? ''
+    while (names[end]?.startsWith(day) === true) end++
+    days.push([day, names.slice(start, end)])
   }
   return days
 }

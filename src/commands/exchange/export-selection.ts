@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import type { Filter, Unread } from '../../journal/list.ts'
 import type { EntryHead, Listed } from '../../entry/model.ts'
-import { foundIn, oldestFirst } from '../../journal/oldest-first.ts'
+import { readFound, oldestFirst } from '../../journal/oldest-first.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/reading-order.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -61,7 +61,7 @@ export function* selected(source: Source): Generator<readonly (FoundEntry | Unre
 
 /** What is in a file by itself. */
 function oneIn(file: string): readonly (FoundEntry | Unread)[] {
-  const one = foundIn(file)
+  const one = readFound(file)
   return one === undefined ? [] : [one]
 }
 

@@ -3,7 +3,7 @@ import { ExitCode } from '../../context/errors.ts'
 import { listedJson } from '../../export/json.ts'
 import { parseQuery } from '../../journal/search/query.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
-import { searchAll } from '../../journal/search/search.ts'
+import { searchJournal } from '../../journal/search/search.ts'
 import type { Match } from '../../journal/search/matches.ts'
 import type { EntryHead } from '../../entry/model.ts'
 import type { Hit } from '../../journal/search/search.ts'
@@ -35,7 +35,7 @@ export const searchCommand = defineCommand({
     const dir = journalOf(options, context)
     const ticker = new Ticker(options, context)
     let looked = 0
-    const { hits, unread } = searchAll(dir, query, options, (entries) => ticker.tick((looked += entries)))
+    const { hits, unread } = searchJournal(dir, query, options, (entries) => ticker.tick((looked += entries)))
     ticker.clear()
     for (const each of unread) sayUnread(each, context)
     if (options.json === true) printJsonItems(hits, hitJson, context)

@@ -4,7 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { inspect, mend } from '../../journal/inspection/inspection.ts'
 import type { Inspection } from '../../journal/inspection/inspection.ts'
-import { isShelf } from '../../journal/names.ts'
+import { isEntryFolder } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
@@ -67,7 +67,7 @@ function whyNotMended(dir: string, found: Inspection, { words }: Context): Findi
 }
 
 function writable(dir: string, { words }: Context): Finding[] {
-  const below = fs.readdirSync(dir).filter((name) => isShelf(name))
+  const below = fs.readdirSync(dir).filter((name) => isEntryFolder(name))
   return [dir, ...below.map((name) => path.join(dir, name))]
     .filter((folder) => !isWritable(folder))
     .map((folder) => ({ area: 'journal', state: 'wrong', message: words.journal.notAllowed(folder) }))
@@ -111,7 +111,7 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
 function mendable({ files, exposed }: Inspection, isMended: boolean, { words }: Context): Finding[] {
   const said = words.doctor
   const kinds = [
-    { found: files.remains, say: said.remains },
+    { found: files.leftovers, say: said.remains },
     { found: files.spareCopies, say: said.spareCopies },
     { found: exposed, say: said.exposed }
   ]

@@ -5,39 +5,40 @@ import { ReflectError } from '../../context/errors.ts'
 import { codeOf, troubleWith } from '../../storage/fs-errors.ts'
 import { headOf } from '../list.ts'
 import type { EntryHead } from '../../entry/model.ts'
-import { DRAFTS, OURS, TRASH, isCopy, isEntryName, isShelf } from '../names.ts'
+import { DRAFTS, OURS, TRASH, isConflictCopy, isEntryName, isEntryFolder } from '../names.ts'
 
-/** What a file in a journal's folder is. */
-export type Kind =
+/** The kinds of files in a journal's folder. */
+export type FileKind =
   | 'entries'
   | 'drafts'
   /** In the trash. */
   | 'deleted'
-  /** What a conflict left: of this program's making, or of a program that keeps folders in step. */
+  /** Conflict copies, made by this program or by a program that synchronises folders. */
   | 'copies'
-  /** The same as the entry beside which it lies: nothing would be lost with it. */
+  /** Conflict copies with the same bytes as their entry, so that they can be deleted. */
   | 'spareCopies'
-  /** An entry in a folder where it is not looked for. */
+  /** Entries in folders that are not listed. */
   | 'strays'
-  /** None of ours, and left alone. */
+  /** Other files, which are left alone. */
   | 'foreign'
-  /** What a crash left half written, an hour ago or longer. */
-  | 'remains'
-  /** The program's own. */
+  /** Temporary files of crashes, at least an hour old. */
+  | 'leftovers'
+  /** The program's own files. */
   | 'ours'
 
-/** Where and when a journal is looked at. */
-export interface Place {
+/** The journal to inspect, and the circumstances. */
+export interface InspectionTarget {
   readonly dir: string
-  /** In milliseconds. */
+  /** Milliseconds since 1970. */
   readonly now: number
   readonly platform: NodeJS.Platform
 }
 
-/** A file and what was found in it. */
-export interface Found {
+/** A file of a journal. */
+export interface InspectedFile {
+  /** Relative to the journal's folder. */
   readonly file: string
-  readonly kind: Kind
+  readonly kind: FileKind
   readonly head?: EntryHead
   readonly why?: Message
 }
@@ -61,24 +62,24 @@ export function filesBelow(dir: string): string[] {
 
 const AN_HOUR = 3_600_000
 
-/** What a file in a journal's folder is; that a copy says nothing new is not told yet. */
-export function foundAt(file: string, { dir, now }: Place): Found {
+/** Inspects a file of a journal by its name and front matter, so `spareCopies` are still `copies`. */
+export function inspectFile(file: string, { dir, now }: InspectionTarget): InspectedFile {
   const [folder = '', ...below] = file.split(/[\\/]/)
   const name = basename(file)
   if (/^\.reflect-[0-9a-f]{16}\.tmp$/.test(name)) {
     const written = fs.statSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs ?? now
-    return { file, kind: now - written > AN_HOUR ? 'remains' : 'ours' }
+    return { file, kind: now - written > AN_HOUR ? 'leftovers' : 'ours' }
   }
   if (folder === OURS) return { file, kind: 'ours' }
   if (name.startsWith('.') || !name.endsWith('.md')) return { file, kind: 'foreign' }
-  const isOnShelf = below.length === 1 && isShelf(folder)
+  const isListed = below.length === 1 && isEntryFolder(folder)
   const head = headOf(join(dir, file))
-  if (isOnShelf && folder === TRASH)
+  if (isListed && folder === TRASH)
     return { file, kind: isEntryName(name) && head !== undefined ? 'deleted' : 'foreign' }
-  if (isOnShelf && isCopy(name))
+  if (isListed && isConflictCopy(name))
     return { file, kind: 'copies', ...(head === undefined || 'why' in head ? {} : { head }) }
   if (head === undefined) return { file, kind: 'foreign' }
-  if (!isOnShelf) return { file, kind: 'why' in head || folder.startsWith('.') ? 'foreign' : 'strays' }
+  if (!isListed) return { file, kind: 'why' in head || folder.startsWith('.') ? 'foreign' : 'strays' }
   const kind = folder === DRAFTS ? 'drafts' : 'entries'
   return 'why' in head ? { file, kind, why: head.why } : { file, kind, head }
 }

@@ -2,50 +2,57 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { grouped } from '../../util/group-by.ts'
 import { explained, isOneFile, statsOf } from '../../storage/fs-errors.ts'
-import { filesBelow, foundAt } from './files.ts'
-import type { Found, Kind, Place } from './files.ts'
-import { troubleIn } from './text.ts'
-import type { Spoilt } from './text.ts'
+import { filesBelow, inspectFile } from './files.ts'
+import type { FileKind, InspectedFile, InspectionTarget } from './files.ts'
 import type { Unread } from '../list.ts'
 import { OURS } from '../names.ts'
 import { textOf } from '../reading.ts'
+import type { FileText } from '../reading.ts'
+import { decodeEntry } from '../../entry/codec.ts'
 
-/** What every file of a journal is, and what is wrong with it; paths are relative to it. */
+/** An answer that cannot be read as an answer to its question. */
+interface SpoiltAnswer {
+  readonly title: string
+  /** The first line of its section, from 1. */
+  readonly line: number
+}
+
+/** All files of a journal and their problems. Paths are relative to the journal's folder. */
 export interface Inspection {
-  /** Every file, each once. */
-  readonly files: Readonly<Record<Kind, readonly string[]>>
-  /** Entries and drafts that do not read, and why. */
+  /** Every file, once. */
+  readonly files: Readonly<Record<FileKind, readonly string[]>>
+  /** Entries and drafts that cannot be read, and the reasons. */
   readonly unread: readonly Unread[]
-  /** Entries that hold bytes of another encoding, and the first line that does: they can be read, but not changed. */
+  /** Entries that are not UTF-8, and the first line with invalid bytes. They can be read but not changed. */
   readonly undecoded: readonly { readonly file: string; readonly line: number }[]
-  /** Entries with answers that no longer have the form of their question. */
-  readonly spoilt: readonly { readonly file: string; readonly answers: readonly Spoilt[] }[]
-  /** Entries that have one id. */
+  /** Entries with answers that cannot be read as answers to their questions. */
+  readonly spoilt: readonly { readonly file: string; readonly answers: readonly SpoiltAnswer[] }[]
+  /** Entries that have the same id. */
   readonly repeated: readonly { readonly id: string; readonly files: readonly string[] }[]
-  /** Each spare copy, and the file beside it that says the same. */
+  /** The spare copies, each with the entry beside it that has the same bytes. */
   readonly spares: ReadonlyMap<string, string>
-  /** Files and folders of the journal that other users of the computer may read. */
+  /** Files and folders of the journal that other users of the computer can read. */
   readonly exposed: readonly string[]
 }
 
-/** Looks at every file below a journal's folder; `seen` is told how many were. @throws ReflectError if it cannot be read. */
-export function inspect(place: Place, seen: (files: number) => void): Inspection {
-  const { dir, platform } = place
-  const troubles: { file: string; line?: number; spoilt: readonly Spoilt[] }[] = []
-  const first = filesBelow(dir).map((file, index): Found => {
-    const found = foundAt(file, place)
+/** Inspects every file of a journal. `onProgress` gets the number of files so far. @throws ReflectError if a folder cannot be read. */
+export function inspect(target: InspectionTarget, onProgress: (files: number) => void): Inspection {
+  const { dir, platform } = target
+  const problems: { file: string; line?: number; spoilt: readonly SpoiltAnswer[] }[] = []
+  const first = filesBelow(dir).map((file, index): InspectedFile => {
+    const found = inspectFile(file, target)
     const isOurs = (found.kind === 'entries' || found.kind === 'drafts') && found.head !== undefined
     const text = isOurs ? textOf(join(dir, file)) : undefined
-    // Unfinished words need not have the form of their question.
+    // The answers of drafts may be unfinished.
     if (text !== undefined)
-      troubles.push({ file, ...troubleIn(text), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
-    seen(index + 1)
+      problems.push({ file, ...problemsIn(text), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
+    onProgress(index + 1)
     return found
   })
-  const spares = new Map(first.flatMap((one) => sparedBy(one, first, dir)))
+  const spares = new Map(first.flatMap((one) => spareCopyPair(one, first, dir)))
   const all = first.map((one) => (spares.has(one.file) ? { ...one, kind: 'spareCopies' as const } : one))
-  const of = (kind: Kind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
-  const own = all.filter(({ kind }) => !['strays', 'foreign', 'remains', 'ours'].includes(kind))
+  const of = (kind: FileKind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
+  const own = all.filter(({ kind }) => !['strays', 'foreign', 'leftovers', 'ours'].includes(kind))
   const folders = new Set([
     '',
     ...own.map(({ file }) => dirname(file)),
@@ -60,12 +67,12 @@ export function inspect(place: Place, seen: (files: number) => void): Inspection
       spareCopies: of('spareCopies'),
       strays: of('strays'),
       foreign: of('foreign'),
-      remains: of('remains'),
+      leftovers: of('leftovers'),
       ours: of('ours')
     },
     unread: all.flatMap(({ file, why }) => (why === undefined ? [] : [{ file, why }])),
-    undecoded: troubles.flatMap(({ file, line }) => (line === undefined ? [] : [{ file, line }])),
-    spoilt: troubles.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
+    undecoded: problems.flatMap(({ file, line }) => (line === undefined ? [] : [{ file, line }])),
+    spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     repeated: repeatedIn(all),
     spares,
     exposed:
@@ -77,11 +84,15 @@ export function inspect(place: Place, seen: (files: number) => void): Inspection
   }
 }
 
-/** Mends what loses nothing: takes away what crashes left and copies of what is there, and other users' rights. @throws ReflectError where that is not possible. */
+/**
+ * Repairs what can be repaired without a loss: deletes leftovers and spare copies, and removes the access of other users.
+ *
+ * @throws ReflectError if that fails.
+ */
 export function mend(dir: string, { files, spares, exposed }: Inspection): void {
-  // A look at a large journal takes a while, in which others may have written.
-  const copies = [...spares].flatMap(([copy, twin]) => (saysTheSame(join(dir, copy), join(dir, twin)) ? [copy] : []))
-  for (const file of [...files.remains, ...copies]) explained(file, () => fs.rmSync(join(dir, file), { force: true }))
+  // Files may have changed since they were inspected.
+  const copies = [...spares].flatMap(([copy, twin]) => (isSameFile(join(dir, copy), join(dir, twin)) ? [copy] : []))
+  for (const file of [...files.leftovers, ...copies]) explained(file, () => fs.rmSync(join(dir, file), { force: true }))
   for (const file of exposed) {
     const path = join(dir, file)
     const mode = fs.statSync(path, { throwIfNoEntry: false })
@@ -89,36 +100,60 @@ export function mend(dir: string, { files, spares, exposed }: Inspection): void 
   }
 }
 
-/** A copy and the entry with its id, in its folder, that says the same; nothing where there is none. */
-function sparedBy({ file, kind, head }: Found, all: readonly Found[], dir: string): (readonly [string, string])[] {
+/** A conflict copy and the entry with the same id and bytes in the same folder, if there is one. */
+function spareCopyPair(
+  { file, kind, head }: InspectedFile,
+  all: readonly InspectedFile[],
+  dir: string
+): (readonly [string, string])[] {
   if (kind !== 'copies' || head === undefined) return []
   const twin = all.find(
     (other) =>
       (other.kind === 'entries' || other.kind === 'drafts') &&
       other.head?.id === head.id &&
       dirname(other.file) === dirname(file) &&
-      saysTheSame(join(dir, file), join(dir, other.file))
+      isSameFile(join(dir, file), join(dir, other.file))
   )
   return twin === undefined ? [] : [[file, twin.file]]
 }
 
-/** Whether a copy is a file of its own with the very bytes of another: a link may lead from one to the other. */
-function saysTheSame(copy: string, other: string): boolean {
+/** Whether two paths are different files (not links to each other) with the same bytes. */
+function isSameFile(copy: string, other: string): boolean {
   return explained(copy, () => {
     if (fs.lstatSync(copy, { throwIfNoEntry: false })?.isFile() !== true || !fs.existsSync(other)) return false
     return !isOneFile(copy, other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
   })
 }
 
-function repeatedIn(all: readonly Found[]) {
+function repeatedIn(all: readonly InspectedFile[]) {
   const named = all.filter(({ kind, head }) => kind === 'entries' && head !== undefined)
   return [...grouped(named, ({ head }) => head?.id ?? '')].flatMap(([id, same]) =>
     same.length < 2 ? [] : [{ id, files: same.map(({ file }) => file) }]
   )
 }
 
-/** By its mode, which on Windows does not tell. */
+/** Whether other users have access, by the mode. Do not use on Windows. */
 function isExposed(path: string): boolean {
   const mode = statsOf(path)?.mode
   return mode !== undefined && (mode & 0o077) !== 0
+}
+
+/** The problems of an entry whose front matter can be read. `line`: the first line with invalid UTF-8. */
+function problemsIn({ text, isWhole }: FileText): { line?: number; spoilt: readonly SpoiltAnswer[] } {
+  const spoilt = spoiltIn(text)
+  return isWhole ? { spoilt } : { spoilt, line: lineAt(text, text.indexOf('\ufffd')) }
+}
+
+function spoiltIn(text: string): SpoiltAnswer[] {
+  const { sections, raw } = decodeEntry(text)
+  let at = (raw?.frontMatter.length ?? 0) + (raw?.preamble.length ?? 0)
+  return sections.flatMap(({ body, prompt, form, title, raw: own = '' }) => {
+    const line = lineAt(text, at)
+    at += own.length
+    return body.kind === 'unread' && (prompt ?? form) !== undefined ? [{ title, line }] : []
+  })
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
 }

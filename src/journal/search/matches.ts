@@ -6,66 +6,69 @@ import { questionOf } from '../../questions/index.ts'
 import { readSection } from '../../entry/section.ts'
 import { markersIn } from '../../entry/section-marker.ts'
 
-/** A line of an entry in which something was found. */
+/** A line of an entry with a match. */
 export interface Match {
-  /** The question it answers; undefined above the first one. */
+  /** The question of its section; undefined above the first section. */
   readonly prompt: { readonly id: string; readonly title: string } | undefined
-  /** Whether the line is of the question, such as an option that was not chosen, or the entry's title, and not the learner's. */
+  /** Whether the line is part of a question, an option that was not chosen, or the entry's title, and not the learner's words. */
   readonly inQuestion: boolean
-  /** In the file, from 1. */
+  /** The line's number in the file, from 1. */
   readonly line: number
   readonly text: string
   readonly spans: readonly TextSpan[]
 }
 
-/** A part of an entry's file: a section, or what stands above the first. */
-interface Part {
+/** A section of an entry's file, or the text above the first section. */
+interface Passage {
   readonly raw: string
   readonly isSection: boolean
-  /** The file's lines before it. */
+  /** The number of lines before it. */
   readonly before: number
 }
 
 /**
- * The lines of an entry's text that hold something of a query, in order; undefined where a term is missing. What
- * stands there for programs (front matter and markers) is not searched.
+ * The lines of an entry's text that match a query, in order; undefined unless the entry contains every term. Front matter
+ * and markers are not searched.
  */
 export function matchesIn(text: string, query: Query): readonly Match[] | undefined {
-  const parts = partsOf(text).map((part) => {
-    const words = wordsIn(part)
-    return { ...part, words, spans: spansIn(words, query) }
+  const passages = passagesOf(text).map((passage) => {
+    const content = contentOf(passage)
+    return { ...passage, content, spans: spansIn(content, query) }
   })
-  const isWhole = query.every((_, index) => parts.some(({ spans }) => (spans[index]?.length ?? 0) > 0))
-  return isWhole ? parts.flatMap(({ words, spans, ...part }) => matchesOf(part, words, spans.flat())) : undefined
+  const hasAll = query.every((_, index) => passages.some(({ spans }) => (spans[index]?.length ?? 0) > 0))
+  return hasAll
+    ? passages.flatMap(({ content, spans, ...passage }) => matchesOf(passage, content, spans.flat()))
+    : undefined
 }
 
-/** What of an entry's text is searched for words, folded. */
+/** The parts of an entry's text that are searched, folded. */
 export function searchable(text: string): string {
-  return fold(partsOf(text).map(wordsIn).join('\n'))
+  return fold(passagesOf(text).map(contentOf).join('\n'))
 }
 
-function wordsIn({ raw, isSection }: Part): string {
+/** A passage in NFC, with blanks in place of the marker. */
+function contentOf({ raw, isSection }: Passage): string {
   return nfc(isSection ? withoutMarker(raw) : raw)
 }
 
-/** Where each term stands. */
-function spansIn(words: string, query: Query): readonly (readonly TextSpan[])[] {
-  const plain = fold(words)
+/** The occurrences of each term. */
+function spansIn(content: string, query: Query): readonly (readonly TextSpan[])[] {
+  const plain = fold(content)
   return query.map(({ kind, find }) => {
-    const spans = find(kind === 'words' ? plain : words)
-    return kind === 'pattern' || spans.length === 0 ? spans : spans.map(spanMapper(words))
+    const spans = find(kind === 'words' ? plain : content)
+    return kind === 'pattern' || spans.length === 0 ? spans : spans.map(spanMapper(content))
   })
 }
 
-function partsOf(text: string): Part[] {
+function passagesOf(text: string): Passage[] {
   const top = frontMatterOf(text)?.length ?? 0
   const starts = [top, ...markersIn(text, top).map(({ start }) => start)]
   let before = newlines(text.slice(0, top))
   return starts.map((start, index) => {
     const raw = text.slice(start, starts[index + 1])
-    const part = { raw, isSection: index > 0, before }
+    const passage = { raw, isSection: index > 0, before }
     before += newlines(raw)
-    return part
+    return passage
   })
 }
 
@@ -74,14 +77,14 @@ function withoutMarker(text: string): string {
   return end === -1 ? '' : ' '.repeat(end) + text.slice(end)
 }
 
-function matchesOf({ raw, isSection, before }: Part, words: string, spans: readonly TextSpan[]): Match[] {
+function matchesOf({ raw, isSection, before }: Passage, content: string, spans: readonly TextSpan[]): Match[] {
   if (spans.length === 0) return []
   const section = isSection ? readSection(raw) : undefined
   const prompt = section && { id: section.id, title: section.title }
-  const lines = words.split('\n')
+  const lines = content.split('\n')
   const questionEnd = isSection ? endOfQuestion(lines) : endOfTitle(lines)
-  const areOptions = section?.prompt !== undefined && questionOf(section.prompt).isSelection === true
-  const isAsked = (line: string, index: number) => index < questionEnd || (areOptions && /^[-*+] \[ \]/.test(line))
+  const hasOptions = section?.prompt !== undefined && questionOf(section.prompt).isSelection === true
+  const isAsked = (line: string, index: number) => index < questionEnd || (hasOptions && /^[-*+] \[ \]/.test(line))
   const byLine = spansByLine(lines, spans)
   return lines.flatMap((line, index) => {
     const here = byLine.get(index)?.toSorted((a, b) => a.start - b.start)
@@ -92,7 +95,7 @@ function matchesOf({ raw, isSection, before }: Part, words: string, spans: reado
   })
 }
 
-/** What of spans is in each line, by its number, from its start on. Every span is looked at once, and every line of a long one. */
+/** The parts of spans in each line, by the line's index. Offsets count from the start of the line. */
 function spansByLine(lines: readonly string[], spans: readonly TextSpan[]): Map<number, TextSpan[]> {
   let end = 0
   const starts = lines.map((line) => (end += line.length + 1) - line.length - 1)
@@ -110,23 +113,23 @@ function spansByLine(lines: readonly string[], spans: readonly TextSpan[]): Map<
   return found
 }
 
-/** The line that a place is in. */
-function lineAt(place: number, starts: readonly number[]): number {
+/** The index of the line that contains an offset (binary search). */
+function lineAt(offset: number, starts: readonly number[]): number {
   let [low, high] = [0, starts.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= place) low = middle
+    if ((starts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
   return low
 }
 
-/** The number of lines that an entry's title takes, above the first question. */
+/** The number of lines up to the entry's title, above the first section. */
 function endOfTitle(lines: readonly string[]): number {
   return lines.findIndex((line) => line.startsWith('# ')) + 1
 }
 
-/** The number of lines that heading and question take, below the marker's. */
+/** The number of lines up to the end of a section's question. */
 function endOfQuestion(lines: readonly string[]): number {
   const quote = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && !line.startsWith('#'))
   if (quote === -1) return lines.length

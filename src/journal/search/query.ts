@@ -2,42 +2,44 @@ import { UsageError } from '../../context/errors.ts'
 import { fold, nfc, wordsOf } from '../../text/folding.ts'
 import type { TextSpan } from '../../text/folding.ts'
 
-/** What is searched for: entries that hold every one of its terms. */
+/** A query matches the entries that contain all of its terms. */
 export type Query = readonly Term[]
 
 /** A word, a phrase or a pattern. */
 type Term =
   | {
       readonly kind: 'words'
-      /** Where it stands in a folded text, in order. */
+      /** Its occurrences in a folded text, in order. */
       readonly find: Find
-      /** The longest word in it: every text with the term has a word that holds it, once folded. '' where there is none. */
+      /** Its longest word, folded: every folded text with the term has a word that contains it. '' if the term has no word. */
       readonly needle: string
     }
   | {
       readonly kind: 'pattern'
-      /** Where it stands in a normalised text, in order. */
+      /** Its occurrences in an NFC text, in order. */
       readonly find: Find
     }
 
 type Find = (text: string) => readonly TextSpan[]
 
 /**
- * Reads what was typed after `search`: words, "phrases" and `/patterns/` (RE2's syntax). What the shell passes as one
- * argument with spaces in it is a phrase, unless it holds quotation marks itself. Words and phrases are folded, and a phrase may be
- * broken into lines. Patterns ignore case alone: their author says what else may vary.
+ * Reads the arguments of `search`: words, "phrases" and `/patterns/` (in RE2 syntax). An argument with spaces is a phrase,
+ * unless it contains quotation marks. Words and phrases are folded, and a phrase may be broken into lines. Patterns ignore
+ * only case.
  *
- * @throws UsageError for no words at all, or a pattern that does not read.
+ * @throws UsageError if there is no term, or a pattern is invalid.
  */
 export async function parseQuery(args: readonly string[]): Promise<Query> {
-  const terms = await Promise.all(args.flatMap(partsOf).map(termOf))
+  const terms = await Promise.all(
+    args.flatMap(typedTerms).map(({ kind, text }) => (kind === 'pattern' ? patternTerm(text) : wordsTerm(text)))
+  )
   if (terms.length === 0) throw new UsageError(({ journal }) => journal.nothingToSearch)
   return terms
 }
 
-type Part = { readonly kind: Term['kind']; readonly text: string }
+type TypedTerm = { readonly kind: Term['kind']; readonly text: string }
 
-function partsOf(arg: string): Part[] {
+function typedTerms(arg: string): TypedTerm[] {
   const pattern = /^\/(.+)\/$/su.exec(arg)?.[1]
   if (pattern !== undefined) return [{ kind: 'pattern', text: pattern }]
   if (!/["“”]/.test(arg)) return arg.trim() === '' ? [] : [{ kind: 'words', text: arg.trim() }]
@@ -47,16 +49,12 @@ function partsOf(arg: string): Part[] {
     .map((text) => ({ kind: 'words', text }))
 }
 
-async function termOf({ kind, text }: Part): Promise<Term> {
-  return kind === 'pattern' ? patternTerm(text) : wordsTerm(text)
-}
-
-/** Between the words of a phrase: it may be broken into lines, also those of a quotation. */
+/** The gap between two words of a phrase, which may be a line break, in a quotation too. */
 const GAP = '\\s+(?:>\\s*)*'
 
 function wordsTerm(text: string): Term {
   const plain = fold(text)
-  // Without alternatives or repeats within repeats, so that it takes linear time.
+  // It has no alternatives and no nested repeats, so it takes linear time.
   const expression = new RegExp(plain.split(/\s+/).map(escaped).join(GAP), 'gu')
   return {
     kind: 'words',
@@ -66,7 +64,7 @@ function wordsTerm(text: string): Term {
   }
 }
 
-/** Patterns run on RE2's automata, whose time is linear: none can hang the search (https://swtch.com/~rsc/regexp/). */
+/** RE2 takes linear time for every pattern, so no pattern can hang the search (https://swtch.com/~rsc/regexp/). */
 async function patternTerm(source: string): Promise<Term> {
   const { RE2JS } = await import('re2js')
   try {
@@ -77,7 +75,7 @@ async function patternTerm(source: string): Promise<Term> {
   }
 }
 
-/** What is wrong with a pattern, without what the library says around it. */
+/** The library's message about a pattern, without the text around it. */
 function faultIn(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/^error parsing regexp: /, '').replace(/: `[^`]*`$/, '')

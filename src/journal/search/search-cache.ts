@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
-import { recalled, remembering } from '../cache.ts'
-import type { IsYoung } from '../cache.ts'
+import { cached, readCache } from '../cache.ts'
+import type { IsAmbiguous } from '../cache.ts'
 import { codeOf, statsOf } from '../../storage/fs-errors.ts'
 import { searchable } from './matches.ts'
 import { textOf } from '../reading.ts'
@@ -9,82 +9,81 @@ import { decodeIndex, encodeIndex, indexOf, numbersWith } from './word-index.ts'
 import type { WordIndex } from './word-index.ts'
 
 /*
- * Which words some entries of a year hold, such as those of one month, since reading one file is much quicker than reading a
- * thousand. Before it is used, the size and times of every entry are looked at; if one differs, all are read anew.
+ * The words of some entries of a year, such as those of one month, because reading one file is much quicker than reading a
+ * thousand. Before it is used, the size, times and inode of every entry are compared; if one differs, all entries are read again.
  *
- * The file: FORMAT, UNICODE, the number of entries and the length of their names in bytes, as 64-bit floats; FIGURES for each
+ * The file: FORMAT, UNICODE, the number of entries and the length of their names in bytes, as 64-bit floats; NUMBERS for each
  * entry, as 64-bit floats; the index; the names, with newlines between.
  */
 
-/** What tells whether an entry has changed: size, both times, inode. */
-const FIGURES = 4
-const FIGURE = Float64Array.BYTES_PER_ELEMENT
-const HEAD = 4 * FIGURE
+/** A fingerprint of an entry's file is four numbers: size, both times and inode. */
+const NUMBERS = 4
+const NUMBER = Float64Array.BYTES_PER_ELEMENT
+const HEAD = 4 * NUMBER
 /** Negative: the first format, with words that were folded otherwise, begins with the number of entries. */
 const FORMAT = -2
 /** Folding follows Unicode, and each Node has a version of it. */
 const UNICODE = Number.parseFloat(process.versions.unicode ?? '0')
-/** In place of a size, where the figures would not tell of one more change. */
+/** In place of a size: the next change of the file might not alter its times. */
 const UNSURE = -1
 
-/** The words of entries, and what these looked like when they were read. */
-interface Words {
+/** The words of entries, and the fingerprints that the files had when they were read. */
+interface CachedWords {
   readonly names: string
-  readonly figures: Float64Array
+  readonly fingerprints: Float64Array
   readonly index: WordIndex
-  /** Numbers of entries that could not be read. */
+  /** The indexes of entries that could not be read. */
   readonly unread: readonly number[]
 }
 
 /** Some entries of a year, such as those of one month. */
-export interface Part {
+export interface EntryGroup {
   /** The journal's folder. */
   readonly dir: string
   readonly year: string
-  /** What distinguishes these entries from others of the journal. */
-  readonly part: string
+  /** Distinguishes these entries from others of the journal: `YYYY-MM` or `YYYY`. */
+  readonly period: string
   readonly names: readonly string[]
-  /** As for a `Shelf`. */
+  /** As in `CacheKey`. */
   readonly tick?: number
 }
 
-/** The names of the entries that hold all needles, which are not empty, within words; and of those that cannot be read. */
-export function holdersIn(part: Part, needles: readonly string[]): readonly string[] {
-  const { index, unread } = wordsIn(part)
-  return [...unread, ...numbersWith(index, needles)].map((number) => part.names[number] ?? '')
+/** The names of the entries that contain every needle (not empty) within a word, and of those that cannot be read. */
+export function entriesWith(group: EntryGroup, needles: readonly string[]): readonly string[] {
+  const { index, unread } = wordsIn(group)
+  return [...unread, ...numbersWith(index, needles)].map((number) => group.names[number] ?? '')
 }
 
-/** As they are remembered where that is still true, else from the entries, and then remembered. */
-function wordsIn({ dir, year, part, names, ...rest }: Part): Words {
-  const shelf = { dir, name: `words-${part}`, ...rest }
+/** From the cache, if it is up to date; otherwise from the entries, and the cache is written. */
+function wordsIn({ dir, year, period, names, ...rest }: EntryGroup): CachedWords {
+  const key = { dir, name: `words-${period}`, ...rest }
   const folder = join(dir, year)
-  const figures = figuresOf(folder, names)
-  const known = decoded(recalled(shelf))
-  if (known !== undefined && known.names === names.join('\n') && areSame(known.figures, figures)) return known
-  return remembering(shelf, (isYoung) => read(folder, names, figures, isYoung), encoded)
+  const fingerprints = fingerprintsOf(folder, names)
+  const known = decoded(readCache(key))
+  if (known !== undefined && known.names === names.join('\n') && areSame(known.fingerprints, fingerprints)) return known
+  return cached(key, (isAmbiguous) => read(folder, names, fingerprints, isAmbiguous), encoded)
 }
 
-function figuresOf(folder: string, names: readonly string[]): Float64Array {
-  const figures = new Float64Array(names.length * FIGURES)
-  from(folder, (prefix) => {
+function fingerprintsOf(folder: string, names: readonly string[]): Float64Array {
+  const fingerprints = new Float64Array(names.length * NUMBERS)
+  inFolder(folder, (prefix) => {
     let at = 0
     for (const name of names) {
       const stats = statsOf(prefix + name)
-      figures[at++] = stats?.size ?? 0
-      figures[at++] = stats?.mtimeMs ?? 0
-      figures[at++] = stats?.ctimeMs ?? 0
-      figures[at++] = stats?.ino ?? 0
+      fingerprints[at++] = stats?.size ?? 0
+      fingerprints[at++] = stats?.mtimeMs ?? 0
+      fingerprints[at++] = stats?.ctimeMs ?? 0
+      fingerprints[at++] = stats?.ino ?? 0
     }
   })
-  return figures
+  return fingerprints
 }
 
 /**
- * Does work for which the process goes to a folder, if it can (a worker cannot), and comes back; `prefix` is what the paths
- * of files there begin with meanwhile. A name alone is found a quarter faster than a path, and all of a search's time
- * goes into finding names.
+ * Calls `work` with a folder as the working directory, if possible (not in a worker), and with the prefix for paths of files in
+ * it. The system resolves a name a quarter faster than a path, and a search spends nearly all of its time on that.
  */
-function from(folder: string, work: (prefix: string) => void): void {
+function inFolder(folder: string, work: (prefix: string) => void): void {
   let before: string
   try {
     before = process.cwd()
@@ -103,25 +102,25 @@ function goBack(folder: string): void {
   try {
     process.chdir(folder)
   } catch (error) {
-    // It may be gone meanwhile. The program knows where it was started, and does not ask where it is now.
+    // The folder may have been deleted. The program uses its initial working directory from the context anyway.
     if (codeOf(error) === '') throw error
   }
 }
 
-function read(folder: string, names: readonly string[], seen: Float64Array, isYoung: IsYoung): Words {
-  const figures = seen.slice()
+function read(folder: string, names: readonly string[], seen: Float64Array, isAmbiguous: IsAmbiguous): CachedWords {
+  const fingerprints = seen.slice()
   const unread: number[] = []
   const texts = names.map((name, number) => {
     const text = searchableIn(join(folder, name))
-    const [mtime = 0, ctime = 0] = seen.subarray(number * FIGURES + 1)
+    const [mtime = 0, ctime = 0] = seen.subarray(number * NUMBERS + 1)
     if (text === undefined) unread.push(number)
-    if (text === undefined || isYoung(mtime) || isYoung(ctime)) figures[number * FIGURES] = UNSURE
+    if (text === undefined || isAmbiguous(mtime) || isAmbiguous(ctime)) fingerprints[number * NUMBERS] = UNSURE
     return text ?? ''
   })
-  return { names: names.join('\n'), figures, index: indexOf(texts), unread }
+  return { names: names.join('\n'), fingerprints, index: indexOf(texts), unread }
 }
 
-/** Undefined for a file that does not let itself be read; one that is gone meanwhile has no words. */
+/** Undefined if the file cannot be read; '' if it has been deleted. */
 function searchableIn(file: string): string | undefined {
   try {
     return searchable(textOf(file)?.text ?? '')
@@ -139,20 +138,20 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength)
 }
 
-function encoded({ names, figures, index }: Words): readonly Uint8Array[] {
+function encoded({ names, fingerprints, index }: CachedWords): readonly Uint8Array[] {
   const written = Buffer.from(names)
-  const head = Float64Array.of(FORMAT, UNICODE, figures.length / FIGURES, written.length)
-  return [bytesOf(head), bytesOf(figures), ...encodeIndex(index), written]
+  const head = Float64Array.of(FORMAT, UNICODE, fingerprints.length / NUMBERS, written.length)
+  return [bytesOf(head), bytesOf(fingerprints), ...encodeIndex(index), written]
 }
 
-function decoded(bytes: Buffer | undefined): Words | undefined {
+function decoded(bytes: Buffer | undefined): CachedWords | undefined {
   if (bytes === undefined || bytes.length < HEAD) return undefined
   const [format, unicode, count = 0, nameBytes = 0] = new Float64Array(bytes.buffer, bytes.byteOffset, 4)
   if (format !== FORMAT || unicode !== UNICODE) return undefined
-  const indexAt = HEAD + count * FIGURES * FIGURE
+  const indexAt = HEAD + count * NUMBERS * NUMBER
   const namesAt = bytes.length - nameBytes
   if (!(indexAt <= namesAt)) return undefined
   const index = decodeIndex(bytes.subarray(indexAt, namesAt))
-  const figures = new Float64Array(bytes.buffer, bytes.byteOffset + HEAD, count * FIGURES)
-  return index && { names: bytes.toString('utf8', namesAt), figures, index, unread: [] }
+  const fingerprints = new Float64Array(bytes.buffer, bytes.byteOffset + HEAD, count * NUMBERS)
+  return index && { names: bytes.toString('utf8', namesAt), fingerprints, index, unread: [] }
 }

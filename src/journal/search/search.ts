@@ -10,37 +10,41 @@ import type { EntryHead } from '../../entry/model.ts'
 import { DRAFTS, isEntryName } from '../names.ts'
 import type { Query } from './query.ts'
 import { namesIn, textOf } from '../reading.ts'
-import { holdersIn } from './search-cache.ts'
+import { entriesWith } from './search-cache.ts'
 import { namesOfYear } from '../year-names.ts'
 import type { YearNames } from '../year-names.ts'
 
-/** An entry in which everything that was searched for was found, and where. */
+/** An entry that matches a query, and the matching lines. */
 export interface Hit {
   readonly file: string
   readonly head: EntryHead
   readonly matches: readonly Match[]
 }
 
-/** What a search found, newest first, and the files that have the words but do not read as entries, or do not read at all. */
+/** The result of a search, newest first, and matching files that cannot be read as entries, or cannot be read at all. */
 export interface Hits {
   readonly hits: readonly Hit[]
   readonly unread: readonly Unread[]
 }
 
-/** Told of every so many entries more that were looked at. */
+/** Called with the number of entries searched since the last call. */
 type OnProgress = (entries: number) => void
 
 /**
- * From so many finished entries on, a cache of their words pays for itself. Below, a search takes less than a fifth of a
- * second without, and nothing is written down twice.
+ * Finished entries from which on a word cache is used. With fewer, a search takes less than a fifth of a second without it,
+ * and no second copy of private words is written.
  */
 const MANY = 4000
 
-/** A year with so many entries is remembered month by month: what has changed is read anew with all that it is remembered with. */
-const WHOLE = 2000
+/** Entries of a year up to which the year has one cache; a larger year has one per month. A changed entry invalidates its cache. */
+const MOST_IN_YEAR_CACHE = 2000
 
-/** Searches the journal in a folder, drafts too. Entries are read from their files, as they are now. */
-export function searchAll(dir: string, query: Query, filter: Filter = {}, onProgress: OnProgress = () => {}): Hits {
+/**
+ * Searches a journal and its drafts. Caches only select files; the entries are read from their files as they are now.
+ *
+ * @throws ReflectError if a folder cannot be read.
+ */
+export function searchJournal(dir: string, query: Query, filter: Filter = {}, onProgress: OnProgress = () => {}): Hits {
   const needles = query.flatMap((term) => (term.kind === 'words' && term.needle !== '' ? [term.needle] : []))
   const found: (Hit & { readonly moment: number })[] = []
   const unread: Unread[] = []
@@ -58,13 +62,13 @@ function hitIn(file: string, query: Query, filter: Filter): Hit | Unread | undef
   const text = textIn(file)
   if (typeof text !== 'string') return text
   const head = headIn(file, text)
-  const isMeant = head !== undefined && ('why' in head || matches(head, filter))
-  const lines = isMeant ? matchesIn(text, query) : undefined
+  const isSelected = head !== undefined && ('why' in head || matches(head, filter))
+  const lines = isSelected ? matchesIn(text, query) : undefined
   if (head === undefined || lines === undefined) return undefined
   return 'why' in head ? head : { file, head, matches: lines }
 }
 
-/** Undefined for a file that is gone meanwhile. */
+/** Undefined if the file has been deleted. */
 function textIn(file: string): string | Unread | undefined {
   try {
     return textOf(file)?.text
@@ -74,7 +78,7 @@ function textIn(file: string): string | Unread | undefined {
   }
 }
 
-/** Undefined for a file that is no entry. */
+/** Undefined if the file is no entry. */
 function headIn(file: string, text: string): EntryHead | Unread | undefined {
   try {
     return readHead(text)
@@ -84,7 +88,7 @@ function headIn(file: string, text: string): EntryHead | Unread | undefined {
   }
 }
 
-/** The files that may be entries with all needles in them: no other has. */
+/** The files that may be entries with all needles. */
 function* filesWith(
   dir: string,
   needles: readonly string[],
@@ -103,34 +107,36 @@ function* filesWith(
   const years = namesIn(dir)
     .filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
     .map((year) => ({ year, names: namesOfYear(dir, year) }))
-  const isRemembered = needles.length > 0 && years.reduce((sum, { names }) => sum + sizeOf(names), 0) >= MANY
+  const isCached = needles.length > 0 && years.reduce((sum, { names }) => sum + sizeOf(names), 0) >= MANY
   for (const { year, names } of years) {
-    for (const [part, ofPart] of isRemembered && sizeOf(names) <= WHOLE ? wholeOf(year, names) : partsOf(year, names)) {
-      if (ofPart.length === 0 || !isWithin(part, filter)) continue
-      if (isRemembered) {
-        yield* holdersIn({ dir, year, part, names: ofPart }, needles).map((name) => join(dir, year, name))
-        onProgress(ofPart.length)
-      } else yield* scan(join(dir, year), ofPart)
+    for (const [period, ofPeriod] of isCached && sizeOf(names) <= MOST_IN_YEAR_CACHE
+      ? wholeYear(year, names)
+      : byMonth(year, names)) {
+      if (ofPeriod.length === 0 || !isWithin(period, filter)) continue
+      if (isCached) {
+        yield* entriesWith({ dir, year, period, names: ofPeriod }, needles).map((name) => join(dir, year, name))
+        onProgress(ofPeriod.length)
+      } else yield* scan(join(dir, year), ofPeriod)
     }
   }
 }
 
-/** Names of a year's entries: those of a month, called so, or the whole or the rest of the year, called as that. */
-type Part = readonly [part: string, names: readonly string[]]
+/** Files of a year with their period: `YYYY-MM` for those of a month, `YYYY` for the whole or the rest of the year. */
+type Group = readonly [period: string, names: readonly string[]]
 
 function sizeOf({ months, others }: YearNames): number {
   return months.reduce((sum, { names }) => sum + names.length, others.length)
 }
 
-function wholeOf(year: string, { months, others }: YearNames): Part[] {
+function wholeYear(year: string, { months, others }: YearNames): Group[] {
   return [[year, [...months.flatMap(({ names }) => names), ...others]]]
 }
 
-function partsOf(year: string, { months, others }: YearNames): Part[] {
-  return [...months.map(({ month, names }): Part => [month, names]), [year, others]]
+function byMonth(year: string, { months, others }: YearNames): Group[] {
+  return [...months.map(({ month, names }): Group => [month, names]), [year, others]]
 }
 
-/** Also of a file that cannot be read, so that it is told of. */
+/** True for a file that cannot be read, so that it is reported. */
 function holdsAll(file: string, needles: readonly string[]): boolean {
   if (needles.length === 0) return true
   const text = textIn(file)

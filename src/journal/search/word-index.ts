@@ -1,18 +1,18 @@
 import { wordsOf } from '../../text/folding.ts'
 
-/** Which of some texts hold which words. Pure. */
+/** An inverted index: for each word, the numbers of the texts that contain it. Pure. */
 export interface WordIndex {
-  /** Every word, a newline after each. */
+  /** Every word with a newline after it. */
   readonly words: Buffer
-  /** Where words end, newline included. */
+  /** The ends of the words, newlines included. */
   readonly ends: Uint32Array
-  /** The numbers of the texts that hold the first word, those that hold the second, and so on. */
+  /** The numbers of the texts that contain the first word, then the second, and so on. */
   readonly holders: Uint32Array
-  /** Where the holders of each word end. */
+  /** The end of each word's numbers in `holders`. */
   readonly holdersEnds: Uint32Array
 }
 
-/** The index of folded texts. */
+/** The index of folded texts, which are numbered from 0. */
 export function indexOf(texts: Iterable<string>): WordIndex {
   const holders = new Map<string, number[]>()
   let number = 0
@@ -38,7 +38,7 @@ function sums(parts: readonly { readonly length: number }[]): Uint32Array {
   return Uint32Array.from(parts, ({ length }) => (sum += length))
 }
 
-/** The numbers of the texts that hold every needle within a word, in order. */
+/** The numbers of the texts that contain every needle within a word, in ascending order. */
 export function numbersWith(index: WordIndex, needles: readonly string[]): number[] {
   const counts = new Map<number, number>()
   for (const needle of needles)
@@ -56,21 +56,21 @@ function holdersOf({ words, ends, holders, holdersEnds }: WordIndex, needle: Buf
   return found
 }
 
-/** The first of the words that end after a place. */
-function wordAt(place: number, ends: Uint32Array): number {
+/** The index of the word that contains an offset (binary search). */
+function wordAt(offset: number, ends: Uint32Array): number {
   let [low, high] = [0, ends.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ends[middle] ?? 0) > place) high = middle
+    if ((ends[middle] ?? 0) > offset) high = middle
     else low = middle + 1
   }
   return low
 }
 
-/** Numbers that the bytes of an index begin with. */
+/** The number of 32-bit numbers before the data. */
 const HEAD = 4
 
-/** An index as bytes, to be read back by `decodeIndex`. */
+/** The index as bytes for `decodeIndex`. */
 export function encodeIndex({ words, ends, holders, holdersEnds }: WordIndex): Uint8Array[] {
   const head = Uint32Array.of(words.length, ends.length, holders.length, 0)
   return [head, ends, holdersEnds, holders].map(bytesOf).concat(words)
@@ -80,7 +80,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-/** Reads an index from bytes that begin at a multiple of four; undefined where they hold none. */
+/** Reads an index from bytes at an offset that is a multiple of four; undefined if their lengths do not fit. */
 export function decodeIndex(bytes: Buffer): WordIndex | undefined {
   const whole = bytes.length >> 2
   const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, whole)

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recalled, remembering } from '../../../src/journal/cache.ts'
-import { holdersIn } from '../../../src/journal/search/search-cache.ts'
+import { cached, readCache } from '../../../src/journal/cache.ts'
+import { entriesWith } from '../../../src/journal/search/search-cache.ts'
 import { freshFolder } from '../kit/processes.ts'
 
 /** Of different lengths. */
@@ -73,7 +73,7 @@ test.each([{ tick: 0 }, {}])(
           const here = fs.readdirSync(join(dir, '2026'))
           for (const word of words) {
             const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
-            const found = holdersIn({ dir, year: '2026', part: '2026-11', names: here, ...clock }, [word.slice(1)])
+            const found = entriesWith({ dir, year: '2026', period: '2026-11', names: here, ...clock }, [word.slice(1)])
             expect(found.toSorted()).toEqual(holding.toSorted())
           }
         }
@@ -87,7 +87,7 @@ test('what is remembered is for its owner only, and not for git', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
-  holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'] }, ['apple'])
+  entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'] }, ['apple'])
   const cache = join(dir, '.reflect', 'cache')
   expect(fs.readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n')
   expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
@@ -99,33 +99,33 @@ test('a cache of an earlier release, whose words were folded otherwise, is not b
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'Zoë')
-  const search = () => holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'], tick: 0 }, ['zoe'])
+  const search = () => entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'], tick: 0 }, ['zoe'])
   expect(search()).toEqual(['a.md'])
-  const shelf = { dir, name: 'words-all' }
-  const now = Buffer.from(recalled(shelf) ?? '')
+  const key = { dir, name: 'words-all' }
+  const now = Buffer.from(readCache(key) ?? '')
   const earlier = now.subarray(2 * Float64Array.BYTES_PER_ELEMENT)
-  remembering(
-    shelf,
+  cached(
+    key,
     () => earlier,
     (bytes) => [Buffer.from(bytes.toString('latin1').replace('zoe', 'xyz'), 'latin1')]
   )
   expect(search()).toEqual(['a.md'])
-  expect(Buffer.from(recalled(shelf) ?? '')).toEqual(now)
+  expect(Buffer.from(readCache(key) ?? '')).toEqual(now)
 })
 
 test('an entry that cannot be read is named each time', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
-  const part = { dir, year: '2026', part: 'all', names: ['round.md'], tick: 0 }
-  for (let time = 0; time < 2; time++) expect(holdersIn(part, ['apple'])).toEqual(['round.md'])
+  const part = { dir, year: '2026', period: 'all', names: ['round.md'], tick: 0 }
+  for (let time = 0; time < 2; time++) expect(entriesWith(part, ['apple'])).toEqual(['round.md'])
 })
 
 test('searches from wherever the process is, and leaves it there', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
-  const search = () => holdersIn({ dir, year: '2026', part: 'all', names: ['a.md'], tick: 0 }, ['apple'])
+  const search = () => entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'], tick: 0 }, ['apple'])
   const before = process.cwd()
   const place = fs.realpathSync(freshFolder())
   try {

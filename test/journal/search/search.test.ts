@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeJournal } from '../../../bench/journals.mjs'
 import { parseQuery } from '../../../src/journal/search/query.ts'
-import { searchAll } from '../../../src/journal/search/search.ts'
+import { searchJournal } from '../../../src/journal/search/search.ts'
 import { freshFolder } from '../kit/processes.ts'
 
 /** So many that what they hold is remembered. */
@@ -43,7 +43,7 @@ function filesWith(words: readonly string[], texts = textsNow()): string[] {
 }
 
 async function found(words: readonly string[]): Promise<string[]> {
-  const { hits, unread } = searchAll(dir, await parseQuery(words))
+  const { hits, unread } = searchJournal(dir, await parseQuery(words))
   expect(unread).toEqual([])
   return hits.map(({ file }) => file).toSorted()
 }
@@ -116,7 +116,7 @@ describe('a search of thousands of entries finds what is in the files now', () =
 
   test('also by month, drafts and status', async () => {
     const query = await parseQuery(['heron'])
-    const names = async (filter: object) => searchAll(dir, query, filter).hits.map(({ file }) => basename(file))
+    const names = async (filter: object) => searchJournal(dir, query, filter).hits.map(({ file }) => basename(file))
     const all = filesWith(['heron']).map((file) => basename(file))
     const within = await names({ since: '2025-03-10', until: '2025-04-20' })
     expect(within.toSorted()).toEqual(all.filter((name) => name >= '2025-03-10' && name < '2025-04-21').toSorted())
