@@ -43,13 +43,7 @@ export function withoutPrivate(entry: Entry, words: Words): Entry {
   return { ...withHead(named, { ...named.head, partial: true }), sections }
 }
 
-/** How many of an entry's answers are private, and how many are not. */
-export function countAnswers({ sections }: Entry): { open: number; private: number } {
-  const counts = { open: 0, private: 0 }
-  for (const section of sections) if (hasAnswer(section)) counts[section.private ? 'private' : 'open'] += 1
-  return counts
-}
-
-function hasAnswer({ body }: Section): boolean {
-  return body.kind === 'answered' || body.kind === 'unread'
+/** The number of answers in an entry. */
+export function countAnswers({ sections }: Entry): number {
+  return sections.filter(({ body }) => body.kind === 'answered' || body.kind === 'unread').length
 }

@@ -1,50 +1,39 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { formatNames } from '../../export/document.ts'
-import type { ExportStyle, Format, FormatName, Outgoing } from '../../export/document.ts'
-import { withoutPrivate } from '../../export/entry.ts'
-import { ensureFolder, GrowingFile } from '../../storage/atomic-write.ts'
-import type { Unread } from '../../journal/list.ts'
 import { decodeEntry } from '../../entry/codec.ts'
-import { numbered } from '../../journal/names.ts'
+import { docx } from '../../export/docx/index.ts'
+import { formatNames } from '../../export/document.ts'
+import type { Format, FormatName } from '../../export/document.ts'
+import { countAnswers, withoutPrivate } from '../../export/entry.ts'
+import { htmlFormat } from '../../export/html/index.ts'
+import { json } from '../../export/json.ts'
+import { markdown } from '../../export/markdown.ts'
+import { text } from '../../export/text.ts'
+import type { Unread } from '../../journal/list.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
 import { readMarkdown } from '../../markdown/read.ts'
-import type { Pack } from '../../pack/model.ts'
-import { writeDocument } from './export-document.ts'
-import type { Write } from './export-document.ts'
-import { selected, withinJournal } from './export-selection.ts'
-import type { Selection } from './export-selection.ts'
-import { Tally } from './export-tally.ts'
+import { present } from '../../questions/shared/keys.ts'
 import { dayOptions, whyNoneFits } from '../journal/filters.ts'
-import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
-import { passOn, tell } from '../shared/output.ts'
-import { refuseOld } from '../shared/overwriting.ts'
 import { choiceOption, defineCommand, flag, rest, textOption } from '../shared/command.ts'
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
+import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
+import { sayUnread, tell } from '../shared/output.ts'
+import { refuseOld } from '../shared/overwriting.ts'
+import { Ticker } from '../shared/ticker.ts'
+import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames } from './export-targets.ts'
+import type { Target } from './export-targets.ts'
+import type { Rendering } from './render-document.ts'
+import { selectEntries, withinJournal } from './select-entries.ts'
+import type { Selection, Source } from './select-entries.ts'
 
-/** The formats, each loaded when it is asked for. */
-const formats = {
-  md: async () => (await import('../../export/markdown.ts')).markdown,
-  html: async () => (await import('../../export/html/index.ts')).htmlFormat(),
-  docx: async () => (await import('../../export/docx/index.ts')).docx,
-  txt: async () => (await import('../../export/text.ts')).text,
-  json: async () => (await import('../../export/json.ts')).json
-} as const satisfies Record<FormatName, () => Promise<Format>>
-
-/** An export on its way. */
-interface Export {
-  readonly journal: Journal
-  readonly packs: readonly Pack[]
-  readonly options: OptionValues<typeof exportOptions> & GlobalOptions & Selection
-  readonly context: Context
-  readonly name: FormatName
-  readonly format: Format
-  readonly style: Omit<ExportStyle, 'alone'>
-  readonly tally: Tally
+const formats: { readonly [Name in FormatName]: () => Format | Promise<Format> } = {
+  md: () => markdown,
+  html: htmlFormat,
+  docx: () => docx,
+  txt: () => text,
+  json: () => json
 }
 
 const exportOptions = {
@@ -68,7 +57,9 @@ const exportOptions = {
   force: flag((words) => words.export.force)
 }
 
-/** Copies entries out of the journal. What is private stays, unless it is asked for. */
+type ExportOptions = OptionValues<typeof exportOptions> & GlobalOptions & Selection
+
+/** Copies entries out of the journal. Private answers stay behind, unless the learner asks for them. */
 export const exportCommand = defineCommand({
   help: (words) => words.export.what,
   args: { which: rest('what', (words) => words.export.which) },
@@ -77,122 +68,111 @@ export const exportCommand = defineCommand({
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = await packsOf({}, context)
+    const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
     const style = {
       questions: options.withoutQuestions !== true,
       words: context.words,
       titles: titlesOf(packs),
       read: readMarkdown
     }
-    const journal = openJournal(journalOf(options, context))
-    const tally = new Tally(options, context)
-    const going = { journal, packs, options, context, name, style, tally, format: await formats[name]() }
-    const target = options.output === undefined ? undefined : path.resolve(context.cwd, options.output)
-    if (target === undefined) await toStandardOutput(going)
-    else if (options.output?.endsWith('/') === true || isFolder(target)) await toFolder(target, going)
-    else await toFile(target, going)
-    tally.account()
-    if (tally.isEmpty && options.quiet !== true) tell(await whyNothing(going), context)
-    return tally.isWhole ? ExitCode.done : ExitCode.failed
+    const target = openTarget(name, { format: await formats[name](), style }, source, options)
+    const counts = exportTo(target, name, source, options)
+    if (options.quiet !== true) await reportCounts(counts, source, options)
+    return counts.unread === 0 ? ExitCode.done : ExitCode.failed
   }
 })
 
-async function whyNothing({ options, journal, context }: Export): Promise<string> {
-  const { words } = context
-  const isChosen = [options.since, options.until, options.tag].some((option) => option !== undefined)
-  if (!isChosen) return words.journal.noEntries
-  const { tag } = options
-  return whyNoneFits(journal.dir, tag === undefined ? {} : { tag }, context)
+/** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
+function openTarget(name: FormatName, rendering: Rendering, source: Source, options: ExportOptions): Target {
+  const { context } = source
+  const { output } = options
+  if (output === undefined) return toStandardOutput(rendering, context)
+  const file = path.resolve(context.cwd, output)
+  if (!isFolder(output, file)) return toFile(file, rendering, options, context)
+  if (options.force !== true) {
+    const nameOf = uniqueNames(file, name)
+    for (const batch of selectEntries(source))
+      for (const found of batch) refuseOld(nameOf(found.file), options, context)
+  }
+  return toFolder(uniqueNames(file, name), file, rendering, options, context)
 }
 
-/** Endings that stand for others. */
+/** What went out and what stayed behind. */
+interface Counts {
+  entries: number
+  /** Answers that went out. */
+  answers: number
+  /** Private answers that stayed behind. */
+  held: number
+  /** Files that could not be read. */
+  unread: number
+}
+
+/** Selects, hides what is private, renders and writes. Names each file that cannot be read. */
+function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions): Counts {
+  const { journal, context } = source
+  const counts = { entries: 0, answers: 0, held: 0, unread: 0 }
+  const ticker = new Ticker(options, context)
+  try {
+    for (const batch of selectEntries(source)) {
+      for (const found of batch) {
+        const unread = unreadIn(found, name, context)
+        if (unread !== undefined) {
+          counts.unread += 1
+          ticker.clear()
+          sayUnread(unread, context)
+        } else if ('head' in found) {
+          const entry = decodeEntry(found.text, found)
+          const kept = options.includePrivate === true ? entry : withoutPrivate(entry, context.words)
+          const answers = countAnswers(kept)
+          counts.entries += 1
+          counts.answers += answers
+          counts.held += kept === entry ? 0 : countAnswers(entry) - answers
+          target.add({ entry: kept, file: withinJournal(found.file, journal) })
+          ticker.tick(counts.entries)
+        }
+      }
+    }
+    ticker.clear()
+    target.finish()
+  } finally {
+    target.close()
+  }
+  return counts
+}
+
+/** Why an entry cannot go out; undefined if it can. JSON has no form for bytes that are not text. */
+function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Context): Unread | undefined {
+  if ('why' in found) return found
+  return name === 'json' && !found.isWhole ? { file: found.file, why: words.journal.notUtf8(found.file) } : undefined
+}
+
+async function reportCounts(
+  { entries, answers, held, unread }: Counts,
+  source: Source,
+  options: ExportOptions
+): Promise<void> {
+  const { context, journal } = source
+  const { words } = context
+  tell(words.commands.export.account(entries, answers, held), context)
+  if (entries + unread > 0) return
+  const { since, until, tag } = options
+  const isFiltered = since !== undefined || until !== undefined || tag !== undefined
+  tell(isFiltered ? await whyNoneFits(journal.dir, present({ tag }), context) : words.journal.noEntries, context)
+}
+
+/** Other spellings of a file's ending. */
 const OTHER_ENDINGS = new Map([
   ['htm', 'html'],
   ['markdown', 'md'],
   ['text', 'txt']
 ])
 
-/** What the ending of a file's name says; Markdown where it has none. @throws UsageError for the ending of something else. */
+/** The format that a file's ending names; Markdown if it has none. @throws UsageError for an unknown ending. */
 function formatOf(output = '', { words }: Context): FormatName {
   const ending = /\.([a-z][a-z\d]{1,7})$/i.exec(output)?.[1]?.toLowerCase()
   if (ending === undefined) return 'md'
   const format = formatNames.find((name) => name === (OTHER_ENDINGS.get(ending) ?? ending))
   if (format !== undefined) return format
   throw new UsageError(words.commands.export.unknownEnding(ending))
-}
-
-async function toStandardOutput(going: Export): Promise<void> {
-  const { context, tally } = going
-  // A letter may begin in one piece and end in the next.
-  const decoder = new TextDecoder()
-  const textOf = (piece: string | Uint8Array) =>
-    typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
-  await writeDocument(outgoing(going), going, (piece) => {
-    tally.clear()
-    passOn(context.stdout.isTTY ? textOf(piece) : piece, context)
-  })
-}
-
-async function toFile(file: string, going: Export): Promise<void> {
-  await writingTo(file, going, (write) => writeDocument(outgoing(going), going, write))
-}
-
-/** One file an entry, under the name that it has in the journal. */
-async function toFolder(folder: string, going: Export): Promise<void> {
-  if (going.options.force !== true) {
-    const fileOf = namesIn(folder, going.name)
-    for (const day of selected(going)) for (const { file } of day) refuseOld(fileOf(file), going.options, going.context)
-  }
-  ensureFolder(folder)
-  const fileOf = namesIn(folder, going.name)
-  for await (const day of outgoing(going))
-    for (const one of day) await writingTo(fileOf(one.file), going, (write) => writeDocument([[one]], going, write))
-}
-
-/** Gives each entry's file a name in a folder that no other gets: hands may have given two of them the same in two years. */
-function namesIn(folder: string, ending: FormatName): (file: string) => string {
-  const taken = new Set<string>()
-  return (file) => {
-    for (const name of numbered(path.basename(file))) {
-      if (taken.has(name.toLowerCase())) continue
-      taken.add(name.toLowerCase())
-      return path.join(folder, `${path.basename(name, '.md')}.${ending}`)
-    }
-    throw new RangeError('no name is free')
-  }
-}
-
-/** Has a file written; it is there once all of it is, and never over another one unasked. */
-async function writingTo(file: string, going: Export, work: (write: Write) => Promise<void>): Promise<void> {
-  refuseOld(file, going.options, going.context)
-  const growing = new GrowingFile(file)
-  try {
-    await work((piece) => growing.write(piece))
-    if (!growing.settle(going.options.force === true)) refuseOld(file, going.options, going.context)
-  } finally {
-    growing.abandon()
-  }
-}
-
-function isFolder(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-async function* outgoing(going: Export): AsyncGenerator<Iterable<Outgoing>> {
-  for (const day of selected(going)) yield goingOut(day, going)
-}
-
-/** The entries of one day as they go out, and counted. */
-function* goingOut(day: readonly (FoundEntry | Unread)[], going: Export): Generator<Outgoing> {
-  const { journal, options, context, name, tally } = going
-  for (const found of day) {
-    if ('why' in found) tally.unread(found)
-    else if (name === 'json' && !found.isWhole)
-      tally.unread({ file: found.file, why: context.words.journal.notUtf8(found.file) })
-    else {
-      const entry = decodeEntry(found.text, found)
-      tally.count(entry)
-      const kept = options.includePrivate === true ? entry : withoutPrivate(entry, context.words)
-      yield { entry: kept, file: withinJournal(found.file, journal) }
-    }
-  }
 }

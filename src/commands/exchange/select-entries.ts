@@ -7,21 +7,22 @@ import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/reading-order.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { present } from '../../questions/shared/keys.ts'
 
 /** Which entries are exported, and in which order. */
 export interface Selection {
   /** Entries, exercises or packs by name; none: every finished entry. */
   readonly which: readonly string[]
-  /** Days, `YYYY-MM-DD`, inclusive; of entries that are not named one by one. */
+  /** Days, `YYYY-MM-DD`, inclusive. They do not apply to entries that are named one by one. */
   readonly since?: string
   readonly until?: string
-  /** The same holds for a tag. */
+  /** A tag; like the days, it does not apply to entries that are named one by one. */
   readonly tag?: string
-  /** By date, or as the packs put their exercises. */
+  /** By date, or in the order of the exercises in their packs. */
   readonly order?: 'date' | 'reading'
 }
 
-/** What entries are selected from. */
+/** The journal and the packs that a selection refers to. */
 export interface Source {
   readonly journal: Journal
   readonly packs: readonly Pack[]
@@ -30,22 +31,23 @@ export interface Source {
 }
 
 /**
- * The entries of a selection, few at a time, each once, and the files that do not read.
+ * Yields the entries of a selection in batches, each entry once, with the files that could not be read.
  *
- * @throws UsageError for a name that is none of a pack, an exercise and an entry.
+ * @throws UsageError for a name that is not a pack, an exercise or an entry.
  */
-export function* selected(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
+export function* selectEntries(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
   const { journal, packs, options } = source
-  const { groups, files } = namedIn(source)
+  const { groups, files } = resolveNames(source)
   const filter = filterOf(options)
   const isAll = options.which.length === 0
-  const isMeant = (head: EntryHead) => isAll || groups.has(head.pack) || namesOf(head).some((name) => groups.has(name))
+  const isMeant = (head: EntryHead) =>
+    isAll || groups.has(head.pack) || groups.has(head.exercise) || groups.has(`${head.pack}/${head.exercise}`)
   if (options.order === 'reading') {
     const { entries, unread } = journal.list({ ...filter, status: 'finished' })
     yield isAll ? unread : []
     const named = files.filter(({ file }) => entries.every((entry) => entry.file !== file))
     const chosen = entries.filter((entry) => isMeant(entry) || files.some(({ file }) => file === entry.file))
-    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield oneIn(file)
+    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield batchOf(file)
     return
   }
   const waiting = new Set(files.map(({ file }) => file))
@@ -56,11 +58,10 @@ export function* selected(source: Source): Generator<readonly (FoundEntry | Unre
     }
     for (const day of oldestFirst(journal.dir, filter)) yield isAll && waiting.size === 0 ? day : day.filter(isChosen)
   }
-  for (const file of waiting) yield oneIn(file)
+  for (const file of waiting) yield batchOf(file)
 }
 
-/** What is in a file by itself. */
-function oneIn(file: string): readonly (FoundEntry | Unread)[] {
+function batchOf(file: string): readonly (FoundEntry | Unread)[] {
   const one = readFound(file)
   return one === undefined ? [] : [one]
 }
@@ -69,15 +70,15 @@ function isRead(one: FoundEntry | Unread): one is FoundEntry {
   return 'head' in one
 }
 
-/** What was named, told apart. */
+/** The names of a selection, resolved. */
 interface Named {
-  /** Names of packs and exercises. */
+  /** Ids of packs and exercises. */
   readonly groups: ReadonlySet<string>
   /** Oldest first, each once. */
   readonly files: readonly Listed[]
 }
 
-function namedIn({ journal, options: { which }, context }: Source): Named {
+function resolveNames({ journal, options: { which }, context }: Source): Named {
   const groups = new Set<string>()
   const entries = new Map<string, Listed>()
   for (const name of which) {
@@ -91,7 +92,7 @@ function namedIn({ journal, options: { which }, context }: Source): Named {
   return { groups, files }
 }
 
-/** Whether a name is that of a pack, or of an exercise, of which there are finished entries. */
+/** Whether a name is the id of a pack or an exercise that has finished entries. */
 function isGroup(name: string, journal: Journal): boolean {
   const [pack = '', exercise = ''] = name.split('/')
   const filters = exercise === '' ? [{ pack: name }, { exercise: name }] : [{ pack, exercise }]
@@ -102,16 +103,8 @@ function isGroup(name: string, journal: Journal): boolean {
   return false
 }
 
-function namesOf({ pack, exercise }: EntryHead): string[] {
-  return [exercise, `${pack}/${exercise}`]
-}
-
 function filterOf({ since, until, tag }: Selection): Filter {
-  return {
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
-    ...(tag === undefined ? {} : { tag })
-  }
+  return present({ since, until, tag })
 }
 
 /** A file's path below the journal's folder, with `/` between folders. */
