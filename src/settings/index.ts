@@ -26,7 +26,7 @@ export interface Settings {
 export type Key = keyof Settings
 
 /** What the functions here take of the context. */
-export type Surroundings = Pick<Context, 'env' | 'homeDir' | 'platform'>
+export type SettingsContext = Pick<Context, 'env' | 'homeDir' | 'platform'>
 
 /** What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read. */
 export interface Reading {
@@ -84,7 +84,7 @@ export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K]
 }
 
 /** The settings file, the one that conf would choose: below `REFLECT_HOME` if that is set, else where the system keeps such files. */
-export function settingsFile({ env, homeDir, platform }: Surroundings): string {
+export function settingsFile({ env, homeDir, platform }: SettingsContext): string {
   const { join } = platform === 'win32' ? path.win32 : path.posix
   return join(env['REFLECT_HOME'] || systemFolder(env, homeDir, platform), 'config.json')
 }
@@ -97,7 +97,7 @@ function systemFolder(env: Context['env'], homeDir: string, platform: NodeJS.Pla
 }
 
 /** Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps programs' data. */
-export function dataFolder({ env, homeDir, platform }: Pick<Surroundings, 'env' | 'homeDir' | 'platform'>): string {
+export function dataFolder({ env, homeDir, platform }: Pick<SettingsContext, 'env' | 'homeDir' | 'platform'>): string {
   const name = 'reflect-journal'
   if (env['REFLECT_HOME']) return env['REFLECT_HOME']
   if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Application Support', name)
@@ -107,7 +107,7 @@ export function dataFolder({ env, homeDir, platform }: Pick<Surroundings, 'env' 
 }
 
 /** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
-export function readSettings(context: Surroundings): Reading {
+export function readSettings(context: SettingsContext): Reading {
   const file = settingsFile(context)
   let stored: Record<string, unknown> | undefined
   try {

@@ -1,5 +1,5 @@
 import { languageTag, readSettings } from './index.ts'
-import type { Surroundings } from './index.ts'
+import type { SettingsContext } from './index.ts'
 
 /** Spoken where nothing says otherwise. */
 const USUAL = 'en-GB'
@@ -8,7 +8,7 @@ const USUAL = 'en-GB'
  * The learner's language as a tag, such as `cy`: what `--lang` names, else the setting, else what the system says. It
  * need not be one that the program speaks: a pack may. What is no tag counts as not said, and is complained of elsewhere.
  */
-export function languageOf(args: readonly string[], surroundings: Surroundings): string {
+export function languageOf(args: readonly string[], surroundings: SettingsContext): string {
   const option = optionIn(args)
   const named = (option === undefined ? undefined : languageTag(option)) ?? readSettings(surroundings).settings.language
   return named === 'auto' ? (systemLanguage(surroundings.env) ?? USUAL) : named
@@ -26,7 +26,7 @@ function optionIn(args: readonly string[]): string | undefined {
  * The language of messages by the order of POSIX (Base Definitions, 8.2): the first of these that is not empty counts,
  * in the form language[_territory][.codeset][@modifier].
  */
-function systemLanguage(env: Surroundings['env']): string | undefined {
+function systemLanguage(env: SettingsContext['env']): string | undefined {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   const [name = ''] = (locale.split('.', 1)[0] ?? '').split('@', 1)
   return languageTag(name.replaceAll('_', '-'))

@@ -1,71 +1,56 @@
 import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import { ReflectError } from '../context/errors.ts'
-import { discard, explained, patiently, syncFolder } from '../storage/fs-errors.ts'
-import { createFile, ensureFolder, moveToNew } from '../storage/atomic-write.ts'
+import { explained } from '../storage/fs-errors.ts'
+import { ensureFolder, moveToNew, replaceFile } from '../storage/atomic-write.ts'
+import { withLock } from '../storage/lock.ts'
 import { settingsFile, storedIn } from './index.ts'
-import type { Key, Settings, Surroundings } from './index.ts'
+import type { Key, Settings, SettingsContext } from './index.ts'
 
-/** What a write did besides: where a settings file that did not read was put. */
+/** Where a write put a settings file that could not be read; absent if it could. */
 export interface Written {
   readonly movedAside?: string
 }
 
-/** Writes a setting. @throws ReflectError if it could not be kept; then the file is what it was. */
+/** Writes a setting and leaves the others as they are. @throws ReflectError if it fails; then the file is unchanged. */
 export function writeSetting<K extends Key>(
   key: K,
   value: NonNullable<Settings[K]>,
-  context: Surroundings
+  context: SettingsContext
 ): Promise<Written> {
   return change(context, key, value)
 }
 
-/** Takes a setting back to its default. @throws as `writeSetting`. */
-export function unsetSetting(key: Key, context: Surroundings): Promise<Written> {
+/** Removes a setting, so that its default counts. @throws ReflectError as `writeSetting`. */
+export function unsetSetting(key: Key, context: SettingsContext): Promise<Written> {
   return change(context, key, undefined)
 }
 
-async function change(context: Surroundings, key: Key, value: string | boolean | undefined): Promise<Written> {
-  const file = settingsFile(context)
-  ensureFolder(dirname(file))
-  const stored = fs.existsSync(file) ? storedIn(explained(file, () => fs.readFileSync(file))) : {}
-  const movedAside =
-    stored === undefined ? { movedAside: moveToNew(file, dirname(file), names(`${basename(file)}.broken`)) } : {}
-  const { [key]: _, ...others } = stored ?? {}
-  const wanted = value === undefined ? others : { ...others, [key]: value }
+async function change(context: SettingsContext, key: Key, value: string | boolean | undefined): Promise<Written> {
   const { default: Conf } = await import('conf')
-  safely(file, () => {
-    const conf = new Conf({ cwd: dirname(file), accessPropertiesByDotNotation: false, configFileMode: 0o600 })
-    if (value === undefined) conf.delete(key)
-    else conf.set(key, value)
-    // On a full disk conf's writer may put half a file in place and say nothing: only what reads back is kept.
-    const holds = fs.existsSync(file) ? storedIn(fs.readFileSync(file)) : {}
-    if (!isDeepStrictEqual(holds, wanted)) throw new ReflectError(({ settings }) => settings.notKept(file))
-    syncFolder(dirname(file))
-  })
-  return movedAside
-}
-
-/** Does a work that writes a file; if it fails, a copy made before (which then needs no room) takes the file's place again. */
-function safely(file: string, work: () => void): void {
-  explained(file, () => {
-    const copy = fs.existsSync(file)
-      ? createFile(dirname(file), names(`.${basename(file)}.before`), fs.readFileSync(file))
-      : undefined
-    try {
-      work()
-    } catch (error) {
-      if (copy === undefined) discard(file)
-      else patiently(() => fs.renameSync(copy, file))
-      throw error
-    } finally {
-      if (copy !== undefined) discard(copy)
-    }
+  const file = settingsFile(context)
+  const folder = dirname(file)
+  ensureFolder(folder)
+  return withLock(`${file}.lock`, () => {
+    const written = putAsideIfBroken(file)
+    explained(file, () => {
+      const deserialize = (text: string) => storedIn(Buffer.from(text)) ?? {}
+      const conf = new Conf({ cwd: folder, accessPropertiesByDotNotation: false, deserialize })
+      // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in place.
+      Object.assign(conf, { _write: (store: object) => replaceFile(file, JSON.stringify(store, undefined, '\t')) })
+      if (value === undefined) conf.delete(key)
+      else conf.set(key, value)
+    })
+    return written
   })
 }
 
-function* names(name: string): Generator<string> {
+/** Renames a settings file that is not a JSON object to `config.json.broken`, or a name with a number. */
+function putAsideIfBroken(file: string): Written {
+  if (!fs.existsSync(file) || storedIn(explained(file, () => fs.readFileSync(file))) !== undefined) return {}
+  return { movedAside: moveToNew(file, dirname(file), namesFrom(`${basename(file)}.broken`)) }
+}
+
+function* namesFrom(name: string): Generator<string> {
   yield name
   for (let number = 2; ; number++) yield `${name}-${number}`
 }

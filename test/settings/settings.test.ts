@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -5,7 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { journalDir, parseSetting, presets, readSettings, settingsFile } from '../../src/settings/index.ts'
 import { unsetSetting, writeSetting } from '../../src/settings/write.ts'
 import { english, translated } from '../../src/words/index.ts'
-import { freshFolder, run } from '../journal/kit/processes.ts'
+import { launcher } from '../kit/program.ts'
+import { freshFolder, run, script } from '../journal/kit/processes.ts'
 
 let home: string
 let file: string
@@ -130,6 +132,45 @@ describe('writeSetting and unsetSetting', () => {
     await writeSetting('plain', true, here())
     expect(readSettings(here()).settings.plain).toBe(true)
     expect(fs.statSync(home).mode & 0o777).toBe(0o700)
+  })
+
+  test('keep a file that begins with a byte order mark', async () => {
+    fs.writeFileSync(file, '\ufeff{"plain": true, "__proto__": {"later": 1}}')
+    await writeSetting('color', 'never', here())
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      '{\n\t"plain": true,\n\t"__proto__": {\n\t\t"later": 1\n\t},\n\t"color": "never"\n}'
+    )
+  })
+
+  test.skipIf(process.platform === 'win32')('leave the file as it was when the disk is full', async () => {
+    const before = JSON.stringify({ later: 'x'.repeat(3000), plain: true })
+    fs.writeFileSync(file, before)
+    // Files may have one block: what is written stops in the middle, and then fails.
+    const write = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', write, process.execPath, launcher(), 'config', 'set', 'plain', 'no'],
+      {
+        env: { PATH: process.env['PATH'], REFLECT_HOME: home, LANG: 'en_GB.UTF-8', REFLECT_NO_CACHE: '1' },
+        encoding: 'utf8'
+      }
+    )
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(file) })
+    expect(fs.readFileSync(file, 'utf8')).toBe(before)
+    expect(fs.readdirSync(home)).toEqual(['config.json'])
+  })
+
+  test('keep what others write at the same time', async () => {
+    const write = await script(`
+      import process from 'node:process'
+      import { writeSetting } from 'SRC/settings/write.ts'
+      const [key, value] = process.argv.slice(2)
+      await writeSetting(key, value, ${JSON.stringify(here())})
+    `)
+    const values = { color: 'never', editor: 'vi', language: 'cy', journal: '/a', 'revisit.after': '3 months' }
+    const ran = await Promise.all(Object.entries(values).map(([key, value]) => run(write, [key, value])))
+    expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
+    expect(readSettings(here()).settings).toEqual({ ...presets, ...values })
   })
 
   test('put a file that does not read aside, and say where', async () => {

@@ -90,8 +90,6 @@ export const settings: Words['settings'] = {
   missingKey: (action) =>
     `Enwch osodiad: "reflect config ${action} <gosodiad>". Mae "reflect config list" yn eu dangos i gyd.`,
   missingValue: (key, takes) => `Dywedwch beth yw gwerth "${key}" i fod: mae'n cymryd ${takes}.`,
-  notKept: (file) =>
-    `Nid oedd modd cadw'r gosodiadau yn ${file}, efallai am fod y ddisg yn llawn; maent fel yr oeddent. Gwnewch ychydig o le a rhowch gynnig arall arni.`,
   movedAside: (file) => `Nid oedd modd darllen y ffeil gosodiadau; fe'i rhoddwyd o'r neilltu fel ${file}.`,
   unchanged: 'Ni newidiwyd dim.',
   usual: 'fel arfer',

@@ -96,8 +96,6 @@ export const settings = {
   missingKey: (action: string) =>
     `Name a setting: "reflect config ${action} <setting>". "reflect config list" shows them all.`,
   missingValue: (key: string, takes: string) => `Say what "${key}" is to be: it takes ${takes}.`,
-  notKept: (file: string) =>
-    `The settings could not be saved in ${file}, perhaps because the disk is full; they are as they were. Make some room and try again.`,
   movedAside: (file: string) => `The settings file did not read; it was put aside as ${file}.`,
   unchanged: 'Nothing was changed.',
   usual: 'as usual',
