@@ -7,6 +7,7 @@ import type { Said } from '../kit/answering.ts'
 import { launcher, newHome, withoutTimes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
+import { press } from '../kit/writing.ts'
 
 const packs = await bundledPacks(inject('installDir'))
 const exercises = packs.flatMap((pack) =>
@@ -49,7 +50,8 @@ async function walkThrough(terminal: TestTerminal, exercise: Exercise, said: rea
   await read(terminal, enterBegin)
   for (const one of said) {
     await asked(terminal, one)
-    for (const keys of keysFor(one)) terminal.type(keys)
+    // One at a time: keys that arrive together count as pasted.
+    for (const keys of keysFor(one)) await press(terminal, keys)
   }
   await terminal.until('Your answers')
   terminal.type('\t')
