@@ -1,29 +1,37 @@
 /**
- * Fills in what the pages for tutors show of the program: the screens that prompts make and what the journal keeps of them,
- * drawn from real sessions of the built program, and the tables of keys, from the schema that packs are checked with.
+ * Fills in the parts of the documentation that come from the program.
  *
  *   npm run build && node docs/fill-pages.mjs [FOLDER]
  *
- * In a page, `<!-- screen: [[words, keys], ...] -->` below YAML of prompts is followed by what the last of them looks like
- * once the steps are done, and `<!-- keys: NAME -->` by a table. With a folder, the pages are written there instead.
+ * - `<!-- screen: [[words, keys], ...] -->` below YAML of prompts: the last prompt after these steps, and what the journal keeps
+ *   of it, from a real session of the built program.
+ * - `<!-- keys: NAME -->`: a table of keys, from the JSON Schema of packs.
+ * - `<!-- command: NAME -->`, `<!-- settings -->`, `<!-- topic: NAME -->`, each up to `<!-- end -->`: a command with its
+ *   arguments and options, the settings, a topic of the help.
+ *
+ * With a folder, the pages are written there instead.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { launcher, openProgram } from './terminal.mjs'
 
-const PAGES = ['prompt-types.md', 'pack-format.md']
+const PAGES = ['prompt-types.md', 'pack-format.md', 'commands.md']
 const SIZE = { columns: 80, rows: 24 }
 const COMMON = new Set(['id', 'type', 'ask', 'title', 'help', 'example', 'private', 'when', 'follow_up'])
 const TAB = '\t'
 
 const [to = import.meta.dirname] = process.argv.slice(2)
 const schema = JSON.parse(reflect('pack', 'schema'))
+const { load } = createRequire(import.meta.url)(launcher)
+const { english } = load('words/index.ts')
+const commands = load('program.ts').wholeProgram({ words: english, stdout: { columns: 100 } })
 for (const name of PAGES) {
   const page = fs.readFileSync(path.join(import.meta.dirname, name), 'utf8')
-  fs.writeFileSync(path.join(to, name), withTables(await withScreens(page)))
+  fs.writeFileSync(path.join(to, name), withProgram(withTables(await withScreens(page))))
 }
 
 function reflect(...args) {
@@ -132,4 +140,71 @@ function shapeOf({ properties, items, additionalProperties }) {
   const shape = inside === undefined ? '' : shapeOf(inside)
   if (shape === '') return ''
   return items === undefined ? `{ NAME: ${shape} }` : `[${shape}]`
+}
+
+/** The page with its commands, settings and topics. @throws Error if it describes some commands but not all. */
+function withProgram(page) {
+  const missing = new Set(leavesOf(commands))
+  const parts = /(<!-- (command|settings|topic):? ?(.*) -->\n)[^]*?(?=<!-- end -->)/g
+  const filled = page.replaceAll(parts, (_, mark, kind, name) => mark + partOf(kind, name, missing))
+  if (filled.includes('<!-- command: ') && missing.size > 0)
+    throw new Error(`no <!-- command: … --> for ${[...missing].map((command) => command.name()).join(', ')}`)
+  return filled
+}
+
+function partOf(kind, name, missing) {
+  if (kind === 'topic') return `\n\`\`\`text\n${english.commands.topics[name]}\n\`\`\`\n\n`
+  if (kind === 'settings') return tableOf(['setting', 'is', 'takes', 'usual'], settings())
+  const command = commandNamed(name)
+  missing.delete(command)
+  return (name === '' ? '' : `\n${synopsisOf(command)}\n`) + tableOf(['argument or option', 'is'], rowsOf(command))
+}
+
+/** The commands that do something. */
+function leavesOf(command) {
+  return command.commands.flatMap((below) => (below.commands.length > 0 ? leavesOf(below) : [below]))
+}
+
+/** The command with a name such as `pack check`; for an empty name, the program. */
+function commandNamed(name) {
+  return name.split(' ').reduce((command, word) => {
+    const found = word === '' ? command : command.commands.find((below) => below.name() === word)
+    if (found === undefined) throw new Error(`there is no command ${name}`)
+    return found
+  }, commands)
+}
+
+function synopsisOf(command) {
+  const help = commands.createHelp()
+  const description = command.description()
+  return `\`${help.commandUsage(command)}\`: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`
+}
+
+function rowsOf(command) {
+  const args = command.registeredArguments.map((each) => {
+    const name = each.name() + (each.variadic ? '...' : '')
+    return [code(each.required ? `<${name}>` : `[${name}]`), each.description]
+  })
+  return [...args, ...command.options.map((option) => [code(option.flags), option.description])]
+}
+
+function settings() {
+  const { keys, presets } = load('settings/index.ts')
+  const { about, takes, none } = english.settings
+  return keys.map((key) => [
+    code(key),
+    about[key],
+    takes[key],
+    presets[key] === undefined ? none : code(String(presets[key]))
+  ])
+}
+
+function code(text) {
+  return `\`${text}\``
+}
+
+/** A table with empty lines around it; nothing if it has no rows. */
+function tableOf(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
+  return rows.length === 0 ? '\n' : `\n${line(head)}|${'---|'.repeat(head.length)}\n${rows.map(line).join('')}\n`
 }

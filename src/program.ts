@@ -114,7 +114,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return code
 }
 
-/** All commands as commander knows them, which have their arguments, options and help. */
+/** All commands as commander knows them, with their arguments, options and help. @public docs/fill-pages.mjs reads it. */
 export function wholeProgram(context: Context): Command {
   return commandTree([], { context, onExitCode: () => {} })
 }

@@ -75,6 +75,20 @@ function anchorOf(heading: string): string {
     .replaceAll(' ', '-')
 }
 
+describe('the commands', () => {
+  it('name every variable of their own that the program reads', () => {
+    const sources = ['src', 'bin'].flatMap((folder) =>
+      fs
+        .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|js)$/.test(name))
+        .map((name) => textOf(path.join(folder, name)))
+    )
+    const variables = sources.flatMap((text) => text.match(/\b(?:REFLECT|XDG)_[A-Z_]+/g) ?? [])
+    expect([...new Set(variables)].filter((name) => !textOf('docs/commands.md').includes(name))).toEqual([])
+    expect(new Set(variables).size).toBeGreaterThan(3)
+  })
+})
+
 describe('every page', () => {
   it.each(foundIn(/\]\((?!https?:)([^)\s]+)\)/g))('%s: leads to something: %s', (page, link) => {
     const [name = '', anchor] = link.split('#')

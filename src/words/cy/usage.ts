@@ -127,7 +127,11 @@ anfon i unman.`,
   environment: `Newidynnau y mae reflect yn edrych arnynt
 
   REFLECT_JOURNAL   ffolder eich dyddlyfr
-  REFLECT_HOME      ffolder ar gyfer gosodiadau, yn lle'r un arferol
+  REFLECT_HOME      ffolder ar gyfer gosodiadau a phecynnau a ychwanegwyd, yn
+                    lle'r rhai arferol
+  XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME
+                    y ffolderi arferol ar gyfer gosodiadau, pecynnau a'r
+                    storfa cod
   REFLECT_NO_CACHE  os yw wedi'i osod, dim storfa cod; mae cychwyn yn arafach
   LC_ALL, LC_MESSAGES, LANG
                     eich iaith, oni bai bod --lang neu'r gosodiad yn enwi un

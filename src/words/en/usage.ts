@@ -117,7 +117,10 @@ Anything else in the folder is left alone. Nothing is ever sent anywhere.`,
   environment: `Variables that reflect looks at
 
   REFLECT_JOURNAL   the folder of your journal
-  REFLECT_HOME      a folder for settings, in place of the usual one
+  REFLECT_HOME      a folder for settings and added packs, in place of the
+                    usual ones
+  XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME
+                    the usual folders for settings, packs and the code cache
   REFLECT_NO_CACHE  if set, the program keeps no code cache, and starts slower
   LC_ALL, LC_MESSAGES, LANG
                     your language, unless --lang or the setting names one
