@@ -9,6 +9,7 @@ import { explained } from '../storage/fs-errors.ts'
 import { frontMatterOf } from '../entry/front-matter.ts'
 import { isEntryName } from '../journal/names.ts'
 import { textOf } from '../journal/reading.ts'
+import { Utf8Converter, decode } from '../text/decode.ts'
 
 /** An entry that may come in, and what to call it. */
 export interface Source {
@@ -59,7 +60,8 @@ function entriesFirst({ name: a }: { readonly name: string }, { name: b }: { rea
 function entryIn(file: string, folder: string, context: Context): Source | undefined {
   const read = textOf(file)
   if (read === undefined || !/^["']?reflect["']?[ \t]*:/m.test(frontMatterOf(read.text) ?? '')) return undefined
-  if (!read.isWhole) return { name: file, incoming: { kind: 'refused', why: context.words.journal.notUtf8(file) } }
+  if (read.fault !== undefined)
+    return { name: file, incoming: { kind: 'refused', why: context.words.commands.notUtf8(file, read.fault.encoding) } }
   const name = path.basename(file)
   const year = /^\d{4}$/.test(folder) ? folder : name.slice(0, 4)
   return { name: file, incoming: { kind: 'entry', text: read.text, path: `${year}/${name}`, left: 0 } }
@@ -92,16 +94,21 @@ function* jsonIn(file: string, context: Context): Generator<Source> {
 function* textsOf(file: string, { words }: Context): Generator<string> {
   const descriptor = explained(file, () => fs.openSync(file, 'r'))
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  const utf8 = new Utf8Converter()
   const chunk = Buffer.allocUnsafe(CHUNK)
+  let encoding: string | undefined
   try {
     for (let at = 0, length = -1; length !== 0; at += length) {
       length = fs.readSync(descriptor, chunk, 0, CHUNK, at)
       if (at === 0 && chunk.toString('latin1', 0, Math.min(length, 4)) === 'PK\u0003\u0004')
         throw new UsageError(/\.docx$/i.test(file) ? words.import.forReading(file) : words.import.isZip(file))
-      yield decoder.decode(chunk.subarray(0, length), { stream: length > 0 })
+      const isLast = length === 0
+      const bytes = utf8.write(chunk.subarray(0, length), isLast)
+      if (at === 0) encoding = decode(bytes).fault?.encoding
+      yield decoder.decode(bytes, { stream: !isLast })
     }
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(words.import.notUtf8(file), { cause: error })
+    if (error instanceof TypeError) throw new UsageError(words.commands.notUtf8(file, encoding), { cause: error })
     throw error
   } finally {
     fs.closeSync(descriptor)

@@ -9,7 +9,7 @@ import type { MergedEntry } from '../entry/merge.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { conflictName, numbered } from './names.ts'
 import { textOf } from './reading.ts'
-import type { FileText } from './reading.ts'
+import type { Decoded } from '../text/decode.ts'
 
 /** The result of a save. Everything in it is durable. */
 export interface Saved {
@@ -26,7 +26,7 @@ export interface Conflict {
 }
 
 /** An entry and the text of its file. */
-export interface EntryFile extends FileText {
+export interface EntryFile extends Decoded {
   readonly entry: Entry
 }
 
@@ -35,8 +35,7 @@ export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
-    const { text, isWhole } = read
-    return { text, isWhole, entry: decodeEntry(text) }
+    return { ...read, entry: decodeEntry(read.text) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })
@@ -64,11 +63,11 @@ export function saveOver(file: string, before: string | undefined, ours: string,
 
 /** Merges ours into the text of a file; undefined if that cannot be read as an entry or cannot be written back. */
 export function mergedWith(
-  theirs: FileText | undefined,
+  theirs: Decoded | undefined,
   before: string | undefined,
   ours: string
 ): MergedEntry | undefined {
-  if (theirs?.isWhole === false) return undefined
+  if (theirs?.isUtf8 === false) return undefined
   if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
   const entry = entryIn(theirs.text)
   return entry && mergeEntries(entryIn(before), decodeEntry(ours), entry)

@@ -111,8 +111,8 @@ export class Drafts {
     if (file === undefined) return head.status === 'finished'
     if (isOneFile(file, draft)) return false
     // Invalid UTF-8 would be lost.
-    const { isWhole, entry } = readEntry(draft)
-    return isWhole && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
+    const { isUtf8, entry } = readEntry(draft)
+    return isUtf8 && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
   }
 
   #turnIntoEntry(draft: string): Saved {
@@ -181,7 +181,7 @@ export class Drafts {
 /** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
 function readWhole(file: string): EntryFile {
   const read = readEntry(file)
-  if (!read.isWhole) throw new UsageError(({ journal }) => journal.notUtf8(file))
+  if (!read.isUtf8) throw new UsageError(({ journal }) => journal.notUtf8(file))
   return read
 }
 

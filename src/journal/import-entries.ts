@@ -86,7 +86,7 @@ function mergeInto(
 ): ImportResult {
   const here = readEntry(file)
   if (here.text === text) return { kind: 'known', file }
-  if (!here.isWhole) return saveCopy(file, text, [], false)
+  if (!here.isUtf8) return saveCopy(file, text, [], false)
   const addsOnlyTags = isConverted && hasSameAnswers(here.entry, imported)
   const { known, incoming } = addsOnlyTags
     ? { known: here.entry, incoming: withHead(here.entry, { ...here.entry.head, tags: imported.head.tags }) }

@@ -61,6 +61,12 @@ export function conflictName(name: string, token: string): string {
   return `${name.replace(/\.md$/, '')}.conflict-${token}.md`
 }
 
+/** The names for a copy of a file from before it was converted to UTF-8. They are not names of entries. */
+export function* originalNames(name: string): Generator<string> {
+  yield `${name}.original`
+  for (let number = 2; ; number++) yield `${name}.original-${number}`
+}
+
 /** Whether a folder of a journal contains entries: a year, the drafts or the trash. */
 export function isEntryFolder(folder: string): boolean {
   return /^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH

@@ -6,12 +6,12 @@ import { readFrontMatter } from '../entry/front-matter.ts'
 import type { HeadRead } from '../entry/front-matter.ts'
 import { dayInName } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
-import type { FileText } from './reading.ts'
+import type { Decoded } from '../text/decode.ts'
 import { daysForwards, namesOfYear } from './year-names.ts'
 import type { Day, YearNames } from './year-names.ts'
 
 /** An entry's file with its text and front matter. Pass these to `decodeEntry` to read the answers. */
-export interface FoundEntry extends FileText, HeadRead {
+export interface FoundEntry extends Decoded, HeadRead {
   readonly file: string
 }
 
@@ -77,7 +77,7 @@ export function readFound(file: string): FoundEntry | Unread | undefined {
   try {
     const read = textOf(file)
     const top = read && readFrontMatter(read.text)
-    return read && top && { file, text: read.text, isWhole: read.isWhole, head: top.head, length: top.length }
+    return read && top && { file, ...read, head: top.head, length: top.length }
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
     return { file, why: error.sentence }

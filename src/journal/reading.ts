@@ -1,6 +1,7 @@
-import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import { codeOf, explained } from '../storage/fs-errors.ts'
+import { decode } from '../text/decode.ts'
+import type { Decoded } from '../text/decode.ts'
 
 /** The names in a folder; none if there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {
@@ -14,14 +15,11 @@ export function namesIn(dir: string): string[] {
   })
 }
 
-/** The text of a file. If the file is not UTF-8, `isWhole` is false: the text may be shown but must not be written back. */
-export interface FileText {
-  readonly text: string
-  readonly isWhole: boolean
-}
-
-/** Reads a file as text; undefined if there is no such file, or it is a folder. @throws ReflectError if it cannot be read. */
-export function textOf(file: string): FileText | undefined {
+/**
+ * Reads a file as text, with its byte order mark; undefined if there is no such file, or it is a folder. A file that is not UTF-8 must
+ * not be overwritten. @throws ReflectError if it cannot be read.
+ */
+export function textOf(file: string): Decoded | undefined {
   return explained(file, () => {
     try {
       return contentOf(file)
@@ -39,20 +37,14 @@ const BUFFER_SIZE = 64 * 1024
 const buffer = Buffer.allocUnsafe(BUFFER_SIZE)
 
 /** One shared buffer is enough for nearly all files. */
-function contentOf(file: string): FileText {
+function contentOf(file: string): Decoded {
   const descriptor = fs.openSync(file, READ_FLAGS)
   try {
     const length = fs.readSync(descriptor, buffer, 0, BUFFER_SIZE, 0)
-    return length < BUFFER_SIZE ? decoded(buffer, length) : decoded(fs.readFileSync(descriptor))
+    return decode(length < BUFFER_SIZE ? buffer.subarray(0, length) : fs.readFileSync(descriptor), { keepMark: true })
   } finally {
     fs.closeSync(descriptor)
   }
-}
-
-function decoded(bytes: Buffer, length = bytes.length): FileText {
-  // A byte order mark is kept. Invalid UTF-8 becomes U+FFFD, but a valid text may contain U+FFFD as well.
-  const text = bytes.toString('utf8', 0, length)
-  return { text, isWhole: !text.includes('\ufffd') || isUtf8(bytes.subarray(0, length)) }
 }
 
 const FIRST = 1024
@@ -70,11 +62,11 @@ export function beginningOf(file: string): string {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
     // Substrings keep the whole text in memory, and there may be many thousands of entries.
     const end = first.subarray(0, length).indexOf(END, 3)
-    if (end !== -1) return first.toString('utf8', 0, end + END.length)
-    const text = first.toString('utf8', 0, length)
+    if (end !== -1) return decode(first.subarray(0, end + END.length), { keepMark: true }).text
+    const { text } = decode(first.subarray(0, length), { keepMark: true })
     if (length < FIRST || !/^\uFEFF?---/.test(text) || /\n---\s*\n/.test(text)) return text
     const more = Buffer.allocUnsafe(LONGEST_FRONT_MATTER)
-    return more.toString('utf8', 0, fs.readSync(descriptor, more, 0, LONGEST_FRONT_MATTER, 0))
+    return decode(more.subarray(0, fs.readSync(descriptor, more, 0, LONGEST_FRONT_MATTER, 0)), { keepMark: true }).text
   } finally {
     fs.closeSync(descriptor)
   }

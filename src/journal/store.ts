@@ -1,8 +1,8 @@
 import fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
 import { Drafts } from './drafts.ts'
-import { createFile, ensureFolder } from '../storage/atomic-write.ts'
+import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { findEntry } from './find.ts'
 import { EntryImporter } from './import-entries.ts'
 import type { IncomingEntry, ImportResult } from './import-entries.ts'
@@ -12,7 +12,7 @@ import type { Filter, Listing } from './list.ts'
 import { withLock } from '../storage/lock.ts'
 import { encodeEntry } from '../entry/codec.ts'
 import type { Entry, Listed } from '../entry/model.ts'
-import { OURS, entryNames, yearOf } from './names.ts'
+import { OURS, entryNames, originalNames, yearOf } from './names.ts'
 import { readEntry, saveOver, saveText } from './conflict-write.ts'
 import type { Saved, SavedText } from './conflict-write.ts'
 import { Trash } from './trash.ts'
@@ -60,7 +60,7 @@ export class Journal {
     return newest === undefined ? undefined : this.read(newest.file)
   }
 
-  /** Reads an entry. Invalid UTF-8 becomes `\ufffd`. @throws UsageError if it is no entry or its front matter cannot be read. */
+  /** Reads an entry. A byte that is not UTF-8 becomes `\xE9`. @throws UsageError if it is no entry or its front matter cannot be read. */
   read(file: string): Entry {
     return readEntry(file).entry
   }
@@ -112,6 +112,19 @@ export class Journal {
   /** Saves the text of an entry that was changed in an editor, as `saveText`. @throws ReflectError as `saveDraft`. */
   replaceText(file: string, before: string, text: string): SavedText {
     return this.#locked(() => saveText(file, before, text, this.dir))
+  }
+
+  /**
+   * Overwrites an entry with its text in UTF-8 and keeps a copy of its bytes beside it. Returns the path of the copy; undefined, and
+   * nothing is done, if the file no longer contains `before`. @throws ReflectError as `saveDraft`.
+   */
+  reencode(file: string, { before, after }: { before: Uint8Array; after: string }): string | undefined {
+    return this.#locked(() => {
+      if (!fs.readFileSync(file).equals(before)) return undefined
+      const copy = createFile(dirname(file), originalNames(basename(file)), before)
+      replaceFile(file, after)
+      return copy
+    })
   }
 
   /** Moves an entry or a draft to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { timeSpan } from '../dates/spans.ts'
 import type { Message, Words } from '../words/index.ts'
+import { decode } from '../text/decode.ts'
 
 /**
  * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
@@ -127,7 +128,8 @@ export function readSettings(context: SettingsContext): Reading {
 /** What a settings file holds; undefined if it is not one JSON object. Its keys are looked up as own keys only. */
 export function storedIn(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const { text, fault } = decode(bytes)
+    const value: unknown = fault === undefined ? JSON.parse(text) : undefined
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
   } catch {
     return undefined

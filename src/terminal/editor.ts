@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
+import { MARK, decode } from '../text/decode.ts'
+import type { Decoded } from '../text/decode.ts'
 
 type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'withTerminalReleased'>
 
@@ -12,7 +14,7 @@ type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'withTerminalRe
  * again. `command` is the setting's; without it VISUAL, EDITOR, else the system's usual one. The terminal
  * must be free. Gives the new text, or undefined where nothing was changed.
  *
- * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file or saves under another name: the
+ * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, saves under another name or in another encoding: the
  * old text counts. What was written all the same stays in its file, which the message names.
  */
 export async function edit(
@@ -23,7 +25,7 @@ export async function edit(
 ): Promise<string | undefined> {
   const comments = [context.words.walk.editor.about, ...question.split('\n')].map(comment).filter((line) => line !== '')
   const after = await inEditor('answer.md', `${text}\n\n${comments.join('\n')}\n`, command, context)
-  const written = withoutComments(after.replace(/^\uFEFF/, ''), comments)
+  const written = withoutComments(after.startsWith(MARK) ? after.slice(1) : after, comments)
   return written === text.replace(/\n+$/, '') ? undefined : written
 }
 
@@ -56,13 +58,15 @@ async function inEditor(
   await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
   const editor = command ?? usualEditor(context)
   const code = await context.withTerminalReleased(() => run(editor, file, context))
-  const after = await read(file)
+  const read = await readText(file)
+  const after = read?.text
   const isWritten = after !== undefined && after !== before
   const beside = isWritten ? undefined : await writingBeside(file, before)
   if (beside !== undefined) throw new ReflectError(words.walk.editor.elsewhere(editor, beside))
-  const isWhole = code === 0 && after !== undefined
+  const isWhole = code === 0 && after !== undefined && read?.fault === undefined
   if (isWhole || !isWritten) await fs.rm(folder, { recursive: true, force: true })
   if (after === undefined) throw new ReflectError(words.walk.editor.vanished(editor))
+  if (read?.fault !== undefined) throw new ReflectError(words.walk.editor.notUtf8(editor, file, read.fault.encoding))
   if (!isWhole) throw new ReflectError(words.walk.editor.failed(editor, isWritten ? file : undefined))
   return after
 }
@@ -87,9 +91,10 @@ function run(editor: string, file: string, { env, platform }: Surroundings): Pro
   })
 }
 
-async function read(file: string): Promise<string | undefined> {
+/** Undefined for a file that is not there or does not read. */
+async function readText(file: string): Promise<Decoded | undefined> {
   try {
-    return decode(await fs.readFile(file))
+    return decode(await fs.readFile(file), { keepMark: true })
   } catch {
     return undefined
   }
@@ -101,19 +106,10 @@ async function writingBeside(file: string, before: string): Promise<string | und
   for (const name of (await fs.readdir(folder)).toSorted()) {
     const other = path.join(folder, name)
     if (other === file || /^[.#]|~$/.test(name)) continue
-    const text = await read(other)
-    if (text !== undefined && text !== before && text.trim() !== '') return other
+    const { text = '' } = (await readText(other)) ?? {}
+    if (text !== before && text.trim() !== '') return other
   }
   return undefined
-}
-
-/** UTF-8; bytes that are none are read as Latin-1, so that every one of them is kept. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return bytes.toString('latin1')
-  }
 }
 
 /** A line that Markdown does not show. */

@@ -173,7 +173,7 @@ describe('editing a finished entry by way of a draft', () => {
   test('is refused for a file that is not UTF-8', () => {
     const { file } = openJournal(dir).finish(entryOf({ a: 'a' }))
     fs.appendFileSync(file, Buffer.of(0xff))
-    expect(answersOf(openJournal(dir).read(file))).toEqual({ a: 'a\n\uFFFD' })
+    expect(answersOf(openJournal(dir).read(file))).toEqual({ a: 'a\n\\xFF' })
     expect(() => openJournal(dir).edit(file)).toThrow(UsageError)
   })
 })

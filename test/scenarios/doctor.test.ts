@@ -119,6 +119,36 @@ describe('reflect doctor', () => {
     expect(fs.readFileSync(draft)).toEqual(bytes)
   })
 
+  it('converts an entry to UTF-8 once its lines were said to be right, and keeps it as it was', async () => {
+    const { home, first, second } = await twoEntries()
+    const old = fs
+      .readFileSync(first, 'utf8')
+      .replace(/^one$/m, 'one\n\nAt the caf\u00e9 with Zo\u00eb, \u0093so\u0094.\n\nA \u0175 here.')
+    const bytes = Buffer.concat(
+      old.split('\n').map((line) => Buffer.from(`${line}\n`, line.includes('\u0175') ? 'utf8' : 'latin1'))
+    )
+    fs.writeFileSync(first, bytes)
+    fs.writeFileSync(second, Buffer.from(`\ufeff${fs.readFileSync(second, 'utf8')}`, 'utf16le'))
+    const wide = fs.readFileSync(second)
+    const shown = await home.run(['show', path.basename(first, '.md')])
+    expect(shown.stdout).toContain('At the caf\\xE9 with Zo\\xEB, \\x93so\\x94.')
+    expect(shown.stderr).toContain(`${path.basename(first)} holds bytes`)
+    const no = await home.run(['doctor', '--fix'], { input: 'n\n' })
+    expect(no.stdout + no.stderr).toContain('At the café with Zoë, “so”.')
+    expect(fs.readFileSync(first)).toEqual(bytes)
+    // What is certain needs no answer.
+    expect(fs.readFileSync(second, 'utf8')).not.toContain('\ufeff')
+    expect(fs.readFileSync(`${second}.original`)).toEqual(wide)
+    await home.run(['doctor', '--fix', '--json'], { input: 'y\n' })
+    expect(fs.readFileSync(first)).toEqual(bytes)
+    const yes = await home.run(['doctor', '--fix'], { input: 'y\n' })
+    expect(yes.stdout.replaceAll(/\s+/g, ' ')).toContain(`${path.basename(first)} is now UTF-8`)
+    expect(fs.readFileSync(`${first}.original`)).toEqual(bytes)
+    expect(fs.readFileSync(first, 'utf8')).toContain('At the café with Zoë, “so”.\n\nA ŵ here.')
+    expect((await home.run(['journal', '--json'])).stdout.match(/"id"/g)).toHaveLength(2)
+    expect((await home.run(['doctor'])).stdout).not.toContain('UTF-8')
+  })
+
   it('takes away a copy that says what its entry says, and no other', async () => {
     const { home, second } = await twoEntries()
     const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>

@@ -52,8 +52,26 @@ describe('a text in the learner’s editor', () => {
     expect(fs.existsSync(parent!.slice(4))).toBe(false)
   })
 
-  it('keeps every byte that is not UTF-8', async () => {
-    expect(await edit('', '', editor(`printf 'caf\\351' > "$file"`), context)).toBe('café')
+  it.each([
+    ['Latin-1', 'caf\\351', 'text that is not UTF-8'],
+    ['UTF-16 without a mark', 'c\\000a\\000f\\000\\351\\000', 'UTF-16 without a byte order mark']
+  ])('takes no guess at %s, and keeps the file', async (_, bytes, named) => {
+    const wrong = editor(`printf '${bytes}' > "$file"; echo "$file" > "${folder}/where"`)
+    await expect(edit('Words', '', wrong, context)).rejects.toThrow(named)
+    const file = fs.readFileSync(path.join(folder, 'where'), 'utf8').trim()
+    expect(fs.readFileSync(file)).toEqual(
+      Buffer.from(
+        bytes.replaceAll(/\\(\d+)/g, (__, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+        'latin1'
+      )
+    )
+    fs.rmSync(path.dirname(file), { recursive: true })
+  })
+
+  it('reads UTF-16 with a mark, as some editors save it', async () => {
+    const saved = path.join(folder, 'saved')
+    fs.writeFileSync(saved, Buffer.from('\ufeffCrème brûlée – 🙂\r\nmore', 'utf16le'))
+    expect(await edit('Words', 'Why?', editor(`cp "${saved}" "$file"`), context)).toBe('Crème brûlée – 🙂\nmore')
   })
 
   it('loses the byte order mark that some editors write', async () => {

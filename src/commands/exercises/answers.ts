@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
@@ -15,6 +14,7 @@ import { findExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { excerpt } from '../../questions/shared/checking.ts'
 import type { Fault } from '../../questions/shared/model.ts'
+import { decode } from '../../text/decode.ts'
 import { isoTime } from '../../dates/time.ts'
 import { freshWalk, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
@@ -99,8 +99,8 @@ async function bytesOf(source: string, context: Context): Promise<Buffer> {
 function parsed(bytes: Buffer, source: string, context: Context): ReadonlyMap<string, unknown> {
   const words = context.words.commands.answers
   const name = nameOf(source, context)
-  if (!isUtf8(bytes)) throw new UsageError(words.notUtf8(name))
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const { text, fault: foreign } = decode(bytes)
+  if (foreign !== undefined) throw new UsageError(context.words.commands.notUtf8(name, foreign.encoding))
   const value =
     fromJson(text) ?? fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what)))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(words.notAMapping(name))

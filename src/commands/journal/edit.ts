@@ -93,7 +93,7 @@ function orGivenBack<Saved>(text: string, save: () => Saved, { words }: Context)
 
 /** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */
 function wholeTextOf(file: string, { words }: Context): string {
-  const { text, isWhole } = readEntry(file)
-  if (!isWhole) throw new UsageError(words.journal.notUtf8(file))
+  const { text, isUtf8 } = readEntry(file)
+  if (!isUtf8) throw new UsageError(words.journal.notUtf8(file))
   return text
 }

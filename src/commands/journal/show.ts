@@ -4,10 +4,12 @@ import { ExitCode } from '../../context/errors.ts'
 import { entryJson } from '../../export/json.ts'
 import { entryToRead } from '../../export/markdown.ts'
 import type { Entry } from '../../entry/model.ts'
+import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
-import { passOn, print, printJson } from '../shared/output.ts'
+import { passOn, print, printJson, tell } from '../shared/output.ts'
 import { defineCommand, flag, json, required } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
@@ -23,7 +25,8 @@ export const showCommand = defineCommand({
       passOn(fs.readFileSync(file), context)
       return ExitCode.done
     }
-    const entry = journal.read(file)
+    const { entry, isUtf8 } = readEntry(file)
+    if (!isUtf8) tell(visible(context.words.journal.notUtf8(file)), context)
     if (options.json === true) {
       printJson(entryJson(entry, file), context)
       return ExitCode.done

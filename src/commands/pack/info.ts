@@ -17,6 +17,7 @@ import { print, printJson } from '../shared/output.ts'
 import { aboutLines, cameFrom } from './about.ts'
 import { defineCommand, json, required } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { decode } from '../../text/decode.ts'
 
 /** Shows what a pack is, where it comes from, and what its README and its LICENSE say. */
 export const packInfoCommand = defineCommand({
@@ -63,7 +64,7 @@ function textsIn(folder: string, options: GlobalOptions, context: Context): stri
   const columns = Math.min(context.stdout.columns, 100)
   const lines: string[] = []
   for (const name of READ.flatMap((pattern) => files.find((file) => pattern.test(file)) ?? [])) {
-    const text = unixLines(fs.readFileSync(path.join(folder, name), 'utf8')).trimEnd()
+    const text = unixLines(decode(fs.readFileSync(path.join(folder, name))).text).trimEnd()
     const shown = /\.md$/i.test(name)
       ? renderMarkdown(readMarkdown(text), columns, theme)
       : visible(text, { newlines: true }).split('\n')

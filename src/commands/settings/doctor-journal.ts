@@ -4,14 +4,21 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { inspect, mend } from '../../journal/inspection/inspection.ts'
 import type { Inspection } from '../../journal/inspection/inspection.ts'
+import { conversionOf } from '../../journal/inspection/conversion.ts'
 import { isEntryFolder } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
+import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { isMeant } from '../journal/delete.ts'
+import { tell } from '../shared/output.ts'
 import { Ticker } from '../shared/ticker.ts'
 
 interface InspectionOptions extends GlobalOptions {
+  /** Ask nothing. */
+  readonly json?: boolean
   /** Mend what loses nothing. */
   readonly fix?: boolean
 }
@@ -33,19 +40,21 @@ export async function journalFindings(options: InspectionOptions, context: Conte
   if (!fs.existsSync(dir)) return [{ area: 'journal', state: 'well', message: said.noJournal(dir) }]
   const ticker = new Ticker(options, context)
   try {
-    openJournal(dir)
+    const journal = openJournal(dir)
     const place = { dir, now: context.now().getTime(), platform: context.platform }
     const look = () => inspect(place, (files) => ticker.tick(files))
     const found = look()
     ticker.clear()
     const why = options.fix === true ? whyNotMended(dir, found, context) : undefined
     const isMended = options.fix === true && why === undefined
-    const left = why === undefined ? found : look()
+    const converted = options.fix === true ? await reencode(found, { journal, options, context }) : []
+    const left = why === undefined && converted.length === 0 ? found : look()
     return [
       ...(why === undefined ? [] : [why]),
       ...writable(dir, context),
+      ...converted,
       ...findingsOf(left, dir, context),
-      ...mendable(left, isMended, context)
+      ...mendable(isMended ? found : left, isMended, context)
     ]
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
@@ -64,6 +73,25 @@ function whyNotMended(dir: string, found: Inspection, { words }: Context): Findi
     if (!(error instanceof ReflectError)) throw error
     return { area: 'journal', state: 'wrong', message: error.inWords(words) }
   }
+}
+
+/** Converts entries to UTF-8: what is certain at once, the rest once the learner has seen the lines and says that they are right. */
+async function reencode(
+  { undecoded }: Inspection,
+  { journal, options, context }: { journal: Journal; options: InspectionOptions; context: Context }
+): Promise<Finding[]> {
+  const said = context.words.doctor
+  const findings: Finding[] = []
+  for (const { file } of undecoded) {
+    const conversion = conversionOf(fs.readFileSync(path.join(journal.dir, file)))
+    if (conversion === undefined || (conversion.lines.length > 0 && options.json === true)) continue
+    for (const { line, text } of conversion.lines) tell(said.lineReads(line, visible(text)), context)
+    if (conversion.lines.length > 0 && !(await isMeant(said.areRight(visible(file)), options, context))) continue
+    const copy = journal.reencode(path.join(journal.dir, file), conversion)
+    if (copy !== undefined)
+      findings.push({ area: 'journal', state: 'well', message: said.reencoded(file, path.relative(journal.dir, copy)) })
+  }
+  return findings
 }
 
 function writable(dir: string, { words }: Context): Finding[] {
@@ -99,7 +127,7 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
       ...ours
     ]),
     ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
-    ...found.undecoded.map(({ file, line }) => finding('wrong', said.undecoded(file, line), [file])),
+    ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
     ...found.repeated.map(({ files }) => finding('wrong', said.repeated(files), files)),
     ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),
     ...copies.map((file) => finding('note', said.copy(file), [file])),

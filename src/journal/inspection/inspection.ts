@@ -7,7 +7,8 @@ import type { FileKind, InspectedFile, InspectionTarget } from './files.ts'
 import type { Unread } from '../list.ts'
 import { OURS } from '../names.ts'
 import { textOf } from '../reading.ts'
-import type { FileText } from '../reading.ts'
+import { invalidLines } from './conversion.ts'
+import type { Decoded } from '../../text/decode.ts'
 import { decodeEntry } from '../../entry/codec.ts'
 
 /** An answer that cannot be read as an answer to its question. */
@@ -17,14 +18,20 @@ interface SpoiltAnswer {
   readonly line: number
 }
 
+interface EntryProblems {
+  readonly spoilt: readonly SpoiltAnswer[]
+  /** The lines with bytes that are not UTF-8; absent if the file is UTF-8. */
+  readonly lines?: readonly number[]
+}
+
 /** All files of a journal and their problems. Paths are relative to the journal's folder. */
 export interface Inspection {
   /** Every file, once. */
   readonly files: Readonly<Record<FileKind, readonly string[]>>
   /** Entries and drafts that cannot be read, and the reasons. */
   readonly unread: readonly Unread[]
-  /** Entries that are not UTF-8, and the first line with invalid bytes. They can be read but not changed. */
-  readonly undecoded: readonly { readonly file: string; readonly line: number }[]
+  /** Entries that are not UTF-8, and the lines with invalid bytes. They can be read but not changed. */
+  readonly undecoded: readonly { readonly file: string; readonly lines: readonly number[] }[]
   /** Entries with answers that cannot be read as answers to their questions. */
   readonly spoilt: readonly { readonly file: string; readonly answers: readonly SpoiltAnswer[] }[]
   /** Entries that have the same id. */
@@ -38,7 +45,7 @@ export interface Inspection {
 /** Inspects every file of a journal. `onProgress` gets the number of files so far. @throws ReflectError if a folder cannot be read. */
 export function inspect(target: InspectionTarget, onProgress: (files: number) => void): Inspection {
   const { dir, platform } = target
-  const problems: { file: string; line?: number; spoilt: readonly SpoiltAnswer[] }[] = []
+  const problems: (EntryProblems & { file: string })[] = []
   const first = filesBelow(dir).map((file, index): InspectedFile => {
     const found = inspectFile(file, target)
     const isOurs = (found.kind === 'entries' || found.kind === 'drafts') && found.head !== undefined
@@ -71,7 +78,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
       ours: of('ours')
     },
     unread: all.flatMap(({ file, why }) => (why === undefined ? [] : [{ file, why }])),
-    undecoded: problems.flatMap(({ file, line }) => (line === undefined ? [] : [{ file, line }])),
+    undecoded: problems.flatMap(({ file, lines }) => (lines === undefined ? [] : [{ file, lines }])),
     spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     repeated: repeatedIn(all),
     spares,
@@ -138,10 +145,10 @@ function isExposed(path: string): boolean {
   return mode !== undefined && (mode & 0o077) !== 0
 }
 
-/** The problems of an entry whose front matter can be read. `line`: the first line with invalid UTF-8. */
-function problemsIn({ text, isWhole }: FileText): { line?: number; spoilt: readonly SpoiltAnswer[] } {
-  const spoilt = spoiltIn(text)
-  return isWhole ? { spoilt } : { spoilt, line: lineAt(text, text.indexOf('\ufffd')) }
+/** The problems of an entry whose front matter can be read. */
+function problemsIn(read: Decoded): EntryProblems {
+  const spoilt = spoiltIn(read.text)
+  return read.isUtf8 ? { spoilt } : { spoilt, lines: invalidLines(read) }
 }
 
 function spoiltIn(text: string): SpoiltAnswer[] {

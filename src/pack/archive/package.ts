@@ -3,6 +3,7 @@ import { isRecord } from '../../questions/shared/checking.ts'
 import { present } from '../../questions/shared/keys.ts'
 import type { Pack, PackFile } from '../model.ts'
 import { MANIFEST, belongs, isYaml } from '../source/source.ts'
+import { decode } from '../../text/decode.ts'
 
 /** Matches a valid npm package name (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export const packageName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/
@@ -64,7 +65,7 @@ function packageJson(pack: Pack, own: Readonly<Record<string, unknown>>): object
 
 function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const value: unknown = JSON.parse(decode(bytes).text)
     return isRecord(value) ? value : {}
   } catch {
     return {}

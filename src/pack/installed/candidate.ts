@@ -7,6 +7,7 @@ import type { PackFile } from '../model.ts'
 import { parsePack } from '../source/parse.ts'
 import { MANIFEST } from '../source/source.ts'
 import type { Version } from './list.ts'
+import { decode } from '../../text/decode.ts'
 
 /** A checked version of a pack that can be installed. */
 export interface Candidate extends Omit<Version, 'folder' | 'added'> {
@@ -46,6 +47,7 @@ export async function candidateOf(fetched: Fetched, sha256: string | undefined, 
 
 /** The format number in a manifest, before it is parsed; 1 if none is found. */
 function formatOf(bytes: Uint8Array | undefined): number {
-  const [, number = '1'] = /^format:[ \t]*(\d{1,6})[ \t]*(?:#.*)?$/m.exec(new TextDecoder().decode(bytes)) ?? []
+  const [, number = '1'] =
+    /^format:[ \t]*(\d{1,6})[ \t]*(?:#.*)?$/m.exec(bytes === undefined ? '' : decode(bytes).text) ?? []
   return Number(number)
 }

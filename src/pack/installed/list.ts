@@ -4,6 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { dataFolder } from '../../settings/index.ts'
 import type { Pack } from '../model.ts'
+import { decode } from '../../text/decode.ts'
 
 /** Raise this when the type `Pack` changes: stored packs are then compiled again from their files. */
 export const PACK_SHAPE = 2
@@ -67,7 +68,7 @@ export function encodeList(packs: readonly Installed[]): string {
 /** Reads a list file; undefined if it is not one. Checks no more than its frame: only this program writes it, atomically. */
 export function readList(file: string): StoredList | undefined {
   try {
-    const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
+    const value: unknown = JSON.parse(decode(fs.readFileSync(file)).text)
     if (!isRecord(value) || value['format'] !== 1 || !Array.isArray(value['packs'])) return undefined
     const packs: readonly unknown[] = value['packs']
     return packs.every(isInstalled) ? { shape: value['shape'], packs } : undefined

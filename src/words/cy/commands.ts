@@ -19,6 +19,8 @@ export const commands: Words['commands'] = {
     `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
   outputFull:
     "Nid oedd modd ysgrifennu'r hyn oedd i'w argraffu, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
+  notUtf8: (name, encoding) =>
+    `${encoding === undefined ? `Nid testun UTF-8 yw ${name}` : `Cadwyd ${name} fel ${encoding}, nid fel UTF-8`}. Cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
   hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
   get titles() {
     return helpTitles
@@ -68,7 +70,6 @@ export const commands: Words['commands'] = {
     standardInput: 'mewnbwn safonol',
     notThere: (file) => `Nid oes ffeil "${file}" gydag atebion. Gwiriwch ei henw.`,
     unreadable: (file, why) => `Nid oedd modd darllen yr atebion yn ${file} (${why}). Gwiriwch y ffeil.`,
-    notUtf8: (name) => `Nid testun UTF-8 yw'r atebion yn ${name}; cadwch nhw fel UTF-8 a rhowch gynnig arall arni.`,
     notYaml: (name, line, what) =>
       `Nid JSON na YAML yw'r atebion yn ${name} (llinell ${line}: ${what.replace(/\.$/, '')}); cywirwch y llinell honno a rhowch gynnig arall arni.`,
     notAMapping: (name) =>

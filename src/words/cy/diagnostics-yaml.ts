@@ -10,7 +10,11 @@ export const yamlDiagnostics: typeof English = {
       `Mae'r ffeil hon yn fwy na ${limit} KiB.`,
       "Symudwch rai o'i hymarferion neu ei darnau darllen i ffeiliau ar wahân."
     ),
-  'not-utf8': () => say("Nid testun UTF-8 yw'r ffeil hon o'r fan hon ymlaen.", "Cadwch hi eto gyda'r amgodiad UTF-8."),
+  'not-utf8': ({ encoding }) =>
+    say(
+      encoding === undefined ? "Mae nod yma nad yw'n UTF-8." : `Cadwyd y ffeil hon fel ${encoding}.`,
+      "Cadwch hi eto gyda'r amgodiad UTF-8."
+    ),
   'control-character': ({ shown }) =>
     say(`Mae nod rheoli yma: ${shown}.`, "Dilëwch ef; efallai iddo ddod i mewn gyda thestun wedi'i ludo."),
   'bidi-override': ({ shown }) =>

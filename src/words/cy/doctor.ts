@@ -12,8 +12,11 @@ export const doctor: Words['doctor'] = {
   unread: (file, why) => `Ni ellir darllen ${file} fel cofnod: ${why} Nid oes dim ynddi wedi'i golli.`,
   repeated: (files) =>
     `Yr un cofnod ddwywaith yw ${files.join(' a ')}. Cymharwch nhw, a dilëwch yr un nad oes ei angen arnoch.`,
-  undecoded: (file, line) =>
-    `Mae ${file} yn dal beitiau nad ydynt yn destun UTF-8, y cyntaf yn llinell ${line}, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd.`,
+  undecoded: (file, [first, ...lines]) =>
+    `Mae ${file} yn dal beitiau nad ydynt yn destun UTF-8${first === undefined ? '' : `, y cyntaf yn llinell ${first}`}${lines.length === 0 ? '' : ` (rhai eraill yn ${lines.join(', ')})`}, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd, neu gadewch i "reflect doctor --fix" ei throsi.`,
+  lineReads: (line, text) => `Llinell ${line}: ${text}`,
+  areRight: (file) => `Ydy'r llinellau hyn o ${file} yn gywir yn awr? Os felly caiff ei chadw felly, fel UTF-8.`,
+  reencoded: (file, copy) => `Mae ${file} bellach yn UTF-8. Cedwir hi fel yr oedd o'r blaen yn ${copy}.`,
   spoilt: (file, answers) =>
     `Yn ${file}, nid yw'r atebion hyn ar ffurf eu cwestiwn bellach a chânt eu dangos fel testun plaen: ${answers.map(({ title, line }) => `${title} (llinell ${line})`).join('; ')}.`,
   copy: (file) =>

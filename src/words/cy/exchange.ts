@@ -17,7 +17,6 @@ export const imported: Words['import'] = {
   dayOne: { title: 'Dyddiadur', question: 'O Day One.' },
   notThere: (file) => `Nid oes dim yn ${file}; gwiriwch ei enw.`,
   notReadable: (file, why) => `Nid oedd modd darllen ${file} (${why}).`,
-  notUtf8: (file) => `Nid testun UTF-8 yw ${file}; cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
   isZip: (file) => `Archif zip yw ${file}; dadbaciwch hi a mewnforiwch y ffeil .json sydd ynddi.`,
   notJson: (file) =>
     `Nid dogfen JSON gyfan gyda rhestr "entries" yw ${file}; rhowch yr hyn a ysgrifennodd "reflect export --format json" neu Day One, neu ffolder o gofnodion.`,

@@ -90,8 +90,8 @@ export const plain: Words['walk']['plain'] = {
     `Caiff hyn ei adael allan pan orffennwch, am fod atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${titles.join('; ')}.`,
 
   editorUnavailable: "Ar gyfer atebion ysgrifenedig yn unig y mae'r golygydd.",
-  notUtf8: (line) =>
-    `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`,
+  notUtf8: (line, encoding) =>
+    `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`,
   notUtf8Typed:
     'Anfonodd y derfynell rywbeth nad yw\'n UTF-8 dilys. Caiff yr hyn a ddaeth o\'i flaen ei gadw; gosodwch y derfynell i UTF-8 ac ewch ymlaen gyda "reflect resume".'
 }

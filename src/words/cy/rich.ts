@@ -9,6 +9,8 @@ export const editor: Words['walk']['editor'] = {
     `Ni adawodd y golygydd "${command}" ffeil ar ei ôl, felly mae eich ateb fel yr oedd o'r blaen.`,
   elsewhere: (command, file) =>
     `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`,
+  notUtf8: (command, file, encoding) =>
+    `Cadwodd y golygydd "${command}" ${encoding === undefined ? "destun nad yw'n UTF-8" : `${encoding} heb farc trefn beitiau`}, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
   failed: (command, file) =>
     file === undefined
       ? `Nid oedd modd defnyddio'r golygydd "${command}", felly mae eich ateb fel yr oedd o'r blaen; mae'r gosodiad "editor" yn enwi un arall.`

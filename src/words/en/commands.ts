@@ -18,6 +18,8 @@ export const commands = {
   unexpected: (message: string) =>
     `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
   outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
+  notUtf8: (name: string, encoding?: string) =>
+    `${name} is ${encoding === undefined ? 'not UTF-8 text' : `saved as ${encoding}, not as UTF-8`}. Save it as UTF-8 and try again.`,
   hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
   get titles() {
     return helpTitles
@@ -67,7 +69,6 @@ export const commands = {
     standardInput: 'standard input',
     notThere: (file: string) => `There is no file "${file}" with answers. Check its name.`,
     unreadable: (file: string, why: string) => `The answers in ${file} could not be read (${why}). Check the file.`,
-    notUtf8: (name: string) => `The answers in ${name} are not UTF-8 text; save them as UTF-8 and try again.`,
     notYaml: (name: string, line: number, what: string) =>
       `The answers in ${name} are neither JSON nor YAML (line ${line}: ${what.replace(/\.$/, '')}); mend that line and try again.`,
     notAMapping: (name: string) =>

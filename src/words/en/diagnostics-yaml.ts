@@ -7,7 +7,11 @@ const quoteIt = 'Put the whole text in double quotes, or write it below the key 
 export const yamlDiagnostics = {
   'file-too-large': ({ limit }: { limit: number }) =>
     say(`This file is larger than ${limit} KiB.`, 'Move some of its exercises or readings into files of their own.'),
-  'not-utf8': () => say('This file is not UTF-8 text from here on.', 'Save it again with the encoding UTF-8.'),
+  'not-utf8': ({ encoding }: { encoding?: string }) =>
+    say(
+      encoding === undefined ? 'There is a character here that is not UTF-8.' : `This file is saved as ${encoding}.`,
+      'Save it again with the encoding UTF-8.'
+    ),
   'control-character': ({ shown }: { shown: string }) =>
     say(`There is a control character here: ${shown}.`, 'Delete it; it may have come in with pasted text.'),
   'bidi-override': ({ shown }: { shown: string }) =>

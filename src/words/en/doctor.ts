@@ -11,8 +11,11 @@ export const doctor = {
   unread: (file: string, why: string) => `${file} does not read as an entry: ${why} Nothing in it is lost.`,
   repeated: (files: readonly string[]) =>
     `${files.join(' and ')} are the same entry twice. Compare them, and delete the one that you do not need.`,
-  undecoded: (file: string, line: number) =>
-    `${file} holds bytes that are not text in UTF-8, the first in line ${line}, so it can be read here but not changed. Save it as UTF-8 in your editor.`,
+  undecoded: (file: string, [first, ...lines]: readonly number[]) =>
+    `${file} holds bytes that are not text in UTF-8${first === undefined ? '' : `, the first in line ${first}`}${lines.length === 0 ? '' : ` (others in ${lines.join(', ')})`}, so it can be read here but not changed. Save it as UTF-8 in your editor, or let "reflect doctor --fix" convert it.`,
+  lineReads: (line: number, text: string) => `Line ${line}: ${text}`,
+  areRight: (file: string) => `Are these lines of ${file} right now? Then it is saved so, as UTF-8.`,
+  reencoded: (file: string, copy: string) => `${file} is now UTF-8. It is kept as it was before in ${copy}.`,
   spoilt: (file: string, answers: readonly { readonly title: string; readonly line: number }[]) =>
     `In ${file}, these answers no longer have the form of their question and are shown as plain text: ${answers.map(({ title, line }) => `${title} (line ${line})`).join('; ')}.`,
   copy: (file: string) =>

@@ -17,7 +17,6 @@ export const imported = {
   dayOne: { title: 'Diary', question: 'From Day One.' },
   notThere: (file: string) => `There is nothing at ${file}; check its name.`,
   notReadable: (file: string, why: string) => `${file} could not be read (${why}).`,
-  notUtf8: (file: string) => `${file} is not UTF-8 text; save it as UTF-8 and try again.`,
   isZip: (file: string) => `${file} is a zip archive; unpack it and import the .json file in it.`,
   notJson: (file: string) =>
     `${file} is not a whole JSON document with a list "entries"; give what "reflect export --format json" or Day One wrote, or a folder of entries.`,

@@ -90,8 +90,8 @@ export const plain = {
     `Left out when you finish, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`,
 
   editorUnavailable: 'The editor is there for written answers only.',
-  notUtf8: (line: number) =>
-    `Line ${line} of the input is not valid UTF-8, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,
+  notUtf8: (line: number, encoding?: string) =>
+    `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,
   notUtf8Typed:
     'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".'
 }

@@ -7,6 +7,8 @@ export const editor = {
   vanished: (command: string) => `The editor "${command}" left no file behind, so your answer is as it was before.`,
   elsewhere: (command: string, file: string) =>
     `The editor "${command}" saved under another name, so your answer is as it was before; what you wrote in it is in ${file}.`,
+  notUtf8: (command: string, file: string, encoding?: string) =>
+    `The editor "${command}" saved ${encoding === undefined ? 'text that is not UTF-8' : `${encoding} without a byte order mark`}, so your answer is as it was before; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
   failed: (command: string, file?: string) =>
     file === undefined
       ? `The editor "${command}" could not be used, so your answer is as it was before; the setting "editor" names another one.`

@@ -1,13 +1,15 @@
 import { UsageError } from '../../../context/errors.ts'
+import { Utf8Converter, decode } from '../../../text/decode.ts'
 import type { Words } from '../../../words/index.ts'
 import type { Incoming, Line, InputReader } from './reader.ts'
 
 const NEWLINE = 0x0a
 
-/** Lines of a pipe or file: UTF-8, ended by `\n` or `\r\n`. */
+/** Lines of a pipe or file, ended by `\n` or `\r\n`. */
 export class PipeReader implements InputReader {
   readonly unfinished = ''
   readonly #words: Words
+  readonly #utf8 = new Utf8Converter()
   /** What came of the line so far. */
   #parts: Uint8Array[] = []
   #count = 0
@@ -23,7 +25,16 @@ export class PipeReader implements InputReader {
   }
   stop(): void {}
 
-  feed(bytes: Uint8Array): Incoming[] {
+  feed(piece: Uint8Array): Incoming[] {
+    return this.#add(this.#utf8.write(piece))
+  }
+
+  finish(): Incoming[] {
+    const lines = this.#add(this.#utf8.write(new Uint8Array(), true))
+    return this.#parts.length === 0 ? lines : [...lines, this.#line()]
+  }
+
+  #add(bytes: Uint8Array): Incoming[] {
     const lines: Incoming[] = []
     let start = 0
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
@@ -35,20 +46,14 @@ export class PipeReader implements InputReader {
     return lines
   }
 
-  finish(): Incoming[] {
-    return this.#parts.length === 0 ? [] : [this.#line()]
-  }
-
-  /** The line that has come; bytes that are not UTF-8 are refused, for a guess would change the learner's words for ever. */
+  /** The line that has come. */
   #line(): Line | UsageError {
     const bytes = Buffer.concat(this.#parts)
     this.#parts = []
     this.#count += 1
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r$/, '')
-      return { kind: 'line', text: this.#count === 1 ? text.replace(/^\ufeff/, '') : text, pasted: false }
-    } catch (cause) {
-      return new UsageError(this.#words.walk.plain.notUtf8(this.#count), { cause })
-    }
+    const { text, fault } = decode(bytes, { keepMark: true })
+    return fault === undefined
+      ? { kind: 'line', text: text.replace(/\r$/, ''), pasted: false }
+      : new UsageError(this.#words.walk.plain.notUtf8(this.#count, fault.encoding))
   }
 }
