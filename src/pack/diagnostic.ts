@@ -1,28 +1,40 @@
-import type { Code, Found, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
+import type { Code, DetailsByCode, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
 import { visible } from '../text/visible.ts'
 
-export type { Code, CodeWords, Found, Report, SourceSpan } from '../questions/shared/prompt-source.ts'
+export type {
+  Code,
+  CodeDetails,
+  CodeWords,
+  DetailsByCode,
+  Report,
+  SourceSpan
+} from '../questions/shared/prompt-source.ts'
 
-/** A fault or a warning as data: line, column and words are added when it is shown. */
+/** An error or a warning as data; line, column and words are added when it is shown. */
 export type Finding = {
-  [C in Code]: { readonly code: C; readonly found: Found<C>; readonly file: string; readonly span: SourceSpan }
+  [C in Code]: {
+    readonly code: C
+    readonly details: DetailsByCode[C]
+    readonly file: string
+    readonly span: SourceSpan
+  }
 }[Code]
 
-/** More findings of one code in one file than anybody will mend before the next run. */
-export const MOST = 100
+/** The most findings of one code that are kept per file. */
+export const MAX_PER_CODE = 100
 
-/** Everything that was found in a pack, in the order in which it was found. */
+/** The errors and warnings of a pack, in the order in which they are reported. */
 export class Findings {
   readonly #all: Finding[] = []
   readonly #counts = new Map<string, number>()
 
-  /** The reporter of one file. Text in `found` is made safe to show here, once for all. */
+  /** The reporter of one file. It shortens texts in the details and escapes control characters. */
   reporter(file: string): Report {
-    return (code, span, found) => {
+    return (code, span, details) => {
       const key = `${file}\0${code}`
       const count = (this.#counts.get(key) ?? 0) + 1
       this.#counts.set(key, count)
-      if (count <= MOST) this.#all.push({ code, span, file, found: shown(found) } as Finding)
+      if (count <= MAX_PER_CODE) this.#all.push({ code, span, file, details: printable(details) } as Finding)
     }
   }
 
@@ -31,16 +43,14 @@ export class Findings {
   }
 }
 
-/** At most this much of a text is repeated in a message. */
-const LONGEST = 60
+/** Of a text that a message quotes. */
+const MAX_QUOTED = 60
 
-function shown<F>(found: F): F {
-  return Object.fromEntries(Object.entries(found as object).map(([key, value]) => [key, shownValue(value)])) as F
-}
-
-function shownValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shownValue)
+function printable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(printable)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)]))
   if (typeof value !== 'string') return value
   const line = value.replaceAll(/\s+/g, ' ').trim()
-  return visible(line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line)
+  return visible(line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED).trimEnd()}…` : line)
 }

@@ -47,7 +47,7 @@ function checkComparison(comparison: Comparison, kind: AnswerKind, report: Repor
 
 /** Whether an answer can be this value. */
 function checkValue(value: string | number | boolean, node: Node, kind: AnswerKind, report: Report): boolean {
-  if (node.kind === 'spoilt') return true
+  if (node.kind === 'invalid') return true
   const place = headOf(node)
   const source = node.kind === 'leaf' ? node.source : String(value)
   if (kind.of === 'yes-no') {

@@ -1,10 +1,10 @@
 import type { Said } from '../../words/en/phrases.ts'
-import type { Code, CodeWords, Finding, Found } from '../diagnostic.ts'
-import type { Lines } from '../yaml/line-index.ts'
-import type { Diagnostic } from '../model.ts'
 import { visible } from '../../text/visible.ts'
+import type { Code, CodeWords, DetailsByCode, Finding } from '../diagnostic.ts'
+import type { LineIndex } from '../yaml/line-index.ts'
+import type { Diagnostic } from '../model.ts'
 
-/** Codes of what makes a pack worse, but not wrong. */
+/** Codes that do not keep a pack from being used. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'invisible-character',
   'later-exercise',
@@ -16,19 +16,19 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'untranslated'
 ])
 
-/** Whether a finding keeps a pack from being used. */
+/** Whether a finding is an error, not a warning. */
 export function isError({ code }: Finding): boolean {
   return !WARNINGS.has(code)
 }
 
-/** A line is shown to this length, around the place. */
-const WIDEST = 160
-const BEFORE = 60
+/** The longest excerpt of a line, and what it shows before the marked part. */
+const MAX_EXCERPT = 160
+const CONTEXT = 60
 
-/** Findings in words, with their lines: in the order of the files, and of the lines in each; each said once. */
+/** Findings with their sentences and source lines, sorted by file and line, without duplicates. */
 export function diagnose(
   findings: readonly Finding[],
-  lines: ReadonlyMap<string, Lines>,
+  lines: ReadonlyMap<string, LineIndex>,
   order: readonly string[],
   words: { readonly codes: CodeWords }
 ): Diagnostic[] {
@@ -39,7 +39,7 @@ export function diagnose(
   )
   const seen = new Set<string>()
   return sorted.flatMap((finding) => {
-    const key = JSON.stringify([finding.file, finding.span.start, finding.code, finding.found])
+    const key = JSON.stringify([finding.file, finding.span.start, finding.code, finding.details])
     if (seen.has(key)) return []
     seen.add(key)
     return [diagnosticOf(finding, lines.get(finding.file), words)]
@@ -48,11 +48,11 @@ export function diagnose(
 
 function diagnosticOf(
   finding: Finding,
-  lines: Lines | undefined,
+  lines: LineIndex | undefined,
   { codes }: { readonly codes: CodeWords }
 ): Diagnostic {
   const { file, code, span } = finding
-  const { line, column } = lines?.place(span.start) ?? { line: 1, column: 1 }
+  const { line, column } = lines?.positionOf(span.start) ?? { line: 1, column: 1 }
   const whole = lines?.line(line) ?? ''
   const length = Math.max(1, Math.min(span.end, span.start + whole.length - column + 1) - span.start)
   return {
@@ -62,21 +62,22 @@ function diagnosticOf(
     length,
     severity: isError(finding) ? 'error' : 'warning',
     code,
-    ...inWords(finding, codes),
+    ...sentenceOf(finding, codes),
     ...excerpt(whole, column, length)
   }
 }
 
-/** The part of a line that is shown, and what to underline in it. */
+/** The part of a line to show, and the part of that to underline. */
 function excerpt(line: string, column: number, length: number): Pick<Diagnostic, 'source' | 'mark'> {
-  const start = line.length <= WIDEST ? 0 : Math.max(0, column - 1 - BEFORE)
+  const start = line.length <= MAX_EXCERPT ? 0 : Math.max(0, column - 1 - CONTEXT)
   const before = visible(line.slice(start, column - 1))
-  const marked = visible(line.slice(column - 1, Math.min(column - 1 + length, start + WIDEST)))
-  const after = visible(line.slice(column - 1 + length, start + WIDEST))
+  const marked = visible(line.slice(column - 1, Math.min(column - 1 + length, start + MAX_EXCERPT)))
+  const after = visible(line.slice(column - 1 + length, start + MAX_EXCERPT))
   return { source: `${before}${marked}${after}`, mark: { start: before.length, length: Math.max(1, marked.length) } }
 }
 
-function inWords<C extends Code>(finding: { code: C; found: Found<C> }, codes: CodeWords): Said {
-  const say = codes[finding.code] as (found: Found<C>) => Said
-  return say(finding.found)
+type Sentences = { readonly [C in Code]: (details: DetailsByCode[C]) => Said }
+
+function sentenceOf<C extends Code>({ code, details }: { code: C; details: DetailsByCode[C] }, codes: Sentences): Said {
+  return codes[code](details)
 }

@@ -66,7 +66,7 @@ function checkNamed(all: readonly Named[], taken: readonly string[], { report, l
   for (const { name, span } of all) {
     const first = seen.get(name)
     if (taken.includes(name)) report('reserved-id', span, { name })
-    else if (first !== undefined) report('duplicate-id', span, { name, line: lines.place(first.start).line })
+    else if (first !== undefined) report('duplicate-id', span, { name, line: lines.positionOf(first.start).line })
     else seen.set(name, span)
   }
 }
@@ -84,7 +84,10 @@ function checkOptions(options: Node | undefined, { report, lines }: Part): void 
     ].flat()
     const first = keys.map((key) => seen.get(key)).find((span) => span !== undefined)
     if (first !== undefined)
-      report('repeated-option', place, { name: label?.name ?? id?.name ?? '', line: lines.place(first.start).line })
+      report('repeated-option', place, {
+        name: label?.name ?? id?.name ?? '',
+        line: lines.positionOf(first.start).line
+      })
     for (const key of keys) seen.set(key, place)
   }
 }

@@ -1,7 +1,7 @@
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
 import type { Clause } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import type { Lines } from '../yaml/line-index.ts'
+import type { LineIndex } from '../yaml/line-index.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
 
 /** A pack on its way from files to a model: what is known of each part, sound or not, and where it stands. */
@@ -26,7 +26,7 @@ export interface TranslationOutline {
 /** A map in a file, and where faults in it are reported. */
 export interface Part {
   readonly file: string
-  readonly lines: Lines
+  readonly lines: LineIndex
   readonly node: Node
   readonly report: Report
   /** The manifest's or the exercise's own keys passed the schema. */

@@ -43,7 +43,7 @@ function checkFollowUp(outline: PromptOutline, prompt: Prompt, report: Report): 
   const ids = kindOf(outline, undefined)?.ids
   if (ids === undefined) return
   for (const { id, node: option } of followUp.when) {
-    if (option.kind !== 'spoilt' && !ids.includes(id)) report('unknown-option', headOf(option), { name: id, near: [] })
+    if (option.kind !== 'invalid' && !ids.includes(id)) report('unknown-option', headOf(option), { name: id, near: [] })
   }
 }
 

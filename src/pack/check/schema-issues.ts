@@ -1,9 +1,9 @@
 import type { core } from 'zod'
 import { nearest } from '../../text/suggest.ts'
-import { MOST } from '../diagnostic.ts'
+import { MAX_PER_CODE } from '../diagnostic.ts'
 import type { Code, Report, SourceSpan } from '../diagnostic.ts'
 import { follow, pairOf } from '../yaml/tree.ts'
-import type { Leaf, MapNode, Node, Stop } from '../yaml/tree.ts'
+import type { Leaf, MapNode, Node, PathEnd } from '../yaml/tree.ts'
 
 type Issue = core.$ZodIssue
 
@@ -31,11 +31,11 @@ export function reportIssues(
   const all = issues.flatMap((found) => unfold(found, [], root))
   const meant = new Set(all.flatMap((issue) => (issue.code === 'unrecognized_keys' ? meantKeys(issue) : [])))
   for (const issue of all) {
-    const stop = follow(root, issue.path)
-    if (stop.node.kind === 'spoilt') continue
-    if (stop.rest.length === 0) tell(issue, stop, report, issue.path.length === 0 ? owners : new Map())
+    const end = follow(root, issue.path)
+    if (end.node.kind === 'invalid') continue
+    if (end.rest.length === 0) tell(issue, end, report, issue.path.length === 0 ? owners : new Map())
     else if (!lost && !meant.has(issue.path.join('/')))
-      report('missing-key', headOf(stop.node), { key: String(stop.rest[0]) })
+      report('missing-key', headOf(end.node), { key: String(end.rest[0]) })
   }
   return new Set(all.flatMap(placesIn))
 }
@@ -47,7 +47,9 @@ function placesIn(issue: Issue): string[] {
 
 /** The paths of the keys that unknown ones may have been meant to be: they are not missing as well. */
 function meantKeys({ path, keys, message }: core.$ZodIssueUnrecognizedKeys): string[] {
-  return keys.slice(0, MOST).flatMap((key) => nearest(key, message.split(' ')).map((near) => [...path, near].join('/')))
+  return keys
+    .slice(0, MAX_PER_CODE)
+    .flatMap((key) => nearest(key, message.split(' ')).map((near) => [...path, near].join('/')))
 }
 
 /** Of several shapes that a value may have, only the one that it was meant to have is spoken of. */
@@ -76,11 +78,11 @@ function knowsNoKey(branch: readonly Issue[], node: MapNode): boolean {
   )
 }
 
-function tell(issue: Issue, stop: Stop, report: Report, owners: Owners): void {
-  const { node } = stop
+function tell(issue: Issue, end: PathEnd, report: Report, owners: Owners): void {
+  const { node } = end
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys.slice(0, MOST)) {
+      for (const key of issue.keys.slice(0, MAX_PER_CODE)) {
         report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), {
           key,
           near: nearest(key, issue.message.split(' ')),
@@ -89,23 +91,23 @@ function tell(issue: Issue, stop: Stop, report: Report, owners: Owners): void {
       }
       return
     case 'invalid_type':
-      return mistyped(stop, issue.expected.split(' '), report)
+      return mistyped(end, issue.expected.split(' '), report)
     case 'invalid_value':
-      return tellValue(stop, issue.values.map(String), report)
+      return tellValue(end, issue.values.map(String), report)
     case 'too_small':
-      return report('too-little', placeOf(stop), { least: Number(issue.minimum), many: issue.origin === 'array' })
+      return report('too-little', placeOf(end), { least: Number(issue.minimum), many: issue.origin === 'array' })
     case 'too_big':
-      return report('too-much', placeOf(stop), { most: Number(issue.maximum), many: issue.origin === 'array' })
+      return report('too-much', placeOf(end), { most: Number(issue.maximum), many: issue.origin === 'array' })
     case 'invalid_key':
-      return formed(issue.issues[0]?.message ?? '', stop.pair?.keySpan ?? node, stop.pair?.key ?? '', report)
+      return formed(issue.issues[0]?.message ?? '', end.pair?.keySpan ?? node, end.pair?.key ?? '', report)
     default:
-      return formed(issue.message, placeOf(stop), node.kind === 'leaf' ? node.source : '', report)
+      return formed(issue.message, placeOf(end), node.kind === 'leaf' ? node.source : '', report)
   }
 }
 
-function tellValue(stop: Stop, known: readonly string[], report: Report): void {
-  const { node } = stop
-  if (node.kind !== 'leaf' || node.value === null) return mistyped(stop, ['string'], report)
+function tellValue(end: PathEnd, known: readonly string[], report: Report): void {
+  const { node } = end
+  if (node.kind !== 'leaf' || node.value === null) return mistyped(end, ['string'], report)
   report('not-one-of', node, { value: node.source, known: [...known], near: nearest(String(node.value), known) })
 }
 
@@ -129,17 +131,17 @@ function formed(message: string, span: SourceSpan, text: string, report: Report)
 }
 
 /** A value of the wrong type. */
-function mistyped(stop: Stop, expected: readonly string[], report: Report): void {
-  const { node } = stop
+function mistyped(end: PathEnd, expected: readonly string[], report: Report): void {
+  const { node } = end
   const text = expected.includes('string')
-  if (node.kind === 'leaf' && node.value === null) report('nothing-there', placeOf(stop), { source: node.source })
+  if (node.kind === 'leaf' && node.value === null) report('nothing-there', placeOf(end), { source: node.source })
   else if (node.kind === 'leaf' && text) report('not-text', node, { source: node.source })
   else if (node.kind === 'leaf' && expected.includes('boolean'))
     report('not-true-or-false', node, { source: node.source })
   else if (node.kind === 'leaf' && typeof node.value === 'number' && expected.includes('int'))
     report('not-whole', node, { source: node.source })
-  else if (node.kind === 'map' && text && node.braces) tellSign('{', node, report)
-  else if (node.kind === 'list' && text && node.brackets) tellSign('[', node, report)
+  else if (node.kind === 'map' && text && node.isFlow) tellSign('{', node, report)
+  else if (node.kind === 'list' && text && node.isFlow) tellSign('[', node, report)
   else if (node.kind === 'map' && text) tellColon(node, report)
   else report('wrong-kind', headOf(node), { expected: [...new Set(expected)] })
 }
@@ -156,7 +158,7 @@ function tellSign(sign: string, { start }: Node, report: Report): void {
 }
 
 /** Where a value stands; for an empty one, its key. */
-function placeOf({ node, pair }: Stop): SourceSpan {
+function placeOf({ node, pair }: PathEnd): SourceSpan {
   if (node.end > node.start || pair === undefined) return headOf(node)
   return pair.keySpan
 }

@@ -89,7 +89,7 @@ function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
   const known = Object.keys(questions)
   const name = textOf(type)
   if (name !== undefined && isPromptType(name)) return name
-  if (type.kind !== 'spoilt')
+  if (type.kind !== 'invalid')
     report('unknown-type', headOf(type), { name: name ?? '', known, near: nearest(name ?? '', known) })
   return undefined
 }

@@ -7,7 +7,7 @@ import { diagnose, isError } from '../check/diagnose.ts'
 import { Findings } from '../diagnostic.ts'
 import { checkFiles } from '../check/files.ts'
 import { limits } from '../limits.ts'
-import { Lines } from '../yaml/line-index.ts'
+import { LineIndex } from '../yaml/line-index.ts'
 import { checkManifest } from '../check/manifest.ts'
 import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
 import { checkNames } from '../check/names.ts'
@@ -63,7 +63,7 @@ function checkAll(outline: Outline, { since }: CheckOptions): Readonly<Record<st
 
 class Reader {
   readonly findings = new Findings()
-  readonly lines = new Map<string, Lines>()
+  readonly lines = new Map<string, LineIndex>()
   /** The files of exercises in the manifest's order, then those of translations. */
   readonly listed: string[] = []
   readonly #files: ReadonlyMap<string, PackFile>
@@ -85,7 +85,7 @@ class Reader {
     if (manifest === undefined) return undefined
     const isExercise = at(manifest.node, 'prompts') !== undefined && at(manifest.node, 'exercises') === undefined
     if (manifest.node.kind !== 'map' || isExercise) {
-      if (manifest.node.kind !== 'spoilt') report('not-a-manifest', { start: 0, end: 0 }, {})
+      if (manifest.node.kind !== 'invalid') report('not-a-manifest', { start: 0, end: 0 }, {})
       return undefined
     }
     const exercises = itemsOf(at(manifest.node, 'exercises')).slice(0, limits.exercises)
@@ -125,15 +125,15 @@ class Reader {
     const report = this.findings.reporter(path)
     if (file?.outside === true) report('links-out', { start: 0, end: 0 }, { name: path })
     const text = file === undefined || file.outside === true ? undefined : readText(file.bytes, report)
-    const lines = new Lines(text ?? '')
+    const lines = new LineIndex(text ?? '')
     this.lines.set(path, lines)
     if (text === undefined) return undefined
     if (/^(?:\s|#.*)*$/.test(text)) {
       report('file-empty', { start: 0, end: 0 }, {})
       return undefined
     }
-    const read = await readYaml(text, report)
-    return read === undefined ? undefined : { file: path, lines, node: read.root, report, lost: read.lost }
+    const read = readYaml(text, report)
+    return read === undefined ? undefined : { file: path, lines, node: read.root, report, lost: read.lostLines }
   }
 }
 

@@ -1,6 +1,6 @@
 import { nearest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
-import { MOST } from '../diagnostic.ts'
+import { MAX_PER_CODE } from '../diagnostic.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
@@ -55,7 +55,7 @@ class Comparison {
 
   /** `place` is the key below which a text that is missing would stand. */
   #compare(texts: TextTree, node: Node, name: readonly string[], place: SourceSpan): void {
-    if (node.kind === 'spoilt') return
+    if (node.kind === 'invalid') return
     for (const { key, keySpan, value } of pairsOf(node)) {
       const below = [...name, key]
       // What the schema complained of is not complained of again.
@@ -71,7 +71,8 @@ class Comparison {
 
   /** Names that nobody has are told of, and what they may mean looked up, as long as anybody would mend them. */
   #refuse(name: string, span: SourceSpan, texts: TextTree): void {
-    if (this.#refused++ < MOST) this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
+    if (this.#refused++ < MAX_PER_CODE)
+      this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
   }
 
   /** A part with several texts, or, written short, the first of them. */

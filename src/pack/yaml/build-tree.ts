@@ -1,20 +1,14 @@
-import type { isMap, isPair, isScalar, isSeq, Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
+import type { Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { BLANK, Lines } from './line-index.ts'
+import { LineIndex } from './line-index.ts'
+import { BLANK } from './repair.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
 import { hidden, numbered, withoutFlags } from '../../text/visible.ts'
 
-/** How the YAML library tells its nodes apart. */
-export interface Guards {
-  readonly isMap: typeof isMap
-  readonly isSeq: typeof isSeq
-  readonly isScalar: typeof isScalar
-  readonly isPair: typeof isPair
-}
-
-/** Keys whose values are names and not words for learners: there a comment may follow after one space. */
-const TERSE = new Set([
+/** Keys whose values are not prose: in these, one space may precede a comment. */
+const NOT_PROSE = new Set([
   'after',
   'earliest',
   'exercise',
@@ -33,47 +27,41 @@ const TERSE = new Set([
 ])
 
 /**
- * The library's nodes as a tree of ours; undefined, and reported, beyond the limits. Reports what is
- * valid YAML and yet not what it seems: repeated keys, keys made by a comma, texts cut by a comment.
+ * Converts the YAML library's document to a tree. Reports and gives undefined if it exceeds the limits. Reports YAML that is
+ * valid but misleading: repeated keys, keys that a comma made, texts that a comment cuts off.
  */
-export function plant(contents: unknown, text: string, guards: Guards, report: Report): Node | undefined {
-  return new Planter(text, guards, report).plantAll(contents)
+export function buildTree(contents: unknown, text: string, report: Report): Node | undefined {
+  try {
+    return new TreeBuilder(text, report).node(contents, 0, 0)
+  } catch (error) {
+    if (error instanceof LimitError) return undefined
+    throw error
+  }
 }
 
-class TooMuch extends Error {}
+class LimitError extends Error {}
 
-class Planter {
+class TreeBuilder {
   readonly #text: string
-  readonly #guards: Guards
   readonly #report: Report
-  readonly #lines: Lines
+  readonly #lines: LineIndex
   #nodes = 0
 
-  constructor(text: string, guards: Guards, report: Report) {
+  constructor(text: string, report: Report) {
     this.#text = text
-    this.#lines = new Lines(text)
-    this.#guards = guards
+    this.#lines = new LineIndex(text)
     this.#report = report
   }
 
-  plantAll(contents: unknown): Node | undefined {
-    try {
-      return this.#node(contents, 0, 0)
-    } catch (error) {
-      if (error instanceof TooMuch) return undefined
-      throw error
-    }
-  }
-
-  /** `after` is where a value stands that is not there: right after its key. */
-  #node(node: unknown, after: number, depth: number, key = ''): Node {
+  /** `after` is the offset of a value that is missing, right after its key. */
+  node(node: unknown, after: number, depth: number, key = ''): Node {
     const span = spanOf(node, after)
     this.#measure(span, depth)
-    if (this.#guards.isMap(node))
-      return { kind: 'map', braces: this.#text[span.start] === '{', pairs: this.#pairs(node, depth), ...span }
-    if (this.#guards.isSeq(node))
-      return { kind: 'list', brackets: this.#text[span.start] === '[', items: this.#items(node, depth, key), ...span }
-    if (!this.#guards.isScalar(node)) return { kind: 'leaf', value: null, source: '', ...span }
+    if (isMap(node))
+      return { kind: 'map', isFlow: this.#text[span.start] === '{', pairs: this.#pairs(node, depth), ...span }
+    if (isSeq(node))
+      return { kind: 'list', isFlow: this.#text[span.start] === '[', items: this.#items(node, depth, key), ...span }
+    if (!isScalar(node)) return { kind: 'leaf', value: null, source: '', ...span }
     return this.#leaf(node, span, key)
   }
 
@@ -83,21 +71,21 @@ class Planter {
     else if (this.#nodes > limits.nodes)
       this.#report('too-many-nodes', { ...span, end: span.start + 1 }, { limit: limits.nodes })
     else return
-    throw new TooMuch()
+    throw new LimitError()
   }
 
   #leaf(node: Scalar, span: SourceSpan, key: string): Node {
     const source = this.#text.slice(span.start, span.end)
-    if (source.startsWith(BLANK)) return { kind: 'spoilt', ...span }
-    const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as Leaf['value'])
-    if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#seekHidden(value, source, span)
-    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !TERSE.has(key)
-    if (isProse && this.#seekComment(source, span) && source === '') return { kind: 'spoilt', ...span }
+    if (source.startsWith(BLANK)) return { kind: 'invalid', ...span }
+    const value = scalarValue(node.value)
+    if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#checkEscapes(value, source, span)
+    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !NOT_PROSE.has(key)
+    if (isProse && this.#isCutByComment(source, span) && source === '') return { kind: 'invalid', ...span }
     return { kind: 'leaf', value, source, ...span }
   }
 
-  /** Escapes may stand for characters that the text itself may not hold. */
-  #seekHidden(value: string, source: string, span: SourceSpan): void {
+  /** Reports escapes for characters that a pack must not contain. */
+  #checkEscapes(value: string, source: string, span: SourceSpan): void {
     if (!source.includes('\\')) return
     for (const { code, pattern } of hidden) {
       const [character] = pattern.exec(withoutFlags(value)) ?? []
@@ -106,8 +94,8 @@ class Planter {
     }
   }
 
-  /** ` #` in a text that nobody quoted. What is said to be a comment has two spaces before it, and one after. */
-  #seekComment(source: string, { end }: SourceSpan): boolean {
+  /** Reports ` #` in an unquoted text, unless it looks like a comment: two spaces before it and one after. */
+  #isCutByComment(source: string, { end }: SourceSpan): boolean {
     const [space = ''] = /^[ \t]*/.exec(this.#text.slice(end, this.#lines.endOfLine(end))) ?? []
     const start = end + space.length
     if (this.#text[start] !== '#' || (space === '' && source !== '')) return false
@@ -120,9 +108,9 @@ class Planter {
   #items(list: YAMLSeq, depth: number, key: string): Node[] {
     let after = list.range?.[0] ?? 0
     return list.items.map((item) => {
-      const planted = this.#node(item, after, depth + 1, key)
-      after = planted.end
-      return planted
+      const built = this.node(item, after, depth + 1, key)
+      after = built.end
+      return built
     })
   }
 
@@ -132,15 +120,15 @@ class Planter {
     let commaBefore = false
     for (const item of map.items) {
       const pair = this.#pair(item, map, depth)
-      const strange: 'colon' | 'comma' | undefined =
+      const stray: 'colon' | 'comma' | undefined =
         map.flow === true && item.value === null ? this.#strayKey(pair, commaBefore, pairs) : undefined
-      commaBefore = strange === 'comma'
-      if (strange !== undefined) continue
+      commaBefore = stray === 'comma'
+      if (stray !== undefined) continue
       const first = seen.get(pair.key)
       if (first !== undefined) {
         this.#report('duplicate-key', pair.keySpan, {
           key: pair.key,
-          line: this.#lines.place(first.keySpan.start).line
+          line: this.#lines.positionOf(first.keySpan.start).line
         })
       } else if (pair.key === '<<') {
         this.#report('merge-key', pair.keySpan, {})
@@ -157,11 +145,11 @@ class Planter {
   #pair({ key, value }: YamlPair, map: YAMLMap, depth: number): Pair {
     const keySpan = spanOf(key, map.range?.[0] ?? 0)
     this.#measure(keySpan, depth)
-    const name = this.#guards.isScalar(key) ? String(key.value ?? '') : ''
-    return { key: name, keySpan, value: this.#node(value, keySpan.end, depth + 1, name) }
+    const name = isScalar(key) ? String(key.value ?? '') : ''
+    return { key: name, keySpan, value: this.node(value, keySpan.end, depth + 1, name) }
   }
 
-  /** A key without a colon between braces: what a comma in a text, or a colon without a space, leaves behind. */
+  /** Reports a key without a colon between braces: the result of a comma in a text, or a colon without a space. */
   #strayKey(pair: Pair, commaBefore: boolean, pairs: Pair[]): 'colon' | 'comma' | undefined {
     const key = /^([^\s:"']+):\S/.exec(pair.key)?.[1]
     if (key !== undefined) {
@@ -172,12 +160,17 @@ class Planter {
     if (cut === undefined && !commaBefore) return undefined
     if (!commaBefore) this.#report('comma-in-braces', pair.keySpan, { key: pair.key })
     if (cut !== undefined)
-      pairs[pairs.length - 1] = { ...cut, value: { kind: 'spoilt', start: cut.value.start, end: cut.value.end } }
+      pairs[pairs.length - 1] = { ...cut, value: { kind: 'invalid', start: cut.value.start, end: cut.value.end } }
     return 'comma'
   }
 }
 
+function scalarValue(value: unknown): Leaf['value'] {
+  if (typeof value === 'bigint') return Number(value)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
 function spanOf(node: unknown, after: number): SourceSpan {
-  const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)?.range
+  const range = isNode(node) ? node.range : undefined
   return range === undefined || range === null ? { start: after, end: after } : { start: range[0], end: range[1] }
 }

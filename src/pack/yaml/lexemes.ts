@@ -1,41 +1,35 @@
-import type { CST as Cst, Lexer } from 'yaml'
+import { CST, Lexer } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../limits.ts'
 
-/** The smallest pieces of a YAML text. Those of no width are signals between lexer and parser. */
+/** A token of the library's lexer. Tokens of no width are signals from the lexer to the parser. */
 export interface Lexeme extends SourceSpan {
   readonly source: string
-  readonly type: Cst.TokenType | 'error'
+  readonly type: CST.TokenType | 'error'
 }
 
-/** What of the YAML library divides a text. */
-export interface Divider {
-  readonly Lexer: typeof Lexer
-  readonly CST: typeof Cst
-}
-
-/** Pieces that mean something, and pieces in all: 20,000 nodes, as people write them, never have more. */
-const MOST = { telling: 2.6 * limits.nodes, all: 4 * limits.nodes }
+/** Lexemes except white space and comments, and all lexemes: hand-written YAML of 20,000 nodes has fewer. */
+const MAX = { significant: 2.6 * limits.nodes, all: 4 * limits.nodes }
 
 /**
- * The pieces of a text; undefined, and reported, if there are too many, or if they nest too deep. The
- * library's parser and composer are slower than linear on such texts, so this comes before them.
+ * Splits a text into lexemes. Reports and gives undefined if there are too many or they are nested too deep: the
+ * library's parser and composer take more than linear time for such texts.
  */
-export function divide(text: string, { Lexer: LexerOf, CST }: Divider, report: Report): readonly Lexeme[] | undefined {
+export function splitLexemes(text: string, report: Report): readonly Lexeme[] | undefined {
   const lexemes: Lexeme[] = []
-  let telling = 0
+  let significant = 0
   let offset = 0
   let scalar = false
   const nesting = new Nesting()
-  for (const source of new LexerOf().lex(text)) {
+  for (const source of new Lexer().lex(text)) {
     const type: Lexeme['type'] = scalar ? 'scalar' : (CST.tokenType(source) ?? 'error')
-    const length = !scalar && (source === CST.SCALAR || SIGNALS.has(type)) ? 0 : source.length
+    const length = !scalar && (source === CST.SCALAR || ZERO_WIDTH.has(type)) ? 0 : source.length
     const lexeme = { source, type, start: offset, end: offset + length }
     scalar = !scalar && source === CST.SCALAR
     lexemes.push(lexeme)
-    if (!QUIET.has(type)) telling++
+    if (!INSIGNIFICANT.has(type)) significant++
     const { start } = lexeme
-    if (telling > MOST.telling || lexemes.length > MOST.all) {
+    if (significant > MAX.significant || lexemes.length > MAX.all) {
       report('too-many-nodes', { start, end: start + 1 }, { limit: limits.nodes })
       return undefined
     }
@@ -48,35 +42,36 @@ export function divide(text: string, { Lexer: LexerOf, CST }: Divider, report: R
   return lexemes
 }
 
-const SIGNALS: ReadonlySet<string> = new Set(['doc-mode', 'flow-error-end'])
-const QUIET: ReadonlySet<string> = new Set(['space', 'newline', 'comment', 'byte-order-mark', ...SIGNALS])
-const OPENS: ReadonlySet<string> = new Set(['flow-map-start', 'flow-seq-start'])
-const INDICATES: ReadonlySet<string> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind'])
-const CLOSES: ReadonlySet<string> = new Set(['flow-map-end', 'flow-seq-end'])
+const ZERO_WIDTH: ReadonlySet<string> = new Set(['doc-mode', 'flow-error-end'])
+const INSIGNIFICANT: ReadonlySet<string> = new Set(['space', 'newline', 'comment', 'byte-order-mark', ...ZERO_WIDTH])
+const OPENING: ReadonlySet<string> = new Set(['flow-map-start', 'flow-seq-start'])
+const INDICATORS: ReadonlySet<string> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind'])
+const CLOSING: ReadonlySet<string> = new Set(['flow-map-end', 'flow-seq-end'])
 
-/** A rough depth, enough to stop before the library's recursion becomes slow; the tree is measured exactly. */
+/** Estimates the nesting depth, to stop before the library's recursion becomes slow. `buildTree` measures it exactly. */
 class Nesting {
   #flow = 0
   #lineStart = 0
-  /** Whether the next piece is the first of its line, or of its item. */
+  /** Whether the next lexeme is the first one of its line or item. */
   #first = true
   #columns: number[] = []
 
+  /** The depth after the next lexeme. */
   after({ type, source, start, end }: Lexeme): number {
     if (type === 'newline') {
       this.#lineStart = end
       this.#first = true
     }
     if (type === 'flow-error-end') this.#flow = 0
-    if (QUIET.has(type) || start === end) return this.#flow + this.#columns.length
+    if (INSIGNIFICANT.has(type) || start === end) return this.#flow + this.#columns.length
     if (this.#flow === 0 && this.#first && !source.includes('\n')) {
       const column = start - this.#lineStart
       while ((this.#columns.at(-1) ?? -1) >= column) this.#columns.pop()
       this.#columns.push(column)
     }
-    this.#first = INDICATES.has(type)
-    if (OPENS.has(type)) this.#flow++
-    if (CLOSES.has(type)) this.#flow--
+    this.#first = INDICATORS.has(type)
+    if (OPENING.has(type)) this.#flow++
+    if (CLOSING.has(type)) this.#flow--
     return this.#flow + this.#columns.length
   }
 }

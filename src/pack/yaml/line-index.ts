@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../diagnostic.ts'
 
-/** Where the lines of a text begin: offsets become lines and columns in no time, however many are asked for. */
-export class Lines {
+/** Converts offsets in a text to lines and columns, in logarithmic time. */
+export class LineIndex {
   readonly #text: string
   readonly #starts: number[] = [0]
 
@@ -10,19 +10,19 @@ export class Lines {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
 
-  /** 1-based; the column counts UTF-16 units, as editors do. */
-  place(offset: number): { line: number; column: number } {
+  /** The 1-based line and column of an offset; the column counts UTF-16 units, as editors do. */
+  positionOf(offset: number): { line: number; column: number } {
     const line = this.#lineOf(offset)
     return { line, column: Math.max(0, offset - this.#start(line)) + 1 }
   }
 
-  /** Where the line that holds an offset ends, its newline not counted. */
+  /** The end of the line that contains an offset, before the newline. */
   endOfLine(offset: number): number {
     const next = this.#starts[this.#lineOf(offset)]
     return next === undefined ? this.#text.length : next - 1
   }
 
-  /** A line's text by its 1-based number. */
+  /** The text of a line by its 1-based number. */
   line(line: number): string {
     const start = this.#start(line)
     return this.#text.slice(start, this.endOfLine(start))
@@ -44,29 +44,26 @@ export class Lines {
   }
 }
 
-/** Stands in the text, once per character, where a faulty value was. No pack may hold this control character. */
-export const BLANK = '\u001a'
+/** How most lines of a pack begin: dashes and at most one key. */
+const LINE_START = /^( *(?:- +)*)(?:(?:[\w./-]+|"[^"]*"|'[^']*')[ ]*:(?: +|$))?/
 
-/** Dashes and at most one key, as most lines of a pack begin. */
-const START = /^( *(?:- +)*)(?:(?:[\w./-]+|"[^"]*"|'[^']*')[ ]*:(?: +|$))?/
-
-/** A line of a YAML text, as a person divides it. */
+/** A line of a YAML text, split by its look: indentation and dashes, key, value. */
 export interface Line extends SourceSpan {
   readonly text: string
-  /** Where the first thing on it stands: the key, or the item. */
+  /** The 0-based column of the key, or of the item after the dashes. */
   readonly column: number
-  /** Where the value begins that stands after the dashes and the key. */
+  /** The offset of the value after dashes and key. */
   readonly valueStart: number
   readonly value: string
 }
 
-/** The line that holds an offset. */
+/** The line that contains an offset. */
 export function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const next = text.indexOf('\n', offset)
   const end = next === -1 ? text.length : next
   const line = text.slice(start, end)
-  const [whole = '', dashes = ''] = START.exec(line) ?? []
+  const [whole = '', dashes = ''] = LINE_START.exec(line) ?? []
   return {
     start,
     end,
@@ -77,7 +74,7 @@ export function lineAt(text: string, offset: number): Line {
   }
 }
 
-/** Where the lines end that stand further in than a line's key, and so belong to its value. */
+/** The end of the lines that are more indented than a line's key, and so belong to its value. */
 export function blockEnd(text: string, line: Line): number {
   let end = line.end
   while (end < text.length) {
@@ -87,16 +84,4 @@ export function blockEnd(text: string, line: Line): number {
     end = next.end
   }
   return end
-}
-
-/** The text with a line's value, and all that belongs to it, made a value that says nothing. Same length, same lines. */
-export function blankValue(text: string, line: Line): string {
-  if (line.valueStart >= line.end) return blankLines(text, line.start, blockEnd(text, line))
-  const kept = text.slice(0, line.valueStart) + BLANK.repeat(line.end - line.valueStart)
-  return blankLines(kept + text.slice(line.end), line.end, blockEnd(text, line))
-}
-
-/** The text with spaces in place of a stretch of it. Same length, same lines. */
-export function blankLines(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replaceAll(/[^\n]/g, ' ') + text.slice(end)
 }

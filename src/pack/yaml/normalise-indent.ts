@@ -1,43 +1,43 @@
 import type { Report } from '../diagnostic.ts'
-import { divide } from './lexemes.ts'
-import type { Divider, Lexeme } from './lexemes.ts'
+import { splitLexemes } from './lexemes.ts'
+import type { Lexeme } from './lexemes.ts'
 import { lineAt } from './line-index.ts'
 
-/** A text in which all that indents is plain spaces. Same length, same lines. */
-interface Spaced {
+/** A text that is indented with plain spaces only; it has the length and the lines of the original. */
+interface Normalised {
   readonly text: string
-  /** Where the lines begin that tabs indented. */
-  readonly tabbed: ReadonlySet<number>
+  /** The start offsets of the lines that were indented with tabs. */
+  readonly tabbedLines: ReadonlySet<number>
 }
 
-/** Tabs and spaces of other kinds, where YAML takes plain spaces only: reported, and read as spaces. */
-export function plainlySpaced(text: string, yaml: Divider, report: Report): Spaced {
-  return spacesForTabs(plainSpaces(text, yaml, report), yaml, report)
+/** Reports tabs and unusual spaces where YAML allows plain spaces only, and replaces them. */
+export function normaliseIndent(text: string, report: Report): Normalised {
+  return replaceTabs(replaceOddSpaces(text, report), report)
 }
 
-/** One that is no plain space to YAML and looks like one: web pages and word processors put them in. */
+/** Spaces other than U+0020, which web pages and word processors insert. YAML does not treat them as spaces. */
 const ODD = /(?! )\p{Zs}/u
-/** A dash or a key at the start of what YAML takes for one text, and spaces among which an odd one is. */
-const HIDDEN_BEGINNING = new RegExp(`^(-|[\\w-]+:)?( *)${ODD.source}\\p{Zs}*`, 'u')
+/** The start of a text that was meant to be a list item or a key: a dash or key, and spaces with an odd one. */
+const MISREAD_START = new RegExp(`^(-|[\\w-]+:)?( *)${ODD.source}\\p{Zs}*`, 'u')
 
-function plainSpaces(text: string, yaml: Divider, report: Report): string {
-  let spaced = text
-  // What is behind one comes to light when that is taken for a space: a dash, and then a key.
-  for (let depth = 0; depth < 3 && ODD.test(spaced); depth++) {
-    for (const { source, start } of beginnings(divide(spaced, yaml, report) ?? [])) {
-      const [whole, lead = '', spaces = ''] = HIDDEN_BEGINNING.exec(source) ?? []
+function replaceOddSpaces(text: string, report: Report): string {
+  let result = text
+  // Replacing one may reveal another: a dash, then a key.
+  for (let depth = 0; depth < 3 && ODD.test(result); depth++) {
+    for (const { source, start } of lineStartScalars(splitLexemes(result, report) ?? [])) {
+      const [whole, lead = '', spaces = ''] = MISREAD_START.exec(source) ?? []
       if (whole === undefined) continue
       const odd = start + lead.length + spaces.length
       report('odd-space', { start: odd, end: odd + 1 }, {})
       const end = start + whole.length
-      spaced = spaced.slice(0, start + lead.length) + ' '.repeat(whole.length - lead.length) + spaced.slice(end)
+      result = result.slice(0, start + lead.length) + ' '.repeat(whole.length - lead.length) + result.slice(end)
     }
   }
-  return spaced
+  return result
 }
 
-/** Unquoted texts that begin a line, or stand right after a dash that does; not those below a `|`. */
-function* beginnings(lexemes: readonly Lexeme[]): Generator<Lexeme> {
+/** Plain scalars at the start of a line, or after a dash there. Skips block scalars. */
+function* lineStartScalars(lexemes: readonly Lexeme[]): Generator<Lexeme> {
   let first = true
   let block = false
   for (const lexeme of lexemes) {
@@ -49,28 +49,28 @@ function* beginnings(lexemes: readonly Lexeme[]): Generator<Lexeme> {
   }
 }
 
-/** Tabs that indent lines, which YAML does not allow: reported once for lines that follow each other, and read as spaces. */
-function spacesForTabs(text: string, yaml: Divider, report: Report): Spaced {
-  const tabbed = new Set<number>()
-  if (!text.includes('\t')) return { text, tabbed }
+/** Replaces tabs in indentation, which YAML does not allow. Reports one tab for lines that follow each other. */
+function replaceTabs(text: string, report: Report): Normalised {
+  const tabbedLines = new Set<number>()
+  if (!text.includes('\t')) return { text, tabbedLines }
   const parts: string[] = []
   let done = 0
   let lastEnd = -2
-  for (const tab of tabsIn(text, divide(text, yaml, report) ?? [])) {
+  for (const tab of indentTabs(text, splitLexemes(text, report) ?? [])) {
     const line = lineAt(text, tab)
-    if (tabbed.has(line.start)) continue
-    tabbed.add(line.start)
+    if (tabbedLines.has(line.start)) continue
+    tabbedLines.add(line.start)
     if (line.start !== lastEnd + 1) report('tab', { start: tab, end: tab + 1 }, {})
     lastEnd = line.end
     const indent = line.text.search(/[^ \t]/)
     parts.push(text.slice(done, line.start), ' '.repeat(indent))
     done = line.start + indent
   }
-  return { text: parts.join('') + text.slice(done), tabbed }
+  return { text: parts.join('') + text.slice(done), tabbedLines }
 }
 
-/** Where tabs stand before the first thing of a line. */
-function tabsIn(text: string, lexemes: readonly Lexeme[]): number[] {
+/** The offset of the first tab in each line's indentation, if the line has content. */
+function indentTabs(text: string, lexemes: readonly Lexeme[]): number[] {
   const tabs: number[] = []
   let indent = true
   for (const { type, source, start, end } of lexemes) {

@@ -1,106 +1,97 @@
-import type { Composer, CST, Document, Lexer, Parser, YAMLError } from 'yaml'
-import type { Report } from '../diagnostic.ts'
-import { divide } from './lexemes.ts'
+import { Composer, Parser } from 'yaml'
+import type { CST, YAMLError } from 'yaml'
+import type { DetailsByCode, Report } from '../diagnostic.ts'
+import { buildTree } from './build-tree.ts'
+import { splitLexemes } from './lexemes.ts'
 import type { Lexeme } from './lexemes.ts'
-import { blankLines, blankValue, blockEnd } from './line-index.ts'
-import type { Line } from './line-index.ts'
-import { plant } from './build-tree.ts'
-import type { Guards } from './build-tree.ts'
+import { normaliseIndent } from './normalise-indent.ts'
+import { repair } from './repair.ts'
+import type { SyntaxFault } from './repair.ts'
+import { forbiddenSyntax, syntaxFaults } from './syntax-errors.ts'
 import type { Node } from './tree.ts'
-import { refusedIn } from './forbidden.ts'
-import { plainlySpaced } from './normalise-indent.ts'
-import { troublesIn } from './syntax-errors.ts'
-import type { Trouble } from './syntax-errors.ts'
 
-/** What reading a file's YAML gives. */
-export interface Read {
+/** The YAML of a file. */
+export interface YamlReading {
   readonly root: Node
-  /** Lines were left out because they stood in the wrong place: what seems to be missing may be among them. */
-  readonly lost: boolean
+  /** Lines in the wrong place were left out, so what seems to be missing may be in them. */
+  readonly lostLines: boolean
 }
 
-interface Yaml extends Guards {
-  readonly Lexer: typeof Lexer
-  readonly Parser: typeof Parser
-  readonly Composer: typeof Composer
-  readonly CST: typeof CST
-}
-
-/** Faults of one file's YAML that are named in one run, and what is read for them: pieces, and eighths of its length, each time. */
-const MOST = { troubles: 100, pieces: 70_000 }
+/** Limits for one file: the faults that are repaired, and the work, counted as lexemes plus an eighth of the text per reading. */
+const MAX = { repairs: 100, work: 70_000 }
 
 /**
- * A file's text as a tree with places; undefined where nothing can be made of it. Whatever is faulty
- * YAML, or is not what it seems to be, is reported. A faulty value is then blanked and the text read
- * again, so that one slip neither hides another nor looks like several.
+ * Reads a file's text as a tree with source spans; undefined if it cannot be repaired. Reports syntax errors and YAML
+ * that is valid but misleading.
+ *
+ * The YAML library recovers badly from errors: one mistake often hides others or causes unrelated errors. So this reads
+ * the text, blanks the faulty values that the library found, and reads it again until no fault is left.
  */
-export async function readYaml(source: string, report: Report): Promise<Read | undefined> {
-  const yaml: Yaml = await import('yaml')
-  const { text: spaced, tabbed } = plainlySpaced(source, yaml, report)
-  let text = spaced
-  let lost = false
-  let pieces = 0
-  for (let count = 0; count < MOST.troubles;) {
-    const lexemes = divide(text, yaml, report)
-    pieces += (lexemes?.length ?? 0) + text.length / 8
-    if (lexemes === undefined || (count > 0 && pieces > MOST.pieces)) return undefined
-    const refused = refusedIn(text, lexemes, MOST.troubles)
-    const composed = refused.length === 0 ? compose(lexemes, yaml) : undefined
-    const troubles = composed === undefined ? refused : troublesIn(text, lexemes, composed.errors, MOST.troubles)
-    if (composed !== undefined && troubles.length === 0) {
-      const root = plant(composed.contents, text, yaml, report)
-      return root === undefined ? undefined : { root, lost }
+export function readYaml(source: string, report: Report): YamlReading | undefined {
+  const { text: normalised, tabbedLines } = normaliseIndent(source, report)
+  let text = normalised
+  let lostLines = false
+  let work = 0
+  for (let repairs = 0; repairs < MAX.repairs;) {
+    const lexemes = splitLexemes(text, report)
+    work += (lexemes?.length ?? 0) + text.length / 8
+    if (lexemes === undefined || (repairs > 0 && work > MAX.work)) return undefined
+    const { contents, faults } = parse(text, lexemes)
+    if (faults.length === 0) {
+      const root = buildTree(contents, text, report)
+      return root === undefined ? undefined : { root, lostLines }
     }
-    for (const trouble of troubles) {
-      const mended = cure(text, trouble)
-      if (!tabbed.has(trouble.line.start) || trouble.code !== 'indentation')
-        report(trouble.code, trouble.span, trouble.found as never)
-      if (mended === text) return undefined
-      lost ||= trouble.cure === 'blank-line' || !hasPlace(trouble.line)
-      text = mended
-      count++
+    for (const fault of faults) {
+      // Tabs have been reported; replacing them may have changed the indentation.
+      if (!tabbedLines.has(fault.line.start) || fault.code !== 'indentation') reportFault(report, fault)
+      const repaired = repair(text, fault)
+      if (repaired.text === text) return undefined
+      text = repaired.text
+      lostLines ||= repaired.losesLines
+      repairs++
     }
   }
   return undefined
 }
 
-/** Whether a line holds a key or a dash that a blanked value can stand after. */
-function hasPlace(line: Line): boolean {
-  return line.valueStart > line.start + line.text.search(/[^ ]|$/)
+function reportFault<C extends keyof DetailsByCode>(
+  report: Report,
+  { code, span, details }: Pick<SyntaxFault, 'span'> & { code: C; details: DetailsByCode[C] }
+): void {
+  report(code, span, details)
 }
 
-function cure(text: string, { cure: how, line }: Trouble): string {
-  if (how === 'cut-here') return blankLines(text, line.start, text.length)
-  if (how === 'blank-line' || !hasPlace(line)) return blankLines(text, line.start, blockEnd(text, line))
-  return blankValue(text, line)
+/** The document as the library gives it, or the faults to repair. Does not parse a text with forbidden syntax. */
+function parse(text: string, lexemes: readonly Lexeme[]): { contents: unknown; faults: readonly SyntaxFault[] } {
+  const forbidden = forbiddenSyntax(text, lexemes, MAX.repairs)
+  if (forbidden.length > 0) return { contents: null, faults: forbidden }
+  const { contents, errors } = compose(lexemes)
+  return { contents, faults: syntaxFaults(text, lexemes, errors, MAX.repairs) }
 }
 
-/** Nothing of what the library warns of is let pass. */
-function compose(
-  lexemes: readonly Lexeme[],
-  yaml: Yaml
-): { contents: Document['contents']; errors: readonly YAMLError[] } {
-  const composer = new yaml.Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false, version: '1.2' })
-  const documents = withoutStacks(() => [...composer.compose(tokens(lexemes, new yaml.Parser()), true)])
-  const [first] = documents
+/** Warnings of the library count as errors. */
+function compose(lexemes: readonly Lexeme[]): { contents: unknown; errors: readonly YAMLError[] } {
+  const composer = new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false, version: '1.2' })
+  const documents = withoutStackTraces(() => [...composer.compose(cstOf(lexemes), true)])
   return {
-    contents: first?.contents ?? null,
+    contents: documents[0]?.contents ?? null,
     errors: documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
   }
 }
 
-/** A hostile file makes the library build errors by the ten thousand; their stack traces would take most of the time. */
-function withoutStacks<T>(run: () => T): T {
+/** The library makes tens of thousands of error objects for a hostile file; their stack traces would take most of the time. */
+function withoutStackTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    return run()
+    return work()
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
 }
 
-function* tokens(lexemes: readonly Lexeme[], parser: Parser): Generator<CST.Token> {
+function* cstOf(lexemes: readonly Lexeme[]): Generator<CST.Token> {
+  const parser = new Parser()
   for (const { source } of lexemes) yield* parser.next(source)
   yield* parser.end()
 }

@@ -1,23 +1,24 @@
 import type { YAMLError } from 'yaml'
-import type { Code, Found, SourceSpan } from '../diagnostic.ts'
+import type { Code } from '../diagnostic.ts'
 import type { Lexeme } from './lexemes.ts'
 import { blockEnd, lineAt } from './line-index.ts'
 import type { Line } from './line-index.ts'
+import type { SyntaxFault } from './repair.ts'
 
-/** A fault of a YAML text that must be taken out before the rest can be read, and how to take it out. */
-export type Trouble = {
-  [C in Code]: {
-    readonly code: C
-    readonly found: Found<C>
-    readonly span: SourceSpan
-    /** Only the value of the line is faulty; or the line does not belong where it stands; or all that follows is not ours. */
-    readonly cure: 'blank-value' | 'blank-line' | 'cut-here'
-    readonly line: Line
-  }
-}[Code]
+/**
+ * Parts of the English messages of `yaml` 2.9.1. Its error codes do not distinguish these cases. package.json pins that
+ * version; test/pack/yaml-messages.test.ts fails if another is installed or a message changes.
+ */
+const MESSAGES = {
+  unclosedBracket: /end with a [\]}]/,
+  unclosedQuote: /closing/,
+  keyWithoutColon: /Implicit map key/,
+  itemWithoutDash: /Sequence item/,
+  listAsKey: /sequence/
+}
 
-/** Faults that end with their value: what the library says of later lines can be believed. */
-const CONTAINED: ReadonlySet<Code> = new Set<Code>([
+/** Faults that end with their value, so that the library's errors in later lines are reliable. */
+const LOCAL: ReadonlySet<Code> = new Set<Code>([
   'bad-escape',
   'colon-in-text',
   'dash-after-key',
@@ -27,150 +28,136 @@ const CONTAINED: ReadonlySet<Code> = new Set<Code>([
   'text-after-quote'
 ])
 
-/** What keeps a text from being YAML, in a tutor's terms, up to the first fault that may disturb what follows it. At most `most`. */
-export function troublesIn(
+/** The library's errors as faults in the terms of pack authors, up to the first one that may affect what follows it. */
+export function syntaxFaults(
   text: string,
   lexemes: readonly Lexeme[],
   errors: readonly YAMLError[],
-  most: number
-): Trouble[] {
-  const troubles: Trouble[] = []
+  max: number
+): SyntaxFault[] {
+  const faults: SyntaxFault[] = []
   let end = -1
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     if (error.pos[0] < end) continue
-    const trouble = troubleOf(text, lexemes, error)
-    troubles.push(trouble)
-    if (troubles.length === most || !CONTAINED.has(trouble.code) || /^[\]}]/.test(trouble.line.value)) break
-    end = blockEnd(text, trouble.line)
+    const fault = faultOf(text, lexemes, error)
+    faults.push(fault)
+    if (faults.length === max || !LOCAL.has(fault.code) || /^[\]}]/.test(fault.line.value)) break
+    end = blockEnd(text, fault.line)
   }
-  return troubles
+  return faults
 }
 
-function troubleOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): Trouble {
+function faultOf(text: string, lexemes: readonly Lexeme[], error: YAMLError): SyntaxFault {
   const start = Math.min(error.pos[0], text.length)
   const line = lineAt(text, start)
-  const value = { span: { start: line.valueStart, end: line.end }, line, cure: 'blank-value' } as const
-  const here = {
-    span: { start, end: Math.max(start + 1, Math.min(error.pos[1], line.end)) },
-    line,
-    cure: 'blank-value'
-  } as const
-  if (line.value.startsWith('{{')) return { ...value, code: 'starts-with-quotation', found: {} }
-  if (/end with a [\]}]/.test(error.message)) return unclosedBracket(text, lexemes, start)
+  const value = { span: { start: line.valueStart, end: line.end }, line, repair: 'value' } as const
+  const end = Math.max(start + 1, Math.min(error.pos[1], line.end))
+  const here = { span: { start, end }, line, repair: 'value' } as const
+  if (line.value.startsWith('{{')) return { ...value, code: 'starts-with-quotation', details: {} }
+  if (MESSAGES.unclosedBracket.test(error.message)) return unclosedBracket(text, lexemes, start)
   switch (error.code) {
     case 'BAD_SCALAR_START':
-      return { ...here, code: 'starts-with-sign', found: { sign: text.charAt(start) } }
+      return { ...here, code: 'starts-with-sign', details: { sign: text.charAt(start) } }
     case 'BAD_DQ_ESCAPE':
-      return { ...here, code: 'bad-escape', found: { text: text.slice(start, start + 2) } }
+      return { ...here, code: 'bad-escape', details: { text: text.slice(start, start + 2) } }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return blockInText(text, lexemes, error, line)
+      return collectionInText(text, lexemes, error, line)
     case 'MULTILINE_IMPLICIT_KEY':
       return strayText(line)
     case 'NON_STRING_KEY':
-      return { ...here, code: 'key-not-text', found: {} }
+      return { ...here, code: 'key-not-text', details: {} }
     case 'BAD_INDENT':
-      return { ...here, code: 'indentation', cure: 'blank-line', found: {} }
+      return { ...here, code: 'indentation', repair: 'line', details: {} }
     case 'MISSING_CHAR':
-      return missing(text, lexemes, error, line)
+      return missingCharacter(text, lexemes, error, line)
     default:
-      return unexpected(text, lexemes, line, here)
+      return textAfterValue(text, lexemes, here)
   }
 }
 
-function missing(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): Trouble {
-  if (/closing/.test(error.message)) return unclosedQuote(text, lexemes, error.pos[0])
-  if (/Implicit map key/.test(error.message)) return strayText(line)
-  const at = { span: { start: line.start + line.column, end: line.end }, line }
-  if (/Sequence item/.test(error.message)) return { ...at, code: 'indentation', cure: 'blank-line', found: {} }
-  return unexpected(text, lexemes, line, {
-    span: { start: error.pos[0], end: error.pos[0] + 1 },
-    line,
-    cure: 'blank-value'
-  })
+function missingCharacter(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): SyntaxFault {
+  const [start] = error.pos
+  if (MESSAGES.unclosedQuote.test(error.message)) return unclosedQuote(text, lexemes, start)
+  if (MESSAGES.keyWithoutColon.test(error.message)) return strayText(line)
+  if (MESSAGES.itemWithoutDash.test(error.message)) {
+    const span = { start: line.start + line.column, end: line.end }
+    return { code: 'indentation', details: {}, span, line, repair: 'line' }
+  }
+  return textAfterValue(text, lexemes, { span: { start, end: start + 1 }, line, repair: 'value' })
 }
 
-type Here = Pick<Trouble, 'span' | 'line' | 'cure'>
-
-/** The line goes on where YAML sees the end of its value: what stands before tells why. */
-function unexpected(text: string, lexemes: readonly Lexeme[], line: Line, here: Here): Trouble {
-  const before = text.slice(line.start, here.span.start).trimEnd()
-  const rest = { ...here, span: { start: here.span.start, end: line.end } }
+/** The line continues after the library's end of the value; the text before that tells why. */
+function textAfterValue(
+  text: string,
+  lexemes: readonly Lexeme[],
+  here: Pick<SyntaxFault, 'span' | 'line' | 'repair'>
+): SyntaxFault {
+  const { line, span } = here
+  const before = text.slice(line.start, span.start).trimEnd()
+  const rest = { ...here, span: { start: span.start, end: line.end } }
   const [sign = ''] = line.value
-  if (sign === '|' || sign === '>') return { ...rest, code: 'text-after-block-sign', found: { sign } }
-  if (line.value.startsWith('- ')) return { ...rest, code: 'dash-after-key', found: {} }
-  if (/["']$/.test(before)) return textAfterQuote(text, lexemes, here.span.start)
-  if (/[\]}]$/.test(before)) return { ...rest, code: 'text-after-bracket', found: {} }
-  if (sign === ']' || sign === '}') return { ...here, code: 'starts-with-sign', found: { sign } }
-  if (before.trim() === '') return { ...rest, code: 'indentation', cure: 'blank-line', found: {} }
-  return { ...rest, code: 'yaml-syntax', found: {} }
+  if (sign === '|' || sign === '>') return { ...rest, code: 'text-after-block-sign', details: { sign } }
+  if (line.value.startsWith('- ')) return { ...rest, code: 'dash-after-key', details: {} }
+  if (/["']$/.test(before)) return textAfterQuote(text, lexemes, span.start)
+  if (/[\]}]$/.test(before)) return { ...rest, code: 'text-after-bracket', details: {} }
+  if (sign === ']' || sign === '}') return { ...here, code: 'starts-with-sign', details: { sign } }
+  if (before.trim() === '') return { ...rest, code: 'indentation', repair: 'line', details: {} }
+  return { ...rest, code: 'yaml-syntax', details: {} }
 }
 
-/** A list or a map begins where there should be text: a dash, or a colon, out of place. */
-function blockInText(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): Trouble {
-  const start = error.pos[0]
+/** A dash or a colon made the library read a text as a list or a map. */
+function collectionInText(text: string, lexemes: readonly Lexeme[], error: YAMLError, line: Line): SyntaxFault {
+  const [start] = error.pos
   const dash = line.start + line.text.search(/[^ ]/)
   const first = lexemes.findIndex(
     (lexeme) => lexeme.start >= start && lexeme.source.trim() !== '' && lexeme.end > lexeme.start
   )
   const next = lexemes.slice(first + 1).find((lexeme) => lexeme.type !== 'space')
-  if (/sequence/.test(error.message) && start <= dash)
-    return { code: 'indentation', found: {}, span: { start: dash, end: dash + 1 }, cure: 'blank-line', line }
+  if (MESSAGES.listAsKey.test(error.message) && start <= dash)
+    return { code: 'indentation', details: {}, span: { start: dash, end: dash + 1 }, repair: 'line', line }
   if (/-quoted-/.test(lexemes[first]?.type ?? '') && next !== undefined && next.type !== 'map-value-ind')
     return textAfterQuote(text, lexemes, next.start)
   return colonInText(text, start, line)
 }
 
-/** The value is that of the line on which the quoted text began. */
-function textAfterQuote(text: string, lexemes: readonly Lexeme[], start: number): Trouble {
+/** The fault is in the line where the quoted text begins. */
+function textAfterQuote(text: string, lexemes: readonly Lexeme[], start: number): SyntaxFault {
   const quote = lexemes.findLast((lexeme) => lexeme.end <= start && /-quoted-/.test(lexeme.type))
-  const span = { start, end: lineAt(text, start).end }
-  return { code: 'text-after-quote', found: {}, span, cure: 'blank-value', line: lineAt(text, quote?.start ?? start) }
+  const line = lineAt(text, quote?.start ?? start)
+  return { code: 'text-after-quote', details: {}, span: { start, end: lineAt(text, start).end }, repair: 'value', line }
 }
 
-/** `ask: What now: tomorrow?`, or a key that stands too far in and so goes on with the text above. */
-function colonInText(text: string, start: number, line: Line): Trouble {
+/** `ask: What now: tomorrow?`, or a key with too much indentation, which continues the text above it. */
+function colonInText(text: string, start: number, line: Line): SyntaxFault {
   const colon = start + text.slice(start).search(/:(?=\s|$)/)
-  if (colon < start)
-    return { code: 'yaml-syntax', found: {}, span: { start, end: line.end }, cure: 'blank-value', line }
-  const found = lineAt(text, colon)
-  const key = text.slice(found.start, colon).trim()
-  if (found.start !== line.start && /^[\w-]+$/.test(key)) {
-    return {
-      code: 'indentation',
-      found: {},
-      span: { start: colon - key.length, end: colon },
-      cure: 'blank-line',
-      line: found
-    }
+  if (colon < start) return { code: 'yaml-syntax', details: {}, span: { start, end: line.end }, repair: 'value', line }
+  const colonLine = lineAt(text, colon)
+  const key = text.slice(colonLine.start, colon).trim()
+  if (colonLine.start !== line.start && /^[\w-]+$/.test(key)) {
+    const span = { start: colon - key.length, end: colon }
+    return { code: 'indentation', details: {}, span, repair: 'line', line: colonLine }
   }
-  const before = found.start === line.start ? text.slice(start, colon) : key
-  return { code: 'colon-in-text', found: { before }, span: { start: colon, end: colon + 1 }, cure: 'blank-value', line }
+  const before = colonLine.start === line.start ? text.slice(start, colon) : key
+  return { code: 'colon-in-text', details: { before }, span: { start: colon, end: colon + 1 }, repair: 'value', line }
 }
 
-function strayText(line: Line): Trouble {
-  const start = line.start + line.column
-  const words = line.text.slice(line.column)
-  const key = /^([\w-]+):\S/.exec(words)?.[1]
-  const where = { span: { start, end: line.end }, cure: 'blank-line', line } as const
-  if (key !== undefined) return { ...where, code: 'no-space-after-colon', found: { key } }
-  return { ...where, code: 'stray-text', found: { text: words } }
+function strayText(line: Line): SyntaxFault {
+  const span = { start: line.start + line.column, end: line.end }
+  const content = line.text.slice(line.column)
+  const key = /^([\w-]+):\S/.exec(content)?.[1]
+  if (key !== undefined) return { code: 'no-space-after-colon', details: { key }, span, repair: 'line', line }
+  return { code: 'stray-text', details: { text: content }, span, repair: 'line', line }
 }
 
-function unclosedQuote(text: string, lexemes: readonly Lexeme[], before: number): Trouble {
-  const quote = lexemes.findLast(({ type, start }) => start < before && /-quoted-/.test(type))
-  const start = quote?.start ?? before
-  return {
-    code: 'unclosed',
-    found: { sign: text.charAt(start) },
-    span: { start, end: start + 1 },
-    cure: 'blank-value',
-    line: lineAt(text, start)
-  }
+function unclosedQuote(text: string, lexemes: readonly Lexeme[], end: number): SyntaxFault {
+  const quote = lexemes.findLast(({ type, start }) => start < end && /-quoted-/.test(type))
+  const start = quote?.start ?? end
+  return unclosed(text, text.charAt(start), start)
 }
 
 /** The innermost bracket that is open at an offset. */
-function unclosedBracket(text: string, lexemes: readonly Lexeme[], offset: number): Trouble {
+function unclosedBracket(text: string, lexemes: readonly Lexeme[], offset: number): SyntaxFault {
   const open: Lexeme[] = []
   for (const lexeme of lexemes) {
     if (lexeme.start >= offset) break
@@ -179,11 +166,54 @@ function unclosedBracket(text: string, lexemes: readonly Lexeme[], offset: numbe
     if (lexeme.type === 'flow-seq-end' && open.at(-1)?.type === 'flow-seq-start') open.pop()
   }
   const { source, start } = open.at(-1) ?? { source: '[', start: offset }
+  return unclosed(text, source, start)
+}
+
+function unclosed(text: string, sign: string, start: number): SyntaxFault {
   return {
     code: 'unclosed',
-    found: { sign: source },
+    details: { sign },
     span: { start, end: start + 1 },
-    cure: 'blank-value',
+    repair: 'value',
     line: lineAt(text, start)
   }
 }
+
+/** YAML syntax that a pack must not use; the first use in each line. A second document is the last fault. */
+export function forbiddenSyntax(text: string, lexemes: readonly Lexeme[], max: number): SyntaxFault[] {
+  const faults: SyntaxFault[] = []
+  let hasContent = false
+  let hasEnded = false
+  let lineEnd = -1
+  for (const { type, source, start, end } of lexemes) {
+    const startsDocument = (type === 'doc-start' && hasContent) || (hasEnded && CONTENT.has(type))
+    if (CONTENT.has(type)) hasContent = true
+    if (type === 'doc-end') hasEnded = hasContent
+    if (!startsDocument && (!FORBIDDEN.has(type) || start < lineEnd)) continue
+    if (faults.length === max) break
+    const line = lineAt(text, start)
+    lineEnd = line.end
+    faults.push(forbidden(startsDocument ? 'doc-start' : type, source, { span: { start, end }, line }))
+    if (startsDocument) break
+  }
+  return faults
+}
+
+function forbidden(type: Lexeme['type'], text: string, place: Pick<SyntaxFault, 'span' | 'line'>): SyntaxFault {
+  if (type === 'directive-line') return { ...place, code: 'directive', repair: 'line', details: { text } }
+  if (type === 'doc-start') return { ...place, code: 'second-document', repair: 'rest', details: {} }
+  if (type === 'tag' || type === 'anchor' || type === 'alias')
+    return { ...place, code: type, repair: 'value', details: { text } }
+  return { ...place, code: 'explicit-key', repair: 'value', details: {} }
+}
+
+const FORBIDDEN: ReadonlySet<string> = new Set(['directive-line', 'tag', 'anchor', 'alias', 'explicit-key-ind'])
+const CONTENT: ReadonlySet<string> = new Set([
+  'scalar',
+  'single-quoted-scalar',
+  'double-quoted-scalar',
+  'flow-map-start',
+  'flow-seq-start',
+  'seq-item-ind',
+  'map-value-ind'
+])

@@ -1,12 +1,12 @@
 import type { SourceSpan } from '../diagnostic.ts'
 
-/** A file's YAML as a plain tree with places: no library's classes, nothing but keys, lists and values. */
-export type Node = MapNode | ListNode | Leaf | Spoilt
+/** A file's YAML as plain data with source spans, independent of the YAML library. */
+export type Node = MapNode | ListNode | Leaf | InvalidNode
 
 export interface MapNode extends SourceSpan {
   readonly kind: 'map'
-  /** Between braces, and not one key a line. */
-  readonly braces: boolean
+  /** Written between braces. */
+  readonly isFlow: boolean
   readonly pairs: readonly Pair[]
 }
 export interface Pair {
@@ -16,25 +16,25 @@ export interface Pair {
 }
 interface ListNode extends SourceSpan {
   readonly kind: 'list'
-  /** Between brackets, and not one item a line. */
-  readonly brackets: boolean
+  /** Written between brackets. */
+  readonly isFlow: boolean
   readonly items: readonly Node[]
 }
 export interface Leaf extends SourceSpan {
   readonly kind: 'leaf'
   readonly value: string | number | boolean | null
-  /** What stands in the file. */
+  /** The value as written in the file. */
   readonly source: string
 }
-/** A value that was faulty YAML and is reported as such: nothing more is said of it. */
-interface Spoilt extends SourceSpan {
-  readonly kind: 'spoilt'
+/** A value with a syntax error that has been reported; later checks skip it. */
+interface InvalidNode extends SourceSpan {
+  readonly kind: 'invalid'
 }
 
-/** What a spoilt value becomes: most are texts, and what surrounds it can be checked then. */
-const SPOILT = '?'
+/** The value of an invalid node. Most are texts, and so the schema can check the rest. */
+const PLACEHOLDER = '?'
 
-/** The tree as plain values, for a schema. A key such as `__proto__` is a key like any other. */
+/** The tree as plain values, for a schema. `__proto__` is an ordinary key. */
 export function valueOf(node: Node): unknown {
   switch (node.kind) {
     case 'map':
@@ -43,60 +43,60 @@ export function valueOf(node: Node): unknown {
       return node.items.map(valueOf)
     case 'leaf':
       return node.value
-    case 'spoilt':
-      return SPOILT
+    case 'invalid':
+      return PLACEHOLDER
   }
 }
 
-/** The value under a key; undefined where there is no such key, or nothing that has keys. */
+/** The value under a key; undefined if there is none, or the node is not a map. */
 export function at(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value
 }
 
-/** A key with its value. */
+/** The key and value for a key; undefined if there is none, or the node is not a map. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key) : undefined
 }
 
-/** The items of a list; none where it is no list. */
+/** The items of a list; empty for other nodes. */
 export function itemsOf(node: Node | undefined): readonly Node[] {
   return node?.kind === 'list' ? node.items : []
 }
 
-/** The pairs of a map; none where it is no map. */
+/** The pairs of a map; empty for other nodes. */
 export function pairsOf(node: Node | undefined): readonly Pair[] {
   return node?.kind === 'map' ? node.pairs : []
 }
 
-/** A text value that says something; undefined for anything else. */
+/** A text that is not blank; undefined for other nodes. */
 export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === 'leaf' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined
 }
 
-/** Every leaf below a node, the node itself included, in order. */
+/** The leaves of a node in order; of a leaf, itself. */
 export function* leavesOf(node: Node | undefined): Generator<Leaf> {
   if (node?.kind === 'leaf') yield node
   for (const { value } of pairsOf(node)) yield* leavesOf(value)
   for (const item of itemsOf(node)) yield* leavesOf(item)
 }
 
-/** What stands at a path, as far as the path leads. */
-export interface Stop {
+/** The node at the end of a path, or the last one that exists on it. */
+export interface PathEnd {
   readonly node: Node
-  /** The pair that led there, if it was a key. */
+  /** The pair that contains it, if it is in a map. */
   readonly pair?: Pair
-  /** What of the path leads nowhere. */
+  /** The steps of the path that do not exist. */
   readonly rest: readonly PropertyKey[]
 }
 
-/** Follows a path of keys and indices until it ends, or leads nowhere. */
-export function follow(root: Node, path: readonly PropertyKey[]): Stop {
-  let stop: Stop = { node: root, rest: path }
+/** Follows a path of keys and indices as far as it exists. */
+export function follow(root: Node, path: readonly PropertyKey[]): PathEnd {
+  let end: PathEnd = { node: root, rest: path }
   for (const [index, step] of path.entries()) {
-    const pair = pairOf(stop.node, String(step))
-    const next = pair?.value ?? itemsOf(stop.node)[typeof step === 'number' ? step : -1]
+    const pair = pairOf(end.node, String(step))
+    const next = pair?.value ?? itemsOf(end.node)[typeof step === 'number' ? step : -1]
     if (next === undefined) break
-    stop = { node: next, rest: path.slice(index + 1), ...(pair === undefined ? {} : { pair }) }
+    end = { node: next, rest: path.slice(index + 1), ...(pair && { pair }) }
   }
-  return stop
+  return end
 }

@@ -5,7 +5,9 @@ export type CodeWords = (typeof diagnostics)['codes']
 /** The stable name of an error or a warning in a pack. */
 export type Code = keyof CodeWords
 /** What the sentence of a code needs to know. */
-export type Found<C extends Code> = Parameters<CodeWords[C]> extends [infer P] ? P : Record<never, never>
+export type CodeDetails<C extends Code> = Parameters<CodeWords[C]> extends [infer P] ? P : Record<never, never>
+/** The same for each code; indexing this type lets TypeScript match a code and its details. */
+export type DetailsByCode = { readonly [C in Code]: CodeDetails<C> }
 
 /** A stretch of a file's text, in UTF-16 units from its start. */
 export interface SourceSpan {
@@ -14,7 +16,7 @@ export interface SourceSpan {
 }
 
 /** Records an error or a warning in one file. */
-export type Report = <C extends Code>(code: C, span: SourceSpan, found: Found<C>) => void
+export type Report = <C extends Code>(code: C, span: SourceSpan, details: DetailsByCode[C]) => void
 
 /** A step from a YAML node to one inside it: a key, or the index of an item. */
 export type Step = string | number
