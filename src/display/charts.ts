@@ -1,4 +1,4 @@
-import { heightOf } from '../progress/ratings.ts'
+import { scalePosition } from '../progress/ratings.ts'
 import type { Rated } from '../progress/ratings.ts'
 import type { Theme } from './theme.ts'
 
@@ -24,7 +24,7 @@ export function ratingLine(ratings: readonly Rated[], theme: Theme): string {
 }
 
 function markOf(rating: Rated): string {
-  const height = heightOf(rating)
+  const height = scalePosition(rating)
   return height === undefined ? NOT_SURE : STEPS.charAt(Math.round(height * (STEPS.length - 1)))
 }
 

@@ -1,23 +1,23 @@
 import type { Exercise, Pack } from '../pack/model.ts'
 import { later } from '../dates/spans.ts'
 import type { TimeSpan } from '../dates/spans.ts'
+import { dayOf } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
-import { entriesOfPack } from './progress.ts'
+import { entriesOfPack, finishedAt, lastFinished } from './progress.ts'
 
-/** An exercise to which the learner is invited back. */
+/** An exercise that the learner is invited to do again, or to do now. */
 export interface Due {
   readonly pack: Pack
   readonly exercise: Exercise
-  /** Since when, ISO 8601. */
+  /** When it became due, ISO 8601. */
   readonly since: string
-  /** The finished entry that is looked back at: of the exercise itself, or of the one that it follows. */
+  /** The finished entry to look back at: of the exercise itself, or of the exercise that it revisits. */
   readonly entry: Listed
 }
 
 /**
- * What is due now, the longest waiting first: exercises that their pack holds back until some time after another one
- * (`revisit`), and where `after` is given, those whose latest entry is that old. An exercise with a draft is under way,
- * not due.
+ * The exercises that are due, longest due first: exercises that their pack holds back until some time after another one
+ * (`revisit`) and, with `after`, exercises whose latest entry is that old. An exercise with a draft is not due.
  */
 export function dueOf(packs: readonly Pack[], entries: readonly Listed[], now: Date, after?: TimeSpan): readonly Due[] {
   return packs
@@ -36,27 +36,28 @@ function dueIn(
   after: TimeSpan | undefined
 ): Due | undefined {
   if (entries.some((entry) => entry.exercise === exercise.id && entry.status === 'draft')) return undefined
-  const last = latest(exercise.id, entries)
-  const followed = exercise.revisit && latest(exercise.revisit.exercise, entries)
-  if (exercise.revisit !== undefined && followed !== undefined && !(last && moment(last) > moment(followed)))
-    return {
-      pack,
-      exercise,
-      since: later(followed.finished ?? followed.started, exercise.revisit.after),
-      entry: followed
-    }
+  const last = lastFinished(exercise.id, entries)
+  const { revisit } = exercise
+  const revisited = revisit && lastFinished(revisit.exercise, entries)
+  if (revisit !== undefined && revisited !== undefined && !(last && finishedAt(last) > finishedAt(revisited)))
+    return { pack, exercise, since: later(revisited.finished ?? revisited.started, revisit.after), entry: revisited }
   if (after === undefined || last === undefined) return undefined
   return { pack, exercise, since: later(last.finished ?? last.started, after), entry: last }
 }
 
-/** The finished entry of an exercise that was finished last. */
-function latest(exercise: string, entries: readonly Listed[]): Listed | undefined {
-  return entries
-    .filter((entry) => entry.exercise === exercise && entry.status === 'finished')
-    .toSorted((a, b) => moment(a) - moment(b))
-    .at(-1)
+/**
+ * The finished entries that were begun on this day of earlier years, in the given order. Entries of 29 February count for 28
+ * February in years that are not leap years. `today` is `YYYY-MM-DD`.
+ */
+export function onThisDay(entries: readonly Listed[], today: string): Listed[] {
+  const isBeforeMissingLeapDay = today.endsWith('-02-28') && !isLeapYear(Number(today.slice(0, 4)))
+  const days = new Set([today.slice(5), ...(isBeforeMissingLeapDay ? ['02-29'] : [])])
+  return entries.filter(({ status, started }) => {
+    const day = dayOf(started)
+    return status === 'finished' && day < today && days.has(day.slice(5))
+  })
 }
 
-function moment({ finished, started }: Listed): number {
-  return Date.parse(finished ?? started)
+function isLeapYear(year: number): boolean {
+  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
 }

@@ -3,33 +3,34 @@ import { newExercise } from '../pack/renames.ts'
 import { later } from '../dates/spans.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
+import { present } from '../questions/shared/keys.ts'
 
-/** How far an exercise is: `waiting` is held back until its day has come. */
+/** The state of an exercise. `waiting`: its pack holds it back until a later day. */
 type Status = 'open' | 'draft' | 'finished' | 'waiting'
 
-/** An exercise as the journal knows it. */
+/** An exercise and its state in the journal. */
 export interface ExerciseProgress {
   readonly exercise: Exercise
   readonly status: Status
-  /** Finished entries. */
+  /** The number of finished entries. */
   readonly entries: number
-  /** `YYYY-MM-DD`, the first day on which a held-back exercise is meant to be done. */
+  /** The first day on which a waiting exercise is meant to be done, `YYYY-MM-DD`. */
   readonly from?: string
 }
 
-/** A pack's exercises as the journal knows them, in the pack's order. */
+/** The exercises of a pack and their states, in the pack's order. */
 export interface PackProgress {
   readonly pack: Pack
   readonly exercises: readonly ExerciseProgress[]
 }
 
-/** What is done and what is open, from the entries' front matter alone. `now` decides what is still held back. */
+/** The progress in a pack, from the front matter of entries alone. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
   const own = entriesOfPack(pack, entries)
   return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
 }
 
-/** A pack's entries, each under the name that its exercise has now. */
+/** The entries of a pack, each with the present id of its exercise. */
 export function entriesOfPack(pack: Pack, entries: readonly Listed[]): Listed[] {
   return entries
     .filter((entry) => entry.pack === pack.id)
@@ -42,26 +43,69 @@ function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: D
   const from = heldBackUntil(exercise, entries)
   const waiting = exercise.revisit !== undefined && (from === undefined || new Date(from) > now)
   const status = own.length > finished ? 'draft' : finished > 0 ? 'finished' : waiting ? 'waiting' : 'open'
-  return { exercise, status, entries: finished, ...(waiting && from !== undefined ? { from: dayOf(from) } : {}) }
+  return {
+    exercise,
+    status,
+    entries: finished,
+    ...present({ from: waiting && from !== undefined ? dayOf(from) : undefined })
+  }
 }
 
-/** The moment from which an exercise may be done; undefined if it waits for none, or for one that is not finished yet. */
+/** When an exercise becomes available, ISO 8601; undefined if it revisits none, or one without a finished entry. */
 function heldBackUntil(exercise: Exercise, entries: readonly Listed[]): string | undefined {
   if (exercise.revisit === undefined) return undefined
-  const { exercise: other, after } = exercise.revisit
-  const latest = entries
-    .filter((entry) => entry.exercise === other && entry.finished !== undefined)
-    .map(({ finished = '' }) => finished)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1)
-  return latest === undefined ? undefined : later(latest, after)
+  const last = lastFinished(exercise.revisit.exercise, entries)
+  return last && later(last.finished ?? last.started, exercise.revisit.after)
 }
 
-/** The next exercise of a pack, or of a route through it, that is neither done nor held back. */
+/** The entry of an exercise that was finished last. */
+export function lastFinished(exercise: string, entries: readonly Listed[]): Listed | undefined {
+  return entries
+    .filter((entry) => entry.exercise === exercise && entry.status === 'finished')
+    .toSorted((a, b) => finishedAt(a) - finishedAt(b))
+    .at(-1)
+}
+
+/** When an entry was finished, or begun if it does not say, in milliseconds. */
+export function finishedAt({ finished, started }: Listed): number {
+  return Date.parse(finished ?? started)
+}
+
+/** The next exercise of a pack, or of a route through it, that is neither finished nor held back. */
 export function nextIn(progress: PackProgress, route?: string): ExerciseProgress | undefined {
   const wanted = route === undefined ? undefined : progress.pack.routes[route]?.exercises
   const order = wanted ?? progress.exercises.map(({ exercise }) => exercise.id)
   return order
     .flatMap((id) => progress.exercises.find(({ exercise }) => exercise.id === id) ?? [])
     .find(({ status }) => status === 'open' || status === 'draft')
+}
+
+/**
+ * Sorts entries by the order of the packs and of their exercises, then oldest first. Exercises that their pack no longer has
+ * come after its other exercises. Entries of other packs come last, grouped by pack.
+ */
+export function inReadingOrder(entries: readonly Listed[], packs: readonly Pack[]): Listed[] {
+  const ranks = new Map(packs.map((pack, rank) => [pack.id, { pack, rank }]))
+  const keyed = entries.map((entry) => {
+    const { pack, rank } = ranks.get(entry.pack) ?? { pack: undefined, rank: packs.length }
+    const exercise = pack === undefined ? entry.exercise : newExercise(entry.exercise, pack)
+    const index = pack?.exercises.findIndex(({ id }) => id === exercise) ?? -1
+    return { entry, rank, exercise, position: index === -1 ? Number.MAX_SAFE_INTEGER : index }
+  })
+  return keyed
+    .toSorted(
+      (a, b) =>
+        a.rank - b.rank ||
+        compare(a.entry.pack, b.entry.pack) ||
+        a.position - b.position ||
+        compare(a.exercise, b.exercise) ||
+        Date.parse(a.entry.started) - Date.parse(b.entry.started) ||
+        a.entry.file.length - b.entry.file.length ||
+        compare(a.entry.file, b.entry.file)
+    )
+    .map(({ entry }) => entry)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,19 +5,19 @@ import type { Entry, Section } from '../entry/model.ts'
 import { scaleRatings } from '../questions/index.ts'
 import type { ScaleRating } from '../questions/shared/model.ts'
 
-/** A value on a scale, and the scale's ends as they were then; null is "not sure". */
+/** A value on a scale with the scale's ends at that time; null is "not sure". */
 export type Rated = Omit<ScaleRating, 'statement'>
 
-/** What is rated more often is told of the newest times only. */
+/** The number of ratings that a history shows at most. */
 const MOST = 24
 
-/** The newest of some ratings, which are given oldest first: as many of them as are told of. */
-export function newestOf<T extends Rated>(ratings: readonly T[]): readonly T[] {
+/** The last MOST ratings; input is oldest first. */
+export function latestRatings<T extends Rated>(ratings: readonly T[]): readonly T[] {
   return ratings.slice(-MOST)
 }
 
-/** Ratings in figures, with the scale's top where it was another scale than at last. */
-export function inFigures(ratings: readonly Rated[], notSure: string): string[] {
+/** Ratings as text: the value, or `value/top` if the scale was different from that of the last rating. */
+export function formatRatings(ratings: readonly Rated[], notSure: string): string[] {
   const last = ratings.at(-1)
   return ratings.map(({ value, from, to }) => {
     if (value === null) return notSure
@@ -25,36 +25,38 @@ export function inFigures(ratings: readonly Rated[], notSure: string): string[] 
   })
 }
 
-/** How far up its scale a rating is, from 0 to 1; undefined for "not sure". */
-export function heightOf({ value, from, to }: Rated): number | undefined {
+/** The position of a rating on its scale, from 0 to 1; undefined for "not sure". */
+export function scalePosition({ value, from, to }: Rated): number | undefined {
   return value === null ? undefined : Math.min(1, Math.max(0, (value - from) / Math.max(1, to - from)))
 }
 
-/** How one thing was rated over time. */
+/** All ratings of one question or statement. */
 export interface RatingHistory {
-  /** The question, or the statement that was rated. */
+  /** The title of the question, or the text of the statement. */
   readonly title: string
-  /** The title of the exercise that it belongs to. */
+  /** The title of its exercise. */
   readonly exercise: string
-  /** The scale's ends, as they were at last. */
+  /** The ends of the scale at the last rating. */
   readonly from: number
   readonly to: number
-  /** Oldest first. `day` is the local date of the entry's start. */
+  /** Oldest first. */
   readonly ratings: readonly (Rated & Pick<Rating, 'day' | 'private'>)[]
 }
 
-/** One thing rated once. */
+/** One rating of a question or statement. */
 export interface Rating extends Rated {
+  /** As in `RatingHistory`. */
   readonly title: string
   readonly exercise: string
+  /** The local date of the entry's start, `YYYY-MM-DD`. */
   readonly day: string
   readonly private: boolean
 }
 
-/** What was rated, by a key for each thing, oldest first. */
+/** Ratings by question or statement (see `ratingsIn`), oldest first. */
 export type Ratings = ReadonlyMap<string, readonly Rating[]>
 
-/** How everything that was rated at least twice was rated. */
+/** The histories of everything with at least two ratings. */
 export function ratingHistories(ratings: Ratings): RatingHistory[] {
   return [...ratings.values()].filter(({ length }) => length > 1).flatMap(historyOf)
 }
@@ -70,8 +72,8 @@ function historyOf(same: readonly Rating[]): RatingHistory[] {
 }
 
 /**
- * What was rated in an entry, each with a key that is the same for whatever is the same thing; `pack`, where it is here, tells
- * what its questions are called by now.
+ * The ratings in an entry. Their keys are equal for the same question or statement in different entries, even if the pack has
+ * renamed it since.
  */
 export function ratingsIn(
   { head, sections }: Entry,
@@ -85,7 +87,7 @@ export function ratingsIn(
   )
 }
 
-/** What was rated in answer to a question: the question itself, or its statements. */
+/** The ratings in a section: of the question, or of its statements. */
 export function ratingsOf({ title, prompt, body }: Section): (Rated & { title: string; statement?: string })[] {
   if (prompt === undefined || body.kind !== 'answered') return []
   return scaleRatings(prompt, body.answer).map(({ statement, ...rated }) =>

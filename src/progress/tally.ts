@@ -5,10 +5,10 @@ import { ratingsIn } from './ratings.ts'
 import type { Rating, Ratings } from './ratings.ts'
 import { countWords } from '../entry/word-count.ts'
 
-/** What finished entries come to. */
+/** Totals of finished entries. */
 export interface Tally {
   readonly entries: number
-  /** From start to end of each sitting; one that was left and gone on with on another day counts as an hour at most. */
+  /** From start to end of each entry, at most an hour, because a session may be interrupted for days. */
   readonly minutes: number
   readonly words: number
   /** Entries by the local day of their start, `YYYY-MM-DD`, oldest first. */
@@ -18,11 +18,13 @@ export interface Tally {
   readonly ratings: Ratings
 }
 
-const LONGEST_SITTING = 60
+const MOST_MINUTES = 60
 
 /**
- * Adds up finished entries, which are given oldest first; each is let go of before the next is asked for. The packs that are
- * here tell what was called otherwise once.
+ * The totals of finished entries.
+ *
+ * @param entries oldest first; not kept in memory.
+ * @param packs the installed packs, which know the former ids of exercises and questions.
  */
 export function tally(entries: Iterable<Entry>, packs: readonly Pack[] = []): Tally {
   const byId = new Map(packs.map((pack) => [pack.id, pack]))
@@ -63,8 +65,8 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else list.push(item)
 }
 
-/** Whole minutes of a sitting, at least one, an hour at most. */
+/** The minutes from the start to the end of an entry: whole, at least 1, at most 60. */
 export function minutesOf({ started, finished = started }: EntryHead): number {
   const minutes = Math.round((Date.parse(finished) - Date.parse(started)) / 60_000)
-  return Math.min(LONGEST_SITTING, Math.max(1, minutes))
+  return Math.min(MOST_MINUTES, Math.max(1, minutes))
 }

@@ -3,49 +3,51 @@ import { movedFrom, nameIn, namesOf, newExercise } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Entry, EntryHead, Listed, Section } from '../entry/model.ts'
 
-/** An exercise that is looked back on. */
-export interface LookedBackOn {
+/** An exercise whose answers are compared. */
+export interface RevisitedExercise {
   readonly pack: Pick<Pack, 'id' | 'renamed'>
-  /** The exercise's id, as it is called now. */
+  /** The present id of the exercise. */
   readonly exercise: string
   readonly title: string
 }
 
-/** The exercise that an entry is of. A pack that is gone has renamed nothing. */
-export function exerciseOf({ pack: id, exercise, title }: Listed, packs: readonly Pack[]): LookedBackOn {
+/** The exercise of an entry. Former ids are known only if the pack is installed. */
+export function exerciseOf({ pack: id, exercise, title }: Listed, packs: readonly Pack[]): RevisitedExercise {
   const pack = packs.find((each) => each.id === id) ?? { id, renamed: {} }
   return { pack, exercise: newExercise(exercise, pack), title }
 }
 
-/** One question and all that was answered to it. */
+/** A question and all answers to it. */
 export interface Revisited {
   readonly title: string
   /** Oldest first. */
   readonly answers: readonly RevisitedAnswer[]
 }
 
-/** An answer, and how its question was asked then. */
+/** An answer with its question as it was at that time. */
 export interface RevisitedAnswer {
-  /** Of the entry's start, `YYYY-MM-DD`. */
+  /** The local date of the entry's start, `YYYY-MM-DD`. */
   readonly day: string
   readonly section: Section
-  /** Of the entry's fixed words. */
+  /** The language of the entry's fixed words, as a BCP 47 tag. */
   readonly language: string
-  /** It was asked in other words than the time before. */
+  /** The question was worded differently from the time before. */
   readonly isReworded: boolean
 }
 
-/** The finished entries in which questions of an exercise were answered, by whatever name it, or the one that they came from, had then. */
-export function sittingsWith({ pack, exercise }: LookedBackOn, entries: readonly Listed[]): Listed[] {
+/** The finished entries with questions of an exercise, under any id that it had, or of exercises from which it took questions. */
+export function finishedEntriesOf({ pack, exercise }: RevisitedExercise, entries: readonly Listed[]): Listed[] {
   const names = new Set([...namesOf(exercise, pack), ...movedFrom(exercise, pack)])
   return entries.filter((entry) => entry.status === 'finished' && entry.pack === pack.id && names.has(entry.exercise))
 }
 
 /**
- * Entries of one exercise question by question. `entries` are oldest first. Questions come in the order in which the newest
- * entry asks them, then those that it does not ask any more. What was skipped or merely read is left out.
+ * The answers of one exercise by question. Questions are in the order of the newest entry, followed by those that it does not
+ * ask any more. Sections that were skipped, or ask nothing, are left out.
+ *
+ * @param entries oldest first.
  */
-export function thenAndNow(of: LookedBackOn, entries: readonly Entry[]): readonly Revisited[] {
+export function thenAndNow(of: RevisitedExercise, entries: readonly Entry[]): readonly Revisited[] {
   const asked = entries.map((entry) => ({ head: entry.head, sections: sectionsByName(of, entry) }))
   const names = new Set(asked.toReversed().flatMap(({ sections }) => [...sections.keys()]))
   return [...names].flatMap((name) => {
@@ -55,13 +57,13 @@ export function thenAndNow(of: LookedBackOn, entries: readonly Entry[]): readonl
   })
 }
 
-interface Asked {
+interface EntrySections {
   readonly head: EntryHead
   readonly sections: ReadonlyMap<string, Section>
 }
 
-/** The sections of an entry that are this exercise's, by what their questions are called now; of two with one name the first. */
-function sectionsByName({ pack, exercise }: LookedBackOn, { head, sections }: Entry): Map<string, Section> {
+/** The sections of an entry that belong to an exercise, by the present ids of their questions; the first of each id. */
+function sectionsByName({ pack, exercise }: RevisitedExercise, { head, sections }: Entry): Map<string, Section> {
   const named = new Map<string, Section>()
   for (const section of sections) {
     const name = nameIn(exercise, head.exercise, section.id, pack)
@@ -70,7 +72,7 @@ function sectionsByName({ pack, exercise }: LookedBackOn, { head, sections }: En
   return named
 }
 
-function answersTo(name: string, asked: readonly Asked[]): RevisitedAnswer[] {
+function answersTo(name: string, asked: readonly EntrySections[]): RevisitedAnswer[] {
   const answers: RevisitedAnswer[] = []
   for (const { head, sections } of asked) {
     const section = sections.get(name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueSentences } from '../../src/commands/journal/entry-rows.ts'
-import { dueOf } from '../../src/progress/due.ts'
+import { dueOf, onThisDay } from '../../src/progress/due.ts'
 import type { Listed } from '../../src/entry/model.ts'
 import { progressOf } from '../../src/progress/progress.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
@@ -84,6 +84,12 @@ describe('what a pack invites back to', () => {
     expect(words).toEqual([expect.stringContaining('8 July 2026')])
   })
 
+  test('counts from the start of an entry that does not say when it was finished', () => {
+    const { finished: _, ...unknown } = first
+    expect(due([unknown], '2026-11-08')).toEqual([['back', '2026-11-08', 'first']])
+    expect(progressOf(pack, [unknown], new Date('2026-11-09T12:00:00Z')).exercises.at(-1)?.status).toBe('open')
+  })
+
   test('is no business of other packs', () => {
     expect(due([{ ...first, pack: 'another' }], '2026-12-01')).toEqual([])
   })
@@ -109,3 +115,23 @@ test.each([
 test.each(['', '0 days', '3', 'months', '3 years', '-1 day', '1.5 weeks', 'a week'])('"%s" is none', (text) =>
   expect(timeSpan(text)).toBeUndefined()
 )
+
+describe('onThisDay', () => {
+  const days = ['2028-02-29', '2027-02-28', '2026-03-01', '2024-02-29', '2024-02-28', '2023-02-28']
+  const begun = days.map((day) => ({ ...headOf({ started: `${day}T23:30:00-08:00` }), file: day }))
+
+  test.each([
+    ['2027-02-28', ['2024-02-29', '2024-02-28', '2023-02-28']],
+    ['2028-02-28', ['2027-02-28', '2024-02-28', '2023-02-28']],
+    ['2028-02-29', ['2024-02-29']],
+    ['2029-03-01', ['2026-03-01']],
+    ['2026-03-01', []],
+    ['2026-07-01', []]
+  ])('gives for %s the entries of %j', (today, back) => {
+    expect(onThisDay(begun, today).map(({ file }) => file)).toEqual(back)
+  })
+
+  test('leaves out drafts', () => {
+    expect(onThisDay([draft('first')], '2027-11-01')).toEqual([])
+  })
+})

@@ -1,8 +1,8 @@
 import { ExitCode, LeftError } from '../../context/errors.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Listed } from '../../entry/model.ts'
-import { exerciseOf, sittingsWith } from '../../progress/then-and-now.ts'
-import type { LookedBackOn } from '../../progress/then-and-now.ts'
+import { exerciseOf, finishedEntriesOf } from '../../progress/then-and-now.ts'
+import type { RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
@@ -51,7 +51,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
   const { renderer, context, journal } = home
   const words = context.words.sitting.home
   const meant = exerciseOf(entry, home.packs)
-  const same = sittingsWith(meant, all)
+  const same = finishedEntriesOf(meant, all)
   const actions: MenuItem<Action>[] = [
     { label: words.edit, value: 'edit' },
     ...(same.length > 1 ? [{ label: words.compare, value: 'compare' as const }] : []),
@@ -70,7 +70,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
   }
 }
 
-async function compare(of: LookedBackOn, newestFirst: readonly Listed[], home: Home): Promise<void> {
+async function compare(of: RevisitedExercise, newestFirst: readonly Listed[], home: Home): Promise<void> {
   const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
   const picked = await home.renderer.look(comparisonOf(of, entries, home.options, home.context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)

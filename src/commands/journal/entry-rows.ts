@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import type { Due } from '../../progress/due.ts'
-import { inFigures, newestOf } from '../../progress/ratings.ts'
+import { formatRatings, latestRatings } from '../../progress/ratings.ts'
 import type { Rated } from '../../progress/ratings.ts'
 import { nameToType, namesIn } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -60,12 +60,14 @@ export function dueJson(due: readonly Due[]) {
 
 /** Ratings, oldest first, on one line: the newest ones as marks (not in plain mode) and in figures. */
 export function ratedLine(ratings: readonly Rated[], theme: Theme, { commands, progress }: Words): string {
-  const newest = newestOf(ratings)
+  const newest = latestRatings(ratings)
   const last = newest.at(-1)
   if (last === undefined) return ''
   const said = commands.progress
   // A screen reader skips a question mark.
-  const figures = theme.plain ? inFigures(newest, progress.notSure).join(', ') : inFigures(newest, '?').join(' ')
+  const figures = theme.plain
+    ? formatRatings(newest, progress.notSure).join(', ')
+    : formatRatings(newest, '?').join(' ')
   const left = newest.length < ratings.length ? `, ${said.newest(newest.length, ratings.length)}` : ''
   return `${ratingLine(newest, theme)}  ${said.rated(figures, last.from, last.to)}${left}`.trim()
 }

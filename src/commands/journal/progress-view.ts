@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
-import { newestOf, ratingHistories } from '../../progress/ratings.ts'
-import { daysOfYear, doneIn, howFar } from '../../progress/report.ts'
-import type { Done, Report } from '../../progress/report.ts'
+import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
+import { daysOfLastYear, progressRows, progressLabel } from '../../progress/report.ts'
+import type { ProgressRow, Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { bar, calendar } from '../../display/charts.ts'
 import { parted } from '../../display/join-blocks.ts'
@@ -28,7 +28,7 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   return (room) => {
     const page = { columns: Math.min(room, 100), theme, words: context.words }
     return parted([
-      doneLines(doneIn(report), page),
+      doneLines(progressRows(report), page),
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),
       ratingLines(report.tally, page),
@@ -42,10 +42,10 @@ const NARROW = 60
 const GAP = '  '
 
 /** A bar for each pack; below one that is begun, one for each of its routes and exercises. */
-function doneLines(all: readonly Done[], { columns, theme, words }: Page): string[] {
+function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page): string[] {
   const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
   if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
-  const notes = lines.map((one) => howFar(one, words))
+  const notes = lines.map((one) => progressLabel(one, words))
   if (columns < NARROW)
     return lines.flatMap((one, index) => [
       ...wrapUnder(one.title, columns),
@@ -65,16 +65,16 @@ function doneLines(all: readonly Done[], { columns, theme, words }: Page): strin
 }
 
 /** A bar below its title, with the note beside it or, where there is no room for that, below. */
-function barLines(one: Done, note: string, columns: number, theme: Theme): string[] {
+function barLines(one: ProgressRow, note: string, columns: number, theme: Theme): string[] {
   const indent = one.kind === 'pack' ? GAP : GAP + GAP
   const drawn = indent + bar(one.done, one.all, 12, theme)
   const line = `${drawn}${GAP}${note}`.trimEnd()
   return width(line) <= columns ? [line] : [drawn, ...wrapUnder(indent + note, columns)]
 }
 
-function plainly(one: Done, words: Words): string {
+function plainly(one: ProgressRow, words: Words): string {
   if (one.kind !== 'exercise') return words.commands.progress.done(one.title, one.done, one.all)
-  return `${one.title}: ${howFar(one, words) || words.progress.notBegun}`
+  return `${one.title}: ${progressLabel(one, words) || words.progress.notBegun}`
 }
 
 /** A line that goes on under itself, indented as it is. */
@@ -97,7 +97,7 @@ function sumLines(sum: Tally, { columns, words }: Page): string[] {
 /** A calendar; where only words can be shown, a line for each month. */
 function calendarLines(report: Report, { columns, theme, words }: Page): string[] {
   const said = words.progress
-  const year = daysOfYear(report)
+  const year = daysOfLastYear(report)
   const title = [theme.strong(said.year), ...wrap(said.calendar(year.length), columns)]
   if (!theme.plain) {
     const names = { weekdays: words.days.weekdaysShort, months: words.days.monthsShort }
@@ -120,7 +120,10 @@ function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
   const lines = histories.flatMap(({ title, exercise, ratings }) => [
     ...wrapUnder(`  ${visible(words.progress.rated(title, exercise))}`, columns),
     ...wrapUnder(`    ${ratedLine(ratings, theme, words)}`, columns),
-    ...wrapUnder(`    ${theme.quiet(words.progress.between(day(newestOf(ratings)[0]), day(ratings.at(-1))))}`, columns)
+    ...wrapUnder(
+      `    ${theme.quiet(words.progress.between(day(latestRatings(ratings)[0]), day(ratings.at(-1))))}`,
+      columns
+    )
   ])
   return [theme.strong(words.commands.progress.ratings), ...lines]
 }

@@ -3,8 +3,8 @@ import { ExitCode } from '../../context/errors.ts'
 import { entryJson } from '../../export/json.ts'
 import { isOf } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
-import { exerciseOf, sittingsWith, thenAndNow } from '../../progress/then-and-now.ts'
-import type { LookedBackOn } from '../../progress/then-and-now.ts'
+import { exerciseOf, finishedEntriesOf, thenAndNow } from '../../progress/then-and-now.ts'
+import type { RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { findExercise, namesIn } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -29,7 +29,7 @@ export const revisitCommand = defineCommand({
     if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
     else {
       const meant = exerciseNamed(options.exercise, packs, entries, context)
-      const sittings = sittingsWith(meant, entries).toReversed()
+      const sittings = finishedEntriesOf(meant, entries).toReversed()
       const read = sittings.map(({ file }) => ({ file, entry: journal.read(file) }))
       if (options.json === true)
         printJson(
@@ -54,7 +54,7 @@ function exerciseNamed(
   packs: readonly Pack[],
   entries: readonly Listed[],
   { words }: Pick<Context, 'words'>
-): LookedBackOn {
+): RevisitedExercise {
   const here = namesIn(packs)
   const isHere = here.some((each) => isOf(each, name))
   const isGone = (entry: Listed) => {
@@ -68,7 +68,7 @@ function exerciseNamed(
 }
 
 async function compare(
-  of: LookedBackOn,
+  of: RevisitedExercise,
   entries: readonly Entry[],
   options: GlobalOptions,
   context: Context
@@ -82,7 +82,7 @@ async function compare(
 
 /** Entries of one exercise, oldest first, question by question, as lines for any number of columns. */
 export function comparisonOf(
-  of: LookedBackOn,
+  of: RevisitedExercise,
   entries: readonly Entry[],
   options: GlobalOptions,
   context: Context

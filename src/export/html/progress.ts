@@ -1,7 +1,7 @@
-import { heightOf, inFigures, newestOf, ratingHistories } from '../../progress/ratings.ts'
+import { scalePosition, formatRatings, latestRatings, ratingHistories } from '../../progress/ratings.ts'
 import type { Rated, RatingHistory } from '../../progress/ratings.ts'
-import { daysOfYear, doneIn, howFar } from '../../progress/report.ts'
-import type { Done, Report } from '../../progress/report.ts'
+import { daysOfLastYear, progressRows, progressLabel } from '../../progress/report.ts'
+import type { ProgressRow, Report } from '../../progress/report.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
@@ -30,7 +30,7 @@ export async function progressPage(report: Report, words: Words): Promise<string
   const ratings = ratingHistories(report.tally.ratings)
   const parts = [
     `<p>${escaped(words.commands.progress.sum(entries, minutes, written, days.size))}</p>\n`,
-    heading(said.packs) + packTable(doneIn(report), words),
+    heading(said.packs) + packTable(progressRows(report), words),
     days.size === 0 ? '' : heading(said.year) + calendarOf(report, words),
     ratings.length === 0 ? '' : heading(words.commands.progress.ratings) + ratings.map(ratingOf(words)).join(''),
     report.due.length === 0 ? '' : heading(words.commands.progress.due) + dueList(report, words),
@@ -51,12 +51,12 @@ function listOf(items: readonly string[]): string {
   return `<ul>\n${items.map((item) => `<li${dirAttribute(item)}>${escaped(item)}</li>\n`).join('')}</ul>\n`
 }
 
-function packTable(rows: readonly Done[], words: Words): string {
+function packTable(rows: readonly ProgressRow[], words: Words): string {
   const { pack, done, notBegun } = words.progress
   const lines = rows.map(
     (one) =>
       `<tr class="${one.kind}"><th scope="row"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
-      `<td>${barOf(one.done, one.all)}</td><td class="number">${escaped(howFar(one, words) || notBegun)}</td></tr>\n`
+      `<td>${barOf(one.done, one.all)}</td><td class="number">${escaped(progressLabel(one, words) || notBegun)}</td></tr>\n`
   )
   return (
     `<div class="table" tabindex="0" role="region" aria-label="${escaped(words.progress.packs)}"><table>\n<thead><tr><th scope="col">${escaped(pack)}</th>` +
@@ -102,7 +102,7 @@ function calendarOf(report: Report, words: Words): string {
     (name, row) => `<text x="0" y="${TOP + 8 + row * CELL}">${escaped(name)}</text>`
   )
   const [width, height] = [LEFT + 53 * CELL, TOP + 7 * CELL]
-  const label = escaped(words.progress.calendar(daysOfYear(report).length))
+  const label = escaped(words.progress.calendar(daysOfLastYear(report).length))
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.progress.year)}">` +
     `<svg class="calendar" role="img" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
@@ -113,8 +113,8 @@ function calendarOf(report: Report, words: Words): string {
 function ratingOf(words: Words): (history: RatingHistory) => string {
   return ({ title: rated, exercise, from, to, ratings }) => {
     const title = words.progress.rated(rated, exercise)
-    const newest = newestOf(ratings)
-    const rates = inFigures(newest, words.progress.notSure)
+    const newest = latestRatings(ratings)
+    const rates = formatRatings(newest, words.progress.notSure)
     const said = newest.map(({ day }, index) => `${words.days.inWords(day)}: ${rates[index]}`).join('; ')
     const left =
       newest.length < ratings.length ? `, ${words.commands.progress.newest(newest.length, ratings.length)}` : ''
@@ -130,7 +130,7 @@ function lineOf(ratings: readonly Rated[]): string {
   const y = (share: number) => (height - 8 - share * (height - 16)).toFixed(1)
   const runs: string[][] = [[]]
   const dots = ratings.flatMap((rating, index) => {
-    const share = heightOf(rating)
+    const share = scalePosition(rating)
     if (share === undefined) runs.push([])
     else runs.at(-1)?.push(`${x(index)},${y(share)}`)
     return share === undefined ? [] : [`<circle cx="${x(index)}" cy="${y(share)}" r="3"/>`]

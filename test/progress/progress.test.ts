@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Listed } from '../../src/entry/model.ts'
-import { inReadingOrder } from '../../src/progress/reading-order.ts'
+import { inReadingOrder } from '../../src/progress/progress.ts'
 import type { Pack } from '../../src/pack/model.ts'
 import { headOf } from '../journal/kit/entries.ts'
 
@@ -24,7 +24,7 @@ function entry(name: string): Listed {
   return { ...headOf({ pack: ofPack, exercise, started: `2026-01-0${day}T09:00:00+00:00` }), file: name }
 }
 
-test('entries stand as their packs put their exercises, by date within one, and what is gone comes last', () => {
+test('inReadingOrder sorts by pack, exercise and start, and puts exercises and packs that are gone last', () => {
   const packs = [pack('b', ['first', 'second'], { early: 'first' }), pack('a', ['only'])]
   const order = ['3 b/early', '5 b/first', '1 b/second', '2 b/retired', '6 b/retired', '4 a/only', '7 c/x', '1 d/a']
   expect(inReadingOrder(order.toSorted().map(entry), packs).map(({ file }) => file)).toEqual(order)
