@@ -1,25 +1,25 @@
-/** What a text of JSON has no room for in one piece: an entry longer than this is none. */
+/** Characters. A longer element is refused. */
 const LONGEST = 64 * 1024 * 1024
 
-/** What was found in a JSON document so far. */
-export type Piece =
-  /** A value directly in the document that is no list or mapping, as its JSON. */
+/** An element of a JSON document. */
+export type JsonElement =
+  /** A member of the document that is no array or object, as JSON. */
   | { readonly kind: 'value'; readonly key: string; readonly json: string }
-  /** A mapping in the document's list `entries`, as its JSON. */
+  /** An object in the document's array `entries`, as JSON. */
   | { readonly kind: 'entry'; readonly json: string }
 
-/** The document is none that this reader understands: not JSON, not one mapping, or cut off. */
+/** The document is not JSON, not an object, or incomplete. */
 export class NotADocument extends Error {}
 
 /**
- * Reads a JSON document `{"…": …, "entries": [{…}, …]}` piece by piece, so that it may be larger than memory. Only what
- * parts the pieces is looked at: whether a piece is JSON is found by who parses it.
+ * A streaming reader for a JSON document `{"…": …, "entries": [{…}, …]}`, which may be larger than memory. It only splits the
+ * document into elements; the caller parses them, and finds invalid JSON in them.
  */
 export class JsonElements {
   #rest = ''
   #depth = 0
-  #isText = false
-  /** Within `#rest`: where to go on, and where the piece that is being read began. */
+  #isString = false
+  /** Offsets in `#rest`: the next character, and the start of the current element. */
   #at = 0
   #start = 0
   #key = ''
@@ -30,43 +30,43 @@ export class JsonElements {
     if (!this.#isDone) throw new NotADocument('cut off')
   }
 
-  /** The pieces that end in this much more of the text. @throws NotADocument */
-  *add(text: string): Generator<Piece> {
+  /** Adds text to the end. Returns the elements that are complete now. @throws NotADocument */
+  *add(text: string): Generator<JsonElement> {
     this.#rest = this.#rest.slice(this.#start) + text
     this.#at -= this.#start
     this.#start = 0
     if (this.#rest.length > LONGEST) throw new NotADocument('too long')
-    const signs = /["\\{}[\]:,]/g
+    const structural = /["\\{}[\]:,]/g
     for (;;) {
-      signs.lastIndex = this.#at
-      const found = signs.exec(this.#rest)
+      structural.lastIndex = this.#at
+      const found = structural.exec(this.#rest)
       if (found === null) break
       const sign = found[0]
       const at = found.index
-      // What a backslash hides may still be to come.
+      // The escaped character may be in the next text.
       if (sign === '\\' && at + 1 === this.#rest.length) {
         this.#at = at
         return
       }
       this.#at = at + (sign === '\\' ? 2 : 1)
-      if (sign === '"') this.#isText = !this.#isText
-      else if (!this.#isText && sign !== '\\') yield* this.#structure(sign, at)
+      if (sign === '"') this.#isString = !this.#isString
+      else if (!this.#isString && sign !== '\\') yield* this.#structure(sign, at)
     }
     this.#at = this.#rest.length
     if (this.#depth === 0) this.#start = this.#at
   }
 
-  *#structure(sign: string, at: number): Generator<Piece> {
+  *#structure(sign: string, at: number): Generator<JsonElement> {
     const isEntries = this.#key === 'entries'
     if (sign === '{' || sign === '[') {
-      if (this.#isDone || (this.#depth === 0 && sign === '[')) throw new NotADocument('not one mapping')
+      if (this.#isDone || (this.#depth === 0 && sign === '[')) throw new NotADocument('not an object')
       this.#depth += 1
       if (this.#depth === 1) this.#start = at + 1
       if (this.#depth === 3 && isEntries) this.#start = at
     } else if (sign === '}' || sign === ']') {
       if (this.#depth === 1) yield* this.#value(at)
       this.#depth -= 1
-      if (this.#depth < 0) throw new NotADocument('not one mapping')
+      if (this.#depth < 0) throw new NotADocument('not an object')
       if (this.#depth === 0) this.#isDone = true
       if (this.#depth === 2 && isEntries) {
         yield { kind: 'entry', json: this.#rest.slice(this.#start, at + 1) }
@@ -80,7 +80,7 @@ export class JsonElements {
     else if (this.#depth === 2) this.#start = at + 1
   }
 
-  *#value(end: number): Generator<Piece> {
+  *#value(end: number): Generator<JsonElement> {
     const json = this.#rest.slice(this.#start, end).trim()
     if (json !== '' && this.#key !== '') yield { kind: 'value', key: this.#key, json }
     this.#key = ''
@@ -93,6 +93,6 @@ function textIn(json: string): string {
     const value: unknown = JSON.parse(json)
     return typeof value === 'string' ? value : ''
   } catch {
-    throw new NotADocument('no key')
+    throw new NotADocument('invalid key')
   }
 }

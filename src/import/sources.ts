@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { UsageError } from '../context/errors.ts'
-import { incomingFrom } from './incoming-json.ts'
-import type { Incoming } from './incoming.ts'
+import { fromJson } from './json-entries.ts'
+import type { Incoming } from './json-entries.ts'
 import { JsonElements, NotADocument } from './json-elements.ts'
 import { explained } from '../storage/fs-errors.ts'
 import { frontMatterOf } from '../entry/front-matter.ts'
@@ -11,21 +11,22 @@ import { isEntryName } from '../journal/names.ts'
 import { textOf } from '../journal/reading.ts'
 import { Utf8Converter, decode } from '../text/decode.ts'
 
-/** An entry that may come in, and what to call it. */
+/** An item of an import, and its name for messages. */
 export interface Source {
   readonly name: string
   readonly incoming: Incoming
 }
 
-/** The versions of our export that can be read. */
+/** The versions of this program's export that can be read. */
 const FORMATS = new Set(['1'])
+/** Bytes read at a time. */
 const CHUNK = 256 * 1024
 
 /**
- * The entries in what a learner names: a JSON file, an entry's file, or a folder of such files. One at a time, so that it
- * may be larger than memory.
+ * The items in a JSON file, an entry's file, or a folder of entries' files. They are read one at a time, so the file may be
+ * larger than memory.
  *
- * @throws UsageError if there is none that this is for, or the file breaks off.
+ * @throws UsageError if there is no such file, or it is not in one of these formats or incomplete.
  */
 export function* sourcesIn(target: string, context: Context): Generator<Source> {
   const words = context.words.import
@@ -39,7 +40,7 @@ export function* sourcesIn(target: string, context: Context): Generator<Source> 
   } else yield* jsonIn(target, context)
 }
 
-/** Entries' files in a folder and below it, but not what was deleted or is hidden. Other files are left alone. */
+/** The entries in a folder and its subfolders, without the trash, hidden files and files that are no entries. */
 function* entriesIn(folder: string, context: Context): Generator<Source> {
   const all = explained(folder, () => fs.readdirSync(folder, { withFileTypes: true }))
   const items = all.filter(({ name }) => !name.startsWith('.'))
@@ -52,7 +53,7 @@ function* entriesIn(folder: string, context: Context): Generator<Source> {
   }
 }
 
-/** By name, but what a conflict left after the entry that it was left beside, which so stays what it is. */
+/** By name, but conflict copies last, so that the entry itself is imported before its copies. */
 function entriesFirst({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
   return Number(isEntryName(b)) - Number(isEntryName(a)) || (a < b ? -1 : 1)
 }
@@ -73,12 +74,13 @@ function* jsonIn(file: string, context: Context): Generator<Source> {
   let number = 0
   try {
     for (const text of textsOf(file, context)) {
-      for (const piece of elements.add(text)) {
-        if (piece.kind === 'value') {
-          if (piece.key === 'format' && !FORMATS.has(piece.json)) throw new UsageError(words.newer(file, piece.json))
+      for (const element of elements.add(text)) {
+        if (element.kind === 'value') {
+          if (element.key === 'format' && !FORMATS.has(element.json))
+            throw new UsageError(words.newer(file, element.json))
         } else {
           number += 1
-          yield { name: words.numbered(file, number), incoming: incomingFrom(JSON.parse(piece.json), context.words) }
+          yield { name: words.numbered(file, number), incoming: fromJson(JSON.parse(element.json), context.words) }
         }
       }
     }
@@ -90,7 +92,7 @@ function* jsonIn(file: string, context: Context): Generator<Source> {
   }
 }
 
-/** A file's text, some at a time. */
+/** The text of a file in chunks. */
 function* textsOf(file: string, { words }: Context): Generator<string> {
   const descriptor = explained(file, () => fs.openSync(file, 'r'))
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JsonElements, NotADocument } from '../../src/import/json-elements.ts'
-import type { Piece } from '../../src/import/json-elements.ts'
+import type { JsonElement } from '../../src/import/json-elements.ts'
 
 /** The pieces of a text that arrives in parts of this length. */
-function piecesOf(text: string, length: number): Piece[] {
+function piecesOf(text: string, length: number): JsonElement[] {
   const elements = new JsonElements()
-  const pieces: Piece[] = []
+  const pieces: JsonElement[] = []
   for (let at = 0; at < text.length; at += length) pieces.push(...elements.add(text.slice(at, at + length)))
   elements.end()
   return pieces

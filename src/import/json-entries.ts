@@ -1,33 +1,56 @@
 import { encodeEntry, newSection } from '../entry/codec.ts'
 import { DIARY } from '../entry/model.ts'
 import type { EntryHead } from '../entry/model.ts'
-import { unixLines } from '../text/lines.ts'
+import type { IncomingEntry } from '../journal/import-entries.ts'
+import { isRecord } from '../questions/shared/checking.ts'
 import { headingOf } from '../questions/shared/heading.ts'
+import { present } from '../questions/shared/keys.ts'
+import { unixLines } from '../text/lines.ts'
 import type { Words } from '../words/index.ts'
-import type { Incoming } from './incoming.ts'
 
-/** The lists in an entry of Day One's whose members are files of their own. */
-const FILES = ['photos', 'videos', 'audios', 'pdfAttachments']
+/** What an item of an import contains. */
+export type Incoming =
+  | (IncomingEntry & {
+      readonly kind: 'entry'
+      /** The number of photos, recordings and other files that cannot be imported. */
+      readonly left: number
+    })
+  /** An entry without words. */
+  | { readonly kind: 'wordless'; readonly left: number }
+  /** It cannot be imported, with the reason for the user. */
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** Reads an item of `entries` in a JSON document: of this program's export, or of the diary Day One. */
+export function fromJson(value: unknown, words: Words): Incoming {
+  if (!isRecord(value)) return { kind: 'refused', why: words.import.unknown }
+  const { source, file } = value
+  if (typeof source !== 'string') return fromDayOne(value, words)
+  if (!source.isWellFormed()) return { kind: 'refused', why: words.import.broken }
+  return { kind: 'entry', text: source, left: 0, ...present({ path: typeof file === 'string' ? file : undefined }) }
+}
+
+/** The keys of a Day One entry that list attached files. */
+const ATTACHMENTS = ['photos', 'videos', 'audios', 'pdfAttachments']
 
 /**
- * An entry of the diary Day One, from its export as JSON (dayoneapp.com/guides, "Exporting entries"): its words, time,
- * place in the world and tags. It is somebody's diary, so it is private.
+ * Converts an entry of Day One's JSON export (dayoneapp.com/guides, "Exporting entries"): text, times, time zone and tags. It
+ * becomes a private answer, because it is from a diary.
  */
-export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Incoming {
+function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Incoming {
   const { uuid, creationDate, modifiedDate, timeZone, text, tags, starred } = entry
   const id = typeof uuid === 'string' ? idFrom(uuid) : undefined
   const created = momentOf(creationDate)
   if (id === undefined || created === undefined) return { kind: 'refused', why: words.import.unknown }
-  const left = FILES.reduce((sum, key) => sum + listIn(entry[key]).length, 0)
-  const said = typeof text === 'string' ? unixLines(text).toWellFormed() : ''
-  if (said.trim() === '') return { kind: 'wordless', left }
+  const left = ATTACHMENTS.reduce((sum, key) => sum + listIn(entry[key]).length, 0)
+  const content = typeof text === 'string' ? unixLines(text).toWellFormed() : ''
+  if (content.trim() === '') return { kind: 'wordless', left }
   const zone = zoneFrom(timeZone)
   const head: EntryHead = {
     id,
     pack: DIARY,
     packVersion: '1.0.0',
     exercise: 'diary',
-    title: headingOf({ ask: said }),
+    title: headingOf({ ask: content }),
     status: 'finished',
     started: timeIn(created, zone),
     finished: timeIn(momentOf(modifiedDate) ?? created, zone),
@@ -38,7 +61,7 @@ export function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Word
   const { title, question } = words.import.dayOne
   const section = newSection(
     { type: 'text', id: 'entry', title, ask: question },
-    { kind: 'answered', answer: said, before: '', after: '' },
+    { kind: 'answered', answer: content, before: '', after: '' },
     true,
     words.entry
   )
@@ -49,14 +72,14 @@ function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Day One writes UUIDs in capitals and without hyphens. */
+/** Day One writes UUIDs in upper case without hyphens. */
 function idFrom(uuid: string): string | undefined {
   const digits = uuid.replaceAll('-', '').toLowerCase()
   if (!/^[0-9a-f]{32}$/.test(digits)) return undefined
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** A time in a year of four digits, in any zone. */
+/** A time whose year has four digits in every time zone. */
 function momentOf(time: unknown): Date | undefined {
   const moment = typeof time === 'string' ? new Date(time) : undefined
   const year = moment?.getUTCFullYear() ?? Number.NaN
@@ -71,7 +94,7 @@ function zoneFrom(value: unknown): string {
   }
 }
 
-/** A moment as an entry holds it, with the offset that its zone had then. */
+/** A time in the form of an entry's front matter, with the offset of its zone at that time. */
 function timeIn(moment: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
