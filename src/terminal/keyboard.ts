@@ -1,4 +1,4 @@
-import { StringDecoder } from 'node:string_decoder'
+import { Utf8Stream } from '../text/decode.ts'
 import { Decoder } from './decoder.ts'
 import type { Stroke } from './keys.ts'
 
@@ -12,7 +12,9 @@ const SEQUENCE_TIMEOUT = 40
 export class Keyboard {
   readonly #input: KeyboardInput
   readonly #decoder = new Decoder()
-  #utf8 = new StringDecoder('utf8')
+  readonly #utf8 = new Utf8Stream()
+  /** Called once, for the first bytes that are not UTF-8. */
+  #onInvalid: (() => void) | undefined
   #waiting: Stroke[] = []
   /** Ends the wait of the `read` that is under way. */
   #wake: (() => void) | undefined
@@ -21,8 +23,10 @@ export class Keyboard {
   #isInterrupted = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(input: KeyboardInput) {
+  /** Bytes that are not UTF-8 are no strokes; `onInvalid` is called for the first of them. */
+  constructor(input: KeyboardInput, onInvalid?: () => void) {
     this.#input = input
+    this.#onInvalid = onInvalid
   }
 
   /** Takes the terminal's input, in raw mode. */
@@ -86,8 +90,12 @@ export class Keyboard {
 
   readonly #onData = (piece: Buffer | string): void => {
     clearTimeout(this.#timer)
-    const text = typeof piece === 'string' ? piece : this.#utf8.write(piece)
+    const { text, isWhole } = typeof piece === 'string' ? { text: piece, isWhole: true } : this.#utf8.write(piece)
     this.#add(this.#decoder.write(text))
+    if (!isWhole) {
+      this.#onInvalid?.()
+      this.#onInvalid = undefined
+    }
     if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#add(this.#decoder.settle()), SEQUENCE_TIMEOUT)
   }
 

@@ -11,7 +11,7 @@ export interface TestTerminal {
   everything(): string
   /** Everything that the program wrote, as it wrote it. */
   written(): string
-  type(keys: string): void
+  type(keys: string | Buffer): void
   resize(columns: number, rows: number): void
   /** Puts something on the screen that the program has not written. */
   show(text: string): Promise<void>
@@ -74,7 +74,8 @@ export function openTerminal(
     screen: shown,
     everything: () => lines(0),
     written: () => raw,
-    type: (keys) => pty.write(keys),
+    // Bytes are written as they are, which the types do not say.
+    type: (keys) => pty.write(keys as string),
     resize(width, height) {
       screen.resize(width, height)
       pty.resize(width, height)

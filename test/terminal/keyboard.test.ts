@@ -166,6 +166,17 @@ describe('the keyboard', () => {
     expect(await read(keyboard, 2)).toEqual(['end', 'end'])
   })
 
+  it('leaves out bytes that are not UTF-8, and tells of the first', async () => {
+    const input = new PassThrough()
+    let told = 0
+    const keyboard = new Keyboard(input, () => (told += 1))
+    keyboard.open()
+    for (const piece of ['caf\u00e9', 'x', '\u00e9', '\r', '\u00ff']) input.write(Buffer.from(piece, 'latin1'))
+    input.end()
+    expect(await read(keyboard, 6)).toEqual(['c', 'a', 'f', 'x', 'enter', 'end'])
+    expect(told).toBe(1)
+  })
+
   it('gives the end while it is interrupted, also to a reader that waits, and keeps the strokes', async () => {
     const input = new PassThrough()
     const keyboard = new Keyboard(input)

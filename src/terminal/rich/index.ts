@@ -40,7 +40,9 @@ export interface RichOptions {
 export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
   const { words } = context
   const said = words.walk.rich
-  const session = new Session(context, new Keyboard(context.stdin))
+  const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
+  const session = new Session(context, keyboard)
+  const tell = (line: string) => session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
   let reviewed = ''
@@ -76,9 +78,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       const lines = (columns: number) => opening(head, body, columns, theme)
       await show(reading(lines, said.keys.enterGoOn, widgetContext, { goesBack: false }), session)
     },
-    say(line) {
-      session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
-    },
+    say: tell,
     choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
     chooseOnce: async (question, items) => (await prompts()).askChoice(question, items, session, widgetContext),

@@ -67,6 +67,8 @@ export const rich = {
 
   nothingYet: 'There is no answer yet. Press Tab again to skip this question, or go on.',
   nothingToSkip: 'There is no answer yet. Press Ctrl-K again to skip this question.',
+  notUtf8:
+    'Your terminal sent a character that is not UTF-8, so it was left out. Set the encoding of the terminal to UTF-8 and type it again.',
   noEditorHere: 'The editor is for answers in writing.',
   skipped: 'skipped',
   kept: 'as it was',
