@@ -2,12 +2,9 @@ import { scalePosition } from '../progress/ratings.ts'
 import type { Rated } from '../progress/ratings.ts'
 import type { Theme } from './theme.ts'
 
-/*
- * Small pictures made of characters. Each says in words or figures what it shows, so that nothing is lost where it is read
- * aloud.
- */
+/* Charts made of characters. Each has a text that says the same, for readers who cannot see it. */
 
-/** How much of something is done, as a bar of so many columns, at least 2: begun as soon as anything is, full only when all is; '' in plain mode. */
+/** A progress bar of `columns` (at least 2). It shows a start as soon as something is done, and is full only if all is. '' in plain mode. */
 export function bar(done: number, all: number, columns: number, theme: Theme): string {
   if (theme.plain) return ''
   const share = all === 0 ? 0 : Math.round((done / all) * columns)
@@ -18,7 +15,7 @@ export function bar(done: number, all: number, columns: number, theme: Theme): s
 const STEPS = '▁▂▃▄▅▆▇█'
 const NOT_SURE = '·'
 
-/** Ratings over time as marks of different heights, each on the scale that it was given on; '' where they cannot be shown so. A dot is "not sure". */
+/** Ratings over time as marks of different heights, each on its own scale; a dot is "not sure". '' if the theme cannot show them. */
 export function ratingLine(ratings: readonly Rated[], theme: Theme): string {
   return theme.unicode && !theme.plain ? ratings.map(markOf).join('') : ''
 }
@@ -32,7 +29,7 @@ const DAY = 86_400_000
 
 const YEAR = 53
 
-/** What the rows and the columns of a calendar are called, in short. */
+/** Short names for the rows and columns of a calendar. */
 interface CalendarNames {
   /** Monday first. */
   readonly weekdays: readonly string[]
@@ -40,9 +37,9 @@ interface CalendarNames {
 }
 
 /**
- * Days on which something was done, as a calendar of weeks that ends with the one of `today`: a row for each day of the week,
- * a column for each week of a year. A year that is too wide is drawn as two halves, one below the other; where these do not
- * fit, as many weeks as do. Days are `YYYY-MM-DD`.
+ * A calendar of the weeks up to `today`: a row for each day of the week, a column for each week of a year. If a year is too
+ * wide, it is drawn as two halves, one below the other; if a half is too wide, it shows as many weeks as fit. `days` maps
+ * `YYYY-MM-DD` to the number of entries.
  */
 export function calendar(
   days: ReadonlyMap<string, number>,
@@ -84,7 +81,7 @@ function weekRows(
   return [theme.quiet(' '.repeat(label) + monthsAbove(monday, weeks, months)), ...rows]
 }
 
-/** The name of each month above its first week, where there is room for it. */
+/** The name of each month above its first week, if there is room. */
 function monthsAbove(monday: number, weeks: number, months: readonly string[]): string {
   let line = ''
   for (let week = 0; week < weeks; week++) {

@@ -2,14 +2,14 @@ import type { Theme } from './theme.ts'
 import { graphemes, visible, width } from './width.ts'
 import { truncate } from './wrap.ts'
 
-/** A line of text that holds something to be pointed out. */
+/** A line with matches to highlight. */
 export interface Marked {
   readonly text: string
-  /** Where it is, in UTF-16 units, in order. */
+  /** The matches in order, in UTF-16 units. */
   readonly spans: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** The line, cut to so many columns around the first place that is pointed out. */
+/** The line, cut to `columns` around its first match. */
 export function excerpt({ text, spans }: Marked, columns: number, theme: Theme): string {
   const { ellipsis } = theme.glyphs
   const indent = text.length - text.trimStart().length

@@ -2,7 +2,7 @@ import { nameIn } from '../questions/index.ts'
 import type { Fault, Prompt } from '../questions/shared/model.ts'
 import type { Words } from '../words/index.ts'
 
-/** What is wrong with an answer, in a sentence that calls the parts of the question as the learner sees them. */
+/** Says what is wrong with an answer; parts of the question have the names that the learner sees. */
 export function faultSaid(fault: Fault, prompt: Prompt, words: Words): string {
   return words.faults.sentence(named(fault, (id) => nameIn(prompt, id, words.entry)))
 }

@@ -1,14 +1,14 @@
 import { fold, spanMapper } from '../text/folding.ts'
 
-/** Finding by words: all of them, wherever they stand, in whatever case and with or without accents. Pure. */
+/* Filters a list by words: an item matches if it contains all of them, in any order, whatever the case and accents. */
 
-/** Something that is found by its label, and by what else it holds. */
+/** An item with its label and further text in which words are looked for. */
 export interface Findable {
   readonly label: string
   readonly text?: () => string
 }
 
-/** Those of some things that hold all the words, by their indices. */
+/** The indices of the items that contain all words. */
 export function found(items: readonly Findable[], find: string): number[] {
   const words = wordsOf(find)
   return [...items.keys()].filter((index) => {
@@ -17,7 +17,7 @@ export function found(items: readonly Findable[], find: string): number[] {
   })
 }
 
-/** From the first line of what it holds on which stands a word that its label does not hold: that line, and where the word begins. */
+/** The first line of an item's text that contains a word which is not in its label, and where in the line that word begins. */
 export function lineFound({ label, text }: Findable, find: string): { line: string; at: number } | undefined {
   const word = wordsOf(find).find((each) => !fold(label).includes(each))
   if (text === undefined || word === undefined) return undefined
@@ -27,13 +27,13 @@ export function lineFound({ label, text }: Findable, find: string): { line: stri
   return line === undefined ? undefined : { line, at: placeOf(word, line) }
 }
 
-/** In UTF-16 units of the line itself. */
+/** In UTF-16 units of the unfolded line. */
 function placeOf(word: string, line: string): number {
   const start = fold(line).indexOf(word)
   return spanMapper(line)({ start, end: start + word.length }).start
 }
 
-/** What each is found by, folded once: it may be as long as an entry. */
+/** The folded text of each item, which may be as long as an entry. */
 const known = new WeakMap<Findable, string>()
 
 function foldedOf(item: Findable): string {

@@ -1,4 +1,4 @@
-/** Blocks of lines with an empty line between each two; blocks without lines are left out. */
+/** Joins blocks of lines with an empty line between them; empty blocks are left out. */
 export function parted(blocks: readonly (readonly string[])[]): string[] {
   return blocks.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])).slice(0, -1)
 }

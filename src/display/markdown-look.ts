@@ -1,29 +1,29 @@
 import type { Theme } from './theme.ts'
 
-/** How each element of Markdown looks: marks, and styles that take and give text. */
+/** The appearance of each Markdown element: marks and styles. */
 export interface Look {
   heading(text: string, depth: number): string
   strong(text: string): string
   emphasis(text: string): string
   code(text: string): string
   address(text: string): string
-  /** A rule across the page. */
+  /** A horizontal rule. */
   rule(columns: number): string
-  /** Stands before each line of a quotation. */
+  /** The prefix of each line of a quotation. */
   readonly quote: string
   readonly bullet: string
   readonly ticked: string
   readonly unticked: string
-  /** Between the columns of a table; undefined where tables are told row by row. */
+  /** The separator of table columns; undefined if tables are written row by row. */
   readonly column: string | undefined
-  /** Under a table's head, for columns of these widths. */
+  /** The rule below a table's head, for columns of these widths. */
   headRule(widths: readonly number[]): string
 }
 
-/** Rules and tables are no wider than this: longer lines are hard to follow. */
+/** The greatest width of rules and tables: longer lines are hard to follow. */
 const WIDEST_RULE = 60
 
-/** Colours and glyphs of the theme. */
+/** The colours and glyphs of the theme. */
 export function richLook(theme: Theme): Look {
   const { glyphs } = theme
   return {
@@ -47,7 +47,7 @@ function same(text: string): string {
   return text
 }
 
-/** No styles, no drawing. */
+/** No styles and no drawing. */
 export const plainLook: Look = {
   heading: same,
   strong: same,

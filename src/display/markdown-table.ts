@@ -2,12 +2,12 @@ import type { Look } from './markdown-look.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** On a narrower screen a table that does not fit is told row by row. */
+/** On a narrower screen a table that does not fit is written row by row. */
 const NARROW = 50
-/** No column is made narrower than this to fit. */
+/** The least width of a column that is made narrower. */
 const SLIMMEST = 8
 
-/** A table (its head first) in lines of at most `columns`: side by side where there is room, else row by row. */
+/** A table (head first) in lines of at most `columns`: in columns if there is room, otherwise row by row. */
 export function tableLines(rows: readonly (readonly string[])[], columns: number, look: Look): string[] {
   const [head = [], ...body] = rows
   const widths = look.column === undefined ? undefined : fitted(rows, columns, width(look.column))
@@ -21,7 +21,7 @@ export function tableLines(rows: readonly (readonly string[])[], columns: number
   ]
 }
 
-/** The widths of the columns; undefined where they cannot stand side by side. */
+/** The column widths; undefined if the columns do not fit side by side. */
 function fitted(rows: readonly (readonly string[])[], columns: number, gap: number): number[] | undefined {
   const natural = (rows[0] ?? []).map((_, index) => Math.max(1, ...rows.map((row) => width(row[index] ?? ''))))
   const room = columns - gap * (natural.length - 1)
@@ -30,7 +30,7 @@ function fitted(rows: readonly (readonly string[])[], columns: number, gap: numb
   return shrunk(natural, room)
 }
 
-/** The widest columns give way until all fit. */
+/** Makes the widest columns narrower until all fit. */
 function shrunk(natural: readonly number[], room: number): number[] {
   let limit = Math.max(...natural)
   while (sum(natural.map((columns) => Math.min(columns, limit))) > room) limit -= 1
@@ -41,7 +41,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** One row, as many lines as its highest cell has. */
+/** One row, with as many lines as its highest cell. */
 function across(row: readonly string[], widths: readonly number[], column: string): string[] {
   const cells = widths.map((columns, index) => wrap(row[index] ?? '', columns))
   const height = Math.max(...cells.map((lines) => lines.length))
@@ -57,7 +57,7 @@ function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)))
 }
 
-/** `Head: cell` line by line, an empty line between rows; empty cells are left out. */
+/** `Head: cell` on a line each, an empty line between rows; empty cells are left out. */
 function told(head: readonly string[], body: readonly (readonly string[])[], columns: number): string[] {
   const rows = body.map((row) =>
     row.flatMap((cell, index) => (cell === '' ? [] : wrap(head[index] ? `${head[index]}: ${cell}` : cell, columns)))

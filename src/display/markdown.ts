@@ -1,4 +1,4 @@
-/** Markdown of packs and entries on a screen. What was read once can be rendered again at another width. */
+/* Markdown of packs and entries on a screen. A parsed text can be rendered again at another width. */
 import { decoded } from '../markdown/entities.ts'
 import type { Markdown, Token, Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, type Look } from './markdown-look.ts'
@@ -8,12 +8,12 @@ import type { Theme } from './theme.ts'
 import { visible, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** Lines of at most `columns` for the rich renderer and the views; blocks are parted by empty lines. */
+/** Styled lines of at most `columns`, with an empty line between blocks. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
   return blocks(markdown, columns, theme.plain ? plainLook : richLook(theme))
 }
 
-/** Lines without styles or drawing, fit to be read aloud; unwrapped where `columns` is infinite. */
+/** Lines without styles and drawing, for reading aloud; not wrapped if `columns` is infinite. */
 export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFINITY): string[] {
   return blocks(markdown, columns, plainLook)
 }
@@ -62,13 +62,13 @@ function list(token: Tokens.List, columns: number, look: Look): string[] {
   })
 }
 
-/** The blocks of an item; in a tight list they follow one another without empty lines. */
+/** The blocks of a list item; in a tight list there is no empty line between them. */
 function itemLines(item: Tokens.ListItem, columns: number, look: Look): string[] {
   if (item.loose) return blocks(item.tokens, columns, look)
   return item.tokens.flatMap((token) => block(token as Tokens.Generic, columns, look))
 }
 
-/** What is left beside a mark; deep nesting goes on at a readable width rather than one letter a line. */
+/** The room beside a mark. Deep nesting keeps a readable width instead of one letter a line. */
 function inner(columns: number, mark: number): number {
   return Math.max(columns - mark, 10)
 }
@@ -86,7 +86,7 @@ function cells(token: Tokens.Table, look: Look): string[][] {
   return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens, look).replaceAll('\n', ' ')))
 }
 
-/** The words of a block: styled where it holds inline tokens, else its text as it is. */
+/** The text of a block: styled if it has inline tokens, otherwise as it is. */
 function words(token: Tokens.Generic, look: Look): string {
   return token.tokens === undefined ? literal(token['text'] ?? token.raw) : inline(token.tokens, look)
 }
@@ -119,7 +119,7 @@ function span(token: Tokens.Generic, look: Look): string {
   }
 }
 
-/** A link's or picture's words, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+/** The text of a link or picture, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
 function link(shown: string, href: string, look: Look): string {
   const address = literal(href)
   if (shown === '') return look.address(address)
@@ -127,7 +127,7 @@ function link(shown: string, href: string, look: Look): string {
   return isSaid ? shown : `${shown} ${look.address(`(${address})`)}`
 }
 
-/** Running text: a line break of the source is a space. */
+/** A line break in the source is a space. */
 function flowing(text: string): string {
   return literal(text.replace(/ *\n */g, ' '))
 }

@@ -2,18 +2,18 @@ import type { Theme } from './theme.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** A line of a listing: what to type, what it is, and something quieter about it. */
+/** A line of a list: what to type, what it is, and a note. */
 export interface RowText {
   readonly name: string
   readonly text: string
   readonly note: string
 }
 
-/** Below this width a row is written on lines of its own instead of in columns. */
+/** On a narrower screen a row is written on lines of its own instead of in columns. */
 const narrow = 60
 const gap = 2
 
-/** Rows in three columns, the middle one wrapped; stacked where there is no room for columns. */
+/** Rows in three columns with the middle one wrapped, or stacked if there is no room for columns. */
 export function rows(items: readonly RowText[], columns: number, theme: Theme): string[] {
   const total = Math.min(columns, 100)
   const names = items.reduce((most, { name }) => Math.max(most, width(name)), 0)

@@ -1,4 +1,4 @@
-/** Looks: colours by meaning, and glyphs with plain fallbacks. One theme for everything that is shown. */
+/* The theme of everything that is shown: colours by meaning, and glyphs with ASCII fallbacks. */
 import { Chalk } from 'chalk'
 
 type Style = (text: string) => string
@@ -6,10 +6,10 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const unicodeGlyphs = {
   pointer: '❯',
-  /** One of several: chosen or not. */
+  /** Single choice. */
   chosen: '●',
   open: '○',
-  /** Several of several: ticked or not. */
+  /** Multiple choice. */
   ticked: '☒',
   unticked: '☐',
   done: '✔',
@@ -19,7 +19,7 @@ const unicodeGlyphs = {
   begun: '…',
   bullet: '•',
   dot: '·',
-  /** Between short facts on one line. */
+  /** Separates short facts on one line. */
   between: ' · ',
   rule: '─',
   bar: '│',
@@ -35,7 +35,7 @@ const unicodeGlyphs = {
   right: '→'
 }
 
-/** Signs by meaning, in Unicode, and in ASCII where that cannot be shown (some of those are wider). */
+/** Glyphs by meaning, in Unicode or in ASCII; some ASCII ones are wider. */
 type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>
 
 const asciiGlyphs: Glyphs = {
@@ -65,11 +65,11 @@ const asciiGlyphs: Glyphs = {
   right: '>'
 }
 
-/** Styles are functions from text to text; without colour each gives the text back as it is. */
+/** Styles are functions from text to text; without colour each returns its argument. */
 interface Styles {
-  /** What can be acted on, and where one is. */
+  /** The current item, and what can be acted on. */
   readonly accent: Style
-  /** Beside the matter: hints, notes, addresses. */
+  /** Secondary text: hints, notes, addresses. */
   readonly quiet: Style
   readonly strong: Style
   readonly emphasis: Style
@@ -81,7 +81,7 @@ interface Styles {
 export interface Theme extends Styles {
   readonly color: boolean
   readonly unicode: boolean
-  /** For reading aloud: nothing is drawn or put side by side. */
+  /** For reading aloud: nothing is drawn or placed side by side. */
   readonly plain: boolean
   readonly glyphs: Glyphs
 }
@@ -94,12 +94,12 @@ interface Looks {
 
 const arrows = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right' } as const
 
-/** A sentence with its arrows as the terminal shows them. */
+/** Replaces arrows in a sentence by ASCII if the terminal needs it. */
 export function withArrows(sentence: string, { unicode, glyphs }: Pick<Theme, 'unicode' | 'glyphs'>): string {
   return unicode ? sentence : sentence.replaceAll(/[↑↓←→]/g, (sign) => glyphs[arrows[sign as keyof typeof arrows]])
 }
 
-/** The theme for an output of which is known whether it takes colours and Unicode. Plain mode has no colours. */
+/** The theme for an output whose support for colours and Unicode is known. Plain mode has no colours. */
 export function makeTheme({ color, unicode, plain = false }: Looks): Theme {
   const coloured = color && !plain
   return {
@@ -118,7 +118,7 @@ function colours(): Styles {
 
 const asItIs: Style = (text) => text
 
-/** Said without chalk, which is then not run at all. */
+/** Written without chalk, so that chalk is not loaded. */
 const noColours: Styles = {
   accent: asItIs,
   quiet: asItIs,
@@ -130,8 +130,8 @@ const noColours: Styles = {
 }
 
 /**
- * Whether to colour. In this order: `--no-color` (`flag: false`), NO_COLOR (https://no-color.org),
- * FORCE_COLOR, TERM=dumb, no terminal, the learner's setting.
+ * Whether to use colour. In this order: `--no-color` (`flag: false`), NO_COLOR (https://no-color.org), FORCE_COLOR, TERM=dumb,
+ * no terminal, the learner's setting.
  */
 export function useColor(env: Env, isTTY: boolean, wish: { flag?: boolean; setting?: boolean } = {}): boolean {
   if (wish.flag === false || env['NO_COLOR']) return false
@@ -141,7 +141,7 @@ export function useColor(env: Env, isTTY: boolean, wish: { flag?: boolean; setti
   return wish.setting ?? true
 }
 
-/** Whether the terminal shows Unicode: by its locale, or on Windows by which terminal it is. */
+/** Whether the terminal shows Unicode: by its locale, or on Windows by the kind of terminal. */
 export function useUnicode(env: Env, platform: NodeJS.Platform): boolean {
   if (platform === 'win32') {
     const modern = env['WT_SESSION'] ?? env['ConEmuTask'] ?? env['TERM_PROGRAM'] ?? env['TERM']

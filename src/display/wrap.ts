@@ -1,23 +1,23 @@
-/** Where text breaks that is wider than a line. Pure. Styles go on over breaks and are ended where text is cut. */
+/* Line wrapping. Styles continue over line breaks and are closed where text is cut. */
 import { ESC, graphemes, graphemeWidth, SGR, width } from './width.ts'
 
 const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
 const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
-/** What must not begin a line of Chinese or Japanese. */
+/** Characters that must not begin a line of Chinese or Japanese. */
 const CLINGS = /^[、。，．：；！？）」』】〉》〕ー々…]/u
-/** Without letters that break between any two. */
+/** Scripts whose words break at spaces only. */
 const ALPHABETS = /^[\0-\u10ff\u2000-\u2dff]*$/
 
 /**
- * The text in lines of at most `columns` (at least 2), broken at spaces, between ideographs, and inside a
- * word that is too long for a line. Spaces at a break are left out, nothing else is. Styles go on over breaks.
+ * The text in lines of at most `columns` (at least 2), broken at spaces, between ideographs, and inside a word that is longer
+ * than a line. Only spaces at a break are left out. Styles continue over breaks.
  */
 export function wrap(text: string, columns: number): string[] {
   const room = Math.max(2, columns)
   return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
 }
 
-/** The same in at most so many lines, the last cut where there would be more. No more of a long text is looked at than that takes. */
+/** The same in at most `rows` lines, the last one truncated. The cost does not depend on the length of the text. */
 export function wrapShort(text: string, columns: number, rows: number, ellipsis = '…'): string[] {
   const most = LONGEST * columns * rows
   const lines = wrap(text.length <= most ? text : `${text.slice(0, most)}${ellipsis}`, columns)
@@ -25,7 +25,7 @@ export function wrapShort(text: string, columns: number, rows: number, ellipsis 
   return [...lines.slice(0, rows - 1), truncate(lines.slice(rows - 1).join(' '), columns, ellipsis)]
 }
 
-/** UTF-16 units of what may stand in a column. */
+/** The most UTF-16 units in one column. */
 const LONGEST = 12
 
 function wrapLine(line: string, columns: number): string[] {
@@ -47,7 +47,7 @@ function wrapLine(line: string, columns: number): string[] {
       continue
     }
     if (used > 0) rows.push(row)
-    // A row of no width may hold the beginning of a style.
+    // A row without width may contain the start of a style.
     const begin = used > 0 ? '' : row
     const parts = needed > columns ? hardBreak(begin + piece, columns) : [begin + piece]
     row = parts.pop() ?? ''
@@ -57,7 +57,7 @@ function wrapLine(line: string, columns: number): string[] {
   return [...rows, row]
 }
 
-/** Whether there are letters of scripts that break between any two. A pattern with scripts takes long to make: it stands where it is first used. */
+/** Whether a text has letters between which a line may break. The pattern is slow to compile, so it is compiled at first use. */
 function hasIdeograph(text: string): boolean {
   return (
     !ALPHABETS.test(text) &&
@@ -65,7 +65,7 @@ function hasIdeograph(text: string): boolean {
   )
 }
 
-/** A run of spaces as it is; a word cut wherever ideographs allow a break. */
+/** A run of spaces as it is; a word split where ideographs allow a break. */
 function chunks(token: string): string[] {
   if (!hasIdeograph(token)) return [token]
   const found: string[] = []
@@ -109,7 +109,7 @@ function isStyle(atom: string): boolean {
   return atom.startsWith(ESC)
 }
 
-/** Ends the styles that are open at the end of a line and begins them again on the next. */
+/** Closes the styles that are open at the end of a line and opens them again on the next. */
 function restyled(lines: string[]): string[] {
   if (!lines.some((line) => line.includes(ESC))) return lines
   const open = new Map<number, string>()
@@ -135,7 +135,7 @@ function closing(open: ReadonlyMap<number, string>): string {
     .join('')
 }
 
-/** The SGR code that ends what another begins; undefined for one that ends something itself. */
+/** The SGR code that closes another; undefined for a code that closes something itself. */
 function closerOf(code: number): number | undefined {
   if (code === 1 || code === 2) return 22
   if (code >= 3 && code <= 9) return code + 20
@@ -144,7 +144,7 @@ function closerOf(code: number): number | undefined {
   return undefined
 }
 
-/** The text cut to `columns`, with `ellipsis` at its end if something was cut off; styles are ended. */
+/** The text cut to `columns`, with `ellipsis` at its end if something was cut; styles are closed. */
 export function truncate(text: string, columns: number, ellipsis = '…'): string {
   if (width(text) <= columns) return text
   const room = columns - width(ellipsis)

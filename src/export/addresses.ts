@@ -1,6 +1,6 @@
 /**
- * Whether an address that a text holds may become a link in a document: a page on the web or a mail address. Everything
- * else, whatever runs or opens something on the reader's computer or leads nowhere from there, stays text.
+ * Whether an address in a text may become a link in a document: web pages and mail addresses only. Addresses that could run
+ * or open something on the reader's computer, and relative ones, stay text.
  */
 export function isLinkable(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(address)

@@ -1,20 +1,20 @@
 import { standardHeadings } from '../markdown/standard.ts'
 import type { ReadMarkdown, Token, Tokens } from '../markdown/read.ts'
 
-/** Without any of these nothing can stay open at the end of a text (CommonMark 4.5, 4.6), and nothing is a heading (4.2, 4.3). */
+/** A text without any of these leaves no block open at its end (CommonMark 4.5, 4.6) and has no heading (4.2, 4.3). */
 const RISKY = /<|```|~~~|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)/m
-/** Looked for first, because single signs are found much faster. */
+/** Tested first, because a search for single characters is much faster. */
 const SIGNS = ['<', '`', '~', '#', '=', '-']
-/** What may stand open at the end of a text, and what closes it. */
+/** The ends of all blocks that a text can leave open. */
 const CLOSERS = ['', '-->', '?>', '>', ']]>', '</script>', '</style>', '</pre>', '</textarea>']
 const END = '# end'
-/** As CommonMark counts lines. */
+/** Line ends as CommonMark defines them. */
 const LINE_END = /\r\n|\n|\r/
 
 /**
- * An answer as it can stand in a longer document: its own headings are at `level` or below, so that none is taken for a
- * question, and an unclosed fence, comment or HTML block is closed where the answer ends, so that it cannot swallow the
- * next question. Tried out rather than reasoned about; what will not be contained becomes one block of code.
+ * An answer in a form that can stand inside a longer document. Its headings get `level` or a lower one, so that no reader
+ * takes them for questions. An open fence, comment or HTML block is closed at the end, so that it cannot include the next
+ * question. The result is checked with the parsers; an answer that cannot be contained becomes one code block.
  */
 export function contained(answer: string, level: number, read: ReadMarkdown): string {
   if (!SIGNS.some((sign) => answer.includes(sign)) || !RISKY.test(answer)) return answer
@@ -29,7 +29,7 @@ function lineOf(closer: string): string {
   return closer === '' ? '' : `\n${closer}`
 }
 
-/** The longest run of each fence character, which closes whatever of its kind is open. */
+/** The longest run of each fence character: it closes any open fence of that kind. */
 function fences(answer: string): string[] {
   return ['`', '~'].flatMap((character) => {
     const longest = longestRun(answer, character)
@@ -47,7 +47,7 @@ function fenced(answer: string): string {
   return `${fence}\n${answer}\n${fence}`
 }
 
-/** Headings of the answer's own, `level` the highest of them; all else byte for byte. */
+/** Moves the answer's headings down so that the highest is `level`; every other byte stays. */
 function withLowHeadings(answer: string, level: number, read: ReadMarkdown): string {
   const tokens = read(answer)
   if (!tokens.some(isHeading) || tokens.map(({ raw }) => raw).join('') !== answer) return answer
@@ -58,7 +58,7 @@ function isHeading(token: Token): token is Tokens.Heading {
   return token.type === 'heading'
 }
 
-/** An underlined heading may have several lines; one with number signs has one, and none of them at its end. */
+/** A setext heading may have several lines; an ATX heading has one, without number signs at its end. */
 function lowHeading({ depth, text, raw }: Tokens.Heading, level: number): string {
   const words = text.replaceAll(/\\?\s*\n\s*/g, ' ').replace(/(?<!\\)(#+)$/, '\\$1')
   const after = /\n*$/.exec(raw)?.[0] ?? ''
@@ -70,7 +70,7 @@ function isContained(text: string, level: number, read: ReadMarkdown): boolean {
   return isContainedForUs(before, level, read) && isContainedByStandard(before, level)
 }
 
-/** The separators of lines and paragraphs end a line for our parser's patterns, but not for Markdown (CommonMark 2.1). */
+/** U+2028 and U+2029 end a line for the patterns of our parser, but not in Markdown (CommonMark 2.1). */
 function isContainedForUs(before: string, level: number, read: ReadMarkdown): boolean {
   const text = `${before}${END}\n`.replaceAll(/[\u2028\u2029]/g, ' ')
   const blocks = read(text).filter(({ type }) => type !== 'space')

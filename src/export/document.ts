@@ -2,34 +2,34 @@ import type { Entry } from '../entry/model.ts'
 import type { ReadMarkdown } from '../markdown/read.ts'
 import type { Naming } from './entry.ts'
 
-/** What entries can be exported as: the endings of the files. */
+/** The export formats, named by the ending of their files. */
 export const formatNames = ['md', 'html', 'docx', 'txt', 'json'] as const
 
 export type FormatName = (typeof formatNames)[number]
 
-/** How entries are exported, whatever the format. */
+/** Options that are the same for every format. */
 export interface ExportStyle extends Naming {
-  /** The questions in full, above the answers; their headings stay either way. */
+  /** Whether the full questions stand above the answers. Their headings are there in both cases. */
   readonly questions: boolean
-  /** One entry makes the whole document: its title is the document's, and there is no list of entries. */
+  /** Whether the document is a single entry: then it has the entry's title and no table of contents. */
   readonly alone: boolean
   readonly read: ReadMarkdown
 }
 
-/** An entry on its way out: what is private and stays has been taken out of it. */
+/** An entry to export, without the private answers that stay behind. */
 export interface Outgoing {
   readonly entry: Entry
   /** Relative to the journal's folder, with `/` between folders. */
   readonly file: string
 }
 
-/** An entry's share of a document: its lines in the list of contents, and all of it. */
+/** What one entry adds to a document: its lines in the table of contents, and its body. */
 interface Share {
   readonly contents: string
   readonly body: string
 }
 
-/** What stands around the shares: `top`, all contents, `middle`, all bodies, `bottom`. */
+/** The document around the entries: `top`, all contents, `middle`, all bodies, `bottom`. */
 export interface Frame {
   readonly top: string
   readonly middle: string
@@ -37,15 +37,15 @@ export interface Frame {
 }
 
 /**
- * A document that is made entry by entry, so that a journal of any size fits: every entry gives its share, once and in
- * order, and the frame is made last, when all is known that went in.
+ * Builds a document entry by entry, so that a journal of any size fits into memory. `share` is called once for each entry, in
+ * order; `frame` is called last, when everything that went in is known.
  */
 export interface DocumentMaker {
   share(outgoing: Outgoing): Share
   frame(): Frame
-  /** The file's bytes, where it is more than the text. */
+  /** Turns the text into the bytes of the file, for formats that are not text. */
   wrap?(text: Iterable<string | Uint8Array>): Iterable<Uint8Array>
 }
 
-/** Makes a format's documents, each of its own. */
+/** Starts a new document of the format. */
 export type Format = (style: ExportStyle) => DocumentMaker

@@ -6,12 +6,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;'
 }
 
-/** A text as it can stand in HTML, in an element or a quoted attribute. Control characters become signs that show them. */
+/** Escapes text for HTML elements and quoted attributes. Control characters become visible symbols. */
 export function escaped(text: string): string {
   return withoutControls(text).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 }
 
-/** Control characters, which neither HTML nor XML may hold, as the signs that stand for them. */
+/** Replaces control characters, which HTML and XML cannot contain, by the symbols for them. */
 function withoutControls(text: string): string {
   return text.replaceAll(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, (sign) => {
     const code = sign.charCodeAt(0)

@@ -19,23 +19,23 @@ export interface ListedJson {
   readonly words: number
 }
 
-/** An entry as `show --json` gives it: skipped prompts are absent from `answers`. */
+/** An entry in `show --json`. Skipped prompts are absent from `answers`. */
 export interface EntryJson extends ListedJson {
   readonly answers: Readonly<Record<string, Answer>>
   readonly prompts: readonly { id: string; type: string; ask: string; skipped: boolean; private: boolean }[]
 }
 
-/** An entry of a JSON export: with the file's exact text, so that it can be taken back. Its file is relative to the journal. */
+/** An entry in a JSON export, with the exact text of its file, so that it can be imported. `file` is relative to the journal. */
 interface ExportedEntry extends EntryJson {
   readonly source: string
-  /** Private answers were left out. */
+  /** Private answers are missing. */
   readonly partial?: true
 }
 
-/** The version of the export's format. */
+/** The version of the export format. */
 const FORMAT = 1
 
-/** The line of a listing. */
+/** An entry as an item of a list. */
 export function listedJson(entry: Entry, file: string): ListedJson {
   const { id, pack, packVersion, exercise, title, status, started, finished, tags } = entry.head
   return {
@@ -53,7 +53,7 @@ export function listedJson(entry: Entry, file: string): ListedJson {
   }
 }
 
-/** The whole entry, answers by prompt id. */
+/** A whole entry, with its answers by prompt id. */
 export function entryJson(entry: Entry, file: string): EntryJson {
   const answered = entry.sections.flatMap(({ id, body }) =>
     body.kind === 'answered' ? [[id, body.answer] as const] : []
@@ -71,7 +71,7 @@ export function entryJson(entry: Entry, file: string): EntryJson {
   }
 }
 
-/** JSON that can be taken back, as docs/export.schema.json describes it. Without private answers their sections are cut from all of it. */
+/** JSON that can be imported again; docs/export.schema.json describes it. Without private answers, their text is missing from every field. */
 export const json: Format = () => {
   let isFirst = true
   return {

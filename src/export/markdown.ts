@@ -7,18 +7,18 @@ import type { Format } from './document.ts'
 import { anchorOf, answerIn, subtitleOf } from './entry.ts'
 import type { Naming } from './entry.ts'
 
-/** How an entry is written in Markdown. */
+/** Options for one entry in Markdown. */
 interface MarkdownOptions {
-  /** The questions in full, above the answers; their headings stay either way. */
+  /** Whether the full questions stand above the answers. Their headings are there in both cases. */
   readonly questions: boolean
-  /** The heading level of an entry's title: 1 where it stands alone, 2 below a document's own title. */
+  /** The heading level of the entry's title: 1 for a single entry, 2 in a document of several. */
   readonly level: 1 | 2
-  /** The line under the title: day, pack. */
+  /** The line under the title: day and pack. */
   readonly subtitle: string
   readonly read: ReadMarkdown
 }
 
-/** Markdown: of several entries one document with a list of contents, whose links lead to the entries. */
+/** Markdown. Several entries become one document with a list of contents that links to them. */
 export const markdown: Format = ({ questions, alone, words, titles, read }) => ({
   share: ({ entry }) => {
     const subtitle = subtitleOf(entry, { words, titles })
@@ -33,7 +33,7 @@ export const markdown: Format = ({ questions, alone, words, titles, read }) => (
   frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
 })
 
-/** One entry by itself, with its questions and all of its answers, for reading. */
+/** One entry for reading, with its questions and all of its answers. */
 export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): string {
   return entryMarkdown(entry, {
     questions: true,
@@ -44,8 +44,8 @@ export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): s
 }
 
 /**
- * One entry for reading elsewhere: no front matter, no markers, of a choice only what was chosen.
- * No answer can swallow the next question, or be taken for one.
+ * One entry for reading elsewhere, without front matter and markers, and with only the chosen options. An answer can neither
+ * include the next question nor look like one.
  */
 function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   let text = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`

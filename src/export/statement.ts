@@ -7,11 +7,11 @@ import type { EntryHead } from '../entry/model.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Words } from '../words/index.ts'
 
-/** A learner's own record, as Markdown, of what was completed and when; it says that it is one. Nothing of the answers is in it. */
+/** A statement of what the learner completed and when, as Markdown. It says that the learner made it and contains no answers. */
 export function statement({ finished, packs, today }: Report, words: Words): string {
   const said = words.progress
   const titles = new Map(packs.map(({ pack }) => [pack.id, pack.title]))
-  // A diary is no exercise, and its titles are words of its answers.
+  // A diary is not an exercise, and its titles are words of its answers.
   const completed = finished.filter((head) => !isDiary(head))
   const parts = [...grouped(completed, ({ pack }) => pack)].map(([pack, heads]) =>
     [`## ${escapeHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')

@@ -4,12 +4,11 @@ import { visible, width } from '../display/width.ts'
 import type { ExportStyle, Format } from './document.ts'
 import { answerIn, subtitleOf } from './entry.ts'
 
-/** Lines under headings are no longer than this, in columns. */
+/** The longest underline of a heading, in columns. */
 const LONGEST_LINE = 72
 
 /**
- * Plain text, for forms, mails and whatever takes no more than that: no markup, paragraphs on one line each, headings
- * underlined, questions as quotations.
+ * Plain text for forms and mails: no markup, a line for each paragraph, underlined headings, questions as quotations.
  */
 export const text: Format = (style) => ({
   share: ({ entry }) => {

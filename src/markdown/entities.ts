@@ -10,7 +10,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['mdash', '—']
 ])
 
-/** Running text with the entities that people write by hand, and numbered ones, as what they stand for; others stay. */
+/** Decodes numeric entities and the named ones that people write by hand; others stay as they are. */
 export function decoded(text: string): string {
   if (!text.includes('&')) return text
   return text.replaceAll(/&(?:([a-z]+)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));/g, (entity, name, decimal, hex) =>
@@ -18,7 +18,7 @@ export function decoded(text: string): string {
   )
 }
 
-/** CommonMark 6.2: what is no character becomes the replacement character. */
+/** CommonMark 6.2: an invalid code point becomes the replacement character. */
 function signOf(code: number): string {
   const isSign = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
   return isSign ? String.fromCodePoint(code) : '\ufffd'

@@ -1,31 +1,31 @@
-/**
- * Markdown of packs and entries as a tree of tokens, for whatever draws it: a screen, a page, a document. The parser is
- * loaded only for text that holds markup.
+/*
+ * Markdown of packs and entries as a tree of tokens, for screens, pages and documents. The parser is loaded only for text that
+ * contains markup.
  */
 import { lexer } from 'marked'
 import type { Token } from 'marked'
 
 export type { Token, Tokens } from 'marked'
 
-/** Markdown that was read, ready for rendering. */
+/** Parsed Markdown. */
 export type Markdown = readonly Token[]
 
 /** As `readMarkdown`. */
 export type ReadMarkdown = (source: string) => Markdown
 
-/** What may begin markup anywhere, and what does at the start of a line. */
+/** Characters that may start markup: anywhere, or at the start of a line. */
 const MARKUP = /[*_~[\]<>`\\&|#]|:\/\/|www\.|@|^ {4}|^\t|^ {0,3}(?:[-+=]|\d+[.)])| {2}\n/m
-/** The parser's time grows with the square of these. No prose holds so many. */
+/** The parser's time is quadratic in the number of these. No prose has so many. */
 const MOST_MARKS = 5000
 const TOO_NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
 
-/** Reads CommonMark with tables, task lists and bare addresses. Never throws: what cannot be read is literal text. */
+/** Parses CommonMark with tables, task lists and bare addresses. Never throws: what cannot be parsed is literal text. */
 export function readMarkdown(source: string): Markdown {
   if (!needsParser(source)) return literally(source)
   try {
     return lexer(source)
   } catch {
-    // Nesting so deep that the parser runs out of stack.
+    // The nesting is so deep that the parser's stack overflows.
     return literally(source)
   }
 }

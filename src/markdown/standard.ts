@@ -1,17 +1,17 @@
 import { Parser } from 'commonmark'
 
-/** A heading that stands in nothing else. */
+/** A heading that is not inside another block. */
 export interface StandardHeading {
   readonly level: number
-  /** Its last line, from 1. */
+  /** The number of its last line, from 1. */
   readonly line: number
 }
 
 let parser: Parser | undefined
 
 /**
- * The headings of a text as CommonMark's reference implementation finds them. Our own reader takes a line here and there
- * for something else; what is written for others to read must hold for both.
+ * The headings of a text according to CommonMark's reference implementation. Our parser differs in a few lines, and other
+ * programs read what we write, so the result must be right for both.
  */
 export function standardHeadings(source: string): StandardHeading[] {
   parser ??= new Parser()

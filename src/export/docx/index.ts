@@ -11,9 +11,8 @@ import { stylesPart } from './styles.ts'
 import { zipped } from './zip.ts'
 
 /**
- * A Word document (Office Open XML), for handing in: headings, quotations, lists and tables are Word's own, the questions
- * are not counted. Written by ourselves, part by part: it can grow with the journal, and the same entries give the same
- * bytes.
+ * A Word document (Office Open XML) for handing in. Headings, quotations, lists and tables are Word's own; questions are not
+ * in the word count. We write it part by part, so that it needs little memory and the same entries give the same bytes.
  */
 export const docx: Format = (options) => {
   const numberings = new Numberings()
@@ -61,7 +60,7 @@ function utc(time: string): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
-/** A table of contents as Word makes it, already filled in; Word can renew it. */
+/** A table of contents in Word's form, already filled in. Word can update it. */
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const CONTENTS_BEGIN = `<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>${field('separate')}</w:p>\n`
 const CONTENTS_END = `<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>${field('end')}</w:p>\n`
@@ -86,7 +85,7 @@ function topOf(only: Entry | undefined, words: number, options: ExportStyle): st
   )
 }
 
-/** An entry by itself has its title at the top of the document. */
+/** A single entry has its title at the top of the document instead. */
 function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: Numberings): string {
   const { head, sections } = entry
   const level = options.alone ? 0 : 1

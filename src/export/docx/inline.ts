@@ -4,12 +4,12 @@ import { isLinkable } from '../addresses.ts'
 import { linked, run } from './paragraph.ts'
 import type { Look } from './paragraph.ts'
 
-/** The words of a block, or of a part of it, as runs. */
+/** The inline content of a block as runs. */
 export function inline(token: Tokens.Generic, look: Look): string {
   return token.tokens === undefined ? flowing(String(token['text'] ?? token.raw), look) : spans(token.tokens, look)
 }
 
-/** Runs for these tokens. */
+/** The runs for these tokens. */
 export function spans(tokens: readonly Token[], look: Look): string {
   return tokens.map((token) => span(token as Tokens.Generic, look)).join('')
 }
@@ -41,13 +41,13 @@ function span(token: Tokens.Generic, look: Look): string {
   }
 }
 
-/** An address that may not be a link stands after its words, so that nothing is lost. */
+/** An address that must not be a link follows its text, so that nothing is lost. */
 function link(shown: string, plain: string, address: string, look: Look): string {
   if (isLinkable(address)) return linked(shown === '' ? run(address, { ...look, link: true }) : shown, address)
   return address === '' ? plain : plain + flowing(`${plain === '' ? '' : ' '}(${address})`, look)
 }
 
-/** Running text: a line break of the source is a space. */
+/** A line break in the source is a space. */
 function flowing(text: string, look: Look): string {
   return run(text.replaceAll(/[ \t]*\n[ \t]*/g, ' '), look)
 }

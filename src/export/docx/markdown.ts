@@ -5,11 +5,11 @@ import { HANG, paragraph, run } from './paragraph.ts'
 import type { Stand } from './paragraph.ts'
 import { table } from './table.ts'
 
-/** The numberings that a document needs: 1 is that of all bullets, the others are those of one ordered list each. */
+/** The numberings of a document: 1 is for all bullets, each ordered list has its own. */
 export class Numberings {
   readonly #ordered: { readonly level: number; readonly start: number }[] = []
 
-  /** The id of a new numbering that counts from `start`. */
+  /** Creates a numbering that counts from `start` and returns its id. */
   ordered(level: number, start: number): number {
     return this.#ordered.push({ level, start }) + 1
   }
@@ -19,20 +19,20 @@ export class Numberings {
   }
 }
 
-/** Where a block stands. */
+/** The position of a block in lists and quotations. */
 interface Place extends Stand {
-  /** How many lists it is in. */
+  /** The number of lists around it. */
   readonly depth: number
 }
 
 const DEEPEST = 8
 
-/** Markdown as the paragraphs and tables of a Word document. Markup that somebody wrote stands there as text, images are links. */
+/** Markdown as paragraphs and tables of a Word document. HTML in the source is shown as text; images become links. */
 export function wordOf(markdown: Markdown, numberings: Numberings): string {
   return new Writer(numberings).blocks(markdown, { depth: 0 })
 }
 
-/** The same as a question. */
+/** The same in the style of a question. */
 export function questionOf(markdown: Markdown, numberings: Numberings): string {
   return new Writer(numberings).blocks(markdown, { depth: 0, style: 'Question', left: HANG })
 }
@@ -82,7 +82,7 @@ class Writer {
     return items.map((item) => this.#item(item, inside, numbered)).join('')
   }
 
-  /** The number hangs before the item's first paragraph; where it has none, before an empty one. */
+  /** The number belongs to the item's first paragraph; an item without one gets an empty paragraph. */
   #item({ task, checked, tokens }: Tokens.ListItem, place: Place, numbered: { id: number; level: number }): string {
     const box = task ? run(checked === true ? '☑ ' : '☐ ') : ''
     const [first, ...rest] = tokens.filter(({ type }) => !['space', 'checkbox', 'def'].includes(type))

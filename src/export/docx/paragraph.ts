@@ -1,31 +1,31 @@
 import { directionOf } from '../../markdown/direction.ts'
 import { escaped } from '../escape.ts'
 
-/** How a paragraph stands in a document. Lengths are in twentieths of a point. */
+/** The properties of a paragraph. Lengths are in twentieths of a point. */
 export interface Stand {
-  /** The id of a style of the document. */
+  /** The id of one of the document's styles. */
   readonly style?: string
   readonly left?: number
-  /** In a list: its numbering's id and the level, 0 to 8; the number or bullet hangs before the paragraph. */
+  /** In a list: the id of its numbering and the level, 0 to 8. */
   readonly numbered?: { readonly id: number; readonly level: number }
   readonly side?: 'center' | 'right'
   readonly direction?: 'ltr' | 'rtl'
 }
 
-/** How far a list's number or bullet hangs before its words, and how far quotations stand in. */
+/** The indent of list items and quotations. */
 export const HANG = 360
 
-/** The styles of quotations, which have a bar at their side. */
+/** The styles of quotations, which have a bar at the side. */
 const QUOTATIONS: ReadonlySet<string | undefined> = new Set(['Quote', 'Question'])
 
-/** The bar of a quotation. Unlike "left" elsewhere, the sides of borders are those of the page. */
+/** The bar of a quotation. The sides of borders are those of the page; everywhere else "left" is the start of the line. */
 export function bar(side: 'left' | 'right'): string {
   return `<w:${side} w:val="single" w:sz="12" w:space="8" w:color="BFBFBF"/>`
 }
 
 /**
- * A paragraph of these runs. Word takes "left" for the side where a paragraph begins: from right to left it is the right
- * one. The order of the properties is the schema's (ECMA-376 part 1, 17.3.1).
+ * A paragraph of these runs. "Left" in Word is the side where a line starts, so it is the right side in right-to-left text.
+ * The order of the properties is given by the schema (ECMA-376 part 1, 17.3.1).
  */
 export function paragraph({ style, left = 0, numbered, side, direction }: Stand, runs: string): string {
   const properties = [
@@ -41,7 +41,7 @@ export function paragraph({ style, left = 0, numbered, side, direction }: Stand,
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>\n`
 }
 
-/** How the words of a run look. */
+/** The formatting of a run. */
 export interface Look {
   readonly strong?: true
   readonly emphasis?: true
@@ -50,7 +50,7 @@ export interface Look {
   readonly link?: true
 }
 
-/** Words that look alike; line breaks and tabs in them stay. */
+/** A run of text in one format. Keeps line breaks and tabs. */
 export function run(text: string, look: Look = {}): string {
   if (text === '') return ''
   const parts = text.split(/([\n\t])/).map((part) => {
@@ -72,7 +72,7 @@ function lookOf({ strong, emphasis, struck, code, link }: Look, text: string): s
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`
 }
 
-/** Runs that lead to an address on the web; quotation marks would end the field's instruction. */
+/** Runs as a link to a web address. Quotation marks are encoded, because they would end the field's instruction. */
 export function linked(runs: string, address: string): string {
   const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
   const plain = address.replaceAll('"', '%22').replaceAll('\\', '%5C')

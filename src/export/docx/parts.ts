@@ -1,7 +1,7 @@
 import { escaped } from '../escape.ts'
 
 /*
- * The parts of a Word document besides its text (ECMA-376, Office Open XML): few, and the same for every document but for
+ * The parts of a Word document except its text (ECMA-376, Office Open XML). They are the same for every document except for
  * language, numberings and properties.
  */
 
@@ -11,18 +11,18 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument'
 export const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** What is said of a document besides what is in it. */
+/** The metadata of a document. */
 export interface Properties {
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  /** ISO 8601 in UTC, to the second; absent where there is no entry. */
+  /** ISO 8601 in UTC, to the second; absent if there is no entry. */
   readonly time?: string
-  /** Of the answers; the questions do not count. */
+  /** Counts answers only. */
   readonly words: number
 }
 
-/** The parts that say what is where. */
+/** The parts that list the other parts. */
 export const contentTypes =
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
   `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
@@ -51,10 +51,10 @@ function relationships(all: readonly (readonly string[])[]): string {
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
-/** How wide the text is on the page, in twentieths of a point. */
+/** The width of the text area, in twentieths of a point. */
 export const TEXT_WIDTH = 11_906 - 2 * 1440
 
-/** The document's opening and its end, with the page: A4, the pages numbered. */
+/** The start and the end of the document part. The page is A4 with page numbers. */
 export const documentTop = `${DECLARATION}<w:document ${WORD} xmlns:r="${OFFICE}/relationships"><w:body>\n`
 export const documentBottom =
   '<w:sectPr><w:footerReference w:type="default" r:id="r4"/><w:pgSz w:w="11906" w:h="16838"/>' +
@@ -66,7 +66,7 @@ export const footer =
 
 export const settings = `${DECLARATION}<w:settings ${WORD}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-/** Title, language, time and word count, as a file manager shows them. */
+/** Title, language, time and word count, which file managers show. */
 export function coreProperties({ title, language, time }: Properties): string {
   const moment = (name: string) =>
     time === undefined ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
@@ -81,7 +81,7 @@ export function extendedProperties({ words }: Properties): string {
   return `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Words>${words}</Words><Application>reflect</Application></Properties>`
 }
 
-/** Bullets, and one numbering for every ordered list, so that each begins anew. */
+/** Bullets, and one numbering for each ordered list, so that each list starts again. */
 export function numbering(ordered: readonly { readonly level: number; readonly start: number }[]): string {
   const levels = (level: (index: number) => string) => Array.from({ length: 9 }, (_, index) => level(index)).join('')
   const bullet = (index: number) =>

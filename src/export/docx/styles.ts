@@ -2,10 +2,10 @@ import { escaped } from '../escape.ts'
 import { HANG, bar } from './paragraph.ts'
 import { WORD } from './parts.ts'
 
-/** A style's properties of paragraphs and of words, as WordprocessingML. */
+/** The paragraph and run properties of a style, as WordprocessingML. */
 interface Style {
   readonly id: string
-  /** Word knows its own styles by these names, in every language. */
+  /** Word recognises its own styles by these names in every language. */
   readonly name: string
   readonly based?: string
   readonly next?: string
@@ -71,7 +71,7 @@ const styles: readonly Style[] = [
   { id: 'TOC1', name: 'toc 1', next: 'Normal', paragraph: '<w:spacing w:after="60"/>' }
 ]
 
-/** Levels count from 1; sizes are in half points, the space above in twentieths of a point. */
+/** `level` counts from 1; `size` is in half points, `before` in twentieths of a point. */
 function heading(level: number, size: number, before: number): Style {
   return {
     id: `Heading${level}`,
@@ -82,7 +82,7 @@ function heading(level: number, size: number, before: number): Style {
   }
 }
 
-/** The document's styles, its words in a language (BCP 47). */
+/** The document's styles; `language` is a BCP 47 tag. */
 export function stylesPart(language: string): string {
   const each = styles.map(
     ({ id, name, based = 'Normal', next, paragraph = '', words = '' }) =>

@@ -5,7 +5,7 @@ import { paragraph } from './paragraph.ts'
 import type { Stand } from './paragraph.ts'
 import { TEXT_WIDTH } from './parts.ts'
 
-/** A table of Word's own. An empty paragraph after it keeps it apart from a table that may follow. */
+/** A Word table. An empty paragraph follows it, because Word joins adjacent tables. */
 export function table({ header, rows, align }: Tokens.Table, { left = 0, direction = 'ltr' }: Stand): string {
   const widths = columnWidths([header, ...rows], TEXT_WIDTH - left)
   const row = (cells: readonly Tokens.TableCell[], isHead: boolean) =>
@@ -19,10 +19,10 @@ export function table({ header, rows, align }: Tokens.Table, { left = 0, directi
   )
 }
 
-/** Cells shorter or longer than these change nothing in the width of their column; in characters. */
+/** Shorter and longer cells do not change the width of their column further; in characters. */
 const [SHORTEST_CELL, LONGEST_CELL] = [12, 40]
 
-/** The widths of a table's columns, by their longest cells. */
+/** Column widths in proportion to the longest cells. */
 function columnWidths(rows: readonly (readonly Tokens.TableCell[])[], total: number): number[] {
   const [head = []] = rows
   const lengths = head.map((_, column) => {
@@ -37,7 +37,7 @@ function sideOf(align: string | null | undefined): Pick<Stand, 'side'> {
   return align === 'center' || align === 'right' ? { side: align } : {}
 }
 
-/** `around`: how its table stands, and its column. */
+/** `around` is the position of the table and the column. */
 function cellOf(
   cell: Tokens.TableCell,
   { direction = 'ltr', ...around }: Stand,

@@ -6,10 +6,10 @@ export interface Member {
   readonly content: Iterable<string | Uint8Array>
 }
 
-/** The earliest time that an archive can hold: the same files are the same archive whenever it is made. */
+/** The earliest time that a zip archive can store: the same files give the same archive at any time. */
 const MTIME = new Date(1980, 0, 1)
 
-/** A zip archive, piece by piece, with no more of it in memory than that. */
+/** A zip archive in pieces; only one piece is in memory at a time. */
 export function* zipped(members: Iterable<Member>): Generator<Uint8Array> {
   let ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
@@ -22,7 +22,7 @@ export function* zipped(members: Iterable<Member>): Generator<Uint8Array> {
     file.mtime = MTIME
     zip.add(file)
     for (const piece of content) {
-      // It is deflated later than it was handed over, when its room may hold something else.
+      // The compressor reads the piece later, when its buffer may hold other bytes: copy it.
       file.push(typeof piece === 'string' ? encoder.encode(piece) : piece.slice())
       yield* ready
       ready = []

@@ -8,7 +8,7 @@ import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop, policyFor } from './page.ts'
 import { style } from './style.ts'
 
-/** HTML: one page that stands by itself. */
+/** HTML: one page that needs no other file. */
 export async function htmlFormat(): Promise<Format> {
   const policy = await policyFor(style)
   return (options) => {
@@ -23,10 +23,10 @@ export async function htmlFormat(): Promise<Format> {
   }
 }
 
-/** Fewer questions than these need no list of contents. */
+/** A list of contents is useful from this number of questions. */
 const FEWEST = 3
 
-/** Of several entries the contents are these; of one they are its questions. */
+/** The contents list the entries, or the questions of a single entry. */
 function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
   const anchor = anchorOf(entry)
   if (!alone) {
@@ -39,13 +39,13 @@ function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
   return entry.sections.map(({ title }, index) => lineOf({ anchor: `${anchor}-${index + 1}`, title, around })).join('')
 }
 
-/** A line of the contents. */
+/** A line of the list of contents. */
 interface Line {
   readonly anchor: string
   readonly title: string
-  /** The direction of the whole list. */
+  /** The direction of the surrounding list. */
   readonly around?: 'ltr' | 'rtl' | undefined
-  /** What follows the link, as HTML. */
+  /** HTML after the link. */
   readonly after?: string
 }
 
@@ -58,7 +58,7 @@ function articleOf(entry: Entry, options: ExportStyle): string {
   const level = options.alone ? 1 : 2
   return (
     `<article aria-labelledby="${anchor}"${languageAttribute(entry.head.language)}>\n` +
-    // An entry by itself has its title at the top of the page.
+    // A single entry has its title at the top of the page instead.
     (options.alone ? '' : headOf(entry, level, options)) +
     entry.sections
       .map((section, index) => sectionOf(section, answerIn(entry, section), `${anchor}-${index + 1}`, level, options))
@@ -97,7 +97,7 @@ function languageAttribute(language: string): string {
   return isLanguage(language) ? ` lang="${language}"` : ''
 }
 
-/** A tag such as `cy` or `en-GB`; a hand may have written anything. */
+/** Whether it is a tag such as `cy` or `en-GB`; entries can be edited by hand. */
 function isLanguage(language: string): boolean {
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
 }

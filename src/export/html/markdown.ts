@@ -7,21 +7,21 @@ import { escaped } from '../escape.ts'
 
 type Direction = 'ltr' | 'rtl'
 
-/** What stands around a block. */
+/** What surrounds a block. */
 interface Place {
   readonly direction: Direction
   readonly words: Words['export']
 }
 
 /**
- * Markdown as HTML that holds nothing but text, its structure and links to the web: markup that somebody wrote stands
- * there as text, images are links. Headings are strong lines, so that the page's own headings are its outline.
+ * Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images become
+ * links. Headings become strong lines, so that the page's own headings are its outline.
  */
 export function htmlOf(markdown: Markdown, words: Words['export']): string {
   return blocks(markdown, { direction: 'ltr', words })
 }
 
-/** ` dir="rtl"` where a text is written in another direction than what stands around it; else nothing. */
+/** ` dir="rtl"` or ` dir="ltr"` if the text has another direction than its surroundings; otherwise ''. */
 export function dirAttribute(text: string, around: Direction = 'ltr'): string {
   const own = directionOf(text)
   return own === undefined || own === around ? '' : ` dir="${own}"`
@@ -62,7 +62,7 @@ function list({ ordered, start, loose, items }: Tokens.List, dir: string, place:
   return `<${name}${first}${dir}>\n${items.map((one) => item(one, loose, place)).join('')}</${name}>\n`
 }
 
-/** The words of a tight list's item stand in it directly. */
+/** The text of an item in a tight list has no paragraph of its own. */
 function item({ task, checked, tokens, raw }: Tokens.ListItem, loose: boolean, place: Place): string {
   const box = task ? `${checked === true ? '☑' : '☐'} ` : ''
   const inside = { ...place, direction: directionOf(raw) ?? place.direction }
@@ -72,7 +72,7 @@ function item({ task, checked, tokens, raw }: Tokens.ListItem, loose: boolean, p
   return `<li${dirAttribute(raw, place.direction)}>${box}${parts.join('')}</li>\n`
 }
 
-/** Wider than a narrow window it scrolls by itself, and so must be reachable with the keyboard. */
+/** A table can be wider than the window; it scrolls on its own and can get the keyboard focus for that. */
 function table({ header, rows, align }: Tokens.Table, dir: string, { words }: Place): string {
   const cell = (name: string, { tokens, text }: Tokens.TableCell, column: number) => {
     const side = align[column] ? ` class="${align[column]}"` : ''
@@ -86,7 +86,7 @@ function table({ header, rows, align }: Tokens.Table, dir: string, { words }: Pl
   )
 }
 
-/** The words of a block, or of a part of it. */
+/** The inline content of a block. */
 function inline(token: Tokens.Generic): string {
   return token.tokens === undefined ? escaped(String(token['text'] ?? token.raw)) : spans(token.tokens)
 }
@@ -118,10 +118,10 @@ function span(token: Tokens.Generic): string {
   }
 }
 
-/** An address that may not be a link stands after its words, so that nothing is lost. */
+/** An address that must not be a link follows its text, so that nothing is lost. */
 function link(words: string, address: string): string {
   const shown = escaped(address)
-  // On paper an address follows its words, where these are not the address.
+  // In print the address follows the text, unless the text is the address.
   const bare = ['', shown].includes(words) ? ' class="bare"' : ''
   if (isLinkable(address)) return `<a href="${shown}" rel="noreferrer"${bare}>${words || shown}</a>`
   return [words, ...(shown === '' || shown === words ? [] : [`(${shown})`])].filter((part) => part !== '').join(' ')

@@ -30,7 +30,7 @@ dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end
 }
 `
 
-/** Some or all of a pack's exercises as one page for reading, with a margin for notes when it is printed. */
+/** Exercises of a pack as one page for reading, with a margin for notes in print. */
 export async function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): Promise<string> {
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
@@ -93,13 +93,13 @@ function exerciseOf(around: Around, read: ReadMarkdown): string {
 
 const BETWEEN = ' · '
 
-/** A text of the author's, and what its quotations are. */
+/** A text by the author, and explanations of its quotations. */
 function markdownOf(text: string, around: Around, read: ReadMarkdown): string {
   const { text: shown, filledIn } = readable(text, around)
   return htmlOf(read(shown), around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
 }
 
-/** Short names, and for each what HTML there is for it; nothing where there is none. */
+/** A list of short names with HTML for each; names without HTML are left out. */
 function termsOf(terms: readonly (readonly [string, string])[]): string {
   const lines = terms.map(([name, html]) => `<dt>${escaped(name)}</dt>\n<dd>${html}</dd>\n`)
   return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
@@ -121,7 +121,7 @@ function promptOf(prompt: Prompt, number: number, around: Around, read: ReadMark
     `<section>\n<h3${dirAttribute(title)}>${number}. ${escaped(title)}</h3>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (when === undefined ? '' : `<p class="when">${escaped(whenInWords(when, around))}</p>\n`) +
-    // A question of one plain sentence is its own heading.
+    // A question of one plain sentence is already its heading.
     (onOneLine(prompt.ask) === title
       ? ''
       : `<div class="question">\n${htmlOf(read(ask.text), around.words.export)}</div>\n`) +

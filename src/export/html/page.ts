@@ -1,16 +1,16 @@
 import { escaped } from '../escape.ts'
 
-/** What the head of a page is made of. */
+/** The content of a page's head. */
 export interface PageHead {
   readonly title: string
   /** BCP 47. */
   readonly language: string
   readonly style: string
-  /** As `policyFor` that style. */
+  /** The result of `policyFor(style)`. */
   readonly policy: string
 }
 
-/** The beginning of a page that stands by itself. */
+/** The start of a page that needs no other file. */
 export function pageTop({ title, language, style, policy }: PageHead): string {
   return (
     `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">\n` +
@@ -22,8 +22,8 @@ export function pageTop({ title, language, style, policy }: PageHead): string {
 }
 
 /**
- * A policy that allows a page its own style sheet, known by its digest, and nothing else, so that whatever the page holds
- * can neither run nor load anything.
+ * A content security policy that allows only the page's own style sheet, by its digest. Nothing on the page can run or load
+ * anything.
  */
 export async function policyFor(style: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))

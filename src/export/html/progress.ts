@@ -23,7 +23,7 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; }
 .route th, .exercise th { font-weight: normal; padding-inline-start: 1.5rem; } .route th { font-style: italic; }
 `
 
-/** What was done so far as one page: everything that is drawn is said in words or figures too. */
+/** Progress as one page. Everything that is drawn is also said in words or figures. */
 export async function progressPage(report: Report, words: Words): Promise<string> {
   const said = words.progress
   const { entries, minutes, words: written, days, tags } = report.tally
@@ -123,7 +123,7 @@ function ratingOf(words: Words): (history: RatingHistory) => string {
   }
 }
 
-/** A line over time, each rating on the scale that it was given on; a gap where somebody was not sure. */
+/** Ratings over time as a line, each on its own scale, with a gap where the answer was "not sure". */
 function lineOf(ratings: readonly Rated[]): string {
   const [width, height] = [Math.max(120, ratings.length * 40), 60]
   const x = (index: number) => (10 + (index * (width - 20)) / Math.max(1, ratings.length - 1)).toFixed(1)

@@ -116,7 +116,7 @@ function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { 
   )
 }
 
-/** The table as it is before anything stands in it. */
+/** The empty table. */
 function tableOf(prompt: PromptOf<'table'>, around: Around): string {
   const { packPage, export: exported } = around.words
   const { rows, rowsFrom, addRows, rowTitle, columns } = prompt

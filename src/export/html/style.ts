@@ -1,4 +1,4 @@
-/** How a page looks: on a screen of any width, light and dark, and on paper. Nothing is fetched, no script is needed. */
+/** The style of a page, for screens of any width, light and dark, and for paper. It loads nothing and needs no script. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1d2125; --quiet: #535b63; --paper: #fdfcfa; --line: #d5d2cb; --accent: #1f5f8b; --soft: #f3f1ec; }
 @media (prefers-color-scheme: dark) {

@@ -3,7 +3,7 @@ import type { Condition, Prompt, Reference, Test } from '../../questions/shared/
 import { promptAt, sourceOf } from './names.ts'
 import type { Around } from './names.ts'
 
-/** When a prompt is asked, as a sentence. */
+/** Says in a sentence when a prompt is asked. */
 export function whenInWords(condition: Condition, around: Around): string {
   const { when, unless } = around.words.packPage
   return 'not' in condition ? unless(inWords(condition.not, around)) : when(inWords(condition, around))
@@ -48,7 +48,7 @@ function countInWords(
   ])
 }
 
-/** What learners see of a value that a condition names by its id. */
+/** The label of a value that a condition names by its id. */
 function labelOf(value: string | number | boolean, prompt: Prompt | undefined, { words }: Around): string {
   if (typeof value === 'boolean') return value ? words.entry.yes : words.entry.no
   if (value === 'other') return words.packPage.other

@@ -6,22 +6,22 @@ import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
 import { entryWords } from '../../words/index.ts'
 import type { Words } from '../../words/index.ts'
 
-/** Where a text of a pack stands. */
+/** The position of a text in a pack. */
 export interface Around {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly words: Words
 }
 
-/** A text of an author's as one who knows no answers reads it. */
+/** A text by an author for a reader who has no answers. */
 export interface Readable {
   /** Markdown. */
   readonly text: string
-  /** What is filled in: the words that stand in its place, in marks, and a sentence on where it is from. */
+  /** Each placeholder with a sentence that says where its text comes from. */
   readonly filledIn: ReadonlyMap<string, string>
 }
 
-/** Fills a text's quotations with the words that stand there without an answer, in marks of their own. */
+/** Replaces quotations by their fallbacks, in marks of their own. */
 export function readable(text: string, around: Around): Readable {
   const { filledIn: from, otherwise } = around.words.packPage
   const filledIn = new Map<string, string>()
@@ -33,14 +33,14 @@ export function readable(text: string, around: Around): Readable {
   return { text: shown, filledIn }
 }
 
-/** What a prompt is called where there are no answers to quote. */
+/** The name of a prompt where there is no answer to quote. */
 export function calledIn(prompt: Prompt | undefined): string {
   return prompt === undefined
     ? ''
     : headingOf({ ...prompt, ask: withQuotations(prompt.ask, (_, fallback) => fallback ?? '…') })
 }
 
-/** The question that a reference leads to, in words. */
+/** Names the question that a reference points at. */
 export function sourceOf(reference: Reference, around: Around): string {
   const { question, elsewhere, part } = around.words.packPage
   const prompt = promptAt(reference, around)
@@ -52,7 +52,7 @@ export function sourceOf(reference: Reference, around: Around): string {
     : part(nameIn(prompt, reference.part, entryWords(around.pack.language)), source)
 }
 
-/** The prompt that a reference leads to; a follow-up is one of its own. */
+/** The prompt that a reference points at. A follow-up is a prompt of its own. */
 export function promptAt({ exercise, prompt, part }: Reference, { pack, exercise: here }: Around): Prompt | undefined {
   const within = exercise === undefined ? here : pack.exercises.find(({ id }) => id === exercise)
   const name = part === 'follow_up' ? `${prompt}.follow_up` : prompt
