@@ -1,12 +1,10 @@
 /* Markdown of packs and entries on a screen. A parsed text can be rendered again at another width. */
-import { decoded } from '../markdown/entities.ts'
+import { decoded } from '../markdown/read.ts'
 import type { Markdown, Token, Tokens } from '../markdown/read.ts'
-import { plainLook, richLook, type Look } from './markdown-look.ts'
-import { tableLines } from './markdown-table.ts'
-import { parted } from './join-blocks.ts'
+import { plainLook, richLook, type Look, tableLines } from './markdown-look.ts'
+import { joinBlocks, wrap } from './wrap.ts'
 import type { Theme } from './theme.ts'
 import { visible, width } from './width.ts'
-import { wrap } from './wrap.ts'
 
 /** Styled lines of at most `columns`, with an empty line between blocks. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
@@ -19,7 +17,7 @@ export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFI
 }
 
 function blocks(tokens: readonly Token[], columns: number, look: Look): string[] {
-  return parted(tokens.map((token) => block(token as Tokens.Generic, columns, look)))
+  return joinBlocks(tokens.map((token) => block(token as Tokens.Generic, columns, look)))
 }
 
 function block(token: Tokens.Generic, columns: number, look: Look): string[] {

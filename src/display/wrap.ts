@@ -1,5 +1,6 @@
+import { ESC, SGR, graphemeWidth, graphemes, width } from './width.ts'
+
 /* Line wrapping. Styles continue over line breaks and are closed where text is cut. */
-import { ESC, graphemes, graphemeWidth, SGR, width } from './width.ts'
 
 const TOKENS = new RegExp(` +|(?:${ESC}\\[[\\d;]*m|[^ ])+`, 'g')
 const ATOMS = new RegExp(`(${ESC}\\[[\\d;]*m)`)
@@ -159,4 +160,9 @@ export function truncate(text: string, columns: number, ellipsis = '…'): strin
     kept += atom
   }
   return kept + ellipsis + closing(open)
+}
+
+/** Joins blocks of lines with an empty line between them; empty blocks are left out. */
+export function joinBlocks(blocks: readonly (readonly string[])[]): string[] {
+  return blocks.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])).slice(0, -1)
 }

@@ -19,3 +19,11 @@ function withoutControls(text: string): string {
     return code === 0x7f ? '\u2421' : '\ufffd'
   })
 }
+
+/**
+ * Whether an address in a text may become a link in a document: web pages and mail addresses only. Addresses that could run
+ * or open something on the reader's computer, and relative ones, stay text.
+ */
+export function isLinkable(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(address)
+}

@@ -8,9 +8,8 @@ import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { nameToType, namesIn } from '../../pack/find.ts'
 import { newExercise } from '../../pack/renames.ts'
-import { parted } from '../../display/join-blocks.ts'
+import { joinBlocks, wrap } from '../../display/wrap.ts'
 import { visible } from '../../display/width.ts'
-import { wrap } from '../../display/wrap.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { dueJson, dueSentences } from './entry-rows.ts'
 import { revisitAfter, themeOf } from '../shared/options.ts'
@@ -87,7 +86,7 @@ function linesOf(
   ].filter(({ lines }) => lines.length > 0)
   if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)
   const indented = (line: string) => wrap(line, stdout.columns - 2).map((part) => `  ${part}`)
-  return parted(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
+  return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
 }
 
 function repeated(entries: readonly Listed[], packs: readonly Pack[]): Repeated[] {

@@ -4,10 +4,9 @@ import { daysOfLastYear, progressRows, progressLabel } from '../../progress/repo
 import type { ProgressRow, Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { bar, calendar } from '../../display/charts.ts'
-import { parted } from '../../display/join-blocks.ts'
+import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible, width } from '../../display/width.ts'
-import { wrap } from '../../display/wrap.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { dueSentences } from './entry-rows.ts'
@@ -27,7 +26,7 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   const theme = themeOf(options, context)
   return (room) => {
     const page = { columns: Math.min(room, 100), theme, words: context.words }
-    return parted([
+    return joinBlocks([
       doneLines(progressRows(report), page),
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),

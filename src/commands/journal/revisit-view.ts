@@ -6,10 +6,9 @@ import { readMarkdown } from '../../markdown/read.ts'
 import type { Markdown } from '../../markdown/read.ts'
 import { shown } from '../../questions/index.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import { parted } from '../../display/join-blocks.ts'
+import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible, width } from '../../display/width.ts'
-import { wrap } from '../../display/wrap.ts'
 import { entryWords } from '../../words/index.ts'
 import type { Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
@@ -44,7 +43,7 @@ export function comparison(
   return (room) => {
     const columns = Math.min(room, 120)
     const parts = read.map((question) => questionLines(question.title, question.answers, columns, manner))
-    return parted([headLines(title, columns, manner), ...parts])
+    return joinBlocks([headLines(title, columns, manner), ...parts])
   }
 }
 
@@ -73,7 +72,7 @@ function questionLines(title: string, answers: readonly ReadAnswer[], columns: n
     abreast === 1
       ? blocks.map((lines) => lines.map((line) => (line === '' ? '' : `  ${line}`)))
       : inRows(blocks, abreast).map((row) => beside(row, room))
-  return parted([headLines(title, columns, manner), ask, ratingLines(answers, columns, manner), ...rows])
+  return joinBlocks([headLines(title, columns, manner), ask, ratingLines(answers, columns, manner), ...rows])
 }
 
 function answerLines(

@@ -1,6 +1,6 @@
-import { decoded } from '../../markdown/entities.ts'
+import { decoded } from '../../markdown/read.ts'
 import type { Token, Tokens } from '../../markdown/read.ts'
-import { isLinkable } from '../addresses.ts'
+import { isLinkable } from '../escape.ts'
 import { linked, run } from './paragraph.ts'
 import type { Look } from './paragraph.ts'
 

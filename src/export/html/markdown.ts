@@ -1,9 +1,8 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded } from '../../markdown/entities.ts'
+import { decoded } from '../../markdown/read.ts'
 import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
 import type { Words } from '../../words/index.ts'
-import { isLinkable } from '../addresses.ts'
-import { escaped } from '../escape.ts'
+import { isLinkable, escaped } from '../escape.ts'
 
 type Direction = 'ltr' | 'rtl'
 
