@@ -2,7 +2,7 @@ import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import type { Answer, Prompt, Reference } from '../questions/shared/model.ts'
 
-/** An answer that later prompts may look at: what was asked, what was said, and whether it is private. */
+/** An answer that later prompts may refer to: the prompt as it was asked, the answer, and whether it is private. */
 export interface Fact {
   readonly prompt: Prompt
   readonly answer: Answer
@@ -10,21 +10,21 @@ export interface Fact {
 }
 
 /** The learner's latest finished entries of other exercises of the pack, by exercise id. */
-export type Earlier = ReadonlyMap<string, Entry>
+export type EarlierEntries = ReadonlyMap<string, Entry>
 
-/** Answers given so far in this sitting, by prompt id: only visible prompts, only answers that hold. */
-export type Given = ReadonlyMap<string, Fact>
+/** The answers of this session by prompt id: only visible prompts, only valid answers. */
+export type SessionAnswers = ReadonlyMap<string, Fact>
 
-/** What a reference points at; undefined where there is no such answer. */
-export interface Found extends Fact {
+/** The answer that a reference points at. */
+export interface FoundAnswer extends Fact {
   readonly part?: string
 }
 
 /**
- * Looks a reference up in this sitting or, with an exercise, in its latest finished entry. A follow-up
- * is an answer of its own, so `role.follow_up` is a whole answer and not a part of one.
+ * Looks a reference up in this session or, with an exercise, in its latest finished entry. A follow-up is an answer of its own,
+ * so `role.follow_up` is a whole answer and not a part of one. Undefined if there is no such answer.
  */
-export function lookUp(reference: Reference, given: Given, earlier: Earlier): Found | undefined {
+export function lookUp(reference: Reference, given: SessionAnswers, earlier: EarlierEntries): FoundAnswer | undefined {
   const { prompt, part } = reference
   const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
   const fact = reference.exercise === undefined ? given.get(whole) : factOf(earlier.get(reference.exercise), whole)
@@ -39,8 +39,8 @@ function factOf(entry: Entry | undefined, id: string): Fact | undefined {
 }
 
 /**
- * The other exercises that an exercise's texts, conditions and recalls name, so that their latest
- * entries, and no others, need be read before it starts.
+ * The other exercises that an exercise's texts, conditions and recalls refer to. Only their latest entries must be read before
+ * it starts.
  */
 export function exercisesNamed(exercise: Exercise): string[] {
   const named = new Set<string>()

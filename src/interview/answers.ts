@@ -1,10 +1,10 @@
 import { check, questionOf } from '../questions/index.ts'
 import type { Fault, Prompt } from '../questions/shared/model.ts'
-import type { Held, Walk } from './model.ts'
+import type { AnswerState, Walk } from './model.ts'
 import { view } from './view.ts'
-import type { Scene } from './view.ts'
+import type { InterviewContext } from './view.ts'
 
-/** Something wrong in a set of answers: the prompt it names, and why. */
+/** What is wrong in a set of answers: the prompt and the reason. */
 export type AnswersFault =
   | { readonly prompt: string; readonly kind: 'unknown'; readonly known: readonly string[] }
   | { readonly prompt: string; readonly kind: 'hidden' }
@@ -16,10 +16,10 @@ export type Filled =
   | { readonly ok: false; readonly faults: readonly AnswersFault[] }
 
 /**
- * A whole walk at once, from prompt ids to values. `null`, white space alone, or nothing at all skips a
- * prompt (but `null` is "not sure" for a single rating that allows it). Every fault is found, not the first.
+ * A whole walk at once, from values by prompt id. A missing value, `null` or white space skips a prompt (but `null` is "not sure"
+ * for a single rating that allows it). Finds every fault, not only the first.
  */
-export function fillIn(scene: Scene, values: ReadonlyMap<string, unknown>): Filled {
+export function fillIn(scene: InterviewContext, values: ReadonlyMap<string, unknown>): Filled {
   const known = scene.exercise.prompts.map(({ id }) => id)
   const faults: AnswersFault[] = [...values.keys()]
     .filter((id) => !known.includes(id))
@@ -40,7 +40,7 @@ export function fillIn(scene: Scene, values: ReadonlyMap<string, unknown>): Fill
   return faults.length === 0 ? { ok: true, walk } : { ok: false, faults }
 }
 
-function heldBy(prompt: Prompt, value: unknown): Held | { faults: readonly Fault[] } {
+function heldBy(prompt: Prompt, value: unknown): AnswerState | { faults: readonly Fault[] } {
   const checked = check(prompt, value)
   if (value === undefined || (value === null && !checked.ok))
     return { kind: questionOf(prompt).isSilent ? 'seen' : 'skipped' }

@@ -1,13 +1,10 @@
 import type { Answer, Condition, Json, Reference, Test } from '../questions/shared/model.ts'
-import type { Found } from './answer-lookup.ts'
+import type { FoundAnswer } from './answer-lookup.ts'
 
-/** Finds the answer that a reference points at; undefined where there is none. */
-export type LookUp = (reference: Reference) => Found | undefined
+/** Finds the answer that a reference points at; undefined if there is none. */
+export type LookUp = (reference: Reference) => FoundAnswer | undefined
 
-/**
- * Whether a condition holds. What is unanswered, or unsure, makes a comparison false; unsure counts as
- * answered.
- */
+/** Whether a condition is true. Comparisons with a missing answer or "not sure" are false; "not sure" counts as answered. */
 export function holds(condition: Condition, find: LookUp): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, find))
   if ('any' in condition) return condition.any.some((part) => holds(part, find))
@@ -17,8 +14,8 @@ export function holds(condition: Condition, find: LookUp): boolean {
   return passes(condition.test, value)
 }
 
-/** The answer, or its part, as a condition sees it: options by their ids, a free answer as `other`. */
-function valueOf(found: Found): Answer | Json | undefined {
+/** The answer, or its part, as conditions see it: options by their ids, an answer in own words as `other`. */
+function valueOf(found: FoundAnswer): Answer | Json | undefined {
   if (found.part === undefined) return found.answer
   const whole: unknown = found.answer
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return undefined
@@ -49,7 +46,7 @@ function within(bounds: { is?: number; gt?: number; gte?: number; lt?: number; l
   )
 }
 
-/** What equality compares: the one value, or each of several. */
+/** The values that equality compares. */
 function idsOf(value: unknown): (string | number | boolean)[] {
   const items: unknown[] = Array.isArray(value) ? value : [value]
   return items.flatMap((item) => {

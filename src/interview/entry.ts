@@ -3,22 +3,22 @@ import { newSection, withSection } from '../entry/codec.ts'
 import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import type { Answer, EntryWords } from '../questions/shared/model.ts'
-import type { Held, Step, Walk } from './model.ts'
-import type { Seen } from './view.ts'
+import type { AnswerState, Step, Walk } from './model.ts'
+import type { PromptView } from './view.ts'
 
-/** What an entry's front matter needs beyond the walk. */
-export type Heading = Omit<EntryHead, 'status' | 'finished' | 'at' | 'begun'>
+/** The front matter of an entry, except for what the walk decides. */
+export type EntryMeta = Omit<EntryHead, 'status' | 'finished' | 'at' | 'begun'>
 
-/** What an entry is made from besides the walk. */
-export interface Making {
-  readonly heading: Heading
+/** What an entry is made of besides the walk. */
+export interface EntryParts {
+  readonly heading: EntryMeta
   readonly words: EntryWords
-  /** The draft as it was found, where one was gone on with: what a hand added to it stays. */
+  /** The draft that the session resumed: text that was added to it by hand stays. */
   readonly found?: Entry
 }
 
-/** The draft of a walk: everything that is held, hidden answers and unfinished words included. */
-export function draftOf(making: Making, seen: readonly Seen[], step: Step): Entry {
+/** The draft of a walk: all answers, including hidden and unfinished ones. */
+export function draftOf(making: EntryParts, seen: readonly PromptView[], step: Step): Entry {
   const at = step.at === 'prompt' ? step.id : undefined
   const begun = seen
     .filter(
@@ -34,32 +34,37 @@ export function draftOf(making: Making, seen: readonly Seen[], step: Step): Entr
   return made(making, head, seen, seen)
 }
 
-/** The entry of a walk that is complete: every visible prompt, and nothing of the hidden ones. */
-export function finishedEntry(making: Making, seen: readonly Seen[], finished: string): Entry {
+/** The entry of a complete walk: every visible prompt and nothing of hidden ones. */
+export function finishedEntry(making: EntryParts, seen: readonly PromptView[], finished: string): Entry {
   const { packPath: _, ...kept } = making.heading
   const visible = seen.filter((item) => item.visible)
   return made(making, { ...kept, status: 'finished', finished }, visible, seen)
 }
 
-function made({ words, found }: Making, head: EntryHead, items: readonly Seen[], all: readonly Seen[]): Entry {
+function made(
+  { words, found }: EntryParts,
+  head: EntryHead,
+  items: readonly PromptView[],
+  all: readonly PromptView[]
+): Entry {
   if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words)) }
   const sections = items.flatMap((item) => sectionBeside(found, item, words))
   const asked = new Set(all.map(({ prompt }) => prompt.id))
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
 }
 
-/** Whether an answer was left in the middle when the draft was found. */
+/** Whether the answer was unfinished when the draft was read. */
 function wasBegun(id: string, { head }: Entry): boolean {
   return head.at === id || head.begun?.includes(id) === true
 }
 
-/** Whether what looks begun was found there, written by a hand that left no form of an answer. */
-function isByHand(answer: Answer, id: string, { found }: Making): boolean {
+/** Whether an unfinished answer is text that was written into the file by hand and has no form of an answer. */
+function isByHand(answer: Answer, id: string, { found }: EntryParts): boolean {
   const body = found?.sections.find((section) => section.id === id)?.body
   return found !== undefined && body?.kind === 'unread' && body.text === answer && !wasBegun(id, found)
 }
 
-/** Our sections in their order; each that a hand added follows the one that it followed. */
+/** Our sections in order. A section that was added by hand stays behind the one that it followed. */
 function placed(found: readonly Section[], ours: readonly Section[], asked: ReadonlySet<string>): Section[] {
   const sections = [...ours]
   const counted = new Set<string>()
@@ -74,8 +79,8 @@ function placed(found: readonly Section[], ours: readonly Section[], asked: Read
   return sections
 }
 
-/** A section with what a hand had written around the answer, or in its place; that alone where there is no answer any more. */
-function sectionBeside(found: Entry, item: Seen, words: EntryWords): Section[] {
+/** A section together with text that was written by hand around its answer or instead of it. Without an answer, only that text. */
+function sectionBeside(found: Entry, item: PromptView, words: EntryWords): Section[] {
   const { id } = item.prompt
   if (item.held === undefined && found.sections.every((section) => section.id !== id)) return []
   return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words).flatMap((fresh) => {
@@ -84,11 +89,11 @@ function sectionBeside(found: Entry, item: Seen, words: EntryWords): Section[] {
   })
 }
 
-function sectionOf({ prompt, held, private: isPrivate }: Seen, words: EntryWords): Section[] {
+function sectionOf({ prompt, held, private: isPrivate }: PromptView, words: EntryWords): Section[] {
   return held === undefined ? [] : [newSection(prompt, bodyOf(held), isPrivate, words)]
 }
 
-function bodyOf(held: Held): Body {
+function bodyOf(held: AnswerState): Body {
   switch (held.kind) {
     case 'answered':
     case 'begun':
@@ -100,9 +105,9 @@ function bodyOf(held: Held): Body {
   }
 }
 
-/** The walk that a draft was saved from, for going on with it; words under `at` and `begun` are unfinished again. */
+/** The walk that a draft was saved from. Answers under `at` and `begun` are unfinished again. */
 export function walkOf(exercise: Exercise, entry: Entry): Walk {
-  const held: Record<string, Held> = {}
+  const held: Record<string, AnswerState> = {}
   const privacy: Record<string, boolean> = {}
   const begun = new Set([entry.head.at, ...(entry.head.begun ?? [])])
   for (const prompt of exercise.prompts) {
@@ -116,7 +121,7 @@ export function walkOf(exercise: Exercise, entry: Entry): Walk {
   return { step: at === undefined ? { at: 'reading' } : { at: 'prompt', id: at }, held, privacy }
 }
 
-function heldOf(body: Body, unfinished: boolean): Held | undefined {
+function heldOf(body: Body, unfinished: boolean): AnswerState | undefined {
   switch (body.kind) {
     case 'answered':
       return { kind: unfinished ? 'begun' : 'answered', answer: body.answer }

@@ -4,18 +4,18 @@ import type { Entry, Section } from '../entry/model.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { movedFrom, nameIn, namesOf } from '../pack/renames.ts'
 
-/** An entry of an earlier version of its pack as this version understands it. */
-interface Carried {
+/** An entry of an earlier version of its pack, adapted to this version. */
+interface MigratedEntry {
   readonly entry: Entry
-  /** Titles of answers that stay although this version asks for them no more, or asks for something else there. */
+  /** Titles of answers that are kept although this version does not ask for them, or asks for another type. */
   readonly retired: readonly string[]
 }
 
 /**
- * Brings a draft into the version of the pack that is here, so that two versions never mix in one entry: answers go
- * with `renamed`; one that no longer fits its question keeps its words under a name of its own.
+ * Adapts a draft to the installed version of its pack, so that two versions never mix in one entry. Answers follow `renamed`; an
+ * answer that does not fit its question any more keeps its text under an id of its own.
  */
-export function carryOver(entry: Entry, pack: Pack, exercise: Exercise): Carried {
+export function migrateEntry(entry: Entry, pack: Pack, exercise: Exercise): MigratedEntry {
   const { head } = entry
   const types = new Map(exercise.prompts.map(({ id, type }) => [id, type]))
   const nameOf = (id: string) => nameIn(exercise.id, head.exercise, id, pack) ?? id
@@ -38,7 +38,7 @@ export function carryOver(entry: Entry, pack: Pack, exercise: Exercise): Carried
   return { entry: { ...carried, sections }, retired }
 }
 
-/** The entry with its heading changed where that is still the title that it was given. */
+/** Replaces the title above the answers, unless it was changed by hand. */
 function withTitle(entry: Entry, title: string): Entry {
   if (entry.raw === undefined) return entry
   const [before, after] = [entry.head.title, title].map((text) => `# ${escapeHeading(text)}`)
@@ -49,7 +49,7 @@ function withTitle(entry: Entry, title: string): Entry {
 }
 
 /**
- * The answers that other exercises may recall of one: those of its latest finished entry, whatever it was called then,
+ * The answers of an exercise that other exercises may recall: those of its latest finished entry, under any of its former names,
  * and those of prompts that have moved into it since.
  */
 export function earlierAnswers(

@@ -1,30 +1,30 @@
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 
-/** Where the learner stands: before the questions, at one of them, or past the last. */
+/** The position in a walk: before the questions, at one of them, or after the last. */
 export type Step =
   | { readonly at: 'reading' }
   | {
       readonly at: 'prompt'
       readonly id: string
-      /** Go there again once this one is answered. */ readonly back?: 'review'
+      /** Return there once this prompt is answered. */ readonly back?: 'review'
     }
-  /** Every visible prompt is answered or skipped: a look at all answers, then the end. */
+  /** Every visible prompt is answered or skipped: the learner looks at all answers before the end. */
   | { readonly at: 'review' }
 
-/** What a prompt of the walk holds so far. A prompt that was never reached has no reply. */
-export type Held =
+/** The state of a prompt's answer. A prompt that was never reached has none. */
+export type AnswerState =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'skipped' }
-  /** Left in the middle: words that are not an answer yet. */
+  /** Unfinished: not a valid answer yet. */
   | { readonly kind: 'begun'; readonly answer: Answer }
-  /** A note that was read or a recall that was not reworded. */
+  /** A note that was read, or a recall that was not reworded. */
   | { readonly kind: 'seen' }
 
-/** A walk through one exercise: plain JSON, nothing else is needed to go on. */
+/** A walk through one exercise: plain JSON that is enough to continue. */
 export interface Walk {
   readonly step: Step
-  readonly held: Readonly<Record<string, Held>>
-  /** Prompts that the learner made private or public against the author's setting. */
+  readonly held: Readonly<Record<string, AnswerState>>
+  /** Prompts that the learner made private or public, against the author's setting. */
   readonly privacy: Readonly<Record<string, boolean>>
 }
 
@@ -33,7 +33,7 @@ export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'seen' }
   | { readonly kind: 'skip' }
-  /** Back one prompt; `kept` is what stood there unfinished, null where an answer was emptied. */
+  /** Back one prompt. `kept` is an unfinished answer; null if the answer was deleted. */
   | { readonly kind: 'back'; readonly kept?: Answer | null }
   | { readonly kind: 'jump'; readonly to: string; readonly kept?: Answer | null }
   | { readonly kind: 'review'; readonly kept?: Answer | null }
@@ -44,7 +44,7 @@ export interface Progress {
   /** 1-based, among the visible prompts that ask something. */
   readonly question: number
   readonly of: number
-  /** Whole minutes, at least 1; absent where the exercise states none. */
+  /** Whole minutes, at least 1; absent if the exercise does not say how long it takes. */
   readonly minutesLeft?: number
 }
 

@@ -2,23 +2,23 @@ import type { EntryWords, Reference } from '../questions/shared/model.ts'
 import { inOneLine, lines, part } from '../questions/index.ts'
 import type { LookUp } from './conditions.ts'
 import { parseReference } from '../questions/shared/reference.ts'
-import type { Found } from './answer-lookup.ts'
+import type { FoundAnswer } from './answer-lookup.ts'
 
-/** `{{prompt}}`, `{{exercise/prompt.part}}`, `{{prompt|words where there is none}}`. */
+/** `{{prompt}}`, `{{exercise/prompt.part}}`, `{{prompt|fallback}}`. */
 const quotation = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
-/** Looked for first: most texts quote nothing. */
+/** Tested first, because most texts quote nothing. */
 const OPENING = '{{'
 
-/** The references of a text's quotations, in order. What is not a reference is left out. */
+/** The references of a text's quotations, in order. Invalid ones are left out. */
 export function quotedIn(text: string): Reference[] {
   if (!text.includes(OPENING)) return []
   return [...text.matchAll(quotation)].flatMap(([, name = '']) => parseReference(name.trim()) ?? [])
 }
 
-/** How an answer is put into a text: as it is, or so that Markdown shows it as it is. */
+/** Prepares an answer for the text that quotes it. */
 export type Escape = (words: string) => string
 
-/** Fills a text's quotations in. */
+/** Replaces the quotations of a text by the answers; a missing answer by its fallback, or by "…". */
 export function fill(text: string, find: LookUp, words: EntryWords, escape: Escape): string {
   return withQuotations(text, (reference, fallback) => {
     const found = find(reference)
@@ -27,10 +27,7 @@ export function fill(text: string, find: LookUp, words: EntryWords, escape: Esca
   })
 }
 
-/**
- * A text with words in place of each quotation, which are given for what it quotes and for what the author has stand there
- * where there is none. What is put in is never read again for quotations.
- */
+/** Replaces each quotation by what `say` returns for its reference and fallback. The result is not searched for quotations again. */
 export function withQuotations(
   text: string,
   say: (reference: Reference, fallback: string | undefined) => string
@@ -42,21 +39,21 @@ export function withQuotations(
   })
 }
 
-/** An answer, or its part, as one line of plain text; undefined if it has no such part. */
-function saidIn(found: Found, words: EntryWords): string | undefined {
+/** An answer, or its part, in one line of plain text; undefined if it has no such part. */
+function saidIn(found: FoundAnswer, words: EntryWords): string | undefined {
   return found.part === undefined
     ? inOneLine(found.prompt, found.answer, words)
     : part(found.prompt, found.answer, found.part, words)?.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** An answer, or its part, as lines of plain text; undefined if it has no such part. */
-export function linesOf(found: Found, words: EntryWords): readonly string[] | undefined {
+/** An answer, or its part, in lines of plain text; undefined if it has no such part. */
+export function linesOf(found: FoundAnswer, words: EntryWords): readonly string[] | undefined {
   if (found.part === undefined) return lines(found.prompt, found.answer, words)
   const said = saidIn(found, words)
   return said === undefined ? undefined : [said]
 }
 
-/** Plain text so that Markdown shows exactly it: ASCII punctuation that could mean something gets a backslash (CommonMark 2.4). */
+/** Escapes plain text so that Markdown shows exactly that text (CommonMark 2.4). */
 export const asMarkdown: Escape = (words) =>
   words
     .replaceAll(/[\\`*_[\]<>&~|#]/g, '\\$&')

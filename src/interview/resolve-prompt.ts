@@ -3,21 +3,26 @@ import { quotingTexts, references, resolved } from '../questions/index.ts'
 import { asMarkdown, fill, linesOf, quotedIn } from './quotations.ts'
 import type { LookUp } from './conditions.ts'
 
-/** A prompt as the learner sees it; absent where it cannot be asked, because what it builds on is not there. */
-export interface Posed {
+/** A prompt as the learner sees it. */
+export interface ResolvedPrompt {
   readonly prompt: Prompt
-  /** It holds words of an answer that is private. */
+  /** Whether it contains text of a private answer. */
   readonly holdsPrivate: boolean
 }
 
-/** What earlier prompts of the exercise offer as options, by prompt id. */
+/** The options that an earlier prompt of the exercise offers, by prompt id. */
 export type OptionsOf = (prompt: string) => readonly Option[]
 
 /**
- * Fills a prompt's quotations, options and recalled words in. Gives undefined for a prompt that has
- * nothing to stand on: a recall of nothing, a choice or an order of nothing, a table without a row.
+ * Fills in a prompt's quotations, options and recalled text. Undefined if the prompt has nothing to work with: a recall of no
+ * answer, a choice or ranking without options, a table without rows.
  */
-export function pose(prompt: Prompt, find: LookUp, optionsOf: OptionsOf, words: EntryWords): Posed | undefined {
+export function resolvePrompt(
+  prompt: Prompt,
+  find: LookUp,
+  optionsOf: OptionsOf,
+  words: EntryWords
+): ResolvedPrompt | undefined {
   const sources = [...quotingTexts(prompt).flatMap(quotedIn), ...references(prompt)]
   const text = {
     ask: fill(prompt.ask, find, words, asMarkdown),
@@ -32,7 +37,7 @@ export function pose(prompt: Prompt, find: LookUp, optionsOf: OptionsOf, words: 
   return { prompt: { ...posed, ...text }, holdsPrivate: sources.some((source) => find(source)?.private === true) }
 }
 
-/** The first source that is answered, as lines of plain text. */
+/** The first answered source, in lines of plain text. */
 function firstOf(sources: readonly Reference[], find: LookUp, words: EntryWords): readonly string[] | undefined {
   for (const source of sources) {
     const found = find(source)

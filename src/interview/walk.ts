@@ -1,8 +1,8 @@
 import type { Exercise } from '../pack/model.ts'
 import type { Answer } from '../questions/shared/model.ts'
-import type { Held, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
+import type { AnswerState, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view } from './view.ts'
-import type { Scene, Seen } from './view.ts'
+import type { InterviewContext, PromptView } from './view.ts'
 import { asks, inOneLine } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 
@@ -11,16 +11,13 @@ export function begin(): Walk {
   return { step: { at: 'reading' }, held: {}, privacy: {} }
 }
 
-/** Past the reading: the first prompt that is still open. */
-export function start(scene: Scene, walk: Walk): Walk {
+/** The walk after the reading: at the first open prompt. */
+export function start(scene: InterviewContext, walk: Walk): Walk {
   return { ...walk, step: firstOpen(view(scene, walk)) ?? { at: 'review' } }
 }
 
-/**
- * The walk after what the learner did. An answer is taken as given: whoever asks has checked it
- * (an answer that does not hold counts as begun, and the walk comes back to it).
- */
-export function reply(scene: Scene, walk: Walk, told: Reply): Walk {
+/** The walk after a reply. The renderer has validated the answer; an invalid one counts as unfinished, and the walk returns to it. */
+export function reply(scene: InterviewContext, walk: Walk, told: Reply): Walk {
   if (told.kind === 'privacy') return { ...walk, privacy: { ...walk.privacy, [told.prompt]: told.private } }
   const { step } = walk
   if (step.at !== 'prompt') return told.kind === 'jump' ? { ...walk, step: jumpFrom(step, told.to) } : walk
@@ -28,21 +25,18 @@ export function reply(scene: Scene, walk: Walk, told: Reply): Walk {
   return { ...next, step: stepAfter(step, view(scene, next), told) }
 }
 
-/**
- * The walk with words that are not an answer yet; what was answered stays so while its words are the same. Null: what was
- * there is no more.
- */
+/** The walk with an unfinished answer. An answer that did not change stays answered. `null` deletes the answer. */
 export function begun(walk: Walk, id: string, kept: Answer | null | undefined): Walk {
   return withHeld(walk, id, keptAs(Object.hasOwn(walk.held, id) ? walk.held[id] : undefined, kept))
 }
 
-function withHeld(walk: Walk, id: string, held: Held | undefined): Walk {
+function withHeld(walk: Walk, id: string, held: AnswerState | undefined): Walk {
   const { [id]: before, ...others } = walk.held
   if (held === before) return walk
   return { ...walk, held: held === undefined ? others : { ...walk.held, [id]: held } }
 }
 
-function keptAs(before: Held | undefined, kept: Answer | null | undefined): Held | undefined {
+function keptAs(before: AnswerState | undefined, kept: Answer | null | undefined): AnswerState | undefined {
   if (kept === null) return undefined
   const same = before !== undefined && 'answer' in before && JSON.stringify(before.answer) === JSON.stringify(kept)
   return kept === undefined || same ? before : { kind: 'begun', answer: kept }
@@ -52,7 +46,7 @@ function jumpFrom(step: Step, to: string): Step {
   return step.at === 'review' ? { at: 'prompt', id: to, back: 'review' } : { at: 'prompt', id: to }
 }
 
-function heldAfter(before: Held | undefined, told: Reply): Held | undefined {
+function heldAfter(before: AnswerState | undefined, told: Reply): AnswerState | undefined {
   switch (told.kind) {
     case 'answer':
       return { kind: 'answered', answer: told.answer }
@@ -69,7 +63,7 @@ function heldAfter(before: Held | undefined, told: Reply): Held | undefined {
   }
 }
 
-function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly Seen[], told: Reply): Step {
+function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly PromptView[], told: Reply): Step {
   const visible = seen.filter((item) => item.visible)
   const here = seen.findIndex((item) => item.prompt.id === step.id)
   switch (told.kind) {
@@ -89,18 +83,18 @@ function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly Seen[],
   }
 }
 
-/** The first prompt that is still open; after a change from the review one returns there by way of what it opened. */
-function firstOpen(seen: readonly Seen[], back?: 'review'): Step | undefined {
+/** The first open prompt. After a change in the review, the walk returns there once the prompts that it opened are answered. */
+function firstOpen(seen: readonly PromptView[], back?: 'review'): Step | undefined {
   const open = seen.find((item) => item.visible && isOpen(item))
   return open === undefined ? undefined : { at: 'prompt', id: open.prompt.id, ...(back === undefined ? {} : { back }) }
 }
 
-function isOpen({ held }: Seen): boolean {
+function isOpen({ held }: PromptView): boolean {
   return held === undefined || held.kind === 'begun'
 }
 
-/** How far along a question is; nothing for notes and recalls that only show something, which are not counted. */
-export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string): Progress | undefined {
+/** How far along a prompt is; undefined for prompts that ask nothing, which are not counted. */
+export function progressAt(exercise: Exercise, seen: readonly PromptView[], id: string): Progress | undefined {
   const asking = seen.filter((item) => item.visible && asks(item.prompt))
   const done = asking.findIndex(({ prompt }) => prompt.id === id)
   if (done < 0) return undefined
@@ -109,8 +103,8 @@ export function progressAt(exercise: Exercise, seen: readonly Seen[], id: string
   return { ...progress, minutesLeft: Math.max(1, Math.round((exercise.minutes * (progress.of - done)) / progress.of)) }
 }
 
-/** The overview: every visible prompt that asks something, with what it holds. */
-export function overview(scene: Scene, seen: readonly Seen[]): OverviewItem[] {
+/** The overview: every visible prompt that asks something, with its answer. */
+export function overview(scene: InterviewContext, seen: readonly PromptView[]): OverviewItem[] {
   return seen
     .filter((item) => item.visible && asks(item.prompt))
     .map(({ prompt, held, private: isPrivate }) => ({
@@ -123,8 +117,8 @@ export function overview(scene: Scene, seen: readonly Seen[]): OverviewItem[] {
     }))
 }
 
-/** Titles of answers that would be left out, because their prompts have become hidden. */
-export function dropped(seen: readonly Seen[]): string[] {
+/** Titles of answers that finishing would leave out, because their prompts are hidden now. */
+export function dropped(seen: readonly PromptView[]): string[] {
   return seen
     .filter(({ visible, held }) => !visible && held?.kind === 'answered')
     .map(({ prompt }) => headingOf(prompt))

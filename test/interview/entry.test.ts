@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, finishedEntry, walkOf } from '../../src/interview/entry.ts'
-import type { Heading } from '../../src/interview/entry.ts'
+import type { EntryMeta } from '../../src/interview/entry.ts'
 import { view } from '../../src/interview/view.ts'
 import { begun, reply } from '../../src/interview/walk.ts'
 import { decodeEntry, encodeEntry } from '../../src/entry/codec.ts'
@@ -8,7 +8,7 @@ import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answer, sceneOf, stands, text, walked } from '../kit/exercises.ts'
 
-const heading: Heading = {
+const heading: EntryMeta = {
   id: '5f0c1c1e-8f4e-4c1b-9d57-0b6f6f1f7a10',
   pack: 'try',
   packVersion: '1.0.0',

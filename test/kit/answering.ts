@@ -1,6 +1,6 @@
 import { begin, reply, start } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
-import type { Scene } from '../../src/interview/view.ts'
+import type { InterviewContext } from '../../src/interview/view.ts'
 import type { Answer, Prompt, PromptOf, Row, TablePrompt } from '../../src/questions/shared/model.ts'
 
 /** A prompt as it was posed, and what a learner says to it; undefined for what is only read. */
@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** A whole walk by a learner who answers everything, in the order in which it is asked. */
-export function answering(scene: Scene): Said[] {
+export function answering(scene: InterviewContext): Said[] {
   const said: Said[] = []
   for (let walk = start(scene, begin()); walk.step.at === 'prompt';) {
     const { id } = walk.step

@@ -1,6 +1,6 @@
 import { begin, reply, start } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
-import type { Scene } from '../../src/interview/view.ts'
+import type { InterviewContext } from '../../src/interview/view.ts'
 import type { Reply, Walk } from '../../src/interview/model.ts'
 import type { Exercise } from '../../src/pack/model.ts'
 import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
@@ -12,7 +12,10 @@ function exerciseOf(prompts: readonly Prompt[], rest: Partial<Exercise> = {}): E
 }
 
 /** A scene without earlier entries, or with those given. */
-export function sceneOf(prompts: readonly Prompt[], earlier: Scene['earlier'] = new Map()): Scene {
+export function sceneOf(
+  prompts: readonly Prompt[],
+  earlier: InterviewContext['earlier'] = new Map()
+): InterviewContext {
   return { exercise: exerciseOf(prompts), earlier, words: english.entry }
 }
 
@@ -22,7 +25,7 @@ export function text(id: string, rest: object = {}): Prompt {
 }
 
 /** The walk after these replies, from past the reading. */
-export function walked(scene: Scene, replies: readonly Reply[]): Walk {
+export function walked(scene: InterviewContext, replies: readonly Reply[]): Walk {
   return replies.reduce((walk, told) => reply(scene, walk, told), start(scene, begin()))
 }
 
@@ -37,7 +40,7 @@ export function stands(walk: Walk): string {
 }
 
 /** The ids of the visible prompts. */
-export function visibleIds(scene: Scene, walk: Walk): string[] {
+export function visibleIds(scene: InterviewContext, walk: Walk): string[] {
   return view(scene, walk)
     .filter((seen) => seen.visible)
     .map(({ prompt }) => prompt.id)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { approach } from '../../src/interview/start-at.ts'
+import { startAt } from '../../src/interview/start-at.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
 import { stands, visibleIds } from '../kit/exercises.ts'
@@ -194,7 +194,7 @@ describe('a preview of the bundled packs', () => {
       const scene = { exercise, earlier: new Map(), words: english.entry }
       const order = exercise.prompts.map(({ id }) => id)
       for (const id of order) {
-        const walk = approach(scene, id)
+        const walk = startAt(scene, id)
         const at = stands(walk)
         expect(visibleIds(scene, walk)).toContain(at)
         if (order.indexOf(at) > order.indexOf(id)) elsewhere.push(`${exercise.id}/${id}`)

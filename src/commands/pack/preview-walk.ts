@@ -1,10 +1,10 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import { approach } from '../../interview/start-at.ts'
+import { startAt } from '../../interview/start-at.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import { view } from '../../interview/view.ts'
-import type { Scene } from '../../interview/view.ts'
+import type { InterviewContext } from '../../interview/view.ts'
 import { begin, start } from '../../interview/walk.ts'
 import { encodeEntry } from '../../entry/codec.ts'
 import type { MemoryJournal } from '../../journal/memory.ts'
@@ -109,7 +109,7 @@ async function walkAt(place: Place, pack: Pack, preview: Preview): Promise<void>
 }
 
 /** A walk that was interrupted goes on where it stood, with what was typed; any other begins. */
-function openedAt(place: Place, opening: Opening, scene: Scene, preview: Preview): Opened {
+function openedAt(place: Place, opening: Opening, scene: InterviewContext, preview: Preview): Opened {
   const kept = preview.journal.entries.find(({ id }) => id === place.id)
   if (kept !== undefined) {
     const { walk, ...opened } = resumedWalk(opening, kept)
@@ -123,14 +123,14 @@ function openedAt(place: Place, opening: Opening, scene: Scene, preview: Preview
 }
 
 /** An entry does not tell where a walk stands that is at no prompt; one that is gone makes way for the first that is open. */
-function goingOn(walk: Walk, before: Walk, scene: Scene): Walk {
+function goingOn(walk: Walk, before: Walk, scene: InterviewContext): Walk {
   if (before.step.at !== 'prompt') return { ...walk, step: before.step }
   return walk.step.at === 'prompt' ? walk : start(scene, walk)
 }
 
-function beginningAt({ id }: Prompt, scene: Scene, { renderer, context }: Preview): Walk {
+function beginningAt({ id }: Prompt, scene: InterviewContext, { renderer, context }: Preview): Walk {
   const { notAskedYet, notAskedHere, skipped } = context.words.packs.preview
-  const walk = approach(scene, id)
+  const walk = startAt(scene, id)
   const { step } = walk
   const before = view(scene, walk).filter(({ visible: asked, held }) => asked && held?.kind === 'skipped').length
   if (step.at !== 'prompt') renderer.say(notAskedHere(id))

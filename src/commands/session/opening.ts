@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import { carryOver, earlierAnswers } from '../../interview/migrate-entry.ts'
+import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf } from '../../interview/entry.ts'
-import type { Heading } from '../../interview/entry.ts'
+import type { EntryMeta } from '../../interview/entry.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
-import type { Scene } from '../../interview/view.ts'
+import type { InterviewContext } from '../../interview/view.ts'
 import { begin } from '../../interview/walk.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
@@ -23,7 +23,7 @@ export interface Opening {
 
 /** A walk and the front matter of the entry that it will become. */
 export interface Opened {
-  readonly heading: Heading
+  readonly heading: EntryMeta
   readonly walk: Walk
   /** The draft that is gone on with. */
   readonly found?: Entry
@@ -36,7 +36,7 @@ export function freshWalk(
   { pack, exercise, context }: Opening,
   options: { tag?: readonly string[]; pack?: string }
 ): Opened {
-  const heading: Heading = {
+  const heading: EntryMeta = {
     id: context.uuid(),
     pack: pack.id,
     packVersion: pack.version,
@@ -65,14 +65,14 @@ export function languageFor(pack: Pack, { words }: Context): string {
 
 /** The walk of a draft, with its own front matter, at the prompt where it stopped; in the version of the pack that is here. */
 export function resumedWalk({ pack, exercise, journal }: Opening, draft: Listed): Opened {
-  const { entry, retired } = carryOver(journal.resumeDraft(draft.file), pack, exercise)
+  const { entry, retired } = migrateEntry(journal.resumeDraft(draft.file), pack, exercise)
   const isNew = draft.packVersion !== pack.version
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
   return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
 }
 
 /** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. `language` is the entry's. */
-export function sceneOf({ pack, exercise, journal }: Opening, language: string): Scene {
+export function sceneOf({ pack, exercise, journal }: Opening, language: string): InterviewContext {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
     const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]

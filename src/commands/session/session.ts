@@ -1,11 +1,11 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, ReflectError, WentBackError } from '../../context/errors.ts'
 import { draftOf, finishedEntry } from '../../interview/entry.ts'
-import type { Heading, Making } from '../../interview/entry.ts'
+import type { EntryMeta, EntryParts } from '../../interview/entry.ts'
 import type { Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view } from '../../interview/view.ts'
-import type { Scene, Seen } from '../../interview/view.ts'
+import type { InterviewContext, PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
 import { encodeEntry } from '../../entry/codec.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
@@ -17,8 +17,8 @@ import { isoTime } from '../../dates/time.ts'
 
 /** One sitting with one exercise: what is asked, how, and where it is kept. */
 export interface Sitting {
-  readonly scene: Scene
-  readonly heading: Heading
+  readonly scene: InterviewContext
+  readonly heading: EntryMeta
   /** The draft that is gone on with. */
   readonly found?: Entry
   /** When it was finished, for an entry that is changed. */
@@ -87,7 +87,7 @@ async function turn(sitting: Underway, walk: Walk): Promise<Walk | 'finish'> {
   }
 }
 
-function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<ReadingResult> {
+function read({ scene, renderer }: Sitting, seen: readonly PromptView[]): Promise<ReadingResult> {
   const { title, purpose, minutes, reading } = scene.exercise
   return renderer.reading({
     title,
@@ -98,7 +98,7 @@ function read({ scene, renderer }: Sitting, seen: readonly Seen[]): Promise<Read
   })
 }
 
-async function ask(sitting: Underway, walk: Walk, seen: readonly Seen[], here: Seen): Promise<Walk> {
+async function ask(sitting: Underway, walk: Walk, seen: readonly PromptView[], here: PromptView): Promise<Walk> {
   const { scene, renderer } = sitting
   const { prompt, held } = here
   const progress = progressAt(scene.exercise, seen, prompt.id)
@@ -145,7 +145,7 @@ function afterChoice(sitting: Underway, walk: Walk, chosen: Chosen): Walk {
 }
 
 /** Back from the review: the last prompt. */
-function lastOf(walk: Walk, seen: readonly Seen[]): Walk {
+function lastOf(walk: Walk, seen: readonly PromptView[]): Walk {
   const last = seen.findLast((item) => item.visible)
   return last === undefined
     ? { ...walk, step: { at: 'reading' } }
@@ -221,10 +221,10 @@ async function finish(sitting: Underway, walk: Walk): Promise<Finished | undefin
   return { entry, file }
 }
 
-function filled(scene: Scene, seen: readonly Seen[], markdown: string): string {
+function filled(scene: InterviewContext, seen: readonly PromptView[], markdown: string): string {
   return fill(markdown, findIn(scene, seen), scene.words, asMarkdown)
 }
 
-function makingOf({ heading, found, scene }: Sitting): Making {
+function makingOf({ heading, found, scene }: Sitting): EntryParts {
   return { heading, words: scene.words, ...(found === undefined ? {} : { found }) }
 }
