@@ -16,7 +16,7 @@ import { excerpt } from '../../questions/shared/checking.ts'
 import type { Fault } from '../../questions/shared/model.ts'
 import { decode } from '../../text/decode.ts'
 import { isoTime } from '../../dates/time.ts'
-import { freshWalk, sceneOf } from '../session/opening.ts'
+import { newSession, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
 import { LineCounter, parseDocument } from 'yaml'
 
@@ -45,7 +45,7 @@ export async function runAnswers(
   const { pack, exercise } = findExercise(packs, options.exercise, context.words)
   const values = parsed(await bytesOf(options.answers, context), options.answers, context)
   const opening = { pack, exercise, journal, context }
-  const { heading } = freshWalk(opening, options)
+  const { heading } = newSession(opening, options)
   const scene = sceneOf(opening, heading.language)
   const filled = fillIn(scene, values)
   if (!filled.ok) {

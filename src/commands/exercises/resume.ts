@@ -8,11 +8,11 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
-import { closing } from '../session/closing.ts'
-import { resumedWalk, sceneOf } from '../session/opening.ts'
+import { sayClosing } from '../session/closing.ts'
+import { resumeSession, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
 import { sayRetired } from './start.ts'
-import { sit } from '../session/session.ts'
+import { runSession } from '../session/session.ts'
 import type { Choice } from './choosing.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional } from '../shared/command.ts'
@@ -57,10 +57,10 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
   renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
-  const { walk, retired, ...opened } = resumedWalk(start, draft)
+  const { walk, retired, ...opened } = resumeSession(start, draft)
   sayRetired(retired, start)
-  await closing(
-    await sit({ scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context }, walk),
+  await sayClosing(
+    await runSession({ scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context }, walk),
     start
   )
 }

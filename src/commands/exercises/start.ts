@@ -11,10 +11,10 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
 import { runAnswers } from './answers.ts'
 import { chosenExercise } from './choosing.ts'
-import { closing } from '../session/closing.ts'
-import { freshWalk, resumedWalk, sceneOf } from '../session/opening.ts'
+import { sayClosing } from '../session/closing.ts'
+import { newSession, resumeSession, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import { sit } from '../session/session.ts'
+import { runSession } from '../session/session.ts'
 import { defineCommand, flag, json, optional, tagsOption, textOption } from '../shared/command.ts'
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 
@@ -74,13 +74,13 @@ export async function startExercise(asked: Start): Promise<void> {
     renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
-  const { walk, retired, ...opened } = draft === undefined ? freshWalk(start, options) : resumedWalk(start, draft)
+  const { walk, retired, ...opened } = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
   sayRetired(retired, start)
-  const finished = await sit(
+  const finished = await runSession(
     { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
     walk
   )
-  await closing(finished, { ...asked, route: options.route })
+  await sayClosing(finished, { ...asked, route: options.route })
 }
 
 /** The same exercise in the language in which a draft of it was begun, so that no entry is in two. */

@@ -41,7 +41,7 @@ export const journalCommand = defineCommand({
 })
 
 async function printAsJson(dir: string, options: GlobalOptions & Filter, context: Context): Promise<void> {
-  // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
+  // ExerciseToDo a journal can finish a write that a crash interrupted, so it comes before the listing.
   const store = openJournal(dir)
   const { entries } = reportUnread(store.list(options), context)
   // On a terminal the printed entries show the progress.

@@ -16,9 +16,9 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
-import { freshWalk, languageFor, resumedWalk, sceneOf } from '../session/opening.ts'
-import type { Opened, Opening } from '../session/opening.ts'
-import { sit } from '../session/session.ts'
+import { newSession, languageFor, resumeSession, sceneOf } from '../session/opening.ts'
+import type { SessionStart, ExerciseToDo } from '../session/opening.ts'
+import { runSession } from '../session/session.ts'
 import { placeNamed } from './preview-from.ts'
 import type { From } from './preview-from.ts'
 import type { Source } from './preview-source.ts'
@@ -104,18 +104,18 @@ async function walkAt(place: Place, pack: Pack, preview: Preview): Promise<void>
   const { walk, ...opened } = openedAt(place, opening, scene, preview)
   place.id = opened.heading.id
   const onStep = (now: Walk) => void (place.walk = now)
-  const { entry } = await sit({ scene, ...opened, journal, renderer, context, onStep }, walk)
+  const { entry } = await runSession({ scene, ...opened, journal, renderer, context, onStep }, walk)
   await showMarkdown(entry, preview)
 }
 
 /** A walk that was interrupted goes on where it stood, with what was typed; any other begins. */
-function openedAt(place: Place, opening: Opening, scene: InterviewContext, preview: Preview): Opened {
+function openedAt(place: Place, opening: ExerciseToDo, scene: InterviewContext, preview: Preview): SessionStart {
   const kept = preview.journal.entries.find(({ id }) => id === place.id)
   if (kept !== undefined) {
-    const { walk, ...opened } = resumedWalk(opening, kept)
+    const { walk, ...opened } = resumeSession(opening, kept)
     return { ...opened, walk: goingOn(walk, place.walk ?? walk, scene) }
   }
-  const opened = freshWalk(opening, {})
+  const opened = newSession(opening, {})
   if (place.walk !== undefined) return { ...opened, walk: place.walk }
   sayWhatIsMissing(opening, preview)
   const prompt = opening.exercise.prompts.find(({ id }) => id === place.prompt)
@@ -144,7 +144,7 @@ function beginningAt({ id }: Prompt, scene: InterviewContext, { renderer, contex
 }
 
 /** An exercise that looks back at others is shown as it is to somebody who has not done them, unless they were done here. */
-function sayWhatIsMissing({ pack, exercise, journal }: Opening, { renderer, context }: Preview): void {
+function sayWhatIsMissing({ pack, exercise, journal }: ExerciseToDo, { renderer, context }: Preview): void {
   const missing = exercisesNamed(exercise).filter((id) => journal.latestFinished(pack.id, [id]) === undefined)
   const titles = missing.flatMap((id) => pack.exercises.find((other) => other.id === id)?.title ?? [])
   if (titles.length > 0) renderer.say(context.words.packs.preview.looksBack(titles))

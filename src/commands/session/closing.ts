@@ -4,20 +4,19 @@ import { nextIn, progressOf } from '../../progress/progress.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import type { Finished } from './session.ts'
+import type { Finished } from './saving.ts'
 
-/** What the last words of a sitting are about, and who says them. */
 interface Closing {
   readonly pack: Pack
   readonly journal: Journal
-  /** The route that is followed decides what comes next. */
+  /** The route that is followed; it decides what comes next. */
   readonly route?: string | undefined
   readonly renderer: Renderer
   readonly context: Context
 }
 
-/** The last words of a sitting: what was written, where it is, what comes back and what comes next. */
-export async function closing(
+/** Says after a session how much was written, in which file, what will be due again, and what comes next. */
+export async function sayClosing(
   { entry, file }: Finished,
   { pack, route, journal, renderer, context }: Closing
 ): Promise<void> {

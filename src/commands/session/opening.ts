@@ -13,29 +13,30 @@ import type { Exercise, Pack } from '../../pack/model.ts'
 import { isoTime } from '../../dates/time.ts'
 import { entryWords, shippedAs } from '../../words/index.ts'
 
-/** An exercise to be done, and where. */
-export interface Opening {
+/** An exercise and the journal in which it is answered. */
+export interface ExerciseToDo {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly journal: Pick<Journal, 'resumeDraft' | 'latestFinished'>
   readonly context: Context
 }
 
-/** A walk and the front matter of the entry that it will become. */
-export interface Opened {
+/** What a session starts with. */
+export interface SessionStart {
+  /** The front matter of the entry that is made. */
   readonly heading: EntryMeta
   readonly walk: Walk
-  /** The draft that is gone on with. */
+  /** The draft that is continued. */
   readonly found?: Entry
-  /** Titles of answers in the draft that this version of the pack does not ask for. */
+  /** Titles of answers in the draft that this version of the pack no longer asks for. */
   readonly retired?: readonly string[]
 }
 
-/** A new walk, begun now. */
-export function freshWalk(
-  { pack, exercise, context }: Opening,
+/** Starts an exercise now. `pack` is the path of a pack that is not installed. */
+export function newSession(
+  { pack, exercise, context }: ExerciseToDo,
   options: { tag?: readonly string[]; pack?: string }
-): Opened {
+): SessionStart {
   const heading: EntryMeta = {
     id: context.uuid(),
     pack: pack.id,
@@ -43,7 +44,7 @@ export function freshWalk(
     exercise: exercise.id,
     title: exercise.title,
     started: isoTime(context.now()),
-    // Asked for when the first answer is saved: it is the one thing here that takes long to know.
+    // A getter, because finding out takes time: it is first needed when the first answer is saved.
     get zone() {
       return context.zone()
     },
@@ -55,24 +56,23 @@ export function freshWalk(
 }
 
 /**
- * The language of a new entry's fixed words: the pack's, which its questions are in. English packs are done by learners
- * of every language, whose own it is then.
+ * The language of a new entry's fixed words: that of the pack. An English pack is used by people of every language, so its
+ * entries are in the user's.
  */
 export function languageFor(pack: Pack, { words }: Context): string {
-  const spoken = shippedAs(pack.language) ?? 'en'
-  return spoken === 'en' ? words.language : pack.language
+  return (shippedAs(pack.language) ?? 'en') === 'en' ? words.language : pack.language
 }
 
-/** The walk of a draft, with its own front matter, at the prompt where it stopped; in the version of the pack that is here. */
-export function resumedWalk({ pack, exercise, journal }: Opening, draft: Listed): Opened {
+/** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack. */
+export function resumeSession({ pack, exercise, journal }: ExerciseToDo, draft: Listed): SessionStart {
   const { entry, retired } = migrateEntry(journal.resumeDraft(draft.file), pack, exercise)
   const isNew = draft.packVersion !== pack.version
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
   return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
 }
 
-/** The exercise with all that its prompts may look at: the latest finished entries of the exercises it names. `language` is the entry's. */
-export function sceneOf({ pack, exercise, journal }: Opening, language: string): InterviewContext {
+/** The exercise with the latest finished entries of the exercises that it refers to. `language` is the entry's. */
+export function sceneOf({ pack, exercise, journal }: ExerciseToDo, language: string): InterviewContext {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
     const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]

@@ -1,0 +1,116 @@
+import type { Context } from '../../context/context.ts'
+import { ExitCode, LeftError, ReflectError, WentBackError } from '../../context/errors.ts'
+import { isoTime } from '../../dates/time.ts'
+import { encodeEntry } from '../../entry/codec.ts'
+import type { Entry } from '../../entry/model.ts'
+import { draftOf, finishedEntry } from '../../interview/entry.ts'
+import type { EntryMeta } from '../../interview/entry.ts'
+import type { Walk } from '../../interview/model.ts'
+import { view } from '../../interview/view.ts'
+import type { InterviewContext } from '../../interview/view.ts'
+import type { Conflict } from '../../journal/conflict-write.ts'
+import type { Journal } from '../../journal/store.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+
+/** An exercise that is being answered, or an entry that is being changed. */
+export interface Session {
+  readonly scene: InterviewContext
+  readonly heading: EntryMeta
+  /** The draft that is continued, or the entry that is changed. */
+  readonly found?: Entry
+  /** When an entry that is changed was finished. */
+  readonly finished?: string | undefined
+  readonly journal: Pick<Journal, 'saveDraft' | 'finish'>
+  readonly renderer: Renderer
+  readonly context: Context
+  /** Called before each thing that is shown. */
+  readonly onStep?: (walk: Walk) => void
+}
+
+/** The entry that a session made, and its file. */
+export interface Finished {
+  readonly entry: Entry
+  readonly file: string
+}
+
+/** Saves what is written in a session: the draft after each change, the entry at the end. */
+export class SessionSaver {
+  readonly #session: Session
+  /** Copies that the user has been told about. */
+  readonly #reported = new Set<string>()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Saves the draft. If the disk refuses, says so: the words are still here, so the session continues. */
+  draft(walk: Walk): void {
+    const { sitting } = this.#session.context.words
+    this.#attempt(() => this.#save(walk), sitting.notSaved)
+  }
+
+  /** Saves the finished entry; undefined if the disk refuses, which it says. */
+  finish(walk: Walk): Finished | undefined {
+    const { scene, journal, finished, context } = this.#session
+    const entry = finishedEntry(this.#making, view(scene, walk), finished ?? isoTime(context.now()))
+    const saved = this.#attempt(() => journal.finish(entry), context.words.sitting.notFinished)
+    if (saved?.conflict !== undefined) this.#report(saved.conflict, saved.file)
+    return saved === undefined ? undefined : { entry, file: saved.file }
+  }
+
+  /**
+   * Saves the draft and ends the session.
+   *
+   * @throws LeftError that says how to continue; WentBackError for `back`, which leads to a menu.
+   * @throws ReflectError if the draft cannot be saved. Its message holds all that was written.
+   */
+  leave(walk: Walk, way: 'leave' | 'back' = 'leave'): never {
+    const { words } = this.#session.context
+    const { unsaved, leftEmpty, left } = words.sitting
+    try {
+      this.#save(walk)
+    } catch (error) {
+      if (!(error instanceof ReflectError)) throw error
+      throw new ReflectError(unsaved(encodeEntry(this.#draftOf(walk)), error.inWords(words)), { cause: error })
+    }
+    const message = isEmpty(walk) ? leftEmpty : left
+    throw way === 'back' ? new WentBackError(message) : new LeftError(message, ExitCode.interrupted)
+  }
+
+  get #making() {
+    const { heading, found, scene } = this.#session
+    return { heading, words: scene.words, ...(found === undefined ? {} : { found }) }
+  }
+
+  #draftOf(walk: Walk): Entry {
+    return draftOf(this.#making, view(this.#session.scene, walk), walk.step)
+  }
+
+  #save(walk: Walk): void {
+    if (isEmpty(walk)) return
+    const { file, conflict } = this.#session.journal.saveDraft(this.#draftOf(walk))
+    if (conflict !== undefined) this.#report(conflict, file)
+  }
+
+  #attempt<Saved>(save: () => Saved, sentence: (why: string) => string): Saved | undefined {
+    const { renderer, context } = this.#session
+    try {
+      return save()
+    } catch (error) {
+      if (!(error instanceof ReflectError)) throw error
+      renderer.say(sentence(error.inWords(context.words)))
+      return undefined
+    }
+  }
+
+  /** Somebody else has changed the same answers: says once in which copy ours are. */
+  #report({ copy, titles }: Conflict, file: string): void {
+    const { renderer, context } = this.#session
+    if (!this.#reported.has(copy)) renderer.say(context.words.sitting.conflict(file, copy, titles))
+    this.#reported.add(copy)
+  }
+}
+
+function isEmpty({ held }: Walk): boolean {
+  return Object.keys(held).length === 0
+}
