@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { setTimeout } from 'node:timers/promises'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
+import { isLong } from '../kit/long.ts'
+import { filesBelow } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { gone, openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
@@ -27,64 +28,45 @@ function openShell(start: readonly string[], home: Home): { terminal: TestTermin
   return { terminal, pid: () => Number(fs.readFileSync(path.join(home.dir, 'pid'), 'utf8')) }
 }
 
-/** What the learner of these sessions types: three answers of thirty words each, without the keys that send them. */
+/** What the learner of these sessions types: three answers of ten words each, without the keys that send them. */
 const answers = ['first', 'second', 'third'].map((id) => ({
   id,
-  text: Array.from({ length: 30 }, (_, word) => `${id}${word}`).join(' ')
+  text: Array.from({ length: 10 }, (_, word) => `${id}${word}`).join(' ')
 }))
 
-/** A key that was typed, and when it was seen to have an effect; never, if the session ended before. Milliseconds. */
-interface Typed {
-  readonly question: number
-  readonly key: string
-  readonly seen: number
+/** All keys of a session, in their order. */
+const keys = answers.flatMap(({ text }, question) => [...text, '\t'].map((key) => ({ question, key })))
+
+/** The files of the drafts and when they were written, temporary ones included. */
+function filesOfDrafts(home: Home): string {
+  const all = filesBelow(home.journal).filter((file) => file.includes('drafts'))
+  return all
+    .map((file) => `${file} ${fs.statSync(path.join(home.journal, file), { throwIfNoEntry: false })?.mtimeMs}`)
+    .join()
 }
 
-/** Types at the pace of somebody quick until the session is over; each key waits for the one before it to be seen. */
-async function typing(terminal: TestTerminal, over: AbortSignal): Promise<Typed[]> {
-  const typed: Typed[] = []
-  const isOver = once(over)
-  for (const [question, { id, text }] of answers.entries()) {
-    await Promise.race([terminal.until(`The ${id}`), isOver])
-    for (const key of [...text, '\t']) {
-      if (over.aborted) return typed
-      await Promise.race([press(terminal, key), isOver])
-      typed.push({ question, key, seen: over.aborted ? Number.POSITIVE_INFINITY : performance.now() })
-      await setTimeout(over.aborted ? 0 : PACE)
-    }
-  }
-  return typed
-}
-
-/** Between two keys. Milliseconds; the answers of a session take about three seconds. */
-const PACE = 3
-
-function once(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve())
-  })
-}
-
-/** Types until a moment, ends the session, and tells what had been seen of the keys by then. */
-async function interrupted(end: End, after: number) {
+/** Types so many keys, each once the one before it is seen, and one more, during whose handling the session is ended. */
+async function interrupted(end: End, count: number) {
   const { home, start } = homeForWriting()
   const { terminal, pid } = openShell(start, home)
   await terminal.until('begin')
   terminal.type('\r')
   await terminal.until('The first')
-  const over = new AbortController()
-  const begun = typing(terminal, over.signal)
-  await setTimeout(after)
-  const moment = performance.now()
-  over.abort()
+  for (const { question, key } of keys.slice(0, count)) {
+    await press(terminal, key)
+    if (key === '\t') await terminal.until(`The ${answers[question + 1]?.id ?? 'last'}`)
+  }
+  const before = filesOfDrafts(home)
+  const kept = await drafted(home)
+  terminal.type(keys[count]?.key ?? 'x')
   if (end === 'Ctrl-C') terminal.type('\u0003')
   else if (end === 'close') terminal.close()
-  else process.kill(pid(), end === 'crash' ? 'SIGUSR2' : end)
-  const typed = await begun
+  // What cannot be caught is sent while the draft is written.
+  else if (end === 'SIGKILL') await vi.waitUntil(() => filesOfDrafts(home) !== before, { interval: 1, timeout: 5000 })
+  if (end !== 'Ctrl-C' && end !== 'close') process.kill(pid(), end === 'crash' ? 'SIGUSR2' : end)
   if (end === 'close') await gone(pid())
   else await terminal.until('GIVEN BACK')
-  return { home, terminal, typed, moment }
+  return { home, terminal, kept }
 }
 
 /** The code that each end leaves, where a shell is there to be told it. */
@@ -96,19 +78,18 @@ const codes: Partial<Record<End, string>> = {
   crash: '1'
 }
 
-/** Interrupts a session at a moment and looks at what is left. */
-async function sessionLosesNothing(end: End, after: number): Promise<void> {
-  const { home, terminal, typed, moment } = await interrupted(end, after)
-  const kept = await drafted(home)
-  // Only what cannot be caught may cost the last second; all else no key that was seen.
-  const last = end === 'SIGKILL' ? moment - 1000 : moment
+/** Interrupts a session after so many keys and looks at what is left. */
+async function sessionLosesNothing(end: End, count: number): Promise<void> {
+  const { home, terminal, kept } = await interrupted(end, count)
+  const left = await drafted(home)
   for (const [question, { id, text }] of answers.entries()) {
-    const keys = typed.filter((each) => each.question === question)
-    const sure = keys.filter(({ key, seen }) => key !== '\t' && seen <= last)
-    const isAnswered = keys.some(({ key, seen }) => key === '\t' && seen <= moment)
-    const words = kept[id] ?? ''
-    expect(text.startsWith(words)).toBe(true)
-    expect(words.length).toBeGreaterThanOrEqual(isAnswered ? text.length : sure.length)
+    const seen = keys.slice(0, count).filter((each) => each.question === question)
+    const isAnswered = seen.some(({ key }) => key === '\t')
+    // Only what cannot be caught may cost words of an unfinished answer, and none that were on disk.
+    const least = end === 'SIGKILL' && !isAnswered ? (kept[id] ?? '') : text.slice(0, seen.length)
+    const words = left[id] ?? ''
+    expect(words).toBe(text.slice(0, words.length))
+    expect(words.length).toBeGreaterThanOrEqual(least.length)
   }
   if (end === 'SIGKILL' || end === 'close') return
   const written = (name: string) => fs.readFileSync(path.join(home.dir, name), 'utf8')
@@ -122,18 +103,20 @@ async function sessionLosesNothing(end: End, after: number): Promise<void> {
   if (end === 'crash') expect(terminal.screen()).toMatch(/Something went wrong.*A fault of the test(?![^]* at )/)
 }
 
-/** Sessions at a time, so that those who type are not kept waiting for a processor. */
-const AT_ONCE = 4
+/** Sessions at a time. */
+const AT_ONCE = 2
 
 describe('a session that is interrupted', () => {
-  const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 3000 })), { numRuns: 56, seed: 11 })
+  const places = fc.sample(fc.noBias(fc.nat(keys.length)), {
+    numRuns: ends.length * (isLong ? 8 : 2),
+    seed: inject('seed')
+  })
 
-  it.each(ends.map((end, index) => [end, moments.filter((_, at) => at % ends.length === index)] as const))(
-    'by %s loses no answer, no word but of the last second, and leaves the terminal as it was; after %j ms',
+  it.each(ends.map((end, index) => [end, places.filter((_, at) => at % ends.length === index)] as const))(
+    'by %s loses no answer and no word that it could save, and leaves the terminal as it was; after %j keys',
     async (end, all) => {
       for (let at = 0; at < all.length; at += AT_ONCE)
-        await Promise.all(all.slice(at, at + AT_ONCE).map((after) => sessionLosesNothing(end, after)))
-    },
-    60_000
+        await Promise.all(all.slice(at, at + AT_ONCE).map((count) => sessionLosesNothing(end, count)))
+    }
   )
 })
