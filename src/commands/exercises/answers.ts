@@ -20,19 +20,19 @@ import { newSession, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
 import { LineCounter, parseDocument } from 'yaml'
 
-/** What `start` takes with `--answers`. */
+/** The options of `start --answers`. */
 export interface AnswersOptions {
   readonly exercise?: string | undefined
-  /** A file of answers, `-` for standard input. */
+  /** A file, or `-` for standard input. */
   readonly answers: string
   readonly tag?: readonly string[]
   readonly json?: boolean
 }
 
 /**
- * Makes a finished entry from a file of answers, without a question asked; prints its path.
+ * Makes a finished entry from a file of answers without asking anything, and prints its path.
  *
- * @throws UsageError where no exercise is named, the file does not read, or the answers do not fit: every fault is named.
+ * @throws UsageError if no exercise is named, the file cannot be read, or answers are wrong: it names every fault.
  */
 export async function runAnswers(
   options: AnswersOptions,
@@ -71,7 +71,6 @@ function inWords(fault: AnswersFault, context: Context): string {
   }
 }
 
-/** What a file holds may be of any length. */
 function briefly(fault: Fault): Fault {
   return 'what' in fault ? { ...fault, what: excerpt(fault.what) } : fault
 }
@@ -95,7 +94,7 @@ async function bytesOf(source: string, context: Context): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Prompt ids and values of a JSON or YAML mapping. JSON is tried first: it is exact, and quicker for a long page. */
+/** The prompt ids and values of a mapping. JSON is tried first, because it is exact, and faster for a long text. */
 function parsed(bytes: Buffer, source: string, context: Context): ReadonlyMap<string, unknown> {
   const words = context.words.commands.answers
   const name = nameOf(source, context)

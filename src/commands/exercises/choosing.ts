@@ -7,7 +7,7 @@ import { nearest } from '../../text/suggest.ts'
 import { findExercise } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
-import { inWords } from './list.ts'
+import { progressNote } from './list.ts'
 
 /** An exercise and its pack. */
 export interface Choice {
@@ -23,9 +23,9 @@ interface Choosing {
 }
 
 /**
- * The exercise that was named, or comes next on the route that was named, or is chosen from a list.
+ * The exercise that is named, or the next one on the route that is named, or one that the user chooses.
  *
- * @throws UsageError for an unknown exercise or route, with the nearest names; LeftError where nothing is chosen.
+ * @throws UsageError for an unknown exercise or route; it suggests the nearest names. LeftError if nothing is chosen.
  */
 export async function chosenExercise(packs: readonly Pack[], choosing: Choosing): Promise<Choice> {
   const { options, context } = choosing
@@ -64,7 +64,7 @@ async function choose(packs: readonly Pack[], { journal, renderer, context }: Ch
   return picked.value
 }
 
-/** The exercises of packs as a menu: minutes and progress beside each, and its pack where there are several. */
+/** The exercises of packs as menu items, with minutes and progress, and the pack if there are several. */
 export function exerciseItems(
   packs: readonly Pack[],
   entries: readonly Listed[],
@@ -74,7 +74,7 @@ export function exerciseItems(
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
-      note: [packs.length > 1 ? pack.title : '', inWords(item, context)].filter((part) => part !== '').join(', ')
+      note: [packs.length > 1 ? pack.title : '', progressNote(item, context)].filter((part) => part !== '').join(', ')
     }))
   )
 }

@@ -53,7 +53,7 @@ function packLines({ pack, exercises }: PackProgress, theme: Theme, context: Con
     exercises.map((item) => ({
       name: item.exercise.id,
       text: visible(item.exercise.title),
-      note: inWords(item, context)
+      note: progressNote(item, context)
     })),
     context.stdout.columns,
     theme
@@ -62,7 +62,7 @@ function packLines({ pack, exercises }: PackProgress, theme: Theme, context: Con
 }
 
 /** An exercise's minutes and progress in a few words. */
-export function inWords({ exercise, status, entries, from }: ExerciseProgress, context: Context): string {
+export function progressNote({ exercise, status, entries, from }: ExerciseProgress, context: Context): string {
   const words = context.words.commands.list
   const minutes = exercise.minutes === undefined ? [] : [words.minutes(exercise.minutes)]
   const state = { open: [], draft: [words.draft], finished: [words.finished(entries)], waiting: [words.waiting(from)] }[

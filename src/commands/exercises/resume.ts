@@ -18,7 +18,7 @@ import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** Goes on with a draft: the one that is named, the only one, or one that is chosen. */
+/** Continues a draft: the one that is named, the only one, or one that the user chooses. */
 export const resumeCommand = defineCommand({
   help: (words) => words.resume.what,
   args: { entry: optional('entry', (words) => words.resume.entry) },
@@ -28,7 +28,7 @@ export const resumeCommand = defineCommand({
   const { entries } = journal.list({ status: 'draft' })
   const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
   if (named === undefined && entries.length === 0) {
-    tell(context.words.sitting.nothingToResume, context)
+    tell(context.words.session.nothingToResume, context)
     return ExitCode.done
   }
   const renderer = await rendererOf(options, context)
@@ -42,7 +42,6 @@ export const resumeCommand = defineCommand({
   }
 })
 
-/** Where a draft is gone on with. */
 interface Resuming {
   readonly journal: Journal
   readonly options: GlobalOptions
@@ -50,13 +49,13 @@ interface Resuming {
   readonly context: Context
 }
 
-/** Goes on with one draft to its end: with the exercise, or with the change of an entry. */
+/** Continues a draft to its end: of an exercise, or of the change of an entry. */
 export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<void> {
   const entry = resuming.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, resuming)
   const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
   const { journal, renderer, context } = resuming
-  renderer.say(context.words.sitting.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
+  renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   const { walk, retired, ...opened } = resumeSession(start, draft)
   sayRetired(retired, start)
   await sayClosing(
@@ -65,13 +64,13 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
   )
 }
 
-/** A draft goes on in the language in which it was begun, so that no entry is in two. */
+/** The exercise in the language in which the draft was started, so that no entry has two languages. */
 async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {
   const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
   const pack = packs.find(({ id }) => id === draft.pack)
   const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))
   if (pack === undefined || exercise === undefined)
-    throw new UsageError(context.words.sitting.packGone(draft.pack, draft.exercise, draft.file))
+    throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   return { pack, exercise }
 }
 
@@ -81,9 +80,9 @@ async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { word
   const items = drafts.map((draft) => ({
     value: draft,
     label: draft.title,
-    note: words.sitting.begunOn(words.days.inWords(dayOf(draft.started)))
+    note: words.session.begunOn(words.days.inWords(dayOf(draft.started)))
   }))
-  const picked = await renderer.choose(words.sitting.whichDraft, items)
+  const picked = await renderer.choose(words.session.whichDraft, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
   return picked.value
 }

@@ -28,7 +28,7 @@ const startOptions = {
   json
 }
 
-/** Walks through an exercise, or goes on with the draft of it that waits. */
+/** Leads through an exercise, or continues its draft. */
 export const startCommand = defineCommand({
   help: (words) => words.start.what,
   args: { exercise: optional('exercise', (words) => words.start.exercise) },
@@ -49,7 +49,7 @@ export const startCommand = defineCommand({
   }
 })
 
-/** An exercise and everything that it is done with. */
+/** An exercise and what answering it needs. */
 export interface Start {
   readonly pack: Pack
   readonly exercise: Exercise
@@ -59,7 +59,7 @@ export interface Start {
   readonly context: Context
 }
 
-/** Walks through one exercise to its end and says what was made of it. */
+/** Leads through an exercise to its end and says what was saved and what comes next. */
 export async function startExercise(asked: Start): Promise<void> {
   const { pack, exercise, journal, options, renderer, context } = asked
   const { entries } = journal.list({ pack: pack.id })
@@ -71,7 +71,7 @@ export async function startExercise(asked: Start): Promise<void> {
     const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
     if (own?.status === 'waiting') await askWhetherNow(own, asked)
   } else {
-    renderer.say(context.words.sitting.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
+    renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
   const { walk, retired, ...opened } = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
@@ -83,7 +83,7 @@ export async function startExercise(asked: Start): Promise<void> {
   await sayClosing(finished, { ...asked, route: options.route })
 }
 
-/** The same exercise in the language in which a draft of it was begun, so that no entry is in two. */
+/** The same exercise in the language in which its draft was started, so that no entry has two languages. */
 async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> {
   if (start.pack.languages === undefined) return start
   const packs = await packsOf(start.options, start.context, language)
@@ -92,21 +92,21 @@ async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> 
   return pack === undefined || exercise === undefined ? start : { ...start, pack, exercise }
 }
 
-/** Says which answers of a draft stay although they are asked for no more. */
+/** Says which answers of a draft are kept although the exercise no longer asks for them. */
 export function sayRetired(
   retired: readonly string[] = [],
   { renderer, context }: Pick<Start, 'renderer' | 'context'>
 ): void {
-  if (retired.length > 0) renderer.say(context.words.sitting.retired(retired))
+  if (retired.length > 0) renderer.say(context.words.session.retired(retired))
 }
 
-/** An exercise that is held back is done early only if the learner says so. */
+/** Asks whether to do an exercise before the day that its pack intends. @throws WentBackError if not. */
 async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: Start): Promise<void> {
-  const { sitting } = context.words
+  const { session } = context.words
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =
-    from === undefined ? sitting.notYet(other?.title ?? '') : sitting.notBefore(context.words.days.inWords(from))
+    from === undefined ? session.notYet(other?.title ?? '') : session.notBefore(context.words.days.inWords(from))
   const isWished = await renderer.confirm(question, false)
-  if (isWished === undefined) throw new LeftError(sitting.leftEmpty, ExitCode.done)
-  if (!isWished) throw new WentBackError(sitting.leftEmpty)
+  if (isWished === undefined) throw new LeftError(session.leftEmpty, ExitCode.done)
+  if (!isWished) throw new WentBackError(session.leftEmpty)
 }

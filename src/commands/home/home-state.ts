@@ -13,10 +13,10 @@ import { dayOf, isoTime } from '../../dates/time.ts'
 import { revisitAfter } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** How many of a kind the home screen itself shows. */
+/** How many items of a kind the home screen shows. */
 export const MOST = 3
 
-/** What everything on the home screen is done with. */
+/** What the items of the home screen work with. */
 export interface Home {
   readonly packs: readonly Pack[]
   readonly journal: Journal
@@ -25,23 +25,23 @@ export interface Home {
   readonly context: Context
 }
 
-/** How things stand: what the home screen is drawn from. */
-export interface Standing {
+/** What the home screen is made from. */
+export interface HomeState {
   readonly drafts: readonly Listed[]
   readonly due: readonly Due[]
   /** The pack of the newest entry. */
   readonly latest?: string
   readonly progress: readonly PackProgress[]
-  /** Of other years. */
+  /** Written on this day in other years. */
   readonly onThisDay: readonly Listed[]
   /** Newest first. */
   readonly finished: readonly Listed[]
 }
 
-/** How things stand in the journal in a folder. */
-export async function standingIn(packs: readonly Pack[], dir: string, context: Context): Promise<Standing> {
+/** Reads the state of the journal in a folder. */
+export function readHomeState(packs: readonly Pack[], dir: string, context: Context): HomeState {
   const { entries } = listEntries(dir)
-  // A list of all leaves out the drafts that are changes of entries.
+  // A list of everything does not have drafts that change an entry.
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
   const [latest] = entries
   return {
@@ -54,8 +54,11 @@ export async function standingIn(packs: readonly Pack[], dir: string, context: C
   }
 }
 
-/** The next exercise of the pack that was written in last, or else of the first that has one; one that is due or begun stands elsewhere. */
-export function nextOf({ progress, drafts, due, latest }: Standing): { pack: Pack; exercise: Exercise } | undefined {
+/**
+ * The next exercise of the pack of the newest entry, or if that has none, of the first pack that has one. Undefined if the
+ * exercise is a draft or due, because the home screen then has another item for it.
+ */
+export function nextOf({ progress, drafts, due, latest }: HomeState): { pack: Pack; exercise: Exercise } | undefined {
   const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))
   const begun = order.find((pack) => nextIn(pack) !== undefined)
   const next = begun && nextIn(begun)

@@ -9,10 +9,10 @@ import type { Choice } from '../exercises/choosing.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visitHome } from './screen.ts'
 import { welcome } from './welcome.ts'
-import { MOST, nextOf, standingIn } from './home-state.ts'
-import type { Standing } from './home-state.ts'
+import { MOST, nextOf, readHomeState } from './home-state.ts'
+import type { HomeState } from './home-state.ts'
 
-/** The home screen; without a terminal, the same as a short text that says what to type. */
+/** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
 export async function home(options: GlobalOptions, context: Context): Promise<ExitCode> {
   const packs = await packsOf({}, context)
   const dir = journalOf(options, context)
@@ -25,17 +25,17 @@ export async function home(options: GlobalOptions, context: Context): Promise<Ex
       renderer.close()
     }
   } else {
-    const text = overviewText(await standingIn(packs, dir, context), context)
+    const text = overviewText(readHomeState(packs, dir, context), context)
     context.stdout.write(`${visible(text, { newlines: true })}\n`)
   }
   return ExitCode.done
 }
 
-/** What stands where, and what to type, for where there is no terminal. */
-function overviewText(standing: Standing, context: Context): string {
-  const { drafts, due, progress, onThisDay: met } = standing
-  const words = context.words.sitting.home
-  const next = nextOf(standing)
+/** The home screen as a text that says what to type. */
+function overviewText(state: HomeState, context: Context): string {
+  const { drafts, due, progress, onThisDay: met } = state
+  const words = context.words.session.home
+  const next = nextOf(state)
   const here = namesIn(progress.map(({ pack }) => pack))
   const named = ({ pack, exercise }: Choice) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
   const packLines = progress.map(({ pack, exercises }) =>

@@ -10,17 +10,17 @@ import type { Home } from './home-state.ts'
 import { entryLines } from '../journal/show.ts'
 import { comparisonOf } from '../journal/revisit.ts'
 
-/** What can be done with an entry that is on the screen. */
+/** What can be done with an entry on the screen. */
 type Action = 'edit' | 'compare' | 'delete'
 
-/** The journal, found through by typing; each entry can be read, changed, compared and deleted, until the learner goes back. */
+/** Shows all entries, filtered by typing. Each can be read, changed, compared and deleted. Ends when the user goes back. */
 export async function browseJournal(home: Home): Promise<void> {
   const { renderer, context, journal } = home
   for (let at = 0; ;) {
     const { entries } = journal.list({ status: 'finished' })
     if (entries.length === 0) return
     const picked = await renderer.choose(
-      context.words.sitting.home.whichEntry,
+      context.words.session.home.whichEntry,
       entries.map((entry) => entryItem(entry, home)),
       at
     )
@@ -40,16 +40,16 @@ function entryItem(entry: Listed, { journal, context }: Home): MenuItem<Listed> 
   }
 }
 
-/** What an entry is found by: its questions and answers, a line each or more. */
+/** The text that typing filters by: all questions and answers. */
 function wordsIn({ file }: Listed, journal: Journal): string {
   const { sections } = journal.read(file)
   return sections.map(({ title, raw = '' }) => `${title}\n${raw.slice(raw.indexOf('\n') + 1)}`).join('\n')
 }
 
-/** One entry on the screen, and what can be done with it. `all` are those to compare it with, newest first. */
+/** Shows one entry and what can be done with it. `all` are the entries to compare it with, newest first. */
 export async function readEntry(entry: Listed, all: readonly Listed[], home: Home): Promise<void> {
   const { renderer, context, journal } = home
-  const words = context.words.sitting.home
+  const words = context.words.session.home
   const meant = exerciseOf(entry, home.packs)
   const same = finishedEntriesOf(meant, all)
   const actions: MenuItem<Action>[] = [
@@ -66,7 +66,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
     if (picked.value === 'edit') await editEntry(entry, { journal, renderer, context })
     else if (picked.value === 'compare') await compare(meant, same, home)
-    else if (await deleted(entry, home)) return
+    else if (await askAndDelete(entry, home)) return
   }
 }
 
@@ -76,7 +76,7 @@ async function compare(of: RevisitedExercise, newestFirst: readonly Listed[], ho
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }
 
-async function deleted(entry: Listed, { journal, renderer, context }: Home): Promise<boolean> {
+async function askAndDelete(entry: Listed, { journal, renderer, context }: Home): Promise<boolean> {
   const said = context.words.commands.delete
   const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
   if ((await renderer.confirm(question, false)) !== true) return false

@@ -8,35 +8,35 @@ import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
 import type { Choice } from '../exercises/choosing.ts'
-import { MOST, nextOf, standingIn } from './home-state.ts'
-import type { Home, Standing } from './home-state.ts'
+import { MOST, nextOf, readHomeState } from './home-state.ts'
+import type { Home, HomeState } from './home-state.ts'
 import { browseJournal, readEntry } from './journal.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
 import { progressLines } from '../journal/progress.ts'
 
-/** Something that can be done; it ends where the learner comes back from it. @throws LeftError where they leave for good. */
-type Deed = () => Promise<void>
+/** What an item of a menu does. It ends when the user comes back. @throws LeftError if the user leaves the program. */
+type Action = () => Promise<void>
 
-/** The home screen, drawn again after each thing that was done from it, until the learner leaves. */
+/** Shows the home screen, again after each action, until the user leaves. */
 export async function visitHome(home: Home): Promise<void> {
   const { packs, journal, context } = home
-  const items = async () => homeItems(await standingIn(packs, journal.dir, context), home)
-  await visit(items, context.words.sitting.home.question, home)
+  const items = () => homeItems(readHomeState(packs, journal.dir, context), home)
+  await visit(items, context.words.session.home.question, home)
 }
 
 /**
- * A screen of things to do, drawn again after each of them with the pointer where it was, until the learner goes up a level.
+ * Shows a menu, again after each action with the pointer where it was, until the user goes up a level.
  *
- * @throws LeftError where they leave for good.
+ * @throws LeftError if the user leaves the program.
  */
 async function visit(
-  items: () => Promise<readonly MenuItem<Deed>[]>,
+  items: () => readonly MenuItem<Action>[],
   question: string,
   { renderer }: { readonly renderer: Renderer }
 ): Promise<void> {
   for (let at = 0; ;) {
-    const all = await items()
+    const all = items()
     const picked = await renderer.choose(question, all, at)
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
@@ -49,10 +49,10 @@ async function visit(
   }
 }
 
-function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
-  const words = home.context.words.sitting.home
-  const { drafts, due, finished, onThisDay } = standing
-  const fresh = nextOf(standing)
+function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
+  const words = home.context.words.session.home
+  const { drafts, due, finished, onThisDay } = state
+  const fresh = nextOf(state)
   return [
     ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
     ...(drafts.length > MOST
@@ -66,7 +66,7 @@ function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
     ...due.slice(0, MOST).map((item) => dueItem(item, home)),
     ...onThisDay.slice(0, MOST).map((entry) => thisDayItem(entry, finished, home)),
     ...(fresh === undefined ? [] : [nextItem(fresh, home)]),
-    { label: words.all, value: () => visit(() => packItems(standing, home), words.whichPack, home) },
+    { label: words.all, value: () => visit(() => packItems(state, home), words.whichPack, home) },
     ...(finished.length === 0
       ? []
       : [
@@ -77,50 +77,49 @@ function homeItems(standing: Standing, home: Home): MenuItem<Deed>[] {
   ]
 }
 
-async function draftItems(home: Home): Promise<MenuItem<Deed>[]> {
+function draftItems(home: Home): MenuItem<Action>[] {
   const { entries } = home.journal.list({ status: 'draft' })
   return entries.map((draft) => draftItem(draft, home))
 }
 
-function draftItem(draft: Listed, home: Home): MenuItem<Deed> {
-  const { sitting, days } = home.context.words
+function draftItem(draft: Listed, home: Home): MenuItem<Action> {
+  const { session, days } = home.context.words
   return {
-    label: sitting.home.goOn(draft.title),
-    note: sitting.begunOn(days.inWords(dayOf(draft.started))),
+    label: session.home.goOn(draft.title),
+    note: session.begunOn(days.inWords(dayOf(draft.started))),
     value: () => resumeDraft(draft, home)
   }
 }
 
-function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Deed> {
-  const { sitting, days } = home.context.words
+function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Action> {
+  const { session, days } = home.context.words
   return {
-    label: sitting.home.due(exercise.title),
-    note: sitting.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
+    label: session.home.due(exercise.title),
+    note: session.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
     value: () => startExercise({ pack, exercise, ...home })
   }
 }
 
-/** What was written on this day of another year. */
-function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): MenuItem<Deed> {
-  const { sitting, days } = home.context.words
+function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): MenuItem<Action> {
+  const { session, days } = home.context.words
   return {
-    label: sitting.home.onThisDay(entry.title),
+    label: session.home.onThisDay(entry.title),
     note: days.inWords(dayOf(entry.started)),
     value: () => readEntry(entry, finished, home)
   }
 }
 
-function nextItem({ pack, exercise }: Choice, home: Home): MenuItem<Deed> {
+function nextItem({ pack, exercise }: Choice, home: Home): MenuItem<Action> {
   return {
-    label: home.context.words.sitting.home.next(exercise.title),
+    label: home.context.words.session.home.next(exercise.title),
     note: pack.title,
     value: () => startExercise({ pack, exercise, ...home })
   }
 }
 
-/** The packs, each of which leads to its exercises; the exercises themselves where there is one pack. */
-async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<Deed>[]> {
-  const { home: words } = home.context.words.sitting
+/** The packs. Each leads to its exercises. */
+function packItems({ progress }: HomeState, home: Home): MenuItem<Action>[] {
+  const { home: words } = home.context.words.session
   return progress.map(({ pack, exercises }) => {
     const done = exercises.filter(({ entries }) => entries > 0).length
     return {
@@ -131,8 +130,8 @@ async function packItems({ progress }: Standing, home: Home): Promise<MenuItem<D
   })
 }
 
-/** The routes through a pack that are not at their end, and all its exercises. */
-async function exercisesIn(pack: Pack, home: Home): Promise<MenuItem<Deed>[]> {
+/** The routes through a pack that are not finished, and all its exercises. */
+function exercisesIn(pack: Pack, home: Home): MenuItem<Action>[] {
   const { entries } = home.journal.list()
   const progress = progressOf(pack, entries, home.context.now())
   const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
@@ -141,8 +140,8 @@ async function exercisesIn(pack: Pack, home: Home): Promise<MenuItem<Deed>[]> {
   return [...routes, ...exercises]
 }
 
-function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<Deed>[] {
-  const { home: words } = home.context.words.sitting
+function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<Action>[] {
+  const { home: words } = home.context.words.session
   const { pack } = progress
   const next = nextIn(progress, name)
   const route = pack.routes[name]

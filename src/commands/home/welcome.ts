@@ -9,10 +9,10 @@ import type { GlobalOptions } from '../shared/command.ts'
 import { writeSetting } from '../../settings/write.ts'
 
 /**
- * The first run: a few words, and one question, where to keep the journal. Nothing is asked of somebody who has a
- * journal, or has said elsewhere where it is to be. Gives the journal's folder.
+ * On the first run, says a few words and asks where to keep the journal; not if there is a journal, or an option, variable or
+ * setting says where. Gives the journal's folder.
  *
- * @throws LeftError where the learner leaves.
+ * @throws LeftError if the user leaves.
  */
 export async function welcome(
   dir: string,
@@ -22,7 +22,7 @@ export async function welcome(
 ): Promise<string> {
   const isSaid = options.journal !== undefined || Boolean(context.env['REFLECT_JOURNAL'])
   if (isSaid || readSettings(context).stated.has('journal') || fs.existsSync(dir)) return dir
-  const { welcome: words } = context.words.sitting
+  const { welcome: words } = context.words.session
   for (const line of words.words) renderer.say(line)
   const folder = await chosenFolder(renderer, context)
   await writeSetting('journal', folder, context)
@@ -32,7 +32,7 @@ export async function welcome(
 }
 
 async function chosenFolder(renderer: Renderer, context: Context): Promise<string> {
-  const { welcome: words } = context.words.sitting
+  const { welcome: words } = context.words.session
   const documents = path.join(context.homeDir, 'Documents')
   const items: MenuItem<string | undefined>[] = [
     { label: presets.journal, note: words.usual, value: presets.journal },
@@ -51,7 +51,7 @@ async function chosenFolder(renderer: Renderer, context: Context): Promise<strin
 
 /** Undefined if the learner goes back. */
 async function typedFolder(renderer: Renderer, { words }: Context): Promise<string | undefined> {
-  const picked = await renderer.askLine({ question: words.sitting.welcome.which, preset: presets.journal })
+  const picked = await renderer.askLine({ question: words.session.welcome.which, preset: presets.journal })
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
   return picked.kind === 'chosen' ? picked.value : undefined
 }

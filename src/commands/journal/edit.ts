@@ -75,7 +75,7 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(translated(why, context.words))))
-  if (conflict !== undefined) say(context.words.sitting.conflict(file, conflict.copy, conflict.titles))
+  if (conflict !== undefined) say(context.words.session.conflict(file, conflict.copy, conflict.titles))
   if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
   if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
   say(said.changed(file))
@@ -87,7 +87,7 @@ function orGivenBack<Saved>(text: string, save: () => Saved, { words }: Context)
     return save()
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
-    throw new ReflectError(words.sitting.unsaved(text, error.inWords(words)), { cause: error })
+    throw new ReflectError(words.session.unsaved(text, error.inWords(words)), { cause: error })
   }
 }
 

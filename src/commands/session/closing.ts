@@ -20,7 +20,7 @@ export async function sayClosing(
   { entry, file }: Finished,
   { pack, route, journal, renderer, context }: Closing
 ): Promise<void> {
-  const words = context.words.sitting
+  const words = context.words.session
   const { head } = entry
   const minutes = Math.max(
     1,

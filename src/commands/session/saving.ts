@@ -45,15 +45,15 @@ export class SessionSaver {
 
   /** Saves the draft. If the disk refuses, says so: the words are still here, so the session continues. */
   draft(walk: Walk): void {
-    const { sitting } = this.#session.context.words
-    this.#attempt(() => this.#save(walk), sitting.notSaved)
+    const { session } = this.#session.context.words
+    this.#attempt(() => this.#save(walk), session.notSaved)
   }
 
   /** Saves the finished entry; undefined if the disk refuses, which it says. */
   finish(walk: Walk): Finished | undefined {
     const { scene, journal, finished, context } = this.#session
     const entry = finishedEntry(this.#making, view(scene, walk), finished ?? isoTime(context.now()))
-    const saved = this.#attempt(() => journal.finish(entry), context.words.sitting.notFinished)
+    const saved = this.#attempt(() => journal.finish(entry), context.words.session.notFinished)
     if (saved?.conflict !== undefined) this.#report(saved.conflict, saved.file)
     return saved === undefined ? undefined : { entry, file: saved.file }
   }
@@ -66,7 +66,7 @@ export class SessionSaver {
    */
   leave(walk: Walk, way: 'leave' | 'back' = 'leave'): never {
     const { words } = this.#session.context
-    const { unsaved, leftEmpty, left } = words.sitting
+    const { unsaved, leftEmpty, left } = words.session
     try {
       this.#save(walk)
     } catch (error) {
@@ -106,7 +106,7 @@ export class SessionSaver {
   /** Somebody else has changed the same answers: says once in which copy ours are. */
   #report({ copy, titles }: Conflict, file: string): void {
     const { renderer, context } = this.#session
-    if (!this.#reported.has(copy)) renderer.say(context.words.sitting.conflict(file, copy, titles))
+    if (!this.#reported.has(copy)) renderer.say(context.words.session.conflict(file, copy, titles))
     this.#reported.add(copy)
   }
 }

@@ -128,7 +128,7 @@ function toLastPrompt(walk: Walk, seen: readonly PromptView[]): Walk {
 async function showDiscussion({ scene, renderer, context }: Session, walk: Walk): Promise<void> {
   const { discussion } = scene.exercise
   if (discussion === undefined) return
-  await renderer.passage(context.words.sitting.discussion, withQuotations(scene, view(scene, walk), discussion))
+  await renderer.passage(context.words.session.discussion, withQuotations(scene, view(scene, walk), discussion))
 }
 
 function withQuotations(scene: InterviewContext, seen: readonly PromptView[], markdown: string): string {

@@ -120,7 +120,7 @@ async function everyPack(context: Context, language: string): Promise<readonly P
 }
 
 /**
- * How this sitting is shown and answered: plainly where that was asked for (`--plain`, the setting,
+ * How this session is shown and answered: plainly where that was asked for (`--plain`, the setting,
  * ACCESSIBLE=1) or there is no terminal for more, else with keys and colours.
  */
 export async function rendererOf(

@@ -9,7 +9,7 @@ import { frontMatter, journal, progress } from './journal.ts'
 import { newPack } from './pack-authoring.ts'
 import { packPage } from './pack-page.ts'
 import { packs } from './packs.ts'
-import { sitting, walk } from './session.ts'
+import { session, walk } from './session.ts'
 import type { Words } from '../en/index.ts'
 
 /**
@@ -71,8 +71,8 @@ export const welsh: Words = {
   get settings() {
     return settings
   },
-  get sitting() {
-    return sitting
+  get session() {
+    return session
   },
   get walk() {
     return walk

@@ -21,7 +21,7 @@ export const walk: Words['walk'] = {
 }
 
 /** What the program says around a walk through an exercise, in Welsh. */
-export const sitting: Words['sitting'] = {
+export const session: Words['session'] = {
   discussion: 'Trafodaeth',
   notSaved: (why) =>
     `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,

@@ -9,7 +9,7 @@ import { frontMatter, journal, progress } from './journal.ts'
 import { newPack } from './pack-authoring.ts'
 import { packPage } from './pack-page.ts'
 import { packs } from './packs.ts'
-import { sitting, walk } from './session.ts'
+import { session, walk } from './session.ts'
 
 /** English. Each area is made when it is first looked at: a start says few sentences. */
 export const english = {
@@ -60,8 +60,8 @@ export const english = {
   get settings() {
     return settings
   },
-  get sitting() {
-    return sitting
+  get session() {
+    return session
   },
   get walk() {
     return walk

@@ -20,7 +20,7 @@ export const walk = {
 }
 
 /** What the program says around a walk through an exercise, in English. */
-export const sitting = {
+export const session = {
   discussion: 'Discussion',
   notSaved: (why: string) =>
     `This is not saved yet: ${why} Your words are still here; they are saved with your next answer, if there is room.`,
