@@ -308,8 +308,8 @@ describe('what the program reads without the YAML library', () => {
       fc.property(sources, (source) => {
         const [text, texts] = [readOwnText(source), readOwnTexts(source)]
         const [pair] = text === undefined && texts === undefined ? [] : (readYaml(`key: ${source}\n`) ?? [])
-        if (text !== undefined) expect(pair?.text).toBe(text)
-        if (texts !== undefined) expect(pair?.texts).toEqual(texts)
+        expect(text ?? pair?.text).toBe(pair?.text)
+        expect(texts ?? pair?.texts).toEqual(pair?.texts)
       }),
       { numRuns: 2000 }
     )
