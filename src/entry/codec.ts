@@ -50,7 +50,7 @@ export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
   const seen = new Set<string>()
   const sections: Section[] = []
   for (const [index, { start, id, line }] of markers.entries()) {
-    const section = readSection(text.slice(start, markers[index + 1]?.start), seen.has(id), line)
+    const section = readSection(text.slice(start, markers[index + 1]?.start), head.language, seen.has(id), line)
     if (section !== undefined) sections.push(section)
     seen.add(id)
   }
@@ -65,7 +65,13 @@ export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
  * A new section for a (resolved) prompt, exactly as it will be read from the file: an answer of white space is a skip, and
  * an invalid answer is kept as text.
  */
-export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words: EntryWords): Section {
+export function newSection(
+  prompt: Prompt,
+  body: Body,
+  isPrivate: boolean,
+  words: EntryWords,
+  language?: string
+): Section {
   const { id, type } = prompt
   const form = questionOf(prompt).form(prompt)
   const draft: Section = {
@@ -78,7 +84,7 @@ export function newSection(prompt: Prompt, body: Body, isPrivate: boolean, words
     prompt,
     ...(form && { form })
   }
-  const { raw: _, ...section } = readSection(writeSection(draft, words)) ?? draft
+  const { raw: _, ...section } = readSection(writeSection(draft, words), language) ?? draft
   return section
 }
 

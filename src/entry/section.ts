@@ -5,11 +5,15 @@ import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
 import { remembered } from '../util/memoize.ts'
+import type { TypedContext } from '../questions/shared/typed.ts'
 import type { Body, Section } from './model.ts'
 import { escapeMarkers, readMarker, unescapeMarkers, writeMarker } from './section-marker.ts'
 import type { Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
+
+/** How texts in an entry of a language are read. */
+const contextFor = remembered((language): TypedContext => ({ language, languages }))
 
 /** The text of a section, without a newline at its end. */
 export function writeSection(section: Section, words: EntryWords): string {
@@ -17,7 +21,7 @@ export function writeSection(section: Section, words: EntryWords): string {
   const marker = { id, type, skipped: body.kind === 'skipped', private: isPrivate, ...present({ form }) }
   const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${escapeHeading(title) || id}`
   const top = `${writeMarker(marker)}\n${heading}\n\n${blockquote(ask)}`
-  const text = bodyText(section, words, (prompt, answer) => encodeAnswer(prompt, answer, words, languages))
+  const text = bodyText(section, words, (prompt, answer) => encodeAnswer(prompt, answer, words, contextFor('en')))
   return text === '' ? top : `${top}\n\n${escapeMarkers(text)}`
 }
 
@@ -44,17 +48,18 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
 /**
  * Reads a section from its text; undefined if the text does not begin with a marker.
  *
+ * @param language the entry's. Numbers and days that were written by hand are read by its rules.
  * @param isRepeated an earlier section has the same id. This one is kept as text.
  * @param line the first line of `raw`, if the caller has it already.
  */
-export function readSection(raw: string, isRepeated = false, line?: string): Section | undefined {
+export function readSection(raw: string, language = 'en', isRepeated = false, line?: string): Section | undefined {
   const text = unixLines(raw)
-  const cached = cachedTop(text, text === raw ? line : undefined)
+  const cached = cachedTop(text, language, text === raw ? line : undefined)
   if (cached === undefined) return undefined
   const answer = unescapeMarkers(withoutTrailingNewlines(text.slice(cached.text.length)))
-  const top = withRoomFor(answer, cached)
+  const top = withRoomFor(answer, cached, language)
   const prompt = isRepeated ? undefined : top.prompt
-  const body = isRepeated ? readBody(answer, false, undefined) : top.bodyOf(answer)
+  const body = isRepeated ? readBody(answer, false, undefined, language) : top.bodyOf(answer)
   const { id, type, title, ask, form, private: isPrivate } = top.section
   // Optional keys are set one by one, because spreading them takes longer than everything else here.
   const section: { -readonly [Key in keyof Section]: Section[Key] } = {
@@ -79,18 +84,19 @@ interface SectionTop {
   readonly section: Omit<Section, 'body' | 'prompt' | 'raw'>
 }
 
-/** A cache by marker line: sections with the same prompt have the same top in every entry. */
+/** A cache by language and marker line: sections with the same prompt have the same top in every entry. */
 const tops = new Map<string, SectionTop>()
 const MOST_TOPS = 500
 
-function cachedTop(text: string, marker = firstLineOf(text)): SectionTop | undefined {
-  const known = tops.get(marker)
+function cachedTop(text: string, language: string, marker = firstLineOf(text)): SectionTop | undefined {
+  const key = `${language} ${marker}`
+  const known = tops.get(key)
   if (known !== undefined && text.startsWith(known.text)) return known
-  const top = readTop(text, marker)
+  const top = readTop(text, marker, language)
   // If there is no question, a quotation at the start of the answer would be read as one.
   if (top !== undefined && top.section.ask !== '' && top.text.endsWith('\n\n')) {
     if (tops.size >= MOST_TOPS) tops.clear()
-    tops.set(marker, top)
+    tops.set(key, top)
   }
   return top
 }
@@ -101,7 +107,7 @@ function firstLineOf(text: string): string {
 }
 
 /** The user may have removed the heading or the question. */
-function readTop(text: string, firstLine: string): SectionTop | undefined {
+function readTop(text: string, firstLine: string, language: string): SectionTop | undefined {
   const marker = readMarker(firstLine)
   if (marker === undefined) return undefined
   const lines = text.split('\n')
@@ -122,13 +128,13 @@ function readTop(text: string, firstLine: string): SectionTop | undefined {
   return {
     text: at < lines.length ? `${above}\n` : above,
     prompt,
-    bodyOf: bodyReader(skipped, prompt),
+    bodyOf: bodyReader(skipped, prompt, language),
     section: { id, type, title: title || id, ask, private: isPrivate, ...present({ form }) }
   }
 }
 
 /** The top for an answer that the user edited in the file, such as several lines for a single-line text. */
-function withRoomFor(answer: string, top: SectionTop): SectionTop {
+function withRoomFor(answer: string, top: SectionTop, language: string): SectionTop {
   const question = top.prompt && questionOf(top.prompt)
   const prompt = top.prompt && question?.widened?.(top.prompt, answer)
   if (prompt === undefined || prompt === top.prompt) return top
@@ -137,7 +143,7 @@ function withRoomFor(answer: string, top: SectionTop): SectionTop {
     ...top,
     prompt,
     section: { ...section, ...present({ form: question?.form(prompt) }) },
-    bodyOf: (text) => readBody(text, false, prompt)
+    bodyOf: (text) => readBody(text, false, prompt, language)
   }
 }
 
@@ -165,17 +171,18 @@ function promptOf({ id, type, private: isPrivate, form }: Marker, title: string,
 /** Characters. Only short answers, such as ratings, are likely to be the same in several entries. */
 const SHORT = 80
 
-function bodyReader(isSkipped: boolean, prompt: Prompt | undefined): (answer: string) => Body {
-  const readShort = remembered((answer) => readBody(answer, isSkipped, prompt))
-  return (answer) => (answer.length <= SHORT ? readShort(answer) : readBody(answer, isSkipped, prompt))
+function bodyReader(isSkipped: boolean, prompt: Prompt | undefined, language: string): (answer: string) => Body {
+  const read = (answer: string) => readBody(answer, isSkipped, prompt, language)
+  const readShort = remembered(read)
+  return (answer) => (answer.length <= SHORT ? readShort : read)(answer)
 }
 
-function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined): Body {
+function readBody(text: string, isSkipped: boolean, prompt: Prompt | undefined, language: string): Body {
   const words = text.trim()
   if (isSkipped && languages.some(({ skipped }) => words === `*${skipped}*` || words === `_${skipped}_`))
     return { kind: 'skipped' }
   if (words === '') return { kind: prompt === undefined || questionOf(prompt).isSilent ? 'none' : 'skipped' }
-  const reading = prompt && decodeAnswer(prompt, text, languages)
+  const reading = prompt && decodeAnswer(prompt, text, contextFor(language))
   return reading === undefined ? { kind: 'unread', text } : { kind: 'answered', ...reading }
 }
 

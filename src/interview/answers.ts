@@ -1,5 +1,6 @@
-import { check, questionOf } from '../questions/index.ts'
+import { checkTyped, questionOf } from '../questions/index.ts'
 import type { Fault, Prompt } from '../questions/shared/model.ts'
+import type { TypedContext } from '../questions/shared/typed.ts'
 import type { AnswerState, Walk } from './model.ts'
 import { view } from './view.ts'
 import type { InterviewContext } from './view.ts'
@@ -17,9 +18,9 @@ export type Filled =
 
 /**
  * A whole walk at once, from values by prompt id. A missing value, `null` or white space skips a prompt (but `null` is "not sure"
- * for a single rating that allows it). Finds every fault, not only the first.
+ * for a single rating that allows it). Finds every fault, not only the first. Texts are read by `typing`.
  */
-export function fillIn(scene: InterviewContext, values: ReadonlyMap<string, unknown>): Filled {
+export function fillIn(scene: InterviewContext, values: ReadonlyMap<string, unknown>, typing: TypedContext): Filled {
   const known = scene.exercise.prompts.map(({ id }) => id)
   const faults: AnswersFault[] = [...values.keys()]
     .filter((id) => !known.includes(id))
@@ -32,7 +33,7 @@ export function fillIn(scene: InterviewContext, values: ReadonlyMap<string, unkn
       if (value !== undefined && value !== null) faults.push({ prompt: id, kind: 'hidden' })
       continue
     }
-    const given = heldBy(now.prompt, value)
+    const given = heldBy(now.prompt, value, typing)
     if ('faults' in given)
       faults.push(...given.faults.map((fault): AnswersFault => ({ prompt: id, kind: 'wrong', fault })))
     else walk = { ...walk, held: { ...walk.held, [id]: given } }
@@ -40,8 +41,8 @@ export function fillIn(scene: InterviewContext, values: ReadonlyMap<string, unkn
   return faults.length === 0 ? { ok: true, walk } : { ok: false, faults }
 }
 
-function heldBy(prompt: Prompt, value: unknown): AnswerState | { faults: readonly Fault[] } {
-  const checked = check(prompt, value)
+function heldBy(prompt: Prompt, value: unknown, typing: TypedContext): AnswerState | { faults: readonly Fault[] } {
+  const checked = checkTyped(prompt, value, typing)
   if (value === undefined || (value === null && !checked.ok))
     return { kind: questionOf(prompt).isSilent ? 'seen' : 'skipped' }
   if (checked.ok) return { kind: 'answered', answer: checked.answer }

@@ -47,8 +47,8 @@ function made(
   items: readonly PromptView[],
   all: readonly PromptView[]
 ): Entry {
-  if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words)) }
-  const sections = items.flatMap((item) => sectionBeside(found, item, words))
+  if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words, head)) }
+  const sections = items.flatMap((item) => sectionBeside(found, item, words, head))
   const asked = new Set(all.map(({ prompt }) => prompt.id))
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
 }
@@ -80,17 +80,21 @@ function placed(found: readonly Section[], ours: readonly Section[], asked: Read
 }
 
 /** A section together with text that was written by hand around its answer or instead of it. Without an answer, only that text. */
-function sectionBeside(found: Entry, item: PromptView, words: EntryWords): Section[] {
+function sectionBeside(found: Entry, item: PromptView, words: EntryWords, head: EntryHead): Section[] {
   const { id } = item.prompt
   if (item.held === undefined && found.sections.every((section) => section.id !== id)) return []
-  return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words).flatMap((fresh) => {
+  return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words, head).flatMap((fresh) => {
     const section = withSection(found, fresh, wasBegun(id, found)).sections.find((each) => each.id === id) ?? fresh
     return item.held === undefined && section.body.kind !== 'unread' ? [] : [section]
   })
 }
 
-function sectionOf({ prompt, held, private: isPrivate }: PromptView, words: EntryWords): Section[] {
-  return held === undefined ? [] : [newSection(prompt, bodyOf(held), isPrivate, words)]
+function sectionOf(
+  { prompt, held, private: isPrivate }: PromptView,
+  words: EntryWords,
+  { language }: EntryHead
+): Section[] {
+  return held === undefined ? [] : [newSection(prompt, bodyOf(held), isPrivate, words, language)]
 }
 
 function bodyOf(held: AnswerState): Body {

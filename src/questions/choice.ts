@@ -16,9 +16,11 @@ import {
   picksForm,
   picksFromForm,
   picksMarkdown,
-  readPicks
+  readPicks,
+  typedPick
 } from './shared/picks.ts'
 import type { Question } from './shared/question.ts'
+import { typedValue } from './shared/typed.ts'
 
 /** One of several options. */
 export const choice: Question<'choice'> = {
@@ -47,13 +49,14 @@ export const choice: Question<'choice'> = {
     const pick = pickOf(prompt, value, faults)
     return pick === undefined ? { ok: false, faults } : checked(pick, faults)
   },
+  typed: (prompt, text, context) => typedValue(typedPick(prompt, text, context)),
   kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
   offers: ({ options }) => options,
   ownWords: (_, answer) => ownWordsIn([answer]),
   lines: (prompt, answer) => pickLabels(prompt, [answer]),
   shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
   toMarkdown: (prompt, answer, words) => picksMarkdown(prompt, [answer], words),
-  fromMarkdown: (prompt, body, languages) => {
+  fromMarkdown: (prompt, body, { languages }) => {
     const reading = readPicks(prompt, body, languages)
     return reading?.answer.length === 1 ? { ...reading, answer: reading.answer[0] } : undefined
   },

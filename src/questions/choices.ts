@@ -11,10 +11,13 @@ import {
   picksForm,
   picksFromForm,
   picksMarkdown,
-  readPicks
+  readPicks,
+  splitOther,
+  typedPick
 } from './shared/picks.ts'
 import type { Pick, Pickable } from './shared/picks.ts'
 import type { Question } from './shared/question.ts'
+import { picksOf, typedValue } from './shared/typed.ts'
 
 /** Several of several options. */
 export const choices: Question<'choices'> = {
@@ -51,6 +54,12 @@ export const choices: Question<'choices'> = {
     const counted = countFaults(picks.length, prompt.pick, 'too-few-picks', 'too-many-picks')
     return checked(inOrder(prompt, picks), [...real, ...repeats(picks), ...counted])
   },
+  typed: (prompt, text, context) => {
+    const [line, own] = splitOther(prompt, text, context)
+    const picks = picksOf(line).map((pick) => typedPick(prompt, pick, context))
+    const all = own === undefined ? picks : [...picks, own === '' ? undefined : { other: own }]
+    return typedValue(all.every((pick) => pick !== undefined) ? all : undefined)
+  },
   kind: (prompt) => {
     const known = idsOfPicks(prompt)
     const most = known.ids === undefined ? {} : { max: known.ids.length }
@@ -64,7 +73,7 @@ export const choices: Question<'choices'> = {
       .map((label) => `- ${label}`)
       .join('\n'),
   toMarkdown: picksMarkdown,
-  fromMarkdown: readPicks,
+  fromMarkdown: (prompt, body, { languages }) => readPicks(prompt, body, languages),
   form: (prompt) => ({
     ...picksForm(prompt),
     ...(Object.keys(prompt.pick).length === 0 ? {} : { pick: { ...prompt.pick } })

@@ -2,18 +2,14 @@ import { check, promptFromForm, questionOf } from './index.ts'
 import { around, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Found } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './shared/model.ts'
+import type { TypedContext } from './shared/typed.ts'
 
 /**
  * An answer as the body of an entry's section. The Markdown is read back as it would be from a file; if that gives
  * another answer, the body is a fenced `json` block instead. A value that does not answer the prompt, such as an
  * unfinished text, is kept too: a text as it is, anything else as JSON.
  */
-export function encodeAnswer(
-  prompt: Prompt,
-  answer: Answer,
-  words: EntryWords,
-  languages: readonly EntryWords[]
-): string {
+export function encodeAnswer(prompt: Prompt, answer: Answer, words: EntryWords, context: TypedContext): string {
   const tidy = tidied(prompt, answer)
   if (tidy === undefined)
     return typeof answer === 'string' ? withoutTrailingNewlines(unixLines(answer)) : jsonBlock(answer)
@@ -22,20 +18,16 @@ export function encodeAnswer(
   if (question.isWriting) return natural
   const { id, ask } = prompt
   const reader = asRead(prompt.type, { id, ask }, question.form(prompt))
-  const reading = reader && decodeAnswer(reader, natural, languages)
+  const reading = reader && decodeAnswer(reader, natural, context)
   return same(reading, { answer: tidy, before: '', after: '' }) ? natural : jsonBlock(tidy)
 }
 
 /** The answer in a section's body (line endings `\n`), and the text around it; undefined if none can be read. */
-export function decodeAnswer(
-  prompt: Prompt,
-  body: string,
-  languages: readonly EntryWords[]
-): Reading<Answer> | undefined {
+export function decodeAnswer(prompt: Prompt, body: string, context: TypedContext): Reading<Answer> | undefined {
   const question = questionOf(prompt)
   const json = question.isWriting ? undefined : findJson(prompt, body)
   if (json !== undefined) return { answer: json.found, before: json.before, after: json.after }
-  const reading = question.fromMarkdown(prompt, body, languages)
+  const reading = question.fromMarkdown(prompt, body, context)
   const answer = reading && tidied(prompt, reading.answer)
   return answer === undefined ? undefined : { answer, before: reading?.before ?? '', after: reading?.after ?? '' }
 }

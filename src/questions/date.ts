@@ -1,9 +1,12 @@
+import { utcDate } from '../dates/calendar.ts'
+import { readDate, writesMonthFirst } from '../dates/typed-date.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { present, textOf } from './shared/keys.ts'
 import { findLine } from '../text/lines.ts'
-import type { Fault } from './shared/model.ts'
+import type { DatePrompt, Fault } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
+import type { Typed, TypedContext } from './shared/typed.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const date: Question<'date'> = {
@@ -30,13 +33,17 @@ export const date: Question<'date'> = {
     if (latest !== undefined && day > latest) faults.push({ code: 'too-late', is: day, limit: latest })
     return checked(day, faults)
   },
+  typed: typedDay,
   kind: () => ({ of: 'day' }),
   ownWords: () => [],
-  lines: (_, day) => [day],
+  lines: (_, day, words) => [words.days.withWeekday(day)],
   shown: (_, day) => day,
   toMarkdown: (_, day) => day,
-  fromMarkdown: (_, body) => {
-    const line = findLine(body, (text) => (isDay(bare(text)) ? bare(text) : undefined))
+  fromMarkdown: (prompt, body, context) => {
+    const line = findLine(body, (text) => {
+      const read = typedDay(prompt, bare(text), context)
+      return read.kind === 'answer' ? read.value : undefined
+    })
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   form: ({ earliest, latest }) => {
@@ -49,9 +56,21 @@ export const date: Question<'date'> = {
   })
 }
 
+function typedDay(_: DatePrompt, text: string, { language, languages, today }: TypedContext): Typed<string> {
+  const trimmed = text.trim()
+  if (isDay(trimmed)) return { kind: 'answer', value: trimmed }
+  // The first use of Intl is slow, and most lines of a note hold no digit.
+  if (today === undefined && !/\d/.test(trimmed)) return { kind: 'none' }
+  const context = { today: today?.() ?? '', relative: today !== undefined, monthFirst: writesMonthFirst(language) }
+  for (const { days } of languages) {
+    const read = readDate(trimmed, { ...context, words: days.spoken })
+    if (read.kind === 'date') return { kind: 'answer', value: read.day }
+    if (read.kind === 'ambiguous') return read
+  }
+  return { kind: 'none' }
+}
+
 /** Whether a text is `YYYY-MM-DD` and the day exists. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && utcDate(text) !== undefined
 }

@@ -29,6 +29,7 @@ import { scale } from './scale.ts'
 import { sentence } from './sentence.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
+import type { Typed, TypedContext } from './shared/typed.ts'
 import { onOneLine } from '../text/lines.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -78,6 +79,25 @@ export function check<P extends Prompt>(prompt: P, value: unknown): Checked<Answ
 export function check(prompt: Prompt, value: unknown): Checked<Answer> {
   if (typeof value === 'string' && value.trim() === '') return refused('empty')
   return questionOf(prompt).check(prompt, value)
+}
+
+/** A text that was typed, read as an answer by the rules of the prompt's type. The value is still to be checked. */
+export function typedAnswer(prompt: Prompt, typed: string, context: TypedContext): Typed<Answer> {
+  return questionOf(prompt).typed?.(prompt, typed, context) ?? { kind: 'none' }
+}
+
+/** As `check`, for a value that may be a text that somebody typed: ids and other exact values first, then typed forms. */
+export function checkTyped(prompt: Prompt, value: unknown, context: TypedContext): Checked<Answer> {
+  const exact = check(prompt, value)
+  if (exact.ok || typeof value !== 'string') return exact
+  const typed = typedAnswer(prompt, value, context)
+  if (typed.kind === 'answer') return check(prompt, typed.value)
+  if (typed.kind === 'none') return exact
+  const [one, other] = typed.readings
+  const [words] = context.languages
+  // The check has accepted neither yet, but every reading of a type has a short form.
+  const said = (reading: Answer) => (words === undefined ? String(reading) : inOneLine(prompt, reading, words))
+  return refused({ code: 'ambiguous', what: value, one: said(one), other: said(other) })
 }
 
 /** The answer as Markdown for reading: only what was chosen. */

@@ -4,6 +4,8 @@ import { numberOf, present, textOf, wordsKey } from './shared/keys.ts'
 import { findLine, onOneLine } from '../text/lines.ts'
 import type { Fault, NumberPrompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
+import type { Typed, TypedContext } from './shared/typed.ts'
+import { readNumber } from './shared/typed-number.ts'
 
 /** A number, with or without a unit. */
 export const number: Question<'number'> = {
@@ -35,13 +37,14 @@ export const number: Question<'number'> = {
     if (max !== undefined && value > max) faults.push({ code: 'too-large', is: value, limit: max })
     return checked(value === 0 ? 0 : value, faults)
   },
+  typed: typedNumber,
   kind: (prompt) => ({ of: 'number', range: prompt, whole: prompt.integer }),
   lines: (prompt, answer) => [withUnit(prompt, answer)],
   shown: withUnit,
   toMarkdown: withUnit,
-  fromMarkdown: ({ unit = '' }, body) => {
-    const inUnits = (text: string) => read(text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
-    const line = findLine(body, (text) => inUnits(text) ?? inUnits(bare(text)))
+  fromMarkdown: (prompt, body, context) => {
+    const read = (text: string) => storedNumber(prompt, text) ?? numberIn(prompt, text, context)
+    const line = findLine(body, (text) => read(text) ?? read(bare(text)))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   form: ({ min, max, unit, integer }) => {
@@ -59,7 +62,21 @@ function withUnit({ unit }: NumberPrompt, answer: number): string {
   return unit === undefined ? String(answer) : `${answer} ${unit}`
 }
 
-/** A number as JSON writes it. */
-function read(text: string): number | undefined {
-  return /^-?\d{1,400}(?:\.\d{1,400})?(?:e[-+]?\d{1,3})?$/i.test(text.trim()) ? Number(text) : undefined
+function typedNumber({ unit }: NumberPrompt, text: string, { language, today }: TypedContext): Typed<number> {
+  const read = readNumber(text, { language, unit, isStored: today === undefined })
+  return read.kind === 'number' ? { kind: 'answer', value: read.value } : read
+}
+
+/** A number as this program writes it. */
+function storedNumber({ unit }: NumberPrompt, text: string): number | undefined {
+  const figures = unit !== undefined && text.endsWith(` ${unit}`) ? text.slice(0, -unit.length - 1) : text
+  return /^-?\d{1,400}(?:\.\d{1,400})?(?:e[-+]\d{1,3})?$/.test(figures) && String(Number(figures)) === figures
+    ? Number(figures)
+    : undefined
+}
+
+/** The one number that a text can mean. */
+function numberIn(prompt: NumberPrompt, text: string, context: TypedContext): number | undefined {
+  const read = typedNumber(prompt, text, context)
+  return read.kind === 'answer' ? read.value : undefined
 }

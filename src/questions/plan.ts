@@ -48,7 +48,7 @@ export const plan: Question<'plan'> = {
   lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
   shown: sentenceOf,
   toMarkdown: sentenceOf,
-  fromMarkdown: (prompt, body, languages) => {
+  fromMarkdown: (prompt, body, { languages }) => {
     const found = findParagraph(body, (paragraph) => {
       const readings = languages.map((words) => readPieces(pieces(prompt, words), paragraph))
       return readings.find((reading) => reading !== undefined)

@@ -15,6 +15,7 @@ import {
   translatedOptions
 } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
+import { optionOf, picksOf, typedValue } from './shared/typed.ts'
 
 /** All options in an order. */
 export const ranking: Question<'ranking'> = {
@@ -42,6 +43,10 @@ export const ranking: Question<'ranking'> = {
     const given = new Set(ids)
     for (const { id, label } of options) if (!given.has(id)) faults.push({ code: 'missing', what: label })
     return checked(ids, faults)
+  },
+  typed: ({ options }, text, { today }) => {
+    const ids = picksOf(text).map((pick) => optionOf(pick, options, today !== undefined)?.id)
+    return typedValue(ids.every((id) => id !== undefined) ? ids : undefined)
   },
   kind: ({ options, optionsFrom }) => {
     if (optionsFrom !== undefined) return { of: 'several' }

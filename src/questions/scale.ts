@@ -1,7 +1,9 @@
 import { bare } from './shared/lenient-parse.ts'
 import { checked, isRecord, own, refused } from './shared/checking.ts'
 import { idKey, wordsKey } from './shared/keys.ts'
+import { isSame } from '../text/folding.ts'
 import { findLine, findLines, onOneLine } from '../text/lines.ts'
+import { asciiDigits } from '../util/digits.ts'
 import type {
   AnswerKind,
   AnswerOf,
@@ -18,6 +20,9 @@ import type {
 import { MOST_OPTIONS, namesAt, namesForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
+import { typedValue } from './shared/typed.ts'
+import type { TypedContext } from './shared/typed.ts'
+import { readNumber } from './shared/typed-number.ts'
 
 type Rating = number | null
 
@@ -62,6 +67,8 @@ export const scale: Question<'scale'> = {
   }),
   isMultiPart: true,
   check: (prompt, value) => (prompt.statements.length === 0 ? checkRating(prompt, value) : checkRatings(prompt, value)),
+  typed: (prompt, text, context) =>
+    typedValue(prompt.statements.length === 0 ? typedRating(prompt, text, context) : undefined),
   kind: (prompt) => (prompt.statements.length === 0 ? ratingKind(prompt) : { of: 'whole' }),
   parts: (prompt) => prompt.statements.map(({ id, text }) => ({ id, kind: ratingKind(prompt), label: () => text })),
   part: (prompt, answer, id, words) => {
@@ -78,8 +85,8 @@ export const scale: Question<'scale'> = {
       : rated(prompt, answer).map(({ text, rating }) => `${text}: ${said(prompt, rating, words)}`),
   shown: inMarkdown,
   toMarkdown: inMarkdown,
-  fromMarkdown: (prompt, body, languages) =>
-    (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, languages),
+  fromMarkdown: (prompt, body, context) =>
+    (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, context),
   form: ({ from, to, labels, statements, unsure }) => ({
     from,
     to,
@@ -198,25 +205,22 @@ function labelAfter({ labels }: ScalePrompt, rating: number): string {
   return label === undefined ? '' : ` — ${label}`
 }
 
-function readOne(_: ScalePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
+function readOne(prompt: ScalePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
   const line =
-    findLine(body, (text) => readRating(text, languages)) ?? findLine(body, (text) => ratingByHand(text, languages))
+    findLine(body, (text) => readRating(text, context)) ??
+    findLine(body, (text) => typedRating(prompt, bare(text), context))
   return line && { answer: line.found, before: line.before, after: line.after }
 }
 
-function readSeveral(
-  { statements }: ScalePrompt,
-  body: string,
-  languages: readonly EntryWords[]
-): Reading<unknown> | undefined {
-  const longestFirst = statements
+function readSeveral(prompt: ScalePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
+  const longestFirst = prompt.statements
     .toSorted((a, b) => b.text.length - a.text.length)
     .map(({ id, text }) => ({ id, start: `${text.trim()}:` }))
   const lines = findLines(body, (line) => {
     const words = line.replace(/^[-*+]\s+/, '')
     for (const { id, start } of longestFirst) {
       const text = words.startsWith(start) ? words.slice(start.length).trim() : ''
-      const rating = readRating(text, languages) ?? ratingByHand(text, languages)
+      const rating = readRating(text, context) ?? typedRating(prompt, bare(text), context)
       if (rating !== undefined) return [id, rating] as const
     }
     return undefined
@@ -226,7 +230,7 @@ function readSeveral(
 }
 
 /** A rating as this program writes it. Only the number counts: scale and label are there to be read. */
-function readRating(text: string, languages: readonly EntryWords[]): Rating | undefined {
+function readRating(text: string, { languages }: TypedContext): Rating | undefined {
   const [, plain] = /^[*_]([^*_].*)[*_]$/s.exec(text) ?? []
   if (plain !== undefined) return languages.some(({ notSure }) => notSure === plain) ? null : undefined
   const [whole = '', number] = /^(?:\*\*|__)(-?\d{1,15})(?:\*\*|__)\s+/.exec(text) ?? []
@@ -235,13 +239,22 @@ function readRating(text: string, languages: readonly EntryWords[]): Rating | un
   return languages.some(({ of }) => rest.startsWith(`${of} `)) ? Number(number) : undefined
 }
 
-/** A rating as people write it: `4`, `4 of 5`, `4/5 – fairly`, `not sure`. */
-function ratingByHand(text: string, languages: readonly EntryWords[]): Rating | undefined {
-  const words = bare(text)
-  const isUnsure = ({ notSure }: EntryWords) => notSure.replace(/\.$/, '').toLowerCase() === words.toLowerCase()
-  if (languages.some(isUnsure)) return null
+/** A rating as people write it: `4`, `4 of 5`, `4/5 – fairly`, a label of the scale, `not sure`, and `?` where it is typed. */
+function typedRating(
+  { labels }: ScalePrompt,
+  text: string,
+  { language, languages, today }: TypedContext
+): Rating | undefined {
+  const words = text.trim()
+  if (words === '?' && today !== undefined) return null
+  if (languages.some(({ notSure }) => isSame(notSure.replace(/\.$/, ''), words.replace(/\.$/, '')))) return null
   const [, number, of = '/'] =
-    /^(?:\*\*)?(-?\d{1,15})(?:\*\*)?(?:\s*(\/|\s\S+\s)\s*-?\d{1,15})?(?:\s+[—–-]\s.*)?$/s.exec(words) ?? []
-  const isOf = of === '/' || languages.some((each) => each.of === of.trim())
-  return number !== undefined && isOf ? Number(number) : undefined
+    /^(?:\*\*)?([-−]?\d{1,15})(?:\*\*)?(?:\s*(\/|\s\S+\s)\s*-?\d{1,15})?(?:\s+[—–-]\s.*)?$/s.exec(asciiDigits(words)) ??
+    []
+  if (number !== undefined && (of === '/' || languages.some((each) => each.of === of.trim())))
+    return Number(number.replace('−', '-'))
+  const named = words === '' ? [] : Object.entries(labels).filter(([, label]) => isSame(label, words))
+  if (named.length === 1) return Number(named[0]?.[0])
+  const typed = readNumber(words, { language })
+  return typed.kind === 'number' ? typed.value : undefined
 }

@@ -27,6 +27,8 @@ import {
 } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
+import { optionOf } from './shared/typed.ts'
+import type { TypedContext } from './shared/typed.ts'
 import { readYesOrNo, yesOrNo } from './yes-no.ts'
 
 /** The most columns, without the first. */
@@ -273,13 +275,13 @@ function cellsOf(line: string): string[] {
 }
 
 /** The first table in a body, its columns in any order; undefined if there is none, or if a cell is not one of its options. */
-function readTable(prompt: TablePrompt, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined {
+function readTable(prompt: TablePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
   const lines = body.split('\n')
   const ruler = lines.findIndex((line, index) => index > 0 && isRuler(line) && isLine(lines[index - 1]))
   if (ruler === -1) return undefined
   const columns = columnsOf(prompt.columns, cellsOf(lines[ruler - 1] ?? '').slice(1))
   const end = endOfTable(lines, ruler + 1)
-  const read = reader(prompt, columns, languages)
+  const read = reader(prompt, columns, context)
   const rows = lines
     .slice(ruler + 1, end)
     .filter(isLine)
@@ -318,14 +320,24 @@ function columnsOf(columns: readonly Column[], titles: readonly string[]): (Colu
   })
 }
 
+/** A cell that was typed, by the rules of its column; undefined if it does not fit. */
+export function typedCell(
+  { type, options }: Column,
+  text: string,
+  context: TypedContext
+): string | boolean | undefined {
+  if (type === 'text') return text
+  return type === 'yes-no' ? readYesOrNo(text, context) : optionOf(text, options, context.today !== undefined)?.id
+}
+
 /** A function that reads a row's cells; it returns undefined if a cell does not fit its column. */
-function reader(prompt: TablePrompt, columns: readonly (Column | undefined)[], languages: readonly EntryWords[]) {
+function reader(prompt: TablePrompt, columns: readonly (Column | undefined)[], context: TypedContext) {
   const rows = byLabel(prompt.rows)
   const choices = new Map(prompt.columns.map((column) => [column, byLabel(column.options)]))
   const value = (column: Column, cell: string): string | boolean | undefined => {
     if (column.type === 'text') return cell
     const words = withoutEmphasis(cell)
-    if (column.type === 'yes-no') return readYesOrNo(words, languages)
+    if (column.type === 'yes-no') return readYesOrNo(words, context)
     return choices.get(column)?.get(cell) ?? choices.get(column)?.get(words)
   }
   return ([name = '', ...cells]: readonly string[]): Record<string, string | boolean> | undefined => {

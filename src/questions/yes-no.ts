@@ -3,6 +3,8 @@ import { checked, refused } from './shared/checking.ts'
 import { findLine } from '../text/lines.ts'
 import type { EntryWords } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
+import { isWord, typedValue } from './shared/typed.ts'
+import type { TypedContext } from './shared/typed.ts'
 
 /** Yes or no. */
 export const yesNo: Question<'yes-no'> = {
@@ -10,12 +12,13 @@ export const yesNo: Question<'yes-no'> = {
   keys: () => ({}),
   parse: () => ({ type: 'yes-no' }),
   check: (_, value) => (typeof value === 'boolean' ? checked(value, []) : refused('not-yes-no')),
+  typed: (_, text, context) => typedValue(readYesOrNo(text, context)),
   kind: () => ({ of: 'yes-no' }),
   lines: (_, answer, words) => [yesOrNo(answer, words)],
   shown: (_, answer, words) => yesOrNo(answer, words),
   toMarkdown: (_, answer, words) => yesOrNo(answer, words),
-  fromMarkdown: (_, body, languages) => {
-    const line = findLine(body, (text) => readYesOrNo(bare(text), languages))
+  fromMarkdown: (_, body, context) => {
+    const line = findLine(body, (text) => readYesOrNo(bare(text), context))
     return line && { answer: line.found, before: line.before, after: line.after }
   },
   form: () => undefined,
@@ -27,9 +30,8 @@ export function yesOrNo(answer: boolean, words: EntryWords): string {
   return answer ? words.yes : words.no
 }
 
-/** The answer that a word means in any of the languages, whatever its case; undefined for other words. */
-export function readYesOrNo(text: string, languages: readonly EntryWords[]): boolean | undefined {
-  const word = text.toLowerCase()
-  if (languages.some(({ yes }) => yes === word)) return true
-  return languages.some(({ no }) => no === word) ? false : undefined
+/** The answer that a word means in any of the languages; undefined for other words. */
+export function readYesOrNo(text: string, context: TypedContext): boolean | undefined {
+  const isOneOf = (answer: 'yes' | 'no') => context.languages.some(({ typed }) => isWord(text, typed[answer], context))
+  return isOneOf('yes') ? true : isOneOf('no') ? false : undefined
 }

@@ -12,6 +12,8 @@ export interface AskRequest {
   /** Absent where nothing is counted: what is only read, or asked outside an exercise. */
   readonly progress?: Progress
   readonly private: boolean
+  /** The BCP 47 tag of the pack's language, by whose rules numbers and days are read. Default: English. */
+  readonly language?: string
   /** Called with what is there so far whenever the learner pauses, pastes or leaves; writes the draft. */
   readonly keep: (answer: Answer | undefined) => void
 }

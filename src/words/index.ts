@@ -53,6 +53,11 @@ export const entryLanguages: Readonly<Record<Shipped, EntryWords>> = {
   }
 }
 
+/** The fixed words of every language, for texts that are typed: those of the learner's language first. */
+export function languagesFor({ entry }: Words): readonly EntryWords[] {
+  return [entry, ...Object.values(entryLanguages).filter((words) => words !== entry)]
+}
+
 /** By the tags of entries: asked for entry after entry. */
 const known = new Map<string, EntryWords>()
 

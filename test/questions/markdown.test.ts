@@ -6,6 +6,7 @@ import { english } from '../../src/words/index.ts'
 import { closed, examples, ratings } from './kit/prompts.ts'
 
 const words = english.entry
+const context = { language: 'en', languages: [words] }
 const { text, list, choice, choices, scale, ranking, table, sentence, plan, number, date, recall } = examples
 const yesNo = examples['yes-no']
 const rows = [
@@ -69,19 +70,19 @@ describe('an answer in an entry', () => {
       '````json\n{\n  "who": "```",\n  "what": "a"\n}\n````'
     ]
   ])('looks natural: %s', (_, prompt, answer, markdown) => {
-    expect(encodeAnswer(prompt, answer, words, [words])).toBe(markdown)
-    expect(decodeAnswer(prompt, markdown, [words])).toEqual({ answer, before: '', after: '' })
+    expect(encodeAnswer(prompt, answer, words, context)).toBe(markdown)
+    expect(decodeAnswer(prompt, markdown, context)).toEqual({ answer, before: '', after: '' })
   })
 
   it('is kept even where it is not one yet', () => {
-    expect(encodeAnswer(choice, 'half a th', words, [words])).toBe('half a th')
-    expect(decodeAnswer(plan, encodeAnswer(plan, { if: 'a', then: '' }, words, [words]), [words])).toMatchObject({
+    expect(encodeAnswer(choice, 'half a th', words, context)).toBe('half a th')
+    expect(decodeAnswer(plan, encodeAnswer(plan, { if: 'a', then: '' }, words, context), context)).toMatchObject({
       answer: { if: 'a', then: '' }
     })
-    expect(decodeAnswer(sentence, encodeAnswer(sentence, { who: 'a' }, words, [words]), [words])).toMatchObject({
+    expect(decodeAnswer(sentence, encodeAnswer(sentence, { who: 'a' }, words, context), context)).toMatchObject({
       answer: { who: 'a' }
     })
-    expect(decodeAnswer(list, encodeAnswer(list, ['a'], words, [words]), [words])).toMatchObject({ answer: ['a'] })
+    expect(decodeAnswer(list, encodeAnswer(list, ['a'], words, context), context)).toMatchObject({ answer: ['a'] })
   })
 })
 
@@ -140,7 +141,7 @@ describe('an answer as a hand or an editor left it', () => {
     ['a unit close by', number, '7km', 7],
     ['a capital', yesNo, 'Yes', true]
   ])('%s', (_, prompt, body, answer) => {
-    expect(decodeAnswer(prompt, body, [words])).toEqual({ answer, before: '', after: '' })
+    expect(decodeAnswer(prompt, body, context)).toEqual({ answer, before: '', after: '' })
   })
 
   it.each<[string, Prompt, string, unknown]>([
@@ -153,7 +154,7 @@ describe('an answer as a hand or an editor left it', () => {
     ['JSON', sentence, '```json\n{"who": "a", "what": "b"}\n```', { who: 'a', what: 'b' }]
   ])('with notes around it: %s', (_, prompt, body, answer) => {
     const around = `\nA note: I was\n  not alone.\n\n${body}\n\nAfterwards 7 of us\n\nwent home.\n`
-    expect(decodeAnswer(prompt, around, [words])).toEqual({
+    expect(decodeAnswer(prompt, around, context)).toEqual({
       answer,
       before: 'A note: I was\n  not alone.',
       after: 'Afterwards 7 of us\n\nwent home.'
@@ -164,9 +165,9 @@ describe('an answer as a hand or an editor left it', () => {
     const body =
       '- [x] I led it\n- [ ] **I lived through it**\n- [ ] It is planned, perhaps\n- [ ]\n- [ ] *Other:* I read of it'
     const after = '- [ ] It is planned, perhaps\n- [ ] *Other:* I read of it'
-    expect(decodeAnswer(choice, body, [words])).toEqual({ answer: 'led', before: '', after })
+    expect(decodeAnswer(choice, body, context)).toEqual({ answer: 'led', before: '', after })
     const again = `- [x] I led it\n\n${after}\n\nAnd more.`
-    expect(decodeAnswer(choice, again, [words])).toEqual({ answer: 'led', before: '', after: `${after}\n\nAnd more.` })
+    expect(decodeAnswer(choice, again, context)).toEqual({ answer: 'led', before: '', after: `${after}\n\nAnd more.` })
   })
 
   it.each<[string, Prompt, string]>([
@@ -190,7 +191,7 @@ describe('an answer as a hand or an editor left it', () => {
     ['JSON that is no answer', sentence, '```json\n{"a": 1}\n```'],
     ['JSON that is none', number, '```json\n{\n```']
   ])('is not guessed at: %s', (_, prompt, body) => {
-    expect(decodeAnswer(prompt, body, [words])).toBeUndefined()
+    expect(decodeAnswer(prompt, body, context)).toBeUndefined()
   })
 })
 

@@ -8,7 +8,7 @@ import { runs } from '../kit/long.ts'
 import { answered, askingTypes } from './kit/arbitrary.ts'
 
 /** A reader knows the words of every language; what is written is in one of them. */
-const languages = Object.values(entryLanguages)
+const context = { language: 'en', languages: Object.values(entryLanguages) }
 const types = Object.values(entryLanguages).flatMap((words) => askingTypes.map((type) => ({ type, words })))
 
 /** The prompt as a reader of an entry has it: through the marker's JSON. */
@@ -26,7 +26,7 @@ describe.each(types)('any $type, skipped as $words.skipped', ({ type, words }) =
   it('comes back from its Markdown as it was, whatever the question and the answer hold', () => {
     fc.assert(
       fc.property(answered(type), ({ prompt, answer }) => {
-        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, languages), languages)
+        const reading = decodeAnswer(asRead(prompt), encodeAnswer(prompt, answer, words, context), context)
         expect(reading).toEqual({ answer, before: '', after: '' })
       }),
       { numRuns: runs(300) }

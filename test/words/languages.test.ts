@@ -17,7 +17,7 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 }
 
 /** What may be typed is not said, and differs in number; how words are joined is the language's own. */
-const isSaid = ([path]: Leaf) => !/^\.(?:days\.spoken\.|walk\.typed\.|entry\.and$)/.test(path)
+const isSaid = ([path]: Leaf) => !/^\.(?:days\.spoken\.|walk\.typed\.|entry\.(?:and$|days\.|typed\.))/.test(path)
 
 const calls = callsOfSentences()
 

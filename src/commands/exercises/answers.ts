@@ -7,6 +7,7 @@ import type { AnswersFault } from '../../interview/answers.ts'
 import { finishedEntry } from '../../interview/entry.ts'
 import { view } from '../../interview/view.ts'
 import { entryJson } from '../../export/json.ts'
+import { languagesFor } from '../../words/index.ts'
 import { codeOf } from '../../storage/fs-errors.ts'
 import type { Journal } from '../../journal/store.ts'
 import { nearest } from '../../text/suggest.ts'
@@ -47,7 +48,7 @@ export async function runAnswers(
   const opening = { pack, exercise, journal, context }
   const { heading } = newSession(opening, options)
   const scene = sceneOf(opening, heading.language)
-  const filled = fillIn(scene, values)
+  const filled = fillIn(scene, values, { language: heading.language, languages: languagesFor(context.words) })
   if (!filled.ok) {
     const lines = filled.faults.map((fault) => `  ${excerpt(fault.prompt)}: ${inWords(fault, context)}`)
     throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))

@@ -78,6 +78,7 @@ async function ask(
     prompt: labelled(prompt, scene.words),
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
+    language: session.heading.language,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
       ? { answer: held.answer, begun: held.kind === 'begun' }
       : {}),

@@ -3,6 +3,8 @@ import { isRecord, lineOf, textsIn } from './checking.ts'
 import { findItems } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other, Reading } from './model.ts'
 import { byLabel, labelsOf, namesAt, namesForm } from './options.ts'
+import { optionOf, otherOf } from './typed.ts'
+import type { TypedContext } from './typed.ts'
 
 /** What choice and choices share: options to pick from, stored as a task list. */
 export interface Pickable {
@@ -39,6 +41,34 @@ export function idsOfPicks({ options, other, optionsFrom }: Pickable & { readonl
 /** The words of picks that are not options. */
 export function ownWordsIn(picks: readonly unknown[]): string[] {
   return picks.flatMap((pick) => (typeof pick === 'string' ? [] : textsIn(pick)))
+}
+
+/** The pick that a text means: an option, or own words after "other"; undefined if neither. */
+export function typedPick(prompt: Pickable, text: string, context: TypedContext): Pick | undefined {
+  const option = optionOf(text, prompt.options, context.today !== undefined)
+  const own = option === undefined ? typedOther(prompt, text, context) : undefined
+  return own === undefined || own === '' ? option?.id : { other: own }
+}
+
+/** The own words after "other", in any of the languages; undefined if the text does not begin so. */
+export function typedOther({ other }: Pickable, text: string, { languages }: TypedContext): string | undefined {
+  if (!other) return undefined
+  return languages.map(({ typed }) => otherOf(text, typed.other)).find((own) => own !== undefined)
+}
+
+/** A line of picks, and the own words after "other" at its end; undefined if there are none. */
+export function splitOther(
+  prompt: Pickable,
+  line: string,
+  context: TypedContext
+): readonly [picks: string, own: string | undefined] {
+  const starts = [...line.matchAll(/(?:^|[\s,;])(?=\S)/g)].map(({ index, 0: gap }) => index + gap.length)
+  const start = starts.find(
+    (at) => /^[\d\s,;.)]*$/.test(line.slice(0, at)) && typedOther(prompt, line.slice(at), context) !== undefined
+  )
+  return start === undefined
+    ? [line, undefined]
+    : [line.slice(0, start), typedOther(prompt, line.slice(start), context)]
 }
 
 /** The labels of picks, the learner's own words last. */

@@ -15,6 +15,7 @@ import type {
   Reference
 } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
+import type { Typed, TypedContext } from './typed.ts'
 
 /** The validation library, passed in so that only pack parsing loads it. */
 export type Z = typeof Zod
@@ -105,6 +106,8 @@ export interface Question<T extends PromptType> {
 
   /** Whether a value from outside answers this (resolved) prompt. Returns every fault, not only the first. */
   check(prompt: PromptOf<T>, value: unknown): Checked<AnswerOf[T]>
+  /** A text that was typed or written by hand, read as an answer; the same rules everywhere. Default: `none`. */
+  typed?(prompt: PromptOf<T>, text: string, context: TypedContext): Typed<AnswerOf[T]>
   /** What conditions can ask about the answer. */
   kind(prompt: PromptOf<T>): AnswerKind
   /** The parts of an answer that conditions and quotations can name (`prompt.part`). Default: none. */
@@ -128,9 +131,9 @@ export interface Question<T extends PromptType> {
   toMarkdown(prompt: PromptOf<T>, answer: AnswerOf[T], words: EntryWords): string
   /**
    * The answer found in a section's body (line endings `\n`), in any shipped language's words: a value for `check`, and
-   * the text around it. Undefined if the expected form is not there.
+   * the text around it. Undefined if the expected form is not there, or if it has two meanings.
    */
-  fromMarkdown(prompt: PromptOf<T>, body: string, languages: readonly EntryWords[]): Reading<unknown> | undefined
+  fromMarkdown(prompt: PromptOf<T>, body: string, context: TypedContext): Reading<unknown> | undefined
   /** Every text is an answer: a body never holds JSON or notes. */
   readonly isWriting?: true
   /** The JSON on the marker's line; undefined if the Markdown can be read without it. */

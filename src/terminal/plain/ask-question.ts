@@ -102,9 +102,10 @@ class QuestionDialogue {
   }
 
   get #options(): QuestionOptions {
-    const { prompt } = this.#request
+    const { prompt, language } = this.#request
     return {
       ...helpFor(prompt, this.#io),
+      language,
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
       keepable: this.#isValid,
       keep: (value) => this.#keep(value as Answer)

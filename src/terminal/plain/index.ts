@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
 import type { Renderer } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
@@ -8,7 +9,10 @@ import { PlainOutput } from './io/plain-output.ts'
 
 /** What the plain renderer is made of. */
 export interface PlainOptions {
-  readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'onExit' | 'withTerminalReleased'>
+  readonly context: Pick<
+    Context,
+    'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'onExit' | 'withTerminalReleased'
+  >
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
   /** Every text is written in the editor. */
@@ -20,21 +24,21 @@ export interface PlainOptions {
  * terminals. Ends of input count as leaving, with everything typed so far handed to `keep`.
  */
 export function plainRenderer({ context, editor, always = false }: PlainOptions): Renderer {
-  const { words } = context
-  const said = words.walk.plain
-  const output = new PlainOutput(context.stdout)
+  const said = context.words.walk.plain
   const lines = linesOf(context)
   const forget = context.onExit(() => lines.release())
   let last: { readonly id: string; readonly private: boolean } | undefined
   const io: PlainIo = {
     lines,
-    output,
-    words,
+    output: new PlainOutput(context.stdout),
+    words: context.words,
     alwaysEdit: always,
+    today: () => dayOf(isoTime(context.now())),
     onExit: context.onExit,
     edit: (text, question) =>
       lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
   }
+  const { output } = io
   return {
     reading: (exercise) => waitToBegin(exercise, io),
     ask(request) {

@@ -4,8 +4,9 @@ import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
 import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
 import { isSame } from '../../text/folding.ts'
-import { optionOf, tellFound } from './askers/pick.ts'
-import { yesOrNo } from './askers/values.ts'
+import { optionOf } from '../../questions/shared/typed.ts'
+import { tellFound } from './askers/pick.ts'
+import { readYesOrNo } from '../../questions/yes-no.ts'
 
 /** All prompts, numbered; a number goes there, an empty line is done. */
 export async function chooseQuestion(
@@ -117,7 +118,7 @@ export async function confirm(question: string, preset: boolean, io: PlainIo): P
       for (;;) {
         output.say(how)
         const typed = await input.phrase()
-        const answer = typed === '' ? preset : yesOrNo(typed, io)
+        const answer = typed === '' ? preset : readYesOrNo(typed, input.typing)
         if (answer !== undefined) return answer
         output.say(words.walk.plain.unclear(typed))
       }

@@ -130,6 +130,8 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
   #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): AskStep<W> {
     const { prompt } = this.#request
     const { words } = this.#context
+    const clarified = this.#widget.clarified?.(state.widget)
+    if (clarified !== undefined) return stay({ widget: clarified })
     const verdict = validateAnswer(prompt, this.#value(state), words)
     if (verdict.kind === 'holds') {
       const { answer } = verdict

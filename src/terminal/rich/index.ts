@@ -58,7 +58,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
     async ask(request) {
       return ask(request, {
         texts: textsOf(request),
-        context: widgetContext,
+        context: widgetContextFor(theme, context, request.language),
         session,
         edit: editingWith(editor, context),
         always
@@ -107,10 +107,11 @@ function prompts(): Promise<typeof import('./inquirer-prompts.ts')> {
 }
 
 /** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */
-function widgetContextFor(theme: Theme, { now, words }: RichOptions['context']): WidgetContext {
+function widgetContextFor(theme: Theme, { now, words }: RichOptions['context'], language?: string): WidgetContext {
   return {
     theme,
     words,
+    language,
     get today() {
       return dayOf(isoTime(now()))
     }

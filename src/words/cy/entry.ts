@@ -1,3 +1,4 @@
+import { days, typed } from './days.ts'
 import type { EntryWords } from '../shared/types.ts'
 
 /** The fixed words of a Welsh entry. Readers depend on them: a change needs a way to read the old ones. */
@@ -10,5 +11,13 @@ export const entry: EntryWords = {
   when: 'Pan',
   iWill: 'byddaf yn',
   of: 'o',
-  and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a')
+  and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a'),
+  get days() {
+    const { spoken, withWeekday } = days
+    return { spoken, withWeekday }
+  },
+  get typed() {
+    const { yes, no, other } = typed
+    return { yes, no, other }
+  }
 }

@@ -43,11 +43,14 @@ const sentences: Sentences = {
   'too-small': ({ is, limit }) => `Mae ${is} yn rhy fach: ${limit} yw'r rhif lleiaf yma.`,
   'too-large': ({ is, limit }) => `Mae ${is} yn rhy fawr: ${limit} yw'r rhif mwyaf yma.`,
   'too-early': ({ is, limit }) => `Mae ${is} yn rhy gynnar: ${limit} yw'r diwrnod cyntaf yma.`,
-  'too-late': ({ is, limit }) => `Mae ${is} yn rhy hwyr: ${limit} yw'r diwrnod olaf yma.`
+  'too-late': ({ is, limit }) => `Mae ${is} yn rhy hwyr: ${limit} yw'r diwrnod olaf yma.`,
+  ambiguous: ({ what, one, other }) =>
+    `Gallai "${what}" olygu ${one} neu ${other}. Ysgrifennwch ef fel na all olygu ond un.`
 }
 
 /** What the program says about answers that do not hold, in Welsh. */
 export const faults: Words['faults'] = {
+  didYouMean: (one, other) => `Ai ${one} ynteu ${other} oeddech chi'n ei feddwl?`,
   sentence: (fault) => (sentences[fault.code] as (fault: Fault) => string)(fault)
 }
 

@@ -65,6 +65,7 @@ export const plain: Words['walk']['plain'] = {
 
   number: (unit) => (unit === undefined ? 'Teipiwch rif.' : `Teipiwch rif (${unit}).`),
   date: 'Teipiwch ddiwrnod, fel 2026-11-23 neu 23 Tachwedd 2026.',
+  whichReading: 'Teipiwch a neu b, neu teipiwch eich ateb eto.',
   yesNo: 'Teipiwch ie neu nage.',
   yesNoPreset: (preset) => `Teipiwch ie neu nage. Mae llinell wag yn golygu ${preset ? 'ie' : 'nage'}.`,
   reword:

@@ -1,3 +1,4 @@
+import { days, typed } from './days.ts'
 import type { EntryWords } from '../shared/types.ts'
 
 /** The fixed words of an English entry. Readers depend on them: a change needs a way to read the old ones. */
@@ -10,5 +11,13 @@ export const entry: EntryWords = {
   when: 'When',
   iWill: 'I will',
   of: 'of',
-  and: () => 'and'
+  and: () => 'and',
+  get days() {
+    const { spoken, withWeekday } = days
+    return { spoken, withWeekday }
+  },
+  get typed() {
+    const { yes, no, other } = typed
+    return { yes, no, other }
+  }
 }

@@ -38,11 +38,14 @@ const sentences: Sentences = {
   'too-small': ({ is, limit }) => `${is} is too small: the smallest number here is ${limit}.`,
   'too-large': ({ is, limit }) => `${is} is too large: the largest number here is ${limit}.`,
   'too-early': ({ is, limit }) => `${is} is too early: the first day here is ${limit}.`,
-  'too-late': ({ is, limit }) => `${is} is too late: the last day here is ${limit}.`
+  'too-late': ({ is, limit }) => `${is} is too late: the last day here is ${limit}.`,
+  ambiguous: ({ what, one, other }) => `"${what}" could mean ${one} or ${other}. Write it so that it can only mean one.`
 }
 
 /** What the program says about answers that do not hold, in English. */
 export const faults = {
+  /** Asked if what somebody typed has two meanings. */
+  didYouMean: (one: string, other: string) => `Did you mean ${one} or ${other}?`,
   /** What is wrong with an answer, and what to give instead. */
   sentence: (fault: Fault): string => (sentences[fault.code] as (fault: Fault) => string)(fault)
 }

@@ -66,6 +66,7 @@ export const plain = {
 
   number: (unit?: string) => (unit === undefined ? 'Type a number.' : `Type a number (${unit}).`),
   date: 'Type a day, such as 2026-11-23 or 23 November 2026.',
+  whichReading: 'Type a or b, or type your answer again.',
   yesNo: 'Type yes or no.',
   yesNoPreset: (preset: boolean) => `Type yes or no. An empty line means ${preset ? 'yes' : 'no'}.`,
   reword: 'Put it in new words if you like; a line with a single full stop ends it. An empty line leaves it as it is.',

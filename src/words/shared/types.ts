@@ -3,6 +3,8 @@
  * import nothing from the layers that use them.
  */
 
+import type { DateWords } from '../../dates/typed-date.ts'
+
 /** Bounds that guide or, for items and picks, decide; either may be absent. */
 export interface Bounds {
   readonly min?: number
@@ -43,6 +45,8 @@ export type Fault =
     }
   | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number }
   | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string }
+  /** The text could mean either of two answers, which are given in words. */
+  | { readonly code: 'ambiguous'; readonly what: string; readonly one: string; readonly other: string }
 
 /** The fixed words of an entry's language, as they stand in the Markdown. */
 export interface EntryWords {
@@ -57,6 +61,14 @@ export interface EntryWords {
   readonly of: string
   /** Before the last of several, which some languages look at. */
   readonly and: (last: string) => string
+  /** How days are typed and written. */
+  readonly days: {
+    readonly spoken: DateWords
+    /** `2026-12-28` as "Monday 28 December 2026". */
+    readonly withWeekday: (day: string) => string
+  }
+  /** What may be typed for yes, for no, and before words of one's own. */
+  readonly typed: { readonly yes: readonly string[]; readonly no: readonly string[]; readonly other: readonly string[] }
 }
 
 /** How a command line was used wrongly: what commander found, without its English. */

@@ -263,6 +263,9 @@ export const meantEdits: readonly Meant[] = [
     { if: 'a', then: 'b' }
   ],
   ['a number', number, 5, put('\n5 km', '\n7.5 km'), 7.5],
+  ['a number with a decimal comma', number, 5, put('\n5 km', '\n7,5 km'), 7.5],
+  ['a number with its unit in front', number, 5, put('\n5 km', '\nkm 7'), 7],
+  ['a day in words', date, '2026-02-03', put('\n2026-02-03', '\n3 March 2026'), '2026-03-03'],
   ['a number without its unit', number, 5, put('\n5 km', '\n7'), 7],
   ['a number close to its unit, in bold', number, 5, put('\n5 km', '\n**7km**.'), 7],
   ['a day', date, '2026-02-03', put('\n2026-02-03', '\n2026-03-04'), '2026-03-04'],
@@ -378,9 +381,9 @@ export const keptEdits: readonly Kept[] = [
   ],
   ['a plan rewritten', plan, { if: 'a', then: 'b' }, put('When a, I will b', 'Some day.'), 'Some day.'],
   ['a number in words', number, 5, put('\n5 km', '\nfive'), 'five'],
-  ['a number with a comma', number, 5, put('\n5 km', '\n7,5 km'), '7,5 km'],
+  ['a number with two meanings', number, 5, put('\n5 km', '\n7.500 km'), '7.500 km'],
   ['a day that there is not', date, '2026-02-03', put('\n2026-02-03', '\n2026-02-30'), '2026-02-30'],
-  ['a day in words', date, '2026-02-03', put('\n2026-02-03', '\n3 February'), '3 February'],
+  ['a day without a year', date, '2026-02-03', put('\n2026-02-03', '\n3 February'), '3 February'],
   ['neither yes nor no', yesNo, true, put('\nyes\n', '\nin part\n'), 'in part'],
   [
     'JSON spoilt',

@@ -28,6 +28,7 @@ export function piped(
       env,
       platform: 'linux',
       words: english,
+      now: () => new Date('2026-11-23T12:00:00Z'),
       onExit: () => () => {},
       withTerminalReleased: (work) => work()
     }

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/io/commands.ts'
-import { writtenDay } from '../../../src/dates/written-day.ts'
-import { optionOf, otherOf, picksOf } from '../../../src/terminal/plain/askers/pick.ts'
+import { optionOf, otherOf, picksOf } from '../../../src/questions/shared/typed.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'
 
-const { months } = english.days.spoken
 const { commands: also } = english.walk.typed
 
 describe('commands', () => {
@@ -45,30 +43,6 @@ describe('escapes', () => {
         expect(wordsOf(typed(text))).toBe(text)
       })
     )
-  })
-})
-
-describe('a day', () => {
-  it.each([
-    ['2026-11-23', '2026-11-23'],
-    ['2026/1/5', '2026-01-05'],
-    ['23/11/2026', '2026-11-23'],
-    ['5.1.2026', '2026-01-05'],
-    ['23 November 2026', '2026-11-23'],
-    ['23 nov 2026', '2026-11-23'],
-    ['23rd of November, 2026', '2026-11-23'],
-    ['Monday 23 November 2026', '2026-11-23'],
-    ['November 23, 2026', '2026-11-23'],
-    ['Sept 1 2026', '2026-09-01'],
-    [' 1 May 2026 ', '2026-05-01'],
-    ['30 February 2026', '2026-02-30'],
-    ['23/11/26', undefined],
-    ['soon', undefined],
-    ['23 Mo 2026', undefined],
-    ['23 Nonsense 2026', undefined],
-    ['', undefined]
-  ])('%j is %j', (words, day) => {
-    expect(writtenDay(words, months)).toBe(day)
   })
 })
 

@@ -54,5 +54,12 @@ export function typed<S>(widget: Widget<S>, pieces: readonly string[], room = si
     }
   }
   const frame = widget.view(state, room)
-  return { value: widget.value(state), ended, screen: frame.lines.join('\n'), frame, hints: widget.hints(state, room) }
+  return {
+    state,
+    value: widget.value(state),
+    ended,
+    screen: frame.lines.join('\n'),
+    frame,
+    hints: widget.hints(state, room)
+  }
 }

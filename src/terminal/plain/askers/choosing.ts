@@ -1,7 +1,9 @@
 import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
 import type { Asker } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
-import { optionOf, otherOf, picksOf, tellFound } from './pick.ts'
+import { splitOther, typedOther, typedPick } from '../../../questions/shared/picks.ts'
+import { optionOf, picksOf } from '../../../questions/shared/typed.ts'
+import { tellFound } from './pick.ts'
 
 /** One option by number or the beginning of its label, or words of one's own. */
 export const askChoice: Asker<'choice'> = async (prompt, question) => {
@@ -9,7 +11,7 @@ export const askChoice: Asker<'choice'> = async (prompt, question) => {
   tell(question, prompt.options, prompt.other)
   question.output.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
   for (;;) {
-    const typed = await question.phrase((rest) => keepOwn(ownIn(rest, prompt, question), question))
+    const typed = await question.phrase((rest) => keepOwn(typedOther(prompt, rest, question.typing), question))
     const value = typed === '' ? undefined : await picked(typed, prompt, question)
     const isRefused = value === typed && !prompt.options.some(({ id }) => id === value)
     if (!isRefused || !tellFound(typed, prompt.options, question)) return value
@@ -22,14 +24,13 @@ export const askChoices: Asker<'choices'> = async (prompt, question) => {
   tell(question, prompt.options, prompt.other)
   question.output.say(words.chooseSeveral(prompt.pick))
   if (prompt.other) question.output.say(words.orOther)
-  const parted = (line: string) => (prompt.other ? withoutOther(line, question.words.walk.typed.other) : [line])
   const typed = await question.phrase((rest) => {
-    const [line = '', own] = parted(rest)
+    const [line, own] = splitOther(prompt, rest, question.typing)
     const picks = picksOf(line).flatMap((pick) => optionOf(pick, prompt.options)?.id ?? [])
     keepOwn(own, question, (other) => [...picks, other])
   })
   if (typed === '') return undefined
-  const [line = '', own] = parted(typed)
+  const [line, own] = splitOther(prompt, typed, question.typing)
   const picks: (string | Other)[] = []
   const whole = (other: Other) => [...picks, other]
   for (const pick of picksOf(line)) picks.push(await picked(pick, prompt, question, whole))
@@ -63,9 +64,10 @@ async function picked(
   question: QuestionIo,
   whole: Whole = themselves
 ): Promise<string | Other> {
-  const option = optionOf(typed, prompt.options)
-  if (option !== undefined) return option.id
-  const own = typed === String(prompt.options.length + 1) && prompt.other ? '' : ownIn(typed, prompt, question)
+  const pick = typedPick(prompt, typed, question.typing)
+  if (typeof pick === 'string') return pick
+  const isOther = typed === String(prompt.options.length + 1) && prompt.other
+  const own = isOther ? '' : typedOther(prompt, typed, question.typing)
   return own === undefined ? typed : otherWords(own, question, whole)
 }
 
@@ -80,18 +82,4 @@ async function otherWords(own: string, question: QuestionIo, whole: Whole): Prom
 /** Keeps words of one's own, if there are any yet. */
 function keepOwn(own: string | undefined, question: QuestionIo, whole: Whole = themselves): void {
   if (own !== undefined && own.trim() !== '') question.keep(whole({ other: own.trim() }))
-}
-
-/** The words after `other`, where an answer may be in words of one's own. */
-function ownIn(typed: string, { other }: ChoicePrompt | ChoicesPrompt, { words }: QuestionIo): string | undefined {
-  return other ? otherOf(typed, words.walk.typed.other) : undefined
-}
-
-/** A line of picks, parted from the words after `other` at its end. */
-function withoutOther(line: string, other: readonly string[]): [string, string | undefined] {
-  const starts = [...line.matchAll(/(?:^|[\s,;])(?=\S)/g)].map(({ index, 0: gap }) => index + gap.length)
-  const start = starts.find(
-    (at) => /^[\d\s,;.)]*$/.test(line.slice(0, at)) && otherOf(line.slice(at), other) !== undefined
-  )
-  return start === undefined ? [line, undefined] : [line.slice(0, start), otherOf(line.slice(start), other)]
 }

@@ -1,9 +1,8 @@
 import type { Column, Row, TablePrompt } from '../../../questions/shared/model.ts'
+import { typedCell } from '../../../questions/table.ts'
 import type { Asker } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
-import { optionOf } from './pick.ts'
 import { tell } from './choosing.ts'
-import { yesOrNo } from './values.ts'
 
 /** A table, row by row and cell by cell; then rows of the learner's own, as many as may be added. */
 export const askTable: Asker<'table'> = async (prompt, question, before) => {
@@ -89,15 +88,10 @@ async function askCell(
   for (;;) {
     const typed = await question.phrase(column.type === 'text' ? keep : undefined)
     if (typed === '') return earlier
-    const cell = cellOf(column, typed, question)
+    const cell = typedCell(column, typed, question.typing)
     if (cell !== undefined) return cell
     question.output.say(words.unclear(typed))
   }
-}
-
-function cellOf(column: Column, typed: string, question: QuestionIo): string | boolean | undefined {
-  if (column.type === 'text') return typed
-  return column.type === 'yes-no' ? yesOrNo(typed, question) : optionOf(typed, column.options)?.id
 }
 
 function shown(column: Column, cell: string | boolean, { words }: QuestionIo): string {

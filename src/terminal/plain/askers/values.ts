@@ -1,47 +1,49 @@
-import type { ScalePrompt } from '../../../questions/shared/model.ts'
-import { check } from '../../../questions/index.ts'
+import type { Prompt, ScalePrompt } from '../../../questions/shared/model.ts'
+import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
-import { writtenDay } from '../../../dates/written-day.ts'
 import { complain } from '../io/question-io.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 
-/** A number, or what was typed, for the check to refuse. Thousands may be parted by commas; the unit may follow. */
-export const askNumber: Asker<'number'> = async (prompt, question) => {
+/** A number; the unit may follow it. */
+export const askNumber: Asker<'number'> = (prompt, question) => {
   question.output.say(question.words.walk.plain.number(prompt.unit))
-  const typed = await question.phrase()
-  const { unit } = prompt
-  return typed === ''
-    ? undefined
-    : numberOf(unit !== undefined && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed)
+  return askTyped(prompt, question)
 }
 
-function numberOf(typed: string): number | string {
-  const text = typed.trim().replace('−', '-')
-  const plain = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : typed
+/** A day, in figures or in words. */
+export const askDate: Asker<'date'> = (prompt, question) => {
+  question.output.say(question.words.walk.plain.date)
+  return askTyped(prompt, question)
 }
 
-/** A day in any common form; what was taken is said back by whoever asked. */
-export const askDate: Asker<'date'> = async (_, question) => {
-  const words = question.words.walk.plain
-  question.output.say(words.date)
-  const typed = await question.phrase()
-  return typed === '' ? undefined : (writtenDay(typed, question.words.days.spoken.months) ?? typed)
-}
-
-export const askYesNo: Asker<'yes-no'> = async (_, question) => {
+/** Yes or no, or the beginning of either. */
+export const askYesNo: Asker<'yes-no'> = (prompt, question) => {
   question.output.say(question.words.walk.plain.yesNo)
-  const typed = await question.phrase()
-  return typed === '' ? undefined : (yesOrNo(typed, question) ?? typed)
+  return askTyped(prompt, question)
 }
 
-/** True or false for any beginning of yes or no; undefined for other words. */
-export function yesOrNo(typed: string, { words }: Pick<QuestionIo, 'words'>): boolean | undefined {
-  const text = typed.trim().toLowerCase()
-  if (text === '') return undefined
-  const { yes, no } = words.walk.typed
-  if (yes.some((word) => word.startsWith(text))) return true
-  return no.some((word) => word.startsWith(text)) ? false : undefined
+/** One line, read by the rules of the prompt's type: undefined if it is empty, the text itself if it cannot be read. */
+async function askTyped(prompt: Prompt, question: QuestionIo): Promise<unknown> {
+  const text = await question.phrase()
+  return text === '' ? undefined : readTyped(prompt, text, question)
+}
+
+/** The answer that a text means. If it could mean two, asks which one. */
+async function readTyped(prompt: Prompt, text: string, question: QuestionIo): Promise<unknown> {
+  const typed = typedAnswer(prompt, text, question.typing)
+  if (typed.kind !== 'ambiguous') return typed.kind === 'answer' ? typed.value : text
+  question.keep(text)
+  const { output, words } = question
+  const [first, second] = typed.readings.map((reading) => inOneLine(prompt, reading, words.entry))
+  if (first === undefined || second === undefined) return text
+  output.say(words.faults.didYouMean(first, second))
+  output.say(words.walk.plain.rating('a', first))
+  output.say(words.walk.plain.rating('b', second))
+  output.say(words.walk.plain.whichReading)
+  let again = ''
+  while (again === '') again = await question.phrase()
+  const index = ['a', 'b'].indexOf(again.toLowerCase())
+  return typed.readings[index] ?? readTyped(prompt, again, question)
 }
 
 /** One rating, or one for each statement. */
@@ -49,7 +51,7 @@ export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   for (const [number, label] of Object.entries(prompt.labels)) question.output.say(words.rating(number, label))
   question.output.say(prompt.unsure ? words.rateUnsure(prompt.from, prompt.to) : words.rate(prompt.from, prompt.to))
-  if (prompt.statements.length === 0) return ratingOf(await question.phrase())
+  if (prompt.statements.length === 0) return askTyped(prompt, question)
   const earlier = new Map(
     typeof before.answer === 'object' && before.answer !== null ? Object.entries(before.answer) : []
   )
@@ -68,16 +70,10 @@ async function rate(prompt: ScalePrompt, question: QuestionIo, earlier: number |
   if (earlier !== undefined)
     question.output.say(question.words.walk.plain.partSoFar(earlier === null ? '?' : String(earlier)))
   for (;;) {
-    const value = ratingOf(await question.phrase())
+    const value = await askTyped(single, question)
     if (value === undefined && earlier !== undefined) return earlier
     const checked = check(single, value)
     if (checked.ok) return checked.answer
     complain(question, single, value === undefined ? undefined : checked.faults)
   }
-}
-
-/** `?` is "not sure"; undefined for nothing; what is no number is left for the check to refuse. */
-function ratingOf(typed: string): number | string | null | undefined {
-  if (typed === '') return undefined
-  return typed === '?' ? null : numberOf(typed)
 }

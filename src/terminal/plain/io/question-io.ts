@@ -1,5 +1,7 @@
 import type { Context } from '../../../context/context.ts'
 import type { Fault, Prompt } from '../../../questions/shared/model.ts'
+import type { TypedContext } from '../../../questions/shared/typed.ts'
+import { languagesFor } from '../../../words/index.ts'
 import type { Words } from '../../../words/index.ts'
 import { faultSaid } from '../../../display/fault-text.ts'
 import { commandOf, endsText, wordsOf } from './commands.ts'
@@ -18,6 +20,8 @@ export interface PlainIo {
   readonly edit: (text: string, question: string) => Promise<string | undefined>
   /** Every text is written in the editor. */
   readonly alwaysEdit: boolean
+  /** The learner's day, `YYYY-MM-DD`. */
+  readonly today: () => string
 }
 
 /** A way out of a question: a command that ends it, or `keep`, an empty line where an answer already holds. */
@@ -44,6 +48,8 @@ export interface QuestionOptions {
   readonly keepable?: boolean
   /** Writes the draft. */
   readonly keep?: (value: unknown) => void
+  /** The BCP 47 tag of the pack's language. Default: English. */
+  readonly language?: string | undefined
 }
 
 /** A line that is no command. */
@@ -60,16 +66,23 @@ export interface Typed {
 export class QuestionIo {
   readonly output: PlainOutput
   readonly words: Words
+  readonly #today: () => string
   readonly #lines: PlainInput
   readonly #options: QuestionOptions
   #isFirst = true
   #unsaved: { readonly value: unknown } | undefined
 
-  constructor({ lines, output, words }: PlainIo, options: QuestionOptions) {
+  constructor({ lines, output, words, today }: PlainIo, options: QuestionOptions) {
     this.#lines = lines
     this.output = output
     this.words = words
+    this.#today = today
     this.#options = options
+  }
+
+  /** How texts that are typed here are read. */
+  get typing(): TypedContext {
+    return { language: this.#options.language ?? 'en', languages: languagesFor(this.words), today: this.#today }
   }
 
   /** What is there of the answer so far; on disk before the next line is waited for. */

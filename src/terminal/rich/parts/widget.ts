@@ -1,4 +1,6 @@
 import type { Answer } from '../../../questions/shared/model.ts'
+import type { TypedContext } from '../../../questions/shared/typed.ts'
+import { languagesFor } from '../../../words/index.ts'
 import type { Words } from '../../../words/index.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
@@ -10,6 +12,14 @@ export interface WidgetContext {
   readonly words: Words
   /** The learner's day, `YYYY-MM-DD`. */
   readonly today: string
+  /** The BCP 47 tag of the pack's language. Default: English. */
+  readonly language?: string | undefined
+}
+
+/** How texts that are typed into a widget are read. */
+export function typingIn(context: WidgetContext): TypedContext {
+  const { language = 'en', words } = context
+  return { language, languages: languagesFor(words), today: () => context.today }
 }
 
 /** The state after a key that ends the answer. */
@@ -39,6 +49,8 @@ export interface Widget<S> {
   value(state: S): Answer | undefined
   /** Its own keys, the most important first. */
   hints(state: S, room: Size): readonly string[]
+  /** If what was typed has two meanings: the state that lets the learner choose one. Called when the answer is submitted. */
+  clarified?(state: S): S | undefined
   /** The state with the pointer at the first part that is still to be filled, if there is one. */
   unfinished?(state: S): S
   /** The widget shows the question itself. */

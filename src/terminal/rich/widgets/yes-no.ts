@@ -1,7 +1,8 @@
 import { viewPick } from '../parts/pick.ts'
 import type { Pick, PickItem } from '../parts/pick.ts'
 import { keyInPick } from '../parts/pick.ts'
-import { Next } from '../parts/widget.ts'
+import { readYesOrNo } from '../../../questions/yes-no.ts'
+import { Next, typingIn } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface YesNo {
@@ -11,7 +12,7 @@ interface YesNo {
 
 /** Yes or no: by its letter, or by the pointer and Enter. */
 export function yesNo(answer: unknown, context: WidgetContext): Widget<YesNo> {
-  const { rich, typed } = context.words.walk
+  const { rich } = context.words.walk
   const { chosen, open } = context.theme.glyphs
   const labels = [rich.yes, rich.no]
   const items = (state: YesNo): PickItem[] =>
@@ -23,11 +24,8 @@ export function yesNo(answer: unknown, context: WidgetContext): Widget<YesNo> {
   return {
     start: { pick: { at: answer === false ? 1 : 0, find: '' }, ...start },
     key(state, key, room) {
-      const letter = key.text.toLowerCase()
-      const byLetter = [typed.yes, typed.no].findIndex(
-        (names) => letter !== '' && names.some((name) => name.startsWith(letter))
-      )
-      if (byLetter >= 0 && key.name !== 'space') return { pick: { at: byLetter, find: '' }, chosen: byLetter === 0 }
+      const byLetter = key.name === 'space' ? undefined : readYesOrNo(key.text, typingIn(context))
+      if (byLetter !== undefined) return { pick: { at: byLetter ? 0 : 1, find: '' }, chosen: byLetter }
       if (key.name === 'enter') return new Next({ ...state, chosen: state.pick.at === 0 })
       if (key.name === 'space') return { ...state, chosen: state.pick.at === 0 }
       const pick = keyInPick(state.pick, key, items(state), room)

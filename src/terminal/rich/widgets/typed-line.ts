@@ -1,0 +1,82 @@
+import { inOneLine, typedAnswer } from '../../../questions/index.ts'
+import type { Answer, Prompt } from '../../../questions/shared/model.ts'
+import { visible } from '../../../display/width.ts'
+import { wrap } from '../../../display/wrap.ts'
+import { stack } from '../parts/blocks.ts'
+import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
+import type { Field } from '../parts/field.ts'
+import { keyInPick, viewPick } from '../parts/pick.ts'
+import type { Pick, PickItem } from '../parts/pick.ts'
+import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
+import { Next, typingIn } from '../parts/widget.ts'
+import type { Widget, WidgetContext } from '../parts/widget.ts'
+
+/** A one-line answer while it is typed. */
+export interface TypedLine {
+  readonly field: Field
+  /** The two answers that the line can mean, while the learner chooses one of them. */
+  readonly choice?: { readonly readings: readonly [Answer, Answer]; readonly pick: Pick }
+}
+
+/** What differs between the types that are typed in one line. */
+interface TypedLineOptions {
+  /** The text below the line, given what it is understood as. */
+  readonly below: (understood: Answer | undefined, text: string) => string
+  /** The text after an arrow key, given what the line is understood as. */
+  readonly step?: (understood: Answer | undefined, by: 1 | -1) => string
+  readonly hints: readonly string[]
+}
+
+/** A line that is read by the rules of the prompt's type. If it has two meanings, submitting it asks which one. */
+export function typedLine(
+  prompt: Prompt,
+  answer: unknown,
+  context: WidgetContext,
+  { below, step, hints }: TypedLineOptions
+): Widget<TypedLine> {
+  const sign = lineSign(context)
+  const { theme, words } = context
+  const read = ({ buffer }: Field) => typedAnswer(prompt, buffer.text, typingIn(context))
+  const understood = (field: Field) => {
+    const typed = read(field)
+    return typed.kind === 'answer' ? typed.value : undefined
+  }
+  const inWords = (reading: Answer) => visible(inOneLine(prompt, reading, words.entry))
+  const itemsOf = (readings: readonly Answer[]): PickItem[] =>
+    readings.map((reading) => ({ id: inWords(reading), label: inWords(reading) }))
+  return {
+    start: { field: fieldOf(typeof answer === 'number' || typeof answer === 'string' ? String(answer) : '') },
+    key({ field, choice }, key, room) {
+      const state = choice === undefined ? { field } : { field, choice }
+      if (key.name === 'enter') return new Next(state)
+      if (choice !== undefined && key.name === 'escape') return { field }
+      if (choice !== undefined && (key.name === 'up' || key.name === 'down'))
+        return { field, choice: { ...choice, pick: keyInPick(choice.pick, key, itemsOf(choice.readings), room) } }
+      if (step !== undefined && (key.name === 'up' || key.name === 'down'))
+        return { field: fieldOf(step(understood(field), key.name === 'up' ? 1 : -1)) }
+      const changed = keyInLine(field, key, lineRoom(room, sign))
+      return changed === field ? state : { field: changed }
+    },
+    paste: ({ field }, text, room) => ({ field: pasteInto(field, text.trim(), lineRoom(room, sign), 'one') }),
+    view({ field, choice }, room) {
+      const line = viewLine(field, room, sign)
+      const quiet = (text: string) => (text === '' ? [] : wrap(text, room.columns).map((each) => theme.quiet(each)))
+      if (choice === undefined) return stack(line, { lines: quiet(below(understood(field), field.buffer.text.trim())) })
+      const [one, other] = choice.readings
+      const asked = wrap(words.faults.didYouMean(inWords(one), inWords(other)), room.columns)
+      return stack({ lines: [...line.lines, ...asked] }, viewPick(itemsOf(choice.readings), choice.pick, room, context))
+    },
+    value({ field, choice }) {
+      if (choice !== undefined) return choice.readings[choice.pick.at]
+      const text = field.buffer.text.trim()
+      return text === '' ? undefined : (understood(field) ?? text)
+    },
+    clarified({ field, choice }) {
+      const typed = read(field)
+      return choice !== undefined || typed.kind !== 'ambiguous'
+        ? undefined
+        : { field, choice: { readings: typed.readings, pick: { at: 0, find: '' } } }
+    },
+    hints: ({ choice }) => (choice === undefined ? hints : [words.walk.rich.keys.enterChoose])
+  }
+}
