@@ -1,4 +1,5 @@
 import { refused } from './shared/checking.ts'
+import { formatKey } from './shared/keys.ts'
 import { unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Reference } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
@@ -9,7 +10,7 @@ import { checkWriting, writing, writtenLines } from './text.ts'
 export const recall: Question<'recall'> = {
   type: 'recall',
   keys: (z) => {
-    const name = z.string().regex(REFERENCE, 'bad-reference')
+    const name = formatKey(z, REFERENCE, 'bad-reference')
     return {
       of: z
         .union([name, z.array(name).min(1)])

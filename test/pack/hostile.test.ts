@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom, uint8Array } from 'fast-che
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MOST_OPTIONS } from '../../src/questions/shared/options.ts'
 import { MOST_COLUMNS } from '../../src/questions/table.ts'
-import { limits } from '../../src/pack/limits.ts'
+import { limits } from '../../src/pack/format.ts'
 import type { Diagnostic } from '../../src/pack/model.ts'
 import { runs } from '../kit/long.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'

@@ -1,8 +1,7 @@
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { onOneLine, shortened } from '../../text/lines.ts'
-import { limits } from '../limits.ts'
-import { isDevice } from '../patterns.ts'
+import { limits, isDevice } from '../format.ts'
 
 /** A plain file of an archive: its path with `/` and without `./`, and its bytes. */
 export interface Member {

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib'
 import type { Words } from '../../words/index.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import type { PackFile } from '../model.ts'
 import { MemberCollector } from './members.ts'
 import type { Member, MemberKind } from './members.ts'

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Words } from '../../words/index.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { MemberCollector } from './members.ts'
 import type { Member, MemberKind } from './members.ts'
 

@@ -1,14 +1,16 @@
+import { quotationsIn } from '../../questions/shared/reference.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
-import { onOneLine } from '../../text/lines.ts'
+import { present } from '../../questions/shared/keys.ts'
+import { quotingTexts, references } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
-import { conditionOf } from './condition-parser.ts'
+import { onOneLine } from '../../text/lines.ts'
 import type { Exercise, Pack, Route, Translation } from '../model.ts'
-import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
-import { patterns } from '../patterns.ts'
-import { withPrivacy } from './privacy.ts'
+import { patterns } from '../format.ts'
 import { valueOf } from '../yaml/tree.ts'
+import { conditionOf } from './condition-parser.ts'
+import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 
-/** The manifest's keys, once they passed the schema. */
+/** The keys of a valid manifest. */
 interface Manifest {
   readonly id: string
   readonly version: string
@@ -23,7 +25,7 @@ interface Manifest {
   readonly retired?: readonly string[]
 }
 
-/** The pack that an outline without errors describes. */
+/** Builds the pack from an outline without errors. */
 export function buildPack({ manifest, exercises }: Outline, translations: Readonly<Record<string, Translation>>): Pack {
   const keys = valueOf(manifest.node) as Manifest
   const tags = Object.keys(translations)
@@ -32,11 +34,10 @@ export function buildPack({ manifest, exercises }: Outline, translations: Readon
     id: keys.id,
     version: keys.version,
     title: onOneLine(keys.title),
-    ...(keys.summary === undefined ? {} : { summary: onOneLine(keys.summary) }),
+    ...present({ summary: keys.summary && onOneLine(keys.summary) }),
     language: keys.language,
     authors: (keys.authors ?? []).map(onOneLine),
-    ...(keys.license === undefined ? {} : { license: keys.license }),
-    ...(keys.source === undefined ? {} : { source: keys.source }),
+    ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
     routes: keys.routes ?? {},
     renamed: keys.renamed ?? {},
@@ -50,31 +51,32 @@ interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit'> {
 }
 
 function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
-  const { id, title, purpose, minutes, revisit, reading, discussion } = (
-    part === undefined ? {} : valueOf(part.node)
-  ) as ExerciseKeys
+  const keys = (part === undefined ? {} : valueOf(part.node)) as ExerciseKeys
+  const { id, title, purpose, minutes, revisit, reading, discussion } = keys
   return {
     id,
     title: onOneLine(title),
-    ...(purpose === undefined ? {} : { purpose: onOneLine(purpose) }),
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(revisit === undefined ? {} : { revisit: { exercise: revisit.exercise, after: spanOf(revisit.after) } }),
-    ...(reading === undefined ? {} : { reading: reading.trimEnd() }),
+    ...present({
+      purpose: purpose && onOneLine(purpose),
+      minutes,
+      revisit: revisit && { exercise: revisit.exercise, after: timeSpanOf(revisit.after) },
+      reading: reading?.trimEnd()
+    }),
     prompts: prompts.flatMap(buildPrompt),
-    ...(discussion === undefined ? {} : { discussion: discussion.trimEnd() })
+    ...present({ discussion: discussion?.trimEnd() })
   }
 }
 
-function spanOf(text: string): TimeSpan {
+function timeSpanOf(text: string): TimeSpan {
   const [, count = '', unit = ''] = patterns.span.exec(text) ?? []
-  return { count: Number(count), unit: unit as TimeSpan['unit'] }
+  return { count: Number(count), unit: unit === 'day' || unit === 'week' ? unit : 'month' }
 }
 
-/** A prompt and, right after it, its follow-up: a text that is asked once the prompt is answered, or answered so. */
+/** A prompt, followed by its follow-up: a text prompt with the condition that the prompt is answered, or answered so. */
 function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
   if (prompt === undefined) return []
   const shown = when && conditionOf(when)
-  const itself: Prompt = { ...prompt, ...(shown === undefined ? {} : { when: shown }) }
+  const itself: Prompt = { ...prompt, ...(shown && { when: shown }) }
   if (followUp === undefined) return [itself]
   const of: Reference = { prompt: prompt.id }
   const answered: Condition =
@@ -87,8 +89,48 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
       type: 'text',
       id: `${prompt.id}.follow_up`,
       ask: followUp.ask,
-      ...(prompt.private === true ? { private: true } : {}),
+      ...present({ private: prompt.private }),
       when: shown === undefined ? answered : { all: [shown, answered] }
     }
   ]
+}
+
+/** Makes every prompt private that shows a private answer, directly or through another prompt. */
+function withPrivacy(pack: Pack): Pack {
+  const sources = new Map(
+    pack.exercises.flatMap((exercise) =>
+      exercise.prompts.map((prompt) => [nameOf(exercise, prompt), sourcesOf(prompt, exercise)])
+    )
+  )
+  const privateNames = new Set(
+    pack.exercises.flatMap((exercise) =>
+      exercise.prompts.filter((prompt) => prompt.private).map((prompt) => nameOf(exercise, prompt))
+    )
+  )
+  for (let size = -1; size !== privateNames.size;) {
+    size = privateNames.size
+    for (const [name, shown] of sources) if (shown.some((source) => privateNames.has(source))) privateNames.add(name)
+  }
+  const marked = (exercise: Exercise) => (prompt: Prompt) =>
+    privateNames.has(nameOf(exercise, prompt)) ? { ...prompt, private: true as const } : prompt
+  return {
+    ...pack,
+    exercises: pack.exercises.map((exercise) => ({ ...exercise, prompts: exercise.prompts.map(marked(exercise)) }))
+  }
+}
+
+function nameOf(exercise: Exercise, { id }: Pick<Prompt, 'id'>): string {
+  return `${exercise.id}/${id}`
+}
+
+function sourcesOf(prompt: Prompt, here: Exercise): string[] {
+  return shownIn(prompt).map(
+    ({ exercise = here.id, prompt: id, part }) => `${exercise}/${id}${part === 'follow_up' ? '.follow_up' : ''}`
+  )
+}
+
+/** The earlier answers that a prompt shows. */
+function shownIn(prompt: Prompt): Reference[] {
+  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
+  return [...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
 }

@@ -1,20 +1,19 @@
+import { formatReference } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { itemsOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
-import { kindIn } from './answer-kinds.ts'
+import { kindIn } from './outline.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Comparison } from './condition-parser.ts'
-import { checkTogether } from './contradictions.ts'
+import { checkContradictions, exactly, isEmpty } from './contradictions.ts'
+import type { NumberRange } from './contradictions.ts'
 import type { Outline } from './outline.ts'
-import { isEmpty, rangeOf } from './ranges.ts'
-import type { Asked } from './ranges.ts'
-import { nameOf } from './reference.ts'
 import { headOf } from './schema-issues.ts'
 
-/** What each kind of answer can be asked. `is` and `in` look at each of several items. */
-const ASKED: Readonly<Record<AnswerKind['of'], readonly string[]>> = {
+/** The operators for each kind of answer. For `several`, `is` and `in` compare each item. */
+const OPERATORS: Readonly<Record<AnswerKind['of'], readonly string[]>> = {
   words: ['is', 'in', 'answered'],
   day: ['is', 'in', 'answered'],
   number: ['is', 'in', 'gt', 'gte', 'lt', 'lte', 'answered'],
@@ -25,27 +24,27 @@ const ASKED: Readonly<Record<AnswerKind['of'], readonly string[]>> = {
   nothing: []
 }
 
-/** Whether a comparison makes sense; says so if not. */
+/** Whether a comparison suits the prompt that it is about; reports it if not. */
 function checkComparison(comparison: Comparison, kind: AnswerKind, report: Report): boolean {
   const { test, value, span, of } = comparison
   const [operator = 'is'] = Object.keys(test)
   if (kind.of === 'nothing') {
-    report('never-answered', span, { name: nameOf(of) })
+    report('never-answered', span, { name: formatReference(of) })
     return false
   }
-  if (!ASKED[kind.of].includes(operator)) {
-    report('cannot-be-asked', span, { operator, name: nameOf(of), known: [...ASKED[kind.of]] })
+  if (!OPERATORS[kind.of].includes(operator)) {
+    report('cannot-be-asked', span, { operator, name: formatReference(of), known: [...OPERATORS[kind.of]] })
     return false
   }
   if ('is' in test) return checkValue(test.is, value, kind, report)
   if ('has' in test) return checkValue(test.has, value, kind, report)
   if ('in' in test)
     return test.in.map((one, index) => checkValue(one, itemsOf(value)[index] ?? value, kind, report)).every(Boolean)
-  if ('count' in test) return checkBounds(asBounds(test.count), kind.count ?? { min: 1 }, true, value, report)
-  return 'answered' in test || checkBounds(test, kind.range ?? {}, kind.whole === true, value, report)
+  if ('count' in test) return checkRange(exactly(test.count), kind.count ?? { min: 1 }, true, value, report)
+  return 'answered' in test || checkRange(test, kind.range ?? {}, kind.whole === true, value, report)
 }
 
-/** Whether an answer can be this value. */
+/** Whether an answer can have a value; reports it if not. */
 function checkValue(value: string | number | boolean, node: Node, kind: AnswerKind, report: Report): boolean {
   if (node.kind === 'invalid') return true
   const place = headOf(node)
@@ -55,7 +54,7 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
     report('not-true-or-false', place, { source })
   } else if (kind.of === 'number') {
     if (typeof value === 'number')
-      return checkBounds({ min: value, max: value }, kind.range ?? {}, kind.whole === true, node, report)
+      return checkRange(exactly(value), kind.range ?? {}, kind.whole === true, node, report)
     report('not-a-number', place, { source })
   } else if (typeof value !== 'string') {
     report('not-text', place, { source })
@@ -69,36 +68,24 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
   return false
 }
 
-function asBounds(count: number | Asked): Asked {
-  return typeof count === 'number' ? { min: count, max: count } : count
-}
-
-function checkBounds(asked: Asked, possible: Bounds, whole: boolean, value: Node, report: Report): boolean {
-  const { min, max } = possible
-  const both = rangeOf(
-    {
-      ...asked,
-      min: Math.max(asked.min ?? -Infinity, min ?? -Infinity),
-      max: Math.min(asked.max ?? Infinity, max ?? Infinity)
-    },
-    whole
-  )
-  if (!isEmpty(both, whole)) return true
-  report('out-of-reach', headOf(value), { min: min ?? null, max: max ?? null })
+/** Whether a number that a comparison asks for is possible; reports the comparison if not. */
+function checkRange(asked: NumberRange, possible: Bounds, whole: boolean, value: Node, report: Report): boolean {
+  if (!isEmpty([asked, possible], whole)) return true
+  report('out-of-reach', headOf(value), { min: possible.min ?? null, max: possible.max ?? null })
   return false
 }
 
-/** Checks that every condition asks what its prompt can answer, and that it can ever hold. */
+/** Checks that every comparison in a condition suits the prompt that it is about, and that the condition can be true. */
 export function checkConditions(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
     const { report } = exercise.part
     for (const { when } of exercise.prompts) {
-      const sound = comparisonsIn(when).map((comparison) => {
+      const results = comparisonsIn(when).map((comparison) => {
         const kind = kindIn(outline, exercise, comparison)
         return kind === undefined || checkComparison(comparison, kind, report)
       })
-      if (when !== undefined && !sound.includes(false)) checkTogether(when, { outline, exercise, report })
+      if (when !== undefined && !results.includes(false)) checkContradictions(when, { outline, exercise, report })
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Condition, Reference, Test } from '../../questions/shared/model.ts'
 import { parseReference } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { itemsOf, pairsOf, valueOf } from '../yaml/tree.ts'
 import type { Node, Pair } from '../yaml/tree.ts'
 

@@ -1,135 +1,140 @@
-import { kindIn } from './answer-kinds.ts'
-import type { Clause, Comparison } from './condition-parser.ts'
+import type { AnswerKind } from '../../questions/shared/model.ts'
+import { formatReference } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
-import { promptOf } from './outline.ts'
+import type { Clause, Comparison } from './condition-parser.ts'
+import { kindIn, promptOf } from './outline.ts'
 import type { ExerciseOutline, Outline } from './outline.ts'
-import { isEmpty, rangeOf } from './ranges.ts'
-import { nameOf } from './reference.ts'
 
-interface Where {
+/** Where a condition is: in a prompt of this exercise. */
+interface ConditionPlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
   readonly report: Report
 }
 
-/** A comparison that must hold, or must not, for a prompt to be shown. */
-interface Demand {
+/** A comparison that must be true, or false, for a prompt to be asked. */
+interface Requirement {
   readonly comparison: Comparison
-  readonly wanted: boolean
-  /** The comparison of the prompt's own condition that leads there. */
-  readonly by: Comparison
+  readonly expected: boolean
+  /** The comparison in the prompt's own condition that this follows from. */
+  readonly from: Comparison
 }
 
-/** Says so if what must hold at once cannot: `gt: 4` and `lt: 3`, two options of one choice, a prompt that is hidden by then. */
-export function checkTogether(when: Clause, where: Where): void {
-  const demands = new Map<string, Demand[]>()
-  for (const demand of demandsOf(when, where, new Set())) {
-    const name = nameOf(demand.comparison.of)
-    const others = demands.get(name)
-    if (others === undefined) demands.set(name, [demand])
-    else others.push(demand)
+/**
+ * Reports a condition that can never be true, such as `gt: 4` with `lt: 3`, two options of one choice, or an answer to a
+ * prompt that is not asked then.
+ */
+export function checkContradictions(when: Clause, place: ConditionPlace): void {
+  const byPrompt = new Map<string, Requirement[]>()
+  for (const requirement of requirementsOf(when, place, new Set())) {
+    const name = formatReference(requirement.comparison.of)
+    byPrompt.set(name, [...(byPrompt.get(name) ?? []), requirement])
   }
-  for (const [name, together] of demands) {
-    if (possible(together, where)) continue
-    const own = together.findLast(({ comparison, by }) => comparison === by) ?? together.at(-1)
-    if (own !== undefined) where.report('never-true', own.by.span, { name })
+  for (const [name, requirements] of byPrompt) {
+    if (isSatisfiable(requirements, place)) continue
+    const own = requirements.findLast(({ comparison, from }) => comparison === from) ?? requirements.at(-1)
+    if (own !== undefined) place.report('never-true', own.from.span, { name })
     return
   }
 }
 
-/** All that must hold: a comparison of an answer needs its prompt to be shown. Alternatives demand nothing for certain. */
-function demandsOf(clause: Clause, where: Where, followed: Set<string>, by?: Comparison): Demand[] {
-  if (clause.kind === 'all') return clause.parts.flatMap((part) => demandsOf(part, where, followed, by))
-  if (clause.kind === 'not') return barredBy(clause.part, by)
+/**
+ * What must be true or false if the condition is true. To have an answer, a prompt must have been asked, so its own
+ * condition counts as well. Alternatives (`any`) require nothing for certain.
+ */
+function requirementsOf(clause: Clause, place: ConditionPlace, followed: Set<string>, by?: Comparison): Requirement[] {
+  if (clause.kind === 'all') return clause.parts.flatMap((part) => requirementsOf(part, place, followed, by))
+  if (clause.kind === 'not')
+    return clause.part.kind === 'test' ? [{ comparison: clause.part, expected: false, from: by ?? clause.part }] : []
   if (clause.kind !== 'test') return []
   const from = by ?? clause
-  const behind = isAbsence(clause) ? undefined : conditionBehind(clause, where, followed)
+  const isUnanswered = 'answered' in clause.test && !clause.test.answered
+  const condition = isUnanswered ? undefined : conditionOfPrompt(clause, place, followed)
   return [
-    { comparison: clause, wanted: true, by: from },
-    ...(behind === undefined ? [] : demandsOf(behind, where, followed, from))
+    { comparison: clause, expected: true, from },
+    ...(condition === undefined ? [] : requirementsOf(condition, place, followed, from))
   ]
 }
 
-function barredBy(part: Clause, by: Comparison | undefined): Demand[] {
-  return part.kind === 'test' ? [{ comparison: part, wanted: false, by: by ?? part }] : []
-}
-
-function isAbsence({ test }: Comparison): boolean {
-  return 'answered' in test && !test.answered
-}
-
-/** The condition of the prompt that a comparison of this exercise looks at, once. */
-function conditionBehind({ of }: Comparison, { exercise }: Where, followed: Set<string>): Clause | undefined {
+/** The condition of the prompt in this exercise that a comparison is about, if it was not followed yet. */
+function conditionOfPrompt(
+  { of }: Comparison,
+  { exercise }: ConditionPlace,
+  followed: Set<string>
+): Clause | undefined {
   if (of.exercise !== undefined || followed.has(of.prompt)) return undefined
   followed.add(of.prompt)
   return promptOf(exercise, of.prompt)?.when
 }
 
-/** Whether one answer can meet all demands on it. */
-function possible(demands: readonly Demand[], { outline, exercise }: Where): boolean {
-  const [first] = demands
+/** Whether one answer, or none, can meet all requirements on a prompt. */
+function isSatisfiable(requirements: readonly Requirement[], { outline, exercise }: ConditionPlace): boolean {
+  const [first] = requirements
   const kind = first && kindIn(outline, exercise, first.comparison)
   if (kind === undefined) return true
-  const tests = demands.map(({ comparison: { test }, wanted }) => ({ test, wanted }))
-  const absent = tests.some(({ test, wanted }) => 'answered' in test && test.answered !== wanted)
-  const present = tests.some(({ test, wanted }) => ('answered' in test ? test.answered === wanted : wanted))
-  if (absent && present) return false
-  if (kind.of === 'several') return possibleCount(tests)
-  return possibleValues(tests) && possibleRange(tests, kind.whole === true, kind.range)
+  const tests = requirements.map(({ comparison: { test }, expected }) => ({ test, expected }))
+  const isUnanswered = tests.some(({ test, expected }) => 'answered' in test && test.answered !== expected)
+  const isAnswered = tests.some(({ test, expected }) => ('answered' in test ? test.answered === expected : expected))
+  if (isUnanswered && isAnswered) return false
+  if (kind.of === 'several') return hasPossibleCount(tests)
+  return hasPossibleValue(tests) && hasPossibleNumber(tests, kind)
 }
 
-interface Wanted {
-  readonly test: Comparison['test']
-  readonly wanted: boolean
+type ExpectedTest = Pick<Requirement, 'expected'> & { readonly test: Comparison['test'] }
+
+function hasPossibleCount(tests: readonly ExpectedTest[]): boolean {
+  const counts = tests.flatMap(({ test, expected }) => (expected && 'count' in test ? [exactly(test.count)] : []))
+  return !isEmpty(counts, true)
 }
 
-function possibleCount(tests: readonly Wanted[]): boolean {
-  const counts = tests.flatMap(({ test, wanted }) => (wanted && 'count' in test ? [test.count] : []))
-  return isPossible(
-    counts.map((count) => (typeof count === 'number' ? { gte: count, lte: count } : count)),
-    true,
-    {}
-  )
-}
-
-function possibleRange(
-  tests: readonly Wanted[],
-  whole: boolean,
-  range: { min?: number; max?: number } | undefined
-): boolean {
-  const bounds = tests.flatMap(({ test, wanted }) => {
-    if (!wanted) return []
-    return 'is' in test && typeof test.is === 'number' ? [{ gte: test.is, lte: test.is }] : [test as object]
+function hasPossibleNumber(tests: readonly ExpectedTest[], { range = {}, whole = false }: AnswerKind): boolean {
+  const ranges = tests.flatMap(({ test, expected }): NumberRange[] => {
+    if (!expected) return []
+    if ('is' in test) return typeof test.is === 'number' ? [exactly(test.is)] : []
+    return 'gt' in test || 'gte' in test || 'lt' in test || 'lte' in test ? [test] : []
   })
-  return isPossible(bounds, whole, range ?? {})
+  return !isEmpty([range, ...ranges], whole)
 }
 
-type Bound = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number }
-
-function isPossible(bounds: readonly Bound[], whole: boolean, range: { min?: number; max?: number }): boolean {
-  const ranges = [{ min: range.min ?? -Infinity, max: range.max ?? Infinity }, ...bounds].map((bound) =>
-    rangeOf(bound, whole)
-  )
-  const least = Math.max(...ranges.map((one) => one.least))
-  const most = Math.min(...ranges.map((one) => one.most))
-  const open = ranges.some((one) => one.open && (one.least === least || one.most === most))
-  return !isEmpty({ least, most, open }, whole)
-}
-
-/** Whether one value is left that is everything it should be, and nothing that it should not. */
-function possibleValues(tests: readonly Wanted[]): boolean {
-  let left: readonly unknown[] | undefined
-  for (const { test, wanted } of tests) {
+/** Whether a value is left that all tests allow. */
+function hasPossibleValue(tests: readonly ExpectedTest[]): boolean {
+  let allowed: readonly unknown[] | undefined
+  for (const { test, expected } of tests) {
     const values = valuesOf(test)
-    if (values !== undefined && wanted)
-      left = left === undefined ? values : left.filter((value) => values.includes(value))
+    if (values !== undefined && expected) allowed = allowed?.filter((value) => values.includes(value)) ?? values
   }
-  const barred = new Set(tests.flatMap(({ test, wanted }) => (wanted ? [] : (valuesOf(test) ?? []))))
-  return left === undefined || left.some((value) => !barred.has(value))
+  const excluded = new Set(tests.flatMap(({ test, expected }) => (expected ? [] : (valuesOf(test) ?? []))))
+  return allowed === undefined || allowed.some((value) => !excluded.has(value))
 }
 
 function valuesOf(test: Comparison['test']): readonly unknown[] | undefined {
   if ('is' in test) return [test.is]
   if ('in' in test) return test.in
   return 'has' in test ? [test.has] : undefined
+}
+
+/** A range of numbers: `min`, `max`, `gte` and `lte` include their limit. */
+export interface NumberRange {
+  readonly min?: number
+  readonly max?: number
+  readonly gt?: number
+  readonly gte?: number
+  readonly lt?: number
+  readonly lte?: number
+}
+
+/** The range that a `count` test allows: one number, or a range. */
+export function exactly(count: number | NumberRange): NumberRange {
+  return typeof count === 'number' ? { min: count, max: count } : count
+}
+
+/** Whether no number is in all of the ranges; with `whole`, no whole number. */
+export function isEmpty(ranges: readonly NumberRange[], whole: boolean): boolean {
+  const step = whole ? 1 : 0
+  const lows = ranges.flatMap(({ min, gte, gt }) => [min, gte, gt === undefined ? undefined : gt + step])
+  const highs = ranges.flatMap(({ max, lte, lt }) => [max, lte, lt === undefined ? undefined : lt - step])
+  const low = Math.max(-Infinity, ...lows.filter((value) => value !== undefined))
+  const high = Math.min(Infinity, ...highs.filter((value) => value !== undefined))
+  if (whole) return Math.ceil(low) > Math.floor(high)
+  return low > high || (low === high && ranges.some(({ gt, lt }) => gt === low || lt === high))
 }

@@ -1,14 +1,14 @@
-import { nearest } from '../../text/suggest.ts'
 import { parseReference } from '../../questions/shared/reference.ts'
+import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
-import { exerciseOf, promptOf } from './outline.ts'
-import type { Outline } from './outline.ts'
-import { isLanguage } from '../patterns.ts'
-import { headOf } from './schema-issues.ts'
-import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
+import { isDevice, isLanguage, patterns } from '../format.ts'
+import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
+import { exerciseOf, promptOf } from './outline.ts'
+import type { FilePart, Outline } from './outline.ts'
+import { headOf } from './schema-issues.ts'
 
-/** Checks the manifest against the exercises, and the exercises' ties to each other. */
+/** Checks the manifest against the exercises, and the `revisit` keys of the exercises. */
 export function checkManifest(outline: Outline): void {
   const { node, report } = outline.manifest
   checkLanguage(at(node, 'language'), report)
@@ -57,7 +57,7 @@ function checkExercise(id: string, node: Node, outline: Outline, report: Report)
   report('unknown-exercise', node, { name: id, near: nearest(id, known) })
 }
 
-/** Whether a name of `renamed` or `retired` names something; undefined where that cannot be told. */
+/** Whether an exercise or prompt with this name exists; undefined if an exercise that cannot be read may contain it. */
 function exists(name: string, outline: Outline): boolean | undefined {
   const reference = parseReference(name)
   if (reference === undefined || reference.part !== undefined) return false
@@ -68,29 +68,78 @@ function exists(name: string, outline: Outline): boolean | undefined {
   return exercise.part === undefined ? undefined : promptOf(exercise, prompt) !== undefined
 }
 
-/** What is looked back on exists, is another exercise, and does not wait for this one in turn. */
+/** The exercise to revisit must exist, and there must be no cycle. */
 function checkRevisits(outline: Outline): void {
   for (const { id, part } of outline.exercises) {
     const node = at(at(part?.node, 'revisit'), 'exercise')
     const target = textOf(node)
     if (part === undefined || node === undefined || target === undefined) continue
     if (target === id) part.report('revisits-itself', node, {})
-    else if (id !== undefined && closesCircle(id, outline)) part.report('revisits-in-a-circle', node, { name: target })
+    else if (id !== undefined && startsCycle(id, outline)) part.report('revisits-in-a-circle', node, { name: target })
     else checkExercise(target, node, outline, part.report)
   }
 }
 
-/** Whether an exercise is the first of some that wait for each other. */
-function closesCircle(id: string, outline: Outline): boolean {
+/** Whether an exercise is the first one, in the pack's order, of a cycle of `revisit` keys. */
+function startsCycle(id: string, outline: Outline): boolean {
   const order = outline.exercises.map((exercise) => exercise.id)
-  let next = waitsFor(id, outline)
+  let next = revisitedBy(id, outline)
   for (let steps = 0; next !== undefined && next !== id && steps < order.length; steps++) {
     if (order.indexOf(next) < order.indexOf(id)) return false
-    next = waitsFor(next, outline)
+    next = revisitedBy(next, outline)
   }
   return next === id
 }
 
-function waitsFor(id: string, outline: Outline): string | undefined {
+function revisitedBy(id: string, outline: Outline): string | undefined {
   return textOf(at(at(exerciseOf(outline, id)?.part?.node, 'revisit'), 'exercise'))
+}
+
+/** Checks the manifest's list of exercise files against the files of the pack. */
+export function checkFiles(manifest: FilePart, exercises: readonly Node[], files: readonly string[]): void {
+  const listed = new Map<string, string>()
+  for (const node of exercises) {
+    const name = textOf(node)
+    if (name !== undefined) checkFile(name, node, listed, files, manifest)
+  }
+  const place = pairOf(manifest.node, 'exercises')?.keySpan ?? { start: 0, end: 0 }
+  const others = files.filter(
+    (file) =>
+      /\.ya?ml$/i.test(file) &&
+      !patterns.translation.test(file) &&
+      file !== manifest.file &&
+      !listed.has(file.toLowerCase())
+  )
+  const isSingleFile = exercises.length > 0 && listed.size === 0
+  if (!isSingleFile) for (const name of others.toSorted()) manifest.report('not-listed', place, { name })
+  checkCollisions(files, manifest)
+}
+
+function checkFile(
+  name: string,
+  node: Node,
+  listed: Map<string, string>,
+  files: readonly string[],
+  { report, file }: FilePart
+): void {
+  const place = headOf(node)
+  const before = listed.get(name.toLowerCase())
+  listed.set(name.toLowerCase(), name)
+  listed.set((name.split(/[/\\]/).at(-1) ?? name).toLowerCase(), name)
+  if (!patterns.fileName.test(name)) report('bad-file-name', place, { text: name })
+  else if (isDevice(name)) report('device-name', place, { name })
+  else if (before !== undefined) report('listed-twice', place, { name })
+  else if (name === file) report('lists-itself', place, { name })
+  else if (!files.includes(name)) report('no-such-file', place, { name, near: nearest(name, files) })
+}
+
+/** On case-insensitive file systems, `A.yaml` and `a.yaml` are the same file. */
+function checkCollisions(files: readonly string[], { report }: FilePart): void {
+  const seen = new Map<string, string>()
+  for (const name of files.toSorted()) {
+    const key = name.normalize('NFC').toLowerCase()
+    const first = seen.get(key)
+    if (first !== undefined) report('names-collide', { start: 0, end: 0 }, { name, first })
+    seen.set(key, name)
+  }
 }

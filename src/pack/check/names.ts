@@ -1,23 +1,23 @@
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import type { Outline, Part, PromptOutline } from './outline.ts'
+import type { CheckedPart, Outline, PromptOutline } from './outline.ts'
 import { foldCase } from '../../text/folding.ts'
-import { isDevice } from '../patterns.ts'
+import { isDevice } from '../format.ts'
 import { headOf } from './schema-issues.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 
-/** A name as written, and where. */
+/** A name and its place in the file. */
 interface Named {
   readonly name: string
   readonly span: SourceSpan
 }
 
-/** Names that mean something already in conditions and answers. */
-const TAKEN = ['other', 'follow_up']
-const TAKEN_BY_PROMPTS = [...TAKEN, 'all', 'any', 'not']
-const TAKEN_BY_COLUMNS = [...TAKEN, 'row']
+/** Names with a meaning in conditions and answers. */
+const RESERVED = ['other', 'follow_up']
+const RESERVED_FOR_PROMPTS = [...RESERVED, 'all', 'any', 'not']
+const RESERVED_FOR_COLUMNS = [...RESERVED, 'row']
 
-/** Checks the ids of exercises, prompts, options, statements, columns, rows and gaps: none twice, none taken. */
+/** Checks that the ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved. */
 export function checkNames({ manifest, exercises }: Outline): void {
   checkDevices([...named(at(manifest.node, 'id')), ...keysOf(at(manifest.node, 'routes'))], manifest.report)
   const seen = new Map<string, string>()
@@ -34,23 +34,23 @@ export function checkNames({ manifest, exercises }: Outline): void {
   }
 }
 
-function checkPrompts(prompts: readonly PromptOutline[], part: Part): void {
+function checkPrompts(prompts: readonly PromptOutline[], part: CheckedPart): void {
   const ids = prompts.flatMap(({ node }) => named(at(node, 'id')))
   checkDevices(ids, part.report)
-  checkNamed(ids, TAKEN_BY_PROMPTS, part)
+  checkUnique(ids, RESERVED_FOR_PROMPTS, part)
   for (const { node } of prompts) {
     const columns = itemsOf(at(node, 'columns'))
-    checkNamed(
+    checkUnique(
       columns.flatMap((item) => named(at(item, 'id'))),
-      TAKEN_BY_COLUMNS,
+      RESERVED_FOR_COLUMNS,
       part
     )
-    checkNamed(
+    checkUnique(
       itemsOf(at(node, 'statements')).flatMap((item) => named(at(item, 'id'))),
-      TAKEN,
+      RESERVED,
       part
     )
-    checkNamed(keysOf(at(node, 'gaps')), TAKEN, part)
+    checkUnique(keysOf(at(node, 'gaps')), RESERVED, part)
     for (const options of [at(node, 'options'), at(node, 'rows'), ...columns.map((column) => at(column, 'options'))]) {
       checkOptions(options, part)
     }
@@ -61,27 +61,24 @@ function checkDevices(all: readonly Named[], report: Report): void {
   for (const { name, span } of all) if (isDevice(name)) report('device-name', span, { name })
 }
 
-function checkNamed(all: readonly Named[], taken: readonly string[], { report, lines }: Part): void {
+function checkUnique(all: readonly Named[], reserved: readonly string[], { report, lines }: CheckedPart): void {
   const seen = new Map<string, SourceSpan>()
   for (const { name, span } of all) {
     const first = seen.get(name)
-    if (taken.includes(name)) report('reserved-id', span, { name })
+    if (reserved.includes(name)) report('reserved-id', span, { name })
     else if (first !== undefined) report('duplicate-id', span, { name, line: lines.positionOf(first.start).line })
     else seen.set(name, span)
   }
 }
 
-/** Options, or rows: a text is its own id, so two that read alike are one too many as well. */
-function checkOptions(options: Node | undefined, { report, lines }: Part): void {
+/** Checks options or rows. A text without an id is its own id, so texts must be unique as well. */
+function checkOptions(options: Node | undefined, { report, lines }: CheckedPart): void {
   const seen = new Map<string, SourceSpan>()
   for (const { id, label } of optionsOf(options)) {
     const place = (id ?? label)?.span
     if (place === undefined) continue
-    if (id !== undefined && TAKEN.includes(id.name)) report('reserved-id', place, { name: id.name })
-    const keys = [
-      id === undefined ? [] : [`id ${id.name}`],
-      label === undefined ? [] : [`label ${alike(label.name)}`]
-    ].flat()
+    if (id !== undefined && RESERVED.includes(id.name)) report('reserved-id', place, { name: id.name })
+    const keys = [...(id ? [`id ${id.name}`] : []), ...(label ? [`label ${alike(label.name)}`] : [])]
     const first = keys.map((key) => seen.get(key)).find((span) => span !== undefined)
     if (first !== undefined)
       report('repeated-option', place, {
@@ -92,8 +89,8 @@ function checkOptions(options: Node | undefined, { report, lines }: Part): void 
   }
 }
 
-/** Options as they may be written: a text, `{ id, label }`, or `id: label`. */
-function optionsOf(options: Node | undefined): { id?: Named; label?: Named }[] {
+/** Options may be written as a text, `{ id, label }`, or `id: label`. */
+function optionsOf(options: Node | undefined): { id?: Named | undefined; label?: Named | undefined }[] {
   const written =
     options?.kind === 'map' ? options.pairs.map((pair) => ({ ...options, pairs: [pair] })) : itemsOf(options)
   return written.map((item) => {
@@ -102,7 +99,7 @@ function optionsOf(options: Node | undefined): { id?: Named; label?: Named }[] {
     const [short] = pairsOf(item).length === 1 ? keysOf(item) : []
     const id = short !== undefined && short.name !== 'id' ? short : named(at(item, 'id'))[0]
     const shown = named(at(item, short !== undefined && short.name !== 'id' ? short.name : 'label'))[0]
-    return { ...(id === undefined ? {} : { id }), ...(shown === undefined ? {} : { label: shown }) }
+    return { id, label: shown }
   })
 }
 

@@ -1,52 +1,61 @@
-import type { Prompt, PromptType } from '../../questions/shared/model.ts'
-import type { Clause } from './condition-parser.ts'
+import { answerKind } from '../../questions/index.ts'
+import type { AnswerKind, Prompt, PromptType } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
+import type { Clause, Comparison } from './condition-parser.ts'
 
-/** A pack on its way from files to a model: what is known of each part, sound or not, and where it stands. */
+/** A pack between YAML and the model: what is known about each part, valid or not, with source spans. */
 export interface Outline {
-  readonly manifest: Part
-  /** In the manifest's order. An exercise whose file cannot be read has no node. */
+  readonly manifest: CheckedPart
+  /** In the manifest's order. */
   readonly exercises: readonly ExerciseOutline[]
   readonly translations: readonly TranslationOutline[]
 }
 
 /** A translation, in a file of its own or in the manifest. */
 export interface TranslationOutline {
-  /** As its file's name, or its key, has it. */
+  /** From the file's name, or the key in the manifest. */
   readonly language: string
-  readonly part: Part
-  /** Where it begins, for what can be said of the whole of it only. */
+  readonly part: CheckedPart
+  /** Its start, for findings about the whole translation. */
   readonly span: SourceSpan
-  /** Names of what the schema complained of. */
-  readonly told: ReadonlySet<string>
+  /** Paths of the keys with schema errors, joined by slashes; these are not reported again. */
+  readonly invalidPaths: ReadonlySet<string>
 }
 
-/** A map in a file, and where faults in it are reported. */
-export interface Part {
+/** A manifest, exercise or translation as YAML: a file, or a node in the manifest's file. */
+export interface FilePart {
   readonly file: string
   readonly lines: LineIndex
   readonly node: Node
   readonly report: Report
-  /** The manifest's or the exercise's own keys passed the schema. */
-  readonly sound: boolean
+  /** See `YamlReading`. */
+  readonly lostLines: boolean
 }
 
+/** The same after the check by its schema. */
+export interface CheckedPart extends FilePart {
+  /** Its own keys are valid; exercises of a manifest and prompts of an exercise do not count. */
+  readonly isValid: boolean
+}
+
+/** An exercise with its prompts. */
 export interface ExerciseOutline {
-  /** As written; undefined where there is none that could be one. */
+  /** Undefined if it is missing or not a text. */
   readonly id: string | undefined
-  /** Undefined where the file is missing, or no YAML. */
-  readonly part: Part | undefined
+  /** Undefined if the file is missing or cannot be read. */
+  readonly part: CheckedPart | undefined
   readonly prompts: readonly PromptOutline[]
 }
 
+/** A prompt as YAML, and as far as it is valid, in the model. */
 export interface PromptOutline {
   readonly id: string | undefined
   readonly index: number
   readonly type: PromptType | undefined
   readonly node: Node
-  /** As the model has it, without condition and follow-up; undefined where the schema found a fault. */
+  /** Without condition and follow-up; undefined if keys of its type are invalid. */
   readonly prompt: Prompt | undefined
   readonly when: Clause | undefined
   readonly followUp: FollowUp | undefined
@@ -56,16 +65,29 @@ export interface PromptOutline {
 export interface FollowUp {
   readonly ask: string
   readonly askNode: Leaf
-  /** Only after one of these options. */
+  /** The options after which it is asked; any answer if absent. */
   readonly when?: readonly { readonly id: string; readonly node: Node }[]
 }
 
-/** An exercise by its id; the first of several. */
+/** The first exercise with an id. */
 export function exerciseOf(outline: Outline, id: string): ExerciseOutline | undefined {
   return outline.exercises.find((exercise) => exercise.id === id)
 }
 
-/** A prompt by its id; the first of several. */
+/** The first prompt with an id. */
 export function promptOf(exercise: ExerciseOutline, id: string): PromptOutline | undefined {
   return exercise.prompts.find((prompt) => prompt.id === id)
+}
+
+/** What conditions can ask about a prompt's answer; undefined if the prompt has errors, or no such part. */
+export function kindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
+  if (part === 'follow_up') return followUp === undefined ? undefined : { of: 'words' }
+  return prompt && answerKind(prompt, part)
+}
+
+/** What conditions can ask about the answer that a comparison refers to; undefined if it is not known. */
+export function kindIn(outline: Outline, here: ExerciseOutline, { of }: Comparison): AnswerKind | undefined {
+  const exercise = of.exercise === undefined ? here : exerciseOf(outline, of.exercise)
+  const prompt = exercise && promptOf(exercise, of.prompt)
+  return prompt && kindOf(prompt, of.part)
 }

@@ -1,14 +1,14 @@
-import { questionOf } from '../../questions/index.ts'
+import { defaultType, questionOf } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { PromptSource, Step } from '../../questions/shared/prompt-source.ts'
 import type { KeyRange } from '../../questions/shared/question.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { kindOf } from './answer-kinds.ts'
-import type { Outline, PromptOutline } from './outline.ts'
-import { finder } from './reference.ts'
-import { headOf } from './schema-issues.ts'
-import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
+import { limits } from '../format.ts'
+import { at, finder, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
+import { kindOf } from './outline.ts'
+import type { Outline, PromptOutline } from './outline.ts'
+import { headOf } from './schema-issues.ts'
 
 /** Checks what the keys of one prompt mean together. */
 export function checkPrompts(outline: Outline): void {
@@ -70,4 +70,30 @@ function sourceOf(prompt: Node, report: Report): PromptSource {
       return text === undefined || node?.kind !== 'leaf' ? undefined : { text, find: finder(node) }
     }
   }
+}
+
+/** Warns about long questions, two questions in one prompt, and exercises without `minutes`. */
+export function checkStyle(outline: Outline): void {
+  for (const { part, prompts } of outline.exercises) {
+    if (part?.node.kind !== 'map') continue
+    if (pairOf(part.node, 'minutes') === undefined && part.isValid) part.report('no-minutes', headOf(part.node), {})
+    for (const prompt of prompts) checkAsk(prompt, part.report)
+  }
+}
+
+function checkAsk({ node, type }: PromptOutline, report: Report): void {
+  const ask = at(node, 'ask')
+  const text = textOf(ask)
+  if (text === undefined || ask === undefined) return
+  const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it')
+  const words = own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  if (words > limits.askWords) report('long-ask', headOf(ask), { words, most: limits.askWords })
+  if (questionOf({ type: type ?? defaultType }).isManifold !== true && questionsIn(own) > 1)
+    report('two-questions', headOf(ask), {})
+}
+
+/** Counts the sentences that end in a question mark, except quoted ones. */
+function questionsIn(text: string): number {
+  const unquoted = text.replaceAll(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’(?!\p{L})|`[^`\n]*`/gu, '')
+  return unquoted.match(/[?？؟]+(?=[\s)\]*_"”’]|$)/gu)?.length ?? 0
 }

@@ -1,13 +1,12 @@
+import { formatReference, parseReference, quotationsIn } from '../../questions/shared/reference.ts'
 import { nearest } from '../../text/suggest.ts'
 import { asks, defaultType, parts, questionOf } from '../../questions/index.ts'
 import type { Reference } from '../../questions/shared/model.ts'
-import { parseReference } from '../../questions/shared/reference.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { exerciseOf, promptOf } from './outline.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
-import { finder, nameOf, quotationsIn } from './reference.ts'
-import { at, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
+import { at, finder, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
 
 /** From where a reference looks: its exercise, and the place among its prompts (a follow-up comes half a step later). */
@@ -67,7 +66,7 @@ function checkRecalled(node: Node | undefined, from: From): void {
 function quotable(found: PromptOutline | undefined, reference: Reference, span: SourceSpan, report: Report): void {
   const { prompt } = found ?? {}
   if (prompt !== undefined && !asks(prompt))
-    report('nothing-to-quote', span, { name: nameOf(reference), type: prompt.type })
+    report('nothing-to-quote', span, { name: formatReference(reference), type: prompt.type })
 }
 
 function checkTaken(node: Node | undefined, from: From): void {
@@ -96,8 +95,8 @@ function resolve(reference: Reference, span: SourceSpan, from: From): PromptOutl
   }
   const here = reference.exercise === undefined
   const index = prompt.index + (reference.part === 'follow_up' ? 0.5 : 0)
-  if (here && index === from.index) from.report('own-prompt', span, { name: nameOf(reference) })
-  else if (here && index > from.index) from.report('later-prompt', span, { name: nameOf(reference) })
+  if (here && index === from.index) from.report('own-prompt', span, { name: formatReference(reference) })
+  else if (here && index > from.index) from.report('later-prompt', span, { name: formatReference(reference) })
   else checkPart(prompt, reference, span, from.report)
   return prompt
 }

@@ -1,11 +1,10 @@
 import type { ZodRawShape, ZodType } from 'zod'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { defaultType, questions } from '../../questions/index.ts'
-import { idKey, wordsKey } from '../../questions/shared/keys.ts'
+import { formatKey, idKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import type { Z } from '../../questions/shared/question.ts'
-import { limits } from '../limits.ts'
-import { patterns } from '../patterns.ts'
+import { limits, patterns } from '../format.ts'
 
 /** The shapes of a pack's files. The same definition checks packs and makes the JSON Schema for editors. */
 export interface Schemas {
@@ -65,7 +64,7 @@ function makeSchemas(z: Z): Schemas {
   const manifestOf = (exercise: ZodType, translated: ZodType = translation) =>
     z.strictObject(manifestKeys(z, exercise, translated))
   const exercise = exerciseOf(anyPrompt).meta({ id: 'exercise', title: 'An exercise' })
-  const fileName = z.string().regex(patterns.fileName, 'bad-file-name')
+  const fileName = formatKey(z, patterns.fileName, 'bad-file-name')
   return {
     manifest: manifestOf(z.unknown(), z.unknown()),
     exercise: exerciseOf(z.unknown()),
@@ -96,26 +95,18 @@ function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
     id: exerciseId.meta({
       description: "The pack's name in commands and entries: lower-case letters, digits and hyphens."
     }),
-    version: z
-      .string()
-      .regex(patterns.version, 'bad-version')
-      .meta({ description: 'Raised with every change: 1.0.0.' }),
+    version: formatKey(z, patterns.version, 'bad-version').meta({ description: 'Raised with every change: 1.0.0.' }),
     title: prose(z, 'What learners see.'),
     summary: prose(z, 'One or two sentences on what the pack is for.').optional(),
     language: z.string().meta({ description: 'The language that the pack is written in: en-GB.' }),
     authors: z.array(prose(z, 'A person or a body.')).optional().meta({ description: 'Who wrote it.' }),
-    license: z
-      .string()
-      .regex(patterns.license, 'bad-license')
+    license: formatKey(z, patterns.license, 'bad-license')
       .optional()
       .meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
     source: z
       .strictObject({
         title: prose(z, 'Its title.'),
-        url: z
-          .string()
-          .regex(/^https:\/\//, 'bad-url')
-          .optional()
+        url: formatKey(z, /^https:\/\//, 'bad-url').optional()
       })
       .optional()
       .meta({ description: 'What the pack was built from.' }),
@@ -143,7 +134,7 @@ function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
 
 function exerciseKeys(z: Z, prompt: ZodType) {
   const id = idKey(z)
-  const after = z.string().regex(patterns.span, 'bad-span').meta({ description: '7 days, 2 weeks, 3 months.' })
+  const after = formatKey(z, patterns.span, 'bad-span').meta({ description: '7 days, 2 weeks, 3 months.' })
   return {
     id: id.meta({ description: "The exercise's name within the pack: lower-case letters, digits and hyphens." }),
     title: prose(z, 'What learners see.'),

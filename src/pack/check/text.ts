@@ -1,15 +1,14 @@
 import type { Report } from '../diagnostic.ts'
 import { decode } from '../../text/decode.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { hidden, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
 
 /** UTF-16 units of an escaped byte. */
 const ESCAPED = 4
 
 /**
- * A file's bytes as text, with `\n` for every end of line and no byte order mark; undefined if it is
- * too large or in another encoding. What may not stand in a pack is reported and replaced by as many harmless characters, so
- * that the rest can be checked as well.
+ * Decodes a file, with LF line ends and without byte order mark; undefined if it is too large or in another encoding.
+ * Reports characters that a pack must not contain, and replaces each by a harmless one so that the rest can be checked.
  */
 export function readText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > limits.fileBytes) {
@@ -35,7 +34,7 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
   return withoutControls(raw)
 }
 
-/** One mistake is one report: of several such characters in a line, the first. */
+/** The first match in each line. */
 function firstOfEachLine(text: string, pattern: RegExp): RegExpExecArray[] {
   let lineEnd = -1
   return [...text.matchAll(new RegExp(pattern, 'gu'))].filter(({ index }) => {

@@ -1,76 +1,78 @@
 import type { ZodType } from 'zod'
 import { defaultType, isPromptType, questions } from '../../questions/index.ts'
+import { isRecord } from '../../questions/shared/checking.ts'
 import { present } from '../../questions/shared/keys.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
 import { nearest } from '../../text/suggest.ts'
 import { clauseOf } from './condition-parser.ts'
-import type { Clause } from './condition-parser.ts'
-import { limits } from '../limits.ts'
-import type { ExerciseOutline, FollowUp, Outline, Part, PromptOutline, TranslationOutline } from './outline.ts'
+import type { Report } from '../diagnostic.ts'
+import { limits } from '../format.ts'
+import type { ExerciseOutline, FilePart, FollowUp, Outline, PromptOutline, TranslationOutline } from './outline.ts'
 import type { Schemas } from './schema.ts'
 import { headOf, knownKeys, reportIssues } from './schema-issues.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf, valueOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 
-/** A file's YAML, with what its checks need. */
-export type FileTree = Omit<Part, 'sound'> & { readonly lost: boolean }
-
-/** The trees of a pack's parts. An exercise without a tree could not be read. */
-export interface Trees {
-  readonly manifest: FileTree
-  readonly exercises: readonly (FileTree | undefined)[]
-  readonly translations: readonly TranslationTree[]
+/** The parts of a pack before validation. An exercise is undefined if its file cannot be read. */
+export interface UncheckedPack {
+  readonly manifest: FilePart
+  readonly exercises: readonly (FilePart | undefined)[]
+  readonly translations: readonly UncheckedTranslation[]
 }
 
-/** A translation's tree, its language, and where it begins. */
-export interface TranslationTree extends Pick<TranslationOutline, 'language' | 'span'> {
-  readonly tree: FileTree
+/** A translation before validation. */
+export interface UncheckedTranslation extends Pick<TranslationOutline, 'language' | 'span'> {
+  readonly part: FilePart
 }
 
-/** Puts every part of a pack through its schema, each by itself, and reports what fails. */
-export function assemble({ manifest, exercises, translations }: Trees, schemas: Schemas): Outline {
+/** Validates each part of a pack against its schema, and reports the errors. */
+export function validate({ manifest, exercises, translations }: UncheckedPack, schemas: Schemas): Outline {
   return {
-    manifest: { ...manifest, sound: told(schemas.manifest, manifest).size === 0 },
-    exercises: exercises.map((tree) => exerciseOutline(tree, schemas)),
-    translations: translations.map(({ tree, ...about }) => {
-      const complaints = told(schemas.translation, tree)
-      return { ...about, part: { ...tree, sound: complaints.size === 0 }, told: complaints }
+    manifest: { ...manifest, isValid: invalidPaths(schemas.manifest, manifest).size === 0 },
+    exercises: exercises.map((part) => exerciseOutline(part, schemas)),
+    translations: translations.map(({ part, language, span }) => {
+      const paths = invalidPaths(schemas.translation, part)
+      return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
     })
   }
 }
 
-/** Reports what does not pass, and gives the places. */
-function told(schema: ZodType, { node, report, lost }: FileTree): ReadonlySet<string> {
-  const result = schema.safeParse(valueOf(node), { error: knownKeys })
-  return result.success ? new Set() : reportIssues(result.error.issues, node, lost, report)
+/** Reports the errors that a schema finds, and gives their paths. */
+function invalidPaths(schema: ZodType, part: FilePart): ReadonlySet<string> {
+  const { error } = schema.safeParse(valueOf(part.node), { error: knownKeys })
+  return error === undefined ? new Set() : reportIssues(error.issues, part)
 }
 
-function exerciseOutline(tree: FileTree | undefined, schemas: Schemas): ExerciseOutline {
-  if (tree === undefined) return { id: undefined, part: undefined, prompts: [] }
-  const part = { ...tree, sound: told(schemas.exercise, tree).size === 0 }
-  const nodes = itemsOf(at(tree.node, 'prompts')).slice(0, limits.prompts)
-  const prompts = nodes.map((node, index) => promptOutline(node, index, tree, schemas))
-  return { id: textOf(at(tree.node, 'id')), part, prompts }
+function exerciseOutline(part: FilePart | undefined, schemas: Schemas): ExerciseOutline {
+  if (part === undefined) return { id: undefined, part: undefined, prompts: [] }
+  const isValid = invalidPaths(schemas.exercise, part).size === 0
+  const nodes = itemsOf(at(part.node, 'prompts')).slice(0, limits.prompts)
+  const prompts = nodes.map((node, index) => promptOutline({ ...part, node }, index, schemas))
+  return { id: textOf(at(part.node, 'id')), part: { ...part, isValid }, prompts }
 }
 
-function promptOutline(node: Node, index: number, tree: FileTree, schemas: Schemas): PromptOutline {
-  const type = typeOf(node, tree)
+function promptOutline(part: FilePart, index: number, schemas: Schemas): PromptOutline {
+  const { node, report } = part
+  const type = typeOf(node, report)
   const id = textOf(at(node, 'id'))
   const none = { id, index, type, node, prompt: undefined, when: undefined, followUp: undefined }
   if (type === undefined) return none
   const keys = valueOf(node)
-  const result = schemas.prompts[type].safeParse(keys, { error: knownKeys })
-  const issues = result.error?.issues ?? []
-  reportIssues(issues, node, tree.lost, tree.report, schemas.owners)
-  const faulty = new Set(issues.map(({ path }) => path[0]))
-  const when = faulty.has('when') ? undefined : whenOf(at(node, 'when'), tree)
-  const followUp = faulty.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up'))
-  const own = [...faulty].some((key) => key !== undefined && !COMMON.has(key))
-  return { ...none, when, followUp, prompt: own || node.kind !== 'map' ? undefined : promptOf(type, keys as Keys) }
+  const issues = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
+  reportIssues(issues, part, schemas.owners)
+  const invalid = new Set(issues.map(({ path }) => path[0]))
+  const condition = invalid.has('when') ? undefined : at(node, 'when')
+  const hasInvalidKey = [...invalid].some((key) => key !== undefined && !COMMON.has(key))
+  return {
+    ...none,
+    when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
+    followUp: invalid.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up')),
+    prompt: hasInvalidKey || !isRecord(keys) ? undefined : promptOf(type, keys)
+  }
 }
 
-/** What every prompt has. Faults in these hide none in the others. */
+/** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
 const COMMON: ReadonlySet<PropertyKey> = new Set([
   'id',
   'ask',
@@ -82,8 +84,8 @@ const COMMON: ReadonlySet<PropertyKey> = new Set([
   'follow_up'
 ])
 
-/** The type that a prompt names, or text. Nothing but the type is said of a prompt that names another. */
-function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
+/** The type of a prompt; undefined, and reported, if there is no such type. */
+function typeOf(node: Node, report: Report): PromptType | undefined {
   const type = pairOf(node, 'type')?.value
   if (type === undefined) return defaultType
   const known = Object.keys(questions)
@@ -94,10 +96,8 @@ function typeOf(node: Node, { report }: FileTree): PromptType | undefined {
   return undefined
 }
 
-type Keys = Readonly<Record<string, unknown>>
-
-/** Keys of its own passed the schema; the common ones may not have, and are left out then. */
-function promptOf(type: PromptType, keys: Keys): Prompt {
+/** A prompt whose own keys are valid. Leaves out invalid common keys. */
+function promptOf(type: PromptType, keys: Readonly<Record<string, unknown>>): Prompt {
   const text = (key: string) => (typeof keys[key] === 'string' ? keys[key].trim() : undefined)
   const title = text('title')
   return {
@@ -106,15 +106,11 @@ function promptOf(type: PromptType, keys: Keys): Prompt {
     ...present({
       title: title === undefined ? undefined : onOneLine(title),
       help: text('help'),
-      example: text('example')
+      example: text('example'),
+      private: keys['private'] === true ? (true as const) : undefined
     }),
-    ...(keys['private'] === true ? { private: true as const } : {}),
     ...questions[type].parse(keys)
   } as Prompt
-}
-
-function whenOf(node: Node | undefined, { report }: FileTree): Clause | undefined {
-  return node?.kind === 'map' ? clauseOf(node, report) : undefined
 }
 
 function followUpOf(node: Node | undefined): FollowUp | undefined {

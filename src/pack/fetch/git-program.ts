@@ -2,7 +2,7 @@ import os from 'node:os'
 import type { Context } from '../../context/context.ts'
 import type { GitTransport } from './address.ts'
 import type { Staging } from './staging.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { run } from './run.ts'
 import type { RunOptions, RunResult } from './run.ts'
 

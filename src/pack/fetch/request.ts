@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { networkError } from './network-errors.ts'
 import type { Peer } from './network-errors.ts'
 import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './public-address.ts'

@@ -1,9 +1,8 @@
+import { formatReference, parseReference } from '../../questions/shared/reference.ts'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { present } from '../../questions/shared/keys.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
-import { parseReference } from '../../questions/shared/reference.ts'
-import { nameOf } from '../check/reference.ts'
 import type { Exercise, Pack } from '../model.ts'
 import { newExercise, newPrompt } from '../renames.ts'
 
@@ -141,7 +140,7 @@ export function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): E
     JSON.stringify(exercise, (key, value: unknown) => {
       if (typeof value === 'string') {
         return key === 'optionsFrom' || key === 'rowsFrom'
-          ? nameOf(now({ prompt: value }))
+          ? formatReference(now({ prompt: value }))
           : renameQuotations(value, now)
       }
       return isReference(value) ? now(value) : value
@@ -157,6 +156,6 @@ function isReference(value: unknown): value is Reference {
 function renameQuotations(text: string, now: (reference: Reference) => Reference): string {
   return text.replaceAll(/\{\{([^{}|]*)/g, (whole, name: string) => {
     const reference = parseReference(name.trim())
-    return reference === undefined ? whole : `{{${nameOf(now(reference))}`
+    return reference === undefined ? whole : `{{${formatReference(now(reference))}`
   })
 }

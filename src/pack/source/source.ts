@@ -3,9 +3,8 @@ import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { parsePack } from './parse.ts'
-import { limits } from '../limits.ts'
+import { limits, patterns } from '../format.ts'
 import type { Pack, PackFile } from '../model.ts'
-import { patterns } from '../patterns.ts'
 
 /** The manifest of a pack that is a folder. */
 export const MANIFEST = 'pack.yaml'

@@ -1,11 +1,11 @@
+import { formatReference, quotationsIn } from '../../questions/shared/reference.ts'
 import { nearest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE } from '../diagnostic.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
-import { isLanguage } from '../patterns.ts'
-import { nameOf, quotationsIn } from '../check/reference.ts'
+import { isLanguage } from '../format.ts'
 import { headOf } from '../check/schema-issues.ts'
 import { at, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Leaf, MapNode, Node } from '../yaml/tree.ts'
@@ -59,7 +59,7 @@ class Comparison {
     for (const { key, keySpan, value } of pairsOf(node)) {
       const below = [...name, key]
       // What the schema complained of is not complained of again.
-      if (this.#translation.told.has(below.join('/'))) continue
+      if (this.#translation.invalidPaths.has(below.join('/'))) continue
       const text = texts.get(key)
       if (typeof text === 'string') this.#take(text, value, below)
       else if (text !== undefined) this.#into(text, value, below, keySpan)
@@ -116,7 +116,9 @@ function missingIn(node: Node, texts: TextTree): string[] {
 /** Quotations by what they quote: the words for where there is nothing are translated. */
 function quotationsOf(text: string): ReadonlySet<string> {
   return new Set(
-    quotationsIn(text).map(({ whole, reference }) => (reference === undefined ? whole : `{{${nameOf(reference)}}}`))
+    quotationsIn(text).map(({ whole, reference }) =>
+      reference === undefined ? whole : `{{${formatReference(reference)}}}`
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 import { LineIndex } from './line-index.ts'
 import { BLANK } from './repair.ts'
 import type { Leaf, Node, Pair } from './tree.ts'

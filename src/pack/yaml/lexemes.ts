@@ -1,6 +1,6 @@
 import { CST, Lexer } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { limits } from '../format.ts'
 
 /** A token of the library's lexer. Tokens of no width are signals from the lexer to the parser. */
 export interface Lexeme extends SourceSpan {

@@ -100,3 +100,18 @@ export function follow(root: Node, path: readonly PropertyKey[]): PathEnd {
   }
   return end
 }
+
+/**
+ * Finds pieces of a text value in the file, each after the one before. Gives the start of the value for a piece that is
+ * written differently in the file.
+ */
+export function finder(leaf: Leaf): (piece: string) => SourceSpan {
+  let from = 0
+  return (piece) => {
+    const index = leaf.source.indexOf(piece, from)
+    if (index === -1)
+      return { start: leaf.start, end: leaf.start + Math.max(1, leaf.source.split('\n', 1)[0]?.length ?? 1) }
+    from = index + piece.length
+    return { start: leaf.start + index, end: leaf.start + from }
+  }
+}

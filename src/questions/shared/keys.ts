@@ -1,18 +1,39 @@
 import { isRecord } from './checking.ts'
 import type { Bounds, Json } from './model.ts'
+import type { Code } from './prompt-source.ts'
 import type { Z } from './question.ts'
 
 /** Ids in packs: of prompts, options, statements, columns and gaps. */
 const ID = /^[a-z][a-z0-9-]{0,63}$/
 
-/** An id. The message is the code of the diagnostic. */
+/** The codes of errors in the format of a text. */
+export const formatCodes = [
+  'bad-id',
+  'bad-version',
+  'bad-license',
+  'bad-url',
+  'bad-span',
+  'bad-file-name',
+  'bad-date',
+  'bad-reference',
+  'says-nothing'
+] as const satisfies Code[]
+
+type FormatCode = (typeof formatCodes)[number]
+
+/** A text that matches a pattern. The code is the message of zod's issue, which has no other field for it. */
+export function formatKey(z: Z, pattern: RegExp, code: FormatCode) {
+  return z.string().regex(pattern, code)
+}
+
+/** An id. */
 export function idKey(z: Z) {
-  return z.string().regex(ID, 'bad-id')
+  return formatKey(z, ID, 'bad-id')
 }
 
 /** Words that a learner sees. */
 export function wordsKey(z: Z) {
-  return z.string().regex(/\S/, 'says-nothing')
+  return formatKey(z, /\S/, 'says-nothing')
 }
 
 /** `{ min, max }`, either of which may be absent. */

@@ -1,3 +1,4 @@
+import { present } from './keys.ts'
 import type { Reference } from './model.ts'
 
 /** `prompt`, `prompt.part` or `exercise/prompt.part`. */
@@ -8,5 +9,26 @@ export function parseReference(text: string): Reference | undefined {
   const match = REFERENCE.exec(text)
   if (match === null) return undefined
   const [, exercise, prompt = '', part] = match
-  return { ...(exercise === undefined ? {} : { exercise }), prompt, ...(part === undefined ? {} : { part }) }
+  return { ...present({ exercise }), prompt, ...present({ part }) }
+}
+
+/** Writes a reference as authors do. */
+export function formatReference({ exercise, prompt, part }: Reference): string {
+  return `${exercise === undefined ? '' : `${exercise}/`}${prompt}${part === undefined ? '' : `.${part}`}`
+}
+
+/** `{{prompt}}` or `{{prompt|fallback}}` in a text, or `{{` without a closing `}}`. */
+export interface Quotation {
+  /** As written, with the braces. */
+  readonly whole: string
+  /** Absent if it is not a valid reference. */
+  readonly reference?: Reference
+}
+
+/** The quotations of a text in order, invalid ones included. */
+export function quotationsIn(text: string): Quotation[] {
+  return [...text.matchAll(/\{\{(?:([^{}|]*)(?:\|[^{}]*)?\}\})?/g)].map(([whole, name]) => ({
+    whole,
+    ...present({ reference: name === undefined ? undefined : parseReference(name.trim()) })
+  }))
 }
