@@ -13,7 +13,8 @@ import type { Home, HomeState } from './home-state.ts'
 import { browseJournal, readEntry } from './journal.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
-import { progressLines } from '../journal/progress.ts'
+import { readReport } from '../journal/progress-report.ts'
+import { reportLines } from '../journal/progress-view.ts'
 
 /** What an item of a menu does. It ends when the user comes back. @throws LeftError if the user leaves the program. */
 type Action = () => Promise<void>
@@ -158,7 +159,8 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<A
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {
-  const lines = await progressLines(packs, journal.dir, options, context)
-  const picked = await renderer.look(lines, [])
+  const { entries } = journal.list()
+  const report = readReport(packs, entries, journal, context)
+  const picked = await renderer.look(reportLines(report, options, context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }
