@@ -1,4 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
 
 /**
  * The values of front matter, as YAML (https://yaml.org/spec/1.2.2/): a text, or a list of texts. The functions with `Own`
@@ -89,10 +90,8 @@ const TOO_DEEP = /(?:[-?:][ \t]+){20}/
  * it is too long or nests too deep.
  */
 export function readYaml(yaml: string): YamlPair[] | undefined {
-  if (yaml.length > LONGEST || (yaml.match(/[[{]/g) ?? []).length > MOST_BRACKETS || TOO_DEEP.test(yaml))
-    return undefined
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' })
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined
+  const document = parsed(yaml)
+  if (!isMap(document?.contents)) return undefined
   return document.contents.items.flatMap(({ key, value }) => {
     const name = textOf(key)
     if (name === undefined || !isScalar(key)) return []
@@ -110,6 +109,25 @@ export function readYaml(yaml: string): YamlPair[] | undefined {
     const end = (isNode(value) ? value.range?.[1] : undefined) ?? afterKey
     return { key: name, start, end, text, texts: listed ?? (isQuoted ? [text] : betweenCommas(text)), isIncomplete }
   })
+}
+
+/** Sets or (undefined) removes keys of a YAML mapping, and keeps its comments; undefined if `readYaml` cannot read it. */
+export function setInYaml(yaml: string, values: ReadonlyMap<string, unknown>): string | undefined {
+  const document = parsed(yaml)
+  if (!isMap(document?.contents)) return undefined
+  for (const [key, value] of values) {
+    if (value === undefined) document.delete(key)
+    else document.set(key, value === true ? 'true' : value)
+  }
+  return document.toString({ lineWidth: 0 })
+}
+
+/** Undefined if the YAML text has errors or could take the library too long. */
+function parsed(yaml: string): Document.Parsed | undefined {
+  if (yaml.length > LONGEST || (yaml.match(/[[{]/g) ?? []).length > MOST_BRACKETS || TOO_DEEP.test(yaml))
+    return undefined
+  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' })
+  return document.errors.length === 0 ? document : undefined
 }
 
 function textOf(node: unknown): string | undefined {

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../context/errors.ts'
 import { excerpt } from '../questions/shared/checking.ts'
 import { present } from '../questions/shared/keys.ts'
-import { readOwnText, readOwnTexts, readYaml, writeText, writeTexts } from './front-matter-values.ts'
+import { readOwnText, readOwnTexts, readYaml, setInYaml, writeText, writeTexts } from './front-matter-values.ts'
 import type { YamlPair } from './front-matter-values.ts'
 import type { Entry, EntryHead } from './model.ts'
 
@@ -168,9 +169,14 @@ function yamlPairOf(frontMatter: string, { key, start, end }: Field): YamlPair |
 
 /** Step 3; undefined if it is not one mapping. */
 function valuesOfMapping(frontMatter: string): Map<string, Value> | undefined {
-  const yaml = frontMatter.replace(OPENING, '').replace(/---[ \t]*\r?\n?$/, '')
+  const yaml = yamlOf(frontMatter)
   const pairs = readYaml(yaml)
   return pairs && new Map(pairs.map((pair) => [pair.key, { ...pair, line: lineAt(yaml, pair.start) + 1 }]))
+}
+
+/** Front matter without its fences. */
+function yamlOf(frontMatter: string): string {
+  return frontMatter.replace(OPENING, '').replace(/---[ \t]*\r?\n?$/, '')
 }
 
 /** The number of the line that contains an offset, from 1. */
@@ -239,14 +245,33 @@ function written(key: Key, head: EntryHead): string | undefined {
  */
 export function withHead(entry: Entry, head: EntryHead): Entry {
   if (entry.raw === undefined) return { ...entry, head }
-  let { frontMatter } = entry.raw
-  for (const key of ALL) {
-    // Most are equal, and writing compiles slow patterns.
-    if (head[KEYS[key]] === entry.head[KEYS[key]]) continue
-    const value = written(key, head)
-    if (value !== written(key, entry.head)) frontMatter = withKey(frontMatter, key, value)
-  }
+  // Most values are identical, and writing them compiles slow patterns.
+  const changed = ALL.filter(
+    (key) => head[KEYS[key]] !== entry.head[KEYS[key]] && written(key, head) !== written(key, entry.head)
+  )
+  if (changed.length === 0) return { ...entry, head }
+  const before = entry.raw.frontMatter
+  const byLine = changed.reduce((text, key) => withKey(text, key, written(key, head)), before)
+  const frontMatter = says(byLine, head) ? byLine : (withYamlKeys(before, changed, head) ?? byLine)
   return { ...entry, head, raw: { ...entry.raw, frontMatter } }
+}
+
+function says(frontMatter: string, head: EntryHead): boolean {
+  try {
+    return isDeepStrictEqual(readHead(frontMatter), head)
+  } catch (error) {
+    if (error instanceof UsageError) return false
+    throw error
+  }
+}
+
+/** For keys that are not at the start of a line, such as quoted ones: the YAML library writes all of the front matter. */
+function withYamlKeys(frontMatter: string, keys: readonly Key[], head: EntryHead): string | undefined {
+  const [opening = ''] = OPENING.exec(frontMatter) ?? []
+  const yaml = setInYaml(yamlOf(frontMatter), new Map(keys.map((key) => [key, head[KEYS[key]]])))
+  const text = yaml && `${opening}${frontMatter.includes('\r\n') ? yaml.replaceAll(/\r?\n/g, '\r\n') : yaml}`
+  const whole = text && text + frontMatter.slice(opening.length + yamlOf(frontMatter).length)
+  return whole && says(whole, head) ? whole : undefined
 }
 
 /** The front matter with one key changed, added or (without a value) removed. A comment after the value stays. */

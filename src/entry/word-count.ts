@@ -1,7 +1,7 @@
 import { ownWords } from '../questions/index.ts'
 import type { Entry } from './model.ts'
 
-/** How many words the learner wrote in an entry's answers; questions and what was merely ticked or rated do not count. */
+/** The number of words that the learner wrote in an entry: in answers and notes, without questions, options and ratings. */
 export function countWords(entry: Entry): number {
   return entry.sections
     .flatMap(({ body, prompt }) => {
@@ -11,27 +11,27 @@ export function countWords(entry: Entry): number {
     .reduce((count, text) => count + wordsIn(text), 0)
 }
 
-/** ASCII without `_`, for which the expression below gives what the segmenter gives, at a hundredth of the time. */
+/** ASCII without `_`: for such text, WORD finds the same words as the segmenter in a hundredth of the time. */
 const PLAIN = /^[\0-^`-\x7f]*$/
 const WORD = /[A-Za-z0-9]+(?:(?:(?<=[A-Za-z])['.:](?=[A-Za-z])|(?<=\d)[',.;](?=\d))[A-Za-z0-9]+)*/g
 
-/** White space of ASCII, which no word goes across. */
+/** Text between ASCII white space. No word contains ASCII white space. */
 const PIECE = /[^ \t\n\r]+/g
 
 let segmenter: Intl.Segmenter | undefined
 
-/** How many words a text has, in any script. */
+/** The number of words in a text, in any script. */
 export function wordsIn(text: string): number {
-  if (PLAIN.test(text)) return plainWordsIn(text)
+  if (PLAIN.test(text)) return asciiWordsIn(text)
   const pieces = text.match(PIECE) ?? []
-  return pieces.reduce((count, piece) => count + (PLAIN.test(piece) ? plainWordsIn(piece) : otherWordsIn(piece)), 0)
+  return pieces.reduce((count, piece) => count + (PLAIN.test(piece) ? asciiWordsIn(piece) : segmentedWordsIn(piece)), 0)
 }
 
-function plainWordsIn(text: string): number {
+function asciiWordsIn(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
-function otherWordsIn(text: string): number {
+function segmentedWordsIn(text: string): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let count = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++

@@ -389,6 +389,31 @@ Words of mine.
     }
   })
 
+  const usual = between(writeHead(head))
+  const asFlow = (line: string) => line.replace(/: (?!\[)(.*)$/, ': "$1"')
+
+  it.each([
+    ['keys in quotation marks', usual.replaceAll(/^(\w+):/gm, '"$1":').replace('\n', ' # mine\n')],
+    ['one mapping in braces', `{ ${usual.trim().split('\n').map(asFlow).join(',\n  ')} } # mine\n`],
+    ['an anchor', `${usual.replace('title: ', 'title: &t ')}mine: *t\n`],
+    ['an alias', `mine: &t A title\n${usual.replace(/title: .*/, 'title: *t')}`]
+  ])('is read again where the front matter is unusual: %s', (_, yaml) => {
+    for (const newline of ['\n', '\r\n']) {
+      const unusual = decodeEntry(`---\n${yaml}---\n\n# T\n`.replaceAll('\n', newline))
+      const { finished: _finished, ...draft } = unusual.head
+      for (const changed of [
+        { ...unusual.head, title: 'B: c', tags: ['new', 'x, y'] },
+        { ...unusual.head, packPath: '/a b' },
+        { ...draft, status: 'draft' as const, at: 'first' }
+      ]) {
+        const after = encodeEntry(withHead(unusual, changed))
+        expect(readHead(after)).toEqual(changed)
+        expect(after).toContain('mine')
+        expect(after.replaceAll(newline, '')).not.toMatch(/[\r\n]/)
+      }
+    }
+  })
+
   it('can be any other head', () => {
     const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).filter((value) => value.trim() !== '')
     const changes = fc.record(

@@ -30,7 +30,7 @@ function journalOf(frontMatter: string): string {
   return dir
 }
 
-describe('front matter that is written unusually', () => {
+describe('an entry whose front matter is unusual YAML', () => {
   it.each([
     [
       'keys in quotation marks',
@@ -46,16 +46,18 @@ describe('front matter that is written unusually', () => {
     ],
     ['an anchor and its alias', plain.replace('pack: public-value', 'pack: &p public-value').concat('\nmine: *p')],
     ['a tag on a value of ours', plain.replace('title: What', 'title: !!str What')]
-  ])('is read by the YAML library: %s', async (_, frontMatter) => {
+  ])('is found by every function, in any order: %s', (_, frontMatter) => {
     const dir = journalOf(frontMatter)
+    const journal = openJournal(dir)
+    expect(journal.latestFinished('public-value', ['no-paying-customer'])?.head.title).toBe('What counts?')
     const { entries, unread } = listEntries(dir)
     expect(unread).toEqual([])
     expect(entries).toMatchObject([{ id: usual.id, pack: 'public-value', title: 'What counts?', status: 'finished' }])
-    const [entry] = openJournal(dir).read(entries[0]!.file).sections
+    const [entry] = journal.read(entries[0]!.file).sections
     expect(entry?.body).toMatchObject({ kind: 'answered', answer: 'My words.' })
   })
 
-  it('is left alone and named with its line where nothing reads it', async () => {
+  it('is reported with its line if nothing can read it', () => {
     const { entries, unread } = listEntries(journalOf(plain.replace('title: What', 'title: "What')))
     expect(entries).toEqual([])
     expect(translated(unread[0]?.why ?? '', english)).toMatch(/line 6/i)
