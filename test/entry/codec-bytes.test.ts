@@ -26,7 +26,7 @@ const sections = pairs.map(([prompt, answer]) =>
 )
 const original = encodeEntry({ head: headOf(), sections })
 
-/** What hands, editors and accidents do to a file. */
+/** Changes that users, editors and accidents make to a file. */
 type Edit = (lines: string[], a: number, b: number) => string[]
 const edits: Record<string, Edit> = {
   'a line deleted': (lines, a) => lines.toSpliced(a, 1),

@@ -25,7 +25,7 @@ function answeredWith(answer: Answer): Body {
   return { kind: 'answered', answer, before: '', after: '' }
 }
 
-/** What is read after an edit, which must keep every byte. */
+/** The entry after an edit; checks that it keeps every byte. */
 function read(before: string, edit: Edit): Entry {
   const after = edit(before)
   expect(after).not.toBe(before)
@@ -34,20 +34,20 @@ function read(before: string, edit: Edit): Entry {
   return entry
 }
 
-/** The sections after an edit of the answer to the first question, of which the second knows nothing. */
+/** The sections after an edit of the first answer; checks that the second is unchanged. */
 function edited(prompt: Prompt, answer: Answer, edit: Edit) {
   const { sections } = read(fileOf(prompt, answeredWith(answer)), edit)
   expect(sections.at(-1)?.body).toMatchObject({ answer: 'after' })
   return sections
 }
 
-describe('what a learner changes in an editor', () => {
-  it.each(meantEdits)('is what is meant: %s', (_, prompt, answer, edit, meant) => {
+describe('an edit of an answer in the file', () => {
+  it.each(meantEdits)('is read as it is meant: %s', (_, prompt, answer, edit, meant) => {
     const [section] = edited(prompt, answer, edit)
     expect(section?.body).toEqual(answeredWith(meant))
   })
 
-  it.each(keptEdits)('is kept as text where it cannot be understood: %s', (_, prompt, answer, edit, words) => {
+  it.each(keptEdits)('is kept as text if it cannot be read: %s', (_, prompt, answer, edit, words) => {
     expect(edited(prompt, answer, edit)[0]?.body).toEqual({ kind: 'unread', text: words })
   })
 
@@ -64,7 +64,7 @@ describe('what a learner changes in an editor', () => {
     }
   )
 
-  it('stays where it stood around an answer that is skipped', () => {
+  it('keeps notes around an answer that is skipped', () => {
     const edit = put('- [x] I led', 'At first:\n\n- [x] I led')
     const entry = read(fileOf(choice, answeredWith('led')), (file) =>
       edit(file).replace('*Other:*', '*Other:*\n\nOr so.')
@@ -74,17 +74,17 @@ describe('what a learner changes in an editor', () => {
     expect(section?.body).toEqual({ kind: 'unread', text: 'At first:\n\nOr so.' })
   })
 
-  it('may be a heading reworded', () => {
+  it('may reword the heading', () => {
     const [section] = edited(choice, 'led', put('## Your part?', '#### My part, as I \\*now\\* see it'))
     expect(section).toMatchObject({ title: 'My part, as I *now* see it', ask: 'Your part?', body: answeredWith('led') })
   })
 
-  it('may be a question reworded', () => {
+  it('may reword the question', () => {
     const [section] = edited(choice, 'led', put('> Your part?', '> And your own\n> part?'))
     expect(section).toMatchObject({ title: 'Your part?', ask: 'And your own\npart?', body: answeredWith('led') })
   })
 
-  it('may be made private, or public', () => {
+  it('may make a section private or public', () => {
     expect(edited(choice, 'led', put('choice {', 'choice private {'))[0]).toMatchObject({
       private: true,
       body: answeredWith('led')
@@ -93,7 +93,7 @@ describe('what a learner changes in an editor', () => {
     expect(read(closed, put(' private', '')).sections[0]).toMatchObject({ private: false, body: answeredWith('led') })
   })
 
-  it('may have notes above and below', () => {
+  it('may add notes before and after', () => {
     const [section] = edited(choice, 'led', (file) =>
       file.replace('- [x]', 'At first:\n\n- [x]').replace('*Other:*', '*Other:*\n\nLater more.\n\n- and more')
     )
@@ -109,7 +109,7 @@ describe('what a learner changes in an editor', () => {
     ['in its place', '*Skipped.*', 'a', 'a'],
     ['after it', '*Skipped.*', '*Skipped.* No: a', '*Skipped.* No: a'],
     ['below it', '*Skipped.*', '*Skipped.*\n\na', '*Skipped.*\n\na']
-  ])('may be an answer to what was skipped, %s', (_, from, to, answer) => {
+  ])('may answer a skipped question, %s', (_, from, to, answer) => {
     const skipped = fileOf(text, { kind: 'skipped' })
     expect(read(skipped, put(from, to)).sections[0]?.body).toEqual(answeredWith(answer))
   })
@@ -122,12 +122,12 @@ describe('what a learner changes in an editor', () => {
     expect(read(fileOf(text, { kind: 'skipped' }), edit).sections[0]?.body).toEqual({ kind: 'skipped' })
   })
 
-  it('may take an answer away, which is a skip then', () => {
+  it('may delete an answer, which is a skip then', () => {
     expect(edited(choice, 'led', put(/^- \[.*\n/gm, ''))[0]?.body).toEqual({ kind: 'skipped' })
     expect(edited(recall, 'a', put('\na\n', '\n'))[0]?.body).toEqual({ kind: 'none' })
   })
 
-  it('may be words under a passage that asks for none', () => {
+  it('may add text to a note', () => {
     const passage = fileOf(note, { kind: 'none' })
     expect(read(passage, put('> Pause here.\n', '> Pause here.\n\nI did.\n')).sections[0]?.body).toEqual({
       kind: 'unread',
@@ -136,7 +136,7 @@ describe('what a learner changes in an editor', () => {
   })
 })
 
-/** An edit of what an entry is made of, and the ids of its sections after it. */
+/** Edits of an entry's structure, and the ids of its sections afterwards. */
 const makings: readonly (readonly [string, Edit, readonly string[]])[] = [
   ['a question taken out', (file) => file.replace(/<!-- reflect:role[^]*(?=<!-- reflect:after)/, ''), ['after']],
   ['questions changed about', (file) => changedAbout(file), ['after', 'role']],
@@ -175,18 +175,18 @@ function changedAbout(file: string): string {
   return `${file.slice(0, first)}${file.slice(second)}\n${file.slice(first, second)}`
 }
 
-describe('what a learner makes of an entry', () => {
+describe('an edit of an entry', () => {
   it.each(makings)('keeps every word: %s', (_, edit, ids) => {
     const entry = read(fileOf(choice, answeredWith('led')), edit)
     expect(entry.sections.map(({ id }) => id)).toEqual(ids)
   })
 
-  it('keeps a section of one’s own with the answer above it', () => {
+  it('keeps a section that the user added with the answer before it', () => {
     const [section] = edited(choice, 'led', put('<!-- reflect:after', '## Mine\n\nMore.\n\n<!-- reflect:after'))
     expect(section?.body).toEqual({ kind: 'answered', answer: 'led', before: '', after: '## Mine\n\nMore.' })
   })
 
-  it('counts an id that stands there twice once; the second is kept', () => {
+  it('reads the first of two sections with the same id, and keeps the second as text', () => {
     const sections = edited(number, 5, (file) =>
       file.replace('<!-- reflect:after', '<!-- reflect:distance number -->\n## Again\n\n> ?\n\n9\n\n<!-- reflect:after')
     )
@@ -200,7 +200,7 @@ describe('what a learner makes of an entry', () => {
 
 const head = headOf()
 
-/** An edit of the lines at the top of an entry, and what they say then. */
+/** Edits of front matter, and the values afterwards. */
 const tops: readonly (readonly [string, Edit, Partial<typeof head>])[] = [
   ['a key of one’s own', put('tags:', 'mood: calm\ntags:'), head],
   ['a comment', put('tags:', '# for the seminar\ntags:'), head],
@@ -240,12 +240,12 @@ const tops: readonly (readonly [string, Edit, Partial<typeof head>])[] = [
   ['no zone and no language', put(/^(?:zone|language): .*\n/gm, ''), { ...head, zone: 'UTC', language: 'en' }]
 ]
 
-/** Two lines changed about. */
+/** Two lines swapped. */
 function both(one: string, other: string): Edit {
   return (file) => file.replace(one, '\0').replace(other, one).replace('\0', other)
 }
 
-describe('what a learner changes at the top of an entry', () => {
+describe('an edit of front matter', () => {
   it.each(tops)('is read: %s', (_, edit, meant) => {
     const entry = read(fileOf(choice, answeredWith('led')), edit)
     expect(entry.head).toEqual(meant)
@@ -258,7 +258,7 @@ describe('what a learner changes at the top of an entry', () => {
     ['a key twice', put('tags:', 'pack: other\ntags:'), 'Line 13'],
     ['no id', put(/^id: .*\n/m, ''), '"id: …"'],
     ['no end', put('tags: [reflection]\n---\n', 'tags: [reflection]\n'), 'no end']
-  ])('is refused with its place: %s', (_, edit, place) => {
+  ])('is refused with the line: %s', (_, edit, place) => {
     expect(() => decodeEntry(edit(fileOf(choice, answeredWith('led'))))).toThrow(place)
   })
 })

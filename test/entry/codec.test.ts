@@ -30,7 +30,7 @@ function withoutRaw(section: Section): Section {
   return rest
 }
 
-/** The entry after its way through a file; sections without their text there. */
+/** The entry after encoding and decoding, without the raw texts. */
 function throughFile(entry: Entry): { head: Entry['head']; sections: Section[] } {
   const { head, sections } = decodeEntry(encodeEntry(entry))
   return { head, sections: sections.map(withoutRaw) }
@@ -42,7 +42,7 @@ function bodies(entry: { sections: readonly Section[] }): unknown[] {
   )
 }
 
-/** What a text may lose: its kind of line endings, and newlines at its end. */
+/** The text with the changes that are allowed: line endings and newlines at the end. */
 function asKept(value: string): string {
   return value.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n+$/, '')
 }

@@ -12,7 +12,7 @@ import { headOf } from '../journal/kit/entries.ts'
 const head = headOf()
 const file = `${writeHead(head)}\n# Title\n`
 
-/** The keys as they are in YAML. */
+/** The keys and values in YAML. */
 function plain({ packVersion, packPath, ...rest }: EntryHead): Record<string, unknown> {
   return { reflect: 1, ...rest, pack_version: packVersion, ...(packPath === undefined ? {} : { pack_path: packPath }) }
 }
@@ -21,7 +21,7 @@ function between(frontMatter: string): string {
   return frontMatter.replaceAll(/^---\n|---\n$/g, '')
 }
 
-/** Whether reading it ends as it should, with a head, without one, or with a sentence. */
+/** Whether reading a text returns, or throws only a UsageError. */
 function endsWell(text: string): boolean {
   try {
     readHead(text)
@@ -31,14 +31,14 @@ function endsWell(text: string): boolean {
   }
 }
 
-/** The file with one line in place of another. */
+/** The file with one line replaced. */
 function fileWith(line: RegExp, other: string): string {
   const changed = file.replace(line, () => other)
   expect(changed).not.toBe(file)
   return changed
 }
 
-describe('the head of an entry', () => {
+describe('front matter', () => {
   it('is written one key a line, so that people and other programs can read it', () => {
     expect(writeHead(headOf({ at: 'first', packPath: '/home/zoë/my pack', tags: ['a', 'b, c'] }))).toBe(
       `---
@@ -72,7 +72,7 @@ pack_path: "/home/zoë/my pack"
       .map((parts) => parts.join(''))
   )
 
-  it('comes back as it was, whatever is in its title and tags, and is YAML to others', () => {
+  it('is read as it was written, whatever is in title and tags, and is YAML for other programs', () => {
     fc.assert(
       fc.property(words, fc.array(words, { maxLength: 3 }), words, (title, tags, at) => {
         const written = headOf({ title, tags, at })
@@ -139,7 +139,7 @@ pack_path: "/home/zoë/my pack"
 
   it.each<[string, string, Partial<EntryHead>]>([
     ['a comment', 'title: A title # not it', { title: 'A title' }],
-    ['a hash that is none', 'title: A#title', { title: 'A#title' }],
+    ['a hash in a word', 'title: A#title', { title: 'A#title' }],
     ['double quotes', 'title: "A \\"title\\"\\u00e9\\x21: it" # is', { title: 'A "title"é!: it' }],
     ['single quotes', "title: 'It''s a title'", { title: "It's a title" }],
     ['folded', 'title: A title\n  that goes on\n  and on', { title: 'A title that goes on and on' }],
@@ -199,9 +199,9 @@ pack_path: "/home/zoë/my pack"
   })
 })
 
-describe('a head that does not read', () => {
+describe('front matter that cannot be read', () => {
   it.each<[string, string, string]>([
-    ['a line that is none', fileWith(/^title: .*$/m, 'title'), 'Line 7 '],
+    ['a line without a key', fileWith(/^title: .*$/m, 'title'), 'Line 7 '],
     ['an open quote', fileWith(/^title: .*$/m, 'title: "A title'), 'Line 7 '],
     ['something after the quotes', fileWith(/^title: .*$/m, "title: 'A' title"), 'Line 7 '],
     ['an unknown escape', fileWith(/^title: .*$/m, 'title: "\\q"'), 'Line 7 '],
@@ -215,7 +215,7 @@ describe('a head that does not read', () => {
     ['an empty id', fileWith(/^id: .*$/m, 'id:'), '"id'],
     ['another version', fileWith(/^reflect: 1$/m, 'reflect: 2'), 'version 2'],
     ['no end', file.slice(0, 200), 'no end']
-  ])('%s is refused, and where is said', (_, text, place) => {
+  ])('with %s is refused, and the message names the place', (_, text, place) => {
     expect(() => readHead(text)).toThrow(place)
     expect(() => decodeEntry(text)).toThrow(UsageError)
   })
@@ -247,7 +247,7 @@ describe('a head that does not read', () => {
   )
 })
 
-describe('what the program reads without the YAML library', () => {
+describe('a value that is read without the YAML library', () => {
   const pieces = fc
     .array(
       fc.oneof(
@@ -303,7 +303,7 @@ describe('what the program reads without the YAML library', () => {
     fc.array(pieces, { maxLength: 4 }).map((texts) => `[${texts.join(', ')}]`)
   )
 
-  it('is what the library reads', () => {
+  it('is the value that the library reads', () => {
     fc.assert(
       fc.property(sources, (source) => {
         const [text, texts] = [readOwnText(source), readOwnTexts(source)]
@@ -315,7 +315,7 @@ describe('what the program reads without the YAML library', () => {
     )
   })
 
-  it('is everything that it writes', () => {
+  it('may be any value that the program writes', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 4 }), (texts) => {
         for (const text of texts) expect(readOwnText(writeText(text))).toBe(text)
@@ -326,7 +326,7 @@ describe('what the program reads without the YAML library', () => {
   })
 })
 
-describe('a changed head', () => {
+describe('changed front matter', () => {
   const handMade = `\uFEFF---  
 # mine
 tags:
@@ -380,7 +380,7 @@ Words of mine.
       'started: 2026-11-23T19:02:27+00:00\n',
       'started: 2026-11-23T19:02:27+00:00\nzone: Europe/London\n'
     ]
-  ])('leaves all else byte for byte: %s', (_, changed, from, to) => {
+  ])('keeps everything else byte for byte: %s', (_, changed, from, to) => {
     for (const newline of ['\n', '\r\n']) {
       const before = text.replaceAll('\n', newline)
       const after = encodeEntry(withHead(decodeEntry(before), changed))
@@ -435,7 +435,7 @@ Words of mine.
     )
   })
 
-  it('is simply the head of an entry that is new', () => {
+  it('of a new entry has no text yet', () => {
     expect(withHead({ head, sections: [] }, { ...head, title: 'B' })).toEqual({
       head: { ...head, title: 'B' },
       sections: []

@@ -39,19 +39,19 @@ describe('mergeEntries', () => {
     expect(refused).toEqual([])
   })
 
-  test('keeps theirs where both changed an answer, and names ours', () => {
+  test('keeps theirs if both changed an answer, and reports ours', () => {
     const { answers, refused } = merge({ a: '1', b: '1' }, { a: '2', b: '2' }, { a: '3', b: '1' })
     expect(answers).toEqual({ a: '3', b: '2' })
     expect(refused).toEqual(['Tell a.'])
   })
 
-  test('without a common beginning, refuses all that differs and nothing that does not', () => {
+  test('without a base, refuses every difference', () => {
     const { answers, refused } = merge(undefined, { a: '2', b: '1', c: '1' }, { a: '3', b: '1' })
     expect(answers).toEqual({ a: '3', b: '1', c: '1' })
     expect(refused).toEqual(['Tell a.'])
   })
 
-  test('puts an added section where it stood, with a blank line before and after it', () => {
+  test('inserts an added section at its place, between blank lines', () => {
     const { order, text } = merge(
       { a: '1', d: '1' },
       { a: '1', b: '1', c: '1', d: '1', e: '1' },
@@ -75,7 +75,7 @@ describe('mergeEntries', () => {
   test.each([
     ['above the first section', '\n# What counts as value?\n', '\n# What counts as value?\n\nA word first.\n'],
     ['in the front matter', '\n---\n', '\nmood: low # for once\n---\n']
-  ])('brings in what the learner added %s, and keeps it where both did', (_, from, to) => {
+  ])('merges text that the learner added %s, and keeps theirs if both did', (_, from, to) => {
     const text = encodeEntry(entryOf({ a: '1' }))
     expect(text).toContain(from)
     const added = decodeEntry(text.replace(from, () => to))
@@ -90,7 +90,7 @@ describe('mergeEntries', () => {
     })
   })
 
-  test('loses no answer of either side, whatever they did', () => {
+  test('loses no answer of either side', () => {
     const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3', 'some\n\nlines'))
     fc.assert(
       fc.property(fc.option(answers, { nil: undefined }), answers, answers, (before, ours, theirs) => {

@@ -15,8 +15,8 @@ function piecesOf(text: string, length: number): JsonElement[] {
 const entriesOf = (text: string, length: number) =>
   piecesOf(text, length).flatMap((piece) => (piece.kind === 'entry' ? [JSON.parse(piece.json)] : []))
 
-describe('JSON that is read piece by piece', () => {
-  it('gives the entries that JSON.parse gives, however it arrives', () => {
+describe('a streamed JSON document', () => {
+  it('has the entries that JSON.parse gives, for chunks of any length', () => {
     const entry = fc.dictionary(fc.string(), fc.jsonValue())
     fc.assert(
       fc.property(
@@ -36,7 +36,7 @@ describe('JSON that is read piece by piece', () => {
     )
   })
 
-  it('gives the plain values beside them', () => {
+  it('has the plain members beside them', () => {
     expect(piecesOf('{"format": 1, "of": "a,b}", "entries": [], "more": {"entries": [{"a":1}]}}', 3)).toEqual([
       { kind: 'value', key: 'format', json: '1' },
       { kind: 'value', key: 'of', json: '"a,b}"' }
@@ -44,7 +44,7 @@ describe('JSON that is read piece by piece', () => {
   })
 
   it.each(['', '[', '[{}]', '{"entries": [{"a": 1}', '{"entries": [{"a": "}]}', '{}{}', '}', 'no JSON', '"{}"'])(
-    'is refused where it is no whole mapping: %j',
+    'is refused unless it is one complete object: %j',
     (text) => {
       expect(() => piecesOf(text, 2)).toThrow(NotADocument)
     }

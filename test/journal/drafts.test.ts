@@ -21,7 +21,7 @@ const DRAFT = 'drafts/2026-11-23-no-paying-customer.00000001.md'
 const answersIn = (path: string) => answersOf(openJournal(dir).read(join(dir, path)))
 
 describe('saveDraft', () => {
-  test('keeps answers that another process gave to the same draft meanwhile, to the end', () => {
+  test('keeps answers that another process adds to the same draft', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
     const begun = one.resumeDraft(join(dir, DRAFT))
@@ -34,7 +34,7 @@ describe('saveDraft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'first', b: 'from one, finished', c: 'from two' })
   })
 
-  test('keeps both of two answers to one question: theirs in place, all of ours in one copy that is not listed', () => {
+  test('keeps two answers to one question: theirs in place, ours in one copy that is not listed', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'first', b: 'b' }))
     const [one, two] = [openJournal(dir), openJournal(dir)]
     const begun = one.resumeDraft(join(dir, DRAFT))
@@ -49,14 +49,14 @@ describe('saveDraft', () => {
     expect(one.list().entries).toHaveLength(1)
   })
 
-  test('takes away what was taken away here, and nothing else', () => {
+  test('removes the section that was removed here, and nothing else', () => {
     const journal = openJournal(dir)
     journal.saveDraft(draftOf({ a: 'a', b: 'b' }))
     journal.saveDraft(draftOf({ b: 'b' }))
     expect(answersIn(DRAFT)).toEqual({ b: 'b' })
   })
 
-  test('leaves a draft that somebody spoilt alone and goes on beside it', () => {
+  test('keeps a draft that cannot be read any more, and continues in a new file', () => {
     const journal = openJournal(dir)
     journal.saveDraft(draftOf({ a: 'a' }))
     fs.writeFileSync(join(dir, DRAFT), '---\nreflect: 1\noops: [\n---\n\nspoilt')
@@ -68,14 +68,14 @@ describe('saveDraft', () => {
     expect(filesIn(dir)).toEqual([ENTRY, DRAFT])
   })
 
-  test('says in a sentence why it cannot save', () => {
+  test('explains why it cannot save', () => {
     fs.writeFileSync(dir, 'a file in the way')
     expect(() => openJournal(dir).saveDraft(draftOf({ a: 'x' }))).toThrow(ReflectError)
   })
 })
 
-describe('editing a finished entry by way of a draft', () => {
-  test('changes the entry at the end, even days and processes later, and merges what was changed elsewhere', () => {
+describe('editing a finished entry in a draft', () => {
+  test('changes the entry in the end, in a later process too, and merges changes of others', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
     const journal = openJournal(dir)
     const before = journal.edit(file)
@@ -89,7 +89,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand' })
   })
 
-  test('goes on although another process tidied a draft away that did not differ from the entry yet', () => {
+  test('continues after another process deleted a draft without changes', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
     const journal = openJournal(dir)
     const { head } = journal.edit(file)
@@ -101,7 +101,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited' })
   })
 
-  test('in two processes at once brings in what each changed', () => {
+  test('in two processes at once merges the changes of both', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
     const [first, second] = [openJournal(dir), openJournal(dir)]
     const { head } = first.edit(file)
@@ -112,7 +112,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(filesIn(dir)).toEqual([ENTRY])
   })
 
-  test('finishes together with what another process has not finished in the same draft', () => {
+  test('includes unfinished changes that another process made in the same draft', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b' })).file
     const [first, second] = [openJournal(dir), openJournal(dir)]
     const { head } = first.edit(file)
@@ -123,7 +123,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(filesIn(dir)).toEqual([ENTRY])
   })
 
-  test('keeps what a hand changed between the beginnings of two', () => {
+  test('keeps changes that a user made in the file before the second process began', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' })).file
     const [first, second] = [openJournal(dir), openJournal(dir)]
     const { head } = first.edit(file)
@@ -134,7 +134,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'edited', b: 'by hand', c: 'changed' })
   })
 
-  test('takes no draft for its own that was begun with another state of the entry', () => {
+  test('does not use a draft that was begun from another version of the entry', () => {
     const { file } = openJournal(dir).finish(entryOf({ a: 'a', b: 'b', c: 'c' }))
     const [first, second] = [openJournal(dir), openJournal(dir)]
     const { head } = first.edit(file)
@@ -150,7 +150,7 @@ describe('editing a finished entry by way of a draft', () => {
     expect(filesIn(dir)).toEqual([ENTRY])
   })
 
-  test('changes the file that was meant where two hold one entry', () => {
+  test('changes the selected file if two files have the same id', () => {
     const file = openJournal(dir).finish(entryOf({ a: 'a' })).file
     const copy = join(dir, '2026', 'copy.md')
     fs.copyFileSync(file, copy)
@@ -198,20 +198,20 @@ describe('after a crash', () => {
     expect(filesIn(dir)).toEqual([ENTRY])
   })
 
-  test('before the entry got its place, it gets it', () => {
+  test('before the draft became an entry, it becomes one', () => {
     put(DRAFT, finishedText())
     openJournal(dir)
     expect(filesIn(dir)).toEqual([ENTRY])
     expect(answersIn(ENTRY)).toEqual({ a: 'done' })
   })
 
-  test('a draft that says more than the entry with its id is kept', () => {
+  test('a draft with more content than the entry with its id is kept', () => {
     openJournal(dir).finish(entryOf({ a: 'less' }))
     put(DRAFT, draftText())
     expect(openJournal(dir).list({ status: 'draft' }).entries).toHaveLength(1)
   })
 
-  test('a draft with words above or outside of its sections is kept', () => {
+  test('a draft with text outside its sections is kept', () => {
     const { file } = openJournal(dir).finish(entryOf({ a: 'done' }))
     for (const [from, to] of [
       ['<!-- reflect:a text -->\n', ''],
@@ -223,7 +223,7 @@ describe('after a crash', () => {
     expect(fs.existsSync(file)).toBe(true)
   })
 
-  test('a draft with bytes that are no text is kept beside the entry that lacks them, and not gone on with', () => {
+  test('a draft that is not UTF-8 is kept beside its entry, and cannot be continued', () => {
     openJournal(dir).finish(entryOf({ a: 'caf\uFFFD' }))
     const bytes = Buffer.from(encodeEntry(draftOf({ a: 'café' })), 'latin1')
     put(DRAFT, bytes)
@@ -231,7 +231,7 @@ describe('after a crash', () => {
     expect(fs.readFileSync(join(dir, DRAFT))).toEqual(bytes)
   })
 
-  test('a draft to which its entry is a link is kept', () => {
+  test('a draft is kept if its entry is a link to it', () => {
     put(DRAFT, finishedText())
     fs.mkdirSync(join(dir, '2026'))
     fs.symlinkSync(join(dir, DRAFT), join(dir, ENTRY))
@@ -239,7 +239,7 @@ describe('after a crash', () => {
     expect(answersIn(ENTRY)).toEqual({ a: 'done' })
   })
 
-  test('half-written files are not listed, and gone later', () => {
+  test('temporary files are not listed, and deleted later', () => {
     openJournal(dir).saveDraft(draftOf({ a: 'a' }))
     const left = join(dir, 'drafts', '.reflect-0123456789abcdef.tmp')
     fs.writeFileSync(left, draftText())
@@ -250,7 +250,7 @@ describe('after a crash', () => {
     expect(filesIn(dir)).toEqual([DRAFT])
   })
 
-  test('processes that are killed while they save leave whole files, and others go on at once', async () => {
+  test('killed processes leave complete files and no lock', async () => {
     const saving = await script(`
       import { newSection } from 'SRC/entry/codec.ts'
       import { openJournal } from 'SRC/journal/store.ts'

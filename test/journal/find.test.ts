@@ -30,7 +30,7 @@ describe('findEntry', () => {
     expect(find(name)).toBe(expected)
   })
 
-  test('lists what a beginning may mean', () => {
+  test('lists the entries with an ambiguous prefix', () => {
     expect(() => find('5f0c')).toThrow(UsageError)
     expect(() => find('5f0c')).toThrow(/5f0c1c1e-0000 .*About.*\n.*5f0c9999-0000/)
   })
@@ -52,7 +52,7 @@ describe('findEntry', () => {
     expect(() => find('last', [draft])).toThrow(/no finished entry yet/)
   })
 
-  test('two copies of one entry are told apart by their files only', () => {
+  test('two files with the same id are distinguished by their names only', () => {
     const copy = listed(oldest.id, '2026/2026-11-23-a copy')
     expect(() => find('12345678', [oldest, copy])).toThrow(/2026-11-23-a .*\n.*2026-11-23-a copy/)
     expect(find('2026-11-23-a copy', [oldest, copy])).toBe(copy)

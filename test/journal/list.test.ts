@@ -15,7 +15,7 @@ beforeEach(() => {
 const names = (filter?: Filter) => listEntries(dir, filter).entries.map(({ file }) => basename(file, '.md'))
 
 describe('listEntries', () => {
-  test('lists nothing where there is no folder, and makes none', () => {
+  test('lists nothing if there is no folder, and creates none', () => {
     expect(listEntries(join(dir, 'none'))).toEqual({ entries: [], unread: [] })
     expect(fs.existsSync(join(dir, 'none'))).toBe(false)
   })
@@ -36,13 +36,13 @@ describe('listEntries', () => {
     for (const limit of [1, 2, 3, 4]) expect(names({ limit })).toEqual(order.slice(0, limit))
   })
 
-  test('of one moment, puts the higher number first', () => {
+  test('puts the higher number first if starts are equal', () => {
     for (const [at, name] of ['a', 'a-2', 'a-10'].entries())
       writeEntryFile(dir, `2026/2026-11-23-${name}.md`, { id: idOf(at) })
     expect(names()).toEqual(['2026-11-23-a-10', '2026-11-23-a-2', '2026-11-23-a'])
   })
 
-  test('with a limit gives what a full listing begins with, for any moments in any zones', () => {
+  test('with a limit gives the beginning of the full listing, for any starts in any zones', () => {
     const start = fc.record({ hour: fc.integer({ min: 0, max: 24 * 4 }), zone: fc.constantFrom(-12, -5, 0, 5, 14) })
     fc.assert(
       fc.property(fc.array(start, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (starts, limit) => {
@@ -91,7 +91,7 @@ describe('listEntries', () => {
     expect(names({ since: '2026-11-24' })).toEqual(['2026-11-24-c.00000004'])
   })
 
-  test("leaves alone what is the learner's own, and copies that conflicts left", () => {
+  test('ignores other files and conflict copies', () => {
     writeEntryFile(dir, '2026/2026-11-23-a.md')
     for (const name of [
       '2026/2026-11-23-a.conflict-1a2b.md',
@@ -114,7 +114,7 @@ describe('listEntries', () => {
     expect(listEntries(dir)).toMatchObject({ entries: [{ id: idOf(1) }], unread: [] })
   })
 
-  test('reads front matter that a hand rewrote, longer than a KiB, with Windows line endings or a byte order mark', () => {
+  test('reads front matter that a user edited, longer than a KiB, with Windows line endings or a byte order mark', () => {
     writeEntryFile(dir, '2026/2026-11-23-long.md', { id: idOf(1), extra: `note: ${'x'.repeat(3000)}` })
     const plain = fs.readFileSync(
       writeEntryFile(dir, '2026/2026-11-22-crlf.md', { id: idOf(2), started: '2026-11-22T10:00:00+00:00' }),
@@ -134,7 +134,7 @@ describe('listEntries', () => {
     expect(entries[2]?.title).toBe("It's # quoted")
   })
 
-  test('tells of entries that do not read, and lists the others', () => {
+  test('reports entries that cannot be read, and lists the others', () => {
     writeEntryFile(dir, '2026/2026-11-23-good.md')
     const broken = writeEntryFile(dir, '2026/2026-11-22-broken.md', { extra: 'oops' })
     const { entries, unread } = listEntries(dir)
@@ -149,7 +149,7 @@ describe('listEntries', () => {
     expect(listEntries(dir, { status: 'draft' }).entries.map(({ file }) => file)).toEqual([draft])
   })
 
-  test('does not open what a limit makes needless', () => {
+  test('does not open files that are too old for the limit', () => {
     writeEntryFile(dir, '2026/2026-11-23-a.md')
     const old = writeEntryFile(dir, '2025/2025-11-23-a.md', { extra: 'oops' })
     expect(listEntries(dir, { limit: 1 }).unread).toEqual([])

@@ -28,7 +28,7 @@ afterEach(() => {
   fs.rmSync(elsewhere, { recursive: true, force: true })
 })
 
-/** What is at a folder now: its files, what is in them, and who may read them. */
+/** The files of a folder with their contents and modes. */
 function contentOf(to: string): object {
   const modeOf = (path: string) => (fs.statSync(join(to, path)).mode & 0o777).toString(8)
   const text = (path: string) => fs.readFileSync(join(to, path), 'utf8')
@@ -46,7 +46,7 @@ const ALL = {
 }
 
 describe('moveFolder', () => {
-  test.each(['new', 'new/and/deeper', 'empty'])('moves all there is to %s', (name) => {
+  test.each(['new', 'new/and/deeper', 'empty'])('moves everything to %s', (name) => {
     fs.mkdirSync(join(dir, 'empty'))
     moveFolder(from, join(dir, name), words)
     expect(contentOf(join(dir, name))).toEqual(ALL)
@@ -85,7 +85,7 @@ describe('moveFolder', () => {
     expect(fs.readdirSync(join(dir, 'full'))).toEqual(['x'])
   })
 
-  test('a folder whose name only begins like the other is beside it', () => {
+  test('a folder whose name begins with the name of the other is not inside it', () => {
     moveFolder(from, `${from}-2`, words)
     expect(contentOf(`${from}-2`)).toEqual(ALL)
     expect(fs.existsSync(from)).toBe(false)

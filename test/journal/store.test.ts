@@ -20,7 +20,7 @@ const DRAFT = 'drafts/2026-11-23-no-paying-customer.00000001.md'
 const answersIn = (path: string) => answersOf(openJournal(dir).read(join(dir, path)))
 
 describe('the folder', () => {
-  test('is made when the first thing is saved, not before', () => {
+  test('is created by the first save', () => {
     const journal = openJournal(dir)
     journal.list()
     expect(journal.latestFinished('public-value', ['no-paying-customer'])).toBeUndefined()
@@ -42,7 +42,7 @@ describe('the folder', () => {
 })
 
 describe('finish', () => {
-  test('makes the entry and removes its draft', () => {
+  test('creates the entry and deletes its draft', () => {
     const journal = openJournal(dir)
     journal.saveDraft(draftOf({ a: 'unfinished' }))
     expect(journal.finish(entryOf({ a: 'done', b: 'Zoë 日本' }))).toEqual({ file: join(dir, ENTRY) })
@@ -51,7 +51,7 @@ describe('finish', () => {
     expect(journal.list().entries).toMatchObject([{ id: idOf(1), status: 'finished' }])
   })
 
-  test('gives a second sitting of that day a name of its own, by the local date of its start', () => {
+  test('gives a second entry of the same local day its own name', () => {
     const journal = openJournal(dir)
     const files = [1, 2, 3].map(
       (number) => journal.finish(entryOf({ a: 'x' }, { id: idOf(number), started: '2026-12-31T23:59:00-10:00' })).file
@@ -70,7 +70,7 @@ describe('finish', () => {
     ])
   })
 
-  test('of one draft in two processes makes one entry, and nothing that differs is lost', () => {
+  test('of one draft in two processes creates one entry, and loses nothing', () => {
     const draft = draftOf({ a: 'common', b: 'common' })
     openJournal(dir).saveDraft(draft)
     const [one, two] = [openJournal(dir), openJournal(dir)]
@@ -87,11 +87,11 @@ describe('finish', () => {
   })
 })
 
-/** A finished entry with these answers; gives its file. */
+/** Saves a finished entry with these answers. Returns its file. */
 const saved = (answers: Record<string, string>) => openJournal(dir).finish(entryOf(answers)).file
 
 describe('replaceEntry', () => {
-  test('writes what changed and keeps every other byte', () => {
+  test('writes the changes and keeps every other byte', () => {
     const file = saved({ a: 'old', b: 'kept' })
     const edited = fs
       .readFileSync(file, 'utf8')
@@ -104,7 +104,7 @@ describe('replaceEntry', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe(edited.replace('\nold\n', '\nnew\n'))
   })
 
-  test('merges with what an editor changed in other sections meanwhile', () => {
+  test('merges changes of an editor in other sections', () => {
     const file = saved({ a: 'a', b: 'b' })
     const journal = openJournal(dir)
     const before = journal.read(file)
@@ -117,7 +117,7 @@ describe('replaceEntry', () => {
     expect(journal.read(file).head.tags).toEqual(['mine', 'reflection'])
   })
 
-  test('leaves an answer that an editor changed too in place, and keeps ours beside it', () => {
+  test('keeps the version of an editor, and saves ours as a copy', () => {
     const file = saved({ a: 'a', b: 'b' })
     const journal = openJournal(dir)
     const before = journal.read(file)
@@ -130,7 +130,7 @@ describe('replaceEntry', () => {
     expect(journal.list().entries).toHaveLength(1)
   })
 
-  test('leaves a file that is not UTF-8, or whose front matter does not read, as it is', () => {
+  test('does not change a file that is not UTF-8 or has invalid front matter', () => {
     const file = saved({ a: 'a' })
     const journal = openJournal(dir)
     const before = journal.read(file)
@@ -145,7 +145,7 @@ describe('replaceEntry', () => {
     }
   })
 
-  test('makes an entry again that was removed meanwhile', () => {
+  test('creates a deleted entry again', () => {
     const file = saved({ a: 'a' })
     const journal = openJournal(dir)
     const before = journal.read(file)

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { daysBackwards, namesOfYear } from '../../src/journal/year-names.ts'
 import { freshFolder } from './kit/processes.ts'
 
-/** So many that they are remembered. */
+/** Enough names for a cache. */
 const many = Array.from({ length: 500 }, (_, at) => `2026-0${1 + (at % 9)}-1${at % 7}-of-${at}.md`)
 const others = ['by hand.md', '2025-01-01-other-year.md', '2026-13-01-no-month.md', '2026-1-1-short.md']
 const none = ['2026-01-01-a.conflict-1a2b.md', 'b (Zoë’s Conflicted Copy).md', '.hidden.md', 'c.txt', 'a\nb.txt']
@@ -19,7 +19,7 @@ beforeEach(() => {
   for (const name of many) fs.writeFileSync(join(folder, name), '')
 })
 
-/** Makes names come and go until the clock of the disk has gone on. */
+/** Creates and deletes files until the clock of the disk has advanced. */
 function untilLater(): void {
   const file = join(dir, 'probe')
   const timeOf = () => {
@@ -29,7 +29,7 @@ function untilLater(): void {
   for (const first = timeOf(); timeOf() === first;);
 }
 
-test('tells the names that say a day of the year from those that a hand gave, and leaves out what is no entry', () => {
+test('separates names with a day from other names, and leaves out files that are no entries', () => {
   for (const name of [...others, ...none]) fs.writeFileSync(join(folder, name), '')
   // The second time they are remembered.
   for (let time = 0; time < 2; time++) {
@@ -46,7 +46,7 @@ function expectNamesInFolder(): void {
   untilLater()
 }
 
-test('whatever comes and goes, and whatever happens to what is remembered, gives the names that there are', () => {
+test('gives the present names whatever happens to files and cache', () => {
   const name = fc.constantFrom(...many.slice(0, 3), '2026-10-01-new.md', 'new.md')
   const step = fc.oneof(
     fc.record({ kind: fc.constant('write' as const), name }),
@@ -77,7 +77,7 @@ test('whatever comes and goes, and whatever happens to what is remembered, gives
   )
 })
 
-test('what has just changed is not relied upon', () => {
+test('a folder that has just changed is not cached', () => {
   namesOfYear(dir, '2026')
   expect(fs.existsSync(join(dir, '.reflect', 'cache', 'names-2026'))).toBe(false)
 })

@@ -4,7 +4,7 @@ import { newSection } from '../../../src/entry/codec.ts'
 import type { Entry, EntryHead } from '../../../src/entry/model.ts'
 import { english } from '../../../src/words/index.ts'
 
-/** An id like a UUID that begins with a number. */
+/** An id in the form of a UUID that begins with a number. */
 export function idOf(number: number): string {
   return `${String(number).padStart(8, '0')}-1c1e-4c1e-8c1e-5f0c1c1e5f0c`
 }
@@ -54,7 +54,7 @@ export function answersOf(entry: Entry): Record<string, unknown> {
   )
 }
 
-/** Writes an entry's file as a hand or another program might: front matter line by line. */
+/** Writes an entry's file line by line, as a user or another program might. */
 export function writeEntryFile(
   dir: string,
   path: string,
@@ -85,7 +85,7 @@ export function writeEntryFile(
   return file
 }
 
-/** Every file below a folder, by path, without what is the program's own. */
+/** The paths of all files in a folder and its subfolders, without the program's own. */
 export function filesIn(dir: string): string[] {
   return fs
     .readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -95,7 +95,7 @@ export function filesIn(dir: string): string[] {
     .toSorted()
 }
 
-/** The same entry with other answers, whether new or in place of old ones. */
+/** The entry with these answers added or replaced. */
 export function answered(entry: Entry, answers: Record<string, string>): Entry {
   const fresh = entryOf(answers).sections
   const kept = entry.sections.map((section) => fresh.find(({ id }) => id === section.id) ?? section)

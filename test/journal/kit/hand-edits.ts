@@ -1,7 +1,7 @@
 import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { examples, ratings } from '../../questions/kit/prompts.ts'
 
-/** What a hand, an editor or another program does to a text. */
+/** A change that a user, an editor or another program makes to a text. */
 export type Edit = (file: string) => string
 
 const { text, list, choice, choices, scale, ranking, table, sentence, plan, number, date, recall } = examples
@@ -23,7 +23,7 @@ const bothRows = [
 ]
 const HEAD = '| Who | Pays | Why | How you know |\n| --- | --- | --- | --- |\n'
 
-/** An edit of the answer to a question, and the answer that is meant by it. */
+/** Edits of an answer in the file, and the answers that they mean. */
 export type Meant = readonly [what: string, prompt: Prompt, answer: Answer, edit: Edit, meant: Answer]
 
 export const meantEdits: readonly Meant[] = [
@@ -307,7 +307,7 @@ export const meantEdits: readonly Meant[] = [
   ['many newlines at the end', text, 'a', (file) => `${file}\n\n\n`, 'a']
 ]
 
-/** An edit of the answer to a question that makes it something else, and the words that are kept as text. */
+/** Edits after which the answer cannot be read, and the text that is kept. */
 export type Kept = readonly [what: string, prompt: Prompt, answer: Answer, edit: Edit, words: string]
 
 export const keptEdits: readonly Kept[] = [

@@ -7,12 +7,12 @@ import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { build } from 'esbuild'
 
-/** A fresh folder of its own below the system's temporary one. */
+/** A new temporary folder. */
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'reflect-journal-'))
 }
 
-/** A script in TypeScript, with `SRC/` standing for the sources, made ready to run in processes of its own. */
+/** Bundles a TypeScript script for `run`. In its imports, `SRC/` means the source folder. Returns the file. */
 export async function script(source: string): Promise<string> {
   const outfile = join(freshFolder(), 'script.mjs')
   const contents = source.replaceAll('SRC/', `${join(import.meta.dirname, '../../../src')}/`)
@@ -29,7 +29,7 @@ export async function script(source: string): Promise<string> {
   return outfile
 }
 
-/** What a process left. */
+/** The result of a process. */
 export interface Ran {
   readonly code: number | null
   readonly signal: NodeJS.Signals | null
@@ -37,7 +37,7 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs a script, or another command, to its end in a process of its own. */
+/** Runs a script, or another command, in a process and waits for its end. */
 export async function run(
   file: string,
   args: readonly string[] = [],

@@ -13,12 +13,12 @@ const story = [
   'Costs: £3.50 (or 4*2).'
 ].join('\n')
 
-/** The lines in which something was found, as the file numbers them; undefined for an entry that was not found. */
+/** The numbers of the matching lines; undefined if the entry does not match. */
 async function found(args: readonly string[], answers: Record<string, string> = { story }) {
   return matchesIn(encodeEntry(entryOf(answers)), await parseQuery(args))?.map(({ prompt, line }) => [prompt?.id, line])
 }
 
-/** Where an answer's first line is, in an entry with one question. */
+/** The number of an answer's first line, in an entry with one question. */
 const top = encodeEntry(entryOf({ story })).split('\n').indexOf('The panel didn’t fund it. Trust grew slowly,') + 1
 
 describe('a search of one entry', () => {
@@ -68,11 +68,11 @@ describe('a search of one entry', () => {
     expect(await found(['alpha', 'beta'], { a: 'alpha', b: 'beta' })).toHaveLength(2)
   })
 
-  test('what stands for programs is not searched', async () => {
+  test('front matter and markers are not searched', async () => {
     for (const word of ['reflect:story', 'pack_version', '5f0c1c1e']) expect(await found([word])).toBeUndefined()
   })
 
-  test('the title and the question are found, and told from the answer', async () => {
+  test('matches in the title and the question are marked as such', async () => {
     const entry = encodeEntry(entryOf({ story: 'Tell me more.' }))
     const kinds = async (word: string) =>
       matchesIn(entry, await parseQuery([word]))?.map(({ inQuestion }) => inQuestion)
@@ -81,7 +81,7 @@ describe('a search of one entry', () => {
     expect(await kinds('counts')).toEqual([true])
   })
 
-  test('a text in which a term is found has a word that holds its needle', async () => {
+  test('a text with a term has a word that contains its needle', async () => {
     const text = fold(`${story} οδος ὁδός STRAẞE so “café 🙂”`)
     for (const word of [
       "didn't",
@@ -111,7 +111,7 @@ describe('a search of one entry', () => {
     ])
   })
 
-  test('what was found is pointed out, also where folding changes lengths', async () => {
+  test('spans are right where folding changes lengths', async () => {
     const entry = encodeEntry(entryOf({ story: 'In der Groß\u00aden Straße, o\u00adb\u00adlong, ﬁve' }))
     const pointedOut = async (word: string) => {
       const [match] = matchesIn(entry, await parseQuery([word])) ?? []
@@ -123,7 +123,7 @@ describe('a search of one entry', () => {
     expect(await pointedOut('five')).toEqual(['ﬁve'])
   })
 
-  test('Windows lines are lines', async () => {
+  test('Windows line endings end lines', async () => {
     const entry = encodeEntry(entryOf({ story: 'one\ntwo' })).replaceAll('\n', '\r\n')
     const matches = matchesIn(entry, await parseQuery(['"one two"']))
     expect(matches?.map(({ line, text }) => [entry.split('\r\n')[line - 1], text])).toEqual([
@@ -142,7 +142,7 @@ describe('a search of one entry', () => {
     expect(parseQuery(args)).rejects.toThrow('Type what to search for')
   )
 
-  test('a pattern that does not read is refused with why', async () =>
+  test('an invalid pattern is refused with the reason', async () =>
     expect(parseQuery(['/(a/'])).rejects.toThrow('/(a/ does not read (missing closing ))'))
 
   test('a pattern that would hang a backtracking engine takes no time', async () => {

@@ -10,7 +10,7 @@ import { freshFolder } from '../kit/processes.ts'
 const words = ['apple', 'plum', 'cherry'] as const
 const names = ['2026-11-01-a.md', '2026-11-02-b.md', '2026-11-03-c.md', 'by hand.md'] as const
 
-/** What hands and programs do to a journal between two searches. */
+/** Changes of a journal between two searches. */
 const change = fc.oneof(
   fc.record({
     kind: fc.constant('write' as const),
@@ -59,31 +59,28 @@ function spoil(dir: string, how: string): void {
 }
 
 // Without a tick every entry is believed at once, as it is later on; with the usual one, none of these is old enough.
-test.each([{ tick: 0 }, {}])(
-  'whatever happens to entries and cache, a search finds what the files hold (%j)',
-  (clock) => {
-    const dir = freshFolder()
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
-        fs.rmSync(dir, { recursive: true, force: true })
-        fs.mkdirSync(join(dir, '2026'), { recursive: true })
-        for (const step of [...steps, { kind: 'search' } as const]) {
-          make(dir, step)
-          if (step.kind !== 'search') continue
-          const here = fs.readdirSync(join(dir, '2026'))
-          for (const word of words) {
-            const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
-            const found = entriesWith({ dir, year: '2026', period: '2026-11', names: here, ...clock }, [word.slice(1)])
-            expect(found.toSorted()).toEqual(holding.toSorted())
-          }
+test.each([{ tick: 0 }, {}])('finds the present words whatever happens to files and cache (%j)', (clock) => {
+  const dir = freshFolder()
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
+      fs.rmSync(dir, { recursive: true, force: true })
+      fs.mkdirSync(join(dir, '2026'), { recursive: true })
+      for (const step of [...steps, { kind: 'search' } as const]) {
+        make(dir, step)
+        if (step.kind !== 'search') continue
+        const here = fs.readdirSync(join(dir, '2026'))
+        for (const word of words) {
+          const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
+          const found = entriesWith({ dir, year: '2026', period: '2026-11', names: here, ...clock }, [word.slice(1)])
+          expect(found.toSorted()).toEqual(holding.toSorted())
         }
-      }),
-      { numRuns: 150 }
-    )
-  }
-)
+      }
+    }),
+    { numRuns: 150 }
+  )
+})
 
-test('what is remembered is for its owner only, and not for git', () => {
+test('the cache is private, and git ignores it', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
@@ -95,7 +92,7 @@ test('what is remembered is for its owner only, and not for git', () => {
   expect(fs.statSync(cache).mode & 0o777).toBe(0o700)
 })
 
-test('a cache of an earlier release, whose words were folded otherwise, is not believed', () => {
+test('a cache of an earlier release with other folding is not used', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'Zoë')
@@ -113,7 +110,7 @@ test('a cache of an earlier release, whose words were folded otherwise, is not b
   expect(Buffer.from(readCache(key) ?? '')).toEqual(now)
 })
 
-test('an entry that cannot be read is named each time', () => {
+test('an entry that cannot be read is reported each time', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
@@ -121,7 +118,7 @@ test('an entry that cannot be read is named each time', () => {
   for (let time = 0; time < 2; time++) expect(entriesWith(part, ['apple'])).toEqual(['round.md'])
 })
 
-test('searches from wherever the process is, and leaves it there', () => {
+test('keeps the working directory', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')

@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/journal/search/query.ts'
 import { searchJournal } from '../../../src/journal/search/search.ts'
 import { freshFolder } from '../kit/processes.ts'
 
-/** So many that what they hold is remembered. */
+/** Enough entries for a cache. */
 const MANY = 4000
 
 let dir: string
@@ -26,7 +26,7 @@ function filesNow(): string[] {
   )
 }
 
-/** The words of all entries by file, read one by one without anything remembered. */
+/** The texts of all entries by file, read without the cache. */
 function textsNow(): Map<string, string> {
   const plain = (file: string) => {
     const text = fs.readFileSync(file, 'utf8').replace(/^---\n[^]*?\n---\n/, '')
@@ -48,11 +48,11 @@ async function found(words: readonly string[]): Promise<string[]> {
   return hits.map(({ file }) => file).toSorted()
 }
 
-/** The file of an entry with a heron, each time another one. */
+/** The file of another entry with a heron each time. */
 let next = 0
 const entry = () => files[(next += 50)] ?? ''
 
-/** Changes what a hand may change so that neither size nor time of the file tell of it. */
+/** Changes a file without a change of its size and times. */
 function changeUnseen(file: string, from: RegExp, to: string): void {
   const { atime, mtime, size } = fs.statSync(file)
   fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(from, to))
@@ -65,7 +65,7 @@ const inCache = (work: (file: string) => void) => {
   for (const name of fs.readdirSync(cache())) work(join(cache(), name))
 }
 
-describe('a search of thousands of entries finds what is in the files now', () => {
+describe('a search of thousands of entries finds the present words', () => {
   test.each<[string, () => void]>([
     ['at first', () => {}],
     ['again', () => {}],
@@ -114,7 +114,7 @@ describe('a search of thousands of entries finds what is in the files now', () =
       expect(await found(words)).toEqual(filesWith(words, texts).toSorted())
   })
 
-  test('also by month, drafts and status', async () => {
+  test('with filters by month and status', async () => {
     const query = await parseQuery(['heron'])
     const names = async (filter: object) => searchJournal(dir, query, filter).hits.map(({ file }) => basename(file))
     const all = filesWith(['heron']).map((file) => basename(file))

@@ -8,7 +8,7 @@ const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '�
 })
 const needle = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '日'), minLength: 1, maxLength: 3 })
 
-test('an index, also one that was written and read, tells which texts hold all needles within words', () => {
+test('an index, also after encoding and decoding, finds the texts with all needles', () => {
   fc.assert(
     fc.property(texts, fc.array(needle, { minLength: 1, maxLength: 3 }), (all, needles) => {
       const expected = [...all.keys()].filter((number) =>
