@@ -8,8 +8,7 @@ import type { Message } from '../../words/index.ts'
 import { sourcesIn } from '../../import/sources.ts'
 import type { Source } from '../../import/sources.ts'
 import { journalOf } from '../shared/options.ts'
-import { Ticker } from '../shared/ticker.ts'
-import { tell } from '../shared/output.ts'
+import { Ticker, tell } from '../shared/output.ts'
 import { defineCommand, required } from '../shared/command.ts'
 
 /**

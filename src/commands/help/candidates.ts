@@ -13,13 +13,13 @@ import { packsOf } from '../shared/options.ts'
 import { shells } from './completion.ts'
 import { languageNames, shipped } from '../../words/index.ts'
 
-/** What may stand where the cursor is, and a few words about it. */
+/** A word that can be completed, and its description. */
 export interface Candidate {
   readonly value: string
   readonly about: string
 }
 
-/** What candidates are asked for. */
+/** What candidates depend on. */
 export interface Asked {
   readonly command: Command
   /** The command's arguments so far. */
@@ -30,10 +30,10 @@ export interface Asked {
   readonly context: Context
 }
 
-/** The newest entries are the ones that are meant; a longer list helps nobody. */
+/** How many entries are offered, the newest ones: a longer list is of no use. */
 const MOST_ENTRIES = 30
 
-/** What can stand for a value of this name; what is not named here (files, words, days) is left to the shell. */
+/** The values for a name such as `exercise`. Other names (files, words, days) are left to the shell. */
 export async function valuesOf(name: string | undefined, asked: Asked): Promise<Candidate[]> {
   const { command, given, journal, context } = asked
   switch (name) {
@@ -84,7 +84,7 @@ function packs(all: readonly Pack[]): Candidate[] {
   return all.map(({ id, title }) => ({ value: id, about: title }))
 }
 
-/** What the help explains: topics and commands, and after a command those below it. */
+/** What `reflect help` explains: topics and commands, and after a command those below it. */
 function topics({ program, given, context }: Asked): Candidate[] {
   const [name] = given
   if (name === undefined) return [...commandsOf(program), ...named(...Object.keys(context.words.commands.topics))]
@@ -92,14 +92,14 @@ function topics({ program, given, context }: Asked): Candidate[] {
   return command === undefined || given.length > 1 ? [] : commandsOf(command)
 }
 
-/** Of the settings that know only a few values. */
+/** The values of settings that have only a few. */
 function settingValues(key: string | undefined): Candidate[] {
   if (key === 'plain') return named('true', 'false')
   if (key === 'color') return named('auto', 'always', 'never')
   return key === 'language' ? named('auto', ...shipped) : []
 }
 
-/** The exercises and prompts of a pack at a path; none where it cannot be read. */
+/** The exercises and prompts of a pack at a path; none if it cannot be read. */
 async function places(place: string, context: Context): Promise<Candidate[]> {
   try {
     const [pack] = await packsOf({ pack: place }, context)
@@ -112,7 +112,7 @@ async function places(place: string, context: Context): Promise<Candidate[]> {
   }
 }
 
-/** Candidates that say enough by themselves. */
+/** Candidates without a description. */
 export function named(...values: readonly string[]): Candidate[] {
   return values.map((value) => ({ value, about: '' }))
 }

@@ -22,7 +22,7 @@ export async function complete(program: Command, words: readonly string[], conte
 async function candidatesFor(program: Command, words: readonly string[], context: Context): Promise<Candidate[]> {
   const current = words.at(-1) ?? ''
   const typed = words.slice(0, -1)
-  const { command, given, awaited } = placeIn(program, typed)
+  const { command, given, awaited } = positionAfter(program, typed)
   const asked = { command, given, program, journal: journalOf(journalIn(typed), context), context }
   const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(current) ?? []
   if (option !== undefined && value !== undefined) {
@@ -36,7 +36,7 @@ async function candidatesFor(program: Command, words: readonly string[], context
   return beginning(current, [...(given.length === 0 ? commandsOf(command) : []), ...values])
 }
 
-/** The journal that the line itself names. */
+/** The `--journal` of the typed line. */
 function journalIn(words: readonly string[]): GlobalOptions {
   const parts = words.flatMap((word) => (word.startsWith('--journal=') ? word.split(/=(.*)/s, 2) : [word]))
   const at = parts.lastIndexOf('--journal')
@@ -44,17 +44,17 @@ function journalIn(words: readonly string[]): GlobalOptions {
   return journal === undefined ? {} : { journal }
 }
 
-/** Where in the tree of commands the words lead. */
-interface Place {
+/** The position in the tree of commands to which the typed words lead. */
+interface Position {
   readonly command: Command
   /** The command's arguments so far. */
   readonly given: readonly string[]
-  /** The last word, where that is an option that waits for its value. */
+  /** The last word, if it is an option whose value comes next. */
   readonly awaited: Option | undefined
 }
 
-function placeIn(program: Command, words: readonly string[]): Place {
-  return words.reduce<Place>(
+function positionAfter(program: Command, words: readonly string[]): Position {
+  return words.reduce<Position>(
     ({ command, given, awaited }, word) => {
       if (awaited !== undefined) return { command, given, awaited: undefined }
       if (word.startsWith('-')) {
@@ -79,7 +79,7 @@ function optionOf(command: Command, flag: string): Option | undefined {
   return own ?? (command.parent === null ? undefined : optionOf(command.parent, flag))
 }
 
-/** The name of the value that an option takes, as its flags say it: `entry` of `--after <entry>`. */
+/** The name of an option's value: `entry` of `--after <entry>`. */
 function argumentOf(option: Option | undefined): string | undefined {
   return /[<[]([\w-]+)/.exec(option?.flags ?? '')?.[1]
 }
@@ -92,7 +92,6 @@ function optionsOf(command: Command): Candidate[] {
   return [...own, ...above]
 }
 
-/** What can be an option's value. */
 async function valuesOfOption(option: Option | undefined, asked: Asked): Promise<Candidate[]> {
   return option?.argChoices === undefined ? valuesOf(argumentOf(option), asked) : named(...option.argChoices)
 }

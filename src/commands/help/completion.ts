@@ -2,12 +2,12 @@ import { ExitCode, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { defineCommand, required } from '../shared/command.ts'
 
-/** The shells whose Tab key `reflect` can serve. */
+/** The shells for which there is completion. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 type Shell = (typeof shells)[number]
 
-/** Prints what makes a shell complete the program's commands, options, exercises and entries. */
+/** Prints the script that makes a shell complete commands, options, exercises and entries. */
 export const completionCommand = defineCommand({
   help: (words) => words.completion.what,
   args: { shell: required('shell', (words) => words.completion.shell) },
@@ -20,9 +20,7 @@ export const completionCommand = defineCommand({
   }
 })
 
-/*
- * All of them ask the program itself, which answers a line for each candidate: `value<Tab>about`. No line: any file.
- */
+/* Every script calls `reflect __complete`; see `complete.ts`. */
 const scripts: Record<Shell, string> = {
   bash: `# Completion for reflect. Add to ~/.bashrc:  eval "$(reflect completion bash)"
 _reflect() {

@@ -1,12 +1,13 @@
-import type { Command } from 'commander'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { print } from '../shared/output.ts'
-import { versionIn } from './version.ts'
+import { nearest } from '../../text/suggest.ts'
 import { defineCommand, flag, rest } from '../shared/command.ts'
+import { print } from '../shared/output.ts'
 import { manualPage } from './manual.ts'
+import type { Command } from 'commander'
+import fs from 'node:fs'
+import path from 'node:path'
 
 /** Explains a command or a topic. */
 export const helpCommand = defineCommand({
@@ -36,11 +37,11 @@ export const helpCommand = defineCommand({
   }
 })
 
-/** A column that is narrower than this is worse to read than lines under one another. */
+/** If a column would be narrower than this, descriptions are below their terms. */
 const NARROWEST = 16
 const INDENT = '    '
 
-/** A topic's line where it is too long for a screen: broken between words, and what stands in a column stays in it. */
+/** Wraps a line of a topic. If it has two columns, the text stays in the second. */
 function broken(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line]
   const [, before = '', text = line] = /^(\s*(?:\S.*?\s{2,})?)(\S.*)$/.exec(line) ?? []
@@ -56,4 +57,10 @@ function commandAt(program: Command, words: readonly string[]): Command | undefi
     (command, word) => command?.commands.find((each) => each.name() === word),
     program
   )
+}
+
+/** The version of the program in a folder, from its package.json. */
+export function versionIn(installDir: string): string {
+  const manifest = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')) as { version: string }
+  return manifest.version
 }

@@ -1,10 +1,7 @@
 import type { Command, Help } from 'commander'
 import type { Words } from '../../words/index.ts'
 
-/**
- * The manual page, for `man`: the same commands, options and topics as in the help, from where the help has them. In the
- * language of manual pages (man(7), https://man.openbsd.org/man.7).
- */
+/** The manual page with the commands, options and topics of the help, as man(7) describes it: https://man.openbsd.org/man.7. */
 export function manualPage(program: Command, version: string, { commands: said }: Words): string {
   const { topics: _, ...topics } = said.topics
   const { page } = said.help
@@ -26,7 +23,7 @@ export function manualPage(program: Command, version: string, { commands: said }
   ].join('\n')}\n`
 }
 
-/** The commands that do something, in the order of the help. */
+/** The commands without commands below them, in the order of the help. */
 function leavesOf(program: Command): Command[] {
   return program.commands.flatMap((command) => (command.commands.length > 0 ? leavesOf(command) : [command]))
 }
@@ -42,7 +39,7 @@ function sectionOf(command: Command, help: Help): string[] {
   ]
 }
 
-/** Its own, without the one for help, which every command has. */
+/** The options of a command itself, without `--help`. */
 function optionsOf(command: Command, help: Help): string[] {
   return command.options
     .filter(({ hidden }) => !hidden)
@@ -57,7 +54,7 @@ function item(term: string, about: string): string {
   return `.TP\n.B ${roff(term)}\n${roff(about)}`
 }
 
-/** A topic's lines stand as they are, and further out than other text: they are made for the whole width of a screen. */
+/** A topic with its lines unchanged, and less indented than other text because they use the whole width of a screen. */
 function topicOf(name: string, text: string): string[] {
   return [heading(name.replaceAll('-', ' ')), '.in 2n', '.nf', ...text.split('\n').map(roff), '.fi']
 }
@@ -70,7 +67,7 @@ function quoted(text: string): string {
   return `"${roff(text).replaceAll('"', '\\(dq')}"`
 }
 
-/** Text that is nothing but text: no escapes, no requests, and hyphens that can be searched for and copied. */
+/** Escapes text for roff: no requests, and hyphens that can be searched for and copied. */
 function roff(text: string): string {
   return text
     .replaceAll('\\', '\\e')

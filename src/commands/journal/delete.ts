@@ -8,7 +8,7 @@ import { tell } from '../shared/output.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** Puts an entry into the trash, once it was said that this one is meant. */
+/** Moves an entry to the trash, after a question. */
 export const deleteCommand = defineCommand({
   help: (words) => words.delete.what,
   args: { entry: required('entry', (words) => words.entryName) },
@@ -26,7 +26,7 @@ export const deleteCommand = defineCommand({
   }
 })
 
-/** Whether the answer to a question is yes. */
+/** Asks a question; true for yes. */
 export async function isMeant(question: string, options: GlobalOptions, context: Context): Promise<boolean> {
   const renderer = await rendererOf(options, context)
   try {

@@ -64,7 +64,7 @@ function changeTags(
   context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
 }
 
-/** Has the file changed in an editor, and says what of it no longer reads. */
+/** Opens the whole file in an editor, saves it, and says which answers can no longer be read. */
 async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
   const said = context.words.commands.edit
   const say = (line: string) => tell(line, context)
@@ -72,7 +72,7 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
   if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))
-  const { why, conflict, spoilt, lost } = orGivenBack(text, () => journal.replaceText(file, before, text), context)
+  const { why, conflict, spoilt, lost } = saveOrGiveBack(text, () => journal.replaceText(file, before, text), context)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(translated(why, context.words))))
   if (conflict !== undefined) say(context.words.session.conflict(file, conflict.copy, conflict.titles))
@@ -81,8 +81,8 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   say(said.changed(file))
 }
 
-/** What was saved. @throws ReflectError where the disk refuses; the message holds all that was written. */
-function orGivenBack<Saved>(text: string, save: () => Saved, { words }: Context): Saved {
+/** Saves. @throws ReflectError if the disk refuses; the message holds all that was written. */
+function saveOrGiveBack<Saved>(text: string, save: () => Saved, { words }: Context): Saved {
   try {
     return save()
   } catch (error) {

@@ -16,7 +16,7 @@ import { revisitAfter, themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { print, printJson } from '../shared/output.ts'
 
-/** What there is in a journal to come back to. */
+/** What a journal offers to come back to. */
 interface Invitations {
   readonly due: readonly Due[]
   readonly onThisDay: readonly Listed[]
@@ -26,14 +26,14 @@ interface Invitations {
 /** An exercise that was finished more than once. */
 interface Repeated {
   readonly pack: string
-  /** As it is called now. */
+  /** Its present name. */
   readonly exercise: string
-  /** Of the newest entry. */
+  /** The title of the newest entry. */
   readonly title: string
   readonly entries: number
 }
 
-/** Tells what is due, what was written on this day in other years, and what was written more than once. */
+/** Prints what is due, what was written on this day in other years, and which exercises were finished more than once. */
 export async function invite(
   entries: readonly Listed[],
   packs: readonly Pack[],

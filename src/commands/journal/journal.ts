@@ -4,13 +4,12 @@ import { listEntries } from '../../journal/list.ts'
 import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { journalOf } from '../shared/options.ts'
-import { printJsonItems, tell } from '../shared/output.ts'
+import { printJsonItems, tell, Ticker } from '../shared/output.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { printRows, reportUnread } from './entry-rows.ts'
 import { runTrash } from './trash.ts'
 import { openJournal } from '../../journal/store.ts'
 import { listedJson } from '../../export/json.ts'
-import { Ticker } from '../shared/ticker.ts'
 import { defineCommand, flag, json, textOption } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
@@ -41,7 +40,7 @@ export const journalCommand = defineCommand({
 })
 
 async function printAsJson(dir: string, options: GlobalOptions & Filter, context: Context): Promise<void> {
-  // ExerciseToDo a journal can finish a write that a crash interrupted, so it comes before the listing.
+  // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
   const store = openJournal(dir)
   const { entries } = reportUnread(store.list(options), context)
   // On a terminal the printed entries show the progress.

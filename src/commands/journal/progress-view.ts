@@ -14,14 +14,13 @@ import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { ratedLine } from './entry-rows.ts'
 
-/** What is drawn, and how wide. */
 interface Page {
   readonly columns: number
   readonly theme: Theme
   readonly words: Words
 }
 
-/** What was done so far as lines for any number of columns. */
+/** A report as lines for any number of columns. */
 export function reportLines(report: Report, options: GlobalOptions, context: Context): (columns: number) => string[] {
   const theme = themeOf(options, context)
   return (room) => {
@@ -36,11 +35,11 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   }
 }
 
-/** Where there are fewer columns, a bar stands below its title. */
+/** With fewer columns, a bar is below its title. */
 const NARROW = 60
 const GAP = '  '
 
-/** A bar for each pack; below one that is begun, one for each of its routes and exercises. */
+/** A bar for each pack and, if it has been started, for its routes and exercises. */
 function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page): string[] {
   const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
   if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
@@ -63,7 +62,7 @@ function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page)
   })
 }
 
-/** A bar below its title, with the note beside it or, where there is no room for that, below. */
+/** A bar for below its title. The note is beside it, or below if there is no room. */
 function barLines(one: ProgressRow, note: string, columns: number, theme: Theme): string[] {
   const indent = one.kind === 'pack' ? GAP : GAP + GAP
   const drawn = indent + bar(one.done, one.all, 12, theme)
@@ -76,7 +75,7 @@ function plainly(one: ProgressRow, words: Words): string {
   return `${one.title}: ${progressLabel(one, words) || words.progress.notBegun}`
 }
 
-/** A line that goes on under itself, indented as it is. */
+/** Wraps a line; all lines get its indentation. */
 function wrapUnder(line: string, columns: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
   return wrap(line.trimStart(), columns - indent.length).map((part) => indent + part)
@@ -93,7 +92,7 @@ function sumLines(sum: Tally, { columns, words }: Page): string[] {
   ]
 }
 
-/** A calendar; where only words can be shown, a line for each month. */
+/** A calendar; in plain mode a line for each month. */
 function calendarLines(report: Report, { columns, theme, words }: Page): string[] {
   const said = words.progress
   const year = daysOfLastYear(report)

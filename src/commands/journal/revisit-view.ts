@@ -13,26 +13,25 @@ import { entryWords } from '../../words/index.ts'
 import type { Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
 
-/** Answers stand side by side from so many columns for each on. */
+/** Answers are side by side if each has at least this many columns. */
 const SIDE = 38
 const GAP = 3
 
 /** An answer whose Markdown has been read. */
 interface ReadAnswer extends RevisitedAnswer {
-  /** The question as a quotation; nothing where its heading says all of it. */
+  /** The question as a quotation; empty if its heading says all of it. */
   readonly asked: Markdown
   readonly answered: Markdown
 }
 
-/** Looks and words. */
 interface Manner {
   readonly theme: Theme
   readonly words: Words
 }
 
 /**
- * Questions and all that was answered to them, as lines for any number of columns: below each other, or side by side where there
- * is room. A question is shown as it was asked, and again where it was asked in other words.
+ * Questions with all their answers, as lines for any number of columns: side by side if there is room. A question is shown
+ * again with each answer to another wording of it.
  */
 export function comparison(
   title: string,
@@ -87,7 +86,7 @@ function answerLines(
   return [theme.strong(words.days.inWords(day)), ...then, ...said]
 }
 
-/** What was rated more than once in answer to a question, each thing on a line. */
+/** A line for each statement that was rated more than once. */
 function ratingLines(answers: readonly ReadAnswer[], columns: number, { theme, words }: Manner): string[] {
   const all = answers.flatMap(({ section }) => ratingsOf(section))
   return [...grouped(all, ({ statement }) => statement)].flatMap(([statement, ratings]) => {
@@ -104,7 +103,7 @@ function inRows<T>(items: readonly T[], abreast: number): T[][] {
   )
 }
 
-/** Blocks side by side, each in so many columns. */
+/** Puts blocks side by side. `room` is the width of each. */
 function beside(blocks: readonly (readonly string[])[], room: number): string[] {
   const height = Math.max(...blocks.map(({ length }) => length))
   return Array.from({ length: height }, (_, row) =>

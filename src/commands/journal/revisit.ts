@@ -17,7 +17,7 @@ import { comparison } from './revisit-view.ts'
 import { defineCommand, json, optional } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** Shows what was answered to the same questions, oldest to newest; without an exercise, what there is to come back to. */
+/** Shows all answers to the questions of an exercise, oldest first; without an exercise, what there is to come back to. */
 export const revisitCommand = defineCommand({
   help: (words) => words.revisit.what,
   args: { exercise: optional('exercise', (words) => words.revisit.exercise) },
@@ -48,7 +48,11 @@ export const revisitCommand = defineCommand({
   }
 })
 
-/** What was written stays readable when its exercise, or all of its pack, is gone. @throws UsageError for a name that is no exercise's. */
+/**
+ * The exercise with a name. Entries are shown even if the exercise or its whole pack is gone.
+ *
+ * @throws UsageError if no exercise has the name.
+ */
 function exerciseNamed(
   name: string,
   packs: readonly Pack[],
@@ -80,7 +84,7 @@ async function compare(
   if (entries.length === 1) tell(said.once(visible(of.title)), context)
 }
 
-/** Entries of one exercise, oldest first, question by question, as lines for any number of columns. */
+/** Compares entries of an exercise, oldest first, question by question, as lines for any number of columns. */
 export function comparisonOf(
   of: RevisitedExercise,
   entries: readonly Entry[],

@@ -16,11 +16,10 @@ import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { entryNote } from './entry-rows.ts'
 import { journalOf, themeOf } from '../shared/options.ts'
-import { print, printJsonItems, sayUnread, tell } from '../shared/output.ts'
-import { Ticker } from '../shared/ticker.ts'
+import { print, printJsonItems, sayUnread, tell, Ticker } from '../shared/output.ts'
 import { defineCommand, flag, json, rest } from '../shared/command.ts'
 
-/** On a screen, an entry shows its first few matches. */
+/** How many matches of an entry are printed. */
 const SHOWN = 3
 
 /** Finds entries by their words, and shows each match with the question that it answers. */
@@ -60,7 +59,7 @@ function hitJson({ file, matches }: Hit) {
   }
 }
 
-/** Day, title and id; then the matches, each kind of question named once. What was answered comes before what was asked. */
+/** Day, title and id, then the first matches below their questions. Matches in questions only if there are none in answers. */
 function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
   const answers = matches.filter(({ inQuestion }) => !inQuestion)
   const wanted = answers.length > 0 ? answers : matches
@@ -82,12 +81,12 @@ function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context
   ]
 }
 
-/** Whether a match stands in its question's heading, which then need not be named. */
+/** Whether a match is in the heading of its question, which then is not printed again. */
 function isHeading({ prompt, inQuestion, text }: Match): boolean {
   return prompt !== undefined && inQuestion && text.startsWith('#')
 }
 
-/** On one line, or where that is too narrow the title first. */
+/** One line, or if it is too long the title above the rest. */
 function headLines(head: EntryHead, columns: number, theme: Theme, context: Context): string[] {
   const [day, words, note] = [dayOf(head.started), visible(head.title), entryNote(head, context)]
   const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${note}`)}`
@@ -95,7 +94,7 @@ function headLines(head: EntryHead, columns: number, theme: Theme, context: Cont
   return [...wrap(words, columns).map((part) => theme.strong(part)), theme.quiet(`${day} ${theme.glyphs.dot} ${note}`)]
 }
 
-/** A line of a question as it is read: without what makes it a heading or a quotation. */
+/** A line without the Markdown mark of a heading or quotation. */
 function withoutMark({ text, spans, inQuestion }: Match): Marked {
   const length = inQuestion ? (/^(?:#{1,6}|>) ?/.exec(text)?.[0].length ?? 0) : 0
   const moved = spans.map(({ start, end }) => ({ start: start - length, end: end - length }))

@@ -39,7 +39,7 @@ export const showCommand = defineCommand({
   }
 })
 
-/** An entry for reading, as lines for any number of columns. The packs that are here give it the name of its own. */
+/** An entry as lines for any number of columns. `packs` give the title of its pack. */
 export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
   const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
     import('../../markdown/read.ts'),

@@ -12,15 +12,15 @@ import { listedJson } from '../../export/json.ts'
 
 export interface TrashOptions extends GlobalOptions {
   readonly json?: boolean
-  /** Puts this one back from the trash. */
+  /** The entry to put back. */
   readonly restore?: string
-  /** Removes what is in the trash for good. */
+  /** Removes all for good. */
   readonly empty?: boolean
-  /** Without a question. */
+  /** Asks nothing. */
   readonly yes?: boolean
 }
 
-/** Lists what was deleted, puts some of it back, or removes it for good. */
+/** Lists deleted entries, puts one back, or removes them for good. */
 export async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<ExitCode> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)

@@ -10,12 +10,11 @@ import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import type { Candidate } from '../../pack/installed/candidate.ts'
 import { print, printJson, say } from '../shared/output.ts'
-import { aboutLines, cameFrom } from './about.ts'
-import { agreed, withStaging, withWord } from './asking.ts'
-import { changeLines } from './changes.ts'
+import { aboutLines, cameFrom, changeLines } from './describe.ts'
+import { agreed, withStaging, withWord } from './installing.ts'
 import { defineCommand, flag, json, required, textOption } from '../shared/command.ts'
 
-/** Fetches a pack, shows what it is and from whom, and installs it if the learner agrees. */
+/** Fetches a pack, shows what it is and who wrote it, and installs it if the user agrees. */
 export const packAddCommand = defineCommand({
   help: (words) => words.pack.add,
   args: { source: required('source', (words) => words.pack.addSource) },

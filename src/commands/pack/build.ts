@@ -10,7 +10,7 @@ import { print, printJson } from '../shared/output.ts'
 import { examined, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 
-/** What was built, for scripts. */
+/** What `--json` prints. */
 interface Built {
   readonly file: string
   readonly id: string
@@ -22,7 +22,7 @@ interface Built {
   readonly integrity: string
 }
 
-/** Checks a pack and makes one archive of it, the same bytes wherever it is made, and a valid npm package too. */
+/** Checks a pack and writes it as one archive: the same bytes on every computer, and a valid npm package. */
 export const packBuildCommand = defineCommand({
   help: (words) => words.pack.build,
   args: { path: withDefault('path', '.', (words) => words.pack.path) },
@@ -49,7 +49,7 @@ export const packBuildCommand = defineCommand({
   }
 })
 
-/** Learners shall be able to find out what an archive was made of: in a git work tree, only what is committed is built. */
+/** In a git work tree, only committed files are built, so that everybody can find out what an archive was made of. */
 async function refuseUncommitted(folder: string, { env, words }: Context): Promise<void> {
   const args = ['status', '--porcelain', '--untracked-files=all', '--', '.', ':(exclude,glob)**/*.tgz']
   const ran = await runProgram('git', ['-c', 'core.fsmonitor=false', ...args], {
@@ -57,7 +57,7 @@ async function refuseUncommitted(folder: string, { env, words }: Context): Promi
     env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
     timeoutMs: 10_000
   })
-  // Without git, or outside of a work tree, there is nothing to compare with.
+  // Without git, or outside a work tree, there is nothing to compare with.
   if (ran.kind !== 'ended' || ran.code !== 0) return
   const changed = ran.stdout
     .toString('utf8')
@@ -67,7 +67,7 @@ async function refuseUncommitted(folder: string, { env, words }: Context): Promi
   if (changed.length > 0) throw new UsageError(words.packs.build.uncommitted(changed))
 }
 
-/** Writes the archive. One version has one content: another archive of the same name is not replaced. */
+/** Writes the archive. A version has one content, so another archive of the same name is not replaced without `force`. */
 function write(
   bytes: Uint8Array,
   name: string,
@@ -83,7 +83,7 @@ function write(
     if (Buffer.compare(fs.readFileSync(file), bytes) === 0) return file
     if (force !== true) throw new UsageError(words.packs.build.otherContent(file))
   }
-  // Not as private as the learner's own files: it is there to be handed out.
+  // With the usual permissions, unlike entries: it is made to be handed out.
   explained(file, () => fs.writeFileSync(file, bytes))
   return file
 }

@@ -10,24 +10,20 @@ import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { MANIFEST, isYaml, readPlace, soundPack } from '../../pack/source/source.ts'
 import type { PackSource } from '../../pack/source/source.ts'
 import { print, printJson } from '../shared/output.ts'
-import { changeLines } from './changes.ts'
+import { changeLines } from './describe.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
 import { choiceOption, defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 
-/** What a check found. */
 interface Checked {
   readonly pack: Pack | undefined
   readonly diagnostics: readonly Diagnostic[]
-  /** What learners would notice, where there is a version to compare with. */
+  /** What learners would notice, if there is a version to compare with. */
   readonly changes?: readonly Change[]
   readonly ok: boolean
   readonly folder: string
 }
 
-/**
- * Names every fault of a pack with its place and its cure. Exit code 2 if there is an error, or with
- * `strict` anything at all.
- */
+/** Names every fault of a pack, where it is, and how to correct it. Exit code 2 for an error, with `--strict` for a warning too. */
 export const packCheckCommand = defineCommand({
   help: (words) => words.pack.check,
   args: { path: withDefault('path', '.', (words) => words.pack.path) },
@@ -54,7 +50,7 @@ export const packCheckCommand = defineCommand({
     )
     const ok =
       options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
-    // What is compared is what a sound pack says, be it fit to follow the older one or not.
+    // With errors that only the comparison found, the pack itself is still sound and can be compared.
     const itself = since === undefined ? undefined : (pack ?? (await parsePack(files, manifest)).pack)
     const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
     const checked = { pack, diagnostics, ok, folder, ...changes }
@@ -63,12 +59,11 @@ export const packCheckCommand = defineCommand({
   }
 })
 
-/** The version that learners have. */
 async function older(place: string, context: Context): Promise<Pack> {
   return soundPack(await sourceAt(place, context), place, context.words)
 }
 
-/** What is in a folder, a file, or an archive as it is handed out. */
+/** Reads a folder, a file, or an archive. */
 async function sourceAt(place: string, { words }: Context): Promise<PackSource> {
   if (isYaml(place) || fs.statSync(place, { throwIfNoEntry: false })?.isFile() !== true) return readPlace(place, words)
   const files = await packInArchive(fs.readFileSync(place), place, words)

@@ -14,12 +14,12 @@ import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-import { aboutLines, cameFrom } from './about.ts'
+import { aboutLines, cameFrom } from './describe.ts'
 import { defineCommand, json, required } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { decode } from '../../text/decode.ts'
 
-/** Shows what a pack is, where it comes from, and what its README and its LICENSE say. */
+/** Shows what a pack is, where it comes from, its README and its LICENSE. */
 export const packInfoCommand = defineCommand({
   help: (words) => words.pack.info,
   args: { id: required('id', (words) => words.pack.id) },
@@ -53,10 +53,10 @@ export const packInfoCommand = defineCommand({
   }
 })
 
-/** What people read about a pack, in this order. */
+/** The files of a pack that are shown, in this order. */
 const READ = [/^readme(?:\.(?:md|txt))?$/i, /^licen[cs]e(?:\.(?:md|txt))?$/i]
 
-/** The texts that come with a pack, each under its file's name. */
+/** The texts of a pack, each below the name of its file. */
 function textsIn(folder: string, options: GlobalOptions, context: Context): string[] {
   if (!fs.existsSync(folder)) return []
   const files = fs.readdirSync(folder)

@@ -7,7 +7,7 @@ import { packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { defineCommand, json } from '../shared/command.ts'
 
-/** Lists the packs that are here. */
+/** Lists the bundled and the added packs. */
 export const packListCommand = defineCommand({
   help: (words) => words.pack.list,
   options: { json },

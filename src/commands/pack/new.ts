@@ -13,7 +13,7 @@ import { print } from '../shared/output.ts'
 import { defineCommand, required, textOption } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** Writes a pack of one exercise that passes its check, for a tutor to change. */
+/** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
   help: (words) => words.pack.new,
   args: { dir: required('dir', (words) => words.pack.newDir) },
@@ -54,7 +54,7 @@ const questions = ['title', 'language', 'author'] as const
 
 type Given = Partial<Record<(typeof questions)[number], string>>
 
-/** A folder as it would be typed: from here, or whole where it is not below. */
+/** A folder as the user would type it: relative if it is below the current one, otherwise absolute. */
 function nameFrom(cwd: string, folder: string): string {
   const name = path.relative(cwd, folder) || '.'
   return name.startsWith('..') ? folder : name
@@ -97,7 +97,7 @@ async function asked(given: Given, flags: Given, options: GlobalOptions, context
   }
 }
 
-/** A pack's id from a folder's name: its letters, digits and hyphens. */
+/** A pack's id from the letters and digits of a folder's name; undefined if that gives no valid id. */
 function idFrom(name: string): string | undefined {
   const id = name
     .normalize('NFKD')

@@ -5,7 +5,7 @@ import { meantBy } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 
-/** Where a preview begins, as it was typed. */
+/** Where a preview starts, as it was typed. */
 export interface From {
   /** A pack's folder, or the file of a pack in one file. */
   readonly path: string
@@ -20,11 +20,12 @@ export interface Named {
 }
 
 /**
- * What `exercise` or `exercise/prompt` means, or any unique beginnings of them. `path` is the pack's, as it was typed.
+ * Finds the exercise or prompt that `exercise`, `exercise/prompt` or a unique beginning names. `path` is the path of the pack as
+ * it was typed, for the error.
  *
- * @throws UsageError where it means nothing, with the nearest names, or several things.
+ * @throws UsageError if there is none, with the nearest names, or if there are several.
  */
-export function placeNamed(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
+export function findPosition(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
   const slash = name.lastIndexOf('/')
   const within = slash === -1 ? undefined : meantBy([pack], name.slice(0, slash))
   if (within?.kind === 'found') {
@@ -42,7 +43,7 @@ export function placeNamed(name: string, pack: Pack, path: string, { words }: Pi
 function promptNamed(name: string, { id, prompts }: Exercise, { packs: { preview } }: Context['words']): Prompt {
   const exact = prompts.find((prompt) => prompt.id === name)
   const begun = prompts.filter((prompt) => prompt.id.startsWith(name))
-  // A prompt and the text that is asked after it begin alike.
+  // The id of a follow-up begins with that of its prompt.
   const [first, ...others] = begun.filter((prompt) => !begun.some((other) => prompt.id === `${other.id}.follow_up`))
   const found = exact ?? (others.length === 0 ? first : undefined)
   if (found !== undefined) return found

@@ -10,21 +10,21 @@ import { examined, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */
 export interface Source {
-  /** The pack as it is now; while it is faulty, its faults are shown. @throws LeftError where the tutor leaves meanwhile. */
+  /** Reads the pack. Shows its faults until it has none. @throws LeftError if the user leaves meanwhile. */
   now(): Promise<Pack>
-  /** Whether `now` would give another pack; then whatever is shown has been interrupted. */
+  /** Whether files have changed since `now`. A change interrupts what is shown. */
   readonly hasChanged: boolean
-  /** Whether there is any sense in waiting for a change. */
+  /** Whether changes are noticed. */
   readonly isWatched: boolean
   close(): void
 }
 
-/** A pack that stays as it is. */
+/** A pack that is not watched. */
 export function steady(pack: Pack): Source {
   return { now: () => Promise.resolve(pack), hasChanged: false, isWatched: false, close: () => {} }
 }
 
-/** A pack whose files are read whenever they have changed. @throws ReflectError where they cannot be watched. */
+/** A pack that is read again when its files change. @throws ReflectError if they cannot be watched. */
 export function watched(place: string, renderer: Renderer, context: Context): Source {
   const watch = new PackWatch(place, context.words, () => renderer.interrupt())
   return {
@@ -46,7 +46,7 @@ export function watched(place: string, renderer: Renderer, context: Context): So
   }
 }
 
-/** The pack, and what there is to say of it. That there is none at all is a fault like any other. */
+/** Reads the pack and its faults. A missing pack is a fault too. */
 async function looked(place: string, context: Context): Promise<{ readonly pack?: Pack; readonly report: Lines }> {
   try {
     const found = await examined(place, context)

@@ -19,11 +19,10 @@ import { exerciseItems } from '../exercises/choosing.ts'
 import { newSession, languageFor, resumeSession, sceneOf } from '../session/opening.ts'
 import type { SessionStart, ExerciseToDo } from '../session/opening.ts'
 import { runSession } from '../session/session.ts'
-import { placeNamed } from './preview-from.ts'
+import { findPosition } from './preview-from.ts'
 import type { From } from './preview-from.ts'
 import type { Source } from './preview-source.ts'
 
-/** What a preview is done with. */
 export interface Preview {
   readonly journal: MemoryJournal
   readonly renderer: Renderer
@@ -31,33 +30,33 @@ export interface Preview {
   readonly context: Context
 }
 
-/** Where one stands in a pack, by name, for the pack may be another one at any moment. */
-interface Place {
+/** A position in a pack, by names, because the pack can change at any moment. */
+interface Position {
   readonly exercise: string
-  /** The prompt to begin at, if not with the reading. */
+  /** The prompt to start at; absent to start with the reading. */
   readonly prompt?: string
-  /** As it was shown last; absent where it has not begun. */
+  /** As it was shown last; absent before the start. */
   walk?: Walk
-  /** Of the entry that is made. */
+  /** The id of the entry. */
   id?: string
 }
 
 /**
- * Walks through one exercise of a pack after the other, as they are chosen: only through the one that was asked for, or
- * that there is, where the pack is not watched. What has changed is gone on with where one stood.
+ * Previews the exercises that the user chooses, one after the other. If the pack is not watched and `from` names an exercise, or
+ * there is only one, ends after it. When a watched pack changes, continues at the same position.
  *
- * @throws LeftError where the tutor leaves, UsageError where what was asked for is not in the pack.
+ * @throws LeftError if the user leaves. UsageError if the pack does not have what `from` names.
  */
 export async function visit(source: Source, preview: Preview): Promise<void> {
   const { renderer, context } = preview
   let pack = await source.now()
-  let place = firstPlace(pack, preview)
-  const isOne = !source.isWatched && place !== undefined
+  let position = firstPosition(pack, preview)
+  const isOne = !source.isWatched && position !== undefined
   renderer.say(context.words.packs.preview.nothingKept(pack.title))
   for (;;) {
     try {
-      place ??= await chosenPlace(pack, preview)
-      await walkAt(place, pack, preview)
+      position ??= await chosenPosition(pack, preview)
+      await walkAt(position, pack, preview)
       if (isOne) return
     } catch (error) {
       const leadsBack = error instanceof WentBackError && !isOne
@@ -66,63 +65,63 @@ export async function visit(source: Source, preview: Preview): Promise<void> {
     if (source.hasChanged) {
       pack = await source.now()
       renderer.say(context.words.packs.preview.readAgain)
-      place = stillThere(place, pack, preview)
-    } else place = undefined
+      position = stillThere(position, pack, preview)
+    } else position = undefined
   }
 }
 
-function firstPlace(pack: Pack, { options, context }: Preview): Place | undefined {
+function firstPosition(pack: Pack, { options, context }: Preview): Position | undefined {
   const [first, ...others] = pack.exercises
   if (options.from === undefined) return first === undefined || others.length > 0 ? undefined : { exercise: first.id }
-  const { exercise, prompt } = placeNamed(options.from, pack, options.path, context)
+  const { exercise, prompt } = findPosition(options.from, pack, options.path, context)
   return { exercise: exercise.id, ...(prompt === undefined ? {} : { prompt: prompt.id }) }
 }
 
-async function chosenPlace(pack: Pack, { journal, renderer, context }: Preview): Promise<Place> {
+async function chosenPosition(pack: Pack, { journal, renderer, context }: Preview): Promise<Position> {
   const items = exerciseItems([pack], journal.entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
   return { exercise: picked.value.exercise.id }
 }
 
-/** The place in a pack that has changed; undefined where the exercise is gone. */
-function stillThere(place: Place | undefined, pack: Pack, { renderer, context }: Preview): Place | undefined {
-  if (place === undefined) return undefined
-  const exercise = newExercise(place.exercise, pack)
-  if (pack.exercises.some(({ id }) => id === exercise)) return { ...place, exercise }
-  renderer.say(context.words.packs.preview.gone(place.exercise))
+/** The same position after a change of the pack; undefined if the exercise is gone. */
+function stillThere(position: Position | undefined, pack: Pack, { renderer, context }: Preview): Position | undefined {
+  if (position === undefined) return undefined
+  const exercise = newExercise(position.exercise, pack)
+  if (pack.exercises.some(({ id }) => id === exercise)) return { ...position, exercise }
+  renderer.say(context.words.packs.preview.gone(position.exercise))
   return undefined
 }
 
-/** Walks on from a place, which is kept up to date, to the end of its exercise, and shows what a learner would have. */
-async function walkAt(place: Place, pack: Pack, preview: Preview): Promise<void> {
-  const exercise = pack.exercises.find(({ id }) => id === place.exercise)
+/** Continues from a position, which it updates, to the end of the exercise, and shows the entry that a learner would get. */
+async function walkAt(position: Position, pack: Pack, preview: Preview): Promise<void> {
+  const exercise = pack.exercises.find(({ id }) => id === position.exercise)
   if (exercise === undefined) return
   const { journal, renderer, context } = preview
   const opening = { pack, exercise, journal, context }
   const scene = sceneOf(opening, languageFor(pack, context))
-  const { walk, ...opened } = openedAt(place, opening, scene, preview)
-  place.id = opened.heading.id
-  const onStep = (now: Walk) => void (place.walk = now)
+  const { walk, ...opened } = openedAt(position, opening, scene, preview)
+  position.id = opened.heading.id
+  const onStep = (now: Walk) => void (position.walk = now)
   const { entry } = await runSession({ scene, ...opened, journal, renderer, context, onStep }, walk)
   await showMarkdown(entry, preview)
 }
 
-/** A walk that was interrupted goes on where it stood, with what was typed; any other begins. */
-function openedAt(place: Place, opening: ExerciseToDo, scene: InterviewContext, preview: Preview): SessionStart {
-  const kept = preview.journal.entries.find(({ id }) => id === place.id)
+/** Continues an interrupted session with what was typed, or starts a new one. */
+function openedAt(position: Position, opening: ExerciseToDo, scene: InterviewContext, preview: Preview): SessionStart {
+  const kept = preview.journal.entries.find(({ id }) => id === position.id)
   if (kept !== undefined) {
     const { walk, ...opened } = resumeSession(opening, kept)
-    return { ...opened, walk: goingOn(walk, place.walk ?? walk, scene) }
+    return { ...opened, walk: goingOn(walk, position.walk ?? walk, scene) }
   }
   const opened = newSession(opening, {})
-  if (place.walk !== undefined) return { ...opened, walk: place.walk }
+  if (position.walk !== undefined) return { ...opened, walk: position.walk }
   sayWhatIsMissing(opening, preview)
-  const prompt = opening.exercise.prompts.find(({ id }) => id === place.prompt)
+  const prompt = opening.exercise.prompts.find(({ id }) => id === position.prompt)
   return { ...opened, walk: prompt === undefined ? begin() : beginningAt(prompt, scene, preview) }
 }
 
-/** An entry does not tell where a walk stands that is at no prompt; one that is gone makes way for the first that is open. */
+/** A draft does not record the reading or the review as position. A prompt that is gone is replaced by the first open one. */
 function goingOn(walk: Walk, before: Walk, scene: InterviewContext): Walk {
   if (before.step.at !== 'prompt') return { ...walk, step: before.step }
   return walk.step.at === 'prompt' ? walk : start(scene, walk)
@@ -143,7 +142,7 @@ function beginningAt({ id }: Prompt, scene: InterviewContext, { renderer, contex
   return walk
 }
 
-/** An exercise that looks back at others is shown as it is to somebody who has not done them, unless they were done here. */
+/** Says which exercises this one refers to that were not done in this preview: it is shown as if they never were. */
 function sayWhatIsMissing({ pack, exercise, journal }: ExerciseToDo, { renderer, context }: Preview): void {
   const missing = exercisesNamed(exercise).filter((id) => journal.latestFinished(pack.id, [id]) === undefined)
   const titles = missing.flatMap((id) => pack.exercises.find((other) => other.id === id)?.title ?? [])

@@ -1,19 +1,23 @@
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
+import { packPage } from '../../export/html/pack.ts'
+import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { rendererOf } from '../shared/options.ts'
-import { MemoryJournal } from '../../journal/memory.ts'
-import type { From } from './preview-from.ts'
-import { examined, sayReport } from './report.ts'
+import { explained } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, textOption, withDefault } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { writePage } from './preview-page.ts'
-import { visit } from './preview-walk.ts'
+import { rendererOf } from '../shared/options.ts'
+import { refuseOld } from '../shared/overwriting.ts'
+import { findPosition } from './preview-from.ts'
+import type { From } from './preview-from.ts'
 import { steady, watched } from './preview-source.ts'
+import { visit } from './preview-walk.ts'
+import { examined, sayReport } from './report.ts'
+import fs from 'node:fs'
+import path from 'node:path'
 
-/** Shows a pack as learners will see it: a walk of which nothing is kept, or all of it as one page to read. */
+/** Shows a pack as learners will see it: its exercises, without keeping answers, or one page with all of it. */
 export const packPreviewCommand = defineCommand({
   help: (words) => words.pack.preview,
   args: { path: withDefault('path', '.', (words) => words.pack.path) },
@@ -56,4 +60,25 @@ async function walkThrough(
     source.close()
     renderer.close()
   }
+}
+
+/**
+ * Writes a pack, or one exercise of it, as a page.
+ *
+ * @throws UsageError if the file exists and `force` is not set, or the pack has no such exercise. ReflectError if the file cannot
+ * be written.
+ */
+async function writePage(
+  pack: Pack,
+  name: string,
+  { path: place, from, ...writing }: From & { readonly force?: boolean },
+  context: Context
+): Promise<void> {
+  const { cwd, words } = context
+  const file = path.resolve(cwd, name)
+  const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
+  const page = await packPage(pack, exercises, words)
+  refuseOld(file, writing, context)
+  // With the usual permissions, unlike entries: it is made to be passed on.
+  explained(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
 }

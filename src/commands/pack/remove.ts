@@ -5,11 +5,10 @@ import { remove } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { say } from '../shared/output.ts'
-import { agreed } from './asking.ts'
-import { installedPack } from './named.ts'
+import { agreed, installedPack } from './installing.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
 
-/** Removes a pack that was added. The learner is told how many entries stay. */
+/** Removes an added pack, and says how many entries stay. */
 export const packRemoveCommand = defineCommand({
   help: (words) => words.pack.remove,
   args: { id: required('id', (words) => words.pack.id) },

@@ -7,24 +7,24 @@ import type { PackSource } from '../../pack/source/source.ts'
 import { width } from '../../display/width.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
 
-/** A pack as it was found at a path. */
+/** A pack that was read and checked. */
 export interface Examined {
-  /** There if it has no error. */
+  /** Absent if there is an error. */
   readonly pack?: Pack
   readonly source: PackSource
-  /** The files that its manifest lists. */
+  /** The files that the manifest lists. */
   readonly listed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and checks a pack. @throws UsageError where there is none, or it cannot be read. */
+/** Reads and checks a pack. @throws UsageError if there is none, or it cannot be read. */
 export async function examined(place: string, { words }: Context): Promise<Examined> {
   const source = readPack(place, words)
   const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
   return { source, listed, diagnostics, ...(pack === undefined ? {} : { pack }) }
 }
 
-/** Every fault and warning in full, and how many there are; nothing where there is none. */
+/** Every error and warning in full, and their number; no lines if there are none. */
 export function reportLines(
   { source, diagnostics }: Pick<Examined, 'source' | 'diagnostics'>,
   columns: number,
@@ -37,18 +37,18 @@ export function reportLines(
   ]
 }
 
-/** Says them beside the data. */
+/** Writes the report to standard error. */
 export function sayReport(found: Examined, context: Context): void {
   const lines = reportLines(found, columnsOf(context.stderr), context)
   if (lines.length > 0) context.stderr.write(`${lines.join('\n')}\n`)
 }
 
-/** The columns that lines have where they are going: as many as they like where that is no terminal. */
+/** The width of an output; infinite if it is not a terminal. */
 export function columnsOf({ isTTY, columns }: Output): number {
   return isTTY ? columns : Number.POSITIVE_INFINITY
 }
 
-/** What is wrong and where, the line with a pointer under it, and the cure. `folder` is the pack's; files are named as seen from here. */
+/** A message with its place, the line with a pointer below it, and the hint. `folder` is the pack's; paths are relative to `cwd`. */
 export function inFull(found: Diagnostic, folder: string, columns: number, { cwd, words }: Context): string[] {
   const { file, line, column, severity, code, message, hint } = found
   const place = `${path.relative(cwd, path.join(folder, file))}:${line}:${column}`
@@ -60,10 +60,10 @@ export function inFull(found: Diagnostic, folder: string, columns: number, { cwd
   ]
 }
 
-/** At most this much of a line stays before what is pointed at, where not all of it fits. */
+/** How many characters of a long line are shown before what is pointed at. */
 const BEFORE = 20
 
-/** The line with a pointer under it; of a longer one the part that fits. */
+/** The line, or the part of it that fits, with a pointer below it. */
 function excerpt({ line, source, mark }: Diagnostic, columns: number): [string, string] {
   const number = `  ${line} | `
   const room = columns - number.length
@@ -79,7 +79,7 @@ function excerpt({ line, source, mark }: Diagnostic, columns: number): [string, 
 }
 
 /**
- * The same as a command that a workflow on GitHub makes an annotation of, beside the line that it is about.
+ * A message as a workflow command, which GitHub shows as an annotation beside the line.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function annotation(found: Diagnostic, folder: string, { cwd }: Context): string {
@@ -94,7 +94,7 @@ function escaped(text: string, what: RegExp): string {
   return text.replaceAll(what, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 }
 
-/** How many errors and warnings there are, in words. */
+/** The numbers of errors and warnings in a sentence. */
 export function countsOf(diagnostics: readonly Diagnostic[], { words }: Context): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   return words.diagnostics.counts(errors, diagnostics.length - errors)

@@ -3,7 +3,7 @@ import { packJsonSchema, translationJsonSchema } from '../../pack/check/schema.t
 import { printJson } from '../shared/output.ts'
 import { defineCommand, flag } from '../shared/command.ts'
 
-/** Prints the JSON Schema of pack files, which makes an editor complete keys and underline mistakes. */
+/** Prints the JSON Schema of pack files, with which editors complete keys and mark mistakes. */
 export const packSchemaCommand = defineCommand({
   help: (words) => words.pack.schema,
   options: { translation: flag((words) => words.pack.schemaTranslation) },

@@ -12,9 +12,8 @@ import { compareSemver } from '../../pack/check/compatibility.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { print, printJson, say } from '../shared/output.ts'
-import { agreed, withStaging, withWord } from './asking.ts'
-import { changeLines } from './changes.ts'
-import { installedPack } from './named.ts'
+import { agreed, withStaging, withWord, installedPack } from './installing.ts'
+import { changeLines } from './describe.ts'
 import { defineCommand, flag, json, optional } from '../shared/command.ts'
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 
@@ -27,7 +26,7 @@ const updateOptions = {
 
 type UpdateValues = OptionValues<typeof updateOptions> & GlobalOptions
 
-/** Asks for newer versions where the packs come from, shows what learners would notice, and takes those that they agree to. */
+/** Fetches new versions of added packs, shows what would change, and installs those that the user agrees to. */
 export const packUpdateCommand = defineCommand({
   help: (words) => words.pack.update,
   args: { id: optional('id', (words) => words.pack.id) },
@@ -46,7 +45,7 @@ export const packUpdateCommand = defineCommand({
       try {
         results.push(await updateOne(here, options, context))
       } catch (error) {
-        // One that cannot be reached keeps no other from being updated.
+        // If one source cannot be reached, the others are still updated.
         if (!(error instanceof ReflectError) || wanted.length === 1) throw error
         say(error.inWords(context.words), {}, context)
         code = ExitCode.failed
@@ -86,7 +85,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
   })
 }
 
-/** What is offered where a pack comes from; undefined if that is what is here. */
+/** The version at the source of a pack; undefined if it is the installed one. */
 async function newVersion(
   here: Installed,
   staging: Parameters<typeof fetchPack>[1],

@@ -17,7 +17,6 @@ import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** What a change of the journal's folder needs to know. */
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
 
 const actions = ['list', 'get', 'set', 'unset', 'path'] as const
@@ -56,7 +55,7 @@ function keyOf(
   return key
 }
 
-/** What is stated and what is usual; a settings file that does not read is told of. */
+/** Reads the settings; says so if the file cannot be read. */
 function current(context: Context): Reading {
   const reading = readSettings(context)
   if (reading.problem !== undefined) tell(translated(reading.problem, context.words), context)
@@ -118,7 +117,7 @@ async function change(
   if (movedAside !== undefined) tell(words.movedAside(visible(movedAside)), context)
 }
 
-/** A journal with entries does not fall behind unnoticed: it is moved if the learner wishes, else told of. */
+/** Changes the journal's folder. Entries in the old one are moved if the user wishes; otherwise a sentence says where they are. */
 async function changeJournal(to: string, write: Write, options: MoveOptions, context: Context): Promise<Written> {
   const words = context.words.settings
   if (fs.existsSync(to) && !fs.statSync(to).isDirectory())
@@ -144,7 +143,7 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   }
 }
 
-/** Those that do not read are the learner's as well. */
+/** The number of entries in a folder, those that cannot be read included. */
 function entriesIn(folder: string): number {
   const { entries, unread } = listEntries(folder)
   return entries.length + unread.length

@@ -13,27 +13,26 @@ import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { isMeant } from '../journal/delete.ts'
-import { tell } from '../shared/output.ts'
-import { Ticker } from '../shared/ticker.ts'
+import { tell, Ticker } from '../shared/output.ts'
 
 interface InspectionOptions extends GlobalOptions {
-  /** Ask nothing. */
+  /** Asks nothing. */
   readonly json?: boolean
-  /** Mend what loses nothing. */
+  /** Repairs what can be repaired without losing anything. */
   readonly fix?: boolean
 }
 
-/** Something that was looked at. */
+/** The result of one check. */
 export interface Finding {
   readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor' | 'code cache'
   readonly state: 'well' | 'note' | 'wrong'
-  /** What was found, and where something is wrong, the cure. */
+  /** What was found, and what to do if something is wrong. */
   readonly message: string
-  /** Of the journal, relative to it: those that this is about. Each is named somewhere. */
+  /** The files that this is about, relative to the journal. Every file of the journal is in some finding. */
   readonly files?: readonly string[]
 }
 
-/** What there is to say of the journal, mended first where that was asked for. */
+/** Inspects the journal, with `fix` repairs it first, and gives the findings. */
 export async function journalFindings(options: InspectionOptions, context: Context): Promise<Finding[]> {
   const dir = journalOf(options, context)
   const said = context.words.doctor
@@ -64,7 +63,7 @@ export async function journalFindings(options: InspectionOptions, context: Conte
   }
 }
 
-/** Mends, and says what stood in the way. */
+/** Repairs. Gives a finding if that failed. */
 function whyNotMended(dir: string, found: Inspection, { words }: Context): Finding | undefined {
   try {
     mend(dir, found)
@@ -75,7 +74,7 @@ function whyNotMended(dir: string, found: Inspection, { words }: Context): Findi
   }
 }
 
-/** Converts entries to UTF-8: what is certain at once, the rest once the learner has seen the lines and says that they are right. */
+/** Converts entries to UTF-8. If the encoding is not certain, the user sees the lines first and is asked. */
 async function reencode(
   { undecoded }: Inspection,
   { journal, options, context }: { journal: Journal; options: InspectionOptions; context: Context }

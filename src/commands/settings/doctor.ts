@@ -15,7 +15,7 @@ import { print, printJson } from '../shared/output.ts'
 import { defineCommand, flag, json } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
-/** Looks whether everything is in order and says what is wrong and how to mend it; exit code 1 where something is. */
+/** Checks settings, journal, packs, terminal and editor, and says how to repair what is wrong. Exit code 1 if something is. */
 export const doctorCommand = defineCommand({
   help: (words) => words.doctor.what,
   options: { fix: flag((words) => words.doctor.fix), json },
@@ -89,7 +89,7 @@ function editor(context: Context): Finding {
   }
 }
 
-/** Whether the shell knows the command's first word, as it would part it. */
+/** Whether the shell finds the program of a command. */
 function canRun(command: string, env: Context['env']): boolean {
   const [program = ''] = /^(?:"[^"]*"|'[^']*'|\\.|[^\s])+/.exec(command.trim()) ?? []
   const { status } = spawnSync('sh', ['-c', `command -v ${program}`], { env: { ...env }, stdio: 'ignore' })

@@ -20,7 +20,7 @@ import { packAt } from '../../pack/source/source.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
 
-/** The learner's settings; a settings file that does not read is said so once and set aside in favour of the defaults. */
+/** The settings. If the file cannot be read, says so once and gives the defaults. */
 function settingsOf(context: Context): Settings {
   const known = read.get(context)
   if (known !== undefined) return known
@@ -30,7 +30,7 @@ function settingsOf(context: Context): Settings {
   return settings
 }
 
-/** A run reads its settings once. */
+/** Settings by run, so that each reads the file once. */
 const read = new WeakMap<Context, Settings>()
 
 /** The journal's folder: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
@@ -38,12 +38,12 @@ export function journalOf(options: GlobalOptions, context: Context): string {
   return journalDir(options.journal, settingsOf(context), context)
 }
 
-/** Whether plain mode was asked for: `--plain`, the setting, ACCESSIBLE=1. */
+/** Whether plain mode is on: `--plain`, the setting, or ACCESSIBLE=1. */
 function isPlain(options: GlobalOptions, context: Context): boolean {
   return options.plain === true || settingsOf(context).plain || context.env['ACCESSIBLE'] === '1'
 }
 
-/** The looks of what is printed. */
+/** Colours and signs for what is printed. */
 export function themeOf(options: GlobalOptions, context: Context): Theme {
   const setting = settingsOf(context).color
   return makeTheme({
@@ -57,10 +57,10 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
 }
 
 /**
- * The packs that a command is about: the one given by path, the one that is here under a name, or all; in the learner's
- * language, or another that is wanted, where they are translated.
+ * The packs of a command: the one at the path `pack`, those whose id is or begins with `only`, or all. They are translated if
+ * they have the language.
  *
- * @throws UsageError where the path is no pack, the pack is faulty, or no pack has that name.
+ * @throws UsageError if there is no sound pack at the path, or none has the name.
  */
 export async function packsOf(
   options: { readonly pack?: string | undefined; readonly only?: string | undefined },
@@ -92,22 +92,21 @@ export function titlesOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
   return new Map(packs.map(({ id, title }) => [id, title]))
 }
 
-/** After how long every exercise is to be met again, if the learner has set that. */
+/** After how long every exercise is due again; undefined if only packs decide that. */
 export function revisitAfter(context: Context): TimeSpan | undefined {
   return timeSpan(settingsOf(context)['revisit.after'] ?? '')
 }
 
-/** The editor that the settings name; undefined for the usual one. */
+/** The editor of the settings; undefined for VISUAL or EDITOR. */
 export function editorOf(context: Context): string | undefined {
   return settingsOf(context).editor
 }
 
-/** The pack in a language; one without translations, as most are, needs no more than a look. */
 function chosen(pack: Pack, language: string): Pack {
   return pack.translations === undefined ? pack : inLanguage(pack, language)
 }
 
-/** The bundled packs and those that were added, which take the places of bundled ones of their names. */
+/** The bundled and the added packs. An added pack replaces a bundled one with the same id. */
 async function everyPack(context: Context, language: string): Promise<readonly Pack[]> {
   const [bundled, { packs: added, problem }] = await Promise.all([
     bundledPacks(context.installDir, language),
@@ -119,10 +118,7 @@ async function everyPack(context: Context, language: string): Promise<readonly P
   return [...byId.values()]
 }
 
-/**
- * How this session is shown and answered: plainly where that was asked for (`--plain`, the setting,
- * ACCESSIBLE=1) or there is no terminal for more, else with keys and colours.
- */
+/** The renderer of this run: plain if that is on or the terminal allows no more, otherwise rich. */
 export async function rendererOf(
   options: GlobalOptions & { readonly editor?: boolean },
   context: Context

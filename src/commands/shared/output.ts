@@ -1,11 +1,11 @@
 import type { Context } from '../../context/context.ts'
-import type { Unread } from '../../journal/list.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { translated } from '../../words/index.ts'
+import type { Unread } from '../../journal/list.ts'
 import { page } from '../../terminal/pager.ts'
+import { translated } from '../../words/index.ts'
 
-/** Writes lines to standard output; on a terminal that they do not fit, through the pager. */
+/** Writes lines to standard output; through the pager if they are too many for the terminal. */
 export async function print(lines: readonly string[], context: Context): Promise<void> {
   const text = `${lines.join('\n').trimEnd()}\n`
   const { stdout } = context
@@ -16,8 +16,8 @@ export async function print(lines: readonly string[], context: Context): Promise
 }
 
 /**
- * Says a sentence on standard error, free of what could command a terminal; on one it is broken between words. Several lines
- * are left as they are: there may be words of the learner's own among them, to be copied.
+ * Writes a sentence to standard error, with control characters made visible, wrapped on a terminal. Several lines are not
+ * wrapped: they can hold the user's own words, to be copied.
  */
 export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): void {
   const said = visible(sentence, { newlines: true })
@@ -25,18 +25,18 @@ export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): voi
   stderr.write(`${lines.join('\n')}\n`)
 }
 
-/** Says a sentence beside the data, but for those who wish it quiet. */
+/** Writes a sentence to standard error, but not with `--quiet`. */
 export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, context: Pick<Context, 'stderr'>): void {
   if (quiet !== true) tell(sentence, context)
 }
 
-/** Names a file that is left out because it does not read, and says why. */
+/** Names a file that is left out because it cannot be read, and says why. */
 export function sayUnread({ file, why }: Unread, context: Context): void {
   const { words } = context
   tell(words.commands.journal.unread(visible(file), visible(translated(why, words))), context)
 }
 
-/** Writes a JSON array as `printJson` does, but each item as soon as it is made, so that there may be very many. */
+/** Writes a JSON array like `printJson`, but one item at a time, because there can be many. */
 export function printJsonItems<T>(
   items: readonly T[],
   jsonOf: (item: T, index: number) => object,
@@ -54,7 +54,40 @@ export function printJson(value: unknown, context: Context): void {
   passOn(`${JSON.stringify(value, undefined, 2)}\n`, context)
 }
 
-/** Writes something to standard output as it is; to a terminal, which it must not steer, what can be seen of it. */
+/** Writes content to standard output unchanged; to a terminal with control characters made visible. */
 export function passOn(content: string | Uint8Array, { stdout }: Pick<Context, 'stdout'>): void {
   stdout.write(stdout.isTTY ? visible(Buffer.from(content).toString(), { newlines: true }) : content)
+}
+
+/** When progress is first shown, and how often after that. Milliseconds. */
+const PATIENCE = 500
+const PAUSE = 200
+
+/** Shows on standard error how many entries are done, if that is a terminal and the work takes long. */
+export class Ticker {
+  readonly #context: Context
+  readonly #isShown: boolean
+  #next: number
+  #isThere = false
+
+  constructor({ quiet }: { readonly quiet?: boolean }, context: Context) {
+    this.#context = context
+    this.#isShown = quiet !== true && context.stderr.isTTY
+    // Node loads `performance` at its first use, so it is not used if nothing is shown.
+    this.#next = this.#isShown ? performance.now() + PATIENCE : Infinity
+  }
+
+  /** Tells that this many entries are done. */
+  tick(entries: number): void {
+    if (!this.#isShown || performance.now() < this.#next) return
+    this.#context.stderr.write(`\r${this.#context.words.commands.entriesSoFar(entries)}`)
+    this.#next = performance.now() + PAUSE
+    this.#isThere = true
+  }
+
+  /** Removes the progress from the screen. */
+  clear(): void {
+    if (this.#isThere) this.#context.stderr.write('\r\u001b[K')
+    this.#isThere = false
+  }
 }

@@ -3,12 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { headOf } from '../../journal/list.ts'
 
-/**
- * Nothing is written over unasked. An entry is more than what is made of it, and the only one there is: not even force puts
- * anything over it.
- *
- * @throws UsageError where a file is there that must not be written over.
- */
+/** @throws UsageError if a file exists that must not be overwritten: any without `force`, an entry of a journal also with it. */
 export function refuseOld(
   file: string,
   { force }: { readonly force?: boolean },

@@ -1,0 +1,97 @@
+import type { Context } from '../../context/context.ts'
+import { visible, width } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
+import type { Change } from '../../pack/installed/changes.ts'
+import type { Pack } from '../../pack/model.ts'
+
+/** What is shown about a pack before it is added, and by `pack info`. */
+export interface About {
+  readonly pack: Pack
+  readonly source: string
+  readonly sha256?: string
+  readonly size?: number
+  /** Further fields: names and values. */
+  readonly more?: readonly (readonly [string, string | undefined])[]
+}
+
+/** Lines about a pack: title, version, authors, licence, source. Control characters are made visible. */
+export function aboutLines({ pack, source, sha256, size, more = [] }: About, { stdout, words }: Context): string[] {
+  const { about } = words.packs
+  const { exercises } = words.commands.pack
+  const basedOn =
+    pack.source === undefined ? undefined : [pack.source.title, pack.source.url].filter(Boolean).join(', ')
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    [about.version, `${pack.id} ${pack.version}`],
+    [about.authors, pack.authors.length === 0 ? about.nobody : pack.authors.join(', ')],
+    [about.license, pack.license ?? about.noLicense],
+    [about.basedOn, basedOn],
+    [pack.languages === undefined ? about.language : about.languages, (pack.languages ?? [pack.language]).join(', ')],
+    [
+      about.exercises,
+      size === undefined ? exercises(pack.exercises.length) : about.exercisesAndSize(pack.exercises.length, size)
+    ],
+    [about.source, source],
+    [about.checksum, sha256],
+    ...more
+  ]
+  const columns = Math.min(stdout.columns, 100)
+  const summary = pack.summary === undefined ? [] : ['', ...wrap(visible(pack.summary), columns)]
+  return [visible(pack.title), ...summary, '', ...fieldLines(fields, columns)]
+}
+
+/** The source of a pack as the user named it, with the exact one (a commit, another address) in parentheses if it differs. */
+export function cameFrom({ source, exact }: { readonly source: string; readonly exact: string }): string {
+  return exact.startsWith(source) ? exact : `${source} (${exact})`
+}
+
+/** Fields with their values in a second column. Fields without a value are left out. */
+function fieldLines(fields: readonly (readonly [string, string | undefined])[], columns: number): string[] {
+  const present = fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, visible(value)] as const]))
+  const indent = Math.max(...present.map(([name]) => width(name))) + 2
+  return present.flatMap(([name, value]) =>
+    wrap(value, Math.max(20, columns - indent)).map(
+      (line, index) => (index === 0 ? name + ' '.repeat(indent - width(name)) : ' '.repeat(indent)) + line
+    )
+  )
+}
+
+/** A line for each change that learners notice in a new version, indented. */
+export function changeLines(changes: readonly Change[], { stdout, words }: Context): string[] {
+  const sentences = changes.length === 0 ? [words.packs.changes.none] : changes.map((change) => inWords(change, words))
+  return sentences.flatMap((sentence) =>
+    wrap(visible(sentence), Math.max(20, stdout.columns - 4)).map(
+      (line, index) => `${index === 0 ? '  ' : '    '}${line}`
+    )
+  )
+}
+
+function inWords(change: Change, { packs: { changes } }: Context['words']): string {
+  switch (change.what) {
+    case 'exercise-added':
+      return changes.exerciseAdded(change.title)
+    case 'exercise-gone':
+      return changes.exerciseGone(change.title)
+    case 'exercise-renamed':
+      return changes.exerciseRenamed(change.title, change.to)
+    case 'exercise-retitled':
+      return changes.exerciseRetitled(change.before, change.title)
+    case 'reading-changed':
+      return changes.readingChanged(change.title)
+    case 'prompt-added':
+      return changes.promptAdded(change.exerciseTitle, change.title)
+    case 'prompt-gone':
+      return changes.promptGone(change.exerciseTitle, change.title)
+    case 'prompt-reworded':
+      return changes.promptReworded(change.exerciseTitle, change.title)
+    case 'prompt-changed':
+      return changes.promptChanged(change.exerciseTitle, change.title)
+    case 'prompt-renamed':
+      return changes.promptRenamed(change.exerciseTitle, change.title)
+    case 'translation-added':
+      return changes.translationAdded(change.language)
+    case 'translation-gone':
+      return changes.translationGone(change.language)
+    case 'translation-changed':
+      return changes.translationChanged(change.language)
+  }
+}
