@@ -14,6 +14,7 @@ export const COUNTS = [0, 1, 2, 3, 6] as const
 const FORMS: Readonly<Record<string, string>> = {
   '.days.inWords.day': '2026-11-23',
   '.days.withWeekday.day': '2026-11-23',
+  '.entry.days.withWeekday.day': '2026-11-23',
   '.days.monthInWords.month': '2026-11'
 }
 
