@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { questions } from '../src/questions/index.ts'
 
 /**
  * The layers, lowest first. Each folder is a layer of its own: an import, of types too, stays in its folder or goes to a
@@ -93,6 +94,13 @@ const harmless = new Set(['node:util', 'node:buffer', 'node:path', 'node:url'])
 /** Files in one folder, at most. */
 const MOST_FILES = 21
 
+/**
+ * Where question types may be named: their own folder, the widgets, the plain askers and the page forms. Elsewhere
+ * `type` means the type of a Markdown token or of a YAML lexeme.
+ */
+const typed =
+  /^questions\/|^terminal\/rich\/widgets\/|^terminal\/plain\/askers\/|^export\/html\/prompt\.ts$|^pack\/yaml\/|^markdown\/|^display\/markdown\.ts$|^export\/(html\/markdown|docx\/\w+)\.ts$/
+
 const root = path.join(import.meta.dirname, '..', 'src')
 const files = fs
   .readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -153,6 +161,33 @@ describe('the structure of src', () => {
       size: files.filter((file) => path.posix.dirname(file) === layer).length
     }))
     expect(sizes.filter(({ size }) => size > MOST_FILES)).toEqual([])
+  })
+
+  it('names question types only in questions/ and in the three registries', () => {
+    const names = Object.keys(questions).join('|')
+    const looks = new RegExp(
+      [
+        // A comparison with a type's name, on either side, and a case of a switch.
+        `\\btype\\s*[!=]==\\s*'(?:${names})'`,
+        `'(?:${names})'\\s*[!=]==[^\\n]*\\btype\\b`,
+        `\\bswitch \\([^)]*\\btype\\b[^)]*\\)`,
+        // A list of types, and a table by type.
+        `\\.(?:has|includes)\\([^)]*\\btype\\)`,
+        `\\bin (?:Exclude<)?PromptType\\b`,
+        // The keys of one type, and the model of one.
+        `'(?:options|optionsFrom|rows|rowsFrom|statements|gaps|columns|template|shown|of|reword)' in prompt`,
+        `\\b(?:Text|List|Choice|Choices|Scale|Ranking|Table|Sentence|Plan|Number|Date|YesNo|Note|Recall)Prompt\\b`,
+        `\\bPromptOf<`
+      ].join('|'),
+      'g'
+    )
+    const found = files
+      .filter((file) => !typed.test(file))
+      .flatMap((file) => {
+        const source = fs.readFileSync(path.join(root, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '')
+        return [...source.matchAll(looks)].map(([words]) => `${file}: ${words}`)
+      })
+    expect(found).toEqual([])
   })
 
   it('keeps each package at home', () => {

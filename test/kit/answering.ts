@@ -1,9 +1,17 @@
 import { begin, reply, start } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
 import type { InterviewContext } from '../../src/interview/view.ts'
-import type { Answer, Prompt, PromptOf, Row, TablePrompt } from '../../src/questions/shared/model.ts'
+import type {
+  Answer,
+  AnswerOf,
+  Prompt,
+  PromptOf,
+  PromptType,
+  Row,
+  TablePrompt
+} from '../../src/questions/shared/model.ts'
 
-/** A prompt as it was posed, and what a learner says to it; undefined for what is only read. */
+/** A resolved prompt, and a learner's answer to it; undefined if it is only read. */
 export interface Said {
   readonly prompt: Prompt
   readonly answer: Answer | undefined
@@ -15,7 +23,7 @@ export function answering(scene: InterviewContext): Said[] {
   for (let walk = start(scene, begin()); walk.step.at === 'prompt';) {
     const { id } = walk.step
     const prompt = view(scene, walk).find((seen) => seen.prompt.id === id)!.prompt
-    const answer = answerTo(prompt)
+    const answer = learnerOf(prompt).answer(prompt)
     said.push({ prompt, answer })
     walk = reply(scene, walk, answer === undefined ? { kind: 'seen' } : { kind: 'answer', answer })
   }
@@ -27,42 +35,108 @@ export function asAnswers(said: readonly Said[]): Record<string, Answer> {
   return Object.fromEntries(said.flatMap(({ prompt, answer }) => (answer === undefined ? [] : [[prompt.id, answer]])))
 }
 
-/** A plausible answer to any posed prompt. */
-function answerTo(prompt: Prompt): Answer | undefined {
-  switch (prompt.type) {
-    case 'text':
-      return prompt.lines === 1
+/** What a learner does with a prompt of one type: a plausible answer, and how it is given in each terminal. */
+interface Learner<T extends PromptType> {
+  /** Undefined for a prompt that is only read. */
+  answer(prompt: PromptOf<T>): AnswerOf[T] | undefined
+  /** The lines that are typed in plain mode. */
+  lines(prompt: PromptOf<T>, answer: AnswerOf[T]): string[]
+  /** The keys that are pressed in rich mode; each item is typed by itself. */
+  keys(prompt: PromptOf<T>, answer: AnswerOf[T]): string[]
+}
+
+const down = '\u001B[B'
+const right = '\u001B[C'
+const enter = '\r'
+const tab = '\t'
+
+const numberOf = ({ options }: PromptOf<'choice' | 'choices' | 'ranking'>, id: unknown) =>
+  options.findIndex((option) => option.id === id) + 1
+
+const learners: { readonly [T in PromptType]: Learner<T> } = {
+  text: {
+    answer: ({ lines }) =>
+      lines === 1
         ? 'opening the café on Sundays'
-        : 'A first paragraph, with an é and 日本.\n\nA second one: it holds 👩‍👩‍👧 and ends here.'
-    case 'list':
-      return Array.from({ length: Math.max(2, prompt.items.min ?? 0) }, (_, index) => `item ${index + 1}`)
-    case 'choice':
-      return prompt.options[0]!.id
-    case 'choices':
-      return prompt.options.slice(0, Math.max(1, prompt.pick.min ?? 1)).map(({ id }) => id)
-    case 'scale':
-      return prompt.statements.length === 0
-        ? prompt.to - 1
-        : Object.fromEntries(prompt.statements.map(({ id }) => [id, prompt.from + 1]))
-    case 'ranking':
-      return prompt.options.map(({ id }) => id).toReversed()
-    case 'table':
-      return tableAnswer(prompt)
-    case 'sentence':
-      return Object.fromEntries(Object.keys(prompt.gaps).map((gap) => [gap, `words for ${gap}`]))
-    case 'plan':
-      return { if: 'the meeting begins', then: 'ask who is missing' }
-    case 'number':
-      return prompt.min ?? 3
-    case 'date':
-      return prompt.earliest ?? '2026-12-24'
-    case 'yes-no':
-      return true
-    case 'recall':
-      return prompt.reword ? 'Put differently now.' : undefined
-    case 'note':
-      return undefined
+        : 'A first paragraph, with an é and 日本.\n\nA second one: it holds 👩‍👩‍👧 and ends here.',
+    lines: ({ lines }, answer) => (lines === 1 ? [answer] : [...answer.split('\n'), '.']),
+    keys: ({ lines }, answer) => (lines === 1 ? [answer, enter] : [pasted(answer), tab])
+  },
+  list: {
+    answer: ({ items }) => Array.from({ length: Math.max(2, items.min ?? 0) }, (_, index) => `item ${index + 1}`),
+    lines: (_, answer) => [...answer, ''],
+    keys: (_, answer) => [...answer.flatMap((item) => [item, enter]), tab]
+  },
+  choice: {
+    answer: ({ options }) => options[0]!.id,
+    lines: (prompt, answer) => [String(numberOf(prompt, answer))],
+    keys: (prompt, answer) => [...Array.from({ length: numberOf(prompt, answer) - 1 }, () => down), enter]
+  },
+  choices: {
+    answer: ({ options, pick }) => options.slice(0, Math.max(1, pick.min ?? 1)).map(({ id }) => id),
+    lines: (prompt, answer) => [answer.map((id) => numberOf(prompt, id)).join(' ')],
+    keys: (_, answer) => [...answer.flatMap((_id, index) => [...(index === 0 ? [] : [down]), ' ']), tab]
+  },
+  scale: {
+    answer: ({ statements, from, to }) =>
+      statements.length === 0 ? to - 1 : Object.fromEntries(statements.map(({ id }) => [id, from + 1])),
+    lines: (_, answer) => (typeof answer === 'number' ? [String(answer)] : Object.values(answer ?? {}).map(String)),
+    keys: (_, answer) =>
+      typeof answer === 'number' ? [String(answer), enter] : [...Object.values(answer ?? {}).map(String), tab]
+  },
+  ranking: {
+    answer: ({ options }) => options.map(({ id }) => id).toReversed(),
+    lines: (prompt, answer) => [answer.map((id) => numberOf(prompt, id)).join(' ')],
+    keys: ({ options }, answer) => [
+      ...rankingKeys(
+        options.map(({ id }) => id),
+        answer
+      ),
+      tab
+    ]
+  },
+  table: { answer: tableAnswer, lines: tableLines, keys: tableKeys },
+  sentence: {
+    answer: ({ gaps }) => Object.fromEntries(Object.keys(gaps).map((gap) => [gap, `words for ${gap}`])),
+    lines: (_, answer) => Object.values(answer),
+    keys: (_, answer) => Object.values(answer).flatMap((words) => [words, enter])
+  },
+  plan: {
+    answer: () => ({ if: 'the meeting begins', then: 'ask who is missing' }),
+    lines: (_, answer) => Object.values(answer),
+    keys: (_, answer) => Object.values(answer).flatMap((words) => [words, enter])
+  },
+  number: {
+    answer: ({ min }) => min ?? 3,
+    lines: (_, answer) => [String(answer)],
+    keys: (_, answer) => [String(answer), enter]
+  },
+  date: {
+    answer: ({ earliest }) => earliest ?? '2026-12-24',
+    lines: (_, answer) => [answer],
+    keys: (_, answer) => [answer, enter]
+  },
+  'yes-no': { answer: () => true, lines: () => ['yes'], keys: () => ['y', tab] },
+  note: { answer: () => undefined, lines: () => [''], keys: () => [enter] },
+  recall: {
+    answer: ({ reword }) => (reword ? 'Put differently now.' : undefined),
+    lines: (_, answer) => [...answer.split('\n'), '.'],
+    keys: (_, answer) => [pasted(answer), tab]
   }
+}
+
+function learnerOf(prompt: Prompt): Learner<PromptType> {
+  return learners[prompt.type]
+}
+
+/** The lines that a learner types in plain mode to say this. */
+export function linesFor({ prompt, answer }: Said): string[] {
+  return answer === undefined ? [''] : learnerOf(prompt).lines(prompt, answer)
+}
+
+/** The keys that a learner presses at the full screen to say this; each item is typed by itself. */
+export function keysFor({ prompt, answer }: Said): string[] {
+  return answer === undefined ? [enter] : learnerOf(prompt).keys(prompt, answer)
 }
 
 function tableAnswer(prompt: TablePrompt): Row[] {
@@ -75,37 +149,6 @@ function tableAnswer(prompt: TablePrompt): Row[] {
 
 function cellOf({ type, options }: PromptOf<'table'>['columns'][number]): string | boolean {
   return type === 'text' ? 'some words' : type === 'choice' ? options[0]!.id : true
-}
-
-/** The lines that a learner types in plain mode to say this. */
-export function linesFor({ prompt, answer }: Said): string[] {
-  if (answer === undefined) return ['']
-  const options = 'options' in prompt ? prompt.options.map(({ id }) => id) : []
-  const numberOf = (id: unknown) => String(options.indexOf(String(id)) + 1)
-  switch (prompt.type) {
-    case 'text':
-      return prompt.lines === 1 ? [String(answer)] : [...String(answer).split('\n'), '.']
-    case 'recall':
-      return [...String(answer).split('\n'), '.']
-    case 'list':
-      return [...(answer as string[]), '']
-    case 'choice':
-      return [numberOf(answer)]
-    case 'choices':
-    case 'ranking':
-      return [(answer as string[]).map(numberOf).join(' ')]
-    case 'scale':
-      return prompt.statements.length === 0 ? [String(answer)] : Object.values(answer as object).map(String)
-    case 'table':
-      return tableLines(prompt, answer as Row[])
-    case 'sentence':
-    case 'plan':
-      return Object.values(answer as object)
-    case 'yes-no':
-      return ['yes']
-    default:
-      return [String(answer)]
-  }
 }
 
 function tableLines(prompt: TablePrompt, rows: readonly Row[]): string[] {
@@ -121,50 +164,6 @@ function tableLines(prompt: TablePrompt, rows: readonly Row[]): string[] {
 function cellLine({ type, options }: TablePrompt['columns'][number], cell: string | boolean): string {
   if (type === 'choice') return String(options.findIndex(({ id }) => id === cell) + 1)
   return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell
-}
-
-const down = '\u001B[B'
-const right = '\u001B[C'
-const enter = '\r'
-const tab = '\t'
-
-/** The keys that a learner presses at the full screen to say this; each item is typed by itself. */
-export function keysFor({ prompt, answer }: Said): string[] {
-  if (answer === undefined) return [enter]
-  const place = (id: unknown) => ('options' in prompt ? prompt.options.findIndex((option) => option.id === id) : 0)
-  switch (prompt.type) {
-    case 'text':
-      return prompt.lines === 1 ? [String(answer), enter] : [pasted(String(answer)), tab]
-    case 'recall':
-      return [pasted(String(answer)), tab]
-    case 'list':
-      return [...(answer as string[]).flatMap((item) => [item, enter]), tab]
-    case 'choice':
-      return [...Array.from({ length: place(answer) }, () => down), enter]
-    case 'choices':
-      return [...(answer as string[]).flatMap((_, index) => [...(index === 0 ? [] : [down]), ' ']), tab]
-    case 'ranking':
-      return [
-        ...rankingKeys(
-          prompt.options.map(({ id }) => id),
-          answer as string[]
-        ),
-        tab
-      ]
-    case 'scale':
-      return prompt.statements.length === 0
-        ? [String(answer), enter]
-        : [...Object.values(answer as object).map(String), tab]
-    case 'table':
-      return tableKeys(prompt, answer as Row[])
-    case 'sentence':
-    case 'plan':
-      return Object.values(answer as object).flatMap((words: string) => [words, enter])
-    case 'yes-no':
-      return ['y', tab]
-    default:
-      return [String(answer), enter]
-  }
 }
 
 function pasted(text: string): string {
