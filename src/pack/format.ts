@@ -1,11 +1,10 @@
-/** What a pack may hold. Beyond any of these it is refused, so that no pack can make reading it slow. */
+/** The limits of a pack. A pack beyond them is refused, so that no pack is slow to read. */
 export const limits = {
   packBytes: 5 * 1024 * 1024,
   packFiles: 500,
-  /** Of an archive: its files and folders, and the largest file. */
+  /** Of an archive: the number of files and folders, and the size of a file. */
   members: 1000,
   memberBytes: 1024 * 1024,
-  /** Of a download: a pack is text, which an archive makes smaller. */
   downloadBytes: 5 * 1024 * 1024,
   fileBytes: 256 * 1024,
   nodes: 20_000,
@@ -13,33 +12,33 @@ export const limits = {
   exercises: 200,
   prompts: 100,
   conditionDepth: 8,
-  /** Words in an `ask` before it is a warning. */
+  /** A warning, not an error: words in an `ask`. */
   askWords: 60
 } as const
 
-/** The forms of names in a pack. */
+/** The formats of texts in a pack. */
 export const patterns = {
-  /** A plain name in the pack's own folder. */
+  /** Of an exercise, in the pack's folder. */
   fileName: /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/,
-  /** A translation in the pack's folder; its name is the language. */
+  /** Of a translation, relative to the pack's folder; captures the language. */
   translation: /^translations\/([^/]+)\.ya?ml$/i,
-  /** https://semver.org, its own pattern. */
+  /** Semantic Versioning; the pattern that https://semver.org suggests. */
   version:
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,
-  /** An SPDX expression by its form: names, AND, OR, WITH and parentheses. */
+  /** The syntax of an SPDX expression; names are not checked. */
   license: /^\(*[A-Za-z0-9.+:-]+\)*(?: (?:AND|OR|WITH) \(*[A-Za-z0-9.+:-]+\)*)*$/,
   span: /^([1-9]\d{0,3}) (day|week|month)s?$/
 } as const
 
-/** Names that Windows keeps for devices, with or without an ending: no file may be called so. */
+/** Names that Windows reserves for devices, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** Whether Windows would take a name for a device. */
+/** Whether a file of this name is a device on Windows. */
 export function isDevice(name: string): boolean {
   return DEVICE.test(name)
 }
 
-/** A language tag by the form of BCP 47. Its longer names of languages are reserved: nobody has registered one. */
+/** Whether a text is a valid BCP 47 language tag. Languages of more than three letters are reserved and not accepted. */
 export function isLanguage(tag: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {

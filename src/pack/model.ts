@@ -1,27 +1,27 @@
 import type { TimeSpan } from '../dates/spans.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 
-/** One exercise: a reading, prompts, and a discussion kept back until the prompts are done. */
+/** One exercise: a reading, prompts, and a discussion that is shown after the prompts. */
 export interface Exercise {
   readonly id: string
   readonly title: string
   readonly purpose?: string
   readonly minutes?: number
-  /** Held back until that long after the other exercise was finished. */
+  /** Not due before this time has passed since the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
   readonly reading?: string | undefined
-  /** In order; a follow-up stands right after its prompt as a text prompt of its own, `PROMPT.follow_up`. */
+  /** In order. A follow-up is a text prompt with the id `PROMPT.follow_up`, right after its prompt. */
   readonly prompts: readonly Prompt[]
   readonly discussion?: string | undefined
 }
 
-/** A shorter way through a pack, by name. */
+/** A named selection of exercises. */
 export interface Route {
   readonly title: string
   readonly exercises: readonly string[]
 }
 
-/** A pack that passed its check. Plain JSON, so that a copy of it can be stored and read without YAML. */
+/** A pack without errors. Plain JSON, so that it can be stored compiled. If this type changes, raise `PACK_SHAPE`. */
 export interface Pack {
   readonly format: 1
   readonly id: string
@@ -36,49 +36,49 @@ export interface Pack {
   readonly routes: Readonly<Record<string, Route>>
   readonly renamed: Readonly<Record<string, string>>
   readonly retired: readonly string[]
-  /** Its texts in other languages, by tag; absent where there are none, and in a pack that is a translation itself. */
+  /** Its texts in other languages, by tag. Absent if there are none, and in a pack that has been translated. */
   readonly translations?: Readonly<Record<string, Translation>>
-  /** The languages that it can be read in, that in which it was written first; absent where that is the only one. */
+  /** All its languages, the original first. Absent if there is only one. */
   readonly languages?: readonly string[]
 }
 
-/** Texts in another language by their names, the keys and ids that lead to them joined by slashes: `exercises/one/prompts/what/ask`. */
+/** Texts in another language by their paths, keys and ids joined by slashes: `exercises/one/prompts/what/ask`. */
 export type Translation = Readonly<Record<string, string>>
 
-/** Where something stands in a pack's file: 1-based line and column, and the length to underline. */
-interface Place {
+/** An error or a warning in a pack, with sentences. */
+export interface Diagnostic {
   readonly file: string
+  /** 1-based, like `column`. */
   readonly line: number
   readonly column: number
+  /** Of the text that it is about, in UTF-16 units. */
   readonly length: number
-}
-
-/** One fault or warning in a pack, worded: what is wrong (`message`) and how to mend it (`hint`). */
-export interface Diagnostic extends Place {
   readonly severity: 'error' | 'warning'
-  /** Stable: scripts and the documentation name it. */
+  /** Does not change between versions: scripts and the documentation use it. */
   readonly code: string
+  /** What is wrong. */
   readonly message: string
+  /** How to correct it. */
   readonly hint: string
-  /** The source line, or the part of a very long one around the place, with control characters made visible. */
+  /** The source line, or a part of a very long one, with control characters escaped. */
   readonly source: string
   /** What to underline in `source`, in UTF-16 units from its start. */
   readonly mark: { readonly start: number; readonly length: number }
 }
 
-/** A file of a pack, as text. Reading it from disk is `pack/source`'s work; parsing it needs no disk. */
+/** A file of a pack. */
 export interface PackFile {
-  /** Relative to the pack, with `/`; for a single-file pack the file's own name. */
+  /** Relative to the pack's folder, with `/`; of a single-file pack, the file's name. */
   readonly path: string
   readonly bytes: Uint8Array
-  /** A link that leads out of the pack; it was not read. */
+  /** A link to a file outside the pack, which is not read. */
   readonly outside?: true
 }
 
-/** What parsing a pack gives: the pack if no error was found, and every diagnostic, in file and line order. */
+/** The result of parsing a pack: the pack if there is no error, and the diagnostics in the order of files and lines. */
 export interface PackReading {
   readonly pack?: Pack
-  /** The files that belong to it besides the manifest: those that it lists, in its order, then the translations. */
+  /** The files besides the manifest: exercises in the manifest's order, then translations. */
   readonly listed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }

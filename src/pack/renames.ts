@@ -1,11 +1,11 @@
 import type { Pack } from './model.ts'
 
-/** What an exercise of an earlier version is called in this one; the same name where nothing is said of it. */
+/** The new name of an exercise of an earlier version; the same name if it was not renamed. */
 export function newExercise(id: string, { renamed }: Pick<Pack, 'renamed'>): string {
   return Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id
 }
 
-/** What a prompt of an earlier version is called in this one, as `exercise/prompt`. A follow-up goes with its prompt. */
+/** The new name of a prompt of an earlier version: `exercise/prompt`. A follow-up is renamed with its prompt. */
 export function newPrompt(exercise: string, prompt: string, pack: Pick<Pack, 'renamed'>): string {
   const [, name = prompt, followUp = ''] = /^(.*?)(\.follow_up)?$/.exec(prompt) ?? []
   const before = `${exercise}/${name}`
@@ -13,12 +13,12 @@ export function newPrompt(exercise: string, prompt: string, pack: Pick<Pack, 're
   return `${after ?? `${newExercise(exercise, pack)}/${name}`}${followUp}`
 }
 
-/** An exercise's name now and those that it had before. */
+/** The name of an exercise, followed by its earlier names. */
 export function namesOf(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
   return [id, ...Object.keys(renamed).filter((before) => !before.includes('/') && renamed[before] === id)]
 }
 
-/** Exercises from which prompts moved into this one, whatever they are called now. */
+/** The other exercises, by their earlier names, from which prompts moved into this one. */
 export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
   const moved = Object.entries(renamed).flatMap(([before, after]) =>
     before.includes('/') && after.startsWith(`${id}/`) ? (before.split('/', 1)[0] ?? []) : []
@@ -26,7 +26,7 @@ export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): reado
   return [...new Set(moved)].filter((other) => newExercise(other, { renamed }) !== id)
 }
 
-/** What a prompt of an earlier version, of an exercise as it was called then, is called in this exercise; undefined if it is another's now. */
+/** The new name of a prompt of an earlier version in this exercise; undefined if it belongs to another exercise now. `before` is the earlier name of the prompt's exercise. */
 export function nameIn(
   exercise: string,
   before: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/context/errors.ts'
-import { findExercise, meantBy } from '../../src/pack/find.ts'
+import { findExercise, lookUpExercise } from '../../src/pack/find.ts'
 import type { Pack } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 
@@ -42,8 +42,8 @@ describe('a name of an exercise', () => {
   })
 
   it('that could be several names them all', () => {
-    expect(meantBy(packs, 'three')).toEqual({ kind: 'ambiguous', names: ['public-value/three', 'other/three'] })
-    expect(meantBy(packs, 'no')).toEqual({
+    expect(lookUpExercise(packs, 'three')).toEqual({ kind: 'ambiguous', names: ['public-value/three', 'other/three'] })
+    expect(lookUpExercise(packs, 'no')).toEqual({
       kind: 'ambiguous',
       names: ['public-value/no-paying-customer', 'public-value/nobody-asked']
     })

@@ -7,7 +7,7 @@ import type { Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { isSame } from '../../text/folding.ts'
 import { nearest } from '../../text/suggest.ts'
-import { meantBy } from '../../pack/find.ts'
+import { lookUpExercise } from '../../pack/find.ts'
 import { namesOf } from '../../pack/renames.ts'
 import { visible } from '../../display/width.ts'
 import { choiceOption, textOption } from '../shared/command.ts'
@@ -58,7 +58,7 @@ function count(help: HelpText): Option<number> {
 /** Completes a filter's exercise: a beginning of its name is enough, and entries under its former names are found too. */
 export async function resolveFilter<Options extends Filter>(filter: Options, context: Context): Promise<Options> {
   if (filter.exercise === undefined) return filter
-  const meant = meantBy(await packsOf({}, context), filter.exercise)
+  const meant = lookUpExercise(await packsOf({}, context), filter.exercise)
   if (meant.kind !== 'found') return filter
   const { pack, exercise } = meant.found
   return { ...filter, alsoCalled: namesOf(exercise.id, pack).map((name) => `${pack.id}/${name}`) }

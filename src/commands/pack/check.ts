@@ -7,7 +7,7 @@ import { parsePack } from '../../pack/source/parse.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
-import { MANIFEST, isYaml, readPlace, soundPack } from '../../pack/source/source.ts'
+import { MANIFEST, isYaml, readPlace, checkedPack } from '../../pack/source/source.ts'
 import type { PackSource } from '../../pack/source/source.ts'
 import { print, printJson } from '../shared/output.ts'
 import { changeLines } from './describe.ts'
@@ -60,7 +60,7 @@ export const packCheckCommand = defineCommand({
 })
 
 async function older(place: string, context: Context): Promise<Pack> {
-  return soundPack(await sourceAt(place, context), place, context.words)
+  return checkedPack(await sourceAt(place, context), place, context.words)
 }
 
 /** Reads a folder, a file, or an archive. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
-import { meantBy } from '../../pack/find.ts'
+import { lookUpExercise } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 
@@ -27,12 +27,12 @@ export interface Named {
  */
 export function findPosition(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
   const slash = name.lastIndexOf('/')
-  const within = slash === -1 ? undefined : meantBy([pack], name.slice(0, slash))
+  const within = slash === -1 ? undefined : lookUpExercise([pack], name.slice(0, slash))
   if (within?.kind === 'found') {
     const { exercise } = within.found
     return { exercise, prompt: promptNamed(name.slice(slash + 1), exercise, words) }
   }
-  const meant = meantBy([pack], name)
+  const meant = lookUpExercise([pack], name)
   if (meant.kind === 'found') return { exercise: meant.found.exercise }
   const { preview } = words.packs
   throw new UsageError(

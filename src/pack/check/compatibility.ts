@@ -5,7 +5,7 @@ import type { Outline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 
-/** Checks a pack against the version that learners have: their answers must be found again, or be given up on purpose. */
+/** Checks a pack against an earlier version: exercises and prompts must be kept, renamed or retired, so that answers are found again. */
 export function compareVersions(outline: Outline, before: Pack): void {
   const { node, report } = outline.manifest
   const version = at(node, 'version')
@@ -13,7 +13,7 @@ export function compareVersions(outline: Outline, before: Pack): void {
   if (now !== undefined && version !== undefined && compareSemver(now, before.version) <= 0) {
     report('version-not-raised', headOf(version), { now, before: before.version })
   }
-  const named = namesIn(outline)
+  const named = namedIn(outline)
   const place = pairOf(node, 'exercises')?.keySpan ?? headOf(node)
   for (const exercise of before.exercises) {
     const kept = exerciseOf(outline, exercise.id)
@@ -36,13 +36,13 @@ function comparePrompt(before: Prompt, exerciseId: string, named: ReadonlySet<st
   }
 }
 
-/** What the manifest says was renamed or retired. */
-function namesIn({ manifest: { node } }: Outline): ReadonlySet<string> {
+/** The names that the manifest renames or retires. */
+function namedIn({ manifest: { node } }: Outline): ReadonlySet<string> {
   const renamed = pairsOf(at(node, 'renamed')).map(({ key }) => key)
   return new Set([...renamed, ...itemsOf(at(node, 'retired')).flatMap((item) => textOf(item) ?? [])])
 }
 
-/** Precedence of two versions by semver.org: below zero if the first is older. Build metadata does not count. */
+/** Compares two versions by the precedence of semver.org: below zero if the first is older. Ignores build metadata. */
 export function compareSemver(a: string, b: string): number {
   const [first, second] = [a, b].map((version) => {
     const [core = '', ...rest] = (version.split('+', 1)[0] ?? '').split('-')

@@ -5,7 +5,7 @@ import { limits } from '../format.ts'
 import { itemsOf, pairsOf, valueOf } from '../yaml/tree.ts'
 import type { Node, Pair } from '../yaml/tree.ts'
 
-/** A condition with its places. */
+/** A condition with source spans. */
 export type Clause = Group | Not | Comparison
 
 interface Group {
@@ -16,18 +16,19 @@ interface Not {
   readonly kind: 'not'
   readonly part: Clause
 }
+/** A test of one answer. */
 export interface Comparison {
   readonly kind: 'test'
   readonly of: Reference
   readonly test: Test
-  /** Where the reference stands, and what it is compared with. */
+  /** Of the reference. */
   readonly span: SourceSpan
   readonly value: Node
 }
 
 /**
- * A `when` that passed the schema. Several keys side by side all count. Undefined, and reported, where
- * a key is no reference, nothing is asked, or it is nested too deep.
+ * Parses a `when` that is valid by its schema; several keys must all be true. Reports and gives undefined if a key is not a
+ * reference, a map is empty, or it is nested too deep.
  */
 export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefined {
   if (depth > limits.conditionDepth) {
@@ -37,8 +38,8 @@ export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefi
   const pairs = pairsOf(node)
   if (pairs.length === 0) report('nothing-there', { start: node.start, end: node.end }, { source: '' })
   const parts = pairs.map((pair) => partOf(pair, report, depth))
-  const sound = parts.filter((part) => part !== undefined)
-  return parts.length === 0 || sound.length < parts.length ? undefined : together(sound)
+  const valid = parts.filter((part) => part !== undefined)
+  return parts.length === 0 || valid.length < parts.length ? undefined : allOf(valid)
 }
 
 function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): Clause | undefined {
@@ -48,8 +49,8 @@ function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): C
   }
   if (key === 'all' || key === 'any') {
     const parts = itemsOf(value).map((item) => clauseOf(item, report, depth + 1))
-    const sound = parts.filter((part) => part !== undefined)
-    return sound.length < parts.length ? undefined : { kind: key, parts: sound }
+    const valid = parts.filter((part) => part !== undefined)
+    return valid.length < parts.length ? undefined : { kind: key, parts: valid }
   }
   const of = parseReference(key)
   if (of === undefined) {
@@ -58,7 +59,7 @@ function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): C
   }
   const tests = testsOf(value)
   if (tests.length === 0) report('nothing-there', keySpan, { source: '' })
-  return tests.length === 0 ? undefined : together(tests.map((test) => ({ kind: 'test', of, span: keySpan, ...test })))
+  return tests.length === 0 ? undefined : allOf(tests.map((test) => ({ kind: 'test', of, span: keySpan, ...test })))
 }
 
 function testsOf(value: Node): { test: Test; value: Node }[] {
@@ -70,12 +71,12 @@ function testsOf(value: Node): { test: Test; value: Node }[] {
   }))
 }
 
-function together(parts: readonly Clause[]): Clause {
+function allOf(parts: readonly Clause[]): Clause {
   const [only] = parts
   return parts.length === 1 && only !== undefined ? only : { kind: 'all', parts }
 }
 
-/** The condition as the model has it. */
+/** The condition without source spans, for the model. */
 export function conditionOf(clause: Clause): Condition {
   if (clause.kind === 'test') return { of: clause.of, test: clause.test }
   if (clause.kind === 'not') return { not: conditionOf(clause.part) }
@@ -83,7 +84,7 @@ export function conditionOf(clause: Clause): Condition {
   return clause.kind === 'all' ? { all: parts } : { any: parts }
 }
 
-/** Every comparison in a condition, in order. */
+/** The comparisons of a condition, in order. */
 export function comparisonsIn(clause: Clause | undefined): Comparison[] {
   if (clause === undefined) return []
   if (clause.kind === 'test') return [clause]

@@ -9,17 +9,17 @@ import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { at, finder, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
 
-/** From where a reference looks: its exercise, and the place among its prompts (a follow-up comes half a step later). */
-interface From {
+/** The place of a reference: its exercise, and the index of its prompt. A follow-up has the index of its prompt plus a half. */
+interface ReferencePlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
   readonly index: number
   readonly report: Report
-  /** Something is there to say where there is no answer. */
-  readonly spare?: boolean
+  /** A quotation with words to show if there is no answer. */
+  readonly hasFallback?: boolean
 }
 
-/** Checks all that looks at earlier answers: quotations, conditions, recalls, options and rows taken from elsewhere. */
+/** Checks references to earlier answers: in quotations, conditions, recalls, and options or rows from another prompt. */
 export function checkReferences(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
@@ -31,7 +31,7 @@ export function checkReferences(outline: Outline): void {
   }
 }
 
-function checkPrompt(prompt: PromptOutline, from: From): void {
+function checkPrompt(prompt: PromptOutline, from: ReferencePlace): void {
   const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
   for (const key of ['ask', 'help', ...quotingKeys]) checkQuotations(at(prompt.node, key), from)
   checkQuotations(prompt.followUp?.askNode, { ...from, index: from.index + 0.5 })
@@ -41,35 +41,46 @@ function checkPrompt(prompt: PromptOutline, from: From): void {
   warnOfBraces(prompt, quotingKeys, from.report)
 }
 
-function checkQuotations(node: Node | undefined, from: From): void {
+function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
   const text = textOf(node)
   if (text === undefined || node?.kind !== 'leaf') return
   const find = finder(node)
   for (const { whole, reference } of quotationsIn(text)) {
     const span = find(whole)
     if (reference === undefined) from.report('bad-quotation', span, { text: whole })
-    else quotable(resolve(reference, span, { ...from, spare: whole.includes('|') }), reference, span, from.report)
+    else
+      checkHasAnswer(
+        resolve(reference, span, { ...from, hasFallback: whole.includes('|') }),
+        reference,
+        span,
+        from.report
+      )
   }
 }
 
-function checkRecalled(node: Node | undefined, from: From): void {
+function checkRecalled(node: Node | undefined, from: ReferencePlace): void {
   if (node === undefined) return
   for (const leaf of leavesOf(node)) {
     const text = textOf(leaf)
     const reference = text === undefined ? undefined : parseReference(text)
-    if (reference !== undefined) quotable(resolve(reference, leaf, from), reference, leaf, from.report)
+    if (reference !== undefined) checkHasAnswer(resolve(reference, leaf, from), reference, leaf, from.report)
     else if (text !== undefined) from.report('bad-reference', leaf, { text })
   }
 }
 
 /** A note is never answered, nor is a recall that nobody may reword. */
-function quotable(found: PromptOutline | undefined, reference: Reference, span: SourceSpan, report: Report): void {
+function checkHasAnswer(
+  found: PromptOutline | undefined,
+  reference: Reference,
+  span: SourceSpan,
+  report: Report
+): void {
   const { prompt } = found ?? {}
   if (prompt !== undefined && !asks(prompt))
     report('nothing-to-quote', span, { name: formatReference(reference), type: prompt.type })
 }
 
-function checkTaken(node: Node | undefined, from: From): void {
+function checkTaken(node: Node | undefined, from: ReferencePlace): void {
   const text = textOf(node)
   if (text === undefined || node === undefined) return
   const reference = parseReference(text)
@@ -82,8 +93,8 @@ function checkTaken(node: Node | undefined, from: From): void {
     from.report('offers-nothing', node, { name: text, type: prompt.type })
 }
 
-/** The prompt that a reference points at; undefined, and reported, where it cannot be looked at from here. */
-function resolve(reference: Reference, span: SourceSpan, from: From): PromptOutline | undefined {
+/** The prompt that a reference names; undefined, and reported, if it does not exist. Also reports one that is not earlier. */
+function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): PromptOutline | undefined {
   const exercise = reference.exercise === undefined ? from.exercise : exerciseNamed(reference.exercise, span, from)
   if (exercise?.part === undefined) return undefined
   const prompt = promptOf(exercise, reference.prompt)
@@ -104,12 +115,13 @@ function resolve(reference: Reference, span: SourceSpan, from: From): PromptOutl
 function exerciseNamed(
   id: string,
   span: SourceSpan,
-  { outline, exercise, report, spare }: From
+  { outline, exercise, report, hasFallback }: ReferencePlace
 ): ExerciseOutline | undefined {
   const found = exerciseOf(outline, id)
   const order = outline.exercises
   if (found !== undefined) {
-    if (spare !== true && order.indexOf(found) > order.indexOf(exercise)) report('later-exercise', span, { name: id })
+    if (hasFallback !== true && order.indexOf(found) > order.indexOf(exercise))
+      report('later-exercise', span, { name: id })
     return found
   }
   if (order.some((other) => other.id === undefined)) return undefined

@@ -130,7 +130,7 @@ function answerKeysOf(prompt: Prompt): string {
 }
 
 /** An exercise with the new names in its references, so that a rename does not count as a change of what refers to it. */
-export function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise {
+function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise {
   const own = newExercise(exercise.id, pack)
   const now = ({ exercise: other, prompt, part }: Reference): Reference => {
     const [place = '', name = prompt] = newPrompt(other ?? exercise.id, prompt, pack).split('/')

@@ -6,34 +6,34 @@ import { parsePack } from './parse.ts'
 import { limits, patterns } from '../format.ts'
 import type { Pack, PackFile } from '../model.ts'
 
-/** The manifest of a pack that is a folder. */
+/** The file name of the manifest. */
 export const MANIFEST = 'pack.yaml'
 
-/** Files that go with a pack wherever it goes, besides its YAML: what people and npm read about it. */
-const CARRIED = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?:md|txt)$|^package\.json$/i
+/** Files besides the YAML that are part of a pack: documents and package.json. */
+const DOCUMENT = /^(?:licen[cs]e|readme|changelog|notice)(?:\.(?:md|txt))?$|\.(?:md|txt)$|^package\.json$/i
 
-/** The folder of a pack's translations, in the pack's. */
+/** The subfolder of translations. */
 export const TRANSLATIONS = 'translations'
 
-/** Whether a file, by its path in the pack's folder, is part of the pack rather than something that lies beside it. */
+/** Whether a file is part of the pack, by its path relative to the pack's folder. */
 export function belongs(file: string): boolean {
   if (file.startsWith('.')) return false
-  return /[/\\]/.test(file) ? patterns.translation.test(file) : isYaml(file) || CARRIED.test(file)
+  return /[/\\]/.test(file) ? patterns.translation.test(file) : isYaml(file) || DOCUMENT.test(file)
 }
 
-/** A pack's files as they are on disk, unchecked. */
+/** The files of a pack on disk, unchecked. */
 export interface PackSource {
   readonly files: readonly PackFile[]
-  /** The path in `files` of the manifest, or of a pack in one file. */
+  /** The path in `files` of the manifest or single-file pack. */
   readonly manifest: string
   /** The pack's folder. */
   readonly folder: string
 }
 
 /**
- * Reads a pack from a folder or from one file.
+ * Reads a pack from a folder or a single file.
  *
- * @throws UsageError where there is no pack, or it cannot be read.
+ * @throws UsageError if there is no manifest, or a file cannot be read.
  */
 export function readPack(place: string, words: Words): PackSource {
   const source = readPlace(place, words)
@@ -42,10 +42,10 @@ export function readPack(place: string, words: Words): PackSource {
 }
 
 /**
- * Reads what is to be a pack, be there a manifest or not. Of what is too large or too much, only as much is read as
- * shows that it is; links that lead out of the folder are not followed.
+ * The same for a folder that may have no manifest yet. Stops reading files that exceed the limits, and does not follow links
+ * that lead out of the folder.
  *
- * @throws UsageError where there is nothing, or it cannot be read.
+ * @throws UsageError if there is no such file or folder, or a file cannot be read.
  */
 export function readPlace(place: string, words: Words): PackSource {
   const isFolder = statOf(place, words).isDirectory()
@@ -56,30 +56,30 @@ export function readPlace(place: string, words: Words): PackSource {
   const names = whole ? [...namesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
   const isManifest = (name: string) => name === manifest
   const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
-  let room = limits.packBytes + 1
+  let remaining = limits.packBytes + 1
   const files = ordered.slice(0, limits.packFiles + 1).map((name): PackFile => {
-    const file = readFile(folder, name, Math.min(room, limits.fileBytes + 1), words)
-    room -= file.bytes.length
+    const file = readFile(folder, name, Math.min(remaining, limits.fileBytes + 1), words)
+    remaining -= file.bytes.length
     return file
   })
   return { files, manifest, folder }
 }
 
 /**
- * The pack at a path, checked.
+ * Reads and checks the pack at a path.
  *
- * @throws UsageError where there is no pack, or it has errors; the first of them is named.
+ * @throws UsageError if there is no pack, or it has errors; names the first one.
  */
 export async function packAt(place: string, words: Words): Promise<Pack> {
-  return soundPack(readPack(place, words), place, words)
+  return checkedPack(readPack(place, words), place, words)
 }
 
 /**
- * The pack that these files are. `place` is where they come from, in sentences.
+ * Checks a pack that was read. `place` is its path in messages.
  *
- * @throws UsageError where it has errors; the first of them is named.
+ * @throws UsageError if it has errors; names the first one.
  */
-export async function soundPack({ files, manifest }: PackSource, place: string, words: Words): Promise<Pack> {
+export async function checkedPack({ files, manifest }: PackSource, place: string, words: Words): Promise<Pack> {
   const { pack, diagnostics } = await parsePack(files, manifest, {}, words.diagnostics)
   if (pack !== undefined) return pack
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
@@ -96,7 +96,7 @@ function statOf(place: string, words: Words): fs.Stats {
   }
 }
 
-/** Plain files of the folder itself, YAML first; what begins with a dot is not the pack's. */
+/** The names of files and links in a folder, YAML first. Leaves out hidden files. */
 function namesIn(folder: string, words: Words): string[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true })
@@ -109,7 +109,7 @@ function namesIn(folder: string, words: Words): string[] {
   }
 }
 
-/** Translations by their paths in the pack's folder; whatever else is in theirs is left out. */
+/** The paths of translations relative to the pack's folder. */
 function translationsIn(folder: string, words: Words): string[] {
   const place = path.join(folder, TRANSLATIONS)
   if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
@@ -118,7 +118,7 @@ function translationsIn(folder: string, words: Words): string[] {
     .filter(belongs)
 }
 
-/** Whether a file is YAML by its name. */
+/** Whether a file name has the extension of YAML. */
 export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }

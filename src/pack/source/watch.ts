@@ -5,31 +5,30 @@ import { ReflectError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { TRANSLATIONS, isYaml, readPack } from './source.ts'
 
-/** Editors write in several steps; how long after the last of them a file is taken to be whole. Milliseconds. */
-const SETTLED = 60
+/** Editors write in several steps. A file counts as complete when it has not changed for this many milliseconds. */
+const SETTLE_MS = 60
 
 /**
- * Watches the files of a pack, however they are written: in place, by a new file that is renamed over the old one, or
- * with a new folder in place of the folder. What editors put beside them is no change, nor is a file saved as it was.
+ * Watches the files of a pack, whether they are changed in place or replaced, or the folder is. Ignores other files and
+ * files that are saved without a change.
  */
 export class PackWatch {
   readonly #place: string
-  /** That of the pack, and that of its translations. */
+  /** The pack's folder and the folder of its translations. */
   readonly #folders: readonly string[]
   readonly #words: Words
   readonly #onChange: () => void
   readonly #parent: fs.FSWatcher
-  /** What is watched, by name, and which folder that is: one of the same name may take its place. */
+  /** By path. The inode shows whether the folder was replaced. */
   readonly #watched = new Map<string, { readonly inode: number; readonly watcher: fs.FSWatcher }>()
   #timer: NodeJS.Timeout | undefined
   #seen = ''
   #hasChanged = false
 
   /**
-   * `place` is a pack's folder, or the file of a pack in one file. `onChange` is called at a change, and then not again
-   * before `see`.
+   * `place` is a folder or a single-file pack. Calls `onChange` at the first change after `see` was called.
    *
-   * @throws ReflectError where the system does not let it watch.
+   * @throws ReflectError if the system cannot watch the folder.
    */
   constructor(place: string, words: Words, onChange: () => void) {
     this.#place = place
@@ -48,32 +47,33 @@ export class PackWatch {
     return this.#hasChanged
   }
 
-  /** What stands in the files now is known from here on. */
+  /** Compares later changes with the files as they are now. */
   see(): void {
     this.#hasChanged = false
-    this.#seen = this.#print()
+    this.#seen = this.#fingerprint()
   }
 
+  /** Stops watching. */
   close(): void {
     clearTimeout(this.#timer)
     this.#parent.close()
     for (const { watcher } of this.#watched.values()) watcher.close()
   }
 
-  #watch(folder: string, concerns: (file: string | null) => boolean): fs.FSWatcher {
-    const stir = () => {
+  #watch(folder: string, isRelevant: (file: string | null) => boolean): fs.FSWatcher {
+    const schedule = () => {
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.#settle(), SETTLED)
+      this.#timer = setTimeout(() => this.#settle(), SETTLE_MS)
     }
     try {
-      return fs.watch(folder, (_, file) => void (concerns(file) && stir())).on('error', stir)
+      return fs.watch(folder, (_, file) => void (isRelevant(file) && schedule())).on('error', schedule)
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause)
       throw new ReflectError(this.#words.packs.preview.cannotWatch(folder, why), { cause })
     }
   }
 
-  /** Watches the folders that are there now. */
+  /** Watches the folders that exist now. */
   #follow(): void {
     for (const folder of this.#folders) {
       const inode = fs.statSync(folder, { throwIfNoEntry: false })?.ino
@@ -89,15 +89,15 @@ export class PackWatch {
     try {
       this.#follow()
     } catch {
-      // It has gone again: whatever comes in its place is noticed beside it.
+      // The folder was removed again; its parent is watched.
     }
-    if (this.#hasChanged || this.#print() === this.#seen) return
+    if (this.#hasChanged || this.#fingerprint() === this.#seen) return
     this.#hasChanged = true
     this.#onChange()
   }
 
-  /** What the files hold, as a short text; where they cannot be read, why. */
-  #print(): string {
+  /** A hash of the files; the error message if they cannot be read. */
+  #fingerprint(): string {
     try {
       const hash = createHash('sha256')
       for (const { path: file, bytes } of readPack(this.#place, this.#words).files)

@@ -8,11 +8,11 @@ import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../format.ts'
 import { headOf } from '../check/schema-issues.ts'
 import { at, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Leaf, MapNode, Node } from '../yaml/tree.ts'
-import { NAMELESS, textsIn } from './texts.ts'
+import type { Leaf, Node } from '../yaml/tree.ts'
+import { UNKNOWN_ID, textsIn } from './texts.ts'
 import type { TextTree } from './texts.ts'
 
-/** Checks a pack's translations against its texts, and gives them by language: all that is there and belongs there. */
+/** Checks a pack's translations against its texts. Gives the valid texts of each translation, by language tag. */
 export function checkTranslations(outline: Outline): Readonly<Record<string, Translation>> {
   if (outline.translations.length === 0) return {}
   const texts = textsIn(outline)
@@ -25,19 +25,19 @@ export function checkTranslations(outline: Outline): Readonly<Record<string, Tra
     else if (language.toLowerCase() === own) part.report('own-language', span, { language })
     else if (before !== undefined) part.report('translated-twice', span, { language, file: before })
     seen.set(language.toLowerCase(), part.file)
-    return [language, new Comparison(translation).against(texts)] as const
+    return [language, new TranslationCheck(translation).against(texts)] as const
   })
   return Object.fromEntries(checked)
 }
 
-/** Braces that are named in one message. */
-const MOST_NAMED = 5
+/** Of quotations or gaps in one message. */
+const MAX_NAMED = 5
 
-/** One translation beside what it translates. */
-class Comparison {
+/** Compares one translation with the texts of the pack. */
+class TranslationCheck {
   readonly #translation: TranslationOutline
   readonly #texts: Record<string, string> = {}
-  #refused = 0
+  #unknown = 0
 
   constructor(translation: TranslationOutline) {
     this.#translation = translation
@@ -53,35 +53,35 @@ class Comparison {
     return this.#translation.part.report
   }
 
-  /** `place` is the key below which a text that is missing would stand. */
-  #compare(texts: TextTree, node: Node, name: readonly string[], place: SourceSpan): void {
+  /** `span` is the place to report missing texts at. */
+  #compare(texts: TextTree, node: Node, name: readonly string[], span: SourceSpan): void {
     if (node.kind === 'invalid') return
     for (const { key, keySpan, value } of pairsOf(node)) {
       const below = [...name, key]
-      // What the schema complained of is not complained of again.
+      // The schema has reported it.
       if (this.#translation.invalidPaths.has(below.join('/'))) continue
       const text = texts.get(key)
       if (typeof text === 'string') this.#take(text, value, below)
-      else if (text !== undefined) this.#into(text, value, below, keySpan)
-      else if (!texts.has(key) && !texts.has(NAMELESS)) this.#refuse(key, keySpan, texts)
+      else if (text !== undefined) this.#takeGroup(text, value, below, keySpan)
+      else if (!texts.has(key) && !texts.has(UNKNOWN_ID)) this.#reportUnknown(key, keySpan, texts)
     }
     for (const key of missingIn(node, texts))
-      this.#report('untranslated', place, { name: [...name, key].join('/'), key })
+      this.#report('untranslated', span, { name: [...name, key].join('/'), key })
   }
 
-  /** Names that nobody has are told of, and what they may mean looked up, as long as anybody would mend them. */
-  #refuse(name: string, span: SourceSpan, texts: TextTree): void {
-    if (this.#refused++ < MAX_PER_CODE)
+  /** Limited, because the search for similar names takes time. */
+  #reportUnknown(name: string, span: SourceSpan, texts: TextTree): void {
+    if (this.#unknown++ < MAX_PER_CODE)
       this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
   }
 
-  /** A part with several texts, or, written short, the first of them. */
-  #into(texts: TextTree, value: Node, name: readonly string[], place: SourceSpan): void {
-    if (value.kind !== 'leaf') return value.kind === 'map' ? this.#compare(texts, value, name, place) : undefined
+  /** Takes a group of texts; if only one text is written, it is the first of the group. */
+  #takeGroup(texts: TextTree, value: Node, name: readonly string[], span: SourceSpan): void {
+    if (value.kind !== 'leaf') return value.kind === 'map' ? this.#compare(texts, value, name, span) : undefined
     const [key = '', ...others] = texts.keys()
     const text = texts.get(key)
     if (typeof text === 'string') this.#take(text, value, [...name, key])
-    for (const other of others) this.#report('untranslated', place, { name: [...name, other].join('/'), key: other })
+    for (const other of others) this.#report('untranslated', span, { name: [...name, other].join('/'), key: other })
   }
 
   #take(original: string, value: Node, name: readonly string[]): void {
@@ -92,7 +92,7 @@ class Comparison {
     if (name.at(-1) === 'template') this.#compareMarks('gaps-differ', original, text, value, gapsOf)
   }
 
-  /** What stands in one text between braces stands in the other too, in whatever order. */
+  /** Both texts must have the same quotations or gaps, in any order. */
   #compareMarks(
     code: 'quotations-differ' | 'gaps-differ',
     original: string,
@@ -100,20 +100,20 @@ class Comparison {
     leaf: Leaf,
     marksOf: (text: string) => ReadonlySet<string>
   ): void {
-    const [wanted, found] = [marksOf(original), marksOf(text)]
-    const missing = [...wanted].filter((mark) => !found.has(mark))
-    const extra = [...found].filter((mark) => !wanted.has(mark))
+    const [expected, actual] = [marksOf(original), marksOf(text)]
+    const missing = [...expected].filter((mark) => !actual.has(mark))
+    const extra = [...actual].filter((mark) => !expected.has(mark))
     if (missing.length + extra.length > 0)
-      this.#report(code, headOf(leaf), { missing: missing.slice(0, MOST_NAMED), extra: extra.slice(0, MOST_NAMED) })
+      this.#report(code, headOf(leaf), { missing: missing.slice(0, MAX_NAMED), extra: extra.slice(0, MAX_NAMED) })
   }
 }
 
 function missingIn(node: Node, texts: TextTree): string[] {
-  const there = new Set(pairsOf(node as MapNode).map(({ key }) => key))
+  const there = new Set(pairsOf(node).map(({ key }) => key))
   return [...texts].flatMap(([key, text]) => (text === undefined || there.has(key) ? [] : [key]))
 }
 
-/** Quotations by what they quote: the words for where there is nothing are translated. */
+/** The quotations without their fallbacks, which are translated. */
 function quotationsOf(text: string): ReadonlySet<string> {
   return new Set(
     quotationsIn(text).map(({ whole, reference }) =>
@@ -127,11 +127,11 @@ function gapsOf(template: string): ReadonlySet<string> {
   return new Set([...found].flatMap(([, gap]) => gap ?? []))
 }
 
-/** Texts of several lines, by the last part of their names. */
-const LONG = new Set(['ask', 'help', 'example', 'follow_up', 'reading', 'discussion'])
+/** The keys of texts that may have several lines. */
+const MULTILINE = new Set(['ask', 'help', 'example', 'follow_up', 'reading', 'discussion'])
 
-/** As the text that it stands for is kept: on one line, but for those that have several. */
+/** Normalises white space as `buildPack` does for the original text. */
 function tidy(text: string, name: readonly string[]): string {
-  const isLong = LONG.has(name.at(-1) ?? '') && !name.includes('gaps')
-  return isLong ? text.trim() : onOneLine(text)
+  const isMultiline = MULTILINE.has(name.at(-1) ?? '') && !name.includes('gaps')
+  return isMultiline ? text.trim() : onOneLine(text)
 }

@@ -4,35 +4,39 @@ import { at, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 
 /**
- * The texts of a pack that learners read, by their names: in the shape that the file of a translation has. `undefined`
- * stands for a part that could not be read, in which anything may be.
+ * The texts of a pack that can be translated, in the structure of a translation file. `undefined` is a part that cannot be
+ * read, so that any key may be valid below it.
  */
 export interface TextTree extends ReadonlyMap<string, TextTree | string | undefined> {}
 
-/** Where this is among the names, one of them is not known. */
-export const NAMELESS = ''
+/** The key of exercises and prompts without a valid id: other keys beside it may be valid. */
+export const UNKNOWN_ID = ''
 
-type Growing = Map<string, Growing | string | undefined>
+type MutableTree = Map<string, MutableTree | string | undefined>
 
-/** The texts of a pack as it is written. */
+/** The texts of a pack in its own language. */
 export function textsIn({ manifest, exercises }: Outline): TextTree {
-  const tree: Growing = new Map()
+  const tree: MutableTree = new Map()
   putTexts(tree, [], manifest.node, ['title', 'summary'])
   for (const { key, value } of pairsOf(at(manifest.node, 'routes'))) putTexts(tree, ['routes', key], value, ['title'])
   for (const exercise of exercises) putExercise(tree, exercise)
   return tree
 }
 
-function putExercise(tree: Growing, { id = NAMELESS, part, prompts }: ExerciseOutline): void {
+function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts }: ExerciseOutline): void {
   const name = ['exercises', id]
-  if (part === undefined || id === NAMELESS) return put(tree, name, undefined)
+  if (part === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)
   putTexts(tree, name, part.node, ['title', 'purpose', 'reading', 'discussion'])
   for (const prompt of prompts) putPrompt(tree, [...name, 'prompts'], prompt)
 }
 
-function putPrompt(tree: Growing, place: readonly string[], { id = NAMELESS, prompt, followUp }: PromptOutline): void {
+function putPrompt(
+  tree: MutableTree,
+  place: readonly string[],
+  { id = UNKNOWN_ID, prompt, followUp }: PromptOutline
+): void {
   const name = [...place, id]
-  if (prompt === undefined || id === NAMELESS) return put(tree, name, undefined)
+  if (prompt === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)
   translatedPrompt(prompt, (own, words) => {
     put(tree, [...name, ...own], words)
     return words
@@ -40,19 +44,19 @@ function putPrompt(tree: Growing, place: readonly string[], { id = NAMELESS, pro
   if (followUp !== undefined) put(tree, [...name, 'follow_up'], followUp.ask)
 }
 
-function putTexts(tree: Growing, place: readonly string[], node: Node, keys: readonly string[]): void {
+function putTexts(tree: MutableTree, place: readonly string[], node: Node, keys: readonly string[]): void {
   for (const key of keys) {
     const text = textOf(at(node, key))
     if (text !== undefined) put(tree, [...place, key], text)
   }
 }
 
-function put(tree: Growing, name: readonly string[], text: string | undefined): void {
+function put(tree: MutableTree, name: readonly string[], text: string | undefined): void {
   const [first = '', ...rest] = name
   if (rest.length === 0) return void tree.set(first, text)
   const below = tree.get(first)
   if (below instanceof Map) return put(below, rest, text)
-  const branch: Growing = new Map()
+  const branch: MutableTree = new Map()
   tree.set(first, branch)
   put(branch, rest, text)
 }
