@@ -22,12 +22,8 @@ export const commands: Words['commands'] = {
   notUtf8: (name, encoding) =>
     `${encoding === undefined ? `Nid testun UTF-8 yw ${name}` : `Cadwyd ${name} fel ${encoding}, nid fel UTF-8`}. Cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
   hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
-  get titles() {
-    return helpTitles
-  },
-  get names() {
-    return argumentNames
-  },
+  titles: helpTitles,
+  names: argumentNames,
   groups: { learners: 'Dysgu:', tutors: 'Ysgrifennu pecynnau:', everyone: 'Popeth arall:' },
   options: {
     journal: 'ffolder eich dyddlyfr',
@@ -107,49 +103,21 @@ export const commands: Words['commands'] = {
       return `Nid oes cofnod gyda'r tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
     }
   },
-  get search() {
-    return readingCommands.search
-  },
+  search: readingCommands.search,
   entryName,
-  get progress() {
-    return readingCommands.progress
-  },
-  get revisit() {
-    return readingCommands.revisit
-  },
-  get edit() {
-    return changingCommands.edit
-  },
-  get delete() {
-    return changingCommands.delete
-  },
-  get trash() {
-    return changingCommands.trash
-  },
+  progress: readingCommands.progress,
+  revisit: readingCommands.revisit,
+  edit: changingCommands.edit,
+  delete: changingCommands.delete,
+  trash: changingCommands.trash,
   entriesSoFar: (entries) => count(entries, nouns.entry),
   show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
-  get export() {
-    return changingCommands.export
-  },
-  get import() {
-    return changingCommands.import
-  },
-  get pack() {
-    return packCommands.pack
-  },
-  get config() {
-    return otherCommands.config
-  },
-  get doctor() {
-    return otherCommands.doctor
-  },
-  get completion() {
-    return otherCommands.completion
-  },
-  get help() {
-    return otherCommands.help
-  },
-  get topics() {
-    return topics
-  }
+  export: changingCommands.export,
+  import: changingCommands.import,
+  pack: packCommands.pack,
+  config: otherCommands.config,
+  doctor: otherCommands.doctor,
+  completion: otherCommands.completion,
+  help: otherCommands.help,
+  topics: topics
 }

@@ -21,12 +21,8 @@ export const commands = {
   notUtf8: (name: string, encoding?: string) =>
     `${name} is ${encoding === undefined ? 'not UTF-8 text' : `saved as ${encoding}, not as UTF-8`}. Save it as UTF-8 and try again.`,
   hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
-  get titles() {
-    return helpTitles
-  },
-  get names() {
-    return argumentNames
-  },
+  titles: helpTitles,
+  names: argumentNames,
   groups: { learners: 'Learning:', tutors: 'Writing packs:', everyone: 'Everything else:' },
   options: {
     journal: 'the folder of your journal',
@@ -108,50 +104,22 @@ export const commands = {
       return `No entry has the tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
     }
   },
-  get search() {
-    return readingCommands.search
-  },
+  search: readingCommands.search,
   entryName,
-  get progress() {
-    return readingCommands.progress
-  },
-  get revisit() {
-    return readingCommands.revisit
-  },
-  get edit() {
-    return changingCommands.edit
-  },
-  get delete() {
-    return changingCommands.delete
-  },
-  get trash() {
-    return changingCommands.trash
-  },
+  progress: readingCommands.progress,
+  revisit: readingCommands.revisit,
+  edit: changingCommands.edit,
+  delete: changingCommands.delete,
+  trash: changingCommands.trash,
   /** While long work goes on. */
   entriesSoFar: (entries: number) => count(entries, 'entry', 'entries'),
   show: { what: 'show one entry', raw: 'the file as it is' },
-  get export() {
-    return changingCommands.export
-  },
-  get import() {
-    return changingCommands.import
-  },
-  get pack() {
-    return packCommands.pack
-  },
-  get config() {
-    return otherCommands.config
-  },
-  get doctor() {
-    return otherCommands.doctor
-  },
-  get completion() {
-    return otherCommands.completion
-  },
-  get help() {
-    return otherCommands.help
-  },
-  get topics() {
-    return topics
-  }
+  export: changingCommands.export,
+  import: changingCommands.import,
+  pack: packCommands.pack,
+  config: otherCommands.config,
+  doctor: otherCommands.doctor,
+  completion: otherCommands.completion,
+  help: otherCommands.help,
+  topics: topics
 }
