@@ -1,6 +1,6 @@
 import { checked, countFaults, refused, repeated } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
-import type { Bounds, Fault } from './shared/model.ts'
+import type { Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
 import { checkOptionsKeys, parseOptionsKeys, resolvedOptions, takenFrom, translatedOptions } from './shared/options.ts'
 import {
@@ -27,7 +27,7 @@ export const choices: Question<'choices'> = {
     type: 'choices',
     ...parseOptionsKeys(keys),
     other: keys['other'] === true,
-    pick: (keys['pick'] as Bounds | undefined) ?? {}
+    pick: boundsOf(keys['pick'])
   }),
   ranges: [{ within: 'pick', low: 'min', high: 'max' }],
   checkKeys: ({ options, other, pick, optionsFrom }, source) => {

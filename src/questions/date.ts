@@ -20,7 +20,7 @@ export const date: Question<'date'> = {
   },
   parse: (keys) => ({
     type: 'date',
-    ...present({ earliest: keys['earliest'] as string | undefined, latest: keys['latest'] as string | undefined })
+    ...present({ earliest: textOf(keys['earliest']), latest: textOf(keys['latest']) })
   }),
   ranges: [{ low: 'earliest', high: 'latest' }],
   isEchoed: true,

@@ -1,7 +1,7 @@
 import { checked, countFaults, lineOf, refused } from './shared/checking.ts'
-import { boundsKey } from './shared/keys.ts'
+import { boundsKey, boundsOf } from './shared/keys.ts'
 import { findItems } from '../text/lines.ts'
-import type { Bounds, Fault } from './shared/model.ts'
+import type { Fault } from './shared/model.ts'
 import { optionsOfWords } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
 
@@ -9,7 +9,7 @@ import type { Question } from './shared/question.ts'
 export const list: Question<'list'> = {
   type: 'list',
   keys: (z) => ({ items: boundsKey(z).optional().describe('How many items at least and at most.') }),
-  parse: (keys) => ({ type: 'list', items: (keys['items'] as Bounds | undefined) ?? {} }),
+  parse: (keys) => ({ type: 'list', items: boundsOf(keys['items']) }),
   ranges: [{ within: 'items', low: 'min', high: 'max' }],
   isItemised: true,
   isMultiPart: true,

@@ -20,8 +20,8 @@ export const number: Question<'number'> = {
     type: 'number',
     integer: keys['integer'] === true,
     ...present({
-      min: keys['min'] as number | undefined,
-      max: keys['max'] as number | undefined,
+      min: numberOf(keys['min']),
+      max: numberOf(keys['max']),
       unit: typeof keys['unit'] === 'string' ? onOneLine(keys['unit']) : undefined
     })
   }),

@@ -131,7 +131,7 @@ function checkScaleKeys({ from, to, statements }: ScalePrompt, source: PromptSou
 
 function checkRating(prompt: ScalePrompt, value: unknown): Checked<Rating> {
   const faults = ratingFaults(prompt, value)
-  return faults.length === 0 ? checked(value as Rating, []) : { ok: false, faults }
+  return faults.length === 0 && isRating(value) ? checked(value, []) : { ok: false, faults }
 }
 
 function checkRatings(prompt: ScalePrompt, value: unknown): Checked<Readonly<Record<string, Rating>>> {
@@ -147,8 +147,15 @@ function checkRatings(prompt: ScalePrompt, value: unknown): Checked<Readonly<Rec
   const missing = prompt.statements
     .filter(({ id }) => !Object.hasOwn(value, id))
     .map(({ text }): Fault => ({ code: 'missing', what: text }))
-  const given = rated(prompt, value as Record<string, Rating>).map(({ id, rating }) => [id, rating])
+  const given = prompt.statements.flatMap(({ id }): [string, Rating][] => {
+    const rating = own(value, id)
+    return isRating(rating) ? [[id, rating]] : []
+  })
   return checked(Object.fromEntries(given), missing)
+}
+
+function isRating(value: unknown): value is Rating {
+  return value === null || typeof value === 'number'
 }
 
 function ratingFaults({ from, to, unsure }: ScalePrompt, value: unknown): Fault[] {

@@ -31,14 +31,14 @@ export const sentence: Question<'sentence'> = {
   quotingKeys: ['template'],
   translated: (prompt, say) => {
     const template = say(['template'], prompt.template)
-    const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]) => [
+    const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]): [string, Gap] => [
       id,
       {
         ask: say(['gaps', id, 'ask'], ask),
         ...(example === undefined ? {} : { example: say(['gaps', id, 'example'], example) })
       }
     ])
-    return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps) as Record<string, Gap>, template) }
+    return { ...prompt, template, gaps: inOrder(Object.fromEntries(gaps), template) }
   },
   resolve: (prompt, { fill }) => ({ ...prompt, template: fill(prompt.template, asTemplate) }),
   isMultiPart: true,

@@ -3,7 +3,6 @@ import { checked, countFaults, isRecord, lineOf, refused, repeated, textsIn } fr
 import { boundsKey, boundsOf, idKey, present, textOf, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
 import type {
-  Bounds,
   Checked,
   Column,
   EntryWords,
@@ -57,12 +56,12 @@ export const table: Question<'table'> = {
   },
   parse: (keys) => ({
     type: 'table',
-    columns: (keys['columns'] as Record<string, unknown>[]).map(columnOf),
+    columns: [keys['columns']].flat().filter(isRecord).map(columnOf),
     rows: parseOptions(keys['rows']),
     ...present({
       rowTitle: typeof keys['row_title'] === 'string' ? onOneLine(keys['row_title']) : undefined,
-      rowsFrom: keys['rows_from'] as string | undefined,
-      addRows: keys['add_rows'] as Bounds | undefined
+      rowsFrom: textOf(keys['rows_from']),
+      addRows: keys['add_rows'] === undefined ? undefined : boundsOf(keys['add_rows'])
     })
   }),
   ranges: [{ within: 'add_rows', low: 'min', high: 'max' }],
@@ -182,7 +181,7 @@ function rowOf(value: unknown, columns: ReadonlyMap<string, Column>, faults: Fau
     if (what !== 'row' && !columns.has(what)) faults.push({ code: 'unknown-column', what, known: [...columns.keys()] })
   }
   const cells = [...columns.values()].flatMap((column) => cellOf(column, value, faults))
-  if (row !== '') return Object.fromEntries([['row', row], ...cells]) as Row
+  if (row !== '') return { row, ...Object.fromEntries(cells) }
   if (cells.length > 0 && faults.length === found) faults.push({ code: 'not-a-row' })
   return undefined
 }
@@ -229,7 +228,7 @@ function tableFromForm(form: Form): Own<'table'> | undefined {
   const rows = namesAt(form, 'rows')
   const { yesNo = [], options = {}, addRows } = form
   if (titles === undefined || rows === undefined || !Array.isArray(yesNo) || !isRecord(options)) return undefined
-  const columns = titles.map(({ id, label }) => columnFromForm(id, label, yesNo, options as Form))
+  const columns = titles.map(({ id, label }) => columnFromForm(id, label, yesNo, options))
   if (!columns.every((column) => column !== undefined)) return undefined
   return {
     type: 'table',
@@ -239,7 +238,12 @@ function tableFromForm(form: Form): Own<'table'> | undefined {
   }
 }
 
-function columnFromForm(id: string, title: string, yesNo: readonly Json[], options: Form): Column | undefined {
+function columnFromForm(
+  id: string,
+  title: string,
+  yesNo: readonly Json[],
+  options: Readonly<Record<string, unknown>>
+): Column | undefined {
   if (yesNo.includes(id)) return { id, title, type: 'yes-no', options: [] }
   const own = namesAt(options, id)
   return own && { id, title, type: Object.hasOwn(options, id) ? 'choice' : 'text', options: own }

@@ -1,7 +1,7 @@
 import { checked, excerpt, refused } from './shared/checking.ts'
-import { boundsKey, present } from './shared/keys.ts'
+import { boundsKey, boundsOf } from './shared/keys.ts'
 import { isBroken, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
-import type { Bounds, Checked } from './shared/model.ts'
+import type { Checked } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
 
 /** Writing, of any length. It belongs to the learner: only line endings and newlines at its end are changed. */
@@ -11,12 +11,11 @@ export const text: Question<'text'> = {
     lines: z.literal(1).optional().describe('1 for a single line.'),
     words: boundsKey(z).optional().describe('How long the answer might be, in words: a guide, never a limit.')
   }),
-  parse: (keys) =>
-    present({
-      type: 'text' as const,
-      lines: keys['lines'] as 1 | undefined,
-      words: keys['words'] as Bounds | undefined
-    }),
+  parse: (keys) => ({
+    type: 'text',
+    ...(keys['lines'] === 1 ? { lines: 1 } : {}),
+    ...(keys['words'] === undefined ? {} : { words: boundsOf(keys['words']) })
+  }),
   ranges: [{ within: 'words', low: 'min', high: 'max' }],
   isLong: ({ lines }) => lines !== 1,
   hasNoFollowUp: true,

@@ -1,5 +1,5 @@
 import { isRecord } from './checking.ts'
-import type { Bounds, Json } from './model.ts'
+import type { Bounds } from './model.ts'
 import type { Code } from './prompt-source.ts'
 import type { Z } from './question.ts'
 
@@ -41,11 +41,11 @@ export function boundsKey(z: Z, least = 0) {
   return z.strictObject({ min: z.int().min(least).optional(), max: z.int().min(1).optional() })
 }
 
-/** Bounds from a marker; anything else in it is ignored. */
-export function boundsOf(json: Json | undefined): Bounds {
+/** Bounds from JSON or YAML; anything else in it is ignored. */
+export function boundsOf(json: unknown): Bounds {
   if (!isRecord(json)) return {}
   const { min, max } = json
-  return present({ min: typeof min === 'number' ? min : undefined, max: typeof max === 'number' ? max : undefined })
+  return present({ min: numberOf(min), max: numberOf(max) })
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
@@ -57,12 +57,12 @@ export function present<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 }
 
-/** A text from a marker; undefined if it is not one. */
-export function textOf(json: Json | undefined): string | undefined {
+/** A text from JSON or YAML; undefined if it is not one. */
+export function textOf(json: unknown): string | undefined {
   return typeof json === 'string' ? json : undefined
 }
 
-/** A number from a marker; undefined if it is not one. */
-export function numberOf(json: Json | undefined): number | undefined {
+/** A number from JSON or YAML; undefined if it is not one. */
+export function numberOf(json: unknown): number | undefined {
   return typeof json === 'number' ? json : undefined
 }

@@ -1,7 +1,7 @@
 import { isRecord } from './checking.ts'
 import { onOneLine } from '../../text/lines.ts'
-import { idKey, present, wordsKey } from './keys.ts'
-import type { EntryWords, Form, Json, Option, Reference } from './model.ts'
+import { idKey, present, wordsKey, textOf } from './keys.ts'
+import type { EntryWords, Json, Option, Reference } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { EarlierAnswers, Say, Z } from './question.ts'
 
@@ -33,7 +33,7 @@ export function optionsKeys(z: Z) {
 export function parseOptionsKeys(keys: Readonly<Record<string, unknown>>): { options: Option[]; optionsFrom?: string } {
   return {
     options: parseOptions(keys['options']),
-    ...present({ optionsFrom: keys['options_from'] as string | undefined })
+    ...present({ optionsFrom: textOf(keys['options_from']) })
   }
 }
 
@@ -102,7 +102,7 @@ export function namesForm(options: readonly Pick<Option, 'id' | 'label'>[]): Jso
 }
 
 /** Ids and labels from a marker; undefined if the JSON is neither form. */
-export function namesFromForm(json: Json | undefined): Option[] | undefined {
+export function namesFromForm(json: unknown): Option[] | undefined {
   const pairs: readonly unknown[] | undefined = isRecord(json)
     ? Object.entries(json)
     : Array.isArray(json)
@@ -117,7 +117,7 @@ export function namesFromForm(json: Json | undefined): Option[] | undefined {
 }
 
 /** The options under a key of a form: [] if it is absent, undefined if it does not hold options. */
-export function namesAt(form: Form, key: string): Option[] | undefined {
+export function namesAt(form: Readonly<Record<string, unknown>>, key: string): Option[] | undefined {
   return Object.hasOwn(form, key) ? namesFromForm(form[key]) : []
 }
 
