@@ -20,3 +20,13 @@ export type Stroke =
 export function key(name: string, modifiers: Partial<Pick<Key, 'text' | 'ctrl' | 'meta' | 'shift'>> = {}): Key {
   return { kind: 'key', name, text: '', ctrl: false, meta: false, shift: false, ...modifiers }
 }
+
+/** Tab or Ctrl-D: done, on. */
+export function isDone({ name, ctrl, shift }: Key): boolean {
+  return (name === 'tab' && !shift) || (ctrl && name === 'd')
+}
+
+/** Ctrl and a letter. */
+export function isControl(stroke: Stroke, letter: string): boolean {
+  return stroke.kind === 'key' && stroke.ctrl && stroke.name === letter
+}

@@ -5,7 +5,7 @@ import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
 import { isSame } from '../../text/folding.ts'
 import { optionOf } from '../../questions/shared/typed.ts'
-import { tellFound } from './askers/pick.ts'
+import { tellFound } from './askers/choosing.ts'
 import { readYesOrNo } from '../../questions/yes-no.ts'
 
 /** All prompts, numbered; a number goes there, an empty line is done. */

@@ -1,16 +1,18 @@
-import type { Answer } from '../../questions/shared/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
+import { visible, width } from '../../display/width.ts'
+import { truncate, wrap, wrapShort } from '../../display/wrap.ts'
+import type { Markdown } from '../../markdown/read.ts'
+import { lines, shownWith } from '../../questions/index.ts'
+import { headingOf } from '../../questions/shared/heading.ts'
+import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
-import { compose, indented, messageLines, roomFor, keepHeight, textColumns } from './parts/frame.ts'
+import { hang } from './parts/blocks.ts'
+import { compose, indented, keepHeight, messageLines, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
-import { helpLines } from './help.ts'
-import type { Texts } from './help.ts'
 import { pages, remembered } from './parts/pages.ts'
 import type { LinesFor, Page } from './parts/pages.ts'
-import { record, topParts } from './record.ts'
-import type { SKIPPED } from './record.ts'
-import type { WidgetContext, Widget } from './parts/widget.ts'
+import type { Widget, WidgetContext } from './parts/widget.ts'
 
 /** A sentence below a widget. */
 export interface Message {
@@ -103,4 +105,81 @@ export class AskView<W> {
       hints: []
     }
   }
+}
+
+/** What a question is made of besides its widget, read and ready for rendering. */
+export interface Texts {
+  readonly ask: Markdown
+  readonly help?: Markdown
+  readonly example?: Markdown
+}
+
+/** The help page: the whole question, its help and example, and the keys. */
+export function helpLines(texts: Texts, context: WidgetContext): LinesFor {
+  const { theme, words } = context
+  const said = words.walk.rich.help
+  return (columns) => {
+    const help = texts.help === undefined ? [] : ['', ...renderMarkdown(texts.help, columns, theme)]
+    const example =
+      texts.example === undefined
+        ? []
+        : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
+    const none = help.length + example.length === 0 ? ['', ...wrap(theme.quiet(said.none), columns)] : []
+    return [
+      ...renderMarkdown(texts.ask, columns, theme),
+      ...help,
+      ...example,
+      ...none,
+      '',
+      theme.strong(said.keysTitle),
+      ...keyLines(columns, context)
+    ]
+  }
+}
+
+function keyLines(columns: number, { theme, words }: WidgetContext): string[] {
+  const { keys } = words.walk.rich.help
+  const names = Math.max(...keys.map(([name]) => width(name))) + 2
+  return keys.flatMap(([name, does]) => hang(theme.accent(name.padEnd(names)), wrap(does, columns - names)))
+}
+
+/** In place of an answer. */
+export const SKIPPED = Symbol('skipped')
+
+/** Lines of an answer that stay on the screen. */
+const MOST = 5
+
+/** How far along the learner is, and whether the answer is private: parts of one line. */
+export function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
+  const said = words.walk.rich
+  return [
+    ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
+    ...(isPrivate ? [said.private] : []),
+    ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
+  ]
+}
+
+/** What stays on the screen of a question that is done with: its title and the answer in short. */
+export function record(
+  prompt: Prompt,
+  answer: Answer | typeof SKIPPED | undefined,
+  columns: number,
+  context: WidgetContext
+): string[] {
+  const { theme } = context
+  const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
+  const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
+  const short = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
+  return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
+}
+
+/** The lines of an answer; without one, what was shown with the question. */
+function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: WidgetContext): string {
+  if (answer === SKIPPED) return words.walk.rich.skipped
+  const short = answer === undefined ? shownWith(prompt)?.split('\n') : lines(prompt, answer, words.entry)
+  if (short === undefined) return words.walk.rich.kept
+  return short
+    .filter((line) => line.trim() !== '')
+    .map((line) => visible(line.trim()))
+    .join('\n')
 }

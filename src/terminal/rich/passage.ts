@@ -1,8 +1,9 @@
+import { fold } from '../../text/folding.ts'
 import type { MenuItem, Picked, ReadingResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import { compose, indented, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
-import { beginsWith, isDone } from './key-bindings.ts'
+import { isDone } from '../keys.ts'
 import { pages } from './parts/pages.ts'
 import type { LinesFor, Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
@@ -72,4 +73,9 @@ export function looking<T>(
       compose(around(page, size), widget.view(page, roomFor(around(page, size), size)), size, context.theme),
     leave: () => ({ kind: 'leave' })
   }
+}
+
+/** Whether a letter chooses a line: its label begins so, or what else it may be called. */
+function beginsWith({ label, typed = [] }: MenuItem<unknown>, letter: string): boolean {
+  return [label, ...typed].some((name) => fold(letter) !== '' && fold(name).startsWith(fold(letter)))
 }

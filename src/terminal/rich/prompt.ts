@@ -1,6 +1,6 @@
 import type { Stroke } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
-import { isControl } from './key-bindings.ts'
+import { isControl } from '../keys.ts'
 import type { Session } from './session.ts'
 
 /** What follows from a stroke. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/io/commands.ts'
+import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/io/question-io.ts'
 import { optionOf, otherOf, picksOf } from '../../../src/questions/shared/typed.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'

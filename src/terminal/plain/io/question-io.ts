@@ -1,14 +1,13 @@
 import type { Context } from '../../../context/context.ts'
+import { faultSaid } from '../../../display/fault-text.ts'
 import type { Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { languagesFor } from '../../../words/index.ts'
 import type { Words } from '../../../words/index.ts'
-import { faultSaid } from '../../../display/fault-text.ts'
-import { commandOf, endsText, wordsOf } from './commands.ts'
 import type { PlainCommand } from '../../../words/shared/types.ts'
 import type { PlainInput } from './lines.ts'
-import type { Line } from './reader.ts'
 import type { PlainOutput } from './plain-output.ts'
+import type { Line } from './reader.ts'
 
 /** What questions in plain mode read from, write to and need from the process. */
 export interface PlainIo {
@@ -173,4 +172,39 @@ export function complain(
 ): void {
   if (faults === undefined) output.say(words.walk.plain.nothingYet)
   else for (const fault of faults) output.say(faultSaid(fault, prompt, words))
+}
+
+/** What a typed line may be: a command, or words that only look like one. Pure. */
+
+const commands: readonly PlainCommand[] = [
+  'back',
+  'skip',
+  'help',
+  'example',
+  'overview',
+  'review',
+  'private',
+  'editor',
+  'leave'
+]
+
+/** The command on the line, if it holds nothing else; `also` are names that a language has for them. */
+export function commandOf(
+  line: string,
+  also: Readonly<Record<PlainCommand, readonly string[]>>
+): PlainCommand | undefined {
+  if (!line.startsWith(':')) return undefined
+  const name = line.slice(1).trimEnd()
+  return commands.find((command) => command === name || also[command].includes(name))
+}
+
+/** Whether the line ends a text: a single full stop. */
+export function endsText(line: string): boolean {
+  return line === '.'
+}
+
+/** The words meant by a line that is no command: `::` at its start means `:`, a line of dots only loses one. */
+export function wordsOf(line: string): string {
+  if (line.startsWith('::')) return line.slice(1)
+  return /^\.{2,}$/.test(line) ? line.slice(1) : line
 }

@@ -1,10 +1,13 @@
+import { width } from '../../../display/width.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { bufferOf, insert, moveTo, moveToRowEnd } from '../../writing/buffer.ts'
 import type { TextBuffer } from '../../writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../writing/layout.ts'
 import type { Layout, Place } from '../../writing/layout.ts'
+import { hang } from './blocks.ts'
 import { applyEditingKey } from './editing-keys.ts'
+import type { WidgetContext } from './widget.ts'
 
 /** A place to write in, of one line (softly wrapped) or of many: the text, and how it was last laid out. */
 export interface Field {
@@ -112,4 +115,23 @@ function byRows(buffer: TextBuffer, layout: Layout, row: number, goal: number): 
   if (row < 0) return moveTo(buffer, 0, goal)
   if (row >= layout.starts.length) return moveTo(buffer, buffer.text.length)
   return moveTo(buffer, offsetAt(layout, { row, column: goal }), goal)
+}
+
+/** Rows of a long line that are shown at once. */
+const ROWS = 4
+
+/** The sign before a line that is being written. */
+export function lineSign({ theme }: WidgetContext): string {
+  return theme.accent(`${theme.glyphs.pointer} `)
+}
+
+/** Room for writing beside a sign. */
+export function lineRoom(room: Size, sign: string): Size {
+  return { columns: Math.max(4, room.columns - width(sign) - 1), rows: Math.max(1, Math.min(ROWS, room.rows)) }
+}
+
+/** A line to write in, its sign before it, softly wrapped. */
+export function viewLine(field: Field, room: Size, sign: string): Required<Frame> {
+  const { lines, cursor } = viewField(field, lineRoom(room, sign))
+  return { lines: hang(sign, lines), cursor: { row: cursor.row, column: width(sign) + cursor.column } }
 }

@@ -2,10 +2,19 @@ import { wordsIn } from '../../../entry/word-count.ts'
 import type { Bounds, TextPrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
-import { fieldOf, keyInArea, keyInLine, pasteInto, scrolled, viewField } from '../parts/field.ts'
+import {
+  fieldOf,
+  keyInArea,
+  keyInLine,
+  pasteInto,
+  scrolled,
+  viewField,
+  lineRoom,
+  lineSign,
+  viewLine
+} from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { stack } from '../parts/blocks.ts'
-import { lineRoom, lineSign, viewLine } from '../parts/prefixed-input.ts'
 import { Next, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
