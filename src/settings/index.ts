@@ -29,7 +29,9 @@ export type Key = keyof Settings
 /** What the functions here take of the context. */
 export type SettingsContext = Pick<Context, 'env' | 'homeDir' | 'platform'>
 
-/** What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read. */
+/**
+ * What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read.
+ */
 export interface Reading {
   readonly settings: Settings
   /** The settings that the file states; the others have their defaults. */
@@ -84,7 +86,10 @@ export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K]
   return parsers[key](value)
 }
 
-/** The settings file, the one that conf would choose: below `REFLECT_HOME` if that is set, else where the system keeps such files. */
+/**
+ * The settings file, the one that conf would choose: below `REFLECT_HOME` if that is set, else where the system keeps
+ * such files.
+ */
 export function settingsFile({ env, homeDir, platform }: SettingsContext): string {
   const { join } = platform === 'win32' ? path.win32 : path.posix
   return join(env['REFLECT_HOME'] || systemFolder(env, homeDir, platform), 'config.json')
@@ -97,7 +102,10 @@ function systemFolder(env: Context['env'], homeDir: string, platform: NodeJS.Pla
   return path.win32.join(env['APPDATA'] || path.win32.join(homeDir, 'AppData', 'Roaming'), name, 'Config')
 }
 
-/** Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps programs' data. */
+/**
+ * Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps
+ * programs' data.
+ */
 export function dataFolder({ env, homeDir, platform }: Pick<SettingsContext, 'env' | 'homeDir' | 'platform'>): string {
   const name = 'reflect-journal'
   if (env['REFLECT_HOME']) return env['REFLECT_HOME']
@@ -159,7 +167,10 @@ function without(problem?: Message): Reading {
   return { settings: presets, stated: new Set(), ...(problem === undefined ? {} : { problem }) }
 }
 
-/** The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`. */
+/**
+ * The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else
+ * `~/reflections`.
+ */
 export function journalDir(
   flag: string | undefined,
   settings: Settings,

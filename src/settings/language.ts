@@ -6,7 +6,8 @@ const USUAL = 'en-GB'
 
 /**
  * The learner's language as a tag, such as `cy`: what `--lang` names, else the setting, else what the system says. It
- * need not be one that the program speaks: a pack may. What is no tag counts as not said, and is complained of elsewhere.
+ * need not be one that the program speaks: a pack may. What is no tag counts as not said, and is complained of
+ * elsewhere.
  */
 export function languageOf(args: readonly string[], surroundings: SettingsContext): string {
   const option = optionIn(args)

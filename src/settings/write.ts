@@ -35,7 +35,8 @@ async function change(context: SettingsContext, key: Key, value: string | boolea
     explained(file, () => {
       const deserialize = (text: string) => storedIn(Buffer.from(text)) ?? {}
       const conf = new Conf({ cwd: folder, accessPropertiesByDotNotation: false, deserialize })
-      // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in place.
+      // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in
+      // place.
       Object.assign(conf, { _write: (store: object) => replaceFile(file, JSON.stringify(store, undefined, '\t')) })
       if (value === undefined) conf.delete(key)
       else conf.set(key, value)

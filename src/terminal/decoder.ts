@@ -2,24 +2,27 @@ import type { Stroke } from './keys.ts'
 import { key } from './keys.ts'
 import { ESC, isText, nextKeys } from './sequences.ts'
 
-/** Alone it is the key: what pastes send comes in larger pieces. */
+/** A piece that is only this byte is the key Ctrl-C, even inside a paste, because pastes come in larger pieces. */
 const CTRL_C = '\u0003'
 const PASTE_BEGINS = `${ESC}[200~`
 const PASTE_ENDS = `${ESC}[201~`
-/** A run of text in one piece, with line ends inside, was pasted if it is at least this long: nobody types so fast. */
+/** Minimum length of text with line ends that counts as pasted when it comes in one piece. UTF-16 units. */
 const PASTED_LINES = 40
-/** The same for text without line ends. */
+/** Minimum length of text without line ends that counts as pasted. UTF-16 units. */
 const PASTED_WORDS = 256
 
-/** Takes what a terminal sends, in pieces of any size, and gives strokes. Keeps what is not complete yet. */
+/** Turns a terminal's input, in pieces of any size, into strokes. Keeps an incomplete sequence until the rest comes. */
 export class Decoder {
   #rest = ''
-  /** Inside brackets: the parts so far; the end of the last piece stays in `#rest`, for the closing bracket may be cut. */
+  /**
+   * Parts of an open bracketed paste. The end of the last piece stays in `#rest`, because it may hold half a closing
+   * bracket.
+   */
   #pasted: string[] | undefined
-  /** A paste without brackets: more of it may be on its way. */
+  /** A paste without brackets that may not be complete. */
   #loose = ''
 
-  /** Whether something waits for more; if no more comes soon, call `settle`. */
+  /** Whether an incomplete sequence waits for the rest. If nothing comes soon, call `settle`. */
   get waiting(): boolean {
     return this.#loose !== '' || (this.#rest !== '' && this.#pasted === undefined)
   }
@@ -37,7 +40,7 @@ export class Decoder {
     return strokes
   }
 
-  /** No more came: what waited is what it is. */
+  /** Gives an incomplete sequence as the strokes that it is without a rest. */
   settle(): Stroke[] {
     const strokes: Stroke[] = []
     this.#endLoose(strokes)
@@ -62,7 +65,7 @@ export class Decoder {
     this.#pasted = undefined
   }
 
-  /** A paste whose closing bracket was lost would take every later key into itself. */
+  /** Ends a paste whose closing bracket was lost; it would swallow every later key. */
   #breakOff(parts: readonly string[]): Stroke[] {
     const text = parts.join('') + this.#rest
     this.#rest = ''
@@ -98,7 +101,7 @@ function paste(text: string): Stroke {
   return { kind: 'paste', text: text.replaceAll(/\r\n?/g, '\n') }
 }
 
-/** Text with line ends and tabs at the start of what is there; a tab at its end is the key. */
+/** The text with line ends and tabs at the start of the input. Tabs at its end are keys, so they are left out. */
 function textRun(input: string): string {
   let end = 0
   while (end < input.length && (isText(input.charCodeAt(end)) || '\r\n\t'.includes(input.charAt(end)))) end += 1

@@ -14,7 +14,8 @@ type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'withTerminalRe
  * again. `command` is the setting's; without it VISUAL, EDITOR, else the system's usual one. The terminal
  * must be free. Gives the new text, or undefined where nothing was changed.
  *
- * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, saves under another name or in another encoding: the
+ * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, saves under another name or
+ * in another encoding: the
  * old text counts. What was written all the same stays in its file, which the message names.
  */
 export async function edit(
@@ -30,7 +31,8 @@ export async function edit(
 }
 
 /**
- * Has a file's text changed in the learner's own editor, as `edit`, but all of it, to the byte: nothing is added, and what
+ * Has a file's text changed in the learner's own editor, as `edit`, but all of it, to the byte: nothing is added, and
+ * what
  * the editor leaves is what comes back. `name` is what the editor shows.
  *
  * @throws {ReflectError} as `edit`.
@@ -76,7 +78,8 @@ function usualEditor({ env, platform }: Surroundings): string {
 }
 
 /**
- * Git's way: the shell reads the command, whose last argument is the file, untouched. The shell itself outlives a Ctrl-C that
+ * Git's way: the shell reads the command, whose last argument is the file, untouched. The shell itself outlives a
+ * Ctrl-C that
  * is meant for the editor. Undefined where it could not be run.
  */
 function run(editor: string, file: string, { env, platform }: Surroundings): Promise<number | undefined> {
@@ -100,7 +103,10 @@ async function readText(file: string): Promise<Decoded | undefined> {
   }
 }
 
-/** Where the words went if the learner chose "save as" in the editor: not what editors keep for themselves, nor the old text again. */
+/**
+ * Where the words went if the learner chose "save as" in the editor: not what editors keep for themselves, nor the old
+ * text again.
+ */
 async function writingBeside(file: string, before: string): Promise<string | undefined> {
   const folder = path.dirname(file)
   for (const name of (await fs.readdir(folder)).toSorted()) {

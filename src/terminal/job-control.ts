@@ -1,16 +1,16 @@
 import process from 'node:process'
 
-/** How Ctrl-Z stops the program, and the shell has it go on: at the learner's `fg`, or after anybody else's signals. */
+/** Stops the program on Ctrl-Z, and notices when it continues: after `fg`, or after a SIGCONT from elsewhere. */
 export class JobControl {
   readonly #goOn: () => void
   #isStopped = false
 
-  /** `goOn` takes the terminal again. */
+  /** `goOn` is called after every stop, to take the terminal again. */
   constructor(goOn: () => void) {
     this.#goOn = goOn
   }
 
-  /** From now on `goOn` is called whenever the program goes on after a stop. */
+  /** Begins to call `goOn` when the program continues after a stop. */
   listen(): void {
     process.on('SIGCONT', this.#onContinue)
   }
@@ -20,7 +20,7 @@ export class JobControl {
     this.#isStopped = false
   }
 
-  /** Stops all that the shell runs together; the terminal is given back by then. Nothing on Windows, where there is no such thing. */
+  /** Stops the whole process group. The caller has released the terminal. On Windows, only calls `goOn`. */
   stop(): void {
     if (process.platform === 'win32') return this.#goOn()
     this.#isStopped = true

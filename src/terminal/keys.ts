@@ -1,4 +1,4 @@
-/** A key. What it writes is in `text`, one grapheme at a time; a key that writes nothing has a `name` only. */
+/** A key. `text` is the grapheme that it writes; '' if it writes nothing and has only a `name`. */
 export interface Key {
   readonly kind: 'key'
   readonly name: string
@@ -8,10 +8,10 @@ export interface Key {
   readonly shift: boolean
 }
 
-/** What reaches a prompt from the keyboard. */
+/** A keystroke, a paste, or the end of the input. */
 export type Stroke =
   | Key
-  /** Everything that was pasted at once; line ends are `\n`. */
+  /** A whole paste. Line ends are `\n`. */
   | { readonly kind: 'paste'; readonly text: string }
   /** The terminal is gone, or the program was asked to end. */
   | { readonly kind: 'end' }
@@ -21,12 +21,12 @@ export function key(name: string, modifiers: Partial<Pick<Key, 'text' | 'ctrl' |
   return { kind: 'key', name, text: '', ctrl: false, meta: false, shift: false, ...modifiers }
 }
 
-/** Tab or Ctrl-D: done, on. */
+/** Whether a key finishes the answer: Tab or Ctrl-D. */
 export function isDone({ name, ctrl, shift }: Key): boolean {
   return (name === 'tab' && !shift) || (ctrl && name === 'd')
 }
 
-/** Ctrl and a letter. */
+/** Whether a stroke is Ctrl with a letter. */
 export function isControl(stroke: Stroke, letter: string): boolean {
   return stroke.kind === 'key' && stroke.ctrl && stroke.name === letter
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { Context } from '../context/context.ts'
 
 /**
- * Shows text through the pager: `PAGER` as the shell would read it, else `less` (or `more` on Windows).
- * Gives false, having shown nothing, where there is none or the setting asks for none.
+ * Shows text in a pager: the command in `PAGER`, else `less` (`more` on Windows).
+ * Gives false, and shows nothing, if there is no pager or `PAGER` is empty or `cat`.
  */
 export function page(
   text: string,

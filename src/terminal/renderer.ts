@@ -1,24 +1,26 @@
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
 
-/** A prompt ready to be asked. */
+/** A prompt to be asked, and what is known about it. */
 export interface AskRequest {
-  /** Posed: quotations filled in, options concrete. */
+  /** With quotations filled in and options resolved. */
   readonly prompt: Prompt
-  /** The answer so far, or the words left unfinished. */
+  /** The answer so far, finished or not. */
   readonly answer?: Answer
-  /** What is there was left in the middle: writing goes on after it rather than in its place. */
+  /** The answer is unfinished: typing continues it instead of replacing it. */
   readonly begun?: boolean
-  /** Absent where nothing is counted: what is only read, or asked outside an exercise. */
+  /** Absent for prompts that are not counted: notes, and questions outside an exercise. */
   readonly progress?: Progress
   readonly private: boolean
   /** The BCP 47 tag of the pack's language, by whose rules numbers and days are read. Default: English. */
   readonly language?: string
-  /** Called with what is there so far whenever the learner pauses, pastes or leaves; writes the draft. */
+  /** Writes the draft. Called with the answer so far when the learner pauses, pastes or leaves. */
   readonly keep: (answer: Answer | undefined) => void
 }
 
-/** What the learner did, as a renderer reports it. `kept` is what stood there unfinished; null where an answer was emptied. */
+/**
+ * What the learner did. `kept` is the unfinished answer; null if the answer was emptied, absent if it was not changed.
+ */
 export type AskResult =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'seen' }
@@ -33,7 +35,7 @@ export type AskResult =
 export type Chosen =
   | { readonly kind: 'go'; readonly to: string }
   | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
-  /** Overview: back to where one was. Review: finish. */
+  /** Overview: return to the question. Review: finish the exercise. */
   | { readonly kind: 'done' }
   | { readonly kind: 'back' }
   | { readonly kind: 'leave' }
@@ -42,11 +44,11 @@ export type Chosen =
 export interface MenuItem<T> {
   readonly value: T
   readonly label: string
-  /** Shown beside or below the label, quieter. */
+  /** Shown beside or below the label, in a quiet style. */
   readonly note?: string
-  /** What may be typed for it besides the beginning of its label. */
+  /** Other words that choose the item when typed. */
   readonly typed?: readonly string[]
-  /** What else the item is found by when the learner types; asked for when they do. */
+  /** More text in which typed words are searched; called when the learner types. */
   readonly text?: () => string
 }
 
@@ -61,10 +63,10 @@ export interface LineQuestion {
   readonly fault?: (line: string) => string | undefined
 }
 
-/** What came of a menu. */
+/** The result of a menu or a short question. */
 export type Picked<T> =
   | { readonly kind: 'chosen'; readonly value: T }
-  /** One level up. */
+  /** To the level above. */
   | { readonly kind: 'back' }
   | { readonly kind: 'leave' }
 
@@ -73,45 +75,47 @@ export interface Exercise {
   readonly title: string
   readonly purpose?: string
   readonly minutes?: number
-  /** How many. */
+  /** Number of questions. */
   readonly questions: number
-  /** Markdown, quotations filled in. */
+  /** Markdown with quotations filled in. */
   readonly reading?: string
 }
 
-/** What a learner did who had something to read before the first question. */
+/** What the learner did after reading. */
 export type ReadingResult = 'next' | 'back' | 'leave'
 
 /**
- * How a walk is shown and answered. Two of them: `rich` (keys, colours, redraw) and `plain` (line by
- * line, for screen readers, pipes and dumb terminals). A renderer knows how to ask and nothing else.
+ * Shows and asks everything in an exercise. There are two: `rich` (keys, colours, redraw) and `plain` (line by
+ * line, for screen readers, pipes and dumb terminals). A renderer contains no rules of exercises.
  */
 export interface Renderer {
-  /** What an exercise is about; ends when the learner goes on. */
+  /** Shows what an exercise is about, until the learner continues. */
   reading(exercise: Exercise): Promise<ReadingResult>
   ask(request: AskRequest): Promise<AskResult>
-  /** All prompts with their state, to go to any. */
+  /** Lists all prompts with their state, to choose one. `at` is the id of the current one. */
   overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
-  /** The same before the end; `dropped` are titles of answers that would be left out because their prompts are hidden. */
+  /**
+   * As `overview`, before the end. `dropped` are titles of answers that are left out because their prompts are hidden.
+   */
   review(items: readonly OverviewItem[], dropped: readonly string[]): Promise<Chosen>
-  /** Markdown that is shown and read, such as the discussion. */
+  /** Shows Markdown, such as the discussion, until the learner continues. */
   passage(title: string, markdown: string): Promise<void>
-  /** One line said in passing: saved, resumed, left. Plain text. */
+  /** Shows one line of plain text, such as "saved". */
   say(line: string): void
-  /** One of several in a menu; where there is a pointer, it begins at the item of this index. */
+  /** A menu. The pointer, if there is one, starts at the index `at`. */
   choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<Picked<T>>
-  /** Lines to look at, made for a number of columns, and what can be done with them: labels that begin with different letters. */
+  /** Shows lines, given the columns, and a menu of actions. The labels of the actions begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
-  /** One of a few, as a question: what was chosen stays on the screen. */
+  /** A question with a few choices. Unlike a menu, it stays on the screen with the choice. */
   chooseOnce<T>(question: string, items: readonly MenuItem<T>[]): Promise<Picked<T>>
-  /** One line of text, without spaces around it. */
+  /** A question for one line of text. The result has no spaces around it. */
   askLine(question: LineQuestion): Promise<Picked<string>>
-  /** Yes or no, which going back means too; undefined where the learner chose to leave. */
+  /** Yes or no. Going back means no; undefined if the learner leaves. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
-  /** From now on whatever is shown ends at once, as where the learner leaves, with what was typed; until `goOn`. */
+  /** Ends whatever is shown as if the learner left, with what was typed. Also what is shown later, until `goOn`. */
   interrupt(): void
-  /** Shows and asks again. */
+  /** Ends an interruption. */
   goOn(): void
-  /** Puts the terminal back as it was found. May be called twice, and from an exit handler. */
+  /** Restores the terminal. May be called twice, and from an exit handler. */
   close(): void
 }

@@ -1,13 +1,13 @@
 import { width } from '../display/width.ts'
 import { truncate } from '../display/wrap.ts'
 
-/** What stands on the screen: lines without line ends, cut before its edge; and where the cursor is seen, if it is. */
+/** Lines on the screen, without line ends, and the place of the cursor if it is visible. */
 export interface Frame {
   readonly lines: readonly string[]
   readonly cursor?: { readonly row: number; readonly column: number }
 }
 
-/** Columns and rows. */
+/** The size of a terminal, or of a part of it, in columns and rows. */
 export interface Size {
   readonly columns: number
   readonly rows: number
@@ -17,46 +17,47 @@ const ESC = '\u001b'
 const HIDE = `${ESC}[?25l`
 const SHOW = `${ESC}[?25h`
 const ERASE_LINE = `${ESC}[K`
-/** Round a line that a terminal may take to be wider than it is: what does not fit is cut, not put on a row of its own. */
+/** Turns line wrapping off, so that a line that the terminal measures as wider than we do is cut and not broken. */
 const CUT = `${ESC}[?7l`
 const UNCUT = `${ESC}[?7h`
 /**
- * The row and all below it. Not from the first column on, for at the top of the screen some terminals (tmux, iTerm2) take that
- * for clearing it, and put what stood there into the scrollback.
+ * Erases the row and all below it. Not from the first column, because at the top of the screen some terminals (tmux,
+ * iTerm2)
+ * then clear the screen and put its content into the scrollback.
  */
 const ERASE_BELOW = `${ERASE_LINE}${ESC}[C${ESC}[J\r`
 
 /**
- * Keeps a frame at the end of what the terminal shows. Writes only what differs, moves the cursor
- * relatively, and never touches what stands above: the scrollback is the learner's.
+ * Keeps a frame at the end of the terminal's output. Writes only what differs, moves the cursor
+ * relatively, and never changes what is above the frame.
  */
 export class Painter {
   readonly #write: (text: string) => void
   #lines: readonly string[] = []
-  /** Where the terminal's cursor stands, from the frame's first line. */
+  /** The row of the terminal's cursor, counted from the frame's first line. */
   #row = 0
   #column = 0
   #isHidden = false
   #size: Size = { columns: 0, rows: 0 }
-  /** Rows of earlier frames that a lower terminal has pushed out at its top; it shows them again when it gets higher. */
+  /** Rows of earlier frames that a lower terminal has scrolled out; they come back when it becomes higher. */
   #lost = 0
   readonly #isXtermJs: boolean
 
   /**
-   * xterm.js (the terminal of VS Code) moves the cursor down by every row that breaking adds, also by those
-   * below it (`Buffer._reflowSmaller`); all others keep it where the text is.
+   * When it becomes narrower, xterm.js (VS Code) moves the cursor down by every row that wrapping adds, also by rows
+   * below the cursor (`Buffer._reflowSmaller`). Other terminals keep the cursor at its text.
    */
   constructor(write: (text: string) => void, { isXtermJs = false }: { isXtermJs?: boolean } = {}) {
     this.#write = write
     this.#isXtermJs = isXtermJs
   }
 
-  /** Makes the frame on the screen this one. One write. */
+  /** Shows a frame in place of the last one, with one write. */
   paint(frame: Frame, size: Size): void {
     const isResized = this.#size.columns !== size.columns || this.#size.rows !== size.rows
     const begin = isResized && this.#lines.length > 0 ? this.#resized(size) : ''
     this.#size = size
-    // A line that reaches the edge would stand on two rows, or nearly.
+    // A line that reaches the edge may wrap.
     const lines = frame.lines.map((line) => truncate(line, size.columns - 1, ''))
     const changes = this.#changes(lines)
     this.#lines = lines
@@ -67,21 +68,21 @@ export class Painter {
     if (text !== '') this.#write(text)
   }
 
-  /** What the screen shows goes up into the scrollback but for the frame, which is drawn afresh at the top. */
+  /** Scrolls everything but the frame into the scrollback. The next frame is drawn at the top. */
   clear({ rows }: Size): void {
     this.leave([])
     this.#write(`${'\n'.repeat(rows)}${ESC}[H`)
     this.forget()
   }
 
-  /** Puts lines where the frame is, to stay there; the next frame begins below them. */
+  /** Replaces the frame with lines that stay. The next frame begins below them. */
   leave(lines: readonly string[]): void {
     const text =
       this.#erased(this.#rowsUp(this.#size.columns)) + lines.map((line) => `${line}\r\n`).join('') + this.#show()
     this.#write(text)
   }
 
-  /** The screen was somebody else's meanwhile: the next frame is drawn afresh where the cursor is now. */
+  /** Forgets the frame, because another program wrote to the screen. The next one is drawn at the cursor. */
   forget(): void {
     this.#nothing()
     this.#isHidden = false
@@ -94,24 +95,24 @@ export class Painter {
     this.#lost = 0
   }
 
-  /** Wipes the frame that another size has moved: a lower terminal keeps the cursor in sight, and pushes out what is above. */
+  /** Erases the frame after a resize. A lower terminal scrolls rows out at its top to keep the cursor visible. */
   #resized({ columns, rows }: Size): string {
     const above = this.#rowsUp(columns)
-    // How many of the rows that were pushed out a broken text makes is not known.
+    // When the width changes, the number of rows that were scrolled out is unknown.
     const lost = columns === this.#size.columns ? this.#lost : 0
     const text = this.#erased(above + lost)
     this.#lost = Math.max(0, lost - Math.max(0, rows - this.#size.rows)) + Math.max(0, above - rows + 1)
     return text
   }
 
-  /** Wipes the frame, whose first line is so many rows above the cursor. */
+  /** Erases the frame. `rows` is the distance from its first line to the cursor. */
   #erased(rows: number): string {
     const text = this.#size.columns === 0 ? '' : `\r${up(rows)}${ERASE_BELOW}`
     this.#nothing()
     return text
   }
 
-  /** How far the frame's first line is above the cursor: a narrower terminal has broken lines, so that they stand on more rows. */
+  /** Rows from the frame's first line to the cursor. A narrower terminal wraps lines, so that they take more rows. */
   #rowsUp(columns: number): number {
     const added = (lines: readonly string[]) =>
       lines.reduce((rows, line) => rows + Math.max(0, Math.ceil(width(line) / columns) - 1), 0)
@@ -127,14 +128,14 @@ export class Painter {
       const kept = old === undefined ? 0 : sharedStart(old, line)
       const written = line.slice(kept) + ERASE_LINE
       text += this.#moveTo(row, kept) + (isAscii(line) ? written : CUT + written + UNCUT)
-      // Terminals disagree about the width of emoji and the like: then where the cursor stands is not known.
+      // Terminals disagree about the width of emoji and similar characters; then the cursor's column is unknown.
       this.#column = isNarrow(line) ? width(line) : Number.NaN
     }
     if (lines.length < this.#lines.length) text += this.#moveTo(lines.length, 0) + ERASE_BELOW
     return text
   }
 
-  /** Down by line feeds, which make a new row at the bottom of the screen. */
+  /** Moves down by line feeds, because they add rows at the bottom of the screen. */
   #moveTo(row: number, column: number): string {
     let text = ''
     if (row < this.#row) text += up(this.#row - row)
@@ -165,11 +166,11 @@ function up(rows: number): string {
   return rows === 0 ? '' : `${ESC}[${rows}A`
 }
 
-/** How many columns two lines have in common at their start: plain ASCII only, where a column is a character. */
+/** The number of columns that two lines share at their start. Counts ASCII only, where a character is a column. */
 function sharedStart(old: string, line: string): number {
   let end = 0
   while (end < old.length && end < line.length && old[end] === line[end] && isPlain(line.charCodeAt(end))) end += 1
-  // The next character may combine with the last one that is shared.
+  // The next character may combine with the last shared one.
   return Math.max(0, end - 1)
 }
 

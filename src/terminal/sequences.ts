@@ -1,12 +1,12 @@
 /**
- * One key at the start of what a terminal sends. Pure. Sequences are those of xterm and its many likenesses
+ * Parses one key at the start of a terminal's input. Pure. Sequences are those of xterm and compatible terminals
  * (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html), rxvt's and the Linux console's.
  */
 import { key } from './keys.ts'
 import type { Key, Stroke } from './keys.ts'
 import { graphemes } from '../display/width.ts'
 
-/** What begins a sequence. */
+/** The first character of an escape sequence. */
 export const ESC = '\u001b'
 
 const CSI_NAMES: Readonly<Record<string, string>> = {
@@ -33,18 +33,18 @@ const TILDE_NAMES: Readonly<Record<string, string>> = {
   8: 'end'
 }
 
-/** What was taken from the start: so many UTF-16 units, which are these keys. */
+/** Keys at the start of the input, and their length in UTF-16 units. */
 interface Taken {
   readonly length: number
   readonly strokes: readonly Stroke[]
 }
 
-/** The next keys, for there may be several in a run of text; nothing (length 0) where the end of a sequence has not come yet. */
+/** The keys in the next run of text or sequence. Length 0 if the sequence is incomplete. */
 export function nextKeys(input: string): Taken {
   return input.startsWith(ESC) ? sequence(input) : plain(input)
 }
 
-/** A control character, or text up to the next one. */
+/** A control character, or the text up to the next one. */
 function plain(input: string): Taken {
   if (!isText(input.charCodeAt(0))) return { length: 1, strokes: control(input.charCodeAt(0)) }
   let end = 1
@@ -53,7 +53,7 @@ function plain(input: string): Taken {
   return { length: end, strokes }
 }
 
-/** Whether a code unit is text: no control character. */
+/** Whether a UTF-16 code unit is not a control character. */
 export function isText(code: number): boolean {
   return code >= 0x20 && (code < 0x7f || code > 0x9f)
 }
@@ -68,7 +68,7 @@ function control(code: number): Stroke[] {
   return []
 }
 
-/** A key that comes as an escape sequence; nothing (length 0) where its end has not come yet. */
+/** A key sent as an escape sequence. Length 0 if the sequence is incomplete. */
 function sequence(input: string): Taken {
   const meta = input.startsWith(ESC + ESC)
   const start = meta ? 2 : 1

@@ -7,7 +7,7 @@ import { askLine, choose, chooseQuestion, confirm, waitToBegin } from './menus.t
 import type { PlainIo } from './io/question-io.ts'
 import { PlainOutput } from './io/plain-output.ts'
 
-/** What the plain renderer is made of. */
+/** What the plain renderer needs. */
 export interface PlainOptions {
   readonly context: Pick<
     Context,
@@ -15,13 +15,13 @@ export interface PlainOptions {
   >
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
-  /** Every text is written in the editor. */
+  /** Open the editor for every long text. */
   readonly always?: boolean
 }
 
 /**
- * Plain mode: line by line, no cursor, no redraw, no colour; the same for screen readers, pipes and dumb
- * terminals. Ends of input count as leaving, with everything typed so far handed to `keep`.
+ * Makes the renderer of plain mode: line by line, no cursor, no redraw, no colour; for screen readers, pipes and dumb
+ * terminals. The end of the input counts as leaving, after everything typed was passed to `keep`.
  */
 export function plainRenderer({ context, editor, always = false }: PlainOptions): Renderer {
   const said = context.words.walk.plain

@@ -8,7 +8,7 @@ import { optionOf } from '../../questions/shared/typed.ts'
 import { tellFound } from './askers/choosing.ts'
 import { readYesOrNo } from '../../questions/yes-no.ts'
 
-/** All prompts, numbered; a number goes there, an empty line is done. */
+/** Lists all prompts with numbers. A number goes to the prompt, an empty line is done. */
 export async function chooseQuestion(
   items: readonly OverviewItem[],
   io: PlainIo,
@@ -36,7 +36,7 @@ export async function chooseQuestion(
   )
 }
 
-/** Columns of an answer that an overview says. */
+/** Maximum columns of an answer in an overview. */
 const SUMMARY = 160
 
 function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string {
@@ -59,7 +59,7 @@ function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Plai
   return item && { kind: 'go', to: item.id }
 }
 
-/** One of several, by number or the beginning of its label. */
+/** Asks for one of several items, by number or the beginning of its label. */
 export async function choose<T>(question: string, items: readonly MenuItem<T>[], io: PlainIo): Promise<Picked<T>> {
   const { output, words } = io
   const how = words.walk.plain.chooseLine
@@ -81,7 +81,7 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
   )
 }
 
-/** One line; an empty one means the preset. */
+/** Asks for one line. An empty one means the preset. */
 export async function askLine(
   { question, preset, progress, fault }: LineQuestion,
   io: PlainIo
@@ -107,7 +107,7 @@ export async function askLine(
   )
 }
 
-/** Yes or no; an empty line means the preset. */
+/** Asks yes or no. An empty line means the preset. */
 export async function confirm(question: string, preset: boolean, io: PlainIo): Promise<boolean | undefined> {
   const { output, words } = io
   const how = words.walk.plain.yesNoPreset(preset)
@@ -157,7 +157,7 @@ function questionFor(io: PlainIo, help: string, ways: readonly QuestionExit[]): 
   return new QuestionIo(io, { ways, help: () => Promise.resolve(io.output.say(help)) })
 }
 
-/** What the work gives, or what leaving it means. */
+/** The result of the work, or the result of leaving it. */
 async function leaving<T>(work: () => Promise<T>, left: (way: QuestionExit) => T): Promise<T> {
   try {
     return await work()

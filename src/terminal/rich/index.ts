@@ -28,7 +28,7 @@ export interface RichOptions {
   readonly theme: Theme
   /** The editor's command from the settings. */
   readonly editor?: string | undefined
-  /** Every text is written in the editor. */
+  /** Open the editor for every long text. */
   readonly always?: boolean
 }
 

@@ -88,7 +88,9 @@ export async function askChoice<T>(
     : { kind: 'chosen', value: item.value }
 }
 
-/** Our colours, and neither prefix nor message, because the question is above. `error` gets what is wrong with a line. */
+/**
+ * Our colours, and neither prefix nor message, because the question is above. `error` gets what is wrong with a line.
+ */
 function themeFor(theme: Theme, error: (text: string) => void) {
   return {
     prefix: '',
@@ -191,7 +193,9 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   home: `${ESC}[H`,
   end: `${ESC}[F`
 }
-/** Letters of the control characters with which readline edits a line. Others, such as Ctrl-D, would close its input. */
+/**
+ * Letters of the control characters with which readline edits a line. Others, such as Ctrl-D, would close its input.
+ */
 const EDITING = 'abefkuwy_'
 
 /** What a terminal would send for a stroke that inquirer understands; '' for any other. A paste is one line. */
@@ -228,7 +232,10 @@ class PromptOutput extends Writable {
   }
 }
 
-/** A rendering of `ScreenManager` in @inquirer/core 12.0: erases, writes the content, puts the cursor up and in its column. */
+/**
+ * A rendering of `ScreenManager` in @inquirer/core 12.0: erases, writes the content, puts the cursor up and in its
+ * column.
+ */
 const RENDERING = new RegExp(`^(?:${ESC}\\[\\d*[ABGK])*([^]*?)(?:${ESC}\\[(\\d+)A)?${ESC}\\[(\\d+)G$`)
 /** The cursor alone moves; also the first rendering of nothing. */
 const CURSOR = new RegExp(`^${ESC}\\[(\\d+)G$`)

@@ -1,4 +1,7 @@
-/** Where a cursor may stand in a text: before, after and between graphemes, and at the ends of words. Offsets are UTF-16. */
+/**
+ * Where a cursor may stand in a text: before, after and between graphemes, and at the ends of words. Offsets are
+ * UTF-16.
+ */
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -59,7 +62,9 @@ function around(text: string, at: number): { from: number; to: number } {
 /** No grapheme that a person writes is longer. UTF-16 units. */
 const REACH = 512
 
-/** A place before `at` where one ASCII character follows another: the nearest, or as far back as it is worth looking. */
+/**
+ * A place before `at` where one ASCII character follows another: the nearest, or as far back as it is worth looking.
+ */
 function lastBreak(text: string, start: number, at: number): number {
   for (let place = at - 1; place > start && at - place < REACH; place -= 1) {
     if (isSimple(text, place) && isSimple(text, place - 1)) return place

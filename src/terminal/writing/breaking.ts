@@ -1,7 +1,10 @@
 /** How much of a paragraph goes into a row. Pure. Offsets are UTF-16. */
 import { graphemes, visible, width } from '../../display/width.ts'
 
-/** Where the row ends that begins at `start`: the next one's start, or the paragraph's end. Looks at no more of it than it must. */
+/**
+ * Where the row ends that begins at `start`: the next one's start, or the paragraph's end. Looks at no more of it than
+ * it must.
+ */
 export function endOfRow(text: string, start: number, paragraphEnd: number, columns: number): number {
   for (let reach = columns + 16; start + reach < paragraphEnd; reach *= 2) {
     // The last grapheme may be cut.

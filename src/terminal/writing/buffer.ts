@@ -18,7 +18,9 @@ export interface TextBuffer {
   readonly cursor: number
   /** The column that moving up and down aims at; absent after any other move. */
   readonly goal?: number
-  /** Where a row breaks softly, the cursor is at its end, not at the start of the next one; absent after any other move. */
+  /**
+   * Where a row breaks softly, the cursor is at its end, not at the start of the next one; absent after any other move.
+   */
   readonly atRowEnd?: true
   readonly past: readonly Change[]
   readonly future: readonly Change[]

@@ -64,7 +64,8 @@ export function rowText(layout: Layout, row: number): string {
 }
 
 /**
- * Where an offset stands. At a soft break it is the start of the lower row, unless the upper row's end is meant. A space that
+ * Where an offset stands. At a soft break it is the start of the lower row, unless the upper row's end is meant. A
+ * space that
  * hangs over the edge stands at the edge.
  */
 export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place {
@@ -118,7 +119,10 @@ function sharedEnds(one: string, other: string): { start: number; end: number } 
   return { start, end }
 }
 
-/** Rows of an earlier state that hold again from offset `from` of the new text on, where the offsets have moved by `shift`. */
+/**
+ * Rows of an earlier state that hold again from offset `from` of the new text on, where the offsets have moved by
+ * `shift`.
+ */
 interface Reusable {
   readonly starts: Int32Array
   readonly from: number

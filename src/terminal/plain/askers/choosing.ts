@@ -6,7 +6,7 @@ import { optionOf, picksOf } from '../../../questions/shared/typed.ts'
 import type { PlainIo, QuestionIo } from '../io/question-io.ts'
 import type { Asker } from './asker.ts'
 
-/** One option by number or the beginning of its label, or words of one's own. */
+/** Asks for one option, by number or the beginning of its label, or for the learner's own words. */
 export const askChoice: Asker<'choice'> = async (prompt, question) => {
   const words = question.words.walk.plain
   tell(question, prompt.options, prompt.other)
@@ -19,7 +19,7 @@ export const askChoice: Asker<'choice'> = async (prompt, question) => {
   }
 }
 
-/** Several options, by numbers or labels, and words of one's own at the end. */
+/** Asks for several options, by numbers or labels, with the learner's own words at the end. */
 export const askChoices: Asker<'choices'> = async (prompt, question) => {
   const words = question.words.walk.plain
   tell(question, prompt.options, prompt.other)
@@ -38,7 +38,7 @@ export const askChoices: Asker<'choices'> = async (prompt, question) => {
   return own === undefined ? picks : whole(await otherWords(own, question, whole))
 }
 
-/** All options, by their numbers in the learner's order. */
+/** Asks for the numbers of all options in the learner's order. */
 export const askRanking: Asker<'ranking'> = async (prompt, question) => {
   tell(question, prompt.options, false)
   question.output.say(question.words.walk.plain.rank)
@@ -46,19 +46,19 @@ export const askRanking: Asker<'ranking'> = async (prompt, question) => {
   return typed === '' ? undefined : picksOf(typed).map((pick) => optionOf(pick, prompt.options)?.id ?? pick)
 }
 
-/** Options with their numbers. */
+/** Lists options with their numbers. */
 export function tell(question: QuestionIo, options: readonly Option[], other: boolean): void {
   const words = question.words.walk.plain
   options.forEach(({ label, note }, index) => question.output.say(words.numbered(index + 1, label, note)))
   if (other) question.output.say(words.numbered(options.length + 1, words.otherOption))
 }
 
-/** What an answer is with words of one's own in it. */
+/** Builds the whole answer around the learner's own words. */
 type Whole = (other: Other) => unknown
 
 const themselves: Whole = (other) => other
 
-/** The option's id, words of one's own, or what was typed, for the check to refuse. */
+/** The option's id, the learner's own words, or the typed text, which validation then rejects. */
 async function picked(
   typed: string,
   prompt: ChoicePrompt | ChoicesPrompt,
@@ -75,17 +75,17 @@ async function picked(
 async function otherWords(own: string, question: QuestionIo, whole: Whole): Promise<Other> {
   if (own === '') question.output.say(question.words.walk.plain.otherWords)
   const other = own === '' ? await question.phrase((rest) => keepOwn(rest, question, whole)) : own
-  // The answer may be refused for its picks.
+  // Validation may reject the answer because of its options.
   keepOwn(other, question, whole)
   return { other }
 }
 
-/** Keeps words of one's own, if there are any yet. */
+/** Keeps the learner's own words, if there are any. */
 function keepOwn(own: string | undefined, question: QuestionIo, whole: Whole = themselves): void {
   if (own !== undefined && own.trim() !== '') question.keep(whole({ other: own.trim() }))
 }
 
-/** Says which of the lines of a list hold the words that were typed, by the numbers that they have in it; false where none does. */
+/** Lists the items that contain the typed words, with their numbers. Gives false if there are none. */
 export function tellFound(
   typed: string,
   items: readonly (Findable & { readonly note?: string })[],
@@ -106,5 +106,5 @@ export function tellFound(
   return true
 }
 
-/** UTF-16 units that are said before and after what was found. */
+/** UTF-16 units shown before and after the match. */
 const AROUND = 40

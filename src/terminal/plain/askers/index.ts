@@ -21,7 +21,7 @@ const askers: { readonly [T in PromptType]: Asker<T> } = {
   number: askNumber,
   date: askDate,
   'yes-no': askYesNo,
-  // Nothing is typed: the caller waits until it is read.
+  // A note has no answer; the caller waits until it was read.
   note: async () => undefined,
   recall: askRecall
 }

@@ -2,7 +2,7 @@ import { piecesOf } from '../../../questions/shared/template.ts'
 import type { Asker } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 
-/** A sentence, gap by gap. */
+/** Asks for a sentence, gap by gap. */
 export const askSentence: Asker<'sentence'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   const gaps = Object.entries(prompt.gaps)
@@ -18,7 +18,7 @@ export const askSentence: Asker<'sentence'> = async (prompt, question, before) =
   return Object.fromEntries(filled)
 }
 
-/** An if–then plan, in its two parts. */
+/** Asks for the two parts of an if–then plan. */
 export const askPlan: Asker<'plan'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   question.output.say(words.part(prompt.ifLabel ?? question.words.entry.when))
@@ -28,7 +28,7 @@ export const askPlan: Asker<'plan'> = async (prompt, question, before) => {
   return { if: condition, then: await part(question, before.answer?.then, (rest) => ({ if: condition, then: rest })) }
 }
 
-/** One line for one part; an empty one keeps what is there, and asks again where nothing is. */
+/** Asks for one part on one line. An empty line keeps the earlier text; without one, it asks again. */
 async function part(
   question: QuestionIo,
   earlier: string | undefined,

@@ -4,7 +4,7 @@ import type { Asker } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 import { tell } from './choosing.ts'
 
-/** A table, row by row and cell by cell; then rows of the learner's own, as many as may be added. */
+/** Asks for a table, row by row and cell by cell, and then for added rows. */
 export const askTable: Asker<'table'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   const filling = new Filling(before.answer ?? [], question)
@@ -36,7 +36,7 @@ async function addRows(
   }
 }
 
-/** The rows as they are filled: earlier ones in their places, new ones at the end. */
+/** The rows while they are filled: earlier ones in their places, new ones at the end. */
 class Filling {
   readonly #rows: Map<string, Row>
   readonly #question: QuestionIo
@@ -61,12 +61,12 @@ class Filling {
     }
   }
 
-  /** Keeps the name of a row in which nothing is yet. */
+  /** Keeps the name of a row that is still empty. */
   keepName(row: string): void {
     if (!this.#rows.has(row)) this.#keep({ row })
   }
 
-  /** Keeps a row that is being written with the others. */
+  /** Keeps an unfinished row together with the others. */
   #keep(row: Row): void {
     this.#question.keep([...new Map(this.#rows).set(row.row, row).values()])
   }

@@ -46,7 +46,7 @@ async function readTyped(prompt: Prompt, text: string, question: QuestionIo): Pr
   return typed.readings[index] ?? readTyped(prompt, again, question)
 }
 
-/** One rating, or one for each statement. */
+/** Asks for one rating, or for one for each statement. */
 export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   for (const [number, label] of Object.entries(prompt.labels)) question.output.say(words.rating(number, label))
@@ -64,7 +64,7 @@ export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   return Object.fromEntries(ratings)
 }
 
-/** The rating of one statement; asks until it holds. */
+/** Asks for the rating of one statement until it is valid. */
 async function rate(prompt: ScalePrompt, question: QuestionIo, earlier: number | null | undefined): Promise<unknown> {
   const single = { ...prompt, statements: [] }
   if (earlier !== undefined)

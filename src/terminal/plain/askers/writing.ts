@@ -1,7 +1,7 @@
 import type { QuestionIo } from '../io/question-io.ts'
 import type { Asker } from './asker.ts'
 
-/** A text of one line or of any number. */
+/** Asks for a text of one line or of many. */
 export const askText: Asker<'text'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   if (prompt.words !== undefined) question.output.say(words.wordsGuide(prompt.words))
@@ -13,13 +13,16 @@ export const askText: Asker<'text'> = async (prompt, question, before) => {
   return writeText(question, before.begun ? before.answer : undefined)
 }
 
-/** Something shown; new words for it where they are asked for. Undefined leaves it as it is. */
+/** Asks for other words for a recalled answer. Undefined leaves it unchanged. */
 export const askRecall: Asker<'recall'> = async (_, question, before) => {
   question.output.say(question.words.walk.plain.reword)
   return writeText(question, before.begun ? before.answer : undefined, (first) => first.trim() === '')
 }
 
-/** Lines up to a single full stop, after what is there already, exactly as they were typed; none after a first one that is `nothing`. */
+/**
+ * Reads lines up to a single full stop and appends them to the earlier text, exactly as typed. Stops at a first line
+ * that is `nothing`.
+ */
 async function writeText(
   question: QuestionIo,
   before: string | undefined,
@@ -36,7 +39,7 @@ async function writeText(
   }
 }
 
-/** Several short items, one a line. */
+/** Asks for several short items, one on each line. */
 export const askList: Asker<'list'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   question.output.say(words.writeItems(prompt.items))

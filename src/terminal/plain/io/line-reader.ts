@@ -10,19 +10,19 @@ const BRACKETS_ON = `${ESC}[?2004h`
 const BRACKETS_OFF = `${ESC}[?2004l`
 const PASTE_BEGINS = `${ESC}[200~`
 const PASTE_ENDS = `${ESC}[201~`
-/** A whole sequence: CSI, SS3, or Alt and a key. */
+/** A complete escape sequence: CSI, SS3, or Alt and a key. */
 const SEQUENCE = new RegExp(`^${ESC}(?:\\[[0-?]*[ -/]*[@-~]|O.|[^[O])$`, 'su')
-/** One grapheme is never longer in practice; what is further back does not matter to a backspace. */
+/** Upper bound of the length of a grapheme, for Backspace. UTF-16 units. */
 const TAIL = 200
 
-/** What a typist needs of the terminal. */
+/** The part of a terminal that is used here. */
 export interface Terminal {
   setRawMode(raw: boolean): unknown
 }
 
 /**
- * Lines typed at a terminal in raw mode, with an echo of our own. The terminal's own line discipline
- * would cut a line at 4,095 bytes (1,023 on macOS), and with it a pasted paragraph.
+ * Lines typed at a terminal in raw mode, echoed by us. The terminal's line discipline
+ * would cut a line, such as a pasted paragraph, at 4,095 bytes (1,023 on macOS).
  */
 export class LineReader implements InputReader {
   readonly #terminal: Terminal
@@ -79,7 +79,7 @@ export class LineReader implements InputReader {
     this.#stopping.stop()
   }
 
-  /** What was typed of a line stands above what the shell has written since: it is written again. */
+  /** Echoes the unfinished line again, because the shell has written below it. */
   #goOn(): void {
     this.#release()
     this.#take()
@@ -96,17 +96,17 @@ export class LineReader implements InputReader {
       if (this.#brackets) this.#echo.write(BRACKETS_OFF)
       this.#terminal.setRawMode(false)
     } catch {
-      // The terminal is gone: there is nothing to put back.
+      // The terminal is gone, so there is no mode to restore.
     }
   }
 
   feed(bytes: Uint8Array): (Incoming | Stop)[] {
     const found: (Incoming | Stop)[] = []
     let shown = ''
-    // A paste whose closing bracket was lost would take every later key into itself; what pastes send comes in larger pieces.
+    // Ctrl-C alone ends a paste whose closing bracket was lost; pastes come in larger pieces.
     if (bytes.length === 1 && bytes[0] === 0x03) this.#pasting = false
     for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
-    // A lone Escape is a key; inside a paste it may be the beginning of the closing bracket.
+    // Escape alone is a key. Inside a paste it may be the start of the closing bracket.
     if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''
     if (shown !== '') this.#echo.write(shown)
     return found
@@ -125,7 +125,7 @@ export class LineReader implements InputReader {
     }
   }
 
-  /** One character: what it ends goes to `found`, what it shows is given back. */
+  /** Takes one character. Adds the line that it ends to `found`, and gives what to echo. */
   #type(character: string, found: (Incoming | Stop)[]): string {
     const afterReturn = this.#afterReturn
     this.#afterReturn = character === '\r'

@@ -5,10 +5,10 @@ import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
 import type { Words } from '../../../words/index.ts'
 
-/** How long a pause in typing is, after which an unfinished line is worth keeping. Milliseconds. */
+/** The pause in typing after which an unfinished line is saved. Milliseconds. */
 const PAUSE = 600
 
-/** Lines one after the other, however they come: several in one chunk are queued, none is lost. */
+/** Reads lines one after the other. Lines that come together are queued, so that none is lost. */
 export class PlainInput {
   readonly #input: Context['stdin']
   readonly #reader: InputReader
@@ -17,7 +17,7 @@ export class PlainInput {
   #ended = false
   #isInterrupted = false
   #pause: ((unfinished: string) => void) | undefined
-  /** Ends the reading that is under way. */
+  /** Ends the wait for bytes. */
   #wake: (() => void) | undefined
 
   constructor(input: Context['stdin'], reader: InputReader) {
@@ -25,7 +25,9 @@ export class PlainInput {
     this.#reader = reader
   }
 
-  /** The next line. `pause` gets what is there of it whenever the typist rests. @throws UsageError where it is not UTF-8. */
+  /**
+   * The next line. `pause` gets the unfinished line when typing pauses. @throws UsageError if the bytes are not UTF-8.
+   */
   async next(pause?: (unfinished: string) => void): Promise<Line | End> {
     this.#take()
     this.#pause = pause
@@ -44,39 +46,39 @@ export class PlainInput {
     }
   }
 
-  /** Whether a line is there already. */
+  /** Whether the next line has already come. */
   get hasNext(): boolean {
     return this.#queue.length > 0
   }
 
-  /** Whether a person types them. */
+  /** Whether the lines are typed at a terminal. */
   get isTyped(): boolean {
     return this.#reader instanceof LineReader
   }
 
-  /** Whoever waits for a line is told that it is the end, until `goOn`; lines that have come wait. */
+  /** Every `next` gives the end until `goOn`; lines that have come wait. */
   interrupt(): void {
     this.#isInterrupted = true
     this.#wake?.()
   }
 
-  /** Lines are given again. */
+  /** Ends an interruption. */
   goOn(): void {
     this.#isInterrupted = false
   }
 
-  /** Gives a line back, to be the next one again. */
+  /** Puts a line back, so that it is the next one. */
   putBack(line: Line): void {
     this.#queue.unshift(line)
   }
 
-  /** Leaves the terminal to another program while `work` runs. */
+  /** Releases the terminal while `work` runs. */
   async lend<T>(work: () => Promise<T>): Promise<T> {
     this.release()
     return work()
   }
 
-  /** Puts the terminal back as it was found, having kept what was typed; may be called twice. */
+  /** Saves the unfinished line and restores the terminal. May be called twice. */
   release(): void {
     this.keepUnfinished()
     this.#input.pause()
@@ -86,7 +88,7 @@ export class PlainInput {
     this.#reader.release()
   }
 
-  /** Hands the unfinished line to whoever keeps it. */
+  /** Passes the unfinished line to `pause`. */
   readonly keepUnfinished = (): void => {
     if (this.#reader.unfinished !== '') this.#pause?.(this.#reader.unfinished)
   }
@@ -98,7 +100,10 @@ export class PlainInput {
     this.#reader.take()
   }
 
-  /** Reads what has come, and then leaves the input alone: other programs may need it, and an idle pipe must not hold us. */
+  /**
+   * Waits for bytes and then pauses the input: other programs may need it, and an idle pipe must not keep the process
+   * alive.
+   */
   async #read(): Promise<void> {
     const timer = setTimeout(this.keepUnfinished, PAUSE)
     const chunks = await chunksOf(this.#input, (wake) => (this.#wake = wake))
@@ -118,12 +123,13 @@ export class PlainInput {
   }
 }
 
-/** A terminal may go (EIO) while nobody reads: the next reading finds the end. */
+/** A terminal may disappear (EIO) while nobody reads; the next read finds the end. */
 function endQuietly(): void {}
 
 /**
- * The next bytes; none at the end, also where the terminal has gone (EIO) or the stream was destroyed, or where the waiting
- * is ended by what `waits` is given.
+ * The next bytes; [] at the end, if the terminal is gone (EIO), if the stream was destroyed, or if the function that
+ * `waits`
+ * gets is called.
  */
 function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Promise<Uint8Array[]> {
   return new Promise((resolve) => {
@@ -135,7 +141,7 @@ function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Pr
       resolve(chunks)
     }
     const onData = (chunk: Buffer | string): void => {
-      // Not at once: a stream that is paused while it hands out data begins to read again.
+      // Not at once, because a stream that is paused inside its data event resumes.
       if (chunks.length === 0) queueMicrotask(settle)
       chunks.push(Buffer.from(chunk as string))
     }
@@ -147,7 +153,9 @@ function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Pr
   })
 }
 
-/** The lines of this program's input: typed, where both ends are a terminal that can be read key by key; else piped. */
+/**
+ * The lines of the program's input: from a keyboard if input and output are a terminal with raw mode, else from a pipe.
+ */
 export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'words'>): PlainInput {
   return new PlainInput(context.stdin, readerOf(context, context.words))
 }

@@ -5,12 +5,12 @@ import type { Incoming, Line, InputReader } from './reader.ts'
 
 const NEWLINE = 0x0a
 
-/** Lines of a pipe or file, ended by `\n` or `\r\n`. */
+/** Lines of a pipe or file, which end with `\n` or `\r\n`. */
 export class PipeReader implements InputReader {
   readonly unfinished = ''
   readonly #words: Words
   readonly #utf8 = new Utf8Converter()
-  /** What came of the line so far. */
+  /** Pieces of the unfinished line. */
   #parts: Uint8Array[] = []
   #count = 0
 
@@ -46,7 +46,7 @@ export class PipeReader implements InputReader {
     return lines
   }
 
-  /** The line that has come. */
+  /** The line that is complete. */
   #line(): Line | UsageError {
     const bytes = Buffer.concat(this.#parts)
     this.#parts = []

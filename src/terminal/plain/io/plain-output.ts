@@ -4,10 +4,10 @@ import { plainMarkdown } from '../../../display/markdown.ts'
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
 
-/** Where no terminal says how wide it is. */
+/** Width of the output if it is not a terminal. */
 const COLUMNS = 80
 
-/** Speaks line by line: everything that plain mode shows goes through here, and nothing is ever taken back. */
+/** The output of plain mode: lines only, none of which is ever changed. */
 export class PlainOutput {
   readonly #output: Output
 
@@ -19,27 +19,27 @@ export class PlainOutput {
     return this.#output.isTTY && this.#output.columns > 0 ? this.#output.columns : COLUMNS
   }
 
-  /** A sentence of the program's or the author's: plain text, wrapped. */
+  /** Writes plain text of the program or the pack, wrapped. */
   say(text: string): void {
     this.#write(wrap(visible(text, { newlines: true }), this.#columns))
   }
 
-  /** The learner's own words, never wrapped by us. */
+  /** Writes the learner's own words, never wrapped. */
   quote(text: string): void {
     this.#write([visible(text, { newlines: true })])
   }
 
-  /** Lines that were made for as many columns as there are. */
+  /** Writes lines that are made for the width of the output. */
   show(lines: (columns: number) => readonly string[]): void {
     this.#write(lines(this.#columns))
   }
 
-  /** Parts what follows from what was said. */
+  /** Writes an empty line. */
   pause(): void {
     this.#write([''])
   }
 
-  /** An author's Markdown, read aloud. */
+  /** Writes Markdown as plain text. */
   async read(markdown: string): Promise<void> {
     this.#write(plainMarkdown(readMarkdown(markdown), this.#columns))
   }

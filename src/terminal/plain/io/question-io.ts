@@ -17,16 +17,16 @@ export interface PlainIo {
   readonly onExit: Context['onExit']
   /** Opens the editor. Gives the new text, or undefined if nothing was changed. */
   readonly edit: (text: string, question: string) => Promise<string | undefined>
-  /** Every text is written in the editor. */
+  /** Open the editor for every long text. */
   readonly alwaysEdit: boolean
   /** The learner's day, `YYYY-MM-DD`. */
   readonly today: () => string
 }
 
-/** A way out of a question: a command that ends it, or `keep`, an empty line where an answer already holds. */
+/** How a question is left: by a command, or `keep`, an empty line that keeps a valid answer. */
 export type QuestionExit = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
 
-/** Thrown where a line leaves the question; caught by whoever asked it. */
+/** Thrown when a line leaves the question; caught by the function that asked it. */
 export class LeaveQuestion extends Error {
   override readonly name = 'Turn'
   readonly way: QuestionExit
@@ -37,31 +37,31 @@ export class LeaveQuestion extends Error {
   }
 }
 
-/** How one question is to be read. */
+/** How the lines of one question are read. */
 export interface QuestionOptions {
-  /** The commands that lead anywhere from here; any other gets a sentence. `leave` always does. */
+  /** The commands that work here; the others are answered with a sentence. `leave` always works. */
   readonly ways: readonly QuestionExit[]
   readonly help: () => Promise<void>
   readonly example?: () => Promise<void>
-  /** An empty first line keeps the answer that is there. */
+  /** An empty first line keeps the earlier answer. */
   readonly keepable?: boolean
-  /** Writes the draft. */
+  /** Writes an unfinished answer to the draft. */
   readonly keep?: (value: unknown) => void
   /** The BCP 47 tag of the pack's language. Default: English. */
   readonly language?: string | undefined
 }
 
-/** A line that is no command. */
+/** A line that is not a command. */
 export interface Typed {
   readonly text: string
   /** A single full stop. */
   readonly ends: boolean
   readonly pasted: boolean
-  /** The line as it came. */
+  /** The line as it was read. */
   readonly raw: Line
 }
 
-/** Where one question is answered: gives its lines, obeys commands between them, keeps what is there. */
+/** Reads the lines of one question, runs commands between them, and keeps the unfinished answer. */
 export class QuestionIo {
   readonly output: PlainOutput
   readonly words: Words
@@ -84,21 +84,21 @@ export class QuestionIo {
     return { language: this.#options.language ?? 'en', languages: languagesFor(this.words), today: this.#today }
   }
 
-  /** What is there of the answer so far; on disk before the next line is waited for. */
+  /** Sets the unfinished answer. It is saved before the next line is waited for. */
   keep(value: unknown): void {
     this.#unsaved = { value }
   }
 
-  /** Writes what is not in the draft yet. Lines that came together are written together. */
+  /** Saves the unfinished answer if it has changed. Lines that came together are saved together. */
   save(): void {
     if (this.#unsaved !== undefined) this.#options.keep?.(this.#unsaved.value)
     this.#unsaved = undefined
   }
 
   /**
-   * The next line of words. `unfinished` is given what was typed of a line when the typist rests or breaks off.
+   * The next line that is not a command. `unfinished` gets the unfinished line when typing pauses or ends.
    *
-   * @throws LeaveQuestion where the line leads away from the question.
+   * @throws LeaveQuestion if the line leaves the question.
    */
   async line(unfinished?: (rest: string) => void): Promise<Typed> {
     for (;;) {
@@ -117,7 +117,7 @@ export class QuestionIo {
     }
   }
 
-  /** One line for a one-line answer, trimmed; '' for an empty one or a full stop. What is pasted becomes one line. */
+  /** A line for a one-line answer, trimmed; '' for an empty one or a full stop. Pasted lines are joined. */
   async phrase(unfinished?: (rest: string) => void): Promise<string> {
     let before = ''
     const keepAll = unfinished && ((rest: string) => unfinished(before + rest))
@@ -141,8 +141,9 @@ export class QuestionIo {
   }
 
   /**
-   * Waits until what was read may go on: an empty line. A pipe need not hold one: other words of a pipe are
-   * the next question's.
+   * Waits for the empty line after something that is only read. A pipe need not have one: any other line of a pipe
+   * belongs to
+   * the next question.
    */
   async goOn(): Promise<void> {
     const { text, ends, raw } = await this.line()
@@ -164,7 +165,7 @@ export class QuestionIo {
   }
 }
 
-/** Says what is wrong with what was typed; undefined faults mean that nothing was. */
+/** Says what is wrong with an answer. Undefined faults mean that nothing was typed. */
 export function complain(
   { output, words }: Pick<QuestionIo, 'output' | 'words'>,
   prompt: Prompt,
@@ -174,7 +175,7 @@ export function complain(
   else for (const fault of faults) output.say(faultSaid(fault, prompt, words))
 }
 
-/** What a typed line may be: a command, or words that only look like one. Pure. */
+/** All commands of plain mode. */
 
 const commands: readonly PlainCommand[] = [
   'back',
@@ -188,7 +189,7 @@ const commands: readonly PlainCommand[] = [
   'leave'
 ]
 
-/** The command on the line, if it holds nothing else; `also` are names that a language has for them. */
+/** The command on a line that contains nothing else. `also` are the names of the commands in the learner's language. */
 export function commandOf(
   line: string,
   also: Readonly<Record<PlainCommand, readonly string[]>>
@@ -198,12 +199,12 @@ export function commandOf(
   return commands.find((command) => command === name || also[command].includes(name))
 }
 
-/** Whether the line ends a text: a single full stop. */
+/** Whether a line ends a text: a single full stop. */
 export function endsText(line: string): boolean {
   return line === '.'
 }
 
-/** The words meant by a line that is no command: `::` at its start means `:`, a line of dots only loses one. */
+/** The text of a line that is not a command: `::` at its start means `:`, and a line of dots loses one. */
 export function wordsOf(line: string): string {
   if (line.startsWith('::')) return line.slice(1)
   return /^\.{2,}$/.test(line) ? line.slice(1) : line

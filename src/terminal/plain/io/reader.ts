@@ -1,13 +1,13 @@
 import type { UsageError } from '../../../context/errors.ts'
 
-/** A line as it came, without its end. */
+/** A line of the input, without its line end. */
 export interface Line {
   readonly kind: 'line'
   readonly text: string
-  /** Its end was pasted too: it is text, whatever it looks like, and more of the same follows. */
+  /** The line end was pasted too: the line is text, never a command, and more of the paste follows. */
   readonly pasted: boolean
 }
-/** Nothing more comes: the end of input, an interruption, or Ctrl-C with what had been typed of a line. */
+/** The end of the input, an interruption, or Ctrl-C, with the unfinished line. */
 export interface End {
   readonly kind: 'end'
   readonly unfinished: string
@@ -18,21 +18,21 @@ export interface Stop {
   readonly kind: 'stop'
 }
 
-/** What comes in; an error stands where bytes were not UTF-8, after the lines that came before them. */
+/** What a reader finds. An error takes the place of bytes that are not UTF-8. */
 export type Incoming = Line | End | UsageError
 
-/** Turns bytes into lines, one way for pipes and another for keyboards. */
+/** Turns bytes into lines. There is one for pipes and one for keyboards. */
 export interface InputReader {
   feed(bytes: Uint8Array): (Incoming | Stop)[]
-  /** The input has ended: a half line counts as one. */
+  /** Called at the end of the input. An unfinished line counts as a line. */
   finish(): Incoming[]
-  /** What has been typed of a line that is not ended yet. */
+  /** The unfinished line. */
   readonly unfinished: string
-  /** Gives up the line that is being typed, and gives what there is of it. */
+  /** Drops the unfinished line, and gives it. */
   breakOff(): string
   /** Called before the first line is read and whenever the terminal is taken again; `release` undoes it. */
   take(): void
   release(): void
-  /** Gives the terminal to the shell, until it says to go on. */
+  /** Stops the program, as the shell expects of Ctrl-Z. */
   stop(): void
 }

@@ -67,7 +67,8 @@ export function roomFor(surroundings: FrameParts, size: Size, widest = WIDEST): 
 }
 
 /**
- * Keeps a page still: a widget that gets lower keeps the rows that it had, so that neither the question above it nor the
+ * Keeps a page still: a widget that gets lower keeps the rows that it had, so that neither the question above it nor
+ * the
  * keys below it move. For one widget, as long as it is shown.
  */
 export function keepHeight(): (widget: Frame, room: Size) => Frame {

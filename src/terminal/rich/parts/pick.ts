@@ -133,7 +133,9 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, con
   return stack({ lines: head }, part)
 }
 
-/** The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it. */
+/**
+ * The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it.
+ */
 function pointedOut(item: PickItem | undefined, find: string, { columns }: Size): PickItem | undefined {
   const place = item === undefined || find === '' ? undefined : lineFound(item, find)
   if (item === undefined || place === undefined) return item

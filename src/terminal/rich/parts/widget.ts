@@ -49,7 +49,10 @@ export interface Widget<S> {
   value(state: S): Answer | undefined
   /** Its own keys, the most important first. */
   hints(state: S, room: Size): readonly string[]
-  /** If what was typed has two meanings: the state that lets the learner choose one. Called when the answer is submitted. */
+  /**
+   * If what was typed has two meanings: the state that lets the learner choose one. Called when the answer is
+   * submitted.
+   */
   clarified?(state: S): S | undefined
   /** The state with the pointer at the first part that is still to be filled, if there is one. */
   unfinished?(state: S): S

@@ -133,7 +133,8 @@ export interface Shown {
 }
 
 /**
- * Which columns of a table are shown in so much room, the current one (-1: none) among them, and how wide each is: as wide as
+ * Which columns of a table are shown in so much room, the current one (-1: none) among them, and how wide each is: as
+ * wide as
  * it needs to be, those that need little first. Wherever one is in the table, the same columns are as wide.
  */
 export function columnsIn(needs: readonly number[], current: number, room: number): Shown {
