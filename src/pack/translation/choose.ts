@@ -32,10 +32,10 @@ export function inOneLanguage(pack: Pack): Omit<Pack, 'translations'> {
 }
 
 /** The tag of the translation to use: an exact match; otherwise one of the same language, if the pack is in another language. */
-function translationFor({ language: own, translations = {} }: Pack, wanted: string): string | undefined {
+function translationFor({ language, translations = {} }: Pack, wanted: string): string | undefined {
   const tags = Object.keys(translations)
   const same = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())
-  if (same !== undefined || languageOf(own) === languageOf(wanted)) return same
+  if (same !== undefined || languageOf(language) === languageOf(wanted)) return same
   return tags.find((tag) => languageOf(tag) === languageOf(wanted))
 }
 
