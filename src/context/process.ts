@@ -25,8 +25,7 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
       return here()
     },
     get homeDir() {
-      // The module looks there first, too, and takes a hundredth of a start.
-      return (process.platform !== 'win32' && process.env['HOME']) || os.homedir()
+      return homeFolder()
     },
     installDir,
     codeCache,
@@ -36,6 +35,20 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
     onExit,
     withTerminalReleased
   }
+}
+
+/** The home folder. @throws ReflectError if neither a variable nor the system knows it, as in some containers. */
+function homeFolder(): string {
+  // The module looks there first, too, and takes a hundredth of a start.
+  const named = process.platform !== 'win32' && process.env['HOME']
+  if (named) return named
+  try {
+    const folder = os.homedir()
+    if (folder !== '') return folder
+  } catch {
+    // The user has no entry in the system's list.
+  }
+  throw new ReflectError(({ commands }) => commands.noHome)
 }
 
 /** Where the program was called. @throws ReflectError if that is gone. */

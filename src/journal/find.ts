@@ -1,18 +1,16 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { fold } from '../text/folding.ts'
 import { nearest } from '../text/suggest.ts'
+import { typedPath } from '../text/typed-path.ts'
+import type { PathContext } from '../text/typed-path.ts'
 import type { Words } from '../words/index.ts'
 import type { Listed } from '../entry/model.ts'
 import { stemOf } from './names.ts'
 
 /** The context in which a name was typed. */
-export interface LookupContext {
-  /** Relative paths are resolved against it. */
-  readonly cwd: string
+export interface LookupContext extends PathContext {
   readonly words: Words
-  /** The command that lists the names. */
-  readonly listing?: string
 }
 
 /**
@@ -20,17 +18,23 @@ export interface LookupContext {
  * the finished entry with the newest start.
  *
  * @param entries newest first.
+ * @param listing the command that lists the names.
  * @throws UsageError if no entry has the name (with the nearest names), or several have it (with all of them).
  */
-export function findEntry(entries: readonly Listed[], name: string, lookup: LookupContext): Listed {
-  const { cwd, words, listing = 'reflect journal' } = lookup
+export function findEntry(
+  entries: readonly Listed[],
+  name: string,
+  context: LookupContext,
+  listing = 'reflect journal'
+): Listed {
+  const { words } = context
   if (name === 'last') {
     const last = entries.find(({ status }) => status === 'finished')
     if (last === undefined) throw new UsageError(words.journal.noEntries)
     return last
   }
   const wanted = fold(name)
-  const path = resolve(cwd, name)
+  const path = typedPath(name, context)
   const tests: ((entry: Listed) => boolean)[] = [
     ({ file }) => file === path,
     ({ id }) => fold(id) === wanted,

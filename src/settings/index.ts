@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
+import { ReflectError } from '../context/errors.ts'
+import { isMissing } from '../storage/fs-errors.ts'
+import { typedPath } from '../text/typed-path.ts'
 import { timeSpan } from '../dates/spans.ts'
 import type { Message, Words } from '../words/index.ts'
 import { decode } from '../text/decode.ts'
@@ -10,7 +13,7 @@ import { decode } from '../text/decode.ts'
  * `settings/write.ts` through conf, whose file and folder these are.
  */
 export interface Settings {
-  /** The journal's folder; a leading `~` is the home folder. */
+  /** The journal's folder, as `typedPath` takes it; relative to the home folder. */
   readonly journal: string
   /** Ask line by line, without colours or redrawing. */
   readonly plain: boolean
@@ -27,7 +30,7 @@ export interface Settings {
 export type Key = keyof Settings
 
 /** What the functions here take of the context. */
-export type SettingsContext = Pick<Context, 'env' | 'homeDir' | 'platform'>
+export type SettingsContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'cwd'>
 
 /**
  * What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read.
@@ -87,45 +90,71 @@ export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K]
 }
 
 /**
- * The settings file, the one that conf would choose: below `REFLECT_HOME` if that is set, else where the system keeps
- * such files.
+ * The settings file, the one that conf would choose: in `REFLECT_HOME` if that is set, else where the system keeps such files.
+ * @throws ReflectError if that is in the home folder, which is unknown.
  */
-export function settingsFile({ env, homeDir, platform }: SettingsContext): string {
-  const { join } = platform === 'win32' ? path.win32 : path.posix
-  return join(env['REFLECT_HOME'] || systemFolder(env, homeDir, platform), 'config.json')
+export function settingsFile(context: SettingsContext): string {
+  const { join } = context.platform === 'win32' ? path.win32 : path.posix
+  return join(ownFolder(context) ?? systemFolder(context, 'settings'), 'config.json')
 }
 
-function systemFolder(env: Context['env'], homeDir: string, platform: NodeJS.Platform): string {
-  const name = 'reflect-journal'
-  if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Preferences', name)
-  if (platform !== 'win32') return path.posix.join(env['XDG_CONFIG_HOME'] || path.posix.join(homeDir, '.config'), name)
-  return path.win32.join(env['APPDATA'] || path.win32.join(homeDir, 'AppData', 'Roaming'), name, 'Config')
+/** The folder for what users add to the program: `REFLECT_HOME` if that is set, else where the system keeps such data. @throws as `settingsFile` */
+export function dataFolder(context: SettingsContext): string {
+  return ownFolder(context) ?? systemFolder(context, 'data')
 }
 
-/**
- * Where what the learner adds to the program is kept: below `REFLECT_HOME` if that is set, else where the system keeps
- * programs' data.
- */
-export function dataFolder({ env, homeDir, platform }: Pick<SettingsContext, 'env' | 'homeDir' | 'platform'>): string {
+function ownFolder(context: SettingsContext): string | undefined {
+  const own = context.env['REFLECT_HOME']
+  return own ? typedPath(own, context) : undefined
+}
+
+/** The folders that each kind of system has for it, and the variables that name others. */
+const places = {
+  settings: {
+    mac: 'Preferences',
+    variable: 'XDG_CONFIG_HOME',
+    below: ['.config'],
+    windows: 'APPDATA',
+    roaming: 'Roaming',
+    last: 'Config'
+  },
+  data: {
+    mac: 'Application Support',
+    variable: 'XDG_DATA_HOME',
+    below: ['.local', 'share'],
+    windows: 'LOCALAPPDATA',
+    roaming: 'Local',
+    last: 'Data'
+  }
+} as const
+
+/** A variable with a relative path is ignored, as the XDG Base Directory Specification says. */
+function systemFolder(context: SettingsContext, kind: keyof typeof places): string {
+  const { env, platform } = context
+  const { mac, variable, below, windows, roaming, last } = places[kind]
   const name = 'reflect-journal'
-  if (env['REFLECT_HOME']) return env['REFLECT_HOME']
-  if (platform === 'darwin') return path.posix.join(homeDir, 'Library', 'Application Support', name)
-  if (platform !== 'win32')
-    return path.posix.join(env['XDG_DATA_HOME'] || path.posix.join(homeDir, '.local', 'share'), name)
-  return path.win32.join(env['LOCALAPPDATA'] || path.win32.join(homeDir, 'AppData', 'Local'), name, 'Data')
+  if (platform === 'darwin') return path.posix.join(context.homeDir, 'Library', mac, name)
+  if (platform === 'win32') {
+    const named = env[windows] ?? ''
+    const folder = path.win32.isAbsolute(named) ? named : path.win32.join(context.homeDir, 'AppData', roaming)
+    return path.win32.join(folder, name, last)
+  }
+  const named = env[variable] ?? ''
+  return path.posix.join(path.posix.isAbsolute(named) ? named : path.posix.join(context.homeDir, ...below), name)
 }
 
 /** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
 export function readSettings(context: SettingsContext): Reading {
-  const file = settingsFile(context)
+  let file = ''
   let stored: Record<string, unknown> | undefined
   try {
+    file = settingsFile(context)
     // Most learners have none, and an error costs more than a look.
     if (!existsSync(file)) return without()
     stored = storedIn(readFileSync(file))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return without()
+    // If the home folder is unknown, whatever else needs it says so.
+    if (isMissing(error) || error instanceof ReflectError) return without()
     return without(({ settings }) => settings.unreadable(file, error instanceof Error ? error.message : String(error)))
   }
   return stored === undefined
@@ -168,23 +197,17 @@ function without(problem?: Message): Reading {
 }
 
 /**
- * The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else
- * `~/reflections`.
+ * The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`.
+ * @throws ReflectError if that is in the home folder, which is unknown.
  */
-export function journalDir(
-  flag: string | undefined,
-  settings: Settings,
-  context: Pick<Context, 'env' | 'homeDir' | 'cwd'>
-): string {
-  return absolute(flag || context.env['REFLECT_JOURNAL'] || settings.journal, context)
+export function journalDir(flag: string | undefined, settings: Settings, context: SettingsContext): string {
+  const typed = flag || context.env['REFLECT_JOURNAL']
+  return typed ? typedPath(typed, context) : journalSetting(settings, context)
 }
 
-/** A folder as people write it, made absolute: a leading `~` is the home folder. */
-export function absolute(folder: string, { homeDir, cwd }: Pick<Context, 'homeDir' | 'cwd'>): string {
-  return path.resolve(
-    cwd,
-    folder.replace(/^~(?=$|[\\/])/, () => homeDir)
-  )
+/** The folder that the setting names. One that is relative starts at the home folder, so that it is the same wherever the program is called. */
+export function journalSetting({ journal }: Pick<Settings, 'journal'>, context: SettingsContext): string {
+  return typedPath(journal, context, 'homeDir')
 }
 
 /** One line with something on it. */

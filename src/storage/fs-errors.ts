@@ -13,6 +13,11 @@ export function codeOf(error: unknown): string {
   return /^E(?!RR_)/.test(code) ? code : ''
 }
 
+/** Whether an error says that there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+}
+
 /** Does the work; what the disk throws comes out as a ReflectError that names `path` and says what to do. */
 export function explained<T>(path: string, work: () => T): T {
   try {

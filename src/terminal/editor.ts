@@ -4,10 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
+import { statsOf } from '../storage/fs-errors.ts'
 import { MARK, decode } from '../text/decode.ts'
 import type { Decoded } from '../text/decode.ts'
+import { typedPath } from '../text/typed-path.ts'
+import type { PathContext } from '../text/typed-path.ts'
 
-type Surroundings = Pick<Context, 'env' | 'platform' | 'words' | 'withTerminalReleased'>
+type Surroundings = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
 
 /**
  * Has a text written in the learner's own editor, the question below it in comments that are taken out
@@ -59,7 +62,7 @@ async function inEditor(
   const file = path.join(folder, name)
   await fs.writeFile(file, before, { mode: 0o600, flag: 'wx' })
   const editor = command ?? usualEditor(context)
-  const code = await context.withTerminalReleased(() => run(editor, file, context))
+  const code = await context.withTerminalReleased(() => run(editorCommand(editor, context), file, context))
   const read = await readText(file)
   const after = read?.text
   const isWritten = after !== undefined && after !== before
@@ -75,6 +78,13 @@ async function inEditor(
 
 function usualEditor({ env, platform }: Surroundings): string {
   return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
+}
+
+/** The shell command for an editor: the path of a program, which may have spaces in it and no quotes, or a command as it is. */
+export function editorCommand(editor: string, context: PathContext): string {
+  const file = /[\\/]/.test(editor) ? typedPath(editor, context) : undefined
+  if (file === undefined || statsOf(file)?.isFile() !== true) return editor
+  return context.platform === 'win32' ? `"${file}"` : `'${file.replaceAll("'", "'\\''")}'`
 }
 
 /**

@@ -12,7 +12,8 @@ const newest = listed('5f0c1c1e-0000', '2026/2026-11-24-b')
 const older = listed('5f0c9999-0000', '2026/2026-11-23-a-2')
 const oldest = listed('12345678-0000', '2026/2026-11-23-a')
 const entries = [draft, newest, older, oldest]
-const find = (name: string, among = entries) => findEntry(among, name, { cwd: '/j/2026', words })
+const find = (name: string, among = entries) =>
+  findEntry(among, name, { cwd: '/j/2026', homeDir: '/home/ada', platform: 'linux', words })
 
 describe('findEntry', () => {
   test.each([

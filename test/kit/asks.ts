@@ -28,6 +28,8 @@ const renderer = richRenderer({
     },
     env: process.env,
     platform: process.platform,
+    homeDir: '/home/ada',
+    cwd: '/home/ada',
     words: english,
     now: () => new Date('2026-11-23T12:00:00Z'),
     zone: () => 'Europe/London',

@@ -9,7 +9,7 @@ import { freshFolder } from '../journal/kit/processes.ts'
 function chosen(args: readonly string[], setting: unknown, env: Readonly<Record<string, string>>): string {
   const home = freshFolder()
   if (setting !== undefined) fs.writeFileSync(path.join(home, 'config.json'), JSON.stringify({ language: setting }))
-  return languageOf(args, { env: { REFLECT_HOME: home, ...env }, homeDir: home, platform: 'linux' })
+  return languageOf(args, { env: { REFLECT_HOME: home, ...env }, homeDir: home, cwd: home, platform: 'linux' })
 }
 
 describe('the language', () => {

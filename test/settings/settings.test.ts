@@ -15,7 +15,12 @@ beforeEach(() => {
   home = freshFolder()
   file = path.join(home, 'config.json')
 })
-const here = () => ({ env: { REFLECT_HOME: home }, homeDir: '/home/ada', platform: process.platform })
+const here = () => ({
+  env: { REFLECT_HOME: home },
+  homeDir: '/home/ada',
+  cwd: '/somewhere',
+  platform: process.platform
+})
 
 describe('the settings file', () => {
   test.each<[NodeJS.Platform, Record<string, string>, string]>([
@@ -30,7 +35,7 @@ describe('the settings file', () => {
     ['linux', { REFLECT_HOME: '/portable' }, '/portable/config.json'],
     ['linux', { REFLECT_HOME: '', XDG_CONFIG_HOME: '' }, '/home/ada/.config/reflect-journal/config.json']
   ])('on %s with %j is %s', (platform, env, expected) => {
-    expect(settingsFile({ env, homeDir: '/home/ada', platform })).toBe(expected)
+    expect(settingsFile({ env, homeDir: '/home/ada', cwd: '/somewhere', platform })).toBe(expected)
   })
 
   test('is the one that conf would choose', async () => {
@@ -38,7 +43,7 @@ describe('the settings file', () => {
     const { XDG_CONFIG_HOME: _, ...others } = process.env
     const env = { ...others, HOME: home, APPDATA: home }
     const { out } = await run('--input-type=module', ['-e', ask], env)
-    expect(out.trim()).toBe(settingsFile({ env, homeDir: home, platform: process.platform }))
+    expect(out.trim()).toBe(settingsFile({ env, homeDir: home, cwd: home, platform: process.platform }))
   })
 })
 
@@ -95,7 +100,7 @@ test.each([
 })
 
 describe('journalDir', () => {
-  const context = { env: {}, homeDir: '/home/ada', cwd: '/somewhere' }
+  const context = { env: {}, homeDir: '/home/ada', cwd: '/somewhere', platform: 'linux' } as const
   const settings = { ...presets, journal: '/from/setting' }
 
   test.each([

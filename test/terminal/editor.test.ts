@@ -9,6 +9,8 @@ import { english } from '../../src/words/index.ts'
 const context = {
   env: { ...process.env },
   platform: process.platform,
+  homeDir: os.homedir(),
+  cwd: process.cwd(),
   words: english,
   withTerminalReleased: <T>(work: () => Promise<T>) => work()
 }
@@ -42,6 +44,16 @@ describe('a text in the learner’s editor', () => {
     const command = editor(`printf 'More.\\n' | cat - "$file" > "${folder}/new"; cat "${folder}/new" > "$file"`)
     expect(await edit(own, 'What?', command, context)).toBe(`More.\n${own}`)
   })
+
+  it.each(['an editor with (spaces)', "an editor with 'quotes'"])(
+    'is run where its path is all there is: %s',
+    async (name) => {
+      const file = path.join(folder, name)
+      fs.writeFileSync(file, '#!/bin/sh\necho new > "$1"\n', { mode: 0o700 })
+      const home = { ...context, homeDir: folder }
+      for (const command of [file, `~/${name}`]) expect(await edit('', '', command, home)).toBe('new')
+    }
+  )
 
   it('is private on the disk while it is open, and gone afterwards', async () => {
     const command = editor(`stat -c '%a %n' "$file" "$(dirname "$file")" > "${folder}/modes"`)

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { decodeEntry } from '../../entry/codec.ts'
@@ -26,6 +25,7 @@ import type { Target } from './export-targets.ts'
 import type { Rendering } from './render-document.ts'
 import { selectEntries, withinJournal } from './select-entries.ts'
 import type { Selection, Source } from './select-entries.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 const formats: { readonly [Name in FormatName]: () => Format | Promise<Format> } = {
   md: () => markdown,
@@ -86,7 +86,7 @@ function openTarget(name: FormatName, rendering: Rendering, source: Source, opti
   const { context } = source
   const { output } = options
   if (output === undefined) return toStandardOutput(rendering, context)
-  const file = path.resolve(context.cwd, output)
+  const file = typedPath(output, context)
   if (!isFolder(output, file)) return toFile(file, rendering, options, context)
   if (options.force !== true) {
     const nameOf = uniqueNames(file, name)

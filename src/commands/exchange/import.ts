@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import type { IncomingEntry, ImportResult } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
@@ -10,6 +9,7 @@ import type { Source } from '../../import/sources.ts'
 import { journalOf } from '../shared/options.ts'
 import { Ticker, tell } from '../shared/output.ts'
 import { defineCommand, required } from '../shared/command.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /**
  * Takes entries in from an export, another machine's journal or Day One. What is here already stays as it is; answers
@@ -21,7 +21,7 @@ export const importCommand = defineCommand({
   async run(options, context) {
     const words = context.words.import
     const say = (line: string) => tell(visible(line), context)
-    const target = path.resolve(context.cwd, options.from)
+    const target = typedPath(options.from, context)
     const take = openJournal(journalOf(options, context)).importer()
     const ticker = new Ticker(options, context)
     const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }

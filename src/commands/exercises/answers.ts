@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { fillIn } from '../../interview/answers.ts'
@@ -20,6 +19,7 @@ import { isoTime } from '../../dates/time.ts'
 import { newSession, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
 import { LineCounter, parseDocument } from 'yaml'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** The options of `start --answers`. */
 export interface AnswersOptions {
@@ -83,7 +83,7 @@ function nameOf(source: string, { words }: Context): string {
 async function bytesOf(source: string, context: Context): Promise<Buffer> {
   if (source !== '-') {
     try {
-      return fs.readFileSync(path.resolve(context.cwd, source))
+      return fs.readFileSync(typedPath(source, context))
     } catch (cause) {
       const { notThere, unreadable } = context.words.commands.answers
       const why = cause instanceof Error ? cause.message : String(cause)

@@ -2,11 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
-import { absolute, presets, readSettings } from '../../settings/index.ts'
+import { presets, readSettings } from '../../settings/index.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../display/width.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { writeSetting } from '../../settings/write.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /**
  * On the first run, says a few words and asks where to keep the journal; not if there is a journal, or an option, variable or
@@ -26,7 +27,7 @@ export async function welcome(
   for (const line of words.words) renderer.say(line)
   const folder = await chosenFolder(renderer, context)
   await writeSetting('journal', folder, context)
-  const chosen = absolute(folder, context)
+  const chosen = typedPath(folder, context)
   renderer.say(words.kept(visible(chosen)))
   return chosen
 }
@@ -50,8 +51,11 @@ async function chosenFolder(renderer: Renderer, context: Context): Promise<strin
 }
 
 /** Undefined if the learner goes back. */
-async function typedFolder(renderer: Renderer, { words }: Context): Promise<string | undefined> {
+async function typedFolder(renderer: Renderer, context: Context): Promise<string | undefined> {
+  const { words } = context
   const picked = await renderer.askLine({ question: words.session.welcome.which, preset: presets.journal })
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
-  return picked.kind === 'chosen' ? picked.value : undefined
+  if (picked.kind !== 'chosen') return undefined
+  // "~" stays, so that the setting also fits another computer.
+  return picked.value.startsWith('~') ? picked.value : typedPath(picked.value, context)
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { visible } from '../../display/width.ts'
@@ -12,6 +11,7 @@ import { defineCommand, flag, json, textOption } from '../shared/command.ts'
 import { journalOf, packsOf } from '../shared/options.ts'
 import { print, printJson, say, Ticker } from '../shared/output.ts'
 import { refuseOld } from '../shared/overwriting.ts'
+import { typedPath } from '../../text/typed-path.ts'
 import { reportUnread } from './entry-rows.ts'
 import { readReport, reportJson } from './progress-report.ts'
 import { reportLines } from './progress-view.ts'
@@ -48,7 +48,7 @@ async function writePage(
   options: { readonly includePrivate?: boolean; readonly force?: boolean; readonly quiet?: boolean },
   context: Context
 ): Promise<void> {
-  const file = path.resolve(context.cwd, name)
+  const file = typedPath(name, context)
   refuseOld(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, await progressPage(open.report, context.words))

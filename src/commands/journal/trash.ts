@@ -27,7 +27,7 @@ export async function runTrash(options: TrashOptions & Filter, dir: string, cont
   const { entries } = reportUnread(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
-    const { file } = findEntry(entries, options.restore, { ...context, listing: 'reflect journal --trash' })
+    const { file } = findEntry(entries, options.restore, context, 'reflect journal --trash')
     tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
     printJson(

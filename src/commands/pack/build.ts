@@ -9,6 +9,7 @@ import { run as runProgram } from '../../pack/fetch/run.ts'
 import { print, printJson } from '../shared/output.ts'
 import { examined, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** What `--json` prints. */
 interface Built {
@@ -32,7 +33,7 @@ export const packBuildCommand = defineCommand({
     json
   },
   async run(options, context) {
-    const found = await examined(path.resolve(context.cwd, options.path), context)
+    const found = await examined(typedPath(options.path, context), context)
     const { pack, source, listed } = found
     sayReport(found, context)
     if (pack === undefined) return ExitCode.usage
@@ -72,9 +73,10 @@ function write(
   bytes: Uint8Array,
   name: string,
   { output, force }: { readonly output?: string; readonly force?: boolean },
-  { cwd, words }: Context
+  context: Context
 ): string {
-  const folder = path.resolve(cwd, output ?? '.')
+  const { words } = context
+  const folder = typedPath(output ?? '.', context)
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(words.packs.build.noFolder(folder))
   }

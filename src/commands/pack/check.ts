@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { packInArchive } from '../../pack/archive/read.ts'
@@ -13,6 +12,7 @@ import { print, printJson } from '../shared/output.ts'
 import { changeLines } from './describe.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
 import { choiceOption, defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 interface Checked {
   readonly pack: Pack | undefined
@@ -39,9 +39,9 @@ export const packCheckCommand = defineCommand({
     json
   },
   async run(options, context) {
-    const { words, cwd } = context
-    const { files, manifest, folder } = await sourceAt(path.resolve(cwd, options.path), context)
-    const since = options.since === undefined ? undefined : await older(path.resolve(cwd, options.since), context)
+    const { words } = context
+    const { files, manifest, folder } = await sourceAt(typedPath(options.path, context), context)
+    const since = options.since === undefined ? undefined : await older(typedPath(options.since, context), context)
     const { pack, diagnostics } = await parsePack(
       files,
       manifest,

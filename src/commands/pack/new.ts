@@ -12,6 +12,7 @@ import { wrap } from '../../display/wrap.ts'
 import { print } from '../shared/output.ts'
 import { defineCommand, required, textOption } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
@@ -24,7 +25,7 @@ export const packNewCommand = defineCommand({
   },
   async run(options, context) {
     const words = context.words.newPack
-    const folder = path.resolve(context.cwd, options.dir)
+    const folder = typedPath(options.dir, context)
     if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
     const name = path.basename(folder)
     const id = idFrom(name)

@@ -15,7 +15,7 @@ import { steady, watched } from './preview-source.ts'
 import { visit } from './preview-walk.ts'
 import { examined, sayReport } from './report.ts'
 import fs from 'node:fs'
-import path from 'node:path'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** Shows a pack as learners will see it: its exercises, without keeping answers, or one page with all of it. */
 export const packPreviewCommand = defineCommand({
@@ -28,7 +28,7 @@ export const packPreviewCommand = defineCommand({
     force: flag((words) => words.pack.htmlForce)
   },
   async run(options, context) {
-    const place = path.resolve(context.cwd, options.path)
+    const place = typedPath(options.path, context)
     const found = await examined(place, context)
     const pack = found.pack && inLanguage(found.pack, context.language)
     if (pack === undefined && options.watch !== true) {
@@ -74,8 +74,8 @@ async function writePage(
   { path: place, from, ...writing }: From & { readonly force?: boolean },
   context: Context
 ): Promise<void> {
-  const { cwd, words } = context
-  const file = path.resolve(cwd, name)
+  const { words } = context
+  const file = typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
   const page = await packPage(pack, exercises, words)
   refuseOld(file, writing, context)

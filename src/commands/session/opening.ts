@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf } from '../../interview/entry.ts'
@@ -12,6 +11,7 @@ import type { Entry, Listed } from '../../entry/model.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import { isoTime } from '../../dates/time.ts'
 import { entryWords, shippedAs } from '../../words/index.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** An exercise and the journal in which it is answered. */
 export interface ExerciseToDo {
@@ -50,7 +50,7 @@ export function newSession(
     },
     language: languageFor(pack, context),
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
-    ...(options.pack === undefined ? {} : { packPath: path.resolve(context.cwd, options.pack) })
+    ...(options.pack === undefined ? {} : { packPath: typedPath(options.pack, context) })
   }
   return { heading, walk: begin() }
 }

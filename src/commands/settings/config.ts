@@ -5,7 +5,7 @@ import { listEntries } from '../../journal/list.ts'
 import { OURS } from '../../journal/names.ts'
 import { namesIn } from '../../journal/reading.ts'
 import { nearest } from '../../text/suggest.ts'
-import { absolute, isKey, keys, parseSetting, presets, readSettings, settingsFile } from '../../settings/index.ts'
+import { journalSetting, isKey, keys, parseSetting, presets, readSettings, settingsFile } from '../../settings/index.ts'
 import type { Key, Reading, Settings } from '../../settings/index.ts'
 import { unsetSetting, writeSetting } from '../../settings/write.ts'
 import type { Written } from '../../settings/write.ts'
@@ -16,6 +16,7 @@ import { print, printJson, say, tell } from '../shared/output.ts'
 import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
 
@@ -92,7 +93,7 @@ async function set(key: Key, typed: string | undefined, options: MoveOptions, co
   if (typed === undefined) throw new UsageError(words.missingValue(key, words.takes[key]))
   const parsed = parseSetting(key, typed)
   if (parsed === undefined) throw new UsageError(words.wrongValue(key, visible(typed), words.takes[key]))
-  const value = key === 'journal' ? absolute(String(parsed), context) : parsed
+  const value = key === 'journal' ? typedPath(String(parsed), context) : parsed
   await change(key, value, () => writeSetting(key, value, context), options, context)
   say(words.written(key, visible(String(value))), options, context)
 }
@@ -112,7 +113,10 @@ async function change(
   context: Context
 ): Promise<void> {
   const words = context.words.settings
-  const written = key === 'journal' ? changeJournal(absolute(String(value), context), write, options, context) : write()
+  const written =
+    key === 'journal'
+      ? changeJournal(journalSetting({ journal: String(value) }, context), write, options, context)
+      : write()
   const { movedAside } = await written
   if (movedAside !== undefined) tell(words.movedAside(visible(movedAside)), context)
 }
@@ -122,7 +126,7 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   const words = context.words.settings
   if (fs.existsSync(to) && !fs.statSync(to).isDirectory())
     throw new UsageError(context.words.journal.notAFolder(visible(to)))
-  const from = absolute(readSettings(context).settings.journal, context)
+  const from = journalSetting(readSettings(context).settings, context)
   const entries = from === to ? 0 : entriesIn(from)
   const isToFollow = options.move === true && from !== to && namesIn(from).some((name) => name !== OURS)
   if (entries === 0 && !isToFollow) return write()

@@ -6,6 +6,7 @@ import { ExitCode } from '../../context/errors.ts'
 import { readSettings } from '../../settings/index.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
+import { editorCommand } from '../../terminal/editor.ts'
 import { wrap } from '../../display/wrap.ts'
 import { translated } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
@@ -59,10 +60,9 @@ function settings(context: Context): Finding[] {
 
 async function packs(context: Context): Promise<Finding[]> {
   const said: string[] = []
-  const listening: Context = {
-    ...context,
-    stderr: { ...context.stderr, write: (text) => said.push(String(text).trim()) }
-  }
+  // Not a copy: that would ask for the home folder, which may be unknown.
+  const stderr = { ...context.stderr, write: (text: string | Uint8Array) => said.push(String(text).trim()) }
+  const listening: Context = Object.assign(Object.create(context), { stderr })
   const here = await packsOf({}, listening)
   return [
     { area: 'packs', state: 'well', message: context.words.doctor.packs(here.length) },
@@ -81,7 +81,7 @@ function editor(context: Context): Finding {
   const { env, platform, words } = context
   const command = editorOf(context) ?? (env['VISUAL'] || env['EDITOR'])
   if (command === undefined) return { area: 'editor', state: 'note', message: words.doctor.noEditor }
-  const isHere = platform === 'win32' || canRun(command, env)
+  const isHere = platform === 'win32' || canRun(editorCommand(command, context), env)
   return {
     area: 'editor',
     state: isHere ? 'well' : 'wrong',

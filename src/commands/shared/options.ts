@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
@@ -19,6 +18,7 @@ import { tell } from './output.ts'
 import { packAt } from '../../pack/source/source.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** The settings. If the file cannot be read, says so once and gives the defaults. */
 function settingsOf(context: Context): Settings {
@@ -68,7 +68,7 @@ export async function packsOf(
   language = context.language
 ): Promise<readonly Pack[]> {
   if (options.pack !== undefined) {
-    return [inLanguage(await packAt(path.resolve(context.cwd, options.pack), context.words), language)]
+    return [inLanguage(await packAt(typedPath(options.pack, context), context.words), language)]
   }
   const packs = await everyPack(context, language)
   const { only } = options

@@ -2,7 +2,7 @@ import { packageName } from '../archive/package.ts'
 
 /** The address that a pack is fetched from. */
 export type Address =
-  /** A folder, a single-file pack or an archive, on this computer. */
+  /** A folder, a single-file pack or an archive, on this computer; as it was typed. */
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'https'; readonly url: URL }
   | { readonly kind: 'npm'; readonly name: string; readonly range: string }
@@ -31,6 +31,8 @@ const GITHUB = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([A-Za-z0-9._-]{1,100}?)(?
 export function parseAddress(text: string): Address | { readonly fault: AddressFault } {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(text) ?? []
   switch (scheme.toLowerCase()) {
+    case 'file':
+      return { kind: 'path', path: text }
     case '':
       return /^[\w.-]+@[\w.-]+:/.test(text) ? { fault: 'unknown-scheme' } : { kind: 'path', path: text }
     case 'npm':

@@ -13,6 +13,7 @@ import { parseAddress } from './address.ts'
 import { fetchRepository } from './git.ts'
 import { download } from './https.ts'
 import { fetchPackage } from './npm.ts'
+import { typedPath } from '../../text/typed-path.ts'
 
 /** A pack's files, unchecked, and their origin. The manifest is `pack.yaml`. */
 export interface Fetched {
@@ -40,7 +41,7 @@ export async function fetchPack(source: string, staging: Staging, context: Fetch
   if ('fault' in address) throw new UsageError(words.packs.address[address.fault](source))
   switch (address.kind) {
     case 'path':
-      return fromPath(path.resolve(context.cwd, address.path), source, context)
+      return fromPath(typedPath(address.path, context), source, context)
     case 'https': {
       const { bytes, url } = await download(address.url, {}, context)
       return fromArchive(bytes, source, url.href, words)

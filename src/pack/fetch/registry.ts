@@ -112,11 +112,12 @@ function registryOf(name: string, context: RegistryContext): Registry {
 }
 
 /** npm's settings: from the environment, else from the file in the home folder, where `${NAME}` is a variable. */
-function npmSettings({ env, homeDir }: Pick<Context, 'env' | 'homeDir'>): ReadonlyMap<string, string> {
+function npmSettings(context: Pick<Context, 'env' | 'homeDir'>): ReadonlyMap<string, string> {
+  const { env } = context
   const fromEnv = Object.entries(env).flatMap(([name, value = '']) =>
     /^npm_config_/i.test(name) && value !== '' ? [[name.slice('npm_config_'.length).toLowerCase(), value] as const] : []
   )
-  const file = new Map(fromEnv).get('userconfig') ?? path.join(homeDir, '.npmrc')
+  const file = new Map(fromEnv).get('userconfig') ?? path.join(context.homeDir, '.npmrc')
   const lines = readIfPossible(file).matchAll(/^[ \t]*([^;#=\s][^=\n]*?)[ \t]*=[ \t]*(.*?)[ \t\r]*$/gm)
   const fromFile = [...lines].map(([, key = '', value = '']) => {
     const filled = value.replaceAll(/\$\{([^}]+)\}/g, (whole, name: string) => env[name] ?? whole)

@@ -37,7 +37,7 @@ export interface InstalledPacks {
 }
 
 /** What reading the installed packs needs of the context. */
-export type InstalledContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>
+export type InstalledContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'cwd' | 'words'>
 
 /** The folder of installed packs: below `REFLECT_HOME` if that is set, else below the system's folder for program data. */
 export function packsFolder(context: InstalledContext): string {

@@ -11,7 +11,7 @@ import { PlainOutput } from './io/plain-output.ts'
 export interface PlainOptions {
   readonly context: Pick<
     Context,
-    'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'onExit' | 'withTerminalReleased'
+    'stdin' | 'stdout' | 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'now' | 'onExit' | 'withTerminalReleased'
   >
   /** The editor's command from the settings. */
   readonly editor?: string | undefined

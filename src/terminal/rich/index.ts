@@ -23,7 +23,17 @@ import { withWidget } from './widgets/index.ts'
 export interface RichOptions {
   readonly context: Pick<
     Context,
-    'stdin' | 'stdout' | 'env' | 'platform' | 'words' | 'now' | 'zone' | 'onExit' | 'withTerminalReleased'
+    | 'stdin'
+    | 'stdout'
+    | 'env'
+    | 'platform'
+    | 'homeDir'
+    | 'cwd'
+    | 'words'
+    | 'now'
+    | 'zone'
+    | 'onExit'
+    | 'withTerminalReleased'
   >
   readonly theme: Theme
   /** The editor's command from the settings. */

@@ -21,6 +21,8 @@ export const commands: Words['commands'] = {
     "Nid oedd modd ysgrifennu'r hyn oedd i'w argraffu, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
   notUtf8: (name, encoding) =>
     `${encoding === undefined ? `Nid testun UTF-8 yw ${name}` : `Cadwyd ${name} fel ${encoding}, nid fel UTF-8`}. Cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
+  noHome:
+    'Nid yw eich ffolder cartref yn hysbys. Gosodwch y newidyn HOME, neu REFLECT_HOME (ar gyfer gosodiadau a phecynnau) a REFLECT_JOURNAL.',
   hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
   titles: helpTitles,
   names: argumentNames,

@@ -20,6 +20,8 @@ export const commands = {
   outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
   notUtf8: (name: string, encoding?: string) =>
     `${name} is ${encoding === undefined ? 'not UTF-8 text' : `saved as ${encoding}, not as UTF-8`}. Save it as UTF-8 and try again.`,
+  noHome:
+    'Your home folder is not known. Set the variable HOME, or both REFLECT_HOME (for settings and packs) and REFLECT_JOURNAL.',
   hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
   titles: helpTitles,
   names: argumentNames,

@@ -27,6 +27,8 @@ export function piped(
       stdout,
       env,
       platform: 'linux',
+      homeDir: '/home/ada',
+      cwd: '/home/ada',
       words: english,
       now: () => new Date('2026-11-23T12:00:00Z'),
       onExit: () => () => {},

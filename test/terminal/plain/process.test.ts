@@ -11,7 +11,7 @@ const program = `
 import { plainRenderer } from './src/terminal/plain/index.ts'
 import { english } from './src/words/index.ts'
 const stdout = { write: (text) => process.stdout.write(text), isTTY: false, columns: 80, rows: 24 }
-const renderer = plainRenderer({ context: { stdin: process.stdin, stdout, env: {}, platform: process.platform, words: english, onExit: () => () => {}, withTerminalReleased: (work) => work() } })
+const renderer = plainRenderer({ context: { stdin: process.stdin, stdout, env: {}, platform: process.platform, homeDir: '/home/ada', cwd: '/home/ada', words: english, onExit: () => () => {}, withTerminalReleased: (work) => work() } })
 const told = await renderer.ask({ prompt: { id: 'q', type: 'text', ask: 'Why?' }, progress: { question: 1, of: 1 }, private: false, keep() {} })
 renderer.close()
 process.stdout.write(JSON.stringify(told))
