@@ -115,7 +115,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 
 /** All commands as commander knows them, with their arguments, options and help. @public docs/fill-pages.mjs reads it. */
 export function wholeProgram(context: Context): Command {
-  return commandTree([], { context, onExitCode: () => {} })
+  return commandTree(['help'], { context, onExitCode: () => {} })
 }
 
 interface Run {
@@ -124,13 +124,14 @@ interface Run {
   onExitCode(code: ExitCode): void
 }
 
-/** The tree of commands: if the arguments name a command, only that one, because making all of them takes time. */
+/** The tree of commands, without those that the arguments do not need, because making all of them takes time. */
 function commandTree(args: readonly string[], run: Run): Command {
   const program = rootCommand(run)
   const words = run.context.words.commands
   const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
   const [name = '', below = ''] = args.filter((arg, index) => !arg.startsWith('-') && !isValue(index))
-  // The help explains any command, so it needs all of them.
+  // The home screen needs no command. The help explains any command, so it needs all of them.
+  if (name === '' && !args.includes('--help') && !args.includes('-h')) return program
   const isNamed = name !== 'help' && sections.some(({ commands }) => Object.hasOwn(commands, name))
   for (const { heading, commands } of sections) {
     program.commandsGroup(words.groups[heading])
