@@ -1,5 +1,6 @@
 import { lexer } from 'marked'
 import type { Token } from 'marked'
+import { readSimple } from './simple.ts'
 
 /*
  * Markdown of packs and entries as a tree of tokens, for screens, pages and documents. The parser is loaded only for text that
@@ -24,7 +25,7 @@ const TOO_NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m
 export function readMarkdown(source: string): Markdown {
   if (!needsParser(source)) return literally(source)
   try {
-    return lexer(source)
+    return readSimple(source) ?? lexer(source)
   } catch {
     // The nesting is so deep that the parser's stack overflows.
     return literally(source)
