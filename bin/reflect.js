@@ -3,9 +3,9 @@
 /**
  * The launcher. It answers `--version`, and loads the program from `dist/` with V8's code cache, which halves a start.
  *
- * `dist/` holds modules as functions, many to a file (a "part"). The code cache of a part is the bytecode of all functions
- * that runs have used so far. A run that used a module for the first time writes it when it ends. All of this is in one
- * file because each further file costs 3 % of a start.
+ * `dist/` holds modules as functions, many to a file (a "part"). The code cache of a part holds the bytecode of the
+ * functions that a command has used so far. A run that uses a module for the first time writes it when it ends. All of
+ * this is in one file because each further file costs 3 % of a start.
  */
 const fs = require('node:fs')
 const path = require('node:path')
@@ -18,10 +18,12 @@ const dist = path.join(installDir, 'dist')
 const parts = new Map()
 /** Modules that were run, by name: their path below `src/`, or the name of a package. */
 const loaded = new Map()
+/** What packages and Node's modules export, by name, as our modules import it. */
+const externals = new Map()
 /** The first word of a cache file. */
 const FORMAT = 'reflect-code-cache-1'
-/** Set by `launch`: `folder` is undefined where no cache is used, and `problem` says why. */
-let cache = { folder: undefined, problem: 'disabled', isComplete: true }
+/** Set by `launch`: where caches are, or which problem prevents them; whether they cover all modules that were run. */
+let cache = { problem: 'disabled', isComplete: true }
 
 /** Returns the exports of a module, and runs it if this is its first use. */
 function load(name) {
@@ -39,12 +41,17 @@ function load(name) {
 /** The `require` of one of our own modules. */
 function requireFor(name) {
   const folder = path.posix.dirname(name)
-  return (wanted) => {
-    if (wanted.startsWith('.')) return load(path.posix.join(folder, wanted))
-    const exports = wanted.startsWith('node:') ? require(wanted) : load(wanted)
-    // A CommonJS module is its own default export.
-    return 'default' in exports ? exports : Object.create(exports, { default: { value: exports } })
-  }
+  return (wanted) => (wanted.startsWith('.') ? load(path.posix.join(folder, wanted)) : loadExternal(wanted))
+}
+
+/** Returns the exports of a package or of one of Node's modules. Node's own `require` would take its time again at each call. */
+function loadExternal(name) {
+  const known = externals.get(name)
+  if (known !== undefined) return known
+  const exports = name.startsWith('node:') ? require(name) : load(name)
+  // A CommonJS module is its own default export.
+  externals.set(name, 'default' in exports ? exports : Object.create(exports, { default: { value: exports } }))
+  return externals.get(name)
 }
 
 function partIn(file) {
@@ -71,8 +78,8 @@ function userCacheFolder({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }) {
   return HOME && path.join(HOME, '.cache', 'reflect')
 }
 
-/** Finds the folder of the cache for this release, Node and code, which need not exist yet. */
-function findCache({ version, code }) {
+/** Finds the cache for this release, Node, code and command. Its folder need not exist yet. */
+function findCache(args, { version, code, commands }) {
   if (process.env.REFLECT_NO_CACHE) return { problem: 'disabled', isComplete: true }
   const base = userCacheFolder(process.env)
   if (!base) return { problem: 'homeless', isComplete: true }
@@ -83,7 +90,13 @@ function findCache({ version, code }) {
   } catch {
     // It does not exist yet. The end of this run creates it, if it can.
   }
-  return { base, folder, isComplete: true }
+  // A cache for all commands is larger, which would cost 8 % of a start. A wrong guess here only costs time.
+  const command = args.includes('--help') ? 'help' : (args.find((word) => commands.includes(word)) ?? 'home')
+  return { base, folder, command, isComplete: true }
+}
+
+function cacheFile(part) {
+  return path.join(cache.folder, `${cache.command}-${part}.cache`)
 }
 
 /** Whether a file or folder belongs to this user and nobody else can write it. On Windows the folder is the user's own. */
@@ -97,7 +110,7 @@ function isPrivate({ uid, mode }) {
  */
 function readCache(file) {
   try {
-    const place = path.join(cache.folder, `${file}.cache`)
+    const place = cacheFile(file)
     const bytes = isPrivate(fs.statSync(place)) ? fs.readFileSync(place) : Buffer.alloc(0)
     const content = bytes.subarray(0, bytes.length / 2)
     const end = content.indexOf('\n')
@@ -118,7 +131,7 @@ function writeCache() {
       const covered = new Set([...cached, ...[...loaded.keys()].filter((name) => name in modules)])
       const head = Buffer.from(`${FORMAT} ${[...covered].join(' ')}\n`)
       const content = [head, script.createCachedData()]
-      replaceFile(path.join(cache.folder, `${file}.cache`), Buffer.concat([...content, ...content]))
+      replaceFile(cacheFile(file), Buffer.concat([...content, ...content]))
     }
     removeOldCaches()
   } catch {}
@@ -148,14 +161,14 @@ function replaceFile(place, bytes) {
   }
 }
 
-/** Keeps the newest caches of other releases, Nodes and builds. */
+/** Keeps the caches of the two releases, Nodes or builds that were written last, beside this one. */
 function removeOldCaches() {
   const names = fs.readdirSync(cache.base).filter((name) => name.startsWith('code-'))
   const others = names.map((name) => path.join(cache.base, name)).filter((folder) => folder !== cache.folder)
   const aged = others
     .map((folder) => ({ folder, time: fs.lstatSync(folder).mtimeMs }))
     .toSorted((a, b) => b.time - a.time)
-  for (const { folder } of aged.slice(3)) fs.rmSync(folder, { recursive: true, force: true })
+  for (const { folder } of aged.slice(2)) fs.rmSync(folder, { recursive: true, force: true })
 }
 
 /** For `doctor`: the folder, the size of the cache in bytes, and why none is used if so. */
@@ -193,7 +206,7 @@ function launch(args) {
     process.exitCode = 1
     return console.error(`reflect is not built yet. Run "npm run build" or "npm start" in ${installDir}.`)
   }
-  cache = findCache(readJson('dist', 'build.json'))
+  cache = findCache(args, readJson('dist', 'build.json'))
   // At an exit all output is written, and Ctrl-C leads there, too.
   process.on('exit', writeCache)
   const { main, leave } = load('main.ts')

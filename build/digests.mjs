@@ -17,11 +17,13 @@ export function digestSources() {
  * Writes what the launcher and `isStale` need to know of this build. It is written last: without it, nothing is built.
  *
  * @param sourcesDigest that of the sources when the build started.
+ * @param commands the names of commands; each has a code cache of its own.
  */
-export function writeBuildInfo(sourcesDigest) {
+export function writeBuildInfo(sourcesDigest, commands) {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
   const code = fs.readdirSync(dist).filter((name) => name.endsWith('.js'))
-  fs.writeFileSync(infoFile, `${JSON.stringify({ version, code: digestOf(dist, code), sources: sourcesDigest })}\n`)
+  const info = { version, code: digestOf(dist, code), sources: sourcesDigest, commands }
+  fs.writeFileSync(infoFile, `${JSON.stringify(info)}\n`)
 }
 
 /** Whether `dist/` is missing, unfinished, or made from other sources than there are now. */

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { digestSources, isStale, writeBuildInfo } from './digests.mjs'
 import { bundleLibraries } from './libraries.mjs'
 import { writeManual } from './manual.mjs'
-import { compileModules } from './modules.mjs'
+import { commandsIn, compileModules } from './modules.mjs'
 import { writeNotices } from './notices.mjs'
 import { writeOnePart, writeParts } from './parts.mjs'
 import { dist, entries, launcher, root } from './paths.mjs'
@@ -36,5 +36,5 @@ async function build() {
   await load(entries.compilePacks).compilePacks(root)
   await writeManual(load(entries.main).main)
   writeParts(all)
-  writeBuildInfo(sources)
+  writeBuildInfo(sources, commandsIn(modules))
 }

@@ -30,6 +30,11 @@ export async function compileModules() {
   return { modules, packages: [...new Set(packages.map(({ path: name }) => name))].toSorted() }
 }
 
+/** The names of the commands. Each has a file of its own, so other files beside them are among these names, too. */
+export function commandsIn(modules) {
+  return modules.flatMap(({ name }) => /^commands\/[a-z]+\/([a-z]+)\.ts$/.exec(name)?.[1] ?? [])
+}
+
 /** The imports of each file. esbuild follows them; the code that it makes is not used. */
 async function importsByFile() {
   const { metafile } = await build({

@@ -40,8 +40,8 @@ const leave = '\u0003'
 
 /** The command lines that students wait for, with what is typed if they run on a terminal. */
 const commands = {
-  start: [{ args: ['list'] }, { args: ['journal'] }, { args: [] }],
-  help: [{ args: ['--help'] }],
+  start: [{ args: ['--help'] }, { args: ['list'] }, { args: ['journal'] }, { args: [] }],
+
   walk: [
     { args: ['start', 'choose-your-change'], keys: `\rsome words${leave}` },
     { args: ['resume'], keys: leave },
