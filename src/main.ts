@@ -10,30 +10,31 @@ import { unforeseen } from './storage/fs-errors.ts'
 
 export { leave } from './context/process.ts'
 
-/** What the launcher hands over: the arguments after the program's name, and where the program is installed. */
+/** What the launcher passes: the arguments after the program's name, and the folder of the program. */
 export interface Launch {
   readonly args: readonly string[]
   readonly installDir: string
+  /** Describes the code cache for `reflect doctor`. */
   readonly codeCache?: () => CodeCache
-  /** What stands in for parts of the process, when the build runs the program. */
+  /** Replacements for parts of the process, for the build. */
   readonly context?: Partial<ProcessContext>
 }
 
 /** Runs the program on this process's streams and gives the exit code. Never throws. */
 export async function main({ args, installDir, codeCache, context }: Launch): Promise<ExitCode> {
   const own = processContext(installDir, codeCache)
-  const speaker = speaking(context === undefined ? own : { ...own, ...context }, args)
-  onCrash((error) => report(error, speaker))
-  return run(args, speaker)
+  const full = withLanguage(context === undefined ? own : { ...own, ...context }, args)
+  onCrash((error) => report(error, full))
+  return run(args, full)
 }
 
-/** Adds the learner's language to a context. Does not touch its streams, because that would open them. */
-export function speaking(silent: ProcessContext, args: readonly string[]): Context {
-  const language = languageOf(args, silent)
-  return Object.assign(silent, { language, words: wordsIn(language) })
+/** Adds the user's language to a context, without opening its streams. */
+export function withLanguage(context: ProcessContext, args: readonly string[]): Context {
+  const language = languageOf(args, context)
+  return Object.assign(context, { language, words: wordsIn(language) })
 }
 
-/** Runs one command line in a context; the one place where errors become sentences and exit codes. */
+/** Runs a command line. The only place where errors become sentences and exit codes. */
 export async function run(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
     return await runProgram(args, context)
@@ -48,7 +49,6 @@ function report(error: unknown, context: Context): ExitCode {
   const message =
     known?.inWords(context.words) ??
     context.words.commands.unexpected(error instanceof Error ? error.message : String(error))
-  // It may quote a title, a path or a line of somebody else's file.
   if (message !== '') tell(message, context)
   if (debug && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
   return known?.exitCode ?? ExitCode.failed

@@ -1,4 +1,4 @@
-/** Every sentence that the program says, by language. English is complete by definition: its shape is the type. */
+/* Every sentence that the program says, by language. The shape of the English words is the type of all languages. */
 import type { EntryWords } from './shared/types.ts'
 import { entry as entryInWelsh } from './cy/entry.ts'
 import { welsh } from './cy/index.ts'
@@ -17,7 +17,7 @@ export function translated(message: Message, words: Words): string {
   return typeof message === 'string' ? message : message(words)
 }
 
-/** The languages in which the program speaks, by their tags without a region. Only the one that is asked for is loaded. */
+/** The languages of the program by their tags without a region. Functions, so that only the one that is used is loaded. */
 const languages = {
   cy: () => welsh,
   en: () => english
@@ -29,16 +29,16 @@ export type Shipped = keyof typeof languages
 /** All shipped languages. */
 export const shipped = Object.keys(languages) as Shipped[]
 
-/** The shipped language that a tag such as `cy-GB` means; undefined where it is not shipped. */
+/** The shipped language of a tag such as `cy-GB`; undefined if there is none. */
 export function shippedAs(tag: string): Shipped | undefined {
   const [language] = tag.toLowerCase().split('-', 1)
   return shipped.find((known) => known === language)
 }
 
-/** What each language calls itself. */
+/** The name of each language in that language. */
 export const languageNames = { cy: 'Cymraeg', en: 'English' } as const satisfies Record<Shipped, string>
 
-/** The words of the language that a tag means; English where it is not shipped. */
+/** The words of a tag's language; English if it is not shipped. */
 export function wordsIn(tag: string): Words {
   return languages[shippedAs(tag) ?? 'en']()
 }
@@ -58,15 +58,15 @@ export function languagesFor({ entry }: Words): readonly EntryWords[] {
   return [entry, ...Object.values(entryLanguages).filter((words) => words !== entry)]
 }
 
-/** By the tags of entries: asked for entry after entry. */
+/** Fixed words by language tag, because every entry needs them. */
 const known = new Map<string, EntryWords>()
 
-/** The fixed words of entries in an entry's language; English where it is not shipped. */
+/** The fixed words of entries in an entry's language; English if it is not shipped. */
 export function entryWords(language: string): EntryWords {
   const words = known.get(language) ?? entryLanguages[shippedAs(language) ?? 'en']
   if (known.size < MOST_KNOWN) known.set(language, words)
   return words
 }
 
-/** More tags than anybody's journal has; a hand may have written anything. */
+/** A limit, because a file edited by hand can have any tag. */
 const MOST_KNOWN = 100

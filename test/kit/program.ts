@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { inject, onTestFinished } from 'vitest'
-import { run, speaking } from '../../src/main.ts'
+import { run, withLanguage } from '../../src/main.ts'
 import { contextIn } from './context.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -78,7 +78,7 @@ const READ_BY_NODE = new Set(['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'TMPDIR', '
 async function ranHere(args: readonly string[], dir: string, { input = '', env }: RunOptions): Promise<Ran> {
   const context = { ...contextIn(dir, env), now: () => new Date() }
   context.stdin.end(input)
-  const code = await run(args, speaking(context, args))
+  const code = await run(args, withLanguage(context, args))
   return { code, ...context.said }
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { ReflectError } from '../../src/context/errors.ts'
-import { run, speaking } from '../../src/main.ts'
+import { run, withLanguage } from '../../src/main.ts'
 import { wholeProgram } from '../../src/program.ts'
 import { contextIn } from '../kit/context.ts'
 import { newHome } from '../kit/program.ts'
@@ -203,7 +203,7 @@ describe('without a home folder, as in some containers', () => {
       }
     })
     context.stdin.end(input)
-    return { code: await run(args, speaking(context, args)), ...context.said }
+    return { code: await run(args, withLanguage(context, args)), ...context.said }
   }
 
   it.each([['list'], ['journal'], ['doctor'], ['config', 'set', 'plain', 'true'], ['search', 'x']])(

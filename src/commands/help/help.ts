@@ -21,8 +21,9 @@ export const helpCommand = defineCommand({
       return ExitCode.done
     }
     const [name = ''] = topic
-    if (name !== '' && Object.hasOwn(topics, name)) {
-      const lines = topics[name as keyof typeof topics].split('\n')
+    const text = new Map(Object.entries(topics)).get(name)
+    if (text !== undefined) {
+      const lines = text.split('\n')
       const { isTTY, columns } = context.stdout
       await print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
       return ExitCode.done
@@ -61,6 +62,6 @@ function commandAt(program: Command, words: readonly string[]): Command | undefi
 
 /** The version of the program in a folder, from its package.json. */
 export function versionIn(installDir: string): string {
-  const manifest = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8')) as { version: string }
-  return manifest.version
+  const { version }: { version: string } = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8'))
+  return version
 }

@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts'
 import { figures } from '../shared/figures.ts'
 import { count, didYouMean, nouns, times } from './phrases.ts'
 
-/** What the commands that change entries, or take them along, say, in Welsh. */
+/** Help and sentences of the commands that change, export and import entries, in Welsh. */
 export const changingCommands: Pick<Words['commands'], 'edit' | 'delete' | 'trash' | 'export' | 'import'> = {
   edit: {
     what: "newid cofnod: eich atebion, ei dagiau, neu'r ffeil gyfan",
@@ -73,7 +73,7 @@ export const changingCommands: Pick<Words['commands'], 'edit' | 'delete' | 'tras
   }
 }
 
-/** What the commands that look for entries and back on them say, in Welsh. */
+/** Help and sentences of search, progress and revisit, in Welsh. */
 export const readingCommands: Pick<Words['commands'], 'search' | 'progress' | 'revisit'> = {
   search: {
     what: 'dod o hyd i gofnodion yn ôl eu geiriau',
@@ -132,7 +132,7 @@ function duration(minutes: number): string {
     : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
 }
 
-/** What the commands about the program itself say, in Welsh. */
+/** Help and sentences of config, doctor, completion and help, in Welsh. */
 export const otherCommands: Pick<Words['commands'], 'config' | 'doctor' | 'completion' | 'help'> = {
   config: {
     what: 'darllen a newid gosodiadau',
@@ -167,7 +167,7 @@ export const otherCommands: Pick<Words['commands'], 'config' | 'doctor' | 'compl
   }
 }
 
-/** What the commands for packs say, in Welsh. */
+/** Help of the commands for packs, in Welsh. */
 export const packCommands: Pick<Words['commands'], 'pack'> = {
   pack: {
     what: 'ysgrifennu, gwirio, ychwanegu a diweddaru pecynnau o ymarferion',

@@ -5,7 +5,7 @@ import { readingCommands, changingCommands, packCommands, otherCommands } from '
 
 const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
 
-/** What the commands say of themselves and of what they did, in Welsh. */
+/** The help of all commands, and what they say, in Welsh. */
 export const commands: Words['commands'] = {
   program: "Ymarferion myfyrio yn y derfynell, a dyddlyfr mewn Markdown sy'n eiddo i chi.",
   helpAfter: [

@@ -20,7 +20,7 @@ export const walk: Words['walk'] = {
   }
 }
 
-/** What the program says around a walk through an exercise, in Welsh. */
+/** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
 export const session: Words['session'] = {
   discussion: 'Trafodaeth',
   notSaved: (why) =>

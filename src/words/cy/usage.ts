@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts'
 import type { Misuse } from '../shared/types.ts'
 import { didYouMean } from './phrases.ts'
 
-/** The titles in the help of commands, in Welsh. */
+/** The headings of the help, in Welsh. Keys are commander's. */
 export const helpTitles: Words['commands']['titles'] = {
   'Usage:': 'Defnydd:',
   'Arguments:': "Yr hyn sydd i'w roi:",
@@ -46,7 +46,7 @@ export const argumentNames: Words['commands']['names'] = {
   words: 'geiriau'
 }
 
-/** How a command line was used wrongly, in a sentence. */
+/** A sentence that says what is wrong with a command line. */
 export function misused(misuse: Misuse): string {
   switch (misuse.kind) {
     case 'unknown-option':

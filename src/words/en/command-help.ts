@@ -1,7 +1,7 @@
 import { figures } from '../shared/figures.ts'
 import { count, didYouMean, doneTimes } from './phrases.ts'
 
-/** What the commands that change entries, or take them along, say, in English. */
+/** Help and sentences of the commands that change, export and import entries, in English. */
 export const changingCommands = {
   edit: {
     what: 'change an entry: your answers, its tags, or the whole file',
@@ -75,7 +75,7 @@ export const changingCommands = {
   }
 }
 
-/** What the commands that look for entries and back on them say, in English. */
+/** Help and sentences of search, progress and revisit, in English. */
 export const readingCommands = {
   search: {
     what: 'find entries by their words',
@@ -130,7 +130,7 @@ function duration(minutes: number): string {
   return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
 }
 
-/** What the commands about the program itself say, in English. */
+/** Help and sentences of config, doctor, completion and help, in English. */
 export const otherCommands = {
   config: {
     what: 'read and change settings',
@@ -165,7 +165,7 @@ export const otherCommands = {
   }
 }
 
-/** What the commands for packs say, in English. */
+/** Help of the commands for packs, in English. */
 export const packCommands = {
   pack: {
     what: 'write, check, add and update packs of exercises',

@@ -5,7 +5,7 @@ import { readingCommands, changingCommands, packCommands, otherCommands } from '
 
 const entryName = 'its id or the beginning of it, its file, or "last"'
 
-/** What the commands say of themselves and of what they did, in English. */
+/** The help of all commands, and what they say, in English. */
 export const commands = {
   program: 'Reflective exercises in the terminal, and a journal in Markdown that belongs to you.',
   helpAfter: [
@@ -113,7 +113,7 @@ export const commands = {
   edit: changingCommands.edit,
   delete: changingCommands.delete,
   trash: changingCommands.trash,
-  /** While long work goes on. */
+  /** The progress of long work. */
   entriesSoFar: (entries: number) => count(entries, 'entry', 'entries'),
   show: { what: 'show one entry', raw: 'the file as it is' },
   export: changingCommands.export,

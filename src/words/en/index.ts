@@ -11,9 +11,9 @@ import { packPage } from './pack-page.ts'
 import { packs } from './packs.ts'
 import { session, walk } from './session.ts'
 
-/** English. Each area is made when it is first looked at: a start says few sentences. */
+/** English. Getters, because to load all areas would cost 5 % of a start. */
 export const english = {
-  /** The language as a tag of BCP 47. */
+  /** The language as a BCP 47 tag. */
   language: 'en-GB',
   get commands() {
     return commands
@@ -68,5 +68,5 @@ export const english = {
   }
 }
 
-/** All words of one language, by area. A language that lacks a sentence, or misshapes one, is a type error. */
+/** The words of a language by area. A missing or wrongly shaped sentence in another language is a type error. */
 export type Words = typeof english

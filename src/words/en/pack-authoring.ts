@@ -1,6 +1,6 @@
 import { didYouMean, meant, oneOf } from './phrases.ts'
 
-/** What is said of a preview of a pack, in English. */
+/** What `pack preview` says, in English. */
 export const preview = {
   nothingKept: (title: string) =>
     `A preview of "${title}": every question as learners meet it. Nothing that you write here is kept.`,
@@ -29,9 +29,9 @@ export const preview = {
   ambiguous: (name: string, ids: readonly string[]) => `"${name}" could be ${oneOf(ids)}. Type more of it.`
 }
 
-/** The first files of a new pack, as a tutor begins with them. Values come as YAML. */
+/** The files of `pack new`, and what it says, in English. Values are inserted as YAML. */
 
-/** What a tutor says of a new pack. */
+/** What a tutor says about a new pack. */
 export interface NewPack {
   readonly id: string
   readonly title: string
@@ -41,7 +41,7 @@ export interface NewPack {
 
 const schema = '# yaml-language-server: $schema=./pack.schema.json'
 
-/** A text as YAML: JSON's strings are YAML's too. */
+/** A text as YAML. A JSON string is one. */
 const yaml = (text: string) => JSON.stringify(text)
 
 export const newPack = {

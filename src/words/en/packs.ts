@@ -1,12 +1,12 @@
 import { count, didYouMean, meant } from './phrases.ts'
 import { preview } from './pack-authoring.ts'
 
-/** What is said of packs that are built, fetched, installed and updated, in English. */
+/** What is said when packs are built, fetched, installed and updated, in English. */
 export const packs = {
   listBroken: (file: string) =>
     `The list of the packs that you added, ${file}, does not read, so they are left out. Move that file away and add them again with "reflect pack add"; your entries are not affected.`,
 
-  /** Of addresses: what was typed after `pack add`. */
+  /** About addresses: what was typed after `pack add`. */
   address: {
     'bad-npm': (text: string) => `"${text}" names no package of the npm registry: write npm:NAME, or npm:NAME@VERSION.`,
     'bad-git': (text: string) => `"${text}" is no address of a git repository: write git+https://HOST/PATH#TAG.`,
@@ -22,7 +22,7 @@ export const packs = {
       `There is nothing at ${text}.${didYouMean(near)} Name a pack's folder or archive; a package of the npm registry begins with npm:.`
   },
 
-  /** Of archives: each one sentence that names the archive and why it was not taken. */
+  /** About archives: one sentence each, with the archive and why it was refused. */
   archive: {
     unknownKind: (name: string) =>
       `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is what its author hands out.`,
@@ -45,7 +45,7 @@ export const packs = {
     severalPacks: (name: string) => `${name} holds several packs: ask its author for one archive a pack.`
   },
 
-  /** Of what was asked for over the network. */
+  /** About network requests. */
   fetch: {
     noNetwork: (host: string) =>
       `${host} cannot be reached, because this computer has no connection; connect and try again.`,
@@ -107,7 +107,7 @@ export const packs = {
     failed: (url: string, why: string) => `git could not fetch ${url}: ${why.replace(/\.$/, '')}.`
   },
 
-  /** Between fetching and taking. */
+  /** Between fetching and installing. */
   checking: {
     checksum: (name: string, wanted: string, found: string) =>
       `${name} is not what it should be, so nothing was added: its sha256 is ${found}, and not ${wanted}. Ask whoever gave you the checksum.`,
@@ -185,7 +185,7 @@ export const packs = {
     declined: 'Nothing was removed.'
   },
 
-  /** What learners notice of a new version, a line each. */
+  /** Changes that learners notice in a new version, a line each. */
   changes: {
     none: 'The exercises and questions are the same.',
     exerciseAdded: (title: string) => `+ "${title}" is new`,
@@ -223,7 +223,7 @@ export const packs = {
   }
 }
 
-/** A size as people say it. */
+/** A size in a unit that is easy to read. */
 function bytes(number: number): string {
   if (number < 1000) return count(number, 'byte', 'bytes')
   return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`

@@ -3,7 +3,7 @@ import { plain } from './plain.ts'
 import { editor, rich } from './rich.ts'
 import { typed } from './days.ts'
 
-/** What the program says while an exercise is walked through, in English: with keys, line by line, around the editor; and what it understands. */
+/** What is said during an exercise, in English: in rich mode, in plain mode, around the editor; and what it understands. */
 export const walk = {
   get editor() {
     return editor
@@ -19,7 +19,7 @@ export const walk = {
   }
 }
 
-/** What the program says around a walk through an exercise, in English. */
+/** What is said before and after an exercise, on the home screen and at the first run, in English. */
 export const session = {
   discussion: 'Discussion',
   notSaved: (why: string) =>

@@ -1,7 +1,7 @@
 import type { Misuse } from '../shared/types.ts'
 import { didYouMean } from './phrases.ts'
 
-/** The titles in the help of commands, in English. */
+/** The headings of the help, in English. Keys are commander's. */
 export const helpTitles = {
   'Usage:': 'Usage:',
   'Arguments:': 'Arguments:',
@@ -10,7 +10,7 @@ export const helpTitles = {
   'Commands:': 'Commands:'
 }
 
-/** What is to be put in, as the help of commands names it: here as it is called in the program. */
+/** The names of arguments and values in the help. Keys are the names in the definitions of commands. */
 export const argumentNames = {
   action: 'action',
   answers: 'answers',
@@ -45,7 +45,7 @@ export const argumentNames = {
   words: 'words'
 }
 
-/** How a command line was used wrongly, in a sentence. */
+/** A sentence that says what is wrong with a command line. */
 export function misused(misuse: Misuse): string {
   switch (misuse.kind) {
     case 'unknown-option':
@@ -67,7 +67,7 @@ export function misused(misuse: Misuse): string {
   }
 }
 
-/** The topics of `reflect help`, in English. Lines of at most 78 columns. */
+/** The topics of `reflect help`, in English. A line has at most 78 columns. */
 export const topics = {
   topics: `Topics: type "reflect help" and one of these.
 

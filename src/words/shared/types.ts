@@ -1,7 +1,4 @@
-/*
- * The types of what sentences are made of. They are declared here, in the lowest layer that needs them, so that words
- * import nothing from the layers that use them.
- */
+/* The types of the arguments of sentences. They are here, in the lowest layer, so that words import nothing from above. */
 
 import type { DateWords } from '../../dates/typed-date.ts'
 
@@ -71,13 +68,13 @@ export interface EntryWords {
   readonly typed: { readonly yes: readonly string[]; readonly no: readonly string[]; readonly other: readonly string[] }
 }
 
-/** How a command line was used wrongly: what commander found, without its English. */
+/** What is wrong with a command line. */
 export type Misuse =
   | { readonly kind: 'unknown-option' | 'unknown-command'; readonly what: string; readonly near: readonly string[] }
   /** An argument's name, or an option that needs a value. */
   | { readonly kind: 'no-argument' | 'no-value'; readonly what: string }
   | { readonly kind: 'too-many' }
-  /** `why` is the sentence of whoever looked at the value. */
+  /** `why` is a sentence that says what to write instead. */
   | { readonly kind: 'wrong-value'; readonly what: string; readonly value: string; readonly why: string }
   | { readonly kind: 'conflict'; readonly one: string; readonly other: string }
   | { readonly kind: 'other'; readonly text: string }
