@@ -69,7 +69,7 @@ async function bytesOf(zip: ZipFile, entry: Entry, collector: MemberCollector): 
     // The library checks that the entry has exactly as many bytes as the directory states.
     const stream: Readable = await zip.openReadStreamPromise(entry)
     const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    for await (const chunk of stream) chunks.push(chunk)
     return Buffer.concat(chunks)
   } catch (error) {
     throw collector.broken(error)

@@ -28,7 +28,10 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
     .map((each) => places.compiled(installDir, each))
     .find((each) => fs.existsSync(each))
   // Node reads Latin-1 faster than UTF-8, and the build writes ASCII.
-  if (file !== undefined) return JSON.parse(fs.readFileSync(file, 'latin1')) as Pack[]
+  if (file !== undefined) {
+    const compiled: Pack[] = JSON.parse(fs.readFileSync(file, 'latin1'))
+    return compiled
+  }
   const packs = await writtenPacks(places.written(installDir), english)
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }

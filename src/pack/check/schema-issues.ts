@@ -1,4 +1,5 @@
 import type { core } from 'zod'
+import { isRecord } from '../../questions/shared/checking.ts'
 import { formatCodes } from '../../questions/shared/keys.ts'
 import { nearest } from '../../text/suggest.ts'
 import { MAX_PER_CODE } from '../diagnostic.ts'
@@ -9,14 +10,24 @@ import type { FilePart } from './outline.ts'
 
 type Issue = core.$ZodIssue
 
+/** An issue of one branch of a union. A value may be of the wrong type for several branches. */
+type BranchIssue = Exclude<Issue, { code: 'invalid_union' | 'invalid_type' }> | WrongType
+
+interface WrongType {
+  readonly code: 'wrong-type'
+  readonly expected: readonly string[]
+  readonly path: PropertyKey[]
+}
+
 /**
  * The error map to validate with. It puts the known keys into the message of an unknown key's issue: zod has no other field
  * for them. `keysIn` reads them.
  */
 export const knownKeys: core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined
-  const { def } = issue.inst as unknown as { def: { shape: object } }
-  return JSON.stringify(Object.keys(def.shape))
+  const inst: object = issue.inst ?? {}
+  const shape = 'def' in inst && isRecord(inst.def) ? inst.def['shape'] : undefined
+  return JSON.stringify(isRecord(shape) ? Object.keys(shape) : [])
 }
 
 function keysIn({ message }: core.$ZodIssueUnrecognizedKeys): readonly string[] {
@@ -48,7 +59,7 @@ export function reportIssues(
   return new Set(all.flatMap(pathsOf))
 }
 
-function pathsOf(issue: Issue): string[] {
+function pathsOf(issue: BranchIssue): string[] {
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
   return paths.map((path) => path.join('/'))
 }
@@ -61,32 +72,33 @@ function intendedPaths(issue: core.$ZodIssueUnrecognizedKeys): string[] {
 }
 
 /** Replaces an issue of a union by those of the branch that the author probably meant. */
-function expandUnion(issue: Issue, above: readonly PropertyKey[], root: Node): Issue[] {
+function expandUnion(issue: Issue, above: readonly PropertyKey[], root: Node): BranchIssue[] {
   const path = [...above, ...issue.path]
+  if (issue.code === 'invalid_type') return [{ code: 'wrong-type', expected: [issue.expected], path }]
   if (issue.code !== 'invalid_union') return [{ ...issue, path }]
   const branches = issue.errors.map((branch) => branch.flatMap((inner) => expandUnion(inner, path, root)))
   const expected = branches.flatMap((branch) =>
-    branch.flatMap((inner) => (isTypeOf(inner, path) ? [inner.expected] : []))
+    branch.flatMap((inner) => (isTypeOf(inner, path) ? inner.expected : []))
   )
   const { node } = follow(root, path)
   const matching = branches.filter((branch) => !branch.some((inner) => isTypeOf(inner, path)))
   const isText = expected.includes('string') && node.kind === 'map' && matching.every((it) => knowsNoKey(it, node))
   const [best] = matching.toSorted((a, b) => a.length - b.length)
   if (best !== undefined && !isText) return best
-  return [{ code: 'invalid_type', expected: (isText ? ['string'] : expected).join(' ') as 'string', path, message: '' }]
+  return [{ code: 'wrong-type', expected: isText ? ['string'] : expected, path }]
 }
 
-function isTypeOf(issue: Issue, path: readonly PropertyKey[]): issue is core.$ZodIssueInvalidType {
-  return issue.code === 'invalid_type' && issue.path.length === path.length
+function isTypeOf(issue: BranchIssue, path: readonly PropertyKey[]): issue is WrongType {
+  return issue.code === 'wrong-type' && issue.path.length === path.length
 }
 
-function knowsNoKey(branch: readonly Issue[], node: MapNode): boolean {
+function knowsNoKey(branch: readonly BranchIssue[], node: MapNode): boolean {
   return node.pairs.every(({ key }) =>
     branch.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(key))
   )
 }
 
-function reportIssue(issue: Issue, end: PathEnd, report: Report, owners: KeyOwners): void {
+function reportIssue(issue: BranchIssue, end: PathEnd, report: Report, owners: KeyOwners): void {
   const { node } = end
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -98,8 +110,8 @@ function reportIssue(issue: Issue, end: PathEnd, report: Report, owners: KeyOwne
         })
       }
       return
-    case 'invalid_type':
-      return reportType(end, issue.expected.split(' '), report)
+    case 'wrong-type':
+      return reportType(end, issue.expected, report)
     case 'invalid_value':
       return reportValue(end, issue.values.map(String), report)
     case 'too_small':

@@ -6,25 +6,25 @@ import type { PromptType } from '../../questions/shared/model.ts'
 import type { Z } from '../../questions/shared/question.ts'
 import { limits, patterns } from '../format.ts'
 
-/** The shapes of a pack's files. The same definition checks packs and makes the JSON Schema for editors. */
+/** The schemas of a pack's files, for checks and for the JSON Schema that editors use. */
 export interface Schemas {
-  /** The manifest, its exercises left open: each is checked by itself, so that one fault hides no other. */
+  /** The manifest without its exercises, which are validated separately so that all errors are found. */
   readonly manifest: ZodType
-  /** An exercise, its prompts left open. */
+  /** An exercise without its prompts. */
   readonly exercise: ZodType
   /** A translation of a pack's texts. */
   readonly translation: ZodType
   /** A prompt of one type. */
   readonly prompts: Readonly<Record<PromptType, ZodType>>
-  /** The types that have a key of their own, by the key. */
+  /** The prompt types that have a key, by the key. */
   readonly owners: ReadonlyMap<string, readonly PromptType[]>
-  /** Any file of a pack: a manifest, a pack in one file, or an exercise. */
+  /** Any file of a pack: a manifest, a single-file pack, or an exercise. */
   readonly file: ZodType
 }
 
 let made: Promise<Schemas> | undefined
 
-/** The schemas; the validation library is loaded at the first call. */
+/** The schemas. The first call loads zod. */
 export function schemas(): Promise<Schemas> {
   made ??= import('zod').then(({ z }) => makeSchemas(z))
   return made
@@ -35,30 +35,31 @@ export function packJsonSchema(): Promise<Record<string, unknown>> {
   return jsonSchema('file')
 }
 
-/** The same of the files of translations. */
+/** The JSON Schema of a translation file. */
 export function translationJsonSchema(): Promise<Record<string, unknown>> {
   return jsonSchema('translation')
 }
 
 async function jsonSchema(of: 'file' | 'translation'): Promise<Record<string, unknown>> {
   const { z } = await import('zod')
-  return oneTypeEach(z.toJSONSchema((await schemas())[of], { target: 'draft-2020-12', io: 'input' }))
+  return singleTypes(z.toJSONSchema((await schemas())[of], { target: 'draft-2020-12', io: 'input' }))
 }
 
-/** The same without several types in one keyword, which strict validators refuse and some editors do not read. */
-function oneTypeEach<T>(schema: T): T {
-  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
-    if (!isRecord(value) || !Array.isArray(value['type'])) return value
+/** Replaces lists of types by `anyOf`: strict validators reject them and some editors do not support them. */
+function singleTypes(schema: object): Record<string, unknown> {
+  const replaced: Record<string, unknown> = JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
+    if (!isRecord(value)) return value
     const { type, ...others } = value
-    return { ...others, anyOf: (type as unknown[]).map((each) => ({ type: each })) }
-  }) as T
+    return Array.isArray(type) ? { ...others, anyOf: type.map((each: unknown) => ({ type: each })) } : value
+  })
+  return replaced
 }
 
 function makeSchemas(z: Z): Schemas {
   const prompts = Object.fromEntries(
     Object.values(questions).map((question) => [question.type, promptSchema(z, question.type, question.keys(z))])
   ) as Record<PromptType, ZodType>
-  const anyPrompt = z.union(Object.values(prompts) as [ZodType, ...ZodType[]])
+  const anyPrompt = z.union(Object.values(prompts))
   const exerciseOf = (prompt: ZodType) => z.strictObject(exerciseKeys(z, prompt))
   const translation = translationSchema(z)
   const manifestOf = (exercise: ZodType, translated: ZodType = translation) =>
@@ -179,7 +180,7 @@ function followUp(z: Z): ZodType {
   return z.union([ask, z.strictObject({ ask, when: when.optional() })]).meta({ description: 'A text asked after it.' })
 }
 
-/** By keys and ids as in the pack itself. Where several texts belong together, the first may stand by itself. */
+/** Keys and ids are those of the pack. For a group of texts, the first one may be written alone. */
 function translationSchema(z: Z): ZodType {
   const words = wordsKey(z)
   const short = (keys: ZodRawShape) => z.union([words, z.strictObject(keys).partial()])
@@ -230,7 +231,7 @@ const CONDITION = 'When the prompt is asked: earlier prompts by name, each with 
 
 let condition: ZodType | undefined
 
-/** Made once, so that the JSON Schema holds it once. */
+/** One object, so that the JSON Schema contains it once. */
 function conditionSchema(z: Z): ZodType {
   if (condition !== undefined) return condition
   const value = z.union([z.string(), z.number(), z.boolean()])

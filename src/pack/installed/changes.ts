@@ -136,7 +136,7 @@ function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise
     const [place = '', name = prompt] = newPrompt(other ?? exercise.id, prompt, pack).split('/')
     return present({ exercise: place === own ? undefined : place, prompt: name, part })
   }
-  return JSON.parse(
+  const renamed: Exercise = JSON.parse(
     JSON.stringify(exercise, (key, value: unknown) => {
       if (typeof value === 'string') {
         return key === 'optionsFrom' || key === 'rowsFrom'
@@ -145,7 +145,8 @@ function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise
       }
       return isReference(value) ? now(value) : value
     })
-  ) as Exercise
+  )
+  return renamed
 }
 
 function isReference(value: unknown): value is Reference {
