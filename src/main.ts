@@ -6,7 +6,7 @@ import type { ProcessContext } from './context/process.ts'
 import { wordsIn } from './words/index.ts'
 import { runProgram } from './program.ts'
 import { tell } from './commands/shared/output.ts'
-import { unforeseen } from './storage/fs-errors.ts'
+import { fsErrorIn } from './storage/fs-errors.ts'
 
 export { leave } from './context/process.ts'
 
@@ -45,7 +45,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 
 function report(error: unknown, context: Context): ExitCode {
   const debug = context.env['DEBUG'] === 'reflect'
-  const known = error instanceof ReflectError ? error : unforeseen(error)
+  const known = error instanceof ReflectError ? error : fsErrorIn(error)
   const message =
     known?.inWords(context.words) ??
     context.words.commands.unexpected(error instanceof Error ? error.message : String(error))

@@ -1,11 +1,11 @@
 import type { Words } from '../words/index.ts'
 
-/** A stream to write to; what the program needs to know of it. */
+/** A stream to write to. */
 export interface Output {
-  /** Bytes where a text was too long to be held as one. */
+  /** Takes bytes as well, for content that is too long for one string. */
   write(text: string | Uint8Array): unknown
   readonly isTTY: boolean
-  /** Columns and rows now, 80 and 24 where nobody knows; they change when the window does. */
+  /** The current size of the window; 80 columns and 24 rows if it is unknown. */
   readonly columns: number
   readonly rows: number
 }
@@ -22,14 +22,16 @@ export interface CodeCache {
   readonly problem?: 'disabled' | 'homeless' | 'shared' | 'unwritable'
 }
 
-/** All that comes from outside. Made once in `main.ts`, handed down; tests have a short double of it. */
+/** Everything external: streams, environment, clock, signals. Made once in `main.ts` and passed down; tests make their own. */
 export interface Context {
   readonly stdin: NodeJS.ReadStream | (NodeJS.ReadableStream & { isTTY?: boolean })
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
+  /** @throws ReflectError if the folder is gone. */
   readonly cwd: string
+  /** @throws ReflectError if it is unknown. */
   readonly homeDir: string
   /** The folder that holds `exercises/` and the compiled packs. */
   readonly installDir: string
@@ -40,13 +42,13 @@ export interface Context {
   zone(): string
   uuid(): string
   /**
-   * Has something done when the process is made to end (a closed terminal, a request to end, Ctrl-C where no
-   * keyboard reads it), before it exits with 129, 143 or 130; the returned function takes that back.
+   * Adds a hook that runs when a signal ends the process (SIGHUP, SIGTERM, or SIGINT if no keyboard reads Ctrl-C), before it exits with
+   * 129, 143 or 130. Returns a function that removes the hook.
    */
-  onExit(last: () => void): () => void
-  /** The learner's language, as a tag; `words` are English where the program does not speak it. */
+  onExit(hook: () => void): () => void
+  /** The user's language, as a tag. If the program is not translated into it, `words` are English. */
   readonly language: string
-  /** Waits for a program that has the terminal meanwhile, such as an editor: Ctrl-C is that program's alone. */
+  /** Runs the work while another program, such as an editor, uses the terminal: Ctrl-C does not end this one. */
   withTerminalReleased<T>(work: () => Promise<T>): Promise<T>
   readonly words: Words
 }

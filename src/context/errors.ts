@@ -1,20 +1,17 @@
 import { english, translated } from '../words/index.ts'
 import type { Message, Words } from '../words/index.ts'
 
-/**
- * The few errors that reach a person. Each carries one sentence: what happened, to what, and what to
- * do. `main.ts` is the only place that turns them into exit codes.
- */
+/** The errors that users see. Each has one sentence: what happened, to what, and what to do. Only `main.ts` makes exit codes of them. */
 
-/** What the process reports to a shell: see `reflect help exit-codes`. */
+/** The exit codes: see `reflect help exit-codes`. */
 export const ExitCode = { done: 0, failed: 1, usage: 2, hangUp: 129, interrupted: 130, ended: 143 } as const
 
-/** One of the codes that the program ends with. */
+/** One of the exit codes. */
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
 
 /**
- * Something went wrong that a person can understand and mend. What it says is the whole sentence; where it was thrown
- * without the learner's language at hand, its message is English, and `inWords` gives the sentence in theirs.
+ * An error that the user can understand and fix. `message` is the sentence in English; `inWords` translates it, so that it can be thrown
+ * where the user's language is unknown.
  */
 export class ReflectError extends Error {
   override readonly name: string = 'ReflectError'
@@ -27,13 +24,13 @@ export class ReflectError extends Error {
     this.exitCode = options.exitCode ?? ExitCode.failed
   }
 
-  /** The sentence in a language. */
+  /** The sentence in the language of these words. */
   inWords(words: Words): string {
     return translated(this.sentence, words)
   }
 }
 
-/** The program was used wrongly, or what it was given (a pack, answers, an entry) is faulty: exit code 2. */
+/** Wrong usage, or faulty input (a pack, answers, an entry): exit code 2. */
 export class UsageError extends ReflectError {
   override readonly name = 'UsageError'
 
@@ -42,7 +39,7 @@ export class UsageError extends ReflectError {
   }
 }
 
-/** The learner left, or was made to leave; what was written is in a draft. The message says how to go on. */
+/** The user left, or the program was interrupted; the answers are in a draft. The sentence says how to resume. */
 export class LeftError extends ReflectError {
   override readonly name = 'LeftError'
 
@@ -51,7 +48,7 @@ export class LeftError extends ReflectError {
   }
 }
 
-/** The learner went back to where they had come from, before they had begun: a menu that led here is shown again. */
+/** The user went back before answering anything: the menu that led here is shown again. */
 export class WentBackError extends LeftError {
   constructor(sentence: Message) {
     super(sentence, ExitCode.done)

@@ -3,15 +3,16 @@ import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
+import { codeOf, writeAll } from '../util/system-calls.ts'
 import { randomUuid } from '../util/random.ts'
 
-/** What is said of a disk, or a share of it, that takes no more. */
-const FULL: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT'])
+/** The errors of a full disk or an exhausted quota. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
-/** A context before it is known in which language it speaks. */
+/** A context before the user's language is known. */
 export type ProcessContext = Omit<Context, 'language' | 'words'>
 
-/** The context that is this process: its streams, environment, clock and signals. */
+/** The context of this process: its streams, environment, clock and signals. */
 export function processContext(installDir: string, codeCache?: Context['codeCache']): ProcessContext {
   return {
     get stdin() {
@@ -22,7 +23,7 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
     env: process.env,
     platform: process.platform,
     get cwd() {
-      return here()
+      return currentFolder()
     },
     get homeDir() {
       return homeFolder()
@@ -39,7 +40,7 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
 
 /** The home folder. @throws ReflectError if neither a variable nor the system knows it, as in some containers. */
 function homeFolder(): string {
-  // The module looks there first, too, and takes a hundredth of a start.
+  // `os.homedir` starts with HOME as well, but takes a hundredth of a start.
   const named = process.platform !== 'win32' && process.env['HOME']
   if (named) return named
   try {
@@ -51,8 +52,8 @@ function homeFolder(): string {
   throw new ReflectError(({ commands }) => commands.noHome)
 }
 
-/** Where the program was called. @throws ReflectError if that is gone. */
-function here(): string {
+/** The current folder. @throws ReflectError if it is gone. */
+function currentFolder(): string {
   try {
     return process.cwd()
   } catch (cause) {
@@ -60,10 +61,7 @@ function here(): string {
   }
 }
 
-/**
- * The zone as the system names it, in TZ or by what its local time is a link to; only where it does not is Intl asked,
- * whose first use takes longer than a whole start.
- */
+/** The time zone: from TZ, from the link /etc/localtime, else from Intl, whose first use takes longer than a whole start. */
 function zone(): string {
   const named = process.env['TZ']?.replace(/^:/, '') ?? linkedZone()
   if (named !== undefined && UTC.test(named)) return 'UTC'
@@ -72,15 +70,16 @@ function zone(): string {
     : (zoneOfIntl() ?? 'UTC')
 }
 
-/** An IANA name with a place in it, such as `Europe/London`. */
+/** The IANA name of a place, such as `Europe/London`. */
 const ZONE = /^(?!Etc\/)[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:[/-][A-Z][A-Za-z_]+)*$/
 
-/** The names of UTC that Intl has one name for. */
+/** The names that Intl replaces by UTC. */
 const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|Greenwich)$/
 
-/** Nothing where TZ names a zone that there is not: the types of Intl do not know of it. */
+/** Undefined if TZ names no zone: then Intl gives, contrary to its types, nothing or `Etc/Unknown`. */
 function zoneOfIntl(): string | undefined {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zone === 'Etc/Unknown' ? undefined : zone
 }
 
 function linkedZone(): string | undefined {
@@ -94,24 +93,24 @@ function linkedZone(): string | undefined {
 const endings = { SIGHUP: ExitCode.hangUp, SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.ended } as const
 const exitHooks = new Set<() => void>()
 let listening = false
-/** Whether one of Node's own output streams was opened, which may hold what is not written yet. */
+/** Whether one of Node's output streams was opened: it may hold output that is not written yet. */
 let streaming = false
 
-/** Every last thing is done, whatever another of them throws: a word not yet on disk comes before a tidy terminal. */
+/** Runs every exit hook, also if another one throws: saving words matters more than a tidy terminal. */
 function runExitHooks(): void {
-  const things = [...exitHooks]
-  // Once: the last things write, too, and may be told that nobody reads.
+  const hooks = [...exitHooks]
+  // Only once: hooks write as well, and a broken pipe would run them again.
   exitHooks.clear()
-  for (const last of things) {
+  for (const hook of hooks) {
     try {
-      last()
+      hook()
     } catch {
-      // There is nobody left to tell.
+      // The process ends anyway.
     }
   }
 }
 
-/** An error that nobody caught is told as any other, after the last things. */
+/** Reports an uncaught error like any other, after the exit hooks. */
 export function onCrash(tell: (error: unknown) => ExitCode): void {
   if (process.listenerCount('uncaughtException') > 0) return
   process.once('uncaughtException', (error) => {
@@ -120,10 +119,10 @@ export function onCrash(tell: (error: unknown) => ExitCode): void {
   })
 }
 
-/** Programs that have the terminal at the moment. */
+/** How many programs use the terminal at the moment. */
 let releases = 0
 
-function endBy(code: ExitCode): void {
+function endWith(code: ExitCode): void {
   if (code === ExitCode.interrupted && releases > 0) return
   if (code === ExitCode.hangUp) hangUp()
   runExitHooks()
@@ -131,31 +130,31 @@ function endBy(code: ExitCode): void {
 }
 
 /**
- * Output is not taken. Where its reader has gone (`| head`), there is nothing more to say, and nothing went wrong.
+ * Handles an error of an output. A reader that has gone (`| head`) ends the program without an error.
  *
- * @throws ReflectError for a full disk, and whatever else it was as it is.
+ * @throws ReflectError for a full disk, otherwise the error.
  */
-function endRefused(error: NodeJS.ErrnoException): never {
-  if (FULL.has(error.code)) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
-  if (error.code !== 'EPIPE') throw error
+function outputFailed(error: unknown): never {
+  if (FULL.has(codeOf(error))) throw new ReflectError(({ commands }) => commands.outputFull, { cause: error })
+  if (codeOf(error) !== 'EPIPE') throw error
   runExitHooks()
   process.exit(process.exitCode ?? ExitCode.done)
 }
 
 /**
- * The terminal has gone, and the signal that says so ends us: at an exit Node puts the terminal back, and versions before 24
- * abort where it is no more, which leaves what was typed in an image of the memory.
+ * Ends by SIGHUP after the terminal has gone. `process.exit` would restore the terminal's mode, which makes Node before 24 abort and
+ * write typed text into a core dump.
  */
 function hangUp(): never {
   runExitHooks()
-  if (process.platform !== 'win32' && ![0, 1, 2].every(isPlainly)) {
+  if (process.platform !== 'win32' && ![0, 1, 2].every(isNoTerminal)) {
     process.removeAllListeners('SIGHUP')
     process.kill(process.pid, 'SIGHUP')
   }
   process.exit(ExitCode.hangUp)
 }
 
-/** The terminal sends Ctrl-C and Ctrl-\\ to all that run in it; whoever does not listen for them ends. */
+/** Ignores the signals of Ctrl-C and Ctrl-\\, which a terminal sends to every process in it. */
 async function withTerminalReleased<T>(work: () => Promise<T>): Promise<T> {
   const ignore = (): void => {}
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
@@ -168,27 +167,24 @@ async function withTerminalReleased<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Ends the process: at once where nothing can still be on its way out, which is a twentieth of a start quicker. */
+/** Ends the process; at once if no output can be pending, which saves a twentieth of a start. */
 export function leave(code: ExitCode): void {
   if (streaming) process.exitCode = code
   else process.exit(code)
 }
 
-function onExit(last: () => void): () => void {
-  if (!listening) for (const [signal, code] of Object.entries(endings)) process.on(signal, () => endBy(code))
+function onExit(hook: () => void): () => void {
+  if (!listening) for (const [signal, code] of Object.entries(endings)) process.on(signal, () => endWith(code))
   listening = true
-  exitHooks.add(last)
-  return () => void exitHooks.delete(last)
+  exitHooks.add(hook)
+  return () => void exitHooks.delete(hook)
 }
 
-/**
- * Standard output or error. What is surely no terminal is written to directly: opening Node's stream for
- * it takes a tenth of a start.
- */
+/** Standard output or error. Files and pipes are written directly, because opening Node's stream takes a tenth of a start. */
 function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  // Most starts say nothing on one of the two.
+  // Opened by the first write: most commands write to one of the two only.
   let known: Output | undefined
-  const output = () => (known ??= isPlainly(descriptor) ? plainOutput(descriptor) : streamOutput(stream()))
+  const output = () => (known ??= isNoTerminal(descriptor) ? directOutput(descriptor) : streamOutput(stream()))
   return {
     write: (text) => output().write(text),
     get isTTY() {
@@ -203,9 +199,15 @@ function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   }
 }
 
-function plainOutput(descriptor: 1 | 2): Output {
+function directOutput(descriptor: 1 | 2): Output {
   return {
-    write: (text) => writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text),
+    write(text) {
+      try {
+        writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text)
+      } catch (error) {
+        outputFailed(error)
+      }
+    },
     isTTY: false,
     columns: 80,
     rows: 24
@@ -214,9 +216,9 @@ function plainOutput(descriptor: 1 | 2): Output {
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
   streaming = true
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EIO') hangUp()
-    endRefused(error)
+  stream.on('error', (error) => {
+    if (codeOf(error) === 'EIO') hangUp()
+    outputFailed(error)
   })
   return {
     write: (text) => stream.write(text),
@@ -232,8 +234,8 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   }
 }
 
-/** A file, a pipe, a socket (what Node gives its children as a pipe) or nothing at all; Windows' descriptors do not tell. */
-function isPlainly(descriptor: number): boolean {
+/** Whether it is a file, a pipe, a socket (Node's pipe to a child) or /dev/null. On Windows this cannot be known. */
+function isNoTerminal(descriptor: number): boolean {
   if (process.platform === 'win32') return false
   try {
     const stats = fs.fstatSync(descriptor)
@@ -241,21 +243,4 @@ function isPlainly(descriptor: number): boolean {
   } catch {
     return false
   }
-}
-
-/** Writes all of it, however slowly a pipe that was set not to block takes it. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) {
-    try {
-      done += fs.writeSync(descriptor, bytes, done)
-    } catch (error) {
-      if (!isSystemError(error)) throw error
-      if (error.code !== 'EAGAIN') endRefused(error)
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
-  }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error
 }

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
 import { randomHex } from '../util/random.ts'
-import { codeOf, discard } from '../storage/fs-errors.ts'
+import { discard } from '../storage/fs-errors.ts'
+import { codeOf, writeAll } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
 import { OURS } from './names.ts'
 
@@ -122,7 +123,7 @@ function finish({ temporary, descriptor }: Begun, file: string, parts: readonly 
   const content = Buffer.concat(parts)
   const bytes = Buffer.concat([MAGIC, content, content.toReversed()])
   try {
-    for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
+    writeAll(descriptor, bytes)
     fs.renameSync(temporary, file)
   } catch (error) {
     if (codeOf(error) === '') throw error

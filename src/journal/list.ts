@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
-import { codeOf, troubleWith } from '../storage/fs-errors.ts'
+import { fsErrorMessage } from '../storage/fs-errors.ts'
+import { codeOf } from '../util/system-calls.ts'
 import { isSame } from '../text/folding.ts'
 import type { Message } from '../words/index.ts'
 import { DRAFTS, isEntryName } from './names.ts'
@@ -138,7 +139,7 @@ export function headOf(file: string): Listed | Unread | undefined {
     if (error instanceof UsageError) return { file, why: error.sentence }
     const code = codeOf(error)
     if (code === '') throw error
-    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: troubleWith(file, error) }
+    return ['ENOENT', 'EISDIR'].includes(code) ? undefined : { file, why: fsErrorMessage(file, error) }
   }
 }
 

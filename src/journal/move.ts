@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ReflectError, UsageError } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
-import { codeOf, explained, patiently, syncFolder } from '../storage/fs-errors.ts'
+import { explained, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
+import { codeOf } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
 
 /**
@@ -21,7 +22,7 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
   return explained(to, () => {
     if (fs.existsSync(to)) fs.rmdirSync(to)
     try {
-      patiently(() => fs.renameSync(real, to))
+      retryWhileBusy(() => fs.renameSync(real, to))
     } catch (error) {
       if (codeOf(error) !== 'EXDEV') throw error
       copyAcross(real, to, () => new ReflectError(words.moveFailed(from, to)))

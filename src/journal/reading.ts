@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { codeOf, explained } from '../storage/fs-errors.ts'
+import { explained } from '../storage/fs-errors.ts'
+import { codeOf, isMissing } from '../util/system-calls.ts'
 import { decode } from '../text/decode.ts'
 import type { Decoded } from '../text/decode.ts'
 
@@ -9,7 +10,7 @@ export function namesIn(dir: string): string[] {
     try {
       return fs.readdirSync(dir)
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []
+      if (isMissing(error)) return []
       throw error
     }
   })

@@ -1,28 +1,29 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { randomHex } from '../util/random.ts'
-import { codeOf, discard, explained, patiently, syncFolder } from './fs-errors.ts'
+import { discard, explained, retryWhileBusy, syncFolder } from './fs-errors.ts'
+import { codeOf, writeAll } from '../util/system-calls.ts'
 
 /*
- * Writing that survives a full disk, a kill and the power cord: a whole new file beside the old one,
- * every byte counted and synced, then one rename or link, then a sync of the folder that holds the name.
- * Nothing may be called saved before these functions return. Each throws a ReflectError that says why.
+ * Durable, atomic writes. The new content goes to a temporary file beside the old one, is synced, and its size is checked; then the
+ * file is renamed or linked, and its folder is synced. Content is saved when these functions return. Each throws a ReflectError
+ * that says why it could not be saved.
  */
 
 const RIGHTS = 0o777
 const OWN_FILE = 0o600
 const OWN_FOLDER = 0o700
 const AN_HOUR = 3_600_000
-/** Longer than any system waits before it writes out the names in a folder by itself. */
+/** Longer than any system takes to write the names of a folder to the disk without a sync. */
 const A_MINUTE = 60_000
 
-/** Puts a file's new content in place of the old, or leaves the old as it was. A link is followed, not replaced. */
+/** Replaces the content of a file, or leaves it unchanged if that fails. A symbolic link is followed, not replaced. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
   explained(file, () => {
     const target = fs.existsSync(file) ? fs.realpathSync(file) : file
     const temporary = writeTemporary(dirname(target), content)
     try {
-      patiently(() => fs.renameSync(temporary, target))
+      retryWhileBusy(() => fs.renameSync(temporary, target))
     } catch (error) {
       discard(temporary)
       throw error
@@ -31,17 +32,14 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   })
 }
 
-/**
- * A new file that grows beside its place, for what is too large for memory. It is nothing until `settle` has put it there;
- * `abandon` removes it.
- */
+/** A file that is written piece by piece, for content that is too large for memory. It appears under its name with `settle`. */
 export class GrowingFile {
   readonly #file: string
   readonly #temporary: string
   #descriptor: number | undefined
   #size = 0
 
-  /** The folder of `file` must be there. A link is followed, not replaced. */
+  /** The folder of `file` must exist. A symbolic link is followed, not replaced. */
   constructor(file: string) {
     this.#file = fs.existsSync(file) ? fs.realpathSync(file) : file
     const dir = dirname(this.#file)
@@ -50,7 +48,7 @@ export class GrowingFile {
     this.#descriptor = descriptor
   }
 
-  /** Adds to its end. */
+  /** Appends to the file. */
   write(content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     this.#size += bytes.length
@@ -67,28 +65,28 @@ export class GrowingFile {
     this.#descriptor = undefined
   }
 
-  /** Puts it in its place once it is safely on disk. False, and nothing done, if a file is there that may not be replaced. */
+  /** Syncs the file and gives it its name. False, and nothing is done, if there is a file that may not be replaced. */
   settle(mayReplace: boolean): boolean {
     return explained(this.#file, () => {
       finishWriting(this.#opened, this.#size)
       this.#close()
       const dir = dirname(this.#file)
-      if (mayReplace) patiently(() => fs.renameSync(this.#temporary, this.#file))
-      else if (nameAnew(this.#temporary, dir, [basename(this.#file)]) === undefined) return false
+      if (mayReplace) retryWhileBusy(() => fs.renameSync(this.#temporary, this.#file))
+      else if (linkToFree(this.#temporary, dir, [basename(this.#file)]) === undefined) return false
       else discard(this.#temporary)
       syncFolder(dir)
       return true
     })
   }
 
-  /** For a `finally`: does nothing once it is settled. */
+  /** Removes the file unless it is settled. For a `finally`. */
   abandon(): void {
     this.#close()
     discard(this.#temporary)
   }
 }
 
-/** Makes a file under the first of the names that is free, never over another, and gives its path. */
+/** Creates a file under the first free name, never over another file. Returns its path. */
 export function createFile(dir: string, names: Iterable<string>, content: string | Uint8Array): string {
   return explained(dir, () => {
     const temporary = writeTemporary(dir, content)
@@ -101,12 +99,12 @@ export function createFile(dir: string, names: Iterable<string>, content: string
 }
 
 /**
- * Moves a file that is safely on disk to the first of the names that is free, never over another, and gives its
- * path. A crash on the way may leave it under both names; if it fails, it is still under the old one.
+ * Moves a durable file to the first free name, never over another file. Returns its path. A crash may leave it under both names; if
+ * it fails, the file still has the old one.
  */
 export function moveToNew(from: string, dir: string, names: Iterable<string>): string {
   return explained(dir, () => {
-    const to = nameAnew(from, dir, names)
+    const to = linkToFree(from, dir, names)
     if (to === undefined) throw new RangeError('no name is free')
     try {
       syncFolder(dir)
@@ -119,12 +117,12 @@ export function moveToNew(from: string, dir: string, names: Iterable<string>): s
   })
 }
 
-/** Makes a folder and those above it that are missing, 0700; every level from `top` down survives a power cut. */
+/** Creates a folder and its missing parents with the mode 0700, durable from `top` down. */
 export function ensureFolder(dir: string, top = dir): void {
   explained(dir, () => makeFolder(dir, top))
 }
 
-/** Removes what crashes left half written in a folder: an hour is longer than any write lasts. Quiet about failure. */
+/** Removes temporary files of crashed writes: those older than an hour. Ignores files that cannot be removed. */
 export function sweepFolder(dir: string): void {
   const names = fs.existsSync(dir) ? fs.readdirSync(dir) : []
   for (const name of names.filter((candidate) => /^\.reflect-[0-9a-f]{16}\.tmp$/.test(candidate))) {
@@ -154,7 +152,7 @@ function openTemporary(dir: string): { temporary: string; descriptor: number } {
   return { temporary, descriptor: fs.openSync(temporary, 'wx', OWN_FILE) }
 }
 
-/** Under a strict umask what was just made may lack its owner's own rights; some disks know no rights at all. */
+/** Changes a mode: a strict umask may take rights from the owner. File systems without modes are ignored. */
 function makePrivate(change: () => void): void {
   try {
     change()
@@ -163,12 +161,7 @@ function makePrivate(change: () => void): void {
   }
 }
 
-/** A disk that fills takes a part of a write and says so only in the count. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done)
-}
-
-/** All of it is on disk then, and its owner's alone; the size is looked at for disks that lie. */
+/** Syncs a file and makes it private. Checks the size, because some network disks report success for a short write. */
 function finishWriting(descriptor: number, size: number): void {
   const stats = fs.fstatSync(descriptor)
   if (stats.size !== size) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
@@ -176,11 +169,11 @@ function finishWriting(descriptor: number, size: number): void {
   fs.fsyncSync(descriptor)
 }
 
-/** What file systems without hard links answer; EISDIR is Windows on FAT, EACCES is Android. */
+/** The errors of file systems without hard links; EISDIR is from Windows on FAT, EACCES from Android. */
 const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK', 'EXDEV'])
 
-/** Undefined if none of the names is free. */
-function nameAnew(from: string, dir: string, names: Iterable<string>): string | undefined {
+/** Links a file to the first free name; undefined if none is free. */
+function linkToFree(from: string, dir: string, names: Iterable<string>): string | undefined {
   for (const name of names) {
     const to = join(dir, name)
     try {
@@ -190,14 +183,14 @@ function nameAnew(from: string, dir: string, names: Iterable<string>): string | 
       const code = codeOf(error)
       if (code === 'EEXIST') continue
       if (!NO_LINKS.has(code)) throw error
-      if (renameAnew(from, to)) return to
+      if (renameToFree(from, to)) return to
     }
   }
   return undefined
 }
 
-/** Where there are no links: takes the name with an empty file, which nobody else can then, and renames over it. */
-function renameAnew(from: string, to: string): boolean {
+/** Without hard links: reserves the name with an empty file, then renames over it. False if the name is taken. */
+function renameToFree(from: string, to: string): boolean {
   try {
     fs.closeSync(fs.openSync(to, 'wx', OWN_FILE))
   } catch (error) {
@@ -205,7 +198,7 @@ function renameAnew(from: string, to: string): boolean {
     throw error
   }
   try {
-    patiently(() => fs.renameSync(from, to))
+    retryWhileBusy(() => fs.renameSync(from, to))
     return true
   } catch (error) {
     discard(to)
@@ -216,23 +209,23 @@ function renameAnew(from: string, to: string): boolean {
 function makeFolder(dir: string, top: string): void {
   const parent = dirname(dir)
   if (dir !== top && parent !== dir) makeFolder(parent, top)
-  if (isLongThere(dir)) return
-  if (!madeFolder(dir)) {
+  if (isDurable(dir)) return
+  if (!createFolder(dir)) {
     makeFolder(parent, parent)
-    madeFolder(dir)
+    createFolder(dir)
   }
-  // Also where another process made it a moment ago and has not come to this yet.
+  // Also if another process has just created the folder and has not synced it yet.
   syncFolder(parent)
 }
 
-/** Whether a folder has been there so long that its name is on disk, whoever made it. */
-function isLongThere(dir: string): boolean {
+/** Whether a folder is old enough for its name to be durable. */
+function isDurable(dir: string): boolean {
   const stats = fs.statSync(dir, { throwIfNoEntry: false })
   return stats?.isDirectory() === true && stats.birthtimeMs > 0 && Date.now() - stats.birthtimeMs > A_MINUTE
 }
 
-/** False if the folder above is missing. */
-function madeFolder(dir: string): boolean {
+/** Creates a folder; false if its parent is missing. */
+function createFolder(dir: string): boolean {
   try {
     fs.mkdirSync(dir, OWN_FOLDER)
     makePrivate(() => fs.chmodSync(dir, OWN_FOLDER))

@@ -1,42 +1,30 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import { codeOf, pause } from '../util/system-calls.ts'
 import { ReflectError } from '../context/errors.ts'
 import type { Message } from '../words/index.ts'
 
-/*
- * What disks answer, and what is made of it: patience where waiting helps, a sentence where it does not.
- */
+/** File-system errors: retried if that helps, otherwise turned into sentences. */
 
-/** The code of a system error, such as `ENOENT`; '' for anything else. */
-export function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^E(?!RR_)/.test(code) ? code : ''
-}
-
-/** Whether an error says that there is no such file or folder. */
-export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-}
-
-/** Does the work; what the disk throws comes out as a ReflectError that names `path` and says what to do. */
+/** Does the work. @throws ReflectError for a system error: names `path` and says what to do. Other errors pass. */
 export function explained<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
     if (codeOf(error) === '') throw error
-    throw new ReflectError(troubleWith(path, error), { cause: error })
+    throw new ReflectError(fsErrorMessage(path, error), { cause: error })
   }
 }
 
-/** What the disk answered somebody who was not prepared for it; undefined for any error that names no file. */
-export function unforeseen(error: unknown): ReflectError | undefined {
+/** The sentence for a system error that nobody caught; undefined if it names no file. */
+export function fsErrorIn(error: unknown): ReflectError | undefined {
   const path = error instanceof Error && 'path' in error ? error.path : undefined
   if (codeOf(error) === '' || typeof path !== 'string') return undefined
-  return new ReflectError(troubleWith(path, error), { cause: error })
+  return new ReflectError(fsErrorMessage(path, error), { cause: error })
 }
 
-/** What to say of a system error at a path, and what to do. */
-export function troubleWith(path: string, error: unknown): Message {
+/** The sentence for a system error at a path: what happened, and what to do. */
+export function fsErrorMessage(path: string, error: unknown): Message {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -58,8 +46,8 @@ export function troubleWith(path: string, error: unknown): Message {
   }
 }
 
-/** On Windows a virus scanner or a cloud folder may hold a file for a moment: tries again for about five seconds. */
-export function patiently(work: () => void): void {
+/** On Windows, a virus scanner or a cloud folder may hold a file for a moment: retries for about five seconds. */
+export function retryWhileBusy(work: () => void): void {
   const waits = os.platform() === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
   for (const wait of waits) {
     try {
@@ -72,15 +60,10 @@ export function patiently(work: () => void): void {
   work()
 }
 
-/** Stands still for some milliseconds, without giving way to anything else in this process. */
-export function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
-}
-
-/** What answers where folders cannot be opened or synced at all, on some systems and network disks: nothing to be done. */
+/** The errors of systems and network disks where folders cannot be opened or synced. */
 const NO_SYNC = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF'])
 
-/** Makes the names in a folder survive a power cut. */
+/** Makes the names in a folder durable. */
 export function syncFolder(dir: string): void {
   let descriptor: number | undefined
   try {
@@ -93,7 +76,7 @@ export function syncFolder(dir: string): void {
   }
 }
 
-/** What a file or folder is like; undefined where it is gone, or its name leads nowhere. */
+/** The stats of a file or folder; undefined if there is none, or on any other system error. */
 export function statsOf(path: string): fs.Stats | undefined {
   try {
     return fs.statSync(path, { throwIfNoEntry: false })
@@ -103,15 +86,15 @@ export function statsOf(path: string): fs.Stats | undefined {
   }
 }
 
-/** Whether two names lead to one file, by links. Both must be there. */
+/** Whether two paths are the same file, links resolved. Both must exist. */
 export function isOneFile(name: string, other: string): boolean {
   return fs.realpathSync(name) === fs.realpathSync(other)
 }
 
-/** Removes a file; quiet if it is gone or cannot be. For what does no harm by staying. */
+/** Removes a file. Does nothing if it is gone or cannot be removed: only for files that do no harm if they stay. */
 export function discard(file: string): void {
   try {
-    fs.unlinkSync(file)
+    retryWhileBusy(() => fs.unlinkSync(file))
   } catch {
     // It is gone; or it stays, and is ignored or swept later.
   }

@@ -2,30 +2,38 @@ import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import { randomHex } from '../util/random.ts'
-import { codeOf, discard, explained, patiently, pause } from './fs-errors.ts'
+import { discard, explained, retryWhileBusy } from './fs-errors.ts'
+import { codeOf, pause } from '../util/system-calls.ts'
 
 /*
- * One process at a time reads, merges and replaces. A lock is a file that only one can make and that names its
- * owner. It lasts milliseconds, so one that stays is a dead process's: at once where the owner can be asked for,
- * otherwise once it has been seen unchanged for PATIENCE (no clock is compared, which may be wrong or jump).
+ * Lets one process at a time read, merge and replace files. A lock is a file that only one process can create; it names its
+ * owner. A lock is held for milliseconds. One whose owner is known to have ended is removed at once, any other once it has not changed
+ * for PATIENCE (measured here: clocks of other computers may be wrong).
  *
- * An abandoned lock may be removed only by who holds the lock's own lock, `FILE.break`, and has looked again: so
- * two that find it cannot end with one removing what the other has just taken. A crash in there leaves that one
- * abandoned in turn, which is broken in the same way, one level further.
+ * To remove an abandoned lock, a process must hold the lock `FILE.break` and check again. Otherwise, of two processes that find it, one
+ * could remove the lock that the other has just taken. An abandoned `FILE.break` is removed in the same way, with `FILE.break.break`.
  */
 
 const PATIENCE = 10_000
-/** With a lock that names nobody: its maker died in the instant between making and writing it. */
+/** For an empty lock: its owner ended between creating and writing it. */
 const PATIENCE_WITH_NOBODY = 500
 const PAUSE = 2
 
-/** Does the work while holding the lock, which is given back however the work ends. The lock's folder must be there. */
+/** The contents of the lock files that this process holds or is about to make. */
+const held = new Set<string>()
+/** Distinguishes this thread from others of the process. */
+let instance: string | undefined
+
+/** Does the work while holding the lock. The lock's folder must exist. @throws what the work throws, or a ReflectError if there can be no lock. */
 export function withLock<T>(file: string, work: () => T): T {
-  const own = `${process.pid} ${os.hostname()} ${randomHex(8)}\n`
-  acquire(file, own)
+  instance ??= randomHex(8)
+  const own = `${process.pid} ${os.hostname()} ${instance}${randomHex(8)}\n`
+  held.add(own)
   try {
+    acquire(file, own)
     return work()
   } finally {
+    held.delete(own)
     if (ownerOf(file) === own) discard(file)
   }
 }
@@ -50,13 +58,13 @@ function claimed(file: string, own: string): boolean {
   return explained(file, () => {
     let descriptor = -1
     try {
-      patiently(() => (descriptor = fs.openSync(file, 'wx', 0o600)))
+      retryWhileBusy(() => (descriptor = fs.openSync(file, 'wx', 0o600)))
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false
       throw error
     }
     try {
-      // All of it: a disk that fills may take a part and only then complain.
+      // Unlike writeSync, this writes everything or throws.
       fs.writeFileSync(descriptor, own)
     } catch (error) {
       discard(file)
@@ -64,7 +72,7 @@ function claimed(file: string, own: string): boolean {
     } finally {
       fs.closeSync(descriptor)
     }
-    // Whoever lost patience before the owner was written has broken it.
+    // Another process may have removed it before the owner was written.
     return ownerOf(file) === own
   })
 }
@@ -75,7 +83,7 @@ function breakLock(file: string, owner: string): void {
   })
 }
 
-/** What the lock says; undefined if there is none, '' while it is being made or taken away. */
+/** The content of the lock; undefined if there is none, '' while it is created or removed. */
 function ownerOf(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8')
@@ -84,10 +92,14 @@ function ownerOf(file: string): string | undefined {
   }
 }
 
-/** Whether the owner was a process of this computer that is no more. Of others nothing can be said. */
+/**
+ * Whether a process of this computer owned the lock and no longer does: it has ended, or is this process and could not remove the file.
+ * False if the owner is unknown or on another computer.
+ */
 function isDead(owner: string): boolean {
   const [, pid, host] = /^(\d+) (\S+) /.exec(owner) ?? []
   if (pid === undefined || host !== os.hostname()) return false
+  if (Number(pid) === process.pid) return instance !== undefined && owner.includes(` ${instance}`) && !held.has(owner)
   try {
     process.kill(Number(pid), 0)
     return false

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { writeAll } from '../../util/system-calls.ts'
 import os from 'node:os'
 import path from 'node:path'
 import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../../export/document.ts'
@@ -106,7 +107,7 @@ class Spool {
   #spill(bytes: Uint8Array): void {
     explained(os.tmpdir(), () => {
       this.#descriptor ??= openNameless()
-      for (let done = 0; done < bytes.length;) done += fs.writeSync(this.#descriptor, bytes, done)
+      writeAll(this.#descriptor, bytes)
     })
     this.#used = 0
   }

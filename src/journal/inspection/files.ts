@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { Message } from '../../words/index.ts'
 import { ReflectError } from '../../context/errors.ts'
-import { codeOf, troubleWith } from '../../storage/fs-errors.ts'
+import { fsErrorMessage } from '../../storage/fs-errors.ts'
+import { codeOf } from '../../util/system-calls.ts'
 import { headOf } from '../list.ts'
 import type { EntryHead } from '../../entry/model.ts'
 import { DRAFTS, OURS, TRASH, isConflictCopy, isEntryName, isEntryFolder } from '../names.ts'
@@ -56,7 +57,7 @@ export function filesBelow(dir: string): string[] {
     if (code === 'ENOENT') return []
     if (code === '') throw error
     const at = error instanceof Error && 'path' in error ? String(error.path) : dir
-    throw new ReflectError(troubleWith(at, error), { cause: error })
+    throw new ReflectError(fsErrorMessage(at, error), { cause: error })
   }
 }
 

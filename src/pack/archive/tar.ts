@@ -1,4 +1,5 @@
 import zlib from 'node:zlib'
+import { errorCode } from '../../util/system-calls.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
 import type { PackFile } from '../model.ts'
@@ -24,7 +25,7 @@ export function tgzMembers(bytes: Uint8Array, archive: string, words: Words): Pr
   try {
     return tarMembers(collector, zlib.gunzipSync(bytes, { maxOutputLength: MAX_BYTES }))
   } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    const isTooLarge = errorCode(error) === 'ERR_BUFFER_TOO_LARGE'
     throw isTooLarge ? collector.tooLarge() : collector.broken(error)
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts'
+import { errorCode } from '../../util/system-calls.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
@@ -96,7 +97,7 @@ export function bodyOf(response: IncomingMessage, peer: Peer, words: Words): Pro
 function requestError(error: Error, peer: Peer, words: Words): ReflectError {
   if (error instanceof PrivateHostError)
     return new UsageError(words.packs.fetch.privateHost(peer.host), { cause: error })
-  const code = 'code' in error && error.name !== 'TimeoutError' ? String(error.code) : error.name
+  const code = (error.name !== 'TimeoutError' && errorCode(error)) || error.name
   return (
     networkError(code, peer, words, error) ??
     new ReflectError(words.packs.fetch.interrupted(peer.host), { cause: error })

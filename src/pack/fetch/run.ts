@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { codeOf } from '../../util/system-calls.ts'
 import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -62,9 +63,9 @@ export function run(command: string, args: readonly string[], options: RunOption
       clearInterval(watch)
       signal?.removeEventListener('abort', abort)
     }
-    child.on('error', (error: NodeJS.ErrnoException) => {
+    child.on('error', (error) => {
       cleanUp()
-      if (error.code === 'ENOENT' || error.code === 'EACCES') resolve({ kind: 'missing' })
+      if (['ENOENT', 'EACCES'].includes(codeOf(error))) resolve({ kind: 'missing' })
       else reject(error)
     })
     child.on('close', (code) => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
-import { explained, patiently, syncFolder } from '../../storage/fs-errors.ts'
+import { explained, retryWhileBusy, syncFolder } from '../../storage/fs-errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../../storage/atomic-write.ts'
 import { withLock } from '../../storage/lock.ts'
 import { isoTime } from '../../dates/time.ts'
@@ -41,7 +41,7 @@ export async function install(candidate: Candidate, staging: Staging, context: S
     const place = path.join(dir, folder)
     ensureFolder(path.dirname(place), dir)
     // The folder's name contains the checksum, so a folder that an earlier run made has the same content.
-    if (!fs.existsSync(place)) explained(place, () => patiently(() => fs.renameSync(ready, place)))
+    if (!fs.existsSync(place)) explained(place, () => retryWhileBusy(() => fs.renameSync(ready, place)))
     explained(place, () => syncFolder(path.dirname(place)))
     const { previous: before, ...old } = packs.find(({ pack }) => pack.id === id) ?? { previous: undefined }
     const previous = 'pack' in old && old.folder !== folder ? old : before

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { errorCode, isMissing } from '../../util/system-calls.ts'
 import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
@@ -155,11 +156,6 @@ function readBytes(file: string, most: number): Uint8Array {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-}
-
 function unreadable(place: string, error: unknown, words: Words): UsageError {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return new UsageError(words.diagnostics.unreadable(place, reason), { cause: error })
+  return new UsageError(words.diagnostics.unreadable(place, errorCode(error) || String(error)), { cause: error })
 }
