@@ -9,40 +9,40 @@ import type { Message, Words } from '../words/index.ts'
 import { decode } from '../text/decode.ts'
 
 /**
- * The learner's settings. Read here with a few lines of our own, because every command waits for them; written by
- * `settings/write.ts` through conf, whose file and folder these are.
+ * The learner's settings. They are read here without a library, because every command waits for them, and written by
+ * `settings/write.ts` with conf, which defines the file and its folder.
  */
 export interface Settings {
-  /** The journal's folder, as `typedPath` takes it; relative to the home folder. */
+  /** The journal's folder, a path for `typedPath`, relative to the home folder. */
   readonly journal: string
   /** Ask line by line, without colours or redrawing. */
   readonly plain: boolean
   readonly color: 'auto' | 'always' | 'never'
-  /** The learner's own editor; undefined: VISUAL, else EDITOR. */
+  /** The command of the editor. Undefined: VISUAL, else EDITOR. */
   readonly editor: string | undefined
-  /** After how long an exercise is met again, such as `3 months`; undefined: only where its pack says so. */
+  /** When an exercise is due again, such as `3 months`. Undefined: only if its pack says so. */
   readonly 'revisit.after': string | undefined
-  /** A tag such as `cy` or `en-GB`; `auto`: as the system says. */
+  /** A BCP 47 tag such as `cy` or `en-GB`. `auto`: that of the system. */
   readonly language: string
 }
 
 /** The name of a setting. */
 export type Key = keyof Settings
 
-/** What the functions here take of the context. */
+/** The part of the context that settings depend on. */
 export type SettingsContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'cwd'>
 
 /**
- * What the settings file gave, and in `problem` a sentence, or a line each of several, about what in it does not read.
+ * The content of the settings file. `problem` says what could not be read, one sentence on each line.
  */
 export interface Reading {
   readonly settings: Settings
-  /** The settings that the file states; the others have their defaults. */
+  /** The settings that are in the file; the others have their defaults. */
   readonly stated: ReadonlySet<Key>
   readonly problem?: Message
 }
 
-/** How a setting reads, from the file or the command line; undefined where the value is none. */
+/** Parsers of values from the file or the command line; undefined if a value is invalid. */
 type Parsers = { readonly [K in Key]: (value: unknown) => Settings[K] | undefined }
 
 const parsers: Parsers = {
@@ -59,7 +59,7 @@ const parsers: Parsers = {
   language: (value) => (wordOf(value) === 'auto' ? 'auto' : languageTag(value))
 }
 
-/** What is used where nothing is stated. */
+/** The defaults. */
 export const presets: Settings = {
   journal: '~/reflections',
   plain: false,
@@ -69,7 +69,7 @@ export const presets: Settings = {
   language: 'auto'
 }
 
-/** All settings, in the order in which they are listed. */
+/** All settings in the order of `reflect config`. */
 export const keys = [
   'journal',
   'plain',
@@ -79,26 +79,30 @@ export const keys = [
   'language'
 ] as const satisfies readonly Key[]
 
-/** Whether a word names a setting. */
+/** Whether a word is the name of a setting. */
 export function isKey(word: string): word is Key {
   return keys.some((key) => key === word)
 }
 
-/** A setting's value from what was typed or stored; undefined if it cannot be one. */
+/** Parses a typed or stored value of a setting; undefined if it is invalid. */
 export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K] | undefined {
   return parsers[key](value)
 }
 
 /**
- * The settings file, the one that conf would choose: in `REFLECT_HOME` if that is set, else where the system keeps such files.
- * @throws ReflectError if that is in the home folder, which is unknown.
+ * The path of the settings file: in `REFLECT_HOME` if that is set, else the one that conf chooses on this system.
+ *
+ * @throws ReflectError if it is in the home folder and that is unknown.
  */
 export function settingsFile(context: SettingsContext): string {
   const { join } = context.platform === 'win32' ? path.win32 : path.posix
   return join(ownFolder(context) ?? systemFolder(context, 'settings'), 'config.json')
 }
 
-/** The folder for what users add to the program: `REFLECT_HOME` if that is set, else where the system keeps such data. @throws as `settingsFile` */
+/**
+ * The folder of installed packs and other data: `REFLECT_HOME` if that is set, else the system's folder for programs'
+ * data. @throws as `settingsFile`.
+ */
 export function dataFolder(context: SettingsContext): string {
   return ownFolder(context) ?? systemFolder(context, 'data')
 }
@@ -108,7 +112,7 @@ function ownFolder(context: SettingsContext): string | undefined {
   return own ? typedPath(own, context) : undefined
 }
 
-/** The folders that each kind of system has for it, and the variables that name others. */
+/** The usual folders of each system, and the variables that name others. */
 const places = {
   settings: {
     mac: 'Preferences',
@@ -143,13 +147,13 @@ function systemFolder(context: SettingsContext, kind: keyof typeof places): stri
   return path.posix.join(path.posix.isAbsolute(named) ? named : path.posix.join(context.homeDir, ...below), name)
 }
 
-/** Reads the settings. Never throws: what does not read has its default, and the problem is told. */
+/** Reads the settings. Never throws: a value that cannot be read has its default, and is named in `problem`. */
 export function readSettings(context: SettingsContext): Reading {
   let file = ''
   let stored: Record<string, unknown> | undefined
   try {
     file = settingsFile(context)
-    // Most learners have none, and an error costs more than a look.
+    // Most learners have no file, and an exception takes longer than a check.
     if (!existsSync(file)) return without()
     stored = storedIn(readFileSync(file))
   } catch (error) {
@@ -162,7 +166,7 @@ export function readSettings(context: SettingsContext): Reading {
     : fromStored(stored, (key, { settings }) => settings.wrongInFile(file, key, settings.takes[key]))
 }
 
-/** What a settings file holds; undefined if it is not one JSON object. Its keys are looked up as own keys only. */
+/** Parses a settings file; undefined if it is not a JSON object in UTF-8. */
 export function storedIn(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
     const { text, fault } = decode(bytes)
@@ -197,20 +201,25 @@ function without(problem?: Message): Reading {
 }
 
 /**
- * The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else `~/reflections`.
- * @throws ReflectError if that is in the home folder, which is unknown.
+ * The journal's folder as an absolute path: `--journal`, else `REFLECT_JOURNAL`, else the setting, else
+ * `~/reflections`.
+ *
+ * @throws ReflectError if it is in the home folder and that is unknown.
  */
 export function journalDir(flag: string | undefined, settings: Settings, context: SettingsContext): string {
   const typed = flag || context.env['REFLECT_JOURNAL']
   return typed ? typedPath(typed, context) : journalSetting(settings, context)
 }
 
-/** The folder that the setting names. One that is relative starts at the home folder, so that it is the same wherever the program is called. */
+/**
+ * The folder that the setting names. One that is relative starts at the home folder, so that it is the same wherever
+ * the program is called.
+ */
 export function journalSetting({ journal }: Pick<Settings, 'journal'>, context: SettingsContext): string {
   return typedPath(journal, context, 'homeDir')
 }
 
-/** One line with something on it. */
+/** A line that is not empty, without control characters. */
 function line(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value) ? value.trim() : undefined
 }
@@ -220,12 +229,12 @@ function wordOf(value: unknown): string {
 }
 
 /**
- * A language's tag in the form that it is kept in, `cy` or `en-GB`; undefined for what is none. Of BCP 47, a language
- * and what else may follow it; Intl, which would know for sure, takes longer than a whole start.
+ * Normalises a language tag, such as `cy` or `en-GB`; undefined if it is not one. Of BCP 47 it takes a language
+ * with subtags. `Intl` would be exact, but loading it takes longer than a whole start.
  */
 export function languageTag(value: unknown): string | undefined {
   const [tag, language = '', region = '', rest = ''] =
-    // Without the flag that makes capitals equal, which at its first use takes ten times as long.
+    // Without the flag `i`, whose first use takes ten times as long.
     /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/.exec(wordOf(value)) ?? []
   return tag === undefined ? undefined : `${language}${region.toUpperCase()}${rest}`
 }

@@ -1,12 +1,12 @@
 import { languageTag, readSettings } from './index.ts'
 import type { SettingsContext } from './index.ts'
 
-/** Spoken where nothing says otherwise. */
+/** The language if nothing else is set. */
 const USUAL = 'en-GB'
 
 /**
- * The learner's language as a tag, such as `cy`: what `--lang` names, else the setting, else what the system says. It
- * need not be one that the program speaks: a pack may. What is no tag counts as not said, and is complained of
+ * The learner's language as a tag, such as `cy`: that of `--lang`, else the setting, else that of the system. It need
+ * not be a language of the program, because packs may have others. An invalid `--lang` is ignored here and reported
  * elsewhere.
  */
 export function languageOf(args: readonly string[], surroundings: SettingsContext): string {
@@ -15,7 +15,7 @@ export function languageOf(args: readonly string[], surroundings: SettingsContex
   return named === 'auto' ? (systemLanguage(surroundings.env) ?? USUAL) : named
 }
 
-/** What stands after `--lang`, wherever that stands: the help, too, is in the language that it names. */
+/** The value of the last `--lang`, wherever it is, because the help is in that language too. */
 function optionIn(args: readonly string[]): string | undefined {
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)
@@ -24,7 +24,7 @@ function optionIn(args: readonly string[]): string | undefined {
 }
 
 /**
- * The language of messages by the order of POSIX (Base Definitions, 8.2): the first of these that is not empty counts,
+ * The language of messages by POSIX (Base Definitions, 8.2): the first of these variables that is not empty,
  * in the form language[_territory][.codeset][@modifier].
  */
 function systemLanguage(env: SettingsContext['env']): string | undefined {

@@ -13,9 +13,9 @@ import type { PathContext } from '../text/typed-path.ts'
 type Surroundings = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
 
 /**
- * Has a text written in the learner's own editor, the question below it in comments that are taken out
- * again. `command` is the setting's; without it VISUAL, EDITOR, else the system's usual one. The terminal
- * must be free. Gives the new text, or undefined where nothing was changed.
+ * Opens a text in the learner's editor, with the question below it in comments that are removed
+ * afterwards. `command` is the setting; without it VISUAL, EDITOR, else the system's usual one. The terminal
+ * must be released. Gives the new text, or undefined if nothing was changed.
  *
  * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, saves under another name or
  * in another encoding: the
@@ -36,7 +36,7 @@ export async function edit(
 /**
  * Has a file's text changed in the learner's own editor, as `edit`, but all of it, to the byte: nothing is added, and
  * what
- * the editor leaves is what comes back. `name` is what the editor shows.
+ * that the editor shows.
  *
  * @throws {ReflectError} as `edit`.
  */
@@ -50,7 +50,7 @@ export async function editFile(
   return after === text ? undefined : after
 }
 
-/** What the editor makes of a text. */
+/** The text after the editor has closed. */
 async function inEditor(
   name: string,
   before: string,
@@ -80,7 +80,10 @@ function usualEditor({ env, platform }: Surroundings): string {
   return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
 }
 
-/** The shell command for an editor: the path of a program, which may have spaces in it and no quotes, or a command as it is. */
+/**
+ * The shell command for an editor: the path of a program, which may have spaces in it and no quotes, or a command as it
+ * is.
+ */
 export function editorCommand(editor: string, context: PathContext): string {
   const file = /[\\/]/.test(editor) ? typedPath(editor, context) : undefined
   if (file === undefined || statsOf(file)?.isFile() !== true) return editor
@@ -90,7 +93,7 @@ export function editorCommand(editor: string, context: PathContext): string {
 /**
  * Git's way: the shell reads the command, whose last argument is the file, untouched. The shell itself outlives a
  * Ctrl-C that
- * is meant for the editor. Undefined where it could not be run.
+ * is meant for the editor. Gives the exit code; undefined if the editor could not be run.
  */
 function run(editor: string, file: string, { env, platform }: Surroundings): Promise<number | undefined> {
   const inherit = { stdio: 'inherit', env: { ...env } } as const
@@ -104,7 +107,7 @@ function run(editor: string, file: string, { env, platform }: Surroundings): Pro
   })
 }
 
-/** Undefined for a file that is not there or does not read. */
+/** Undefined if the file cannot be read. */
 async function readText(file: string): Promise<Decoded | undefined> {
   try {
     return decode(await fs.readFile(file), { keepMark: true })
@@ -128,13 +131,13 @@ async function writingBeside(file: string, before: string): Promise<string | und
   return undefined
 }
 
-/** A line that Markdown does not show. */
+/** A line as a Markdown comment. */
 function comment(line: string): string {
   const inner = line.replaceAll('--', '- -').trim()
   return inner === '' ? '' : `<!-- ${inner} -->`
 }
 
-/** Each comment is taken out once, the last of its kind: one that stands above it is the learner's. */
+/** Removes each comment once, the last occurrence: one above it belongs to the learner's text. */
 function withoutComments(text: string, comments: readonly string[]): string {
   const lines = text.split(/\r\n?|\n/)
   for (const ours of comments.toReversed()) {

@@ -22,8 +22,7 @@ const CUT = `${ESC}[?7l`
 const UNCUT = `${ESC}[?7h`
 /**
  * Erases the row and all below it. Not from the first column, because at the top of the screen some terminals (tmux,
- * iTerm2)
- * then clear the screen and put its content into the scrollback.
+ * iTerm2) then clear the screen and put its content into the scrollback.
  */
 const ERASE_BELOW = `${ERASE_LINE}${ESC}[C${ESC}[J\r`
 

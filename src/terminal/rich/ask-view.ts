@@ -20,7 +20,7 @@ export interface Message {
   readonly tone: 'quiet' | 'warn'
 }
 
-/** What a question looks like. */
+/** What the view of a question needs. */
 interface Looks<W> {
   readonly request: AskRequest
   readonly texts: Texts
@@ -28,7 +28,7 @@ interface Looks<W> {
   readonly context: WidgetContext
 }
 
-/** How a question is shown: what it says, its widget, a message, the keys; and its help page in place of these. */
+/** The view of a question: its text, its widget, a message and the keys, or its help page. */
 export class AskView<W> {
   readonly help: Widget<Page>
   readonly #request: AskRequest
@@ -45,7 +45,7 @@ export class AskView<W> {
     this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, context.theme))
   }
 
-  /** The room that the widget has beside a message. */
+  /** The room of the widget together with a message. */
   room(message: Message | undefined, size: Size): Size {
     return roomFor(this.#around(message, size), size, this.#widget.widest)
   }
@@ -54,7 +54,7 @@ export class AskView<W> {
     const around = this.#around(message, size)
     const room = this.room(message, size)
     const frame = this.#widget.view(widget, room)
-    // A message takes the rows below the widget, and when it goes they stay.
+    // A message takes rows below the widget, which stay empty when it disappears.
     const rows = room.rows + around.message.length
     const still = this.#steady({ ...frame, lines: [...frame.lines, ...around.message] }, { ...room, rows })
     return compose({ ...around, message: [], hints: this.#hints(widget, room) }, still, size, this.#context.theme)
@@ -70,7 +70,7 @@ export class AskView<W> {
     return compose({ ...this.#bare(), hints }, this.help.view(page, room), size, this.#context.theme)
   }
 
-  /** What stays on the screen when the question is done with. */
+  /** The lines that stay on the screen after the question. */
   record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
     const columns = textColumns(size)
     const { prompt } = this.#request
@@ -85,7 +85,7 @@ export class AskView<W> {
     return [...this.#widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
   }
 
-  /** What stands round the widget but for the keys; a note is its own question. */
+  /** Everything around the widget except the keys. A note shows the question itself. */
   #around(message: Message | undefined, size: Size): FrameParts {
     const { theme } = this.#context
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
@@ -107,14 +107,14 @@ export class AskView<W> {
   }
 }
 
-/** What a question is made of besides its widget, read and ready for rendering. */
+/** The parsed Markdown of a question. */
 export interface Texts {
   readonly ask: Markdown
   readonly help?: Markdown
   readonly example?: Markdown
 }
 
-/** The help page: the whole question, its help and example, and the keys. */
+/** The help page: the question, its help and example, and the keys. */
 export function helpLines(texts: Texts, context: WidgetContext): LinesFor {
   const { theme, words } = context
   const said = words.walk.rich.help
@@ -143,13 +143,13 @@ function keyLines(columns: number, { theme, words }: WidgetContext): string[] {
   return keys.flatMap(([name, does]) => hang(theme.accent(name.padEnd(names)), wrap(does, columns - names)))
 }
 
-/** In place of an answer. */
+/** Stands for an answer that was skipped. */
 export const SKIPPED = Symbol('skipped')
 
-/** Lines of an answer that stay on the screen. */
+/** Maximum lines of an answer that stay on the screen. */
 const MOST = 5
 
-/** How far along the learner is, and whether the answer is private: parts of one line. */
+/** Parts of the top line: the progress, and whether the answer is private. */
 export function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
   const said = words.walk.rich
   return [
@@ -159,7 +159,7 @@ export function topParts({ progress, private: isPrivate }: AskRequest, { words }
   ]
 }
 
-/** What stays on the screen of a question that is done with: its title and the answer in short. */
+/** The lines that stay on the screen after a question: its title and the answer in short. */
 export function record(
   prompt: Prompt,
   answer: Answer | typeof SKIPPED | undefined,
@@ -173,7 +173,7 @@ export function record(
   return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
 }
 
-/** The lines of an answer; without one, what was shown with the question. */
+/** The short form of an answer; without one, of what was shown with the question. */
 function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: WidgetContext): string {
   if (answer === SKIPPED) return words.walk.rich.skipped
   const short = answer === undefined ? shownWith(prompt)?.split('\n') : lines(prompt, answer, words.entry)

@@ -13,14 +13,14 @@ import { validateAnswer } from './validate-answer.ts'
 import { Next } from './parts/widget.ts'
 import type { WidgetContext, Widget } from './parts/widget.ts'
 
-/** The editor: gives the new text, or undefined where nothing was changed; throws where it could not be used. */
+/** Opens the editor. Gives the new text, or undefined if nothing was changed. Throws if the editor fails. */
 export type EditText = (text: string, question: string) => Promise<string | undefined>
 
-/** A question on the screen. */
+/** The state of a question on the screen. */
 interface Asking<W> {
   readonly widget: W
   readonly message?: Message
-  /** The key that skips if it is pressed again. */
+  /** The key that skips the question if it is pressed again. */
   readonly skips?: 'tab' | 'kill'
   /** The help page, while it is open. */
   readonly help?: Page
@@ -28,18 +28,18 @@ interface Asking<W> {
 
 type AskStep<W> = Step<Asking<W>, AskResult>
 
-/** Everything that a question needs to be asked. */
+/** Everything needed to ask a question. */
 export interface Question<W> {
   readonly request: AskRequest
   readonly texts: Texts
   readonly widget: Widget<W>
   readonly context: WidgetContext
   readonly edit: EditText
-  /** Writing begins in the editor. */
+  /** Open the editor first. */
   readonly always: boolean
 }
 
-/** A question as a screenful: what it says, its widget, and the keys that mean the same in every question. */
+/** A question as a screenful: its text, its widget, and the keys that mean the same in every question. */
 export function asking<W>(question: Question<W>): Screenful<Asking<W>, AskResult> {
   return new AskingScreen(question)
 }
@@ -97,7 +97,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
 
   #result(kind: 'back' | 'overview' | 'leave', state: Asking<W>): AskResult {
     const kept = this.#value(state)
-    // What is as it was is no unfinished answer; nor are words of a hand that no widget could show.
+    // Unchanged input is not a draft. Neither is hand-edited text that the widget could not parse.
     const before = [this.#request.answer, this.#value(this.start)]
     if (before.some((value) => JSON.stringify(kept) === JSON.stringify(value))) return { kind }
     return { kind, kept: kept ?? null }
@@ -124,7 +124,9 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
   }
 
-  /** The answer, if it holds; else what is wrong with it. Nothing at all is a skip when asked for twice. */
+  /**
+   * Gives the answer if it is valid, else says what is wrong with it. An empty answer is skipped at the second attempt.
+   */
   #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): AskStep<W> {
     const { prompt } = this.#request
     const { words } = this.#context

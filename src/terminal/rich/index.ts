@@ -19,7 +19,7 @@ import { Session } from './session.ts'
 import type { WidgetContext } from './parts/widget.ts'
 import { withWidget } from './widgets/index.ts'
 
-/** What the rich renderer is made of. */
+/** What the rich renderer needs. */
 export interface RichOptions {
   readonly context: Pick<
     Context,
@@ -43,9 +43,10 @@ export interface RichOptions {
 }
 
 /**
- * Rich mode: keys, colours, redraw, on a terminal. The frame stands below what was there before; an answered
- * question leaves a short record in the scrollback. The terminal is raw from the first question until
- * `close`, and given back at every end of the process.
+ * Makes the renderer of rich mode: keys, colours and redraw on a terminal. The frame is below earlier output; an
+ * answered
+ * question leaves a short record in the scrollback. The terminal is in raw mode from the first question until
+ * `close`, and restored whenever the process ends.
  */
 export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
   const { words } = context
@@ -106,7 +107,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   }
 }
 
-/** The learner's editor, whose code is loaded when it is asked for. */
+/** The learner's editor. Its code is loaded when it is opened. */
 function editingWith(editor: string | undefined, context: RichOptions['context']): EditText {
   return async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
 }
@@ -116,7 +117,7 @@ function prompts(): Promise<typeof import('./inquirer-prompts.ts')> {
   return import('./inquirer-prompts.ts')
 }
 
-/** What widgets are made with. The day is asked for when a date is: the clock's zone takes long to know. */
+/** What all widgets share. `today` is computed when it is read, because finding the time zone is slow. */
 function widgetContextFor(theme: Theme, { now, words }: RichOptions['context'], language?: string): WidgetContext {
   return {
     theme,
@@ -128,7 +129,7 @@ function widgetContextFor(theme: Theme, { now, words }: RichOptions['context'], 
   }
 }
 
-/** A title, quieter lines about it, and the passage. */
+/** A title, quiet lines about it, and a passage. */
 function opening(
   [title, ...about]: readonly string[],
   body: Markdown | undefined,

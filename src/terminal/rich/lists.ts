@@ -12,16 +12,19 @@ import type { Pick, PickItem } from './parts/pick.ts'
 import type { Screenful, Step } from './prompt.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
-/** A list to choose one line from. */
+/** A list to choose one item from. */
 interface List<R> {
   readonly title: string
   /** A sentence below the list. */
   readonly note?: string
   readonly items: readonly PickItem[]
   readonly at: number
-  /** Keys, the most important first: the first two lead out of the list. */
+  /** Keys, the most important first. The first two leave the list. */
   readonly hints: readonly string[]
-  /** What a key means besides moving; undefined where it means nothing. `id` is the item's that one is at. */
+  /**
+   * The result of a key that does not move the pointer; undefined if it has none. `id` is that of the item at the
+   * pointer.
+   */
   readonly result: (key: Key, id: string) => R | undefined
   readonly left: R
 }
@@ -54,7 +57,7 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
   }
 }
 
-/** A menu, of which nothing stays on the screen. The pointer begins at the item with the index `preset`. */
+/** A menu that leaves nothing on the screen. The pointer starts at the index `preset`. */
 export function menu<T>(
   question: string,
   choices: readonly MenuItem<T>[],
@@ -85,7 +88,7 @@ export function menu<T>(
   )
 }
 
-/** All questions with their state, to go to any; before the end, also what would be left out. */
+/** All questions with their state, to go to any. Before the end, also the answers that are left out. */
 export function overview(
   what: 'overview' | 'review',
   items: readonly OverviewItem[],

@@ -10,7 +10,7 @@ import type { Screenful, Step } from './prompt.ts'
 import { Next } from './parts/widget.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
-/** Something to read, that stays on the screen when it is done with, unless Esc has led back from it. */
+/** A text to read. It stays on the screen afterwards, unless it was left with Esc. */
 export function reading(
   lines: LinesFor,
   goOn: string,
@@ -44,7 +44,7 @@ export function reading(
   }
 }
 
-/** Something to look at, of which nothing stays on the screen. The first letter of an action chooses it. */
+/** A text to look at, which leaves nothing on the screen. The first letter of an action chooses it. */
 export function looking<T>(
   lines: LinesFor,
   actions: readonly MenuItem<T>[],
@@ -75,7 +75,7 @@ export function looking<T>(
   }
 }
 
-/** Whether a letter chooses a line: its label begins so, or what else it may be called. */
+/** Whether the label of an item, or another word for it, begins with a letter. */
 function beginsWith({ label, typed = [] }: MenuItem<unknown>, letter: string): boolean {
   return [label, ...typed].some((name) => fold(letter) !== '' && fold(name).startsWith(fold(letter)))
 }

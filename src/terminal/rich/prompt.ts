@@ -11,7 +11,7 @@ export type Step<S, R> =
   /** Work that needs the terminal for itself; it never throws. */
   | { readonly kind: 'lend'; readonly work: () => Promise<S> }
 
-/** What is on the screen until it has a result: functions of plain state, without side effects except `keep`. */
+/** Something shown until it has a result: functions of plain state without side effects, except `keep`. */
 export interface Screenful<S, R> {
   readonly start: S
   stroke(state: S, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): Step<S, R>

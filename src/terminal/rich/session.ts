@@ -9,20 +9,20 @@ const PASTES_ON = '\u001b[?2004h'
 const PASTES_OFF = '\u001b[?2004l'
 const CURSOR_ON = '\u001b[?25h'
 
-/** A smaller terminal, in which nothing can be written, is treated as this large. */
+/** The size assumed for smaller terminals, where nothing fits. */
 const SMALLEST: Size = { columns: 12, rows: 5 }
 
 /** What is on the screen. */
 export interface Shown {
-  /** Draws it again: the size has changed, or the program goes on after a stop. */
+  /** Paints it again, after a resize or a stop. */
   redraw(): void
-  /** Has what was typed kept. */
+  /** Saves what was typed. */
   keep(): void
 }
 
 /**
- * The terminal while the program has it: keys come raw, pastes in brackets. It is given back whole
- * whenever somebody else needs it (an editor, the shell after Ctrl-Z) and at every end of the process.
+ * The terminal while the program uses it: raw mode, bracketed paste. It is restored
+ * whenever something else needs it (an editor, the shell after Ctrl-Z) and whenever the process ends.
  */
 export class Session {
   readonly keyboard: Keyboard
@@ -45,7 +45,7 @@ export class Session {
     return { columns: Math.max(SMALLEST.columns, columns), rows: Math.max(SMALLEST.rows, rows) }
   }
 
-  /** Takes the terminal, if it is not taken. */
+  /** Takes the terminal. Does nothing if it is taken. */
   open(): void {
     if (this.#isTaken) return
     this.#isTaken = true
@@ -56,7 +56,7 @@ export class Session {
     this.#stopping.listen()
   }
 
-  /** Gives it back as it was found; what stands on the screen stays. May be called twice. */
+  /** Restores the terminal and leaves the screen as it is. May be called twice. */
   close(): void {
     if (!this.#isTaken) return
     this.#isTaken = false
@@ -67,12 +67,12 @@ export class Session {
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
   }
 
-  /** Says what is on the screen from now on. */
+  /** Sets what is on the screen. */
   shows(shown: Shown | undefined): void {
     this.#shown = shown
   }
 
-  /** The process is about to end: what was typed is kept, the terminal given back, nothing of the frame left on it. */
+  /** Called before the process ends. Saves what was typed, erases the frame and restores the terminal. */
   end(): void {
     try {
       this.#shown?.keep()
@@ -82,19 +82,19 @@ export class Session {
     }
   }
 
-  /** Puts lines above whatever is on the screen, to stay there. */
+  /** Writes lines that stay above the frame. */
   print(lines: readonly string[]): void {
     this.painter.leave(lines)
     this.#shown?.redraw()
   }
 
-  /** Draws the frame alone on the screen, whatever else has written there. */
+  /** Paints the frame on an empty screen. */
   refresh(): void {
     this.painter.clear(this.size)
     this.#shown?.redraw()
   }
 
-  /** Leaves the terminal to something else for as long as it takes. */
+  /** Releases the terminal while `work` runs. */
   async lend<T>(work: () => Promise<T>): Promise<T> {
     this.painter.leave([])
     this.close()
@@ -106,7 +106,7 @@ export class Session {
     }
   }
 
-  /** Stops the program as the shell expects of Ctrl-Z; it goes on when the shell says so. */
+  /** Stops the program, as the shell expects of Ctrl-Z, until the shell continues it. */
   suspend(): void {
     this.painter.leave([])
     this.keyboard.release()

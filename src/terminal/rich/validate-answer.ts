@@ -4,17 +4,17 @@ import type { Words } from '../../words/index.ts'
 import { faultSaid } from '../../display/fault-text.ts'
 import { visible } from '../../display/width.ts'
 
-/** What comes of an answer that the learner is done with. */
+/** The result of validating an answer that the learner finished. */
 export type ValidationResult =
   | { readonly kind: 'holds'; readonly answer: Answer }
   | { readonly kind: 'empty' }
-  /** `why` is fit to be shown. */
+  /** `why` contains no control characters. */
   | { readonly kind: 'faulty'; readonly why: string }
 
-/** More than these at once is no help. */
+/** Maximum number of faults shown at once. */
 const FAULTS_SAID = 2
 
-/** Whether what a widget gives is an answer. */
+/** Validates the value of a widget. */
 export function validateAnswer(prompt: Prompt, value: Answer | undefined, words: Words): ValidationResult {
   if (value === undefined) return { kind: 'empty' }
   const checked = check(prompt, value)

@@ -5,21 +5,21 @@
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The nearest place before `at`; 0 at the start. */
+/** The nearest position before `at`; 0 at the start. */
 export function before(text: string, at: number): number {
   if (at <= 0) return 0
   if (isSimple(text, at - 1) && (at < 2 || isSimple(text, at - 2))) return at - 1
   return startOf(text, at - 1)
 }
 
-/** The nearest place after `at`; the text's length at its end. */
+/** The nearest position after `at`; the length of the text at its end. */
 export function after(text: string, at: number): number {
   if (at >= text.length) return text.length
   if (isSimple(text, at) && (at + 1 >= text.length || isSimple(text, at + 1))) return at + 1
   return endOf(text, at)
 }
 
-/** The place at `at`, or the start of the grapheme that it would cut. */
+/** The position `at`, or the start of the grapheme around it. */
 export function placeAt(text: string, at: number): number {
   if (at <= 0) return 0
   if (at >= text.length) return text.length
@@ -42,12 +42,12 @@ export function wordAfter(text: string, at: number): number {
   return placeAt(text, to)
 }
 
-/** ASCII, or a line break: a grapheme of its own unless what follows combines with it. */
+/** ASCII or a line break: one grapheme, unless the next character combines with it. */
 function isSimple(text: string, at: number): boolean {
   return text.charCodeAt(at) < 0x80
 }
 
-/** The segment round an offset. Only a stretch of the text is looked at, cut where a grapheme surely ends. */
+/** The segment around an offset. Looks only at a part of the text that starts and ends between graphemes. */
 function around(text: string, at: number): { from: number; to: number } {
   const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
   const stop = text.indexOf('\n', at)
@@ -59,11 +59,11 @@ function around(text: string, at: number): { from: number; to: number } {
   return { from: from + found.index, to: from + found.index + found.segment.length }
 }
 
-/** No grapheme that a person writes is longer. UTF-16 units. */
+/** Upper bound of the length of a grapheme. UTF-16 code units. */
 const REACH = 512
 
 /**
- * A place before `at` where one ASCII character follows another: the nearest, or as far back as it is worth looking.
+ * The nearest position before `at` between two ASCII characters, or the furthest one that is looked at.
  */
 function lastBreak(text: string, start: number, at: number): number {
   for (let place = at - 1; place > start && at - place < REACH; place -= 1) {

@@ -1,13 +1,10 @@
-/** How much of a paragraph goes into a row. Pure. Offsets are UTF-16. */
+/** Breaks a paragraph into rows. Pure. Offsets are UTF-16 code units. */
 import { graphemes, visible, width } from '../../display/width.ts'
 
-/**
- * Where the row ends that begins at `start`: the next one's start, or the paragraph's end. Looks at no more of it than
- * it must.
- */
+/** The end of the row that begins at `start`. Reads only as much of the paragraph as necessary. */
 export function endOfRow(text: string, start: number, paragraphEnd: number, columns: number): number {
   for (let reach = columns + 16; start + reach < paragraphEnd; reach *= 2) {
-    // The last grapheme may be cut.
+    // The last grapheme may be incomplete.
     const parts = graphemes(text.slice(start, start + reach)).slice(0, -1)
     const end = fitting(parts, columns)
     if (end !== undefined) return start + end
@@ -17,8 +14,8 @@ export function endOfRow(text: string, start: number, paragraphEnd: number, colu
 }
 
 /**
- * How much goes into a row: up to the last space or ideograph that fits, or a part of a word that is
- * longer than a row; spaces at the end hang over. Undefined if all of it fits.
+ * The length of a row: up to the last space or ideograph that fits, or a part of a word that is
+ * longer than a row. Spaces at the end may exceed the row. Undefined if the whole text fits.
  */
 function fitting(characters: readonly string[], columns: number): number | undefined {
   let offset = 0
@@ -39,7 +36,7 @@ function fitting(characters: readonly string[], columns: number): number | undef
   return undefined
 }
 
-/** Columns of one grapheme as it is shown. */
+/** The columns of one visible grapheme. */
 export function cells(character: string): number {
   const code = character.charCodeAt(0)
   if (character.length === 1) {
@@ -49,7 +46,7 @@ export function cells(character: string): number {
   return width(visible(character))
 }
 
-/** Kana, Han and Hangul: two columns each, and a line may break between any two. */
+/** Kana, Han and Hangul have two columns each, and a line may break between any two. */
 function isIdeograph(code: number): boolean {
   return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
 }

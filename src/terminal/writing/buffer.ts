@@ -1,43 +1,43 @@
 import { after, before, placeAt, wordAfter, wordBefore } from './boundaries.ts'
 
-/** One step of undo: at `at`, `removed` gave way to `inserted`. */
+/** One step of undo: `inserted` replaced `removed` at the offset `at`. */
 interface Change {
   readonly at: number
   readonly removed: string
   readonly inserted: string
-  /** Where the cursor was. */
+  /** The place of the cursor before the step. */
   readonly from: number
 }
 
 /**
- * A text being written: plain data, changed only by the functions below, each of which gives a new one.
- * The cursor is a UTF-16 offset that never stands inside a grapheme.
+ * A text with a cursor: immutable data, for which the functions below give a changed copy.
+ * The cursor is a UTF-16 offset that is never inside a grapheme.
  */
 export interface TextBuffer {
   readonly text: string
   readonly cursor: number
-  /** The column that moving up and down aims at; absent after any other move. */
+  /** The column that moving up and down keeps; absent after other moves. */
   readonly goal?: number
   /**
-   * Where a row breaks softly, the cursor is at its end, not at the start of the next one; absent after any other move.
+   * At a soft break, the cursor is at the end of the row and not at the start of the next; absent after other moves.
    */
   readonly atRowEnd?: true
   readonly past: readonly Change[]
   readonly future: readonly Change[]
-  /** Typing or deleting that goes on where it stopped is one step of undo. */
+  /** Whether the next typing or deletion at the same place extends the last step of undo. */
   readonly going?: 'typing' | 'deleting'
 }
 
-/** Steps of undo that are kept. */
+/** Maximum steps of undo. */
 const STEPS = 500
 
-/** A buffer that holds a text, the cursor at its end. Line ends become `\n`. */
+/** A buffer with a text and the cursor at its end. Line ends become `\n`. */
 export function bufferOf(text: string): TextBuffer {
   const clean = tidy(text)
   return { text: clean, cursor: clean.length, past: [], future: [] }
 }
 
-/** Writes at the cursor. */
+/** Inserts text at the cursor. */
 export function insert(buffer: TextBuffer, text: string): TextBuffer {
   const clean = tidy(text)
   if (clean === '') return buffer
@@ -46,13 +46,13 @@ export function insert(buffer: TextBuffer, text: string): TextBuffer {
   return replace(buffer, buffer.cursor, buffer.cursor, clean, typed ? 'typing' : undefined, goesOn)
 }
 
-/** Replaces everything, as one step of undo. */
+/** Replaces the whole text, as one step of undo. */
 export function replaceAll(buffer: TextBuffer, text: string): TextBuffer {
   const clean = tidy(text)
   return clean === buffer.text ? buffer : replace(buffer, 0, buffer.text.length, clean, undefined, false)
 }
 
-/** How far a deletion or a move goes. `line` is the paragraph: from one line end to the next. */
+/** How far a deletion or a move goes. `line` is a paragraph, from one line end to the next. */
 export type Unit = 'grapheme' | 'word' | 'line' | 'all'
 
 /** Deletes from the cursor backwards. */
@@ -75,7 +75,7 @@ export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
   return moveTo(buffer, placeAfter(buffer, unit))
 }
 
-/** Puts the cursor at an offset, or at the start of the grapheme that it falls into; the same buffer if it is there. */
+/** Moves the cursor to an offset, or to the start of the grapheme around it. Gives the same buffer if it is there. */
 export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffer {
   const cursor = placeAt(buffer.text, at)
   if (cursor === buffer.cursor && goal === buffer.goal && buffer.atRowEnd === undefined) return buffer
@@ -83,12 +83,12 @@ export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffe
   return goal === undefined ? { text, cursor, past, future } : { text, cursor, past, future, goal }
 }
 
-/** Puts the cursor at the end of a row that breaks softly at an offset. */
+/** Moves the cursor to the end of a row with a soft break at an offset. */
 export function moveToRowEnd(buffer: TextBuffer, at: number): TextBuffer {
   return { ...moveTo(buffer, at), atRowEnd: true }
 }
 
-/** Takes the last step back; the same buffer if there is none. */
+/** Undoes the last step. Gives the same buffer if there is none. */
 export function undo(buffer: TextBuffer): TextBuffer {
   const last = buffer.past.at(-1)
   if (last === undefined) return buffer
@@ -96,7 +96,7 @@ export function undo(buffer: TextBuffer): TextBuffer {
   return { text, cursor: last.from, past: buffer.past.slice(0, -1), future: [...buffer.future, last] }
 }
 
-/** Does the last step that was taken back again; the same buffer if there is none. */
+/** Redoes the last undone step. Gives the same buffer if there is none. */
 export function redo(buffer: TextBuffer): TextBuffer {
   const next = buffer.future.at(-1)
   if (next === undefined) return buffer
@@ -162,7 +162,7 @@ function replace(
   }
 }
 
-/** What was inserted may combine with what follows it: then the cursor stands behind both. */
+/** Inserted text may combine with the text after it; then the cursor is behind both. */
 function settle(text: string, at: number): number {
   const place = placeAt(text, at)
   return place === at ? at : after(text, place)
@@ -175,7 +175,7 @@ function remembered(past: readonly Change[], change: Change, goesOn: boolean): r
   return [...past.slice(-STEPS + 1), change]
 }
 
-/** Two changes as one, if the second goes on where the first stopped. */
+/** Joins two changes if the second continues the first. */
 function join(first: Change, second: Change): Change | undefined {
   if (second.removed === '' && second.at === first.at + first.inserted.length) {
     return { ...first, inserted: first.inserted + second.inserted }

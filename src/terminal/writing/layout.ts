@@ -1,36 +1,36 @@
 import { graphemes, visible, width } from '../../display/width.ts'
 import { cells, endOfRow } from './breaking.ts'
 
-/** A text broken into rows. There is always at least one. */
+/** A text broken into rows, at least one. */
 export interface Layout {
   readonly text: string
   readonly columns: number
-  /** Where each row begins. UTF-16 offsets. */
+  /** The start of each row. UTF-16 offsets. */
   readonly starts: Int32Array
 }
 
-/** The part of the text from `start` to `end` that stands in one row, without the line end. UTF-16 offsets. */
+/** The range of one row, without the line end. UTF-16 offsets. */
 export interface Row {
   readonly start: number
   readonly end: number
 }
 
-/** Where something stands, in rows and columns from the layout's top left. */
+/** A position in rows and columns, counted from 0. */
 export interface Place {
   readonly row: number
   readonly column: number
 }
 
 /**
- * Breaks a text at line ends and, softly, between words. With the layout of an earlier state of the
- * text only the rows round the change are broken again; the result is the same.
+ * Breaks a text at line ends and, softly, between words. Given the layout of an earlier state of the
+ * text, it breaks only the rows around the change again; the result is the same.
  */
 export function layOut(text: string, columns: number, last?: Layout): Layout {
   if (last === undefined || last.columns !== columns)
     return { text, columns, starts: join(NONE, breakFrom(text, columns, 0)) }
   if (last.text === text) return last
   const same = sharedEnds(last.text, text)
-  // A row depends on the word that did not fit into it, which stands in the next one.
+  // A row depends on the first word of the next row, which did not fit.
   const kept = last.starts.subarray(0, Math.max(0, rowOf(last, Math.max(0, same.start - 1)) - 2))
   const first = last.starts[kept.length] ?? 0
   const old = { starts: last.starts, from: text.length - same.end, shift: text.length - last.text.length }
@@ -49,7 +49,7 @@ function join(kept: Int32Array, { fresh, again }: Broken): Int32Array {
 
 const LINE_END = 0x0a
 
-/** A row of a layout; beyond its last, an empty one. */
+/** A row of a layout; after the last one, an empty row. */
 export function rowAt({ text, starts }: Layout, row: number): Row {
   const start = starts[row] ?? text.length
   const next = starts[row + 1]
@@ -57,16 +57,15 @@ export function rowAt({ text, starts }: Layout, row: number): Row {
   return { start, end: text.charCodeAt(next - 1) === LINE_END ? next - 1 : next }
 }
 
-/** What a row looks like: controls made visible, tabs as spaces. */
+/** The visible text of a row: control characters escaped, tabs as spaces. */
 export function rowText(layout: Layout, row: number): string {
   const { start, end } = rowAt(layout, row)
   return visible(layout.text.slice(start, end))
 }
 
 /**
- * Where an offset stands. At a soft break it is the start of the lower row, unless the upper row's end is meant. A
- * space that
- * hangs over the edge stands at the edge.
+ * The position of an offset. At a soft break it is the start of the lower row, unless `atRowEnd` is set. A space that
+ * exceeds the row is at the row's end.
  */
 export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place {
   const lower = rowOf(layout, offset)
@@ -76,7 +75,7 @@ export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place
   return { row, column: Math.min(column, layout.columns) }
 }
 
-/** The offset that stands at, or last before, a place; beyond the text, its nearest end. */
+/** The offset at or before a position. Outside the text, the nearest end. */
 export function offsetAt(layout: Layout, place: Place): number {
   const row = Math.min(Math.max(0, place.row), layout.starts.length - 1)
   const { start, end } = rowAt(layout, row)
@@ -91,7 +90,7 @@ export function offsetAt(layout: Layout, place: Place): number {
   return offset
 }
 
-/** Whether the next row goes on with the same paragraph: then this row's end is the next one's start. */
+/** Whether the row ends with a soft break: its end is the start of the next row. */
 function continues(layout: Layout, row: number): boolean {
   return layout.starts[row + 1] === rowAt(layout, row).end
 }
@@ -108,7 +107,7 @@ function rowOf({ starts }: Pick<Layout, 'starts'>, offset: number): number {
   return low
 }
 
-/** How much two texts have in common at their starts and, behind that, at their ends. */
+/** The length of the common start of two texts and, after it, of their common end. */
 function sharedEnds(one: string, other: string): { start: number; end: number } {
   const most = Math.min(one.length, other.length)
   let start = 0
@@ -119,23 +118,20 @@ function sharedEnds(one: string, other: string): { start: number; end: number } 
   return { start, end }
 }
 
-/**
- * Rows of an earlier state that hold again from offset `from` of the new text on, where the offsets have moved by
- * `shift`.
- */
+/** Rows of an earlier layout that are valid from the offset `from` of the new text, whose offsets moved by `shift`. */
 interface Reusable {
   readonly starts: Int32Array
   readonly from: number
   readonly shift: number
 }
 
-/** Starts of rows: found anew, and behind them those of the earlier state that hold again. */
+/** Starts of rows: new ones, followed by those of the earlier layout that are still valid. */
 interface Broken {
   readonly fresh: readonly number[]
   readonly again: Int32Array
 }
 
-/** The rows from one row's start on. */
+/** Breaks the text into rows from the start of a row. */
 function breakFrom(text: string, columns: number, first: number, old?: Reusable): Broken {
   const fresh: number[] = []
   let paragraphEnd = -1

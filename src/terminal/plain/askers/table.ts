@@ -72,7 +72,7 @@ class Filling {
   }
 }
 
-/** One cell; undefined leaves it empty. `keep` is given what is written of it so far. */
+/** Asks for one cell; undefined leaves it empty. `keep` gets the unfinished text. */
 async function askCell(
   column: Column,
   earlier: string | boolean | undefined,

@@ -4,19 +4,19 @@ import type { Asker } from './asker.ts'
 import { complain } from '../io/question-io.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 
-/** A number; the unit may follow it. */
+/** Asks for a number, which its unit may follow. */
 export const askNumber: Asker<'number'> = (prompt, question) => {
   question.output.say(question.words.walk.plain.number(prompt.unit))
   return askTyped(prompt, question)
 }
 
-/** A day, in figures or in words. */
+/** Asks for a day, in figures or in words. */
 export const askDate: Asker<'date'> = (prompt, question) => {
   question.output.say(question.words.walk.plain.date)
   return askTyped(prompt, question)
 }
 
-/** Yes or no, or the beginning of either. */
+/** Asks for yes or no, or the beginning of either. */
 export const askYesNo: Asker<'yes-no'> = (prompt, question) => {
   question.output.say(question.words.walk.plain.yesNo)
   return askTyped(prompt, question)

@@ -128,8 +128,7 @@ function endQuietly(): void {}
 
 /**
  * The next bytes; [] at the end, if the terminal is gone (EIO), if the stream was destroyed, or if the function that
- * `waits`
- * gets is called.
+ * `waits` gets is called.
  */
 function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Promise<Uint8Array[]> {
   return new Promise((resolve) => {

@@ -1,16 +1,16 @@
 import type { Frame } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
 
-/** Lines that belong together: an item of a list, a statement with its rating. */
+/** Lines that belong together, such as a statement with its rating. */
 export type Block = Frame
 
-/** Lines with a sign before the first and room for it before the others. */
+/** Puts a sign before the first line and indents the others by its width. */
 export function hang(sign: string, lines: readonly string[]): string[] {
   const indent = ' '.repeat(width(sign))
   return lines.map((line, index) => (index === 0 ? sign : indent) + line)
 }
 
-/** Parts side by side, as many on a line as fit, none broken over two. */
+/** Puts parts side by side, as many on a line as fit. No part is broken. */
 export function flowParts(parts: readonly string[], columns: number, between: string): string[] {
   const lines: string[] = []
   for (const part of parts) {
@@ -21,7 +21,7 @@ export function flowParts(parts: readonly string[], columns: number, between: st
   return lines
 }
 
-/** Frames one below the other; the cursor of the last one that has it. */
+/** Puts frames one below the other. The cursor is that of the last frame that has one. */
 export function stack(...frames: readonly Frame[]): Frame {
   const lines: string[] = []
   let cursor: Frame['cursor']
@@ -32,7 +32,7 @@ export function stack(...frames: readonly Frame[]): Frame {
   return cursor === undefined ? { lines } : { lines, cursor }
 }
 
-/** At most so many lines of a frame: its end, unless the cursor stands above. */
+/** Crops a frame to its last rows, or to those from the cursor if that is above them. */
 export function crop(frame: Frame, rows: number): Frame {
   const { lines, cursor } = frame
   if (lines.length <= rows) return frame
@@ -41,14 +41,15 @@ export function crop(frame: Frame, rows: number): Frame {
   return cursor === undefined ? kept : { ...kept, cursor: { ...cursor, row: cursor.row - from } }
 }
 
-/** Lines that all blocks take. */
+/** Height of all blocks. */
 export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((rows, { lines }) => rows + lines.length, 0)
 }
 
 /**
- * As many whole blocks round one of them as `rows` allow. Where not all fit, it takes all rows, and the last, made by
- * `more`, says how many there are above and below.
+ * As many whole blocks around the block `here` as fit into `rows`. If not all fit, it takes all rows; the last one,
+ * made by
+ * `more`, gives the number of blocks above and below.
  */
 export function windowOf(
   blocks: readonly Block[],
@@ -68,12 +69,12 @@ export function windowOf(
     left -= blocks[upwards ? from : to]?.lines.length ?? 0
   }
   const { lines, cursor } = stack(...withCursorOf(blocks, here).slice(from, to + 1))
-  // As high whatever blocks are in it, so that what stands round it does not move.
+  // The height does not depend on the blocks, so that nothing around them moves.
   const shown = { lines: [...padRows(lines.slice(0, room), room), more(from, blocks.length - 1 - to)] }
   return cursor === undefined ? shown : { ...shown, cursor: { ...cursor, row: Math.min(cursor.row, room - 1) } }
 }
 
-/** Empty lines after the others, up to so many rows. */
+/** Appends empty lines up to a number of rows. */
 export function padRows(lines: readonly string[], rows: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => '')]
 }

@@ -2,7 +2,7 @@ import type { Key } from '../../keys.ts'
 import { deleteAfter, deleteBefore, insert, moveAfter, moveBefore, redo, undo } from '../../writing/buffer.ts'
 import type { TextBuffer } from '../../writing/buffer.ts'
 
-/** A text after a key that means the same in one line and in many; the same text where the key means nothing. */
+/** Applies a key that edits one line and many in the same way. Gives the same buffer if the key does nothing. */
 export function applyEditingKey(buffer: TextBuffer, key: Key): TextBuffer {
   if (key.text !== '' && !key.ctrl && !key.meta) return insert(buffer, key.text)
   if (key.ctrl) return control(buffer, key.name)

@@ -9,11 +9,11 @@ import { hang } from './blocks.ts'
 import { applyEditingKey } from './editing-keys.ts'
 import type { WidgetContext } from './widget.ts'
 
-/** A place to write in, of one line (softly wrapped) or of many: the text, and how it was last laid out. */
+/** A text input of one line (softly wrapped) or of many: the text and its last layout. */
 export interface Field {
   readonly buffer: TextBuffer
   readonly layout?: Layout
-  /** The first row that is shown. */
+  /** The index of the first visible row. */
   readonly top: number
 }
 
@@ -21,18 +21,18 @@ export function fieldOf(text: string): Field {
   return { buffer: bufferOf(text), top: 0 }
 }
 
-/** The field with another buffer, laid out for `columns`. */
+/** Replaces the buffer, laid out for `columns`. */
 function withBuffer(field: Field, buffer: TextBuffer, columns: number): Field {
   if (buffer === field.buffer) return field
   return { ...field, buffer, layout: layOut(buffer.text, columns, field.layout) }
 }
 
-/** Keys of writing that work the same in one line and in many; the same field where the key is none of them. */
+/** Applies a key that edits one line and many in the same way. Gives the same field if the key does nothing. */
 export function keyInLine(field: Field, key: Key, room: Size): Field {
   return withBuffer(field, applyEditingKey(field.buffer, key), room.columns)
 }
 
-/** The same with rows: up, down, by pages, Home and End of the row. */
+/** As `keyInLine`, and moves between rows: up, down, pages, Home and End of the row. */
 export function keyInArea(field: Field, key: Key, room: Size): Field {
   const { columns } = room
   const layout = layOut(field.buffer.text, columns, field.layout)
@@ -41,13 +41,13 @@ export function keyInArea(field: Field, key: Key, room: Size): Field {
   return withBuffer(field, applyEditingKey(field.buffer, key), columns)
 }
 
-/** Writes a paste; in one line its line ends become spaces. */
+/** Inserts a paste. In a field of one line, line ends become spaces. */
 export function pasteInto(field: Field, text: string, room: Size, lines: 'one' | 'many'): Field {
   const clean = lines === 'one' ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll('\t', ' ') : text
   return withBuffer(field, insert(field.buffer, clean), room.columns)
 }
 
-/** The field's rows, at most `room.rows` of them, with the cursor among them; and how many rows are above and below. */
+/** At most `room.rows` rows of the field, which contain the cursor, and the number of rows above and below. */
 export function viewField(field: Field, room: Size): Required<Frame> & { above: number; below: number } {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
   const cursor = cursorIn(layout, field.buffer)
@@ -62,7 +62,7 @@ export function viewField(field: Field, room: Size): Required<Frame> & { above: 
   }
 }
 
-/** The field scrolled so that its cursor is seen. */
+/** Scrolls the field to its cursor. */
 export function scrolled(field: Field, room: Size): Field {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
   const { row } = cursorIn(layout, field.buffer)
@@ -101,7 +101,7 @@ function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number)
   }
 }
 
-/** Behind all that is seen of a row: a space at which it breaks hangs over. */
+/** Moves behind the visible part of a row; a space at which it breaks is not visible. */
 function toRowEnd(buffer: TextBuffer, layout: Layout, row: number): TextBuffer {
   const { end } = rowAt(layout, row)
   const breaksInside = layout.starts[row + 1] === end && !/\s/.test(layout.text.charAt(end - 1))
@@ -110,27 +110,27 @@ function toRowEnd(buffer: TextBuffer, layout: Layout, row: number): TextBuffer {
     : moveTo(buffer, offsetAt(layout, { row, column: Number.POSITIVE_INFINITY }))
 }
 
-/** Above the first row is the start, below the last the end. */
+/** Moves to a row: above the first to the start, below the last to the end. */
 function byRows(buffer: TextBuffer, layout: Layout, row: number, goal: number): TextBuffer {
   if (row < 0) return moveTo(buffer, 0, goal)
   if (row >= layout.starts.length) return moveTo(buffer, buffer.text.length)
   return moveTo(buffer, offsetAt(layout, { row, column: goal }), goal)
 }
 
-/** Rows of a long line that are shown at once. */
+/** Maximum visible rows of a long line. */
 const ROWS = 4
 
-/** The sign before a line that is being written. */
+/** The sign before a line that is written. */
 export function lineSign({ theme }: WidgetContext): string {
   return theme.accent(`${theme.glyphs.pointer} `)
 }
 
-/** Room for writing beside a sign. */
+/** The room beside a sign. */
 export function lineRoom(room: Size, sign: string): Size {
   return { columns: Math.max(4, room.columns - width(sign) - 1), rows: Math.max(1, Math.min(ROWS, room.rows)) }
 }
 
-/** A line to write in, its sign before it, softly wrapped. */
+/** A field of one line, softly wrapped, after its sign. */
 export function viewLine(field: Field, room: Size, sign: string): Required<Frame> {
   const { lines, cursor } = viewField(field, lineRoom(room, sign))
   return { lines: hang(sign, lines), cursor: { row: cursor.row, column: width(sign) + cursor.column } }

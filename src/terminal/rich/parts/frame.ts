@@ -5,26 +5,26 @@ import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
 import { padRows } from './blocks.ts'
 
-/** Columns left free on the left. */
+/** Empty columns on the left. */
 const MARGIN = 2
-/** Longer lines are hard to read. */
+/** Maximum columns of text; longer lines are hard to read. */
 const WIDEST = 76
-/** Below this height empty lines are a luxury. */
+/** Rows below which there are no empty lines between the parts. */
 const LOW = 14
 
-/** What stands round a widget. All of it is fit to be shown, and wrapped to `textColumns`. */
+/** Everything around a widget: escaped, and wrapped to `textColumns`. */
 export interface FrameParts {
-  /** Parts of one quiet line at the top, the most important first. */
+  /** Parts of a quiet line at the top, the most important first. */
   readonly top: readonly string[]
   readonly ask: readonly string[]
-  /** What to say if `ask` has to be cut. */
+  /** Shown if `ask` has to be cut. */
   readonly cut: string
   readonly message: readonly string[]
-  /** Keys for one quiet line at the bottom, likewise. */
+  /** Keys for a quiet line at the bottom, the most important first. */
   readonly hints: readonly string[]
 }
 
-/** Columns for text on a terminal. */
+/** The columns of text on a terminal of a size. */
 export function textColumns(size: Size): number {
   return columnsOf(size, WIDEST)
 }
@@ -33,25 +33,25 @@ function columnsOf({ columns }: Size, widest: number): number {
   return Math.max(10, Math.min(widest, columns - MARGIN - 1))
 }
 
-/** Lines moved in from the left edge, as everything is that the rich renderer shows. */
+/** Lines with the left margin of the rich renderer. */
 export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line))
 }
 
-/** A sentence under the widget, wrapped. */
+/** A sentence below the widget, wrapped and styled. */
 export function messageLines(text: string, size: Size, style: (text: string) => string): string[] {
   return wrap(text, textColumns(size)).map((line) => style(line))
 }
 
 interface Shares {
-  /** For the widget, at least. */
+  /** Minimum rows of the widget. */
   readonly rows: number
-  /** For the widget and the question together. */
+  /** Rows of the widget and the question together. */
   readonly both: number
   readonly gap: readonly string[]
 }
 
-/** How the rows are shared out. The widget has at least half of them if the question is long. */
+/** Divides the rows. If the question is long, the widget gets at least half of them. */
 function shares({ top, ask, message }: FrameParts, size: Size): Shares {
   const gap = size.rows < LOW ? [] : ['']
   const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + 1
@@ -61,15 +61,14 @@ function shares({ top, ask, message }: FrameParts, size: Size): Shares {
   return { rows: rows - most, both: rows, gap }
 }
 
-/** The room for the widget, which may be wider than text. */
+/** The room for a widget, which may be wider than text. */
 export function roomFor(surroundings: FrameParts, size: Size, widest = WIDEST): Size {
   return { columns: columnsOf(size, widest), rows: shares(surroundings, size).rows }
 }
 
 /**
- * Keeps a page still: a widget that gets lower keeps the rows that it had, so that neither the question above it nor
- * the
- * keys below it move. For one widget, as long as it is shown.
+ * Makes a function that pads a widget to the most rows it has had, so that neither the question above it nor the keys
+ * below it move. Used for one widget while it is shown.
  */
 export function keepHeight(): (widget: Frame, room: Size) => Frame {
   let most = { columns: 0, rows: 0 }
@@ -80,7 +79,7 @@ export function keepHeight(): (widget: Frame, room: Size) => Frame {
   }
 }
 
-/** The whole frame; the question gets what the widget leaves, and is cut if that is not enough. */
+/** The whole frame. The question is cut if the widget leaves too few rows. */
 export function compose(surroundings: FrameParts, widget: Frame, size: Size, theme: Theme): Frame {
   const { top, ask, cut, message, hints } = surroundings
   const { both, gap } = shares(surroundings, size)
@@ -104,7 +103,7 @@ export function compose(surroundings: FrameParts, widget: Frame, size: Size, the
     : { lines, cursor: { row: above.length + cursor.row, column: MARGIN + cursor.column } }
 }
 
-/** As many parts as fit, in their order. */
+/** A line of as many parts as fit, in their order. */
 function quietLine(parts: readonly string[], size: Size, theme: Theme): string {
   const columns = textColumns(size)
   let line = ''

@@ -8,10 +8,10 @@ import type { Pick, PickItem } from './pick.ts'
 import { partOf } from './widget.ts'
 import type { WidgetContext } from './widget.ts'
 
-/** The id of words of one's own; the pack format keeps it free. */
+/** The id of the learner's own words; the pack format reserves it. */
 export const OTHER = 'other'
 
-/** A list of options in which some are taken, and words of one's own at its end. */
+/** The state of a list of options, some of which are chosen, with the learner's own words at its end. */
 export interface Options {
   readonly pick: Pick
   readonly taken: readonly string[]
@@ -23,7 +23,7 @@ interface Offer {
   readonly other: boolean
 }
 
-/** The state for an answer that is there; what the offer does not hold (any more) is left out. */
+/** The state for an answer. Options that the prompt does not contain (any more) are left out. */
 export function optionsOf({ options, other }: Offer, answers: readonly unknown[]): Options {
   const words = answers.map((answer) => partOf(answer, 'other')).find((part) => typeof part === 'string')
   const taken = options.map(({ id }) => id).filter((id) => answers.includes(id))
@@ -41,7 +41,7 @@ export function optionsOf({ options, other }: Offer, answers: readonly unknown[]
   }
 }
 
-/** The lines of the list, each with its mark. */
+/** The items of the list, each with its mark. */
 export function itemsOf(
   { options, other }: Offer,
   state: Options,
@@ -54,7 +54,7 @@ export function itemsOf(
   return items
 }
 
-/** What is taken, in the options' order. */
+/** What is chosen, in the order of the options. */
 export function takenIn(state: Options): (string | Other)[] {
   return state.taken.flatMap((id): (string | Other)[] => {
     if (id !== OTHER) return [id]
@@ -62,32 +62,32 @@ export function takenIn(state: Options): (string | Other)[] {
   })
 }
 
-/** Whether no words of one's own are written. */
+/** Whether the learner has written no own words. */
 export function isBlank({ other }: Options): boolean {
   return other.buffer.text.trim() === ''
 }
 
-/** Room for words of one's own. */
+/** The room for the learner's own words. */
 function otherRoom(room: Size): Size {
   return { columns: Math.max(8, room.columns - 6), rows: 3 }
 }
 
-/** Whether keys are words of one's own: the pointer is at them, and nothing is being looked for. */
+/** Whether keys write own words: the pointer is at them and no filter is active. */
 function isWriting({ pick }: Options, items: readonly PickItem[]): boolean {
   return pick.find === '' && items[pick.at]?.field !== undefined
 }
 
-/** What was looked for and not found, if it can be taken for words of one's own. */
+/** The filter, if nothing matches it and it can become own words. */
 export function soughtWords({ pick }: Options, items: readonly PickItem[]): string | undefined {
   return pick.find.trim() !== '' && items[pick.at]?.field !== undefined ? pick.find : undefined
 }
 
-/** What was looked for becomes words of one's own. */
+/** Turns the filter into own words. */
 export function writeSought(state: Options, sought: string, several: boolean): Options {
   return withOther({ ...state, pick: { ...state.pick, find: '' } }, fieldOf(sought), several)
 }
 
-/** A key where words of one's own are written, or that moves in the list. Writing them takes them. */
+/** Applies a key that writes own words or moves the pointer. Writing own words chooses them. */
 export function keyInOptions(
   state: Options,
   key: Key,
@@ -100,13 +100,13 @@ export function keyInOptions(
     if (other !== state.other) return withOther(state, other, several)
   }
   const moved = keyInPick(state.pick, key, items, room)
-  // Who goes to words of one's own with the arrows is done with looking for others.
+  // Moving to the own words with the arrows ends the filter.
   const isThere = key.text === '' && key.name !== 'backspace' && items[moved.at]?.field !== undefined
   const pick = isThere && moved.find !== '' ? { ...moved, find: '' } : moved
   return pick === state.pick ? state : { ...state, pick }
 }
 
-/** A paste becomes words of one's own where the pointer is at them. */
+/** Pastes into the own words if the pointer is at them. */
 export function pasteInOptions(
   state: Options,
   text: string,

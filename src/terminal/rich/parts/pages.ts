@@ -4,15 +4,15 @@ import { withArrows } from '../../../display/theme.ts'
 import { Next } from './widget.ts'
 import type { WidgetContext, Widget } from './widget.ts'
 
-/** The first line that is shown. */
+/** The index of the first visible line. */
 export interface Page {
   readonly top: number
 }
 
-/** Lines for a number of columns. */
+/** Makes lines for a number of columns. */
 export type LinesFor = (columns: number) => readonly string[]
 
-/** Something to read, paged where it is longer than its room. Enter turns the pages and, at the end, goes on. */
+/** A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. */
 export function pages(lines: LinesFor, context: WidgetContext, goOn: string): Widget<Page> {
   const said = context.words.walk.rich.pages
   const all = remembered(lines)
@@ -42,12 +42,12 @@ export function pages(lines: LinesFor, context: WidgetContext, goOn: string): Wi
   }
 }
 
-/** How many lines are shown: all, or as many as leave a line for how many more there are. */
+/** The number of visible lines. If not all fit, one row is left for the number of hidden lines. */
 function shown(whole: readonly string[], room: Size): number {
   return whole.length <= room.rows ? whole.length : Math.max(1, room.rows - 1)
 }
 
-/** Lines to go on; one stays for orientation when a page is turned. */
+/** Lines to scroll. Turning a page keeps one line for orientation. */
 function step(key: Key, rows: number, all: number): number {
   switch (key.name) {
     case 'down':
@@ -69,7 +69,7 @@ function step(key: Key, rows: number, all: number): number {
   }
 }
 
-/** The same lines, made only when the number of columns changes. */
+/** Caches the lines until the number of columns changes. */
 export function remembered(lines: LinesFor): LinesFor {
   let last: { columns: number; lines: readonly string[] } | undefined
   return (columns) => {

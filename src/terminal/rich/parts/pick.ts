@@ -11,36 +11,36 @@ import { viewField } from './field.ts'
 import type { Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
 
-/** A line of a list to pick from. Labels and notes are raw: they are made visible here. */
+/** An item of a list. Labels and notes may contain control characters; they are escaped here. */
 export interface PickItem {
   readonly id: string
   readonly label: string
   readonly note?: string
-  /** What else the item is found by. */
+  /** More text in which typed words are searched. */
   readonly text?: () => string
-  /** Stands before the label: ticked or not, a number, a state. Its width is the same in all items of a list. */
+  /** A sign before the label: ticked or not, a number, a state. It has the same width in all items of a list. */
   readonly mark?: string
-  /** Words of one's own, written in the list. */
+  /** The learner's own words, written in the list. */
   readonly field?: Field
-  /** Shown as chosen. */
+  /** Whether the item is shown as chosen. */
   readonly chosen?: boolean
 }
 
-/** Where one is in a list, and by which words it is narrowed down. */
+/** The place of the pointer, and the words that filter the list. */
 export interface Pick {
   readonly at: number
   readonly find: string
 }
 
-/** From this many items on, typing finds; below it, a digit leads to its item, unless there are texts to find in. */
+/** Minimum number of items at which typing filters the list. In shorter lists a digit goes to its item. */
 const MANY = 10
 
-/** Whether typing narrows the list down. */
+/** Whether typing filters the list. */
 export function isLong(items: readonly PickItem[]): boolean {
   return items.length >= MANY || items.some(({ text }) => text !== undefined)
 }
 
-/** Moves in the list or narrows it down; the same state where the key does neither. */
+/** Moves the pointer or filters the list. Gives the same state if the key does neither. */
 export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room: Size): Pick {
   if (key.ctrl || key.meta) return pick
   const shown = shownOf(items, pick.find)
@@ -80,30 +80,30 @@ function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
 
 function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
   const shown = shownOf(items, find)
-  // The place for words of one's own is always there, but what is looked for comes first.
+  // The field for own words is always shown, but the pointer goes to a match first.
   const stays = shown.includes(pick.at) && (find === '' || items[pick.at]?.field === undefined)
   return { find, at: stays ? pick.at : (shown[0] ?? pick.at) }
 }
 
-/** The item that the pointer is at; none where nothing was found. */
+/** The item at the pointer; undefined if nothing matches. */
 export function itemAt(items: readonly PickItem[], { at, find }: Pick): PickItem | undefined {
   return shownOf(items, find).includes(at) ? items[at] : undefined
 }
 
-/** Indices of the items that hold all the words; the one to write in is always there. */
+/** Indices of the items that contain all the words, and of the item with a field. */
 function shownOf(items: readonly PickItem[], find: string): number[] {
   if (find === '') return [...items.keys()]
   const holding = new Set(found(items, find))
   return [...items.keys()].filter((index) => holding.has(index) || items[index]?.field !== undefined)
 }
 
-/** Lines that the whole list takes. */
+/** Height of the whole list. */
 export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: WidgetContext): number {
   const view = { isHere: false, withNote: true, isWriting: false }
   return heightOf(items.map((item) => block(item, view, columns, theme)))
 }
 
-/** The list in at most `room.rows` lines, the item one is at always among them. */
+/** The list in at most `room.rows` lines, which contain the item at the pointer. */
 export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, context: WidgetContext): Frame {
   const { words, theme } = context
   const shown = shownOf(items, pick.find)
@@ -113,7 +113,7 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, con
   if (shown.length === 0)
     return { lines: [...head, ...wrap(said.notFound, room.columns).map((line) => theme.quiet(line))] }
   const here = Math.max(0, shown.indexOf(pick.at))
-  // No more than these can be seen, and a list may hold a journal.
+  // No more items can be visible, and a list may contain a whole journal.
   const from = Math.max(0, here - room.rows)
   const near = shown.slice(from, here + room.rows + 1)
   const made = (withNotes: boolean) =>
@@ -134,7 +134,7 @@ export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, con
 }
 
 /**
- * The item with the line of its text that holds what was typed, in place of its note, where the label does not hold it.
+ * If the typed words are in the item's text and not in its label, the line that contains them replaces its note.
  */
 function pointedOut(item: PickItem | undefined, find: string, { columns }: Size): PickItem | undefined {
   const place = item === undefined || find === '' ? undefined : lineFound(item, find)
@@ -143,13 +143,13 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
   return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(place.line.slice(start)), columns - 6) }
 }
 
-/** Lines of a note that are shown. */
+/** Maximum number of lines of a note. */
 const NOTE_ROWS = 3
 
 interface ItemView {
   readonly isHere: boolean
   readonly withNote: boolean
-  /** Keys are words of one's own where the pointer is at them. */
+  /** Whether keys write into the item's field. */
   readonly isWriting: boolean
 }
 
@@ -166,7 +166,7 @@ function block(
   const sign = pointer + mark
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
-  // Moved in, so that it is no item of its own where there are no colours.
+  // Indented, so that without colours it does not look like an item.
   const note =
     item.note === undefined || !withNote
       ? []

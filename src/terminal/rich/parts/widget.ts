@@ -6,7 +6,7 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import type { Theme } from '../../../display/theme.ts'
 
-/** What a widget is made with, besides its prompt. */
+/** What every widget gets besides its prompt. */
 export interface WidgetContext {
   readonly theme: Theme
   readonly words: Words
@@ -16,7 +16,7 @@ export interface WidgetContext {
   readonly language?: string | undefined
 }
 
-/** How texts that are typed into a widget are read. */
+/** How text typed into a widget is read. */
 export function typingIn(context: WidgetContext): TypedContext {
   const { language = 'en', words } = context
   return { language, languages: languagesFor(words), today: () => context.today }
@@ -32,47 +32,47 @@ export class Next<S> {
 }
 
 /**
- * How one type of question is answered by keys: functions of plain state, without any effect. The frame
- * round it (question, progress, hints, the keys that mean the same everywhere) is not its business.
+ * How one type of question is answered by keys: functions of plain state without side effects. The frame
+ * around it (question, progress, hints, common keys) is not part of it.
  */
 export interface Widget<S> {
   readonly start: S
-  /** Columns that it can use, where it can use more than a text. */
+  /** Maximum columns, if it can use more than a text. */
   readonly widest?: number
-  /** The state after a key; the same one where the key means nothing here. */
+  /** The state after a key; the same object if the key does nothing. */
   key(state: S, key: Key, room: Size): S | Next<S>
-  /** The state after a paste; where it is absent, pasting does nothing. */
+  /** The state after a paste. Without it, a paste does nothing. */
   paste?(state: S, text: string, room: Size): S
-  /** What to show in at most `room.rows` lines of `room.columns`. */
+  /** The view, in at most `room.rows` lines of `room.columns`. */
   view(state: S, room: Size): Frame
-  /** What is answered so far, checked by nobody yet; undefined where there is nothing. */
+  /** The answer so far, not validated; undefined if there is none. */
   value(state: S): Answer | undefined
-  /** Its own keys, the most important first. */
+  /** The widget's keys, the most important first. */
   hints(state: S, room: Size): readonly string[]
   /**
    * If what was typed has two meanings: the state that lets the learner choose one. Called when the answer is
    * submitted.
    */
   clarified?(state: S): S | undefined
-  /** The state with the pointer at the first part that is still to be filled, if there is one. */
+  /** The state with the pointer at the first part that is not filled. */
   unfinished?(state: S): S
   /** The widget shows the question itself. */
   readonly showsQuestion?: true
-  /** The writing that the learner's editor can take over. */
+  /** The text that can be edited in the learner's editor. */
   readonly writing?: { get(state: S): string; set(state: S, text: string): S }
 }
 
-/** An answer of the kind a widget gives, if that is what was kept; drafts may hold anything. */
+/** A draft's answer as text; '' if it is not one. Drafts may contain anything. */
 export function textOf(answer: unknown): string {
   return typeof answer === 'string' ? answer : ''
 }
 
-/** Whether something kept is an object with parts by name. */
+/** Whether a draft's answer is an object with named parts. */
 export function isParts(answer: unknown): answer is Readonly<Record<string, unknown>> {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer)
 }
 
-/** A part of such an answer; only its own keys are looked up. */
+/** A part of such an answer. Inherited properties do not count. */
 export function partOf(answer: unknown, part: string): unknown {
   return isParts(answer) && Object.hasOwn(answer, part) ? answer[part] : undefined
 }

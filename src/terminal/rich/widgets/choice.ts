@@ -15,7 +15,7 @@ import { isLong, itemAt, viewPick } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** One of several: Enter takes what the pointer is at and goes on, Space only takes it. */
+/** A choice of one option: Enter chooses the option at the pointer and continues, Space only chooses it. */
 export function choice(
   prompt: Pick<ChoicePrompt, 'options' | 'other'>,
   answer: unknown,

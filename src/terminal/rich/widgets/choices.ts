@@ -15,7 +15,7 @@ import { isLong, itemAt, viewPick } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** Several of several: Space ticks, Enter goes on. */
+/** A choice of several options: Space ticks, Enter continues. */
 export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetContext): Widget<Options> {
   const { ticked, unticked } = context.theme.glyphs
   const items = (state: Options) => itemsOf(prompt, state, [ticked, unticked], context)

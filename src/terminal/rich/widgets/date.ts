@@ -5,7 +5,7 @@ import type { Widget, WidgetContext } from '../parts/widget.ts'
 import { typedLine } from './typed-line.ts'
 import type { TypedLine } from './typed-line.ts'
 
-/** A day: typed as people write days, or reached with the arrows, which start at today. */
+/** A day: typed, or chosen with the arrows, which start at today. */
 export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext): Widget<TypedLine> {
   const { rich } = context.words.walk
   return typedLine(prompt, answer, context, {
@@ -15,7 +15,7 @@ export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext
   })
 }
 
-/** The day beside another one, within the prompt's bounds; today, or the bound nearest to it, if there is no other. */
+/** The next or previous day within the prompt's bounds. Without a day, today or the nearest bound. */
 function stepped(day: string | undefined, by: 1 | -1, { earliest, latest }: DatePrompt, today: string): string {
   const next = day === undefined ? today : addUnits(day, 'day', by)
   if (earliest !== undefined && next < earliest) return earliest

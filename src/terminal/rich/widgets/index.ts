@@ -18,9 +18,9 @@ import { yesNo } from './yes-no.ts'
 
 /** What a widget is made from, besides its prompt. */
 interface WidgetArguments {
-  /** What is answered so far; drafts may hold anything. */
+  /** The answer so far. Drafts may contain anything. */
   readonly answer: unknown
-  /** The question as it is shown. */
+  /** The question, rendered. */
   readonly ask: LinesFor
   readonly context: WidgetContext
 }

@@ -7,13 +7,13 @@ import type { Field } from '../parts/field.ts'
 import { Next } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** Items, one of which is being written. */
+/** The items of a list, one of which is written. */
 interface Items {
   readonly fields: readonly Field[]
   readonly at: number
 }
 
-/** Several short items, one below the other; Enter makes the next, Enter on an empty one ends. */
+/** A list of short items. Enter adds an item; on an empty item it continues. */
 export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Items> {
   const kept = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
   const fields = [...kept, ''].map(fieldOf)
@@ -68,13 +68,13 @@ function keyInList(state: Items, key: Key, room: Size): Items | Next<Items> {
   return changed === field ? state : { fields: fields.with(at, changed), at }
 }
 
-/** The next item: an empty one that is already there, else a new one. */
+/** Goes to the next item if that is empty, else adds one. */
 function withNew({ fields, at }: Items): Items {
   if (fields[at + 1]?.buffer.text === '') return { fields, at: at + 1 }
   return { fields: fields.toSpliced(at + 1, 0, fieldOf('')), at: at + 1 }
 }
 
-/** Each pasted line is an item; the first goes on with the one that is being written. */
+/** Makes an item of each pasted line. The first is added to the current item. */
 function pasteItems({ fields, at }: Items, text: string, room: Size): Items {
   const [first = '', ...more] = linesOf(text)
   const here = pasteInto(fields[at] ?? fieldOf(''), first, room, 'one')

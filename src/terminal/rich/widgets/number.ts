@@ -5,7 +5,7 @@ import type { Widget, WidgetContext } from '../parts/widget.ts'
 import { typedLine } from './typed-line.ts'
 import type { TypedLine } from './typed-line.ts'
 
-/** A number, typed. Below the line: what was understood if it was typed in another form, the unit and the bounds. */
+/** A typed number. Below it: what was understood if it was typed in another form, the unit and the bounds. */
 export function number(prompt: NumberPrompt, answer: unknown, context: WidgetContext): Widget<TypedLine> {
   const { words, theme } = context
   const { rich } = words.walk

@@ -9,15 +9,15 @@ import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface Ranked {
   readonly pick: Pick
-  /** Ids, the first first; those not yet ranked stand below it. */
+  /** Ids of the ranked items, in order. */
   readonly order: readonly string[]
-  /** The arrows move the item that the pointer is at. */
+  /** Whether the arrows move the item at the pointer. */
   readonly isMoving: boolean
 }
 
 /**
- * An order: Space or Enter gives the next place to an item that has none, and takes one that has to move
- * it with the arrows. The items that have a place stand above the others.
+ * A ranking. Space or Enter gives an item the next place, or starts to move an item that has a place
+ * with the arrows. Ranked items are above the others.
  */
 export function ranking(prompt: RankingPrompt, answer: unknown, context: WidgetContext): Widget<Ranked> {
   const ids = new Set(prompt.options.map(({ id }) => id))
@@ -42,7 +42,7 @@ export function ranking(prompt: RankingPrompt, answer: unknown, context: WidgetC
   }
 }
 
-/** The options as they stand: those with a place in their order, then the others. */
+/** The ranked options in their order, and then the others. */
 function standing(state: Ranked, options: readonly Option[]): Option[] {
   const byId = new Map(options.map((option) => [option.id, option]))
   const placed = state.order.flatMap((id) => byId.get(id) ?? [])
@@ -68,7 +68,7 @@ function keyInRanking(
   return pick === state.pick ? state : { ...state, pick }
 }
 
-/** The next place for the item at the pointer; the last one that is left follows by itself. */
+/** Ranks the item at the pointer. The last remaining item is ranked automatically. */
 function place(state: Ranked, options: readonly Option[]): Ranked {
   const item = standing(state, options)[state.pick.at]
   if (item === undefined) return state

@@ -9,12 +9,12 @@ import { pages } from '../parts/pages.ts'
 import type { Page } from '../parts/pages.ts'
 import { area } from './text.ts'
 
-/** An earlier answer, only shown. */
+/** Shows an earlier answer. */
 export function recalled(prompt: RecallPrompt, context: WidgetContext): Widget<Page> {
   return pages((columns) => quotedLines(prompt, columns, context), context, context.words.walk.rich.keys.enterGoOn)
 }
 
-/** An earlier answer, shown, and room to put it in other words. */
+/** Shows an earlier answer, with a field for other words. */
 export function rewording(prompt: RecallPrompt, answer: unknown, context: WidgetContext): Widget<Field> {
   const writing = area({}, answer, context)
   const quoted = (room: Size) => shownLines(prompt, room, Math.max(1, Math.floor(room.rows / 2) - 2), context)
@@ -28,13 +28,13 @@ export function rewording(prompt: RecallPrompt, answer: unknown, context: Widget
   }
 }
 
-/** The earlier words with a bar beside them. */
+/** The earlier answer with a bar beside it. */
 function quotedLines(prompt: RecallPrompt, columns: number, { theme }: WidgetContext): string[] {
   const sign = theme.quiet(`${theme.glyphs.bar} `)
   return wrap(visible(prompt.shown ?? '', { newlines: true }), columns - 3).map((line) => sign + line)
 }
 
-/** As many of their lines as there is room for. */
+/** As many lines of the earlier answer as fit. */
 function shownLines(prompt: RecallPrompt, room: Size, rows: number, context: WidgetContext): string[] {
   const lines = quotedLines(prompt, room.columns, context)
   if (lines.length <= rows) return lines

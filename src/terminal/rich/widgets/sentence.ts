@@ -9,24 +9,24 @@ import type { Field } from '../parts/field.ts'
 import { Next, partOf, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** Gaps being filled, in their order. */
+/** The gaps in their order, and the current one. */
 interface Filling {
   readonly fields: readonly Field[]
   readonly at: number
 }
 
-/** What the gaps widget shows of a gap. */
+/** A gap as the widget shows it. */
 interface Blank extends Gap {
   readonly id: string
 }
 
-/** A sentence with gaps, filled one after the other with the whole in view. */
+/** A sentence with gaps, filled one after the other. */
 export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
   const blanks = Object.entries(prompt.gaps).map(([id, gap]) => ({ id, ...gap }))
   return filling(blanks, prompt.template, answer, context)
 }
 
-/** An if–then plan: a sentence of two gaps. */
+/** An if–then plan: a sentence with two gaps. */
 export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
   const { entry } = context.words
   const ifLabel = prompt.ifLabel ?? entry.when
@@ -104,7 +104,7 @@ function heightOfAll(frames: readonly Frame[]): number {
   return frames.reduce((rows, { lines }) => rows + lines.length, 0)
 }
 
-/** The sentence with what is written so far; the gap that is being filled stands out. */
+/** The sentence so far, with the current gap emphasised. */
 function sentenceNow(
   state: Filling,
   blanks: readonly Blank[],

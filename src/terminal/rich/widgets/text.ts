@@ -19,7 +19,7 @@ import { Next, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
 
-/** Writing: an area of any number of lines, or one line that Enter ends. */
+/** A text: an area of any number of lines, or one line that Enter ends. */
 export function text(
   prompt: Pick<TextPrompt, 'lines' | 'words'>,
   answer: unknown,
@@ -76,12 +76,12 @@ function writtenIn({ buffer }: Field): string | undefined {
   return buffer.text.trim() === '' ? undefined : buffer.text
 }
 
-/** The area stands between two rules. */
+/** The room between the two rules of the area. */
 function innerRoom(room: Size): Size {
   return { columns: Math.max(4, room.columns - 1), rows: Math.max(1, room.rows - 2) }
 }
 
-/** Empty rows that invite to write. */
+/** Minimum rows of an empty area. */
 const INVITING = 3
 
 function viewArea(
@@ -110,13 +110,13 @@ function viewArea(
   }
 }
 
-/** A thin line, with words at its right end if they fit. */
+/** A horizontal rule, with words at its right end if they fit. */
 function rule(words: string, columns: number, { theme }: WidgetContext): string {
   const tail = words === '' || width(words) + 4 > columns ? '' : ` ${words}`
   return theme.quiet(theme.glyphs.rule.repeat(columns - width(tail)) + tail)
 }
 
-/** Counts sentence by sentence and remembers, so that a key costs one sentence. */
+/** Counts words by sentence and caches the counts, so that a key costs one sentence. */
 function wordCounter(): (text: string) => number {
   let known = new Map<string, number>()
   return (whole) => {
@@ -132,5 +132,5 @@ function wordCounter(): (text: string) => number {
   }
 }
 
-/** Up to a sign at which words end too; at most so long that counting stays quick. */
+/** A part of a text up to a sign at which words end, limited so that counting stays fast. */
 const SENTENCES = /[^\n.!?。！？]{1,500}(?:[.!?](?=\S)[^\n.!?。！？]{0,100}){0,5}[.!?。！？]*|[\n.!?。！？]+/gu

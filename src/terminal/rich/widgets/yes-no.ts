@@ -10,7 +10,7 @@ interface YesNo {
   readonly chosen?: boolean
 }
 
-/** Yes or no: by its letter, or by the pointer and Enter. */
+/** Yes or no, chosen by letter, or with the pointer and Enter. */
 export function yesNo(answer: unknown, context: WidgetContext): Widget<YesNo> {
   const { rich } = context.words.walk
   const { chosen, open } = context.theme.glyphs

@@ -8,24 +8,24 @@ import type { WidgetContext } from '../../parts/widget.ts'
 /** A rating; `null` is "not sure". */
 export type Rating = number | null
 
-/** All ratings there are, in order; "not sure" is the last. */
+/** All possible ratings in order. "Not sure" is the last. */
 export function ratingsOf({ from, to, unsure }: ScalePrompt): Rating[] {
   const numbers: Rating[] = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   return unsure ? [...numbers, null] : numbers
 }
 
-/** What a rating is called; '' where it has no name. */
+/** The label of a rating; '' if it has none. */
 export function labelOf(prompt: ScalePrompt, rating: Rating, context: WidgetContext): string {
   if (rating === null) return context.words.walk.rich.scale.unsure
   return Object.hasOwn(prompt.labels, String(rating)) ? (prompt.labels[String(rating)] ?? '') : ''
 }
 
-/** A rating in figures. */
+/** A rating as a digit, or a question mark. */
 export function signOf(rating: Rating): string {
   return rating === null ? '?' : String(rating)
 }
 
-/** What a typed digit (with those before it) or `?` rates; undefined where it rates nothing. */
+/** The rating that a digit, after the digits before it, or `?` means; undefined if it means none. */
 export function typedRating(
   prompt: ScalePrompt,
   key: Key,
@@ -37,12 +37,12 @@ export function typedRating(
   return digits === undefined ? undefined : { rating: Number(digits), digits }
 }
 
-/** Whether something kept is a rating on this scale. */
+/** Whether a draft's answer is a rating on this scale. */
 export function isRating(prompt: ScalePrompt, value: unknown): value is Rating {
   return (typeof value === 'number' || value === null) && ratingsOf(prompt).includes(value)
 }
 
-/** The numbers in a row, one of them marked by more than its colour; only that one where they do not fit. */
+/** The numbers in a row, one marked by more than colour. If they do not fit, that one alone. */
 export function rail(
   prompt: ScalePrompt,
   rating: Rating | undefined,
@@ -55,7 +55,7 @@ export function rail(
   const close = ratingsOf(prompt).map((one) =>
     one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(signOf(one))
   )
-  // Close together there is room for the brackets, lest the numbers move when one is rated.
+  // Leaves room for the brackets, so that the numbers do not move when one is rated.
   const row = [cells.join(' '), close.join(' ')].find((each) => width(each) + 2 <= columns)
   if (row !== undefined) return row
   const { left, right } = theme.glyphs
@@ -64,7 +64,7 @@ export function rail(
     : theme.accent(`[${signOf(rating)}]`)
 }
 
-/** What the numbers mean, in at most so many lines. */
+/** The labels of the numbers, in at most `rows` lines. */
 export function legendOf(prompt: ScalePrompt, columns: number, rows: number, context: WidgetContext): string[] {
   const { theme } = context
   const said = ratingsOf(prompt).flatMap((rating) => {

@@ -11,11 +11,11 @@ import type { Rating } from './ratings.ts'
 interface Single {
   readonly pick: Pick
   readonly rating?: Rating
-  /** Digits typed one after the other make one number. */
+  /** Digits typed so far; together they are one number. */
   readonly digits: string
 }
 
-/** One rating: a list of numbers with their labels, or where that is too high a row of them. */
+/** One rating: a list of numbers with their labels, or a row of numbers if that is too high. */
 export function singleScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Single> {
   const ratings = ratingsOf(prompt)
   const { keys } = context.words.walk.rich
@@ -66,7 +66,7 @@ function singleItems(
   })
 }
 
-/** The labels above all numbers, the one that the pointer is at marked. */
+/** The labels above a row of all numbers. The number at the pointer is marked. */
 function viewRow(prompt: ScalePrompt, here: Rating | undefined, room: Size, context: WidgetContext) {
   const legend = legendOf(prompt, room.columns, Math.max(1, room.rows - 2), context)
   return crop({ lines: [...legend, rail(prompt, here, room.columns, context)] }, room.rows)

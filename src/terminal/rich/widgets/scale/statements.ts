@@ -12,11 +12,11 @@ import type { Rating } from './ratings.ts'
 interface Several {
   readonly at: number
   readonly ratings: ReadonlyMap<string, Rating>
-  /** Digits typed one after the other make one number. */
+  /** Digits typed so far; together they are one number. */
   readonly digits: string
 }
 
-/** Several statements on one scale: digits or the arrows rate, Enter goes to the next. */
+/** Several statements on one scale. Digits or the arrows rate, Enter goes to the next statement. */
 export function statementScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Several> {
   const kept = prompt.statements.flatMap(({ id }): [string, Rating][] => {
     const rating = partOf(answer, id)
@@ -34,7 +34,7 @@ export function statementScale(prompt: ScalePrompt, answer: unknown, context: Wi
   }
 }
 
-/** The pointer at the first statement that has no rating yet; where it is if all have. */
+/** Moves the pointer to the first statement without a rating, if there is one. */
 function atFirstOpen({ statements }: ScalePrompt, state: Several): Several {
   const open = statements.findIndex(({ id }) => !state.ratings.has(id))
   return open < 0 ? state : { ...state, at: open, digits: '' }
@@ -47,7 +47,7 @@ function keyInStatements(prompt: ScalePrompt, state: Several, key: Key): Several
   const typed = typedRating(prompt, key, state.digits)
   if (typed !== undefined) {
     const ratings = new Map(state.ratings).set(id, typed.rating)
-    // A scale of one digit is rated by one key a statement.
+    // On a scale of single digits, one key rates a statement.
     return prompt.to < 10 && at < last ? { at: at + 1, ratings, digits: '' } : { at, ratings, digits: typed.digits }
   }
   switch (key.name) {
@@ -72,7 +72,7 @@ function keyInStatements(prompt: ScalePrompt, state: Several, key: Key): Several
   }
 }
 
-/** The rating beside the one that is there; the first arrow begins at its own end. */
+/** The next or previous rating. Without a rating, an arrow starts at its end of the scale. */
 function stepped(prompt: ScalePrompt, rating: Rating | undefined, direction: 'left' | 'right'): Rating {
   const all = ratingsOf(prompt)
   const step = direction === 'left' ? -1 : 1
@@ -80,10 +80,10 @@ function stepped(prompt: ScalePrompt, rating: Rating | undefined, direction: 'le
   return all[Math.min(all.length - 1, Math.max(0, index))] ?? null
 }
 
-/** Rows that a statement needs at least: a line of its words, its rating, and how many others there are. */
+/** Minimum rows of a statement: a line of text, its rating, and the number of other statements. */
 const LEAST = 3
 
-/** The labels, as many statements as there is room for, each with its rating, and how many are rated. */
+/** The labels, as many statements with their ratings as fit, and the number of ratings. */
 function viewStatements(prompt: ScalePrompt, state: Several, room: Size, context: WidgetContext): Frame {
   const { theme, words } = context
   const count =

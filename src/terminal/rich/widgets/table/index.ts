@@ -22,10 +22,10 @@ import {
 import type { Cell, Filled } from './state.ts'
 import { labelsOf, viewTable } from './view.ts'
 
-/** Columns of the screen for a table; more is hard to read across. */
+/** Maximum width of a table; wider ones are hard to read. */
 const WIDEST = 120
 
-/** Rows by columns, filled cell by cell with the whole in view. Enter goes on; Backspace in an empty cell goes back. */
+/** A table, filled cell by cell. Enter goes to the next cell; Backspace in an empty cell goes back. */
 export function table(prompt: TablePrompt, answer: unknown, context: WidgetContext): Widget<Filled> {
   const sign = lineSign(context)
   const { rich } = context.words.walk
@@ -64,7 +64,7 @@ export function table(prompt: TablePrompt, answer: unknown, context: WidgetConte
   }
 }
 
-/** How many rows the learner has added, where so many are asked for. */
+/** The number of added rows, if the prompt asks for a number. */
 function countOf(prompt: TablePrompt, state: Filled, { words }: WidgetContext): string {
   if (prompt.addRows === undefined) return ''
   const { table: said } = words.walk.rich
@@ -72,7 +72,7 @@ function countOf(prompt: TablePrompt, state: Filled, { words }: WidgetContext): 
   return prompt.rows.length === 0 ? said.rows(added, prompt.addRows) : said.added(added, prompt.addRows)
 }
 
-/** Keys that lead to another cell, or out; undefined for all others. */
+/** Applies a key that leaves the cell; undefined for other keys. */
 function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
   const row = state.rows[state.row]
   if (key.ctrl || key.meta || row === undefined) return undefined
@@ -116,7 +116,7 @@ function pickInCell(column: Column, state: Filled, key: Key, context: WidgetCont
   return withCell(state, picked === undefined ? { field: cell.field } : { field: cell.field, picked })
 }
 
-/** Which option a key picks; -1 for none any more, undefined for keys that pick nothing. */
+/** The index of the option that a key chooses; -1 clears the cell, undefined if the key does nothing. */
 function pickedIndex(
   column: Column,
   key: Key,

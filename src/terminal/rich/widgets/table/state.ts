@@ -3,31 +3,31 @@ import { fieldOf } from '../../parts/field.ts'
 import type { Field } from '../../parts/field.ts'
 import { partOf } from '../../parts/widget.ts'
 
-/** One cell: what is written in it, or what is picked. */
+/** A cell: its text, or the chosen value. */
 export interface Cell {
   readonly field: Field
   readonly picked?: string | boolean
 }
 
-/** A row of the table as it is being filled: one that the prompt gives, or one that the learner adds. */
+/** The state of a row, given by the prompt or added by the learner. */
 export interface FilledRow {
-  /** Of a given row; an added one has a name to write instead. */
+  /** Present in a given row; an added row has a name instead. */
   readonly given?: { readonly id: string; readonly label: string }
   readonly name: Field
   readonly cells: readonly Cell[]
 }
 
-/** Where the learner is: `column` -1 is an added row's name. */
+/** The state of the table and its current cell. `column` -1 is the name of an added row. */
 export interface Filled {
   readonly rows: readonly FilledRow[]
   readonly row: number
   readonly column: number
 }
 
-/** The column of an added row's name. */
+/** Index of the column with the names of added rows. */
 export const NAME = -1
 
-/** The table with what was kept. Where rows may be added, an empty one stands at the end. */
+/** The state for a draft's answer. If rows can be added, the last one is empty. */
 export function filledTable(prompt: TablePrompt, answer: unknown): Filled {
   const kept: unknown[] = Array.isArray(answer) ? answer : []
   const given = prompt.rows.map((option): FilledRow => {
@@ -51,7 +51,7 @@ function cellOf(column: Column, row: unknown): Cell {
   return isKnown ? { field: fieldOf(''), picked: value as string | boolean } : { field: fieldOf('') }
 }
 
-/** Keeps one empty row at the end, as long as rows may be added. */
+/** Adds an empty row at the end if rows can be added. */
 export function withEmptyRow(prompt: TablePrompt, state: Filled): Filled {
   if (prompt.addRows === undefined) return state
   const added = state.rows.filter(({ given }) => given === undefined)
@@ -62,12 +62,12 @@ export function withEmptyRow(prompt: TablePrompt, state: Filled): Filled {
   return { ...state, rows: [...state.rows, empty] }
 }
 
-/** Whether an added row has no name yet. */
+/** Whether an added row has no name. */
 export function isNameless({ given, name }: FilledRow): boolean {
   return given === undefined && name.buffer.text.trim() === ''
 }
 
-/** Whether nothing is in an added row. */
+/** Whether an added row is empty. */
 export function isEmpty({ name, cells }: FilledRow): boolean {
   return name.buffer.text.trim() === '' && cells.every(isBlank)
 }
@@ -76,7 +76,7 @@ function isBlank({ field, picked }: Cell): boolean {
   return picked === undefined && field.buffer.text.trim() === ''
 }
 
-/** The state at a place; beyond the table at its nearest cell. A given row's name is no place. */
+/** Moves to a cell, or to the nearest one in the table. The name of a given row is not a cell. */
 export function at(state: Filled, row: number, column: number): Filled {
   const inside = Math.min(Math.max(0, row), state.rows.length - 1)
   const first = state.rows[inside]?.given === undefined ? NAME : 0
@@ -84,39 +84,39 @@ export function at(state: Filled, row: number, column: number): Filled {
   return { rows: state.rows, row: inside, column: Math.min(Math.max(first, column), last) }
 }
 
-/** The state so many rows further down: at the name of a row that is still to get one, else in the same column. */
+/** Moves down by a number of rows: to the name of a row without one, else in the same column. */
 export function below(state: Filled, rows: number): Filled {
   const there = at(state, state.row + rows, state.column)
   const row = there.rows[there.row]
   return row !== undefined && there.row !== state.row && isNameless(row) ? at(there, there.row, NAME) : there
 }
 
-/** The next cell, along the row and then down; undefined at the end. */
+/** Moves to the next cell, along the row and then down; undefined at the end. */
 export function following(state: Filled): Filled | undefined {
   const width = state.rows[state.row]?.cells.length ?? 0
   if (state.column < width - 1) return at(state, state.row, state.column + 1)
   return state.row < state.rows.length - 1 ? at(state, state.row + 1, NAME) : undefined
 }
 
-/** The cell before; the same state at the first. */
+/** Moves to the previous cell; the same state at the first. */
 export function preceding(state: Filled): Filled {
   const moved = at(state, state.row, state.column - 1)
   if (moved.column !== state.column) return moved
   return state.row === 0 ? state : at(state, state.row - 1, Number.POSITIVE_INFINITY)
 }
 
-/** The state with the current row changed. */
+/** Changes the current row. */
 export function withRow(state: Filled, change: (row: FilledRow) => FilledRow): Filled {
   const row = state.rows[state.row]
   return row === undefined ? state : { ...state, rows: state.rows.with(state.row, change(row)) }
 }
 
-/** The state with the current cell changed. */
+/** Changes the current cell. */
 export function withCell(state: Filled, cell: Cell): Filled {
   return withRow(state, (row) => ({ ...row, cells: row.cells.with(state.column, cell) }))
 }
 
-/** The answer so far: rows in which something stands. */
+/** The answer so far: the rows that are not empty. */
 export function rowsIn(prompt: TablePrompt, { rows }: Filled): Row[] {
   return rows.flatMap((row): Row[] => {
     const name = row.given?.id ?? row.name.buffer.text.trim()

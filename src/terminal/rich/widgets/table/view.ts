@@ -7,19 +7,19 @@ import { lineSign, viewLine } from '../../parts/field.ts'
 import type { WidgetContext } from '../../parts/widget.ts'
 import type { Cell, Filled, FilledRow } from './state.ts'
 
-/** What words need; longer ones are cut, and stand in full below the table while they are written. */
+/** Columns of a text cell. Longer texts are cut; the current cell is shown in full below the table. */
 const WORDS = 24
-/** Names that are still to be written. */
+/** Columns of the names of added rows. */
 const NAMES = 14
 
-/** The whole table, cut to the room there is, and below it the cell that is being filled. */
+/** The table, cut to the room, and below it the current cell. */
 export function viewTable(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
   const editor = viewCell(prompt, state, room, context)
   const rows = Math.max(2, room.rows - editor.lines.length - 1)
   return stack(viewGrid(prompt, state, { columns: room.columns, rows }, context), { lines: [''] }, editor)
 }
 
-/** What a cell shows. */
+/** The text of a cell. */
 function shownIn(column: Column, cell: Cell | undefined, context: WidgetContext): string {
   if (cell === undefined) return ''
   if (column.type === 'text') return visible(cell.field.buffer.text)
@@ -27,7 +27,7 @@ function shownIn(column: Column, cell: Cell | undefined, context: WidgetContext)
   return labelsOf(column, context).find(([value]) => value === cell.picked)?.[1] ?? ''
 }
 
-/** What may be picked in a column, with its words. */
+/** The values that can be chosen in a column, with their labels. */
 export function labelsOf(column: Column, { words }: WidgetContext): [value: string | boolean, label: string][] {
   if (column.type === 'yes-no') {
     return [
@@ -54,7 +54,7 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, context: Widge
     Math.floor(room.columns * 0.4)
   )
   const needs = prompt.columns.map((column) => needOf(column, context))
-  // The arrow at the end has its place whether it is there or not.
+  // There is always room for the arrow at the end.
   const { from, to, widths } = columnsIn(
     needs,
     state.column,
@@ -84,7 +84,7 @@ function viewGrid(prompt: TablePrompt, state: Filled, room: Size, context: Widge
   )
 }
 
-/** What a column needs, whatever is in it, so that nothing moves while it is filled. */
+/** The columns that a table column needs, independent of its content, so that nothing moves while it is filled. */
 function needOf(column: Column, context: WidgetContext): number {
   const title = width(visible(column.title))
   return column.type === 'text'
@@ -119,25 +119,24 @@ function viewCell(prompt: TablePrompt, state: Filled, room: Size, context: Widge
   return { lines: [...title, ...flowParts(options, room.columns - 2, '  ').map((line) => ` ${line}`)] }
 }
 
-/** Between columns. */
-export const GAP = 2
+/** Columns of space between two columns. */
+const GAP = 2
 const NARROWEST = 8
 
-/** Some of a table's columns, side by side. */
-export interface Shown {
-  /** The first that is shown, and the first after them that is not. */
+/** A range of a table's columns, with their widths. */
+interface Shown {
+  /** Indices of the first visible column, and of the first one after them. */
   readonly from: number
   readonly to: number
-  /** How wide each of these is. */
+  /** The width of each visible column. */
   readonly widths: readonly number[]
 }
 
 /**
- * Which columns of a table are shown in so much room, the current one (-1: none) among them, and how wide each is: as
- * wide as
- * it needs to be, those that need little first. Wherever one is in the table, the same columns are as wide.
+ * Chooses the columns of a table that are visible in `room` columns, with the current one (-1: none) among them. Each
+ * gets the width that it needs, the narrow ones first. The widths do not depend on which cell is current.
  */
-export function columnsIn(needs: readonly number[], current: number, room: number): Shown {
+function columnsIn(needs: readonly number[], current: number, room: number): Shown {
   const least = needs.map((need) => Math.min(need, NARROWEST))
   const taken = (from: number, to: number) => least.slice(from, to).reduce((sum, columns) => sum + columns + GAP, 0)
   const here = Math.max(0, current)
@@ -148,7 +147,7 @@ export function columnsIn(needs: readonly number[], current: number, room: numbe
   return { from, to, widths: shared(needs.slice(from, to), least.slice(from, to), room - taken(from, to)) }
 }
 
-/** What is left over is given to those that lack least. */
+/** Distributes the remaining room to the columns that need least. */
 function shared(needs: readonly number[], least: readonly number[], room: number): number[] {
   const widths = [...least]
   let left = room
@@ -158,6 +157,6 @@ function shared(needs: readonly number[], least: readonly number[], room: number
     widths[index] = (least[index] ?? 0) + more
     left -= more
   }
-  // Where not even the only one fits.
+  // Not even a single column fits.
   return widths.length === 1 && left < 0 ? widths.map((only) => Math.max(1, only + left)) : widths
 }
