@@ -115,7 +115,7 @@ export interface Texts {
 }
 
 /** The help page: the question, its help and example, and the keys. */
-export function helpLines(texts: Texts, context: WidgetContext): LinesFor {
+function helpLines(texts: Texts, context: WidgetContext): LinesFor {
   const { theme, words } = context
   const said = words.walk.rich.help
   return (columns) => {
@@ -150,7 +150,7 @@ export const SKIPPED = Symbol('skipped')
 const MOST = 5
 
 /** Parts of the top line: the progress, and whether the answer is private. */
-export function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
+function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
   const said = words.walk.rich
   return [
     ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
@@ -160,7 +160,7 @@ export function topParts({ progress, private: isPrivate }: AskRequest, { words }
 }
 
 /** The lines that stay on the screen after a question: its title and the answer in short. */
-export function record(
+function record(
   prompt: Prompt,
   answer: Answer | typeof SKIPPED | undefined,
   columns: number,
