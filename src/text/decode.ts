@@ -9,8 +9,12 @@ import { isUtf8 } from 'node:buffer'
 /** A byte order mark, as it is left by `keepMark`. */
 export const MARK = '\ufeff'
 
-/** In bytes. */
-const LONGEST_MARK = 4
+/** The byte order marks of UTF-8, UTF-32LE (and UTF-16LE, its beginning) and UTF-16BE. */
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe, 0, 0],
+  [0xfe, 0xff]
+].map((bytes) => Uint8Array.from(bytes))
 
 /** Why bytes are not text. */
 interface EncodingFault {
@@ -57,11 +61,11 @@ export class Utf8Converter {
   #start: Buffer | undefined = Buffer.alloc(0)
   #decoder: InstanceType<typeof TextDecoder> | undefined
 
-  /** The bytes so far, without the mark. What is wrong in UTF-16 becomes a byte that is wrong in UTF-8 as well. */
+  /** The bytes so far, without the mark; only what may be a mark waits for its end. What is wrong in UTF-16 becomes a byte that is wrong in UTF-8 as well. */
   write(piece: Uint8Array, isLast = false): Uint8Array {
     if (this.#start === undefined) return this.#convert(piece, isLast)
     const start = Buffer.concat([this.#start, piece])
-    if (start.length < LONGEST_MARK && !isLast) {
+    if (!isLast && MARKS.some((mark) => start.length < mark.length && startsWith(mark, [...start]))) {
       this.#start = start
       return new Uint8Array()
     }

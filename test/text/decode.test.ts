@@ -117,6 +117,10 @@ describe('a stream', () => {
     )
   })
 
+  test.each(['\n', 'é\n', '\n\n'])('holds nothing back of a line that is typed first: %j', (line) => {
+    expect(Buffer.from(new Utf8Converter().write(Buffer.from(line))).toString()).toBe(line)
+  })
+
   test('leaves out what is not UTF-8, and says so', () => {
     fc.assert(
       fc.property(nearly, fc.array(fc.nat(), { maxLength: 6 }), (any, places) => {
