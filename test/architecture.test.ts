@@ -73,7 +73,7 @@ const homes: Record<string, RegExp> = {
   marked: /^markdown\//,
   commonmark: /^markdown\//,
   yaml: /^(pack\/yaml\/|entry\/front-matter|commands\/exercises\/answers)/,
-  zod: /^(pack\/check\/|questions\/shared\/question\.ts)/,
+  zod: /^(pack\/check\/|questions\/shared\/(question|keys)\.ts)/,
   conf: /^settings\//,
   '@inquirer/': /^terminal\/rich\//,
   'fast-': /^display\//,

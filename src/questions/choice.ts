@@ -3,6 +3,7 @@ import type { Fault } from './shared/model.ts'
 import {
   checkOptionsKeys,
   optionsKeys,
+  optionTexts,
   parseOptionsKeys,
   resolvedOptions,
   takenFrom,
@@ -37,6 +38,7 @@ export const choice: Question<'choice'> = {
   checkKeys: (prompt, source) => checkOptionsKeys(prompt.options.length, prompt.other ? 0 : 1, source),
   referenceKeys: { options_from: 'items' },
   references: takenFrom,
+  textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {
     const options = resolvedOptions(prompt, earlier)

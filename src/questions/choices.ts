@@ -2,7 +2,14 @@ import { checked, countFaults, refused, repeated } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
 import type { Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
-import { checkOptionsKeys, parseOptionsKeys, resolvedOptions, takenFrom, translatedOptions } from './shared/options.ts'
+import {
+  checkOptionsKeys,
+  optionTexts,
+  parseOptionsKeys,
+  resolvedOptions,
+  takenFrom,
+  translatedOptions
+} from './shared/options.ts'
 import {
   idsOfPicks,
   ownWordsIn,
@@ -38,6 +45,7 @@ export const choices: Question<'choices'> = {
   },
   referenceKeys: { options_from: 'items' },
   references: takenFrom,
+  textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {
     const options = resolvedOptions(prompt, earlier)

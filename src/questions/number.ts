@@ -28,6 +28,7 @@ export const number: Question<'number'> = {
   ranges: [{ low: 'min', high: 'max' }],
   isEchoed: true,
   isTyped: true,
+  textKeys: (z) => ({ unit: wordsKey(z) }),
   translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) }),
   check: ({ min, max, integer }, value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return refused('not-a-number')

@@ -18,6 +18,7 @@ export const plan: Question<'plan'> = {
     type: 'plan',
     ...present({ ifLabel: label(keys['if_label']), thenLabel: label(keys['then_label']) })
   }),
+  textKeys: (z) => ({ if_label: wordsKey(z), then_label: wordsKey(z) }),
   translated: (prompt, say) => ({
     ...prompt,
     ...present({

@@ -9,6 +9,7 @@ import {
   namesForm,
   namesFromForm,
   optionsKeys,
+  optionTexts,
   parseOptionsKeys,
   resolvedOptions,
   takenFrom,
@@ -25,6 +26,7 @@ export const ranking: Question<'ranking'> = {
   checkKeys: ({ options }, source) => checkOptionsKeys(options.length, 2, source),
   referenceKeys: { options_from: 'items' },
   references: takenFrom,
+  textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {
     const options = resolvedOptions(prompt, earlier)

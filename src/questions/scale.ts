@@ -1,6 +1,6 @@
 import { bare } from './shared/lenient-parse.ts'
 import { checked, isRecord, own, refused } from './shared/checking.ts'
-import { idKey, wordsKey } from './shared/keys.ts'
+import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
 import { findLine, findLines, onOneLine } from '../text/lines.ts'
 import { asciiDigits } from '../util/digits.ts'
@@ -58,6 +58,10 @@ export const scale: Question<'scale'> = {
   }),
   ranges: [{ low: 'from', high: 'to', strict: true }],
   checkKeys: checkScaleKeys,
+  textKeys: (z) => ({
+    labels: byIdKey(z, wordsKey(z), 'By the numbers of the scale.'),
+    statements: byIdKey(z, wordsKey(z), 'By the ids of the statements.')
+  }),
   translated: (prompt, say) => ({
     ...prompt,
     labels: Object.fromEntries(

@@ -1,5 +1,5 @@
 import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
-import { idKey, wordsKey } from './shared/keys.ts'
+import { byIdKey, idKey, textsKey, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
@@ -29,6 +29,10 @@ export const sentence: Question<'sentence'> = {
   },
   checkKeys: checkGaps,
   quotingKeys: ['template'],
+  textKeys: (z) => ({
+    template: wordsKey(z).meta({ description: 'With the same gaps, in whatever order.' }),
+    gaps: byIdKey(z, textsKey(z, { ask: wordsKey(z), example: wordsKey(z) }), 'By the names of the gaps.')
+  }),
   translated: (prompt, say) => {
     const template = say(['template'], prompt.template)
     const gaps = Object.entries(prompt.gaps).map(([id, { ask, example }]): [string, Gap] => [

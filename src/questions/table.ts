@@ -1,6 +1,6 @@
 import { around, onOneLine } from '../text/lines.ts'
 import { checked, countFaults, isRecord, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
-import { boundsKey, boundsOf, idKey, present, textOf, wordsKey } from './shared/keys.ts'
+import { boundsKey, boundsOf, byIdKey, idKey, present, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
 import type {
   Checked,
@@ -21,6 +21,7 @@ import {
   namesAt,
   namesForm,
   optionsKey,
+  optionTexts,
   parseOptions,
   translatedOptions
 } from './shared/options.ts'
@@ -68,6 +69,11 @@ export const table: Question<'table'> = {
   checkKeys: checkTableKeys,
   referenceKeys: { rows_from: 'items' },
   references: ({ rowsFrom }) => (rowsFrom === undefined ? [] : [{ prompt: rowsFrom }]),
+  textKeys: (z) => ({
+    columns: byIdKey(z, textsKey(z, { title: wordsKey(z), options: optionTexts(z) }), 'By the ids of the columns.'),
+    row_title: wordsKey(z),
+    rows: optionTexts(z)
+  }),
   translated: (prompt, say) => ({
     ...prompt,
     columns: prompt.columns.map((column) => ({

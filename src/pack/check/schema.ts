@@ -1,7 +1,7 @@
 import type { ZodRawShape, ZodType } from 'zod'
 import { isRecord } from '../../questions/shared/checking.ts'
 import { defaultType, questions } from '../../questions/index.ts'
-import { formatKey, idKey, wordsKey } from '../../questions/shared/keys.ts'
+import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import type { Z } from '../../questions/shared/question.ts'
 import { limits, patterns } from '../format.ts'
@@ -183,29 +183,13 @@ function followUp(z: Z): ZodType {
 /** Keys and ids are those of the pack. For a group of texts, the first one may be written alone. */
 function translationSchema(z: Z): ZodType {
   const words = wordsKey(z)
-  const short = (keys: ZodRawShape) => z.union([words, z.strictObject(keys).partial()])
-  const byId = (value: ZodType, description: string) => z.record(z.string(), value).meta({ description })
-  const options = byId(
-    short({ label: words, note: words }),
-    'By the ids of the options; an option without one is its own id.'
-  )
-  const prompt = short({
+  const prompt = textsKey(z, {
     ask: words,
     title: words,
     help: words,
     example: words,
     follow_up: words.meta({ description: 'The question that is asked afterwards.' }),
-    options,
-    statements: byId(words, 'By the ids of the statements.'),
-    labels: byId(words, 'By the numbers of the scale.'),
-    columns: byId(short({ title: words, options }), 'By the ids of the columns.'),
-    row_title: words,
-    rows: options,
-    template: words.meta({ description: 'With the same gaps, in whatever order.' }),
-    gaps: byId(short({ ask: words, example: words }), 'By the names of the gaps.'),
-    if_label: words,
-    then_label: words,
-    unit: words
+    ...Object.assign({}, ...Object.values(questions).map(({ textKeys }) => textKeys?.(z)))
   })
   const exercise = z
     .strictObject({
@@ -213,15 +197,15 @@ function translationSchema(z: Z): ZodType {
       purpose: words,
       reading: words,
       discussion: words,
-      prompts: byId(prompt, 'By the ids of the prompts.')
+      prompts: byIdKey(z, prompt, 'By the ids of the prompts.')
     })
     .partial()
   return z
     .strictObject({
       title: words,
       summary: words,
-      routes: byId(short({ title: words }), 'The titles of the routes, by their names.'),
-      exercises: byId(exercise, 'By the ids of the exercises.')
+      routes: byIdKey(z, textsKey(z, { title: words }), 'The titles of the routes, by their names.'),
+      exercises: byIdKey(z, exercise, 'By the ids of the exercises.')
     })
     .partial()
     .meta({ title: 'A translation of a pack' })

@@ -1,3 +1,4 @@
+import type { ZodRawShape, ZodType } from 'zod'
 import { isRecord } from './checking.ts'
 import type { Bounds } from './model.ts'
 import type { Code } from './prompt-source.ts'
@@ -34,6 +35,16 @@ export function idKey(z: Z) {
 /** Words that a learner sees. */
 export function wordsKey(z: Z) {
   return formatKey(z, /\S/, 'says-nothing')
+}
+
+/** Texts that belong together, in a translation: a mapping, or the first of them by itself. */
+export function textsKey(z: Z, keys: ZodRawShape) {
+  return z.union([wordsKey(z), z.strictObject(keys).partial()])
+}
+
+/** Texts by the ids of the things that they belong to, in a translation. */
+export function byIdKey(z: Z, text: ZodType, description: string) {
+  return z.record(z.string(), text).meta({ description })
 }
 
 /** `{ min, max }`, either of which may be absent. */

@@ -1,6 +1,6 @@
 import { isRecord } from './checking.ts'
 import { onOneLine } from '../../text/lines.ts'
-import { idKey, present, wordsKey, textOf } from './keys.ts'
+import { byIdKey, idKey, present, textOf, textsKey, wordsKey } from './keys.ts'
 import type { EntryWords, Json, Option, Reference } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { EarlierAnswers, Say, Z } from './question.ts'
@@ -27,6 +27,13 @@ export function optionsKeys(z: Z) {
       .optional()
       .describe('Instead of options: an earlier prompt, whose items, rows, statements or options are taken.')
   }
+}
+
+/** Options in a translation. */
+export function optionTexts(z: Z) {
+  const words = wordsKey(z)
+  const option = textsKey(z, { label: words, note: words })
+  return byIdKey(z, option, 'By the ids of the options; an option without one is its own id.')
 }
 
 /** The options in the model's names, from keys that passed the schema. */

@@ -72,7 +72,9 @@ export interface Question<T extends PromptType> {
   readonly referenceKeys?: Readonly<Record<string, 'answers' | 'items'>>
   /** The earlier prompts that those keys name. */
   references?(prompt: PromptOf<T>): readonly Reference[]
-  /** The prompt with its author's own texts replaced by those of `say`. Default: it has no texts besides the question. */
+  /** The keys of its own texts in a translation file. Default: it has no texts besides the question. */
+  textKeys?(z: Z): ZodRawShape
+  /** The prompt with those texts replaced by those of `say`. */
   translated?(prompt: PromptOf<T>, say: Say): PromptOf<T>
 
   // Asking.
