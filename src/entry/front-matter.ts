@@ -1,7 +1,7 @@
+import { present } from '../util/records.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../context/errors.ts'
 import { excerpt } from '../questions/shared/checking.ts'
-import { present } from '../questions/shared/keys.ts'
 import { readOwnText, readOwnTexts, readYaml, setInYaml, writeText, writeTexts } from './front-matter-values.ts'
 import type { YamlPair } from './front-matter-values.ts'
 import type { Entry, EntryHead } from './model.ts'

@@ -1,5 +1,5 @@
+import { present } from '../util/records.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { present } from '../questions/shared/keys.ts'
 import { withHead } from './front-matter.ts'
 import { encodeEntry } from './codec.ts'
 import type { Entry, EntryHead, Section } from './model.ts'

@@ -1,4 +1,4 @@
-import { present } from '../questions/shared/keys.ts'
+import { present } from '../util/records.ts'
 import type { Form } from '../questions/shared/model.ts'
 import { remembered } from '../util/memoize.ts'
 

@@ -1,6 +1,6 @@
+import { present } from '../util/records.ts'
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
-import { present } from '../questions/shared/keys.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'

@@ -1,10 +1,9 @@
+import { isRecord, present } from '../util/records.ts'
 import { encodeEntry, newSection } from '../entry/codec.ts'
 import { DIARY } from '../entry/model.ts'
 import type { EntryHead } from '../entry/model.ts'
 import type { IncomingEntry } from '../journal/import-entries.ts'
-import { isRecord } from '../questions/shared/checking.ts'
 import { headingOf } from '../questions/shared/heading.ts'
-import { present } from '../questions/shared/keys.ts'
 import { unixLines } from '../text/lines.ts'
 import type { Words } from '../words/index.ts'
 

@@ -1,6 +1,6 @@
+import { present } from '../util/records.ts'
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { present } from '../questions/shared/keys.ts'
 import { TICK, cached, readCache } from './cache.ts'
 import type { IsAmbiguous } from './cache.ts'
 import { explained } from '../storage/fs-errors.ts'

@@ -1,9 +1,9 @@
+import { present } from '../util/records.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { newExercise } from '../pack/renames.ts'
 import { later } from '../dates/spans.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
-import { present } from '../questions/shared/keys.ts'
 
 /** The state of an exercise. `waiting`: its pack holds it back until a later day. */
 type Status = 'open' | 'draft' | 'finished' | 'waiting'

@@ -1,6 +1,7 @@
+import { isRecord } from '../util/records.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
-import { isRecord, refused, textsIn } from './shared/checking.ts'
+import { refused, textsIn } from './shared/checking.ts'
 import { date } from './date.ts'
 import { list } from './list.ts'
 import type {

@@ -1,6 +1,7 @@
+import { present } from '../util/records.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
-import { numberOf, present, textOf, wordsKey } from './shared/keys.ts'
+import { numberOf, textOf, wordsKey } from './shared/keys.ts'
 import { findLine, onOneLine } from '../text/lines.ts'
 import type { Fault, NumberPrompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'

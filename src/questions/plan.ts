@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- these are the names of the parts in the pack format; nothing awaits a plan */
-import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
-import { present, textOf, wordsKey } from './shared/keys.ts'
+import { isRecord, own, present } from '../util/records.ts'
+import { checked, lineOf, refused } from './shared/checking.ts'
+import { textOf, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'

@@ -1,5 +1,6 @@
+import { isRecord, own } from '../util/records.ts'
 import { bare } from './shared/lenient-parse.ts'
-import { checked, isRecord, own, refused } from './shared/checking.ts'
+import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
 import { findLine, findLines, onOneLine } from '../text/lines.ts'

@@ -1,4 +1,5 @@
-import { checked, isRecord, lineOf, own, refused } from './shared/checking.ts'
+import { isRecord, own } from '../util/records.ts'
+import { checked, lineOf, refused } from './shared/checking.ts'
 import { byIdKey, idKey, textsKey, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { Fault, Gap, SentencePrompt } from './shared/model.ts'

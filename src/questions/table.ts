@@ -1,6 +1,7 @@
+import { isRecord, present } from '../util/records.ts'
 import { around, onOneLine } from '../text/lines.ts'
-import { checked, countFaults, isRecord, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
-import { boundsKey, boundsOf, byIdKey, idKey, present, textOf, textsKey, wordsKey } from './shared/keys.ts'
+import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
+import { boundsKey, boundsOf, byIdKey, idKey, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
 import type {
   Checked,

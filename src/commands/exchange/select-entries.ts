@@ -1,3 +1,4 @@
+import { present } from '../../util/records.ts'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import type { Filter, Unread } from '../../journal/list.ts'
@@ -7,7 +8,6 @@ import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/progress.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
-import { present } from '../../questions/shared/keys.ts'
 
 /** Which entries are exported, and in which order. */
 export interface Selection {

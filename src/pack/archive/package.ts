@@ -1,6 +1,5 @@
+import { isRecord, present } from '../../util/records.ts'
 import { createHash } from 'node:crypto'
-import { isRecord } from '../../questions/shared/checking.ts'
-import { present } from '../../questions/shared/keys.ts'
 import type { Pack, PackFile } from '../model.ts'
 import { MANIFEST, belongs, isYaml } from '../source/source.ts'
 import { decode } from '../../text/decode.ts'

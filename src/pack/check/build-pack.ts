@@ -1,6 +1,6 @@
+import { present } from '../../util/records.ts'
 import { quotationsIn } from '../../questions/shared/reference.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
-import { present } from '../../questions/shared/keys.ts'
 import { quotingTexts, references } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'

@@ -1,5 +1,5 @@
+import { isRecord } from '../../util/records.ts'
 import type { core } from 'zod'
-import { isRecord } from '../../questions/shared/checking.ts'
 import { formatCodes } from '../../questions/shared/keys.ts'
 import { nearest } from '../../text/suggest.ts'
 import { MAX_PER_CODE } from '../diagnostic.ts'

@@ -1,5 +1,5 @@
+import { isRecord } from '../../util/records.ts'
 import type { ZodRawShape, ZodType } from 'zod'
-import { isRecord } from '../../questions/shared/checking.ts'
 import { defaultType, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'

@@ -1,7 +1,6 @@
+import { isRecord, present } from '../../util/records.ts'
 import type { ZodType } from 'zod'
 import { defaultType, isPromptType, questions } from '../../questions/index.ts'
-import { isRecord } from '../../questions/shared/checking.ts'
-import { present } from '../../questions/shared/keys.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
 import { nearest } from '../../text/suggest.ts'

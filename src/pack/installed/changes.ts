@@ -1,6 +1,5 @@
+import { isRecord, present } from '../../util/records.ts'
 import { formatReference, parseReference } from '../../questions/shared/reference.ts'
-import { isRecord } from '../../questions/shared/checking.ts'
-import { present } from '../../questions/shared/keys.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import type { Exercise, Pack } from '../model.ts'

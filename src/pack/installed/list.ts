@@ -1,7 +1,7 @@
+import { isRecord } from '../../util/records.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import { isRecord } from '../../questions/shared/checking.ts'
 import { dataFolder } from '../../settings/index.ts'
 import type { Pack } from '../model.ts'
 import { decode } from '../../text/decode.ts'

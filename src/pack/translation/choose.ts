@@ -1,6 +1,5 @@
+import { own, present } from '../../util/records.ts'
 import { translatedPrompt } from '../../questions/index.ts'
-import { own } from '../../questions/shared/checking.ts'
-import { present } from '../../questions/shared/keys.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Exercise, Pack, Translation } from '../model.ts'
 

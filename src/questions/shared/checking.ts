@@ -51,16 +51,6 @@ export function excerpt(text: string): string {
   return shortened(line, 40)
 }
 
-/** Whether a value is a JSON or YAML object. Read its keys with `own` or `Object.entries`: `in` finds inherited ones. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The value of an own key; undefined if there is none. */
-export function own<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
 /** A fault if there are too few or too many of something. */
 export function countFaults<
   C extends 'too-few' | 'too-few-rows' | 'too-few-picks',

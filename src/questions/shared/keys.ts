@@ -1,5 +1,5 @@
+import { isRecord, present } from '../../util/records.ts'
 import type { ZodRawShape, ZodType } from 'zod'
-import { isRecord } from './checking.ts'
 import type { Bounds } from './model.ts'
 import type { Code } from './prompt-source.ts'
 import type { Z } from './question.ts'
@@ -57,15 +57,6 @@ export function boundsOf(json: unknown): Bounds {
   if (!isRecord(json)) return {}
   const { min, max } = json
   return present({ min: numberOf(min), max: numberOf(max) })
-}
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-
-/** The object without the keys whose value is undefined. */
-export function present<T extends object>(values: T): Present<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 }
 
 /** A text from JSON or YAML; undefined if it is not one. */

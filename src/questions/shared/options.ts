@@ -1,6 +1,6 @@
-import { isRecord } from './checking.ts'
+import { isRecord, present } from '../../util/records.ts'
 import { onOneLine } from '../../text/lines.ts'
-import { byIdKey, idKey, present, textOf, textsKey, wordsKey } from './keys.ts'
+import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
 import type { EntryWords, Json, Option, Reference } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { EarlierAnswers, Say, Z } from './question.ts'

@@ -1,5 +1,6 @@
+import { isRecord } from '../../util/records.ts'
 import { taskOf, withoutEmphasis } from './lenient-parse.ts'
-import { isRecord, lineOf, textsIn } from './checking.ts'
+import { lineOf, textsIn } from './checking.ts'
 import { findItems } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other, Reading } from './model.ts'
 import { byLabel, labelsOf, namesAt, namesForm } from './options.ts'

@@ -1,4 +1,4 @@
-import { present } from './keys.ts'
+import { present } from '../../util/records.ts'
 import type { Reference } from './model.ts'
 
 /** `prompt`, `prompt.part` or `exercise/prompt.part`. */
