@@ -108,7 +108,7 @@ class QuestionDialogue {
       language,
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
       keepable: this.#isValid,
-      keep: (value) => this.#keep(value as Answer)
+      keep: (value) => this.#keep(value)
     }
   }
 

@@ -1,6 +1,6 @@
 import { found, lineFound } from '../../../display/filter.ts'
 import type { Findable } from '../../../display/filter.ts'
-import type { ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
+import type { Answer, ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
 import { splitOther, typedOther, typedPick } from '../../../questions/shared/picks.ts'
 import { optionOf, picksOf } from '../../../questions/shared/typed.ts'
 import type { PlainIo, QuestionIo } from '../io/question-io.ts'
@@ -54,7 +54,7 @@ export function tell(question: QuestionIo, options: readonly Option[], other: bo
 }
 
 /** Builds the whole answer around the learner's own words. */
-type Whole = (other: Other) => unknown
+type Whole = (other: Other) => Answer
 
 const themselves: Whole = (other) => other
 

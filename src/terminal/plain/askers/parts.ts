@@ -1,3 +1,4 @@
+import type { Answer } from '../../../questions/shared/model.ts'
 import { piecesOf } from '../../../questions/shared/template.ts'
 import type { Asker } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
@@ -32,7 +33,7 @@ export const askPlan: Asker<'plan'> = async (prompt, question, before) => {
 async function part(
   question: QuestionIo,
   earlier: string | undefined,
-  whole: (rest: string) => unknown
+  whole: (rest: string) => Answer
 ): Promise<string> {
   const words = question.words.walk.plain
   const isThere = earlier !== undefined && earlier !== ''

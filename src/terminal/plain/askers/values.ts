@@ -55,7 +55,7 @@ export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   const earlier = new Map(
     typeof before.answer === 'object' && before.answer !== null ? Object.entries(before.answer) : []
   )
-  const ratings = new Map<string, unknown>()
+  const ratings = new Map<string, number | null>()
   for (const [index, { id, text }] of prompt.statements.entries()) {
     question.output.say(words.statement(index + 1, prompt.statements.length, text))
     ratings.set(id, await rate(prompt, question, earlier.get(id)))
@@ -65,7 +65,11 @@ export const askScale: Asker<'scale'> = async (prompt, question, before) => {
 }
 
 /** Asks for the rating of one statement until it is valid. */
-async function rate(prompt: ScalePrompt, question: QuestionIo, earlier: number | null | undefined): Promise<unknown> {
+async function rate(
+  prompt: ScalePrompt,
+  question: QuestionIo,
+  earlier: number | null | undefined
+): Promise<number | null> {
   const single = { ...prompt, statements: [] }
   if (earlier !== undefined)
     question.output.say(question.words.walk.plain.partSoFar(earlier === null ? '?' : String(earlier)))
@@ -73,7 +77,7 @@ async function rate(prompt: ScalePrompt, question: QuestionIo, earlier: number |
     const value = await askTyped(single, question)
     if (value === undefined && earlier !== undefined) return earlier
     const checked = check(single, value)
-    if (checked.ok) return checked.answer
-    complain(question, single, value === undefined ? undefined : checked.faults)
+    if (checked.ok && (checked.answer === null || typeof checked.answer === 'number')) return checked.answer
+    complain(question, single, value === undefined || checked.ok ? undefined : checked.faults)
   }
 }

@@ -142,7 +142,7 @@ function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Pr
     const onData = (chunk: Buffer | string): void => {
       // Not at once, because a stream that is paused inside its data event resumes.
       if (chunks.length === 0) queueMicrotask(settle)
-      chunks.push(Buffer.from(chunk as string))
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
     }
     if (!input.readable) return settle()
     waits(settle)
@@ -160,7 +160,6 @@ export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'wor
 }
 
 function readerOf({ stdin, stdout, env }: Pick<Context, 'stdin' | 'stdout' | 'env'>, words: Words): InputReader {
-  const terminal = stdin as NodeJS.ReadStream
-  if (stdin.isTTY !== true || !stdout.isTTY || typeof terminal.setRawMode !== 'function') return new PipeReader(words)
-  return new LineReader({ terminal, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
+  if (stdin.isTTY !== true || !stdout.isTTY || !('setRawMode' in stdin)) return new PipeReader(words)
+  return new LineReader({ terminal: stdin, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context/context.ts'
 import { faultSaid } from '../../../display/fault-text.ts'
-import type { Fault, Prompt } from '../../../questions/shared/model.ts'
+import type { Answer, Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { languagesFor } from '../../../words/index.ts'
 import type { Words } from '../../../words/index.ts'
@@ -46,7 +46,7 @@ export interface QuestionOptions {
   /** An empty first line keeps the earlier answer. */
   readonly keepable?: boolean
   /** Writes an unfinished answer to the draft. */
-  readonly keep?: (value: unknown) => void
+  readonly keep?: (value: Answer) => void
   /** The BCP 47 tag of the pack's language. Default: English. */
   readonly language?: string | undefined
 }
@@ -69,7 +69,7 @@ export class QuestionIo {
   readonly #lines: PlainInput
   readonly #options: QuestionOptions
   #isFirst = true
-  #unsaved: { readonly value: unknown } | undefined
+  #unsaved: { readonly value: Answer } | undefined
 
   constructor({ lines, output, words, today }: PlainIo, options: QuestionOptions) {
     this.#lines = lines
@@ -85,7 +85,7 @@ export class QuestionIo {
   }
 
   /** Sets the unfinished answer. It is saved before the next line is waited for. */
-  keep(value: unknown): void {
+  keep(value: Answer): void {
     this.#unsaved = { value }
   }
 

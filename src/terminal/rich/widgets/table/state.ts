@@ -47,8 +47,13 @@ export function filledTable(prompt: TablePrompt, answer: unknown): Filled {
 function cellOf(column: Column, row: unknown): Cell {
   const value = partOf(row, column.id)
   if (column.type === 'text') return { field: fieldOf(typeof value === 'string' ? value : '') }
-  const isKnown = column.type === 'yes-no' ? typeof value === 'boolean' : column.options.some(({ id }) => id === value)
-  return isKnown ? { field: fieldOf(''), picked: value as string | boolean } : { field: fieldOf('') }
+  const picked =
+    column.type === 'yes-no'
+      ? typeof value === 'boolean'
+        ? value
+        : undefined
+      : column.options.find(({ id }) => id === value)?.id
+  return picked === undefined ? { field: fieldOf('') } : { field: fieldOf(''), picked }
 }
 
 /** Adds an empty row at the end if rows can be added. */
@@ -126,6 +131,6 @@ export function rowsIn(prompt: TablePrompt, { rows }: Filled): Row[] {
       return [[id, type === 'text' ? cell.field.buffer.text.trim() : (cell.picked ?? '')]]
     })
     const isThere = row.given === undefined ? name !== '' || cells.length > 0 : cells.length > 0
-    return isThere ? [Object.fromEntries([['row', name], ...cells]) as Row] : []
+    return isThere ? [{ row: name, ...Object.fromEntries(cells) }] : []
   })
 }
