@@ -10,7 +10,7 @@ import type { Decoded } from '../text/decode.ts'
 import { typedPath } from '../text/typed-path.ts'
 import type { PathContext } from '../text/typed-path.ts'
 
-type Surroundings = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
+type EditorContext = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
 
 /**
  * Opens a text in the learner's editor, with the question below it in comments that are removed
@@ -25,7 +25,7 @@ export async function edit(
   text: string,
   question: string,
   command: string | undefined,
-  context: Surroundings
+  context: EditorContext
 ): Promise<string | undefined> {
   const comments = [context.words.walk.editor.about, ...question.split('\n')].map(comment).filter((line) => line !== '')
   const after = await inEditor('answer.md', `${text}\n\n${comments.join('\n')}\n`, command, context)
@@ -44,7 +44,7 @@ export async function editFile(
   name: string,
   text: string,
   command: string | undefined,
-  context: Surroundings
+  context: EditorContext
 ): Promise<string | undefined> {
   const after = await inEditor(name, text, command, context)
   return after === text ? undefined : after
@@ -55,7 +55,7 @@ async function inEditor(
   name: string,
   before: string,
   command: string | undefined,
-  context: Surroundings
+  context: EditorContext
 ): Promise<string> {
   const { words } = context
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'reflect-'))
@@ -76,7 +76,7 @@ async function inEditor(
   return after
 }
 
-function usualEditor({ env, platform }: Surroundings): string {
+function usualEditor({ env, platform }: EditorContext): string {
   return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
 }
 
@@ -95,7 +95,7 @@ export function editorCommand(editor: string, context: PathContext): string {
  * Ctrl-C that
  * is meant for the editor. Gives the exit code; undefined if the editor could not be run.
  */
-function run(editor: string, file: string, { env, platform }: Surroundings): Promise<number | undefined> {
+function run(editor: string, file: string, { env, platform }: EditorContext): Promise<number | undefined> {
   const inherit = { stdio: 'inherit', env: { ...env } } as const
   const child =
     platform === 'win32'

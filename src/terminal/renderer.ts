@@ -32,7 +32,7 @@ export type AskResult =
   | { readonly kind: 'leave'; readonly kept?: Answer | null }
 
 /** What was chosen in the overview or the review. */
-export type Chosen =
+export type OverviewResult =
   | { readonly kind: 'go'; readonly to: string }
   | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
   /** Overview: return to the question. Review: finish the exercise. */
@@ -64,7 +64,7 @@ export interface LineQuestion {
 }
 
 /** The result of a menu or a short question. */
-export type Picked<T> =
+export type MenuResult<T> =
   | { readonly kind: 'chosen'; readonly value: T }
   /** To the level above. */
   | { readonly kind: 'back' }
@@ -93,23 +93,23 @@ export interface Renderer {
   reading(exercise: Exercise): Promise<ReadingResult>
   ask(request: AskRequest): Promise<AskResult>
   /** Lists all prompts with their state, to choose one. `at` is the id of the current one. */
-  overview(items: readonly OverviewItem[], at: string): Promise<Chosen>
+  overview(items: readonly OverviewItem[], at: string): Promise<OverviewResult>
   /**
    * As `overview`, before the end. `dropped` are titles of answers that are left out because their prompts are hidden.
    */
-  review(items: readonly OverviewItem[], dropped: readonly string[]): Promise<Chosen>
+  review(items: readonly OverviewItem[], dropped: readonly string[]): Promise<OverviewResult>
   /** Shows Markdown, such as the discussion, until the learner continues. */
   passage(title: string, markdown: string): Promise<void>
   /** Shows one line of plain text, such as "saved". */
   say(line: string): void
   /** A menu. The pointer, if there is one, starts at the index `at`. */
-  choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<Picked<T>>
+  choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<MenuResult<T>>
   /** Shows lines, given the columns, and a menu of actions. The labels of the actions begin with different letters. */
-  look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<Picked<T>>
+  look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<MenuResult<T>>
   /** A question with a few choices. Unlike a menu, it stays on the screen with the choice. */
-  chooseOnce<T>(question: string, items: readonly MenuItem<T>[]): Promise<Picked<T>>
+  chooseOnce<T>(question: string, items: readonly MenuItem<T>[]): Promise<MenuResult<T>>
   /** A question for one line of text. The result has no spaces around it. */
-  askLine(question: LineQuestion): Promise<Picked<string>>
+  askLine(question: LineQuestion): Promise<MenuResult<string>>
   /** Yes or no. Going back means no; undefined if the learner leaves. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
   /** Ends whatever is shown as if the learner left, with what was typed. Also what is shown later, until `goOn`. */

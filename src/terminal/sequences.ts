@@ -34,18 +34,18 @@ const TILDE_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Keys at the start of the input, and their length in UTF-16 units. */
-interface Taken {
+interface ParsedKeys {
   readonly length: number
   readonly strokes: readonly Stroke[]
 }
 
 /** The keys in the next run of text or sequence. Length 0 if the sequence is incomplete. */
-export function nextKeys(input: string): Taken {
+export function nextKeys(input: string): ParsedKeys {
   return input.startsWith(ESC) ? sequence(input) : plain(input)
 }
 
 /** A control character, or the text up to the next one. */
-function plain(input: string): Taken {
+function plain(input: string): ParsedKeys {
   if (!isText(input.charCodeAt(0))) return { length: 1, strokes: control(input.charCodeAt(0)) }
   let end = 1
   while (end < input.length && isText(input.charCodeAt(end))) end += 1
@@ -69,7 +69,7 @@ function control(code: number): Stroke[] {
 }
 
 /** A key sent as an escape sequence. Length 0 if the sequence is incomplete. */
-function sequence(input: string): Taken {
+function sequence(input: string): ParsedKeys {
   const meta = input.startsWith(ESC + ESC)
   const start = meta ? 2 : 1
   const introducer = input.charAt(start)

@@ -4,7 +4,7 @@ import { findIn, view } from '../../interview/view.ts'
 import type { InterviewContext, PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
 import { labelled } from '../../questions/index.ts'
-import type { Chosen, ReadingResult } from '../../terminal/renderer.ts'
+import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver } from './saving.ts'
 import type { Finished, Session } from './saving.ts'
 
@@ -106,7 +106,7 @@ async function showOverview(session: Session, saver: SessionSaver, walk: Walk, a
   return chosen.kind === 'privacy' ? showOverview(session, saver, next, chosen.prompt) : next
 }
 
-function afterChoice(scene: InterviewContext, saver: SessionSaver, walk: Walk, chosen: Chosen): Walk {
+function afterChoice(scene: InterviewContext, saver: SessionSaver, walk: Walk, chosen: OverviewResult): Walk {
   switch (chosen.kind) {
     case 'go':
       return reply(scene, walk, { kind: 'jump', to: chosen.to })

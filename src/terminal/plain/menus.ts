@@ -1,5 +1,5 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { Chosen, Exercise, LineQuestion, MenuItem, Picked, ReadingResult } from '../renderer.ts'
+import type { OverviewResult, Exercise, LineQuestion, MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
 import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
 import type { PlainIo, QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
@@ -13,7 +13,7 @@ export async function chooseQuestion(
   items: readonly OverviewItem[],
   io: PlainIo,
   menu: { title: string; how: string; at?: string }
-): Promise<Chosen> {
+): Promise<OverviewResult> {
   const { output, words } = io
   const { how } = menu
   output.pause()
@@ -22,7 +22,7 @@ export async function chooseQuestion(
     output.say(words.walk.plain.numbered(index + 1, lineOf(item, item.id === menu.at, io)))
   )
   const input = questionFor(io, how, ['back'])
-  return leaving<Chosen>(
+  return leaving<OverviewResult>(
     async () => {
       for (;;) {
         output.say(how)
@@ -46,7 +46,7 @@ function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string
   return `${item.title}: ${facts}${summary === '' ? '' : `. ${summary}`}`
 }
 
-function chosenBy(typed: string, items: readonly OverviewItem[], { words }: PlainIo): Chosen | undefined {
+function chosenBy(typed: string, items: readonly OverviewItem[], { words }: PlainIo): OverviewResult | undefined {
   const [, word = '', number] = /^:?(\p{L}+)\s+(\d+)$/u.exec(typed) ?? []
   if (words.walk.typed.private.some((name) => isSame(name, word))) {
     const item = items[Number(number) - 1]
@@ -60,14 +60,14 @@ function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Plai
 }
 
 /** Asks for one of several items, by number or the beginning of its label. */
-export async function choose<T>(question: string, items: readonly MenuItem<T>[], io: PlainIo): Promise<Picked<T>> {
+export async function choose<T>(question: string, items: readonly MenuItem<T>[], io: PlainIo): Promise<MenuResult<T>> {
   const { output, words } = io
   const how = words.walk.plain.chooseLine
   output.pause()
   output.say(question)
   items.forEach(({ label, note }, index) => output.say(words.walk.plain.numbered(index + 1, label, note)))
   const input = questionFor(io, how, ['back'])
-  return leaving<Picked<T>>(
+  return leaving<MenuResult<T>>(
     async () => {
       for (;;) {
         output.say(how)
@@ -85,7 +85,7 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
 export async function askLine(
   { question, preset, progress, fault }: LineQuestion,
   io: PlainIo
-): Promise<Picked<string>> {
+): Promise<MenuResult<string>> {
   const { output, words } = io
   const said = words.walk.plain
   const how = preset === undefined ? said.writeLine : said.writeLineOr(preset)
@@ -93,7 +93,7 @@ export async function askLine(
   if (progress !== undefined) output.say(said.progress(progress.question, progress.of))
   output.say(question)
   const input = questionFor(io, how, ['back'])
-  return leaving<Picked<string>>(
+  return leaving<MenuResult<string>>(
     async () => {
       for (;;) {
         output.say(how)

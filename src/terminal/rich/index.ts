@@ -8,11 +8,11 @@ import type { AskRequest, Renderer, AskResult } from '../renderer.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { asking } from './ask.ts'
-import type { EditText } from './ask.ts'
+import { questionScreen } from './question-screen.ts'
+import type { EditText } from './question-screen.ts'
 import { menu, overview } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
-import type { Texts } from './ask-view.ts'
+import type { QuestionTexts } from './question-view.ts'
 import { looking, reading } from './passage.ts'
 import { show } from './prompt.ts'
 import { Session } from './session.ts'
@@ -147,7 +147,7 @@ function opening(
   return [...head, ...(head.length === 0 ? [] : ['']), ...renderMarkdown(body, columns, theme)]
 }
 
-function textsOf({ prompt }: AskRequest): Texts {
+function textsOf({ prompt }: AskRequest): QuestionTexts {
   return {
     ask: readMarkdown(prompt.ask),
     ...(prompt.help === undefined ? {} : { help: readMarkdown(prompt.help) }),
@@ -155,18 +155,18 @@ function textsOf({ prompt }: AskRequest): Texts {
   }
 }
 
-interface Means {
-  readonly texts: Texts
+interface AskTools {
+  readonly texts: QuestionTexts
   readonly context: WidgetContext
   readonly session: Session
   readonly edit: EditText
   readonly always: boolean
 }
 
-function ask(request: AskRequest, { session, ...means }: Means): Promise<AskResult> {
+function ask(request: AskRequest, { session, ...tools }: AskTools): Promise<AskResult> {
   const { prompt, answer } = request
-  const lines = (columns: number) => renderMarkdown(means.texts.ask, columns, means.context.theme)
-  return withWidget(prompt, answer, lines, means.context, (widget) =>
-    show(asking({ request, widget, ...means }), session)
+  const lines = (columns: number) => renderMarkdown(tools.texts.ask, columns, tools.context.theme)
+  return withWidget(prompt, answer, lines, tools.context, (widget) =>
+    show(questionScreen({ request, widget, ...tools }), session)
   )
 }

@@ -11,7 +11,7 @@ import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import type { Stroke } from '../keys.ts'
-import type { LineQuestion, MenuItem, Picked } from '../renderer.ts'
+import type { LineQuestion, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame } from '../screen.ts'
 import { isControl, isDone } from '../keys.ts'
 import { compose, indented, keepHeight, messageLines, roomFor, textColumns } from './parts/frame.ts'
@@ -25,7 +25,7 @@ export function askLine(
   { question, preset, progress, fault }: LineQuestion,
   session: Session,
   context: WidgetContext
-): Promise<Picked<string>> {
+): Promise<MenuResult<string>> {
   return present(session, context, {
     question,
     progress,
@@ -47,7 +47,7 @@ export function askConfirmation(
   preset: boolean,
   session: Session,
   context: WidgetContext
-): Promise<Picked<boolean>> {
+): Promise<MenuResult<boolean>> {
   const { keys, yes, no, yesOrNo } = context.words.walk.rich
   return present(session, context, {
     question,
@@ -67,7 +67,7 @@ export async function askChoice<T>(
   items: readonly MenuItem<T>[],
   session: Session,
   context: WidgetContext
-): Promise<Picked<T>> {
+): Promise<MenuResult<T>> {
   const { theme } = context
   const choices = items.map(({ label, note = '' }, value) => ({
     value,
@@ -126,7 +126,7 @@ interface Presented<T> {
 }
 
 /** Shows a prompt of inquirer until it is answered or left. What was typed ahead counts, as everywhere. */
-async function present<T>(session: Session, context: WidgetContext, prompt: Presented<T>): Promise<Picked<T>> {
+async function present<T>(session: Session, context: WidgetContext, prompt: Presented<T>): Promise<MenuResult<T>> {
   const { theme } = context
   const question = visible(prompt.question)
   const view = new PromptView(prompt, session, context)

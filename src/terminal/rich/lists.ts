@@ -1,6 +1,6 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { Key, Stroke } from '../keys.ts'
-import type { Chosen, MenuItem, Picked } from '../renderer.ts'
+import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
@@ -8,7 +8,7 @@ import { compose, messageLines, roomFor, keepHeight, textColumns } from './parts
 import type { FrameParts } from './parts/frame.ts'
 import { isControl, isDone } from '../keys.ts'
 import { isLong, itemAt, keyInPick, viewPick } from './parts/pick.ts'
-import type { Pick, PickItem } from './parts/pick.ts'
+import type { PickState, PickItem } from './parts/pick.ts'
 import type { Screenful, Step } from './prompt.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
@@ -29,7 +29,7 @@ interface List<R> {
   readonly left: R
 }
 
-function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
+function listed<R>(list: List<R>, context: WidgetContext): Screenful<PickState, R> {
   const { theme } = context
   const [first = '', second = '', ...others] = list.hints
   const steady = keepHeight()
@@ -42,7 +42,7 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<Pick, R> {
   })
   return {
     start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
-    stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<Pick, R> {
+    stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<PickState, R> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
       const done = list.result(stroke, itemAt(list.items, pick)?.id ?? '')
       if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
@@ -63,7 +63,7 @@ export function menu<T>(
   choices: readonly MenuItem<T>[],
   preset: number,
   context: WidgetContext
-): Screenful<Pick, Picked<T>> {
+): Screenful<PickState, MenuResult<T>> {
   const { keys } = context.words.walk.rich
   const items = choices.map(({ label, note, text }, index) => ({
     id: String(index),
@@ -71,7 +71,7 @@ export function menu<T>(
     ...(note === undefined ? {} : { note }),
     ...(text === undefined ? {} : { text })
   }))
-  return listed<Picked<T>>(
+  return listed<MenuResult<T>>(
     {
       title: question,
       items,
@@ -95,11 +95,11 @@ export function overview(
   at: string,
   dropped: readonly string[],
   context: WidgetContext
-): Screenful<Pick, Chosen> {
+): Screenful<PickState, OverviewResult> {
   const { rich } = context.words.walk
   const { keys } = rich
   const known = new Map(items.map((item) => [item.id, item]))
-  return listed<Chosen>(
+  return listed<OverviewResult>(
     {
       title: rich[what],
       ...(dropped.length === 0 ? {} : { note: rich.dropped(dropped) }),

@@ -1,5 +1,5 @@
 import { fold } from '../../text/folding.ts'
-import type { MenuItem, Picked, ReadingResult } from '../renderer.ts'
+import type { MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import { compose, indented, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
@@ -49,7 +49,7 @@ export function looking<T>(
   lines: LinesFor,
   actions: readonly MenuItem<T>[],
   context: WidgetContext
-): Screenful<Page, Picked<T>> {
+): Screenful<Page, MenuResult<T>> {
   const { keys } = context.words.walk.rich
   const widget = pages(lines, context, keys.enterBack)
   const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
@@ -58,10 +58,10 @@ export function looking<T>(
     const [enter = ''] = widget.hints(page, roomFor({ ...bare, hints: [keys.enterBack, ...hints] }, size))
     return { ...bare, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
   }
-  const done = (result: Picked<T>): Step<Page, Picked<T>> => ({ kind: 'done', result, record: [] })
+  const done = (result: MenuResult<T>): Step<Page, MenuResult<T>> => ({ kind: 'done', result, record: [] })
   return {
     start: widget.start,
-    stroke(page, stroke, size): Step<Page, Picked<T>> {
+    stroke(page, stroke, size): Step<Page, MenuResult<T>> {
       if (stroke.kind === 'paste') return { kind: 'stay', state: page }
       if (stroke.name === 'escape' || isDone(stroke)) return done({ kind: 'back' })
       const action = stroke.text === '' ? undefined : actions.find((each) => beginsWith(each, stroke.text))

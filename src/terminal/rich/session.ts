@@ -13,7 +13,7 @@ const CURSOR_ON = '\u001b[?25h'
 const SMALLEST: Size = { columns: 12, rows: 5 }
 
 /** What is on the screen. */
-export interface Shown {
+export interface Redrawable {
   /** Paints it again, after a resize or a stop. */
   redraw(): void
   /** Saves what was typed. */
@@ -28,7 +28,7 @@ export class Session {
   readonly keyboard: Keyboard
   readonly painter: Painter
   readonly #context: Pick<Context, 'stdout' | 'env'>
-  #shown: Shown | undefined
+  #shown: Redrawable | undefined
   readonly #stopping = new JobControl(() => this.#goOn())
   #isTaken = false
 
@@ -68,7 +68,7 @@ export class Session {
   }
 
   /** Sets what is on the screen. */
-  shows(shown: Shown | undefined): void {
+  shows(shown: Redrawable | undefined): void {
     this.#shown = shown
   }
 

@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** A position in rows and columns, counted from 0. */
-export interface Place {
+export interface Position {
   readonly row: number
   readonly column: number
 }
@@ -67,7 +67,7 @@ export function rowText(layout: Layout, row: number): string {
  * The position of an offset. At a soft break it is the start of the lower row, unless `atRowEnd` is set. A space that
  * exceeds the row is at the row's end.
  */
-export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place {
+export function placeOf(layout: Layout, offset: number, atRowEnd = false): Position {
   const lower = rowOf(layout, offset)
   const row = atRowEnd && lower > 0 && rowAt(layout, lower - 1).end === offset ? lower - 1 : lower
   const { start } = rowAt(layout, row)
@@ -76,7 +76,7 @@ export function placeOf(layout: Layout, offset: number, atRowEnd = false): Place
 }
 
 /** The offset at or before a position. Outside the text, the nearest end. */
-export function offsetAt(layout: Layout, place: Place): number {
+export function offsetAt(layout: Layout, place: Position): number {
   const row = Math.min(Math.max(0, place.row), layout.starts.length - 1)
   const { start, end } = rowAt(layout, row)
   let offset = start

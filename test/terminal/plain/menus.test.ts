@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OverviewItem } from '../../../src/interview/model.ts'
-import type { Chosen } from '../../../src/terminal/renderer.ts'
+import type { OverviewResult } from '../../../src/terminal/renderer.ts'
 import { piped } from './kit.ts'
 
 const items: readonly OverviewItem[] = (
@@ -19,7 +19,7 @@ const items: readonly OverviewItem[] = (
 }))
 
 describe('the overview', () => {
-  it.each<[string, string[], Chosen]>([
+  it.each<[string, string[], OverviewResult]>([
     ['a number goes there', ['3'], { kind: 'go', to: 'third' }],
     ['the beginning of a title too', ['your'], { kind: 'go', to: 'first' }],
     ['an empty line goes back to where one was', [''], { kind: 'done' }],

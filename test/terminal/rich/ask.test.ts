@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { readMarkdown } from '../../../src/markdown/read.ts'
-import { asking } from '../../../src/terminal/rich/ask.ts'
-import type { EditText } from '../../../src/terminal/rich/ask.ts'
+import { questionScreen } from '../../../src/terminal/rich/question-screen.ts'
+import type { EditText } from '../../../src/terminal/rich/question-screen.ts'
 import { menu, overview } from '../../../src/terminal/rich/lists.ts'
 import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
@@ -67,7 +67,7 @@ async function asked(
     answer,
     () => [prompt.ask],
     kit,
-    (widget) => after(asking({ request: about, texts, widget, context: kit, edit, always: false }), pieces, at)
+    (widget) => after(questionScreen({ request: about, texts, widget, context: kit, edit, always: false }), pieces, at)
   )
 }
 
@@ -258,7 +258,7 @@ async function screens(prompt: Prompt, pieces: readonly string[], at = small): P
     () => [prompt.ask],
     kit,
     (widget) => {
-      const screenful = asking({ request: about, texts, widget, context: kit, edit: noEditor, always: false })
+      const screenful = questionScreen({ request: about, texts, widget, context: kit, edit: noEditor, always: false })
       let state = screenful.start
       const seen = [[...screenful.view(state, at).lines]]
       for (const stroke of strokes(...pieces)) {

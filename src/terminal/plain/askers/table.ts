@@ -7,7 +7,7 @@ import { tell } from './choosing.ts'
 /** Asks for a table, row by row and cell by cell, and then for added rows. */
 export const askTable: Asker<'table'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  const filling = new Filling(before.answer ?? [], question)
+  const filling = new TableDraft(before.answer ?? [], question)
   for (const [index, { id, label }] of prompt.rows.entries()) {
     question.output.say(words.row(index + 1, prompt.rows.length, label))
     await filling.fill(id, prompt.columns)
@@ -19,7 +19,7 @@ export const askTable: Asker<'table'> = async (prompt, question, before) => {
 async function addRows(
   { rows, columns, addRows: bounds, rowTitle }: TablePrompt,
   question: QuestionIo,
-  filling: Filling
+  filling: TableDraft
 ): Promise<void> {
   const words = question.words.walk.plain
   const fixed = new Set(rows.map(({ id }) => id))
@@ -37,7 +37,7 @@ async function addRows(
 }
 
 /** The rows while they are filled: earlier ones in their places, new ones at the end. */
-class Filling {
+class TableDraft {
   readonly #rows: Map<string, Row>
   readonly #question: QuestionIo
 

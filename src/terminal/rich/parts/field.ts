@@ -4,7 +4,7 @@ import type { Frame, Size } from '../../screen.ts'
 import { bufferOf, insert, moveTo, moveToRowEnd } from '../../writing/buffer.ts'
 import type { TextBuffer } from '../../writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../writing/layout.ts'
-import type { Layout, Place } from '../../writing/layout.ts'
+import type { Layout, Position } from '../../writing/layout.ts'
 import { hang } from './blocks.ts'
 import { applyEditingKey } from './editing-keys.ts'
 import type { WidgetContext } from './widget.ts'
@@ -70,7 +70,7 @@ export function scrolled(field: Field, room: Size): Field {
   return { ...field, layout, top }
 }
 
-function cursorIn(layout: Layout, { cursor, atRowEnd }: TextBuffer): Place {
+function cursorIn(layout: Layout, { cursor, atRowEnd }: TextBuffer): Position {
   return placeOf(layout, cursor, atRowEnd)
 }
 

@@ -4,7 +4,7 @@ import type { Size } from '../../screen.ts'
 import { fieldOf, keyInLine, pasteInto } from './field.ts'
 import type { Field } from './field.ts'
 import { keyInPick } from './pick.ts'
-import type { Pick, PickItem } from './pick.ts'
+import type { PickState, PickItem } from './pick.ts'
 import { partOf } from './widget.ts'
 import type { WidgetContext } from './widget.ts'
 
@@ -13,7 +13,7 @@ export const OTHER = 'other'
 
 /** The state of a list of options, some of which are chosen, with the learner's own words at its end. */
 export interface Options {
-  readonly pick: Pick
+  readonly pick: PickState
   readonly taken: readonly string[]
   readonly other: Field
 }

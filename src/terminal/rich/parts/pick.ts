@@ -27,7 +27,7 @@ export interface PickItem {
 }
 
 /** The place of the pointer, and the words that filter the list. */
-export interface Pick {
+export interface PickState {
   readonly at: number
   readonly find: string
 }
@@ -41,7 +41,7 @@ export function isLong(items: readonly PickItem[]): boolean {
 }
 
 /** Moves the pointer or filters the list. Gives the same state if the key does neither. */
-export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room: Size): Pick {
+export function keyInPick(pick: PickState, key: Key, items: readonly PickItem[], room: Size): PickState {
   if (key.ctrl || key.meta) return pick
   const shown = shownOf(items, pick.find)
   const here = Math.max(0, shown.indexOf(pick.at))
@@ -67,18 +67,18 @@ export function keyInPick(pick: Pick, key: Key, items: readonly PickItem[], room
   }
 }
 
-function typed(pick: Pick, key: Key, items: readonly PickItem[]): Pick {
+function typed(pick: PickState, key: Key, items: readonly PickItem[]): PickState {
   if (key.text === '' || (key.name === 'space' && pick.find === '')) return pick
   if (isLong(items)) return narrowed(pick, items, pick.find + key.text)
   const index = /^[1-9]$/.test(key.text) ? Number(key.text) - 1 : -1
   return index >= 0 && index < items.length ? { ...pick, at: index } : pick
 }
 
-function stepTo(pick: Pick, shown: readonly number[], index: number): Pick {
+function stepTo(pick: PickState, shown: readonly number[], index: number): PickState {
   return { ...pick, at: shown[index] ?? pick.at }
 }
 
-function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
+function narrowed(pick: PickState, items: readonly PickItem[], find: string): PickState {
   const shown = shownOf(items, find)
   // The field for own words is always shown, but the pointer goes to a match first.
   const stays = shown.includes(pick.at) && (find === '' || items[pick.at]?.field === undefined)
@@ -86,7 +86,7 @@ function narrowed(pick: Pick, items: readonly PickItem[], find: string): Pick {
 }
 
 /** The item at the pointer; undefined if nothing matches. */
-export function itemAt(items: readonly PickItem[], { at, find }: Pick): PickItem | undefined {
+export function itemAt(items: readonly PickItem[], { at, find }: PickState): PickItem | undefined {
   return shownOf(items, find).includes(at) ? items[at] : undefined
 }
 
@@ -104,7 +104,7 @@ export function heightOfPick(items: readonly PickItem[], { columns }: Size, { th
 }
 
 /** The list in at most `room.rows` lines, which contain the item at the pointer. */
-export function viewPick(items: readonly PickItem[], pick: Pick, room: Size, context: WidgetContext): Frame {
+export function viewPick(items: readonly PickItem[], pick: PickState, room: Size, context: WidgetContext): Frame {
   const { words, theme } = context
   const shown = shownOf(items, pick.find)
   const said = words.walk.rich.pick

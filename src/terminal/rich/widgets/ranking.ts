@@ -3,12 +3,12 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { stack } from '../parts/blocks.ts'
 import { keyInPick, viewPick } from '../parts/pick.ts'
-import type { Pick, PickItem } from '../parts/pick.ts'
+import type { PickState, PickItem } from '../parts/pick.ts'
 import { Next } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface Ranked {
-  readonly pick: Pick
+  readonly pick: PickState
   /** Ids of the ranked items, in order. */
   readonly order: readonly string[]
   /** Whether the arrows move the item at the pointer. */

@@ -10,7 +10,7 @@ import { Next, partOf, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 /** The gaps in their order, and the current one. */
-interface Filling {
+interface SentenceState {
   readonly fields: readonly Field[]
   readonly at: number
 }
@@ -21,13 +21,13 @@ interface Blank extends Gap {
 }
 
 /** A sentence with gaps, filled one after the other. */
-export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
+export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<SentenceState> {
   const blanks = Object.entries(prompt.gaps).map(([id, gap]) => ({ id, ...gap }))
   return filling(blanks, prompt.template, answer, context)
 }
 
 /** An if–then plan: a sentence with two gaps. */
-export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<Filling> {
+export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<SentenceState> {
   const { entry } = context.words
   const ifLabel = prompt.ifLabel ?? entry.when
   const thenLabel = prompt.thenLabel ?? entry.iWill
@@ -38,7 +38,12 @@ export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext
   return filling(blanks, `${ifLabel} {if}, ${thenLabel} {then}`, answer, context)
 }
 
-function filling(blanks: readonly Blank[], template: string, answer: unknown, context: WidgetContext): Widget<Filling> {
+function filling(
+  blanks: readonly Blank[],
+  template: string,
+  answer: unknown,
+  context: WidgetContext
+): Widget<SentenceState> {
   const sign = lineSign(context)
   const { keys } = context.words.walk.rich
   const fields = blanks.map(({ id }) => fieldOf(textOf(partOf(answer, id))))
@@ -63,15 +68,15 @@ function filling(blanks: readonly Blank[], template: string, answer: unknown, co
   }
 }
 
-function fieldAt({ fields, at }: Filling): Field {
+function fieldAt({ fields, at }: SentenceState): Field {
   return fields[at] ?? fieldOf('')
 }
 
-function withField(state: Filling, field: Field): Filling {
+function withField(state: SentenceState, field: Field): SentenceState {
   return field === fieldAt(state) ? state : { ...state, fields: state.fields.with(state.at, field) }
 }
 
-function keyInGaps(state: Filling, key: Key, room: Size): Filling | Next<Filling> {
+function keyInGaps(state: SentenceState, key: Key, room: Size): SentenceState | Next<SentenceState> {
   const last = state.fields.length - 1
   if (key.name === 'enter') return state.at === last ? new Next(state) : { ...state, at: state.at + 1 }
   if (key.name === 'up' && !key.ctrl && !key.meta) return { ...state, at: Math.max(0, state.at - 1) }
@@ -80,7 +85,7 @@ function keyInGaps(state: Filling, key: Key, room: Size): Filling | Next<Filling
 }
 
 function viewGaps(
-  state: Filling,
+  state: SentenceState,
   blanks: readonly Blank[],
   template: string,
   room: Size,
@@ -106,7 +111,7 @@ function heightOfAll(frames: readonly Frame[]): number {
 
 /** The sentence so far, with the current gap emphasised. */
 function sentenceNow(
-  state: Filling,
+  state: SentenceState,
   blanks: readonly Blank[],
   template: string,
   { theme, words }: WidgetContext

@@ -6,7 +6,7 @@ import { stack } from '../parts/blocks.ts'
 import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { keyInPick, viewPick } from '../parts/pick.ts'
-import type { Pick, PickItem } from '../parts/pick.ts'
+import type { PickState, PickItem } from '../parts/pick.ts'
 import { Next, typingIn } from '../parts/widget.ts'
 import type { Widget, WidgetContext } from '../parts/widget.ts'
 
@@ -14,7 +14,7 @@ import type { Widget, WidgetContext } from '../parts/widget.ts'
 export interface TypedLine {
   readonly field: Field
   /** The two answers that the line can mean, while the learner chooses one of them. */
-  readonly choice?: { readonly readings: readonly [Answer, Answer]; readonly pick: Pick }
+  readonly choice?: { readonly readings: readonly [Answer, Answer]; readonly pick: PickState }
 }
 
 /** What differs between the types that are typed in one line. */

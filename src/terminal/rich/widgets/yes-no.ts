@@ -1,12 +1,12 @@
 import { viewPick } from '../parts/pick.ts'
-import type { Pick, PickItem } from '../parts/pick.ts'
+import type { PickState, PickItem } from '../parts/pick.ts'
 import { keyInPick } from '../parts/pick.ts'
 import { readYesOrNo } from '../../../questions/yes-no.ts'
 import { Next, typingIn } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
 interface YesNo {
-  readonly pick: Pick
+  readonly pick: PickState
   readonly chosen?: boolean
 }
 

@@ -2,14 +2,14 @@ import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Size } from '../../../screen.ts'
 import { crop } from '../../parts/blocks.ts'
 import { heightOfPick, keyInPick, viewPick } from '../../parts/pick.ts'
-import type { Pick, PickItem } from '../../parts/pick.ts'
+import type { PickState, PickItem } from '../../parts/pick.ts'
 import { Next } from '../../parts/widget.ts'
 import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating } from './ratings.ts'
 import type { Rating } from './ratings.ts'
 
 interface Single {
-  readonly pick: Pick
+  readonly pick: PickState
   readonly rating?: Rating
   /** Digits typed so far; together they are one number. */
   readonly digits: string

@@ -8,7 +8,7 @@ import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import {
   at,
   below,
-  filledTable,
+  initialTable,
   following,
   isEmpty,
   isNameless,
@@ -19,18 +19,18 @@ import {
   withEmptyRow,
   withRow
 } from './state.ts'
-import type { Cell, Filled } from './state.ts'
+import type { Cell, TableState } from './state.ts'
 import { labelsOf, viewTable } from './view.ts'
 
 /** Maximum width of a table; wider ones are hard to read. */
 const WIDEST = 120
 
 /** A table, filled cell by cell. Enter goes to the next cell; Backspace in an empty cell goes back. */
-export function table(prompt: TablePrompt, answer: unknown, context: WidgetContext): Widget<Filled> {
+export function table(prompt: TablePrompt, answer: unknown, context: WidgetContext): Widget<TableState> {
   const sign = lineSign(context)
   const { rich } = context.words.walk
   return {
-    start: filledTable(prompt, answer),
+    start: initialTable(prompt, answer),
     widest: WIDEST,
     key(state, key, room) {
       const moved = goes(state, key)
@@ -65,7 +65,7 @@ export function table(prompt: TablePrompt, answer: unknown, context: WidgetConte
 }
 
 /** The number of added rows, if the prompt asks for a number. */
-function countOf(prompt: TablePrompt, state: Filled, { words }: WidgetContext): string {
+function countOf(prompt: TablePrompt, state: TableState, { words }: WidgetContext): string {
   if (prompt.addRows === undefined) return ''
   const { table: said } = words.walk.rich
   const added = state.rows.filter((row) => row.given === undefined && !isEmpty(row)).length
@@ -73,7 +73,7 @@ function countOf(prompt: TablePrompt, state: Filled, { words }: WidgetContext): 
 }
 
 /** Applies a key that leaves the cell; undefined for other keys. */
-function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
+function goes(state: TableState, key: Key): TableState | Next<TableState> | undefined {
   const row = state.rows[state.row]
   if (key.ctrl || key.meta || row === undefined) return undefined
   const isNew = row.given === undefined && isEmpty(row) && state.row === state.rows.length - 1
@@ -85,7 +85,7 @@ function goes(state: Filled, key: Key): Filled | Next<Filled> | undefined {
   return key.name === 'backspace' && cell.field.buffer.text === '' ? preceding(state) : undefined
 }
 
-function keyInCell(prompt: TablePrompt, state: Filled, key: Key, room: Size, context: WidgetContext): Filled {
+function keyInCell(prompt: TablePrompt, state: TableState, key: Key, room: Size, context: WidgetContext): TableState {
   const column = prompt.columns[state.column]
   if (column !== undefined && column.type !== 'text') return pickInCell(column, state, key, context)
   const field = writtenAt(state)
@@ -96,16 +96,16 @@ function keyInCell(prompt: TablePrompt, state: Filled, key: Key, room: Size, con
   return key.name === 'right' ? (following(state) ?? state) : state
 }
 
-function writtenAt(state: Filled) {
+function writtenAt(state: TableState) {
   const row = state.rows[state.row]
   return state.column < 0 ? row?.name : row?.cells[state.column]?.field
 }
 
-function withWriting(state: Filled, field: Cell['field']): Filled {
+function withWriting(state: TableState, field: Cell['field']): TableState {
   return state.column < 0 ? withRow(state, (row) => ({ ...row, name: field })) : withCell(state, { field })
 }
 
-function pickInCell(column: Column, state: Filled, key: Key, context: WidgetContext): Filled {
+function pickInCell(column: Column, state: TableState, key: Key, context: WidgetContext): TableState {
   const cell = state.rows[state.row]?.cells[state.column]
   if (cell === undefined) return state
   const values = labelsOf(column, context).map(([value]) => value)
@@ -133,7 +133,7 @@ function pickedIndex(
   return byLetter < 0 ? undefined : byLetter
 }
 
-function pasteInCell(prompt: TablePrompt, state: Filled, text: string, room: Size): Filled {
+function pasteInCell(prompt: TablePrompt, state: TableState, text: string, room: Size): TableState {
   const column = prompt.columns[state.column]
   const field = writtenAt(state)
   if (field === undefined || (column !== undefined && column.type !== 'text')) return state

@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** The state of a row, given by the prompt or added by the learner. */
-export interface FilledRow {
+export interface RowState {
   /** Present in a given row; an added row has a name instead. */
   readonly given?: { readonly id: string; readonly label: string }
   readonly name: Field
@@ -18,8 +18,8 @@ export interface FilledRow {
 }
 
 /** The state of the table and its current cell. `column` -1 is the name of an added row. */
-export interface Filled {
-  readonly rows: readonly FilledRow[]
+export interface TableState {
+  readonly rows: readonly RowState[]
   readonly row: number
   readonly column: number
 }
@@ -28,14 +28,14 @@ export interface Filled {
 export const NAME = -1
 
 /** The state for a draft's answer. If rows can be added, the last one is empty. */
-export function filledTable(prompt: TablePrompt, answer: unknown): Filled {
+export function initialTable(prompt: TablePrompt, answer: unknown): TableState {
   const kept: unknown[] = Array.isArray(answer) ? answer : []
-  const given = prompt.rows.map((option): FilledRow => {
+  const given = prompt.rows.map((option): RowState => {
     const row = kept.find((one) => partOf(one, 'row') === option.id)
     return { given: option, name: fieldOf(''), cells: prompt.columns.map((column) => cellOf(column, row)) }
   })
   const ids = new Set(prompt.rows.map(({ id }) => id))
-  const added = kept.flatMap((row): FilledRow[] => {
+  const added = kept.flatMap((row): RowState[] => {
     const name = partOf(row, 'row')
     if (prompt.addRows === undefined || typeof name !== 'string' || ids.has(name)) return []
     return [{ name: fieldOf(name), cells: prompt.columns.map((column) => cellOf(column, row)) }]
@@ -57,7 +57,7 @@ function cellOf(column: Column, row: unknown): Cell {
 }
 
 /** Adds an empty row at the end if rows can be added. */
-export function withEmptyRow(prompt: TablePrompt, state: Filled): Filled {
+export function withEmptyRow(prompt: TablePrompt, state: TableState): TableState {
   if (prompt.addRows === undefined) return state
   const added = state.rows.filter(({ given }) => given === undefined)
   const last = state.rows.at(-1)
@@ -68,12 +68,12 @@ export function withEmptyRow(prompt: TablePrompt, state: Filled): Filled {
 }
 
 /** Whether an added row has no name. */
-export function isNameless({ given, name }: FilledRow): boolean {
+export function isNameless({ given, name }: RowState): boolean {
   return given === undefined && name.buffer.text.trim() === ''
 }
 
 /** Whether an added row is empty. */
-export function isEmpty({ name, cells }: FilledRow): boolean {
+export function isEmpty({ name, cells }: RowState): boolean {
   return name.buffer.text.trim() === '' && cells.every(isBlank)
 }
 
@@ -82,7 +82,7 @@ function isBlank({ field, picked }: Cell): boolean {
 }
 
 /** Moves to a cell, or to the nearest one in the table. The name of a given row is not a cell. */
-export function at(state: Filled, row: number, column: number): Filled {
+export function at(state: TableState, row: number, column: number): TableState {
   const inside = Math.min(Math.max(0, row), state.rows.length - 1)
   const first = state.rows[inside]?.given === undefined ? NAME : 0
   const last = (state.rows[inside]?.cells.length ?? 1) - 1
@@ -90,39 +90,39 @@ export function at(state: Filled, row: number, column: number): Filled {
 }
 
 /** Moves down by a number of rows: to the name of a row without one, else in the same column. */
-export function below(state: Filled, rows: number): Filled {
+export function below(state: TableState, rows: number): TableState {
   const there = at(state, state.row + rows, state.column)
   const row = there.rows[there.row]
   return row !== undefined && there.row !== state.row && isNameless(row) ? at(there, there.row, NAME) : there
 }
 
 /** Moves to the next cell, along the row and then down; undefined at the end. */
-export function following(state: Filled): Filled | undefined {
+export function following(state: TableState): TableState | undefined {
   const width = state.rows[state.row]?.cells.length ?? 0
   if (state.column < width - 1) return at(state, state.row, state.column + 1)
   return state.row < state.rows.length - 1 ? at(state, state.row + 1, NAME) : undefined
 }
 
 /** Moves to the previous cell; the same state at the first. */
-export function preceding(state: Filled): Filled {
+export function preceding(state: TableState): TableState {
   const moved = at(state, state.row, state.column - 1)
   if (moved.column !== state.column) return moved
   return state.row === 0 ? state : at(state, state.row - 1, Number.POSITIVE_INFINITY)
 }
 
 /** Changes the current row. */
-export function withRow(state: Filled, change: (row: FilledRow) => FilledRow): Filled {
+export function withRow(state: TableState, change: (row: RowState) => RowState): TableState {
   const row = state.rows[state.row]
   return row === undefined ? state : { ...state, rows: state.rows.with(state.row, change(row)) }
 }
 
 /** Changes the current cell. */
-export function withCell(state: Filled, cell: Cell): Filled {
+export function withCell(state: TableState, cell: Cell): TableState {
   return withRow(state, (row) => ({ ...row, cells: row.cells.with(state.column, cell) }))
 }
 
 /** The answer so far: the rows that are not empty. */
-export function rowsIn(prompt: TablePrompt, { rows }: Filled): Row[] {
+export function rowsIn(prompt: TablePrompt, { rows }: TableState): Row[] {
   return rows.flatMap((row): Row[] => {
     const name = row.given?.id ?? row.name.buffer.text.trim()
     const cells = prompt.columns.flatMap(({ id, type }, index): [string, string | boolean][] => {

@@ -5,7 +5,7 @@ import type { Frame, Size } from '../../../screen.ts'
 import { flowParts, stack, windowOf } from '../../parts/blocks.ts'
 import { lineSign, viewLine } from '../../parts/field.ts'
 import type { WidgetContext } from '../../parts/widget.ts'
-import type { Cell, Filled, FilledRow } from './state.ts'
+import type { Cell, TableState, RowState } from './state.ts'
 
 /** Columns of a text cell. Longer texts are cut; the current cell is shown in full below the table. */
 const WORDS = 24
@@ -13,7 +13,7 @@ const WORDS = 24
 const NAMES = 14
 
 /** The table, cut to the room, and below it the current cell. */
-export function viewTable(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+export function viewTable(prompt: TablePrompt, state: TableState, room: Size, context: WidgetContext): Frame {
   const editor = viewCell(prompt, state, room, context)
   const rows = Math.max(2, room.rows - editor.lines.length - 1)
   return stack(viewGrid(prompt, state, { columns: room.columns, rows }, context), { lines: [''] }, editor)
@@ -38,11 +38,11 @@ export function labelsOf(column: Column, { words }: WidgetContext): [value: stri
   return column.options.map(({ id, label }) => [id, visible(label)])
 }
 
-function nameOf(row: FilledRow): string {
+function nameOf(row: RowState): string {
   return visible(row.given?.label ?? row.name.buffer.text)
 }
 
-function viewGrid(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+function viewGrid(prompt: TablePrompt, state: TableState, room: Size, context: WidgetContext): Frame {
   const { theme, words } = context
   const sign = width(theme.glyphs.pointer) + 1
   const names = Math.min(
@@ -97,7 +97,7 @@ function pad(text: string, columns: number, { theme }: WidgetContext): string {
   return cut + ' '.repeat(Math.max(0, columns - width(cut)))
 }
 
-function viewCell(prompt: TablePrompt, state: Filled, room: Size, context: WidgetContext): Frame {
+function viewCell(prompt: TablePrompt, state: TableState, room: Size, context: WidgetContext): Frame {
   const { theme, words } = context
   const row = state.rows[state.row]
   if (row === undefined) return { lines: [] }
@@ -124,7 +124,7 @@ const GAP = 2
 const NARROWEST = 8
 
 /** A range of a table's columns, with their widths. */
-interface Shown {
+interface ColumnRange {
   /** Indices of the first visible column, and of the first one after them. */
   readonly from: number
   readonly to: number
@@ -136,7 +136,7 @@ interface Shown {
  * Chooses the columns of a table that are visible in `room` columns, with the current one (-1: none) among them. Each
  * gets the width that it needs, the narrow ones first. The widths do not depend on which cell is current.
  */
-function columnsIn(needs: readonly number[], current: number, room: number): Shown {
+function columnsIn(needs: readonly number[], current: number, room: number): ColumnRange {
   const least = needs.map((need) => Math.min(need, NARROWEST))
   const taken = (from: number, to: number) => least.slice(from, to).reduce((sum, columns) => sum + columns + GAP, 0)
   const here = Math.max(0, current)

@@ -15,21 +15,21 @@ import type { LinesFor, Page } from './parts/pages.ts'
 import type { Widget, WidgetContext } from './parts/widget.ts'
 
 /** A sentence below a widget. */
-export interface Message {
+export interface Notice {
   readonly text: string
   readonly tone: 'quiet' | 'warn'
 }
 
 /** What the view of a question needs. */
-interface Looks<W> {
+interface QuestionViewOptions<W> {
   readonly request: AskRequest
-  readonly texts: Texts
+  readonly texts: QuestionTexts
   readonly widget: Widget<W>
   readonly context: WidgetContext
 }
 
 /** The view of a question: its text, its widget, a message and the keys, or its help page. */
-export class AskView<W> {
+export class QuestionView<W> {
   readonly help: Widget<Page>
   readonly #request: AskRequest
   readonly #widget: Widget<W>
@@ -37,7 +37,7 @@ export class AskView<W> {
   readonly #askLines: LinesFor
   readonly #steady = keepHeight()
 
-  constructor({ request, texts, widget, context }: Looks<W>) {
+  constructor({ request, texts, widget, context }: QuestionViewOptions<W>) {
     this.help = pages(helpLines(texts, context), context, context.words.walk.rich.keys.closeHelp)
     this.#request = request
     this.#widget = widget
@@ -46,11 +46,11 @@ export class AskView<W> {
   }
 
   /** The room of the widget together with a message. */
-  room(message: Message | undefined, size: Size): Size {
+  room(message: Notice | undefined, size: Size): Size {
     return roomFor(this.#around(message, size), size, this.#widget.widest)
   }
 
-  question(widget: W, message: Message | undefined, size: Size): Frame {
+  question(widget: W, message: Notice | undefined, size: Size): Frame {
     const around = this.#around(message, size)
     const room = this.room(message, size)
     const frame = this.#widget.view(widget, room)
@@ -86,7 +86,7 @@ export class AskView<W> {
   }
 
   /** Everything around the widget except the keys. A note shows the question itself. */
-  #around(message: Message | undefined, size: Size): FrameParts {
+  #around(message: Notice | undefined, size: Size): FrameParts {
     const { theme } = this.#context
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
@@ -108,14 +108,14 @@ export class AskView<W> {
 }
 
 /** The parsed Markdown of a question. */
-export interface Texts {
+export interface QuestionTexts {
   readonly ask: Markdown
   readonly help?: Markdown
   readonly example?: Markdown
 }
 
 /** The help page: the question, its help and example, and the keys. */
-function helpLines(texts: Texts, context: WidgetContext): LinesFor {
+function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
   const { theme, words } = context
   const said = words.walk.rich.help
   return (columns) => {

@@ -4,8 +4,8 @@ import type { Key, Stroke } from '../keys.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
-import { AskView, SKIPPED } from './ask-view.ts'
-import type { Message, Texts } from './ask-view.ts'
+import { QuestionView, SKIPPED } from './question-view.ts'
+import type { Notice, QuestionTexts } from './question-view.ts'
 import { isControl, isDone } from '../keys.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
@@ -17,21 +17,21 @@ import type { WidgetContext, Widget } from './parts/widget.ts'
 export type EditText = (text: string, question: string) => Promise<string | undefined>
 
 /** The state of a question on the screen. */
-interface Asking<W> {
+interface QuestionState<W> {
   readonly widget: W
-  readonly message?: Message
+  readonly message?: Notice
   /** The key that skips the question if it is pressed again. */
   readonly skips?: 'tab' | 'kill'
   /** The help page, while it is open. */
   readonly help?: Page
 }
 
-type AskStep<W> = Step<Asking<W>, AskResult>
+type AskStep<W> = Step<QuestionState<W>, AskResult>
 
 /** Everything needed to ask a question. */
 export interface Question<W> {
   readonly request: AskRequest
-  readonly texts: Texts
+  readonly texts: QuestionTexts
   readonly widget: Widget<W>
   readonly context: WidgetContext
   readonly edit: EditText
@@ -40,19 +40,19 @@ export interface Question<W> {
 }
 
 /** A question as a screenful: its text, its widget, and the keys that mean the same in every question. */
-export function asking<W>(question: Question<W>): Screenful<Asking<W>, AskResult> {
-  return new AskingScreen(question)
+export function questionScreen<W>(question: Question<W>): Screenful<QuestionState<W>, AskResult> {
+  return new QuestionScreen(question)
 }
 
-class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
-  readonly start: Asking<W>
+class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult> {
+  readonly start: QuestionState<W>
   readonly #request: AskRequest
   readonly #widget: Widget<W>
   readonly #context: WidgetContext
   readonly #edit: EditText
-  readonly #view: AskView<W>
+  readonly #view: QuestionView<W>
 
-  readonly opening?: () => Promise<Asking<W>>
+  readonly opening?: () => Promise<QuestionState<W>>
 
   constructor(question: Question<W>) {
     const { request, widget, context, edit, always } = question
@@ -61,13 +61,13 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     this.#widget = widget
     this.#context = context
     this.#edit = edit
-    this.#view = new AskView(question)
+    this.#view = new QuestionView(question)
     const { writing } = widget
     if (always && writing !== undefined && isLong(request.prompt))
       this.opening = () => this.#edited(this.start, writing)
   }
 
-  stroke(state: Asking<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): AskStep<W> {
+  stroke(state: QuestionState<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): AskStep<W> {
     if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
     if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
     if (stroke.name === 'tab' && stroke.shift) return this.#away('back', state)
@@ -79,23 +79,23 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     return this.#toWidget(state, stroke, size)
   }
 
-  view({ widget, message, help }: Asking<W>, size: Size): Frame {
+  view({ widget, message, help }: QuestionState<W>, size: Size): Frame {
     return help === undefined ? this.#view.question(widget, message, size) : this.#view.helpPage(help, size)
   }
 
-  leave(state: Asking<W>): AskResult {
+  leave(state: QuestionState<W>): AskResult {
     return this.#result('leave', state)
   }
 
-  keep(state: Asking<W>): void {
+  keep(state: QuestionState<W>): void {
     this.#request.keep(this.#value(state))
   }
 
-  #value(state: Asking<W>): Answer | undefined {
+  #value(state: QuestionState<W>): Answer | undefined {
     return this.#widget.value(state.widget)
   }
 
-  #result(kind: 'back' | 'overview' | 'leave', state: Asking<W>): AskResult {
+  #result(kind: 'back' | 'overview' | 'leave', state: QuestionState<W>): AskResult {
     const kept = this.#value(state)
     // Unchanged input is not a draft. Neither is hand-edited text that the widget could not parse.
     const before = [this.#request.answer, this.#value(this.start)]
@@ -103,22 +103,22 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     return { kind, kept: kept ?? null }
   }
 
-  #away(kind: 'back' | 'overview', state: Asking<W>): AskStep<W> {
+  #away(kind: 'back' | 'overview', state: QuestionState<W>): AskStep<W> {
     return { kind: 'done', result: this.#result(kind, state), record: [] }
   }
 
-  #toWidget(state: Asking<W>, key: Key, size: Size): AskStep<W> {
+  #toWidget(state: QuestionState<W>, key: Key, size: Size): AskStep<W> {
     const after = this.#widget.key(state.widget, key, this.#view.room(state.message, size))
     if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
     return after === state.widget ? stay(state) : stay({ widget: after })
   }
 
-  #paste(state: Asking<W>, text: string, size: Size): Asking<W> {
+  #paste(state: QuestionState<W>, text: string, size: Size): QuestionState<W> {
     if (this.#widget.paste === undefined) return state
     return { widget: this.#widget.paste(state.widget, text, this.#view.room(state.message, size)) }
   }
 
-  #inHelp(state: Asking<W>, help: Page, key: Key, size: Size): Asking<W> {
+  #inHelp(state: QuestionState<W>, help: Page, key: Key, size: Size): QuestionState<W> {
     const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || isControl(key, 'g')
     const after = closes ? undefined : this.#view.help.key(help, key, this.#view.helpRoom(size))
     return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
@@ -127,7 +127,7 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
   /**
    * Gives the answer if it is valid, else says what is wrong with it. An empty answer is skipped at the second attempt.
    */
-  #submit(state: Asking<W>, size: Size, by: 'tab' | 'enter'): AskStep<W> {
+  #submit(state: QuestionState<W>, size: Size, by: 'tab' | 'enter'): AskStep<W> {
     const { prompt } = this.#request
     const { words } = this.#context
     const clarified = this.#widget.clarified?.(state.widget)
@@ -146,11 +146,11 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
   }
 
-  #say({ widget }: Asking<W>, message: Message, skips?: 'tab' | 'kill'): AskStep<W> {
+  #say({ widget }: QuestionState<W>, message: Notice, skips?: 'tab' | 'kill'): AskStep<W> {
     return stay(skips === undefined ? { widget, message } : { widget, message, skips })
   }
 
-  #kill(state: Asking<W>, size: Size): AskStep<W> {
+  #kill(state: QuestionState<W>, size: Size): AskStep<W> {
     if (questionOf(this.#request.prompt).isSilent) return this.#submit(state, size, 'tab')
     if (state.skips === 'kill') return this.#skip(size)
     return this.#say(state, { text: this.#context.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
@@ -160,14 +160,14 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
     return { kind: 'done', result: { kind: 'skip' }, record: this.#view.record(size, SKIPPED) }
   }
 
-  #toEditor(state: Asking<W>): AskStep<W> {
+  #toEditor(state: QuestionState<W>): AskStep<W> {
     const { writing } = this.#widget
     if (writing === undefined)
       return this.#say(state, { text: this.#context.words.walk.rich.noEditorHere, tone: 'quiet' })
     return { kind: 'lend', work: () => this.#edited(state, writing) }
   }
 
-  async #edited({ widget }: Asking<W>, writing: NonNullable<Widget<W>['writing']>): Promise<Asking<W>> {
+  async #edited({ widget }: QuestionState<W>, writing: NonNullable<Widget<W>['writing']>): Promise<QuestionState<W>> {
     try {
       const text = await this.#edit(writing.get(widget), this.#request.prompt.ask)
       return { widget: text === undefined ? widget : writing.set(widget, text) }
@@ -180,6 +180,6 @@ class AskingScreen<W> implements Screenful<Asking<W>, AskResult> {
   }
 }
 
-function stay<W>(state: Asking<W>): AskStep<W> {
+function stay<W>(state: QuestionState<W>): AskStep<W> {
   return { kind: 'stay', state }
 }
