@@ -29,7 +29,7 @@ prompts:
 `
 }
 
-/** What learners notice when the texts of the pack are changed like this. */
+/** The changes that learners see after these replacements in the pack's texts. */
 async function noticed(...changes: readonly (readonly [from: string | RegExp, to: string])[]): Promise<string[]> {
   const packs = [[], changes].map(async (list, version) => {
     const files = Object.entries(before).map(([name, text]) => {

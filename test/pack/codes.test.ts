@@ -8,13 +8,13 @@ import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/pac
 
 const page = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-codes.md'), 'utf8')
 
-/** What a section says, example by example; `before` is the pack that learners have. */
+/** A section of the page with its examples; `before` is the earlier version of the pack. */
 interface Section {
   readonly code: string
   readonly before?: string
   readonly Wrong: readonly string[]
   readonly Right: readonly string[]
-  /** Examples that are told and not shown. */
+  /** The examples are described instead of shown. */
   readonly told: boolean
 }
 
@@ -41,7 +41,7 @@ async function checked({ before }: Section, yaml: string) {
 const examples = (kind: 'Wrong' | 'Right') =>
   sections.flatMap((section) => section[kind].map((yaml) => ({ code: section.code, section, yaml })))
 
-/** What the page tells and does not show: too large to print, or nothing that print could show. */
+/** Examples that the page only describes, because they are too large or not printable. */
 const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; readonly right: readonly PackFile[] }>> = {
   'file-too-large': { wrong: [manifest(1), ...exercises(1, 300)], right: [manifest(2), ...exercises(2, 150)] },
   'not-utf8': { wrong: [manifest(1), latin('latin1')], right: [manifest(1), latin('utf8')] },
@@ -57,13 +57,13 @@ const told: Readonly<Record<string, { readonly wrong: readonly PackFile[]; reado
   }
 }
 
-/** A manifest of so many exercises, `e1.yaml` and so on. */
+/** A manifest with this number of exercises: `e1.yaml` and so on. */
 function manifest(count: number): PackFile {
   const names = Array.from({ length: count }, (_, index) => `e${index + 1}.yaml`)
   return file('pack.yaml', MANIFEST.replace('one.yaml, other.yaml', names.join(', ')))
 }
 
-/** So many exercises, each in a file of so many KiB. */
+/** This number of exercises, each in a file of this size in KiB. */
 function exercises(count: number, size: number): PackFile[] {
   return Array.from({ length: count }, (_, index) => {
     const own = ONE.replace('id: one', `id: e${index + 1}`)
@@ -75,7 +75,7 @@ function latin(encoding: 'latin1' | 'utf8'): PackFile {
   return file('e1.yaml', Buffer.from(ONE.replace('What happened?', 'What was the café like?'), encoding))
 }
 
-/** An exercise with a condition of so many values. */
+/** An exercise with a condition of this number of values. */
 function wide(values: number): PackFile {
   const ids = Array.from({ length: values }, () => 'what').join(', ')
   const prompts = `  - { id: what, ask: What? }\n  - { id: b, ask: Why?, when: { what: { in: [${ids}] } } }\n`
@@ -91,7 +91,7 @@ describe('the page of codes', () => {
     expect(sections.map(({ code }) => code).toSorted()).toEqual(Object.keys(english.diagnostics.codes).toSorted())
   })
 
-  it('has a wrong and a right example of every code; of what cannot be shown, one that is told', () => {
+  it('has a wrong and a right example of every code, or describes them', () => {
     const without = sections.filter(({ Wrong, Right }) => Wrong.length === 0 || Right.length === 0)
     expect(without.filter((section) => !section.told)).toEqual([])
     expect(without.filter((section) => section.told).map(({ code }) => code)).toEqual(Object.keys(told))
@@ -104,18 +104,18 @@ describe('the page of codes', () => {
     }
   )
 
-  it.each(examples('Right'))('$code is mended in the right example', async ({ section, yaml }) => {
+  it.each(examples('Right'))('$code is corrected in the right example', async ({ section, yaml }) => {
     const { pack, diagnostics } = await checked(section, yaml)
     expect(diagnostics).toEqual([])
     expect(pack?.id).toBe('my-pack')
   })
 
-  it.each(Object.entries(told))('%s is found as it is told, and mended so', async (code, { wrong, right }) => {
+  it.each(Object.entries(told))('%s is found and corrected as described', async (code, { wrong, right }) => {
     expect(codesOf((await read(wrong)).diagnostics)).toEqual([code])
     expect(codesOf((await read(right)).diagnostics)).toEqual([])
   })
 
-  it('knows whose a key is that stands in a prompt of another type', async () => {
+  it('names the types that have a key used in another type', async () => {
     const { diagnostics } = await read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
       'It belongs to the type "scale": write "type: scale", or take it out.',

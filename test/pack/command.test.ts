@@ -27,14 +27,14 @@ const faulty = { 'pack.yaml': manifest, 'one.yaml': `${HEAD}  - id: a\n    ask: 
 const warned = { 'pack.yaml': manifest, 'one.yaml': ONE.replace('minutes: 5\n', '') }
 
 describe('pack check', () => {
-  it('says that a sound pack is sound', async () => {
+  it('reports that a pack has no errors', async () => {
     expect(await checked({ 'pack.yaml': manifest, 'one.yaml': ONE })).toEqual({
       code: 0,
       stdout: '"My pack" is sound: 1 exercise, 1 prompt.\n'
     })
   })
 
-  it('shows the place, the line with a pointer under it, and the cure', async () => {
+  it('shows the place, the line with a pointer below it, and how to correct it', async () => {
     expect(await checked(faulty)).toEqual({
       code: 2,
       stdout: [
@@ -48,19 +48,19 @@ describe('pack check', () => {
     })
   })
 
-  it('names files as they are seen from here', async () => {
+  it('names files relative to the current folder', async () => {
     const below = Object.fromEntries(Object.entries(faulty).map(([name, content]) => [`mine/${name}`, content]))
     expect((await checked(below, 'mine')).stdout).toMatch(/^mine\/one\.yaml:6:13: /)
   })
 
-  it('lets warnings pass, unless it is strict', async () => {
+  it('succeeds with warnings, except with --strict', async () => {
     expect((await checked(warned)).code).toBe(0)
     const { code, stdout } = await checked(warned, '--strict')
     expect(code).toBe(2)
     expect(stdout).toMatch(/^one\.yaml:1:1: warning: .*\n[^]*\n1 warning\.\n$/)
   })
 
-  it('gives the same as JSON', async () => {
+  it('prints the same as JSON', async () => {
     const { code, stdout } = await checked(faulty, '--json')
     expect(code).toBe(2)
     expect(JSON.parse(stdout)).toEqual({
@@ -84,7 +84,7 @@ describe('pack check', () => {
     expect(JSON.parse((await checked(warned, '--json', '--strict')).stdout)).toMatchObject({ ok: false })
   })
 
-  it('compares with the version that learners have', async () => {
+  it('compares with an earlier version', async () => {
     const files = { 'pack.yaml': manifest, 'one.yaml': ONE, 'old/pack.yaml': manifest, 'old/one.yaml': ONE }
     const { code, stdout } = await checked(files, '--since', 'old')
     expect(code).toBe(2)
@@ -92,7 +92,7 @@ describe('pack check', () => {
     expect(stdout).toContain('Learners would notice:\n  The exercises and questions are the same.\n')
   })
 
-  it('says what learners would notice since an older version, an archive too', async () => {
+  it('lists the changes since an earlier version, which may be an archive', async () => {
     const now = manifest.replace('1.0.0', '1.1.0')
     const more = `${ONE.replace('What happened?', 'Tell what happened.')}  - id: else\n    ask: What else?\n`
     const old = tgzOf([
@@ -112,7 +112,7 @@ describe('pack check', () => {
     ])
   })
 
-  it('checks an archive as it is handed out', async () => {
+  it('checks an archive', async () => {
     const members = Object.entries(faulty).map(([name, body]) => ({ path: `package/${name}`, body }))
     const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, 'mine.tgz')
     expect(code).toBe(2)
@@ -120,7 +120,7 @@ describe('pack check', () => {
     await expect(checked({ 'mine.pdf': '%PDF' }, 'mine.pdf')).rejects.toThrow(/neither a folder nor a \.tgz/)
   })
 
-  it('gives annotations for a workflow', async () => {
+  it('prints annotations for a workflow', async () => {
     const below = { 'mine/pack.yaml': manifest, 'mine/one.yaml': faulty['one.yaml'].replace('b}}', 'b,%}}') }
     expect(await checked(below, 'mine', '--format', 'github')).toEqual({
       code: 2,

@@ -27,13 +27,13 @@ describe('the JSON Schema', () => {
   const validate = ajv.compile(schema)
   const translation = ajv.compile(translationSchema)
 
-  it.each(bundled)('is taken by ajv in strict mode, and takes %s', (name) => {
+  it.each(bundled)('is accepted by ajv in strict mode, and accepts %s', (name) => {
     const value: unknown = parse(fs.readFileSync(path.join(exercises, name), 'utf8'))
     const wanted = name.includes('translations') ? translation : validate
     expect(wanted(value) ? [] : wanted.errors).toEqual([])
   })
 
-  it('takes no mistyped key', () => {
+  it('rejects a misspelt key', () => {
     expect(translation({ title: 'Un', exercises: { one: { titel: 'Un' } } })).toBe(false)
     expect(validate({ id: 'one', titel: 'One', prompts: [{ id: 'a', ask: 'What?' }] })).toBe(false)
   })
@@ -49,13 +49,13 @@ describe('an editor', () => {
     ).toEqual([])
   })
 
-  it('underlines a mistyped key and a missing one', async () => {
+  it('underlines a misspelt key and a missing one', async () => {
     const editor = await editorHere()
     const found = await editor.open('one.yaml', `${LINE}id: one\ntitle: One\nprompts:\n  - id: a\n    aks: What?\n`)
     expect(found.join('\n')).toMatch(/aks|ask/)
   })
 
-  it('offers the keys and says what they are for', async () => {
+  it('suggests the keys and describes them', async () => {
     const editor = await editorHere()
     await editor.open(
       'one.yaml',

@@ -12,14 +12,14 @@ import { newPlace } from '../kit/refusals.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** A faulty pack: its files, and what is to be found in them, each as `file:line:column code`. */
+/** A pack with errors: its files, and the expected errors as `file:line:column code`. */
 interface Faulty {
   readonly name: string
   readonly files: Files
   readonly marked: readonly string[]
 }
 
-/** A pack of `faulty.txt`, with its marks taken out. */
+/** A pack from `faulty.txt` without its marks. */
 function unmarked(section: string): Faulty {
   const [name = '', ...lines] = section.trimEnd().split('\n')
   const [whole = '', ...parts] = lines.join('\n').split(/^@ /m)
@@ -41,7 +41,7 @@ function unmarked(section: string): Faulty {
   }
 }
 
-/** A file's text, and the marks in it. */
+/** The text of a file, and its marks. */
 function divided(lines: string, file: string, head = 0): { text: string; marked: string[] } {
   const kept: string[] = []
   const marked: string[] = []
@@ -59,7 +59,7 @@ const written = text.split(/^=== /m).slice(1).map(unmarked)
 const manifest = MANIFEST.replace(', other.yaml', '')
 const many = (count: number, make: (index: number) => readonly [string, string | Uint8Array]): Files =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => make(index)))
-/** What is too large, or no text, to be written down. */
+/** Packs that are too large, or contain bytes that are not text. */
 const made: readonly Faulty[] = [
   {
     name: 'a file too large',
@@ -97,7 +97,7 @@ const made: readonly Faulty[] = [
     files: { ...myPack, 'one.yaml': ONE.replace('happened', 'happen\u202eed') },
     marked: ['one.yaml:6:21 bidi-override']
   },
-  // On a disk that does not tell capitals apart there is only one of the two.
+  // A case-insensitive file system has only one of the two.
   ...(process.platform === 'linux'
     ? [
         {
@@ -109,7 +109,7 @@ const made: readonly Faulty[] = [
     : [])
 ]
 
-/** What `pack check` says of it to a tutor: the places and codes. Each is shown with its line, a pointer and a cure, and nothing else is said. */
+/** The places and codes that `pack check` prints. Each error has its line, a pointer and a hint; nothing else is printed. */
 async function found(dir: string, since: string | undefined): Promise<string[]> {
   const context = contextIn(dir)
   const code = await runProgram(['pack', 'check', ...(since === undefined ? [] : ['--since', since])], context)
@@ -142,7 +142,7 @@ describe('a faulty pack', () => {
     expect(await found(dir, undefined)).toEqual(['one.yaml:1:1 links-out'])
   })
 
-  it('is there for every code', () => {
+  it('exists for every code', () => {
     const marks = [...written, ...made].flatMap(({ marked }) => marked.map((mark) => mark.split(' ')[1]))
     const codes = new Set([...marks, 'links-out', 'names-collide'])
     expect(Object.keys(english.diagnostics.codes).filter((code) => !codes.has(code))).toEqual([])

@@ -12,13 +12,13 @@ const MiB = 1024 * 1024
 const honest: readonly TarMember[] = Object.entries(myPack).map(([name, body]) => ({ path: `package/${name}`, body }))
 const withMember = (...members: readonly TarMember[]) => tgzOf([...honest, ...members])
 
-/** A header that says more of the member after it. */
+/** An extended header, which describes the member after it. */
 function extended(said: string): TarMember {
   const length = said.length + (said.length > 90 ? 6 : 4)
   return { path: 'PaxHeader', type: 'ExtendedHeader', body: `${length} ${said}\n` }
 }
 
-/** A deep gzip: the same bytes over and over become a thousandth. */
+/** A gzip of repeated bytes, a thousandth of their size. */
 const bomb = (bytes: number) => withMember({ path: 'package/zeros.txt', body: Buffer.alloc(bytes) })
 const many = (count: number) =>
   withMember(...Array.from({ length: count }, (_, index) => ({ path: `package/${index}.txt` })))
@@ -123,7 +123,7 @@ const tars: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
 
 const zipped = Object.fromEntries(Object.entries(myPack).map(([name, text]) => [name, Buffer.from(text)]))
 
-/** Writes over a number of two or four bytes at every place where a signature stands, as a liar would. */
+/** Overwrites a number of two or four bytes after every occurrence of a signature. */
 function forged(zip: Uint8Array, signature: number, offset: number, value: number, bytes: 2 | 4 = 4): Buffer {
   const forgery = Buffer.from(zip)
   for (let at = 0; at < forgery.length - 46; at++) {

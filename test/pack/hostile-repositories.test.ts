@@ -10,7 +10,7 @@ import type { Place } from '../kit/refusals.ts'
 
 const MiB = 1024 * 1024
 
-/** A repository of a pack to which something is done before it is committed, beside a place. */
+/** A repository of a pack that is modified before the commit, and a place to install to. */
 function repository(change: (dir: string) => void): { source: string; place: Place } {
   const place = newPlace()
   const work = writeFiles(path.join(place.beside, 'work'), myPack)
@@ -20,7 +20,7 @@ function repository(change: (dir: string) => void): { source: string; place: Pla
   return { source: `git+file://${work}#v1`, place }
 }
 
-/** Puts what git itself would not put there into the folder of what is committed: lines of `git mktree`. */
+/** Commits tree entries that git itself would not create: lines for `git mktree`. */
 function plant(dir: string, entries: string): void {
   const tree = execFileSync('git', ['mktree', '--missing'], { cwd: dir, input: entries, encoding: 'utf8' }).trim()
   const commit = git(dir, 'commit-tree', '-m', 'A version', tree).trim()
@@ -59,7 +59,7 @@ describe('a hostile repository', () => {
     expect(await refusal(source, place)).toMatch(sentence)
   })
 
-  it('that stands for a hundred million files in ten objects is refused', async () => {
+  it('with a hundred million files in ten objects is refused', async () => {
     const { source, place } = repository(() => {})
     const work = path.join(place.beside, 'work')
     const pack = git(work, 'ls-tree', 'HEAD')

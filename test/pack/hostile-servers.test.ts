@@ -13,7 +13,7 @@ import type { Place } from '../kit/refusals.ts'
 
 const MiB = 1024 * 1024
 
-/** Sends for as long as anybody takes it. */
+/** Sends data until the client stops. */
 const endless: Answer = (_, response) => {
   const more = () => {
     while (!response.destroyed && response.write(Buffer.alloc(64 * 1024)));
@@ -58,7 +58,7 @@ const server: Answer = (request, response) => {
   }
 }
 
-describe('a hostile server is not followed, and nothing is left of what it gave', () => {
+describe('a hostile server is refused, and nothing of its data is left', () => {
   it.each([
     ['/itself', /sent us from one address to the next without an end/],
     ['/http', /begins with http: and not with https:/],
@@ -95,7 +95,7 @@ describe('a hostile server is not followed, and nothing is left of what it gave'
   })
 })
 
-/** A registry with one package, whose archive and what is said of it are as a test wants them. */
+/** A registry with one package, with the archive and metadata that a test gives. */
 async function registryWith(place: Place, archive: Answer, about: { tarball?: string; integrity?: string } = {}) {
   const url: string = await servePlainly((request, response) => {
     if (request.url?.endsWith('.tgz') === true) return archive(request, response)
@@ -133,7 +133,7 @@ describe('a hostile package of the registry', () => {
     expect(await refusal('npm:evil', place, await registryWith(place, archive, about))).toMatch(sentence)
   })
 
-  it.each(['file:', 'git+file://'])('that is said to be at %s, with scripts, is refused', async (scheme) => {
+  it.each(['file:', 'git+file://'])('with a source at %s and scripts is refused', async (scheme) => {
     const place = newPlace()
     const about = { name: 'evil', version: '1.0.0', scripts: scripts(place.beside) }
     const work = writeFiles(path.join(place.beside, 'work'), { ...myPack, 'package.json': JSON.stringify(about) })
@@ -143,7 +143,7 @@ describe('a hostile package of the registry', () => {
     nothingRan(place.beside)
   })
 
-  it('with scripts gives the pack, and none of them runs', async () => {
+  it('with scripts is installed, and no script runs', async () => {
     const place = newPlace()
     const own = { 'package.json': JSON.stringify({ name: 'evil', version: '1.0.0', scripts: scripts(place.beside) }) }
     const archive = tgzOf(members({ ...myPack, ...own }))

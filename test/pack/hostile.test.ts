@@ -13,7 +13,7 @@ const fill = (piece: string, size = ROOM) => piece.repeat(Math.floor(size / piec
 const numbered = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** Texts that make parsers slow, deep or large, as an exercise. */
+/** Exercises that make parsers slow, or their results deep or large. */
 const hostile: Readonly<Record<string, string>> = {
   'keys between braces': `{${numbered(13_000, (index) => `k${index}`).join(',')}}`,
   'pairs between braces': `{${numbered(6000, (index) => `k${index}: v`).join(', ')}}`,
@@ -50,7 +50,7 @@ const hostile: Readonly<Record<string, string>> = {
   conditions: `${HEAD}  - { id: a, ask: What? }\n  - id: b\n    ask: What?\n    when: { all: [${fill('{ b: { answered: true } },', 60_000)}] }\n`
 }
 
-/** The same as a translation of a pack with as many prompts as there may be. */
+/** The same as translations of a pack with the maximum number of prompts. */
 const hostileTranslations: Readonly<Record<string, string>> = {
   'names that nobody has': `exercises: { one: { prompts: {${numbered(4000, (index) => `prompt-numberx-${index}-with-a-lng-name: a`).join(', ')}} } }`,
   'exercises that nobody has': `exercises: {${numbered(4000, (index) => `one-${index}: { title: a }`).join(', ')}}`,
@@ -63,7 +63,7 @@ const hostileTranslations: Readonly<Record<string, string>> = {
 describe('a hostile file', () => {
   beforeAll(() => read(packAround(ONE))) // the libraries are loaded once
 
-  it.each(Object.entries(hostile))('of %s is refused, or read, in less than half a second', async (_, yaml) => {
+  it.each(Object.entries(hostile))('of %s is refused or read in less than half a second', async (_, yaml) => {
     expect(await quickest(packAround(yaml))).toBeLessThan(500)
   })
 
@@ -90,7 +90,7 @@ describe('a hostile file', () => {
     expect(codesOf(diagnostics)).toContain(code)
   })
 
-  it('is refused for more prompts, options or columns than anybody answers', async () => {
+  it('is refused if it has too many prompts, options or columns', async () => {
     const options = numbered(MOST_OPTIONS + 1, (index) => `o${index}`).join(', ')
     const columns = numbered(MOST_COLUMNS + 1, (index) => `{ id: c${index}, title: C }`).join(', ')
     const prompts = numbered(limits.prompts, (index) => `  - { id: p${index}, ask: What? }\n`).join('')
@@ -103,7 +103,7 @@ describe('a hostile file', () => {
   })
 })
 
-/** The milliseconds of processor time that reading a faulty pack takes, at best. */
+/** The minimum CPU time in milliseconds that reading a pack takes. */
 async function quickest(files: Parameters<typeof read>[0]): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < 5 && (times.at(-1) ?? Infinity) > 500; run++) {
@@ -117,14 +117,14 @@ async function quickest(files: Parameters<typeof read>[0]): Promise<number> {
   return Math.min(...times)
 }
 
-/** What no message and no line that is shown may hold. */
+/** Characters that must not be in a message or a source line. */
 const UNSAFE = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
 
 function isSafe({ message, hint, source, file: name }: Diagnostic): boolean {
   return ![message, hint, source, name].some((text) => UNSAFE.test(text))
 }
 
-describe('whatever is in a file', () => {
+describe('any file', () => {
   const pieces = [
     '- ',
     'id: a',
@@ -172,7 +172,7 @@ describe('whatever is in a file', () => {
   ]
   const yaml = array(constantFrom(...pieces), { maxLength: 40 }).map((parts) => `${HEAD}  - ${parts.join('')}`)
 
-  it('reading ends, and what is said of it is plain text that points into it', async () => {
+  it('is read to the end, and its errors are plain text with places in the file', async () => {
     await assert(
       asyncProperty(yaml, async (text) => {
         const { pack, diagnostics } = await read(packAround(text))
@@ -188,7 +188,7 @@ describe('whatever is in a file', () => {
     )
   })
 
-  it('bytes of any kind are read without a throw', async () => {
+  it('of any bytes is read without an exception', async () => {
     await assert(
       asyncProperty(uint8Array({ maxLength: 200 }), async (bytes) => {
         const { diagnostics } = await read([file('pack.yaml', bytes)])

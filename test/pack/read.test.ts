@@ -15,8 +15,8 @@ async function promptsOf(yaml: string): Promise<readonly Prompt[]> {
   return (await packOf(yaml)).exercises[0]?.prompts ?? []
 }
 
-describe('a sound pack', () => {
-  it('has what its manifest and its exercises say', async () => {
+describe('a pack without errors', () => {
+  it('has the content of its manifest and exercises', async () => {
     const pack = await packOf(
       MANIFEST.replace('[one.yaml, other.yaml]', '[one.yaml]') +
         'summary: |\n  Two\n  lines.\nauthors: [Ada]\nlicense: MIT OR CC-BY-4.0\nsource: { title: A book, url: "https://example.org" }\n' +
@@ -31,7 +31,7 @@ describe('a sound pack', () => {
     expect(JSON.parse(JSON.stringify(pack))).toEqual(pack)
   })
 
-  it('may be one file', async () => {
+  it('may be a single file', async () => {
     const { pack } = await parsePack(
       [
         file('mine.yaml', MANIFEST.replace(' [one.yaml, other.yaml]', `\n  - ${ONE.trim().replaceAll('\n', '\n    ')}`))
@@ -93,7 +93,7 @@ describe('a sound pack', () => {
 })
 
 describe('a follow-up', () => {
-  it('is a text right after its prompt, asked once that is answered', async () => {
+  it('is a text prompt after its prompt, asked when that is answered', async () => {
     const prompts = await promptsOf('- { id: a, type: yes-no, ask: Well?, follow_up: Why? }\n- { id: b, ask: What? }')
     expect(prompts.map(({ id }) => id)).toEqual(['a', 'a.follow_up', 'b'])
     expect(prompts[1]).toEqual({
@@ -104,7 +104,7 @@ describe('a follow-up', () => {
     })
   })
 
-  it('may wait for an option, and is shown only where its prompt is', async () => {
+  it('may depend on an option, and is asked only if its prompt is', async () => {
     const prompts = await promptsOf(
       '- { id: a, type: yes-no, ask: Well? }\n- id: b\n  type: choice\n  ask: Which?\n  options: [x, y]\n  other: true\n  when: { a: true }\n  follow_up: { ask: Why?, when: [x, other] }'
     )
@@ -118,7 +118,7 @@ describe('a follow-up', () => {
 })
 
 describe('privacy', () => {
-  it('goes with the words of a private answer, at whatever remove', async () => {
+  it('applies to all prompts that show a private answer, directly or not', async () => {
     const prompts = await promptsOf(
       [
         '- { id: what, type: list, ask: What helped?, private: true, follow_up: Why? }',
@@ -178,8 +178,8 @@ describe('conditions', () => {
   })
 })
 
-describe('what is found', () => {
-  it('is said in the order of the files and their lines, with the line and a mark in it', async () => {
+describe('findings', () => {
+  it('are sorted by file and line, with the line and a mark', async () => {
     const { diagnostics } = await read([
       file('pack.yaml', `${MANIFEST}foo: 1\n`),
       file('one.yaml', `${HEAD}  - id: a\n    ask: What?\n    hlep: Me\n`)
@@ -199,14 +199,14 @@ describe('what is found', () => {
     })
   })
 
-  it('shows of a very long line only what is around the place', async () => {
+  it('show only a part of a very long line', async () => {
     const { diagnostics } = await read(packAround(`- { id: a, ask: "${'x'.repeat(3000)}", hlep: Me }`))
     const [found] = diagnostics
     expect(found?.source.length).toBeLessThan(300)
     expect(found?.source.slice(found.mark.start, found.mark.start + found.mark.length)).toBe('hlep')
   })
 
-  it('names files that are too many, collide, lead out, or are not on the list', async () => {
+  it('name files that are too many, collide, lead out of the pack, or are not listed', async () => {
     const { diagnostics } = await read([
       file('pack.yaml', MANIFEST.replace('other', 'two')),
       file('one.yaml', ONE),
@@ -222,14 +222,14 @@ describe('what is found', () => {
     expect(codesOf((await read([...packAround(ONE), ...large])).diagnostics)).toEqual(['pack-too-large'])
   })
 
-  it('is one thing where there is no manifest, or none to speak of', async () => {
+  it('are a single one if there is no valid manifest', async () => {
     expect(codesOf((await read([file('one.yaml', ONE)])).diagnostics)).toEqual(['no-manifest'])
     expect(codesOf((await read([file('pack.yaml', '- one.yaml\n')])).diagnostics)).toEqual(['not-a-manifest'])
     expect(codesOf((await read([file('pack.yaml', ONE)])).diagnostics)).toEqual(['not-a-manifest'])
     expect(codesOf((await read([file('pack.yaml', '# nothing\n')])).diagnostics)).toEqual(['file-empty'])
   })
 
-  it('is where the bytes stop being UTF-8', async () => {
+  it('are at the first byte that is not UTF-8', async () => {
     const bytes = Buffer.concat([
       Buffer.from(`${HEAD}  - id: é\n    ask: Caf`),
       Buffer.from([0xe9]),
@@ -246,7 +246,7 @@ describe('what is found', () => {
   })
 })
 
-describe('against the version before', () => {
+describe('compared with an earlier version', () => {
   const before = '- { id: a, ask: What? }\n- { id: b, type: yes-no, ask: Well?, follow_up: Why? }\n'
   const since = async (yaml: string, version: string, more = '') => {
     const [manifest, ...files] = packAround(yaml)
@@ -254,13 +254,13 @@ describe('against the version before', () => {
     return parsePack([file('pack.yaml', text), ...files], 'pack.yaml', { since: await packOf(before) })
   }
 
-  it('an unchanged pack needs only a higher version', async () => {
+  it('an unchanged pack only needs a higher version', async () => {
     expect((await since(before, '1.0.1')).diagnostics).toEqual([])
     expect(codesOf((await since(before, '1.0.0')).diagnostics)).toEqual(['version-not-raised'])
     expect(codesOf((await since(before, '1.0.0-rc.1')).diagnostics)).toEqual(['version-not-raised'])
   })
 
-  it('names what went away or changed its type, unless the manifest says so', async () => {
+  it('names what is missing or has another type, unless the manifest renames or retires it', async () => {
     const after = '- { id: c, ask: What? }\n- { id: b, type: number, ask: Well? }\n'
     expect(codesOf((await since(after, '2.0.0')).diagnostics)).toEqual(['went-away', 'type-changed'])
     expect(codesOf((await since(after, '2.0.0', 'renamed: { one/a: one/c }\n')).diagnostics)).toEqual(['type-changed'])

@@ -7,8 +7,8 @@ import { packAround, read } from '../kit/packs.ts'
 
 const context = contextIn('/pack')
 
-describe('a fault on a terminal', () => {
-  it('fits it, whatever its width, with the pointer under what is wrong', async () => {
+describe('an error on a terminal', () => {
+  it('fits any width, with the pointer below the error', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 24, max: 120 }),

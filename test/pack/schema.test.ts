@@ -21,7 +21,7 @@ const bundled = fs
   .filter((name) => name.endsWith('.yaml'))
 
 describe('the JSON Schema for editors', () => {
-  it('says which draft it follows, and has a definition of every type of prompt', () => {
+  it('names its draft, and defines every prompt type', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
     const types = Object.keys(questions).map((type) => `prompt-${type}`)
     expect(Object.keys(schema['$defs'] as object)).toEqual(expect.arrayContaining([...types, 'exercise', 'condition']))

@@ -27,7 +27,7 @@ const codesAt = async (place: string) => {
 }
 
 describe('a pack on disk', () => {
-  it('is a folder, or its pack.yaml, or one file', async () => {
+  it('is a folder, its pack.yaml, or a single file', async () => {
     const folder = folderOf({
       ...sound,
       'small.yaml': manifest.replace(
@@ -60,7 +60,7 @@ describe('a pack on disk', () => {
     await expect(async () => packAt(place(), english)).rejects.toThrow(message)
   })
 
-  it('does not follow links out of the folder, nor does it wait for what is no file', async () => {
+  it('does not follow links out of the folder, nor read devices', async () => {
     const outside = folderOf({ 'secret.yaml': ONE })
     const folder = folderOf({ 'pack.yaml': MANIFEST })
     fs.symlinkSync(path.join(outside, 'secret.yaml'), path.join(folder, 'one.yaml'))
@@ -71,7 +71,7 @@ describe('a pack on disk', () => {
     expect(await codesAt(inside)).toEqual([])
   })
 
-  it('is read no further than shows that it is too large, or too much', async () => {
+  it('is not read beyond the limits', async () => {
     expect(await codesAt(folderOf({ ...sound, 'one.yaml': `${ONE}#${'x'.repeat(3_000_000)}` }))).toEqual([
       'file-too-large'
     ])
@@ -82,7 +82,7 @@ describe('a pack on disk', () => {
   })
 })
 
-describe('the packs that come with the program', () => {
+describe('the bundled packs', () => {
   const names = fs.readdirSync(path.join(root, 'exercises'))
 
   it.each(names)('%s passes its own check, warnings included', async (name) => {
@@ -91,7 +91,7 @@ describe('the packs that come with the program', () => {
     expect(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   })
 
-  it('are the same from the build as from their YAML, the course first', async () => {
+  it('are the same compiled and from YAML, the course first', async () => {
     const copy = folderOf({})
     fs.cpSync(path.join(root, 'exercises'), path.join(copy, 'exercises'), { recursive: true })
     const [written, translated] = [await bundledPacks(copy), await bundledPacks(copy, 'cy-GB')]

@@ -6,7 +6,7 @@ import { translatedPrompt } from '../../src/questions/index.ts'
 import { inLanguage } from '../../src/pack/translation/choose.ts'
 import { MANIFEST, codesOf, file, packAround, read } from '../kit/packs.ts'
 
-/** A pack with a text of every kind. */
+/** A pack with every kind of text. */
 const EVERYTHING = `id: one
 title: One
 purpose: Look.
@@ -106,7 +106,7 @@ const translated = async (translation = WELSH, language = 'cy') => {
   return pack && inLanguage(pack, language)
 }
 
-/** Every text that learners read, by its name. */
+/** Every text that can be translated, by its path. */
 function textsOf(pack: NonNullable<Awaited<ReturnType<typeof translated>>>): string[] {
   return pack.exercises.flatMap(({ title, purpose = '', reading = '', discussion = '', prompts }) => {
     const texts = [title, purpose, reading, discussion]
@@ -121,14 +121,14 @@ function textsOf(pack: NonNullable<Awaited<ReturnType<typeof translated>>>): str
 }
 
 describe('a translation', () => {
-  it('that is complete has nothing to be complained of', async () => {
+  it('has no errors if it is complete', async () => {
     const { pack, diagnostics, listed } = await read(packWith(WELSH))
     expect(diagnostics).toEqual([])
     expect(pack?.languages).toEqual(['en-GB', 'cy'])
     expect(listed).toEqual(['one.yaml', 'other.yaml', 'translations/cy.yaml'])
   })
 
-  it('takes the place of every text, and of nothing else', async () => {
+  it('replaces every text and nothing else', async () => {
     const [before, after] = [await english(), await translated()]
     expect(before && textsOf(before)).toHaveLength((after && textsOf(after).length) ?? 0)
     const kept = new Set(before && textsOf(before).filter((text) => text !== '' && text !== 'Ann'))
@@ -138,7 +138,7 @@ describe('a translation', () => {
     expect(ids(after)).toEqual(ids(before))
   })
 
-  it('keeps what is stored: ids of options, columns, rows and gaps', async () => {
+  it('keeps the ids of options, columns, rows and gaps', async () => {
     const prompts = (await translated())?.exercises[0]?.prompts
     expect(prompts?.[1]).toMatchObject({
       options: [
@@ -167,7 +167,7 @@ describe('a translation', () => {
     expect((await translated(WELSH, wanted))?.language).toBe(language)
   })
 
-  it('leaves what it lacks in the pack’s own language, with a warning for each', async () => {
+  it('leaves missing texts in the pack’s own language, with a warning for each', async () => {
     const without = WELSH.replace('      role:\n        ask: Pwy oeddech chi?\n', '      role:\n')
       .replace("          led: { label: Fi oedd yn arwain, note: O'r blaen. }", '          led: Fi oedd yn arwain')
       .replace('      hours: { ask: Pa mor hir?, unit: awr }\n', '')
@@ -234,7 +234,7 @@ describe('a translation', () => {
     expect(codesOf(errors)).toEqual(codes)
   })
 
-  it('in a pack in one file stands in the manifest', async () => {
+  it('of a single-file pack is in the manifest', async () => {
     const one = EVERYTHING.replaceAll(/^(?=.)/gm, '    ').replace('    id: one', '  - id: one')
     const welsh = WELSH.replace(/ {2}other: .*\n/, '').replaceAll(/^(?=.)/gm, '    ')
     const text = `${MANIFEST.replace('exercises: [one.yaml, other.yaml]\n', '')}exercises:\n${one}translations:\n  cy:\n${welsh}`
@@ -243,7 +243,7 @@ describe('a translation', () => {
     expect(pack && inLanguage(pack, 'cy').exercises[0]?.title).toBe('Un')
   })
 
-  it('holds, whatever its texts are', async () => {
+  it('accepts any texts', async () => {
     const word = fc.stringMatching(/^[A-Za-zâêîôûŵŷ ,.'-]{0,20}[a-z]$/).filter((text) => text.trim() !== '')
     await fc.assert(
       fc.asyncProperty(word, word, async (title, ask) => {
@@ -260,7 +260,7 @@ describe('a translation', () => {
     )
   })
 
-  it('is written as the guide shows it', async () => {
+  it('accepts the example in the guide', async () => {
     const guide = fs.readFileSync(path.join(import.meta.dirname, '../../docs/pack-format.md'), 'utf8')
     const [, example = ''] = /^( {4}title: Fy mhecyn\n(?: {4}.*\n)+)/m.exec(guide) ?? []
     const pack = `format: 1

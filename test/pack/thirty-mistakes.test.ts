@@ -41,7 +41,7 @@ third.yaml:11:5 no-column
 third.yaml:13:13 unclosed
 `
 
-it('names thirty different faults of one pack in one run, each at its line and column', async () => {
+it('reports thirty different mistakes in one run, each at its line and column', async () => {
   const { files, manifest } = readPack(path.join(import.meta.dirname, '../kit/packs/thirty'), english)
   const { pack, diagnostics } = await parsePack(files, manifest)
   const found = diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { compareSemver } from '../../src/pack/check/compatibility.ts'
 
-/** semver.org, 11: each comes before the next. */
+/** From semver.org, section 11, in ascending order. */
 const order = [
   '1.0.0-alpha',
   '1.0.0-alpha.1',
@@ -17,7 +17,7 @@ const order = [
   '2.0.0'
 ]
 
-it('versions come in the order of semver.org', () => {
+it('sorts versions as semver.org defines', () => {
   expect(order.toReversed().toSorted(compareSemver)).toEqual(order)
   expect(compareSemver('1.0.0+a', '1.0.0+b')).toBe(0)
 })

@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { PrivateHostError, isPublic, isPublicHost, publicOnly } from '../../src/pack/fetch/public-address.ts'
 
-describe('an address of the public internet', () => {
+describe('isPublic', () => {
   it.each(['8.8.8.8', '140.82.121.4', '100.63.0.1', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])(
-    '%s is one',
+    '%s is public',
     (address) => expect(isPublic(address)).toBe(true)
   )
 
@@ -32,10 +32,10 @@ describe('an address of the public internet', () => {
     'fe80::1',
     'ff02::1',
     'nonsense'
-  ])('%s is none', (address) => expect(isPublic(address)).toBe(false))
+  ])('%s is not public', (address) => expect(isPublic(address)).toBe(false))
 })
 
-describe('a host in an address', () => {
+describe('the host of a URL', () => {
   it.each([
     ['8.8.8.8', true],
     ['[2606:4700::1111]', true],
@@ -49,9 +49,9 @@ describe('a host in an address', () => {
     ['router.home.arpa', false],
     ['example.org', undefined],
     ['localhost.example.org', undefined]
-  ])('%s tells %s', (host, known) => expect(isPublicHost(host)).toBe(known))
+  ])('%s is public: %s', (host, known) => expect(isPublicHost(host)).toBe(known))
 
-  it('is not connected to where its name means this computer', async () => {
+  it('is not looked up if its name means this computer', async () => {
     const lookUp = promisify(publicOnly)
     await expect(lookUp('localhost', { all: true })).rejects.toThrow(PrivateHostError)
     await expect(lookUp('localhost', {})).rejects.toThrow(PrivateHostError)
