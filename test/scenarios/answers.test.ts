@@ -81,6 +81,25 @@ describe('start --answers', () => {
     expect(filesBelow(home.journal)).toEqual([])
   })
 
+  it('reads a text as it would be read where it is typed, and refuses one with two meanings', async () => {
+    const home = newHome()
+    const pack = writeFiles(path.join(home.dir, 'pack'), {
+      'pack.yaml': MANIFEST.replace('[one.yaml, other.yaml]', '[one.yaml]'),
+      'one.yaml':
+        'id: one\ntitle: One\nminutes: 5\nprompts:\n' +
+        '  - { id: far, type: number, ask: How far?, unit: km }\n' +
+        '  - { id: day, type: date, ask: Which day? }\n' +
+        '  - { id: part, type: choice, ask: Which?, options: { led: I led it, saw: I saw it } }\n'
+    })
+    const start = (input: string) => home.run(['start', '--pack', pack, 'one', '--answers', '-', '--json'], { input })
+    const { stdout } = await start('far: 2½ km\nday: 28 December 2026\npart: I saw it\n')
+    expect(JSON.parse(stdout).answers).toEqual({ far: 2.5, day: '2026-12-28', part: 'saw' })
+    const refused = await start('far: "1.000"\nday: tomorrow\n')
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
+    expect(refused.stderr).toContain('day: This should be a day')
+  })
+
   it.each([
     ['text that is not UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff])],
     ['a lone surrogate', Buffer.from(String.raw`{"question": "\ud800"}`)],

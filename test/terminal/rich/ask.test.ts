@@ -228,6 +228,24 @@ describe('the frame', () => {
     expect((await asked(text, [tab, tab])).record).toMatch(/– The moment\n {4}skipped/)
   })
 
+  it('shows every row of a table in the record, with its cells', async () => {
+    const columns = [{ id: 'why', title: 'Why', type: 'text' as const, options: [] }]
+    const table: Prompt = { id: 'q', type: 'table', ask: 'Fill.', columns, rows: [], addRows: {} }
+    const answer = [{ row: 'A porter', why: 'the doors' }, { row: 'A tenant' }]
+    expect((await asked(table, [tab], { answer })).record).toMatch(/ {4}A porter: the doors\n {4}A tenant/)
+  })
+
+  it('asks which number is meant, by Enter or Tab, and takes the one that is chosen', async () => {
+    const distance: Prompt = { id: 'q', type: 'number', ask: 'How far?', unit: 'km', integer: false }
+    for (const submit of [enter, tab]) {
+      expect((await asked(distance, ['1.000', submit])).screen).toContain('Did you mean 1 km or 1000 km?')
+      const { result, record } = await asked(distance, ['1.000', submit, down, submit])
+      expect(result).toEqual({ kind: 'answer', answer: 1000 })
+      expect(record).toContain('1000 km')
+    }
+    expect((await asked(distance, ['1.000', enter, keys.escape])).screen).not.toContain('Did you mean')
+  })
+
   it('fits into a small terminal, the cursor in sight, however long question and answer are', async () => {
     const long: Prompt = { ...text, ask: 'A very long question, which goes on. '.repeat(30) }
     await fc.assert(

@@ -25,6 +25,7 @@ export const keys = {
   pageDown: '\u001b[6~',
   backspace: '\u007f',
   undo: '\u001f',
+  escape: '\u001b',
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) & 0x1f),
   pasted: (text: string) => `\u001b[200~${text}\u001b[201~`
 }
