@@ -175,6 +175,7 @@ describe('the structure of src', () => {
         `\\.(?:has|includes)\\([^)]*\\btype\\)`,
         `\\bin (?:Exclude<)?PromptType\\b`,
         // The keys of one type, and the model of one.
+        `'(?:optionsFrom|rowsFrom)'`,
         `'(?:options|optionsFrom|rows|rowsFrom|statements|gaps|columns|template|shown|of|reword)' in prompt`,
         `\\b(?:Text|List|Choice|Choices|Scale|Ranking|Table|Sentence|Plan|Number|Date|YesNo|Note|Recall)Prompt\\b`,
         `\\bPromptOf<`

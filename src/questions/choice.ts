@@ -6,7 +6,6 @@ import {
   optionTexts,
   parseOptionsKeys,
   resolvedOptions,
-  takenFrom,
   translatedOptions
 } from './shared/options.ts'
 import {
@@ -37,7 +36,7 @@ export const choice: Question<'choice'> = {
   }),
   checkKeys: (prompt, source) => checkOptionsKeys(prompt.options.length, prompt.other ? 0 : 1, source),
   referenceKeys: { options_from: 'items' },
-  references: takenFrom,
+  sourceKey: 'optionsFrom',
   textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {

@@ -7,7 +7,6 @@ import {
   optionTexts,
   parseOptionsKeys,
   resolvedOptions,
-  takenFrom,
   translatedOptions
 } from './shared/options.ts'
 import {
@@ -44,7 +43,7 @@ export const choices: Question<'choices'> = {
     if (key) source.report('too-many-picks', source.value('pick', key), { count })
   },
   referenceKeys: { options_from: 'items' },
-  references: takenFrom,
+  sourceKey: 'optionsFrom',
   textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {

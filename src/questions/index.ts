@@ -160,7 +160,14 @@ export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRati
 
 /** The earlier answers that a prompt shows or takes its options from, apart from quotations. */
 export function references(prompt: Prompt): readonly Reference[] {
-  return questionOf(prompt).references?.(prompt) ?? []
+  const question = questionOf(prompt)
+  const sources = Object.entries(prompt).filter(([key, value]) => key === question.sourceKey && value !== undefined)
+  return [...sources.map(([, name]) => ({ prompt: String(name) })), ...(question.references?.(prompt) ?? [])]
+}
+
+/** Whether a key of some type's model holds the name of an earlier prompt. */
+export function isSourceKey(key: string): boolean {
+  return Object.values(questions).some(({ sourceKey }) => sourceKey === key)
 }
 
 /** The texts of a prompt that may quote earlier answers. */

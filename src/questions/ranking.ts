@@ -12,7 +12,6 @@ import {
   optionTexts,
   parseOptionsKeys,
   resolvedOptions,
-  takenFrom,
   translatedOptions
 } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
@@ -25,7 +24,7 @@ export const ranking: Question<'ranking'> = {
   parse: (keys) => ({ type: 'ranking', ...parseOptionsKeys(keys) }),
   checkKeys: ({ options }, source) => checkOptionsKeys(options.length, 2, source),
   referenceKeys: { options_from: 'items' },
-  references: takenFrom,
+  sourceKey: 'optionsFrom',
   textKeys: (z) => ({ options: optionTexts(z) }),
   translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {

@@ -69,7 +69,7 @@ export const table: Question<'table'> = {
   ranges: [{ within: 'add_rows', low: 'min', high: 'max' }],
   checkKeys: checkTableKeys,
   referenceKeys: { rows_from: 'items' },
-  references: ({ rowsFrom }) => (rowsFrom === undefined ? [] : [{ prompt: rowsFrom }]),
+  sourceKey: 'rowsFrom',
   textKeys: (z) => ({
     columns: byIdKey(z, textsKey(z, { title: wordsKey(z), options: optionTexts(z) }), 'By the ids of the columns.'),
     row_title: wordsKey(z),

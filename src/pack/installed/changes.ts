@@ -1,5 +1,6 @@
 import { isRecord, present } from '../../util/records.ts'
 import { formatReference, parseReference } from '../../questions/shared/reference.ts'
+import { isSourceKey } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import type { Exercise, Pack } from '../model.ts'
@@ -138,9 +139,7 @@ function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise
   const renamed: Exercise = JSON.parse(
     JSON.stringify(exercise, (key, value: unknown) => {
       if (typeof value === 'string') {
-        return key === 'optionsFrom' || key === 'rowsFrom'
-          ? formatReference(now({ prompt: value }))
-          : renameQuotations(value, now)
+        return isSourceKey(key) ? formatReference(now({ prompt: value })) : renameQuotations(value, now)
       }
       return isReference(value) ? now(value) : value
     })

@@ -1,7 +1,7 @@
 import { isRecord, present } from '../../util/records.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
-import type { EntryWords, Json, Option, Reference } from './model.ts'
+import type { EntryWords, Json, Option } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { EarlierAnswers, Say, Z } from './question.ts'
 
@@ -71,11 +71,6 @@ export function checkOptionsKeys(count: number, least: number, source: PromptSou
   }
   if (count < least) report('no-options', options, {})
   if (count > MOST_OPTIONS) report('too-much', options, { most: MOST_OPTIONS, many: true })
-}
-
-/** What `options_from` names, for `Question.references`. */
-export function takenFrom({ optionsFrom }: { readonly optionsFrom?: string }): readonly Reference[] {
-  return optionsFrom === undefined ? [] : [{ prompt: optionsFrom }]
 }
 
 /** The prompt's own options, or those that an earlier prompt offers. */

@@ -70,7 +70,9 @@ export interface Question<T extends PromptType> {
   readonly quotingKeys?: readonly string[]
   /** YAML keys that name earlier prompts: to show their answers, or to take their items as options. Default: none. */
   readonly referenceKeys?: Readonly<Record<string, 'answers' | 'items'>>
-  /** The earlier prompts that those keys name. */
+  /** The key of the model that holds the name of the prompt whose items are taken. Default: none. */
+  readonly sourceKey?: 'optionsFrom' | 'rowsFrom'
+  /** The earlier answers that the prompt shows. Default: none. */
   references?(prompt: PromptOf<T>): readonly Reference[]
   /** The keys of its own texts in a translation file. Default: it has no texts besides the question. */
   textKeys?(z: Z): ZodRawShape
