@@ -21,7 +21,9 @@ export function typedPath(text: string, context: PathContext, from: 'cwd' | 'hom
   const { isAbsolute, resolve } = isWindows ? path.win32 : path.posix
   const trimmed = text.trim()
   const [, , inQuotes] = /^(["'])(.*)\1$/s.exec(trimmed) ?? []
-  const unescaped = isWindows ? trimmed : trimmed.replaceAll(/\\([^\p{L}\p{N}])/gu, '$1')
+  // To make the pattern takes 3 % of a start.
+  const isEscaped = !isWindows && trimmed.includes('\\')
+  const unescaped = isEscaped ? trimmed.replaceAll(/\\([^\p{L}\p{N}])/gu, '$1') : trimmed
   const plain = fromUrl(inQuotes ?? unescaped, isWindows)
   const [home, rest = ''] = (isWindows ? /^~(?:[\\/]+(.*))?$/s : /^~(?:\/+(.*))?$/s).exec(plain) ?? []
   if (home !== undefined) return resolve(context.homeDir, rest)
