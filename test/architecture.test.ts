@@ -86,7 +86,7 @@ const homes: Record<string, RegExp> = {
 
 /** Folders whose files touch no disk, clock or process. */
 const pure =
-  /^(util\/(?!random|system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/)|^journal\/search\/(query|matches|word-index)/
+  /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/)|^journal\/search\/(query|matches|word-index)/
 
 /** Modules of Node that touch neither. */
 const harmless = new Set(['node:util', 'node:buffer', 'node:path', 'node:url'])

@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
-import { randomHex } from '../util/random.ts'
 import { discard } from '../storage/fs-errors.ts'
 import { codeOf, writeAll } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
@@ -104,7 +104,7 @@ interface Begun {
 function begin(folder: string): Begun | undefined {
   try {
     if (!fs.existsSync(folder)) makeFolder(folder)
-    const temporary = join(folder, `.reflect-${randomHex(8)}.tmp`)
+    const temporary = join(folder, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
     const descriptor = fs.openSync(temporary, 'wx', 0o600)
     return { temporary, descriptor, time: fs.fstatSync(descriptor).mtimeMs }
   } catch (error) {

@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { UsageError } from '../context/errors.ts'
-import { randomHex } from '../util/random.ts'
 import type { Message } from '../words/index.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { decodeEntry } from '../entry/codec.ts'
@@ -86,7 +86,7 @@ export function keepRefused(
 }
 
 function* conflictNames(name: string): Generator<string> {
-  for (;;) yield conflictName(name, randomHex(2))
+  for (;;) yield conflictName(name, randomBytes(2).toString('hex'))
 }
 
 /** The result of `saveText`. */

@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { randomHex } from '../util/random.ts'
 import { discard, explained, retryWhileBusy, syncFolder } from './fs-errors.ts'
 import { codeOf, writeAll } from '../util/system-calls.ts'
 
@@ -148,7 +148,7 @@ function writeTemporary(dir: string, content: string | Uint8Array): string {
 }
 
 function openTemporary(dir: string): { temporary: string; descriptor: number } {
-  const temporary = join(dir, `.reflect-${randomHex(8)}.tmp`)
+  const temporary = join(dir, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
   return { temporary, descriptor: fs.openSync(temporary, 'wx', OWN_FILE) }
 }
 

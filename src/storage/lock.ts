@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
-import { randomHex } from '../util/random.ts'
 import { discard, explained, retryWhileBusy } from './fs-errors.ts'
 import { codeOf, pause } from '../util/system-calls.ts'
 
@@ -26,8 +26,8 @@ let instance: string | undefined
 
 /** Does the work while holding the lock. The lock's folder must exist. @throws what the work throws, or a ReflectError if there can be no lock. */
 export function withLock<T>(file: string, work: () => T): T {
-  instance ??= randomHex(8)
-  const own = `${process.pid} ${os.hostname()} ${instance}${randomHex(8)}\n`
+  instance ??= randomBytes(8).toString('hex')
+  const own = `${process.pid} ${os.hostname()} ${instance}${randomBytes(8).toString('hex')}\n`
   held.add(own)
   try {
     acquire(file, own)

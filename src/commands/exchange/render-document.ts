@@ -1,10 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { writeAll } from '../../util/system-calls.ts'
 import os from 'node:os'
 import path from 'node:path'
 import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../../export/document.ts'
 import { explained } from '../../storage/fs-errors.ts'
-import { randomHex } from '../../util/random.ts'
 
 /** What every entry of an export is rendered with. */
 export interface Rendering {
@@ -114,7 +114,7 @@ class Spool {
 }
 
 function openNameless(): number {
-  const file = path.join(os.tmpdir(), `.reflect-${randomHex(8)}.tmp`)
+  const file = path.join(os.tmpdir(), `.reflect-${randomBytes(8).toString('hex')}.tmp`)
   const descriptor = fs.openSync(file, 'wx+', 0o600)
   fs.unlinkSync(file)
   return descriptor
