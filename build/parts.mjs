@@ -5,7 +5,7 @@ import path from 'node:path'
 import { dist } from './paths.mjs'
 
 /** Parts whose modules `observe.cjs` finds out. A module that several of them use is in the first. */
-const observed = ['start', 'views', 'walk']
+const observed = ['start', 'walk', 'views']
 
 /** Writes all modules into one part, so that the build can run the program. */
 export function writeOnePart(modules) {
@@ -23,8 +23,10 @@ function namesUsedBy(part) {
   return new Set(JSON.parse(output.toString()))
 }
 
-/** Other languages are read as a whole or not at all; packages are large. */
+/** The part of a module that was not seen in use. */
 function unusedPart(name) {
+  // A walk uses some of the types of questions, another walk uses others.
+  if (/^(?:questions|interview|terminal)\//.test(name)) return 'walk'
   if (name.startsWith('words/cy/')) return 'welsh'
   return name.endsWith('.ts') ? 'rest' : name.replaceAll('/', '-')
 }
