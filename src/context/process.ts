@@ -78,8 +78,8 @@ const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|Greenwich)$/
 
 /** Undefined if TZ names no zone: then Intl gives, contrary to its types, nothing or `Etc/Unknown`. */
 function zoneOfIntl(): string | undefined {
-  const zone: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return zone === 'Etc/Unknown' ? undefined : zone
+  const name: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return name === 'Etc/Unknown' ? undefined : name
 }
 
 function linkedZone(): string | undefined {

@@ -1,8 +1,10 @@
 /**
- * Text as it stands on a screen: how wide it is, and what of it must never reach a terminal. Pure. Text may hold styles
+ * How wide text is on a screen. Pure. Text may hold styles
  * (SGR sequences, as chalk writes them); they have no width.
  */
 import fastStringWidth from 'fast-string-width'
+
+export { visible } from '../text/visible.ts'
 
 /** What begins a style. */
 export const ESC = String.fromCharCode(0x1b)
@@ -104,21 +106,4 @@ export function graphemeWidth(character: string): number {
 function measure(character: string): number {
   if (/\p{Extended_Pictographic}/u.test(character)) return Math.min(2, fastStringWidth(character))
   return fastStringWidth(character.replace(ZERO_WIDTH, ''))
-}
-
-/**
- * The one way for text of a pack, file, answer or message to a terminal: whatever could command it or turn
- * the order of characters round (C0 and C1 controls, DEL, bidi overrides and isolates, lone surrogates) is
- * shown as a sign (`␛`, `\u{202e}`), never passed and never left out; a tab becomes spaces. Newlines are
- * kept only where `newlines` says that the text may have several lines.
- */
-export function visible(text: string, { newlines = false }: { newlines?: boolean } = {}): string {
-  if (PRINTABLE.test(text) || NARROW.test(text)) return text
-  return text.replace(/[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/gu, (character) => {
-    if (character === '\t') return '    '
-    if (character === '\n' && newlines) return '\n'
-    const code = character.charCodeAt(0)
-    if (code < 0x20) return String.fromCharCode(0x2400 + code)
-    return code === 0x7f ? '␡' : `\\u{${code.toString(16)}}`
-  })
 }

@@ -52,5 +52,5 @@ function printable(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)]))
   if (typeof value !== 'string') return value
   const line = value.replaceAll(/\s+/g, ' ').trim()
-  return visible(line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED).trimEnd()}…` : line)
+  return visible(line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED).trimEnd()}…` : line, { hidden: true })
 }

@@ -1,4 +1,4 @@
-/** Characters that a text may hide from its reader, and how they are shown. Pure. */
+/** Characters that a text may hide from its reader, and how they are shown in terminals, documents and diagnostics. Pure. */
 
 /** C0 and C1 controls but newline and tab. A carriage return has gone by now where it ends a line. */
 const CONTROL = /(?![\n\t])\p{Cc}/u
@@ -23,7 +23,14 @@ export const hidden = [
   { code: 'invisible-character', pattern: new RegExp(`${INVISIBLE.source}|${STRAY_JOINER.source}`, 'u') }
 ] as const
 
-const ANY = new RegExp([CONTROL, BIDI, HALF, INVISIBLE, STRAY_JOINER].map(({ source }) => source).join('|'), 'gu')
+/** Tried first: most texts have none of these, and a class without properties is quicker. Joiners only matter with `hidden`. */
+const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/ // oxlint-disable-line no-control-regex -- they are looked for
+/** What could command a terminal or reorder its lines. */
+const COMMANDING = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/gu
+const ANY = new RegExp(
+  [/[\n\t]/u, CONTROL, BIDI, HALF, INVISIBLE, STRAY_JOINER].map(({ source }) => source).join('|'),
+  'gu'
+)
 
 /** The same length, with a harmless character for each control. */
 export function withoutControls(text: string): string {
@@ -40,7 +47,36 @@ export function numbered(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }
 
-/** The text with whatever is hidden in it shown by its number; tabs become one space. Safe for a terminal. */
-export function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replaceAll(ANY, numbered)
+/** What `visible` keeps or shows besides. */
+interface Visibility {
+  /** The text may have several lines: newlines stay. */
+  readonly newlines?: boolean
+  /** For authors, who look for a mistake: characters without a shape are shown as well, and a tab takes one column. */
+  readonly hidden?: boolean
+}
+
+/**
+ * Text from a pack, a file, a name, an answer or a message, safe for a terminal: characters that could command the terminal or reorder
+ * the line (C0 and C1 controls, DEL, bidi controls, line separators, lone surrogates) become signs, such as `␛` or `\u{202e}`.
+ * Nothing is left out. A tab becomes spaces.
+ */
+export function visible(text: string, { newlines = false, hidden: isAll = false }: Visibility = {}): string {
+  if (!isAll && !SUSPECT.test(text)) return text
+  return text.replaceAll(isAll ? ANY : COMMANDING, (character) => {
+    if (character === '\n' && newlines) return character
+    if (character === '\t') return isAll ? ' ' : '    '
+    return signFor(character)
+  })
+}
+
+/** Text for HTML and XML, which cannot contain control characters: these become signs. Tabs and newlines stay. */
+export function withoutInvalidXml(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n]|[\p{Surrogate}\ufffe\uffff]/gu, signFor)
+}
+
+/** The symbol for a C0 control or DEL; for other characters their number. */
+function signFor(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '\u2421' : numbered(character)
 }

@@ -70,9 +70,9 @@ function diagnosticOf(
 /** The part of a line to show, and the part of that to underline. */
 function excerpt(line: string, column: number, length: number): Pick<Diagnostic, 'source' | 'mark'> {
   const start = line.length <= MAX_EXCERPT ? 0 : Math.max(0, column - 1 - CONTEXT)
-  const before = visible(line.slice(start, column - 1))
-  const marked = visible(line.slice(column - 1, Math.min(column - 1 + length, start + MAX_EXCERPT)))
-  const after = visible(line.slice(column - 1 + length, start + MAX_EXCERPT))
+  const before = visible(line.slice(start, column - 1), { hidden: true })
+  const marked = visible(line.slice(column - 1, Math.min(column - 1 + length, start + MAX_EXCERPT)), { hidden: true })
+  const after = visible(line.slice(column - 1 + length, start + MAX_EXCERPT), { hidden: true })
   return { source: `${before}${marked}${after}`, mark: { start: before.length, length: Math.max(1, marked.length) } }
 }
 
