@@ -37,8 +37,8 @@ export function lookUpExercise(packs: readonly Pack[], name: string): NameLookup
 }
 
 /**
- * The shortest name that identifies an exercise: its id, or `pack/id` if an exercise of another pack in `others` has the
- * same id.
+ * The shortest name that identifies an exercise: its id, or `pack/id` if an exercise of another pack in `others` has
+ * the same id.
  */
 export function nameToType({ pack, exercise }: Names, others: readonly Names[]): string {
   const isShared = others.some((other) => other.exercise === exercise && other.pack !== pack)

@@ -1,4 +1,6 @@
-/** Whether a value is a JSON or YAML object. Read its keys with `own` or `Object.entries`: `in` finds inherited ones. */
+/**
+ * Whether a value is a JSON or YAML object. Read its keys with `own` or `Object.entries`: `in` finds inherited ones.
+ */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

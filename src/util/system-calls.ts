@@ -23,7 +23,10 @@ export function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
-/** Writes all bytes: the system may take a part, and a pipe that does not block may take nothing for a while. Throws system errors. */
+/**
+ * Writes all bytes: the system may take a part, and a pipe that does not block may take nothing for a while. Throws
+ * system errors.
+ */
 export function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) {
     try {

@@ -36,8 +36,8 @@ export class MemberCollector {
   }
 
   /**
-   * Checks a member and gives its path without `./`; undefined for a folder. `size` is the size that the archive states:
-   * the caller must refuse content that is longer.
+   * Checks a member and gives its path without `./`; undefined for a folder. `size` is the size that the archive
+   * states: the caller must refuse content that is longer.
    *
    * @throws UsageError that names the archive and what is wrong with it.
    */

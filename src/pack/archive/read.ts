@@ -18,7 +18,11 @@ export async function packInArchive(bytes: Uint8Array, archive: string, words: W
   throw new UsageError(words.packs.archive.unknownKind(archive))
 }
 
-/** The files of the pack: the manifest is at the top level or in the only folder there that has one. @throws UsageError if there is none. */
+/**
+ * The files of the pack: the manifest is at the top level or in the only folder there that has one.
+ *
+ * @throws UsageError if there is none.
+ */
 export function packIn(members: readonly Member[], archive: string, words: Words): readonly PackFile[] {
   const folders = members
     .filter(({ path }) => posix.basename(path) === MANIFEST && path.split('/').length <= 2)

@@ -43,8 +43,8 @@ async function* entriesOf(zip: ZipFile, collector: MemberCollector): AsyncGenera
 }
 
 /**
- * A member's path. Old archives have names in unknown encodings: these are not UTF-8, are read as Latin-1, and never name
- * a file that a pack needs. Windows may write backslashes as separators.
+ * A member's path. Old archives have names in unknown encodings: these are not UTF-8, are read as Latin-1, and never
+ * name a file that a pack needs. Windows may write backslashes as separators.
  */
 function nameOf(entry: Entry): string {
   const bytes = Buffer.from(entry.fileName)

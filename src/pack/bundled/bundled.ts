@@ -12,15 +12,17 @@ const FIRST = 'public-value'
 /** The language of the bundled packs, in which they are compiled besides the languages of their translations. */
 const OWN_LANGUAGE = 'en'
 
-/** The folder of the packs' YAML, and the file of all compiled packs in a language: a JSON array of `Pack`, in ASCII. */
+/**
+ * The folder of the packs' YAML, and the file of all compiled packs in a language: a JSON array of `Pack`, in ASCII.
+ */
 export const places = {
   compiled: (installDir: string, language = OWN_LANGUAGE) => path.join(installDir, 'dist', 'packs', `${language}.json`),
   written: (installDir: string) => path.join(installDir, 'exercises')
 }
 
 /**
- * The packs that come with the program, each in the given language if it is translated. Reads what the build compiled and
- * checked. In a checkout without a build, reads and checks the YAML, which takes a hundred times longer.
+ * The packs that come with the program, each in the given language if it is translated. Reads what the build compiled
+ * and checked. In a checkout without a build, reads and checks the YAML, which takes a hundred times longer.
  */
 export async function bundledPacks(installDir: string, language = OWN_LANGUAGE): Promise<readonly Pack[]> {
   const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)

@@ -5,7 +5,8 @@ import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 import { places, writtenPacks } from './bundled.ts'
 
 /**
- * Checks the packs in `exercises/` and writes them as JSON for `bundledPacks`, one file per language. Part of the build.
+ * Checks the packs in `exercises/` and writes them as JSON for `bundledPacks`, one file per language. Part of the
+ * build.
  *
  * @throws UsageError if a pack has errors.
  */

@@ -75,7 +75,9 @@ function checkRange(asked: NumberRange, possible: Bounds, whole: boolean, value:
   return false
 }
 
-/** Checks that every comparison in a condition suits the prompt that it is about, and that the condition can be true. */
+/**
+ * Checks that every comparison in a condition suits the prompt that it is about, and that the condition can be true.
+ */
 export function checkConditions(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue

@@ -5,7 +5,10 @@ import type { Outline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 
-/** Checks a pack against an earlier version: exercises and prompts must be kept, renamed or retired, so that answers are found again. */
+/**
+ * Checks a pack against an earlier version: exercises and prompts must be kept, renamed or retired, so that answers are
+ * found again.
+ */
 export function compareVersions(outline: Outline, before: Pack): void {
   const { node, report } = outline.manifest
   const version = at(node, 'version')

@@ -27,8 +27,8 @@ export interface Comparison {
 }
 
 /**
- * Parses a `when` that is valid by its schema; several keys must all be true. Reports and gives undefined if a key is not a
- * reference, a map is empty, or it is nested too deep.
+ * Parses a `when` that is valid by its schema; several keys must all be true. Reports and gives undefined if a key is
+ * not a reference, a map is empty, or it is nested too deep.
  */
 export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefined {
   if (depth > limits.conditionDepth) {

@@ -21,8 +21,8 @@ interface Requirement {
 }
 
 /**
- * Reports a condition that can never be true, such as `gt: 4` with `lt: 3`, two options of one choice, or an answer to a
- * prompt that is not asked then.
+ * Reports a condition that can never be true, such as `gt: 4` with `lt: 3`, two options of one choice, or an answer to
+ * a prompt that is not asked then.
  */
 export function checkContradictions(when: Clause, place: ConditionPlace): void {
   const byPrompt = new Map<string, Requirement[]>()

@@ -17,7 +17,9 @@ const RESERVED = ['other', 'follow_up']
 const RESERVED_FOR_PROMPTS = [...RESERVED, 'all', 'any', 'not']
 const RESERVED_FOR_COLUMNS = [...RESERVED, 'row']
 
-/** Checks that the ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved. */
+/**
+ * Checks that the ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved.
+ */
 export function checkNames({ manifest, exercises }: Outline): void {
   checkDevices([...named(at(manifest.node, 'id')), ...keysOf(at(manifest.node, 'routes'))], manifest.report)
   const seen = new Map<string, string>()

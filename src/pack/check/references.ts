@@ -9,7 +9,10 @@ import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { at, finder, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
 
-/** The place of a reference: its exercise, and the index of its prompt. A follow-up has the index of its prompt plus a half. */
+/**
+ * The place of a reference: its exercise, and the index of its prompt. A follow-up has the index of its prompt plus a
+ * half.
+ */
 interface ReferencePlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
@@ -19,7 +22,9 @@ interface ReferencePlace {
   readonly hasFallback?: boolean
 }
 
-/** Checks references to earlier answers: in quotations, conditions, recalls, and options or rows from another prompt. */
+/**
+ * Checks references to earlier answers: in quotations, conditions, recalls, and options or rows from another prompt.
+ */
 export function checkReferences(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
@@ -93,7 +98,10 @@ function checkTaken(node: Node | undefined, from: ReferencePlace): void {
     from.report('offers-nothing', node, { name: text, type: prompt.type })
 }
 
-/** The prompt that a reference names; undefined, and reported, if it does not exist. Also reports one that is not earlier. */
+/**
+ * The prompt that a reference names; undefined, and reported, if it does not exist. Also reports one that is not
+ * earlier.
+ */
 function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): PromptOutline | undefined {
   const exercise = reference.exercise === undefined ? from.exercise : exerciseNamed(reference.exercise, span, from)
   if (exercise?.part === undefined) return undefined

@@ -20,8 +20,8 @@ interface WrongType {
 }
 
 /**
- * The error map to validate with. It puts the known keys into the message of an unknown key's issue: zod has no other field
- * for them. `keysIn` reads them.
+ * The error map to validate with. It puts the known keys into the message of an unknown key's issue: zod has no other
+ * field for them. `keysIn` reads them.
  */
 export const knownKeys: core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined
@@ -39,8 +39,8 @@ function keysIn({ message }: core.$ZodIssueUnrecognizedKeys): readonly string[] 
 type KeyOwners = ReadonlyMap<string, readonly string[]>
 
 /**
- * Reports the issues that a schema found, with their places in the file. `owners` are the types to suggest for an unknown key
- * of a prompt. Gives the paths of the issues, keys joined by slashes.
+ * Reports the issues that a schema found, with their places in the file. `owners` are the types to suggest for an
+ * unknown key of a prompt. Gives the paths of the issues, keys joined by slashes.
  */
 export function reportIssues(
   issues: readonly Issue[],
@@ -64,7 +64,10 @@ function pathsOf(issue: BranchIssue): string[] {
   return paths.map((path) => path.join('/'))
 }
 
-/** The paths of known keys that resemble unknown ones. If they are missing, they are misspelt, and not reported as missing. */
+/**
+ * The paths of known keys that resemble unknown ones. If they are missing, they are misspelt, and not reported as
+ * missing.
+ */
 function intendedPaths(issue: core.$ZodIssueUnrecognizedKeys): string[] {
   return issue.keys
     .slice(0, MAX_PER_CODE)

@@ -16,8 +16,9 @@ import type { Staging } from './staging.ts'
 type Repository = Extract<Address, { kind: 'git' }>
 
 /**
- * Fetches the files of a repository at a tag or branch, and the commit's id. Checks nothing out, so that no hook, filter,
- * attribute, link or submodule of the repository takes effect. Uses the given transport only and follows no redirect.
+ * Fetches the files of a repository at a tag or branch, and the commit's id. Checks nothing out, so that no hook,
+ * filter, attribute, link or submodule of the repository takes effect. Uses the given transport only and follows no
+ * redirect.
  *
  * @throws ReflectError with one sentence that says what failed.
  */
@@ -95,8 +96,8 @@ async function gitError(ran: RunResult, { url, ref }: Repository, git: Git, word
 const UNREACHED = /resolve proxy: ([^\s]+)$|Failed to connect to (\S+) port|Connection to (\S+) port/im
 
 /**
- * Messages of git, curl and ssh (with LC_ALL=C) in order of precedence, and Node's code for the same error. These programs
- * have no machine-readable errors. A message that none of these match is shown as it is.
+ * Messages of git, curl and ssh (with LC_ALL=C) in order of precedence, and Node's code for the same error. These
+ * programs have no machine-readable errors. A message that none of these match is shown as it is.
  */
 const MESSAGES = [
   [/Could not resolve/i, 'ENOTFOUND'],

@@ -2,8 +2,8 @@ import dns from 'node:dns'
 import net from 'node:net'
 
 /*
- * Protection against server-side request forgery. Users may fetch from a private network by typing its address; a public
- * server must not redirect them there.
+ * Protection against server-side request forgery. Users may fetch from a private network by typing its address; a
+ * public server must not redirect them there.
  */
 
 /** IANA's special-purpose address registries (RFC 6890): addresses that are not part of the public internet. */
@@ -51,8 +51,8 @@ export class PrivateHostError extends Error {
 }
 
 /**
- * Works like `dns.lookup` but gives public addresses only; fails with `PrivateHostError` if there are none. Pass it to the
- * request, which then connects to the address that was checked: this prevents DNS rebinding.
+ * Works like `dns.lookup` but gives public addresses only; fails with `PrivateHostError` if there are none. Pass it to
+ * the request, which then connects to the address that was checked: this prevents DNS rebinding.
  */
 export const publicOnly: net.LookupFunction = (host, options, done) => {
   dns.lookup(host, { ...options, all: true }, (error, addresses) => {

@@ -88,7 +88,7 @@ const TICKS_PER_SECOND = 100
 function usageOf(pid: number): { readonly memory: number; readonly seconds: number } {
   try {
     const [, resident = '0'] = /^VmRSS:\s*(\d+) kB$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1')) ?? []
-    // The program's name in parentheses may contain anything. Fields 12 and 13 after it are ticks in user and kernel mode.
+    // The name in parentheses may contain anything. Fields 12 and 13 after it are ticks in user and kernel mode.
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
     const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').match(/\d+/g) ?? []
     const own = {

@@ -9,8 +9,8 @@ import { PACK_SHAPE, encodeList, listFile, lockFile, packsFolder, readList } fro
 import type { Installed, InstalledContext, InstalledPacks, Version } from './list.ts'
 
 /**
- * The installed packs. Every start calls this, so it reads one file at most. If another version of the program wrote the
- * list, the packs are compiled again from their files. Never throws: `problem` says what could not be read.
+ * The installed packs. Every start calls this, so it reads one file at most. If another version of the program wrote
+ * the list, the packs are compiled again from their files. Never throws: `problem` says what could not be read.
  */
 export async function installedPacks(context: InstalledContext): Promise<InstalledPacks> {
   const folder = packsFolder(context)
@@ -21,7 +21,10 @@ export async function installedPacks(context: InstalledContext): Promise<Install
   return stored.shape === PACK_SHAPE ? { packs: stored.packs } : recompile(stored.packs, folder, context.words)
 }
 
-/** Compiles packs from their files and stores the result. Leaves out packs that fail this version's check, and reports them. */
+/**
+ * Compiles packs from their files and stores the result. Leaves out packs that fail this version's check, and reports
+ * them.
+ */
 async function recompile(packs: readonly Installed[], folder: string, words: Words): Promise<InstalledPacks> {
   const compiled: Installed[] = []
   const problems: string[] = []

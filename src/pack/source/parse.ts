@@ -27,8 +27,8 @@ export interface CheckOptions {
 }
 
 /**
- * Reads a pack from the bytes of its files. Gives all errors and warnings in the order of files and lines, and the pack if
- * there is no error. Reads no files and never throws.
+ * Reads a pack from the bytes of its files. Gives all errors and warnings in the order of files and lines, and the pack
+ * if there is no error. Reads no files and never throws.
  */
 export async function parsePack(
   files: readonly PackFile[],

@@ -43,8 +43,8 @@ export function readPack(place: string, words: Words): PackSource {
 }
 
 /**
- * The same for a folder that may have no manifest yet. Stops reading files that exceed the limits, and does not follow links
- * that lead out of the folder.
+ * The same for a folder that may have no manifest yet. Stops reading files that exceed the limits, and does not follow
+ * links that lead out of the folder.
  *
  * @throws UsageError if there is no such file or folder, or a file cannot be read.
  */

@@ -30,7 +30,10 @@ export function inOneLanguage(pack: Pack): Omit<Pack, 'translations'> {
   return others
 }
 
-/** The tag of the translation to use: an exact match; otherwise one of the same language, if the pack is in another language. */
+/**
+ * The tag of the translation to use: an exact match; otherwise one of the same language, if the pack is in another
+ * language.
+ */
 function translationFor({ language, translations = {} }: Pack, wanted: string): string | undefined {
   const tags = Object.keys(translations)
   const same = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())

@@ -4,8 +4,8 @@ import { at, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 
 /**
- * The texts of a pack that can be translated, in the structure of a translation file. `undefined` is a part that cannot be
- * read, so that any key may be valid below it.
+ * The texts of a pack that can be translated, in the structure of a translation file. `undefined` is a part that cannot
+ * be read, so that any key may be valid below it.
  */
 export interface TextTree extends ReadonlyMap<string, TextTree | string | undefined> {}
 

@@ -27,8 +27,8 @@ const NOT_PROSE = new Set([
 ])
 
 /**
- * Converts the YAML library's document to a tree. Reports and gives undefined if it exceeds the limits. Reports YAML that is
- * valid but misleading: repeated keys, keys that a comma made, texts that a comment cuts off.
+ * Converts the YAML library's document to a tree. Reports and gives undefined if it exceeds the limits. Reports YAML
+ * that is valid but misleading: repeated keys, keys that a comma made, texts that a comment cuts off.
  */
 export function buildTree(contents: unknown, text: string, report: Report): Node | undefined {
   try {

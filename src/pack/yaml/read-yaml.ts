@@ -17,7 +17,10 @@ export interface YamlReading {
   readonly lostLines: boolean
 }
 
-/** Limits for one file: the faults that are repaired, and the work, counted as lexemes plus an eighth of the text per reading. */
+/**
+ * Limits for one file: the faults that are repaired, and the work, counted as lexemes plus an eighth of the text per
+ * reading.
+ */
 const MAX = { repairs: 100, work: 70_000 }
 
 /**
@@ -79,7 +82,10 @@ function compose(lexemes: readonly Lexeme[]): { contents: unknown; errors: reado
   }
 }
 
-/** The library makes tens of thousands of error objects for a hostile file; their stack traces would take most of the time. */
+/**
+ * The library makes tens of thousands of error objects for a hostile file; their stack traces would take most of the
+ * time.
+ */
 function withoutStackTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0

@@ -14,12 +14,15 @@ export type SyntaxFault = {
 }[Code]
 
 /**
- * What to blank: the value of the line, if only that is faulty; the line, if it does not belong where it is; or the rest
- * of the file, if it is a second document. More indented lines that follow go with a value or a line.
+ * What to blank: the value of the line, if only that is faulty; the line, if it does not belong where it is; or the
+ * rest of the file, if it is a second document. More indented lines that follow go with a value or a line.
  */
 type Repair = 'value' | 'line' | 'rest'
 
-/** Replaces each character of a faulty value. A pack must not contain this control character, so it marks what was blanked. */
+/**
+ * Replaces each character of a faulty value. A pack must not contain this control character, so it marks what was
+ * blanked.
+ */
 export const BLANK = '\u001a'
 
 /**
