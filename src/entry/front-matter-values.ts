@@ -1,3 +1,4 @@
+import { remembered } from '../util/memoize.ts'
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 
@@ -41,7 +42,9 @@ function quoted(text: string): string {
 
 /** All that is not ASCII, without the byte order mark: the library treats none of it as syntax. */
 const BEYOND = String.raw`\x80-\ufefe\uff00-\uffff`
-const OWN_TEXT = new RegExp(String.raw`^[A-Za-z0-9${BEYOND}](?:[!-9;-~${BEYOND}]|:(?! |$)| (?![ #]|$))*$`)
+const OWN_TEXT = new RegExp(
+  String.raw`^[A-Za-z0-9${BEYOND}][!-9;-~${BEYOND}]*(?:(?::(?! |$)| (?![ #]|$))[!-9;-~${BEYOND}]*)*$`
+)
 const ITEM = String.raw`"(?:[^"\\]|\\.)*"|[A-Za-z0-9${BEYOND}](?:[!"$-+\--9;-Z\\^-z|~${BEYOND}]| (?![ ,\]]))*`
 const OWN_ITEM = new RegExp(ITEM, 'g')
 const OWN_LIST = new RegExp(String.raw`^\[(?:(?:${ITEM})(?:, (?:${ITEM}))*)?\]$`)
@@ -58,12 +61,12 @@ export function readOwnText(source: string): string | undefined {
 }
 
 /** Reads a list in the form that `writeTexts` gives it, or no value at all; undefined for any other form. */
-export function readOwnTexts(source: string): string[] | undefined {
+export const readOwnTexts = remembered((source): readonly string[] | undefined => {
   if (source === '') return []
   if (!OWN_LIST.test(source)) return undefined
   const items = (source.match(OWN_ITEM) ?? []).map(readOwnText)
   return items.every((item) => item !== undefined) ? items : undefined
-}
+})
 
 /** A key of a YAML mapping with its value. Offsets count from the start of the YAML text. */
 export interface YamlPair {

@@ -1,4 +1,3 @@
-import { present } from '../util/records.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../context/errors.ts'
 import { excerpt } from '../questions/shared/checking.ts'
@@ -42,11 +41,12 @@ export interface HeadRead {
   readonly length: number
 }
 
-/** The value of a key; a list's texts are in `texts`, any other value is in `text`. `line` counts from 1. */
-interface Value {
-  readonly text: string
-  readonly texts: readonly string[]
-  readonly line: number
+/** The values of front matter by key: lists in `lists`, other values in `texts`. */
+interface Values {
+  readonly texts: { [Name in Key | 'reflect']?: string }
+  readonly lists: { [Name in Key]?: readonly string[] }
+  /** The number of a key's line, from 1. */
+  readonly lineOf: (key: Key) => number
 }
 
 /** A key of the front matter with the lines of its value. Offsets count from the start of the front matter. */
@@ -122,41 +122,55 @@ export function readFrontMatter(text: string): HeadRead | undefined {
 /** Step 1. */
 function readOwn(text: string): HeadRead | undefined {
   if (!text.startsWith(START)) return undefined
-  const values = new Map<string, Value>([['reflect', { text: VERSION, texts: [], line: 2 }]])
+  const lineOf = (key: Key) => lineAt(text, text.indexOf(`\n${key}: `) + 1)
+  const values: Values = { texts: { reflect: VERSION }, lists: {}, lineOf }
   let at = START.length
   for (const [key, lineStart] of LINE_STARTS) {
     if (!text.startsWith(lineStart, at)) continue
     const end = text.indexOf('\n', at)
-    const value = end === -1 ? undefined : ownValue(key, text.slice(at + lineStart.length, end), values.size + 2)
-    if (value === undefined) return undefined
-    values.set(key, value)
+    if (end === -1 || !setOwn(key, text.slice(at + lineStart.length, end), values)) return undefined
     at = end + 1
   }
   return text.startsWith(END, at) ? { head: headFrom(values), length: at + END.length } : undefined
 }
 
-function ownValue(key: string, source: string, line: number): Value | undefined {
-  if (LISTS.has(key)) {
-    const texts = readOwnTexts(source)
-    return texts && { text: '', texts, line }
+/** False if the program would not write this value. */
+function setOwn(key: Key | 'reflect', source: string, { texts, lists }: Values): boolean {
+  if (key === 'tags' || key === 'begun') {
+    const list = readOwnTexts(source)
+    if (list !== undefined) lists[key] = list
+    return list !== undefined
   }
   const text = readOwnText(source)
-  return text === undefined ? undefined : { text, texts: [], line }
+  if (text !== undefined) texts[key] = text
+  return text !== undefined
 }
 
 /** Step 2. @throws UsageError */
-function valuesByField(frontMatter: string): Map<string, Value> {
-  const values = new Map<string, Value>()
+function valuesByField(frontMatter: string): Values {
+  const lines = new Map<string, number>()
+  const values: Values = { texts: {}, lists: {}, lineOf: (key) => lines.get(key) ?? 0 }
   for (const field of fieldsOf(frontMatter)) {
     const { key, line } = field
-    if (key !== 'reflect' && !Object.hasOwn(KEYS, key)) continue
-    if (values.has(key)) throw new UsageError((words) => words.frontMatter.twice(line, key))
-    const value = ownValue(key, sourceOf(frontMatter, field), line) ?? yamlPairOf(frontMatter, field)
-    if (value === undefined || ('isIncomplete' in value && value.isIncomplete))
+    if (!isKnown(key)) continue
+    if (lines.has(key)) throw new UsageError((words) => words.frontMatter.twice(line, key))
+    lines.set(key, line)
+    if (setOwn(key, sourceOf(frontMatter, field), values)) continue
+    const pair = yamlPairOf(frontMatter, field)
+    if (pair === undefined || pair.isIncomplete)
       throw new UsageError((words) => words.frontMatter.line(line, excerpt(frontMatter.slice(field.start))))
-    values.set(key, { text: value.text, texts: value.texts, line })
+    setPair(key, pair, values)
   }
   return values
+}
+
+function isKnown(key: string): key is Key | 'reflect' {
+  return key === 'reflect' || Object.hasOwn(KEYS, key)
+}
+
+function setPair(key: Key | 'reflect', { text, texts }: YamlPair, values: Values): void {
+  if (key === 'tags' || key === 'begun') values.lists[key] = texts
+  else values.texts[key] = text
 }
 
 function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
@@ -168,10 +182,14 @@ function yamlPairOf(frontMatter: string, { key, start, end }: Field): YamlPair |
 }
 
 /** Step 3; undefined if it is not one mapping. */
-function valuesOfMapping(frontMatter: string): Map<string, Value> | undefined {
+function valuesOfMapping(frontMatter: string): Values | undefined {
   const yaml = yamlOf(frontMatter)
   const pairs = readYaml(yaml)
-  return pairs && new Map(pairs.map((pair) => [pair.key, { ...pair, line: lineAt(yaml, pair.start) + 1 }]))
+  if (pairs === undefined) return undefined
+  const lineOf = (key: Key) => lineAt(yaml, pairs.find((pair) => pair.key === key)?.start ?? 0) + 1
+  const values: Values = { texts: {}, lists: {}, lineOf }
+  for (const pair of pairs) if (isKnown(pair.key)) setPair(pair.key, pair, values)
+  return values
 }
 
 /** Front matter without its fences. */
@@ -185,38 +203,40 @@ function lineAt(text: string, offset: number): number {
 }
 
 /** @throws UsageError if a key is missing or its value is impossible. */
-function headFrom(values: ReadonlyMap<string, Value>): EntryHead {
-  const version = values.get('reflect')?.text
+function headFrom({ texts, lists, lineOf }: Values): EntryHead {
+  const version = texts.reflect
   if (version !== VERSION) throw new UsageError((words) => words.frontMatter.newer(excerpt(version ?? '')))
-  const optional = (key: Key) => values.get(key)?.text || undefined
-  const needed = (key: Key, isSound: (text: string) => boolean = () => true) => {
-    const value = values.get(key)
-    if (value === undefined || value.text === '') throw new UsageError((words) => words.frontMatter.missing(key))
-    if (!isSound(value.text))
-      throw new UsageError((words) => words.frontMatter.value(value.line, key, excerpt(value.text)))
-    return value.text
+  const needed = (key: Key, isValid?: (text: string) => boolean) => {
+    const text = texts[key]
+    if (text === undefined || text === '') throw new UsageError((words) => words.frontMatter.missing(key))
+    if (isValid?.(text) === false)
+      throw new UsageError((words) => words.frontMatter.value(lineOf(key), key, excerpt(text)))
+    return text
   }
   const exercise = needed('exercise')
-  const begun = values.get('begun')?.texts
-  return {
+  const head: { -readonly [Name in keyof EntryHead]: EntryHead[Name] } = {
     id: needed('id'),
     pack: needed('pack'),
-    packVersion: optional('pack_version') ?? '0.0.0',
+    packVersion: texts.pack_version || '0.0.0',
     exercise,
-    title: optional('title') ?? exercise,
-    status: needed('status', (text) => text === 'finished' || text === 'draft') === 'draft' ? 'draft' : 'finished',
+    title: texts.title || exercise,
+    status: needed('status', isStatus) === 'draft' ? 'draft' : 'finished',
     started: needed('started', isTime),
-    zone: optional('zone') ?? 'UTC',
-    language: optional('language') ?? 'en',
-    tags: values.get('tags')?.texts ?? [],
-    ...present({
-      finished: values.has('finished') ? needed('finished', isTime) : undefined,
-      at: optional('at'),
-      begun: begun?.length === 0 ? undefined : begun,
-      packPath: optional('pack_path'),
-      partial: optional('partial') === 'true' ? (true as const) : undefined
-    })
+    zone: texts.zone || 'UTC',
+    language: texts.language || 'en',
+    tags: lists.tags ?? []
   }
+  // Setting these one by one is much faster than spreading an object with some of them.
+  if (texts.finished !== undefined) head.finished = needed('finished', isTime)
+  if (texts.at) head.at = texts.at
+  if (lists.begun !== undefined && lists.begun.length > 0) head.begun = lists.begun
+  if (texts.pack_path) head.packPath = texts.pack_path
+  if (texts.partial === 'true') head.partial = true
+  return head
+}
+
+function isStatus(text: string): boolean {
+  return text === 'finished' || text === 'draft'
 }
 
 function isTime(text: string): boolean {
@@ -298,7 +318,8 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
 function valueEnd(frontMatter: string, field: Field): number | undefined {
   const source = sourceOf(frontMatter, field)
   if (source.includes('\n')) return undefined
-  if (ownValue(field.key, source, field.line) !== undefined) return field.valueStart + source.length
+  const own = LISTS.has(field.key) ? readOwnTexts(source) : readOwnText(source)
+  if (own !== undefined) return field.valueStart + source.length
   const pair = yamlPairOf(frontMatter, field)
   return pair && Math.max(field.valueStart, field.start + pair.end)
 }
