@@ -36,6 +36,7 @@ function packJson({ pack, exercises }: PackProgress) {
     version: pack.version,
     title: pack.title,
     routes: pack.routes,
+    // JSON leaves out a key that is undefined.
     exercises: exercises.map(({ exercise, status, entries, from }) => ({
       id: exercise.id,
       title: exercise.title,
@@ -43,7 +44,7 @@ function packJson({ pack, exercises }: PackProgress) {
       prompts: exercise.prompts.length,
       status,
       entries,
-      ...(from === undefined ? {} : { from })
+      from
     }))
   }
 }

@@ -12,6 +12,7 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { revisitAfter } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { present } from '../../util/records.ts'
 
 /** How many items of a kind the home screen shows. */
 export const MOST = 3
@@ -43,15 +44,14 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
   const { entries } = listEntries(dir)
   // A list of everything does not have drafts that change an entry.
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
-  const [latest] = entries
-  return {
+  return present({
     drafts,
     due: dueOf(packs, entries, context.now(), revisitAfter(context)),
     progress: packs.map((pack) => progressOf(pack, entries, context.now())),
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
     finished: entries.filter(({ status }) => status === 'finished'),
-    ...(latest === undefined ? {} : { latest: latest.pack })
-  }
+    latest: entries[0]?.pack
+  })
 }
 
 /**

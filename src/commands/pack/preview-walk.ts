@@ -22,6 +22,7 @@ import { runSession } from '../session/session.ts'
 import { findPosition } from './preview-from.ts'
 import type { From } from './preview-from.ts'
 import type { Source } from './preview-source.ts'
+import { present } from '../../util/records.ts'
 
 export interface Preview {
   readonly journal: MemoryJournal
@@ -74,7 +75,7 @@ function firstPosition(pack: Pack, { options, context }: Preview): Position | un
   const [first, ...others] = pack.exercises
   if (options.from === undefined) return first === undefined || others.length > 0 ? undefined : { exercise: first.id }
   const { exercise, prompt } = findPosition(options.from, pack, options.path, context)
-  return { exercise: exercise.id, ...(prompt === undefined ? {} : { prompt: prompt.id }) }
+  return present({ exercise: exercise.id, prompt: prompt?.id })
 }
 
 async function chosenPosition(pack: Pack, { journal, renderer, context }: Preview): Promise<Position> {

@@ -6,6 +6,7 @@ import { readPack } from '../../pack/source/source.ts'
 import type { PackSource } from '../../pack/source/source.ts'
 import { width } from '../../display/width.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
+import { present } from '../../util/records.ts'
 
 /** A pack that was read and checked. */
 export interface Examined {
@@ -21,7 +22,7 @@ export interface Examined {
 export async function examined(place: string, { words }: Context): Promise<Examined> {
   const source = readPack(place, words)
   const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
-  return { source, listed, diagnostics, ...(pack === undefined ? {} : { pack }) }
+  return present({ source, listed, diagnostics, pack })
 }
 
 /** Every error and warning in full, and their number; no lines if there are none. */

@@ -11,6 +11,7 @@ import type { InterviewContext } from '../../interview/view.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
+import { present } from '../../util/records.ts'
 
 /** An exercise that is being answered, or an entry that is being changed. */
 export interface Session {
@@ -79,7 +80,7 @@ export class SessionSaver {
 
   get #making() {
     const { heading, found, scene } = this.#session
-    return { heading, words: scene.words, ...(found === undefined ? {} : { found }) }
+    return present({ heading, words: scene.words, found })
   }
 
   #draftOf(walk: Walk): Entry {

@@ -7,6 +7,7 @@ import { labelled } from '../../questions/index.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver } from './saving.ts'
 import type { Finished, Session } from './saving.ts'
+import { present } from '../../util/records.ts'
 
 /**
  * Leads through an exercise from where the walk is: shows, asks, saves the draft after every answer, and makes the entry at
@@ -55,13 +56,9 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
 
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {
   const { title, purpose, minutes, reading } = scene.exercise
-  return renderer.reading({
-    title,
-    questions: overview(scene, seen).length,
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(reading === undefined ? {} : { reading: withQuotations(scene, seen, reading) })
-  })
+  const markdown = reading === undefined ? undefined : withQuotations(scene, seen, reading)
+  const questions = overview(scene, seen).length
+  return renderer.reading(present({ title, questions, purpose, minutes, reading: markdown }))
 }
 
 async function ask(
