@@ -77,7 +77,7 @@ function sequence(input: string): ParsedKeys {
   if (introducer === '[' || introducer === 'O') {
     const found = /^\[?[0-?]*[ -/]*[@-~]/.exec(input.slice(start + 1))
     if (found === null)
-      return isPartial(input.slice(start + 1))
+      return /^\[?[0-?]*[ -/]*$/.test(input.slice(start + 1))
         ? { length: 0, strokes: [] }
         : { length: start, strokes: [key('escape')] }
     return { length: start + 1 + found[0].length, strokes: [named(introducer, found[0], meta)] }
@@ -88,10 +88,6 @@ function sequence(input: string): ParsedKeys {
   const shift = character !== character.toLowerCase()
   const strokes = stroke?.kind === 'key' ? [{ ...stroke, meta: true, shift: stroke.shift || shift }] : []
   return { length: start + character.length, strokes }
-}
-
-function isPartial(body: string): boolean {
-  return /^\[?[0-?]*[ -/]*$/.test(body)
 }
 
 function named(introducer: string, body: string, meta: boolean): Key {

@@ -71,7 +71,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
         texts: textsOf(request),
         context: widgetContextFor(theme, context, request.language),
         session,
-        edit: editingWith(editor, context),
+        // The editor's code is loaded when it is opened.
+        edit: async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context),
         always
       })
     },
@@ -105,11 +106,6 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       session.close()
     }
   }
-}
-
-/** The learner's editor. Its code is loaded when it is opened. */
-function editingWith(editor: string | undefined, context: RichOptions['context']): EditText {
-  return async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
 }
 
 /** Inquirer is loaded when one of its prompts is asked for the first time. */

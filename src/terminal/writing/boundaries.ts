@@ -16,7 +16,7 @@ export function before(text: string, at: number): number {
 export function after(text: string, at: number): number {
   if (at >= text.length) return text.length
   if (isSimple(text, at) && (at + 1 >= text.length || isSimple(text, at + 1))) return at + 1
-  return endOf(text, at)
+  return around(text, at).to
 }
 
 /** The position `at`, or the start of the grapheme around it. */
@@ -74,10 +74,6 @@ function lastBreak(text: string, start: number, at: number): number {
 
 function startOf(text: string, at: number): number {
   return around(text, at).from
-}
-
-function endOf(text: string, at: number): number {
-  return around(text, at).to
 }
 
 function isWord(text: string, at: number): boolean {

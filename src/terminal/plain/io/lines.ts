@@ -3,7 +3,6 @@ import { PipeReader } from './pipe.ts'
 import type { Line, End, Incoming, InputReader } from './reader.ts'
 import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
-import type { Words } from '../../../words/index.ts'
 
 /** The pause in typing after which an unfinished line is saved. Milliseconds. */
 const PAUSE = 600
@@ -111,15 +110,13 @@ export class PlainInput {
     clearTimeout(timer)
     for (const found of chunks.flatMap((chunk) => this.#reader.feed(chunk))) {
       if (found instanceof UsageError || found.kind !== 'stop') this.#queue.push(found)
-      else this.#stop()
+      else {
+        this.keepUnfinished()
+        this.#reader.stop()
+      }
     }
     if (chunks.length === 0 && !this.#isInterrupted)
       this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
-  }
-
-  #stop(): void {
-    this.keepUnfinished()
-    this.#reader.stop()
   }
 }
 
@@ -156,10 +153,9 @@ function chunksOf(input: Context['stdin'], waits: (end: () => void) => void): Pr
  * The lines of the program's input: from a keyboard if input and output are a terminal with raw mode, else from a pipe.
  */
 export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'words'>): PlainInput {
-  return new PlainInput(context.stdin, readerOf(context, context.words))
-}
-
-function readerOf({ stdin, stdout, env }: Pick<Context, 'stdin' | 'stdout' | 'env'>, words: Words): InputReader {
-  if (stdin.isTTY !== true || !stdout.isTTY || !('setRawMode' in stdin)) return new PipeReader(words)
-  return new LineReader({ terminal: stdin, echo: stdout, brackets: env['TERM'] !== 'dumb', words })
+  const { stdin, stdout, env, words } = context
+  if (stdin.isTTY !== true || !stdout.isTTY || !('setRawMode' in stdin))
+    return new PlainInput(stdin, new PipeReader(words))
+  const brackets = env['TERM'] !== 'dumb'
+  return new PlainInput(stdin, new LineReader({ terminal: stdin, echo: stdout, brackets, words }))
 }

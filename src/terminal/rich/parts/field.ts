@@ -17,6 +17,7 @@ export interface Field {
   readonly top: number
 }
 
+/** A field with a text, the cursor at its end. */
 export function fieldOf(text: string): Field {
   return { buffer: bufferOf(text), top: 0 }
 }

@@ -3,7 +3,7 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
-import { crop, stack } from '../parts/blocks.ts'
+import { crop, heightOf, stack } from '../parts/blocks.ts'
 import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { Next, partOf, textOf } from '../parts/widget.ts'
@@ -101,12 +101,8 @@ function viewGaps(
   const whole = wrap(sentenceNow(state, blanks, template, context), room.columns - 1)
   const left = Math.max(1, room.rows - gap.length - line.lines.length - 2)
   const parts = [{ lines: whole.slice(0, left) }, { lines: [''] }, { lines: gap }, line]
-  const withExample = heightOfAll(parts) + example.length <= room.rows ? [...parts, { lines: example }] : parts
+  const withExample = heightOf(parts) + example.length <= room.rows ? [...parts, { lines: example }] : parts
   return crop(stack(...withExample), room.rows)
-}
-
-function heightOfAll(frames: readonly Frame[]): number {
-  return frames.reduce((rows, { lines }) => rows + lines.length, 0)
 }
 
 /** The sentence so far, with the current gap emphasised. */
