@@ -52,7 +52,7 @@ interface Names {
 }
 
 /** The ids of all exercises of some packs. */
-export function namesIn(packs: readonly Pack[]): Names[] {
+export function exerciseNames(packs: readonly Pack[]): Names[] {
   return packs.flatMap(({ id, exercises }) => exercises.map((exercise) => ({ pack: id, exercise: exercise.id })))
 }
 

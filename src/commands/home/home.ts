@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { nameToType, namesIn } from '../../pack/find.ts'
+import { nameToType, exerciseNames } from '../../pack/find.ts'
 import { visible } from '../../display/width.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
@@ -36,7 +36,7 @@ function overviewText(state: HomeState, context: Context): string {
   const { drafts, due, progress, onThisDay: met } = state
   const words = context.words.session.home
   const next = nextOf(state)
-  const here = namesIn(progress.map(({ pack }) => pack))
+  const here = exerciseNames(progress.map(({ pack }) => pack))
   const named = ({ pack, exercise }: Choice) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
   const packLines = progress.map(({ pack, exercises }) =>
     words.pack(pack.title, exercises.filter(({ entries }) => entries > 0).length, exercises.length)

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Due } from '../../progress/due.ts'
 import { formatRatings, latestRatings } from '../../progress/ratings.ts'
 import type { Rated } from '../../progress/ratings.ts'
-import { nameToType, namesIn } from '../../pack/find.ts'
+import { nameToType, exerciseNames } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { ratingLine } from '../../display/charts.ts'
 import type { Theme } from '../../display/theme.ts'
@@ -40,7 +40,7 @@ export async function printRows(entries: readonly Listed[], options: GlobalOptio
 
 /** A sentence for each exercise that is due. `packs` are all packs, because they decide how short a name may be. */
 export function dueSentences(due: readonly Due[], packs: readonly Pack[], { commands, days }: Words): string[] {
-  const all = namesIn(packs)
+  const all = exerciseNames(packs)
   return due.map(({ pack, exercise, since }) => {
     const name = nameToType({ pack: pack.id, exercise: exercise.id }, all)
     return commands.progress.dueSince(visible(exercise.title), name, days.inWords(dayOf(since)))

@@ -6,7 +6,7 @@ import type { Due } from '../../progress/due.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
-import { nameToType, namesIn } from '../../pack/find.ts'
+import { nameToType, exerciseNames } from '../../pack/find.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import { visible } from '../../display/width.ts'
@@ -79,7 +79,7 @@ function linesOf(
     {
       title: said.several,
       lines: several.map((one) => {
-        const name = nameToType(one, [...namesIn(packs), ...several])
+        const name = nameToType(one, [...exerciseNames(packs), ...several])
         return said.times(visible(one.title), one.entries, visible(name))
       })
     }

@@ -6,7 +6,7 @@ import { openJournal } from '../../journal/store.ts'
 import { exerciseOf, finishedEntriesOf, thenAndNow } from '../../progress/then-and-now.ts'
 import type { RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
-import { findExercise, namesIn } from '../../pack/find.ts'
+import { findExercise, exerciseNames } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { visible } from '../../display/width.ts'
 import { invite } from './invitations.ts'
@@ -59,7 +59,7 @@ function exerciseNamed(
   entries: readonly Listed[],
   { words }: Pick<Context, 'words'>
 ): RevisitedExercise {
-  const here = namesIn(packs)
+  const here = exerciseNames(packs)
   const isHere = here.some((each) => isOf(each, name))
   const isGone = (entry: Listed) => {
     const { pack, exercise } = exerciseOf(entry, packs)

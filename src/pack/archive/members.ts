@@ -1,7 +1,7 @@
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { onOneLine, shortened } from '../../text/lines.ts'
-import { limits, isDevice } from '../format.ts'
+import { fileKey, isDevice, limits } from '../format.ts'
 
 /** A plain file of an archive: its path with `/` and without `./`, and its bytes. */
 export interface Member {
@@ -50,7 +50,7 @@ export class MemberCollector {
     if (kind === 'folder' && (path === '' || path === '.')) return undefined
     if (!isSafePath(path)) throw this.#refused(this.#words.badName(this.#archive, shown))
     if (kind === 'folder') return undefined
-    const key = path.normalize('NFC').toLowerCase()
+    const key = fileKey(path)
     if (this.#seen.has(key)) throw this.#refused(this.#words.twice(this.#archive, shown))
     this.#seen.add(key)
     if (this.#seen.size > limits.packFiles) throw this.tooMany()

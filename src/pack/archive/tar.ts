@@ -43,7 +43,7 @@ async function tarMembers(collector: MemberCollector, bytes: Uint8Array): Promis
         // The parser does not expect errors here: stop it, and reject with the first error.
         const chunks: Uint8Array[] = []
         try {
-          const path = collector.admit(entry.path, kindOf(entry.type), entry.size)
+          const path = collector.admit(entry.path, memberKind(entry.type), entry.size)
           entry.on('data', (chunk) => chunks.push(chunk))
           if (path !== undefined) {
             entry.on('end', () => collector.members.push({ path, bytes: Buffer.concat(chunks) }))
@@ -63,7 +63,7 @@ async function tarMembers(collector: MemberCollector, bytes: Uint8Array): Promis
   })
 }
 
-function kindOf(type: string): MemberKind {
+function memberKind(type: string): MemberKind {
   if (type === 'File' || type === 'OldFile' || type === 'ContiguousFile') return 'file'
   if (type === 'Directory' || type === 'GNUDumpDir') return 'folder'
   return type === 'Link' || type === 'SymbolicLink' ? 'link' : 'device'

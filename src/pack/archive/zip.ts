@@ -24,7 +24,7 @@ export async function zipMembers(bytes: Uint8Array, archive: string, words: Word
   for await (const entry of entriesOf(zip, collector)) {
     if (entry.isEncrypted()) throw collector.locked()
     const name = nameOf(entry)
-    const path = collector.admit(name, kindOf(name, entry), entry.uncompressedSize)
+    const path = collector.admit(name, memberKind(name, entry), entry.uncompressedSize)
     if (path !== undefined) collector.members.push({ path, bytes: await bytesOf(zip, entry, collector) })
   }
   return collector.members
@@ -57,7 +57,7 @@ function isFromUnix({ versionMadeBy }: Entry): boolean {
 }
 
 /** On Unix the upper half of the attributes is the file mode; elsewhere a name that ends in a slash is a folder. */
-function kindOf(name: string, entry: Entry): MemberKind {
+function memberKind(name: string, entry: Entry): MemberKind {
   const unix = isFromUnix(entry) ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0
   if (unix === 0o120000) return 'link'
   if (unix !== 0 && unix !== 0o100000 && unix !== 0o040000) return 'device'

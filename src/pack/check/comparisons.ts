@@ -4,7 +4,7 @@ import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { itemsOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
-import { kindIn } from './outline.ts'
+import { comparedKind } from './outline.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Comparison } from './condition-parser.ts'
 import { checkContradictions, exactly, isEmpty } from './contradictions.ts'
@@ -84,7 +84,7 @@ export function checkConditions(outline: Outline): void {
     const { report } = exercise.part
     for (const { when } of exercise.prompts) {
       const results = comparisonsIn(when).map((comparison) => {
-        const kind = kindIn(outline, exercise, comparison)
+        const kind = comparedKind(outline, exercise, comparison)
         return kind === undefined || checkComparison(comparison, kind, report)
       })
       if (when !== undefined && !results.includes(false)) checkContradictions(when, { outline, exercise, report })

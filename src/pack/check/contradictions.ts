@@ -2,7 +2,7 @@ import type { AnswerKind } from '../../questions/shared/model.ts'
 import { formatReference } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
-import { kindIn, promptOf } from './outline.ts'
+import { comparedKind, promptOf } from './outline.ts'
 import type { ExerciseOutline, Outline } from './outline.ts'
 
 /** Where a condition is: in a prompt of this exercise. */
@@ -70,7 +70,7 @@ function conditionOfPrompt(
 /** Whether one answer, or none, can meet all requirements on a prompt. */
 function isSatisfiable(requirements: readonly Requirement[], { outline, exercise }: ConditionPlace): boolean {
   const [first] = requirements
-  const kind = first && kindIn(outline, exercise, first.comparison)
+  const kind = first && comparedKind(outline, exercise, first.comparison)
   if (kind === undefined) return true
   const tests = requirements.map(({ comparison: { test }, expected }) => ({ test, expected }))
   const isUnanswered = tests.some(({ test, expected }) => 'answered' in test && test.answered !== expected)

@@ -1,7 +1,7 @@
 import { parseReference } from '../../questions/shared/reference.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
-import { isDevice, isLanguage, patterns } from '../format.ts'
+import { fileKey, isDevice, isLanguage, patterns } from '../format.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 import { exerciseOf, promptOf } from './outline.ts'
@@ -105,10 +105,7 @@ export function checkFiles(manifest: FilePart, exercises: readonly Node[], files
   const place = pairOf(manifest.node, 'exercises')?.keySpan ?? { start: 0, end: 0 }
   const others = files.filter(
     (file) =>
-      /\.ya?ml$/i.test(file) &&
-      !patterns.translation.test(file) &&
-      file !== manifest.file &&
-      !listed.has(file.toLowerCase())
+      /\.ya?ml$/i.test(file) && !patterns.translation.test(file) && file !== manifest.file && !listed.has(fileKey(file))
   )
   const isSingleFile = exercises.length > 0 && listed.size === 0
   if (!isSingleFile) for (const name of others.toSorted()) manifest.report('not-listed', place, { name })
@@ -123,9 +120,9 @@ function checkFile(
   { report, file }: FilePart
 ): void {
   const place = headOf(node)
-  const before = listed.get(name.toLowerCase())
-  listed.set(name.toLowerCase(), name)
-  listed.set((name.split(/[/\\]/).at(-1) ?? name).toLowerCase(), name)
+  const before = listed.get(fileKey(name))
+  listed.set(fileKey(name), name)
+  listed.set(fileKey(name.split(/[/\\]/).at(-1) ?? name), name)
   if (!patterns.fileName.test(name)) report('bad-file-name', place, { text: name })
   else if (isDevice(name)) report('device-name', place, { name })
   else if (before !== undefined) report('listed-twice', place, { name })
@@ -133,11 +130,10 @@ function checkFile(
   else if (!files.includes(name)) report('no-such-file', place, { name, near: nearest(name, files) })
 }
 
-/** On case-insensitive file systems, `A.yaml` and `a.yaml` are the same file. */
 function checkCollisions(files: readonly string[], { report }: FilePart): void {
   const seen = new Map<string, string>()
   for (const name of files.toSorted()) {
-    const key = name.normalize('NFC').toLowerCase()
+    const key = fileKey(name)
     const first = seen.get(key)
     if (first !== undefined) report('names-collide', { start: 0, end: 0 }, { name, first })
     seen.set(key, name)

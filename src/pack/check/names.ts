@@ -32,11 +32,11 @@ export function checkNames({ manifest, exercises }: Outline): void {
       else seen.set(id.name, part.file)
       checkDevices([id], part.report)
     }
-    checkPrompts(prompts, part)
+    checkPromptIds(prompts, part)
   }
 }
 
-function checkPrompts(prompts: readonly PromptOutline[], part: CheckedPart): void {
+function checkPromptIds(prompts: readonly PromptOutline[], part: CheckedPart): void {
   const ids = prompts.flatMap(({ node }) => named(at(node, 'id')))
   checkDevices(ids, part.report)
   checkUnique(ids, RESERVED_FOR_PROMPTS, part)

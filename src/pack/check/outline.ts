@@ -80,14 +80,14 @@ export function promptOf(exercise: ExerciseOutline, id: string): PromptOutline |
 }
 
 /** What conditions can ask about a prompt's answer; undefined if the prompt has errors, or no such part. */
-export function kindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
+export function answerKindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
   if (part === 'follow_up') return followUp === undefined ? undefined : { of: 'words' }
   return prompt && answerKind(prompt, part)
 }
 
 /** What conditions can ask about the answer that a comparison refers to; undefined if it is not known. */
-export function kindIn(outline: Outline, here: ExerciseOutline, { of }: Comparison): AnswerKind | undefined {
+export function comparedKind(outline: Outline, here: ExerciseOutline, { of }: Comparison): AnswerKind | undefined {
   const exercise = of.exercise === undefined ? here : exerciseOf(outline, of.exercise)
   const prompt = exercise && promptOf(exercise, of.prompt)
-  return prompt && kindOf(prompt, of.part)
+  return prompt && answerKindOf(prompt, of.part)
 }

@@ -6,7 +6,7 @@ import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import { at, finder, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
-import { kindOf } from './outline.ts'
+import { answerKindOf } from './outline.ts'
 import type { Outline, PromptOutline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
 
@@ -40,7 +40,7 @@ function checkFollowUp(outline: PromptOutline, prompt: Prompt, report: Report): 
   if (followUp?.when === undefined) return
   const key = pairOf(at(node, 'follow_up'), 'when')?.keySpan ?? headOf(node)
   if (!questionOf(prompt).isSelection) return report('follow-up-without-options', key, {})
-  const ids = kindOf(outline, undefined)?.ids
+  const ids = answerKindOf(outline, undefined)?.ids
   if (ids === undefined) return
   for (const { id, node: option } of followUp.when) {
     if (option.kind !== 'invalid' && !ids.includes(id)) report('unknown-option', headOf(option), { name: id, near: [] })

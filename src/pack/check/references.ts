@@ -31,12 +31,12 @@ export function checkReferences(outline: Outline): void {
     const { node, report } = exercise.part
     const from = { outline, exercise, report }
     checkQuotations(at(node, 'reading'), { ...from, index: -1 })
-    for (const prompt of exercise.prompts) checkPrompt(prompt, { ...from, index: prompt.index })
+    for (const prompt of exercise.prompts) checkPromptReferences(prompt, { ...from, index: prompt.index })
     checkQuotations(at(node, 'discussion'), { ...from, index: Infinity })
   }
 }
 
-function checkPrompt(prompt: PromptOutline, from: ReferencePlace): void {
+function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): void {
   const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
   for (const key of ['ask', 'help', ...quotingKeys]) checkQuotations(at(prompt.node, key), from)
   checkQuotations(prompt.followUp?.askNode, { ...from, index: from.index + 0.5 })

@@ -67,7 +67,7 @@ function promptOutline(part: FilePart, index: number, schemas: Schemas): PromptO
     ...none,
     when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
     followUp: invalid.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up')),
-    prompt: hasInvalidKey || !isRecord(keys) ? undefined : promptOf(type, keys)
+    prompt: hasInvalidKey || !isRecord(keys) ? undefined : parsePrompt(type, keys)
   }
 }
 
@@ -96,7 +96,7 @@ function typeOf(node: Node, report: Report): PromptType | undefined {
 }
 
 /** A prompt whose own keys are valid. Leaves out invalid common keys. */
-function promptOf(type: PromptType, keys: Readonly<Record<string, unknown>>): Prompt {
+function parsePrompt(type: PromptType, keys: Readonly<Record<string, unknown>>): Prompt {
   const text = (key: string) => (typeof keys[key] === 'string' ? keys[key].trim() : undefined)
   const title = text('title')
   return {

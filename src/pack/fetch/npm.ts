@@ -6,7 +6,7 @@ import { ReflectError, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { limits } from '../format.ts'
 import { isConnected, networkError } from './network-errors.ts'
-import { fetchFromRegistry, namesIn, parseJson } from './registry.ts'
+import { fetchFromRegistry, packageNames, parseJson } from './registry.ts'
 import type { PackageArchive, PackageRequest } from './registry.ts'
 import { run } from './run.ts'
 import type { RunResult } from './run.ts'
@@ -132,5 +132,5 @@ const UNREACHABLE = new Set(['EAI_AGAIN', 'ENOTFOUND', 'ENETUNREACH', 'EHOSTUNRE
 /** The names of the registry's packs; empty if it does not support search. */
 async function searchPacks(npm: Npm): Promise<readonly string[]> {
   const result = await npm(['search', '--json', '--searchlimit=250', 'reflect-pack'], SEARCH_TIMEOUT_MS)
-  return result.kind === 'ended' && result.code === 0 ? namesIn(parseJson(result.stdout)) : []
+  return result.kind === 'ended' && result.code === 0 ? packageNames(parseJson(result.stdout)) : []
 }

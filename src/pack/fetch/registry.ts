@@ -68,11 +68,11 @@ async function searchPacks(registry: Registry, context: RegistryContext): Promis
   const page = await download(url, registry, context).catch(() => undefined)
   const result = page === undefined ? undefined : parseJson(page.bytes)
   const objects = isRecord(result) && Array.isArray(result['objects']) ? result['objects'] : []
-  return namesIn(objects.map((object: unknown) => (isRecord(object) ? object['package'] : undefined)))
+  return packageNames(objects.map((object: unknown) => (isRecord(object) ? object['package'] : undefined)))
 }
 
 /** The package names in a search result of npm or of a registry. */
-export function namesIn(packages: unknown): readonly string[] {
+export function packageNames(packages: unknown): readonly string[] {
   if (!Array.isArray(packages)) return []
   return packages.flatMap((item: unknown) => (isRecord(item) && typeof item['name'] === 'string' ? item['name'] : []))
 }

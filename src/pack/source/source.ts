@@ -54,7 +54,7 @@ export function readPlace(place: string, words: Words): PackSource {
   const manifest = isFolder ? MANIFEST : path.basename(place)
   if (!isFolder && !isYaml(place)) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
-  const names = whole ? [...namesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
+  const names = whole ? [...fileNamesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
   const isManifest = (name: string) => name === manifest
   const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
   let remaining = limits.packBytes + 1
@@ -98,7 +98,7 @@ function statOf(place: string, words: Words): fs.Stats {
 }
 
 /** The names of files and links in a folder, YAML first. Leaves out hidden files. */
-function namesIn(folder: string, words: Words): string[] {
+function fileNamesIn(folder: string, words: Words): string[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true })
     const names = entries
@@ -114,7 +114,7 @@ function namesIn(folder: string, words: Words): string[] {
 function translationsIn(folder: string, words: Words): string[] {
   const place = path.join(folder, TRANSLATIONS)
   if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return namesIn(place, words)
+  return fileNamesIn(place, words)
     .map((name) => `${TRANSLATIONS}/${name}`)
     .filter(belongs)
 }

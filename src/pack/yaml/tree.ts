@@ -3,12 +3,14 @@ import type { SourceSpan } from '../diagnostic.ts'
 /** A file's YAML as plain data with source spans, independent of the YAML library. */
 export type Node = MapNode | ListNode | Leaf | InvalidNode
 
+/** A mapping. */
 export interface MapNode extends SourceSpan {
   readonly kind: 'map'
   /** Written between braces. */
   readonly isFlow: boolean
   readonly pairs: readonly Pair[]
 }
+/** A key and its value in a map. */
 export interface Pair {
   readonly key: string
   readonly keySpan: SourceSpan
@@ -20,6 +22,7 @@ interface ListNode extends SourceSpan {
   readonly isFlow: boolean
   readonly items: readonly Node[]
 }
+/** A scalar: text, number, true, false or nothing. */
 export interface Leaf extends SourceSpan {
   readonly kind: 'leaf'
   readonly value: string | number | boolean | null
