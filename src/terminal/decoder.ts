@@ -86,9 +86,9 @@ export class Decoder {
       this.#rest = this.#rest.slice(PASTE_BEGINS.length)
       return
     }
-    const taken = nextKeys(this.#rest)
-    strokes.push(...taken.strokes)
-    this.#rest = this.#rest.slice(taken.length)
+    const keys = nextKeys(this.#rest)
+    strokes.push(...keys.strokes)
+    this.#rest = this.#rest.slice(keys.length)
   }
 
   #endLoose(strokes: Stroke[]): void {

@@ -2,15 +2,15 @@ import process from 'node:process'
 
 /** Stops the program on Ctrl-Z, and notices when it continues: after `fg`, or after a SIGCONT from elsewhere. */
 export class JobControl {
-  readonly #goOn: () => void
+  readonly #resume: () => void
   #isStopped = false
 
-  /** `goOn` is called after every stop, to take the terminal again. */
-  constructor(goOn: () => void) {
-    this.#goOn = goOn
+  /** `resume` is called after every stop, to take the terminal again. */
+  constructor(resume: () => void) {
+    this.#resume = resume
   }
 
-  /** Begins to call `goOn` when the program continues after a stop. */
+  /** Begins to call `resume` when the program continues after a stop. */
   listen(): void {
     process.on('SIGCONT', this.#onContinue)
   }
@@ -20,9 +20,9 @@ export class JobControl {
     this.#isStopped = false
   }
 
-  /** Stops the whole process group. The caller has released the terminal. On Windows, only calls `goOn`. */
+  /** Stops the whole process group. The caller has released the terminal. On Windows, only calls `resume`. */
   stop(): void {
-    if (process.platform === 'win32') return this.#goOn()
+    if (process.platform === 'win32') return this.#resume()
     this.#isStopped = true
     process.kill(0, 'SIGTSTP')
     // Without a shell that could say when to go on, the signal is ignored and nothing has stopped. After a
@@ -32,6 +32,6 @@ export class JobControl {
 
   readonly #onContinue = (): void => {
     this.#isStopped = false
-    this.#goOn()
+    this.#resume()
   }
 }

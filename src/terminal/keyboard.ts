@@ -77,14 +77,14 @@ export class Keyboard {
     return this.#waiting.length > 0 || this.#isInterrupted || this.#isGone
   }
 
-  /** Every `read` gives `end` until `goOn`; strokes wait. */
+  /** Every `read` gives `end` until `resume`; strokes wait. */
   interrupt(): void {
     this.#isInterrupted = true
     this.#wake?.()
   }
 
   /** Ends an interruption. */
-  goOn(): void {
+  resume(): void {
     this.#isInterrupted = false
   }
 

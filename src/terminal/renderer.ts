@@ -112,10 +112,10 @@ export interface Renderer {
   askLine(question: LineQuestion): Promise<MenuResult<string>>
   /** Yes or no. Going back means no; undefined if the learner leaves. */
   confirm(question: string, preset: boolean): Promise<boolean | undefined>
-  /** Ends whatever is shown as if the learner left, with what was typed. Also what is shown later, until `goOn`. */
+  /** Ends whatever is shown as if the learner left, with what was typed. Also what is shown later, until `resume`. */
   interrupt(): void
   /** Ends an interruption. */
-  goOn(): void
+  resume(): void
   /** Restores the terminal. May be called twice, and from an exit handler. */
   close(): void
 }

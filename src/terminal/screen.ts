@@ -124,9 +124,9 @@ export class Painter {
     for (const [row, line] of lines.entries()) {
       const old = this.#lines[row]
       if (old === line) continue
-      const kept = old === undefined ? 0 : sharedStart(old, line)
-      const written = line.slice(kept) + ERASE_LINE
-      text += this.#moveTo(row, kept) + (isAscii(line) ? written : CUT + written + UNCUT)
+      const same = old === undefined ? 0 : sharedStart(old, line)
+      const written = line.slice(same) + ERASE_LINE
+      text += this.#moveTo(row, same) + (isAscii(line) ? written : CUT + written + UNCUT)
       // Terminals disagree about the width of emoji and similar characters; then the cursor's column is unknown.
       this.#column = isNarrow(line) ? width(line) : Number.NaN
     }

@@ -206,3 +206,15 @@ it('asks a tutor line by line in plain mode', async () => {
   terminal.type('\r')
   expect(await codeOf(terminal)).toBe(0)
 })
+
+it('asks yes or no line by line on a terminal that cannot be painted', async () => {
+  const { home, file } = await oneEntry()
+  const terminal = inShell(home, ['delete', 'last'], 80, { TERM: 'dumb' })
+  await terminal.until('into the trash?')
+  terminal.type('perhaps\r')
+  await terminal.until('"perhaps" is not one of these')
+  terminal.type('yes\r')
+  expect(await codeOf(terminal)).toBe(0)
+  expect(terminal.written()).not.toContain(ESC)
+  expect(fs.existsSync(file)).toBe(false)
+})

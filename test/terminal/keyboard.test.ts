@@ -186,7 +186,7 @@ describe('the keyboard', () => {
     expect(await waiting).toEqual(['end'])
     input.write('ab')
     expect(await read(keyboard, 2)).toEqual(['end', 'end'])
-    keyboard.goOn()
+    keyboard.resume()
     expect(await read(keyboard, 2)).toEqual(['a', 'b'])
   })
 

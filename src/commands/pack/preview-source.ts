@@ -31,7 +31,7 @@ export function watched(place: string, renderer: Renderer, context: Context): So
     async now() {
       for (;;) {
         watch.see()
-        renderer.goOn()
+        renderer.resume()
         const { pack, report } = await looked(place, context)
         if (pack !== undefined) return inLanguage(pack, context.language)
         const left = (await showFaults(report, renderer, context)) === 'leave'

@@ -36,7 +36,7 @@ async function waitUntilRead(prompt: Prompt, io: PlainIo): Promise<AskResult> {
   const question = new QuestionIo(io, { ...helpFor(prompt, io), ways: ['back', 'skip', 'overview', 'review'] })
   io.output.say(io.words.walk.plain.goOn)
   try {
-    await question.goOn()
+    await question.waitForEnter()
     return { kind: 'seen' }
   } catch (error) {
     if (!(error instanceof LeaveQuestion)) throw error

@@ -68,7 +68,7 @@ export function plainRenderer({ context, editor, always = false }: PlainOptions)
     },
     confirm: (question, preset) => confirm(question, preset, io),
     interrupt: () => lines.interrupt(),
-    goOn: () => lines.goOn(),
+    resume: () => lines.resume(),
     close() {
       forget()
       lines.release()

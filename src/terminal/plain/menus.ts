@@ -146,7 +146,7 @@ export async function waitToBegin(
   const input = questionFor(io, help, ['skip', 'back'])
   return leaving<ReadingResult>(
     async () => {
-      await input.goOn()
+      await input.waitForEnter()
       return 'next'
     },
     (way) => (way === 'skip' ? 'next' : way === 'back' ? 'back' : 'leave')

@@ -100,7 +100,7 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
-    goOn: () => session.keyboard.goOn(),
+    resume: () => session.keyboard.resume(),
     close() {
       forget()
       session.close()

@@ -133,7 +133,7 @@ function overviewItem(
     seen: theme.glyphs.done,
     open: theme.glyphs.open
   }
-  const stands = state === 'open' ? '' : state === 'answered' && summary !== '' ? summary : rich.states[state]
-  const note = [isPrivate ? rich.private : '', stands].filter((part) => part !== '').join(theme.glyphs.between)
+  const progress = state === 'open' ? '' : state === 'answered' && summary !== '' ? summary : rich.states[state]
+  const note = [isPrivate ? rich.private : '', progress].filter((part) => part !== '').join(theme.glyphs.between)
   return { id, label: title, ...(note === '' ? {} : { note }), mark: marks[state], chosen: state === 'answered' }
 }

@@ -13,13 +13,13 @@ import type { WidgetContext } from './parts/widget.ts'
 /** A text to read. It stays on the screen afterwards, unless it was left with Esc. */
 export function reading(
   lines: LinesFor,
-  goOn: string,
+  enterHint: string,
   context: WidgetContext,
   { goesBack = true }: { goesBack?: boolean } = {}
 ): Screenful<Page, ReadingResult> {
   const { keys } = context.words.walk.rich
   const ways = goesBack ? [keys.escapeBack, keys.leave] : [keys.leave]
-  const widget = pages(lines, context, goOn)
+  const widget = pages(lines, context, enterHint)
   const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
   return {
     start: widget.start,

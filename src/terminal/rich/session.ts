@@ -29,7 +29,7 @@ export class Session {
   readonly painter: Painter
   readonly #context: Pick<Context, 'stdout' | 'env'>
   #shown: Redrawable | undefined
-  readonly #stopping = new JobControl(() => this.#goOn())
+  readonly #jobControl = new JobControl(() => this.#resume())
   #isTaken = false
 
   constructor(context: Pick<Context, 'stdout' | 'env'>, keyboard: Keyboard) {
@@ -53,7 +53,7 @@ export class Session {
     this.#context.stdout.write(PASTES_ON)
     process.on('exit', this.#onExit)
     process.on('SIGWINCH', this.#onResize)
-    this.#stopping.listen()
+    this.#jobControl.listen()
   }
 
   /** Restores the terminal and leaves the screen as it is. May be called twice. */
@@ -62,7 +62,7 @@ export class Session {
     this.#isTaken = false
     process.off('exit', this.#onExit)
     process.off('SIGWINCH', this.#onResize)
-    this.#stopping.unlisten()
+    this.#jobControl.unlisten()
     this.keyboard.release()
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
   }
@@ -111,10 +111,10 @@ export class Session {
     this.painter.leave([])
     this.keyboard.release()
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
-    this.#stopping.stop()
+    this.#jobControl.stop()
   }
 
-  #goOn(): void {
+  #resume(): void {
     if (!this.#isTaken) return
     this.keyboard.release()
     this.keyboard.open()

@@ -172,7 +172,7 @@ describe('typed lines', () => {
     expect(screen().endsWith('half a thou\n')).toBe(true)
     expect(await lines.next()).toEqual({ kind: 'end', unfinished: '' })
     input.write('ght\r')
-    lines.goOn()
+    lines.resume()
     expect(await lines.next()).toEqual({ kind: 'line', text: 'ght', pasted: false })
   })
 

@@ -34,7 +34,7 @@ export class LineReader implements InputReader {
   #sequence = ''
   #pasting = false
   #afterReturn = false
-  readonly #stopping = new JobControl(() => this.#goOn())
+  readonly #jobControl = new JobControl(() => this.#resume())
 
   constructor({
     terminal,
@@ -65,22 +65,22 @@ export class LineReader implements InputReader {
   }
 
   take(): void {
-    this.#stopping.listen()
+    this.#jobControl.listen()
     this.#take()
   }
 
   release(): void {
-    this.#stopping.unlisten()
+    this.#jobControl.unlisten()
     this.#release()
   }
 
   stop(): void {
     this.#release()
-    this.#stopping.stop()
+    this.#jobControl.stop()
   }
 
   /** Echoes the unfinished line again, because the shell has written below it. */
-  #goOn(): void {
+  #resume(): void {
     this.#release()
     this.#take()
     this.#echo.write(visible(this.#line))

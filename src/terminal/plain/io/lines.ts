@@ -12,7 +12,7 @@ export class PlainInput {
   readonly #input: Context['stdin']
   readonly #reader: InputReader
   readonly #queue: Incoming[] = []
-  #taken = false
+  #isTaken = false
   #ended = false
   #isInterrupted = false
   #pause: ((unfinished: string) => void) | undefined
@@ -55,14 +55,14 @@ export class PlainInput {
     return this.#reader instanceof LineReader
   }
 
-  /** Every `next` gives the end until `goOn`; lines that have come wait. */
+  /** Every `next` gives the end until `resume`; lines that have come wait. */
   interrupt(): void {
     this.#isInterrupted = true
     this.#wake?.()
   }
 
   /** Ends an interruption. */
-  goOn(): void {
+  resume(): void {
     this.#isInterrupted = false
   }
 
@@ -81,8 +81,8 @@ export class PlainInput {
   release(): void {
     this.keepUnfinished()
     this.#input.pause()
-    if (!this.#taken) return
-    this.#taken = false
+    if (!this.#isTaken) return
+    this.#isTaken = false
     this.#input.off('error', endQuietly)
     this.#reader.release()
   }
@@ -93,8 +93,8 @@ export class PlainInput {
   }
 
   #take(): void {
-    if (this.#taken) return
-    this.#taken = true
+    if (this.#isTaken) return
+    this.#isTaken = true
     this.#input.on('error', endQuietly)
     this.#reader.take()
   }

@@ -144,7 +144,7 @@ export class QuestionIo {
    * Waits for the empty line after something that is only read. A pipe need not have one: any other line of a pipe
    * belongs to the next question.
    */
-  async goOn(): Promise<void> {
+  async waitForEnter(): Promise<void> {
     const { text, ends, raw } = await this.line()
     if (text.trim() !== '' && !ends && !this.#lines.isTyped) this.#lines.putBack(raw)
   }

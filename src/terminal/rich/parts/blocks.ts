@@ -37,8 +37,8 @@ export function crop(frame: Frame, rows: number): Frame {
   const { lines, cursor } = frame
   if (lines.length <= rows) return frame
   const from = Math.min(cursor?.row ?? lines.length, lines.length - rows)
-  const kept = { lines: lines.slice(from, from + rows) }
-  return cursor === undefined ? kept : { ...kept, cursor: { ...cursor, row: cursor.row - from } }
+  const cropped = { lines: lines.slice(from, from + rows) }
+  return cursor === undefined ? cropped : { ...cropped, cursor: { ...cursor, row: cursor.row - from } }
 }
 
 /** Height of all blocks. */

@@ -14,7 +14,7 @@ export const OTHER = 'other'
 /** The state of a list of options, some of which are chosen, with the learner's own words at its end. */
 export interface Options {
   readonly pick: PickState
-  readonly taken: readonly string[]
+  readonly chosen: readonly string[]
   readonly other: Field
 }
 
@@ -26,8 +26,8 @@ interface Offer {
 /** The state for an answer. Options that the prompt does not contain (any more) are left out. */
 export function optionsOf({ options, other }: Offer, answers: readonly unknown[]): Options {
   const words = answers.map((answer) => partOf(answer, 'other')).find((part) => typeof part === 'string')
-  const taken = options.map(({ id }) => id).filter((id) => answers.includes(id))
-  const first = taken[0]
+  const chosen = options.map(({ id }) => id).filter((id) => answers.includes(id))
+  const first = chosen[0]
   const at =
     first === undefined
       ? words === undefined || !other
@@ -36,7 +36,7 @@ export function optionsOf({ options, other }: Offer, answers: readonly unknown[]
       : options.findIndex(({ id }) => id === first)
   return {
     pick: { at, find: '' },
-    taken: words === undefined || !other ? taken : [...taken, OTHER],
+    chosen: words === undefined || !other ? chosen : [...chosen, OTHER],
     other: fieldOf(typeof words === 'string' ? words : '')
   }
 }
@@ -48,15 +48,15 @@ export function itemsOf(
   marks: readonly [on: string, off: string],
   context: WidgetContext
 ): PickItem[] {
-  const mark = (id: string) => ({ mark: marks[state.taken.includes(id) ? 0 : 1], chosen: state.taken.includes(id) })
+  const mark = (id: string) => ({ mark: marks[state.chosen.includes(id) ? 0 : 1], chosen: state.chosen.includes(id) })
   const items: PickItem[] = options.map((option) => ({ ...option, ...mark(option.id) }))
   if (other) items.push({ id: OTHER, label: context.words.walk.rich.pick.other, field: state.other, ...mark(OTHER) })
   return items
 }
 
 /** What is chosen, in the order of the options. */
-export function takenIn(state: Options): (string | Other)[] {
-  return state.taken.flatMap((id): (string | Other)[] => {
+export function chosenIn(state: Options): (string | Other)[] {
+  return state.chosen.flatMap((id): (string | Other)[] => {
     if (id !== OTHER) return [id]
     return isBlank(state) ? [] : [{ other: state.other.buffer.text.trim() }]
   })
@@ -120,7 +120,7 @@ export function pasteInOptions(
 
 function withOther(state: Options, other: Field, several: boolean): Options {
   const others = several
-    ? state.taken.filter((id) => id !== OTHER)
-    : state.taken.filter((id) => id !== OTHER && isBlank({ ...state, other }))
-  return { ...state, other, taken: isBlank({ ...state, other }) ? others : [...others, OTHER] }
+    ? state.chosen.filter((id) => id !== OTHER)
+    : state.chosen.filter((id) => id !== OTHER && isBlank({ ...state, other }))
+  return { ...state, other, chosen: isBlank({ ...state, other }) ? others : [...others, OTHER] }
 }

@@ -13,7 +13,7 @@ export interface Page {
 export type LinesFor = (columns: number) => readonly string[]
 
 /** A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. */
-export function pages(lines: LinesFor, context: WidgetContext, goOn: string): Widget<Page> {
+export function pages(lines: LinesFor, context: WidgetContext, enterHint: string): Widget<Page> {
   const said = context.words.walk.rich.pages
   const all = remembered(lines)
   const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
@@ -38,7 +38,7 @@ export function pages(lines: LinesFor, context: WidgetContext, goOn: string): Wi
       return { lines: [...whole.slice(top, top + rows), context.theme.quiet(more)] }
     },
     value: () => undefined,
-    hints: (page, room) => [page.top < last(room) ? context.words.walk.rich.keys.enterPage : goOn]
+    hints: (page, room) => [page.top < last(room) ? context.words.walk.rich.keys.enterPage : enterHint]
   }
 }
 

@@ -7,7 +7,7 @@ import {
   OTHER,
   pasteInOptions,
   soughtWords,
-  takenIn,
+  chosenIn,
   writeSought
 } from '../parts/options.ts'
 import type { Options } from '../parts/options.ts'
@@ -30,14 +30,14 @@ export function choice(
       const sought = soughtWords(state, items(state))
       if (key.name === 'enter' && sought !== undefined) return writeSought(state, sought, false)
       const isEmptyOther = id === OTHER && prompt.other && isBlank(state)
-      if (key.name === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, taken: [id] })
+      if (key.name === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, chosen: [id] })
       const changed = keyInOptions(state, key, items(state), room, false)
       if (changed !== state || key.name !== 'space' || id === undefined || isEmptyOther) return changed
-      return { ...state, taken: [id] }
+      return { ...state, chosen: [id] }
     },
     paste: (state, text, room) => pasteInOptions(state, text, items(state), room, false),
     view: (state, room) => viewPick(items(state), state.pick, room, context),
-    value: (state) => takenIn(state)[0],
+    value: (state) => chosenIn(state)[0],
     hints(state) {
       const { keys } = context.words.walk.rich
       const enter = soughtWords(state, items(state)) === undefined ? keys.enterChoose : keys.enterOwn

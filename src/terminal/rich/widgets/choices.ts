@@ -7,7 +7,7 @@ import {
   OTHER,
   pasteInOptions,
   soughtWords,
-  takenIn,
+  chosenIn,
   writeSought
 } from '../parts/options.ts'
 import type { Options } from '../parts/options.ts'
@@ -20,8 +20,8 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetC
   const { ticked, unticked } = context.theme.glyphs
   const items = (state: Options) => itemsOf(prompt, state, [ticked, unticked], context)
   const said = context.words.walk.rich
-  const inOrder = (taken: readonly string[]) =>
-    [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])].filter((id) => taken.includes(id))
+  const inOrder = (chosen: readonly string[]) =>
+    [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])].filter((id) => chosen.includes(id))
   return {
     start: optionsOf(prompt, Array.isArray(answer) ? answer : []),
     key(state, key, room) {
@@ -32,19 +32,19 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetC
       const isWriting = id === OTHER && prompt.other
       if (key.name !== 'space' || id === undefined || isWriting)
         return keyInOptions(state, key, items(state), room, true)
-      const taken = state.taken.includes(id) ? state.taken.filter((other) => other !== id) : [...state.taken, id]
-      return { pick: { ...state.pick, find: '' }, other: state.other, taken: inOrder(taken) }
+      const chosen = state.chosen.includes(id) ? state.chosen.filter((other) => other !== id) : [...state.chosen, id]
+      return { pick: { ...state.pick, find: '' }, other: state.other, chosen: inOrder(chosen) }
     },
     paste: (state, text, room) => pasteInOptions(state, text, items(state), room, true),
     view(state, room) {
-      const count = context.theme.quiet(said.pick.howMany(takenIn(state).length, prompt.pick))
+      const count = context.theme.quiet(said.pick.howMany(chosenIn(state).length, prompt.pick))
       return stack(viewPick(items(state), state.pick, { columns: room.columns, rows: room.rows - 1 }, context), {
         lines: [count]
       })
     },
     value(state) {
-      const taken = takenIn(state)
-      return taken.length === 0 ? undefined : taken
+      const chosen = chosenIn(state)
+      return chosen.length === 0 ? undefined : chosen
     },
     hints: (state) => [
       soughtWords(state, items(state)) === undefined ? said.keys.spaceTick : said.keys.spaceOwn,

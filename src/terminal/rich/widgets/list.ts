@@ -15,8 +15,8 @@ interface Items {
 
 /** A list of short items. Enter adds an item; on an empty item it continues. */
 export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Items> {
-  const kept = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
-  const fields = [...kept, ''].map(fieldOf)
+  const draft = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
+  const fields = [...draft, ''].map(fieldOf)
   return {
     start: { fields, at: fields.length - 1 },
     key: (state, key, room) => keyInList(state, key, lineRoom(room, signOf(0, true, context))),

@@ -45,8 +45,8 @@ export function ranking(prompt: RankingPrompt, answer: unknown, context: WidgetC
 /** The ranked options in their order, and then the others. */
 function standing(state: Ranked, options: readonly Option[]): Option[] {
   const byId = new Map(options.map((option) => [option.id, option]))
-  const placed = state.order.flatMap((id) => byId.get(id) ?? [])
-  return [...placed, ...options.filter(({ id }) => !state.order.includes(id))]
+  const ranked = state.order.flatMap((id) => byId.get(id) ?? [])
+  return [...ranked, ...options.filter(({ id }) => !state.order.includes(id))]
 }
 
 function keyInRanking(

@@ -95,7 +95,7 @@ function viewArea(
   const inner = innerRoom(room)
   const { lines, cursor, above, below } = viewField(field, inner)
   const empty = Math.max(0, Math.min(INVITING, inner.rows) - lines.length)
-  const told = [
+  const facts = [
     ...(guide === undefined ? [] : [said.words(count(field.buffer.text), guide)]),
     ...(below === 0 ? [] : [said.below(below)])
   ]
@@ -104,7 +104,7 @@ function viewArea(
       rule(above === 0 ? '' : said.above(above), room.columns, context),
       ...lines,
       ...Array.from({ length: empty }, () => ''),
-      rule(told.join(` ${context.theme.glyphs.dot} `), room.columns, context)
+      rule(facts.join(` ${context.theme.glyphs.dot} `), room.columns, context)
     ],
     cursor: { row: cursor.row + 1, column: cursor.column }
   }

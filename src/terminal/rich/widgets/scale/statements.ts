@@ -18,12 +18,12 @@ interface Several {
 
 /** Several statements on one scale. Digits or the arrows rate, Enter goes to the next statement. */
 export function statementScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Several> {
-  const kept = prompt.statements.flatMap(({ id }): [string, Rating][] => {
+  const draft = prompt.statements.flatMap(({ id }): [string, Rating][] => {
     const rating = partOf(answer, id)
     return isParts(answer) && Object.hasOwn(answer, id) && isRating(prompt, rating) ? [[id, rating]] : []
   })
   const { keys } = context.words.walk.rich
-  const start: Several = { at: 0, ratings: new Map(kept), digits: '' }
+  const start: Several = { at: 0, ratings: new Map(draft), digits: '' }
   return {
     start: atFirstOpen(prompt, start),
     key: (state, key) => keyInStatements(prompt, state, key),

@@ -29,13 +29,13 @@ export const NAME = -1
 
 /** The state for a draft's answer. If rows can be added, the last one is empty. */
 export function initialTable(prompt: TablePrompt, answer: unknown): TableState {
-  const kept: unknown[] = Array.isArray(answer) ? answer : []
+  const draft: unknown[] = Array.isArray(answer) ? answer : []
   const given = prompt.rows.map((option): RowState => {
-    const row = kept.find((one) => partOf(one, 'row') === option.id)
+    const row = draft.find((one) => partOf(one, 'row') === option.id)
     return { given: option, name: fieldOf(''), cells: prompt.columns.map((column) => cellOf(column, row)) }
   })
   const ids = new Set(prompt.rows.map(({ id }) => id))
-  const added = kept.flatMap((row): RowState[] => {
+  const added = draft.flatMap((row): RowState[] => {
     const name = partOf(row, 'row')
     if (prompt.addRows === undefined || typeof name !== 'string' || ids.has(name)) return []
     return [{ name: fieldOf(name), cells: prompt.columns.map((column) => cellOf(column, row)) }]

@@ -138,17 +138,17 @@ interface ColumnRange {
  */
 function columnsIn(needs: readonly number[], current: number, room: number): ColumnRange {
   const least = needs.map((need) => Math.min(need, NARROWEST))
-  const taken = (from: number, to: number) => least.slice(from, to).reduce((sum, columns) => sum + columns + GAP, 0)
+  const widthOf = (from: number, to: number) => least.slice(from, to).reduce((sum, columns) => sum + columns + GAP, 0)
   const here = Math.max(0, current)
   let from = 0
-  while (from < here && taken(from, here + 1) > room) from += 1
+  while (from < here && widthOf(from, here + 1) > room) from += 1
   let to = Math.min(needs.length, here + 1)
-  while (to < needs.length && taken(from, to + 1) <= room) to += 1
-  return { from, to, widths: shared(needs.slice(from, to), least.slice(from, to), room - taken(from, to)) }
+  while (to < needs.length && widthOf(from, to + 1) <= room) to += 1
+  return { from, to, widths: widthsFor(needs.slice(from, to), least.slice(from, to), room - widthOf(from, to)) }
 }
 
 /** Distributes the remaining room to the columns that need least. */
-function shared(needs: readonly number[], least: readonly number[], room: number): number[] {
+function widthsFor(needs: readonly number[], least: readonly number[], room: number): number[] {
   const widths = [...least]
   let left = room
   const order = [...needs.keys()].toSorted((a, b) => (needs[a] ?? 0) - (needs[b] ?? 0))
