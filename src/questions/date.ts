@@ -1,6 +1,7 @@
 import { present } from '../util/records.ts'
 import { utcDate } from '../dates/calendar.ts'
 import { readDate, writesMonthFirst } from '../dates/typed-date.ts'
+import { remembered } from '../util/memoize.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { textOf } from './shared/keys.ts'
@@ -57,12 +58,15 @@ export const date: Question<'date'> = {
   })
 }
 
+/** A line is read at every key. */
+const isMonthFirst = remembered(writesMonthFirst)
+
 function typedDay(_: DatePrompt, text: string, { language, languages, today }: TypedContext): Typed<string> {
   const trimmed = text.trim()
   if (isDay(trimmed)) return { kind: 'answer', value: trimmed }
   // The first use of Intl is slow, and most lines of a note hold no digit.
   if (today === undefined && !/\d/.test(trimmed)) return { kind: 'none' }
-  const context = { today: today?.() ?? '', relative: today !== undefined, monthFirst: writesMonthFirst(language) }
+  const context = { today: today?.() ?? '', relative: today !== undefined, monthFirst: isMonthFirst(language) }
   for (const { days } of languages) {
     const read = readDate(trimmed, { ...context, words: days.spoken })
     if (read.kind === 'date') return { kind: 'answer', value: read.day }

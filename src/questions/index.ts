@@ -96,7 +96,6 @@ export function checkTyped(prompt: Prompt, value: unknown, context: TypedContext
   if (typed.kind === 'none') return exact
   const [one, other] = typed.readings
   const [words] = context.languages
-  // The check has accepted neither yet, but every reading of a type has a short form.
   const said = (reading: Answer) => (words === undefined ? String(reading) : inOneLine(prompt, reading, words))
   return refused({ code: 'ambiguous', what: value, one: said(one), other: said(other) })
 }
