@@ -1,5 +1,5 @@
 import type { EntryWords, Reference } from '../questions/shared/model.ts'
-import { inOneLine, lines, part } from '../questions/index.ts'
+import { inOneLine, isLong, lines, part } from '../questions/index.ts'
 import type { LookUp } from './conditions.ts'
 import { parseReference } from '../questions/shared/reference.ts'
 import type { FoundAnswer } from './answer-lookup.ts'
@@ -46,9 +46,14 @@ function saidIn(found: FoundAnswer, words: EntryWords): string | undefined {
     : part(found.prompt, found.answer, found.part, words)?.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** An answer, or its part, in lines of plain text; undefined if it has no such part. */
+/** An answer, or its part, in lines; undefined if it has no such part. Several items are a list in Markdown too. */
 export function linesOf(found: FoundAnswer, words: EntryWords): readonly string[] | undefined {
-  if (found.part === undefined) return lines(found.prompt, found.answer, words)
+  if (found.part === undefined) {
+    const short = lines(found.prompt, found.answer, words)
+    return short.length < 2 || isLong(found.prompt)
+      ? short
+      : short.map((line) => (/^\d+\. /.test(line) ? line : `- ${line}`))
+  }
   const said = saidIn(found, words)
   return said === undefined ? undefined : [said]
 }

@@ -112,4 +112,20 @@ describe('what builds on earlier answers', () => {
     const [, seen] = view(scene, walked(scene, [answer('one\n\ntwo')]))
     expect(seen?.prompt.type === 'recall' && seen.prompt.shown).toBe('one\n\ntwo')
   })
+
+  it('recalls an answer of several items as a list, and one item as it is', () => {
+    const recalled = (...said: readonly string[]) => {
+      const scene = sceneOf([list, { ...recall, of: [{ prompt: 'items' }] }])
+      const [, seen] = view(scene, walked(scene, [answer([...said])]))
+      return seen?.prompt.type === 'recall' && seen.prompt.shown
+    }
+    expect(recalled('tea', '2 cups')).toBe('- tea\n- 2 cups')
+    expect(recalled('tea')).toBe('tea')
+  })
+
+  it('recalls a ranking with its numbers', () => {
+    const scene = sceneOf([list, ranking, { ...recall, of: [{ prompt: 'order' }] }])
+    const seen = view(scene, walked(scene, [answer(['a', 'b']), answer(['b', 'a'])])).at(-1)
+    expect(seen?.prompt.type === 'recall' && seen.prompt.shown).toBe('1. b\n2. a')
+  })
 })
