@@ -2,6 +2,7 @@ import { addUnits, utcDate, weekdayOf } from './calendar.ts'
 import type { Unit } from './calendar.ts'
 import { readDate } from './typed-date.ts'
 import type { DateWords } from './typed-date.ts'
+import { fold } from '../text/folding.ts'
 
 /*
  * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March", "3 weeks ago".
@@ -43,7 +44,7 @@ export interface DayNames extends DateWords {
 
 /** The days that a text names, seen from today (`YYYY-MM-DD`); undefined for what names none. */
 export function daySpan(text: string, today: string, names: DayNames): DaySpan | undefined {
-  const wanted = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  const wanted = fold(text).trim().replaceAll(/\s+/g, ' ')
   return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, today, names)
 }
 

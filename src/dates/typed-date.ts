@@ -2,6 +2,7 @@
 import { asciiDigits } from '../util/digits.ts'
 import { addUnits, utcDate, weekdayOf } from './calendar.ts'
 import type { Unit } from './calendar.ts'
+import { fold } from '../text/folding.ts'
 
 /**
  * How a language names days. Everything is in lower case, and each of several forms is accepted; accents and the
@@ -103,13 +104,10 @@ export function writesMonthFirst(language: string): boolean {
   }
 }
 
-/** The text in one form: lower case, no accents, digits 0 to 9, single spaces. */
+/** The folded text, with digits 0 to 9 and single spaces. */
 function folded(text: string): string {
-  const plain = asciiDigits(text.normalize('NFKD')).replaceAll(/[\p{M}\p{Cf}]/gu, '')
-  return plain
+  return fold(asciiDigits(text))
     .trim()
-    .toLowerCase()
-    .replaceAll('’', "'")
     .replaceAll(/[^\S\n\r]+/g, ' ')
 }
 

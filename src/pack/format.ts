@@ -38,11 +38,6 @@ export function isDevice(name: string): boolean {
   return DEVICE.test(name)
 }
 
-/** Equal for names that are the same file on file systems that ignore case or normalise Unicode. */
-export function fileKey(name: string): string {
-  return name.normalize('NFC').toLowerCase()
-}
-
 /**
  * Whether a text is a valid BCP 47 language tag. Languages of more than three letters are reserved and not accepted.
  */

@@ -53,6 +53,11 @@ export function isSame(text: string, other: string): boolean {
   return text === other || fold(text) === fold(other)
 }
 
+/** Equal for names that are the same file on file systems that ignore case (Windows, macOS) or normalise Unicode (macOS). */
+export function fileKey(name: string): string {
+  return nfc(name).toLowerCase()
+}
+
 /** As `fold`, but accents count: for labels that may differ in nothing else, such as the Welsh `tan` and `tân`. */
 export function foldCase(text: string): string {
   const compatible = withPlainSigns(withPlainSigns(text).normalize('NFKC').replaceAll(SHAPELESS, ''))

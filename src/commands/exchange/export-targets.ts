@@ -8,6 +8,7 @@ import { passOn } from '../shared/output.ts'
 import { refuseOld } from '../shared/overwriting.ts'
 import { DocumentRenderer } from './render-document.ts'
 import type { Rendering } from './render-document.ts'
+import { fileKey } from '../../text/folding.ts'
 
 /** Where an export goes: `add` each entry, then `finish`, and `close` in a `finally`. Nothing is complete before `finish`. */
 export interface Target {
@@ -88,8 +89,8 @@ export function uniqueNames(folder: string, ending: FormatName): (file: string) 
   const taken = new Set<string>()
   return (file) => {
     for (const name of numbered(path.basename(file))) {
-      if (taken.has(name.toLowerCase())) continue
-      taken.add(name.toLowerCase())
+      if (taken.has(fileKey(name))) continue
+      taken.add(fileKey(name))
       return path.join(folder, `${path.basename(name, '.md')}.${ending}`)
     }
     throw new RangeError('every name is taken')

@@ -13,6 +13,7 @@ import { print } from '../shared/output.ts'
 import { defineCommand, required, textOption } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { fold } from '../../text/folding.ts'
 
 /** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
@@ -100,10 +101,7 @@ async function asked(given: Given, flags: Given, options: GlobalOptions, context
 
 /** A pack's id from the letters and digits of a folder's name; undefined if that gives no valid id. */
 function idFrom(name: string): string | undefined {
-  const id = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  const id = fold(name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '')
     .slice(0, 64)

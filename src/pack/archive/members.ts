@@ -1,7 +1,8 @@
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { onOneLine, shortened } from '../../text/lines.ts'
-import { fileKey, isDevice, limits } from '../format.ts'
+import { isDevice, limits } from '../format.ts'
+import { fileKey } from '../../text/folding.ts'
 
 /** A plain file of an archive: its path with `/` and without `./`, and its bytes. */
 export interface Member {

@@ -1,12 +1,13 @@
 import { parseReference } from '../../questions/shared/reference.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
-import { fileKey, isDevice, isLanguage, patterns } from '../format.ts'
+import { isDevice, isLanguage, patterns } from '../format.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 import type { Node } from '../yaml/tree.ts'
 import { exerciseOf, promptOf } from './outline.ts'
 import type { FilePart, Outline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
+import { fileKey } from '../../text/folding.ts'
 
 /** Checks the manifest against the exercises, and the `revisit` keys of the exercises. */
 export function checkManifest(outline: Outline): void {

@@ -3,6 +3,7 @@ import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
 import { complain } from '../io/question-io.ts'
 import type { QuestionIo } from '../io/question-io.ts'
+import { fold } from '../../../text/folding.ts'
 
 /** Asks for a number, which its unit may follow. */
 export const askNumber: Asker<'number'> = (prompt, question) => {
@@ -42,7 +43,7 @@ async function readTyped(prompt: Prompt, text: string, question: QuestionIo): Pr
   output.say(words.walk.plain.whichReading)
   let again = ''
   while (again === '') again = await question.phrase()
-  const index = ['a', 'b'].indexOf(again.toLowerCase())
+  const index = ['a', 'b'].indexOf(fold(again))
   return typed.readings[index] ?? readTyped(prompt, again, question)
 }
 

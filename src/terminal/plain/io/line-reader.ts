@@ -4,6 +4,7 @@ import type { Words } from '../../../words/index.ts'
 import { graphemes, visible, width } from '../../../display/width.ts'
 import { JobControl } from '../../job-control.ts'
 import type { Incoming, Line, InputReader, Stop } from './reader.ts'
+import { Utf8Stream } from '../../../text/decode.ts'
 
 const ESC = String.fromCharCode(0x1b)
 const BRACKETS_ON = `${ESC}[?2004h`
@@ -29,7 +30,7 @@ export class LineReader implements InputReader {
   readonly #echo: Pick<Output, 'write'>
   readonly #brackets: boolean
   readonly #words: Words
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  readonly #utf8 = new Utf8Stream()
   #line = ''
   #sequence = ''
   #pasting = false
@@ -117,12 +118,9 @@ export class LineReader implements InputReader {
   }
 
   #decode(bytes: Uint8Array, found: (Incoming | Stop)[]): string {
-    try {
-      return this.#decoder.decode(bytes, { stream: true })
-    } catch (cause) {
-      found.push(new UsageError(this.#words.walk.plain.notUtf8Typed, { cause }))
-      return ''
-    }
+    const { text, isWhole } = this.#utf8.write(bytes)
+    if (!isWhole) found.push(new UsageError(this.#words.walk.plain.notUtf8Typed))
+    return isWhole ? text : ''
   }
 
   /** Takes one character. Adds the line that it ends to `found`, and gives what to echo. */

@@ -21,6 +21,7 @@ import {
 } from './state.ts'
 import type { Cell, TableState } from './state.ts'
 import { labelsOf, viewTable } from './view.ts'
+import { fold } from '../../../../text/folding.ts'
 
 /** Maximum width of a table; wider ones are hard to read. */
 const WIDEST = 120
@@ -129,7 +130,7 @@ function pickedIndex(
   if (key.name === 'backspace' || key.name === 'delete') return -1
   if (/^[1-9]$/.test(key.text) && Number(key.text) <= count) return Number(key.text) - 1
   if (column.type !== 'yes-no' || key.text === '') return undefined
-  const byLetter = labelsOf(column, context).findIndex(([, label]) => label.startsWith(key.text.toLowerCase()))
+  const byLetter = labelsOf(column, context).findIndex(([, label]) => fold(label).startsWith(fold(key.text)))
   return byLetter < 0 ? undefined : byLetter
 }
 
