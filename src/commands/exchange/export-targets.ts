@@ -4,8 +4,8 @@ import type { Context } from '../../context/context.ts'
 import type { FormatName, Outgoing } from '../../export/document.ts'
 import { numbered } from '../../journal/names.ts'
 import { ensureFolder, GrowingFile } from '../../storage/atomic-write.ts'
-import { passOn } from '../shared/output.ts'
-import { refuseOld } from '../shared/overwriting.ts'
+import { printRaw } from '../shared/output.ts'
+import { refuseToOverwrite } from '../shared/overwriting.ts'
 import { DocumentRenderer } from './render-document.ts'
 import type { Rendering } from './render-document.ts'
 import { fileKey } from '../../text/folding.ts'
@@ -32,7 +32,7 @@ export function toStandardOutput(rendering: Rendering, context: Context): Target
   return {
     add: (outgoing) => document.add(outgoing),
     finish() {
-      for (const piece of document.finish()) passOn(context.stdout.isTTY ? textOf(piece) : piece, context)
+      for (const piece of document.finish()) printRaw(context.stdout.isTTY ? textOf(piece) : piece, context)
     },
     close: () => document.close()
   }
@@ -44,14 +44,14 @@ export function toStandardOutput(rendering: Rendering, context: Context): Target
  * @throws UsageError if the file exists and must not be replaced; ReflectError if it cannot be written.
  */
 export function toFile(file: string, rendering: Rendering, force: Force, context: Context): Target {
-  refuseOld(file, force, context)
+  refuseToOverwrite(file, force, context)
   const document = new DocumentRenderer(rendering)
   const growing = new GrowingFile(file)
   return {
     add: (outgoing) => document.add(outgoing),
     finish() {
       for (const piece of document.finish()) growing.write(piece)
-      if (!growing.settle(force.force === true)) refuseOld(file, force, context)
+      if (!growing.settle(force.force === true)) refuseToOverwrite(file, force, context)
     },
     close() {
       document.close()

@@ -19,7 +19,7 @@ import { choiceOption, defineCommand, flag, rest, textOption } from '../shared/c
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
 import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
 import { sayUnread, tell, Ticker } from '../shared/output.ts'
-import { refuseOld } from '../shared/overwriting.ts'
+import { refuseToOverwrite } from '../shared/overwriting.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames } from './export-targets.ts'
 import type { Target } from './export-targets.ts'
 import type { Rendering } from './render-document.ts'
@@ -91,7 +91,7 @@ function openTarget(name: FormatName, rendering: Rendering, source: Source, opti
   if (options.force !== true) {
     const nameOf = uniqueNames(file, name)
     for (const batch of selectEntries(source))
-      for (const found of batch) refuseOld(nameOf(found.file), options, context)
+      for (const found of batch) refuseToOverwrite(nameOf(found.file), options, context)
   }
   return toFolder(uniqueNames(file, name), file, rendering, options, context)
 }

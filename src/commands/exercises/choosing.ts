@@ -10,12 +10,12 @@ import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { progressNote } from './list.ts'
 
 /** An exercise and its pack. */
-export interface Choice {
+export interface ExerciseInPack {
   readonly pack: Pack
   readonly exercise: Exercise
 }
 
-interface Choosing {
+interface ChooseArguments {
   readonly journal: Journal
   readonly options: { readonly exercise?: string | undefined; readonly route?: string | undefined }
   readonly renderer: Renderer
@@ -27,7 +27,7 @@ interface Choosing {
  *
  * @throws UsageError for an unknown exercise or route; it suggests the nearest names. LeftError if nothing is chosen.
  */
-export async function chosenExercise(packs: readonly Pack[], choosing: Choosing): Promise<Choice> {
+export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<ExerciseInPack> {
   const { options, context } = choosing
   if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
   if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
@@ -45,8 +45,8 @@ function packOfRoute(packs: readonly Pack[], route: string, { words }: Context):
 async function nextOnRoute(
   packs: readonly Pack[],
   route: string,
-  { journal, context, renderer }: Choosing
-): Promise<Choice | undefined> {
+  { journal, context, renderer }: ChooseArguments
+): Promise<ExerciseInPack | undefined> {
   for (const pack of packs) {
     const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
     const next = nextIn(progress, route)
@@ -56,7 +56,7 @@ async function nextOnRoute(
   return undefined
 }
 
-async function choose(packs: readonly Pack[], { journal, renderer, context }: Choosing): Promise<Choice> {
+async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<ExerciseInPack> {
   const { entries } = journal.list()
   const items = exerciseItems(packs, entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
@@ -69,7 +69,7 @@ export function exerciseItems(
   packs: readonly Pack[],
   entries: readonly Listed[],
   context: Context
-): MenuItem<Choice>[] {
+): MenuItem<ExerciseInPack>[] {
   return packs.flatMap((pack) =>
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },

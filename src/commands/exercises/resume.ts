@@ -13,7 +13,7 @@ import { resumeSession, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
 import { sayRetired } from './start.ts'
 import { runSession } from '../session/session.ts'
-import type { Choice } from './choosing.ts'
+import type { ExerciseInPack } from './choosing.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
@@ -42,7 +42,7 @@ export const resumeCommand = defineCommand({
   }
 })
 
-interface Resuming {
+interface ResumeArguments {
   readonly journal: Journal
   readonly options: GlobalOptions
   readonly renderer: Renderer
@@ -50,11 +50,11 @@ interface Resuming {
 }
 
 /** Continues a draft to its end: of an exercise, or of the change of an entry. */
-export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<void> {
-  const entry = resuming.journal.edited(draft)
-  if (entry !== undefined) return editEntry(entry, resuming)
-  const start = { ...resuming, ...(await exerciseOf(draft, resuming)) }
-  const { journal, renderer, context } = resuming
+export async function resumeDraft(draft: Listed, args: ResumeArguments): Promise<void> {
+  const entry = args.journal.edited(draft)
+  if (entry !== undefined) return editEntry(entry, args)
+  const start = { ...args, ...(await exerciseOf(draft, args)) }
+  const { journal, renderer, context } = args
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   const { walk, retired, ...opened } = resumeSession(start, draft)
   sayRetired(retired, start)
@@ -65,7 +65,7 @@ export async function resumeDraft(draft: Listed, resuming: Resuming): Promise<vo
 }
 
 /** The exercise in the language in which the draft was started, so that no entry has two languages. */
-async function exerciseOf(draft: Listed, { context }: Resuming): Promise<Choice> {
+async function exerciseOf(draft: Listed, { context }: ResumeArguments): Promise<ExerciseInPack> {
   const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
   const pack = packs.find(({ id }) => id === draft.pack)
   const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))

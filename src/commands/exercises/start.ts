@@ -10,7 +10,7 @@ import { newExercise } from '../../pack/renames.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
 import { runAnswers } from './answers.ts'
-import { chosenExercise } from './choosing.ts'
+import { chooseExercise } from './choosing.ts'
 import { sayClosing } from '../session/closing.ts'
 import { newSession, resumeSession, sceneOf } from '../session/opening.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
@@ -40,7 +40,7 @@ export const startCommand = defineCommand({
     return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
   const renderer = await rendererOf(options, context)
   try {
-    const choice = await chosenExercise(packs, { journal, options, renderer, context })
+    const choice = await chooseExercise(packs, { journal, options, renderer, context })
     await startExercise({ ...choice, journal, options, renderer, context })
     return ExitCode.done
   } finally {
@@ -50,7 +50,7 @@ export const startCommand = defineCommand({
 })
 
 /** An exercise and what answering it needs. */
-export interface Start {
+export interface StartArguments {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly journal: Journal
@@ -60,7 +60,7 @@ export interface Start {
 }
 
 /** Leads through an exercise to its end and says what was saved and what comes next. */
-export async function startExercise(asked: Start): Promise<void> {
+export async function startExercise(asked: StartArguments): Promise<void> {
   const { pack, exercise, journal, options, renderer, context } = asked
   const { entries } = journal.list({ pack: pack.id })
   const draft =
@@ -84,7 +84,7 @@ export async function startExercise(asked: Start): Promise<void> {
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */
-async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> {
+async function inLanguageOf({ language }: Listed, start: StartArguments): Promise<StartArguments> {
   if (start.pack.languages === undefined) return start
   const packs = await packsOf(start.options, start.context, language)
   const pack = packs.find(({ id }) => id === start.pack.id)
@@ -95,13 +95,13 @@ async function inLanguageOf({ language }: Listed, start: Start): Promise<Start> 
 /** Says which answers of a draft are kept although the exercise no longer asks for them. */
 export function sayRetired(
   retired: readonly string[] = [],
-  { renderer, context }: Pick<Start, 'renderer' | 'context'>
+  { renderer, context }: Pick<StartArguments, 'renderer' | 'context'>
 ): void {
   if (retired.length > 0) renderer.say(context.words.session.retired(retired))
 }
 
 /** Asks whether to do an exercise before the day that its pack intends. @throws WentBackError if not. */
-async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: Start): Promise<void> {
+async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: StartArguments): Promise<void> {
   const { session } = context.words
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =

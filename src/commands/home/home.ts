@@ -5,7 +5,7 @@ import { visible } from '../../display/width.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import type { Choice } from '../exercises/choosing.ts'
+import type { ExerciseInPack } from '../exercises/choosing.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visitHome } from './screen.ts'
 import { welcome } from './welcome.ts'
@@ -37,7 +37,7 @@ function overviewText(state: HomeState, context: Context): string {
   const words = context.words.session.home
   const next = nextOf(state)
   const here = exerciseNames(progress.map(({ pack }) => pack))
-  const named = ({ pack, exercise }: Choice) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
+  const named = ({ pack, exercise }: ExerciseInPack) => nameToType({ pack: pack.id, exercise: exercise.id }, here)
   const packLines = progress.map(({ pack, exercises }) =>
     words.pack(pack.title, exercises.filter(({ entries }) => entries > 0).length, exercises.length)
   )

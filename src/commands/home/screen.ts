@@ -7,7 +7,7 @@ import type { PackProgress } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
-import type { Choice } from '../exercises/choosing.ts'
+import type { ExerciseInPack } from '../exercises/choosing.ts'
 import { MOST, nextOf, readHomeState } from './home-state.ts'
 import type { Home, HomeState } from './home-state.ts'
 import { browseJournal, readEntry } from './journal.ts'
@@ -110,7 +110,7 @@ function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): Me
   }
 }
 
-function nextItem({ pack, exercise }: Choice, home: Home): MenuItem<Action> {
+function nextItem({ pack, exercise }: ExerciseInPack, home: Home): MenuItem<Action> {
   return {
     label: home.context.words.session.home.next(exercise.title),
     note: pack.title,

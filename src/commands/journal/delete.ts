@@ -18,7 +18,7 @@ export const deleteCommand = defineCommand({
     const journal = openJournal(journalOf(options, context))
     const { file, id, title, started } = journal.find(options.entry, context)
     const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
-    if (options.yes !== true && !(await isMeant(question, options, context)))
+    if (options.yes !== true && !(await askYesOrNo(question, options, context)))
       throw new LeftError(said.kept, ExitCode.done)
     journal.delete(file)
     tell(said.deleted(id.slice(0, 8)), context)
@@ -27,7 +27,7 @@ export const deleteCommand = defineCommand({
 })
 
 /** Asks a question; true for yes. */
-export async function isMeant(question: string, options: GlobalOptions, context: Context): Promise<boolean> {
+export async function askYesOrNo(question: string, options: GlobalOptions, context: Context): Promise<boolean> {
   const renderer = await rendererOf(options, context)
   try {
     return (await renderer.confirm(question, false)) === true

@@ -10,7 +10,7 @@ import { replaceFile } from '../../storage/atomic-write.ts'
 import { defineCommand, flag, json, textOption } from '../shared/command.ts'
 import { journalOf, packsOf } from '../shared/options.ts'
 import { print, printJson, say, Ticker } from '../shared/output.ts'
-import { refuseOld } from '../shared/overwriting.ts'
+import { refuseToOverwrite } from '../shared/overwriting.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { reportUnread } from './entry-rows.ts'
 import { readReport, reportJson } from './progress-report.ts'
@@ -49,7 +49,7 @@ async function writePage(
   context: Context
 ): Promise<void> {
   const file = typedPath(name, context)
-  refuseOld(file, options, context)
+  refuseToOverwrite(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, await progressPage(open.report, context.words))
   if (open.hidden > 0) say(context.words.commands.progress.hidden(open.hidden), options, context)

@@ -9,7 +9,7 @@ import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
-import { passOn, print, printJson, tell } from '../shared/output.ts'
+import { printRaw, print, printJson, tell } from '../shared/output.ts'
 import { defineCommand, flag, json, required } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
@@ -22,7 +22,7 @@ export const showCommand = defineCommand({
     const journal = openJournal(journalOf(options, context))
     const { file } = journal.find(options.entry, context)
     if (options.raw === true) {
-      passOn(fs.readFileSync(file), context)
+      printRaw(fs.readFileSync(file), context)
       return ExitCode.done
     }
     const { entry, isUtf8 } = readEntry(file)

@@ -4,7 +4,7 @@ import { findEntry } from '../../journal/find.ts'
 import type { Filter } from '../../journal/list.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Journal } from '../../journal/store.ts'
-import { isMeant } from './delete.ts'
+import { askYesOrNo } from './delete.ts'
 import { printRows, reportUnread } from './entry-rows.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { printJson, tell } from '../shared/output.ts'
@@ -45,7 +45,7 @@ async function empty(journal: Journal, options: TrashOptions & Filter, context: 
   const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)
   if (files.length === 0) tell(nothing(options, context), context)
   else {
-    if (options.yes !== true && !(await isMeant(trash.really(files.length), options, context)))
+    if (options.yes !== true && !(await askYesOrNo(trash.really(files.length), options, context)))
       throw new LeftError(deleting.kept, ExitCode.done)
     tell(trash.emptied(journal.emptyTrash(files)), context)
   }

@@ -11,7 +11,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import type { Candidate } from '../../pack/installed/candidate.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { aboutLines, cameFrom, changeLines } from './describe.ts'
-import { agreed, withStaging, withWord } from './installing.ts'
+import { askForConsent, withStaging, withNotice } from './installing.ts'
 import { defineCommand, flag, json, required, textOption } from '../shared/command.ts'
 
 /** Fetches a pack, shows what it is and who wrote it, and installs it if the user agrees. */
@@ -26,7 +26,7 @@ export const packAddCommand = defineCommand({
       throw new UsageError(checking.notAChecksum(options.sha256))
     }
     return withStaging(context, async (staging) => {
-      const candidate = await withWord(add.fetching(options.source), context, async () => {
+      const candidate = await withNotice(add.fetching(options.source), context, async () => {
         const fetched = await fetchPack(options.source, staging, context)
         return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
       })
@@ -41,7 +41,7 @@ export const packAddCommand = defineCommand({
       }
       const { title } = inLanguage(candidate.pack, context.language)
       const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
-      if (!(await agreed(asking, options, context))) {
+      if (!(await askForConsent(asking, options, context))) {
         say(add.declined, options, context)
         return ExitCode.done
       }

@@ -7,7 +7,7 @@ import { packageNameIn, packageOf, checksums } from '../../pack/archive/package.
 import { writeTgz } from '../../pack/archive/tar.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
 import { print, printJson } from '../shared/output.ts'
-import { examined, sayReport } from './report.ts'
+import { examinePack, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -33,7 +33,7 @@ export const packBuildCommand = defineCommand({
     json
   },
   async run(options, context) {
-    const found = await examined(typedPath(options.path, context), context)
+    const found = await examinePack(typedPath(options.path, context), context)
     const { pack, source, listed } = found
     sayReport(found, context)
     if (pack === undefined) return ExitCode.usage

@@ -27,7 +27,7 @@ interface Asking {
  *
  * @throws UsageError if there is no terminal to ask on. LeftError if the user leaves.
  */
-export async function agreed(
+export async function askForConsent(
   { question, sayYes, declined }: Asking,
   options: AskingOptions,
   context: Context
@@ -60,7 +60,7 @@ export async function withStaging<T>(context: Context, work: (staging: Staging) 
 const PATIENCE = 500
 
 /** Does something, and says on a terminal what it is if it takes longer than half a second. */
-export async function withWord<T>(sentence: string, context: Context, work: () => Promise<T>): Promise<T> {
+export async function withNotice<T>(sentence: string, context: Context, work: () => Promise<T>): Promise<T> {
   const { stderr } = context
   const timer = setTimeout(() => stderr.isTTY && stderr.write(`${sentence}\n`), PATIENCE)
   try {

@@ -6,7 +6,7 @@ import { PackWatch } from '../../pack/source/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { examined, reportLines } from './report.ts'
+import { examinePack, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */
 export interface Source {
@@ -20,19 +20,19 @@ export interface Source {
 }
 
 /** A pack that is not watched. */
-export function steady(pack: Pack): Source {
+export function fixedSource(pack: Pack): Source {
   return { now: () => Promise.resolve(pack), hasChanged: false, isWatched: false, close: () => {} }
 }
 
 /** A pack that is read again when its files change. @throws ReflectError if they cannot be watched. */
-export function watched(place: string, renderer: Renderer, context: Context): Source {
+export function watchedSource(place: string, renderer: Renderer, context: Context): Source {
   const watch = new PackWatch(place, context.words, () => renderer.interrupt())
   return {
     async now() {
       for (;;) {
         watch.see()
         renderer.resume()
-        const { pack, report } = await looked(place, context)
+        const { pack, report } = await readAndCheck(place, context)
         if (pack !== undefined) return inLanguage(pack, context.language)
         const left = (await showFaults(report, renderer, context)) === 'leave'
         if (left && !watch.hasChanged) throw new LeftError('', ExitCode.interrupted)
@@ -47,9 +47,12 @@ export function watched(place: string, renderer: Renderer, context: Context): So
 }
 
 /** Reads the pack and its faults. A missing pack is a fault too. */
-async function looked(place: string, context: Context): Promise<{ readonly pack?: Pack; readonly report: Lines }> {
+async function readAndCheck(
+  place: string,
+  context: Context
+): Promise<{ readonly pack?: Pack; readonly report: Lines }> {
   try {
-    const found = await examined(place, context)
+    const found = await examinePack(place, context)
     return { ...found, report: (columns) => reportLines(found, columns, context) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -8,12 +8,12 @@ import { explained } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, textOption, withDefault } from '../shared/command.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { rendererOf } from '../shared/options.ts'
-import { refuseOld } from '../shared/overwriting.ts'
+import { refuseToOverwrite } from '../shared/overwriting.ts'
 import { findPosition } from './preview-from.ts'
 import type { From } from './preview-from.ts'
-import { steady, watched } from './preview-source.ts'
+import { fixedSource, watchedSource } from './preview-source.ts'
 import { visit } from './preview-walk.ts'
-import { examined, sayReport } from './report.ts'
+import { examinePack, sayReport } from './report.ts'
 import fs from 'node:fs'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -29,7 +29,7 @@ export const packPreviewCommand = defineCommand({
   },
   async run(options, context) {
     const place = typedPath(options.path, context)
-    const found = await examined(place, context)
+    const found = await examinePack(place, context)
     const pack = found.pack && inLanguage(found.pack, context.language)
     if (pack === undefined && options.watch !== true) {
       sayReport(found, context)
@@ -50,7 +50,8 @@ async function walkThrough(
   context: Context
 ): Promise<void> {
   const renderer = await rendererOf(options, context)
-  const source = pack === undefined || options.watch === true ? watched(place, renderer, context) : steady(pack)
+  const source =
+    pack === undefined || options.watch === true ? watchedSource(place, renderer, context) : fixedSource(pack)
   try {
     await visit(source, { journal: new MemoryJournal(), renderer, options, context })
   } catch (error) {
@@ -78,7 +79,7 @@ async function writePage(
   const file = typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
   const page = await packPage(pack, exercises, words)
-  refuseOld(file, writing, context)
+  refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   explained(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
 }

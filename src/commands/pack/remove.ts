@@ -5,7 +5,7 @@ import { remove } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { say } from '../shared/output.ts'
-import { agreed, installedPack } from './installing.ts'
+import { askForConsent, installedPack } from './installing.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
 
 /** Removes an added pack, and says how many entries stay. */
@@ -21,7 +21,7 @@ export const packRemoveCommand = defineCommand({
     const drafts = entries.filter(({ status }) => status === 'draft').length
     say(words.entriesStay(entries.length - drafts, drafts), options, context)
     const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }
-    if (!(await agreed(asking, options, context))) {
+    if (!(await askForConsent(asking, options, context))) {
       say(words.declined, options, context)
       return ExitCode.done
     }

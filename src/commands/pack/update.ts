@@ -12,7 +12,7 @@ import { compareSemver } from '../../pack/check/compatibility.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { print, printJson, say } from '../shared/output.ts'
-import { agreed, withStaging, withWord, installedPack } from './installing.ts'
+import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
 import { changeLines } from './describe.ts'
 import { defineCommand, flag, json, optional } from '../shared/command.ts'
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
@@ -61,7 +61,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
   const before = inLanguage(here.pack, context.language)
   const { id, title } = before
   return withStaging(context, async (staging) => {
-    const candidate = await withWord(add.fetching(here.source), context, () => newVersion(here, staging, context))
+    const candidate = await withNotice(add.fetching(here.source), context, () => newVersion(here, staging, context))
     const changes = candidate === undefined ? [] : changesBetween(before, inLanguage(candidate.pack, context.language))
     const after = candidate?.pack.version ?? here.pack.version
     const result = { id, before: here.pack.version, after, changes, updated: false }
@@ -75,7 +75,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
     }
     if (options.dryRun === true) return result
     const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
-    if (!(await agreed(asking, options, context))) {
+    if (!(await askForConsent(asking, options, context))) {
       say(update.declined(id), options, context)
       return result
     }

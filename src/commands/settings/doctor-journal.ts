@@ -12,7 +12,7 @@ import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { isMeant } from '../journal/delete.ts'
+import { askYesOrNo } from '../journal/delete.ts'
 import { tell, Ticker } from '../shared/output.ts'
 
 interface InspectionOptions extends GlobalOptions {
@@ -85,7 +85,7 @@ async function reencode(
     const conversion = conversionOf(fs.readFileSync(path.join(journal.dir, file)))
     if (conversion === undefined || (conversion.lines.length > 0 && options.json === true)) continue
     for (const { line, text } of conversion.lines) tell(said.lineReads(line, visible(text)), context)
-    if (conversion.lines.length > 0 && !(await isMeant(said.areRight(visible(file)), options, context))) continue
+    if (conversion.lines.length > 0 && !(await askYesOrNo(said.areRight(visible(file)), options, context))) continue
     const copy = journal.reencode(path.join(journal.dir, file), conversion)
     if (copy !== undefined)
       findings.push({ area: 'journal', state: 'well', message: said.reencoded(file, path.relative(journal.dir, copy)) })

@@ -44,18 +44,18 @@ export function printJsonItems<T>(
 ): void {
   for (const [index, item] of items.entries()) {
     const json = JSON.stringify(jsonOf(item, index), undefined, 2).replaceAll('\n', '\n  ')
-    passOn(`${index === 0 ? '[' : ','}\n  ${json}`, context)
+    printRaw(`${index === 0 ? '[' : ','}\n  ${json}`, context)
   }
-  passOn(items.length === 0 ? '[]\n' : '\n]\n', context)
+  printRaw(items.length === 0 ? '[]\n' : '\n]\n', context)
 }
 
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown, context: Context): void {
-  passOn(`${JSON.stringify(value, undefined, 2)}\n`, context)
+  printRaw(`${JSON.stringify(value, undefined, 2)}\n`, context)
 }
 
 /** Writes content to standard output unchanged; to a terminal with control characters made visible. */
-export function passOn(content: string | Uint8Array, { stdout }: Pick<Context, 'stdout'>): void {
+export function printRaw(content: string | Uint8Array, { stdout }: Pick<Context, 'stdout'>): void {
   stdout.write(stdout.isTTY ? visible(Buffer.from(content).toString(), { newlines: true }) : content)
 }
 

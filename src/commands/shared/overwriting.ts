@@ -4,7 +4,7 @@ import { UsageError } from '../../context/errors.ts'
 import { headOf } from '../../journal/list.ts'
 
 /** @throws UsageError if a file exists that must not be overwritten: any without `force`, an entry of a journal also with it. */
-export function refuseOld(
+export function refuseToOverwrite(
   file: string,
   { force }: { readonly force?: boolean },
   { words }: Pick<Context, 'words'>
