@@ -30,9 +30,10 @@ export async function compileModules() {
   return { modules, packages: [...new Set(packages.map(({ path: name }) => name))].toSorted() }
 }
 
-/** The names of the commands. Each has a file of its own, so other files beside them are among these names, too. */
+/** The names of the commands, and of other files beside theirs; `__complete` is what shells call. */
 export function commandsIn(modules) {
-  return modules.flatMap(({ name }) => /^commands\/[a-z]+\/([a-z]+)\.ts$/.exec(name)?.[1] ?? [])
+  const names = modules.flatMap(({ name }) => /^commands\/[a-z]+\/([a-z]+)\.ts$/.exec(name)?.[1] ?? [])
+  return [...new Set(names), '__complete']
 }
 
 /** The imports of each file. esbuild follows them; the code that it makes is not used. */
