@@ -1,5 +1,6 @@
 import type { Entry, Listed } from '../entry/model.ts'
-import type { Journal, Saved } from './store.ts'
+import type { Saved } from './conflict-write.ts'
+import type { Journal } from './store.ts'
 
 /** A journal in memory, with the methods that a session needs. Files are ids. */
 export class MemoryJournal implements Pick<

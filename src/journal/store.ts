@@ -17,8 +17,6 @@ import { readEntry, saveOver, saveText } from './conflict-write.ts'
 import type { Saved, SavedText } from './conflict-write.ts'
 import { Trash } from './trash.ts'
 
-export type { Saved } from './conflict-write.ts'
-
 /** Opens the journal in a folder and recovers from earlier crashes. The folder is created by the first save. */
 export function openJournal(dir: string): Journal {
   const journal = new Journal(dir)
