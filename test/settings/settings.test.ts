@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -6,7 +5,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { journalDir, parseSetting, presets, readSettings, settingsFile } from '../../src/settings/index.ts'
 import { unsetSetting, writeSetting } from '../../src/settings/write.ts'
 import { english, translated } from '../../src/words/index.ts'
-import { launcher } from '../kit/program.ts'
 import { freshFolder, run, script } from '../journal/kit/processes.ts'
 
 let home: string
@@ -115,6 +113,16 @@ describe('journalDir', () => {
   })
 })
 
+/** A program that writes a setting: its arguments are the key and the value. */
+function writer(): Promise<string> {
+  return script(`
+    import process from 'node:process'
+    import { writeSetting } from 'SRC/settings/write.ts'
+    const [key, value] = process.argv.slice(2)
+    await writeSetting(key, value, ${JSON.stringify(here())})
+  `)
+}
+
 describe('writeSetting and unsetSetting', () => {
   test('keep what is written, and the other settings, privately', async () => {
     fs.writeFileSync(file, '{"later": {"a": 1}, "plain": true}')
@@ -151,27 +159,20 @@ describe('writeSetting and unsetSetting', () => {
     const before = JSON.stringify({ later: 'x'.repeat(3000), plain: true })
     fs.writeFileSync(file, before)
     // Files may have one block: what is written stops in the middle, and then fails.
-    const write = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`
-    const { status, stderr } = spawnSync(
-      'sh',
-      ['-c', write, process.execPath, launcher(), 'config', 'set', 'plain', 'no'],
-      {
-        env: { PATH: process.env['PATH'], REFLECT_HOME: home, LANG: 'en_GB.UTF-8', REFLECT_NO_CACHE: '1' },
-        encoding: 'utf8'
-      }
+    const limited = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`
+    const { code, err } = await run(
+      '-c',
+      [limited, process.execPath, await writer(), 'color', 'never'],
+      process.env,
+      'sh'
     )
-    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(file) })
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('ReflectError') })
     expect(fs.readFileSync(file, 'utf8')).toBe(before)
     expect(fs.readdirSync(home)).toEqual(['config.json'])
   })
 
   test('keep what others write at the same time', async () => {
-    const write = await script(`
-      import process from 'node:process'
-      import { writeSetting } from 'SRC/settings/write.ts'
-      const [key, value] = process.argv.slice(2)
-      await writeSetting(key, value, ${JSON.stringify(here())})
-    `)
+    const write = await writer()
     const values = { color: 'never', editor: 'vi', language: 'cy', journal: '/a', 'revisit.after': '3 months' }
     const ran = await Promise.all(Object.entries(values).map(([key, value]) => run(write, [key, value])))
     expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
