@@ -98,7 +98,6 @@ function* textsOf(file: string, { words }: Context): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const utf8 = new Utf8Converter()
   const chunk = Buffer.allocUnsafe(CHUNK)
-  let encoding: string | undefined
   try {
     for (let at = 0, length = -1; length !== 0; at += length) {
       length = fs.readSync(descriptor, chunk, 0, CHUNK, at)
@@ -106,11 +105,12 @@ function* textsOf(file: string, { words }: Context): Generator<string> {
         throw new UsageError(/\.docx$/i.test(file) ? words.import.forReading(file) : words.import.isZip(file))
       const isLast = length === 0
       const bytes = utf8.write(chunk.subarray(0, length), isLast)
-      if (at === 0) encoding = decode(bytes).fault?.encoding
+      const { encoding } = (at === 0 ? decode(bytes).fault : undefined) ?? {}
+      if (encoding !== undefined) throw new UsageError(words.commands.notUtf8(file, encoding))
       yield decoder.decode(bytes, { stream: !isLast })
     }
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(words.commands.notUtf8(file, encoding), { cause: error })
+    if (error instanceof TypeError) throw new UsageError(words.commands.notUtf8(file), { cause: error })
     throw error
   } finally {
     fs.closeSync(descriptor)
