@@ -11,7 +11,7 @@ import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 
 /** Each is killed at another change, the last one not at all. */
-const RUNS = isLong ? 50 : 10
+const RUNS = isLong ? 50 : 6
 const first = myPack['pack.yaml']
 const second = first.replace('1.0.0', '2.0.0')
 
