@@ -55,9 +55,12 @@ class Presentation<S, R> {
       if (this.#screenful.opening === undefined) this.#paint()
       else await this.#lend(this.#screenful.opening)
       for (;;) {
-        const end = await this.#take(await keyboard.read())
+        const stroke = await keyboard.read()
+        const end = await this.#take(stroke)
         if (end !== undefined) {
           painter.leave(end.record)
+          // If the terminal is gone, this write has failed, and the process ends before it prints anything else.
+          if (stroke.kind === 'end') await new Promise((resolve) => setImmediate(resolve))
           return end.result
         }
         // Keys that came together are painted together.
