@@ -68,17 +68,24 @@ describe('manners', () => {
     expect(stderr).toMatch(sentence)
   })
 
-  it('says that the folder is gone in which it is called', async () => {
+  it.each([
+    [['list'], 0, ''],
+    [
+      ['pack', 'check', 'mine'],
+      1,
+      'The folder that you are in is not there any more. Go to another one and try again.\n'
+    ]
+  ])('needs the folder in which it is called only for relative paths: %j', async (args, expected, sentence) => {
     const home = newHome()
     const line = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
-    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher(), 'list'], {
+    const child = spawn('sh', ['-c', line, 'sh', process.execPath, launcher(), ...args], {
       env: home.env,
       cwd: home.dir
     })
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1)
-    expect(stderr).toBe('The folder that you are in is not there any more. Go to another one and try again.\n')
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(expected)
+    expect(stderr).toBe(sentence)
   })
 
   it('ends quietly when the reader has seen enough', async () => {
