@@ -1,25 +1,25 @@
-/** Texts and their lines. Every function here takes time in proportion to the text, whatever stands in it. */
+/** Texts and their lines. Every function takes linear time, also for hostile text. Pure. */
 
-/** Line endings become `\n`. */
+/** The text with `\n` for every line ending. */
 export function unixLines(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
 }
 
-/** Without the newlines at its end; blanks stay. */
+/** The text without newlines at its end. Spaces stay. */
 export function withoutTrailingNewlines(text: string): string {
   let end = text.length
   while (text[end - 1] === '\n') end--
   return text.slice(0, end)
 }
 
-/** As one line of plain text. */
+/** The text on one line: runs of white space and control characters become one space. */
 export function onOneLine(text: string): string {
-  // Control characters by their numbers: the pattern that knows them by name takes six times as long to be made.
+  // Not \p{Cc}: that pattern takes six times as long to compile.
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   return text.replaceAll(/[\s\0-\x1f\x7f-\x9f]+/g, ' ').trim()
 }
 
-/** At most so many characters of a line, ended between words where that is possible. */
+/** A line of at most `most` UTF-16 units, cut between words if possible. */
 export function shortened(line: string, most: number): string {
   if (line.length <= most) return line
   const space = line.lastIndexOf(' ', most - 1)
@@ -27,19 +27,19 @@ export function shortened(line: string, most: number): string {
   return `${cut.replace(/[,;:.\s\p{Surrogate}]$/u, '')}…`
 }
 
-/** Whether half of a surrogate pair stands alone in it, which no file in UTF-8 can hold. */
+/** Whether the text contains a lone surrogate, which UTF-8 cannot encode. */
 export function isBroken(text: string): boolean {
   return !text.isWellFormed()
 }
 
-/** What was found in a body, and the lines around it, without blank ones next to it. */
+/** What was found in a body, and the lines before and after it, without blank lines at their ends. */
 export interface Found<T> {
   readonly found: T
   readonly before: string
   readonly after: string
 }
 
-/** The first line, trimmed, that can be read. */
+/** Finds the first trimmed line that `read` accepts. */
 export function findLine<T>(body: string, read: (line: string) => T | undefined): Found<T> | undefined {
   const lines = body.split('\n')
   for (const [index, line] of lines.entries()) {
@@ -49,7 +49,7 @@ export function findLine<T>(body: string, read: (line: string) => T | undefined)
   return undefined
 }
 
-/** The first paragraph that can be read; its lines are trimmed and joined with a space, as Markdown shows them. */
+/** Finds the first paragraph that `read` accepts; its lines are trimmed and joined with spaces, as Markdown shows them. */
 export function findParagraph<T>(body: string, read: (paragraph: string) => T | undefined): Found<T> | undefined {
   const lines = body.split('\n').map((line) => line.trim())
   for (let start = 0, end = 0; start < lines.length; start = end + 1) {
@@ -61,7 +61,7 @@ export function findParagraph<T>(body: string, read: (paragraph: string) => T | 
   return undefined
 }
 
-/** The first run of lines, trimmed, that can be read; blank lines may stand between them. */
+/** Finds the first run of trimmed lines that `read` accepts. Blank lines may separate them. */
 export function findLines<T>(body: string, read: (line: string) => T | undefined): Found<T[]> | undefined {
   const lines = body.split('\n')
   const found: T[] = []
@@ -80,8 +80,8 @@ export function findLines<T>(body: string, read: (line: string) => T | undefined
 }
 
 /**
- * The items of the first list whose lines begin with `bullet`; its one group is the item. An indented line goes on
- * with the item above it.
+ * Finds the items of the first list. `bullet` matches the first line of an item; its only group is the text. An indented line continues
+ * the item above it.
  */
 export function findItems(body: string, bullet: RegExp): Found<string[]> | undefined {
   const lines = body.split('\n')
@@ -107,7 +107,7 @@ export function findItems(body: string, bullet: RegExp): Found<string[]> | undef
       )
 }
 
-/** What was found in some of the lines, with the others around it. */
+/** A result for the lines from `start` to `end` (exclusive), with the other lines. */
 export function around<T>(lines: readonly string[], start: number, end: number, found: T): Found<T> {
   return { found, before: withoutBlankEnds(lines.slice(0, start)), after: withoutBlankEnds(lines.slice(end)) }
 }

@@ -1,6 +1,6 @@
 import { fold } from './folding.ts'
 
-/** Names that somebody may have meant. Pure. */
+/** Suggestions for mistyped names. Pure. */
 
 const LONGEST = 64
 
@@ -24,7 +24,7 @@ function letters(name: string): string {
   return fold(name.slice(0, LONGEST)).replaceAll(/[-_ ]/g, '')
 }
 
-/** How far apart two names are. What is only a part of a name counts half a slip more, if it is long enough to mean something. */
+/** The distance of two names. A match with a part of the name counts half a slip more, and needs a minimum length. */
 function slipsTo(wanted: string, candidate: string): number {
   const toBeginnings = distances(wanted, candidate)
   const whole = toBeginnings[candidate.length] ?? Infinity
@@ -33,8 +33,8 @@ function slipsTo(wanted: string, candidate: string): number {
 }
 
 /**
- * How far one name is from the beginnings of another, by their lengths. Damerau's distance (optimal string alignment): a
- * swap of neighbours is one slip, as people type it.
+ * The distances of a name from every prefix of another, by the length of the prefix. Damerau-Levenshtein distance (optimal string
+ * alignment), in which a swap of neighbours is one slip.
  */
 function distances(a: string, b: string): number[] {
   let before: number[] = []
