@@ -1,48 +1,44 @@
 /** Characters that a text may hide from its reader, and how they are shown in terminals, documents and diagnostics. Pure. */
 
-/** C0 and C1 controls but newline and tab. A carriage return has gone by now where it ends a line. */
-const CONTROL = /(?![\n\t])\p{Cc}/u
-/** Embeddings, overrides and isolates: they reorder what is read (CVE-2021-42574). */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/u
-/** Half of a surrogate pair. */
-const HALF = /\p{Surrogate}/u
-/**
- * What Unicode says may be left out of sight, and separators that are no newline; not variation selectors. A joiner is at home in
- * emoji and between letters of scripts that join; elsewhere it hides.
- */
-const INVISIBLE =
-  /(?![\u200c\u200d]|\p{Variation_Selector}|[\u202a-\u202e\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]/u
-/** The flags of England, Scotland and Wales end in tags. */
-const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu
+/* Patterns with Unicode properties are made in functions, because each takes 1 to 5 % of a start. */
 
 /** The kinds of characters that a pack is searched for, each with its code. */
-export const hidden = [
-  { code: 'control-character', pattern: CONTROL },
-  { code: 'bidi-override', pattern: BIDI },
-  { code: 'broken-character', pattern: HALF },
-  { code: 'invisible-character', pattern: INVISIBLE }
-] as const
+export function hiddenKinds() {
+  return [
+    // C0 and C1 controls but newline and tab. A carriage return has gone by now if it ends a line.
+    { code: 'control-character', pattern: /(?![\n\t])\p{Cc}/u },
+    // Embeddings, overrides and isolates: they reorder what is read (CVE-2021-42574).
+    { code: 'bidi-override', pattern: /[\u202a-\u202e\u2066-\u2069]/u },
+    // Half of a surrogate pair.
+    { code: 'broken-character', pattern: /\p{Surrogate}/u },
+    // What Unicode says may be left out of sight, and separators that are no newline; not variation selectors. A joiner is at home
+    // in emoji and between letters of scripts that join; elsewhere it hides.
+    {
+      code: 'invisible-character',
+      pattern:
+        /(?![\u200c\u200d]|\p{Variation_Selector}|[\u202a-\u202e\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200c\u200d]/u
+    }
+  ] as const
+}
 
 /** Tried first: most texts have none of these, and a class without properties is quicker. Joiners only matter with `hidden`. */
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/ // oxlint-disable-line no-control-regex -- they are looked for
-/** What could command a terminal or reorder its lines. */
-const COMMANDING = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/gu
 let any: RegExp | undefined
 
-/** All kinds, and line ends. Made when it is first used: a pattern that is not a literal is compiled at once, 8 % of a start. */
+/** All kinds, and line ends. */
 function anyHidden(): RegExp {
-  const sources = ['[\\n\\t]', ...hidden.map(({ pattern }) => pattern.source)]
+  const sources = ['[\\n\\t]', ...hiddenKinds().map(({ pattern }) => pattern.source)]
   return (any ??= new RegExp(sources.join('|'), 'gu'))
 }
 
 /** The same length, with a harmless character for each control. */
 export function withoutControls(text: string): string {
-  return text.replaceAll(new RegExp(CONTROL, 'gu'), '\ufffd')
+  return text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\ufffd')
 }
 
-/** The same length, without the emoji whose tags are what they should be. */
+/** The same length, without the emoji whose tags are what they should be: the flags of England, Scotland and Wales. */
 export function withoutFlags(text: string): string {
-  return text.replaceAll(FLAG, (flag) => ' '.repeat(flag.length))
+  return text.replaceAll(/\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu, (flag) => ' '.repeat(flag.length))
 }
 
 /** A character by its number, as in `\u{202e}`. */
@@ -65,7 +61,9 @@ interface Visibility {
  */
 export function visible(text: string, { newlines = false, hidden: isAll = false }: Visibility = {}): string {
   if (!isAll && !SUSPECT.test(text)) return text
-  return text.replaceAll(isAll ? anyHidden() : COMMANDING, (character) => {
+  // What could command a terminal or reorder its lines.
+  const pattern = isAll ? anyHidden() : /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/gu
+  return text.replaceAll(pattern, (character) => {
     if (character === '\n' && newlines) return character
     if (character === '\t') return isAll ? ' ' : '    '
     return signFor(character)

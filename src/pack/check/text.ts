@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostic.ts'
 import { decode } from '../../text/decode.ts'
 import { limits } from '../format.ts'
-import { hidden, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
+import { hiddenKinds, numbered, withoutControls, withoutFlags } from '../../text/visible.ts'
 
 /** UTF-16 units of an escaped byte. */
 const ESCAPED = 4
@@ -26,7 +26,7 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
     report('not-utf8', { start, end: start + ESCAPED }, {})
   }
   const searched = withoutFlags(raw)
-  for (const { code, pattern } of hidden) {
+  for (const { code, pattern } of hiddenKinds()) {
     for (const { index, 0: character } of firstOfEachLine(searched, pattern)) {
       report(code, { start: index, end: index + character.length }, { shown: numbered(character) })
     }

@@ -5,7 +5,7 @@ import { limits } from '../format.ts'
 import { LineIndex } from './line-index.ts'
 import { BLANK } from './repair.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
-import { hidden, numbered, withoutFlags } from '../../text/visible.ts'
+import { hiddenKinds, numbered, withoutFlags } from '../../text/visible.ts'
 
 /** Keys whose values are not prose: in these, one space may precede a comment. */
 const NOT_PROSE = new Set([
@@ -87,7 +87,7 @@ class TreeBuilder {
   /** Reports escapes for characters that a pack must not contain. */
   #checkEscapes(value: string, source: string, span: SourceSpan): void {
     if (!source.includes('\\')) return
-    for (const { code, pattern } of hidden) {
+    for (const { code, pattern } of hiddenKinds()) {
       const [character] = pattern.exec(withoutFlags(value)) ?? []
       if (character !== undefined && !source.includes(character))
         this.#report(code, span, { shown: numbered(character) })
