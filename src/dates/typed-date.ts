@@ -157,18 +157,17 @@ function exists({ month, day }: DateParts): boolean {
   return isoDay(2024, month, day) !== undefined
 }
 
-/** `28th of Dec. 2026` with any ordinal and up to two short words before the month. */
-const DAY_MONTH =
-  /^(?<prefix>\p{L}+,? )?(?<day>\d{1,2})(?:\p{L}{1,4}|\.)? (?:\p{L}{1,3} ){0,2}(?<month>\p{L}+)\.?,?(?: '?(?<year>\d{4}|\d\d))?$/u
-
-/** `December the 28th, 2026`. */
-const MONTH_DAY =
-  /^(?<prefix>\p{L}+, )?(?<month>\p{L}+)\.? (?:\p{L}{1,3} )?(?<day>\d{1,2})\p{L}{0,4}(?:,? '?(?<year>\d{4}|\d\d))?$/u
-
 /** A date with the name of its month. One word that is not known may stand before a full date. */
 function withMonthName(text: string, { months }: DateWords): DateParts | undefined {
+  // These patterns are made here because each takes 1 % of a start.
+  // `28th of Dec. 2026` with any ordinal and up to two short words before the month.
+  const dayMonth =
+    /^(?<prefix>\p{L}+,? )?(?<day>\d{1,2})(?:\p{L}{1,4}|\.)? (?:\p{L}{1,3} ){0,2}(?<month>\p{L}+)\.?,?(?: '?(?<year>\d{4}|\d\d))?$/u
+  // `December the 28th, 2026`.
+  const monthDay =
+    /^(?<prefix>\p{L}+, )?(?<month>\p{L}+)\.? (?:\p{L}{1,3} )?(?<day>\d{1,2})\p{L}{0,4}(?:,? '?(?<year>\d{4}|\d\d))?$/u
   const spaced = text.replaceAll(/(?<=\d)[-/.](?=\p{L})|(?<=\p{L})[-/.](?=\d)/gu, ' ').replaceAll(/,(?=\S)/g, ', ')
-  const { prefix, day, month, year = '' } = (DAY_MONTH.exec(spaced) ?? MONTH_DAY.exec(spaced))?.groups ?? {}
+  const { prefix, day, month, year = '' } = (dayMonth.exec(spaced) ?? monthDay.exec(spaced))?.groups ?? {}
   if (day === undefined || month === undefined || (prefix !== undefined && year.length < 4)) return undefined
   const index = months.findIndex((forms) =>
     forms
