@@ -1,13 +1,14 @@
-/* Every sentence that the program says, by language. The shape of the English words is the type of all languages. */
+/* Every sentence that the program says, by language. */
 import type { EntryWords } from './shared/types.ts'
 import { entry as entryInWelsh } from './cy/entry.ts'
-import { welsh } from './cy/index.ts'
+import * as welsh from './cy/index.ts'
 import { entry as entryInEnglish } from './en/entry.ts'
-import { english } from './en/index.ts'
-import type { Words } from './en/index.ts'
+import * as english from './en/index.ts'
 
-export { english } from './en/index.ts'
-export type { Words } from './en/index.ts'
+export { english }
+
+/** The words of a language by area. A missing or wrongly shaped sentence in another language is a type error. */
+export type Words = typeof english
 
 /** What is said: a sentence, or how any language says it, where the learner's is not known. */
 export type Message = string | ((words: Words) => string)

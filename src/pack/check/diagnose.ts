@@ -1,4 +1,3 @@
-import type { Said } from '../../words/en/phrases.ts'
 import { visible } from '../../text/visible.ts'
 import type { Code, CodeWords, DetailsByCode, Finding } from '../diagnostic.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
@@ -76,8 +75,10 @@ function excerpt(line: string, column: number, length: number): Pick<Diagnostic,
   return { source: `${before}${marked}${after}`, mark: { start: before.length, length: Math.max(1, marked.length) } }
 }
 
-type Sentences = { readonly [C in Code]: (details: DetailsByCode[C]) => Said }
+type Sentences = { readonly [C in Code]: (details: DetailsByCode[C]) => string }
 
-function sentenceOf<C extends Code>({ code, details }: { code: C; details: DetailsByCode[C] }, codes: Sentences): Said {
-  return codes[code](details)
+/** The two lines of a code's text: what is wrong, and how to mend it. */
+function sentenceOf<C extends Code>({ code, details }: { code: C; details: DetailsByCode[C] }, codes: Sentences) {
+  const [message = '', hint = ''] = codes[code](details).trim().split(/\n */)
+  return { message, hint }
 }

@@ -1,7 +1,7 @@
-import type { diagnostics } from '../../words/en/diagnostics.ts'
+import type { codes } from '../../words/en/diagnostic-codes.ts'
 
 /** The sentences of `pack check`, by code. */
-export type CodeWords = (typeof diagnostics)['codes']
+export type CodeWords = typeof codes
 /** The stable name of an error or a warning in a pack. */
 export type Code = keyof CodeWords
 /** What the sentence of a code needs to know. */

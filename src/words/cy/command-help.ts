@@ -1,9 +1,9 @@
-import type { Words } from '../en/index.ts'
+import type { commandHelp as English } from '../en/command-help.ts'
 import { figures } from '../shared/figures.ts'
 import { count, didYouMean, nouns, times } from './phrases.ts'
 
-/** Help and sentences of the commands that change, export and import entries, in Welsh. */
-export const changingCommands: Pick<Words['commands'], 'edit' | 'delete' | 'trash' | 'export' | 'import'> = {
+/** Help and sentences of most commands, in Welsh. */
+export const commandHelp: typeof English = {
   edit: {
     what: "newid cofnod: eich atebion, ei dagiau, neu'r ffeil gyfan",
     editor: 'agor y ffeil yn eich golygydd eich hun',
@@ -70,11 +70,8 @@ export const changingCommands: Pick<Words['commands'], 'edit' | 'delete' | 'tras
   import: {
     what: 'cymryd cofnodion i mewn: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',
     from: "ffeil JSON, ffeil cofnod, neu ffolder o ffeiliau o'r fath"
-  }
-}
+  },
 
-/** Help and sentences of search, progress and revisit, in Welsh. */
-export const readingCommands: Pick<Words['commands'], 'search' | 'progress' | 'revisit'> = {
   search: {
     what: 'dod o hyd i gofnodion yn ôl eu geiriau',
     words: 'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/',
@@ -116,24 +113,8 @@ export const readingCommands: Pick<Words['commands'], 'search' | 'progress' | 'r
     times: (title, entries, id) => `"${title}", ${times(entries)}: reflect revisit ${id}`,
     nothingYet:
       "Nid oes dim i'w weld eto, na dim i'w gymharu. Caiff ymarferion y byddwch yn eu gwneud yr eildro eu dangos yma."
-  }
-}
+  },
 
-/** Numbers that begin with a vowel when they are read: un, wyth, un ar ddeg. */
-const beforeVowel = new Set([1, 8, 11])
-
-/** "3 awr a 20 munud". */
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = count(minutes % 60, nouns.minute)
-  if (hours === 0) return rest
-  return minutes % 60 === 0
-    ? count(hours, nouns.hour)
-    : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
-}
-
-/** Help and sentences of config, doctor, completion and help, in Welsh. */
-export const otherCommands: Pick<Words['commands'], 'config' | 'doctor' | 'completion' | 'help'> = {
   config: {
     what: 'darllen a newid gosodiadau',
     action: 'list (fel arfer), get, set, unset neu path',
@@ -164,11 +145,8 @@ export const otherCommands: Pick<Words['commands'], 'config' | 'doctor' | 'compl
     },
     unknown: (name, near) =>
       `Nid oes cymorth ar "${name}".${didYouMean(near)} Teipiwch "reflect help topics" i weld beth sydd ar gael.`
-  }
-}
+  },
 
-/** Help of the commands for packs, in Welsh. */
-export const packCommands: Pick<Words['commands'], 'pack'> = {
   pack: {
     what: 'ysgrifennu, gwirio, ychwanegu a diweddaru pecynnau o ymarferion',
     new: 'ysgrifennu pecyn cyntaf, i chi ei newid',
@@ -206,4 +184,17 @@ export const packCommands: Pick<Words['commands'], 'pack'> = {
     exercises: (number) => count(number, nouns.exercise),
     added: 'ychwanegwyd'
   }
+}
+
+/** Numbers that begin with a vowel when they are read: un, wyth, un ar ddeg. */
+const beforeVowel = new Set([1, 8, 11])
+
+/** "3 awr a 20 munud". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = count(minutes % 60, nouns.minute)
+  if (hours === 0) return rest
+  return minutes % 60 === 0
+    ? count(hours, nouns.hour)
+    : `${count(hours, nouns.hour)} ${beforeVowel.has(minutes % 60) ? 'ac' : 'a'} ${rest}`
 }

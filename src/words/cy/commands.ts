@@ -1,12 +1,12 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns, times, didYouMean } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
-import { readingCommands, changingCommands, packCommands, otherCommands } from './command-help.ts'
+import { commandHelp } from './command-help.ts'
 
 const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
 
 /** The help of all commands, and what they say, in Welsh. */
-export const commands: Words['commands'] = {
+export const commands: typeof English.commands = {
   program: "Ymarferion myfyrio yn y derfynell, a dyddlyfr mewn Markdown sy'n eiddo i chi.",
   helpAfter: [
     'Dechreuwch gyda "reflect", neu "reflect start no-paying" ar gyfer un ymarfer.',
@@ -105,21 +105,9 @@ export const commands: Words['commands'] = {
       return `Nid oes cofnod gyda'r tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
     }
   },
-  search: readingCommands.search,
   entryName,
-  progress: readingCommands.progress,
-  revisit: readingCommands.revisit,
-  edit: changingCommands.edit,
-  delete: changingCommands.delete,
-  trash: changingCommands.trash,
   entriesSoFar: (entries) => count(entries, nouns.entry),
   show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
-  export: changingCommands.export,
-  import: changingCommands.import,
-  pack: packCommands.pack,
-  config: otherCommands.config,
-  doctor: otherCommands.doctor,
-  completion: otherCommands.completion,
-  help: otherCommands.help,
-  topics: topics
+  topics,
+  ...commandHelp
 }

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../dates/calendar.ts'
 import type { DayNames } from '../../dates/spans.ts'
 import { remembered } from '../../util/memoize.ts'
 import { days as english } from '../en/days.ts'
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 
 const months = [
   'Ionawr',
@@ -155,7 +155,7 @@ const inWords = remembered((day) => {
 })
 
 /** Days as people say them, in Welsh. */
-export const days: Words['days'] = {
+export const days: typeof English.days = {
   months,
   monthsShort: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
   weekdaysShort: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
@@ -169,7 +169,7 @@ export const days: Words['days'] = {
 }
 
 /** What learners may type in Welsh, and the English that they may always type. */
-export const typed: Words['walk']['typed'] = {
+export const typed: typeof English.walk.typed = {
   commands: {
     back: ['nôl', 'nol', 'yn-ôl', 'yn-ol'],
     skip: ['hepgor'],

@@ -1,16 +1,11 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns, meant, oneOf } from './phrases.ts'
-import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { shapeDiagnostics } from './diagnostics-shape.ts'
-import { yamlDiagnostics } from './diagnostics-yaml.ts'
-
-const allCodes = () => ({ ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics })
-let codes: ReturnType<typeof allCodes> | undefined
+import { codes } from './diagnostic-codes.ts'
 
 /** What is said about packs that are looked for, read and checked, in Welsh. */
-export const diagnostics: Words['diagnostics'] = {
+export const diagnostics: typeof English.diagnostics = {
   get codes() {
-    return (codes ??= allCodes())
+    return codes
   },
   severity: { error: 'gwall', warning: 'rhybudd' },
   sound: (title, exercises, prompts) =>

@@ -1,9 +1,9 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { figures } from '../shared/figures.ts'
 import { count, nouns, oneOf } from './phrases.ts'
 
 /** What `reflect doctor` says, in Welsh. */
-export const doctor: Words['doctor'] = {
+export const doctor: typeof English.doctor = {
   states: { well: 'Iawn:', note: 'Nodyn:', wrong: "I'w gywiro:" },
   settings: "Mae modd darllen eich gosodiadau'n iawn.",
   noJournal: (dir) => `Nid oes dyddlyfr eto; bydd yn ${dir}.`,
@@ -60,7 +60,7 @@ export const doctor: Words['doctor'] = {
 }
 
 /** What the program says about settings, in Welsh. */
-export const settings: Words['settings'] = {
+export const settings: typeof English.settings = {
   about: {
     journal: 'ffolder eich dyddlyfr',
     plain: 'gofyn fesul llinell, heb liwiau nac ail-lunio',

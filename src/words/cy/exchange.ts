@@ -1,9 +1,9 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { figures } from '../shared/figures.ts'
 import { count, nouns } from './phrases.ts'
 
 /** What exported documents say besides the learner's words and the questions, in Welsh. */
-export const exported: Words['export'] = {
+export const exported: typeof English.export = {
   title: 'Myfyrdodau',
   subtitle: (day, pack) => `${day}, ${pack}`,
   contents: 'Cynnwys',
@@ -13,7 +13,7 @@ export const exported: Words['export'] = {
 }
 
 /** What the program says when it takes entries in, in Welsh. */
-export const imported: Words['import'] = {
+export const imported: typeof English.import = {
   dayOne: { title: 'Dyddiadur', question: 'O Day One.' },
   notThere: (file) => `Nid oes dim yn ${file}; gwiriwch ei enw.`,
   notReadable: (file, why) => `Nid oedd modd darllen ${file} (${why}).`,

@@ -1,5 +1,5 @@
 import type { Fault } from '../shared/types.ts'
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns } from './phrases.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
@@ -49,7 +49,7 @@ const sentences: Sentences = {
 }
 
 /** What the program says about answers that do not hold, in Welsh. */
-export const faults: Words['faults'] = {
+export const faults: typeof English.faults = {
   didYouMean: (one, other) => `Ai ${one} ynteu ${other} oeddech chi'n ei feddwl?`,
   sentence: (fault) => (sentences[fault.code] as (fault: Fault) => string)(fault)
 }

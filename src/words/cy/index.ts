@@ -1,20 +1,5 @@
-import { commands } from './commands.ts'
-import { days } from './days.ts'
-import { diagnostics } from './diagnostics.ts'
-import { doctor, settings } from './doctor.ts'
-import { entry } from './entry.ts'
-import { exported, imported } from './exchange.ts'
-import { faults } from './faults.ts'
-import { frontMatter, journal, progress } from './journal.ts'
-import { newPack } from './pack-authoring.ts'
-import { packPage } from './pack-page.ts'
-import { packs } from './packs.ts'
-import { session, walk } from './session.ts'
-import type { Words } from '../en/index.ts'
-
-/**
- * Welsh, plain and warm, with "chi". Each area is made when it is first looked at: a start says few sentences. What a
- * thing is called, it is called everywhere:
+/*
+ * Welsh by area, plain and warm, with "chi". What a thing is called, it is called everywhere:
  *
  * answer ateb; checksum swm gwirio; command gorchymyn; discussion trafodaeth; draft drafft; editor golygydd; entry cofnod;
  * exercise ymarfer; file ffeil; folder ffolder (f.); gap bwlch; help cymorth; journal dyddlyfr; learner dysgwr; list rhestr;
@@ -24,57 +9,22 @@ import type { Words } from '../en/index.ts'
  * setting gosodiad; skip hepgor; statement datganiad; table tabl; terminal terfynell (f.); to be met again i'w weld eto;
  * translation cyfieithiad; trash bin sbwriel; tutor tiwtor; update diweddaru; version fersiwn (m.)
  */
-export const welsh: Words = {
-  language: 'cy',
-  get commands() {
-    return commands
-  },
-  get days() {
-    return days
-  },
-  get diagnostics() {
-    return diagnostics
-  },
-  get doctor() {
-    return doctor
-  },
-  get entry() {
-    return entry
-  },
-  get export() {
-    return exported
-  },
-  get faults() {
-    return faults
-  },
-  get frontMatter() {
-    return frontMatter
-  },
-  get import() {
-    return imported
-  },
-  get journal() {
-    return journal
-  },
-  get newPack() {
-    return newPack
-  },
-  get packPage() {
-    return packPage
-  },
-  get packs() {
-    return packs
-  },
-  get progress() {
-    return progress
-  },
-  get settings() {
-    return settings
-  },
-  get session() {
-    return session
-  },
-  get walk() {
-    return walk
-  }
-}
+
+import * as walk from './walk.ts'
+
+/** The language as a BCP 47 tag. */
+export const language = 'cy'
+
+export { commands } from './commands.ts'
+export { days } from './days.ts'
+export { diagnostics } from './diagnostics.ts'
+export { doctor, settings } from './doctor.ts'
+export { entry } from './entry.ts'
+export { exported as export, imported as import } from './exchange.ts'
+export { faults } from './faults.ts'
+export { frontMatter, journal, progress } from './journal.ts'
+export { newPack } from './pack-authoring.ts'
+export { packPage } from './pack-page.ts'
+export { packs } from './packs.ts'
+export { session } from './session.ts'
+export { walk }

@@ -1,8 +1,8 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns, oneOf } from './phrases.ts'
 
 /** What the program says about the journal's folder and files, in Welsh. */
-export const journal: Words['journal'] = {
+export const journal: typeof English.journal = {
   diskFull: (path) =>
     `Nid oedd modd cadw ${path}, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.`,
   readOnlyDisk: (path) =>
@@ -35,7 +35,7 @@ export const journal: Words['journal'] = {
 }
 
 /** What the program says about the lines between `---` at the top of an entry, in Welsh. */
-export const frontMatter: Words['frontMatter'] = {
+export const frontMatter: typeof English.frontMatter = {
   notAnEntry:
     'Nid cofnod mewn dyddlyfr yw hwn: nid yw\'n dechrau gyda\'r llinellau rhwng "---" y mae pob cofnod yn dechrau gyda nhw.',
   noEnd: 'Nid oes diwedd i\'r llinellau ar frig y cofnod hwn: rhowch linell "---" ar ôl yr olaf ohonynt.',
@@ -51,7 +51,7 @@ export const frontMatter: Words['frontMatter'] = {
 }
 
 /** What is said of progress on a page and in a statement, in Welsh. */
-export const progress: Words['progress'] = {
+export const progress: typeof English.progress = {
   title: 'Pa mor bell rwyf wedi dod',
   packs: 'Pecynnau, llwybrau ac ymarferion',
   pack: 'Pecyn',

@@ -1,8 +1,8 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { didYouMean, meant, oneOf } from './phrases.ts'
 
 /** What is said of a preview of a pack, in Welsh. */
-export const preview: Words['packs']['preview'] = {
+export const preview: typeof English.packs.preview = {
   nothingKept: (title) =>
     `Rhagolwg o "${title}": pob cwestiwn fel y mae dysgwyr yn ei weld. Ni chaiff dim a ysgrifennwch yma ei gadw.`,
   left: 'Rydych wedi gadael y rhagolwg. Ni chadwyd dim.',
@@ -35,7 +35,7 @@ const schema = '# yaml-language-server: $schema=./pack.schema.json'
 const yaml = (text: string) => JSON.stringify(text)
 
 /** The first files of a new pack, as a tutor begins with them, in Welsh. Values come as YAML. */
-export const newPack: Words['newPack'] = {
+export const newPack: typeof English.newPack = {
   question: {
     title: "Beth yw enw'r pecyn? Bydd dysgwyr yn gweld hwn.",
     language: "Ym mha iaith y mae wedi'i ysgrifennu? Tag, fel cy, en-GB neu pt-BR.",

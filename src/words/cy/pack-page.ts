@@ -1,5 +1,5 @@
 import type { Bounds } from '../shared/types.ts'
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { between, count, nouns } from './phrases.ts'
 
 const spans = {
@@ -9,7 +9,7 @@ const spans = {
 } as const
 
 /** What stands on the page of a whole pack, for colleagues who read it on paper, in Welsh. */
-export const packPage: Words['packPage'] = {
+export const packPage: typeof English.packPage = {
   about:
     "Pob cwestiwn yn y pecyn, i'w ddarllen a'i anodi: hefyd y rhai a ofynnir ar ôl atebion penodol yn unig. Mae dysgwyr yn cwrdd ag un cwestiwn ar y tro, cânt hepgor unrhyw un, a gwelant y drafodaeth ar y diwedd. Caiff yr hyn sydd rhwng ‹ › ei lenwi o'u hatebion cynharach.",
   by: (authors) => `gan ${authors.join(', ')}`,

@@ -1,9 +1,9 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns, didYouMean, meant } from './phrases.ts'
 import { preview } from './pack-authoring.ts'
 
 /** What is said of packs that are built, fetched, installed and updated, in Welsh. */
-export const packs: Words['packs'] = {
+export const packs: typeof English.packs = {
   listBroken: (file) =>
     `Ni ellir darllen y rhestr o'r pecynnau a ychwanegoch, ${file}, felly maent wedi'u gadael allan. Symudwch y ffeil honno o'r ffordd ac ychwanegwch nhw eto gyda "reflect pack add"; nid yw'n effeithio ar eich cofnodion.`,
 

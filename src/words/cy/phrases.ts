@@ -75,5 +75,3 @@ export function meant(near: readonly string[], otherwise: string): string {
 export function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : ` ${meant(near, '')}`
 }
-
-export { say } from '../en/phrases.ts'

@@ -1,8 +1,8 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { between, count, nouns } from './phrases.ts'
 
 /** What plain mode says, in Welsh: read aloud, one line after another. */
-export const plain: Words['walk']['plain'] = {
+export const plain: typeof English.walk.plain = {
   minutes: (minutes, questions) => `Tua ${count(minutes, nouns.minute)}, ${count(questions, nouns.question)}.`,
   questions: (questions) => `${count(questions, nouns.question)}.`,
   begin: 'Pwyswch Enter i ddechrau. Teipiwch :cymorth i gael y gorchmynion, :gadael i stopio.',

@@ -1,9 +1,9 @@
 import type { Bounds } from '../shared/types.ts'
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { between, count, nouns } from './phrases.ts'
 
 /** What the editor's caller says, in Welsh, in both renderers. */
-export const editor: Words['walk']['editor'] = {
+export const editor: typeof English.walk.editor = {
   about: "Ysgrifennwch eich ateb uwchben. Caiff y llinell hon a'r cwestiwn oddi tani eu tynnu allan eto.",
   vanished: (command) =>
     `Ni adawodd y golygydd "${command}" ffeil ar ei ôl, felly mae eich ateb fel yr oedd o'r blaen.`,
@@ -18,7 +18,7 @@ export const editor: Words['walk']['editor'] = {
 }
 
 /** What rich mode says, in Welsh: short, for it is seen and not read aloud. */
-export const rich: Words['walk']['rich'] = {
+export const rich: typeof English.walk.rich = {
   about: (questions, minutes) => [
     count(questions, nouns.question),
     ...(minutes === undefined ? [] : [`tua ${count(minutes, nouns.minute)}`])

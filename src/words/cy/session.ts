@@ -1,27 +1,8 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import { count, nouns } from './phrases.ts'
-import { plain } from './plain.ts'
-import { editor, rich } from './rich.ts'
-import { typed } from './days.ts'
-
-/** What the program says while an exercise is walked through, in Welsh: with keys, line by line, around the editor; and what it understands. */
-export const walk: Words['walk'] = {
-  get editor() {
-    return editor
-  },
-  get plain() {
-    return plain
-  },
-  get rich() {
-    return rich
-  },
-  get typed() {
-    return typed
-  }
-}
 
 /** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
-export const session: Words['session'] = {
+export const session: typeof English.session = {
   discussion: 'Trafodaeth',
   notSaved: (why) =>
     `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,

@@ -1,9 +1,9 @@
-import type { Words } from '../en/index.ts'
+import type * as English from '../en/index.ts'
 import type { Misuse } from '../shared/types.ts'
 import { didYouMean } from './phrases.ts'
 
 /** The headings of the help, in Welsh. Keys are commander's. */
-export const helpTitles: Words['commands']['titles'] = {
+export const helpTitles: typeof English.commands.titles = {
   'Usage:': 'Defnydd:',
   'Arguments:': "Yr hyn sydd i'w roi:",
   'Options:': 'Opsiynau:',
@@ -12,7 +12,7 @@ export const helpTitles: Words['commands']['titles'] = {
 }
 
 /** What is to be put in, as the help of commands names it: here as it is called in the program. */
-export const argumentNames: Words['commands']['names'] = {
+export const argumentNames: typeof English.commands.names = {
   action: 'gweithred',
   answers: 'atebion',
   checksum: 'swm-gwirio',
@@ -71,7 +71,7 @@ export function misused(misuse: Misuse): string {
 }
 
 /** The topics of `reflect help`, in Welsh. Lines of at most 78 columns. */
-export const topics: Words['commands']['topics'] = {
+export const topics: typeof English.commands.topics = {
   topics: `Pynciau: teipiwch "reflect help" ac un o'r rhain.
 
   keys          y bysellau wrth ateb, a geiriau'r modd plaen

@@ -1,8 +1,8 @@
 import { figures } from '../shared/figures.ts'
 import { count, didYouMean, doneTimes } from './phrases.ts'
 
-/** Help and sentences of the commands that change, export and import entries, in English. */
-export const changingCommands = {
+/** Help and sentences of most commands, in English. */
+export const commandHelp = {
   edit: {
     what: 'change an entry: your answers, its tags, or the whole file',
     editor: 'open the file in your own editor',
@@ -72,11 +72,8 @@ export const changingCommands = {
   import: {
     what: "take entries in: an export as JSON, a journal from another computer, or Day One's JSON",
     from: "a JSON file, an entry's file, or a folder of such files"
-  }
-}
+  },
 
-/** Help and sentences of search, progress and revisit, in English. */
-export const readingCommands = {
   search: {
     what: 'find entries by their words',
     words: 'words, all of which must be there; "phrases"; /patterns/',
@@ -119,19 +116,8 @@ export const readingCommands = {
     times: (title: string, entries: number, id: string) => `"${title}", ${doneTimes(entries)}: reflect revisit ${id}`,
     nothingYet:
       'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time are shown here.'
-  }
-}
+  },
 
-/** "3 hours and 20 minutes". */
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = count(minutes % 60, 'minute', 'minutes')
-  if (hours === 0) return rest
-  return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
-}
-
-/** Help and sentences of config, doctor, completion and help, in English. */
-export const otherCommands = {
   config: {
     what: 'read and change settings',
     action: 'list (as usual), get, set, unset or path',
@@ -162,11 +148,8 @@ export const otherCommands = {
     },
     unknown: (name: string, near: readonly string[]) =>
       `There is no help on "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
-  }
-}
+  },
 
-/** Help of the commands for packs, in English. */
-export const packCommands = {
   pack: {
     what: 'write, check, add and update packs of exercises',
     new: 'write a first pack, for you to change',
@@ -204,4 +187,12 @@ export const packCommands = {
     exercises: (number: number) => count(number, 'exercise', 'exercises'),
     added: 'added'
   }
+}
+
+/** "3 hours and 20 minutes". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = count(minutes % 60, 'minute', 'minutes')
+  if (hours === 0) return rest
+  return minutes % 60 === 0 ? count(hours, 'hour', 'hours') : `${count(hours, 'hour', 'hours')} and ${rest}`
 }

@@ -1,7 +1,7 @@
 import type { Misuse } from '../shared/types.ts'
 import { count, doneTimes, didYouMean } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
-import { readingCommands, changingCommands, packCommands, otherCommands } from './command-help.ts'
+import { commandHelp } from './command-help.ts'
 
 const entryName = 'its id or the beginning of it, its file, or "last"'
 
@@ -106,22 +106,10 @@ export const commands = {
       return `No entry has the tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
     }
   },
-  search: readingCommands.search,
   entryName,
-  progress: readingCommands.progress,
-  revisit: readingCommands.revisit,
-  edit: changingCommands.edit,
-  delete: changingCommands.delete,
-  trash: changingCommands.trash,
   /** The progress of long work. */
   entriesSoFar: (entries: number) => count(entries, 'entry', 'entries'),
   show: { what: 'show one entry', raw: 'the file as it is' },
-  export: changingCommands.export,
-  import: changingCommands.import,
-  pack: packCommands.pack,
-  config: otherCommands.config,
-  doctor: otherCommands.doctor,
-  completion: otherCommands.completion,
-  help: otherCommands.help,
-  topics: topics
+  topics,
+  ...commandHelp
 }

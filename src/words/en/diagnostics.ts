@@ -1,16 +1,11 @@
 import { counted, meant, oneOf } from './phrases.ts'
-import { meaningDiagnostics } from './diagnostics-meaning.ts'
-import { shapeDiagnostics } from './diagnostics-shape.ts'
-import { yamlDiagnostics } from './diagnostics-yaml.ts'
-
-const allCodes = () => ({ ...yamlDiagnostics, ...shapeDiagnostics, ...meaningDiagnostics })
-let codes: ReturnType<typeof allCodes> | undefined
+import { codes } from './diagnostic-codes.ts'
 
 /** What is said about packs that are looked for, read and checked, in English. */
 export const diagnostics = {
-  /** By code; what `docs/pack-codes.md` explains. Made when a pack is checked: a walk says none of them. */
+  /** A getter, because the build loads a file when it is first used, and a walk uses no code. */
   get codes() {
-    return (codes ??= allCodes())
+    return codes
   },
   severity: { error: 'error', warning: 'warning' },
   sound: (title: string, exercises: number, prompts: number) =>

@@ -1,23 +1,4 @@
 import { count } from './phrases.ts'
-import { plain } from './plain.ts'
-import { editor, rich } from './rich.ts'
-import { typed } from './days.ts'
-
-/** What is said during an exercise, in English: in rich mode, in plain mode, around the editor; and what it understands. */
-export const walk = {
-  get editor() {
-    return editor
-  },
-  get plain() {
-    return plain
-  },
-  get rich() {
-    return rich
-  },
-  get typed() {
-    return typed
-  }
-}
 
 /** What is said before and after an exercise, on the home screen and at the first run, in English. */
 export const session = {

@@ -35,7 +35,7 @@ export function callsOfSentences(): Calls {
   try {
     const [project] = api.updateSnapshot({ openProjects: [path.join(root, 'tsconfig.json')] }).getProjects()
     const { checker, program } = project!
-    const source = program.getSourceFile(path.join(root, 'src', 'words', 'en', 'index.ts'))!
+    const source = program.getSourceFile(path.join(root, 'src', 'words', 'index.ts'))!
     const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source)!)
     const english = exported.find(({ name }) => name === 'english')!
     const calls = new Map<string, readonly (readonly unknown[])[]>()

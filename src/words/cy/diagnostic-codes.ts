@@ -1,0 +1,305 @@
+import type { codes as English } from '../en/diagnostic-codes.ts'
+import { meant, oneOf } from './phrases.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'testun',
+  number: 'rhif',
+  int: 'rhif cyfan',
+  boolean: 'true neu false',
+  array: 'rhestr, un eitem ar bob llinell ar ôl toriad',
+  object: 'allweddi gyda gwerthoedd',
+  record: 'allweddi gyda gwerthoedd'
+}
+
+const quoteIt = 'Rhowch y testun cyfan mewn dyfynodau dwbl, neu ysgrifennwch ef o dan yr allwedd ar ôl "|".'
+const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
+
+/** What `pack check` says by code, in Welsh. */
+export const codes: typeof English = {
+  'file-too-large': ({ limit }) => `Mae'r ffeil hon yn fwy na ${limit} KiB.
+    Symudwch rai o'i hymarferion neu ei darnau darllen i ffeiliau ar wahân.`,
+  'not-utf8': ({ encoding }) => `
+    ${encoding === undefined ? "Mae nod yma nad yw'n UTF-8." : `Cadwyd y ffeil hon fel ${encoding}.`}
+    Cadwch hi eto gyda'r amgodiad UTF-8.`,
+  'control-character': ({ shown }) => `Mae nod rheoli yma: ${shown}.
+    Dilëwch ef; efallai iddo ddod i mewn gyda thestun wedi'i ludo.`,
+  'bidi-override': ({ shown }) => `Mae nod yma sy'n newid cyfeiriad testun heb i neb ei weld: ${shown}.
+    Dilëwch ef; nid oes angen un ar ysgrifen sy'n rhedeg o'r dde i'r chwith.`,
+  'invisible-character': ({ shown }) => `Mae nod yma na all neb ei weld: ${shown}.
+    Dilëwch ef, oni bai bod ei angen ar yr iaith.`,
+  'broken-character': ({ shown }) => `Mae hanner nod yma: ${shown}.
+    Ysgrifennwch y nod ei hun; nid oes angen ei amgodio mewn ffeil UTF-8.`,
+  'file-empty': () => `Mae'r ffeil hon yn wag.
+    Ysgrifennwch yr ymarfer ynddi, neu tynnwch hi oddi ar y rhestr yn y maniffest.`,
+
+  'too-many-nodes': ({ limit }) => `Mae gan y ffeil hon fwy na ${limit} o allweddi a gwerthoedd.
+    Rhannwch hi yn sawl ffeil.`,
+  'too-deep': ({ limit }) => `Mae hyn yn sefyll fwy na ${limit} lefel i lawr.
+    Nid oes angen hynny ar unrhyw ran o becyn: chwiliwch am ormod o gromfachau neu doriadau.`,
+  'odd-space': () => `Bwlch o fath arall na'r un y mae YAML yn ei gymryd sydd yma, er ei fod yn edrych yr un fath.
+    Dilëwch ef a theipiwch fwlch; efallai iddo ddod i mewn gyda thestun wedi'i ludo.`,
+  tab: () => `Ni all tab fewnoli llinell yn YAML.
+    Defnyddiwch fylchau, dau i bob lefel.`,
+  directive: ({ text }) => `Mae "${text}" yn newid sut caiff YAML ei ddarllen.
+    Dilëwch y llinell hon: caiff pecynnau eu darllen yr un fath ym mhobman.`,
+  'second-document': () => `Mae ail ddogfen YAML yn dechrau yma.
+    Cadwch un ddogfen mewn ffeil, a dilëwch y llinell hon.`,
+  tag: ({ text }) => `Mae YAML yn cymryd mai tag yw "${text}", nid testun.
+    ${quoteIt}`,
+  anchor: ({ text }) => `Mae YAML yn cymryd mai enw angor yw "${text}", nid testun.
+    ${quoteIt}`,
+  alias: ({ text }) => `Mae YAML yn cymryd mai enw arall ar rywbeth yw "${text}", nid testun.
+    ${quoteIt}`,
+  'merge-key': () => `Byddai "<<" yn cyfuno allweddi eraill yma.
+    Ysgrifennwch yr allweddi yn llawn: nid oes cyfuno mewn pecyn.`,
+  'explicit-key': () => `Mae YAML yn cymryd gofynnod sy'n sefyll ar ei ben ei hun yn ddechrau allwedd.
+    ${quoteIt}`,
+  'key-not-text': () => `Nid gair yw'r allwedd hon.
+    Gair plaen cyn colon yw allwedd. Os testun yw hwn, rhowch ef mewn dyfynodau dwbl.`,
+  'duplicate-key': ({ key, line }) => `Mae'r allwedd "${key}" yno ddwywaith; mae'r gyntaf ar linell ${line}.
+    Cadwch un o'r ddwy.`,
+
+  'colon-in-text': ({ before }) => `
+    Mae'r colon ar ôl "${before}" yn peri i YAML ddarllen y testun hwn fel allwedd a'i gwerth.
+    ${quoteIt}`,
+  'text-after-quote': () => `Mae'r dyfynnod cau yn gorffen y gwerth, ond mae'r llinell yn mynd yn ei blaen.
+    Ysgrifennwch y testun o dan yr allwedd ar ôl "|", neu rhowch y cyfan mewn dyfynodau sengl (gan ddyblu pob collnod).`,
+  'text-after-bracket': () => `Mae'r gromfach gau yn gorffen y gwerth, ond mae'r llinell yn mynd yn ei blaen.
+    ${quoteIt}`,
+  'text-after-block-sign': ({ sign }) => `Ni chaiff dim ddilyn "${sign}" ar ei linell.
+    Dechreuwch y testun ar y llinell nesaf, ymhellach i mewn. Os yw "${sign}" yn rhan o'r testun, rhowch y testun mewn dyfynodau dwbl.`,
+  'starts-with-quotation': () => `Ni chaiff gwerth sy'n dechrau gyda "{{" ei ddarllen fel testun.
+    ${quoteIt}`,
+  'starts-with-sign': ({ sign }) => `Ni all testun ddechrau gyda "${sign}" yn YAML.
+    ${quoteIt}`,
+  'dash-after-key': () => `Ni all rhestr ddechrau ar linell ei hallwedd.
+    Dechreuwch y rhestr ar y llinell nesaf. Os yw'r toriad yn rhan o'r testun, rhowch y testun mewn dyfynodau dwbl.`,
+  'comma-in-braces': ({ key }) => `Mae'r coma yn gorffen y gwerth o'i flaen, ac mae "${key}" wedi dod yn allwedd ei hun.
+    Rhowch y testun sydd â'r coma ynddo mewn dyfynodau dwbl.`,
+  'no-space-after-colon': ({ key }) => `Nid oes bwlch ar ôl colon "${key}", felly nid yw YAML yn gweld allwedd.
+    Rhowch fwlch ar ôl y colon.`,
+  'cut-by-comment': ({ rest }) => `Mae YAML yn cymryd mai sylw yw "${rest}" ac yn ei adael allan o'r testun.
+    Rhowch y testun cyfan mewn dyfynodau dwbl. Mae angen llinell ei hun ar sylw, neu ddau fwlch o'i flaen.`,
+  'stray-text': ({ text }) => `Nid yw "${text}" yn perthyn i unrhyw allwedd.
+    Os yw'n parhau'r testun uwchben, mewnolwch ef o dan yr allwedd, ac ysgrifennwch "|" ar ôl yr allwedd. Os allwedd yw, rhowch golon a bwlch ar ei hôl.`,
+  unclosed: ({ sign }) => `Nid yw'r ${sign} sy'n agor yma byth yn cael ei gau.
+    Caewch ef gyda ${closing(sign)}. Mae " #" cyn y diwedd yn dechrau sylw.`,
+  indentation: () => `Nid yw'r llinell hon yn gyson â'r rhai o'i chwmpas.
+    Rhowch yr un nifer o fylchau iddi â'r llinell y mae'n perthyn wrth ei hochr.`,
+  'bad-escape': ({ text }) => `Nid yw "${text}" yn golygu dim o fewn dyfynodau dwbl.
+    Ysgrifennwch yr ôl-slaes ddwywaith, neu ysgrifennwch y testun o dan yr allwedd ar ôl "|".`,
+  'yaml-syntax': () => `Ni ellir darllen y YAML o'r fan hon ymlaen.
+    Cymharwch y llinell â'r rhai o'i blaen: toriadau, colonau, dyfynodau a mewnoli. Mae testun mewn dyfynodau dwbl bob amser yn ddiogel.`,
+
+  'unknown-key': ({ key, near, types }) => {
+    const [type = '', ...others] = types
+    if (type === '')
+      return `Nid oes allwedd "${key}" yma.
+        ${meant(near, 'Tynnwch hi allan, neu chwiliwch am yr allwedd gyda "reflect pack schema".')}`
+    const hint =
+      others.length === 0
+        ? `Mae'n perthyn i'r math "${type}": ysgrifennwch "type: ${type}", neu tynnwch hi allan.`
+        : `Mae'n perthyn i'r mathau ${oneOf(types)}: ysgrifennwch "type:" gydag un ohonynt, neu tynnwch hi allan.`
+    return `Nid oes allwedd "${key}" mewn cwestiwn o'r math hwn.
+      ${hint}`
+  },
+  'missing-key': ({ key }) => `Mae'r allwedd "${key}" ar goll yma.
+    Ychwanegwch "${key}:" gyda'i gwerth.`,
+  'nothing-there': ({ source }) => `
+    ${source === '' ? 'Nid oes gwerth yma.' : `Nid yw "${source}" yn golygu dim o gwbl yn YAML.`}
+    ${source === '' ? 'Ysgrifennwch werth ar ôl y colon, neu tynnwch yr allwedd allan.' : 'Os testun yw, rhowch ef mewn dyfynodau dwbl; fel arall tynnwch yr allwedd allan.'}`,
+  'says-nothing': () => `Mae'r testun hwn yn wag.
+    Ysgrifennwch rywbeth, neu tynnwch yr allwedd allan.`,
+  'not-text': ({ source }) => `Mae YAML yn darllen ${source} fel rhif neu fel true neu false, a thestun sydd i fod yma.
+    Rhowch ef mewn dyfynodau dwbl: "${source}".`,
+  'not-true-or-false': ({ source }) => `Nid true na false yw "${source}".
+    Ysgrifennwch true neu false, heb ddyfynodau.`,
+  'not-a-number': ({ source }) => `Nid rhif yw "${source}".
+    Ysgrifennwch rif, heb ddyfynodau.`,
+  'not-whole': ({ source }) => `Nid rhif cyfan yw ${source}.
+    Ysgrifennwch rif cyfan.`,
+  'wrong-kind': ({ expected }) => {
+    const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))].join(', neu ')
+    return `Nid hyn sydd i fod yma, ond: ${kinds}.
+      Yr hyn i'w ysgrifennu: ${kinds}.`
+  },
+  'not-one-of': ({ value, known, near }) => `Nid yw "${value}" yn un o'r gwerthoedd sydd i fod yma.
+    ${meant(near, `Ysgrifennwch ${oneOf(known)}.`)}`,
+  'too-little': ({ least, many }) => `
+    ${many ? `Rhaid cael o leiaf ${least} yma.` : `Rhaid i hyn fod yn ${least} neu fwy.`}
+    ${many ? 'Ychwanegwch at y rhestr.' : 'Ysgrifennwch rif mwy.'}`,
+  'too-much': ({ most, many }) => `${many ? `Mae mwy na ${most} yma.` : `Rhaid i hyn fod yn ${most} neu lai.`}
+    ${many ? 'Tynnwch rai allan, neu rhannwch nhw.' : 'Ysgrifennwch rif llai.'}`,
+  'bad-id': ({ text }) => `Ni all "${text}" fod yn id.
+    Defnyddiwch lythrennau bach a-z, digidau a chysylltnodau, llythyren yn gyntaf, 64 ar y mwyaf.`,
+  'bad-version': ({ text }) => `Nid fersiwn yw "${text}".
+    Ysgrifennwch dri rhif, fel 1.0.0.`,
+  'bad-language': ({ text }) => `Nid iaith yw "${text}".
+    Ysgrifennwch dag iaith, fel cy, en-GB neu pt-BR.`,
+  'bad-license': ({ text }) => `Nid mynegiad trwydded yw "${text}".
+    Ysgrifennwch enw SPDX, fel CC-BY-4.0, neu sawl un wedi'u cysylltu gydag AND neu OR.`,
+  'bad-url': ({ text }) => `Nid cyfeiriad https yw "${text}".
+    Ysgrifennwch y cyfeiriad cyfan, yn dechrau gyda https://.`,
+  'bad-span': ({ text }) => `Nid cyfnod o amser yw "${text}".
+    Ysgrifennwch rif a days, weeks neu months: 7 days.`,
+  'bad-date': ({ text }) => `Nid diwrnod yw "${text}".
+    Ysgrifennwch ef fel 2026-11-23.`,
+  'bad-file-name': ({ text }) => `Ni all "${text}" fod yn enw ffeil ymarfer.
+    Defnyddiwch lythrennau, digidau, dotiau, cysylltnodau a thanlinellau; mae'r ffeil yn ffolder y pecyn ei hun.`,
+
+  'no-manifest': ({ name }) => `Nid oes ${name} yma.
+    Ysgrifennwch ${name} sy'n enwi'r pecyn ac yn rhestru ei ymarferion.`,
+  'not-a-manifest': () => `Nid maniffest pecyn yw hwn.
+    Dechreuwch gyda "format: 1", yna id, version, title, language ac exercises. Os ymarfer yw, enwch ffolder ei becyn.`,
+  'pack-too-large': ({ limit }) => `Mae'r pecyn yn fwy na ${limit} MiB.
+    Cadwch yr hyn y mae dysgwyr yn ei ddarllen yn unig: testun.`,
+  'too-many-files': ({ limit }) => `Mae gan y pecyn fwy na ${limit} o ffeiliau.
+    Cadwch y maniffest, yr ymarferion, y drwydded a README yn unig.`,
+  'no-such-file': ({ name, near }) => `Nid oes ffeil "${name}".
+    ${meant(near, 'Ysgrifennwch y ffeil, neu tynnwch hi oddi ar y rhestr.')}`,
+  'not-listed': ({ name }) => `Nid yw'r ffeil "${name}" ar restr yr ymarferion.
+    Ychwanegwch hi at y rhestr, neu tynnwch hi o'r ffolder.`,
+  'listed-twice': ({ name }) => `Mae'r ffeil "${name}" ar y rhestr ddwywaith.
+    Cadwch hi unwaith.`,
+  'lists-itself': ({ name }) => `Mae'r maniffest yn rhestru ei hun, "${name}", fel ymarfer.
+    Tynnwch ef oddi ar y rhestr.`,
+  'names-collide': ({ name, first }) => `Ar lawer o ddisgiau yr un ffeil yw "${name}" a "${first}".
+    Rhowch enw arall i un ohonynt.`,
+  'links-out': ({ name }) => `Dolen i rywle y tu allan i'r pecyn yw "${name}".
+    Rhowch y ffeil ei hun yn y ffolder.`,
+
+  'own-language': ({ language }) => `
+    Mae'r pecyn wedi'i ysgrifennu yn "${language}" ei hun, felly nid oes dim i'w gyfieithu.
+    Enwch y cyfieithiad yn ôl ei iaith ei hun, neu tynnwch ef allan.`,
+  'translated-twice': ({ language, file }) => `Mae cyfieithiad i "${language}" eisoes, yn ${file}.
+    Cadwch un o'r ddau.`,
+  untranslated: ({ name, key }) => `Heb ei gyfieithu: ${name}. Bydd dysgwyr yn ei ddarllen yn iaith y pecyn.
+    Ychwanegwch "${key}:" o dan hwn.`,
+  'nothing-to-translate': ({ name, near }) => `Nid oes "${name}" gan y pecyn yma i'w gyfieithu.
+    ${meant(near, "Cymharwch ef ag id ac allweddi'r pecyn, neu tynnwch ef allan.")}`,
+  'quotations-differ': ({ missing, extra }) => `${marks(missing, extra)}
+    Dyfynnwch yr un atebion â'r testun y mae hwn yn ei gyfieithu; dim ond y geiriau ar ôl "|" sy'n wahanol.`,
+  'gaps-differ': ({ missing, extra }) => `${marks(missing, extra)}
+    Rhowch yr un bylchau yn y frawddeg, ym mha drefn bynnag y mae'r iaith am eu cael.`,
+
+  'version-not-raised': ({ now, before }) => `Fersiwn ${now} yw hwn, ac mae ${before} gan ddysgwyr eisoes.
+    Codwch y rhif: yr olaf am gywiriad, yr un canol am rywbeth newydd, y cyntaf am yr hyn sy'n torri atebion cynharach.`,
+  'went-away': ({ name }) => `Roedd "${name}" yno o'r blaen ac mae wedi mynd.
+    Dywedwch o dan "renamed" beth yw ei enw bellach, neu enwch ef o dan "retired".`,
+  'type-changed': ({ name, before, now }) => `
+    Roedd "${name}" yn gofyn am ${before} o'r blaen ac mae'n gofyn am ${now} bellach, felly nid yw atebion cynharach yn ffitio mwyach.
+    Rhowch id arall iddo, ac enwch yr hen un o dan "retired".`,
+  'still-there': ({ name }) => `Dywedir bod "${name}" wedi mynd, ond mae'n dal yn y pecyn.
+    Tynnwch y llinell hon allan, neu'r ymarfer neu'r cwestiwn ei hun.`,
+  'unknown-target': ({ name }) => `Enw newydd ar ddim byd yn y pecyn yw "${name}".
+    Ysgrifennwch ef fel ymarfer neu ymarfer/cwestiwn, yn ôl ei enw presennol.`,
+
+  'unknown-type': ({ name, known, near }) => `Nid oes math o gwestiwn o'r enw "${name}".
+    ${meant(near, `Ysgrifennwch ${oneOf(known)}.`)}`,
+  'same-exercise': ({ name, file }) => `Mae gan ymarfer arall yr id "${name}" eisoes, yn ${file}.
+    Rhowch id arall i un ohonynt.`,
+  'duplicate-id': ({ name, line }) => `Mae'r id "${name}" wedi'i gymryd eisoes, ar linell ${line}.
+    Rhowch id arall i un o'r ddau.`,
+  'reserved-id': ({ name }) => `Mae gan "${name}" ei ystyr ei hun ac ni all fod yn id yma.
+    Dewiswch air arall.`,
+  'device-name': ({ name }) => `Mae Windows yn cadw'r enw "${name}" ar gyfer dyfais.
+    Dewiswch enw arall, fel un â gair o'i flaen.`,
+  'repeated-option': ({ name, line }) => `Gellir dewis "${name}" eisoes, ar linell ${line}.
+    Tynnwch un o'r ddau allan, neu geiriwch ef yn wahanol.`,
+
+  'bad-reference': ({ text }) => `Nid enw cwestiwn yw "${text}".
+    Ysgrifennwch gwestiwn, cwestiwn.rhan neu ymarfer/cwestiwn.`,
+  'bad-quotation': ({ text }) => `Nid yw "${text}" yn dyfynnu dim.
+    Ysgrifennwch {{cwestiwn}}, {{ymarfer/cwestiwn}} neu {{cwestiwn|geiriau i'w defnyddio lle nad oes ateb}}.`,
+  'quotation-not-here': ({ text }) => `Bydd dysgwyr yn gweld "${text}" fel y mae: ni chaiff atebion eu dyfynnu yma.
+    Dyfynnwch atebion yn ask, help, reading, discussion neu template.`,
+  'unknown-prompt': ({ name, near }) => `Nid oes cwestiwn "${name}" i gyfeirio ato.
+    ${meant(near, 'Gwiriwch yr enw yn erbyn id pob cwestiwn.')}`,
+  'unknown-exercise': ({ name, near }) => `Nid oes ymarfer "${name}" yn y pecyn hwn.
+    ${meant(near, 'Gwiriwch yr enw yn erbyn id pob ymarfer.')}`,
+  'unknown-part': ({ part, near, known }) => `Nid oes gan y cwestiwn ran o'r enw "${part}".
+    ${meant(near, known.length === 0 ? 'Cyfeiriwch at yr ateb cyfan, heb ddot.' : `Ei rannau yw ${oneOf(known)}.`)}`,
+  'own-prompt': ({ name }) => `Mae'r cwestiwn yn cyfeirio at ei ateb ei hun, "${name}", nad yw yno eto.
+    ${earlier}`,
+  'later-prompt': ({ name }) => `Mae "${name}" yn dod yn nes ymlaen, felly nid yw ei ateb yno eto.
+    ${earlier}`,
+  'later-exercise': ({ name }) => `
+    Mae'r ymarfer "${name}" yn dod yn nes ymlaen yn y pecyn, felly ni fydd gan lawer o ddysgwyr ateb yno eto.
+    Rhowch eiriau i'w defnyddio lle nad oes un, neu newidiwch drefn yr ymarferion.`,
+  'nothing-to-quote': ({ name, type }) => `Cwestiwn o fath ${type} yw "${name}", ac nid oes ganddo ateb ei hun.
+    Cyfeiriwch at gwestiwn sy'n cael ei ateb.`,
+  'not-an-earlier-prompt': ({ text }) => `Nid yw "${text}" yn gwestiwn yn yr ymarfer hwn.
+    Ysgrifennwch id cwestiwn cynharach o'r ymarfer hwn, a dim byd arall.`,
+  'offers-nothing': ({ name, type }) => `Cwestiwn o fath ${type} yw "${name}", ac nid yw'n cynnig dim i ddewis ohono.
+    Cymerwch eitemau o list, choice, choices, ranking, table, neu scale gyda statements.`,
+
+  'condition-too-deep': ({ limit }) => `Mae'r amod hwn wedi'i nythu fwy na ${limit} lefel i lawr.
+    Dywedwch ef gyda llai o "all", "any" a "not".`,
+  'never-answered': ({ name }) => `Ni chaiff "${name}" byth ei ateb, felly ni all yr amod hwn fyth ddal.
+    Cymharwch gwestiwn sy'n cael ei ateb.`,
+  'cannot-be-asked': ({ operator, name, known }) => `Ni ellir gofyn "${operator}" am yr ateb i "${name}".
+    Gellir gofyn amdano gyda ${oneOf(known)}.`,
+  'unknown-option': ({ name, near }) => `Nid yw "${name}" yn un o'r dewisiadau, felly ni all hyn fyth ddal.
+    ${meant(near, 'Ysgrifennwch id dewis.')}`,
+  'out-of-reach': ({ min, max }) => `Ni all unrhyw ateb fod fel hyn: mae'n gorwedd ${range(min, max)}.
+    Cymharwch â gwerth y gall ateb ei gael.`,
+  'never-true': ({ name }) => `
+    Mae'r hyn a fynnir gan "${name}" yn ei wrth-ddweud ei hun, felly ni chaiff y cwestiwn byth ei ddangos.
+    Defnyddiwch "any" os yw un o'r gofynion yn ddigon.`,
+
+  'empty-range': ({ low, high }) => `Nid oes dim yn gorwedd rhwng ${low} a ${high}.
+    Rhowch yr un lleiaf yn gyntaf.`,
+  'either-or': ({ one, other }) => `Mae yma "${one}" yn ogystal â "${other}".
+    Cadwch un o'r ddau.`,
+  'no-options': () => `Nid oes digon i ddewis ohono.
+    Ychwanegwch ddewisiadau, un ar bob llinell ar ôl toriad.`,
+  'options-for-nothing': ({ type }) => `Nid oes dewisiadau gan golofn o fath ${type}.
+    Ysgrifennwch "type: choice", neu tynnwch y dewisiadau allan.`,
+  'too-many-picks': ({ count }) => `Dim ond ${count} sydd i ddewis ohonynt.
+    Ysgrifennwch rif llai, neu ychwanegwch ddewisiadau.`,
+  'follow-up-without-options': () => `Nid oes dewisiadau y gallai'r cwestiwn dilynol aros amdanynt.
+    Tynnwch "when" allan: gofynnir y cwestiwn dilynol ar ôl unrhyw ateb.`,
+  'label-off-scale': ({ label, from, to }) => `Nid yw "${label}" ar y raddfa, sy'n mynd o ${from} i ${to}.
+    Labelwch rifau cyfan y raddfa yn unig.`,
+  'no-column': () => `Nid oes colofn gan y tabl.
+    Ychwanegwch un o dan "columns", gydag id, title a type.`,
+  'no-rows': () => `Nid oes rhesi gan y tabl, ac ni all dysgwyr ychwanegu rhai.
+    Ysgrifennwch "rows", "rows_from" neu "add_rows".`,
+  'no-gap': () => `Nid oes bwlch i'w lenwi.
+    Ysgrifennwch fwlch fel {enw}, a disgrifiwch ef o dan "gaps".`,
+  'unknown-gap': ({ name }) => `Nid yw'r bwlch "${name}" wedi'i ddisgrifio.
+    Disgrifiwch ef o dan "gaps", gydag "ask".`,
+  'unused-gap': ({ name }) => `Nid yw'r bwlch "${name}" yn sefyll yn y templed.
+    Rhowch {${name}} yn y templed, neu tynnwch ef allan yma.`,
+
+  'repeated-in-route': ({ name }) => `Mae "${name}" ar y llwybr hwn ddwywaith.
+    Cadwch ef unwaith.`,
+  'revisits-itself': () => `Ni all ymarfer aros amdano'i hun.
+    Enwch ymarfer arall.`,
+  'revisits-in-a-circle': ({ name }) => `
+    Mae "${name}" yn aros am yr ymarfer hwn yn ei dro, felly nid yw'r naill na'r llall byth yn agor.
+    Tynnwch un o'r ddau "revisit" allan.`,
+
+  'long-ask': ({ words, most }) => `Mae ${words} o eiriau yn y cwestiwn.
+    Cadwch ef i ${most}, a symudwch y gweddill i "help".`,
+  'two-questions': () => `Mae mwy nag un cwestiwn yma.
+    Gwnewch gwestiwn ar wahân o bob un, neu symudwch un i "help".`,
+  'no-minutes': () => `Nid yw'r ymarfer yn dweud faint o amser y mae'n ei gymryd.
+    Ychwanegwch "minutes:" gyda rhif.`
+}
+
+function closing(sign: string): string {
+  return { '[': '"]"', '{': '"}"' }[sign] ?? 'yr un nod'
+}
+
+function marks(missing: readonly string[], extra: readonly string[]): string {
+  return [
+    ...(missing.length === 0 ? [] : [`Ar goll yn y cyfieithiad: ${missing.join(', ')}.`]),
+    ...(extra.length === 0 ? [] : [`Nid yn yr hyn a gyfieithir: ${extra.join(', ')}.`])
+  ].join(' ')
+}
+
+function range(min: number | null, max: number | null): string {
+  if (min === null) return `ar ${max ?? ''} neu'n is`
+  return max === null ? `ar ${min} neu'n uwch` : `rhwng ${min} a ${max}`
+}

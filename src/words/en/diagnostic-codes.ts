@@ -1,0 +1,338 @@
+import { meant, oneOf } from './phrases.ts'
+
+interface Text {
+  text: string
+}
+interface Name {
+  name: string
+}
+interface Near extends Name {
+  near: string[]
+}
+
+/** What is in braces in one text and not in the other. */
+interface Marks {
+  missing: string[]
+  extra: string[]
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, one item a line after a dash',
+  object: 'keys with values',
+  record: 'keys with values'
+}
+
+const quoteIt = 'Put the whole text in double quotes, or write it below the key after "|".'
+const earlier = 'Refer to a prompt that comes before this one, or move one of the two.'
+
+/**
+ * What `pack check` says by code, in English; `docs/pack-codes.md` explains the codes. The first line says what is wrong,
+ * the second how to mend it. What was found comes as plain text without control characters.
+ */
+export const codes = {
+  'file-too-large': ({ limit }: { limit: number }) => `This file is larger than ${limit} KiB.
+    Move some of its exercises or readings into files of their own.`,
+  'not-utf8': ({ encoding }: { encoding?: string }) => `
+    ${encoding === undefined ? 'There is a character here that is not UTF-8.' : `This file is saved as ${encoding}.`}
+    Save it again with the encoding UTF-8.`,
+  'control-character': ({ shown }: { shown: string }) => `There is a control character here: ${shown}.
+    Delete it; it may have come in with pasted text.`,
+  'bidi-override': ({ shown }: { shown: string }) => `
+    There is a character here that changes the direction of text unseen: ${shown}.
+    Delete it; scripts that run from right to left need none.`,
+  'invisible-character': ({ shown }: { shown: string }) => `There is a character here that nobody can see: ${shown}.
+    Delete it, unless the language needs it.`,
+  'broken-character': ({ shown }: { shown: string }) => `There is half a character here: ${shown}.
+    Write the character itself; a file in UTF-8 needs no escape for it.`,
+  'file-empty': () => `This file is empty.
+    Write the exercise into it, or take it off the list in the manifest.`,
+
+  'too-many-nodes': ({ limit }: { limit: number }) => `This file has more than ${limit} keys and values.
+    Divide it into several files.`,
+  'too-deep': ({ limit }: { limit: number }) => `This stands more than ${limit} levels deep.
+    No part of a pack needs that: look for brackets or dashes too many.`,
+  'odd-space': () => `This space is of another kind than YAML takes, though it looks the same.
+    Delete it and type a space; it may have come in with pasted text.`,
+  tab: () => `A tab cannot indent a line in YAML.
+    Use spaces, two for each level.`,
+  directive: ({ text }: Text) => `"${text}" changes how YAML is read.
+    Delete this line: packs are read the same way everywhere.`,
+  'second-document': () => `A second YAML document begins here.
+    Keep one document a file, and delete this line.`,
+  tag: ({ text }: Text) => `YAML takes "${text}" for a tag, not for text.
+    ${quoteIt}`,
+  anchor: ({ text }: Text) => `YAML takes "${text}" for the name of an anchor, not for text.
+    ${quoteIt}`,
+  alias: ({ text }: Text) => `YAML takes "${text}" for an alias of something else, not for text.
+    ${quoteIt}`,
+  'merge-key': () => `"<<" would merge other keys in here.
+    Write the keys out: a pack has no merging.`,
+  'explicit-key': () => `YAML takes a question mark that stands alone for the start of a key.
+    ${quoteIt}`,
+  'key-not-text': () => `This key is not a word.
+    A key is a plain word before a colon. If this is text, put it in double quotes.`,
+  'duplicate-key': ({ key, line }: { key: string; line: number }) => `
+    The key "${key}" is there twice; the first is on line ${line}.
+    Keep one of the two.`,
+
+  'colon-in-text': ({ before }: { before: string }) => `
+    The colon after "${before}" makes YAML read this text as a key and its value.
+    ${quoteIt}`,
+  'text-after-quote': () => `The closing quotation mark ends the value, but the line goes on.
+    Write the text below the key after "|", or put all of it in single quotes (double any apostrophe).`,
+  'text-after-bracket': () => `The closing bracket ends the value, but the line goes on.
+    ${quoteIt}`,
+  'text-after-block-sign': ({ sign }: { sign: string }) => `Nothing may follow "${sign}" on its line.
+    Begin the text on the next line, further in. If "${sign}" is part of the text, put the text in double quotes.`,
+  'starts-with-quotation': () => `A value that begins with "{{" is not read as text.
+    ${quoteIt}`,
+  'starts-with-sign': ({ sign }: { sign: string }) => `A text cannot begin with "${sign}" in YAML.
+    ${quoteIt}`,
+  'dash-after-key': () => `A list cannot begin on the line of its key.
+    Begin the list on the next line. If the dash is part of the text, put the text in double quotes.`,
+  'comma-in-braces': ({ key }: { key: string }) => `
+    The comma ends the value before it, and "${key}" has become a key of its own.
+    Put the text that holds the comma in double quotes.`,
+  'no-space-after-colon': ({ key }: { key: string }) => `
+    There is no space after the colon of "${key}", so YAML does not see a key.
+    Put a space after the colon.`,
+  'cut-by-comment': ({ rest }: { rest: string }) => `YAML takes "${rest}" for a comment and leaves it out of the text.
+    Put the whole text in double quotes. A comment needs a line of its own, or two spaces before it.`,
+  'stray-text': ({ text }: Text) => `"${text}" belongs to no key.
+    If it goes on with the text above, indent it under the key, and write "|" after the key. If it is a key, put a colon and a space after it.`,
+  unclosed: ({ sign }: { sign: string }) => `The ${sign} that opens here is never closed.
+    Close it with ${closing(sign)}. A " #" before the end begins a comment.`,
+  indentation: () => `This line does not line up with those around it.
+    Give it the same number of spaces as the line that it belongs beside.`,
+  'bad-escape': ({ text }: Text) => `"${text}" means nothing inside double quotes.
+    Write the backslash twice, or write the text below the key after "|".`,
+  'yaml-syntax': () => `YAML cannot be read from here on.
+    Compare the line with the ones before it: dashes, colons, quotation marks and indentation. Text in double quotes is always safe.`,
+
+  'unknown-key': ({ key, near, types }: { key: string; near: string[]; types: string[] }) => {
+    const [type = '', ...others] = types
+    if (type === '')
+      return `There is no key "${key}" here.
+        ${meant(near, 'Take it out, or look the key up with "reflect pack schema".')}`
+    const hint =
+      others.length === 0
+        ? `It belongs to the type "${type}": write "type: ${type}", or take it out.`
+        : `It belongs to the types ${oneOf(types)}: write "type:" with one of them, or take it out.`
+    return `There is no key "${key}" in a prompt of this type.
+      ${hint}`
+  },
+  'missing-key': ({ key }: { key: string }) => `The key "${key}" is missing here.
+    Add "${key}:" with its value.`,
+  'nothing-there': ({ source }: { source: string }) => `
+    ${source === '' ? 'There is no value here.' : `"${source}" means nothing at all in YAML.`}
+    ${source === '' ? 'Write a value after the colon, or take the key out.' : 'If it is text, put it in double quotes; otherwise take the key out.'}`,
+  'says-nothing': () => `This text is empty.
+    Write something, or take the key out.`,
+  'not-text': ({ source }: { source: string }) => `
+    YAML reads ${source} as a number or as true or false, and a text belongs here.
+    Put it in double quotes: "${source}".`,
+  'not-true-or-false': ({ source }: { source: string }) => `"${source}" is neither true nor false.
+    Write true or false, without quotes.`,
+  'not-a-number': ({ source }: { source: string }) => `"${source}" is not a number.
+    Write a number, without quotes.`,
+  'not-whole': ({ source }: { source: string }) => `${source} is not a whole number.
+    Write a whole number.`,
+  'wrong-kind': ({ expected }: { expected: string[] }) => {
+    const kinds = [...new Set(expected.map((kind) => KINDS[kind] ?? kind))].join(', or ')
+    return `This is not what belongs here: ${kinds}.
+      Write ${kinds}.`
+  },
+  'not-one-of': ({ value, known, near }: { value: string; known: string[]; near: string[] }) => `
+    "${value}" is not one of the values that belong here.
+    ${meant(near, `Write ${oneOf(known)}.`)}`,
+  'too-little': ({ least, many }: { least: number; many: boolean }) => `
+    ${many ? `There must be at least ${least} here.` : `This must be ${least} or more.`}
+    ${many ? 'Add to the list.' : 'Write a larger number.'}`,
+  'too-much': ({ most, many }: { most: number; many: boolean }) => `
+    ${many ? `There are more than ${most} here.` : `This must be ${most} or less.`}
+    ${many ? 'Take some out, or divide them.' : 'Write a smaller number.'}`,
+  'bad-id': ({ text }: Text) => `"${text}" cannot be an id.
+    Use lower-case letters, digits and hyphens, a letter first, at most 64.`,
+  'bad-version': ({ text }: Text) => `"${text}" is not a version.
+    Write three numbers, such as 1.0.0.`,
+  'bad-language': ({ text }: Text) => `"${text}" is not a language.
+    Write a language tag, such as en-GB, cy or pt-BR.`,
+  'bad-license': ({ text }: Text) => `"${text}" is not a licence expression.
+    Write an SPDX name, such as CC-BY-4.0, or several joined with AND or OR.`,
+  'bad-url': ({ text }: Text) => `"${text}" is not an https address.
+    Write the whole address, beginning with https://.`,
+  'bad-span': ({ text }: Text) => `"${text}" is not a length of time.
+    Write a number and days, weeks or months: 7 days.`,
+  'bad-date': ({ text }: Text) => `"${text}" is not a day.
+    Write it as 2026-11-23.`,
+  'bad-file-name': ({ text }: Text) => `"${text}" cannot be the name of an exercise's file.
+    Use letters, digits, dots, hyphens and underscores; the file stands in the pack's own folder.`,
+
+  'no-manifest': ({ name }: Name) => `There is no ${name} here.
+    Write a ${name} that names the pack and lists its exercises.`,
+  'not-a-manifest': () => `This is no manifest of a pack.
+    Begin with "format: 1", then id, version, title, language and exercises. If it is an exercise, name the folder of its pack.`,
+  'pack-too-large': ({ limit }: { limit: number }) => `The pack is larger than ${limit} MiB.
+    Keep only what learners read: text.`,
+  'too-many-files': ({ limit }: { limit: number }) => `The pack has more than ${limit} files.
+    Keep only the manifest, the exercises, the licence and a README.`,
+  'no-such-file': ({ name, near }: Near) => `There is no file "${name}".
+    ${meant(near, 'Write the file, or take it off the list.')}`,
+  'not-listed': ({ name }: Name) => `The file "${name}" is not on the list of exercises.
+    Add it to the list, or take it out of the folder.`,
+  'listed-twice': ({ name }: Name) => `The file "${name}" is on the list twice.
+    Keep it once.`,
+  'lists-itself': ({ name }: Name) => `The manifest lists itself, "${name}", as an exercise.
+    Take it off the list.`,
+  'names-collide': ({ name, first }: Name & { first: string }) => `
+    On many disks "${name}" and "${first}" are the same file.
+    Give one of them another name.`,
+  'links-out': ({ name }: Name) => `"${name}" is a link to a place outside the pack.
+    Put the file itself into the folder.`,
+
+  'own-language': ({ language }: { language: string }) => `
+    The pack is written in "${language}" itself, so there is nothing to translate.
+    Name the translation by its own language, or take it out.`,
+  'translated-twice': ({ language, file }: { language: string; file: string }) => `
+    There is a translation into "${language}" already, in ${file}.
+    Keep one of the two.`,
+  untranslated: ({ name, key }: Name & { key: string }) => `
+    Not translated: ${name}. Learners read it in the pack's own language.
+    Add "${key}:" below this.`,
+  'nothing-to-translate': ({ name, near }: Near) => `The pack has no "${name}" here to translate.
+    ${meant(near, 'Compare it with the ids and keys of the pack, or take it out.')}`,
+  'quotations-differ': ({ missing, extra }: Marks) => `${marks(missing, extra)}
+    Quote the same answers as the text that this translates; only the words after "|" are other words.`,
+  'gaps-differ': ({ missing, extra }: Marks) => `${marks(missing, extra)}
+    Put the same gaps into the sentence, in whatever order the language wants them.`,
+
+  'version-not-raised': ({ now, before }: { now: string; before: string }) => `
+    The version is ${now}, and learners already have ${before}.
+    Raise it: the last number for a correction, the middle one for something new, the first for what breaks earlier answers.`,
+  'went-away': ({ name }: Name) => `"${name}" was there before and is gone.
+    Say under "renamed" what it is called now, or name it under "retired".`,
+  'type-changed': ({ name, before, now }: Name & { before: string; now: string }) => `
+    "${name}" asked for ${before} before and asks for ${now} now, so earlier answers no longer fit.
+    Give it another id, and name the old one under "retired".`,
+  'still-there': ({ name }: Name) => `"${name}" is said to be gone, but it is still in the pack.
+    Take this line out, or the exercise or prompt itself.`,
+  'unknown-target': ({ name }: Name) => `"${name}" is a new name of nothing in the pack.
+    Write it as exercise or exercise/prompt, as it is called now.`,
+
+  'unknown-type': ({ name, known, near }: Near & { known: string[] }) => `There is no type of prompt called "${name}".
+    ${meant(near, `Write ${oneOf(known)}.`)}`,
+  'same-exercise': ({ name, file }: Name & { file: string }) => `
+    Another exercise has the id "${name}" already, in ${file}.
+    Give one of them another id.`,
+  'duplicate-id': ({ name, line }: Name & { line: number }) => `The id "${name}" is taken already, on line ${line}.
+    Give one of the two another id.`,
+  'reserved-id': ({ name }: Name) => `"${name}" has a meaning of its own and cannot be an id here.
+    Choose another word.`,
+  'device-name': ({ name }: Name) => `Windows keeps the name "${name}" for a device.
+    Choose another name, such as one with a word before it.`,
+  'repeated-option': ({ name, line }: Name & { line: number }) => `"${name}" can be chosen already, on line ${line}.
+    Take one of the two out, or word it differently.`,
+
+  'bad-reference': ({ text }: Text) => `"${text}" is not the name of a prompt.
+    Write prompt, prompt.part or exercise/prompt.`,
+  'bad-quotation': ({ text }: Text) => `"${text}" quotes nothing.
+    Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use where there is no answer}}.`,
+  'quotation-not-here': ({ text }: Text) => `Learners will see "${text}" as it stands: answers are not quoted here.
+    Quote answers in ask, help, reading, discussion or template.`,
+  'unknown-prompt': ({ name, near }: Near) => `There is no prompt "${name}" to refer to.
+    ${meant(near, 'Check the name against the ids of the prompts.')}`,
+  'unknown-exercise': ({ name, near }: Near) => `There is no exercise "${name}" in this pack.
+    ${meant(near, 'Check the name against the ids of the exercises.')}`,
+  'unknown-part': ({ part, near, known }: { part: string; near: string[]; known: string[] }) => `
+    The prompt has no part called "${part}".
+    ${meant(near, known.length === 0 ? 'Refer to the whole answer, without a dot.' : `Its parts are ${oneOf(known)}.`)}`,
+  'own-prompt': ({ name }: Name) => `The prompt refers to its own answer, "${name}", which is not there yet.
+    ${earlier}`,
+  'later-prompt': ({ name }: Name) => `"${name}" comes later, so its answer is not there yet.
+    ${earlier}`,
+  'later-exercise': ({ name }: Name) => `
+    The exercise "${name}" comes later in the pack, so many learners will have no answer there yet.
+    Give words to use where there is none, or change the order of the exercises.`,
+  'nothing-to-quote': ({ name, type }: Name & { type: string }) => `"${name}" is a ${type} and has no answer of its own.
+    Refer to a prompt that is answered.`,
+  'not-an-earlier-prompt': ({ text }: Text) => `"${text}" is not a prompt of this exercise.
+    Write the id of an earlier prompt of this exercise, and nothing else.`,
+  'offers-nothing': ({ name, type }: Name & { type: string }) => `
+    "${name}" is a ${type} and offers nothing to choose from.
+    Take items from a list, a choice, choices, a ranking, a table, or a scale with statements.`,
+
+  'condition-too-deep': ({ limit }: { limit: number }) => `This condition is nested more than ${limit} deep.
+    Say it with fewer of "all", "any" and "not".`,
+  'never-answered': ({ name }: Name) => `"${name}" is never answered, so this condition can never hold.
+    Compare a prompt that is answered.`,
+  'cannot-be-asked': ({ operator, name, known }: Name & { operator: string; known: string[] }) => `
+    "${operator}" cannot be asked of the answer to "${name}".
+    It can be asked with ${oneOf(known)}.`,
+  'unknown-option': ({ name, near }: Near) => `"${name}" is not one of the options, so this can never hold.
+    ${meant(near, 'Write the id of an option.')}`,
+  'out-of-reach': ({ min, max }: { min: number | null; max: number | null }) => `
+    No answer can be like this: it lies ${range(min, max)}.
+    Compare with a value that an answer can have.`,
+  'never-true': ({ name }: Name) => `What is demanded of "${name}" contradicts itself, so the prompt is never shown.
+    Use "any" if one of the demands is enough.`,
+
+  'empty-range': ({ low, high }: { low: string; high: string }) => `Nothing lies between ${low} and ${high}.
+    Put the smaller one first.`,
+  'either-or': ({ one, other }: { one: string; other: string }) => `There are both "${one}" and "${other}" here.
+    Keep one of the two.`,
+  'no-options': () => `There is not enough to choose from.
+    Add options, one a line after a dash.`,
+  'options-for-nothing': ({ type }: { type: string }) => `A column of type ${type} has no options.
+    Write "type: choice", or take the options out.`,
+  'too-many-picks': ({ count }: { count: number }) => `There are only ${count} to pick from.
+    Write a smaller number, or add options.`,
+  'follow-up-without-options': () => `There are no options that the follow-up could wait for.
+    Take "when" out: the follow-up is asked after any answer.`,
+  'label-off-scale': ({ label, from, to }: { label: string; from: number; to: number }) => `
+    "${label}" is not on the scale, which goes from ${from} to ${to}.
+    Label whole numbers of the scale only.`,
+  'no-column': () => `The table has no column.
+    Add one under "columns", with id, title and type.`,
+  'no-rows': () => `The table has no rows, and learners cannot add any.
+    Write "rows", "rows_from" or "add_rows".`,
+  'no-gap': () => `There is no gap to fill in.
+    Write a gap as {name}, and describe it under "gaps".`,
+  'unknown-gap': ({ name }: Name) => `The gap "${name}" is not described.
+    Describe it under "gaps", with an "ask".`,
+  'unused-gap': ({ name }: Name) => `The gap "${name}" does not stand in the template.
+    Put {${name}} into the template, or take it out here.`,
+
+  'repeated-in-route': ({ name }: Name) => `"${name}" is on this route twice.
+    Keep it once.`,
+  'revisits-itself': () => `An exercise cannot wait for itself.
+    Name another exercise.`,
+  'revisits-in-a-circle': ({ name }: Name) => `"${name}" waits for this exercise in its turn, so neither ever opens.
+    Take one of the two "revisit" out.`,
+
+  'long-ask': ({ words, most }: { words: number; most: number }) => `The question has ${words} words.
+    Keep it to ${most}, and move the rest to "help".`,
+  'two-questions': () => `The prompt asks more than one question.
+    Make a prompt of each, or move one to "help".`,
+  'no-minutes': () => `The exercise does not say how long it takes.
+    Add "minutes:" with a number.`
+} satisfies Record<string, (found: never) => string>
+
+function closing(sign: string): string {
+  return { '[': '"]"', '{': '"}"' }[sign] ?? 'the same mark'
+}
+
+function marks(missing: readonly string[], extra: readonly string[]): string {
+  return [
+    ...(missing.length === 0 ? [] : [`Missing in the translation: ${missing.join(', ')}.`]),
+    ...(extra.length === 0 ? [] : [`Not in what is translated: ${extra.join(', ')}.`])
+  ].join(' ')
+}
+
+function range(min: number | null, max: number | null): string {
+  if (min === null) return `at ${max ?? ''} or below`
+  return max === null ? `at ${min} or above` : `between ${min} and ${max}`
+}
