@@ -1,11 +1,9 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { isDiary } from '../entry/model.ts'
-import type { Entry, Section } from '../entry/model.ts'
+import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { bodyText } from '../entry/section.ts'
 import { shown } from '../questions/index.ts'
-import { entryWords } from '../words/index.ts'
-import type { Words } from '../words/index.ts'
+import { entryWords, type Words } from '../words/index.ts'
 import { dayOf } from '../dates/time.ts'
 
 /* What all exports say about an entry in the same way. */
@@ -32,10 +30,7 @@ export function anchorOf({ head }: Entry): string {
   return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/**
- * The entry without its private sections, marked as partial. A title that was made from an answer is replaced as well. Returns
- * the same object if nothing is private.
- */
+/** The entry without private sections or a title made from one, marked as partial; the same if none is private. */
 export function withoutPrivate(entry: Entry, words: Words): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry

@@ -4,8 +4,7 @@ import type { ReadMarkdown } from '../markdown/read.ts'
 import { remembered } from '../util/memoize.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
-import { anchorOf, answerIn, subtitleOf } from './entry.ts'
-import type { Naming } from './entry.ts'
+import { anchorOf, answerIn, subtitleOf, type Naming } from './entry.ts'
 
 /** Options for one entry in Markdown. */
 interface MarkdownOptions {
@@ -35,18 +34,10 @@ export const markdown: Format = ({ questions, alone, words, titles, read }) => (
 
 /** One entry for reading, with its questions and all of its answers. */
 export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): string {
-  return entryMarkdown(entry, {
-    questions: true,
-    level: 1,
-    subtitle: subtitleOf(entry, naming),
-    read
-  })
+  return entryMarkdown(entry, { questions: true, level: 1, subtitle: subtitleOf(entry, naming), read })
 }
 
-/**
- * One entry for reading elsewhere, without front matter and markers, and with only the chosen options. An answer can neither
- * include the next question nor look like one.
- */
+/** One entry without front matter and markers. An answer can neither include the next question nor look like one. */
 function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   let text = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
   for (const section of entry.sections) {

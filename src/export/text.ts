@@ -7,9 +7,7 @@ import { answerIn, subtitleOf } from './entry.ts'
 /** The longest underline of a heading, in columns. */
 const LONGEST_LINE = 72
 
-/**
- * Plain text for forms and mails: no markup, a line for each paragraph, underlined headings, questions as quotations.
- */
+/** Plain text for forms and mails: no markup, one line per paragraph, underlined headings, questions as quotations. */
 export const text: Format = (style) => ({
   share: ({ entry }) => {
     const subtitle = subtitleOf(entry, style)

@@ -1,7 +1,6 @@
 import { isRecord, present } from '../util/records.ts'
 import { encodeEntry, newSection } from '../entry/codec.ts'
-import { DIARY } from '../entry/model.ts'
-import type { EntryHead } from '../entry/model.ts'
+import { DIARY, type EntryHead } from '../entry/model.ts'
 import type { IncomingEntry } from '../journal/import-entries.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import { unixLines } from '../text/lines.ts'

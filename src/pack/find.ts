@@ -36,10 +36,7 @@ export function lookUpExercise(packs: readonly Pack[], name: string): NameLookup
   return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
 }
 
-/**
- * The shortest name that identifies an exercise: its id, or `pack/id` if an exercise of another pack in `others` has
- * the same id.
- */
+/** The shortest name that identifies an exercise: its id, or `pack/id` if another pack in `others` has the same id. */
 export function nameToType({ pack, exercise }: Names, others: readonly Names[]): string {
   const isShared = others.some((other) => other.exercise === exercise && other.pack !== pack)
   return isShared ? `${pack}/${exercise}` : exercise
@@ -67,11 +64,7 @@ function hasPrefixes(pack: string, exercise: string, wanted: string): boolean {
   )
 }
 
-/**
- * The exercise with a name, as by `lookUpExercise`.
- *
- * @throws UsageError if there is none, naming similar ones, or several, naming all of them.
- */
+/** As `lookUpExercise`. @throws UsageError if there is none, naming similar ones, or several, naming all of them. */
 export function findExercise(packs: readonly Pack[], name: string, { diagnostics }: Words): FoundExercise {
   const lookup = lookUpExercise(packs, name)
   if (lookup.kind === 'found') return lookup.found

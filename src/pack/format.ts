@@ -38,9 +38,7 @@ export function isDevice(name: string): boolean {
   return DEVICE.test(name)
 }
 
-/**
- * Whether a text is a valid BCP 47 language tag. Languages of more than three letters are reserved and not accepted.
- */
+/** Whether a text is a valid BCP 47 language tag. Languages of more than three letters are reserved: not accepted. */
 export function isLanguage(tag: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {

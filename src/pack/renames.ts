@@ -26,10 +26,7 @@ export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): reado
   return [...new Set(moved)].filter((other) => newExercise(other, { renamed }) !== id)
 }
 
-/**
- * The new name of a prompt of an earlier version in this exercise; undefined if it belongs to another exercise now.
- * `before` is the earlier name of the prompt's exercise.
- */
+/** The new name of a prompt that was in exercise `before`; undefined if it is not in this exercise now. */
 export function nameIn(
   exercise: string,
   before: string,

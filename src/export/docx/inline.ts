@@ -1,8 +1,6 @@
-import { decoded } from '../../markdown/read.ts'
-import type { Token, Tokens } from '../../markdown/read.ts'
+import { decoded, type Token, type Tokens } from '../../markdown/read.ts'
 import { isLinkable } from '../escape.ts'
-import { linked, run } from './paragraph.ts'
-import type { Look } from './paragraph.ts'
+import { linked, run, type Look } from './paragraph.ts'
 
 /** The inline content of a block as runs. */
 export function inline(token: Tokens.Generic, look: Look): string {

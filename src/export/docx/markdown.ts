@@ -1,8 +1,7 @@
 import { directionOf } from '../../markdown/direction.ts'
 import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
 import { inline } from './inline.ts'
-import { HANG, paragraph, run } from './paragraph.ts'
-import type { Stand } from './paragraph.ts'
+import { HANG, paragraph, run, type Stand } from './paragraph.ts'
 import { table } from './table.ts'
 
 /** The numberings of a document: 1 is for all bullets, each ordered list has its own. */

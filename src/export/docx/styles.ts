@@ -34,12 +34,7 @@ const styles: readonly Style[] = [
   heading(1, 32, 480),
   heading(2, 26, 320),
   heading(3, 23, 240),
-  {
-    id: 'Quote',
-    name: 'Quote',
-    paragraph: `<w:pBdr>${bar('left')}</w:pBdr><w:ind w:left="${HANG}"/>`,
-    words: QUIET
-  },
+  { id: 'Quote', name: 'Quote', paragraph: `<w:pBdr>${bar('left')}</w:pBdr><w:ind w:left="${HANG}"/>`, words: QUIET },
   {
     id: 'Question',
     name: 'Question',

@@ -1,8 +1,7 @@
 import { directionOf } from '../../markdown/direction.ts'
 import type { Tokens } from '../../markdown/read.ts'
 import { spans } from './inline.ts'
-import { paragraph } from './paragraph.ts'
-import type { Stand } from './paragraph.ts'
+import { paragraph, type Stand } from './paragraph.ts'
 import { TEXT_WIDTH } from './parts.ts'
 
 /** A Word table. An empty paragraph follows it, because Word joins adjacent tables. */

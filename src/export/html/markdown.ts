@@ -1,6 +1,5 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded } from '../../markdown/read.ts'
-import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
+import { decoded, type Markdown, type Token, type Tokens } from '../../markdown/read.ts'
 import type { Words } from '../../words/index.ts'
 import { isLinkable, escaped } from '../escape.ts'
 

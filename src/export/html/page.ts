@@ -21,10 +21,7 @@ export function pageTop({ title, language, style, policy }: PageHead): string {
   )
 }
 
-/**
- * A content security policy that allows only the page's own style sheet, by its digest. Nothing on the page can run or load
- * anything.
- */
+/** A content security policy that allows only the page's own style sheet, by its digest; nothing can run or load. */
 export async function policyFor(style: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style)))
   return `default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...digest))}'; base-uri 'none'; form-action 'none'`

@@ -1,7 +1,12 @@
-import { scalePosition, formatRatings, latestRatings, ratingHistories } from '../../progress/ratings.ts'
-import type { Rated, RatingHistory } from '../../progress/ratings.ts'
-import { daysOfLastYear, progressRows, progressLabel } from '../../progress/report.ts'
-import type { ProgressRow, Report } from '../../progress/report.ts'
+import {
+  scalePosition,
+  formatRatings,
+  latestRatings,
+  ratingHistories,
+  type Rated,
+  type RatingHistory
+} from '../../progress/ratings.ts'
+import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'

@@ -1,10 +1,8 @@
-import { readable, sourceOf } from '../pack/names.ts'
-import type { Around } from '../pack/names.ts'
+import { readable, sourceOf, type Around } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
 import { piecesOf } from '../../questions/shared/template.ts'
 import type { Column, Option, Prompt, PromptOf, PromptType } from '../../questions/shared/model.ts'
-import { entryWords } from '../../words/index.ts'
-import type { Words } from '../../words/index.ts'
+import { entryWords, type Words } from '../../words/index.ts'
 import { dirAttribute } from './markdown.ts'
 
 /** How the printable page of a pack shows one question type. */

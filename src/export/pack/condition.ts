@@ -1,7 +1,6 @@
 import { nameIn } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference, Test } from '../../questions/shared/model.ts'
-import { promptAt, sourceOf } from './names.ts'
-import type { Around } from './names.ts'
+import { promptAt, sourceOf, type Around } from './names.ts'
 
 /** Says in a sentence when a prompt is asked. */
 export function whenInWords(condition: Condition, around: Around): string {

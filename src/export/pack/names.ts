@@ -3,8 +3,7 @@ import { nameIn } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
-import { entryWords } from '../../words/index.ts'
-import type { Words } from '../../words/index.ts'
+import { entryWords, type Words } from '../../words/index.ts'
 
 /** The position of a text in a pack. */
 export interface Around {

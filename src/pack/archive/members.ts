@@ -18,10 +18,7 @@ const MAX_PATH = 240
 /** Of a refused name, in messages. */
 const MAX_SHOWN = 80
 
-/**
- * Collects the plain files of an archive. Each member is checked before its content is read; the first one that is not
- * allowed in a pack makes the whole archive refused.
- */
+/** Collects the plain files of an archive. One member that a pack must not contain makes the whole archive refused. */
 export class MemberCollector {
   readonly members: Member[] = []
   readonly #words: Words['packs']['archive']

@@ -7,22 +7,14 @@ import { tgzMembers } from './tar.ts'
 import type { Member } from './members.ts'
 import { zipMembers } from './zip.ts'
 
-/**
- * The files of the pack in a .tgz or .zip archive. Ignores files that do not belong to the pack.
- *
- * @throws UsageError if it is another kind of file, contains no pack, or contains what a pack must not contain.
- */
+/** The files of the pack in a .tgz or .zip archive. @throws UsageError if it is no pack or not allowed. */
 export async function packInArchive(bytes: Uint8Array, archive: string, words: Words): Promise<readonly PackFile[]> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return packIn(await tgzMembers(bytes, archive, words), archive, words)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return packIn(await zipMembers(bytes, archive, words), archive, words)
   throw new UsageError(words.packs.archive.unknownKind(archive))
 }
 
-/**
- * The files of the pack: the manifest is at the top level or in the only folder there that has one.
- *
- * @throws UsageError if there is none.
- */
+/** The files of the pack with a manifest at the top level or in a folder there. @throws UsageError if it is not one. */
 export function packIn(members: readonly Member[], archive: string, words: Words): readonly PackFile[] {
   const folders = members
     .filter(({ path }) => posix.basename(path) === MANIFEST && path.split('/').length <= 2)

@@ -3,8 +3,7 @@ import { errorCode } from '../../util/system-calls.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
 import type { PackFile } from '../model.ts'
-import { MemberCollector } from './members.ts'
-import type { Member, MemberKind } from './members.ts'
+import { MemberCollector, type Member, type MemberKind } from './members.ts'
 
 /** The size of an unpacked archive: files, a header and padding for each, and some space for long names. */
 const MAX_BYTES = limits.packBytes + limits.members * 1024 + 64 * 1024
@@ -15,11 +14,7 @@ const COMPRESSED = [
   [0x28, 0xb5, 0x2f, 0xfd]
 ]
 
-/**
- * Reads the plain files of a `.tgz` into memory. Stops unpacking at the size that a pack may have.
- *
- * @throws UsageError if it is not a valid archive, or contains what a pack must not contain.
- */
+/** Reads the plain files of a `.tgz` into memory. @throws UsageError if it is invalid, or not allowed in a pack. */
 export function tgzMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
   const collector = new MemberCollector(archive, words)
   try {

@@ -3,8 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
-import { MemberCollector } from './members.ts'
-import type { Member, MemberKind } from './members.ts'
+import { MemberCollector, type Member, type MemberKind } from './members.ts'
 
 /**
  * Reads the plain files of a `.zip` into memory, by its central directory. Refuses a member with more bytes than the

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { english } from '../../words/index.ts'
-import type { Words } from '../../words/index.ts'
+import { english, type Words } from '../../words/index.ts'
 import type { Pack } from '../model.ts'
 import { packAt } from '../source/source.ts'
 import { inLanguage, inOneLanguage } from '../translation/choose.ts'
@@ -12,9 +11,7 @@ const FIRST = 'public-value'
 /** The language of the bundled packs, in which they are compiled besides the languages of their translations. */
 const OWN_LANGUAGE = 'en'
 
-/**
- * The folder of the packs' YAML, and the file of all compiled packs in a language: a JSON array of `Pack`, in ASCII.
- */
+/** The folder of the packs' YAML, and the file of all packs in a language: a JSON array of `Pack`, in ASCII. */
 export const places = {
   compiled: (installDir: string, language = OWN_LANGUAGE) => path.join(installDir, 'dist', 'packs', `${language}.json`),
   written: (installDir: string) => path.join(installDir, 'exercises')
@@ -38,11 +35,7 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
-/**
- * The packs in a folder, checked, in the order in which they are offered.
- *
- * @throws UsageError if one of them has errors.
- */
+/** The packs in a folder, in the order in which they are offered. @throws UsageError if one of them has errors. */
 export async function writtenPacks(folder: string, words: Words): Promise<readonly Pack[]> {
   const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.'))
   const packs = await Promise.all(names.map((name) => packAt(path.join(folder, name), words)))

@@ -4,12 +4,7 @@ import { english } from '../../words/index.ts'
 import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 import { places, writtenPacks } from './bundled.ts'
 
-/**
- * Checks the packs in `exercises/` and writes them as JSON for `bundledPacks`, one file per language. Part of the
- * build.
- *
- * @throws UsageError if a pack has errors.
- */
+/** Part of the build: writes the packs as JSON, one file per language. @throws UsageError if a pack has errors. */
 export async function compilePacks(installDir: string): Promise<void> {
   const packs = await writtenPacks(places.written(installDir), english)
   fs.mkdirSync(path.dirname(places.compiled(installDir)), { recursive: true })

@@ -72,9 +72,7 @@ function timeSpanOf(text: string): TimeSpan {
   return { count: Number(count), unit: unit === 'day' || unit === 'week' ? unit : 'month' }
 }
 
-/**
- * A prompt, followed by its follow-up: a text prompt with the condition that the prompt is answered, or answered so.
- */
+/** A prompt and its follow-up: a text prompt with the condition that the prompt is answered, or answered so. */
 function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
   if (prompt === undefined) return []
   const shown = when && conditionOf(when)

@@ -2,14 +2,10 @@ import { formatReference } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
-import { itemsOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
-import { comparedKind } from './outline.ts'
-import { comparisonsIn } from './condition-parser.ts'
-import type { Comparison } from './condition-parser.ts'
-import { checkContradictions, exactly, isEmpty } from './contradictions.ts'
-import type { NumberRange } from './contradictions.ts'
-import type { Outline } from './outline.ts'
+import { itemsOf, type Node } from '../yaml/tree.ts'
+import { comparedKind, type Outline } from './outline.ts'
+import { comparisonsIn, type Comparison } from './condition-parser.ts'
+import { checkContradictions, exactly, isEmpty, type NumberRange } from './contradictions.ts'
 import { headOf } from './schema-issues.ts'
 
 /** The operators for each kind of answer. For `several`, `is` and `in` compare each item. */
@@ -75,9 +71,7 @@ function checkRange(asked: NumberRange, possible: Bounds, whole: boolean, value:
   return false
 }
 
-/**
- * Checks that every comparison in a condition suits the prompt that it is about, and that the condition can be true.
- */
+/** Checks that every comparison in a condition suits the prompt it is about, and that the condition can be true. */
 export function checkConditions(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue

@@ -1,14 +1,10 @@
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Pack } from '../model.ts'
-import { exerciseOf, promptOf } from './outline.ts'
-import type { Outline } from './outline.ts'
+import { exerciseOf, promptOf, type Outline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
 
-/**
- * Checks a pack against an earlier version: exercises and prompts must be kept, renamed or retired, so that answers are
- * found again.
- */
+/** Checks that each exercise and prompt of an earlier version, which has answers, is kept, renamed or retired. */
 export function compareVersions(outline: Outline, before: Pack): void {
   const { node, report } = outline.manifest
   const version = at(node, 'version')

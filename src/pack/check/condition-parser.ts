@@ -2,8 +2,7 @@ import type { Condition, Reference, Test } from '../../questions/shared/model.ts
 import { parseReference } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { itemsOf, pairsOf, valueOf } from '../yaml/tree.ts'
-import type { Node, Pair } from '../yaml/tree.ts'
+import { itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 
 /** A condition with source spans. */
 export type Clause = Group | Not | Comparison
@@ -26,10 +25,7 @@ export interface Comparison {
   readonly value: Node
 }
 
-/**
- * Parses a `when` that is valid by its schema; several keys must all be true. Reports and gives undefined if a key is
- * not a reference, a map is empty, or it is nested too deep.
- */
+/** Parses a `when` that is valid by its schema: all keys must be true. Undefined, and reported, if it has errors. */
 export function clauseOf(node: Node, report: Report, depth = 1): Clause | undefined {
   if (depth > limits.conditionDepth) {
     report('condition-too-deep', { start: node.start, end: node.start + 1 }, { limit: limits.conditionDepth })

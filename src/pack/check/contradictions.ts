@@ -2,8 +2,7 @@ import type { AnswerKind } from '../../questions/shared/model.ts'
 import { formatReference } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
-import { comparedKind, promptOf } from './outline.ts'
-import type { ExerciseOutline, Outline } from './outline.ts'
+import { comparedKind, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
 
 /** Where a condition is: in a prompt of this exercise. */
 interface ConditionPlace {

@@ -3,8 +3,7 @@ import type { CheckedPart, Outline, PromptOutline } from './outline.ts'
 import { foldCase } from '../../text/folding.ts'
 import { isDevice } from '../format.ts'
 import { headOf } from './schema-issues.ts'
-import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
+import { at, itemsOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 
 /** A name and its place in the file. */
 interface Named {
@@ -17,9 +16,7 @@ const RESERVED = ['other', 'follow_up']
 const RESERVED_FOR_PROMPTS = [...RESERVED, 'all', 'any', 'not']
 const RESERVED_FOR_COLUMNS = [...RESERVED, 'row']
 
-/**
- * Checks that the ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved.
- */
+/** Checks that ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved. */
 export function checkNames({ manifest, exercises }: Outline): void {
   checkDevices([...named(at(manifest.node, 'id')), ...keysOf(at(manifest.node, 'routes'))], manifest.report)
   const seen = new Map<string, string>()

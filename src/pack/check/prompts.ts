@@ -4,10 +4,8 @@ import type { PromptSource, Step } from '../../questions/shared/prompt-source.ts
 import type { KeyRange } from '../../questions/shared/question.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { at, finder, itemsOf, pairOf, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
-import { answerKindOf } from './outline.ts'
-import type { Outline, PromptOutline } from './outline.ts'
+import { at, finder, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { answerKindOf, type Outline, type PromptOutline } from './outline.ts'
 import { headOf } from './schema-issues.ts'
 
 /** Checks what the keys of one prompt mean together. */

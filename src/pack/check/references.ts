@@ -4,15 +4,10 @@ import { asks, defaultType, parts, questionOf } from '../../questions/index.ts'
 import type { Reference } from '../../questions/shared/model.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { exerciseOf, promptOf } from './outline.ts'
-import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
-import { at, finder, leavesOf, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Leaf, Node } from '../yaml/tree.ts'
+import { exerciseOf, promptOf, type ExerciseOutline, type Outline, type PromptOutline } from './outline.ts'
+import { at, finder, leavesOf, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
 
-/**
- * The place of a reference: its exercise, and the index of its prompt. A follow-up has the index of its prompt plus a
- * half.
- */
+/** The place of a reference: its exercise, and the index of its prompt. A follow-up has the index plus a half. */
 interface ReferencePlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
@@ -22,9 +17,7 @@ interface ReferencePlace {
   readonly hasFallback?: boolean
 }
 
-/**
- * Checks references to earlier answers: in quotations, conditions, recalls, and options or rows from another prompt.
- */
+/** Checks references to earlier answers: quotations, conditions, recalls, and options or rows from another prompt. */
 export function checkReferences(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
@@ -98,10 +91,7 @@ function checkTaken(node: Node | undefined, from: ReferencePlace): void {
     from.report('offers-nothing', node, { name: text, type: prompt.type })
 }
 
-/**
- * The prompt that a reference names; undefined, and reported, if it does not exist. Also reports one that is not
- * earlier.
- */
+/** The prompt that a reference names; undefined if there is none. Reports one that does not exist or is not earlier. */
 function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): PromptOutline | undefined {
   const exercise = reference.exercise === undefined ? from.exercise : exerciseNamed(reference.exercise, span, from)
   if (exercise?.part === undefined) return undefined

@@ -2,10 +2,8 @@ import { isRecord } from '../../util/records.ts'
 import type { core } from 'zod'
 import { formatCodes } from '../../questions/shared/keys.ts'
 import { nearest } from '../../text/suggest.ts'
-import { MAX_PER_CODE } from '../diagnostic.ts'
-import type { Report, SourceSpan } from '../diagnostic.ts'
-import { follow, pairOf } from '../yaml/tree.ts'
-import type { MapNode, Node, PathEnd } from '../yaml/tree.ts'
+import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
+import { follow, pairOf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
 
 type Issue = core.$ZodIssue
@@ -19,10 +17,7 @@ interface WrongType {
   readonly path: PropertyKey[]
 }
 
-/**
- * The error map to validate with. It puts the known keys into the message of an unknown key's issue: zod has no other
- * field for them. `keysIn` reads them.
- */
+/** The error map. Puts the known keys into the message for an unknown key: zod has no other field for them. */
 export const knownKeys: core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined
   const inst: object = issue.inst ?? {}
@@ -64,10 +59,7 @@ function pathsOf(issue: BranchIssue): string[] {
   return paths.map((path) => path.join('/'))
 }
 
-/**
- * The paths of known keys that resemble unknown ones. If they are missing, they are misspelt, and not reported as
- * missing.
- */
+/** The paths of the known keys that unknown keys resemble. These are misspelt, so they are not reported as missing. */
 function intendedPaths(issue: core.$ZodIssueUnrecognizedKeys): string[] {
   return issue.keys
     .slice(0, MAX_PER_CODE)

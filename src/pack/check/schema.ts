@@ -105,10 +105,7 @@ function manifestKeys(z: Z, exercise: ZodType, translation: ZodType) {
       .optional()
       .meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
     source: z
-      .strictObject({
-        title: prose(z, 'Its title.'),
-        url: formatKey(z, /^https:\/\//, 'bad-url').optional()
-      })
+      .strictObject({ title: prose(z, 'Its title.'), url: formatKey(z, /^https:\/\//, 'bad-url').optional() })
       .optional()
       .meta({ description: 'What the pack was built from.' }),
     exercises: z.array(exercise).min(1).max(limits.exercises).meta({
@@ -230,10 +227,7 @@ function conditionSchema(z: Z): ZodType {
     .object({ all: z.array(itself).min(1), any: z.array(itself).min(1), not: itself })
     .partial()
     .catchall(test)
-    .meta({
-      id: 'condition',
-      description: CONDITION
-    })
+    .meta({ id: 'condition', description: CONDITION })
   condition = itself
   return itself
 }

@@ -10,8 +10,7 @@ import { limits } from '../format.ts'
 import type { ExerciseOutline, FilePart, FollowUp, Outline, PromptOutline, TranslationOutline } from './outline.ts'
 import type { Schemas } from './schema.ts'
 import { headOf, knownKeys, reportIssues } from './schema-issues.ts'
-import { at, itemsOf, pairOf, pairsOf, textOf, valueOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
+import { at, itemsOf, pairOf, pairsOf, textOf, valueOf, type Node } from '../yaml/tree.ts'
 
 /** The parts of a pack before validation. An exercise is undefined if its file cannot be read. */
 export interface UncheckedPack {

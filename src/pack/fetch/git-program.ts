@@ -3,8 +3,7 @@ import type { Context } from '../../context/context.ts'
 import type { GitTransport } from './address.ts'
 import type { Staging } from './staging.ts'
 import { limits } from '../format.ts'
-import { run } from './run.ts'
-import type { RunOptions, RunResult } from './run.ts'
+import { run, type RunOptions, type RunResult } from './run.ts'
 
 /** Runs git in the staging folder. */
 export type Git = (args: readonly string[], options?: Pick<RunOptions, 'input' | 'maxOutput'>) => Promise<RunResult>

@@ -29,11 +29,7 @@ export class NotFoundError extends UsageError {}
 /** The server answered 401 or 403. */
 export class NotAllowedError extends ReflectError {}
 
-/**
- * Downloads a file over https. Follows redirects to https only, and never from a public host to a private one.
- *
- * @throws ReflectError with one sentence: no network, unknown host, not found, too large and so on.
- */
+/** Downloads a file. Follows redirects to https, but not from a public host to a private one. @throws ReflectError */
 export async function download(
   from: URL,
   options: DownloadOptions,

@@ -30,11 +30,7 @@ export interface Fetched {
 
 type FetchContext = Pick<Context, 'cwd' | 'env' | 'homeDir' | 'platform' | 'words'>
 
-/**
- * Fetches a pack from an address as a user types it. Temporary files are put in the staging folder.
- *
- * @throws ReflectError with one sentence that says what failed, or why the pack is refused.
- */
+/** Fetches a pack from a typed address; temporary files go to `staging`. @throws ReflectError that says what failed. */
 export async function fetchPack(source: string, staging: Staging, context: FetchContext): Promise<Fetched> {
   const { words } = context
   const address = parseAddress(source)

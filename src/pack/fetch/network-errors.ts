@@ -15,10 +15,7 @@ const NOT_CONNECTED = new Set([...NO_ROUTE, 'ENOTFOUND', 'ECONNREFUSED'])
 const TIMED_OUT = new Set(['ETIMEDOUT', 'ABORT_ERR', 'TimeoutError', 'ERR_SOCKET_TIMEOUT'])
 const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE'])
 
-/**
- * The error to throw for one of Node's network error codes; undefined if the code is not one. If this computer has no
- * network at all, it says so instead of naming a host that was not found.
- */
+/** The error for one of Node's network error codes; undefined for other codes. Tells if the computer has no network. */
 export function networkError(
   code: string,
   { host, proxy }: Peer,

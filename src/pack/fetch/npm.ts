@@ -6,10 +6,8 @@ import { ReflectError, UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { limits } from '../format.ts'
 import { isConnected, networkError } from './network-errors.ts'
-import { fetchFromRegistry, packageNames, parseJson } from './registry.ts'
-import type { PackageArchive, PackageRequest } from './registry.ts'
-import { run } from './run.ts'
-import type { RunResult } from './run.ts'
+import { fetchFromRegistry, packageNames, parseJson, type PackageArchive, type PackageRequest } from './registry.ts'
+import { run, type RunResult } from './run.ts'
 import type { Staging } from './staging.ts'
 
 type NpmContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'words'>

@@ -3,8 +3,7 @@ import { errorCode } from '../../util/system-calls.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
-import { networkError } from './network-errors.ts'
-import type { Peer } from './network-errors.ts'
+import { networkError, type Peer } from './network-errors.ts'
 import { PrivateHostError, isPublic, isPublicHost, publicOnly } from './public-address.ts'
 import https from 'node:https'
 import type { IncomingMessage } from 'node:http'
@@ -104,10 +103,7 @@ function requestError(error: Error, peer: Peer, words: Words): ReflectError {
   )
 }
 
-/**
- * The proxy for an https address: HTTPS_PROXY or ALL_PROXY, unless NO_PROXY excludes the host; names in either case.
- * Follows curl (https://curl.se/docs/manpage.html#ENVIRONMENT).
- */
+/** The proxy for an https address, as in curl (https://curl.se/docs/manpage.html#ENVIRONMENT); names in any case. */
 function proxyFor({ hostname, port }: URL, env: Context['env']): string | undefined {
   const proxy = variable('HTTPS_PROXY', env) ?? variable('ALL_PROXY', env)
   const isExcluded = (variable('NO_PROXY', env) ?? '')

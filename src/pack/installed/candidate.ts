@@ -17,11 +17,7 @@ export interface Candidate extends Omit<Version, 'folder' | 'added'> {
 /** The most errors that are named if a pack is refused. */
 const MAX_ERRORS = 10
 
-/**
- * Checks a fetched pack. `sha256` is the checksum that it must have, if the user gave one.
- *
- * @throws UsageError if the checksum differs, the pack needs a newer program, or the pack has errors; names the errors.
- */
+/** Checks a pack, and its checksum if `sha256` is given. @throws UsageError that names what is wrong. */
 export async function candidateOf(fetched: Fetched, sha256: string | undefined, words: Words): Promise<Candidate> {
   const { files, source, exact } = fetched
   const { checking } = words.packs

@@ -129,9 +129,7 @@ function answerKeysOf(prompt: Prompt): string {
   return JSON.stringify(own)
 }
 
-/**
- * An exercise with the new names in its references, so that a rename does not count as a change of what refers to it.
- */
+/** An exercise with the new names in its references: a rename is not a change of what refers to it. */
 function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise {
   const own = newExercise(exercise.id, pack)
   const now = ({ exercise: other, prompt, part }: Reference): Reference => {

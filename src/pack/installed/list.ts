@@ -39,9 +39,7 @@ export interface InstalledPacks {
 /** What reading the installed packs needs of the context. */
 export type InstalledContext = Pick<Context, 'env' | 'homeDir' | 'platform' | 'cwd' | 'words'>
 
-/**
- * The folder of installed packs: below `REFLECT_HOME` if that is set, else below the system's folder for program data.
- */
+/** The folder of installed packs: below `REFLECT_HOME` if set, else below the system's folder for program data. */
 export function packsFolder(context: InstalledContext): string {
   return path.join(dataFolder(context), 'packs')
 }
@@ -67,10 +65,7 @@ export function encodeList(packs: readonly Installed[]): string {
   return JSON.stringify({ format: 1, shape: PACK_SHAPE, packs })
 }
 
-/**
- * Reads a list file; undefined if it is not one. Checks no more than its frame: only this program writes it,
- * atomically.
- */
+/** Reads a list file; undefined if it is not one. Checks its frame only: only this program writes it, atomically. */
 export function readList(file: string): StoredList | undefined {
   try {
     const value: unknown = JSON.parse(decode(fs.readFileSync(file)).text)

@@ -5,8 +5,18 @@ import { replaceFile } from '../../storage/atomic-write.ts'
 import { withLock } from '../../storage/lock.ts'
 import type { Words } from '../../words/index.ts'
 import { packAt } from '../source/source.ts'
-import { PACK_SHAPE, encodeList, listFile, lockFile, packsFolder, readList } from './list.ts'
-import type { Installed, InstalledContext, InstalledPacks, Version } from './list.ts'
+import {
+  PACK_SHAPE,
+  encodeList,
+  listFile,
+  lockFile,
+  packsFolder,
+  readList,
+  type Installed,
+  type InstalledContext,
+  type InstalledPacks,
+  type Version
+} from './list.ts'
 
 /**
  * The installed packs. Every start calls this, so it reads one file at most. If another version of the program wrote
@@ -21,10 +31,7 @@ export async function installedPacks(context: InstalledContext): Promise<Install
   return stored.shape === PACK_SHAPE ? { packs: stored.packs } : recompile(stored.packs, folder, context.words)
 }
 
-/**
- * Compiles packs from their files and stores the result. Leaves out packs that fail this version's check, and reports
- * them.
- */
+/** Compiles packs from their files and stores them. Reports and leaves out packs that fail this version's check. */
 async function recompile(packs: readonly Installed[], folder: string, words: Words): Promise<InstalledPacks> {
   const compiled: Installed[] = []
   const problems: string[] = []

@@ -8,10 +8,17 @@ import { isoTime } from '../../dates/time.ts'
 import type { Context } from '../../context/context.ts'
 import { installedPacks } from './read.ts'
 import type { Candidate } from './candidate.ts'
-import { encodeList, listFile, lockFile, packsFolder, readList } from './list.ts'
-import type { Installed, InstalledContext, Version } from './list.ts'
-import { removeFolder } from '../fetch/staging.ts'
-import type { Staging } from '../fetch/staging.ts'
+import {
+  encodeList,
+  listFile,
+  lockFile,
+  packsFolder,
+  readList,
+  type Installed,
+  type InstalledContext,
+  type Version
+} from './list.ts'
+import { removeFolder, type Staging } from '../fetch/staging.ts'
 
 /*
  * The files of a version are written to a staging folder and synced, then renamed to their own folder, which the list
@@ -21,11 +28,7 @@ import type { Staging } from '../fetch/staging.ts'
 
 type StoreContext = InstalledContext & Pick<Context, 'now'>
 
-/**
- * Installs a version and keeps the one that it replaces for `rollBack`.
- *
- * @throws ReflectError if a file cannot be written.
- */
+/** Installs a version; `rollBack` restores the replaced one. @throws ReflectError if a file cannot be written. */
 export async function install(candidate: Candidate, staging: Staging, context: StoreContext): Promise<Installed> {
   const { files, ...about } = candidate
   const { id, version } = about.pack

@@ -10,8 +10,7 @@ import { checkPrompts, checkStyle } from '../check/prompts.ts'
 import { checkReferences } from '../check/references.ts'
 import { schemas } from '../check/schema.ts'
 import { readText } from '../check/text.ts'
-import { validate } from '../check/validate.ts'
-import type { UncheckedTranslation } from '../check/validate.ts'
+import { validate, type UncheckedTranslation } from '../check/validate.ts'
 import { Findings } from '../diagnostic.ts'
 import { limits, patterns } from '../format.ts'
 import type { Pack, PackFile, PackReading, Translation } from '../model.ts'
@@ -26,10 +25,7 @@ export interface CheckOptions {
   readonly since?: Pack
 }
 
-/**
- * Reads a pack from the bytes of its files. Gives all errors and warnings in the order of files and lines, and the pack
- * if there is no error. Reads no files and never throws.
- */
+/** Reads a pack from bytes. Gives all findings by file and line, and the pack if there is no error. Never throws. */
 export async function parsePack(
   files: readonly PackFile[],
   manifestPath: string,

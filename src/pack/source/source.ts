@@ -31,11 +31,7 @@ export interface PackSource {
   readonly folder: string
 }
 
-/**
- * Reads a pack from a folder or a single file.
- *
- * @throws UsageError if there is no manifest, or a file cannot be read.
- */
+/** Reads a pack from a folder or file. @throws UsageError if there is no manifest, or a file cannot be read. */
 export function readPack(place: string, words: Words): PackSource {
   const source = readPlace(place, words)
   if (source.files.some(({ path: name }) => name === source.manifest)) return source
@@ -66,20 +62,12 @@ export function readPlace(place: string, words: Words): PackSource {
   return { files, manifest, folder }
 }
 
-/**
- * Reads and checks the pack at a path.
- *
- * @throws UsageError if there is no pack, or it has errors; names the first one.
- */
+/** Reads and checks the pack at a path. @throws UsageError if there is none, or it has errors; names the first one. */
 export async function packAt(place: string, words: Words): Promise<Pack> {
   return checkedPack(readPack(place, words), place, words)
 }
 
-/**
- * Checks a pack that was read. `place` is its path in messages.
- *
- * @throws UsageError if it has errors; names the first one.
- */
+/** Checks a pack that was read from `place`. @throws UsageError if it has errors; names the first one. */
 export async function checkedPack({ files, manifest }: PackSource, place: string, words: Words): Promise<Pack> {
   const { pack, diagnostics } = await parsePack(files, manifest, {}, words.diagnostics)
   if (pack !== undefined) return pack

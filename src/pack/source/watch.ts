@@ -8,10 +8,7 @@ import { TRANSLATIONS, isYaml, readPack } from './source.ts'
 /** Editors write in several steps. A file counts as complete when it has not changed for this many milliseconds. */
 const SETTLE_MS = 60
 
-/**
- * Watches the files of a pack, whether they are changed in place or replaced, or the folder is. Ignores other files and
- * files that are saved without a change.
- */
+/** Watches the YAML files of a pack; they or their folder may be replaced. Ignores files that are saved unchanged. */
 export class PackWatch {
   readonly #place: string
   /** The pack's folder and the folder of its translations. */
@@ -25,11 +22,7 @@ export class PackWatch {
   #seen = ''
   #hasChanged = false
 
-  /**
-   * `place` is a folder or a single-file pack. Calls `onChange` at the first change after `see` was called.
-   *
-   * @throws ReflectError if the system cannot watch the folder.
-   */
+  /** Calls `onChange` at the first change after `see`. @throws ReflectError if the system cannot watch the folder. */
   constructor(place: string, words: Words, onChange: () => void) {
     this.#place = place
     const folder = fs.statSync(place).isDirectory() ? place : path.dirname(place)

@@ -1,16 +1,13 @@
 import { formatReference, quotationsIn } from '../../questions/shared/reference.ts'
 import { nearest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
-import { MAX_PER_CODE } from '../diagnostic.ts'
-import type { Report, SourceSpan } from '../diagnostic.ts'
+import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../format.ts'
 import { headOf } from '../check/schema-issues.ts'
-import { at, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Leaf, Node } from '../yaml/tree.ts'
-import { UNKNOWN_ID, textsIn } from './texts.ts'
-import type { TextTree } from './texts.ts'
+import { at, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
+import { UNKNOWN_ID, textsIn, type TextTree } from './texts.ts'
 
 /** Checks a pack's translations against its texts. Gives the valid texts of each translation, by language tag. */
 export function checkTranslations(outline: Outline): Readonly<Record<string, Translation>> {

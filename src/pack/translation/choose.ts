@@ -30,10 +30,7 @@ export function inOneLanguage(pack: Pack): Omit<Pack, 'translations'> {
   return others
 }
 
-/**
- * The tag of the translation to use: an exact match; otherwise one of the same language, if the pack is in another
- * language.
- */
+/** The tag of the translation to use: an exact match, or one of the same language if the pack is in another. */
 function translationFor({ language, translations = {} }: Pack, wanted: string): string | undefined {
   const tags = Object.keys(translations)
   const same = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())

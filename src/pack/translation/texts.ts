@@ -1,12 +1,8 @@
 import { translatedPrompt } from '../../questions/index.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from '../check/outline.ts'
-import { at, pairsOf, textOf } from '../yaml/tree.ts'
-import type { Node } from '../yaml/tree.ts'
+import { at, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 
-/**
- * The texts of a pack that can be translated, in the structure of a translation file. `undefined` is a part that cannot
- * be read, so that any key may be valid below it.
- */
+/** The texts that a translation file may have, in its structure. `undefined` is a part that cannot be read. */
 export interface TextTree extends ReadonlyMap<string, TextTree | string | undefined> {}
 
 /** The key of exercises and prompts without a valid id: other keys beside it may be valid. */

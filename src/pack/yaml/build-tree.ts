@@ -1,5 +1,4 @@
-import { isMap, isNode, isScalar, isSeq } from 'yaml'
-import type { Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Pair as YamlPair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import { LineIndex } from './line-index.ts'

@@ -48,9 +48,7 @@ const OPENING: ReadonlySet<string> = new Set(['flow-map-start', 'flow-seq-start'
 const INDICATORS: ReadonlySet<string> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind'])
 const CLOSING: ReadonlySet<string> = new Set(['flow-map-end', 'flow-seq-end'])
 
-/**
- * Estimates the nesting depth, to stop before the library's recursion becomes slow. `buildTree` measures it exactly.
- */
+/** Estimates the nesting depth, to stop before the library's recursion becomes slow. `buildTree` measures it. */
 class Nesting {
   #flow = 0
   #lineStart = 0

@@ -1,6 +1,5 @@
 import type { Report } from '../diagnostic.ts'
-import { splitLexemes } from './lexemes.ts'
-import type { Lexeme } from './lexemes.ts'
+import { splitLexemes, type Lexeme } from './lexemes.ts'
 import { lineAt } from './line-index.ts'
 
 /** A text that is indented with plain spaces only; it has the length and the lines of the original. */

@@ -1,12 +1,9 @@
-import { Composer, Parser } from 'yaml'
-import type { CST, YAMLError } from 'yaml'
+import { Composer, Parser, type CST, type YAMLError } from 'yaml'
 import type { DetailsByCode, Report } from '../diagnostic.ts'
 import { buildTree } from './build-tree.ts'
-import { splitLexemes } from './lexemes.ts'
-import type { Lexeme } from './lexemes.ts'
+import { splitLexemes, type Lexeme } from './lexemes.ts'
 import { normaliseIndent } from './normalise-indent.ts'
-import { repair } from './repair.ts'
-import type { SyntaxFault } from './repair.ts'
+import { repair, type SyntaxFault } from './repair.ts'
 import { forbiddenSyntax, syntaxFaults } from './syntax-errors.ts'
 import type { Node } from './tree.ts'
 
@@ -17,10 +14,7 @@ export interface YamlReading {
   readonly lostLines: boolean
 }
 
-/**
- * Limits for one file: the faults that are repaired, and the work, counted as lexemes plus an eighth of the text per
- * reading.
- */
+/** Limits for one file: faults that are repaired, and work, as lexemes plus an eighth of the text per reading. */
 const MAX = { repairs: 100, work: 70_000 }
 
 /**
@@ -82,10 +76,7 @@ function compose(lexemes: readonly Lexeme[]): { contents: unknown; errors: reado
   }
 }
 
-/**
- * The library makes tens of thousands of error objects for a hostile file; their stack traces would take most of the
- * time.
- */
+/** A hostile file causes tens of thousands of the library's errors; their stack traces would take most of the time. */
 function withoutStackTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0

@@ -1,6 +1,5 @@
 import type { Code, CodeDetails, SourceSpan } from '../diagnostic.ts'
-import { blockEnd } from './line-index.ts'
-import type { Line } from './line-index.ts'
+import { blockEnd, type Line } from './line-index.ts'
 
 /** A syntax error that must be removed from the text before the rest can be parsed. */
 export type SyntaxFault = {
@@ -19,10 +18,7 @@ export type SyntaxFault = {
  */
 type Repair = 'value' | 'line' | 'rest'
 
-/**
- * Replaces each character of a faulty value. A pack must not contain this control character, so it marks what was
- * blanked.
- */
+/** Replaces each character of a faulty value. A pack must not contain this character, so it marks what was blanked. */
 export const BLANK = '\u001a'
 
 /**

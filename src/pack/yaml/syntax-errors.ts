@@ -1,8 +1,7 @@
 import type { YAMLError } from 'yaml'
 import type { Code } from '../diagnostic.ts'
 import type { Lexeme } from './lexemes.ts'
-import { blockEnd, lineAt } from './line-index.ts'
-import type { Line } from './line-index.ts'
+import { blockEnd, lineAt, type Line } from './line-index.ts'
 import type { SyntaxFault } from './repair.ts'
 
 /**

@@ -104,10 +104,7 @@ export function follow(root: Node, path: readonly PropertyKey[]): PathEnd {
   return end
 }
 
-/**
- * Finds pieces of a text value in the file, each after the one before. Gives the start of the value for a piece that is
- * written differently in the file.
- */
+/** Finds pieces of a text in the file, in order; gives the start of the text for a piece that is written differently. */
 export function finder(leaf: Leaf): (piece: string) => SourceSpan {
   let from = 0
   return (piece) => {
