@@ -88,8 +88,8 @@ const homes: Record<string, RegExp> = {
 const pure =
   /^(util\/(?!system)|dates|words|text|markdown|questions|entry|progress|display|interview|export)\/|^pack\/(model|diagnostic|check\/|translation\/)|^journal\/search\/(query|matches|word-index)/
 
-/** Modules of Node that touch neither. */
-const harmless = new Set(['node:util', 'node:buffer', 'node:path', 'node:url'])
+/** Modules of Node that touch neither; of `node:crypto` only hashes are needed. */
+const harmless = new Set(['node:util', 'node:buffer', 'node:crypto', 'node:path', 'node:url'])
 
 /** Files in one folder, at most. */
 const MOST_FILES = 21

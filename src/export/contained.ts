@@ -1,5 +1,5 @@
 import { standardHeadings } from '../markdown/standard.ts'
-import type { ReadMarkdown, Token, Tokens } from '../markdown/read.ts'
+import { readMarkdown, type Token, type Tokens } from '../markdown/read.ts'
 
 /** A text without any of these leaves no block open at its end (CommonMark 4.5, 4.6) and has no heading (4.2, 4.3). */
 const RISKY = /<|```|~~~|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)/m
@@ -16,12 +16,10 @@ const LINE_END = /\r\n|\n|\r/
  * takes them for questions. An open fence, comment or HTML block is closed at the end, so that it cannot include the next
  * question. The result is checked with the parsers; an answer that cannot be contained becomes one code block.
  */
-export function contained(answer: string, level: number, read: ReadMarkdown): string {
+export function contained(answer: string, level: number): string {
   if (!SIGNS.some((sign) => answer.includes(sign)) || !RISKY.test(answer)) return answer
-  const lowered = withLowHeadings(answer, level, read)
-  const closer = [...CLOSERS, ...fences(answer)].find((candidate) =>
-    isContained(lowered + lineOf(candidate), level, read)
-  )
+  const lowered = withLowHeadings(answer, level)
+  const closer = [...CLOSERS, ...fences(answer)].find((candidate) => isContained(lowered + lineOf(candidate), level))
   return closer === undefined ? fenced(answer) : lowered + lineOf(closer)
 }
 
@@ -48,8 +46,8 @@ function fenced(answer: string): string {
 }
 
 /** Moves the answer's headings down so that the highest is `level`; every other byte stays. */
-function withLowHeadings(answer: string, level: number, read: ReadMarkdown): string {
-  const tokens = read(answer)
+function withLowHeadings(answer: string, level: number): string {
+  const tokens = readMarkdown(answer)
   if (!tokens.some(isHeading) || tokens.map(({ raw }) => raw).join('') !== answer) return answer
   return tokens.map((token) => (isHeading(token) ? lowHeading(token, level) : token.raw)).join('')
 }
@@ -65,15 +63,15 @@ function lowHeading({ depth, text, raw }: Tokens.Heading, level: number): string
   return `${'#'.repeat(Math.min(6, level + depth - 1))} ${words}`.trimEnd() + after
 }
 
-function isContained(text: string, level: number, read: ReadMarkdown): boolean {
+function isContained(text: string, level: number): boolean {
   const before = `${text}\n\n`
-  return isContainedForUs(before, level, read) && isContainedByStandard(before, level)
+  return isContainedForUs(before, level) && isContainedByStandard(before, level)
 }
 
 /** U+2028 and U+2029 end a line for the patterns of our parser, but not in Markdown (CommonMark 2.1). */
-function isContainedForUs(before: string, level: number, read: ReadMarkdown): boolean {
+function isContainedForUs(before: string, level: number): boolean {
   const text = `${before}${END}\n`.replaceAll(/[\u2028\u2029]/g, ' ')
-  const blocks = read(text).filter(({ type }) => type !== 'space')
+  const blocks = readMarkdown(text).filter(({ type }) => type !== 'space')
   const last = blocks.pop()
   return (
     last?.raw.startsWith(END) === true &&

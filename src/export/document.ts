@@ -1,5 +1,4 @@
 import type { Entry } from '../entry/model.ts'
-import type { ReadMarkdown } from '../markdown/read.ts'
 import type { Naming } from './entry.ts'
 
 /** The export formats, named by the ending of their files. */
@@ -13,7 +12,6 @@ export interface ExportStyle extends Naming {
   readonly questions: boolean
   /** Whether the document is a single entry: then it has the entry's title and no table of contents. */
   readonly alone: boolean
-  readonly read: ReadMarkdown
 }
 
 /** An entry to export, without the private answers that stay behind. */

@@ -1,21 +1,15 @@
 import { countWords } from '../entry/word-count.ts'
 import { encodeEntry } from '../entry/codec.ts'
-import type { Entry } from '../entry/model.ts'
+import type { Entry, EntryHead } from '../entry/model.ts'
 import type { Answer } from '../questions/shared/model.ts'
 import type { Format } from './document.ts'
 
+type ListedKey = 'id' | 'pack' | 'packVersion' | 'exercise' | 'title' | 'status' | 'started' | 'tags'
+
 /** An entry in the listings of `journal --json`. Keys are added, never renamed. */
-export interface ListedJson {
-  readonly id: string
+export interface ListedJson extends Pick<EntryHead, ListedKey> {
   readonly file: string
-  readonly pack: string
-  readonly packVersion: string
-  readonly exercise: string
-  readonly title: string
-  readonly status: 'finished' | 'draft'
-  readonly started: string
   readonly finished: string | null
-  readonly tags: readonly string[]
   readonly words: number
 }
 
@@ -37,20 +31,8 @@ const FORMAT = 1
 
 /** An entry as an item of a list. */
 export function listedJson(entry: Entry, file: string): ListedJson {
-  const { id, pack, packVersion, exercise, title, status, started, finished, tags } = entry.head
-  return {
-    id,
-    file,
-    pack,
-    packVersion,
-    exercise,
-    title,
-    status,
-    started,
-    finished: finished ?? null,
-    tags,
-    words: countWords(entry)
-  }
+  const { id, pack, packVersion, exercise, title, status, started, finished = null, tags } = entry.head
+  return { id, file, pack, packVersion, exercise, title, status, started, finished, tags, words: countWords(entry) }
 }
 
 /** A whole entry, with its answers by prompt id. */

@@ -1,6 +1,5 @@
 import type { Entry, Section } from '../entry/model.ts'
 import { escapeHeading, blockquote } from '../entry/section.ts'
-import type { ReadMarkdown } from '../markdown/read.ts'
 import { remembered } from '../util/memoize.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
@@ -14,14 +13,13 @@ interface MarkdownOptions {
   readonly level: 1 | 2
   /** The line under the title: day and pack. */
   readonly subtitle: string
-  readonly read: ReadMarkdown
 }
 
 /** Markdown. Several entries become one document with a list of contents that links to them. */
-export const markdown: Format = ({ questions, alone, words, titles, read }) => ({
+export const markdown: Format = ({ questions, alone, words, titles }) => ({
   share: ({ entry }) => {
     const subtitle = subtitleOf(entry, { words, titles })
-    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle, read })
+    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle })
     if (alone) return { contents: '', body }
     const anchor = anchorOf(entry)
     return {
@@ -33,8 +31,8 @@ export const markdown: Format = ({ questions, alone, words, titles, read }) => (
 })
 
 /** One entry for reading, with its questions and all of its answers. */
-export function entryToRead(entry: Entry, naming: Naming, read: ReadMarkdown): string {
-  return entryMarkdown(entry, { questions: true, level: 1, subtitle: subtitleOf(entry, naming), read })
+export function entryToRead(entry: Entry, naming: Naming): string {
+  return entryMarkdown(entry, { questions: true, level: 1, subtitle: subtitleOf(entry, naming) })
 }
 
 /** One entry without front matter and markers. An answer can neither include the next question nor look like one. */
@@ -43,7 +41,7 @@ function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   for (const section of entry.sections) {
     text += `\n\n${topOf(section, options)}`
     const answer = answerIn(entry, section)
-    if (answer !== '') text += `\n\n${contained(answer, options.level + 3, options.read)}`
+    if (answer !== '') text += `\n\n${contained(answer, options.level + 3)}`
   }
   return `${text}\n`
 }

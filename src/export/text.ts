@@ -1,4 +1,5 @@
 import type { Entry, Section } from '../entry/model.ts'
+import { readMarkdown } from '../markdown/read.ts'
 import { plainMarkdown } from '../display/markdown.ts'
 import { visible, width } from '../display/width.ts'
 import type { ExportStyle, Format } from './document.ts'
@@ -27,9 +28,9 @@ function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function sectionText(section: Section, said: string, { questions, read }: ExportStyle): string[] {
-  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(read(section.ask)))] : []
-  const answer = plainMarkdown(read(said)).join('\n')
+function sectionText(section: Section, said: string, { questions }: ExportStyle): string[] {
+  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readMarkdown(section.ask)))] : []
+  const answer = plainMarkdown(readMarkdown(said)).join('\n')
   return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [answer])]
 }
 

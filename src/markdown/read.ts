@@ -12,9 +12,6 @@ export type { Token, Tokens } from 'marked'
 /** Parsed Markdown. */
 export type Markdown = readonly Token[]
 
-/** As `readMarkdown`. */
-export type ReadMarkdown = (source: string) => Markdown
-
 /** Characters that may start markup: anywhere, or at the start of a line. */
 const MARKUP = /[*_~[\]<>`\\&|#]|:\/\/|www\.|@|^ {4}|^\t|^ {0,3}(?:[-+=]|\d+[.)])| {2}\n/m
 /** The parser's time is quadratic in the number of these. No prose has so many. */

@@ -2,11 +2,10 @@ import { marked } from 'marked'
 import type { Tokens } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { contained } from '../../src/export/contained.ts'
-import { readMarkdown } from '../../src/markdown/read.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
 
-const inside = (answer: string) => contained(answer, 4, readMarkdown)
+const inside = (answer: string) => contained(answer, 4)
 
 /** The headings of level 3 or above, other than one written after the text, or undefined if that is not read as one. */
 function strayHeadings(text: string): string[] | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlFormat } from '../../src/export/html/index.ts'
+import { html as format } from '../../src/export/html/index.ts'
 import { axeViolations, chromium } from '../kit/browser.ts'
 import commonmark from '../kit/commonmark.json' with { type: 'json' }
 import { hostileTexts } from '../kit/hostile-texts.ts'
@@ -8,8 +8,6 @@ import { attribute, dangersIn, elementsIn, hostileMarkup, textOf } from '../kit/
 import { isLong, runs, sample } from '../kit/long.ts'
 import { unless } from '../kit/others.ts'
 import { documentOf, entryAround, entryAsking } from './kit.ts'
-
-const format = await htmlFormat()
 
 const empty = await documentOf(format, [])
 const style = textOf(elementsIn(empty).find(({ tagName }) => tagName === 'style')!)

@@ -1,20 +1,17 @@
 import type { DocumentMaker, Format } from '../../src/export/document.ts'
 import type { Entry } from '../../src/entry/model.ts'
 import { newSection } from '../../src/entry/codec.ts'
-import { readMarkdown } from '../../src/markdown/read.ts'
 import type { Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { headOf } from '../journal/kit/entries.ts'
 
 /** A document of these entries, as bytes. */
 export async function bytesOf(format: Format, entries: readonly Entry[], questions = true): Promise<Buffer> {
-  const read = readMarkdown
   const maker: DocumentMaker = format({
     questions,
     alone: entries.length === 1,
     words: english,
-    titles: new Map(),
-    read
+    titles: new Map()
   })
   const shares = entries.map((entry) => maker.share({ entry, file: '2026/entry.md' }))
   const { top, middle, bottom } = maker.frame()

@@ -6,14 +6,13 @@ import { docx } from '../../export/docx/index.ts'
 import { formatNames } from '../../export/document.ts'
 import type { Format, FormatName } from '../../export/document.ts'
 import { countAnswers, withoutPrivate } from '../../export/entry.ts'
-import { htmlFormat } from '../../export/html/index.ts'
+import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
 import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/list.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { openJournal } from '../../journal/store.ts'
-import { readMarkdown } from '../../markdown/read.ts'
 import { dayOptions, whyNoneFits } from '../journal/filters.ts'
 import { choiceOption, defineCommand, flag, rest, textOption } from '../shared/command.ts'
 import type { GlobalOptions, OptionValues } from '../shared/command.ts'
@@ -27,9 +26,9 @@ import { selectEntries, withinJournal } from './select-entries.ts'
 import type { Selection, Source } from './select-entries.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
-const formats: { readonly [Name in FormatName]: () => Format | Promise<Format> } = {
+const formats: { readonly [Name in FormatName]: () => Format } = {
   md: () => markdown,
-  html: htmlFormat,
+  html: () => html,
   docx: () => docx,
   txt: () => text,
   json: () => json
@@ -68,13 +67,8 @@ export const exportCommand = defineCommand({
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = await packsOf({}, context)
     const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
-    const style = {
-      questions: options.withoutQuestions !== true,
-      words: context.words,
-      titles: titlesOf(packs),
-      read: readMarkdown
-    }
-    const target = openTarget(name, { format: await formats[name](), style }, source, options)
+    const style = { questions: options.withoutQuestions !== true, words: context.words, titles: titlesOf(packs) }
+    const target = openTarget(name, { format: formats[name](), style }, source, options)
     const counts = exportTo(target, name, source, options)
     if (options.quiet !== true) await reportCounts(counts, source, options)
     return counts.unread === 0 ? ExitCode.done : ExitCode.failed

@@ -58,10 +58,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
     { label: words.delete, value: 'delete' }
   ]
   for (;;) {
-    const picked = await renderer.look(
-      await entryLines(journal.read(entry.file), home.packs, home.options, context),
-      actions
-    )
+    const picked = await renderer.look(entryLines(journal.read(entry.file), home.packs, home.options, context), actions)
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
     if (picked.value === 'edit') await editEntry(entry, { journal, renderer, context })

@@ -51,6 +51,6 @@ async function writePage(
   const file = typedPath(name, context)
   refuseToOverwrite(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
-  replaceFile(file, await progressPage(open.report, context.words))
+  replaceFile(file, progressPage(open.report, context.words))
   if (open.hidden > 0) say(context.words.commands.progress.hidden(open.hidden), options, context)
 }

@@ -7,7 +7,9 @@ import type { Entry } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../display/width.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
 import { printRaw, print, printJson, tell } from '../shared/output.ts'
 import { defineCommand, flag, json, required } from '../shared/command.ts'
@@ -31,21 +33,14 @@ export const showCommand = defineCommand({
       printJson(entryJson(entry, file), context)
       return ExitCode.done
     }
-    await print(
-      (await entryLines(entry, await packsOf({}, context), options, context))(context.stdout.columns),
-      context
-    )
+    await print(entryLines(entry, await packsOf({}, context), options, context)(context.stdout.columns), context)
     return ExitCode.done
   }
 })
 
 /** An entry as lines for any number of columns. `packs` give the title of its pack. */
-export async function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
-  const [{ readMarkdown }, { renderMarkdown }] = await Promise.all([
-    import('../../markdown/read.ts'),
-    import('../../display/markdown.ts')
-  ])
-  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }, readMarkdown))
+export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
+  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }))
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

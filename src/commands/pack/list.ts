@@ -1,5 +1,5 @@
 import { ExitCode } from '../../context/errors.ts'
-import { installedPacks } from '../../pack/installed/read.ts'
+import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../display/rows.ts'
 import { visible } from '../../display/width.ts'

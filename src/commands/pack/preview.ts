@@ -78,7 +78,7 @@ async function writePage(
   const { words } = context
   const file = typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
-  const page = await packPage(pack, exercises, words)
+  const page = packPage(pack, exercises, words)
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   explained(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))

@@ -3,7 +3,7 @@ import { countWords } from '../../entry/word-count.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
 import { answerIn, subtitleOf } from '../entry.ts'
-import { Numberings, questionOf, wordOf } from './markdown.ts'
+import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
 import * as parts from './parts.ts'
@@ -15,7 +15,7 @@ import { zipped } from './zip.ts'
  * in the word count. We write it part by part, so that it needs little memory and the same entries give the same bytes.
  */
 export const docx: Format = (options) => {
-  const numberings = new Numberings()
+  const numberings: parts.Numbering[] = []
   let [first, last]: [Entry?, Entry?] = []
   let [entries, words] = [0, 0]
   const { alone, words: say } = options
@@ -38,26 +38,21 @@ export const docx: Format = (options) => {
     wrap: (text) => {
       const language = last?.head.language ?? 'en'
       const title = alone && first !== undefined ? first.head.title : say.export.title
-      const time = last === undefined ? undefined : utc(last.head.finished ?? last.head.started)
-      const properties = { title, language, words, ...(time === undefined ? {} : { time }) }
+      const time = last && `${new Date(last.head.finished ?? last.head.started).toISOString().slice(0, 19)}Z`
       return zipped([
         { path: '[Content_Types].xml', content: [parts.contentTypes] },
         { path: '_rels/.rels', content: [parts.packageRelationships] },
-        { path: 'docProps/core.xml', content: [parts.coreProperties(properties)] },
-        { path: 'docProps/app.xml', content: [parts.extendedProperties(properties)] },
+        { path: 'docProps/core.xml', content: [parts.coreProperties(title, language, time)] },
+        { path: 'docProps/app.xml', content: [parts.extendedProperties(words)] },
         { path: 'word/_rels/document.xml.rels', content: [parts.documentRelationships] },
         { path: 'word/settings.xml', content: [parts.settings] },
         { path: 'word/styles.xml', content: [stylesPart(language)] },
-        { path: 'word/numbering.xml', content: [parts.numbering(numberings.all)] },
+        { path: 'word/numbering.xml', content: [parts.numbering(numberings)] },
         { path: 'word/footer.xml', content: [parts.footer] },
         { path: 'word/document.xml', content: text }
       ])
     }
   }
-}
-
-function utc(time: string): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
 /** A table of contents in Word's form, already filled in. Word can update it. */
@@ -72,7 +67,7 @@ function contentsTop(words: Words): string {
 function contentsLine({ head }: Entry, number: number, { words }: ExportStyle): string {
   const line = `<w:hyperlink w:anchor="entry${number}">${run(head.title, { link: true })}</w:hyperlink>`
   const day = words.days.inWords(head.started.slice(0, 10))
-  return paragraph({ style: 'TOC1', direction: directionOf(head.title) ?? 'ltr' }, line + run(`, ${day}`))
+  return paragraph({ style: 'TOC1', direction: directionOf(head.title) }, line + run(`, ${day}`))
 }
 
 function topOf(only: Entry | undefined, words: number, options: ExportStyle): string {
@@ -80,13 +75,13 @@ function topOf(only: Entry | undefined, words: number, options: ExportStyle): st
   const title = only?.head.title ?? say.export.title
   const about = only === undefined ? [] : [subtitleOf(only, options)]
   return (
-    paragraph({ style: 'Title', direction: directionOf(title) ?? 'ltr' }, run(title)) +
+    paragraph({ style: 'Title', direction: directionOf(title) }, run(title)) +
     paragraph({ style: 'Subtitle' }, run([...about, say.export.wordCount(words)].join('. ')))
   )
 }
 
 /** A single entry has its title at the top of the document instead. */
-function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: Numberings): string {
+function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: parts.Numbering[]): string {
   const { head, sections } = entry
   const level = options.alone ? 0 : 1
   const mark = [`<w:bookmarkStart w:id="${number}" w:name="entry${number}"/>`, `<w:bookmarkEnd w:id="${number}"/>`]
@@ -99,7 +94,7 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
 }
 
 function heading(level: number, title: string, [before = '', after = '']: readonly string[] = []): string {
-  const stand = { style: `Heading${level}`, direction: directionOf(title) ?? 'ltr' } as const
+  const stand = { style: `Heading${level}`, direction: directionOf(title) }
   return paragraph(stand, before + run(title) + after)
 }
 
@@ -108,12 +103,9 @@ function sectionOf(
   answer: string,
   level: number,
   options: ExportStyle,
-  numberings: Numberings
+  numberings: parts.Numbering[]
 ): string {
   const { id, title, ask } = section
-  const { questions, read } = options
-  const asked = questions && ask !== '' ? questionOf(read(ask), numberings) : ''
-  return (
-    heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(read(answer), numberings))
-  )
+  const asked = options.questions && ask !== '' ? questionOf(ask, numberings) : ''
+  return heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(answer, numberings))
 }

@@ -4,12 +4,12 @@ import { escaped } from '../escape.ts'
 /** The properties of a paragraph. Lengths are in twentieths of a point. */
 export interface Stand {
   /** The id of one of the document's styles. */
-  readonly style?: string
+  readonly style?: string | undefined
   readonly left?: number
   /** In a list: the id of its numbering and the level, 0 to 8. */
   readonly numbered?: { readonly id: number; readonly level: number }
   readonly side?: 'center' | 'right'
-  readonly direction?: 'ltr' | 'rtl'
+  readonly direction?: 'ltr' | 'rtl' | undefined
 }
 
 /** The indent of list items and quotations. */

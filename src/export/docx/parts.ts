@@ -11,17 +11,6 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument'
 export const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** The metadata of a document. */
-export interface Properties {
-  readonly title: string
-  /** BCP 47. */
-  readonly language: string
-  /** ISO 8601 in UTC, to the second; absent if there is no entry. */
-  readonly time?: string
-  /** Counts answers only. */
-  readonly words: number
-}
-
 /** The parts that list the other parts. */
 export const contentTypes =
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
@@ -66,8 +55,8 @@ export const footer =
 
 export const settings = `${DECLARATION}<w:settings ${WORD}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-/** Title, language, time and word count, which file managers show. */
-export function coreProperties({ title, language, time }: Properties): string {
+/** Title, language (BCP 47) and time (ISO 8601 in UTC, to the second; absent without an entry), for file managers. */
+export function coreProperties(title: string, language: string, time: string | undefined): string {
   const moment = (name: string) =>
     time === undefined ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
   return (
@@ -77,12 +66,19 @@ export function coreProperties({ title, language, time }: Properties): string {
   )
 }
 
-export function extendedProperties({ words }: Properties): string {
+/** The number of words, of answers only, for file managers. */
+export function extendedProperties(words: number): string {
   return `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Words>${words}</Words><Application>reflect</Application></Properties>`
 }
 
-/** Bullets, and one numbering for each ordered list, so that each list starts again. */
-export function numbering(ordered: readonly { readonly level: number; readonly start: number }[]): string {
+/** The numbering of an ordered list: its level, 0 to 8, and its first number. */
+export interface Numbering {
+  readonly level: number
+  readonly start: number
+}
+
+/** Bullets (id 1), and one numbering for each ordered list (ids from 2), so that each list starts again. */
+export function numbering(ordered: readonly Numbering[]): string {
   const levels = (level: (index: number) => string) => Array.from({ length: 9 }, (_, index) => level(index)).join('')
   const bullet = (index: number) =>
     `<w:lvl w:ilvl="${index}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${['•', '◦', '▪'][index % 3]}"/><w:lvlJc w:val="left"/></w:lvl>`

@@ -5,21 +5,17 @@ import type { ExportStyle, Format, Frame } from '../document.ts'
 import { anchorOf, answerIn, subtitleOf } from '../entry.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
-import { pageTop, policyFor } from './page.ts'
-import { style } from './style.ts'
+import { pageTop } from './page.ts'
 
 /** HTML: one page that needs no other file. */
-export async function htmlFormat(): Promise<Format> {
-  const policy = await policyFor(style)
-  return (options) => {
-    let first: Entry | undefined
-    return {
-      share: ({ entry }) => {
-        first ??= entry
-        return { contents: contentsOf(entry, options), body: articleOf(entry, options) }
-      },
-      frame: () => frameOf(options, policy, first)
-    }
+export const html: Format = (options) => {
+  let first: Entry | undefined
+  return {
+    share: ({ entry }) => {
+      first ??= entry
+      return { contents: contentsOf(entry, options), body: articleOf(entry, options) }
+    },
+    frame: () => frameOf(options, first)
   }
 }
 
@@ -32,24 +28,15 @@ function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
   if (!alone) {
     const day = words.days.inWords(dayOf(entry.head.started))
     const { title } = entry.head
-    return lineOf({ anchor, title, after: ` <span${dirAttribute(day, directionOf(title))}>${escaped(day)}</span>` })
+    return lineOf(anchor, title, 'ltr', ` <span${dirAttribute(day, directionOf(title))}>${escaped(day)}</span>`)
   }
   if (entry.sections.length < FEWEST) return ''
   const around = directionOf(entry.head.title)
-  return entry.sections.map(({ title }, index) => lineOf({ anchor: `${anchor}-${index + 1}`, title, around })).join('')
+  return entry.sections.map(({ title }, index) => lineOf(`${anchor}-${index + 1}`, title, around)).join('')
 }
 
-/** A line of the list of contents. */
-interface Line {
-  readonly anchor: string
-  readonly title: string
-  /** The direction of the surrounding list. */
-  readonly around?: 'ltr' | 'rtl' | undefined
-  /** HTML after the link. */
-  readonly after?: string
-}
-
-function lineOf({ anchor, title, around, after = '' }: Line): string {
+/** A line of the list of contents. `around` is the direction of the list, `after` is HTML after the link. */
+function lineOf(anchor: string, title: string, around?: 'ltr' | 'rtl', after = ''): string {
   return `<li${dirAttribute(title, around)}><a href="#${anchor}">${escaped(title)}</a>${after}</li>\n`
 }
 
@@ -80,12 +67,12 @@ function sectionOf(
   answer: string,
   anchor: string,
   level: number,
-  { questions, words, read }: ExportStyle
+  { questions, words }: ExportStyle
 ): string {
   const { id, title, ask } = section
   const depth = level + (id.includes('.') ? 2 : 1)
-  const asked = questions && ask !== '' ? htmlOf(read(ask), words.export) : ''
-  const answered = answer === '' ? '' : htmlOf(read(answer), words.export)
+  const asked = questions && ask !== '' ? htmlOf(ask, words.export) : ''
+  const answered = answer === '' ? '' : htmlOf(answer, words.export)
   return (
     `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +
     (asked === '' ? '' : `<blockquote class="question"${dirAttribute(ask)}>\n${asked}</blockquote>\n`) +
@@ -93,23 +80,19 @@ function sectionOf(
   )
 }
 
+/** '' unless it is a tag such as `cy` or `en-GB`: entries can be edited by hand. */
 function languageAttribute(language: string): string {
-  return isLanguage(language) ? ` lang="${language}"` : ''
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? ` lang="${language}"` : ''
 }
 
-/** Whether it is a tag such as `cy` or `en-GB`; entries can be edited by hand. */
-function isLanguage(language: string): boolean {
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
-}
-
-function frameOf(options: ExportStyle, policy: string, first: Entry | undefined): Frame {
+function frameOf(options: ExportStyle, first: Entry | undefined): Frame {
   const { alone, words } = options
   const { title, contents, skipToText } = words.export
   const only = alone ? first : undefined
   const hasContents = only === undefined || only.sections.length >= FEWEST
   return {
     top:
-      pageTop({ title: only?.head.title ?? title, language: words.language, style, policy }) +
+      pageTop(only?.head.title ?? title, words.language) +
       `<body${only === undefined ? '' : ' class="alone"'}>\n` +
       `<a class="skip" href="#text">${escaped(skipToText)}</a>\n` +
       `<header>\n${only === undefined ? `<h1>${escaped(title)}</h1>\n` : headOf(only, 1, options)}</header>\n` +

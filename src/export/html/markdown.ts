@@ -1,5 +1,5 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded, type Markdown, type Token, type Tokens } from '../../markdown/read.ts'
+import { decoded, readMarkdown, type Token, type Tokens } from '../../markdown/read.ts'
 import type { Words } from '../../words/index.ts'
 import { isLinkable, escaped } from '../escape.ts'
 
@@ -15,8 +15,8 @@ interface Place {
  * Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images become
  * links. Headings become strong lines, so that the page's own headings are its outline.
  */
-export function htmlOf(markdown: Markdown, words: Words['export']): string {
-  return blocks(markdown, { direction: 'ltr', words })
+export function htmlOf(markdown: string, words: Words['export']): string {
+  return blocks(readMarkdown(markdown), { direction: 'ltr', words })
 }
 
 /** ` dir="rtl"` or ` dir="ltr"` if the text has another direction than its surroundings; otherwise ''. */

@@ -1,4 +1,3 @@
-import { readMarkdown, type ReadMarkdown } from '../../markdown/read.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
@@ -7,11 +6,10 @@ import { escaped } from '../escape.ts'
 import { whenInWords } from '../pack/condition.ts'
 import { calledIn, readable, type Around } from '../pack/names.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
-import { pageTop, policyFor } from './page.ts'
+import { pageTop } from './page.ts'
 import { askedFor, formOf } from './prompt.ts'
-import { style } from './style.ts'
 
-const OWN_STYLE = `${style}
+const STYLE = `
 .purpose { font-style: italic; } .question { color: inherit; } .options { margin: 0 0 1rem; }
 small { color: var(--quiet); font-size: .9em; }
 section .about { margin-block-end: .5rem; } .when { font-weight: 600; font-size: .95rem; margin: 0 0 .5rem; }
@@ -29,18 +27,17 @@ dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end
 `
 
 /** Exercises of a pack as one page for reading, with a margin for notes in print. */
-export async function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): Promise<string> {
+export function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): string {
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
-  const head = { title: pack.title, language: pack.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }
   const summary = pack.summary === undefined ? '' : `<p${dirAttribute(pack.summary)}>${escaped(pack.summary)}</p>\n`
   return (
-    `${pageTop(head)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
+    `${pageTop(pack.title, pack.language, STYLE)}<body>\n<a class="skip" href="#text">${escaped(words.export.skipToText)}</a>\n` +
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
     `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words)}<main id="text" tabindex="-1">\n` +
-    exercises.map((exercise) => exerciseOf({ pack, exercise, words }, readMarkdown)).join('') +
+    exercises.map((exercise) => exerciseOf({ pack, exercise, words })).join('') +
     '</main>\n</body>\n</html>\n'
   )
 }
@@ -66,7 +63,7 @@ function anchorOf(id: string): string {
   return `exercise-${id}`
 }
 
-function exerciseOf(around: Around, read: ReadMarkdown): string {
+function exerciseOf(around: Around): string {
   const { exercise, pack, words } = around
   const said = words.packPage
   const { id, title, purpose, minutes, revisit, reading, discussion, prompts } = exercise
@@ -77,13 +74,13 @@ function exerciseOf(around: Around, read: ReadMarkdown): string {
     ...(revisit === undefined ? [] : [said.revisit(revisit.after, other)])
   ]
   const passage = (name: string, text: string | undefined) =>
-    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${markdownOf(text, around, read)}`
+    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${markdownOf(text, around)}`
   return (
     `<article aria-labelledby="${anchorOf(id)}">\n<h2 id="${anchorOf(id)}"${dirAttribute(title)}>${escaped(title)}</h2>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
     passage(said.reading, reading) +
-    prompts.map((prompt, index) => promptOf(prompt, index + 1, around, read)).join('') +
+    prompts.map((prompt, index) => promptOf(prompt, index + 1, around)).join('') +
     passage(said.discussion, discussion) +
     '</article>\n'
   )
@@ -92,9 +89,9 @@ function exerciseOf(around: Around, read: ReadMarkdown): string {
 const BETWEEN = ' · '
 
 /** A text by the author, and explanations of its quotations. */
-function markdownOf(text: string, around: Around, read: ReadMarkdown): string {
+function markdownOf(text: string, around: Around): string {
   const { text: shown, filledIn } = readable(text, around)
-  return htmlOf(read(shown), around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
+  return htmlOf(shown, around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
 }
 
 /** A list of short names with HTML for each; names without HTML are left out. */
@@ -103,7 +100,7 @@ function termsOf(terms: readonly (readonly [string, string])[]): string {
   return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
 }
 
-function promptOf(prompt: Prompt, number: number, around: Around, read: ReadMarkdown): string {
+function promptOf(prompt: Prompt, number: number, around: Around): string {
   const said = around.words.packPage
   const { id, when } = prompt
   const title = calledIn(prompt)
@@ -111,8 +108,8 @@ function promptOf(prompt: Prompt, number: number, around: Around, read: ReadMark
   const ask = readable(prompt.ask, around)
   const help = readable(prompt.help ?? '', around)
   const terms = [
-    [said.help, htmlOf(read(help.text), around.words.export)],
-    [said.example, htmlOf(read(prompt.example ?? ''), around.words.export)],
+    [said.help, htmlOf(help.text, around.words.export)],
+    [said.example, htmlOf(prompt.example ?? '', around.words.export)],
     ...[...ask.filledIn, ...help.filledIn].map(([name, from]) => [name, escaped(from)] as const)
   ] as const
   return (
@@ -122,7 +119,7 @@ function promptOf(prompt: Prompt, number: number, around: Around, read: ReadMark
     // A question of one plain sentence is already its heading.
     (onOneLine(prompt.ask) === title
       ? ''
-      : `<div class="question">\n${htmlOf(read(ask.text), around.words.export)}</div>\n`) +
+      : `<div class="question">\n${htmlOf(ask.text, around.words.export)}</div>\n`) +
     formOf(prompt, around) +
     `${termsOf(terms.filter(([, html]) => html !== ''))}</section>\n`
   )

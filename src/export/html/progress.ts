@@ -11,10 +11,9 @@ import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute } from './markdown.ts'
-import { pageTop, policyFor } from './page.ts'
-import { style } from './style.ts'
+import { pageTop } from './page.ts'
 
-const OWN_STYLE = `${style}
+const STYLE = `
 svg { display: block; max-width: 100%; height: auto; }
 .bar rect { fill: var(--line); } .bar .done { fill: var(--accent); }
 .calendar rect { fill: var(--soft); stroke: var(--line); stroke-width: .5; } .calendar .once { fill: var(--accent); }
@@ -29,7 +28,7 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; }
 `
 
 /** Progress as one page. Everything that is drawn is also said in words or figures. */
-export async function progressPage(report: Report, words: Words): Promise<string> {
+export function progressPage(report: Report, words: Words): string {
   const said = words.progress
   const { entries, minutes, words: written, days, tags } = report.tally
   const ratings = ratingHistories(report.tally.ratings)
@@ -42,7 +41,7 @@ export async function progressPage(report: Report, words: Words): Promise<string
     tags.size === 0 ? '' : heading(said.tags) + listOf([...tags].map(([tag, count]) => `${tag} (${figures(count)})`))
   ]
   return (
-    pageTop({ title: said.title, language: words.language, style: OWN_STYLE, policy: await policyFor(OWN_STYLE) }) +
+    pageTop(said.title, words.language, STYLE) +
     `<body>\n<header>\n<h1>${escaped(said.title)}</h1>\n<p class="about">${escaped(words.days.inWords(report.today))}</p>\n</header>\n` +
     `<main>\n${parts.join('')}</main>\n</body>\n</html>\n`
   )

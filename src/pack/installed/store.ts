@@ -6,9 +6,8 @@ import { createFile, ensureFolder, replaceFile } from '../../storage/atomic-writ
 import { withLock } from '../../storage/lock.ts'
 import { isoTime } from '../../dates/time.ts'
 import type { Context } from '../../context/context.ts'
-import { installedPacks } from './read.ts'
-import type { Candidate } from './candidate.ts'
 import {
+  installedPacks,
   encodeList,
   listFile,
   lockFile,
@@ -18,6 +17,7 @@ import {
   type InstalledContext,
   type Version
 } from './list.ts'
+import type { Candidate } from './candidate.ts'
 import { removeFolder, type Staging } from '../fetch/staging.ts'
 
 /*

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, type Pair as YamlPair, type Scalar, typ
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import { LineIndex } from './line-index.ts'
-import { BLANK } from './repair.ts'
+import { BLANK } from './syntax-errors.ts'
 import type { Leaf, Node, Pair } from './tree.ts'
 import { hiddenKinds, numbered, withoutFlags } from '../../text/visible.ts'
 

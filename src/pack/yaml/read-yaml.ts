@@ -3,8 +3,7 @@ import type { DetailsByCode, Report } from '../diagnostic.ts'
 import { buildTree } from './build-tree.ts'
 import { splitLexemes, type Lexeme } from './lexemes.ts'
 import { normaliseIndent } from './normalise-indent.ts'
-import { repair, type SyntaxFault } from './repair.ts'
-import { forbiddenSyntax, syntaxFaults } from './syntax-errors.ts'
+import { repair, type SyntaxFault, forbiddenSyntax, syntaxFaults } from './syntax-errors.ts'
 import type { Node } from './tree.ts'
 
 /** The YAML of a file. */
