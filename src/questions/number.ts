@@ -64,8 +64,8 @@ function withUnit({ unit }: NumberPrompt, answer: number): string {
   return unit === undefined ? String(answer) : `${answer} ${unit}`
 }
 
-function typedNumber({ unit }: NumberPrompt, text: string, { language, today }: TypedContext): Typed<number> {
-  const read = readNumber(text, { language, unit, isStored: today === undefined })
+function typedNumber({ unit }: NumberPrompt, text: string, { language }: TypedContext): Typed<number> {
+  const read = readNumber(text, { language, unit })
   return read.kind === 'number' ? { kind: 'answer', value: read.value } : read
 }
 

@@ -98,7 +98,44 @@ describe('start --answers', () => {
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
     expect(refused.stderr).toContain('day: This should be a day')
+    const stored = await start('far: "1.234"\n')
+    expect(stored.stderr).toContain('far: "1.234" could mean 1.234 km or 1234 km.')
   })
+
+  it.each([
+    ['en-GB', '1,500', '5/6/2026', 1500, '2026-06-05'],
+    ['en-US', '1,500', '5/6/2026', 1500, '2026-05-06'],
+    ['de', '1.500', '5.6.2026', 1500, '2026-06-05'],
+    ['fr', '1 500', '5/6/2026', 1500, '2026-06-05']
+  ])(
+    'reads numbers and days by the rules of a pack in %s, in the file of the entry too',
+    async (language, ...texts) => {
+      const [typedFar, typedDay, far, day] = texts
+      const home = newHome()
+      const pack = writeFiles(path.join(home.dir, 'pack'), {
+        'pack.yaml': MANIFEST.replace('[one.yaml, other.yaml]', '[one.yaml]').replace(
+          /^language: .*/m,
+          `language: ${language}`
+        ),
+        'one.yaml':
+          'id: one\ntitle: One\nminutes: 5\nprompts:\n' +
+          '  - { id: far, type: number, ask: How far?, unit: km }\n  - { id: day, type: date, ask: Which day? }\n'
+      })
+      const input = JSON.stringify({ far: typedFar, day: typedDay })
+      const { stdout } = await home.run(['start', '--pack', pack, 'one', '--answers', '-'], { input })
+      const read = async () => JSON.parse((await home.run(['show', 'last', '--json'])).stdout).answers as unknown
+      expect(await read()).toEqual({ far, day })
+      const file = stdout.trim()
+      fs.writeFileSync(
+        file,
+        fs
+          .readFileSync(file, 'utf8')
+          .replace(/^1500 km$/m, typedFar)
+          .replace(/^2026-.*/m, typedDay)
+      )
+      expect(await read()).toEqual({ far, day })
+    }
+  )
 
   it.each([
     ['text that is not UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff])],

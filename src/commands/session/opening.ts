@@ -56,11 +56,12 @@ export function newSession(
 }
 
 /**
- * The language of a new entry's fixed words: that of the pack. An English pack is used by people of every language, so its
- * entries are in the user's.
+ * The language of a new entry, which decides about its fixed words and about how numbers and days in it are read: that of the
+ * pack. If it has no words of its own, and if it is English, which people of every language use, a learner whose language is
+ * not English gets the words of their own.
  */
-export function languageFor(pack: Pack, { words }: Context): string {
-  return (shippedAs(pack.language) ?? 'en') === 'en' ? words.language : pack.language
+export function languageFor({ language }: Pack, { words }: Context): string {
+  return (shippedAs(language) ?? 'en') === 'en' && shippedAs(words.language) !== 'en' ? words.language : language
 }
 
 /** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack. */

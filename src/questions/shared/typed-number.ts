@@ -8,8 +8,6 @@ export interface NumberContext {
   readonly language: string
   /** The unit of the prompt. */
   readonly unit?: string | undefined
-  /** Whether the text may come from a file of ours: a number exactly as JavaScript writes it is then that number. */
-  readonly isStored?: boolean
 }
 
 /** The result: numbers are finite and never -0; the readings are different, the one with a decimal sign is first. */
@@ -38,13 +36,11 @@ const MOST = 1000
  *
  * Not accepted: whole numbers beyond 2^53 - 1, which cannot be stored exactly.
  */
-export function readNumber(text: string, { language, unit = '', isStored = false }: NumberContext): TypedNumber {
+export function readNumber(text: string, { language, unit = '' }: NumberContext): TypedNumber {
   if (text.length > MOST) return { kind: 'none' }
   const plain = folded(text)
   for (const each of [plain, ...withoutUnit(plain, folded(unit))]) {
-    const stored = Number(each)
-    const values = isStored && String(stored) === each ? [stored] : signedValues(each, language)
-    const [value, other] = values.map((found) => (found === 0 ? 0 : found))
+    const [value, other] = signedValues(each, language).map((found) => (found === 0 ? 0 : found))
     if (value !== undefined)
       return other === undefined ? { kind: 'number', value } : { kind: 'ambiguous', readings: [value, other] }
   }
