@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cached, readCache } from '../../../src/journal/cache.ts'
 import { entriesWith } from '../../../src/journal/search/search-cache.ts'
+import { runs } from '../../kit/long.ts'
 import { freshFolder } from '../kit/processes.ts'
 
 /** Of different lengths. */
@@ -76,7 +77,7 @@ test.each([{ tick: 0 }, {}])('finds the present words whatever happens to files 
         }
       }
     }),
-    { numRuns: 150 }
+    { numRuns: runs(150) }
   )
 })
 
