@@ -32,20 +32,10 @@ export function later(time: string, { count, unit }: TimeSpan): string {
   return addUnits(time.slice(0, 10), unit, count) + time.slice(10)
 }
 
-/** How a language names spans of days, besides days. All in lower case; each of several forms is accepted. */
-export interface DayNames extends DateWords {
-  /** "this week", "last month": `{unit}` stands for the unit. */
-  readonly current: readonly string[]
-  readonly last: readonly string[]
-  /** Years that have a name of their own. */
-  readonly thisYear: readonly string[]
-  readonly lastYear: readonly string[]
-}
-
-/** The days that a text names, seen from today (`YYYY-MM-DD`); undefined for what names none. */
-export function daySpan(text: string, today: string, names: DayNames): DaySpan | undefined {
+/** The days that a text names, seen from today (`YYYY-MM-DD`); undefined if it names none. */
+export function daySpan(text: string, today: string, words: DateWords): DaySpan | undefined {
   const wanted = fold(text).trim().replaceAll(/\s+/g, ' ')
-  return written(wanted) ?? spoken(wanted, today, names) ?? oneDay(wanted, today, names)
+  return written(wanted) ?? spoken(wanted, today, words) ?? oneDay(wanted, today, words)
 }
 
 /** A day, a month or a year in figures. */
@@ -57,7 +47,7 @@ function written(text: string): DaySpan | undefined {
   return spanOf(first, day !== '' ? 'day' : month !== '' ? 'month' : 'year')
 }
 
-function spoken(text: string, today: string, names: DayNames): DaySpan | undefined {
+function spoken(text: string, today: string, names: DateWords): DaySpan | undefined {
   if (names.today.includes(text)) return spanOf(today, 'day')
   if (names.yesterday.includes(text)) return spanOf(addUnits(today, 'day', -1), 'day')
   if (names.thisYear.includes(text)) return spanOf(today, 'year')
@@ -66,12 +56,12 @@ function spoken(text: string, today: string, names: DayNames): DaySpan | undefin
 }
 
 /** A full date, as the program or another one writes it. */
-function oneDay(text: string, today: string, words: DayNames): DaySpan | undefined {
+function oneDay(text: string, today: string, words: DateWords): DaySpan | undefined {
   const read = readDate(text, { today, words, monthFirst: false, relative: false })
   return read.kind === 'date' ? spanOf(read.day, 'day') : undefined
 }
 
-function relative(text: string, today: string, { current, last, ago, units }: DayNames): DaySpan | undefined {
+function relative(text: string, today: string, { current, last, ago, units }: DateWords): DaySpan | undefined {
   for (const [unit, called] of Object.entries(units) as [Unit, readonly string[]][]) {
     const says = (patterns: readonly string[], count = '') =>
       patterns.some((pattern) =>
@@ -87,14 +77,14 @@ function relative(text: string, today: string, { current, last, ago, units }: Da
 }
 
 /** The latest day of that name, today included. */
-function namedWeekday(text: string, today: string, { weekdays }: DayNames): DaySpan | undefined {
+function namedWeekday(text: string, today: string, { weekdays }: DateWords): DaySpan | undefined {
   const index = weekdays.findIndex((called) => called.includes(text))
   if (index === -1) return undefined
   return spanOf(addUnits(today, 'day', -((weekdayOf(today) - index + 7) % 7)), 'day')
 }
 
 /** The latest month of that name, this one included; with a year, that year's. */
-function namedMonth(text: string, today: string, { months }: DayNames): DaySpan | undefined {
+function namedMonth(text: string, today: string, { months }: DateWords): DaySpan | undefined {
   const [, name = '', year] = /^(\D+?)(?: (\d{4}))?$/.exec(text) ?? []
   const index = months.findIndex((called) => called.includes(name))
   if (index === -1) return undefined

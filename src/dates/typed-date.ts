@@ -35,6 +35,11 @@ export interface DateWords {
   readonly ahead: readonly string[]
   readonly ago: readonly string[]
   readonly after: readonly string[]
+  /** Spans of days: templates for "this week" and "last month", and the years that have a name of their own. */
+  readonly current: readonly string[]
+  readonly last: readonly string[]
+  readonly thisYear: readonly string[]
+  readonly lastYear: readonly string[]
 }
 
 /** The context in which a date is read. */

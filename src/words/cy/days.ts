@@ -1,52 +1,25 @@
-import { weekdayOf } from '../../dates/calendar.ts'
-import type { DayNames } from '../../dates/spans.ts'
-import { remembered } from '../../util/memoize.ts'
-import { days as english } from '../en/days.ts'
+import type { DateWords } from '../../dates/typed-date.ts'
+import { daysIn, lists } from '../shared/days.ts'
+import { spoken as english } from '../en/days.ts'
 import type * as English from '../en/index.ts'
 
-const months = [
-  'Ionawr',
-  'Chwefror',
-  'Mawrth',
-  'Ebrill',
-  'Mai',
-  'Mehefin',
-  'Gorffennaf',
-  'Awst',
-  'Medi',
-  'Hydref',
-  'Tachwedd',
-  'Rhagfyr'
-]
+const months = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ')
 
 /** The months as they sound after "o": "23 o Dachwedd". */
-const mutated = [
-  'ionawr',
-  'chwefror',
-  'fawrth',
-  'ebrill',
-  'fai',
-  'fehefin',
-  'orffennaf',
-  'awst',
-  'fedi',
-  'hydref',
-  'dachwedd',
-  'ragfyr'
-]
+const mutated = 'ionawr chwefror fawrth ebrill fai fehefin orffennaf awst fedi hydref dachwedd ragfyr'.split(' ')
 
 /** The forms in Welsh, each list with those in English. */
-function withEnglish(key: 'counts' | 'weekdays' | 'months', welsh: DayNames['months']): DayNames['months'] {
-  return welsh.map((names, index) => [...names, ...(english.spoken[key][index] ?? [])])
+function withEnglish(key: 'counts' | 'weekdays' | 'months', welsh: readonly (readonly string[])[]) {
+  return welsh.map((names, index) => [...names, ...(english[key][index] ?? [])])
 }
 
 /** How days may be typed, in English too: scripts are written in it. "Mawrth" by itself is the month; the day of the week is "dydd Mawrth". */
-const spoken: DayNames = {
-  dayBeforeYesterday: ['echdoe', ...english.spoken.dayBeforeYesterday],
-  yesterday: ['ddoe', 'doe', ...english.spoken.yesterday],
-  today: ['heddiw', ...english.spoken.today],
-  tomorrow: ['yfory', 'fory', ...english.spoken.tomorrow],
-  dayAfterTomorrow: ['drennydd', 'trennydd', ...english.spoken.dayAfterTomorrow],
+const spoken: DateWords = {
+  dayBeforeYesterday: ['echdoe', ...english.dayBeforeYesterday],
+  yesterday: ['ddoe', 'doe', ...english.yesterday],
+  today: ['heddiw', ...english.today],
+  tomorrow: ['yfory', 'fory', ...english.tomorrow],
+  dayAfterTomorrow: ['drennydd', 'trennydd', ...english.dayAfterTomorrow],
   current: [
     'yr {unit} hon',
     'y {unit} hon',
@@ -54,7 +27,7 @@ const spoken: DayNames = {
     'yr {unit} yma',
     'y {unit} yma',
     '{unit} yma',
-    ...english.spoken.current
+    ...english.current
   ],
   last: [
     'yr {unit} ddiwethaf',
@@ -64,29 +37,29 @@ const spoken: DayNames = {
     '{unit} diwethaf',
     'yr {unit} ddiwetha',
     'y {unit} diwetha',
-    ...english.spoken.last
+    ...english.last
   ],
-  comingWeekday: ['{weekday}', '{weekday} sydd i ddod', ...english.spoken.comingWeekday],
+  comingWeekday: ['{weekday}', '{weekday} sydd i ddod', ...english.comingWeekday],
   thisWeekday: [
     '{weekday} yma',
     '{weekday} hwn',
     '{weekday} yr wythnos hon',
     '{weekday} yr wythnos yma',
-    ...english.spoken.thisWeekday
+    ...english.thisWeekday
   ],
   nextWeekday: [
     '{weekday} nesaf',
     '{weekday} nesa',
     '{weekday} yr wythnos nesaf',
     '{weekday} yr wythnos nesa',
-    ...english.spoken.nextWeekday
+    ...english.nextWeekday
   ],
   lastWeekday: [
     '{weekday} diwethaf',
     '{weekday} diwetha',
     '{weekday} ddiwethaf',
     '{weekday} ddiwetha',
-    ...english.spoken.lastWeekday
+    ...english.lastWeekday
   ],
   ahead: [
     'ymhen {count} {unit}',
@@ -94,49 +67,39 @@ const spoken: DayNames = {
     'mewn {count} {unit}',
     'mewn {unit}',
     '{count} {unit} o nawr',
-    ...english.spoken.ahead
+    ...english.ahead
   ],
-  ago: ['{count} {unit} yn ôl', '{count} {unit} yn ol', '{unit} yn ôl', ...english.spoken.ago],
+  ago: ['{count} {unit} yn ôl', '{count} {unit} yn ol', '{unit} yn ôl', ...english.ago],
   after: [
     '{count} {unit} i {anchor}',
     '{unit} i {anchor}',
     '{count} {unit} o {anchor}',
     '{unit} o {anchor}',
-    ...english.spoken.after
+    ...english.after
   ],
-  thisYear: ['eleni', ...english.spoken.thisYear],
-  lastYear: ['llynedd', 'y llynedd', ...english.spoken.lastYear],
+  thisYear: ['eleni', ...english.thisYear],
+  lastYear: ['llynedd', 'y llynedd', ...english.lastYear],
   units: {
-    day: ['diwrnod', 'ddiwrnod', 'niwrnod', 'dydd', ...english.spoken.units.day],
-    week: ['wythnos', 'wythnosau', ...english.spoken.units.week],
-    month: ['mis', 'fis', 'misoedd', ...english.spoken.units.month],
-    year: ['blwyddyn', 'flwyddyn', 'blynedd', 'flynedd', 'mlynedd', ...english.spoken.units.year]
+    day: ['diwrnod', 'ddiwrnod', 'niwrnod', 'dydd', ...english.units.day],
+    week: ['wythnos', 'wythnosau', ...english.units.week],
+    month: ['mis', 'fis', 'misoedd', ...english.units.month],
+    year: ['blwyddyn', 'flwyddyn', 'blynedd', 'flynedd', 'mlynedd', ...english.units.year]
   },
-  fortnight: ['pythefnos', 'bythefnos', 'phythefnos', ...english.spoken.fortnight],
-  counts: withEnglish('counts', [
-    ['un'],
-    ['dau', 'dwy', 'ddau', 'ddwy'],
-    ['tri', 'tair', 'dri', 'dair'],
-    ['pedwar', 'pedair', 'bedwar', 'bedair'],
-    ['pump', 'pum', 'bump', 'bum'],
-    ['chwech', 'chwe'],
-    ['saith'],
-    ['wyth'],
-    ['naw'],
-    ['deg', 'deng', 'ddeg', 'ddeng'],
-    ['un ar ddeg'],
-    ['deuddeg', 'deuddeng', 'ddeuddeg', 'ddeuddeng']
-  ]),
-  before: ['ar', 'y', 'yr', 'ar y', 'ar yr', 'erbyn', 'erbyn y', 'erbyn yr', ...english.spoken.before],
-  weekdays: withEnglish('weekdays', [
-    ['dydd llun', 'ddydd llun', 'llun'],
-    ['dydd mawrth', 'ddydd mawrth'],
-    ['dydd mercher', 'ddydd mercher', 'mercher', 'mer'],
-    ['dydd iau', 'ddydd iau', 'iau'],
-    ['dydd gwener', 'ddydd gwener', 'gwener', 'gwe'],
-    ['dydd sadwrn', 'ddydd sadwrn', 'sadwrn', 'sad'],
-    ['dydd sul', 'ddydd sul', 'sul']
-  ]),
+  fortnight: ['pythefnos', 'bythefnos', 'phythefnos', ...english.fortnight],
+  counts: withEnglish(
+    'counts',
+    lists(`
+    un; dau, dwy, ddau, ddwy; tri, tair, dri, dair; pedwar, pedair, bedwar, bedair; pump, pum, bump, bum;
+    chwech, chwe; saith; wyth; naw; deg, deng, ddeg, ddeng; un ar ddeg; deuddeg, deuddeng, ddeuddeg, ddeuddeng`)
+  ),
+  before: ['ar', 'y', 'yr', 'ar y', 'ar yr', 'erbyn', 'erbyn y', 'erbyn yr', ...english.before],
+  weekdays: withEnglish(
+    'weekdays',
+    lists(`
+    dydd llun, ddydd llun, llun; dydd mawrth, ddydd mawrth; dydd mercher, ddydd mercher, mercher, mer;
+    dydd iau, ddydd iau, iau; dydd gwener, ddydd gwener, gwener, gwe; dydd sadwrn, ddydd sadwrn, sadwrn, sad;
+    dydd sul, ddydd sul, sul`)
+  ),
   months: withEnglish(
     'months',
     months.map((month, index) => {
@@ -146,27 +109,14 @@ const spoken: DayNames = {
   )
 }
 
-/** Days of the week, Monday first. */
-const weekdays = ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul']
-
-const inWords = remembered((day) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
-})
-
 /** Days as people say them, in Welsh. */
-export const days: typeof English.days = {
+export const days: typeof English.days = daysIn({
   months,
   monthsShort: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+  weekdays: ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul'],
   weekdaysShort: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
-  spoken,
-  /** `2026-11` as "Tachwedd 2026". */
-  monthInWords: (month) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
-  /** `2026-11-23` as "23 Tachwedd 2026". */
-  inWords,
-  /** `2026-11-23` as "Dydd Llun 23 Tachwedd 2026". */
-  withWeekday: (day) => `${weekdays[weekdayOf(day)]} ${inWords(day)}`
-}
+  spoken
+})
 
 /** What learners may type in Welsh, and the English that they may always type. */
 export const typed: typeof English.walk.typed = {

@@ -16,7 +16,6 @@ export const exported: typeof English.export = {
 export const imported: typeof English.import = {
   dayOne: { title: 'Dyddiadur', question: 'O Day One.' },
   notThere: (file) => `Nid oes dim yn ${file}; gwiriwch ei enw.`,
-  notReadable: (file, why) => `Nid oedd modd darllen ${file} (${why}).`,
   isZip: (file) => `Archif zip yw ${file}; dadbaciwch hi a mewnforiwch y ffeil .json sydd ynddi.`,
   notJson: (file) =>
     `Nid dogfen JSON gyfan gyda rhestr "entries" yw ${file}; rhowch yr hyn a ysgrifennodd "reflect export --format json" neu Day One, neu ffolder o gofnodion.`,

@@ -56,7 +56,6 @@ export const packPage: typeof English.packPage = {
   addRows: (bounds) => `Mae dysgwyr yn enwi eu rhesi eu hunain${bounded(bounds)}.`,
   row: 'Rhes',
   yesOrNo: 'ie / nage',
-  gap: (gap, ask) => `${gap}: ${ask}`,
   forExample: (example) => `(er enghraifft: ${example})`,
 
   when: (condition) => `Gofynnir yn unig os yw hyn yn wir: ${condition}.`,

@@ -129,7 +129,6 @@ export const packs: typeof English.packs = {
     basedOn: 'Seiliwyd ar',
     language: 'Iaith',
     languages: 'Ieithoedd',
-    size: 'Maint',
     checksum: 'sha256',
     added: 'Ychwanegwyd',
     before: 'Cynt',

@@ -1,24 +1,11 @@
-import { weekdayOf } from '../../dates/calendar.ts'
-import type { DayNames } from '../../dates/spans.ts'
+import type { DateWords } from '../../dates/typed-date.ts'
+import { daysIn, lists } from '../shared/days.ts'
 import type { PlainCommand } from '../shared/types.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** How days may be typed. */
-const spoken: DayNames = {
+export const spoken: DateWords = {
   dayBeforeYesterday: ['day before yesterday'],
   yesterday: ['yesterday'],
   today: ['today'],
@@ -54,54 +41,23 @@ const spoken: DayNames = {
     year: ['year', 'years']
   },
   fortnight: ['fortnight', 'fortnights'],
-  counts: [
-    ['a', 'an', 'one'],
-    ['two', 'a couple of', 'couple of'],
-    ['three'],
-    ['four'],
-    ['five'],
-    ['six'],
-    ['seven'],
-    ['eight'],
-    ['nine'],
-    ['ten'],
-    ['eleven'],
-    ['twelve']
-  ],
+  counts: lists(`
+    a, an, one; two, a couple of, couple of; three; four; five; six; seven; eight; nine; ten; eleven; twelve`),
   before: ['on', 'the', 'on the', 'by', 'by the'],
-  weekdays: [
-    ['monday', 'mon'],
-    ['tuesday', 'tue', 'tues'],
-    ['wednesday', 'wed', 'weds'],
-    ['thursday', 'thu', 'thur', 'thurs'],
-    ['friday', 'fri'],
-    ['saturday', 'sat'],
-    ['sunday', 'sun']
-  ],
+  weekdays: lists(`
+    monday, mon; tuesday, tue, tues; wednesday, wed, weds; thursday, thu, thur, thurs; friday, fri;
+    saturday, sat; sunday, sun`),
   months: months.map((month) => [month.toLowerCase(), month.toLowerCase().slice(0, 3)])
 }
 
-/** Monday first. */
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-function inWords(day: string): string {
-  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-}
-
 /** Days as people say them, in English. */
-export const days = {
+export const days = daysIn({
   months,
   monthsShort: months.map((name) => name.slice(0, 3)),
-  /** Monday first. */
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  spoken,
-  /** `2026-11` as "November 2026". */
-  monthInWords: (month: string) => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
-  /** `2026-11-23` as "23 November 2026". */
-  inWords,
-  /** `2026-11-23` as "Monday 23 November 2026". */
-  withWeekday: (day: string) => `${weekdays[weekdayOf(day)]} ${inWords(day)}`
-}
+  spoken
+})
 
 /** What learners may type in English. In every language these words of English are understood besides its own. */
 export const typed = {

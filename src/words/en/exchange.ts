@@ -16,7 +16,6 @@ export const exported = {
 export const imported = {
   dayOne: { title: 'Diary', question: 'From Day One.' },
   notThere: (file: string) => `There is nothing at ${file}; check its name.`,
-  notReadable: (file: string, why: string) => `${file} could not be read (${why}).`,
   isZip: (file: string) => `${file} is a zip archive; unpack it and import the .json file in it.`,
   notJson: (file: string) =>
     `${file} is not a whole JSON document with a list "entries"; give what "reflect export --format json" or Day One wrote, or a folder of entries.`,

@@ -51,7 +51,6 @@ export const packPage = {
   addRows: (bounds: Bounds) => `Learners name rows of their own${bounded(bounds, '')}.`,
   row: 'Row',
   yesOrNo: 'yes / no',
-  gap: (gap: string, ask: string) => `${gap}: ${ask}`,
   forExample: (example: string) => `(for example: ${example})`,
 
   /** Conditions. */

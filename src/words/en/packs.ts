@@ -133,7 +133,6 @@ export const packs = {
     basedOn: 'Built from',
     language: 'Language',
     languages: 'Languages',
-    size: 'Size',
     checksum: 'sha256',
     added: 'Added',
     before: 'Before',
