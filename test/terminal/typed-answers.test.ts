@@ -108,6 +108,7 @@ describe('a text with two meanings', () => {
     expect(said).toContain(`Did you mean ${one} or ${other}?\na: ${one}\nb: ${other}\n`)
     expect(said).toContain(`Taken: ${other}`)
     expect((await answered(hours, ['1.000'])).told).toEqual({ kind: 'leave', kept: '1.000' })
+    expect((await answered(hours, ['1'], { answer: '1.000', begun: true })).said).toContain('so far:\n1.000\nType')
     expect((await answered(hours, ['1.000', 'A'])).told).toEqual({ kind: 'answer', answer: 1 })
     expect((await answered(hours, ['1.000', '1,500'])).told).toEqual({ kind: 'answer', answer: 1500 })
   })
@@ -125,7 +126,7 @@ describe('a text with two meanings', () => {
         expect(asked).toBeDefined()
         const room = { columns: 76, rows: 12 }
         expect(widget.view(asked!, room).lines.join('\n')).toContain(`Did you mean ${one} or ${other}?`)
-        expect(widget.value(asked!)).toBe(1)
+        expect([widget.value(asked!), widget.value(asked!, true)]).toEqual(['1.000', 1])
         const second = typed({ ...widget, start: asked! }, [keys.down, keys.enter])
         expect(second).toMatchObject({ value: 1000, ended: true })
         expect(widget.clarified?.(second.state)).toBeUndefined()

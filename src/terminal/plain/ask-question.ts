@@ -161,11 +161,12 @@ function resultOf(way: QuestionExit, kept: Answer | undefined): AskResult {
   return { kind, ...(kept === undefined ? {} : { kept }) }
 }
 
-/** The short form of the answer so far; [] if it cannot be shown. */
+/** The short form of the answer so far, or the text that is not an answer yet; [] if it cannot be shown. */
 function earlierLines(prompt: Prompt, answer: Answer, { words }: PlainIo): readonly string[] {
   const checked = check(prompt, answer)
   const storable = checked.ok ? checked.answer : checked.begun
-  return storable === undefined ? [] : lines(prompt, storable, words.entry)
+  if (storable === undefined) return typeof answer === 'string' ? answer.split('\n') : []
+  return lines(prompt, storable, words.entry)
 }
 
 /** What `:help` and `:example` say here. */

@@ -132,7 +132,7 @@ class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult> {
     const { words } = this.#context
     const clarified = this.#widget.clarified?.(state.widget)
     if (clarified !== undefined) return stay({ widget: clarified })
-    const verdict = validateAnswer(prompt, this.#value(state), words)
+    const verdict = validateAnswer(prompt, this.#widget.value(state.widget, true), words)
     if (verdict.kind === 'holds') {
       const { answer } = verdict
       return { kind: 'done', result: { kind: 'answer', answer }, record: this.#view.record(size, answer) }

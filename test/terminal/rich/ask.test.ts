@@ -243,6 +243,8 @@ describe('the frame', () => {
       expect(result).toEqual({ kind: 'answer', answer: 1000 })
       expect(record).toContain('1000 km')
     }
+    const left = { kind: 'overview', kept: '1.000' }
+    expect((await asked(distance, ['1.000', enter, down, ctrl('o')])).result).toEqual(left)
     expect((await asked(distance, ['1.000', enter, keys.escape])).screen).not.toContain('Did you mean')
   })
 

@@ -57,7 +57,7 @@ export function typed<S>(widget: Widget<S>, pieces: readonly string[], room = si
   const frame = widget.view(state, room)
   return {
     state,
-    value: widget.value(state),
+    value: widget.value(state, ended),
     ended,
     screen: frame.lines.join('\n'),
     frame,

@@ -45,8 +45,8 @@ export interface Widget<S> {
   paste?(state: S, text: string, room: Size): S
   /** The view, in at most `room.rows` lines of `room.columns`. */
   view(state: S, room: Size): Frame
-  /** The answer so far, not validated; undefined if there is none. */
-  value(state: S): Answer | undefined
+  /** The answer so far, not validated; undefined if there is none. A meaning that is chosen counts once it is submitted. */
+  value(state: S, isSubmitted?: boolean): Answer | undefined
   /** The widget's keys, the most important first. */
   hints(state: S, room: Size): readonly string[]
   /**

@@ -65,8 +65,8 @@ export function typedLine(
       const asked = wrap(words.faults.didYouMean(inWords(one), inWords(other)), room.columns)
       return stack({ lines: [...line.lines, ...asked] }, viewPick(itemsOf(choice.readings), choice.pick, room, context))
     },
-    value({ field, choice }) {
-      if (choice !== undefined) return choice.readings[choice.pick.at]
+    value({ field, choice }, isSubmitted) {
+      if (choice !== undefined && isSubmitted === true) return choice.readings[choice.pick.at]
       const text = field.buffer.text.trim()
       return text === '' ? undefined : (understood(field) ?? text)
     },
