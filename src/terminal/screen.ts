@@ -1,10 +1,11 @@
 import { width } from '../display/width.ts'
 import { truncate } from '../display/wrap.ts'
+import type { Position } from './writing/layout.ts'
 
 /** Lines on the screen, without line ends, and the place of the cursor if it is visible. */
 export interface Frame {
   readonly lines: readonly string[]
-  readonly cursor?: { readonly row: number; readonly column: number }
+  readonly cursor?: Position | undefined
 }
 
 /** The size of a terminal, or of a part of it, in columns and rows. */

@@ -1,8 +1,18 @@
-import type { Frame } from '../../screen.ts'
+import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
+import type { Frame } from '../../screen.ts'
+import type { Position } from '../../writing/layout.ts'
+import type { WidgetContext } from './widget.ts'
 
-/** Lines that belong together, such as a statement with its rating. */
-export type Block = Frame
+/** The pointer before the current item of a list, or as many spaces. */
+export function pointerSign(isHere: boolean, { accent, glyphs }: Theme): string {
+  return isHere ? accent(`${glyphs.pointer} `) : ' '.repeat(width(glyphs.pointer) + 1)
+}
+
+/** The place of a cursor in a frame that has been moved into another. */
+export function shifted(cursor: Position | undefined, rows: number, columns = 0): Position | undefined {
+  return cursor && { row: cursor.row + rows, column: cursor.column + columns }
+}
 
 /** Puts a sign before the first line and indents the others by its width. */
 export function hang(sign: string, lines: readonly string[]): string[] {
@@ -26,10 +36,10 @@ export function stack(...frames: readonly Frame[]): Frame {
   const lines: string[] = []
   let cursor: Frame['cursor']
   for (const frame of frames) {
-    if (frame.cursor !== undefined) cursor = { row: lines.length + frame.cursor.row, column: frame.cursor.column }
+    cursor = shifted(frame.cursor, lines.length) ?? cursor
     lines.push(...frame.lines)
   }
-  return cursor === undefined ? { lines } : { lines, cursor }
+  return { lines, cursor }
 }
 
 /** Crops a frame to its last rows, or to those from the cursor if that is above them. */
@@ -37,27 +47,27 @@ export function crop(frame: Frame, rows: number): Frame {
   const { lines, cursor } = frame
   if (lines.length <= rows) return frame
   const from = Math.min(cursor?.row ?? lines.length, lines.length - rows)
-  const cropped = { lines: lines.slice(from, from + rows) }
-  return cursor === undefined ? cropped : { ...cropped, cursor: { ...cursor, row: cursor.row - from } }
+  return { lines: lines.slice(from, from + rows), cursor: shifted(cursor, -from) }
 }
 
-/** Height of all blocks. */
-export function heightOf(blocks: readonly Block[]): number {
+/** Height of all blocks, each of which is lines that belong together, such as a statement with its rating. */
+export function heightOf(blocks: readonly Frame[]): number {
   return blocks.reduce((rows, { lines }) => rows + lines.length, 0)
 }
 
 /**
- * As many whole blocks around the block `here` as fit into `rows`. If not all fit, it takes all rows; the last one,
- * made by
- * `more`, gives the number of blocks above and below.
+ * As many whole blocks around the block `here` as fit into `rows`, with the cursor of that block. If not all fit, it
+ * takes all rows, and the last one gives the number of blocks above and below. `beyond` are more blocks that do not fit.
  */
 export function windowOf(
-  blocks: readonly Block[],
+  blocks: readonly Frame[],
   here: number,
   rows: number,
-  more: (above: number, below: number) => string
+  { theme, words }: WidgetContext,
+  beyond = { above: 0, below: 0 }
 ): Frame {
-  if (heightOf(blocks) <= rows) return stack(...withCursorOf(blocks, here))
+  const framed = blocks.map((block, index) => (index === here ? block : { lines: block.lines }))
+  if (heightOf(blocks) <= rows) return stack(...framed)
   const room = Math.max(1, rows - 1)
   let [from, to] = [here, here]
   let left = room - (blocks[here]?.lines.length ?? 0)
@@ -68,17 +78,16 @@ export function windowOf(
     else to += 1
     left -= blocks[upwards ? from : to]?.lines.length ?? 0
   }
-  const { lines, cursor } = stack(...withCursorOf(blocks, here).slice(from, to + 1))
-  // The height does not depend on the blocks, so that nothing around them moves.
-  const shown = { lines: [...padRows(lines.slice(0, room), room), more(from, blocks.length - 1 - to)] }
-  return cursor === undefined ? shown : { ...shown, cursor: { ...cursor, row: Math.min(cursor.row, room - 1) } }
+  const { lines, cursor } = stack(...framed.slice(from, to + 1))
+  const more = words.walk.rich.pick.more(beyond.above + from, beyond.below + blocks.length - 1 - to)
+  return {
+    // The height does not depend on the blocks, so that nothing around them moves.
+    lines: [...padRows(lines.slice(0, room), room), theme.quiet(more)],
+    cursor: cursor && { ...cursor, row: Math.min(cursor.row, room - 1) }
+  }
 }
 
 /** Appends empty lines up to a number of rows. */
 export function padRows(lines: readonly string[], rows: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => '')]
-}
-
-function withCursorOf(blocks: readonly Block[], here: number): readonly Block[] {
-  return blocks.map((block, index) => (index === here ? block : { lines: block.lines }))
 }

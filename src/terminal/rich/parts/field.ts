@@ -5,7 +5,8 @@ import { bufferOf, insert, moveTo, moveToRowEnd } from '../../writing/buffer.ts'
 import type { TextBuffer } from '../../writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../writing/layout.ts'
 import type { Layout, Position } from '../../writing/layout.ts'
-import { hang } from './blocks.ts'
+import { own } from '../../../util/records.ts'
+import { hang, pointerSign, shifted } from './blocks.ts'
 import { applyEditingKey } from './editing-keys.ts'
 import type { WidgetContext } from './widget.ts'
 
@@ -20,6 +21,29 @@ export interface Field {
 /** A field with a text, the cursor at its end. */
 export function fieldOf(text: string): Field {
   return { buffer: bufferOf(text), top: 0 }
+}
+
+/** Several fields, of which the one at an index is written. */
+export interface Fields {
+  readonly fields: readonly Field[]
+  readonly at: number
+}
+
+/** The field that is written. */
+export function fieldAt({ fields, at }: Fields): Field {
+  return fields[at] ?? fieldOf('')
+}
+
+/** Replaces the field that is written. Gives the same state if the field is the same. */
+export function withField(state: Fields, field: Field): Fields {
+  return field === fieldAt(state) ? state : { ...state, fields: state.fields.with(state.at, field) }
+}
+
+/** Goes to another field with Up or Down, and applies other keys as `keyInLine`. */
+export function keyInFields(state: Fields, key: Key, room: Size): Fields {
+  if (key.name === 'up' && !key.ctrl) return { ...state, at: Math.max(0, state.at - 1) }
+  if (key.name === 'down' && !key.ctrl) return { ...state, at: Math.min(state.fields.length - 1, state.at + 1) }
+  return withField(state, keyInLine(fieldAt(state), key, room))
 }
 
 /** Replaces the buffer, laid out for `columns`. */
@@ -49,11 +73,11 @@ export function pasteInto(field: Field, text: string, room: Size, lines: 'one' |
 }
 
 /** At most `room.rows` rows of the field, which contain the cursor, and the number of rows above and below. */
-export function viewField(field: Field, room: Size): Required<Frame> & { above: number; below: number } {
+export function viewField(field: Field, room: Size): Frame & { above: number; below: number } {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
   const cursor = cursorIn(layout, field.buffer)
   const rows = Math.max(1, room.rows)
-  const top = Math.max(0, Math.min(windowTop(field.top, cursor.row, rows), layout.starts.length - rows))
+  const top = topRow(field, cursor.row, rows, layout)
   const shown = Math.min(rows, layout.starts.length - top)
   return {
     lines: Array.from({ length: shown }, (_, index) => rowText(layout, top + index).trimEnd()),
@@ -66,40 +90,33 @@ export function viewField(field: Field, room: Size): Required<Frame> & { above: 
 /** Scrolls the field to its cursor. */
 export function scrolled(field: Field, room: Size): Field {
   const layout = layOut(field.buffer.text, room.columns, field.layout)
-  const { row } = cursorIn(layout, field.buffer)
-  const top = Math.max(0, Math.min(windowTop(field.top, row, room.rows), layout.starts.length - room.rows))
-  return { ...field, layout, top }
+  return { ...field, layout, top: topRow(field, cursorIn(layout, field.buffer).row, room.rows, layout) }
 }
 
 function cursorIn(layout: Layout, { cursor, atRowEnd }: TextBuffer): Position {
   return placeOf(layout, cursor, atRowEnd)
 }
 
-function windowTop(top: number, row: number, rows: number): number {
-  if (row < top) return row
-  return row >= top + rows ? row - rows + 1 : top
+/** The first of `rows` visible rows, so that the cursor's row is visible and as few rows as possible are empty. */
+function topRow({ top }: Field, cursorRow: number, rows: number, layout: Layout): number {
+  const scrolledTo = Math.max(cursorRow - rows + 1, Math.min(top, cursorRow))
+  return Math.max(0, Math.min(scrolledTo, layout.starts.length - rows))
 }
 
 function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number): TextBuffer | undefined {
   if (key.ctrl || key.meta) return undefined
-  const place = cursorIn(layout, buffer)
-  const goal = buffer.goal ?? place.column
-  switch (key.name) {
-    case 'up':
-      return byRows(buffer, layout, place.row - 1, goal)
-    case 'down':
-      return byRows(buffer, layout, place.row + 1, goal)
-    case 'pageup':
-      return byRows(buffer, layout, Math.max(0, place.row - page + 1), goal)
-    case 'pagedown':
-      return byRows(buffer, layout, Math.min(layout.starts.length - 1, place.row + page - 1), goal)
-    case 'home':
-      return moveTo(buffer, offsetAt(layout, { row: place.row, column: 0 }))
-    case 'end':
-      return toRowEnd(buffer, layout, place.row)
-    default:
-      return undefined
+  const { row, column } = cursorIn(layout, buffer)
+  if (key.name === 'home') return moveTo(buffer, offsetAt(layout, { row, column: 0 }))
+  if (key.name === 'end') return toRowEnd(buffer, layout, row)
+  const last = layout.starts.length - 1
+  const rows = {
+    up: row - 1,
+    down: row + 1,
+    pageup: Math.max(0, row - page + 1),
+    pagedown: Math.min(last, row + page - 1)
   }
+  const to = own<number>(rows, key.name)
+  return to === undefined ? undefined : byRows(buffer, layout, to, buffer.goal ?? column)
 }
 
 /** Moves behind the visible part of a row; a space at which it breaks is not visible. */
@@ -123,7 +140,7 @@ const ROWS = 4
 
 /** The sign before a line that is written. */
 export function lineSign({ theme }: WidgetContext): string {
-  return theme.accent(`${theme.glyphs.pointer} `)
+  return pointerSign(true, theme)
 }
 
 /** The room beside a sign. */
@@ -132,7 +149,7 @@ export function lineRoom(room: Size, sign: string): Size {
 }
 
 /** A field of one line, softly wrapped, after its sign. */
-export function viewLine(field: Field, room: Size, sign: string): Required<Frame> {
+export function viewLine(field: Field, room: Size, sign: string): Frame {
   const { lines, cursor } = viewField(field, lineRoom(room, sign))
-  return { lines: hang(sign, lines), cursor: { row: cursor.row, column: width(sign) + cursor.column } }
+  return { lines: hang(sign, lines), cursor: shifted(cursor, 0, width(sign)) }
 }

@@ -3,7 +3,7 @@ import { withArrows } from '../../../display/theme.ts'
 import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
-import { padRows } from './blocks.ts'
+import { padRows, shifted } from './blocks.ts'
 
 /** Empty columns on the left. */
 const MARGIN = 2
@@ -43,16 +43,11 @@ export function messageLines(text: string, size: Size, style: (text: string) => 
   return wrap(text, textColumns(size)).map((line) => style(line))
 }
 
-interface Shares {
-  /** Minimum rows of the widget. */
-  readonly rows: number
-  /** Rows of the widget and the question together. */
-  readonly both: number
-  readonly gap: readonly string[]
-}
-
-/** Divides the rows. If the question is long, the widget gets at least half of them. */
-function shares({ top, ask, message }: FrameParts, size: Size): Shares {
+/**
+ * Divides the rows. If the question is long, the widget gets at least half of them: `rows`. `both` are the rows of the
+ * widget and the question together.
+ */
+function shares({ top, ask, message }: FrameParts, size: Size) {
   const gap = size.rows < LOW ? [] : ['']
   const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + 1
   const rows = Math.max(2, size.rows - 1 - fixed)
@@ -82,25 +77,20 @@ export function keepHeight(): (widget: Frame, room: Size) => Frame {
 /** The whole frame. The question is cut if the widget leaves too few rows. */
 export function compose(surroundings: FrameParts, widget: Frame, size: Size, theme: Theme): Frame {
   const { top, ask, cut, message, hints } = surroundings
+  const { ellipsis } = theme.glyphs
   const { both, gap } = shares(surroundings, size)
   const left = Math.max(1, both - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
   const asked =
     ask.length <= left
       ? ask
-      : [
-          ...ask.slice(0, left - 1),
-          theme.quiet(truncate(`${theme.glyphs.ellipsis} ${cut}`, textColumns(size), theme.glyphs.ellipsis))
-        ]
+      : [...ask.slice(0, left - 1), theme.quiet(truncate(`${ellipsis} ${cut}`, textColumns(size), ellipsis))]
   const above = [
     ...(top.length === 0 ? [] : [quietLine(top, size, theme), ...gap]),
     ...asked,
     ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
   ]
   const lines = indented([...above, ...widget.lines, ...message, ...gap, quietLine(hints, size, theme)])
-  const { cursor } = widget
-  return cursor === undefined
-    ? { lines }
-    : { lines, cursor: { row: above.length + cursor.row, column: MARGIN + cursor.column } }
+  return { lines, cursor: shifted(widget.cursor, above.length, MARGIN) }
 }
 
 /** A line of as many parts as fit, in their order. */

@@ -1,6 +1,7 @@
 import type { Key } from '../../keys.ts'
-import type { Frame, Size } from '../../screen.ts'
+import type { Size } from '../../screen.ts'
 import { withArrows } from '../../../display/theme.ts'
+import { own } from '../../../util/records.ts'
 import { Next } from './widget.ts'
 import type { WidgetContext, Widget } from './widget.ts'
 
@@ -20,19 +21,18 @@ export function pages(lines: LinesFor, context: WidgetContext, enterHint: string
   return {
     start: { top: 0 },
     key(page, key, room) {
-      const top = Math.min(page.top, last(room))
-      if (key.name === 'enter' && top === last(room)) return new Next(page)
-      const to = Math.min(
-        last(room),
-        Math.max(0, top + step(key, shown(all(room.columns), room), all(room.columns).length))
-      )
+      const whole = all(room.columns)
+      const most = last(room)
+      const top = Math.min(page.top, most)
+      if (key.name === 'enter' && top === most) return new Next(page)
+      const to = Math.min(most, Math.max(0, top + step(key, shown(whole, room), whole.length)))
       return to === page.top ? page : { top: to }
     },
-    view(page, room): Frame {
+    view(page, room) {
       const whole = all(room.columns)
       const rows = shown(whole, room)
-      const top = Math.min(page.top, last(room))
       if (rows >= whole.length) return { lines: whole }
+      const top = Math.min(page.top, last(room))
       const left = whole.length - top - rows
       const more = withArrows(left === 0 ? said.above(top) : said.below(left), context.theme)
       return { lines: [...whole.slice(top, top + rows), context.theme.quiet(more)] }
@@ -49,24 +49,9 @@ function shown(whole: readonly string[], room: Size): number {
 
 /** Lines to scroll. Turning a page keeps one line for orientation. */
 function step(key: Key, rows: number, all: number): number {
-  switch (key.name) {
-    case 'down':
-      return 1
-    case 'up':
-      return -1
-    case 'space':
-    case 'enter':
-    case 'pagedown':
-      return Math.max(1, rows - 1)
-    case 'pageup':
-      return -Math.max(1, rows - 1)
-    case 'home':
-      return -all
-    case 'end':
-      return all
-    default:
-      return 0
-  }
+  const page = Math.max(1, rows - 1)
+  const steps = { down: 1, up: -1, space: page, enter: page, pagedown: page, pageup: -page, home: -all, end: all }
+  return own<number>(steps, key.name) ?? 0
 }
 
 /** Caches the lines until the number of columns changes. */

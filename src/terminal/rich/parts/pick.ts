@@ -5,8 +5,8 @@ import { before } from '../../writing/boundaries.ts'
 import type { Theme } from '../../../display/theme.ts'
 import { visible, width } from '../../../display/width.ts'
 import { truncate, wrap, wrapShort } from '../../../display/wrap.ts'
-import { hang, heightOf, stack, windowOf } from './blocks.ts'
-import type { Block } from './blocks.ts'
+import { own } from '../../../util/records.ts'
+import { hang, heightOf, pointerSign, shifted, stack, windowOf } from './blocks.ts'
 import { viewField } from './field.ts'
 import type { Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
@@ -45,26 +45,20 @@ export function keyInPick(pick: PickState, key: Key, items: readonly PickItem[],
   if (key.ctrl || key.meta) return pick
   const shown = shownOf(items, pick.find)
   const here = Math.max(0, shown.indexOf(pick.at))
-  switch (key.name) {
-    case 'up':
-      return stepTo(pick, shown, here === 0 ? shown.length - 1 : here - 1)
-    case 'down':
-      return stepTo(pick, shown, here === shown.length - 1 ? 0 : here + 1)
-    case 'pageup':
-      return stepTo(pick, shown, Math.max(0, here - room.rows + 1))
-    case 'pagedown':
-      return stepTo(pick, shown, Math.min(shown.length - 1, here + room.rows - 1))
-    case 'home':
-      return stepTo(pick, shown, 0)
-    case 'end':
-      return stepTo(pick, shown, shown.length - 1)
-    case 'backspace':
-      return pick.find === '' ? pick : narrowed(pick, items, pick.find.slice(0, before(pick.find, pick.find.length)))
-    case 'escape':
-      return pick.find === '' ? pick : narrowed(pick, items, '')
-    default:
-      return typed(pick, key, items)
+  const last = shown.length - 1
+  const steps = {
+    up: here === 0 ? last : here - 1,
+    down: here === last ? 0 : here + 1,
+    pageup: Math.max(0, here - room.rows + 1),
+    pagedown: Math.min(last, here + room.rows - 1),
+    home: 0,
+    end: last
   }
+  const index = own<number>(steps, key.name)
+  if (index !== undefined) return { ...pick, at: shown[index] ?? pick.at }
+  if (key.name !== 'backspace' && key.name !== 'escape') return typed(pick, key, items)
+  if (pick.find === '') return pick
+  return narrowed(pick, items, key.name === 'escape' ? '' : pick.find.slice(0, before(pick.find, pick.find.length)))
 }
 
 function typed(pick: PickState, key: Key, items: readonly PickItem[]): PickState {
@@ -72,10 +66,6 @@ function typed(pick: PickState, key: Key, items: readonly PickItem[]): PickState
   if (isLong(items)) return narrowed(pick, items, pick.find + key.text)
   const index = /^[1-9]$/.test(key.text) ? Number(key.text) - 1 : -1
   return index >= 0 && index < items.length ? { ...pick, at: index } : pick
-}
-
-function stepTo(pick: PickState, shown: readonly number[], index: number): PickState {
-  return { ...pick, at: shown[index] ?? pick.at }
 }
 
 function narrowed(pick: PickState, items: readonly PickItem[], find: string): PickState {
@@ -126,11 +116,8 @@ export function viewPick(items: readonly PickItem[], pick: PickState, room: Size
   const all = made(true)
   const isTall = near.length < shown.length || heightOf(all) + head.length > room.rows
   const blocks = isTall && pick.find === '' ? made(false) : all
-  const beyond = shown.length - from - near.length
-  const part = windowOf(blocks, here - from, room.rows - head.length, (above, below) =>
-    theme.quiet(said.more(above + from, below + beyond))
-  )
-  return stack({ lines: head }, part)
+  const hidden = { above: from, below: shown.length - from - near.length }
+  return stack({ lines: head }, windowOf(blocks, here - from, room.rows - head.length, context, hidden))
 }
 
 /**
@@ -158,27 +145,18 @@ function block(
   { isHere, withNote, isWriting }: ItemView,
   columns: number,
   theme: Theme
-): Block {
+): Frame {
   if (item === undefined) return { lines: [] }
-  const pointer = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
-  const mark =
-    item.mark === undefined ? '' : `${item.chosen === true ? theme.accent(item.mark) : theme.quiet(item.mark)} `
-  const sign = pointer + mark
+  const markStyle = item.chosen === true ? theme.accent : theme.quiet
+  const sign = pointerSign(isHere, theme) + (item.mark === undefined ? '' : `${markStyle(item.mark)} `)
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
   // Indented, so that without colours it does not look like an item.
-  const note =
-    item.note === undefined || !withNote
-      ? []
-      : wrapShort(visible(item.note), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis).map(
-          (line) => `  ${theme.quiet(line)}`
-        )
+  const noteLines = wrapShort(visible(item.note ?? ''), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis)
+  const note = item.note === undefined || !withNote ? [] : noteLines.map((line) => `  ${theme.quiet(line)}`)
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
-  if (field === undefined || !isHere || !isWriting) return { lines }
-  return {
-    lines,
-    cursor: { row: label.length + note.length + field.cursor.row, column: width(sign) + field.cursor.column }
-  }
+  if (!isHere || !isWriting) return { lines }
+  return { lines, cursor: shifted(field?.cursor, label.length + note.length, width(sign)) }
 }

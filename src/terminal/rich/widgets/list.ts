@@ -2,23 +2,16 @@ import type { ListPrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { stack, windowOf } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto, lineRoom, viewLine } from '../parts/field.ts'
-import type { Field } from '../parts/field.ts'
+import { fieldAt, fieldOf, keyInFields, pasteInto, lineRoom, viewLine } from '../parts/field.ts'
+import type { Fields } from '../parts/field.ts'
 import { Next } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** The items of a list, one of which is written. */
-interface Items {
-  readonly fields: readonly Field[]
-  readonly at: number
-}
-
 /** A list of short items. Enter adds an item; on an empty item it continues. */
-export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Items> {
+export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Fields> {
   const draft = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
-  const fields = [...draft, ''].map(fieldOf)
   return {
-    start: { fields, at: fields.length - 1 },
+    start: written(draft),
     key: (state, key, room) => keyInList(state, key, lineRoom(room, signOf(0, true, context))),
     paste: (state, text, room) => pasteItems(state, text, lineRoom(room, signOf(0, true, context))),
     view: (state, room) => viewList(state, prompt, room, context),
@@ -32,15 +25,17 @@ export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext
     },
     writing: {
       get: (state) => itemsOf(state).join('\n'),
-      set: (_, text) => {
-        const all = [...linesOf(text), ''].map(fieldOf)
-        return { fields: all, at: all.length - 1 }
-      }
+      set: (_, text) => written(linesOf(text))
     }
   }
 }
 
-function itemsOf({ fields }: Items): string[] {
+/** Items, and an empty one to be written. */
+function written(items: readonly string[]): Fields {
+  return { fields: [...items, ''].map(fieldOf), at: items.length }
+}
+
+function itemsOf({ fields }: Fields): string[] {
   return fields.map(({ buffer }) => buffer.text.trim()).filter((text) => text !== '')
 }
 
@@ -51,33 +46,30 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-function keyInList(state: Items, key: Key, room: Size): Items | Next<Items> {
+function keyInList(state: Fields, key: Key, room: Size): Fields | Next<Fields> {
   const { fields, at } = state
-  const field = fields[at] ?? fieldOf('')
-  const isEmpty = field.buffer.text.trim() === ''
+  const { text } = fieldAt(state).buffer
+  const isEmpty = text.trim() === ''
   if (key.name === 'enter') {
     if (isEmpty && at === fields.length - 1) return new Next(state)
     return at === fields.length - 1 || !isEmpty ? withNew(state) : { fields, at: at + 1 }
   }
-  if (key.name === 'up' && !key.ctrl) return { fields, at: Math.max(0, at - 1) }
-  if (key.name === 'down' && !key.ctrl) return { fields, at: Math.min(fields.length - 1, at + 1) }
-  if (key.name === 'backspace' && field.buffer.text === '' && fields.length > 1) {
+  if (key.name === 'backspace' && text === '' && fields.length > 1)
     return { fields: fields.toSpliced(at, 1), at: Math.max(0, at - 1) }
-  }
-  const changed = keyInLine(field, key, room)
-  return changed === field ? state : { fields: fields.with(at, changed), at }
+  return keyInFields(state, key, room)
 }
 
 /** Goes to the next item if that is empty, else adds one. */
-function withNew({ fields, at }: Items): Items {
+function withNew({ fields, at }: Fields): Fields {
   if (fields[at + 1]?.buffer.text === '') return { fields, at: at + 1 }
   return { fields: fields.toSpliced(at + 1, 0, fieldOf('')), at: at + 1 }
 }
 
 /** Makes an item of each pasted line. The first is added to the current item. */
-function pasteItems({ fields, at }: Items, text: string, room: Size): Items {
+function pasteItems(state: Fields, text: string, room: Size): Fields {
+  const { fields, at } = state
   const [first = '', ...more] = linesOf(text)
-  const here = pasteInto(fields[at] ?? fieldOf(''), first, room, 'one')
+  const here = pasteInto(fieldAt(state), first, room, 'one')
   return { fields: fields.toSpliced(at, 1, here, ...more.map(fieldOf)), at: at + more.length }
 }
 
@@ -86,14 +78,11 @@ function signOf(index: number, isHere: boolean, { theme }: WidgetContext): strin
   return isHere ? theme.accent(`${theme.glyphs.pointer} ${number}`) : '  ' + theme.quiet(number)
 }
 
-function viewList(state: Items, prompt: ListPrompt, room: Size, context: WidgetContext): Frame {
+function viewList(state: Fields, prompt: ListPrompt, room: Size, context: WidgetContext): Frame {
   const { theme, words } = context
   const blocks = state.fields.map((field, index) => {
-    const isHere = index === state.at
-    const frame = viewLine(field, room, signOf(index, isHere, context))
-    return isHere ? frame : { lines: frame.lines }
+    return viewLine(field, room, signOf(index, index === state.at, context))
   })
-  const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
   const count = theme.quiet(words.walk.rich.list.howMany(itemsOf(state).length, prompt.items))
-  return stack(windowOf(blocks, state.at, room.rows - 1, more), { lines: [count] })
+  return stack(windowOf(blocks, state.at, room.rows - 1, context), { lines: [count] })
 }

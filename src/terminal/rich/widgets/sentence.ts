@@ -1,33 +1,24 @@
 import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/shared/model.ts'
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { crop, heightOf, stack } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine } from '../parts/field.ts'
-import type { Field } from '../parts/field.ts'
+import { fieldAt, fieldOf, keyInFields, lineRoom, lineSign, pasteInto, viewLine, withField } from '../parts/field.ts'
+import type { Fields } from '../parts/field.ts'
 import { Next, partOf, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 
-/** The gaps in their order, and the current one. */
-interface SentenceState {
-  readonly fields: readonly Field[]
-  readonly at: number
-}
-
 /** A gap as the widget shows it. */
-interface Blank extends Gap {
-  readonly id: string
-}
+type Blank = Gap & { readonly id: string }
 
 /** A sentence with gaps, filled one after the other. */
-export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<SentenceState> {
+export function sentence(prompt: SentencePrompt, answer: unknown, context: WidgetContext): Widget<Fields> {
   const blanks = Object.entries(prompt.gaps).map(([id, gap]) => ({ id, ...gap }))
   return filling(blanks, prompt.template, answer, context)
 }
 
 /** An if–then plan: a sentence with two gaps. */
-export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<SentenceState> {
+export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext): Widget<Fields> {
   const { entry } = context.words
   const ifLabel = prompt.ifLabel ?? entry.when
   const thenLabel = prompt.thenLabel ?? entry.iWill
@@ -38,19 +29,17 @@ export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext
   return filling(blanks, `${ifLabel} {if}, ${thenLabel} {then}`, answer, context)
 }
 
-function filling(
-  blanks: readonly Blank[],
-  template: string,
-  answer: unknown,
-  context: WidgetContext
-): Widget<SentenceState> {
+function filling(blanks: readonly Blank[], template: string, answer: unknown, context: WidgetContext): Widget<Fields> {
   const sign = lineSign(context)
   const { keys } = context.words.walk.rich
   const fields = blanks.map(({ id }) => fieldOf(textOf(partOf(answer, id))))
   const firstEmpty = fields.findIndex(({ buffer }) => buffer.text === '')
   return {
     start: { fields, at: Math.max(0, firstEmpty) },
-    key: (state, key, room) => keyInGaps(state, key, lineRoom(room, sign)),
+    key(state, key, room) {
+      if (key.name !== 'enter') return keyInFields(state, key, lineRoom(room, sign))
+      return state.at === state.fields.length - 1 ? new Next(state) : { ...state, at: state.at + 1 }
+    },
     paste: (state, text, room) => withField(state, pasteInto(fieldAt(state), text, lineRoom(room, sign), 'one')),
     view: (state, room) => viewGaps(state, blanks, template, room, context),
     value(state) {
@@ -68,24 +57,8 @@ function filling(
   }
 }
 
-function fieldAt({ fields, at }: SentenceState): Field {
-  return fields[at] ?? fieldOf('')
-}
-
-function withField(state: SentenceState, field: Field): SentenceState {
-  return field === fieldAt(state) ? state : { ...state, fields: state.fields.with(state.at, field) }
-}
-
-function keyInGaps(state: SentenceState, key: Key, room: Size): SentenceState | Next<SentenceState> {
-  const last = state.fields.length - 1
-  if (key.name === 'enter') return state.at === last ? new Next(state) : { ...state, at: state.at + 1 }
-  if (key.name === 'up' && !key.ctrl && !key.meta) return { ...state, at: Math.max(0, state.at - 1) }
-  if (key.name === 'down' && !key.ctrl && !key.meta) return { ...state, at: Math.min(last, state.at + 1) }
-  return withField(state, keyInLine(fieldAt(state), key, room))
-}
-
 function viewGaps(
-  state: SentenceState,
+  state: Fields,
   blanks: readonly Blank[],
   template: string,
   room: Size,
@@ -107,7 +80,7 @@ function viewGaps(
 
 /** The sentence so far, with the current gap emphasised. */
 function sentenceNow(
-  state: SentenceState,
+  { fields, at }: Fields,
   blanks: readonly Blank[],
   template: string,
   { theme, words }: WidgetContext
@@ -117,9 +90,9 @@ function sentenceNow(
     .map((part) => {
       const index = blanks.findIndex(({ id }) => part === `{${id}}`)
       if (index < 0) return visible(part)
-      const written = visible(state.fields[index]?.buffer.text.trim() ?? '')
+      const written = visible(fields[index]?.buffer.text.trim() ?? '')
       const shown = written === '' ? words.walk.rich.sentence.gap : written
-      return index === state.at ? theme.accent(shown) : theme.strong(shown)
+      return index === at ? theme.accent(shown) : theme.strong(shown)
     })
     .join('')
 }

@@ -14,7 +14,7 @@ import {
   viewLine
 } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
-import { stack } from '../parts/blocks.ts'
+import { shifted, stack } from '../parts/blocks.ts'
 import { Next, textOf } from '../parts/widget.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
@@ -106,7 +106,7 @@ function viewArea(
       ...Array.from({ length: empty }, () => ''),
       rule(facts.join(` ${context.theme.glyphs.dot} `), room.columns, context)
     ],
-    cursor: { row: cursor.row + 1, column: cursor.column }
+    cursor: shifted(cursor, 1)
   }
 }
 

@@ -1,5 +1,6 @@
+import { addUnits } from '../../../dates/calendar.ts'
 import { inOneLine, typedAnswer } from '../../../questions/index.ts'
-import type { Answer, Prompt } from '../../../questions/shared/model.ts'
+import type { Answer, DatePrompt, NumberPrompt, Prompt } from '../../../questions/shared/model.ts'
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { stack } from '../parts/blocks.ts'
@@ -11,10 +12,42 @@ import { Next, typingIn } from '../parts/widget.ts'
 import type { Widget, WidgetContext } from '../parts/widget.ts'
 
 /** A one-line answer while it is typed. */
-export interface TypedLine {
+interface TypedLine {
   readonly field: Field
   /** The two answers that the line can mean, while the learner chooses one of them. */
   readonly choice?: { readonly readings: readonly [Answer, Answer]; readonly pick: PickState }
+}
+
+/** A typed number. Below it: what was understood if it was typed in another form, the unit and the bounds. */
+export function number(prompt: NumberPrompt, answer: unknown, context: WidgetContext): Widget<TypedLine> {
+  const { words, theme } = context
+  const { rich } = words.walk
+  const range = rich.number.range(prompt.min, prompt.max)
+  return typedLine(prompt, answer, context, {
+    below(understood, text) {
+      const isPlain = understood === undefined || String(understood) === text
+      const first = isPlain ? (prompt.unit ?? '') : inOneLine(prompt, understood, words.entry)
+      return [visible(first), range].filter((part) => part !== '').join(theme.glyphs.between)
+    },
+    hints: [rich.keys.enterNext]
+  })
+}
+
+/** A day: typed, or chosen with the arrows, which start at today. */
+export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext): Widget<TypedLine> {
+  const { rich } = context.words.walk
+  return typedLine(prompt, answer, context, {
+    below: (day) => (day === undefined ? rich.date.how : inOneLine(prompt, day, context.words.entry)),
+    step: (day, by) => stepped(typeof day === 'string' ? day : undefined, by, prompt, context.today),
+    hints: [rich.keys.enterNext, rich.keys.arrowsDay]
+  })
+}
+
+/** The next or previous day within the prompt's bounds. Without a day, today or the nearest bound. */
+function stepped(day: string | undefined, by: 1 | -1, { earliest, latest }: DatePrompt, today: string): string {
+  const next = day === undefined ? today : addUnits(day, 'day', by)
+  if (earliest !== undefined && next < earliest) return earliest
+  return latest !== undefined && next > latest ? latest : next
 }
 
 /** What differs between the types that are typed in one line. */
@@ -27,7 +60,7 @@ interface TypedLineOptions {
 }
 
 /** A line that is read by the rules of the prompt's type. If it has two meanings, submitting it asks which one. */
-export function typedLine(
+function typedLine(
   prompt: Prompt,
   answer: unknown,
   context: WidgetContext,

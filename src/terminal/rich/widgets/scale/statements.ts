@@ -3,8 +3,8 @@ import type { Key } from '../../../keys.ts'
 import type { Frame, Size } from '../../../screen.ts'
 import { visible, width } from '../../../../display/width.ts'
 import { wrapShort } from '../../../../display/wrap.ts'
-import { crop, hang, stack, windowOf } from '../../parts/blocks.ts'
-import { isParts, Next, partOf } from '../../parts/widget.ts'
+import { crop, hang, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
+import { Next, partOf } from '../../parts/widget.ts'
 import type { WidgetContext, Widget } from '../../parts/widget.ts'
 import { isRating, legendOf, rail, ratingsOf, typedRating } from './ratings.ts'
 import type { Rating } from './ratings.ts'
@@ -20,7 +20,7 @@ interface Several {
 export function statementScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Several> {
   const draft = prompt.statements.flatMap(({ id }): [string, Rating][] => {
     const rating = partOf(answer, id)
-    return isParts(answer) && Object.hasOwn(answer, id) && isRating(prompt, rating) ? [[id, rating]] : []
+    return isRating(prompt, rating) ? [[id, rating]] : []
   })
   const { keys } = context.words.walk.rich
   const start: Several = { at: 0, ratings: new Map(draft), digits: '' }
@@ -94,11 +94,10 @@ function viewStatements(prompt: ScalePrompt, state: Several, room: Size, context
   const rows = Math.max(LEAST, room.rows - legend.length - count.length)
   const blocks = prompt.statements.map(({ id, text }, index) => {
     const isHere = index === state.at
-    const sign = isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(width(theme.glyphs.pointer) + 1)
+    const sign = pointerSign(isHere, theme)
     const said = wrapShort(visible(text), room.columns - width(sign) - 1, rows - LEAST + 1, theme.glyphs.ellipsis)
     const rating = rail(prompt, state.ratings.get(id), room.columns - width(sign), context)
     return { lines: hang(sign, [...said.map((line) => (isHere ? theme.strong(line) : line)), rating]) }
   })
-  const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
-  return crop(stack({ lines: legend }, windowOf(blocks, state.at, rows, more), { lines: count }), room.rows)
+  return crop(stack({ lines: legend }, windowOf(blocks, state.at, rows, context), { lines: count }), room.rows)
 }

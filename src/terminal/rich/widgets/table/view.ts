@@ -2,7 +2,7 @@ import { visible, width } from '../../../../display/width.ts'
 import { truncate, wrap } from '../../../../display/wrap.ts'
 import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
-import { flowParts, stack, windowOf } from '../../parts/blocks.ts'
+import { flowParts, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
 import { lineSign, viewLine } from '../../parts/field.ts'
 import type { WidgetContext } from '../../parts/widget.ts'
 import type { Cell, TableState, RowState } from './state.ts'
@@ -43,7 +43,7 @@ function nameOf(row: RowState): string {
 }
 
 function viewGrid(prompt: TablePrompt, state: TableState, room: Size, context: WidgetContext): Frame {
-  const { theme, words } = context
+  const { theme } = context
   const sign = width(theme.glyphs.pointer) + 1
   const names = Math.min(
     Math.max(
@@ -73,14 +73,13 @@ function viewGrid(prompt: TablePrompt, state: TableState, room: Size, context: W
     const text = line(style(pad(nameOf(row), names, context), -1), (column, cell) =>
       style(pad(shownIn(column, row.cells[cell], context) || theme.glyphs.dot, wide(cell), context), cell)
     )
-    return { lines: [(isHere ? theme.accent(`${theme.glyphs.pointer} `) : ' '.repeat(sign)) + text] }
+    return { lines: [pointerSign(isHere, theme) + text] }
   })
-  const more = (above: number, below: number) => theme.quiet(words.walk.rich.pick.more(above, below))
   const before = from > 0 ? theme.glyphs.left.padEnd(sign) : ' '.repeat(sign)
   const after = to < prompt.columns.length ? ` ${theme.glyphs.right}` : ''
   return stack(
     { lines: [theme.quiet((before + head + after).trimEnd())] },
-    windowOf(blocks, state.row, room.rows - 1, more)
+    windowOf(blocks, state.row, room.rows - 1, context)
   )
 }
 
