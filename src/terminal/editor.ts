@@ -10,16 +10,16 @@ import type { Decoded } from '../text/decode.ts'
 import { typedPath } from '../text/typed-path.ts'
 import type { PathContext } from '../text/typed-path.ts'
 
-type EditorContext = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
+/** The part of the context that the editor depends on. */
+export type EditorContext = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>
 
 /**
- * Opens a text in the learner's editor, with the question below it in comments that are removed
- * afterwards. `command` is the setting; without it VISUAL, EDITOR, else the system's usual one. The terminal
- * must be released. Gives the new text, or undefined if nothing was changed.
+ * Opens a text in the learner's editor, with the question below it in comments that are removed afterwards. `command`
+ * is the setting; without it VISUAL, EDITOR, else the system's usual one. The terminal must be released. Gives the new
+ * text, or undefined if nothing was changed.
  *
- * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, saves under another name or
- * in another encoding: the
- * old text counts. What was written all the same stays in its file, which the message names.
+ * @throws {ReflectError} If the editor cannot be run, ends with a fault, leaves no file, or saves under another name or
+ * in another encoding: the old text counts. What was written stays in its file, which the message names.
  */
 export async function edit(
   text: string,
@@ -33,13 +33,7 @@ export async function edit(
   return written === text.replace(/\n+$/, '') ? undefined : written
 }
 
-/**
- * Has a file's text changed in the learner's own editor, as `edit`, but all of it, to the byte: nothing is added, and
- * what
- * that the editor shows.
- *
- * @throws {ReflectError} as `edit`.
- */
+/** Opens the text of a file in the learner's editor, as `edit`, but adds nothing. @throws {ReflectError} as `edit`. */
 export async function editFile(
   name: string,
   text: string,
@@ -80,10 +74,7 @@ function usualEditor({ env, platform }: EditorContext): string {
   return env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi')
 }
 
-/**
- * The shell command for an editor: the path of a program, which may have spaces in it and no quotes, or a command as it
- * is.
- */
+/** The shell command for an editor: a command, or the path of a program, which may contain spaces. */
 export function editorCommand(editor: string, context: PathContext): string {
   const file = /[\\/]/.test(editor) ? typedPath(editor, context) : undefined
   if (file === undefined || statsOf(file)?.isFile() !== true) return editor
@@ -91,9 +82,8 @@ export function editorCommand(editor: string, context: PathContext): string {
 }
 
 /**
- * Git's way: the shell reads the command, whose last argument is the file, untouched. The shell itself outlives a
- * Ctrl-C that
- * is meant for the editor. Gives the exit code; undefined if the editor could not be run.
+ * As Git does, the shell reads the command, and the file is its last argument. The shell survives a Ctrl-C that is
+ * meant for the editor. Gives the exit code; undefined if the editor could not be run.
  */
 function run(editor: string, file: string, { env, platform }: EditorContext): Promise<number | undefined> {
   const inherit = { stdio: 'inherit', env: { ...env } } as const
@@ -116,10 +106,7 @@ async function readText(file: string): Promise<Decoded | undefined> {
   }
 }
 
-/**
- * Where the words went if the learner chose "save as" in the editor: not what editors keep for themselves, nor the old
- * text again.
- */
+/** The file of the learner who chose "save as" in the editor: no file of the editor's own, and not the old text. */
 async function writingBeside(file: string, before: string): Promise<string | undefined> {
   const folder = path.dirname(file)
   for (const name of (await fs.readdir(folder)).toSorted()) {

@@ -1,5 +1,16 @@
+import type { Context } from '../context/context.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
+import type { EditorContext } from './editor.ts'
+
+/** What every renderer needs. */
+export interface RendererOptions {
+  readonly context: Pick<Context, 'stdin' | 'stdout' | 'words' | 'now' | 'onExit'> & EditorContext
+  /** The editor's command from the settings. */
+  readonly editor?: string | undefined
+  /** Open the editor for every long text. */
+  readonly always?: boolean
+}
 
 /** A prompt to be asked, and what is known about it. */
 export interface AskRequest {
@@ -35,10 +46,8 @@ export type AskResult =
 export type OverviewResult =
   | { readonly kind: 'go'; readonly to: string }
   | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
-  /** Overview: return to the question. Review: finish the exercise. */
-  | { readonly kind: 'done' }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'leave' }
+  /** `done` in the overview: return to the question; in the review: finish the exercise. */
+  | { readonly kind: 'done' | 'back' | 'leave' }
 
 /** A line of a menu. */
 export interface MenuItem<T> {

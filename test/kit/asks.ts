@@ -32,7 +32,6 @@ const renderer = richRenderer({
     cwd: '/home/ada',
     words: english,
     now: () => new Date('2026-11-23T12:00:00Z'),
-    zone: () => 'Europe/London',
     onExit: () => () => {},
     withTerminalReleased: (work) => work()
   },

@@ -1,29 +1,16 @@
-import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import type { Renderer } from '../renderer.ts'
+import type { Renderer, RendererOptions } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
 import { askLine, choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
 import type { PlainIo } from './io/question-io.ts'
 import { PlainOutput } from './io/plain-output.ts'
 
-/** What the plain renderer needs. */
-export interface PlainOptions {
-  readonly context: Pick<
-    Context,
-    'stdin' | 'stdout' | 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'now' | 'onExit' | 'withTerminalReleased'
-  >
-  /** The editor's command from the settings. */
-  readonly editor?: string | undefined
-  /** Open the editor for every long text. */
-  readonly always?: boolean
-}
-
 /**
  * Makes the renderer of plain mode: line by line, no cursor, no redraw, no colour; for screen readers, pipes and dumb
  * terminals. The end of the input counts as leaving, after everything typed was passed to `keep`.
  */
-export function plainRenderer({ context, editor, always = false }: PlainOptions): Renderer {
+export function plainRenderer({ context, editor, always = false }: RendererOptions): Renderer {
   const said = context.words.walk.plain
   const lines = linesOf(context)
   const forget = context.onExit(() => lines.release())

@@ -1,14 +1,13 @@
-import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { Keyboard } from '../keyboard.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import type { AskRequest, Renderer, AskResult } from '../renderer.ts'
+import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { questionScreen } from './question-screen.ts'
+import { QuestionScreen } from './question-screen.ts'
 import type { EditText } from './question-screen.ts'
 import { menu, overview } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
@@ -19,36 +18,13 @@ import { Session } from './session.ts'
 import type { WidgetContext } from './parts/widget.ts'
 import { withWidget } from './widgets/index.ts'
 
-/** What the rich renderer needs. */
-export interface RichOptions {
-  readonly context: Pick<
-    Context,
-    | 'stdin'
-    | 'stdout'
-    | 'env'
-    | 'platform'
-    | 'homeDir'
-    | 'cwd'
-    | 'words'
-    | 'now'
-    | 'zone'
-    | 'onExit'
-    | 'withTerminalReleased'
-  >
-  readonly theme: Theme
-  /** The editor's command from the settings. */
-  readonly editor?: string | undefined
-  /** Open the editor for every long text. */
-  readonly always?: boolean
-}
-
 /**
  * Makes the renderer of rich mode: keys, colours and redraw on a terminal. The frame is below earlier output; an
- * answered
- * question leaves a short record in the scrollback. The terminal is in raw mode from the first question until
+ * answered question leaves a short record in the scrollback. The terminal is in raw mode from the first question until
  * `close`, and restored whenever the process ends.
  */
-export function richRenderer({ context, theme, editor, always = false }: RichOptions): Renderer {
+export function richRenderer(options: RendererOptions & { readonly theme: Theme }): Renderer {
+  const { context, theme, editor, always = false } = options
   const { words } = context
   const said = words.walk.rich
   const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
@@ -56,6 +32,10 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   const tell = (line: string) => session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
+  // The editor's code is loaded when it is opened.
+  const edit: EditText = async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
+  // Inquirer is loaded when one of its prompts is asked for the first time.
+  const prompts = () => import('./inquirer-prompts.ts')
   let reviewed = ''
 
   return {
@@ -67,18 +47,15 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
       return show(reading(lines, said.keys.enterBegin, widgetContext), session)
     },
     async ask(request) {
-      return ask(request, {
-        texts: textsOf(request),
-        context: widgetContextFor(theme, context, request.language),
-        session,
-        // The editor's code is loaded when it is opened.
-        edit: async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context),
-        always
-      })
+      const { prompt, answer, language } = request
+      const texts = textsOf(request)
+      const about = { request, texts, context: widgetContextFor(theme, context, language), edit, always }
+      const lines = (columns: number) => renderMarkdown(texts.ask, columns, theme)
+      return withWidget(prompt, answer, lines, about.context, (widget) =>
+        show(new QuestionScreen({ widget, ...about }), session)
+      )
     },
-    async overview(items, at) {
-      return show(overview('overview', items, at, [], widgetContext), session)
-    },
+    overview: (items, at) => show(overview('overview', items, at, [], widgetContext), session),
     async review(items, dropped) {
       const chosen = await show(overview('review', items, reviewed, dropped, widgetContext), session)
       reviewed = chosen.kind === 'go' ? chosen.to : chosen.kind === 'privacy' ? chosen.prompt : ''
@@ -108,13 +85,8 @@ export function richRenderer({ context, theme, editor, always = false }: RichOpt
   }
 }
 
-/** Inquirer is loaded when one of its prompts is asked for the first time. */
-function prompts(): Promise<typeof import('./inquirer-prompts.ts')> {
-  return import('./inquirer-prompts.ts')
-}
-
 /** What all widgets share. `today` is computed when it is read, because finding the time zone is slow. */
-function widgetContextFor(theme: Theme, { now, words }: RichOptions['context'], language?: string): WidgetContext {
+function widgetContextFor(theme: Theme, { now, words }: RendererOptions['context'], language?: string): WidgetContext {
   return {
     theme,
     words,
@@ -144,25 +116,10 @@ function opening(
 }
 
 function textsOf({ prompt }: AskRequest): QuestionTexts {
+  const { help, example } = prompt
   return {
     ask: readMarkdown(prompt.ask),
-    ...(prompt.help === undefined ? {} : { help: readMarkdown(prompt.help) }),
-    ...(prompt.example === undefined ? {} : { example: readMarkdown(prompt.example) })
+    help: help === undefined ? undefined : readMarkdown(help),
+    example: example === undefined ? undefined : readMarkdown(example)
   }
-}
-
-interface AskTools {
-  readonly texts: QuestionTexts
-  readonly context: WidgetContext
-  readonly session: Session
-  readonly edit: EditText
-  readonly always: boolean
-}
-
-function ask(request: AskRequest, { session, ...tools }: AskTools): Promise<AskResult> {
-  const { prompt, answer } = request
-  const lines = (columns: number) => renderMarkdown(tools.texts.ask, columns, tools.context.theme)
-  return withWidget(prompt, answer, lines, tools.context, (widget) =>
-    show(questionScreen({ request, widget, ...tools }), session)
-  )
 }

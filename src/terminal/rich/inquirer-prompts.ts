@@ -10,14 +10,16 @@ import select from '@inquirer/select'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
+import { isDone } from '../keys.ts'
 import type { Stroke } from '../keys.ts'
 import type { LineQuestion, MenuItem, MenuResult } from '../renderer.ts'
-import type { Frame } from '../screen.ts'
-import { isControl, isDone } from '../keys.ts'
+import type { Frame, Size } from '../screen.ts'
+import { lineSign } from './parts/field.ts'
 import { compose, indented, keepHeight, messageLines, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
-import { lineSign } from './parts/field.ts'
 import type { WidgetContext } from './parts/widget.ts'
+import { show } from './prompt.ts'
+import type { Step } from './prompt.ts'
 import type { Session } from './session.ts'
 
 /** Asks for one line. Typing replaces `preset`. */
@@ -26,14 +28,13 @@ export function askLine(
   session: Session,
   context: WidgetContext
 ): Promise<MenuResult<string>> {
+  const validate = (line: string) => fault?.(line.trim()) ?? true
   return present(session, context, {
     question,
     progress,
     enter: context.words.walk.rich.keys.enterNext,
     sign: lineSign(context),
-    ask: async (streams, error) => {
-      const theme = themeFor(context.theme, error)
-      const validate = (line: string) => fault?.(line.trim()) ?? true
+    ask: async (streams, theme) => {
       const line = await input({ message: '', theme, validate, default: preset }, streams)
       return line.trim()
     },
@@ -49,14 +50,12 @@ export function askConfirmation(
   context: WidgetContext
 ): Promise<MenuResult<boolean>> {
   const { keys, yes, no, yesOrNo } = context.words.walk.rich
+  const keywords = { yes, no, error: () => yesOrNo(yes, no) }
   return present(session, context, {
     question,
     enter: keys.enterChoose,
     sign: lineSign(context),
-    ask: (streams, error) => {
-      const theme = { ...themeFor(context.theme, error), keywords: { yes, no, error: () => yesOrNo(yes, no) } }
-      return confirm({ message: '', default: preset, theme }, streams)
-    },
+    ask: (streams, theme) => confirm({ message: '', default: preset, theme: { ...theme, keywords } }, streams),
     record: (isYes) => (isYes ? yes : no)
   })
 }
@@ -69,10 +68,10 @@ export async function askChoice<T>(
   context: WidgetContext
 ): Promise<MenuResult<T>> {
   const { theme } = context
-  const choices = items.map(({ label, note = '' }, value) => ({
-    value,
-    name: visible(label),
-    description: visible(note)
+  const choices = items.map((item) => ({
+    value: item,
+    name: visible(item.label),
+    description: visible(item.note ?? '')
   }))
   const style = { message: () => '', highlight: theme.strong, description: theme.quiet, keysHelpTip: () => '' }
   const ours = { prefix: '', style, icon: { cursor: theme.accent(theme.glyphs.pointer) } }
@@ -80,47 +79,33 @@ export async function askChoice<T>(
     question,
     enter: context.words.walk.rich.keys.enterChoose,
     ask: (streams) => select({ message: '', choices, theme: ours, loop: false, pageSize: 12 }, streams),
-    record: (index) => items[index]?.label ?? ''
+    record: ({ label }) => label
   })
-  const item = picked.kind === 'chosen' ? items[picked.value] : undefined
-  return item === undefined
-    ? { kind: picked.kind === 'leave' ? 'leave' : 'back' }
-    : { kind: 'chosen', value: item.value }
+  return picked.kind === 'chosen' ? { kind: 'chosen', value: picked.value.value } : picked
 }
 
-/**
- * Our colours, and neither prefix nor message, because the question is above. `error` gets what is wrong with a line.
- */
+/** Our colours, and neither prefix nor message, because the question is above. `error` gets what is wrong. */
 function themeFor(theme: Theme, error: (text: string) => void) {
-  return {
-    prefix: '',
-    style: {
-      message: () => '',
-      answer: theme.accent,
-      defaultAnswer: (text: string) => theme.quiet(`(${text})`),
-      error: (text: string) => {
-        error(text)
-        return ''
-      }
-    }
+  const keepError = (text: string) => {
+    error(text)
+    return ''
   }
-}
-
-interface Streams {
-  readonly input: Readable
-  readonly output: Writable
-  readonly signal: AbortSignal
+  const defaultAnswer = (text: string) => theme.quiet(`(${text})`)
+  return { prefix: '', style: { message: () => '', answer: theme.accent, defaultAnswer, error: keepError } }
 }
 
 interface Presented<T> {
   readonly question: string
-  readonly progress?: LineQuestion['progress']
+  readonly progress?: LineQuestion['progress'] | undefined
   /** The most important key. */
   readonly enter: string
   /** Takes the place of the two columns in which inquirer leaves its prefix and message out. */
   readonly sign?: string
   /** Runs inquirer's prompt. */
-  readonly ask: (streams: Streams, error: (text: string) => void) => Promise<T>
+  readonly ask: (
+    streams: { input: Readable; output: Writable; signal: AbortSignal },
+    theme: ReturnType<typeof themeFor>
+  ) => Promise<T>
   /** The answer as the record shows it. */
   readonly record: (value: T) => string
 }
@@ -128,57 +113,52 @@ interface Presented<T> {
 /** Shows a prompt of inquirer until it is answered or left. What was typed ahead counts, as everywhere. */
 async function present<T>(session: Session, context: WidgetContext, prompt: Presented<T>): Promise<MenuResult<T>> {
   const { theme } = context
-  const question = visible(prompt.question)
-  const view = new PromptView(prompt, session, context)
+  let frame: Frame = { lines: [] }
+  let error = ''
   const keys = new Readable({ read() {} })
+  const output = new Writable({
+    decodeStrings: false,
+    write(text: string, _, done) {
+      frame = rendered(frame, text, prompt.sign)
+      done()
+    }
+  })
+  // To inquirer, the terminal is as wide as our texts.
+  Object.defineProperty(output, 'columns', { get: () => textColumns(session.size) })
   const abort = new AbortController()
-  session.open()
-  session.shows({ redraw: () => view.paint(), keep() {} })
-  let answer: { readonly value: T } | { readonly error: unknown } | undefined
-  const streams = { input: keys, output: new PromptOutput(session, (text) => view.write(text)), signal: abort.signal }
-  const asked = prompt
-    .ask(streams, (text) => (view.error = text))
-    .then(
-      (value) => (answer = { value }),
-      (error: unknown) => (answer = { error })
+  const streams = { input: keys, output, signal: abort.signal }
+  const styles = themeFor(theme, (text) => (error = text))
+  const asked = prompt.ask(streams, styles).then((value) => ({ value }))
+  // Inquirer answers in microtasks.
+  const answer = () => Promise.race([asked, new Promise<undefined>((resolve) => setImmediate(resolve, undefined))])
+  const after = async (stroke: Stroke): Promise<Step<PromptState, MenuResult<T>>> => {
+    error = ''
+    keys.push(inputOf(stroke))
+    const answered = await answer()
+    if (answered === undefined) return { kind: 'stay', state: { frame, error } }
+    const line = `${theme.quiet(visible(prompt.question))} ${visible(prompt.record(answered.value))}`
+    const record = [...indented(wrap(line, textColumns(session.size))), '']
+    return { kind: 'done', result: { kind: 'chosen', ...answered }, record }
+  }
+  try {
+    session.open()
+    await answer()
+    return await show<PromptState, MenuResult<T>>(
+      {
+        start: { frame, error },
+        stroke: (_, stroke) =>
+          stroke.kind === 'key' && (stroke.name === 'escape' || (stroke.name === 'tab' && stroke.shift))
+            ? { kind: 'done', result: { kind: 'back' }, record: [] }
+            : { kind: 'later', step: after(stroke) },
+        view: promptView(prompt, context),
+        leave: () => ({ kind: 'leave' })
+      },
+      session
     )
-  const finish = async (record: readonly string[]) => {
+  } finally {
     abort.abort()
-    await asked
-    session.shows(undefined)
-    session.painter.leave(record)
+    await asked.catch(() => {})
   }
-  for (;;) {
-    // Inquirer answers in microtasks.
-    await new Promise((resolve) => setImmediate(resolve))
-    if (answer !== undefined) break
-    const stroke = await session.keyboard.read()
-    const way = wayOut(stroke)
-    if (way !== undefined) {
-      await finish([])
-      return { kind: way }
-    }
-    if (isControl(stroke, 'z')) session.suspend()
-    else if (isControl(stroke, 'l')) session.refresh()
-    else {
-      view.error = ''
-      keys.push(inputOf(stroke))
-    }
-  }
-  if ('error' in answer) {
-    await finish([])
-    throw answer.error
-  }
-  const line = `${theme.quiet(question)} ${visible(prompt.record(answer.value))}`
-  await finish([...indented(wrap(line, textColumns(session.size))), ''])
-  return { kind: 'chosen', value: answer.value }
-}
-
-/** Where a key leads that ends every prompt; undefined if it is inquirer's. */
-function wayOut(stroke: Stroke): 'back' | 'leave' | undefined {
-  if (stroke.kind === 'end' || isControl(stroke, 'c')) return 'leave'
-  if (stroke.kind === 'paste') return undefined
-  return stroke.name === 'escape' || (stroke.name === 'tab' && stroke.shift) ? 'back' : undefined
 }
 
 const ESC = '\u001b'
@@ -212,26 +192,6 @@ function inputOf(stroke: Stroke): string {
   return text === '' ? (SEQUENCES[name] ?? '') : text
 }
 
-/** The terminal as inquirer sees it: as wide as our texts. What is written to it goes to `render`. */
-class PromptOutput extends Writable {
-  readonly #session: Session
-
-  constructor(session: Session, render: (text: string) => void) {
-    super({
-      decodeStrings: false,
-      write(text: string, _, done) {
-        render(text)
-        done()
-      }
-    })
-    this.#session = session
-  }
-
-  get columns(): number {
-    return textColumns(this.#session.size)
-  }
-}
-
 /**
  * A rendering of `ScreenManager` in @inquirer/core 12.0: erases, writes the content, puts the cursor up and in its
  * column.
@@ -241,53 +201,41 @@ const RENDERING = new RegExp(`^(?:${ESC}\\[\\d*[ABGK])*([^]*?)(?:${ESC}\\[(\\d+)
 const CURSOR = new RegExp(`^${ESC}\\[(\\d+)G$`)
 const HIDE = `${ESC}[?25l`
 
+/** The frame after inquirer has written a text, given the one before. */
+function rendered(last: Frame, text: string, sign: string | undefined): Frame {
+  const [, moved] = CURSOR.exec(text) ?? []
+  const { lines: before, cursor } = last
+  if (moved !== undefined && before.length > 0)
+    return cursor === undefined ? last : { lines: before, cursor: { row: cursor.row, column: Number(moved) - 1 } }
+  const [, content, up = '0', column] = RENDERING.exec(text) ?? []
+  if (content === undefined) return last
+  const [first = '', ...others] = content.replaceAll(HIDE, '').split('\n')
+  const lines = [sign === undefined ? first : sign + first.slice(2), ...others]
+  if (content.includes(HIDE)) return { lines }
+  return { lines, cursor: { row: lines.length - 1 - Number(up), column: Number(column) - 1 } }
+}
+
+/** What inquirer has rendered, and what is wrong with the line; '' if nothing is. */
+interface PromptState {
+  readonly frame: Frame
+  readonly error: string
+}
+
 /** The question, inquirer's content, what is wrong and the keys, as one frame. */
-class PromptView<T> {
-  /** What is wrong with the line; empty if nothing is. */
-  error = ''
-  readonly #prompt: Presented<T>
-  readonly #session: Session
-  readonly #context: WidgetContext
-  readonly #steady = keepHeight()
-  /** What inquirer rendered last. */
-  #content: Frame | undefined
-
-  constructor(prompt: Presented<T>, session: Session, context: WidgetContext) {
-    this.#prompt = prompt
-    this.#session = session
-    this.#context = context
-  }
-
-  /** Takes what inquirer writes. */
-  write(text: string): void {
-    const [, moved] = CURSOR.exec(text) ?? []
-    const [, content, up = '0', column] = RENDERING.exec(text) ?? []
-    if (moved !== undefined && this.#content !== undefined) {
-      const { lines, cursor } = this.#content
-      if (cursor !== undefined) this.#content = { lines, cursor: { row: cursor.row, column: Number(moved) - 1 } }
-    } else if (content !== undefined) this.#content = this.#frame(content, Number(up), Number(column) - 1)
-    this.paint()
-  }
-
-  #frame(content: string, up: number, column: number): Frame {
-    const [first = '', ...others] = content.replaceAll(HIDE, '').split('\n')
-    const { sign } = this.#prompt
-    const lines = [sign === undefined ? first : sign + first.slice(2), ...others]
-    return content.includes(HIDE) ? { lines } : { lines, cursor: { row: lines.length - 1 - up, column } }
-  }
-
-  paint(): void {
-    const { painter, size } = this.#session
-    const { theme, words } = this.#context
-    const { progress, keys, askCut } = words.walk.rich
-    const { question, progress: at, enter } = this.#prompt
+function promptView(
+  { question, progress: at, enter }: Pick<Presented<unknown>, 'question' | 'progress' | 'enter'>,
+  { theme, words }: WidgetContext
+): (state: PromptState, size: Size) => Frame {
+  const { progress, keys, askCut } = words.walk.rich
+  const steady = keepHeight()
+  return ({ frame, error }, size) => {
     const parts: FrameParts = {
       top: at === undefined ? [] : [progress(at.question, at.of)],
       ask: wrap(theme.strong(visible(question)), textColumns(size)),
       cut: askCut,
-      message: this.error === '' ? [] : ['', ...messageLines(visible(this.error), size, theme.warn)],
+      message: error === '' ? [] : ['', ...messageLines(visible(error), size, theme.warn)],
       hints: [enter, keys.escapeBack, keys.leave]
     }
-    painter.paint(compose(parts, this.#steady(this.#content ?? { lines: [] }, roomFor(parts, size)), size, theme), size)
+    return compose(parts, steady(frame, roomFor(parts, size)), size, theme)
   }
 }

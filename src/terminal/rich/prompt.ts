@@ -8,6 +8,8 @@ export type Step<S, R> =
   | { readonly kind: 'stay'; readonly state: S }
   /** The end; `record` is what stays on the screen in place of the frame. */
   | { readonly kind: 'done'; readonly result: R; readonly record: readonly string[] }
+  /** What follows is not known yet. */
+  | { readonly kind: 'later'; readonly step: Promise<Step<S, R>> }
   /** Work that needs the terminal for itself; it never throws. */
   | { readonly kind: 'lend'; readonly work: () => Promise<S> }
 
@@ -82,7 +84,8 @@ class Presentation<S, R> {
       this.#session.suspend()
     } else if (isControl(stroke, 'l')) this.#session.refresh()
     else {
-      const step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
+      let step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
+      while (step.kind === 'later') step = await step.step
       if (step.kind === 'done') return step
       if (step.kind === 'lend') await this.#lend(step.work)
       else this.#change(step.state)

@@ -5,7 +5,7 @@ import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { QuestionView, SKIPPED } from './question-view.ts'
-import type { Notice, QuestionTexts } from './question-view.ts'
+import type { Notice, QuestionViewOptions } from './question-view.ts'
 import { isControl, isDone } from '../keys.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
@@ -29,30 +29,21 @@ interface QuestionState<W> {
 type AskStep<W> = Step<QuestionState<W>, AskResult>
 
 /** Everything needed to ask a question. */
-export interface Question<W> {
-  readonly request: AskRequest
-  readonly texts: QuestionTexts
-  readonly widget: Widget<W>
-  readonly context: WidgetContext
+interface Question<W> extends QuestionViewOptions<W> {
   readonly edit: EditText
   /** Open the editor first. */
   readonly always: boolean
 }
 
 /** A question as a screenful: its text, its widget, and the keys that mean the same in every question. */
-export function questionScreen<W>(question: Question<W>): Screenful<QuestionState<W>, AskResult> {
-  return new QuestionScreen(question)
-}
-
-class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult> {
+export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult> {
   readonly start: QuestionState<W>
+  readonly opening?: () => Promise<QuestionState<W>>
   readonly #request: AskRequest
   readonly #widget: Widget<W>
   readonly #context: WidgetContext
   readonly #edit: EditText
   readonly #view: QuestionView<W>
-
-  readonly opening?: () => Promise<QuestionState<W>>
 
   constructor(question: Question<W>) {
     const { request, widget, context, edit, always } = question

@@ -21,7 +21,7 @@ export interface Notice {
 }
 
 /** What the view of a question needs. */
-interface QuestionViewOptions<W> {
+export interface QuestionViewOptions<W> {
   readonly request: AskRequest
   readonly texts: QuestionTexts
   readonly widget: Widget<W>
@@ -31,33 +31,35 @@ interface QuestionViewOptions<W> {
 /** The view of a question: its text, its widget, a message and the keys, or its help page. */
 export class QuestionView<W> {
   readonly help: Widget<Page>
-  readonly #request: AskRequest
-  readonly #widget: Widget<W>
-  readonly #context: WidgetContext
+  readonly #question: QuestionViewOptions<W>
   readonly #askLines: LinesFor
   readonly #steady = keepHeight()
 
-  constructor({ request, texts, widget, context }: QuestionViewOptions<W>) {
+  constructor(question: QuestionViewOptions<W>) {
+    const { texts, context } = question
     this.help = pages(helpLines(texts, context), context, context.words.walk.rich.keys.closeHelp)
-    this.#request = request
-    this.#widget = widget
-    this.#context = context
+    this.#question = question
     this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, context.theme))
   }
 
   /** The room of the widget together with a message. */
   room(message: Notice | undefined, size: Size): Size {
-    return roomFor(this.#around(message, size), size, this.#widget.widest)
+    return roomFor(this.#around(message, size), size, this.#question.widget.widest)
   }
 
   question(widget: W, message: Notice | undefined, size: Size): Frame {
     const around = this.#around(message, size)
     const room = this.room(message, size)
-    const frame = this.#widget.view(widget, room)
+    const frame = this.#question.widget.view(widget, room)
     // A message takes rows below the widget, which stay empty when it disappears.
     const rows = room.rows + around.message.length
     const still = this.#steady({ ...frame, lines: [...frame.lines, ...around.message] }, { ...room, rows })
-    return compose({ ...around, message: [], hints: this.#hints(widget, room) }, still, size, this.#context.theme)
+    return compose(
+      { ...around, message: [], hints: this.#hints(widget, room) },
+      still,
+      size,
+      this.#question.context.theme
+    )
   }
 
   helpRoom(size: Size): Size {
@@ -66,41 +68,41 @@ export class QuestionView<W> {
 
   helpPage(page: Page, size: Size): Frame {
     const room = this.helpRoom(size)
-    const hints = [...this.help.hints(page, room), this.#context.words.walk.rich.keys.escapeBack]
-    return compose({ ...this.#bare(), hints }, this.help.view(page, room), size, this.#context.theme)
+    const hints = [...this.help.hints(page, room), this.#question.context.words.walk.rich.keys.escapeBack]
+    return compose({ ...this.#bare(), hints }, this.help.view(page, room), size, this.#question.context.theme)
   }
 
   /** The lines that stay on the screen after the question. */
   record(size: Size, answer?: Answer | typeof SKIPPED): readonly string[] {
     const columns = textColumns(size)
-    const { prompt } = this.#request
-    return this.#widget.showsQuestion
+    const { prompt } = this.#question.request
+    return this.#question.widget.showsQuestion
       ? [...indented(this.#askLines(columns)), '']
-      : record(prompt, answer, columns, this.#context)
+      : record(prompt, answer, columns, this.#question.context)
   }
 
   #hints(widget: W, room: Size): readonly string[] {
-    const { keys } = this.#context.words.walk.rich
-    const editor = this.#widget.writing === undefined ? [] : [keys.editor]
-    return [...this.#widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
+    const { keys } = this.#question.context.words.walk.rich
+    const editor = this.#question.widget.writing === undefined ? [] : [keys.editor]
+    return [...this.#question.widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
   }
 
   /** Everything around the widget except the keys. A note shows the question itself. */
   #around(message: Notice | undefined, size: Size): FrameParts {
-    const { theme } = this.#context
+    const { theme } = this.#question.context
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
       ...this.#bare(),
-      ask: this.#widget.showsQuestion ? [] : this.#askLines(textColumns(size)),
+      ask: this.#question.widget.showsQuestion ? [] : this.#askLines(textColumns(size)),
       message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)]
     }
   }
 
   #bare(): FrameParts {
     return {
-      top: topParts(this.#request, this.#context),
+      top: topParts(this.#question.request, this.#question.context),
       ask: [],
-      cut: this.#context.words.walk.rich.askCut,
+      cut: this.#question.context.words.walk.rich.askCut,
       message: [],
       hints: []
     }
@@ -110,8 +112,8 @@ export class QuestionView<W> {
 /** The parsed Markdown of a question. */
 export interface QuestionTexts {
   readonly ask: Markdown
-  readonly help?: Markdown
-  readonly example?: Markdown
+  readonly help?: Markdown | undefined
+  readonly example?: Markdown | undefined
 }
 
 /** The help page: the question, its help and example, and the keys. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { readMarkdown } from '../../../src/markdown/read.ts'
-import { questionScreen } from '../../../src/terminal/rich/question-screen.ts'
+import { QuestionScreen } from '../../../src/terminal/rich/question-screen.ts'
 import type { EditText } from '../../../src/terminal/rich/question-screen.ts'
 import { menu, overview } from '../../../src/terminal/rich/lists.ts'
 import { reading } from '../../../src/terminal/rich/passage.ts'
@@ -28,7 +28,8 @@ const text: Prompt = {
 async function after<S, R>(screenful: Screenful<S, R>, pieces: readonly string[], at = size) {
   let state = screenful.start
   for (const stroke of strokes(...pieces)) {
-    const step = screenful.stroke(state, stroke, at)
+    let step = screenful.stroke(state, stroke, at)
+    while (step.kind === 'later') step = await step.step
     if (step.kind === 'done')
       return { result: step.result, record: step.record.join('\n'), screen: '', left: screenful.leave(state) }
     state = step.kind === 'lend' ? await step.work() : step.state
@@ -67,7 +68,8 @@ async function asked(
     answer,
     () => [prompt.ask],
     kit,
-    (widget) => after(questionScreen({ request: about, texts, widget, context: kit, edit, always: false }), pieces, at)
+    (widget) =>
+      after(new QuestionScreen({ request: about, texts, widget, context: kit, edit, always: false }), pieces, at)
   )
 }
 
@@ -278,7 +280,14 @@ async function screens(prompt: Prompt, pieces: readonly string[], at = small): P
     () => [prompt.ask],
     kit,
     (widget) => {
-      const screenful = questionScreen({ request: about, texts, widget, context: kit, edit: noEditor, always: false })
+      const screenful = new QuestionScreen({
+        request: about,
+        texts,
+        widget,
+        context: kit,
+        edit: noEditor,
+        always: false
+      })
       let state = screenful.start
       const seen = [[...screenful.view(state, at).lines]]
       for (const stroke of strokes(...pieces)) {
