@@ -4,65 +4,39 @@ import { Chalk } from 'chalk'
 type Style = (text: string) => string
 type Env = Readonly<Record<string, string | undefined>>
 
-const unicodeGlyphs = {
-  pointer: '❯',
-  /** Single choice. */
-  chosen: '●',
-  open: '○',
-  /** Multiple choice. */
-  ticked: '☒',
-  unticked: '☐',
-  done: '✔',
-  failed: '✖',
-  warning: '⚠',
-  skipped: '–',
-  begun: '…',
-  bullet: '•',
-  dot: '·',
-  /** Separates short facts on one line. */
-  between: ' · ',
-  rule: '─',
-  bar: '│',
-  cross: '┼',
-  filled: '█',
-  unfilled: '░',
-  /** A day in a calendar. */
-  day: '■',
-  ellipsis: '…',
-  up: '↑',
-  down: '↓',
-  left: '←',
-  right: '→'
-}
-
 /** Glyphs by meaning, in Unicode or in ASCII; some ASCII ones are wider. */
-type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>
-
-const asciiGlyphs: Glyphs = {
-  pointer: '>',
-  chosen: '*',
-  open: 'o',
-  ticked: '[x]',
-  unticked: '[ ]',
-  done: '+',
-  failed: 'x',
-  warning: '!',
-  skipped: '-',
-  begun: '~',
-  bullet: '*',
-  dot: '.',
-  between: ' - ',
-  rule: '-',
-  bar: '|',
-  cross: '+',
-  filled: '#',
-  unfilled: '.',
-  day: '#',
-  ellipsis: '...',
-  up: '^',
-  down: 'v',
-  left: '<',
-  right: '>'
+function glyphsFor(unicode: boolean) {
+  const glyph = (modern: string, ascii: string) => (unicode ? modern : ascii)
+  return {
+    pointer: glyph('❯', '>'),
+    /** Single choice. */
+    chosen: glyph('●', '*'),
+    open: glyph('○', 'o'),
+    /** Multiple choice. */
+    ticked: glyph('☒', '[x]'),
+    unticked: glyph('☐', '[ ]'),
+    done: glyph('✔', '+'),
+    failed: glyph('✖', 'x'),
+    warning: glyph('⚠', '!'),
+    skipped: glyph('–', '-'),
+    begun: glyph('…', '~'),
+    bullet: glyph('•', '*'),
+    dot: glyph('·', '.'),
+    /** Separates short facts on one line. */
+    between: glyph(' · ', ' - '),
+    rule: glyph('─', '-'),
+    bar: glyph('│', '|'),
+    cross: glyph('┼', '+'),
+    filled: glyph('█', '#'),
+    unfilled: glyph('░', '.'),
+    /** A day in a calendar. */
+    day: glyph('■', '#'),
+    ellipsis: glyph('…', '...'),
+    up: glyph('↑', '^'),
+    down: glyph('↓', 'v'),
+    left: glyph('←', '<'),
+    right: glyph('→', '>')
+  }
 }
 
 /** Styles are functions from text to text; without colour each returns its argument. */
@@ -83,13 +57,7 @@ export interface Theme extends Styles {
   readonly unicode: boolean
   /** For reading aloud: nothing is drawn or placed side by side. */
   readonly plain: boolean
-  readonly glyphs: Glyphs
-}
-
-interface Looks {
-  readonly color: boolean
-  readonly unicode: boolean
-  readonly plain?: boolean
+  readonly glyphs: Readonly<ReturnType<typeof glyphsFor>>
 }
 
 const arrows = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right' } as const
@@ -100,15 +68,10 @@ export function withArrows(sentence: string, { unicode, glyphs }: Pick<Theme, 'u
 }
 
 /** The theme for an output whose support for colours and Unicode is known. Plain mode has no colours. */
-export function makeTheme({ color, unicode, plain = false }: Looks): Theme {
-  const coloured = color && !plain
-  return {
-    color: coloured,
-    unicode,
-    plain,
-    ...(coloured ? colours() : noColours),
-    glyphs: unicode ? unicodeGlyphs : asciiGlyphs
-  }
+export function makeTheme(looks: { color: boolean; unicode: boolean; plain?: boolean }): Theme {
+  const { unicode, plain = false } = looks
+  const color = looks.color && !plain
+  return { color, unicode, plain, ...(color ? colours() : noColours), glyphs: glyphsFor(unicode) }
 }
 
 function colours(): Styles {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
+import { own } from '../util/records.ts'
 import { isMissing } from '../util/system-calls.ts'
 import { typedPath } from '../text/typed-path.ts'
 import { timeSpan } from '../dates/spans.ts'
@@ -39,20 +40,17 @@ export interface Reading {
   readonly settings: Settings
   /** The settings that are in the file; the others have their defaults. */
   readonly stated: ReadonlySet<Key>
-  readonly problem?: Message
+  readonly problem?: Message | undefined
 }
 
 /** Parsers of values from the file or the command line; undefined if a value is invalid. */
 type Parsers = { readonly [K in Key]: (value: unknown) => Settings[K] | undefined }
 
+const switches = { true: true, yes: true, on: true, false: false, no: false, off: false }
+
 const parsers: Parsers = {
   journal: line,
-  plain: (value) =>
-    ['true', 'yes', 'on'].includes(wordOf(value))
-      ? true
-      : ['false', 'no', 'off'].includes(wordOf(value))
-        ? false
-        : undefined,
+  plain: (value) => own(switches, wordOf(value)),
   color: (value) => (['auto', 'always', 'never'] as const).find((known) => known === wordOf(value)),
   editor: line,
   'revisit.after': (value) => (timeSpan(wordOf(value)) === undefined ? undefined : wordOf(value)),
@@ -70,14 +68,7 @@ export const presets: Settings = {
 }
 
 /** All settings in the order of `reflect config`. */
-export const keys = [
-  'journal',
-  'plain',
-  'color',
-  'editor',
-  'revisit.after',
-  'language'
-] as const satisfies readonly Key[]
+export const keys: readonly Key[] = ['journal', 'plain', 'color', 'editor', 'revisit.after', 'language']
 
 /** Whether a word is the name of a setting. */
 export function isKey(word: string): word is Key {
@@ -112,39 +103,21 @@ function ownFolder(context: SettingsContext): string | undefined {
   return own ? typedPath(own, context) : undefined
 }
 
-/** The usual folders of each system, and the variables that name others. */
-const places = {
-  settings: {
-    mac: 'Preferences',
-    variable: 'XDG_CONFIG_HOME',
-    below: ['.config'],
-    windows: 'APPDATA',
-    roaming: 'Roaming',
-    last: 'Config'
-  },
-  data: {
-    mac: 'Application Support',
-    variable: 'XDG_DATA_HOME',
-    below: ['.local', 'share'],
-    windows: 'LOCALAPPDATA',
-    roaming: 'Local',
-    last: 'Data'
-  }
-} as const
-
 /** A variable with a relative path is ignored, as the XDG Base Directory Specification says. */
-function systemFolder(context: SettingsContext, kind: keyof typeof places): string {
+function systemFolder(context: SettingsContext, kind: 'settings' | 'data'): string {
   const { env, platform } = context
-  const { mac, variable, below, windows, roaming, last } = places[kind]
+  const isData = kind === 'data'
   const name = 'reflect-journal'
-  if (platform === 'darwin') return path.posix.join(context.homeDir, 'Library', mac, name)
+  if (platform === 'darwin')
+    return path.posix.join(context.homeDir, 'Library', isData ? 'Application Support' : 'Preferences', name)
   if (platform === 'win32') {
-    const named = env[windows] ?? ''
-    const folder = path.win32.isAbsolute(named) ? named : path.win32.join(context.homeDir, 'AppData', roaming)
-    return path.win32.join(folder, name, last)
+    const named = env[isData ? 'LOCALAPPDATA' : 'APPDATA'] ?? ''
+    const usual = () => path.win32.join(context.homeDir, 'AppData', isData ? 'Local' : 'Roaming')
+    return path.win32.join(path.win32.isAbsolute(named) ? named : usual(), name, isData ? 'Data' : 'Config')
   }
-  const named = env[variable] ?? ''
-  return path.posix.join(path.posix.isAbsolute(named) ? named : path.posix.join(context.homeDir, ...below), name)
+  const named = env[isData ? 'XDG_DATA_HOME' : 'XDG_CONFIG_HOME'] ?? ''
+  const usual = () => path.posix.join(context.homeDir, isData ? '.local/share' : '.config')
+  return path.posix.join(path.posix.isAbsolute(named) ? named : usual(), name)
 }
 
 /** Reads the settings. Never throws: a value that cannot be read has its default, and is named in `problem`. */
@@ -178,8 +151,8 @@ export function storedIn(bytes: Uint8Array): Record<string, unknown> | undefined
 }
 
 function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, words: Words) => string): Reading {
-  const own = keys.filter((key) => Object.hasOwn(stored, key))
-  const wrong = own.filter((key) => parseSetting(key, stored[key]) === undefined)
+  const present = keys.filter((key) => Object.hasOwn(stored, key))
+  const wrong = present.filter((key) => parseSetting(key, stored[key]) === undefined)
   const valueOf = <K extends Key>(key: K): Settings[K] =>
     (Object.hasOwn(stored, key) ? parseSetting(key, stored[key]) : undefined) ?? presets[key]
   return {
@@ -191,13 +164,13 @@ function fromStored(stored: Record<string, unknown>, problemWith: (key: Key, wor
       'revisit.after': valueOf('revisit.after'),
       language: valueOf('language')
     },
-    stated: new Set(own.filter((key) => !wrong.includes(key))),
-    ...(wrong.length === 0 ? {} : { problem: (words) => wrong.map((key) => problemWith(key, words)).join('\n') })
+    stated: new Set(present.filter((key) => !wrong.includes(key))),
+    problem: wrong.length === 0 ? undefined : (words) => wrong.map((key) => problemWith(key, words)).join('\n')
   }
 }
 
 function without(problem?: Message): Reading {
-  return { settings: presets, stated: new Set(), ...(problem === undefined ? {} : { problem }) }
+  return { settings: presets, stated: new Set(), problem }
 }
 
 /**

@@ -8,6 +8,9 @@ export type KeyboardInput = NodeJS.ReadableStream & { setRawMode?(raw: boolean):
 /** How long the rest of an escape sequence, or of a paste without brackets, may take. Milliseconds. */
 const SEQUENCE_TIMEOUT = 40
 
+/** Events after which nothing more comes. */
+const ENDS = ['end', 'close', 'error']
+
 /** Keystrokes of a terminal, a paste as one of them. Strokes that nobody reads yet wait for the next `read`. */
 export class Keyboard {
   readonly #input: KeyboardInput
@@ -35,9 +38,7 @@ export class Keyboard {
     this.#isOpen = true
     this.#input.setRawMode?.(true)
     this.#input.on('data', this.#onData)
-    this.#input.on('end', this.#onEnd)
-    this.#input.on('close', this.#onEnd)
-    this.#input.on('error', this.#onEnd)
+    for (const event of ENDS) this.#input.on(event, this.#onEnd)
     this.#input.resume()
   }
 
@@ -47,9 +48,7 @@ export class Keyboard {
     this.#isOpen = false
     clearTimeout(this.#timer)
     this.#input.off('data', this.#onData)
-    this.#input.off('end', this.#onEnd)
-    this.#input.off('close', this.#onEnd)
-    this.#input.off('error', this.#onEnd)
+    for (const event of ENDS) this.#input.off(event, this.#onEnd)
     try {
       this.#input.setRawMode?.(false)
     } catch {

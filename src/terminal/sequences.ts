@@ -5,33 +5,15 @@
 import { key } from './keys.ts'
 import type { Key, Stroke } from './keys.ts'
 import { graphemes } from '../display/width.ts'
+import { own } from '../util/records.ts'
 
 /** The first character of an escape sequence. */
 export const ESC = '\u001b'
 
-const CSI_NAMES: Readonly<Record<string, string>> = {
-  A: 'up',
-  B: 'down',
-  C: 'right',
-  D: 'left',
-  a: 'up',
-  b: 'down',
-  c: 'right',
-  d: 'left',
-  F: 'end',
-  H: 'home',
-  Z: 'tab'
-}
-const TILDE_NAMES: Readonly<Record<string, string>> = {
-  1: 'home',
-  2: 'insert',
-  3: 'delete',
-  4: 'end',
-  5: 'pageup',
-  6: 'pagedown',
-  7: 'home',
-  8: 'end'
-}
+/** Names by the last letter of a sequence. */
+const CSI_NAMES = { A: 'up', B: 'down', C: 'right', D: 'left', F: 'end', H: 'home', Z: 'tab' }
+/** Names by the number before a tilde, from 1. */
+const TILDE_NAMES = ['unknown', 'home', 'insert', 'delete', 'end', 'pageup', 'pagedown', 'home', 'end']
 
 /** Keys at the start of the input, and their length in UTF-16 units. */
 interface ParsedKeys {
@@ -94,8 +76,10 @@ function named(introducer: string, body: string, meta: boolean): Key {
   const final = body.slice(-1)
   const [first = '', second = ''] = body.slice(0, -1).split(';')
   const flags = Math.max(0, (Number.parseInt(second, 10) || 1) - 1)
-  const name = final === '~' ? TILDE_NAMES[first] : body.startsWith('[') ? undefined : CSI_NAMES[final]
+  // Rxvt sends small letters for arrows with Shift or Ctrl.
   const lower = final >= 'a' && final <= 'd'
+  const byLetter = body.startsWith('[') ? undefined : own(CSI_NAMES, lower ? final.toUpperCase() : final)
+  const name = final === '~' ? TILDE_NAMES[Number(first)] : byLetter
   return key(name ?? 'unknown', {
     shift: (flags & 1) > 0 || final === 'Z' || (lower && introducer === '['),
     meta: meta || (flags & 2) > 0,

@@ -4,7 +4,7 @@ import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { compose, messageLines, roomFor, keepHeight, textColumns } from './parts/frame.ts'
+import { compose, keepHeight, messageLines, nothingAround, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
 import { isControl, isDone } from '../keys.ts'
 import { isLong, itemAt, keyInPick, viewPick } from './parts/pick.ts'
@@ -34,9 +34,8 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<PickState, 
   const [first = '', second = '', ...others] = list.hints
   const steady = keepHeight()
   const around = (size: Size): FrameParts => ({
-    top: [],
+    ...nothingAround,
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
-    cut: '',
     message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
     hints: [first, second, ...(isLong(list.items) ? [context.words.walk.rich.keys.typeToFind] : []), ...others]
   })
@@ -65,12 +64,7 @@ export function menu<T>(
   context: WidgetContext
 ): Screenful<PickState, MenuResult<T>> {
   const { keys } = context.words.walk.rich
-  const items = choices.map(({ label, note, text }, index) => ({
-    id: String(index),
-    label,
-    ...(note === undefined ? {} : { note }),
-    ...(text === undefined ? {} : { text })
-  }))
+  const items = choices.map((choice, index) => ({ ...choice, id: String(index) }))
   return listed<MenuResult<T>>(
     {
       title: question,
@@ -98,7 +92,6 @@ export function overview(
 ): Screenful<PickState, OverviewResult> {
   const { rich } = context.words.walk
   const { keys } = rich
-  const known = new Map(items.map((item) => [item.id, item]))
   return listed<OverviewResult>(
     {
       title: rich[what],
@@ -108,7 +101,7 @@ export function overview(
       hints: [keys.enterOpen, what === 'review' ? keys.finish : keys.returns, keys.private, keys.leave],
       left: { kind: 'leave' },
       result(key, id) {
-        const item = known.get(id)
+        const item = items.find((each) => each.id === id)
         if (isControl(key, 'p') && item !== undefined) return { kind: 'privacy', prompt: id, private: !item.private }
         if (key.name === 'enter' && item !== undefined) return { kind: 'go', to: id }
         if (key.name === 'tab' && key.shift) return { kind: 'back' }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding.ts'
 import type { MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
-import { compose, indented, roomFor, textColumns } from './parts/frame.ts'
+import { compose, indented, nothingAround, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
 import { isDone } from '../keys.ts'
 import { pages } from './parts/pages.ts'
@@ -20,7 +20,6 @@ export function reading(
   const { keys } = context.words.walk.rich
   const ways = goesBack ? [keys.escapeBack, keys.leave] : [keys.leave]
   const widget = pages(lines, context, enterHint)
-  const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
   return {
     start: widget.start,
     stroke(page, stroke, size): Step<Page, ReadingResult> {
@@ -28,17 +27,13 @@ export function reading(
       if (goesBack && stroke.name === 'escape') return { kind: 'done', result: 'back', record: [] }
       const record = [...indented(lines(textColumns(size))), '']
       if (isDone(stroke)) return { kind: 'done', result: 'next', record }
-      const after = widget.key(page, stroke, roomFor(bare, size))
+      const after = widget.key(page, stroke, roomFor(nothingAround, size))
       return after instanceof Next ? { kind: 'done', result: 'next', record } : { kind: 'stay', state: after }
     },
     view(page, size) {
-      const room = roomFor(bare, size)
-      return compose(
-        { ...bare, hints: [...widget.hints(page, room), ...ways] },
-        widget.view(page, room),
-        size,
-        context.theme
-      )
+      const room = roomFor(nothingAround, size)
+      const around = { ...nothingAround, hints: [...widget.hints(page, room), ...ways] }
+      return compose(around, widget.view(page, room), size, context.theme)
     },
     leave: () => 'leave'
   }
@@ -52,11 +47,10 @@ export function looking<T>(
 ): Screenful<Page, MenuResult<T>> {
   const { keys } = context.words.walk.rich
   const widget = pages(lines, context, keys.enterBack)
-  const bare: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
   const hints = actions.map(({ label }) => keys.letter(label))
   const around = (page: Page, size: Size): FrameParts => {
-    const [enter = ''] = widget.hints(page, roomFor({ ...bare, hints: [keys.enterBack, ...hints] }, size))
-    return { ...bare, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
+    const [enter = ''] = widget.hints(page, roomFor({ ...nothingAround, hints: [keys.enterBack, ...hints] }, size))
+    return { ...nothingAround, hints: [enter, ...hints, ...(enter === keys.enterBack ? [] : [keys.escapeBack])] }
   }
   const done = (result: MenuResult<T>): Step<Page, MenuResult<T>> => ({ kind: 'done', result, record: [] })
   return {

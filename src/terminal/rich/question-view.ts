@@ -8,7 +8,7 @@ import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { hang } from './parts/blocks.ts'
-import { compose, indented, keepHeight, messageLines, roomFor, textColumns } from './parts/frame.ts'
+import { compose, indented, keepHeight, messageLines, nothingAround, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
 import { pages, remembered } from './parts/pages.ts'
 import type { LinesFor, Page } from './parts/pages.ts'
@@ -99,13 +99,8 @@ export class QuestionView<W> {
   }
 
   #bare(): FrameParts {
-    return {
-      top: topParts(this.#question.request, this.#question.context),
-      ask: [],
-      cut: this.#question.context.words.walk.rich.askCut,
-      message: [],
-      hints: []
-    }
+    const { request, context } = this.#question
+    return { ...nothingAround, top: topParts(request, context), cut: context.words.walk.rich.askCut }
   }
 }
 

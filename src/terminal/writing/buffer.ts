@@ -57,22 +57,22 @@ export type Unit = 'grapheme' | 'word' | 'line' | 'all'
 
 /** Deletes from the cursor backwards. */
 export function deleteBefore(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return erase(buffer, placeBefore(buffer, unit), buffer.cursor)
+  return erase(buffer, placesBefore[unit](buffer.text, buffer.cursor), buffer.cursor)
 }
 
 /** Deletes from the cursor forwards. */
 export function deleteAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return erase(buffer, buffer.cursor, placeAfter(buffer, unit))
+  return erase(buffer, buffer.cursor, placesAfter[unit](buffer.text, buffer.cursor))
 }
 
 /** Moves the cursor towards the start. */
 export function moveBefore(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return moveTo(buffer, placeBefore(buffer, unit))
+  return moveTo(buffer, placesBefore[unit](buffer.text, buffer.cursor))
 }
 
 /** Moves the cursor towards the end. */
 export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return moveTo(buffer, placeAfter(buffer, unit))
+  return moveTo(buffer, placesAfter[unit](buffer.text, buffer.cursor))
 }
 
 /** Moves the cursor to an offset, or to the start of the grapheme around it. Gives the same buffer if it is there. */
@@ -109,32 +109,20 @@ export function redo(buffer: TextBuffer): TextBuffer {
   }
 }
 
-function placeBefore({ text, cursor }: TextBuffer, unit: Unit): number {
-  switch (unit) {
-    case 'grapheme':
-      return before(text, cursor)
-    case 'word':
-      return wordBefore(text, cursor)
-    case 'line':
-      return cursor === 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1
-    case 'all':
-      return 0
-  }
+type Place = (text: string, cursor: number) => number
+
+const placesBefore: Readonly<Record<Unit, Place>> = {
+  grapheme: before,
+  word: wordBefore,
+  line: (text, cursor) => (cursor === 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1),
+  all: () => 0
 }
 
-function placeAfter({ text, cursor }: TextBuffer, unit: Unit): number {
-  switch (unit) {
-    case 'grapheme':
-      return after(text, cursor)
-    case 'word':
-      return wordAfter(text, cursor)
-    case 'line': {
-      const end = text.indexOf('\n', cursor)
-      return end < 0 ? text.length : end
-    }
-    case 'all':
-      return text.length
-  }
+const placesAfter: Readonly<Record<Unit, Place>> = {
+  grapheme: after,
+  word: wordAfter,
+  line: (text, cursor) => (text.indexOf('\n', cursor) < 0 ? text.length : text.indexOf('\n', cursor)),
+  all: (text) => text.length
 }
 
 function erase(buffer: TextBuffer, from: number, to: number): TextBuffer {

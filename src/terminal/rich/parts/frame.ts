@@ -24,6 +24,9 @@ export interface FrameParts {
   readonly hints: readonly string[]
 }
 
+/** A widget alone. */
+export const nothingAround: FrameParts = { top: [], ask: [], cut: '', message: [], hints: [] }
+
 /** The columns of text on a terminal of a size. */
 export function textColumns(size: Size): number {
   return columnsOf(size, WIDEST)

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
+import { isRecord, own } from '../../../util/records.ts'
 import { languagesFor } from '../../../words/index.ts'
 import type { Words } from '../../../words/index.ts'
 import type { Key } from '../../keys.ts'
@@ -67,12 +68,7 @@ export function textOf(answer: unknown): string {
   return typeof answer === 'string' ? answer : ''
 }
 
-/** Whether a draft's answer is an object with named parts. */
-export function isParts(answer: unknown): answer is Readonly<Record<string, unknown>> {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer)
-}
-
-/** A part of such an answer. Inherited properties do not count. */
+/** A part of a draft's answer, if that is an object with named parts; else undefined. */
 export function partOf(answer: unknown, part: string): unknown {
-  return isParts(answer) && Object.hasOwn(answer, part) ? answer[part] : undefined
+  return isRecord(answer) ? own(answer, part) : undefined
 }

@@ -99,8 +99,8 @@ function optionList(
   const { pick: said, keys } = context.words.walk.rich
   const items = (state: Options): PickItem[] => {
     const mark = (id: string) => ({ mark: marks[state.chosen.includes(id) ? 0 : 1], chosen: state.chosen.includes(id) })
-    const own = { id: OTHER, label: said.other, field: state.other, ...mark(OTHER) }
-    return [...options.map((option) => ({ ...option, ...mark(option.id) })), ...(other ? [own] : [])]
+    const otherItem = { id: OTHER, label: said.other, field: state.other, ...mark(OTHER) }
+    return [...options.map((option) => ({ ...option, ...mark(option.id) })), ...(other ? [otherItem] : [])]
   }
   const isOther = ({ at }: PickState) => other && at === options.length
   /** Keys write own words when the pointer is at them and no filter is active. */

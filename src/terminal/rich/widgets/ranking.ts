@@ -1,6 +1,7 @@
 import type { Option, RankingPrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
+import { own } from '../../../util/records.ts'
 import { stack } from '../parts/blocks.ts'
 import { keyInPick, viewPick } from '../parts/pick.ts'
 import type { PickState, PickItem } from '../parts/pick.ts'
@@ -80,16 +81,7 @@ function place(state: Ranked, options: readonly Option[]): Ranked {
 
 function moved(state: Ranked, key: Key): Ranked {
   const { at } = state.pick
-  const to =
-    key.name === 'up'
-      ? at - 1
-      : key.name === 'down'
-        ? at + 1
-        : key.name === 'home'
-          ? 0
-          : key.name === 'end'
-            ? state.order.length - 1
-            : at
+  const to = own({ up: at - 1, down: at + 1, home: 0, end: state.order.length - 1 }, key.name) ?? at
   const id = state.order[at]
   if (id === undefined || to === at || to < 0 || to >= state.order.length) return state
   return { ...state, order: state.order.toSpliced(at, 1).toSpliced(to, 0, id), pick: { ...state.pick, at: to } }
@@ -100,21 +92,15 @@ function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: Wi
   return standing(state, options).map((option, index) => {
     const isPlaced = index < state.order.length
     const isMoving = state.isMoving && index === state.pick.at
-    const number = isPlaced
-      ? `${String(index + 1).padStart(digits)}.`
-      : theme.glyphs.dot.padStart(digits).padEnd(digits + 1)
+    const mark = isPlaced ? `${index + 1}.`.padStart(digits + 1) : theme.glyphs.dot.padStart(digits).padEnd(digits + 1)
     const label = isMoving ? `${option.label} (${words.walk.rich.ranking.moving})` : option.label
-    return { ...option, label, mark: number, chosen: isPlaced }
+    return { ...option, label, mark, chosen: isPlaced }
   })
 }
 
 function viewRanking(state: Ranked, options: readonly Option[], room: Size, context: WidgetContext): Frame {
   const left = context.words.walk.rich.ranking.left(options.length - state.order.length)
-  const list = viewPick(
-    itemsOf(state, options, context),
-    state.pick,
-    { columns: room.columns, rows: room.rows - 1 },
-    context
-  )
+  const items = itemsOf(state, options, context)
+  const list = viewPick(items, state.pick, { ...room, rows: room.rows - 1 }, context)
   return stack(list, { lines: [context.theme.quiet(left)] })
 }
