@@ -10,8 +10,7 @@ export function holds(condition: Condition, find: LookUp): boolean {
   if ('any' in condition) return condition.any.some((part) => holds(part, find))
   if ('not' in condition) return !holds(condition.not, find)
   const found = find(condition.of)
-  const value = found === undefined ? undefined : valueOf(found)
-  return passes(condition.test, value)
+  return passes(condition.test, found && valueOf(found))
 }
 
 /** The answer, or its part, as conditions see it: options by their ids, an answer in own words as `other`. */
@@ -29,10 +28,10 @@ function passes(test: Test, value: unknown): boolean {
   if ('is' in test) return idsOf(value).includes(test.is)
   if ('in' in test) return idsOf(value).some((id) => test.in.includes(id))
   if ('has' in test) return idsOf(value).includes(test.has)
-  if ('count' in test)
-    return (
-      Array.isArray(value) && within(typeof test.count === 'number' ? { is: test.count } : test.count, value.length)
-    )
+  if ('count' in test) {
+    const bounds = typeof test.count === 'number' ? { is: test.count } : test.count
+    return Array.isArray(value) && within(bounds, value.length)
+  }
   return typeof value === 'number' && within(test, value)
 }
 

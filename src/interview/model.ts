@@ -3,11 +3,8 @@ import type { Answer, Prompt } from '../questions/shared/model.ts'
 /** The position in a walk: before the questions, at one of them, or after the last. */
 export type Step =
   | { readonly at: 'reading' }
-  | {
-      readonly at: 'prompt'
-      readonly id: string
-      /** Return there once this prompt is answered. */ readonly back?: 'review'
-    }
+  /** `back`: return there once this prompt is answered. */
+  | { readonly at: 'prompt'; readonly id: string; readonly back?: 'review' }
   /** Every visible prompt is answered or skipped: the learner looks at all answers before the end. */
   | { readonly at: 'review' }
 

@@ -1,16 +1,9 @@
 import { checked } from './shared/checking.ts'
 import type { Fault } from './shared/model.ts'
-import {
-  checkOptionsKeys,
-  optionsKeys,
-  optionTexts,
-  parseOptionsKeys,
-  resolvedOptions,
-  translatedOptions
-} from './shared/options.ts'
+import { checkOptionsKeys, optionsKeys, parseOptionsKeys } from './shared/options.ts'
 import {
   idsOfPicks,
-  ownWordsIn,
+  pickMembers,
   pickLabels,
   pickOf,
   picksForm,
@@ -24,27 +17,14 @@ import { typedValue } from './shared/typed.ts'
 
 /** One of several options. */
 export const choice: Question<'choice'> = {
+  ...pickMembers,
   type: 'choice',
   keys: (z) => ({
     ...optionsKeys(z),
     other: z.boolean().optional().describe('Let the learner write something else.')
   }),
-  parse: (keys) => ({
-    type: 'choice',
-    ...parseOptionsKeys(keys),
-    other: keys['other'] === true
-  }),
+  parse: (keys) => ({ type: 'choice', ...parseOptionsKeys(keys), other: keys['other'] === true }),
   checkKeys: (prompt, source) => checkOptionsKeys(prompt.options.length, prompt.other ? 0 : 1, source),
-  referenceKeys: { options_from: 'items' },
-  sourceKey: 'optionsFrom',
-  textKeys: (z) => ({ options: optionTexts(z) }),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
-  resolve: (prompt, earlier) => {
-    const options = resolvedOptions(prompt, earlier)
-    return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
-  },
-  isSelection: true,
-  isEchoed: true,
   check: (prompt, value) => {
     const faults: Fault[] = []
     const pick = pickOf(prompt, value, faults)
@@ -52,14 +32,12 @@ export const choice: Question<'choice'> = {
   },
   typed: (prompt, text, context) => typedValue(typedPick(prompt, text, context)),
   kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
-  offers: ({ options }) => options,
-  ownWords: (_, answer) => ownWordsIn([answer]),
   lines: (prompt, answer) => pickLabels(prompt, [answer]),
   shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
   toMarkdown: (prompt, answer, words) => picksMarkdown(prompt, [answer], words),
   fromMarkdown: (prompt, body, { languages }) => {
     const reading = readPicks(prompt, body, languages)
-    return reading?.answer.length === 1 ? { ...reading, answer: reading.answer[0] } : undefined
+    return reading?.found.length === 1 ? { ...reading, found: reading.found[0] } : undefined
   },
   form: picksForm,
   fromForm: (form) => {

@@ -2,16 +2,10 @@ import { checked, countFaults, refused, repeated } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
 import type { Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
-import {
-  checkOptionsKeys,
-  optionTexts,
-  parseOptionsKeys,
-  resolvedOptions,
-  translatedOptions
-} from './shared/options.ts'
+import { checkOptionsKeys, parseOptionsKeys } from './shared/options.ts'
 import {
   idsOfPicks,
-  ownWordsIn,
+  pickMembers,
   pickLabels,
   pickOf,
   picksForm,
@@ -27,6 +21,7 @@ import { picksOf, typedValue } from './shared/typed.ts'
 
 /** Several of several options. */
 export const choices: Question<'choices'> = {
+  ...pickMembers,
   type: 'choices',
   keys: (z) => ({ ...choice.keys(z), pick: boundsKey(z).optional().describe('How many at least and at most.') }),
   parse: (keys) => ({
@@ -42,16 +37,6 @@ export const choices: Question<'choices'> = {
     const key = optionsFrom === undefined && (['min', 'max'] as const).find((bound) => (pick[bound] ?? 0) > count)
     if (key) source.report('too-many-picks', source.value('pick', key), { count })
   },
-  referenceKeys: { options_from: 'items' },
-  sourceKey: 'optionsFrom',
-  textKeys: (z) => ({ options: optionTexts(z) }),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
-  resolve: (prompt, earlier) => {
-    const options = resolvedOptions(prompt, earlier)
-    return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
-  },
-  isSelection: true,
-  isEchoed: true,
   check: (prompt, value) => {
     if (!Array.isArray(value)) return refused('not-a-list')
     const faults: Fault[] = []
@@ -72,8 +57,6 @@ export const choices: Question<'choices'> = {
     const most = known.ids === undefined ? {} : { max: known.ids.length }
     return { of: 'several', ...known, count: { min: 1, ...most, ...prompt.pick } }
   },
-  offers: ({ options }) => options,
-  ownWords: (_, answer) => ownWordsIn([answer].flat()),
   lines: pickLabels,
   shown: (prompt, picks) =>
     pickLabels(prompt, picks)

@@ -1,7 +1,7 @@
 import { check, promptFromForm, questionOf } from './index.ts'
 import { around, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Found } from '../text/lines.ts'
-import type { Answer, CommonKeys, EntryWords, Form, Prompt, Reading } from './shared/model.ts'
+import type { Answer, CommonKeys, EntryWords, Form, Prompt } from './shared/model.ts'
 import type { TypedContext } from './shared/typed.ts'
 
 /**
@@ -23,12 +23,11 @@ export function encodeAnswer(prompt: Prompt, answer: Answer, words: EntryWords, 
 }
 
 /** The answer in a section's body (line endings `\n`), and the text around it; undefined if none can be read. */
-export function decodeAnswer(prompt: Prompt, body: string, context: TypedContext): Reading<Answer> | undefined {
+export function decodeAnswer(prompt: Prompt, body: string, context: TypedContext) {
   const question = questionOf(prompt)
   const json = question.isWriting ? undefined : findJson(prompt, body)
-  if (json !== undefined) return { answer: json.found, before: json.before, after: json.after }
-  const reading = question.fromMarkdown(prompt, body, context)
-  const answer = reading && tidied(prompt, reading.answer)
+  const reading = json ?? question.fromMarkdown(prompt, body, context)
+  const answer = reading && tidied(prompt, reading.found)
   return answer === undefined ? undefined : { answer, before: reading?.before ?? '', after: reading?.after ?? '' }
 }
 

@@ -41,13 +41,11 @@ export const date: Question<'date'> = {
   lines: (_, day, words) => [words.days.withWeekday(day)],
   shown: (_, day) => day,
   toMarkdown: (_, day) => day,
-  fromMarkdown: (prompt, body, context) => {
-    const line = findLine(body, (text) => {
+  fromMarkdown: (prompt, body, context) =>
+    findLine(body, (text) => {
       const read = typedDay(prompt, bare(text), context)
       return read.kind === 'answer' ? read.value : undefined
-    })
-    return line && { answer: line.found, before: line.before, after: line.after }
-  },
+    }),
   form: ({ earliest, latest }) => {
     const form = present({ earliest, latest })
     return Object.keys(form).length === 0 ? undefined : form

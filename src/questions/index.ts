@@ -181,11 +181,6 @@ export function resolved(prompt: Prompt, earlier: EarlierAnswers): Prompt | unde
   return resolve === undefined ? prompt : resolve(prompt, earlier)
 }
 
-/** The prompt with default labels filled in, in the entry's language. */
-export function labelled(prompt: Prompt, words: EntryWords): Prompt {
-  return questionOf(prompt).labelled?.(prompt, words) ?? prompt
-}
-
 /** Plain text that is shown with the question; undefined if there is none. */
 export function shownWith(prompt: Prompt): string | undefined {
   return questionOf(prompt).shownWith?.(prompt)

@@ -25,10 +25,7 @@ export const list: Question<'list'> = {
   lines: (_, items) => items,
   shown: bulleted,
   toMarkdown: bulleted,
-  fromMarkdown: (_, body) => {
-    const items = findItems(body, /^[-*+](?:\s+(.*))?$/s) ?? findItems(body, /^\d{1,9}[.)](?:\s+(.*))?$/s)
-    return items && { answer: items.found, before: items.before, after: items.after }
-  },
+  fromMarkdown: (_, body) => findItems(body, /^[-*+](?:\s+(.*))?$/s) ?? findItems(body, /^\d{1,9}[.)](?:\s+(.*))?$/s),
   form: () => undefined,
   fromForm: () => ({ type: 'list', items: {} })
 }

@@ -46,8 +46,7 @@ export const number: Question<'number'> = {
   toMarkdown: withUnit,
   fromMarkdown: (prompt, body, context) => {
     const read = (text: string) => storedNumber(prompt, text) ?? numberIn(prompt, text, context)
-    const line = findLine(body, (text) => read(text) ?? read(bare(text)))
-    return line && { answer: line.found, before: line.before, after: line.after }
+    return findLine(body, (text) => read(text) ?? read(bare(text)))
   },
   form: ({ min, max, unit, integer }) => {
     const form = present({ min, max, unit, integer: integer ? true : undefined })

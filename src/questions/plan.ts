@@ -50,13 +50,11 @@ export const plan: Question<'plan'> = {
   lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
   shown: sentenceOf,
   toMarkdown: sentenceOf,
-  fromMarkdown: (prompt, body, { languages }) => {
-    const found = findParagraph(body, (paragraph) => {
+  fromMarkdown: (prompt, body, { languages }) =>
+    findParagraph(body, (paragraph) => {
       const readings = languages.map((words) => readPieces(pieces(prompt, words), paragraph))
       return readings.find((reading) => reading !== undefined)
-    })
-    return found && { answer: found.found, before: found.before, after: found.after }
-  },
+    }),
   form: ({ ifLabel, thenLabel }) => {
     const form = present({ if: ifLabel, then: thenLabel })
     return Object.keys(form).length === 0 ? undefined : form

@@ -8,25 +8,21 @@ import {
   labelsOf,
   namesForm,
   namesFromForm,
+  optionMembers,
   optionsKeys,
-  optionTexts,
   parseOptionsKeys,
-  resolvedOptions,
-  translatedOptions
+  resolvedOptions
 } from './shared/options.ts'
 import type { Question } from './shared/question.ts'
 import { optionOf, picksOf, typedValue } from './shared/typed.ts'
 
 /** All options in an order. */
 export const ranking: Question<'ranking'> = {
+  ...optionMembers,
   type: 'ranking',
   keys: optionsKeys,
   parse: (keys) => ({ type: 'ranking', ...parseOptionsKeys(keys) }),
   checkKeys: ({ options }, source) => checkOptionsKeys(options.length, 2, source),
-  referenceKeys: { options_from: 'items' },
-  sourceKey: 'optionsFrom',
-  textKeys: (z) => ({ options: optionTexts(z) }),
-  translated: (prompt, say) => ({ ...prompt, options: translatedOptions(prompt.options, ['options'], say) }),
   resolve: (prompt, earlier) => {
     const options = resolvedOptions(prompt, earlier)
     return options.length > 1 ? { ...prompt, options } : undefined
@@ -63,7 +59,7 @@ export const ranking: Question<'ranking'> = {
     const items = findItems(body, /^(?:\d{1,9}[.)]|[-*+])\s+(.*)$/s)
     const ids = byLabel(options)
     const idOf = (label: string) => ids.get(label) ?? ids.get(withoutEmphasis(label))
-    return items && { answer: items.found.map(idOf), before: items.before, after: items.after }
+    return items && { ...items, found: items.found.map(idOf) }
   },
   form: ({ options }) => ({ options: namesForm(options) }),
   fromForm: (form) => {

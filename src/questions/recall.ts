@@ -36,7 +36,7 @@ export const recall: Question<'recall'> = {
   lines: (_, answer) => writtenLines(answer),
   shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),
-  fromMarkdown: (prompt, body) => (prompt.reword ? { answer: body, before: '', after: '' } : undefined),
+  fromMarkdown: (prompt, body) => (prompt.reword ? { found: body, before: '', after: '' } : undefined),
   isWriting: true,
   form: (prompt) => (prompt.reword ? { reword: true } : undefined),
   fromForm: (form) => ({ type: 'recall', of: [], reword: form['reword'] === true }),

@@ -4,6 +4,7 @@ import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
 import { findLine, findLines, onOneLine } from '../text/lines.ts'
+import type { Found } from '../text/lines.ts'
 import { asciiDigits } from '../util/digits.ts'
 import type {
   AnswerKind,
@@ -14,7 +15,6 @@ import type {
   Form,
   Json,
   ScaleRating,
-  Reading,
   ScalePrompt,
   Statement
 } from './shared/model.ts'
@@ -50,7 +50,7 @@ export const scale: Question<'scale'> = {
     type: 'scale',
     from: Number(keys['from']),
     to: Number(keys['to']),
-    labels: tidyLabels(keys['labels'] as Record<string, string> | undefined),
+    labels: mapLabels((keys['labels'] as Record<string, string> | undefined) ?? {}, onOneLine),
     statements: ((keys['statements'] as Statement[] | undefined) ?? []).map(({ id, text }) => ({
       id,
       text: onOneLine(text)
@@ -65,9 +65,7 @@ export const scale: Question<'scale'> = {
   }),
   translated: (prompt, say) => ({
     ...prompt,
-    labels: Object.fromEntries(
-      Object.entries(prompt.labels).map(([number, label]) => [number, say(['labels', number], label)])
-    ),
+    labels: mapLabels(prompt.labels, (label, number) => say(['labels', number], label)),
     statements: prompt.statements.map(({ id, text }) => ({ id, text: say(['statements', id], text) }))
   }),
   isMultiPart: true,
@@ -77,7 +75,7 @@ export const scale: Question<'scale'> = {
   kind: (prompt) => (prompt.statements.length === 0 ? ratingKind(prompt) : { of: 'whole' }),
   parts: (prompt) => prompt.statements.map(({ id, text }) => ({ id, kind: ratingKind(prompt), label: () => text })),
   part: (prompt, answer, id, words) => {
-    if (answer === null || typeof answer === 'number') return undefined
+    if (isRating(answer)) return undefined
     const rating = own(answer, id)
     return rating === undefined ? undefined : said(prompt, rating, words)
   },
@@ -85,7 +83,7 @@ export const scale: Question<'scale'> = {
     statements.length === 0 ? undefined : statements.map(({ id, text }) => ({ id, label: text })),
   ratings: ratingsIn,
   lines: (prompt, answer, words) =>
-    answer === null || typeof answer === 'number'
+    isRating(answer)
       ? [said(prompt, answer, words)]
       : rated(prompt, answer).map(({ text, rating }) => `${text}: ${said(prompt, rating, words)}`),
   shown: inMarkdown,
@@ -118,7 +116,7 @@ function rated({ statements }: ScalePrompt, answer: Readonly<Record<string, Rati
 
 function ratingsIn(prompt: ScalePrompt, answer: AnswerOf['scale']): ScaleRating[] {
   const { from, to } = prompt
-  if (answer === null || typeof answer === 'number') return [{ value: answer, from, to }]
+  if (isRating(answer)) return [{ value: answer, from, to }]
   return rated(prompt, answer).map(({ id, text, rating }) => ({ statement: { id, text }, value: rating, from, to }))
 }
 
@@ -189,8 +187,8 @@ function areLabels(json: Json): json is Record<string, string> {
   return isRecord(json) && Object.values(json).every((label) => typeof label === 'string')
 }
 
-function tidyLabels(labels: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([number, label]) => [number, onOneLine(label)]))
+function mapLabels(labels: Readonly<Record<string, string>>, map: (label: string, number: string) => string) {
+  return Object.fromEntries(Object.entries(labels).map(([number, label]) => [number, map(label, number)]))
 }
 
 /** `**4** of 5 — Fairly sure`, or `*Not sure.*`; one line per statement. */
@@ -199,7 +197,7 @@ function inMarkdown(prompt: ScalePrompt, answer: Rating | Readonly<Record<string
     if (rating === null) return `*${words.notSure}*`
     return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
   }
-  if (answer === null || typeof answer === 'number') return line(answer)
+  if (isRating(answer)) return line(answer)
   return rated(prompt, answer)
     .map(({ text, rating }) => `- ${text}: ${line(rating)}`)
     .join('\n')
@@ -217,14 +215,14 @@ function labelAfter({ labels }: ScalePrompt, rating: number): string {
   return label === undefined ? '' : ` — ${label}`
 }
 
-function readOne(prompt: ScalePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
-  const line =
+function readOne(prompt: ScalePrompt, body: string, context: TypedContext): Found<unknown> | undefined {
+  return (
     findLine(body, (text) => readRating(text, context)) ??
     findLine(body, (text) => typedRating(prompt, bare(text), context))
-  return line && { answer: line.found, before: line.before, after: line.after }
+  )
 }
 
-function readSeveral(prompt: ScalePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
+function readSeveral(prompt: ScalePrompt, body: string, context: TypedContext): Found<unknown> | undefined {
   const longestFirst = prompt.statements
     .toSorted((a, b) => b.text.length - a.text.length)
     .map(({ id, text }) => ({ id, start: `${text.trim()}:` }))
@@ -238,7 +236,7 @@ function readSeveral(prompt: ScalePrompt, body: string, context: TypedContext): 
     return undefined
   })
   if (lines === undefined || new Set(lines.found.map(([id]) => id)).size < lines.found.length) return undefined
-  return { answer: Object.fromEntries(lines.found), before: lines.before, after: lines.after }
+  return { ...lines, found: Object.fromEntries(lines.found) }
 }
 
 /** A rating as this program writes it. Only the number counts: scale and label are there to be read. */

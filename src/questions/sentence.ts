@@ -72,8 +72,7 @@ export const sentence: Question<'sentence'> = {
     const end = endOf(parts)
     // People often leave the full stop out.
     const read = (paragraph: string) => readPieces(parts, paragraph) ?? readPieces(parts, `${paragraph}${end}`)
-    const found = findParagraph(body, read)
-    return found && { answer: found.found, before: found.before, after: found.after }
+    return findParagraph(body, read)
   },
   form: ({ template, gaps }) => ({
     template,

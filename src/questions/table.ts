@@ -1,20 +1,10 @@
 import { isRecord, present } from '../util/records.ts'
 import { around, onOneLine } from '../text/lines.ts'
+import type { Found } from '../text/lines.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
-import type {
-  Checked,
-  Column,
-  EntryWords,
-  Fault,
-  Form,
-  Json,
-  Option,
-  Reading,
-  Row,
-  TablePrompt
-} from './shared/model.ts'
+import type { Checked, Column, EntryWords, Fault, Form, Json, Option, Row, TablePrompt } from './shared/model.ts'
 import {
   byLabel,
   labelsOf,
@@ -286,7 +276,7 @@ function cellsOf(line: string): string[] {
 }
 
 /** The first table in a body, its columns in any order; undefined if there is none, or if a cell is not one of its options. */
-function readTable(prompt: TablePrompt, body: string, context: TypedContext): Reading<unknown> | undefined {
+function readTable(prompt: TablePrompt, body: string, context: TypedContext): Found<unknown> | undefined {
   const lines = body.split('\n')
   const ruler = lines.findIndex((line, index) => index > 0 && isRuler(line) && isLine(lines[index - 1]))
   if (ruler === -1) return undefined
@@ -299,8 +289,7 @@ function readTable(prompt: TablePrompt, body: string, context: TypedContext): Re
     .map((line) => read(cellsOf(line)))
   if (columns.length > prompt.columns.length || new Set(columns).size < columns.length || rows.includes(undefined))
     return undefined
-  const { found, before, after } = around(lines, ruler - 1, end, rows)
-  return { answer: found, before, after }
+  return around(lines, ruler - 1, end, rows)
 }
 
 /** The index after a table's last row. After a blank line, a row begins with a bar. */

@@ -24,7 +24,7 @@ export const text: Question<'text'> = {
   lines: (_, answer) => writtenLines(answer),
   shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),
-  fromMarkdown: (_, body) => ({ answer: body, before: '', after: '' }),
+  fromMarkdown: (_, body) => ({ found: body, before: '', after: '' }),
   isWriting: true,
   form: ({ lines }) => (lines === 1 ? { lines } : undefined),
   fromForm: ({ lines }) => (lines === 1 ? { type: 'text', lines } : { type: 'text' }),

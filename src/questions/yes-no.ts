@@ -17,10 +17,7 @@ export const yesNo: Question<'yes-no'> = {
   lines: (_, answer, words) => [yesOrNo(answer, words)],
   shown: (_, answer, words) => yesOrNo(answer, words),
   toMarkdown: (_, answer, words) => yesOrNo(answer, words),
-  fromMarkdown: (_, body, context) => {
-    const line = findLine(body, (text) => readYesOrNo(bare(text), context))
-    return line && { answer: line.found, before: line.before, after: line.after }
-  },
+  fromMarkdown: (_, body, context) => findLine(body, (text) => readYesOrNo(bare(text), context)),
   form: () => undefined,
   fromForm: () => ({ type: 'yes-no' })
 }

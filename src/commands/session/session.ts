@@ -3,7 +3,7 @@ import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view } from '../../interview/view.ts'
 import type { InterviewContext, PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
-import { labelled } from '../../questions/index.ts'
+import { questionOf } from '../../questions/index.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver } from './saving.ts'
 import type { Finished, Session } from './saving.ts'
@@ -72,7 +72,7 @@ async function ask(
   const { prompt, held } = here
   const progress = progressAt(scene.exercise, seen, prompt.id)
   const result = await renderer.ask({
-    prompt: labelled(prompt, scene.words),
+    prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
     language: session.heading.language,

@@ -51,11 +51,7 @@ export type Test =
   | { readonly lt: number }
   | { readonly lte: number }
   | { readonly answered: boolean }
-  | {
-      readonly count:
-        | number
-        | { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number }
-    }
+  | { readonly count: number | { readonly [Limit in 'gt' | 'gte' | 'lt' | 'lte']?: number } }
 
 /** When a prompt is shown: combinators over tests of earlier answers. */
 export type Condition =
@@ -227,14 +223,6 @@ export type Checked<A> =
 
 /** The JSON object on a marker's line: what a reader needs to understand the answer without the pack. */
 export type Form = { readonly [key: string]: Json }
-
-/** An answer found in a section's body, and the text around it. */
-export interface Reading<A> {
-  readonly answer: A
-  /** Text before and after the answer, which is kept as a note; '' if there is none. */
-  readonly before: string
-  readonly after: string
-}
 
 /** What conditions can ask about an answer, or about a part of it. */
 export interface AnswerKind {

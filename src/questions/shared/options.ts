@@ -29,6 +29,17 @@ export function optionsKeys(z: Z) {
   }
 }
 
+/** What the types with the keys `optionsKeys` have in common. */
+export const optionMembers = {
+  referenceKeys: { options_from: 'items' },
+  sourceKey: 'optionsFrom',
+  textKeys: (z: Z) => ({ options: optionTexts(z) }),
+  translated: <P extends { readonly options: readonly Option[] }>(prompt: P, say: Say): P => ({
+    ...prompt,
+    options: translatedOptions(prompt.options, ['options'], say)
+  })
+} as const
+
 /** Options in a translation. */
 export function optionTexts(z: Z) {
   const words = wordsKey(z)
@@ -38,26 +49,18 @@ export function optionTexts(z: Z) {
 
 /** The options in the model's names, from keys that passed the schema. */
 export function parseOptionsKeys(keys: Readonly<Record<string, unknown>>): { options: Option[]; optionsFrom?: string } {
-  return {
-    options: parseOptions(keys['options']),
-    ...present({ optionsFrom: textOf(keys['options_from']) })
-  }
+  return { options: parseOptions(keys['options']), ...present({ optionsFrom: textOf(keys['options_from']) }) }
 }
 
 /** Options from a key that passed the schema; [] if it is absent. */
 export function parseOptions(value: unknown): Option[] {
   if (isRecord(value)) return Object.entries(value).map(([id, label]) => ({ id, label: onOneLine(String(label)) }))
   if (!Array.isArray(value)) return []
-  return value.map((option: string | Option) => (typeof option === 'string' ? fromWords(option) : tidy(option)))
-}
-
-function fromWords(words: string): Option {
-  const label = onOneLine(words)
-  return { id: label, label }
-}
-
-function tidy({ id, label, note }: Option): Option {
-  return { id, label: onOneLine(label), ...(note === undefined ? {} : { note: onOneLine(note) }) }
+  return value.map((option: string | Option) => {
+    if (typeof option === 'string') return { id: onOneLine(option), label: onOneLine(option) }
+    const { id, label, note } = option
+    return { id, label: onOneLine(label), ...(note === undefined ? {} : { note: onOneLine(note) }) }
+  })
 }
 
 /** Reports faults of `options` and `options_from` together; `least` is the number of options that are needed. */
@@ -105,17 +108,14 @@ export function namesForm(options: readonly Pick<Option, 'id' | 'label'>[]): Jso
 
 /** Ids and labels from a marker; undefined if the JSON is neither form. */
 export function namesFromForm(json: unknown): Option[] | undefined {
-  const pairs: readonly unknown[] | undefined = isRecord(json)
-    ? Object.entries(json)
-    : Array.isArray(json)
-      ? json
-      : undefined
-  const options = pairs?.flatMap((pair): Option[] => {
+  if (!isRecord(json) && !Array.isArray(json)) return undefined
+  const pairs: readonly unknown[] = Array.isArray(json) ? json : Object.entries(json)
+  const options = pairs.flatMap((pair): Option[] => {
     if (!Array.isArray(pair)) return []
     const [id, label]: unknown[] = pair
     return typeof id === 'string' && typeof label === 'string' ? [{ id, label }] : []
   })
-  return options?.length === pairs?.length ? options : undefined
+  return options.length === pairs.length ? options : undefined
 }
 
 /** The options under a key of a form: [] if it is absent, undefined if it does not hold options. */

@@ -2,8 +2,10 @@ import { isRecord } from '../../util/records.ts'
 import { taskOf, withoutEmphasis } from './lenient-parse.ts'
 import { lineOf, textsIn } from './checking.ts'
 import { findItems } from '../../text/lines.ts'
-import type { EntryWords, Fault, Form, Option, Other, Reading } from './model.ts'
-import { byLabel, labelsOf, namesAt, namesForm } from './options.ts'
+import type { Found } from '../../text/lines.ts'
+import type { EntryWords, Fault, Form, Option, Other } from './model.ts'
+import { byLabel, labelsOf, namesAt, namesForm, optionMembers, resolvedOptions } from './options.ts'
+import type { EarlierAnswers } from './question.ts'
 import { optionOf, otherOf } from './typed.ts'
 import type { TypedContext } from './typed.ts'
 
@@ -15,6 +17,20 @@ export interface Pickable {
 
 /** An option's id, or the learner's own words. */
 export type Pick = string | Other
+
+/** What choice and choices have in common. */
+export const pickMembers = {
+  ...optionMembers,
+  resolve: <P extends Pickable & { readonly optionsFrom?: string }>(prompt: P, earlier: EarlierAnswers) => {
+    const options = resolvedOptions(prompt, earlier)
+    return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
+  },
+  isSelection: true,
+  isEchoed: true,
+  offers: ({ options }: Pickable) => options,
+  ownWords: (_: Pickable, answer: unknown) =>
+    [answer].flat().flatMap((pick) => (typeof pick === 'string' ? [] : textsIn(pick)))
+} as const
 
 /** A value as one pick. If it is not one, adds to `faults` and returns undefined. */
 export function pickOf({ options, other }: Pickable, value: unknown, faults: Fault[]): Pick | undefined {
@@ -37,11 +53,6 @@ export function idsOfPicks({ options, other, optionsFrom }: Pickable & { readonl
   readonly ids?: readonly string[]
 } {
   return optionsFrom === undefined ? { ids: [...options.map(({ id }) => id), ...(other ? ['other'] : [])] } : {}
-}
-
-/** The words of picks that are not options. */
-export function ownWordsIn(picks: readonly unknown[]): string[] {
-  return picks.flatMap((pick) => (typeof pick === 'string' ? [] : textsIn(pick)))
 }
 
 /** The pick that a text means: an option, or own words after "other"; undefined if neither. */
@@ -93,11 +104,7 @@ export function picksMarkdown({ options, other }: Pickable, picks: readonly Pick
  * The ticked items of a task list; undefined if there is no list, or if a ticked item is not an option. Unknown words
  * beside an empty box are a note.
  */
-export function readPicks(
-  prompt: Pickable,
-  body: string,
-  languages: readonly EntryWords[]
-): Reading<Pick[]> | undefined {
+export function readPicks(prompt: Pickable, body: string, languages: readonly EntryWords[]): Found<Pick[]> | undefined {
   const items = findItems(body, /^(?:[-*+]|\d{1,9}[.)])\s+(\[[\sxX✓✔]{0,5}\](?:\s.*)?)$/s)
   if (items === undefined) return undefined
   const ids = byLabel(prompt.options)
@@ -113,7 +120,7 @@ export function readPicks(
     else if (own !== '') answer.push({ other: own })
   }
   const after = [notes.join('\n'), items.after].filter((note) => note !== '').join('\n\n')
-  return answer.length === 0 ? undefined : { answer, before: items.before, after }
+  return answer.length === 0 ? undefined : { found: answer, before: items.before, after }
 }
 
 /** The words after `*Other:*`; undefined if the label does not begin with it. */

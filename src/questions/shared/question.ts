@@ -11,9 +11,9 @@ import type {
   PromptOf,
   PromptType,
   ScaleRating,
-  Reading,
   Reference
 } from './model.ts'
+import type { Found } from '../../text/lines.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { Typed, TypedContext } from './typed.ts'
 
@@ -137,7 +137,7 @@ export interface Question<T extends PromptType> {
    * The answer found in a section's body (line endings `\n`), in any shipped language's words: a value for `check`, and
    * the text around it. Undefined if the expected form is not there, or if it has two meanings.
    */
-  fromMarkdown(prompt: PromptOf<T>, body: string, context: TypedContext): Reading<unknown> | undefined
+  fromMarkdown(prompt: PromptOf<T>, body: string, context: TypedContext): Found<unknown> | undefined
   /** Every text is an answer: a body never holds JSON or notes. */
   readonly isWriting?: true
   /** The JSON on the marker's line; undefined if the Markdown can be read without it. */

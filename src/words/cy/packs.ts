@@ -136,7 +136,6 @@ export const packs: typeof English.packs = {
     entries: 'Cofnodion',
     bundled: 'daw gyda reflect',
     inPlaceOf: "Mae'n cymryd lle'r pecyn o'r enw hwnnw sy'n dod gyda reflect.",
-    bytes,
     exercisesAndSize: (exercises, size) => `${count(exercises, nouns.exercise)}, ${bytes(size)}`
   },
 

@@ -140,7 +140,6 @@ export const packs = {
     entries: 'Entries',
     bundled: 'comes with reflect',
     inPlaceOf: 'It takes the place of the pack of that name that comes with reflect.',
-    bytes,
     exercisesAndSize: (exercises: number, size: number) =>
       `${count(exercises, 'exercise', 'exercises')}, ${bytes(size)}`
   },
