@@ -16,7 +16,7 @@ export interface Exercise {
 }
 
 /** A named selection of exercises. */
-export interface Route {
+interface Route {
   readonly title: string
   readonly exercises: readonly string[]
 }

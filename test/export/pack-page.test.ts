@@ -12,11 +12,11 @@ import { newHome } from '../kit/program.ts'
 import { myPack, writeFiles } from '../kit/pack-folders.ts'
 import { file, HEAD, MANIFEST, read } from '../kit/packs.ts'
 
-const bundled = await bundledPacks(inject('installDir'))
+const bundled = bundledPacks(inject('installDir'))
 
 /** The page of a pack of one exercise with these prompts. */
 async function pageOf(prompts: string): Promise<string> {
-  const { pack, diagnostics } = await read([
+  const { pack, diagnostics } = read([
     file('pack.yaml', MANIFEST),
     file('one.yaml', HEAD + prompts),
     file('other.yaml', 'id: other\ntitle: Other\nminutes: 5\nprompts:\n  - { id: name, ask: What is it called? }\n')

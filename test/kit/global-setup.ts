@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   for (const name of ['exercises', 'package.json']) fs.symlinkSync(path.join(root, name), path.join(installDir, name))
   const compile = async () => {
     fs.rmSync(path.join(installDir, 'dist'), { recursive: true, force: true })
-    await compilePacks(installDir)
+    compilePacks(installDir)
   }
   await compile()
   project.onTestsRerun(compile)

@@ -51,7 +51,7 @@ export function packAround(yaml: string): PackFile[] {
   return [file('pack.yaml', MANIFEST), file('one.yaml', exercise), file('other.yaml', OTHER)]
 }
 
-export function read(files: readonly PackFile[]): Promise<PackReading> {
+export function read(files: readonly PackFile[]): PackReading {
   return parsePack(files, 'pack.yaml')
 }
 

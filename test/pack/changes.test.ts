@@ -37,7 +37,7 @@ async function noticed(...changes: readonly (readonly [from: string | RegExp, to
       const head = `format: 1\nid: my-pack\nversion: 1.${version}.0\ntitle: My pack\nlanguage: en\n`
       return file(name, name === 'pack.yaml' ? head + changed : changed)
     })
-    const { pack, diagnostics } = await read(files)
+    const { pack, diagnostics } = read(files)
     if (pack === undefined) throw new Error(JSON.stringify(diagnostics))
     return pack
   })

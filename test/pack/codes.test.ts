@@ -34,7 +34,7 @@ function sectionOf(text: string): Section {
 }
 
 async function checked({ before }: Section, yaml: string) {
-  const since = before === undefined ? undefined : (await read(packAround(before))).pack
+  const since = before === undefined ? undefined : read(packAround(before)).pack
   return parsePack(packAround(yaml), 'pack.yaml', since === undefined ? {} : { since })
 }
 
@@ -111,12 +111,12 @@ describe('the page of codes', () => {
   })
 
   it.each(Object.entries(told))('%s is found and corrected as described', async (code, { wrong, right }) => {
-    expect(codesOf((await read(wrong)).diagnostics)).toEqual([code])
-    expect(codesOf((await read(right)).diagnostics)).toEqual([])
+    expect(codesOf(read(wrong).diagnostics)).toEqual([code])
+    expect(codesOf(read(right).diagnostics)).toEqual([])
   })
 
   it('names the types that have a key used in another type', async () => {
-    const { diagnostics } = await read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
+    const { diagnostics } = read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
       'It belongs to the type "scale": write "type: scale", or take it out.',
       'It belongs to the types "choice", "choices" or "ranking": write "type:" with one of them, or take it out.'

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { packJsonSchema, translationJsonSchema } from '../../src/pack/check/schema.ts'
+import { jsonSchema } from '../../src/pack/check/schema.ts'
 import { openEditor } from '../kit/language-server.ts'
 
-const schema = await packJsonSchema()
-const translationSchema = await translationJsonSchema()
+const schema = jsonSchema('file')
+const translationSchema = jsonSchema('translation')
 const LINE = '# yaml-language-server: $schema=./pack.schema.json\n'
 const exercises = path.join(import.meta.dirname, '../../exercises')
 const bundled = fs

@@ -86,7 +86,7 @@ describe('a hostile file', () => {
       '[one.yaml, other.yaml]',
       `[${numbered(limits.exercises + 1, (index) => `e${index}.yaml`).join(', ')}]`
     )
-    const { diagnostics } = await read(yaml === '' ? [file('pack.yaml', many)] : packAround(yaml))
+    const { diagnostics } = read(yaml === '' ? [file('pack.yaml', many)] : packAround(yaml))
     expect(codesOf(diagnostics)).toContain(code)
   })
 
@@ -94,7 +94,7 @@ describe('a hostile file', () => {
     const options = numbered(MOST_OPTIONS + 1, (index) => `o${index}`).join(', ')
     const columns = numbered(MOST_COLUMNS + 1, (index) => `{ id: c${index}, title: C }`).join(', ')
     const prompts = numbered(limits.prompts, (index) => `  - { id: p${index}, ask: What? }\n`).join('')
-    const { diagnostics } = await read(
+    const { diagnostics } = read(
       packAround(
         `${HEAD}  - { id: a, type: choice, ask: Which?, options: [${options}] }\n  - { id: b, type: table, ask: Who?, add_rows: {}, columns: [${columns}] }\n${prompts}`
       )
@@ -108,7 +108,7 @@ async function quickest(files: Parameters<typeof read>[0]): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < 5 && (times.at(-1) ?? Infinity) > 500; run++) {
     const start = process.cpuUsage()
-    const { diagnostics } = await read(files)
+    const { diagnostics } = read(files)
     const { user, system } = process.cpuUsage(start)
     times.push((user + system) / 1000)
     expect(diagnostics.length).toBeGreaterThan(0)
@@ -175,7 +175,7 @@ describe('any file', () => {
   it('is read to the end, and its errors are plain text with places in the file', async () => {
     await assert(
       asyncProperty(yaml, async (text) => {
-        const { pack, diagnostics } = await read(packAround(text))
+        const { pack, diagnostics } = read(packAround(text))
         expect(pack !== undefined || diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
         const lines = text.replaceAll('\r\n', '\n').split('\n')
         for (const found of diagnostics.filter((one) => one.file === 'one.yaml')) {
@@ -191,7 +191,7 @@ describe('any file', () => {
   it('of any bytes is read without an exception', async () => {
     await assert(
       asyncProperty(uint8Array({ maxLength: 200 }), async (bytes) => {
-        const { diagnostics } = await read([file('pack.yaml', bytes)])
+        const { diagnostics } = read([file('pack.yaml', bytes)])
         expect(diagnostics.length).toBeGreaterThan(0)
         expect(diagnostics.every(isSafe)).toBe(true)
       }),

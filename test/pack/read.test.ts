@@ -5,7 +5,7 @@ import type { Prompt } from '../../src/questions/shared/model.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
 async function packOf(yaml: string): Promise<Pack> {
-  const { pack, diagnostics } = await read(packAround(yaml))
+  const { pack, diagnostics } = read(packAround(yaml))
   expect(diagnostics).toEqual([])
   if (pack === undefined) throw new Error('no pack')
   return pack
@@ -32,7 +32,7 @@ describe('a pack without errors', () => {
   })
 
   it('may be a single file', async () => {
-    const { pack } = await parsePack(
+    const { pack } = parsePack(
       [
         file('mine.yaml', MANIFEST.replace(' [one.yaml, other.yaml]', `\n  - ${ONE.trim().replaceAll('\n', '\n    ')}`))
       ],
@@ -59,14 +59,12 @@ describe('a pack without errors', () => {
     ['a byte order mark', (text: string) => `\ufeff${text}`],
     ['comments and empty lines', (text: string) => `# a comment\n\n---\n${text.replaceAll('\n', '  # a comment\n\n')}`]
   ])('is the same with %s', async (_, change) => {
-    const { pack, diagnostics } = await read([
+    const { pack, diagnostics } = read([
       file('pack.yaml', change(MANIFEST.replace(', other.yaml', ''))),
       file('one.yaml', change(ONE))
     ])
     expect(diagnostics).toEqual([])
-    expect(pack).toEqual(
-      (await read([file('pack.yaml', MANIFEST.replace(', other.yaml', '')), file('one.yaml', ONE)])).pack
-    )
+    expect(pack).toEqual(read([file('pack.yaml', MANIFEST.replace(', other.yaml', '')), file('one.yaml', ONE)]).pack)
   })
 
   it.each([
@@ -180,7 +178,7 @@ describe('conditions', () => {
 
 describe('findings', () => {
   it('are sorted by file and line, with the line and a mark', async () => {
-    const { diagnostics } = await read([
+    const { diagnostics } = read([
       file('pack.yaml', `${MANIFEST}foo: 1\n`),
       file('one.yaml', `${HEAD}  - id: a\n    ask: What?\n    hlep: Me\n`)
     ])
@@ -200,14 +198,14 @@ describe('findings', () => {
   })
 
   it('show only a part of a very long line', async () => {
-    const { diagnostics } = await read(packAround(`- { id: a, ask: "${'x'.repeat(3000)}", hlep: Me }`))
+    const { diagnostics } = read(packAround(`- { id: a, ask: "${'x'.repeat(3000)}", hlep: Me }`))
     const [found] = diagnostics
     expect(found?.source.length).toBeLessThan(300)
     expect(found?.source.slice(found.mark.start, found.mark.start + found.mark.length)).toBe('hlep')
   })
 
   it('name files that are too many, collide, lead out of the pack, or are not listed', async () => {
-    const { diagnostics } = await read([
+    const { diagnostics } = read([
       file('pack.yaml', MANIFEST.replace('other', 'two')),
       file('one.yaml', ONE),
       { ...file('two.yaml', ''), outside: true },
@@ -217,16 +215,16 @@ describe('findings', () => {
     ])
     expect(codesOf(diagnostics)).toEqual(['names-collide', 'not-listed', 'links-out'])
     const many = Array.from({ length: 501 }, (_, index) => file(`f${index}.txt`, ''))
-    expect(codesOf((await read([...packAround(ONE), ...many])).diagnostics)).toEqual(['too-many-files'])
+    expect(codesOf(read([...packAround(ONE), ...many]).diagnostics)).toEqual(['too-many-files'])
     const large = Array.from({ length: 21 }, (_, index) => file(`f${index}.txt`, new Uint8Array(256 * 1024)))
-    expect(codesOf((await read([...packAround(ONE), ...large])).diagnostics)).toEqual(['pack-too-large'])
+    expect(codesOf(read([...packAround(ONE), ...large]).diagnostics)).toEqual(['pack-too-large'])
   })
 
   it('are a single one if there is no valid manifest', async () => {
-    expect(codesOf((await read([file('one.yaml', ONE)])).diagnostics)).toEqual(['no-manifest'])
-    expect(codesOf((await read([file('pack.yaml', '- one.yaml\n')])).diagnostics)).toEqual(['not-a-manifest'])
-    expect(codesOf((await read([file('pack.yaml', ONE)])).diagnostics)).toEqual(['not-a-manifest'])
-    expect(codesOf((await read([file('pack.yaml', '# nothing\n')])).diagnostics)).toEqual(['file-empty'])
+    expect(codesOf(read([file('one.yaml', ONE)]).diagnostics)).toEqual(['no-manifest'])
+    expect(codesOf(read([file('pack.yaml', '- one.yaml\n')]).diagnostics)).toEqual(['not-a-manifest'])
+    expect(codesOf(read([file('pack.yaml', ONE)]).diagnostics)).toEqual(['not-a-manifest'])
+    expect(codesOf(read([file('pack.yaml', '# nothing\n')]).diagnostics)).toEqual(['file-empty'])
   })
 
   it('are at the first byte that is not UTF-8', async () => {
@@ -235,10 +233,7 @@ describe('findings', () => {
       Buffer.from([0xe9]),
       Buffer.from('?\n')
     ])
-    const { diagnostics } = await read([
-      file('pack.yaml', MANIFEST.replace(', other.yaml', '')),
-      file('one.yaml', bytes)
-    ])
+    const { diagnostics } = read([file('pack.yaml', MANIFEST.replace(', other.yaml', '')), file('one.yaml', bytes)])
     expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
       '5:9 bad-id',
       '6:13 not-utf8'

@@ -15,7 +15,7 @@ describe('an error on a terminal', () => {
         fc.stringMatching(/^[a-z日é ]{0,90}$/u),
         fc.stringMatching(/^[a-z日é ]{0,90}$/u),
         async (columns, before, after) => {
-          const { diagnostics } = await read(packAround(`- { id: a, title: "x${before}", aks: What? } # ${after}\n`))
+          const { diagnostics } = read(packAround(`- { id: a, title: "x${before}", aks: What? } # ${after}\n`))
           const found = diagnostics.find(({ code }) => code === 'unknown-key')
           const lines = found === undefined ? [] : inFull(found, '/pack', columns, context)
           expect(lines.every((line) => width(line) <= columns)).toBe(true)

@@ -3,17 +3,17 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { packJsonSchema, translationJsonSchema } from '../../src/pack/check/schema.ts'
+import { jsonSchema } from '../../src/pack/check/schema.ts'
 import { questions } from '../../src/questions/index.ts'
 import { HEAD, MANIFEST, ONE } from '../kit/packs.ts'
 
-const schema = await packJsonSchema()
+const schema = jsonSchema('file')
 const readerOf = (json: object) => {
   const editor = z.fromJSONSchema(json as Parameters<typeof z.fromJSONSchema>[0])
   return (yaml: string) => editor.safeParse(parse(yaml)).success
 }
 const accepts = readerOf(schema)
-const acceptsTranslation = readerOf(await translationJsonSchema())
+const acceptsTranslation = readerOf(jsonSchema('translation'))
 
 const exercises = path.join(import.meta.dirname, '../../exercises')
 const bundled = fs

@@ -23,7 +23,7 @@ const manifest = MANIFEST.replace(', other.yaml', '')
 const sound = { 'pack.yaml': manifest, 'one.yaml': ONE, LICENSE: 'CC-BY-4.0', '.hidden.yaml': 'x' }
 const codesAt = async (place: string) => {
   const source = readPack(place, english)
-  return codesOf((await parsePack(source.files, source.manifest)).diagnostics)
+  return codesOf(parsePack(source.files, source.manifest).diagnostics)
 }
 
 describe('a pack on disk', () => {
@@ -36,9 +36,9 @@ describe('a pack on disk', () => {
       )
     })
     fs.mkdirSync(path.join(folder, 'drafts'))
-    expect((await packAt(folder, english)).exercises[0]?.id).toBe('one')
-    expect((await packAt(path.join(folder, 'pack.yaml'), english)).exercises[0]?.id).toBe('one')
-    expect((await packAt(path.join(folder, 'small.yaml'), english)).exercises[0]?.id).toBe('a')
+    expect(packAt(folder, english).exercises[0]?.id).toBe('one')
+    expect(packAt(path.join(folder, 'pack.yaml'), english).exercises[0]?.id).toBe('one')
+    expect(packAt(path.join(folder, 'small.yaml'), english).exercises[0]?.id).toBe('a')
     expect(readPack(folder, english).files.map((file) => file.path)).toEqual([
       'pack.yaml',
       'one.yaml',
@@ -87,20 +87,20 @@ describe('the bundled packs', () => {
 
   it.each(names)('%s passes its own check, warnings included', async (name) => {
     const { files, manifest: own } = readPack(path.join(root, 'exercises', name), english)
-    const { diagnostics } = await parsePack(files, own)
+    const { diagnostics } = parsePack(files, own)
     expect(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   })
 
   it('are the same compiled and from YAML, the course first', async () => {
     const copy = folderOf({})
     fs.cpSync(path.join(root, 'exercises'), path.join(copy, 'exercises'), { recursive: true })
-    const [written, translated] = [await bundledPacks(copy), await bundledPacks(copy, 'cy-GB')]
-    await compilePacks(copy)
+    const [written, translated] = [bundledPacks(copy), bundledPacks(copy, 'cy-GB')]
+    compilePacks(copy)
     fs.rmSync(path.join(copy, 'exercises'), { recursive: true })
-    expect(await bundledPacks(copy)).toEqual(written)
-    expect(await bundledPacks(copy, 'en-US')).toEqual(written)
-    expect(await bundledPacks(copy, 'fr')).toEqual(written)
-    expect(await bundledPacks(copy, 'cy-GB')).toEqual(translated)
+    expect(bundledPacks(copy)).toEqual(written)
+    expect(bundledPacks(copy, 'en-US')).toEqual(written)
+    expect(bundledPacks(copy, 'fr')).toEqual(written)
+    expect(bundledPacks(copy, 'cy-GB')).toEqual(translated)
     expect(translated.map(({ language }) => language)).toEqual(['en-GB', 'cy', 'cy', 'cy'])
     expect(written.map(({ id }) => id).toSorted()).toEqual(names.toSorted())
     expect(written[0]?.id).toBe('public-value')

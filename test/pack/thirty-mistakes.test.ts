@@ -43,7 +43,7 @@ third.yaml:13:13 unclosed
 
 it('reports thirty different mistakes in one run, each at its line and column', async () => {
   const { files, manifest } = readPack(path.join(import.meta.dirname, '../kit/packs/thirty'), english)
-  const { pack, diagnostics } = await parsePack(files, manifest)
+  const { pack, diagnostics } = parsePack(files, manifest)
   const found = diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
   expect(found).toEqual(expected.trim().split('\n'))
   expect(pack).toBeUndefined()

@@ -99,9 +99,9 @@ const packWith = (translation: string, name = 'cy.yaml') => [
   ...packAround(EVERYTHING),
   file(`translations/${name}`, translation)
 ]
-const english = async () => (await read(packAround(EVERYTHING))).pack
+const english = async () => read(packAround(EVERYTHING)).pack
 const translated = async (translation = WELSH, language = 'cy') => {
-  const { pack, diagnostics } = await read(packWith(translation))
+  const { pack, diagnostics } = read(packWith(translation))
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   return pack && inLanguage(pack, language)
 }
@@ -122,7 +122,7 @@ function textsOf(pack: NonNullable<Awaited<ReturnType<typeof translated>>>): str
 
 describe('a translation', () => {
   it('has no errors if it is complete', async () => {
-    const { pack, diagnostics, listed } = await read(packWith(WELSH))
+    const { pack, diagnostics, listed } = read(packWith(WELSH))
     expect(diagnostics).toEqual([])
     expect(pack?.languages).toEqual(['en-GB', 'cy'])
     expect(listed).toEqual(['one.yaml', 'other.yaml', 'translations/cy.yaml'])
@@ -171,7 +171,7 @@ describe('a translation', () => {
     const without = WELSH.replace('      role:\n        ask: Pwy oeddech chi?\n', '      role:\n')
       .replace("          led: { label: Fi oedd yn arwain, note: O'r blaen. }", '          led: Fi oedd yn arwain')
       .replace('      hours: { ask: Pa mor hir?, unit: awr }\n', '')
-    const { diagnostics } = await read(packWith(without))
+    const { diagnostics } = read(packWith(without))
     expect(diagnostics.map(({ code, severity, line, source }) => [code, severity, line, source.trim()])).toEqual([
       ['untranslated', 'warning', 10, 'prompts:'],
       ['untranslated', 'warning', 12, 'role:'],
@@ -212,7 +212,7 @@ describe('a translation', () => {
     const faulty = before.startsWith('exercises')
       ? WELSH.replace(/\n {2}one:/, '\n  oen:')
       : sound.replace(before, after)
-    const errors = (await read(packWith(faulty))).diagnostics.filter(({ severity }) => severity === 'error')
+    const errors = read(packWith(faulty)).diagnostics.filter(({ severity }) => severity === 'error')
     expect(codesOf(errors)).toEqual([code])
     expect(errors[0]?.file).toBe('translations/cy.yaml')
     expect(`${errors[0]?.message} ${errors[0]?.hint}`).toContain(name)
@@ -230,7 +230,7 @@ describe('a translation', () => {
     ['too much in it', 'cy.yaml', `title: ${'x'.repeat(300_000)}\n`, ['file-too-large']]
   ])('is refused for %s', async (_, name, text, codes) => {
     const files = [...packAround(EVERYTHING), file(`translations/${name}`, text)]
-    const errors = (await read(files)).diagnostics.filter(({ severity }) => severity === 'error')
+    const errors = read(files).diagnostics.filter(({ severity }) => severity === 'error')
     expect(codesOf(errors)).toEqual(codes)
   })
 
@@ -238,7 +238,7 @@ describe('a translation', () => {
     const one = EVERYTHING.replaceAll(/^(?=.)/gm, '    ').replace('    id: one', '  - id: one')
     const welsh = WELSH.replace(/ {2}other: .*\n/, '').replaceAll(/^(?=.)/gm, '    ')
     const text = `${MANIFEST.replace('exercises: [one.yaml, other.yaml]\n', '')}exercises:\n${one}translations:\n  cy:\n${welsh}`
-    const { pack, diagnostics } = await read(packAround(text))
+    const { pack, diagnostics } = read(packAround(text))
     expect(diagnostics).toEqual([])
     expect(pack && inLanguage(pack, 'cy').exercises[0]?.title).toBe('Un')
   })
@@ -287,7 +287,7 @@ prompts:
     follow_up: Why?
 `
     const files = [file('pack.yaml', pack), file('one.yaml', exercise)]
-    const { diagnostics } = await read([...files, file('translations/cy.yaml', example.replaceAll(/^ {4}/gm, ''))])
+    const { diagnostics } = read([...files, file('translations/cy.yaml', example.replaceAll(/^ {4}/gm, ''))])
     expect(diagnostics).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { english } from '../../src/words/index.ts'
 import { answering, asAnswers, linesFor } from '../kit/answering.ts'
 import { newHome, withoutTimes } from '../kit/program.ts'
 
-const packs = await bundledPacks(inject('installDir'))
+const packs = bundledPacks(inject('installDir'))
 const exercises = packs.flatMap((pack) =>
   pack.exercises.map((exercise): [string, Pack, Exercise] => [`${pack.id}/${exercise.id}`, pack, exercise])
 )

@@ -44,7 +44,7 @@ describe('the pages for tutors', () => {
   it.each(
     foundIn(/^```yaml\n([^]*?)^```$/gm, ['docs/writing-packs.md', 'docs/pack-format.md', 'docs/prompt-types.md'])
   )('%s: this example is sound: %s', async (_, yaml) => {
-    const { pack, diagnostics } = await read(packOf(yaml))
+    const { pack, diagnostics } = read(packOf(yaml))
     expect(diagnostics).toEqual([])
     expect(pack).toBeDefined()
   })

@@ -71,7 +71,7 @@ describe('reflect import', () => {
   it('makes of an export in an empty journal what gives the same export again, byte for byte', async () => {
     const [here, there] = [newHome(), newHome()]
     makeJournal(here.journal, 60, { years: 1, privately: true })
-    for (const pack of await bundledPacks(inject('installDir'))) {
+    for (const pack of bundledPacks(inject('installDir'))) {
       const exercise = pack.exercises[0]!
       const said = answering({ exercise, earlier: new Map(), words: english.entry })
       await here.run(['start', exercise.id, '--answers', '-'], { input: JSON.stringify(asAnswers(said)) })

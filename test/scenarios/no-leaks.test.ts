@@ -26,7 +26,7 @@ function wordsIn(text: string): string[] {
 
 /** Words that only English sentences have, and no pack in English that is shown as it is written. */
 async function englishWords(): Promise<Set<string>> {
-  const own = (await bundledPacks(inject('installDir'), 'cy')).filter(({ language }) => language !== 'cy')
+  const own = bundledPacks(inject('installDir'), 'cy').filter(({ language }) => language !== 'cy')
   const shown = own.flatMap(({ id, title, exercises, routes }) => [
     id,
     title,

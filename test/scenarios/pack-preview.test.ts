@@ -188,7 +188,7 @@ function watching({ env, dir }: Home, ...args: readonly string[]): TestTerminal 
 
 describe('a preview of the bundled packs', () => {
   it('can begin at every prompt, or at one that leads to it; at the first where only another exercise does', async () => {
-    const packs = await bundledPacks(inject('installDir'))
+    const packs = bundledPacks(inject('installDir'))
     const elsewhere: string[] = []
     for (const exercise of packs.flatMap(({ exercises }) => exercises)) {
       const scene = { exercise, earlier: new Map(), words: english.entry }

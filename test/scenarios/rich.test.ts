@@ -9,7 +9,7 @@ import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
 import { press } from '../kit/writing.ts'
 
-const packs = await bundledPacks(inject('installDir'))
+const packs = bundledPacks(inject('installDir'))
 const exercises = packs.flatMap((pack) =>
   pack.exercises.map((exercise): [string, Exercise] => [`${pack.id}/${exercise.id}`, exercise])
 )

@@ -45,9 +45,7 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
       return packs(await packsOf({}, context))
     case 'id':
       return packs(
-        command.name() === 'info'
-          ? await packsOf({}, context)
-          : (await installedPacks(context)).packs.map(({ pack }) => pack)
+        command.name() === 'info' ? await packsOf({}, context) : installedPacks(context).packs.map(({ pack }) => pack)
       )
     case 'route':
       return (await packsOf({}, context)).flatMap(({ routes, title }) =>

@@ -30,7 +30,7 @@ export const packAddCommand = defineCommand({
         const fetched = await fetchPack(options.source, staging, context)
         return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
       })
-      const here = (await installedPacks(context)).packs.find(({ pack }) => pack.id === candidate.pack.id)
+      const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
       if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
         report(here, options, context)
         say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
@@ -46,7 +46,7 @@ export const packAddCommand = defineCommand({
         return ExitCode.done
       }
       const { bytes: _, ...taken } = candidate
-      report(await install(taken, staging, context), options, context)
+      report(install(taken, staging, context), options, context)
       say(add.added(title, taken.pack.id), options, context)
       return ExitCode.done
     })
@@ -66,7 +66,7 @@ async function presentation(
     const changes = changeLines(changesBetween(inLanguage(here.pack, context.language), pack), context)
     return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...changes, '']
   }
-  const bundled = (await bundledPacks(context.installDir)).some(({ id }) => id === pack.id)
+  const bundled = bundledPacks(context.installDir).some(({ id }) => id === pack.id)
   return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']
 }
 

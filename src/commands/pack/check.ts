@@ -42,16 +42,11 @@ export const packCheckCommand = defineCommand({
     const { words } = context
     const { files, manifest, folder } = await sourceAt(typedPath(options.path, context), context)
     const since = options.since === undefined ? undefined : await older(typedPath(options.since, context), context)
-    const { pack, diagnostics } = await parsePack(
-      files,
-      manifest,
-      since === undefined ? {} : { since },
-      words.diagnostics
-    )
+    const { pack, diagnostics } = parsePack(files, manifest, since === undefined ? {} : { since }, words.diagnostics)
     const ok =
       options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
     // With errors that only the comparison found, the pack itself is still sound and can be compared.
-    const itself = since === undefined ? undefined : (pack ?? (await parsePack(files, manifest)).pack)
+    const itself = since === undefined ? undefined : (pack ?? parsePack(files, manifest).pack)
     const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
     const checked = { pack, diagnostics, ok, folder, ...changes }
     await show(checked, options.json === true ? 'json' : (options.format ?? 'text'), context)

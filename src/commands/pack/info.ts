@@ -27,7 +27,7 @@ export const packInfoCommand = defineCommand({
     const { words } = context
     const [pack] = await packsOf({ only: options.id }, context)
     if (pack === undefined) return ExitCode.usage
-    const installed = (await installedPacks(context)).packs.find((each) => each.pack.id === pack.id)
+    const installed = installedPacks(context).packs.find((each) => each.pack.id === pack.id)
     const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
     if (options.json === true) {
       printJson(forScripts(pack, installed, entries.length), context)

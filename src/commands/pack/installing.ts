@@ -79,12 +79,12 @@ export async function installedPack(
   bundled: (id: string) => string,
   context: Context
 ): Promise<Installed> {
-  const { packs, problem } = await installedPacks(context)
+  const { packs, problem } = installedPacks(context)
   if (problem !== undefined) throw new UsageError(problem)
   const begun = packs.filter(({ pack }) => pack.id.startsWith(name))
   const found = packs.find(({ pack }) => pack.id === name) ?? (begun.length === 1 ? begun[0] : undefined)
   if (found !== undefined) return found
-  const own = (await bundledPacks(context.installDir)).find(({ id }) => id === name)
+  const own = bundledPacks(context.installDir).find(({ id }) => id === name)
   if (own !== undefined) throw new UsageError(bundled(own.id))
   const near = nearest(
     name,

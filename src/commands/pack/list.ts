@@ -13,7 +13,7 @@ export const packListCommand = defineCommand({
   options: { json },
   async run(options, context) {
     const packs = await packsOf({}, context)
-    const { packs: installed } = await installedPacks(context)
+    const { packs: installed } = installedPacks(context)
     const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
     if (options.json === true) {
       const items = packs.map((pack) => forScripts(pack, sourceOf(pack)))

@@ -5,7 +5,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { explained } from '../../storage/fs-errors.ts'
 import { isDevice, isLanguage } from '../../pack/format.ts'
-import { packJsonSchema } from '../../pack/check/schema.ts'
+import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
 import { rendererOf } from '../shared/options.ts'
 import { wrap } from '../../display/wrap.ts'
@@ -34,7 +34,7 @@ export const packNewCommand = defineCommand({
     const { title, language, author } = options
     if (language !== undefined && !isLanguage(language)) throw new UsageError(words.badLanguage(language))
     const about = await answered(id, present({ title, language, author }), options, context)
-    const schema = await packJsonSchema()
+    const schema = jsonSchema('file')
     const files = {
       'pack.yaml': words.manifest(about),
       'first-steps.yaml': words.exercise,

@@ -25,10 +25,9 @@ export const packRemoveCommand = defineCommand({
       say(words.declined, options, context)
       return ExitCode.done
     }
-    await remove(pack.id, context)
+    remove(pack.id, context)
     say(words.removed(title), options, context)
-    if ((await bundledPacks(context.installDir)).some(({ id }) => id === pack.id))
-      say(words.bundledIsBack, options, context)
+    if (bundledPacks(context.installDir).some(({ id }) => id === pack.id)) say(words.bundledIsBack, options, context)
     return ExitCode.done
   }
 })

@@ -21,7 +21,7 @@ export interface Examined {
 /** Reads and checks a pack. @throws UsageError if there is none, or it cannot be read. */
 export async function examinePack(place: string, { words }: Context): Promise<Examined> {
   const source = readPack(place, words)
-  const { pack, listed, diagnostics } = await parsePack(source.files, source.manifest, {}, words.diagnostics)
+  const { pack, listed, diagnostics } = parsePack(source.files, source.manifest, {}, words.diagnostics)
   return present({ source, listed, diagnostics, pack })
 }
 

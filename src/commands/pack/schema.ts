@@ -1,5 +1,5 @@
 import { ExitCode } from '../../context/errors.ts'
-import { packJsonSchema, translationJsonSchema } from '../../pack/check/schema.ts'
+import { jsonSchema } from '../../pack/check/schema.ts'
 import { printJson } from '../shared/output.ts'
 import { defineCommand, flag } from '../shared/command.ts'
 
@@ -8,7 +8,7 @@ export const packSchemaCommand = defineCommand({
   help: (words) => words.pack.schema,
   options: { translation: flag((words) => words.pack.schemaTranslation) },
   async run({ translation }, context) {
-    printJson(await (translation === true ? translationJsonSchema() : packJsonSchema()), context)
+    printJson(jsonSchema(translation === true ? 'translation' : 'file'), context)
     return ExitCode.done
   }
 })

@@ -36,7 +36,7 @@ export const packUpdateCommand = defineCommand({
     if (options.rollback === true) return back(options.id, options, context)
     const wanted =
       options.id === undefined
-        ? (await installedPacks(context)).packs
+        ? installedPacks(context).packs
         : [await installedPack(options.id, update.bundled, context)]
     if (wanted.length === 0) say(update.nothingAdded, options, context)
     const results: object[] = []
@@ -79,7 +79,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
       say(update.declined(id), options, context)
       return result
     }
-    await install(candidate, staging, context)
+    install(candidate, staging, context)
     say(update.updated(id, after), options, context)
     return { ...result, updated: true }
   })
@@ -111,7 +111,7 @@ async function back(id: string | undefined, options: UpdateValues, context: Cont
   const { update } = context.words.packs
   if (id === undefined) throw new UsageError(update.rollBackWhat)
   const { pack } = await installedPack(id, update.bundled, context)
-  const now = await rollBack(pack.id, context)
+  const now = rollBack(pack.id, context)
   if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
   say(update.rolledBack(pack.id, now.pack.version), options, context)
   return ExitCode.done

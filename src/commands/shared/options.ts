@@ -68,9 +68,9 @@ export async function packsOf(
   language = context.language
 ): Promise<readonly Pack[]> {
   if (options.pack !== undefined) {
-    return [inLanguage(await packAt(typedPath(options.pack, context), context.words), language)]
+    return [inLanguage(packAt(typedPath(options.pack, context), context.words), language)]
   }
-  const packs = await everyPack(context, language)
+  const packs = everyPack(context, language)
   const { only } = options
   if (only === undefined) return packs
   const named = packs.filter(({ id }) => id === only)
@@ -107,11 +107,9 @@ function chosen(pack: Pack, language: string): Pack {
 }
 
 /** The bundled and the added packs. An added pack replaces a bundled one with the same id. */
-async function everyPack(context: Context, language: string): Promise<readonly Pack[]> {
-  const [bundled, { packs: added, problem }] = await Promise.all([
-    bundledPacks(context.installDir, language),
-    installedPacks(context)
-  ])
+function everyPack(context: Context, language: string): readonly Pack[] {
+  const bundled = bundledPacks(context.installDir, language)
+  const { packs: added, problem } = installedPacks(context)
   if (problem !== undefined) tell(problem, context)
   if (added.length === 0) return bundled
   const byId = new Map([...bundled, ...added.map(({ pack }) => chosen(pack, language))].map((pack) => [pack.id, pack]))

@@ -21,7 +21,7 @@ export const places = {
  * The packs that come with the program, each in the given language if it is translated. Reads what the build compiled
  * and checked. In a checkout without a build, reads and checks the YAML, which takes a hundred times longer.
  */
-export async function bundledPacks(installDir: string, language = OWN_LANGUAGE): Promise<readonly Pack[]> {
+export function bundledPacks(installDir: string, language = OWN_LANGUAGE): readonly Pack[] {
   const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)
   const file = [wanted, OWN_LANGUAGE]
     .map((each) => places.compiled(installDir, each))
@@ -31,13 +31,13 @@ export async function bundledPacks(installDir: string, language = OWN_LANGUAGE):
     const compiled: Pack[] = JSON.parse(fs.readFileSync(file, 'latin1'))
     return compiled
   }
-  const packs = await writtenPacks(places.written(installDir), english)
+  const packs = writtenPacks(places.written(installDir), english)
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
 }
 
 /** The packs in a folder, in the order in which they are offered. @throws UsageError if one of them has errors. */
-export async function writtenPacks(folder: string, words: Words): Promise<readonly Pack[]> {
+export function writtenPacks(folder: string, words: Words): readonly Pack[] {
   const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.'))
-  const packs = await Promise.all(names.map((name) => packAt(path.join(folder, name), words)))
+  const packs = names.map((name) => packAt(path.join(folder, name), words))
   return packs.toSorted((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST) || (a.id < b.id ? -1 : 1))
 }

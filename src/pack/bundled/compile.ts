@@ -5,8 +5,8 @@ import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 import { places, writtenPacks } from './bundled.ts'
 
 /** Part of the build: writes the packs as JSON, one file per language. @throws UsageError if a pack has errors. */
-export async function compilePacks(installDir: string): Promise<void> {
-  const packs = await writtenPacks(places.written(installDir), english)
+export function compilePacks(installDir: string): void {
+  const packs = writtenPacks(places.written(installDir), english)
   fs.mkdirSync(path.dirname(places.compiled(installDir)), { recursive: true })
   for (const language of [undefined, ...new Set(packs.flatMap(({ translations = {} }) => Object.keys(translations)))]) {
     const translated = packs.map((pack) => inOneLanguage(language === undefined ? pack : inLanguage(pack, language)))

@@ -4,26 +4,15 @@ import type { TimeSpan } from '../../dates/spans.ts'
 import { quotingTexts, references } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { Exercise, Pack, Route, Translation } from '../model.ts'
+import type { Exercise, Pack, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
 import { valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 
 /** The keys of a valid manifest. */
-interface Manifest {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly summary?: string
-  readonly language: string
-  readonly authors?: readonly string[]
-  readonly license?: string
-  readonly source?: { readonly title: string; readonly url?: string }
-  readonly routes?: Readonly<Record<string, Route>>
-  readonly renamed?: Readonly<Record<string, string>>
-  readonly retired?: readonly string[]
-}
+type Manifest = Pick<Pack, 'id' | 'version' | 'title' | 'language'> &
+  Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source' | 'routes' | 'renamed' | 'retired'>>
 
 /** Builds the pack from an outline without errors. */
 export function buildPack({ manifest, exercises }: Outline, translations: Readonly<Record<string, Translation>>): Pack {
@@ -97,19 +86,13 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
 
 /** Makes every prompt private that shows a private answer, directly or through another prompt. */
 function withPrivacy(pack: Pack): Pack {
-  const sources = new Map(
-    pack.exercises.flatMap((exercise) =>
-      exercise.prompts.map((prompt) => [nameOf(exercise, prompt), sourcesOf(prompt, exercise)])
-    )
+  const all = pack.exercises.flatMap((exercise) =>
+    exercise.prompts.map((prompt) => ({ prompt, name: nameOf(exercise, prompt), sources: sourcesOf(prompt, exercise) }))
   )
-  const privateNames = new Set(
-    pack.exercises.flatMap((exercise) =>
-      exercise.prompts.filter((prompt) => prompt.private).map((prompt) => nameOf(exercise, prompt))
-    )
-  )
+  const privateNames = new Set(all.flatMap(({ prompt, name }) => (prompt.private ? [name] : [])))
   for (let size = -1; size !== privateNames.size;) {
     size = privateNames.size
-    for (const [name, shown] of sources) if (shown.some((source) => privateNames.has(source))) privateNames.add(name)
+    for (const { name, sources } of all) if (sources.some((source) => privateNames.has(source))) privateNames.add(name)
   }
   const marked = (exercise: Exercise) => (prompt: Prompt) =>
     privateNames.has(nameOf(exercise, prompt)) ? { ...prompt, private: true as const } : prompt
@@ -123,14 +106,11 @@ function nameOf(exercise: Exercise, { id }: Pick<Prompt, 'id'>): string {
   return `${exercise.id}/${id}`
 }
 
+/** The names of the earlier prompts whose answers a prompt shows. */
 function sourcesOf(prompt: Prompt, here: Exercise): string[] {
-  return shownIn(prompt).map(
+  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
+  const shown = [...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
+  return shown.map(
     ({ exercise = here.id, prompt: id, part }) => `${exercise}/${id}${part === 'follow_up' ? '.follow_up' : ''}`
   )
-}
-
-/** The earlier answers that a prompt shows. */
-function shownIn(prompt: Prompt): Reference[] {
-  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
-  return [...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
 }

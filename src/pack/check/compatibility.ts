@@ -59,14 +59,10 @@ function comparePieces(a: readonly string[], b: readonly string[]): number {
     const other = b[index]
     if (other === undefined) return 1
     if (one === other) continue
-    const numbers = /^\d+$/.test(one)
-      ? /^\d+$/.test(other)
-        ? Number(one) - Number(other)
-        : -1
-      : /^\d+$/.test(other)
-        ? 1
-        : undefined
-    return numbers ?? (one < other ? -1 : 1)
+    const [isNumber, isOtherNumber] = [one, other].map((piece) => /^\d+$/.test(piece))
+    if (isNumber && isOtherNumber) return Number(one) - Number(other)
+    if (isNumber !== isOtherNumber) return isNumber ? -1 : 1
+    return one < other ? -1 : 1
   }
   return a.length - b.length
 }

@@ -5,16 +5,11 @@ import { limits } from '../format.ts'
 import { itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 
 /** A condition with source spans. */
-export type Clause = Group | Not | Comparison
+export type Clause =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] }
+  | { readonly kind: 'not'; readonly part: Clause }
+  | Comparison
 
-interface Group {
-  readonly kind: 'all' | 'any'
-  readonly parts: readonly Clause[]
-}
-interface Not {
-  readonly kind: 'not'
-  readonly part: Clause
-}
 /** A test of one answer. */
 export interface Comparison {
   readonly kind: 'test'

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../../questions/shared/model.ts'
+import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { formatReference } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
@@ -113,9 +113,7 @@ function valuesOf(test: Comparison['test']): readonly unknown[] | undefined {
 }
 
 /** A range of numbers: `min`, `max`, `gte` and `lte` include their limit. */
-export interface NumberRange {
-  readonly min?: number
-  readonly max?: number
+export interface NumberRange extends Bounds {
   readonly gt?: number
   readonly gte?: number
   readonly lt?: number

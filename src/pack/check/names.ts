@@ -34,21 +34,13 @@ export function checkNames({ manifest, exercises }: Outline): void {
 }
 
 function checkPromptIds(prompts: readonly PromptOutline[], part: CheckedPart): void {
-  const ids = prompts.flatMap(({ node }) => named(at(node, 'id')))
+  const ids = idsOf(prompts.map(({ node }) => node))
   checkDevices(ids, part.report)
   checkUnique(ids, RESERVED_FOR_PROMPTS, part)
   for (const { node } of prompts) {
     const columns = itemsOf(at(node, 'columns'))
-    checkUnique(
-      columns.flatMap((item) => named(at(item, 'id'))),
-      RESERVED_FOR_COLUMNS,
-      part
-    )
-    checkUnique(
-      itemsOf(at(node, 'statements')).flatMap((item) => named(at(item, 'id'))),
-      RESERVED,
-      part
-    )
+    checkUnique(idsOf(columns), RESERVED_FOR_COLUMNS, part)
+    checkUnique(idsOf(itemsOf(at(node, 'statements'))), RESERVED, part)
     checkUnique(keysOf(at(node, 'gaps')), RESERVED, part)
     for (const options of [at(node, 'options'), at(node, 'rows'), ...columns.map((column) => at(column, 'options'))]) {
       checkOptions(options, part)
@@ -96,9 +88,9 @@ function optionsOf(options: Node | undefined): { id?: Named | undefined; label?:
     const [label] = named(item)
     if (label !== undefined) return { id: label, label }
     const [short] = pairsOf(item).length === 1 ? keysOf(item) : []
-    const id = short !== undefined && short.name !== 'id' ? short : named(at(item, 'id'))[0]
-    const shown = named(at(item, short !== undefined && short.name !== 'id' ? short.name : 'label'))[0]
-    return { id, label: shown }
+    return short !== undefined && short.name !== 'id'
+      ? { id: short, label: named(at(item, short.name))[0] }
+      : { id: named(at(item, 'id'))[0], label: named(at(item, 'label'))[0] }
   })
 }
 
@@ -109,6 +101,10 @@ function alike(label: string): string {
 function named(node: Node | undefined): Named[] {
   const name = textOf(node)
   return name === undefined || node === undefined ? [] : [{ name, span: headOf(node) }]
+}
+
+function idsOf(nodes: readonly Node[]): Named[] {
+  return nodes.flatMap((node) => named(at(node, 'id')))
 }
 
 function keysOf(node: Node | undefined): Named[] {

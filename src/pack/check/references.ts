@@ -46,13 +46,7 @@ function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
   for (const { whole, reference } of quotationsIn(text)) {
     const span = find(whole)
     if (reference === undefined) from.report('bad-quotation', span, { text: whole })
-    else
-      checkHasAnswer(
-        resolve(reference, span, { ...from, hasFallback: whole.includes('|') }),
-        reference,
-        span,
-        from.report
-      )
+    else resolveAnswer(reference, span, { ...from, hasFallback: whole.includes('|') })
   }
 }
 
@@ -61,21 +55,16 @@ function checkRecalled(node: Node | undefined, from: ReferencePlace): void {
   for (const leaf of leavesOf(node)) {
     const text = textOf(leaf)
     const reference = text === undefined ? undefined : parseReference(text)
-    if (reference !== undefined) checkHasAnswer(resolve(reference, leaf, from), reference, leaf, from.report)
+    if (reference !== undefined) resolveAnswer(reference, leaf, from)
     else if (text !== undefined) from.report('bad-reference', leaf, { text })
   }
 }
 
-/** A note is never answered, nor is a recall that nobody may reword. */
-function checkHasAnswer(
-  found: PromptOutline | undefined,
-  reference: Reference,
-  span: SourceSpan,
-  report: Report
-): void {
-  const { prompt } = found ?? {}
+/** Checks that a reference names an earlier prompt with answers: no note, and no recall that nobody may reword. */
+function resolveAnswer(reference: Reference, span: SourceSpan, from: ReferencePlace): void {
+  const { prompt } = resolve(reference, span, from) ?? {}
   if (prompt !== undefined && !asks(prompt))
-    report('nothing-to-quote', span, { name: formatReference(reference), type: prompt.type })
+    from.report('nothing-to-quote', span, { name: formatReference(reference), type: prompt.type })
 }
 
 function checkTaken(node: Node | undefined, from: ReferencePlace): void {
@@ -122,14 +111,8 @@ function exerciseNamed(
       report('later-exercise', span, { name: id })
     return found
   }
-  if (order.some((other) => other.id === undefined)) return undefined
-  report('unknown-exercise', span, {
-    name: id,
-    near: nearest(
-      id,
-      order.flatMap((other) => other.id ?? [])
-    )
-  })
+  const known = order.flatMap((other) => other.id ?? [])
+  if (known.length === order.length) report('unknown-exercise', span, { name: id, near: nearest(id, known) })
   return undefined
 }
 

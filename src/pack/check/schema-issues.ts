@@ -25,13 +25,13 @@ export const knownKeys: core.$ZodErrorMap = (issue) => {
   return JSON.stringify(isRecord(shape) ? Object.keys(shape) : [])
 }
 
+/** The prompt types that have a key, by the key. */
+type KeyOwners = ReadonlyMap<string, readonly string[]>
+
 function keysIn({ message }: core.$ZodIssueUnrecognizedKeys): readonly string[] {
   const keys: unknown = JSON.parse(message)
   return Array.isArray(keys) ? keys.map(String) : []
 }
-
-/** The prompt types that have a key, by the key. */
-type KeyOwners = ReadonlyMap<string, readonly string[]>
 
 /**
  * Reports the issues that a schema found, with their places in the file. `owners` are the types to suggest for an
@@ -141,8 +141,8 @@ function reportType(end: PathEnd, expected: readonly string[], report: Report): 
     report('not-true-or-false', node, { source: node.source })
   else if (node.kind === 'leaf' && typeof node.value === 'number' && expected.includes('int'))
     report('not-whole', node, { source: node.source })
-  else if (node.kind === 'map' && text && node.isFlow) reportSign('{', node, report)
-  else if (node.kind === 'list' && text && node.isFlow) reportSign('[', node, report)
+  else if ((node.kind === 'map' || node.kind === 'list') && text && node.isFlow)
+    report('starts-with-sign', { start: node.start, end: node.start + 1 }, { sign: node.kind === 'map' ? '{' : '[' })
   else if (node.kind === 'map' && text) reportColon(node, report)
   else report('wrong-kind', headOf(node), { expected: [...new Set(expected)] })
 }
@@ -153,15 +153,9 @@ function reportColon({ pairs, start }: MapNode, report: Report): void {
   report('colon-in-text', { start: end, end: end + 1 }, { before: pairs[0]?.key ?? '' })
 }
 
-/** The first character made a list or a map of a text. */
-function reportSign(sign: string, { start }: Node, report: Report): void {
-  report('starts-with-sign', { start, end: start + 1 }, { sign })
-}
-
 /** The span of a value, or of its key if it is empty. */
 function valueSpan({ node, pair }: PathEnd): SourceSpan {
-  if (node.end > node.start || pair === undefined) return headOf(node)
-  return pair.keySpan
+  return node.end > node.start || pair === undefined ? headOf(node) : pair.keySpan
 }
 
 /** The start of a value, so that not a whole block is underlined: the first key or item, or the first character. */

@@ -8,7 +8,7 @@ import { clauseOf } from './condition-parser.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import type { ExerciseOutline, FilePart, FollowUp, Outline, PromptOutline, TranslationOutline } from './outline.ts'
-import type { Schemas } from './schema.ts'
+import { schemas } from './schema.ts'
 import { headOf, knownKeys, reportIssues } from './schema-issues.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf, valueOf, type Node } from '../yaml/tree.ts'
 
@@ -25,10 +25,10 @@ export interface UncheckedTranslation extends Pick<TranslationOutline, 'language
 }
 
 /** Validates each part of a pack against its schema, and reports the errors. */
-export function validate({ manifest, exercises, translations }: UncheckedPack, schemas: Schemas): Outline {
+export function validate({ manifest, exercises, translations }: UncheckedPack): Outline {
   return {
     manifest: { ...manifest, isValid: invalidPaths(schemas.manifest, manifest).size === 0 },
-    exercises: exercises.map((part) => exerciseOutline(part, schemas)),
+    exercises: exercises.map(exerciseOutline),
     translations: translations.map(({ part, language, span }) => {
       const paths = invalidPaths(schemas.translation, part)
       return { language, span, part: { ...part, isValid: paths.size === 0 }, invalidPaths: paths }
@@ -42,15 +42,15 @@ function invalidPaths(schema: ZodType, part: FilePart): ReadonlySet<string> {
   return error === undefined ? new Set() : reportIssues(error.issues, part)
 }
 
-function exerciseOutline(part: FilePart | undefined, schemas: Schemas): ExerciseOutline {
+function exerciseOutline(part: FilePart | undefined): ExerciseOutline {
   if (part === undefined) return { id: undefined, part: undefined, prompts: [] }
   const isValid = invalidPaths(schemas.exercise, part).size === 0
   const nodes = itemsOf(at(part.node, 'prompts')).slice(0, limits.prompts)
-  const prompts = nodes.map((node, index) => promptOutline({ ...part, node }, index, schemas))
+  const prompts = nodes.map((node, index) => promptOutline({ ...part, node }, index))
   return { id: textOf(at(part.node, 'id')), part: { ...part, isValid }, prompts }
 }
 
-function promptOutline(part: FilePart, index: number, schemas: Schemas): PromptOutline {
+function promptOutline(part: FilePart, index: number): PromptOutline {
   const { node, report } = part
   const type = typeOf(node, report)
   const id = textOf(at(node, 'id'))
@@ -61,7 +61,7 @@ function promptOutline(part: FilePart, index: number, schemas: Schemas): PromptO
   reportIssues(issues, part, schemas.owners)
   const invalid = new Set(issues.map(({ path }) => path[0]))
   const condition = invalid.has('when') ? undefined : at(node, 'when')
-  const hasInvalidKey = [...invalid].some((key) => key !== undefined && !COMMON.has(key))
+  const hasInvalidKey = [...invalid].some((key) => key !== undefined && !COMMON.test(String(key)))
   return {
     ...none,
     when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
@@ -71,16 +71,7 @@ function promptOutline(part: FilePart, index: number, schemas: Schemas): PromptO
 }
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
-const COMMON: ReadonlySet<PropertyKey> = new Set([
-  'id',
-  'ask',
-  'title',
-  'help',
-  'example',
-  'private',
-  'when',
-  'follow_up'
-])
+const COMMON = /^(?:id|ask|title|help|example|private|when|follow_up)$/
 
 /** The type of a prompt; undefined, and reported, if there is no such type. */
 function typeOf(node: Node, report: Report): PromptType | undefined {

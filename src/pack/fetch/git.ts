@@ -38,16 +38,7 @@ export async function fetchRepository(
 }
 
 /** Fetches one commit only; uses no template folder, which could contain hooks. */
-const CLONE = [
-  'clone',
-  '--quiet',
-  '--bare',
-  '--depth=1',
-  '--single-branch',
-  '--no-tags',
-  '--no-recurse-submodules',
-  '--template='
-]
+const CLONE = 'clone --quiet --bare --depth=1 --single-branch --no-tags --no-recurse-submodules --template='.split(' ')
 
 function succeeded(result: RunResult): result is Extract<RunResult, { kind: 'ended' }> {
   return result.kind === 'ended' && result.code === 0

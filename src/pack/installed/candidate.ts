@@ -28,7 +28,7 @@ export async function candidateOf(fetched: Fetched, sha256: string | undefined, 
   if (fetched.sha256 !== undefined) verified(fetched.sha256)
   const format = formatOf(files.find(({ path }) => path === MANIFEST)?.bytes)
   if (format > 1) throw new UsageError(checking.tooNew(source, format))
-  const { pack, listed, diagnostics } = await parsePack(files, MANIFEST, {}, words.diagnostics)
+  const { pack, listed, diagnostics } = parsePack(files, MANIFEST, {}, words.diagnostics)
   if (pack !== undefined) {
     const built = async () => checksums(await writeTgz(packageOf(pack, { files, manifest: MANIFEST, listed }))).sha256
     return { pack, files, source, exact, sha256: fetched.sha256 ?? verified(await built()) }

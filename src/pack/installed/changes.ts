@@ -6,36 +6,50 @@ import type { Prompt, Reference } from '../../questions/shared/model.ts'
 import type { Exercise, Pack } from '../model.ts'
 import { newExercise, newPrompt } from '../renames.ts'
 
-interface PromptPlace {
+interface ExercisePlace {
   readonly exercise: string
-  readonly prompt: string
   readonly title: string
+}
+interface PromptPlace extends ExercisePlace {
+  readonly prompt: string
   readonly exerciseTitle: string
 }
 
 /** A difference between two versions that learners notice. Titles are the new ones; for what is gone, the old ones. */
 export type Change =
-  | {
-      readonly what: 'exercise-added' | 'exercise-gone' | 'reading-changed'
-      readonly exercise: string
-      readonly title: string
-    }
-  | { readonly what: 'exercise-renamed'; readonly exercise: string; readonly to: string; readonly title: string }
-  | { readonly what: 'exercise-retitled'; readonly exercise: string; readonly before: string; readonly title: string }
+  | ({ readonly what: 'exercise-added' | 'exercise-gone' | 'reading-changed' } & ExercisePlace)
+  | ({ readonly what: 'exercise-renamed'; readonly to: string } & ExercisePlace)
+  | ({ readonly what: 'exercise-retitled'; readonly before: string } & ExercisePlace)
   | { readonly what: 'translation-added' | 'translation-gone' | 'translation-changed'; readonly language: string }
   | ({ readonly what: 'prompt-added' | 'prompt-gone' | 'prompt-reworded' | 'prompt-changed' } & PromptPlace)
   | ({ readonly what: 'prompt-renamed'; readonly to: string } & PromptPlace)
+
+/** The earlier versions of prompts by their new names, with the names that they had, their exercises renamed. */
+type OldPrompts = ReadonlyMap<string, Prompt & { readonly before: string }>
 
 /** The changes between two versions of a pack, in the order of the new one; what is gone comes last. */
 export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   const exercises = before.exercises.map((exercise) => withNewNames(exercise, after))
   const old = new Map(exercises.map((exercise) => [newExercise(exercise.id, after), exercise]))
-  const names = new PromptNames(exercises, after)
+  const oldPrompts: OldPrompts = new Map(
+    exercises.flatMap(({ id, prompts }) =>
+      prompts.map((prompt) => [
+        newPrompt(id, prompt.id, after),
+        { ...prompt, before: `${newExercise(id, after)}/${prompt.id}` }
+      ])
+    )
+  )
+  const names = new Set(after.exercises.flatMap(({ id, prompts }) => prompts.map((prompt) => `${id}/${prompt.id}`)))
   const kept = after.exercises.flatMap((exercise) => {
     const was = old.get(exercise.id)
     return was === undefined
       ? [{ what: 'exercise-added' as const, exercise: exercise.id, title: exercise.title }]
-      : changesOf(was, exercise, names)
+      : [
+          ...changesOf(was, exercise, oldPrompts),
+          ...was.prompts
+            .filter((prompt) => !names.has(newPrompt(was.id, prompt.id, after)))
+            .map((prompt) => ({ what: 'prompt-gone' as const, ...placeOf(prompt, exercise) }))
+        ]
   })
   const ids = new Set(after.exercises.map(({ id }) => id))
   const gone = exercises
@@ -57,37 +71,7 @@ function translationChanges(before: Translations, after: Translations): Change[]
   return [...there, ...gone.map((language) => ({ what: 'translation-gone' as const, language }))]
 }
 
-/** The prompts of both versions by their names in the new one: `exercise/prompt`. */
-class PromptNames {
-  readonly #old: ReadonlyMap<string, Prompt & { readonly before: string }>
-  readonly #new: ReadonlySet<string>
-  readonly #after: Pack
-
-  constructor(before: readonly Exercise[], after: Pack) {
-    this.#after = after
-    this.#old = new Map(
-      before.flatMap(({ id, prompts }) =>
-        prompts.map((prompt) => [
-          newPrompt(id, prompt.id, after),
-          { ...prompt, before: `${newExercise(id, after)}/${prompt.id}` }
-        ])
-      )
-    )
-    this.#new = new Set(after.exercises.flatMap(({ id, prompts }) => prompts.map((prompt) => `${id}/${prompt.id}`)))
-  }
-
-  /** The earlier version of a prompt, with the name that it had, its exercise renamed: `exercise/prompt`. */
-  before(exercise: string, prompt: string) {
-    return this.#old.get(`${exercise}/${prompt}`)
-  }
-
-  /** Whether a prompt of the earlier version is missing from the new one. */
-  isGone(exercise: string, prompt: string): boolean {
-    return !this.#new.has(newPrompt(exercise, prompt, this.#after))
-  }
-}
-
-function changesOf(was: Exercise, is: Exercise, names: PromptNames): Change[] {
+function changesOf(was: Exercise, is: Exercise, oldPrompts: OldPrompts): Change[] {
   const { id: exercise, title } = is
   const renamed: Change[] =
     was.id === exercise ? [] : [{ what: 'exercise-renamed', exercise: was.id, to: exercise, title }]
@@ -95,16 +79,13 @@ function changesOf(was: Exercise, is: Exercise, names: PromptNames): Change[] {
     was.title === title ? [] : [{ what: 'exercise-retitled', exercise, before: was.title, title }]
   const reading: Change[] =
     was.reading === is.reading && was.discussion === is.discussion ? [] : [{ what: 'reading-changed', exercise, title }]
-  const prompts = is.prompts.flatMap((prompt) => promptChanges(names, prompt, is))
-  const gone = was.prompts
-    .filter(({ id }) => names.isGone(was.id, id))
-    .map((prompt) => ({ what: 'prompt-gone' as const, ...placeOf(prompt, is) }))
-  return [...renamed, ...retitled, ...reading, ...prompts, ...gone]
+  const prompts = is.prompts.flatMap((prompt) => promptChanges(oldPrompts, prompt, is))
+  return [...renamed, ...retitled, ...reading, ...prompts]
 }
 
-function promptChanges(names: PromptNames, is: Prompt, exercise: Exercise): Change[] {
+function promptChanges(oldPrompts: OldPrompts, is: Prompt, exercise: Exercise): Change[] {
   const place = placeOf(is, exercise)
-  const was = names.before(exercise.id, is.id)
+  const was = oldPrompts.get(`${exercise.id}/${is.id}`)
   if (was === undefined) return [{ what: 'prompt-added', ...place }]
   const { before, ...prompt } = was
   const isSame = before === `${exercise.id}/${is.id}`

@@ -90,7 +90,7 @@ function isInstalled(value: unknown): value is Installed {
  * The installed packs. Every start calls this, so it reads one file at most. If another version of the program wrote
  * the list, the packs are compiled again from their files. Never throws: `problem` says what could not be read.
  */
-export async function installedPacks(context: InstalledContext): Promise<InstalledPacks> {
+export function installedPacks(context: InstalledContext): InstalledPacks {
   const folder = packsFolder(context)
   const file = listFile(folder)
   if (!fs.existsSync(file)) return { packs: [] }
@@ -100,12 +100,12 @@ export async function installedPacks(context: InstalledContext): Promise<Install
 }
 
 /** Compiles packs from their files and stores them. Reports and leaves out packs that fail this version's check. */
-async function recompile(packs: readonly Installed[], folder: string, words: Words): Promise<InstalledPacks> {
+function recompile(packs: readonly Installed[], folder: string, words: Words): InstalledPacks {
   const compiled: Installed[] = []
   const problems: string[] = []
   for (const { previous, ...version } of packs) {
-    const current = await compile(version, folder, words)
-    const before = previous && (await compile(previous, folder, words))
+    const current = compile(version, folder, words)
+    const before = previous && compile(previous, folder, words)
     if (typeof current === 'string') problems.push(current)
     else compiled.push(before === undefined || typeof before === 'string' ? current : { ...current, previous: before })
   }
@@ -115,9 +115,9 @@ async function recompile(packs: readonly Installed[], folder: string, words: Wor
 }
 
 /** The version with its pack compiled again, or a sentence that says why it cannot be used. */
-async function compile(version: Version, folder: string, words: Words): Promise<Version | string> {
+function compile(version: Version, folder: string, words: Words): Version | string {
   try {
-    return { ...version, pack: await packAt(path.join(folder, version.folder), words) }
+    return { ...version, pack: packAt(path.join(folder, version.folder), words) }
   } catch (error) {
     if (error instanceof ReflectError) return error.inWords(words)
     throw error

@@ -29,7 +29,7 @@ import { removeFolder, type Staging } from '../fetch/staging.ts'
 type StoreContext = InstalledContext & Pick<Context, 'now'>
 
 /** Installs a version; `rollBack` restores the replaced one. @throws ReflectError if a file cannot be written. */
-export async function install(candidate: Candidate, staging: Staging, context: StoreContext): Promise<Installed> {
+export function install(candidate: Candidate, staging: Staging, context: StoreContext): Installed {
   const { files, ...about } = candidate
   const { id, version } = about.pack
   const folder = path.posix.join(id, `${version}-${about.sha256.slice(0, 12)}`)
@@ -55,7 +55,7 @@ export async function install(candidate: Candidate, staging: Staging, context: S
 }
 
 /** Swaps the installed version and the previous one. @throws UsageError if there is no previous version. */
-export function rollBack(id: string, context: StoreContext): Promise<Installed> {
+export function rollBack(id: string, context: StoreContext): Installed {
   return change(context, (packs) => {
     const here = packs.find(({ pack }) => pack.id === id)
     if (here?.previous === undefined) throw new UsageError(context.words.packs.update.nothingBefore(id))
@@ -66,20 +66,20 @@ export function rollBack(id: string, context: StoreContext): Promise<Installed> 
 }
 
 /** Removes a pack and its files. Does not touch the journal. */
-export async function remove(id: string, context: StoreContext): Promise<void> {
-  await change(context, (packs) => ({ packs: packs.filter(({ pack }) => pack.id !== id), result: undefined }))
+export function remove(id: string, context: StoreContext): void {
+  change(context, (packs) => ({ packs: packs.filter(({ pack }) => pack.id !== id), result: undefined }))
 }
 
 /** Changes the list while holding its lock, then removes the folders that it no longer names. */
-async function change<T>(
+function change<T>(
   context: StoreContext,
   work: (packs: readonly Installed[], dir: string) => { packs: readonly Installed[]; result: T }
-): Promise<T> {
+): T {
   const dir = packsFolder(context)
   const file = listFile(dir)
   ensureFolder(dir, path.dirname(dir))
   // Compiles the packs again if another version of the program wrote the list.
-  const { problem } = await installedPacks(context)
+  const { problem } = installedPacks(context)
   if (problem !== undefined) throw new UsageError(problem)
   return withLock(lockFile(dir), () => {
     const { packs, result } = work(fs.existsSync(file) ? (readList(file)?.packs ?? []) : [], dir)

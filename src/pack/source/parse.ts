@@ -8,7 +8,6 @@ import { checkNames } from '../check/names.ts'
 import type { FilePart, Outline } from '../check/outline.ts'
 import { checkPrompts, checkStyle } from '../check/prompts.ts'
 import { checkReferences } from '../check/references.ts'
-import { schemas } from '../check/schema.ts'
 import { readText } from '../check/text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
 import { Findings } from '../diagnostic.ts'
@@ -26,14 +25,14 @@ export interface CheckOptions {
 }
 
 /** Reads a pack from bytes. Gives all findings by file and line, and the pack if there is no error. Never throws. */
-export async function parsePack(
+export function parsePack(
   files: readonly PackFile[],
   manifestPath: string,
   options: CheckOptions = {},
   words = english.diagnostics
-): Promise<PackReading> {
+): PackReading {
   const reader = new PackReader(files, manifestPath)
-  const outline = await reader.outline()
+  const outline = reader.outline()
   const translations = outline === undefined ? {} : checkAll(outline, options)
   const findings = reader.findings.all
   const { listed } = reader
@@ -72,7 +71,7 @@ class PackReader {
   }
 
   /** Reads and validates the files; undefined if there is no manifest. */
-  async outline(): Promise<Outline | undefined> {
+  outline(): Outline | undefined {
     const report = this.findings.reporter(this.#manifest)
     const size = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
     if (size > limits.packBytes) report('pack-too-large', START, { limit: limits.packBytes / 1024 ** 2 })
@@ -96,7 +95,7 @@ class PackReader {
         exercises.push(file === this.#manifest ? undefined : this.#read(file))
     }
     const translations = [...inlineTranslations(manifest), ...this.#translationFiles()]
-    return validate({ manifest, exercises, translations }, await schemas())
+    return validate({ manifest, exercises, translations })
   }
 
   #translationFiles(): UncheckedTranslation[] {

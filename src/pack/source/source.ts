@@ -63,13 +63,13 @@ export function readPlace(place: string, words: Words): PackSource {
 }
 
 /** Reads and checks the pack at a path. @throws UsageError if there is none, or it has errors; names the first one. */
-export async function packAt(place: string, words: Words): Promise<Pack> {
+export function packAt(place: string, words: Words): Pack {
   return checkedPack(readPack(place, words), place, words)
 }
 
 /** Checks a pack that was read from `place`. @throws UsageError if it has errors; names the first one. */
-export async function checkedPack({ files, manifest }: PackSource, place: string, words: Words): Promise<Pack> {
-  const { pack, diagnostics } = await parsePack(files, manifest, {}, words.diagnostics)
+export function checkedPack({ files, manifest }: PackSource, place: string, words: Words): Pack {
+  const { pack, diagnostics } = parsePack(files, manifest, {}, words.diagnostics)
   if (pack !== undefined) return pack
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors

@@ -7,23 +7,8 @@ import type { Leaf, Node, Pair } from './tree.ts'
 import { hiddenKinds, numbered, withoutFlags } from '../../text/visible.ts'
 
 /** Keys whose values are not prose: in these, one space may precede a comment. */
-const NOT_PROSE = new Set([
-  'after',
-  'earliest',
-  'exercise',
-  'exercises',
-  'id',
-  'language',
-  'latest',
-  'license',
-  'of',
-  'options_from',
-  'retired',
-  'rows_from',
-  'type',
-  'url',
-  'version'
-])
+const NOT_PROSE =
+  /^(?:after|earliest|exercises?|id|language|latest|license|of|options_from|retired|rows_from|type|url|version)$/
 
 /**
  * Converts the YAML library's document to a tree. Reports and gives undefined if it exceeds the limits. Reports YAML
@@ -78,7 +63,7 @@ class TreeBuilder {
     if (source.startsWith(BLANK)) return { kind: 'invalid', ...span }
     const value = scalarValue(node.value)
     if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') this.#checkEscapes(value, source, span)
-    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !NOT_PROSE.has(key)
+    const isProse = node.type === 'PLAIN' && (typeof value === 'string' || source === '') && !NOT_PROSE.test(key)
     if (isProse && this.#isCutByComment(source, span) && source === '') return { kind: 'invalid', ...span }
     return { kind: 'leaf', value, source, ...span }
   }

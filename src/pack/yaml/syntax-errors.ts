@@ -184,8 +184,8 @@ export function forbiddenSyntax(text: string, lexemes: readonly Lexeme[], max: n
   let hasEnded = false
   let lineEnd = -1
   for (const { type, source, start, end } of lexemes) {
-    const startsDocument = (type === 'doc-start' && hasContent) || (hasEnded && CONTENT.has(type))
-    if (CONTENT.has(type)) hasContent = true
+    const startsDocument = (type === 'doc-start' && hasContent) || (hasEnded && CONTENT.test(type))
+    if (CONTENT.test(type)) hasContent = true
     if (type === 'doc-end') hasEnded = hasContent
     if (!startsDocument && (!FORBIDDEN.has(type) || start < lineEnd)) continue
     if (faults.length === max) break
@@ -206,15 +206,8 @@ function forbidden(type: Lexeme['type'], text: string, place: Pick<SyntaxFault, 
 }
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['directive-line', 'tag', 'anchor', 'alias', 'explicit-key-ind'])
-const CONTENT: ReadonlySet<string> = new Set([
-  'scalar',
-  'single-quoted-scalar',
-  'double-quoted-scalar',
-  'flow-map-start',
-  'flow-seq-start',
-  'seq-item-ind',
-  'map-value-ind'
-])
+const CONTENT =
+  /^(?:scalar|single-quoted-scalar|double-quoted-scalar|flow-map-start|flow-seq-start|seq-item-ind|map-value-ind)$/
 
 /** A syntax error that must be removed from the text before the rest can be parsed. */
 export type SyntaxFault = {
