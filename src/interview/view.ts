@@ -1,13 +1,12 @@
-import { check, offers } from '../questions/index.ts'
-import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
 import type { Exercise } from '../pack/model.ts'
-import { holds } from './conditions.ts'
-import type { LookUp } from './conditions.ts'
+import { check, offers, quotingTexts, references, resolved } from '../questions/index.ts'
+import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
 import { lookUp } from './answer-lookup.ts'
 import type { EarlierEntries, Fact } from './answer-lookup.ts'
+import { holds } from './conditions.ts'
+import type { LookUp } from './conditions.ts'
 import type { AnswerState, Walk } from './model.ts'
-import { resolvePrompt } from './resolve-prompt.ts'
-import type { OptionsOf, ResolvedPrompt } from './resolve-prompt.ts'
+import { asMarkdown, fill, linesOf, quotedIn } from './quotations.ts'
 
 /** A prompt and its answer in the current state of the walk. */
 export interface PromptView {
@@ -38,28 +37,19 @@ export function view(scene: InterviewContext, walk: Walk): readonly PromptView[]
   const find = (reference: Reference) => lookUp(reference, given, scene.earlier)
   return scene.exercise.prompts.map((prompt) => {
     const shown = prompt.when === undefined || holds(prompt.when, find)
-    const resolved = shown ? resolveIn(scene, prompt, find, (id) => offered.get(id) ?? []) : undefined
+    const asked = shown ? resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? []) : undefined
     const held = Object.hasOwn(walk.held, prompt.id) ? walk.held[prompt.id] : undefined
     const marked = Object.hasOwn(walk.privacy, prompt.id) ? walk.privacy[prompt.id] : undefined
-    const isPrivate = resolved?.holdsPrivate === true || (marked ?? prompt.private ?? false)
-    const seen = { prompt: resolved?.prompt ?? prompt, visible: resolved !== undefined, private: isPrivate }
-    const now = resolved === undefined ? held : standing(resolved.prompt, held)
-    if (resolved !== undefined) {
+    const isPrivate = asked?.holdsPrivate === true || (marked ?? prompt.private ?? false)
+    const seen = { prompt: asked?.prompt ?? prompt, visible: asked !== undefined, private: isPrivate }
+    const now = asked === undefined ? held : standing(asked.prompt, held)
+    if (asked !== undefined) {
       const answer = now?.kind === 'answered' ? now.answer : undefined
-      if (answer !== undefined) given.set(prompt.id, { prompt: resolved.prompt, answer, private: isPrivate })
-      offered.set(prompt.id, offers(resolved.prompt, answer))
+      if (answer !== undefined) given.set(prompt.id, { prompt: asked.prompt, answer, private: isPrivate })
+      offered.set(prompt.id, offers(asked.prompt, answer))
     }
     return now === undefined ? seen : { ...seen, held: now }
   })
-}
-
-function resolveIn(
-  scene: InterviewContext,
-  prompt: Prompt,
-  find: LookUp,
-  optionsOf: OptionsOf
-): ResolvedPrompt | undefined {
-  return scene.asAsked === true ? { prompt, holdsPrivate: false } : resolvePrompt(prompt, find, optionsOf, scene.words)
 }
 
 function standing(prompt: Prompt, held: AnswerState | undefined): AnswerState | undefined {
@@ -74,4 +64,40 @@ export function findIn(scene: InterviewContext, seen: readonly PromptView[]) {
     if (visible && held?.kind === 'answered') given.set(prompt.id, { prompt, answer: held.answer, private: isPrivate })
   }
   return (reference: Reference) => lookUp(reference, given, scene.earlier)
+}
+
+/**
+ * A prompt as the learner sees it, with its quotations, options and recalled text, and whether it contains text of a private
+ * answer. `optionsOf` gives what an earlier prompt offers. Undefined if the prompt has nothing to work with: a recall of no
+ * answer, a choice or ranking without options, a table without rows.
+ */
+function resolvePrompt(
+  { asAsked, words }: InterviewContext,
+  prompt: Prompt,
+  find: LookUp,
+  optionsOf: (prompt: string) => readonly Option[]
+): { prompt: Prompt; holdsPrivate: boolean } | undefined {
+  if (asAsked === true) return { prompt, holdsPrivate: false }
+  const sources = [...quotingTexts(prompt).flatMap(quotedIn), ...references(prompt)]
+  const text = {
+    ask: fill(prompt.ask, find, words, asMarkdown),
+    ...(prompt.help === undefined ? {} : { help: fill(prompt.help, find, words, asMarkdown) })
+  }
+  const posed = resolved(prompt, {
+    options: optionsOf,
+    firstOf: (earlier) => firstOf(earlier, find, words),
+    fill: (markup, escape) => fill(markup, find, words, escape)
+  })
+  if (posed === undefined) return undefined
+  return { prompt: { ...posed, ...text }, holdsPrivate: sources.some((source) => find(source)?.private === true) }
+}
+
+/** The first answered source, in lines of plain text. */
+function firstOf(sources: readonly Reference[], find: LookUp, words: EntryWords): readonly string[] | undefined {
+  for (const source of sources) {
+    const found = find(source)
+    const said = found && linesOf(found, words)
+    if (said !== undefined) return said
+  }
+  return undefined
 }

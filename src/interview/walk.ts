@@ -1,10 +1,10 @@
 import type { Exercise } from '../pack/model.ts'
-import type { Answer } from '../questions/shared/model.ts'
+import { asks, inOneLine, questionOf, references } from '../questions/index.ts'
+import { headingOf } from '../questions/shared/heading.ts'
+import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { AnswerState, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view } from './view.ts'
 import type { InterviewContext, PromptView } from './view.ts'
-import { asks, inOneLine } from '../questions/index.ts'
-import { headingOf } from '../questions/shared/heading.ts'
 
 /** A walk before its first question. */
 export function begin(): Walk {
@@ -122,4 +122,35 @@ export function dropped(seen: readonly PromptView[]): string[] {
   return seen
     .filter(({ visible, held }) => !visible && held?.kind === 'answered')
     .map(({ prompt }) => headingOf(prompt))
+}
+
+/**
+ * A walk that starts at a prompt, with the earlier questions skipped. If the prompt would not be asked then, the walk starts at
+ * the first prompt that it depends on; if it depends on other exercises only, at the first prompt.
+ */
+export function startAt(scene: InterviewContext, id: string): Walk {
+  const { prompts } = scene.exercise
+  const here = prompts.findIndex((prompt) => prompt.id === id)
+  const before = prompts.slice(0, here).map((prompt): [string, AnswerState] => [prompt.id, passedBy(prompt)])
+  const walk: Walk = { ...begin(), step: { at: 'prompt', id }, held: Object.fromEntries(before) }
+  if (view(scene, walk)[here]?.visible === true) return walk
+  const first = prompts.slice(0, here).find((prompt) => buildsOn(prompts[here], prompt.id))
+  return first === undefined ? start(scene, begin()) : startAt(scene, first.id)
+}
+
+function passedBy(prompt: Prompt): AnswerState {
+  return { kind: questionOf(prompt).isSilent ? 'seen' : 'skipped' }
+}
+
+/** Whether a prompt depends on another prompt of its exercise. */
+function buildsOn(prompt: Prompt | undefined, id: string): boolean {
+  if (prompt === undefined) return false
+  return namesIn([prompt.when, references(prompt)]).includes(id)
+}
+
+/** The prompts of the same exercise that a value refers to, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('prompt' in value && typeof value.prompt === 'string') return 'exercise' in value ? [] : [value.prompt]
+  return Object.values(value).flatMap(namesIn)
 }

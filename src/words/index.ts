@@ -59,15 +59,7 @@ export function languagesFor({ entry }: Words): readonly EntryWords[] {
   return [entry, ...Object.values(entryLanguages).filter((words) => words !== entry)]
 }
 
-/** Fixed words by language tag, because every entry needs them. */
-const known = new Map<string, EntryWords>()
-
 /** The fixed words of entries in an entry's language; English if it is not shipped. */
 export function entryWords(language: string): EntryWords {
-  const words = known.get(language) ?? entryLanguages[shippedAs(language) ?? 'en']
-  if (known.size < MOST_KNOWN) known.set(language, words)
-  return words
+  return entryLanguages[shippedAs(language) ?? 'en']
 }
-
-/** A limit, because a file edited by hand can have any tag. */
-const MOST_KNOWN = 100

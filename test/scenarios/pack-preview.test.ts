@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { startAt } from '../../src/interview/start-at.ts'
+import { startAt } from '../../src/interview/walk.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
 import { stands, visibleIds } from '../kit/exercises.ts'

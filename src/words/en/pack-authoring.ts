@@ -29,8 +29,6 @@ export const preview = {
   ambiguous: (name: string, ids: readonly string[]) => `"${name}" could be ${oneOf(ids)}. Type more of it.`
 }
 
-/** The files of `pack new`, and what it says, in English. Values are inserted as YAML. */
-
 /** What a tutor says about a new pack. */
 export interface NewPack {
   readonly id: string
@@ -44,6 +42,7 @@ const schema = '# yaml-language-server: $schema=./pack.schema.json'
 /** A text as YAML. A JSON string is one. */
 const yaml = (text: string) => JSON.stringify(text)
 
+/** The files of `pack new`, and what it says, in English. Values are inserted as YAML. */
 export const newPack = {
   question: {
     title: 'What is the pack called? Learners see this.',
