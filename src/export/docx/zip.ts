@@ -1,16 +1,12 @@
 import { Zip, ZipDeflate } from 'fflate'
 
-/** A file in an archive. */
-export interface Member {
-  readonly path: string
-  readonly content: Iterable<string | Uint8Array>
-}
-
 /** The earliest time that a zip archive can store: the same files give the same archive at any time. */
 const MTIME = new Date(1980, 0, 1)
 
 /** A zip archive in pieces; only one piece is in memory at a time. */
-export function* zipped(members: Iterable<Member>): Generator<Uint8Array> {
+export function* zipped(
+  members: readonly { readonly path: string; readonly content: Iterable<string | Uint8Array> }[]
+): Generator<Uint8Array> {
   let ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error

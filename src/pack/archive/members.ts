@@ -43,13 +43,13 @@ export class MemberCollector {
     const shown = shortened(onOneLine(name), MAX_SHOWN)
     const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
     if (++this.#count > limits.members) throw this.tooMany()
-    if (kind === 'link') throw this.#refused(this.#words.link(this.#archive, shown))
-    if (kind === 'device') throw this.#refused(this.#words.device(this.#archive, shown))
+    if (kind === 'link') throw new UsageError(this.#words.link(this.#archive, shown))
+    if (kind === 'device') throw new UsageError(this.#words.device(this.#archive, shown))
     if (kind === 'folder' && (path === '' || path === '.')) return undefined
-    if (!isSafePath(path)) throw this.#refused(this.#words.badName(this.#archive, shown))
+    if (!isSafePath(path)) throw new UsageError(this.#words.badName(this.#archive, shown))
     if (kind === 'folder') return undefined
     const key = fileKey(path)
-    if (this.#seen.has(key)) throw this.#refused(this.#words.twice(this.#archive, shown))
+    if (this.#seen.has(key)) throw new UsageError(this.#words.twice(this.#archive, shown))
     this.#seen.add(key)
     if (this.#seen.size > limits.packFiles) throw this.tooMany()
     if (size > limits.memberBytes) throw this.tooLarge()
@@ -60,26 +60,22 @@ export class MemberCollector {
 
   /** The error for an archive that is too large. */
   tooLarge(): UsageError {
-    return this.#refused(this.#words.tooLarge(this.#archive, limits.packBytes / 1024 ** 2))
+    return new UsageError(this.#words.tooLarge(this.#archive, limits.packBytes / 1024 ** 2))
   }
 
   /** The error for an archive with too many files. */
   tooMany(): UsageError {
-    return this.#refused(this.#words.tooManyFiles(this.#archive, limits.packFiles))
+    return new UsageError(this.#words.tooManyFiles(this.#archive, limits.packFiles))
   }
 
   /** The error for an archive that needs a password. */
   locked(): UsageError {
-    return this.#refused(this.#words.locked(this.#archive))
+    return new UsageError(this.#words.locked(this.#archive))
   }
 
   /** The error for an archive that cannot be read. */
   broken(cause?: unknown): UsageError {
-    return this.#refused(this.#words.broken(this.#archive), cause)
-  }
-
-  #refused(sentence: string, cause?: unknown): UsageError {
-    return new UsageError(sentence, { cause })
+    return new UsageError(this.#words.broken(this.#archive), { cause })
   }
 }
 
@@ -88,13 +84,7 @@ function isSafePath(path: string): boolean {
   return path.length <= MAX_PATH && !/^[a-z]:/i.test(path) && path.split('/').every(isSafeName)
 }
 
+/** `.` and `..` end in a dot, which Windows removes from names. */
 function isSafeName(name: string): boolean {
-  return (
-    name !== '' &&
-    name !== '.' &&
-    name !== '..' &&
-    !/[\p{Cc}\\:*?"<>|]/u.test(name) &&
-    !/[. ]$/.test(name) &&
-    !isDevice(name)
-  )
+  return name !== '' && !/[\p{Cc}\\:*?"<>|]/u.test(name) && !/[. ]$/.test(name) && !isDevice(name)
 }

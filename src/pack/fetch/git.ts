@@ -142,15 +142,8 @@ async function filesOfHead(git: Git, repository: string, words: Words): Promise<
   })
 }
 
-interface TreeEntry {
-  readonly name: string
-  readonly kind: MemberKind
-  readonly size: number
-  readonly object: string
-}
-
 /** Parses the output of `git ls-tree -l -z`: mode, type, object and size, then a tab and the path. */
-function entriesIn(listed: Buffer): TreeEntry[] {
+function entriesIn(listed: Buffer) {
   const lines = listed.toString('utf8').matchAll(/(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^\0]+)\0/g)
   return [...lines].map(([, mode = '', object = '', size = '', name = '']) => ({
     name,
