@@ -99,8 +99,8 @@ export function dataFolder(context: SettingsContext): string {
 }
 
 function ownFolder(context: SettingsContext): string | undefined {
-  const own = context.env['REFLECT_HOME']
-  return own ? typedPath(own, context) : undefined
+  const home = context.env['REFLECT_HOME']
+  return home ? typedPath(home, context) : undefined
 }
 
 /** A variable with a relative path is ignored, as the XDG Base Directory Specification says. */
