@@ -22,8 +22,10 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
     alwaysEdit: always,
     today: () => dayOf(isoTime(context.now())),
     onExit: context.onExit,
-    edit: (text, question) =>
-      lines.lend(async () => (await import('../editor.ts')).edit(text, question, editor, context))
+    async edit(text, question) {
+      lines.release()
+      return (await import('../editor.ts')).edit(text, question, editor, context)
+    }
   }
   const { output } = io
   return {

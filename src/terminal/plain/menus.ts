@@ -12,27 +12,15 @@ import { readYesOrNo } from '../../questions/yes-no.ts'
 export async function chooseQuestion(
   items: readonly OverviewItem[],
   io: PlainIo,
-  menu: { title: string; how: string; at?: string }
+  { title, how, at }: { title: string; how: string; at?: string }
 ): Promise<OverviewResult> {
   const { output, words } = io
-  const { how } = menu
+  const said = words.walk.plain
   output.pause()
-  output.say(menu.title)
-  items.forEach((item, index) =>
-    output.say(words.walk.plain.numbered(index + 1, lineOf(item, item.id === menu.at, io)))
-  )
-  const input = questionFor(io, how, ['back'])
-  return leaving<OverviewResult>(
-    async () => {
-      for (;;) {
-        output.say(how)
-        const typed = await input.phrase()
-        const chosen = typed === '' ? ({ kind: 'done' } as const) : chosenBy(typed, items, io)
-        if (chosen !== undefined) return chosen
-        output.say(words.walk.plain.unclear(typed))
-      }
-    },
-    (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
+  output.say(title)
+  items.forEach((item, index) => output.say(said.numbered(index + 1, lineOf(item, item.id === at, io))))
+  return askUntil<OverviewResult>(io, how, backOrLeave, (typed) =>
+    typed === '' ? { kind: 'done' } : (chosenBy(typed, items, io) ?? said.unclear(typed))
   )
 }
 
@@ -62,23 +50,15 @@ function chosenBy(typed: string, items: readonly OverviewItem[], { words }: Plai
 /** Asks for one of several items, by number or the beginning of its label. */
 export async function choose<T>(question: string, items: readonly MenuItem<T>[], io: PlainIo): Promise<MenuResult<T>> {
   const { output, words } = io
-  const how = words.walk.plain.chooseLine
+  const said = words.walk.plain
   output.pause()
   output.say(question)
-  items.forEach(({ label, note }, index) => output.say(words.walk.plain.numbered(index + 1, label, note)))
-  const input = questionFor(io, how, ['back'])
-  return leaving<MenuResult<T>>(
-    async () => {
-      for (;;) {
-        output.say(how)
-        const typed = await input.phrase()
-        const item = optionOf(typed, items)
-        if (item !== undefined) return { kind: 'chosen', value: item.value }
-        if (typed !== '' && !tellFound(typed, items, io)) output.say(words.walk.plain.unclear(typed))
-      }
-    },
-    (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
-  )
+  items.forEach(({ label, note }, index) => output.say(said.numbered(index + 1, label, note)))
+  return askUntil<MenuResult<T>>(io, said.chooseLine, backOrLeave, (typed) => {
+    const item = optionOf(typed, items)
+    if (item !== undefined) return { kind: 'chosen', value: item.value }
+    return typed === '' || tellFound(typed, items, io) ? '' : said.unclear(typed)
+  })
 }
 
 /** Asks for one line. An empty one means the preset. */
@@ -92,39 +72,47 @@ export async function askLine(
   output.pause()
   if (progress !== undefined) output.say(said.progress(progress.question, progress.of))
   output.say(question)
-  const input = questionFor(io, how, ['back'])
-  return leaving<MenuResult<string>>(
-    async () => {
-      for (;;) {
-        output.say(how)
-        const line = (await input.phrase()) || (preset ?? '')
-        const wrong = fault?.(line)
-        if (wrong === undefined) return { kind: 'chosen', value: line }
-        output.say(wrong)
-      }
-    },
-    (way) => ({ kind: way === 'back' ? 'back' : 'leave' })
+  return askUntil<MenuResult<string>>(io, how, backOrLeave, (typed) => {
+    const value = typed || (preset ?? '')
+    return fault?.(value) ?? { kind: 'chosen', value }
+  })
+}
+
+/** Asks yes or no. An empty line means the preset. Gives false for going back, and undefined for leaving. */
+export async function confirm(question: string, preset: boolean, io: PlainIo): Promise<boolean | undefined> {
+  const said = io.words.walk.plain
+  io.output.say(question)
+  return askUntil<boolean | undefined>(
+    io,
+    said.yesNoPreset(preset),
+    (way) => (way === 'back' ? false : undefined),
+    (typed, { typing }) => (typed === '' ? preset : (readYesOrNo(typed, typing) ?? said.unclear(typed)))
   )
 }
 
-/** Asks yes or no. An empty line means the preset. */
-export async function confirm(question: string, preset: boolean, io: PlainIo): Promise<boolean | undefined> {
-  const { output, words } = io
-  const how = words.walk.plain.yesNoPreset(preset)
-  output.say(question)
+/**
+ * Says `how`, and reads a line, until `read` gives a result. A sentence says why there is none; '' adds nothing. `left`
+ * gives the result of leaving.
+ */
+async function askUntil<R>(
+  io: PlainIo,
+  how: string,
+  left: (way: QuestionExit) => R,
+  read: (typed: string, input: QuestionIo) => R | string
+): Promise<R> {
   const input = questionFor(io, how, ['back'])
-  return leaving<boolean | undefined>(
-    async () => {
-      for (;;) {
-        output.say(how)
-        const typed = await input.phrase()
-        const answer = typed === '' ? preset : readYesOrNo(typed, input.typing)
-        if (answer !== undefined) return answer
-        output.say(words.walk.plain.unclear(typed))
-      }
-    },
-    (way) => (way === 'back' ? false : undefined)
-  )
+  return leaving(async () => {
+    for (;;) {
+      io.output.say(how)
+      const result = read(await input.phrase(), input)
+      if (typeof result !== 'string') return result
+      if (result !== '') io.output.say(result)
+    }
+  }, left)
+}
+
+function backOrLeave(way: QuestionExit): { kind: 'back' } | { kind: 'leave' } {
+  return { kind: way === 'back' ? 'back' : 'leave' }
 }
 
 /** Says what an exercise is about, and waits until the learner begins. */

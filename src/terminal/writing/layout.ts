@@ -1,5 +1,4 @@
 import { graphemes, visible, width } from '../../display/width.ts'
-import { cells, endOfRow } from './breaking.ts'
 
 /** A text broken into rows, at least one. */
 export interface Layout {
@@ -7,12 +6,6 @@ export interface Layout {
   readonly columns: number
   /** The start of each row. UTF-16 offsets. */
   readonly starts: Int32Array
-}
-
-/** The range of one row, without the line end. UTF-16 offsets. */
-export interface Row {
-  readonly start: number
-  readonly end: number
 }
 
 /** A position in rows and columns, counted from 0. */
@@ -49,8 +42,8 @@ function join(kept: Int32Array, { fresh, again }: Broken): Int32Array {
 
 const LINE_END = 0x0a
 
-/** A row of a layout; after the last one, an empty row. */
-export function rowAt({ text, starts }: Layout, row: number): Row {
+/** The range of a row in UTF-16 offsets, without the line end; after the last row, an empty one. */
+export function rowAt({ text, starts }: Layout, row: number): { start: number; end: number } {
   const start = starts[row] ?? text.length
   const next = starts[row + 1]
   if (next === undefined) return { start, end: text.length }
@@ -84,15 +77,11 @@ export function offsetAt(layout: Layout, place: Position): number {
   for (const character of graphemes(layout.text.slice(start, end))) {
     column += cells(character)
     if (column > place.column) return offset
-    if (offset + character.length === end && continues(layout, row)) return offset
+    // At a soft break, the end of the row is the start of the next one.
+    if (offset + character.length === end && layout.starts[row + 1] === end) return offset
     offset += character.length
   }
   return offset
-}
-
-/** Whether the row ends with a soft break: its end is the start of the next row. */
-function continues(layout: Layout, row: number): boolean {
-  return layout.starts[row + 1] === rowAt(layout, row).end
 }
 
 /** The last row that begins at or before an offset. */
@@ -152,4 +141,54 @@ function breakFrom(text: string, columns: number, first: number, old?: Reusable)
 function endOfParagraph(text: string, start: number): number {
   const end = text.indexOf('\n', start)
   return end < 0 ? text.length : end
+}
+
+/** The end of the row that begins at `start`. Reads only as much of the paragraph as necessary. */
+function endOfRow(text: string, start: number, paragraphEnd: number, columns: number): number {
+  for (let reach = columns + 16; start + reach < paragraphEnd; reach *= 2) {
+    // The last grapheme may be incomplete.
+    const parts = graphemes(text.slice(start, start + reach)).slice(0, -1)
+    const end = fitting(parts, columns)
+    if (end !== undefined) return start + end
+  }
+  const end = fitting(graphemes(text.slice(start, paragraphEnd)), columns)
+  return end === undefined ? paragraphEnd : start + end
+}
+
+/**
+ * The length of a row: up to the last space or ideograph that fits, or a part of a word that is
+ * longer than a row. Spaces at the end may exceed the row. Undefined if the whole text fits.
+ */
+function fitting(characters: readonly string[], columns: number): number | undefined {
+  let offset = 0
+  let used = 0
+  let breakAt = 0
+  let wasWide = false
+  for (const character of characters) {
+    const taken = cells(character)
+    const isSpace = character === ' ' || character === '\t'
+    const isWide = isIdeograph(character.charCodeAt(0))
+    if ((isWide || wasWide) && !isSpace) breakAt = offset
+    if (!isSpace && used + taken > columns && offset > 0) return breakAt > 0 ? breakAt : offset
+    offset += character.length
+    used += taken
+    wasWide = isWide
+    if (isSpace) breakAt = offset
+  }
+  return undefined
+}
+
+/** The columns of one visible grapheme. */
+function cells(character: string): number {
+  const code = character.charCodeAt(0)
+  if (character.length === 1) {
+    if ((code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad)) return 1
+    if (isIdeograph(code)) return 2
+  }
+  return width(visible(character))
+}
+
+/** Kana, Han and Hangul have two columns each, and a line may break between any two. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
 }

@@ -16,9 +16,12 @@ const SEQUENCE = new RegExp(`^${ESC}(?:\\[[0-?]*[ -/]*[@-~]|O.|[^[O])$`, 'su')
 /** Upper bound of the length of a grapheme, for Backspace. UTF-16 units. */
 const TAIL = 200
 
-/** The part of a terminal that is used here. */
-export interface Terminal {
-  setRawMode(raw: boolean): unknown
+interface LineReaderOptions {
+  readonly terminal: { setRawMode(raw: boolean): unknown }
+  readonly echo: Pick<Output, 'write'>
+  /** Whether the terminal knows bracketed paste. */
+  readonly brackets: boolean
+  readonly words: Words
 }
 
 /**
@@ -26,10 +29,7 @@ export interface Terminal {
  * would cut a line, such as a pasted paragraph, at 4,095 bytes (1,023 on macOS).
  */
 export class LineReader implements InputReader {
-  readonly #terminal: Terminal
-  readonly #echo: Pick<Output, 'write'>
-  readonly #brackets: boolean
-  readonly #words: Words
+  readonly #options: LineReaderOptions
   readonly #utf8 = new Utf8Stream()
   #line = ''
   #sequence = ''
@@ -37,21 +37,8 @@ export class LineReader implements InputReader {
   #afterReturn = false
   readonly #jobControl = new JobControl(() => this.#resume())
 
-  constructor({
-    terminal,
-    echo,
-    brackets,
-    words
-  }: {
-    terminal: Terminal
-    echo: Pick<Output, 'write'>
-    brackets: boolean
-    words: Words
-  }) {
-    this.#terminal = terminal
-    this.#echo = echo
-    this.#brackets = brackets
-    this.#words = words
+  constructor(options: LineReaderOptions) {
+    this.#options = options
   }
 
   get unfinished(): string {
@@ -61,7 +48,7 @@ export class LineReader implements InputReader {
   breakOff(): string {
     const line = this.#line
     this.#line = ''
-    if (line !== '') this.#echo.write('\n')
+    if (line !== '') this.#options.echo.write('\n')
     return line
   }
 
@@ -84,18 +71,18 @@ export class LineReader implements InputReader {
   #resume(): void {
     this.#release()
     this.#take()
-    this.#echo.write(visible(this.#line))
+    this.#options.echo.write(visible(this.#line))
   }
 
   #take(): void {
-    this.#terminal.setRawMode(true)
-    if (this.#brackets) this.#echo.write(BRACKETS_ON)
+    this.#options.terminal.setRawMode(true)
+    if (this.#options.brackets) this.#options.echo.write(BRACKETS_ON)
   }
 
   #release(): void {
     try {
-      if (this.#brackets) this.#echo.write(BRACKETS_OFF)
-      this.#terminal.setRawMode(false)
+      if (this.#options.brackets) this.#options.echo.write(BRACKETS_OFF)
+      this.#options.terminal.setRawMode(false)
     } catch {
       // The terminal is gone, so there is no mode to restore.
     }
@@ -109,7 +96,7 @@ export class LineReader implements InputReader {
     for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
     // Escape alone is a key. Inside a paste it may be the start of the closing bracket.
     if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''
-    if (shown !== '') this.#echo.write(shown)
+    if (shown !== '') this.#options.echo.write(shown)
     return found
   }
 
@@ -119,7 +106,7 @@ export class LineReader implements InputReader {
 
   #decode(bytes: Uint8Array, found: (Incoming | Stop)[]): string {
     const { text, isWhole } = this.#utf8.write(bytes)
-    if (!isWhole) found.push(new UsageError(this.#words.walk.plain.notUtf8Typed))
+    if (!isWhole) found.push(new UsageError(this.#options.words.walk.plain.notUtf8Typed))
     return isWhole ? text : ''
   }
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../../../context/errors.ts'
-import { PipeReader } from './pipe.ts'
+import { PipeReader } from './reader.ts'
 import type { Line, End, Incoming, InputReader } from './reader.ts'
 import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
@@ -32,7 +32,7 @@ export class PlainInput {
     this.#pause = pause
     try {
       for (;;) {
-        if (this.#isInterrupted) return { kind: 'end', unfinished: this.#reader.breakOff() }
+        if (this.#isInterrupted) return { kind: 'end', unfinished: this.#reader.breakOff?.() ?? '' }
         const found = this.#queue.shift()
         if (found instanceof UsageError) throw found
         if (found?.kind === 'end') this.#ended = true
@@ -71,12 +71,6 @@ export class PlainInput {
     this.#queue.unshift(line)
   }
 
-  /** Releases the terminal while `work` runs. */
-  async lend<T>(work: () => Promise<T>): Promise<T> {
-    this.release()
-    return work()
-  }
-
   /** Saves the unfinished line and restores the terminal. May be called twice. */
   release(): void {
     this.keepUnfinished()
@@ -84,7 +78,7 @@ export class PlainInput {
     if (!this.#isTaken) return
     this.#isTaken = false
     this.#input.off('error', endQuietly)
-    this.#reader.release()
+    this.#reader.release?.()
   }
 
   /** Passes the unfinished line to `pause`. */
@@ -96,7 +90,7 @@ export class PlainInput {
     if (this.#isTaken) return
     this.#isTaken = true
     this.#input.on('error', endQuietly)
-    this.#reader.take()
+    this.#reader.take?.()
   }
 
   /**
@@ -112,7 +106,7 @@ export class PlainInput {
       if (found instanceof UsageError || found.kind !== 'stop') this.#queue.push(found)
       else {
         this.keepUnfinished()
-        this.#reader.stop()
+        this.#reader.stop?.()
       }
     }
     if (chunks.length === 0 && !this.#isInterrupted)

@@ -65,23 +65,21 @@ export interface Typed {
 export class QuestionIo {
   readonly output: PlainOutput
   readonly words: Words
-  readonly #today: () => string
-  readonly #lines: PlainInput
+  readonly #io: PlainIo
   readonly #options: QuestionOptions
   #isFirst = true
   #unsaved: { readonly value: Answer } | undefined
 
-  constructor({ lines, output, words, today }: PlainIo, options: QuestionOptions) {
-    this.#lines = lines
-    this.output = output
-    this.words = words
-    this.#today = today
+  constructor(io: PlainIo, options: QuestionOptions) {
+    this.#io = io
+    this.output = io.output
+    this.words = io.words
     this.#options = options
   }
 
   /** How texts that are typed here are read. */
   get typing(): TypedContext {
-    return { language: this.#options.language ?? 'en', languages: languagesFor(this.words), today: this.#today }
+    return { language: this.#options.language ?? 'en', languages: languagesFor(this.words), today: this.#io.today }
   }
 
   /** Sets the unfinished answer. It is saved before the next line is waited for. */
@@ -133,8 +131,8 @@ export class QuestionIo {
       unfinished?.(rest)
       this.save()
     }
-    if (!this.#lines.hasNext) this.save()
-    const next = await this.#lines.next(keepRest)
+    if (!this.#io.lines.hasNext) this.save()
+    const next = await this.#io.lines.next(keepRest)
     if (next.kind === 'line') return next
     if (next.unfinished !== '') keepRest(next.unfinished)
     throw new LeaveQuestion('leave')
@@ -146,7 +144,7 @@ export class QuestionIo {
    */
   async waitForEnter(): Promise<void> {
     const { text, ends, raw } = await this.line()
-    if (text.trim() !== '' && !ends && !this.#lines.isTyped) this.#lines.putBack(raw)
+    if (text.trim() !== '' && !ends && !this.#io.lines.isTyped) this.#io.lines.putBack(raw)
   }
 
   #typed(raw: Line): Typed {
@@ -175,7 +173,6 @@ export function complain(
 }
 
 /** All commands of plain mode. */
-
 const commands: readonly PlainCommand[] = [
   'back',
   'skip',
