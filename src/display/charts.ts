@@ -1,5 +1,4 @@
-import { scalePosition } from '../progress/ratings.ts'
-import type { Rated } from '../progress/ratings.ts'
+import { scalePosition, type Rated } from '../progress/ratings.ts'
 import type { Theme } from './theme.ts'
 
 /* Charts made of characters. Each has a text that says the same, for readers who cannot see it. */

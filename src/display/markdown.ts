@@ -1,6 +1,5 @@
 /* Markdown of packs and entries on a screen. A parsed text can be rendered again at another width. */
-import { decoded } from '../markdown/read.ts'
-import type { Markdown, Token, Tokens } from '../markdown/read.ts'
+import { decoded, type Markdown, type Token, type Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, type Look, tableLines } from './markdown-look.ts'
 import { joinBlocks, wrap } from './wrap.ts'
 import type { Theme } from './theme.ts'

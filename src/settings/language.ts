@@ -1,5 +1,4 @@
-import { languageTag, readSettings } from './index.ts'
-import type { SettingsContext } from './index.ts'
+import { languageTag, readSettings, type SettingsContext } from './index.ts'
 
 /** The language if nothing else is set. */
 const USUAL = 'en-GB'

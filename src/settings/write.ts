@@ -3,8 +3,7 @@ import { basename, dirname } from 'node:path'
 import { explained } from '../storage/fs-errors.ts'
 import { ensureFolder, moveToNew, replaceFile } from '../storage/atomic-write.ts'
 import { withLock } from '../storage/lock.ts'
-import { settingsFile, storedIn } from './index.ts'
-import type { Key, Settings, SettingsContext } from './index.ts'
+import { settingsFile, storedIn, type Key, type Settings, type SettingsContext } from './index.ts'
 
 /** Where a write put a settings file that could not be read; absent if it could. */
 export interface Written {

@@ -1,5 +1,4 @@
-import type { Stroke } from './keys.ts'
-import { key } from './keys.ts'
+import { key, type Stroke } from './keys.ts'
 import { ESC, isText, nextKeys } from './sequences.ts'
 
 /** A piece that is only this byte is the key Ctrl-C, even inside a paste, because pastes come in larger pieces. */

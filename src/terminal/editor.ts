@@ -5,10 +5,8 @@ import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
 import { statsOf } from '../storage/fs-errors.ts'
-import { MARK, decode } from '../text/decode.ts'
-import type { Decoded } from '../text/decode.ts'
-import { typedPath } from '../text/typed-path.ts'
-import type { PathContext } from '../text/typed-path.ts'
+import { MARK, decode, type Decoded } from '../text/decode.ts'
+import { typedPath, type PathContext } from '../text/typed-path.ts'
 
 /** The part of the context that the editor depends on. */
 export type EditorContext = Pick<Context, 'env' | 'platform' | 'homeDir' | 'cwd' | 'words' | 'withTerminalReleased'>

@@ -2,8 +2,7 @@
  * Parses one key at the start of a terminal's input. Pure. Sequences are those of xterm and compatible terminals
  * (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html), rxvt's and the Linux console's.
  */
-import { key } from './keys.ts'
-import type { Key, Stroke } from './keys.ts'
+import { key, type Key, type Stroke } from './keys.ts'
 import { graphemes } from '../display/width.ts'
 import { own } from '../util/records.ts'
 

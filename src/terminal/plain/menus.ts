@@ -1,7 +1,6 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { OverviewResult, Exercise, LineQuestion, MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
-import { QuestionIo, LeaveQuestion } from './io/question-io.ts'
-import type { PlainIo, QuestionExit } from './io/question-io.ts'
+import { QuestionIo, LeaveQuestion, type PlainIo, type QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
 import { isSame } from '../../text/folding.ts'
 import { optionOf } from '../../questions/shared/typed.ts'

@@ -1,14 +1,11 @@
 import { fold } from '../../text/folding.ts'
 import type { MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
-import { compose, indented, nothingAround, roomFor, textColumns } from './parts/frame.ts'
-import type { FrameParts } from './parts/frame.ts'
+import { compose, indented, nothingAround, roomFor, textColumns, type FrameParts } from './parts/frame.ts'
 import { isDone } from '../keys.ts'
-import { pages } from './parts/pages.ts'
-import type { LinesFor, Page } from './parts/pages.ts'
+import { pages, type LinesFor, type Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
-import { Next } from './parts/widget.ts'
-import type { WidgetContext } from './parts/widget.ts'
+import { Next, type WidgetContext } from './parts/widget.ts'
 
 /** A text to read. It stays on the screen afterwards, unless it was left with Esc. */
 export function reading(

@@ -1,6 +1,5 @@
-import type { Stroke } from '../keys.ts'
 import type { Frame, Size } from '../screen.ts'
-import { isControl } from '../keys.ts'
+import { isControl, type Stroke } from '../keys.ts'
 import type { Session } from './session.ts'
 
 /** What follows from a stroke. */

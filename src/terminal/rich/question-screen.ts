@@ -1,17 +1,14 @@
 import { isLong, questionOf } from '../../questions/index.ts'
 import type { Answer } from '../../questions/shared/model.ts'
-import type { Key, Stroke } from '../keys.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../display/width.ts'
-import { QuestionView, SKIPPED } from './question-view.ts'
-import type { Notice, QuestionViewOptions } from './question-view.ts'
-import { isControl, isDone } from '../keys.ts'
+import { QuestionView, SKIPPED, type Notice, type QuestionViewOptions } from './question-view.ts'
+import { isControl, isDone, type Key, type Stroke } from '../keys.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { validateAnswer } from './validate-answer.ts'
-import { Next } from './parts/widget.ts'
-import type { WidgetContext, Widget } from './parts/widget.ts'
+import { Next, type WidgetContext, type Widget } from './parts/widget.ts'
 
 /** Opens the editor. Gives the new text, or undefined if nothing was changed. Throws if the editor fails. */
 export type EditText = (text: string, question: string) => Promise<string | undefined>

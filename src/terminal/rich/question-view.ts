@@ -10,8 +10,7 @@ import type { Frame, Size } from '../screen.ts'
 import { hang } from './parts/blocks.ts'
 import { compose, indented, keepHeight, messageLines, nothingAround, roomFor, textColumns } from './parts/frame.ts'
 import type { FrameParts } from './parts/frame.ts'
-import { pages, remembered } from './parts/pages.ts'
-import type { LinesFor, Page } from './parts/pages.ts'
+import { pages, remembered, type LinesFor, type Page } from './parts/pages.ts'
 import type { Widget, WidgetContext } from './parts/widget.ts'
 
 /** A sentence below a widget. */

@@ -1,8 +1,7 @@
 import process from 'node:process'
 import type { Context } from '../../context/context.ts'
 import type { Keyboard } from '../keyboard.ts'
-import { Painter } from '../screen.ts'
-import type { Size } from '../screen.ts'
+import { Painter, type Size } from '../screen.ts'
 import { JobControl } from '../job-control.ts'
 
 const PASTES_ON = '\u001b[?2004h'

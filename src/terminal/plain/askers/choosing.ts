@@ -1,5 +1,4 @@
-import { found, lineFound } from '../../../display/filter.ts'
-import type { Findable } from '../../../display/filter.ts'
+import { found, lineFound, type Findable } from '../../../display/filter.ts'
 import type { Answer, ChoicePrompt, ChoicesPrompt, Option, Other } from '../../../questions/shared/model.ts'
 import { splitOther, typedOther, typedPick } from '../../../questions/shared/picks.ts'
 import { optionOf, picksOf } from '../../../questions/shared/typed.ts'

@@ -1,8 +1,7 @@
 import type { Prompt, ScalePrompt } from '../../../questions/shared/model.ts'
 import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
-import { complain } from '../io/question-io.ts'
-import type { QuestionIo } from '../io/question-io.ts'
+import { complain, type QuestionIo } from '../io/question-io.ts'
 import { fold } from '../../../text/folding.ts'
 
 /** Asks for a number, which its unit may follow. */

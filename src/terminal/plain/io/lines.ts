@@ -1,6 +1,5 @@
 import { UsageError } from '../../../context/errors.ts'
-import { PipeReader } from './reader.ts'
-import type { Line, End, Incoming, InputReader } from './reader.ts'
+import { PipeReader, type Line, type End, type Incoming, type InputReader } from './reader.ts'
 import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
 

@@ -1,6 +1,5 @@
 import type { Frame, Size } from '../../screen.ts'
-import { withArrows } from '../../../display/theme.ts'
-import type { Theme } from '../../../display/theme.ts'
+import { withArrows, type Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
 import { padRows, shifted } from './blocks.ts'

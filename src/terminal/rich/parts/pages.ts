@@ -2,8 +2,7 @@ import type { Key } from '../../keys.ts'
 import type { Size } from '../../screen.ts'
 import { withArrows } from '../../../display/theme.ts'
 import { own } from '../../../util/records.ts'
-import { Next } from './widget.ts'
-import type { WidgetContext, Widget } from './widget.ts'
+import { Next, type WidgetContext, type Widget } from './widget.ts'
 
 /** The index of the first visible line. */
 export interface Page {

@@ -7,8 +7,7 @@ import { visible, width } from '../../../display/width.ts'
 import { truncate, wrap, wrapShort } from '../../../display/wrap.ts'
 import { own } from '../../../util/records.ts'
 import { hang, heightOf, pointerSign, shifted, stack, windowOf } from './blocks.ts'
-import { viewField } from './field.ts'
-import type { Field } from './field.ts'
+import { viewField, type Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
 
 /** An item of a list. Labels and notes may contain control characters; they are escaped here. */

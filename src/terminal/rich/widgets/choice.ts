@@ -2,12 +2,9 @@ import type { ChoicePrompt, ChoicesPrompt, Other } from '../../../questions/shar
 import type { Key } from '../../keys.ts'
 import type { Size } from '../../screen.ts'
 import { stack } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto } from '../parts/field.ts'
-import type { Field } from '../parts/field.ts'
-import { isLong, itemAt, keyInPick, viewPick } from '../parts/pick.ts'
-import type { PickItem, PickState } from '../parts/pick.ts'
-import { Next, partOf } from '../parts/widget.ts'
-import type { Widget, WidgetContext } from '../parts/widget.ts'
+import { fieldOf, keyInLine, pasteInto, type Field } from '../parts/field.ts'
+import { isLong, itemAt, keyInPick, viewPick, type PickItem, type PickState } from '../parts/pick.ts'
+import { Next, partOf, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** The id of the learner's own words; the pack format reserves it. */
 const OTHER = 'other'

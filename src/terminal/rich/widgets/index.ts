@@ -1,6 +1,5 @@
 import type { Prompt, PromptOf, PromptType } from '../../../questions/shared/model.ts'
-import { pages } from '../parts/pages.ts'
-import type { LinesFor } from '../parts/pages.ts'
+import { pages, type LinesFor } from '../parts/pages.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { choice, choices } from './choice.ts'
 import { list } from './list.ts'

@@ -2,10 +2,8 @@ import type { ListPrompt } from '../../../questions/shared/model.ts'
 import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { stack, windowOf } from '../parts/blocks.ts'
-import { fieldAt, fieldOf, keyInFields, pasteInto, lineRoom, viewLine } from '../parts/field.ts'
-import type { Fields } from '../parts/field.ts'
-import { Next } from '../parts/widget.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { fieldAt, fieldOf, keyInFields, pasteInto, lineRoom, viewLine, type Fields } from '../parts/field.ts'
+import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 /** A list of short items. Enter adds an item; on an empty item it continues. */
 export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Fields> {

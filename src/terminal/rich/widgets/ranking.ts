@@ -3,10 +3,8 @@ import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { own } from '../../../util/records.ts'
 import { stack } from '../parts/blocks.ts'
-import { keyInPick, viewPick } from '../parts/pick.ts'
-import type { PickState, PickItem } from '../parts/pick.ts'
-import { Next } from '../parts/widget.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { keyInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 interface Ranked {
   readonly pick: PickState

@@ -5,8 +5,7 @@ import { wrap } from '../../../display/wrap.ts'
 import { stack } from '../parts/blocks.ts'
 import type { Field } from '../parts/field.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
-import { pages } from '../parts/pages.ts'
-import type { Page } from '../parts/pages.ts'
+import { pages, type Page } from '../parts/pages.ts'
 import { area } from './text.ts'
 
 /** Shows an earlier answer. */

@@ -5,8 +5,7 @@ import { wrap } from '../../../display/wrap.ts'
 import { crop, heightOf, stack } from '../parts/blocks.ts'
 import { fieldAt, fieldOf, keyInFields, lineRoom, lineSign, pasteInto, viewLine, withField } from '../parts/field.ts'
 import type { Fields } from '../parts/field.ts'
-import { Next, partOf, textOf } from '../parts/widget.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { Next, partOf, textOf, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 /** A gap as the widget shows it. */
 type Blank = Gap & { readonly id: string }

@@ -15,8 +15,7 @@ import {
 } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
 import { shifted, stack } from '../parts/blocks.ts'
-import { Next, textOf } from '../parts/widget.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { Next, textOf, type WidgetContext, type Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
 
 /** A text: an area of any number of lines, or one line that Enter ends. */

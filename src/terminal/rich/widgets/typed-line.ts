@@ -4,12 +4,9 @@ import type { Answer, DatePrompt, NumberPrompt, Prompt } from '../../../question
 import { visible } from '../../../display/width.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { stack } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine } from '../parts/field.ts'
-import type { Field } from '../parts/field.ts'
-import { keyInPick, viewPick } from '../parts/pick.ts'
-import type { PickState, PickItem } from '../parts/pick.ts'
-import { Next, typingIn } from '../parts/widget.ts'
-import type { Widget, WidgetContext } from '../parts/widget.ts'
+import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine, type Field } from '../parts/field.ts'
+import { keyInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { Next, typingIn, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** A one-line answer while it is typed. */
 interface TypedLine {

@@ -2,8 +2,7 @@ import { viewPick } from '../parts/pick.ts'
 import type { PickState, PickItem } from '../parts/pick.ts'
 import { keyInPick } from '../parts/pick.ts'
 import { readYesOrNo } from '../../../questions/yes-no.ts'
-import { Next, typingIn } from '../parts/widget.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { Next, typingIn, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 interface YesNo {
   readonly pick: PickState

@@ -1,12 +1,9 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Size } from '../../../screen.ts'
 import { crop } from '../../parts/blocks.ts'
-import { heightOfPick, keyInPick, viewPick } from '../../parts/pick.ts'
-import type { PickState, PickItem } from '../../parts/pick.ts'
-import { Next } from '../../parts/widget.ts'
-import type { WidgetContext, Widget } from '../../parts/widget.ts'
-import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating } from './ratings.ts'
-import type { Rating } from './ratings.ts'
+import { heightOfPick, keyInPick, viewPick, type PickState, type PickItem } from '../../parts/pick.ts'
+import { Next, type WidgetContext, type Widget } from '../../parts/widget.ts'
+import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating, type Rating } from './ratings.ts'
 
 interface Single {
   readonly pick: PickState

@@ -4,10 +4,8 @@ import type { Frame, Size } from '../../../screen.ts'
 import { visible, width } from '../../../../display/width.ts'
 import { wrapShort } from '../../../../display/wrap.ts'
 import { crop, hang, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
-import { Next, partOf } from '../../parts/widget.ts'
-import type { WidgetContext, Widget } from '../../parts/widget.ts'
-import { isRating, legendOf, rail, ratingsOf, typedRating } from './ratings.ts'
-import type { Rating } from './ratings.ts'
+import { Next, partOf, type WidgetContext, type Widget } from '../../parts/widget.ts'
+import { isRating, legendOf, rail, ratingsOf, typedRating, type Rating } from './ratings.ts'
 
 interface Several {
   readonly at: number

@@ -3,8 +3,7 @@ import type { Key } from '../../../keys.ts'
 import type { Size } from '../../../screen.ts'
 import { crop, stack } from '../../parts/blocks.ts'
 import { keyInLine, pasteInto, lineRoom, lineSign } from '../../parts/field.ts'
-import { Next } from '../../parts/widget.ts'
-import type { WidgetContext, Widget } from '../../parts/widget.ts'
+import { Next, type WidgetContext, type Widget } from '../../parts/widget.ts'
 import {
   at,
   below,

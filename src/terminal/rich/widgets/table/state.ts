@@ -1,6 +1,5 @@
 import type { Column, Row, TablePrompt } from '../../../../questions/shared/model.ts'
-import { fieldOf } from '../../parts/field.ts'
-import type { Field } from '../../parts/field.ts'
+import { fieldOf, type Field } from '../../parts/field.ts'
 import { partOf } from '../../parts/widget.ts'
 
 /** A cell: its text, or the chosen value. */
