@@ -1,6 +1,6 @@
 import type { CodeCache, Context } from './context/context.ts'
 import { ExitCode, ReflectError } from './context/errors.ts'
-import { languageOf } from './settings/language.ts'
+import { languageOf } from './settings/index.ts'
 import { onCrash, processContext } from './context/process.ts'
 import type { ProcessContext } from './context/process.ts'
 import { wordsIn } from './words/index.ts'

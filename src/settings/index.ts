@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../context/context.ts'
 import { ReflectError } from '../context/errors.ts'
+import { timeSpan } from '../dates/spans.ts'
+import { decode } from '../text/decode.ts'
+import { typedPath } from '../text/typed-path.ts'
 import { own } from '../util/records.ts'
 import { isMissing } from '../util/system-calls.ts'
-import { typedPath } from '../text/typed-path.ts'
-import { timeSpan } from '../dates/spans.ts'
 import type { Message, Words } from '../words/index.ts'
-import { decode } from '../text/decode.ts'
 
 /**
  * The learner's settings. They are read here without a library, because every command waits for them, and written by
@@ -210,4 +210,36 @@ export function languageTag(value: unknown): string | undefined {
     // Without the flag `i`, whose first use takes ten times as long.
     /^([a-z]{2,3})(-[a-z]{2}|-\d{3})?((?:-[a-z0-9]{2,8})*)$/.exec(wordOf(value)) ?? []
   return tag === undefined ? undefined : `${language}${region.toUpperCase()}${rest}`
+}
+
+/** The language if nothing else is set. */
+const USUAL = 'en-GB'
+
+/**
+ * The learner's language as a tag, such as `cy`: that of `--lang`, else the setting, else that of the system. It need
+ * not be a language of the program, because packs may have others. An invalid `--lang` is ignored here and reported
+ * elsewhere.
+ */
+export function languageOf(args: readonly string[], surroundings: SettingsContext): string {
+  const option = optionIn(args)
+  const named = (option === undefined ? undefined : languageTag(option)) ?? readSettings(surroundings).settings.language
+  return named === 'auto' ? (systemLanguage(surroundings.env) ?? USUAL) : named
+}
+
+/** The value of the last `--lang`, wherever it is, because the help is in that language too. */
+function optionIn(args: readonly string[]): string | undefined {
+  const end = args.indexOf('--')
+  const options = end === -1 ? args : args.slice(0, end)
+  const at = options.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  return at === -1 ? undefined : (/=(.*)$/s.exec(options[at] ?? '')?.[1] ?? options[at + 1])
+}
+
+/**
+ * The language of messages by POSIX (Base Definitions, 8.2): the first of these variables that is not empty,
+ * in the form language[_territory][.codeset][@modifier].
+ */
+function systemLanguage(env: SettingsContext['env']): string | undefined {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const [name = ''] = (locale.split('.', 1)[0] ?? '').split('@', 1)
+  return languageTag(name.replaceAll('_', '-'))
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../src/settings/language.ts'
+import { languageOf } from '../../src/settings/index.ts'
 import { wordsIn } from '../../src/words/index.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
 

@@ -2,10 +2,9 @@ import type { Answer, Prompt, PromptType } from '../../../questions/shared/model
 import type { Asker, Before } from './asker.ts'
 import type { QuestionIo } from '../io/question-io.ts'
 import { askChoice, askChoices, askRanking } from './choosing.ts'
-import { askPlan, askSentence } from './parts.ts'
+import { askPlan, askSentence, askList, askRecall, askText } from './writing.ts'
 import { askTable } from './table.ts'
 import { askDate, askNumber, askScale, askYesNo } from './values.ts'
-import { askList, askRecall, askText } from './writing.ts'
 
 /** The askers of plain mode, by question type. */
 const askers: { readonly [T in PromptType]: Asker<T> } = {

@@ -27,7 +27,6 @@ export type QuestionExit = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
 
 /** Thrown when a line leaves the question; caught by the function that asked it. */
 export class LeaveQuestion extends Error {
-  override readonly name = 'Turn'
   readonly way: QuestionExit
 
   constructor(way: QuestionExit) {

@@ -132,16 +132,9 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
 /** Maximum number of lines of a note. */
 const NOTE_ROWS = 3
 
-interface ItemView {
-  readonly isHere: boolean
-  readonly withNote: boolean
-  /** Whether keys write into the item's field. */
-  readonly isWriting: boolean
-}
-
 function block(
   item: PickItem | undefined,
-  { isHere, withNote, isWriting }: ItemView,
+  { isHere, withNote, isWriting }: { isHere: boolean; withNote: boolean; isWriting: boolean },
   columns: number,
   theme: Theme
 ): Frame {

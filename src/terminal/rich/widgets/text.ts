@@ -1,5 +1,5 @@
 import { wordsIn } from '../../../entry/word-count.ts'
-import type { Bounds, TextPrompt } from '../../../questions/shared/model.ts'
+import type { TextPrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
 import {
@@ -29,7 +29,7 @@ export function text(
 
 /** A writing area that scrolls with its text. */
 export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
-  const count = wordCounter()
+  const wordCount = wordCountFor(prompt, context)
   return {
     start: fieldOf(textOf(answer)),
     key(field, key, room) {
@@ -39,7 +39,7 @@ export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context
       return changed === field ? field : scrolled(changed, inner)
     },
     paste: (field, pasted, room) => scrolled(pasteInto(field, pasted, innerRoom(room), 'many'), innerRoom(room)),
-    view: (field, room) => viewArea(field, room, context, prompt.words, count),
+    view: (field, room) => viewArea(field, room, context, wordCount),
     value: writtenIn,
     hints: () => [context.words.walk.rich.keys.next],
     writing
@@ -47,19 +47,16 @@ export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context
 }
 
 function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: WidgetContext): Widget<Field> {
-  const count = wordCounter()
+  const wordCount = wordCountFor(prompt, context)
   const sign = lineSign(context)
   return {
     start: fieldOf(textOf(answer)),
     key: (field, key, room) => (key.name === 'enter' ? new Next(field) : keyInLine(field, key, lineRoom(room, sign))),
     paste: (field, pasted, room) => pasteInto(field, pasted, lineRoom(room, sign), 'one'),
-    view(field, room) {
-      const said =
-        prompt.words === undefined
-          ? []
-          : [context.theme.quiet(context.words.walk.rich.text.words(count(field.buffer.text), prompt.words))]
-      return stack(viewLine(field, room, sign), { lines: said })
-    },
+    view: (field, room) =>
+      stack(viewLine(field, room, sign), {
+        lines: wordCount(field.buffer.text).map((fact) => context.theme.quiet(fact))
+      }),
     value: writtenIn,
     hints: () => [context.words.walk.rich.keys.enterNext],
     writing: { ...writing, set: (field, written) => writing.set(field, written.replaceAll(/\s*\n\s*/g, ' ').trim()) }
@@ -83,21 +80,12 @@ function innerRoom(room: Size): Size {
 /** Minimum rows of an empty area. */
 const INVITING = 3
 
-function viewArea(
-  field: Field,
-  room: Size,
-  context: WidgetContext,
-  guide: Bounds | undefined,
-  count: (text: string) => number
-): Frame {
+function viewArea(field: Field, room: Size, context: WidgetContext, wordCount: (text: string) => string[]): Frame {
   const said = context.words.walk.rich.text
   const inner = innerRoom(room)
   const { lines, cursor, above, below } = viewField(field, inner)
   const empty = Math.max(0, Math.min(INVITING, inner.rows) - lines.length)
-  const facts = [
-    ...(guide === undefined ? [] : [said.words(count(field.buffer.text), guide)]),
-    ...(below === 0 ? [] : [said.below(below)])
-  ]
+  const facts = [...wordCount(field.buffer.text), ...(below === 0 ? [] : [said.below(below)])]
   return {
     lines: [
       rule(above === 0 ? '' : said.above(above), room.columns, context),
@@ -113,6 +101,12 @@ function viewArea(
 function rule(words: string, columns: number, { theme }: WidgetContext): string {
   const tail = words === '' || width(words) + 4 > columns ? '' : ` ${words}`
   return theme.quiet(theme.glyphs.rule.repeat(columns - width(tail)) + tail)
+}
+
+/** Makes a function that says how many words a text has, if the prompt has a guide for that; else it gives []. */
+function wordCountFor({ words: guide }: Pick<TextPrompt, 'words'>, { words }: WidgetContext) {
+  const count = wordCounter()
+  return (whole: string) => (guide === undefined ? [] : [words.walk.rich.text.words(count(whole), guide)])
 }
 
 /** Counts words by sentence and caches the counts, so that a key costs one sentence. */

@@ -18,12 +18,9 @@ export function singleScale(prompt: ScalePrompt, answer: unknown, context: Widge
   const { keys } = context.words.walk.rich
   const items = (state: Single) => singleItems(prompt, ratings, state, context)
   const begun = isRating(prompt, answer) ? { rating: answer } : {}
+  const at = begun.rating === undefined ? 0 : ratings.indexOf(begun.rating)
   return {
-    start: {
-      pick: { at: Math.max(0, isRating(prompt, answer) ? ratings.indexOf(answer) : 0), find: '' },
-      digits: '',
-      ...begun
-    },
+    start: { pick: { at, find: '' }, digits: '', ...begun },
     key(state, key, room) {
       const typed = typedRating(prompt, key, state.digits)
       if (typed !== undefined) return { ...typed, pick: { at: ratings.indexOf(typed.rating), find: '' } }

@@ -43,19 +43,16 @@ function keyInStatements(prompt: ScalePrompt, state: Several, key: Key): Several
   const id = prompt.statements[at]?.id ?? ''
   const last = prompt.statements.length - 1
   const typed = typedRating(prompt, key, state.digits)
+  const rate = (rating: Rating): Several => ({ at, digits: '', ratings: new Map(state.ratings).set(id, rating) })
   if (typed !== undefined) {
-    const ratings = new Map(state.ratings).set(id, typed.rating)
+    const after = rate(typed.rating)
     // On a scale of single digits, one key rates a statement.
-    return prompt.to < 10 && at < last ? { at: at + 1, ratings, digits: '' } : { at, ratings, digits: typed.digits }
+    return prompt.to < 10 && at < last ? { ...after, at: at + 1 } : { ...after, digits: typed.digits }
   }
   switch (key.name) {
     case 'left':
     case 'right':
-      return {
-        at,
-        digits: '',
-        ratings: new Map(state.ratings).set(id, stepped(prompt, state.ratings.get(id), key.name))
-      }
+      return rate(stepped(prompt, state.ratings.get(id), key.name))
     case 'backspace':
     case 'delete':
       return { at, digits: '', ratings: new Map([...state.ratings].filter(([rated]) => rated !== id)) }

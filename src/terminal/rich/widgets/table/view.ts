@@ -122,20 +122,12 @@ function viewCell(prompt: TablePrompt, state: TableState, room: Size, context: W
 const GAP = 2
 const NARROWEST = 8
 
-/** A range of a table's columns, with their widths. */
-interface ColumnRange {
-  /** Indices of the first visible column, and of the first one after them. */
-  readonly from: number
-  readonly to: number
-  /** The width of each visible column. */
-  readonly widths: readonly number[]
-}
-
 /**
- * Chooses the columns of a table that are visible in `room` columns, with the current one (-1: none) among them. Each
- * gets the width that it needs, the narrow ones first. The widths do not depend on which cell is current.
+ * Chooses the columns of a table that are visible in `room` columns, with the current one (-1: none) among them: those
+ * from the index `from` to before `to`. Each gets the width that it needs, the narrow ones first. The widths do not
+ * depend on which cell is current.
  */
-function columnsIn(needs: readonly number[], current: number, room: number): ColumnRange {
+function columnsIn(needs: readonly number[], current: number, room: number) {
   const least = needs.map((need) => Math.min(need, NARROWEST))
   const widthOf = (from: number, to: number) => least.slice(from, to).reduce((sum, columns) => sum + columns + GAP, 0)
   const here = Math.max(0, current)
