@@ -149,6 +149,16 @@ describe('reflect doctor', () => {
     expect((await home.run(['doctor'])).stdout).not.toContain('UTF-8')
   })
 
+  it('converts UTF-16 without a mark once its lines were said to be right', async () => {
+    const { home, second } = await twoEntries()
+    const text = fs.readFileSync(second, 'utf8')
+    fs.writeFileSync(second, Buffer.from(text, 'utf16le'))
+    const { stdout, stderr } = await home.run(['doctor', '--fix'], { input: 'y\n' })
+    expect(stderr).toContain('Line 1: ---')
+    expect(stdout).toContain('is now UTF-8')
+    expect(fs.readFileSync(second, 'utf8')).toBe(text)
+  })
+
   it('takes away a copy that says what its entry says, and no other', async () => {
     const { home, second } = await twoEntries()
     const copies = ['.conflict-ab12.md', '.sync-conflict-20261125-120000-ABCDEFG.md'].map((end) =>

@@ -42,7 +42,7 @@ function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: 
     ? { well: said.well, note: said.note, wrong: said.wrong }
     : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
   return findings.flatMap(({ state, message }) =>
-    wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100)).map((line, index) =>
+    wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
     )
   )

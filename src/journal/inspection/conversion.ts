@@ -11,17 +11,20 @@ export interface Conversion {
 
 /**
  * Converts an entry's bytes to UTF-8; undefined if they are UTF-8, or if no text is likely. UTF-16 with a byte order mark is
- * certain. A byte that is not UTF-8 becomes its character in Windows-1252, which old editors write; the author must confirm
- * these lines.
+ * certain. Without one, the author must confirm all lines. A byte that is not UTF-8 becomes its character in Windows-1252, which
+ * old editors write; the author must confirm these lines.
  */
 export function conversionOf(bytes: Uint8Array): Conversion | undefined {
   const decoded = decode(bytes, { keepMark: true })
   if (decoded.isUtf8) return undefined
   if (decoded.fault === undefined) return { before: bytes, after: decoded.text, lines: [] }
-  const after = decoded.fault.encoding === undefined ? asWindows1252(bytes) : undefined
+  const { text, fault } = decoded
+  const isWide = fault.encoding === 'UTF-16' && bytes.length % 2 === 0 && text.isWellFormed()
+  const after = isWide ? text : fault.encoding === undefined ? asWindows1252(bytes) : undefined
   if (after === undefined) return undefined
-  const all = after.split('\n')
-  return { before: bytes, after, lines: invalidLines(decoded).map((line) => ({ line, text: all[line - 1] ?? '' })) }
+  const all = after.split('\n').map((line, index) => ({ line: index + 1, text: line }))
+  const invalid = new Set(invalidLines(decoded))
+  return { before: bytes, after, lines: isWide ? all : all.filter(({ line }) => invalid.has(line)) }
 }
 
 /** The numbers of the lines with bytes that are not UTF-8, from 1; none if the whole text is in another encoding. */
