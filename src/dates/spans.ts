@@ -5,11 +5,11 @@ import type { DateWords } from './typed-date.ts'
 import { fold } from '../text/folding.ts'
 
 /*
- * Days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March", "3 weeks ago".
- * Pure; weeks begin on Monday.
+ * Spans of days as people name them: `2026-11-23`, `2026-11`, `2026`, "23 November 2026", "today", "last week", "March",
+ * "3 weeks ago". Weeks begin on Monday.
  */
 
-/** From the first day to the last, both part of it; `YYYY-MM-DD`. */
+/** The first and the last day of a span, both included; `YYYY-MM-DD`. */
 export interface DaySpan {
   readonly first: string
   readonly last: string
@@ -21,18 +21,18 @@ export interface TimeSpan {
   readonly unit: 'day' | 'week' | 'month'
 }
 
-/** A length of time as packs and settings hold it: `7 days`, `2 weeks`, `3 months`; undefined for what is none. */
+/** Parses a length of time of a pack or a setting: `7 days`, `2 weeks`, `3 months`. Undefined for other texts. */
 export function timeSpan(text: string): TimeSpan | undefined {
   const [, count, unit] = /^([1-9]\d{0,3}) (day|week|month)s?$/.exec(text) ?? []
   return unit === 'day' || unit === 'week' || unit === 'month' ? { count: Number(count), unit } : undefined
 }
 
-/** An ISO time moved on by a length of time, at the same hour of its own zone. A month that lacks the day ends with its last. */
+/** An ISO time moved by a length of time, at the same hour of its zone. If the month lacks the day, the result is its last day. */
 export function later(time: string, { count, unit }: TimeSpan): string {
   return addUnits(time.slice(0, 10), unit, count) + time.slice(10)
 }
 
-/** The days that a text names, seen from today (`YYYY-MM-DD`); undefined if it names none. */
+/** The days that a text names, relative to `today` (`YYYY-MM-DD`); undefined if it names none. */
 export function daySpan(text: string, today: string, words: DateWords): DaySpan | undefined {
   const wanted = fold(text).trim().replaceAll(/\s+/g, ' ')
   return written(wanted) ?? spoken(wanted, today, words) ?? oneDay(wanted, today, words)
@@ -55,7 +55,7 @@ function spoken(text: string, today: string, names: DateWords): DaySpan | undefi
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
 }
 
-/** A full date, as the program or another one writes it. */
+/** A full date. */
 function oneDay(text: string, today: string, words: DateWords): DaySpan | undefined {
   const read = readDate(text, { today, words, monthFirst: false, relative: false })
   return read.kind === 'date' ? spanOf(read.day, 'day') : undefined
@@ -76,14 +76,14 @@ function relative(text: string, today: string, { current, last, ago, units }: Da
   return undefined
 }
 
-/** The latest day of that name, today included. */
+/** The latest day of that name, including today. */
 function namedWeekday(text: string, today: string, { weekdays }: DateWords): DaySpan | undefined {
   const index = weekdays.findIndex((called) => called.includes(text))
   if (index === -1) return undefined
   return spanOf(addUnits(today, 'day', -((weekdayOf(today) - index + 7) % 7)), 'day')
 }
 
-/** The latest month of that name, this one included; with a year, that year's. */
+/** The latest month of that name, including this one; with a year, the month of that year. */
 function namedMonth(text: string, today: string, { months }: DateWords): DaySpan | undefined {
   const [, name = '', year] = /^(\D+?)(?: (\d{4}))?$/.exec(text) ?? []
   const index = months.findIndex((called) => called.includes(name))
@@ -94,7 +94,7 @@ function namedMonth(text: string, today: string, { months }: DateWords): DaySpan
   return spanOf(`${year ?? latest}-${number}-01`, 'month')
 }
 
-/** The whole unit in which a day lies. */
+/** The unit of the calendar that contains a day. */
 function spanOf(day: string, unit: Unit): DaySpan {
   switch (unit) {
     case 'day':

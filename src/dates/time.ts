@@ -1,4 +1,4 @@
-/** Times as entries hold them. Intl is left alone: its first use takes as long as a whole start. */
+/* Times in entries. Intl is avoided, because its first use takes as long as a start. */
 
 /** A moment as ISO 8601 in the computer's zone, with its offset, to the second: `2026-11-23T19:02:27+00:00`. */
 export function isoTime(moment: Date): string {
@@ -12,7 +12,7 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** The local day of an ISO time, as it stands in it. */
+/** The day of an ISO time, in the time's own zone. */
 export function dayOf(time: string): string {
   return time.slice(0, 10)
 }

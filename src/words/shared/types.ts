@@ -2,13 +2,13 @@
 
 import type { DateWords } from '../../dates/typed-date.ts'
 
-/** Bounds that guide or, for items and picks, decide; either may be absent. */
+/** Bounds: a guide for words, a limit for items and picks. Either may be absent. */
 export interface Bounds {
   readonly min?: number
   readonly max?: number
 }
 
-/** What is wrong with an answer: a code and what its sentence needs. Worded in `words/`. */
+/** What is wrong with an answer: a code and the arguments of its sentence. */
 export type Fault =
   | {
       readonly code:
@@ -42,10 +42,10 @@ export type Fault =
     }
   | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number }
   | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string }
-  /** The text could mean either of two answers, which are given in words. */
+  /** The text has two meanings, both given in words. */
   | { readonly code: 'ambiguous'; readonly what: string; readonly one: string; readonly other: string }
 
-/** The fixed words of an entry's language, as they stand in the Markdown. */
+/** The fixed words of an entry's language in Markdown. */
 export interface EntryWords {
   readonly skipped: string
   readonly other: string
@@ -54,9 +54,9 @@ export interface EntryWords {
   readonly no: string
   readonly when: string
   readonly iWill: string
-  /** Between number and top of a scale: "4 of 5". */
+  /** Between the rating and the top of a scale: "4 of 5". */
   readonly of: string
-  /** Before the last of several, which some languages look at. */
+  /** Before the last of several; some languages choose it by that word. */
   readonly and: (last: string) => string
   /** How days are typed and written. */
   readonly days: {
