@@ -32,9 +32,11 @@ function load(name) {
   const module = { exports: {} }
   loaded.set(name, module)
   const start = partIn('start.js')
-  const part = name in start.modules ? start : partIn(start.modules.partOf()[name])
+  start.partOf ??= start.modules.partOf()
+  const part = name in start.modules ? start : partIn(start.partOf[name])
   cache.isComplete &&= part.cached.has(name)
-  part.modules[name](module.exports, name.endsWith('.ts') ? requireFor(name) : require, module)
+  const importer = name.endsWith('.ts') ? requireFor(name) : require
+  part.modules[name](module.exports, importer, module, (wanted) => lazy(importer, wanted))
   return module.exports
 }
 
@@ -42,6 +44,12 @@ function load(name) {
 function requireFor(name) {
   const folder = path.posix.dirname(name)
   return (wanted) => (wanted.startsWith('.') ? load(path.posix.join(folder, wanted)) : loadExternal(wanted))
+}
+
+/** A function that returns the exports of a module, and loads it at its first call. */
+function lazy(importer, wanted) {
+  let exports
+  return () => (exports ??= importer(wanted))
 }
 
 /** Returns the exports of a package or of one of Node's modules. Node's own `require` would take its time again at each call. */

@@ -43,7 +43,7 @@ function write(modules, partOf) {
 }
 
 function asMethod({ name, code }) {
-  return `${JSON.stringify(name)}(exports,require,module){${code}\n}`
+  return `${JSON.stringify(name)}(exports,require,module,lazy){${code}\n}`
 }
 
 /** The launcher reads Latin-1. @throws Error if a character would be read as another. */
