@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
-import { codeOf, writeAll } from '../util/system-calls.ts'
+import { codeOf, randomUuid, writeAll } from '../util/system-calls.ts'
 
 /** The errors of a full disk or an exhausted quota. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
@@ -32,7 +31,7 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
     codeCache,
     now: () => new Date(),
     zone,
-    uuid: () => randomUUID(),
+    uuid: randomUuid,
     onExit,
     withTerminalReleased
   }

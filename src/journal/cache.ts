@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
 import { discard } from '../storage/fs-errors.ts'
-import { codeOf, writeAll } from '../util/system-calls.ts'
+import { codeOf, randomHex, writeAll } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
 import { OURS } from './names.ts'
 
@@ -104,7 +103,7 @@ interface Begun {
 function begin(folder: string): Begun | undefined {
   try {
     if (!fs.existsSync(folder)) makeFolder(folder)
-    const temporary = join(folder, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
+    const temporary = join(folder, `.reflect-${randomHex(16)}.tmp`)
     const descriptor = fs.openSync(temporary, 'wx', 0o600)
     return { temporary, descriptor, time: fs.fstatSync(descriptor).mtimeMs }
   } catch (error) {

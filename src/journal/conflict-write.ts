@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import type { Message } from '../words/index.ts'
@@ -10,6 +9,7 @@ import type { Entry, Section } from '../entry/model.ts'
 import { conflictName, numbered } from './names.ts'
 import { textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
+import { randomHex } from '../util/system-calls.ts'
 
 /** The result of a save. Everything in it is durable. */
 export interface Saved {
@@ -86,7 +86,7 @@ export function keepRefused(
 }
 
 function* conflictNames(name: string): Generator<string> {
-  for (;;) yield conflictName(name, randomBytes(2).toString('hex'))
+  for (;;) yield conflictName(name, randomHex(4))
 }
 
 /** The result of `saveText`. */

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { discard, explained, retryWhileBusy, syncFolder } from './fs-errors.ts'
-import { codeOf, writeAll } from '../util/system-calls.ts'
+import { codeOf, randomHex, writeAll } from '../util/system-calls.ts'
 
 /*
  * Durable, atomic writes. The new content goes to a temporary file beside the old one, is synced, and its size is checked; then the
@@ -148,7 +147,7 @@ function writeTemporary(dir: string, content: string | Uint8Array): string {
 }
 
 function openTemporary(dir: string): { temporary: string; descriptor: number } {
-  const temporary = join(dir, `.reflect-${randomBytes(8).toString('hex')}.tmp`)
+  const temporary = join(dir, `.reflect-${randomHex(16)}.tmp`)
   return { temporary, descriptor: fs.openSync(temporary, 'wx', OWN_FILE) }
 }
 

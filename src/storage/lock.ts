@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
 import { discard, explained, retryWhileBusy } from './fs-errors.ts'
-import { codeOf, pause } from '../util/system-calls.ts'
+import { codeOf, pause, randomHex } from '../util/system-calls.ts'
 
 /*
  * Lets one process at a time read, merge and replace files. A lock is a file that only one process can create; it names its
@@ -26,8 +25,8 @@ let instance: string | undefined
 
 /** Does the work while holding the lock. The lock's folder must exist. @throws what the work throws, or a ReflectError if there can be no lock. */
 export function withLock<T>(file: string, work: () => T): T {
-  instance ??= randomBytes(8).toString('hex')
-  const own = `${process.pid} ${os.hostname()} ${instance}${randomBytes(8).toString('hex')}\n`
+  instance ??= randomHex(16)
+  const own = `${process.pid} ${os.hostname()} ${instance}${randomHex(16)}\n`
   held.add(own)
   try {
     acquire(file, own)

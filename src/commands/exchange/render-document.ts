@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import { writeAll } from '../../util/system-calls.ts'
+import { randomHex, writeAll } from '../../util/system-calls.ts'
 import os from 'node:os'
 import path from 'node:path'
 import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../../export/document.ts'
@@ -114,7 +113,7 @@ class Spool {
 }
 
 function openNameless(): number {
-  const file = path.join(os.tmpdir(), `.reflect-${randomBytes(8).toString('hex')}.tmp`)
+  const file = path.join(os.tmpdir(), `.reflect-${randomHex(16)}.tmp`)
   const descriptor = fs.openSync(file, 'wx+', 0o600)
   fs.unlinkSync(file)
   return descriptor

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ensureFolder } from '../../storage/atomic-write.ts'
+import { randomHex } from '../../util/system-calls.ts'
 
 /** A folder that one process uses for downloads. */
 export interface Staging {
@@ -22,7 +22,7 @@ export function makeStaging(packs: string): Staging {
     const made = fs.statSync(path.join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity
     if (Date.now() - made > MAX_AGE) removeFolder(path.join(parent, name))
   }
-  const dir = path.join(parent, randomBytes(8).toString('hex'))
+  const dir = path.join(parent, randomHex(16))
   ensureFolder(dir)
   const controller = new AbortController()
   const remove = () => {
