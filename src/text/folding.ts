@@ -1,3 +1,5 @@
+import { remembered } from '../util/memoize.ts'
+
 /**
  * When two texts are equal for a reader, and when one holds the other. Every comparison and search of words, labels, tags
  * and typed names uses this file. What identifies something (ids, names of files, saved answers) is compared exactly. Pure.
@@ -21,7 +23,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 const MARKS =
   // oxlint-disable-next-line no-misleading-character-class -- single marks, and no letters with marks
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ufb1e\ufe20-\ufe2f]/g
-const SHAPELESS = /\p{Default_Ignorable_Code_Point}/gu
 
 const ASCII = /^[\0-\x7f]*$/ // oxlint-disable-line no-control-regex -- the fast path
 /**
@@ -30,8 +31,8 @@ const ASCII = /^[\0-\x7f]*$/ // oxlint-disable-line no-control-regex -- the fast
  */
 const CHANGING =
   /[\x80-\u303f\u3099-\u312f\u3190-\u325f\u3280-\u33ff\ua000-\uabff\ud7a4-\ud7ff\uf900-\uff9f\uffdd-\uffff]|[\ud800-\udbff][\udc00-\udfff]/g
-/** What NFC may join: a character, and the marks and jamo after it. */
-const PIECES = /[^][\p{M}\u1160-\u11ff]*/gu
+/** Characters beyond ASCII, with one before them that marks may belong to. All others fold to one unit. */
+const BEYOND_ASCII = /[\0-\x7f]?[^\0-\x7f]+/g // oxlint-disable-line no-control-regex -- as above
 /** Letters, digits and everything else that is neither a space nor punctuation of ASCII or of common use. */
 const WORD = /[\da-z\u00ae-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]+/g
 
@@ -48,6 +49,8 @@ export function fold(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : nfc(text).toLowerCase().replaceAll(CHANGING, foldCharacter)
 }
 
+const foldedLength = remembered((piece) => fold(piece).length)
+
 /** Whether two texts differ in nothing that a reader minds. */
 export function isSame(text: string, other: string): boolean {
   return text === other || fold(text) === fold(other)
@@ -60,7 +63,7 @@ export function fileKey(name: string): string {
 
 /** As `fold`, but accents count: for labels that may differ in nothing else, such as the Welsh `tan` and `tân`. */
 export function foldCase(text: string): string {
-  const compatible = withPlainSigns(withPlainSigns(text).normalize('NFKC').replaceAll(SHAPELESS, ''))
+  const compatible = withPlainSigns(withoutShapeless(withPlainSigns(text).normalize('NFKC')))
   return withPlainSigns(fullLowerCase(compatible).normalize('NFKC'))
 }
 
@@ -78,7 +81,12 @@ function withPlainSigns(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.normalize('NFKD').replaceAll(MARKS, '').replaceAll(SHAPELESS, '')
+  return withoutShapeless(text.normalize('NFKD').replaceAll(MARKS, ''))
+}
+
+/** The pattern is not at the top of the file, because compiling it takes a fiftieth of a start. */
+function withoutShapeless(text: string): string {
+  return text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 /** Upper case and back again joins what lower case alone keeps apart: `ς` and `σ`, `ß` and `ss`, `ſ` and `s`. */
@@ -99,14 +107,24 @@ export interface TextSpan {
 
 /** A function that maps a span of `fold(text)` to the smallest span of `text` that holds it. */
 export function spanMapper(text: string): (span: TextSpan) => TextSpan {
-  if (ASCII.test(text)) return (span) => span
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    for (let unit = fold(piece).length; unit > 0; unit--) {
-      starts.push(index)
-      ends.push(index + piece.length)
+  /** The pieces that are not one unit in both texts: their spans in the text, and in the folded text. */
+  const uneven: { readonly plain: TextSpan; readonly folded: TextSpan }[] = []
+  let shift = 0
+  for (const { 0: run, index } of text.matchAll(BEYOND_ASCII)) {
+    // What NFC may join: a character, and the marks and jamo after it.
+    for (const { 0: piece, index: offset } of run.matchAll(/[^][\p{M}\u1160-\u11ff]*/gu)) {
+      const [start, length] = [index + offset, foldedLength(piece)]
+      if (length === 1 && piece.length === 1) continue
+      const folded = { start: start + shift, end: start + shift + length }
+      uneven.push({ plain: { start, end: start + piece.length }, folded })
+      shift += length - piece.length
     }
   }
-  return ({ start, end }) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length })
+  const unitAt = (offset: number): TextSpan => {
+    const last = uneven.findLast(({ folded }) => folded.start <= offset)
+    if (last !== undefined && offset < last.folded.end) return last.plain
+    const start = offset + (last === undefined ? 0 : last.plain.end - last.folded.end)
+    return { start, end: start + 1 }
+  }
+  return ({ start, end }) => ({ start: unitAt(start).start, end: unitAt(end - 1).end })
 }
