@@ -32,8 +32,7 @@ function load(name) {
   const module = { exports: {} }
   loaded.set(name, module)
   const start = partIn('start.js')
-  start.partOf ??= start.modules.partOf()
-  const part = name in start.modules ? start : partIn(start.partOf[name])
+  const part = name in start.modules ? start : partIn((start.partOf ??= start.modules.partOf())[name])
   cache.isComplete &&= part.cached.has(name)
   const importer = name.endsWith('.ts') ? requireFor(name) : require
   part.modules[name](module.exports, importer, module, (wanted) => lazy(importer, wanted))
