@@ -1,4 +1,3 @@
-import { Argument, Command, CommanderError, Option } from 'commander'
 import { exportCommand } from './commands/exchange/export.ts'
 import { importCommand } from './commands/exchange/import.ts'
 import { listCommand } from './commands/exercises/list.ts'
@@ -7,7 +6,6 @@ import { startCommand } from './commands/exercises/start.ts'
 import { complete } from './commands/help/complete.ts'
 import { completionCommand } from './commands/help/completion.ts'
 import { helpCommand, versionIn } from './commands/help/help.ts'
-import { helpLayout } from './commands/help/layout.ts'
 import { home } from './commands/home/home.ts'
 import { deleteCommand } from './commands/journal/delete.ts'
 import { editCommand } from './commands/journal/edit.ts'
@@ -28,13 +26,18 @@ import { packSchemaCommand } from './commands/pack/schema.ts'
 import { packUpdateCommand } from './commands/pack/update.ts'
 import { configCommand } from './commands/settings/config.ts'
 import { doctorCommand } from './commands/settings/doctor.ts'
-import { globalOptions } from './commands/shared/command.ts'
-import type { CommandDefinition, HelpText, Option as Declared } from './commands/shared/command.ts'
+import {
+  globalOptions,
+  type CommandDefinition,
+  type HelpText,
+  type Option as Declared
+} from './commands/shared/command.ts'
 import type { Context } from './context/context.ts'
 import { ExitCode, UsageError } from './context/errors.ts'
 import { misuseIn } from './misuse.ts'
 import { nearest } from './text/suggest.ts'
 import type { Words } from './words/index.ts'
+import { Argument, Command, CommanderError, Option, type Help } from 'commander'
 
 /** Commands by name. They are functions so that a start loads only the command that is called. */
 type Commands = Readonly<Record<string, () => CommandDefinition>>
@@ -103,9 +106,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   if (args[0] === COMPLETE) return complete(wholeProgram(context), args.slice(1), context)
   let code: ExitCode = ExitCode.done
   try {
-    await commandTree(args, { context, onExitCode: (result) => (code = result) }).parseAsync([...args], {
-      from: 'user'
-    })
+    const program = commandTree(args, { context, onExitCode: (result) => (code = result) })
+    await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
@@ -120,13 +122,13 @@ export function wholeProgram(context: Context): Command {
 
 interface Run {
   readonly context: Context
-  /** Called when a command has run. */
+  /** Called when a command has run that gives an exit code. */
   onExitCode(code: ExitCode): void
 }
 
 /** The tree of commands, without those that the arguments do not need, because making all of them takes time. */
 function commandTree(args: readonly string[], run: Run): Command {
-  const program = rootCommand(run)
+  const program = rootCommand(run.context)
   const words = run.context.words.commands
   const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
   const [name = '', below = ''] = args.filter((arg, index) => !arg.startsWith('-') && !isValue(index))
@@ -172,7 +174,8 @@ function addCommand(parent: Command, name: string, definition: CommandDefinition
   command.action(async () => {
     const given = args.map(([key, argument], index) => [key, argument.read(command.args, index)])
     const values = { ...command.optsWithGlobals(), ...Object.fromEntries(given) }
-    onExitCode(await definition.run(values, context, rootOf(command)))
+    const code = await definition.run(values, context, rootOf(command))
+    if (code !== undefined) onExitCode(code)
   })
 }
 
@@ -197,7 +200,7 @@ function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent)
 }
 
-function rootCommand({ context, onExitCode }: Run): Command {
+function rootCommand(context: Context): Command {
   const { words, stdout, stderr } = context
   const said = words.commands
   const program = new Command('reflect').description(said.program).usage('[command]')
@@ -226,8 +229,37 @@ function rootCommand({ context, onExitCode }: Run): Command {
     })
     .action(async () => {
       const [unknown] = program.args
-      if (unknown === undefined) return onExitCode(await home(program.opts(), context))
+      if (unknown === undefined) return home(program.opts(), context)
       const known = program.commands.map((each) => each.name())
       throw new UsageError(said.unknownCommand(unknown, nearest(unknown, known)))
     })
+}
+
+/** On a screen with fewer columns, descriptions are below their terms instead of beside them. */
+const NARROW = 60
+
+/** Settings for commander's help: its titles and the names of values in the user's language, laid out for a screen. */
+function helpLayout({ commands }: Words, columns: number): Partial<Help> {
+  const titles: Readonly<Record<string, string>> = commands.titles
+  const names: Readonly<Record<string, string>> = commands.names
+  const translateName = (name: string) => names[name] ?? name
+  const translateUsage = (usage: string) => usage.replaceAll(/(?<=[<[])[a-z-]+/g, translateName)
+  return {
+    showGlobalOptions: true,
+    minWidthToWrap: 20,
+    ...(columns < NARROW ? { formatItem: stacked } : {}),
+    // Our descriptions name choices and defaults; commander would add them in English.
+    optionDescription: ({ description }) => description,
+    argumentDescription: ({ description }) => description,
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: translateUsage,
+    styleSubcommandTerm: translateUsage,
+    styleOptionTerm: translateUsage,
+    styleArgumentTerm: translateName
+  }
+}
+
+function stacked(term: string, _: number, description: string, help: Help): string {
+  const lines = help.boxWrap(description, (help.helpWidth ?? NARROW) - 6).split('\n')
+  return [`  ${term}`, ...lines.map((line) => `      ${line}`)].join('\n')
 }

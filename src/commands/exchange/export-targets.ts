@@ -4,10 +4,8 @@ import type { Context } from '../../context/context.ts'
 import type { FormatName, Outgoing } from '../../export/document.ts'
 import { numbered } from '../../journal/names.ts'
 import { ensureFolder, GrowingFile } from '../../storage/atomic-write.ts'
-import { printRaw } from '../shared/output.ts'
-import { refuseToOverwrite } from '../shared/overwriting.ts'
-import { DocumentRenderer } from './render-document.ts'
-import type { Rendering } from './render-document.ts'
+import { printRaw, refuseToOverwrite } from '../shared/output.ts'
+import { DocumentRenderer, type Rendering } from './render-document.ts'
 import { fileKey } from '../../text/folding.ts'
 
 /** Where an export goes: `add` each entry, then `finish`, and `close` in a `finally`. Nothing is complete before `finish`. */

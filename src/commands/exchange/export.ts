@@ -1,10 +1,9 @@
-import { present } from '../../util/records.ts'
+import { own, present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import { decodeEntry } from '../../entry/codec.ts'
 import { docx } from '../../export/docx/index.ts'
-import { formatNames } from '../../export/document.ts'
-import type { Format, FormatName } from '../../export/document.ts'
+import { formatNames, type Format, type FormatName } from '../../export/document.ts'
 import { countAnswers, withoutPrivate } from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
@@ -14,16 +13,20 @@ import type { Unread } from '../../journal/list.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
 import { openJournal } from '../../journal/store.ts'
 import { dayOptions, whyNoneFits } from '../journal/filters.ts'
-import { choiceOption, defineCommand, flag, rest, textOption } from '../shared/command.ts'
-import type { GlobalOptions, OptionValues } from '../shared/command.ts'
+import {
+  choiceOption,
+  defineCommand,
+  flag,
+  rest,
+  textOption,
+  type GlobalOptions,
+  type OptionValues
+} from '../shared/command.ts'
 import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
-import { sayUnread, tell, Ticker } from '../shared/output.ts'
-import { refuseToOverwrite } from '../shared/overwriting.ts'
-import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames } from './export-targets.ts'
-import type { Target } from './export-targets.ts'
+import { sayUnread, tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
+import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import type { Rendering } from './render-document.ts'
-import { selectEntries, withinJournal } from './select-entries.ts'
-import type { Selection, Source } from './select-entries.ts'
+import { selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 const formats: { readonly [Name in FormatName]: () => Format } = {
@@ -67,7 +70,8 @@ export const exportCommand = defineCommand({
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = await packsOf({}, context)
     const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
-    const style = { questions: options.withoutQuestions !== true, words: context.words, titles: titlesOf(packs) }
+    const questions = options.withoutQuestions !== true
+    const style = { questions, words: context.words, titles: titlesOf(packs) }
     const target = openTarget(name, { format: formats[name](), style }, source, options)
     const counts = exportTo(target, name, source, options)
     if (options.quiet !== true) await reportCounts(counts, source, options)
@@ -90,19 +94,11 @@ function openTarget(name: FormatName, rendering: Rendering, source: Source, opti
   return toFolder(uniqueNames(file, name), file, rendering, options, context)
 }
 
-/** What went out and what stayed behind. */
-interface Counts {
-  entries: number
-  /** Answers that went out. */
-  answers: number
-  /** Private answers that stayed behind. */
-  held: number
-  /** Files that could not be read. */
-  unread: number
-}
-
-/** Selects, hides what is private, renders and writes. Names each file that cannot be read. */
-function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions): Counts {
+/**
+ * Selects, hides what is private, renders and writes. Names each file that cannot be read. `answers` counts those that went
+ * out, `held` the private ones that stayed behind.
+ */
+function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions) {
   const { journal, context } = source
   const counts = { entries: 0, answers: 0, held: 0, unread: 0 }
   const ticker = new Ticker(options, context)
@@ -141,7 +137,7 @@ function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Conte
 }
 
 async function reportCounts(
-  { entries, answers, held, unread }: Counts,
+  { entries, answers, held, unread }: ReturnType<typeof exportTo>,
   source: Source,
   options: ExportOptions
 ): Promise<void> {
@@ -155,17 +151,13 @@ async function reportCounts(
 }
 
 /** Other spellings of a file's ending. */
-const OTHER_ENDINGS = new Map([
-  ['htm', 'html'],
-  ['markdown', 'md'],
-  ['text', 'txt']
-])
+const OTHER_ENDINGS: Readonly<Record<string, FormatName>> = { htm: 'html', markdown: 'md', text: 'txt' }
 
 /** The format that a file's ending names; Markdown if it has none. @throws UsageError for an unknown ending. */
 function formatOf(output = '', { words }: Context): FormatName {
   const ending = /\.([a-z][a-z\d]{1,7})$/i.exec(output)?.[1]?.toLowerCase()
   if (ending === undefined) return 'md'
-  const format = formatNames.find((name) => name === (OTHER_ENDINGS.get(ending) ?? ending))
+  const format = formatNames.find((name) => name === (own(OTHER_ENDINGS, ending) ?? ending))
   if (format !== undefined) return format
   throw new UsageError(words.commands.export.unknownEnding(ending))
 }

@@ -1,10 +1,9 @@
 import { present } from '../../util/records.ts'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import type { Filter, Unread } from '../../journal/list.ts'
+import type { Unread } from '../../journal/list.ts'
 import type { EntryHead, Listed } from '../../entry/model.ts'
-import { readFound, oldestFirst } from '../../journal/oldest-first.ts'
-import type { FoundEntry } from '../../journal/oldest-first.ts'
+import { readFound, oldestFirst, type FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/progress.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -38,7 +37,8 @@ export interface Source {
 export function* selectEntries(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
   const { journal, packs, options } = source
   const { groups, files } = resolveNames(source)
-  const filter = filterOf(options)
+  const { since, until, tag } = options
+  const filter = present({ since, until, tag })
   const isAll = options.which.length === 0
   const isMeant = (head: EntryHead) =>
     isAll || groups.has(head.pack) || groups.has(head.exercise) || groups.has(`${head.pack}/${head.exercise}`)
@@ -54,7 +54,7 @@ export function* selectEntries(source: Source): Generator<readonly (FoundEntry |
   if (isAll || groups.size > 0) {
     const isChosen = (one: FoundEntry | Unread) => {
       const isNamed = waiting.delete(one.file)
-      return isAll || isNamed || (isRead(one) && isMeant(one.head))
+      return isAll || isNamed || ('head' in one && isMeant(one.head))
     }
     for (const day of oldestFirst(journal.dir, filter)) yield isAll && waiting.size === 0 ? day : day.filter(isChosen)
   }
@@ -66,19 +66,8 @@ function batchOf(file: string): readonly (FoundEntry | Unread)[] {
   return one === undefined ? [] : [one]
 }
 
-function isRead(one: FoundEntry | Unread): one is FoundEntry {
-  return 'head' in one
-}
-
-/** The names of a selection, resolved. */
-interface Named {
-  /** Ids of packs and exercises. */
-  readonly groups: ReadonlySet<string>
-  /** Oldest first, each once. */
-  readonly files: readonly Listed[]
-}
-
-function resolveNames({ journal, options: { which }, context }: Source): Named {
+/** The names of a selection: `groups` are ids of packs and exercises, `files` are entries, oldest first, each once. */
+function resolveNames({ journal, options: { which }, context }: Source) {
   const groups = new Set<string>()
   const entries = new Map<string, Listed>()
   for (const name of which) {
@@ -96,15 +85,7 @@ function resolveNames({ journal, options: { which }, context }: Source): Named {
 function isGroup(name: string, journal: Journal): boolean {
   const [pack = '', exercise = ''] = name.split('/')
   const filters = exercise === '' ? [{ pack: name }, { exercise: name }] : [{ pack, exercise }]
-  for (const filter of filters) {
-    const { entries } = journal.list({ status: 'finished', ...filter, limit: 1 })
-    if (entries.length > 0) return true
-  }
-  return false
-}
-
-function filterOf({ since, until, tag }: Selection): Filter {
-  return present({ since, until, tag })
+  return filters.some((filter) => journal.list({ status: 'finished', ...filter, limit: 1 }).entries.length > 0)
 }
 
 /** A file's path below the journal's folder, with `/` between folders. */

@@ -1,8 +1,7 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
-import { ExitCode, UsageError } from '../../context/errors.ts'
-import { fillIn } from '../../interview/answers.ts'
-import type { AnswersFault } from '../../interview/answers.ts'
+import { UsageError } from '../../context/errors.ts'
+import { fillIn, type AnswersFault } from '../../interview/answers.ts'
 import { finishedEntry } from '../../interview/entry.ts'
 import { view } from '../../interview/view.ts'
 import { entryJson } from '../../export/json.ts'
@@ -13,7 +12,6 @@ import { nearest } from '../../text/suggest.ts'
 import { findExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { excerpt } from '../../questions/shared/checking.ts'
-import type { Fault } from '../../questions/shared/model.ts'
 import { decode } from '../../text/decode.ts'
 import { isoTime } from '../../dates/time.ts'
 import { newSession, sceneOf } from '../session/opening.ts'
@@ -40,7 +38,7 @@ export async function runAnswers(
   packs: readonly Pack[],
   journal: Journal,
   context: Context
-): Promise<ExitCode> {
+): Promise<void> {
   const words = context.words.commands.answers
   if (options.exercise === undefined) throw new UsageError(words.whichExercise)
   const { pack, exercise } = findExercise(packs, options.exercise, context.words)
@@ -57,7 +55,6 @@ export async function runAnswers(
   const { file } = journal.add(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)
   else context.stdout.write(`${file}\n`)
-  return ExitCode.done
 }
 
 function inWords(fault: AnswersFault, context: Context): string {
@@ -67,13 +64,11 @@ function inWords(fault: AnswersFault, context: Context): string {
       return words.unknownPrompt(nearest(fault.prompt, fault.known))
     case 'hidden':
       return words.hidden
-    case 'wrong':
-      return context.words.faults.sentence(briefly(fault.fault))
+    case 'wrong': {
+      const found = fault.fault
+      return context.words.faults.sentence('what' in found ? { ...found, what: excerpt(found.what) } : found)
+    }
   }
-}
-
-function briefly(fault: Fault): Fault {
-  return 'what' in fault ? { ...fault, what: excerpt(fault.what) } : fault
 }
 
 function nameOf(source: string, { words }: Context): string {
@@ -101,8 +96,7 @@ function parsed(bytes: Buffer, source: string, context: Context): ReadonlyMap<st
   const name = nameOf(source, context)
   const { text, fault: foreign } = decode(bytes)
   if (foreign !== undefined) throw new UsageError(context.words.commands.notUtf8(name, foreign.encoding))
-  const value =
-    fromJson(text) ?? fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what)))
+  const value = fromJson(text) ?? fromYaml(text, (line, what) => new UsageError(words.notYaml(name, line, what)))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(words.notAMapping(name))
   return new Map(Object.entries(value))
 }

@@ -4,16 +4,10 @@ import { progressOf, nextIn } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { Journal } from '../../journal/store.ts'
 import { nearest } from '../../text/suggest.ts'
-import { findExercise } from '../../pack/find.ts'
-import type { Exercise, Pack } from '../../pack/model.ts'
+import { findExercise, type FoundExercise } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { progressNote } from './list.ts'
-
-/** An exercise and its pack. */
-export interface ExerciseInPack {
-  readonly pack: Pack
-  readonly exercise: Exercise
-}
 
 interface ChooseArguments {
   readonly journal: Journal
@@ -27,7 +21,7 @@ interface ChooseArguments {
  *
  * @throws UsageError for an unknown exercise or route; it suggests the nearest names. LeftError if nothing is chosen.
  */
-export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<ExerciseInPack> {
+export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<FoundExercise> {
   const { options, context } = choosing
   if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
   if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
@@ -46,7 +40,7 @@ async function nextOnRoute(
   packs: readonly Pack[],
   route: string,
   { journal, context, renderer }: ChooseArguments
-): Promise<ExerciseInPack | undefined> {
+): Promise<FoundExercise | undefined> {
   for (const pack of packs) {
     const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
     const next = nextIn(progress, route)
@@ -56,7 +50,7 @@ async function nextOnRoute(
   return undefined
 }
 
-async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<ExerciseInPack> {
+async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<FoundExercise> {
   const { entries } = journal.list()
   const items = exerciseItems(packs, entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
@@ -69,7 +63,7 @@ export function exerciseItems(
   packs: readonly Pack[],
   entries: readonly Listed[],
   context: Context
-): MenuItem<ExerciseInPack>[] {
+): MenuItem<FoundExercise>[] {
   return packs.flatMap((pack) =>
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },

@@ -1,8 +1,6 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
-import { progressOf } from '../../progress/progress.ts'
-import type { ExerciseProgress, PackProgress } from '../../progress/progress.ts'
+import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
 import { rows } from '../../display/rows.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../display/width.ts'
@@ -16,17 +14,16 @@ export const listCommand = defineCommand({
   args: { only: optional('pack', (words) => words.list.pack) },
   options: { pack: textOption('path', (words) => words.options.packPath), json },
   async run(options, context) {
-  const packs = await packsOf(options, context)
-  const { entries } = listEntries(journalOf(options, context))
-  const theme = themeOf(options, context)
-  const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
-  if (options.json === true) printJson(progress.map(packJson), context)
-  else
-    await print(
-      progress.flatMap((pack) => packLines(pack, theme, context)),
-      context
-    )
-  return ExitCode.done
+    const packs = await packsOf(options, context)
+    const { entries } = listEntries(journalOf(options, context))
+    const theme = themeOf(options, context)
+    const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
+    if (options.json === true) printJson(progress.map(packJson), context)
+    else
+      await print(
+        progress.flatMap((pack) => packLines(pack, theme, context)),
+        context
+      )
   }
 })
 

@@ -1,22 +1,18 @@
+import type { FoundExercise } from '../../pack/find.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { findEntry } from '../../journal/find.ts'
 import type { Listed } from '../../entry/model.ts'
-import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
-import { sayClosing } from '../session/closing.ts'
-import { resumeSession, sceneOf } from '../session/opening.ts'
-import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import { sayRetired } from './start.ts'
-import { runSession } from '../session/session.ts'
-import type { ExerciseInPack } from './choosing.ts'
+import { runToEnd } from '../session/closing.ts'
+import { resumeSession } from '../session/opening.ts'
+import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
-import { defineCommand, flag, optional } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, optional, type GlobalOptions } from '../shared/command.ts'
 
 /** Continues a draft: the one that is named, the only one, or one that the user chooses. */
 export const resumeCommand = defineCommand({
@@ -24,21 +20,14 @@ export const resumeCommand = defineCommand({
   args: { entry: optional('entry', (words) => words.resume.entry) },
   options: { editor: flag((words) => words.start.editor) },
   async run(options, context) {
-  const journal = openJournal(journalOf(options, context))
-  const { entries } = journal.list({ status: 'draft' })
-  const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
-  if (named === undefined && entries.length === 0) {
-    tell(context.words.session.nothingToResume, context)
-    return ExitCode.done
-  }
-  const renderer = await rendererOf(options, context)
-  try {
-    const draft = named ?? (await chosenDraft(entries, renderer, context))
-    await resumeDraft(draft, { journal, options, renderer, context })
-    return ExitCode.done
-  } finally {
-    renderer.close()
-  }
+    const journal = openJournal(journalOf(options, context))
+    const { entries } = journal.list({ status: 'draft' })
+    const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
+    if (named === undefined && entries.length === 0) return tell(context.words.session.nothingToResume, context)
+    return withRenderer(options, context, async (renderer) => {
+      const draft = named ?? (await chosenDraft(entries, renderer, context))
+      await resumeDraft(draft, { journal, options, renderer, context })
+    })
   }
 })
 
@@ -54,18 +43,13 @@ export async function resumeDraft(draft: Listed, args: ResumeArguments): Promise
   const entry = args.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, args)
   const start = { ...args, ...(await exerciseOf(draft, args)) }
-  const { journal, renderer, context } = args
+  const { renderer, context } = args
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
-  const { walk, retired, ...opened } = resumeSession(start, draft)
-  sayRetired(retired, start)
-  await sayClosing(
-    await runSession({ scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context }, walk),
-    start
-  )
+  await runToEnd(resumeSession(start, draft), start, start)
 }
 
 /** The exercise in the language in which the draft was started, so that no entry has two languages. */
-async function exerciseOf(draft: Listed, { context }: ResumeArguments): Promise<ExerciseInPack> {
+async function exerciseOf(draft: Listed, { context }: ResumeArguments): Promise<FoundExercise> {
   const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
   const pack = packs.find(({ id }) => id === draft.pack)
   const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))

@@ -1,22 +1,27 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import { progressOf } from '../../progress/progress.ts'
-import type { ExerciseProgress } from '../../progress/progress.ts'
+import { progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
-import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
 import { runAnswers } from './answers.ts'
 import { chooseExercise } from './choosing.ts'
-import { sayClosing } from '../session/closing.ts'
-import { newSession, resumeSession, sceneOf } from '../session/opening.ts'
-import { journalOf, packsOf, rendererOf } from '../shared/options.ts'
-import { runSession } from '../session/session.ts'
-import { defineCommand, flag, json, optional, tagsOption, textOption } from '../shared/command.ts'
-import type { GlobalOptions, OptionValues } from '../shared/command.ts'
+import { runToEnd } from '../session/closing.ts'
+import { newSession, resumeSession } from '../session/opening.ts'
+import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
+import {
+  defineCommand,
+  flag,
+  json,
+  optional,
+  tagsOption,
+  textOption,
+  type GlobalOptions,
+  type OptionValues
+} from '../shared/command.ts'
 
 const startOptions = {
   pack: textOption('path', (words) => words.options.packPath),
@@ -34,18 +39,14 @@ export const startCommand = defineCommand({
   args: { exercise: optional('exercise', (words) => words.start.exercise) },
   options: startOptions,
   async run(options, context) {
-  const packs = await packsOf(options, context)
-  const journal = openJournal(journalOf(options, context))
-  if (options.answers !== undefined)
-    return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
-  const renderer = await rendererOf(options, context)
-  try {
-    const choice = await chooseExercise(packs, { journal, options, renderer, context })
-    await startExercise({ ...choice, journal, options, renderer, context })
-    return ExitCode.done
-  } finally {
-    renderer.close()
-  }
+    const packs = await packsOf(options, context)
+    const journal = openJournal(journalOf(options, context))
+    if (options.answers !== undefined)
+      return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
+    return withRenderer(options, context, async (renderer) => {
+      const choice = await chooseExercise(packs, { journal, options, renderer, context })
+      await startExercise({ ...choice, journal, options, renderer, context })
+    })
   }
 })
 
@@ -74,13 +75,8 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
-  const { walk, retired, ...opened } = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
-  sayRetired(retired, start)
-  const finished = await runSession(
-    { scene: sceneOf(start, opened.heading.language), ...opened, journal, renderer, context },
-    walk
-  )
-  await sayClosing(finished, { ...asked, route: options.route })
+  const opened = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
+  await runToEnd(opened, start, { pack: asked.pack, route: options.route })
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */
@@ -92,16 +88,11 @@ async function inLanguageOf({ language }: Listed, start: StartArguments): Promis
   return pack === undefined || exercise === undefined ? start : { ...start, pack, exercise }
 }
 
-/** Says which answers of a draft are kept although the exercise no longer asks for them. */
-export function sayRetired(
-  retired: readonly string[] = [],
-  { renderer, context }: Pick<StartArguments, 'renderer' | 'context'>
-): void {
-  if (retired.length > 0) renderer.say(context.words.session.retired(retired))
-}
-
 /** Asks whether to do an exercise before the day that its pack intends. @throws WentBackError if not. */
-async function askWhetherNow({ exercise, from }: ExerciseProgress, { pack, renderer, context }: StartArguments): Promise<void> {
+async function askWhetherNow(
+  { exercise, from }: ExerciseProgress,
+  { pack, renderer, context }: StartArguments
+): Promise<void> {
   const { session } = context.words
   const other = pack.exercises.find(({ id }) => id === exercise.revisit?.exercise)
   const question =

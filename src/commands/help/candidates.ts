@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
-import { listEntries, listFolder } from '../../journal/list.ts'
-import type { Filter, Listing } from '../../journal/list.ts'
+import { listEntries, listFolder, type Filter, type Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
-import type { Pack } from '../../pack/model.ts'
 import { isKey, keys } from '../../settings/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import { dayOf } from '../../dates/time.ts'
@@ -38,15 +36,12 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
   const { command, given, journal, context } = asked
   switch (name) {
     case 'exercise':
-      return (await packsOf({}, context)).flatMap(({ exercises }) =>
-        exercises.map(({ id, title }) => ({ value: id, about: title }))
-      )
+      return titled((await packsOf({}, context)).flatMap(({ exercises }) => exercises))
     case 'pack':
-      return packs(await packsOf({}, context))
+      return titled(await packsOf({}, context))
     case 'id':
-      return packs(
-        command.name() === 'info' ? await packsOf({}, context) : installedPacks(context).packs.map(({ pack }) => pack)
-      )
+      if (command.name() === 'info') return titled(await packsOf({}, context))
+      return titled(installedPacks(context).packs.map(({ pack }) => pack))
     case 'route':
       return (await packsOf({}, context)).flatMap(({ routes, title }) =>
         Object.keys(routes).map((route) => ({ value: route, about: title }))
@@ -58,9 +53,9 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
     case 'deleted':
       return entriesIn(listFolder(join(journal, TRASH)))
     case 'what':
-      return [...(await entries(journal)), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
+      return [...entries(journal), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
     case 'tag':
-      return tags(journal)
+      return named(...new Set(listEntries(journal).entries.flatMap(({ tags }) => tags)))
     case 'action':
       return named('list', 'get', 'set', 'unset', 'path')
     case 'key':
@@ -78,8 +73,8 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
   }
 }
 
-function packs(all: readonly Pack[]): Candidate[] {
-  return all.map(({ id, title }) => ({ value: id, about: title }))
+function titled(packsOrExercises: readonly { readonly id: string; readonly title: string }[]): Candidate[] {
+  return packsOrExercises.map(({ id, title }) => ({ value: id, about: title }))
 }
 
 /** What `reflect help` explains: topics and commands, and after a command those below it. */
@@ -115,7 +110,7 @@ export function named(...values: readonly string[]): Candidate[] {
   return values.map((value) => ({ value, about: '' }))
 }
 
-async function entries(journal: string, filter: Filter = {}): Promise<Candidate[]> {
+function entries(journal: string, filter: Filter = {}): Candidate[] {
   const newest = listEntries(journal, { ...filter, limit: MOST_ENTRIES })
   const last = newest.entries.find(({ status }) => status === 'finished')
   return [...(last === undefined ? [] : [{ value: 'last', about: last.title }]), ...entriesIn(newest)]
@@ -123,11 +118,6 @@ async function entries(journal: string, filter: Filter = {}): Promise<Candidate[
 
 function entriesIn({ entries: all }: Listing): Candidate[] {
   return all.map(({ file, title, started }) => ({ value: stemOf(file), about: `${title}, ${dayOf(started)}` }))
-}
-
-async function tags(journal: string): Promise<Candidate[]> {
-  const { entries: all } = listEntries(journal)
-  return named(...new Set(all.flatMap((entry) => entry.tags)))
 }
 
 /** The commands below one. */

@@ -5,8 +5,7 @@ import { onOneLine } from '../../text/lines.ts'
 import { visible } from '../../display/width.ts'
 import { journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { commandsOf, named, valuesOf } from './candidates.ts'
-import type { Asked, Candidate } from './candidates.ts'
+import { commandsOf, named, valuesOf, type Asked, type Candidate } from './candidates.ts'
 
 /**
  * Prints what a shell asks for when Tab is pressed: a line for each candidate, `value<Tab>description`. No line means any
@@ -31,7 +30,8 @@ async function candidatesFor(program: Command, words: readonly string[], context
   }
   if (awaited !== undefined) return beginning(current, await valuesOfOption(awaited, asked))
   if (current.startsWith('-')) return beginning(current, optionsOf(command))
-  const argument = command.registeredArguments[given.length] ?? lastIfVariadic(command)
+  const { registeredArguments: known } = command
+  const argument = known[given.length] ?? known.find(({ variadic }) => variadic)
   const values = await valuesOf(argument?.name(), asked)
   return beginning(current, [...(given.length === 0 ? commandsOf(command) : []), ...values])
 }
@@ -66,11 +66,6 @@ function positionAfter(program: Command, words: readonly string[]): Position {
     },
     { command: program, given: [], awaited: undefined }
   )
-}
-
-function lastIfVariadic({ registeredArguments }: Command) {
-  const last = registeredArguments.at(-1)
-  return last?.variadic === true ? last : undefined
 }
 
 /** An option of a command or of those above it. */

@@ -1,4 +1,4 @@
-import { ExitCode, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
 import { defineCommand, required } from '../shared/command.ts'
 
@@ -16,7 +16,6 @@ export const completionCommand = defineCommand({
     if (known === undefined)
       throw new UsageError(context.words.commands.completion.unknown(shell, nearest(shell, shells)))
     context.stdout.write(scripts[known])
-    return ExitCode.done
   }
 })
 

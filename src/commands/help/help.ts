@@ -1,4 +1,4 @@
-import { ExitCode, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { nearest } from '../../text/suggest.ts'
@@ -16,25 +16,21 @@ export const helpCommand = defineCommand({
   options: { man: flag((words) => words.help.man) },
   async run({ topic, man }, context, program) {
     const { topics, help } = context.words.commands
-    if (man === true) {
-      context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
-      return ExitCode.done
-    }
+    if (man === true)
+      return void context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
     const [name = ''] = topic
     const text = new Map(Object.entries(topics)).get(name)
     if (text !== undefined) {
       const lines = text.split('\n')
       const { isTTY, columns } = context.stdout
-      await print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
-      return ExitCode.done
+      return print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
     }
     const command = commandAt(program, topic)
     if (command === undefined) {
       const known = [...program.commands.map((each) => each.name()), ...Object.keys(topics)]
       throw new UsageError(help.unknown(topic.join(' '), nearest(name, known)))
     }
-    await print(command.helpInformation().split('\n'), context)
-    return ExitCode.done
+    return print(command.helpInformation().split('\n'), context)
   }
 })
 

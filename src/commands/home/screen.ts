@@ -1,19 +1,16 @@
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import type { Due } from '../../progress/due.ts'
 import type { Listed } from '../../entry/model.ts'
-import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
-import { nextIn, progressOf } from '../../progress/progress.ts'
-import type { PackProgress } from '../../progress/progress.ts'
+import type { MenuItem } from '../../terminal/renderer.ts'
+import { nextIn, progressOf, type PackProgress } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
-import type { ExerciseInPack } from '../exercises/choosing.ts'
-import { MOST, nextOf, readHomeState } from './home-state.ts'
-import type { Home, HomeState } from './home-state.ts'
-import { browseJournal, readEntry } from './journal.ts'
+import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
+import { readEntry } from './journal.ts'
+import { countDone } from '../../progress/report.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
-import { readReport } from '../journal/progress-report.ts'
+import { readReport } from '../journal/progress.ts'
 import { reportLines } from '../journal/progress-view.ts'
 
 /** What an item of a menu does. It ends when the user comes back. @throws LeftError if the user leaves the program. */
@@ -27,17 +24,14 @@ export async function visitHome(home: Home): Promise<void> {
 }
 
 /**
- * Shows a menu, again after each action with the pointer where it was, until the user goes up a level.
+ * Shows a menu, again after each action with the pointer where it was, until the user goes up a level or no item is left.
  *
  * @throws LeftError if the user leaves the program.
  */
-async function visit(
-  items: () => readonly MenuItem<Action>[],
-  question: string,
-  { renderer }: { readonly renderer: Renderer }
-): Promise<void> {
+async function visit(items: () => readonly MenuItem<Action>[], question: string, { renderer }: Home): Promise<void> {
   for (let at = 0; ;) {
     const all = items()
+    if (all.length === 0) return
     const picked = await renderer.choose(question, all, at)
     if (picked.kind === 'back') return
     if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
@@ -53,25 +47,40 @@ async function visit(
 function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const words = home.context.words.session.home
   const { drafts, due, finished, onThisDay } = state
-  const fresh = nextOf(state)
+  const next = nextOf(state)
   return [
     ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
     ...(drafts.length > MOST
-      ? [
-          {
-            label: words.unfinished(drafts.length),
-            value: () => visit(() => draftItems(home), words.whichDraft, home)
-          }
-        ]
+      ? [{ label: words.unfinished(drafts.length), value: () => visit(() => draftItems(home), words.whichDraft, home) }]
       : []),
-    ...due.slice(0, MOST).map((item) => dueItem(item, home)),
-    ...onThisDay.slice(0, MOST).map((entry) => thisDayItem(entry, finished, home)),
-    ...(fresh === undefined ? [] : [nextItem(fresh, home)]),
+    ...due.slice(0, MOST).map(({ pack, exercise, entry }) => ({
+      label: words.due(exercise.title),
+      note: words.doneOn(entry.title, startOf(entry, home)),
+      value: () => startExercise({ pack, exercise, ...home })
+    })),
+    ...onThisDay.slice(0, MOST).map((entry) => ({
+      label: words.onThisDay(entry.title),
+      note: startOf(entry, home),
+      value: () => readEntry(entry, finished, home)
+    })),
+    ...(next === undefined
+      ? []
+      : [
+          {
+            label: words.next(next.exercise.title),
+            note: next.pack.title,
+            value: () => startExercise({ ...next, ...home })
+          }
+        ]),
     { label: words.all, value: () => visit(() => packItems(state, home), words.whichPack, home) },
     ...(finished.length === 0
       ? []
       : [
-          { label: words.journal, note: words.entries(finished.length), value: () => browseJournal(home) },
+          {
+            label: words.journal,
+            note: words.entries(finished.length),
+            value: () => visit(() => entryItems(home), words.whichEntry, home)
+          },
           { label: words.progress, value: () => showProgress(home) }
         ]),
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
@@ -84,51 +93,27 @@ function draftItems(home: Home): MenuItem<Action>[] {
 }
 
 function draftItem(draft: Listed, home: Home): MenuItem<Action> {
-  const { session, days } = home.context.words
+  const { session } = home.context.words
   return {
     label: session.home.goOn(draft.title),
-    note: session.begunOn(days.inWords(dayOf(draft.started))),
+    note: session.begunOn(startOf(draft, home)),
     value: () => resumeDraft(draft, home)
   }
 }
 
-function dueItem({ pack, exercise, entry }: Due, home: Home): MenuItem<Action> {
-  const { session, days } = home.context.words
-  return {
-    label: session.home.due(exercise.title),
-    note: session.home.doneOn(entry.title, days.inWords(dayOf(entry.started))),
-    value: () => startExercise({ pack, exercise, ...home })
-  }
-}
-
-function thisDayItem(entry: Listed, finished: readonly Listed[], home: Home): MenuItem<Action> {
-  const { session, days } = home.context.words
-  return {
-    label: session.home.onThisDay(entry.title),
-    note: days.inWords(dayOf(entry.started)),
-    value: () => readEntry(entry, finished, home)
-  }
-}
-
-function nextItem({ pack, exercise }: ExerciseInPack, home: Home): MenuItem<Action> {
-  return {
-    label: home.context.words.session.home.next(exercise.title),
-    note: pack.title,
-    value: () => startExercise({ pack, exercise, ...home })
-  }
+/** The day on which an entry was started, in words. */
+function startOf({ started }: Listed, { context }: Home): string {
+  return context.words.days.inWords(dayOf(started))
 }
 
 /** The packs. Each leads to its exercises. */
 function packItems({ progress }: HomeState, home: Home): MenuItem<Action>[] {
   const { home: words } = home.context.words.session
-  return progress.map(({ pack, exercises }) => {
-    const done = exercises.filter(({ entries }) => entries > 0).length
-    return {
-      label: pack.title,
-      note: [words.done(done, exercises.length), pack.summary ?? ''].filter((part) => part !== '').join('. '),
-      value: () => visit(() => exercisesIn(pack, home), pack.title, home)
-    }
-  })
+  return progress.map(({ pack, exercises }) => ({
+    label: pack.title,
+    note: [words.done(countDone(exercises), exercises.length), pack.summary].filter(Boolean).join('. '),
+    value: () => visit(() => exercisesIn(pack, home), pack.title, home)
+  }))
 }
 
 /** The routes through a pack that are not finished, and all its exercises. */
@@ -148,14 +133,30 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<A
   const route = pack.routes[name]
   if (next === undefined || route === undefined) return []
   const { exercise } = next
-  const done = progress.exercises.filter((each) => each.entries > 0 && route.exercises.includes(each.exercise.id))
+  const done = countDone(progress.exercises.filter((each) => route.exercises.includes(each.exercise.id)))
   return [
     {
       label: words.route(route.title),
-      note: `${words.done(done.length, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
+      note: `${words.done(done, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
       value: () => startExercise({ pack, exercise, ...home, options: { ...home.options, route: name } })
     }
   ]
+}
+
+/** The finished entries. Typing filters by all questions and answers. */
+function entryItems(home: Home): MenuItem<Action>[] {
+  const { entries } = home.journal.list({ status: 'finished' })
+  return entries.map((entry) => ({
+    label: entry.title,
+    note: startOf(entry, home),
+    text: () => wordsIn(entry, home),
+    value: () => readEntry(entry, entries, home)
+  }))
+}
+
+function wordsIn({ file }: Listed, { journal }: Home): string {
+  const { sections } = journal.read(file)
+  return sections.map(({ title, raw = '' }) => `${title}\n${raw.slice(raw.indexOf('\n') + 1)}`).join('\n')
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {

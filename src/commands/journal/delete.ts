@@ -1,12 +1,10 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
 import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
 import { dayOf } from '../../dates/time.ts'
-import { journalOf, rendererOf } from '../shared/options.ts'
+import { journalOf, confirm } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
 
 /** Moves an entry to the trash, after a question. */
 export const deleteCommand = defineCommand({
@@ -18,20 +16,9 @@ export const deleteCommand = defineCommand({
     const journal = openJournal(journalOf(options, context))
     const { file, id, title, started } = journal.find(options.entry, context)
     const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
-    if (options.yes !== true && !(await askYesOrNo(question, options, context)))
+    if (options.yes !== true && (await confirm(question, false, options, context)) !== true)
       throw new LeftError(said.kept, ExitCode.done)
     journal.delete(file)
     tell(said.deleted(id.slice(0, 8)), context)
-    return ExitCode.done
   }
 })
-
-/** Asks a question; true for yes. */
-export async function askYesOrNo(question: string, options: GlobalOptions, context: Context): Promise<boolean> {
-  const renderer = await rendererOf(options, context)
-  try {
-    return (await renderer.confirm(question, false)) === true
-  } finally {
-    renderer.close()
-  }
-}

@@ -1,21 +1,19 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import { ExitCode, ReflectError, UsageError } from '../../context/errors.ts'
+import { ReflectError, UsageError } from '../../context/errors.ts'
 import { withHead } from '../../entry/front-matter.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
-import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
 import { isSame } from '../../text/folding.ts'
 import { editFile } from '../../terminal/editor.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
 import { editEntry } from '../session/editing.ts'
-import { editorOf, journalOf, rendererOf } from '../shared/options.ts'
+import { editorOf, journalOf, withRenderer } from '../shared/options.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
-import { defineCommand, flag, required, tagsOption, textsOption } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, required, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
 
 /** Changes an entry: its tags, its file in an editor, or its answers one by one. */
 export const editCommand = defineCommand({
@@ -33,18 +31,16 @@ export const editCommand = defineCommand({
     if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
     else if (options.editor === true) await editWhole(entry, journal, context)
     else await editAnswers(entry, options, journal, context)
-    return ExitCode.done
   }
 })
 
 async function editAnswers(entry: Listed, options: GlobalOptions, journal: Journal, context: Context): Promise<void> {
-  const renderer = await rendererOf(options, context)
-  try {
-    if (entry.status === 'draft') await resumeDraft(entry, { journal, options, renderer, context })
-    else await editEntry(entry, { journal, renderer, context })
-  } finally {
-    renderer.close()
-  }
+  const isDraft = entry.status === 'draft'
+  return withRenderer(options, context, (renderer) =>
+    isDraft
+      ? resumeDraft(entry, { journal, options, renderer, context })
+      : editEntry(entry, { journal, renderer, context })
+  )
 }
 
 /** Adds and removes tags, and prints the result. `--tag Café --untag cafe` corrects the spelling of one. */

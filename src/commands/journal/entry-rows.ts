@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import type { Due } from '../../progress/due.ts'
-import { formatRatings, latestRatings } from '../../progress/ratings.ts'
-import type { Rated } from '../../progress/ratings.ts'
+import { formatRatings, latestRatings, type Rated } from '../../progress/ratings.ts'
 import { nameToType, exerciseNames } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { ratingLine } from '../../display/charts.ts'

@@ -1,17 +1,15 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
-import { listEntries } from '../../journal/list.ts'
-import type { Filter } from '../../journal/list.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
-import { journalOf } from '../shared/options.ts'
-import { printJsonItems, tell, Ticker } from '../shared/output.ts'
-import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
-import { printRows, reportUnread } from './entry-rows.ts'
-import { runTrash } from './trash.ts'
-import { openJournal } from '../../journal/store.ts'
 import { listedJson } from '../../export/json.ts'
-import { defineCommand, flag, json, textOption } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { findEntry } from '../../journal/find.ts'
+import { listEntries, type Filter } from '../../journal/list.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
+import { defineCommand, flag, json, textOption, type GlobalOptions } from '../shared/command.ts'
+import { confirm, journalOf } from '../shared/options.ts'
+import { Ticker, printJsonItems, tell } from '../shared/output.ts'
+import { printRows, reportUnread } from './entry-rows.ts'
+import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 
 /** Lists entries, newest first. It reads only their front matter, except for JSON, which has the number of words. */
 export const journalCommand = defineCommand({
@@ -29,13 +27,10 @@ export const journalCommand = defineCommand({
     const dir = journalOf(options, context)
     if (options.trash === true || options.restore !== undefined || options.empty === true)
       return runTrash(options, dir, context)
-    if (options.json === true) await printAsJson(dir, options, context)
-    else {
-      const { entries } = reportUnread(listEntries(dir, options), context)
-      if (entries.length === 0) tell(await whyNoneFits(dir, options, context), context)
-      else await printRows(entries, options, context)
-    }
-    return ExitCode.done
+    if (options.json === true) return printAsJson(dir, options, context)
+    const { entries } = reportUnread(listEntries(dir, options), context)
+    if (entries.length === 0) tell(await whyNoneFits(dir, options, context), context)
+    else await printRows(entries, options, context)
   }
 })
 
@@ -51,4 +46,47 @@ async function printAsJson(dir: string, options: GlobalOptions & Filter, context
   }
   printJsonItems(entries, jsonOf, context)
   ticker.clear()
+}
+
+interface TrashOptions extends GlobalOptions {
+  readonly json?: boolean
+  /** The entry to put back. */
+  readonly restore?: string
+  /** Removes all for good. */
+  readonly empty?: boolean
+  /** Asks nothing. */
+  readonly yes?: boolean
+}
+
+/** Lists deleted entries, puts one back, or removes them for good. */
+async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<void> {
+  const journal = openJournal(dir)
+  if (options.empty === true) return empty(journal, options, context)
+  const { entries } = reportUnread(journal.deleted(options), context)
+  if (options.restore !== undefined) {
+    if (entries.length === 0) throw new UsageError(nothing(options, context))
+    const { file } = findEntry(entries, options.restore, context, 'reflect journal --trash')
+    tell(context.words.commands.trash.restored(journal.restore(file)), context)
+  } else if (options.json === true) {
+    printJsonItems(entries, ({ file }) => listedJson(journal.read(file), file), context)
+  } else if (entries.length === 0) tell(nothing(options, context), context)
+  else await printRows(entries, options, context)
+}
+
+async function empty(journal: Journal, options: TrashOptions & Filter, context: Context): Promise<void> {
+  const { trash, delete: deleting } = context.words.commands
+  const { entries, unread } = journal.deleted(options)
+  const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)
+  if (files.length === 0) return tell(nothing(options, context), context)
+  if (options.yes !== true && (await confirm(trash.really(files.length), false, options, context)) !== true)
+    throw new LeftError(deleting.kept, ExitCode.done)
+  tell(trash.emptied(journal.emptyTrash(files)), context)
+}
+
+function isFiltered({ status, pack, exercise, tag, since, until, limit }: Filter): boolean {
+  return [status, pack, exercise, tag, since, until, limit].some((wish) => wish !== undefined)
+}
+
+function nothing(options: Filter, { words }: Context): string {
+  return isFiltered(options) ? words.commands.filters.noneFits : words.commands.trash.nothing
 }

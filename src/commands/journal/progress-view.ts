@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
-import { daysOfLastYear, progressRows, progressLabel } from '../../progress/report.ts'
-import type { ProgressRow, Report } from '../../progress/report.ts'
+import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { bar, calendar } from '../../display/charts.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
@@ -9,10 +8,9 @@ import type { Theme } from '../../display/theme.ts'
 import { visible, width } from '../../display/width.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
-import { dueSentences } from './entry-rows.ts'
+import { dueSentences, ratedLine } from './entry-rows.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { ratedLine } from './entry-rows.ts'
 
 interface Page {
   readonly columns: number

@@ -1,19 +1,23 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../display/width.ts'
+import type { Entry, Listed } from '../../entry/model.ts'
 import { progressPage } from '../../export/html/progress.ts'
 import { statement } from '../../export/statement.ts'
-import { openJournal } from '../../journal/store.ts'
-import { withoutPrivate } from '../../progress/report.ts'
-import type { Report } from '../../progress/report.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Pack } from '../../pack/model.ts'
+import { newExercise } from '../../pack/renames.ts'
+import { dueOf } from '../../progress/due.ts'
+import { progressOf } from '../../progress/progress.ts'
+import { ratingHistories } from '../../progress/ratings.ts'
+import { countDone, type Report, withoutPrivate } from '../../progress/report.ts'
+import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
-import { defineCommand, flag, json, textOption } from '../shared/command.ts'
-import { journalOf, packsOf } from '../shared/options.ts'
-import { print, printJson, say, Ticker } from '../shared/output.ts'
-import { refuseToOverwrite } from '../shared/overwriting.ts'
 import { typedPath } from '../../text/typed-path.ts'
-import { reportUnread } from './entry-rows.ts'
-import { readReport, reportJson } from './progress-report.ts'
+import { defineCommand, flag, json, textOption } from '../shared/command.ts'
+import { journalOf, packsOf, revisitAfter } from '../shared/options.ts'
+import { Ticker, print, printJson, refuseToOverwrite, say } from '../shared/output.ts'
+import { dueJson, reportUnread } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
 
 /** Shows what was done so far, and what is due. */
@@ -38,7 +42,6 @@ export const progressCommand = defineCommand({
       await print(visible(statement(report, context.words), { newlines: true }).split('\n'), context)
     else if (options.html !== undefined) await writePage(report, options.html, options, context)
     else await print(reportLines(report, options, context)(context.stdout.columns), context)
-    return ExitCode.done
   }
 })
 
@@ -53,4 +56,65 @@ async function writePage(
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, progressPage(open.report, context.words))
   if (open.hidden > 0) say(context.words.commands.progress.hidden(open.hidden), options, context)
+}
+
+/** Reads the listed entries and reports on them. `onEntry` is called after each with the number of those read. */
+export function readReport(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  journal: Journal,
+  context: Context,
+  onEntry: (read: number) => void = () => {}
+): Report {
+  const finished = entries.filter(({ status }) => status === 'finished').toReversed()
+  const drafts = entries.filter(({ status }) => status === 'draft').map(({ file }) => journal.read(file))
+  const now = context.now()
+  return {
+    packs: packs.map((pack) => progressOf(pack, entries, now)),
+    begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),
+    due: dueOf(packs, entries, now, revisitAfter(context)),
+    tally: tally(readEach(finished, journal, onEntry), packs),
+    finished,
+    today: dayOf(isoTime(now))
+  }
+}
+
+/** One entry at a time, because a journal can be larger than memory. */
+function* readEach(listed: readonly Listed[], journal: Journal, onEntry: (read: number) => void): Generator<Entry> {
+  for (const [index, { file }] of listed.entries()) {
+    yield journal.read(file)
+    onEntry(index + 1)
+  }
+}
+
+/** The present name of an entry's exercise in its pack, `pack/exercise`. */
+function presentName({ head: { pack: id, exercise } }: Entry, packs: readonly Pack[]): string {
+  const pack = packs.find((each) => each.id === id)
+  return `${id}/${pack === undefined ? exercise : newExercise(exercise, pack)}`
+}
+
+/** A report as `reflect progress --json` prints it. */
+function reportJson({ packs, due, tally: sum }: Report) {
+  return {
+    packs: packs.map(({ pack, exercises }) => ({
+      id: pack.id,
+      title: pack.title,
+      done: countDone(exercises),
+      exercises: exercises.length,
+      each: exercises.map(({ exercise: { id, title }, status, entries }) => ({ id, title, status, entries })),
+      routes: Object.entries(pack.routes).map(([name, route]) => ({
+        name,
+        title: route.title,
+        done: countDone(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
+        exercises: route.exercises.length
+      }))
+    })),
+    entries: sum.entries,
+    minutes: sum.minutes,
+    words: sum.words,
+    days: Object.fromEntries(sum.days),
+    tags: Object.fromEntries(sum.tags),
+    ratings: ratingHistories(sum.ratings),
+    due: dueJson(due)
+  }
 }

@@ -1,21 +1,22 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
-import { entryJson } from '../../export/json.ts'
-import { isOf } from '../../journal/list.ts'
-import { openJournal } from '../../journal/store.ts'
-import { exerciseOf, finishedEntriesOf, thenAndNow } from '../../progress/then-and-now.ts'
-import type { RevisitedExercise } from '../../progress/then-and-now.ts'
-import type { Entry, Listed } from '../../entry/model.ts'
-import { findExercise, exerciseNames } from '../../pack/find.ts'
-import type { Pack } from '../../pack/model.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../display/width.ts'
-import { invite } from './invitations.ts'
-import { reportUnread } from './entry-rows.ts'
-import { journalOf, packsOf, themeOf } from '../shared/options.ts'
-import { print, printJson, tell } from '../shared/output.ts'
+import { joinBlocks, wrap } from '../../display/wrap.ts'
+import type { Entry, Listed } from '../../entry/model.ts'
+import { entryJson, listedJson } from '../../export/json.ts'
+import { isOf } from '../../journal/list.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
+import { exerciseNames, findExercise, nameToType } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
+import { newExercise } from '../../pack/renames.ts'
+import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
+import { exerciseOf, finishedEntriesOf, thenAndNow, type RevisitedExercise } from '../../progress/then-and-now.ts'
+import { grouped } from '../../util/group-by.ts'
+import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
+import { journalOf, packsOf, revisitAfter, themeOf } from '../shared/options.ts'
+import { print, printJson, printJsonItems, tell } from '../shared/output.ts'
+import { dueJson, dueSentences, reportUnread } from './entry-rows.ts'
 import { comparison } from './revisit-view.ts'
-import { defineCommand, json, optional } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
 
 /** Shows all answers to the questions of an exercise, oldest first; without an exercise, what there is to come back to. */
 export const revisitCommand = defineCommand({
@@ -26,25 +27,13 @@ export const revisitCommand = defineCommand({
     const packs = await packsOf({}, context)
     const journal = openJournal(journalOf(options, context))
     const { entries } = reportUnread(journal.list(), context)
-    if (options.exercise === undefined) await invite(entries, packs, journal, options, context)
-    else {
-      const meant = exerciseNamed(options.exercise, packs, entries, context)
-      const sittings = finishedEntriesOf(meant, entries).toReversed()
-      const read = sittings.map(({ file }) => ({ file, entry: journal.read(file) }))
-      if (options.json === true)
-        printJson(
-          read.map(({ entry, file }) => entryJson(entry, file)),
-          context
-        )
-      else
-        await compare(
-          meant,
-          read.map(({ entry }) => entry),
-          options,
-          context
-        )
-    }
-    return ExitCode.done
+    if (options.exercise === undefined) return invite(entries, packs, journal, options, context)
+    const meant = exerciseNamed(options.exercise, packs, entries, context)
+    const sittings = finishedEntriesOf(meant, entries).toReversed()
+    if (options.json === true)
+      return printJsonItems(sittings, ({ file }) => entryJson(journal.read(file), file), context)
+    const read = sittings.map(({ file }) => journal.read(file))
+    return compare(meant, read, options, context)
   }
 })
 
@@ -93,4 +82,89 @@ export function comparisonOf(
 ): (columns: number) => string[] {
   const manner = { theme: themeOf(options, context), words: context.words }
   return comparison(of.title, thenAndNow(of, entries), manner)
+}
+
+/** What a journal offers to come back to. */
+interface Invitations {
+  readonly due: readonly Due[]
+  readonly onThisDay: readonly Listed[]
+  readonly several: readonly Repeated[]
+}
+
+/** An exercise that was finished more than once. */
+interface Repeated {
+  readonly pack: string
+  /** Its present name. */
+  readonly exercise: string
+  /** The title of the newest entry. */
+  readonly title: string
+  readonly entries: number
+}
+
+/** Prints what is due, what was written on this day in other years, and which exercises were finished more than once. */
+async function invite(
+  entries: readonly Listed[],
+  packs: readonly Pack[],
+  journal: Journal,
+  options: GlobalOptions & { readonly json?: boolean },
+  context: Context
+): Promise<void> {
+  const now = context.now()
+  const found = {
+    due: dueOf(packs, entries, now, revisitAfter(context)),
+    onThisDay: onThisDay(entries, dayOf(isoTime(now))),
+    several: repeated(entries, packs)
+  }
+  if (options.json === true)
+    printJson(
+      {
+        ...found,
+        due: dueJson(found.due),
+        onThisDay: found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))
+      },
+      context
+    )
+  else await print(linesOf(found, packs, options, context), context)
+}
+
+function linesOf(
+  { due, onThisDay: day, several }: Invitations,
+  packs: readonly Pack[],
+  options: GlobalOptions,
+  context: Context
+): string[] {
+  const { words, stdout } = context
+  const { revisit: said, progress } = words.commands
+  const theme = themeOf(options, context)
+  const parts = [
+    { title: progress.due, lines: dueSentences(due, packs, words) },
+    {
+      title: said.onThisDay,
+      lines: day.map(({ title, started, id }) =>
+        said.entry(words.days.inWords(dayOf(started)), visible(title), id.slice(0, 8))
+      )
+    },
+    {
+      title: said.several,
+      lines: several.map((one) => {
+        const name = nameToType(one, [...exerciseNames(packs), ...several])
+        return said.times(visible(one.title), one.entries, visible(name))
+      })
+    }
+  ].filter(({ lines }) => lines.length > 0)
+  if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)
+  const indented = (line: string) => wrap(line, stdout.columns - 2).map((part) => `  ${part}`)
+  return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
+}
+
+function repeated(entries: readonly Listed[], packs: readonly Pack[]): Repeated[] {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]))
+  const nameNow = ({ pack, exercise }: Listed) => newExercise(exercise, byId.get(pack) ?? { renamed: {} })
+  const finished = entries.filter(({ status }) => status === 'finished')
+  return [...grouped(finished, (entry) => `${entry.pack}/${nameNow(entry)}`).values()].flatMap((same) => {
+    const [newest] = same
+    return same.length < 2
+      ? []
+      : [{ pack: newest.pack, exercise: nameNow(newest), title: newest.title, entries: same.length }]
+  })
 }

@@ -1,15 +1,12 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
 import { listedJson } from '../../export/json.ts'
 import { parseQuery } from '../../journal/search/query.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
-import { searchJournal } from '../../journal/search/search.ts'
+import { searchJournal, type Hit } from '../../journal/search/search.ts'
 import type { Match } from '../../journal/search/matches.ts'
 import type { EntryHead } from '../../entry/model.ts'
-import type { Hit } from '../../journal/search/search.ts'
 import type { Theme } from '../../display/theme.ts'
-import { excerpt } from '../../display/excerpt.ts'
-import type { Marked } from '../../display/excerpt.ts'
+import { excerpt, type Marked } from '../../display/excerpt.ts'
 import { visible, width } from '../../display/width.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
@@ -48,7 +45,6 @@ export const searchCommand = defineCommand({
         context
       )
     }
-    return ExitCode.done
   }
 })
 

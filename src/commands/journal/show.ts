@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
 import { entryJson } from '../../export/json.ts'
 import { entryToRead } from '../../export/markdown.ts'
 import type { Entry } from '../../entry/model.ts'
@@ -8,12 +7,11 @@ import { readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import { visible } from '../../display/width.ts'
 import { readMarkdown } from '../../markdown/read.ts'
+import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
 import { printRaw, print, printJson, tell } from '../shared/output.ts'
-import { defineCommand, flag, json, required } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, json, required, type GlobalOptions } from '../shared/command.ts'
 
 /** Shows one entry: rendered, as it is, or as JSON. */
 export const showCommand = defineCommand({
@@ -23,18 +21,12 @@ export const showCommand = defineCommand({
   async run(options, context) {
     const journal = openJournal(journalOf(options, context))
     const { file } = journal.find(options.entry, context)
-    if (options.raw === true) {
-      printRaw(fs.readFileSync(file), context)
-      return ExitCode.done
-    }
+    if (options.raw === true) return printRaw(fs.readFileSync(file), context)
     const { entry, isUtf8 } = readEntry(file)
     if (!isUtf8) tell(visible(context.words.journal.notUtf8(file)), context)
-    if (options.json === true) {
-      printJson(entryJson(entry, file), context)
-      return ExitCode.done
-    }
-    await print(entryLines(entry, await packsOf({}, context), options, context)(context.stdout.columns), context)
-    return ExitCode.done
+    if (options.json === true) return printJson(entryJson(entry, file), context)
+    const lines = entryLines(entry, await packsOf({}, context), options, context)
+    return print(lines(context.stdout.columns), context)
   }
 })
 

@@ -1,14 +1,12 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
-import { candidateOf } from '../../pack/installed/candidate.ts'
+import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
-import { installedPacks } from '../../pack/installed/list.ts'
-import type { Installed } from '../../pack/installed/list.ts'
+import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import type { Candidate } from '../../pack/installed/candidate.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { aboutLines, cameFrom, changeLines } from './describe.ts'
 import { askForConsent, withStaging, withNotice } from './installing.ts'
@@ -33,22 +31,17 @@ export const packAddCommand = defineCommand({
       const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
       if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
         report(here, options, context)
-        say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
-        return ExitCode.done
+        return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
       }
       if (options.json !== true && options.quiet !== true) {
         await print(await presentation(candidate, here, context), context)
       }
       const { title } = inLanguage(candidate.pack, context.language)
       const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
-      if (!(await askForConsent(asking, options, context))) {
-        say(add.declined, options, context)
-        return ExitCode.done
-      }
+      if (!(await askForConsent(asking, options, context))) return say(add.declined, options, context)
       const { bytes: _, ...taken } = candidate
       report(install(taken, staging, context), options, context)
       say(add.added(title, taken.pack.id), options, context)
-      return ExitCode.done
     })
   }
 })

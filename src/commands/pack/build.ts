@@ -44,9 +44,8 @@ export const packBuildCommand = defineCommand({
     const { id, version, exercises } = pack
     const npmName = packageNameIn(files)
     const built = { file, id, version, npmName, exercises: exercises.length, bytes: bytes.length, ...checksums(bytes) }
-    if (options.json === true) printJson(built, context)
-    else await print(inWords(built, context), context)
-    return ExitCode.done
+    if (options.json === true) return printJson(built, context)
+    return print(inWords(built, context), context)
   }
 })
 

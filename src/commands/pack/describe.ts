@@ -66,32 +66,9 @@ export function changeLines(changes: readonly Change[], { stdout, words }: Conte
 }
 
 function inWords(change: Change, { packs: { changes } }: Context['words']): string {
-  switch (change.what) {
-    case 'exercise-added':
-      return changes.exerciseAdded(change.title)
-    case 'exercise-gone':
-      return changes.exerciseGone(change.title)
-    case 'exercise-renamed':
-      return changes.exerciseRenamed(change.title, change.to)
-    case 'exercise-retitled':
-      return changes.exerciseRetitled(change.before, change.title)
-    case 'reading-changed':
-      return changes.readingChanged(change.title)
-    case 'prompt-added':
-      return changes.promptAdded(change.exerciseTitle, change.title)
-    case 'prompt-gone':
-      return changes.promptGone(change.exerciseTitle, change.title)
-    case 'prompt-reworded':
-      return changes.promptReworded(change.exerciseTitle, change.title)
-    case 'prompt-changed':
-      return changes.promptChanged(change.exerciseTitle, change.title)
-    case 'prompt-renamed':
-      return changes.promptRenamed(change.exerciseTitle, change.title)
-    case 'translation-added':
-      return changes.translationAdded(change.language)
-    case 'translation-gone':
-      return changes.translationGone(change.language)
-    case 'translation-changed':
-      return changes.translationChanged(change.language)
-  }
+  if ('language' in change) return changes[change.what](change.language)
+  if ('exerciseTitle' in change) return changes[change.what](change.exerciseTitle, change.title)
+  if (change.what === 'exercise-renamed') return changes[change.what](change.title, change.to)
+  if (change.what === 'exercise-retitled') return changes[change.what](change.before, change.title)
+  return changes[change.what](change.title)
 }

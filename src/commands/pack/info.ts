@@ -4,8 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { places } from '../../pack/bundled/bundled.ts'
-import { installedPacks, packsFolder } from '../../pack/installed/list.ts'
-import type { Installed } from '../../pack/installed/list.ts'
+import { installedPacks, packsFolder, type Installed } from '../../pack/installed/list.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
 import { unixLines } from '../../text/lines.ts'
@@ -14,8 +13,7 @@ import { visible } from '../../display/width.ts'
 import { journalOf, packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { aboutLines, cameFrom } from './describe.ts'
-import { defineCommand, json, required } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, json, required, type GlobalOptions } from '../shared/command.ts'
 import { decode } from '../../text/decode.ts'
 
 /** Shows what a pack is, where it comes from, its README and its LICENSE. */
@@ -29,10 +27,7 @@ export const packInfoCommand = defineCommand({
     if (pack === undefined) return ExitCode.usage
     const installed = installedPacks(context).packs.find((each) => each.pack.id === pack.id)
     const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
-    if (options.json === true) {
-      printJson(forScripts(pack, installed, entries.length), context)
-      return ExitCode.done
-    }
+    if (options.json === true) return printJson(forScripts(pack, installed, entries.length), context)
     const { added, before, entries: number, bundled } = words.packs.about
     const more = [
       [added, installed?.added.slice(0, 10)],
@@ -47,8 +42,7 @@ export const packInfoCommand = defineCommand({
         ? path.join(places.written(context.installDir), pack.id)
         : path.join(packsFolder(context), installed.folder)
     const about = aboutLines({ pack, source, ...sha256, more }, context)
-    await print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
-    return ExitCode.done
+    return print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
   }
 })
 

@@ -1,13 +1,11 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
-import { makeStaging } from '../../pack/fetch/staging.ts'
-import type { Staging } from '../../pack/fetch/staging.ts'
-import { packsFolder, installedPacks } from '../../pack/installed/list.ts'
-import type { Installed } from '../../pack/installed/list.ts'
+import { makeStaging, type Staging } from '../../pack/fetch/staging.ts'
+import { packsFolder, installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { nearest } from '../../text/suggest.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { rendererOf } from '../shared/options.ts'
+import { confirm } from '../shared/options.ts'
 
 export interface AskingOptions extends GlobalOptions {
   /** Asks nothing. */
@@ -33,14 +31,9 @@ export async function askForConsent(
 ): Promise<boolean> {
   if (options.yes === true) return true
   if (context.stdin.isTTY !== true || !context.stdout.isTTY) throw new UsageError(sayYes)
-  const renderer = await rendererOf(options, context)
-  try {
-    const answer = await renderer.confirm(question, false)
-    if (answer === undefined) throw new LeftError(declined, ExitCode.interrupted)
-    return answer
-  } finally {
-    renderer.close()
-  }
+  const answer = await confirm(question, false, options, context)
+  if (answer === undefined) throw new LeftError(declined, ExitCode.interrupted)
+  return answer
 }
 
 /** Does something with a staging folder, which is removed afterwards, also if it fails or the process is ended. */
@@ -86,9 +79,6 @@ export async function installedPack(
   if (found !== undefined) return found
   const own = bundledPacks(context.installDir).find(({ id }) => id === name)
   if (own !== undefined) throw new UsageError(bundled(own.id))
-  const near = nearest(
-    name,
-    packs.map(({ pack }) => pack.id)
-  )
-  throw new UsageError(context.words.commands.list.unknownPack(name, near))
+  const ids = packs.map(({ pack }) => pack.id)
+  throw new UsageError(context.words.commands.list.unknownPack(name, nearest(name, ids)))
 }

@@ -1,4 +1,3 @@
-import { ExitCode } from '../../context/errors.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../display/rows.ts'
@@ -15,11 +14,11 @@ export const packListCommand = defineCommand({
     const packs = await packsOf({}, context)
     const { packs: installed } = installedPacks(context)
     const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
-    if (options.json === true) {
-      const items = packs.map((pack) => forScripts(pack, sourceOf(pack)))
-      printJson(items, context)
-      return ExitCode.done
-    }
+    if (options.json === true)
+      return printJson(
+        packs.map((pack) => forScripts(pack, sourceOf(pack))),
+        context
+      )
     const { added, exercises } = context.words.commands.pack
     const items = packs.map((pack) => ({
       name: pack.id,
@@ -31,8 +30,7 @@ export const packListCommand = defineCommand({
         ...(sourceOf(pack) === undefined ? [] : [added])
       ].join(', ')
     }))
-    await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
-    return ExitCode.done
+    return print(rows(items, context.stdout.columns, themeOf(options, context)), context)
   }
 })
 

@@ -7,11 +7,10 @@ import { explained } from '../../storage/fs-errors.ts'
 import { isDevice, isLanguage } from '../../pack/format.ts'
 import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
-import { rendererOf } from '../shared/options.ts'
+import { withRenderer } from '../shared/options.ts'
 import { wrap } from '../../display/wrap.ts'
 import { print } from '../shared/output.ts'
-import { defineCommand, required, textOption } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, required, textOption, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
 
@@ -48,7 +47,6 @@ export const packNewCommand = defineCommand({
     const { cwd, stdout } = context
     const lines = words.made(nameFrom(cwd, folder), about.title).split('\n')
     await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
-    return ExitCode.done
   }
 })
 
@@ -74,11 +72,10 @@ async function answered(id: string, flags: Given, options: GlobalOptions, contex
 }
 
 /** Asks what the flags leave open, one question after the other. @throws LeftError if the tutor leaves. */
-async function asked(given: Given, flags: Given, options: GlobalOptions, context: Context): Promise<Given> {
+function asked(given: Given, flags: Given, options: GlobalOptions, context: Context): Promise<Given> {
   const words = context.words.newPack
   const open = questions.filter((key) => flags[key] === undefined)
-  const renderer = await rendererOf(options, context)
-  try {
+  return withRenderer(options, context, async (renderer) => {
     for (let index = 0; index < open.length;) {
       const key = open[index] ?? 'title'
       const picked = await renderer.askLine({
@@ -94,9 +91,7 @@ async function asked(given: Given, flags: Given, options: GlobalOptions, context
       index += 1
     }
     return given
-  } finally {
-    renderer.close()
-  }
+  })
 }
 
 /** A pack's id from the letters and digits of a folder's name; undefined if that gives no valid id. */

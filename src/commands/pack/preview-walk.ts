@@ -1,27 +1,32 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import { startAt, begin, start } from '../../interview/walk.ts'
+import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
+import { visible } from '../../display/width.ts'
+import { wrap } from '../../display/wrap.ts'
+import { encodeEntry } from '../../entry/codec.ts'
+import type { Entry } from '../../entry/model.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
-import { view } from '../../interview/view.ts'
-import type { InterviewContext } from '../../interview/view.ts'
-import { encodeEntry } from '../../entry/codec.ts'
+import { type InterviewContext, view } from '../../interview/view.ts'
+import { begin, start, startAt } from '../../interview/walk.ts'
 import type { MemoryJournal } from '../../journal/memory.ts'
-import type { Entry } from '../../entry/model.ts'
-import type { Pack } from '../../pack/model.ts'
+import { lookUpExercise } from '../../pack/find.ts'
+import type { Exercise, Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { visible } from '../../display/width.ts'
-import { wrap } from '../../display/wrap.ts'
-import { exerciseItems } from '../exercises/choosing.ts'
-import { newSession, languageFor, resumeSession, sceneOf } from '../session/opening.ts'
-import type { SessionStart, ExerciseToDo } from '../session/opening.ts'
-import { runSession } from '../session/session.ts'
-import { findPosition } from './preview-from.ts'
-import type { From } from './preview-from.ts'
-import type { Source } from './preview-source.ts'
+import { nearest } from '../../text/suggest.ts'
 import { present } from '../../util/records.ts'
+import { exerciseItems } from '../exercises/choosing.ts'
+import {
+  languageFor,
+  newSession,
+  resumeSession,
+  sceneOf,
+  type ExerciseToDo,
+  type SessionStart
+} from '../session/opening.ts'
+import { runSession } from '../session/session.ts'
+import type { Source } from './preview-source.ts'
 
 export interface Preview {
   readonly journal: MemoryJournal
@@ -159,4 +164,57 @@ async function showMarkdown(entry: Entry, { renderer, context }: Preview): Promi
   ]
   const picked = await renderer.look(lines, [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+}
+
+/** Where a preview starts, as it was typed. */
+export interface From {
+  /** A pack's folder, or the file of a pack in one file. */
+  readonly path: string
+  /** `exercise` or `exercise/prompt`, or unique beginnings of them. */
+  readonly from?: string
+}
+
+/** An exercise, or a prompt of it. */
+export interface Named {
+  readonly exercise: Exercise
+  readonly prompt?: Prompt
+}
+
+/**
+ * Finds the exercise or prompt that `exercise`, `exercise/prompt` or a unique beginning names. `path` is the path of the pack as
+ * it was typed, for the error.
+ *
+ * @throws UsageError if there is none, with the nearest names, or if there are several.
+ */
+export function findPosition(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
+  const slash = name.lastIndexOf('/')
+  const within = slash === -1 ? undefined : lookUpExercise([pack], name.slice(0, slash))
+  if (within?.kind === 'found') {
+    const { exercise } = within.found
+    return { exercise, prompt: promptNamed(name.slice(slash + 1), exercise, words) }
+  }
+  const meant = lookUpExercise([pack], name)
+  if (meant.kind === 'found') return { exercise: meant.found.exercise }
+  const { preview } = words.packs
+  throw new UsageError(
+    meant.kind === 'ambiguous' ? preview.ambiguous(name, meant.names) : preview.unknownExercise(name, meant.near, path)
+  )
+}
+
+function promptNamed(name: string, { id, prompts }: Exercise, { packs: { preview } }: Context['words']): Prompt {
+  const exact = prompts.find((prompt) => prompt.id === name)
+  const begun = prompts.filter((prompt) => prompt.id.startsWith(name))
+  // The id of a follow-up begins with that of its prompt.
+  const [first, ...others] = begun.filter((prompt) => !begun.some((other) => prompt.id === `${other.id}.follow_up`))
+  const found = exact ?? (others.length === 0 ? first : undefined)
+  if (found !== undefined) return found
+  const ids = prompts.map((prompt) => prompt.id)
+  throw new UsageError(
+    first === undefined
+      ? preview.unknownPrompt(id, name, nearest(name, ids))
+      : preview.ambiguous(
+          name,
+          [first, ...others].map((prompt) => prompt.id)
+        )
+  )
 }

@@ -5,14 +5,11 @@ import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { explained } from '../../storage/fs-errors.ts'
-import { defineCommand, flag, textOption, withDefault } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
-import { rendererOf } from '../shared/options.ts'
-import { refuseToOverwrite } from '../shared/overwriting.ts'
-import { findPosition } from './preview-from.ts'
-import type { From } from './preview-from.ts'
+import { defineCommand, flag, textOption, withDefault, type GlobalOptions } from '../shared/command.ts'
+import { withRenderer } from '../shared/options.ts'
+import { refuseToOverwrite } from '../shared/output.ts'
+import { findPosition, type From, visit } from './preview-walk.ts'
 import { fixedSource, watchedSource } from './preview-source.ts'
-import { visit } from './preview-walk.ts'
 import { examinePack, sayReport } from './report.ts'
 import fs from 'node:fs'
 import { typedPath } from '../../text/typed-path.ts'
@@ -35,32 +32,29 @@ export const packPreviewCommand = defineCommand({
       sayReport(found, context)
       return ExitCode.usage
     }
-    if (options.html === undefined || pack === undefined) await walkThrough(place, pack, options, context)
-    else {
-      await writePage(pack, options.html, options, context)
-    }
-    return ExitCode.done
+    if (options.html === undefined || pack === undefined) return walkThrough(place, pack, options, context)
+    return writePage(pack, options.html, options, context)
   }
 })
 
-async function walkThrough(
+function walkThrough(
   place: string,
   pack: Pack | undefined,
   options: GlobalOptions & From & { readonly watch?: boolean },
   context: Context
 ): Promise<void> {
-  const renderer = await rendererOf(options, context)
-  const source =
-    pack === undefined || options.watch === true ? watchedSource(place, renderer, context) : fixedSource(pack)
-  try {
-    await visit(source, { journal: new MemoryJournal(), renderer, options, context })
-  } catch (error) {
-    if (!(error instanceof LeftError) || error.exitCode === ExitCode.done) throw error
-    throw new LeftError(context.words.packs.preview.left, error.exitCode)
-  } finally {
-    source.close()
-    renderer.close()
-  }
+  return withRenderer(options, context, async (renderer) => {
+    const source =
+      pack === undefined || options.watch === true ? watchedSource(place, renderer, context) : fixedSource(pack)
+    try {
+      await visit(source, { journal: new MemoryJournal(), renderer, options, context })
+    } catch (error) {
+      if (!(error instanceof LeftError) || error.exitCode === ExitCode.done) throw error
+      throw new LeftError(context.words.packs.preview.left, error.exitCode)
+    } finally {
+      source.close()
+    }
+  })
 }
 
 /**

@@ -1,4 +1,3 @@
-import { ExitCode } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { remove } from '../../pack/installed/store.ts'
@@ -21,13 +20,9 @@ export const packRemoveCommand = defineCommand({
     const drafts = entries.filter(({ status }) => status === 'draft').length
     say(words.entriesStay(entries.length - drafts, drafts), options, context)
     const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }
-    if (!(await askForConsent(asking, options, context))) {
-      say(words.declined, options, context)
-      return ExitCode.done
-    }
+    if (!(await askForConsent(asking, options, context))) return say(words.declined, options, context)
     remove(pack.id, context)
     say(words.removed(title), options, context)
     if (bundledPacks(context.installDir).some(({ id }) => id === pack.id)) say(words.bundledIsBack, options, context)
-    return ExitCode.done
   }
 })

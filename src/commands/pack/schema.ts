@@ -1,4 +1,3 @@
-import { ExitCode } from '../../context/errors.ts'
 import { jsonSchema } from '../../pack/check/schema.ts'
 import { printJson } from '../shared/output.ts'
 import { defineCommand, flag } from '../shared/command.ts'
@@ -7,8 +6,7 @@ import { defineCommand, flag } from '../shared/command.ts'
 export const packSchemaCommand = defineCommand({
   help: (words) => words.pack.schema,
   options: { translation: flag((words) => words.pack.schemaTranslation) },
-  async run({ translation }, context) {
+  run({ translation }, context) {
     printJson(jsonSchema(translation === true ? 'translation' : 'file'), context)
-    return ExitCode.done
   }
 })

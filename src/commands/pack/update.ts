@@ -2,20 +2,17 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, ReflectError, UsageError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
-import { candidateOf } from '../../pack/installed/candidate.ts'
+import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
 import { changesBetween } from '../../pack/installed/changes.ts'
-import { installedPacks } from '../../pack/installed/list.ts'
-import type { Installed } from '../../pack/installed/list.ts'
+import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install, rollBack } from '../../pack/installed/store.ts'
-import type { Candidate } from '../../pack/installed/candidate.ts'
 import { compareSemver } from '../../pack/check/compatibility.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalOf } from '../shared/options.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
 import { changeLines } from './describe.ts'
-import { defineCommand, flag, json, optional } from '../shared/command.ts'
-import type { GlobalOptions, OptionValues } from '../shared/command.ts'
+import { defineCommand, flag, json, optional, type GlobalOptions, type OptionValues } from '../shared/command.ts'
 
 const updateOptions = {
   dryRun: flag((words) => words.pack.dryRun),
@@ -71,7 +68,8 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
     }
     if (options.json !== true) {
       await print([update.from(title, here.pack.version, after), ...changeLines(changes, context)], context)
-      await sayDrafts(id, options, context)
+      const { entries } = listEntries(journalOf(options, context), { status: 'draft', pack: id })
+      if (entries.length > 0) say(update.draftsGoOn(entries.length), options, context)
     }
     if (options.dryRun === true) return result
     const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
@@ -102,17 +100,11 @@ async function newVersion(
   return candidate
 }
 
-async function sayDrafts(id: string, options: UpdateValues, context: Context): Promise<void> {
-  const { entries } = listEntries(journalOf(options, context), { status: 'draft', pack: id })
-  if (entries.length > 0) say(context.words.packs.update.draftsGoOn(entries.length), options, context)
-}
-
-async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<ExitCode> {
+async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<void> {
   const { update } = context.words.packs
   if (id === undefined) throw new UsageError(update.rollBackWhat)
   const { pack } = await installedPack(id, update.bundled, context)
   const now = rollBack(pack.id, context)
   if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
   say(update.rolledBack(pack.id, now.pack.version), options, context)
-  return ExitCode.done
 }

@@ -1,32 +1,43 @@
-import type { Context } from '../../context/context.ts'
 import { countWords } from '../../entry/word-count.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
+import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
+import { runSession } from './session.ts'
 
-interface Closing {
-  readonly pack: Pack
+interface Exercising extends ExerciseToDo {
   readonly journal: Journal
-  /** The route that is followed; it decides what comes next. */
-  readonly route?: string | undefined
   readonly renderer: Renderer
-  readonly context: Context
 }
 
-/** Says after a session how much was written, in which file, what will be due again, and what comes next. */
-export async function sayClosing(
-  { entry, file }: Finished,
-  { pack, route, journal, renderer, context }: Closing
-): Promise<void> {
+/** The pack, in the user's language, and the route in which the next exercise is named. */
+interface Next {
+  readonly pack: Pack
+  readonly route?: string | undefined
+}
+
+/**
+ * Leads through an exercise to its end. Says first which answers of a draft the exercise no longer asks for, and at the end
+ * what was saved and what comes next in a pack, on `route` if there is one.
+ *
+ * @throws as `runSession`.
+ */
+export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
+  const { journal, renderer, context } = exercising
+  const { walk, retired = [], ...start } = opened
+  if (retired.length > 0) renderer.say(context.words.session.retired(retired))
+  const scene = sceneOf(exercising, start.heading.language)
+  sayClosing(await runSession({ scene, ...start, journal, renderer, context }, walk), { ...exercising, ...next })
+}
+
+/** Says how much was written, in which file, what will be due again, and what comes next. */
+function sayClosing({ entry, file }: Finished, { pack, route, journal, renderer, context }: Exercising & Next): void {
   const words = context.words.session
   const { head } = entry
-  const minutes = Math.max(
-    1,
-    Math.round((Date.parse(head.finished ?? head.started) - Date.parse(head.started)) / 60_000)
-  )
-  renderer.say(words.finished(minutes, countWords(entry)))
+  const minutes = Math.round((Date.parse(head.finished ?? head.started) - Date.parse(head.started)) / 60_000)
+  renderer.say(words.finished(Math.max(1, minutes), countWords(entry)))
   renderer.say(words.savedAt(file))
   const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
   const back = progress.exercises.find(

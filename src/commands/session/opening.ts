@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
-import { walkOf } from '../../interview/entry.ts'
-import type { EntryMeta } from '../../interview/entry.ts'
+import { walkOf, type EntryMeta } from '../../interview/entry.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'

@@ -1,12 +1,10 @@
 import type { Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
-import { findIn, view } from '../../interview/view.ts'
-import type { InterviewContext, PromptView } from '../../interview/view.ts'
+import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
 import { questionOf } from '../../questions/index.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
-import { SessionSaver } from './saving.ts'
-import type { Finished, Session } from './saving.ts'
+import { SessionSaver, type Finished, type Session } from './saving.ts'
 import { present } from '../../util/records.ts'
 
 /**

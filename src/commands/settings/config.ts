@@ -5,17 +5,25 @@ import { listEntries } from '../../journal/list.ts'
 import { OURS } from '../../journal/names.ts'
 import { namesIn } from '../../journal/reading.ts'
 import { nearest } from '../../text/suggest.ts'
-import { journalSetting, isKey, keys, parseSetting, presets, readSettings, settingsFile } from '../../settings/index.ts'
-import type { Key, Reading, Settings } from '../../settings/index.ts'
-import { unsetSetting, writeSetting } from '../../settings/write.ts'
-import type { Written } from '../../settings/write.ts'
+import {
+  journalSetting,
+  isKey,
+  keys,
+  parseSetting,
+  presets,
+  readSettings,
+  settingsFile,
+  type Key,
+  type Reading,
+  type Settings
+} from '../../settings/index.ts'
+import { unsetSetting, writeSetting, type Written } from '../../settings/write.ts'
 import { moveFolder } from '../../journal/move.ts'
-import { rendererOf } from '../shared/options.ts'
+import { confirm } from '../shared/options.ts'
 import { visible } from '../../display/width.ts'
-import { print, printJson, say, tell } from '../shared/output.ts'
+import { print, printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { translated } from '../../words/index.ts'
-import { defineCommand, flag, json, optional, withDefault } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
@@ -43,7 +51,6 @@ export const configCommand = defineCommand({
       else if (action === 'set') await set(key, options.value, options, context)
       else await unset(key, options, context)
     }
-    return ExitCode.done
   }
 })
 
@@ -70,11 +77,7 @@ function settingJson(key: Key, { settings, stated }: Reading, { words }: Context
 async function list(isJson: boolean, context: Context): Promise<void> {
   const words = context.words.settings
   const reading = current(context)
-  if (isJson)
-    return printJson(
-      keys.map((key) => settingJson(key, reading, context)),
-      context
-    )
+  if (isJson) return printJsonItems(keys, (key) => settingJson(key, reading, context), context)
   const lines = keys.flatMap((key) => {
     const usual = reading.stated.has(key) ? '' : ` (${words.usual})`
     return [`${key}: ${visible(inWords(reading.settings[key], context))}${usual}`, `  ${words.about[key]}`]
@@ -156,14 +159,10 @@ function entriesIn(folder: string): number {
 async function isToMove(from: string, to: string, options: MoveOptions, context: Context): Promise<boolean> {
   if (options.move === true) return true
   if (context.stdin.isTTY !== true || !context.stderr.isTTY) return false
-  const renderer = await rendererOf(options, context)
-  try {
-    const answer = await renderer.confirm(context.words.settings.moveThem(visible(from), visible(to)), true)
-    if (answer === undefined) throw new LeftError(context.words.settings.unchanged, ExitCode.interrupted)
-    return answer
-  } finally {
-    renderer.close()
-  }
+  const { settings: words } = context.words
+  const answer = await confirm(words.moveThem(visible(from), visible(to)), true, options, context)
+  if (answer === undefined) throw new LeftError(words.unchanged, ExitCode.interrupted)
+  return answer
 }
 
 function inWords(value: Settings[Key], { words }: Context): string {

@@ -2,17 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
-import { inspect, mend } from '../../journal/inspection/inspection.ts'
-import type { Inspection } from '../../journal/inspection/inspection.ts'
+import { inspect, mend, type Inspection } from '../../journal/inspection/inspection.ts'
 import { conversionOf } from '../../journal/inspection/conversion.ts'
 import { isEntryFolder } from '../../journal/names.ts'
-import { openJournal } from '../../journal/store.ts'
-import type { Journal } from '../../journal/store.ts'
+import { openJournal, type Journal } from '../../journal/store.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
-import { journalOf } from '../shared/options.ts'
+import { confirm, journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { askYesOrNo } from '../journal/delete.ts'
 import { tell, Ticker } from '../shared/output.ts'
 
 interface InspectionOptions extends GlobalOptions {
@@ -85,7 +82,8 @@ async function reencode(
     const conversion = conversionOf(fs.readFileSync(path.join(journal.dir, file)))
     if (conversion === undefined || (conversion.lines.length > 0 && options.json === true)) continue
     for (const { line, text } of conversion.lines) tell(said.lineReads(line, visible(text)), context)
-    if (conversion.lines.length > 0 && !(await askYesOrNo(said.areRight(visible(file)), options, context))) continue
+    const isCertain = conversion.lines.length === 0
+    if (!isCertain && (await confirm(said.areRight(visible(file)), false, options, context)) !== true) continue
     const copy = journal.reencode(path.join(journal.dir, file), conversion)
     if (copy !== undefined)
       findings.push({ area: 'journal', state: 'well', message: said.reencoded(file, path.relative(journal.dir, copy)) })
@@ -145,13 +143,6 @@ function mendable({ files, exposed }: Inspection, isMended: boolean, { words }: 
   return kinds.flatMap(({ found, say }): Finding[] =>
     found.length === 0
       ? []
-      : [
-          {
-            area: 'journal',
-            state: isMended ? 'well' : 'wrong',
-            message: say(found.length, isMended),
-            files: found
-          }
-        ]
+      : [{ area: 'journal', state: isMended ? 'well' : 'wrong', message: say(found.length, isMended), files: found }]
   )
 }

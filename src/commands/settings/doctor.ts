@@ -9,12 +9,10 @@ import { visible } from '../../display/width.ts'
 import { editorCommand } from '../../terminal/editor.ts'
 import { wrap } from '../../display/wrap.ts'
 import { translated } from '../../words/index.ts'
-import { journalFindings } from './doctor-journal.ts'
-import type { Finding } from './doctor-journal.ts'
+import { journalFindings, type Finding } from './doctor-journal.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-import { defineCommand, flag, json } from '../shared/command.ts'
-import type { GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, json, type GlobalOptions } from '../shared/command.ts'
 
 /** Checks settings, journal, packs, terminal and editor, and says how to repair what is wrong. Exit code 1 if something is. */
 export const doctorCommand = defineCommand({

@@ -53,25 +53,23 @@ export type OptionValues<O extends Options> = {
   readonly [K in keyof O]?: O[K] extends Option<infer Value> ? Value : never
 }
 
+/** What a command gives: nothing if all went well. */
+type Result = Promise<ExitCode | void> | ExitCode | void
+
 /** A command as `program.ts` sees it. */
 export interface CommandDefinition {
   readonly help: HelpText
   readonly args?: Arguments
   readonly options?: Options
-  run(values: object, context: Context, program: Program): Promise<ExitCode> | ExitCode
+  /** `program` has all commands, for those that explain them. */
+  run(values: object, context: Context, program: Program): Result
 }
 
 /** What a command's file exports. `values` in `run` has the type that the declarations of arguments and options give. */
-interface Definition<A extends Arguments, O extends Options> {
-  readonly help: HelpText
+interface Definition<A extends Arguments, O extends Options> extends CommandDefinition {
   readonly args?: A
   readonly options?: O
-  /** `program` has all commands, for those that explain them. */
-  run(
-    values: ArgumentValues<A> & OptionValues<O> & GlobalOptions,
-    context: Context,
-    program: Program
-  ): Promise<ExitCode> | ExitCode
+  run(values: ArgumentValues<A> & OptionValues<O> & GlobalOptions, context: Context, program: Program): Result
 }
 
 /** Gives a definition the types of its values. */

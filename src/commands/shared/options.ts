@@ -5,13 +5,10 @@ import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { journalDir, readSettings } from '../../settings/index.ts'
-import type { Settings } from '../../settings/index.ts'
-import { timeSpan } from '../../dates/spans.ts'
-import type { TimeSpan } from '../../dates/spans.ts'
+import { journalDir, readSettings, type Settings } from '../../settings/index.ts'
+import { timeSpan, type TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { makeTheme, useColor, useUnicode } from '../../display/theme.ts'
-import type { Theme } from '../../display/theme.ts'
+import { makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { tell } from './output.ts'
@@ -46,14 +43,11 @@ function isPlain(options: GlobalOptions, context: Context): boolean {
 /** Colours and signs for what is printed. */
 export function themeOf(options: GlobalOptions, context: Context): Theme {
   const setting = settingsOf(context).color
-  return makeTheme({
-    color: useColor(context.env, context.stdout.isTTY, {
-      ...(options.color === false ? { flag: false } : {}),
-      ...(setting === 'auto' ? {} : { setting: setting === 'always' })
-    }),
-    unicode: useUnicode(context.env, context.platform),
-    plain: isPlain(options, context)
+  const color = useColor(context.env, context.stdout.isTTY, {
+    ...(options.color === false ? { flag: false } : {}),
+    ...(setting === 'auto' ? {} : { setting: setting === 'always' })
   })
+  return makeTheme({ color, unicode: useUnicode(context.env, context.platform), plain: isPlain(options, context) })
 }
 
 /**
@@ -76,15 +70,8 @@ export async function packsOf(
   const named = packs.filter(({ id }) => id === only)
   const begun = named.length > 0 ? named : packs.filter(({ id }) => id.startsWith(only))
   if (begun.length > 0) return begun
-  throw new UsageError(
-    context.words.commands.list.unknownPack(
-      only,
-      nearest(
-        only,
-        packs.map(({ id }) => id)
-      )
-    )
-  )
+  const ids = packs.map(({ id }) => id)
+  throw new UsageError(context.words.commands.list.unknownPack(only, nearest(only, ids)))
 }
 
 /** The titles of packs, by id. */
@@ -102,33 +89,40 @@ export function editorOf(context: Context): string | undefined {
   return settingsOf(context).editor
 }
 
-function chosen(pack: Pack, language: string): Pack {
-  return pack.translations === undefined ? pack : inLanguage(pack, language)
-}
-
 /** The bundled and the added packs. An added pack replaces a bundled one with the same id. */
 function everyPack(context: Context, language: string): readonly Pack[] {
   const bundled = bundledPacks(context.installDir, language)
   const { packs: added, problem } = installedPacks(context)
   if (problem !== undefined) tell(problem, context)
   if (added.length === 0) return bundled
-  const byId = new Map([...bundled, ...added.map(({ pack }) => chosen(pack, language))].map((pack) => [pack.id, pack]))
-  return [...byId.values()]
+  const all = [...bundled, ...added.map(({ pack }) => inLanguage(pack, language))]
+  return [...new Map(all.map((pack) => [pack.id, pack])).values()]
 }
 
-/** The renderer of this run: plain if that is on or the terminal allows no more, otherwise rich. */
-export async function rendererOf(
+/** Does something with a renderer, which is closed afterwards: plain if that is on or the terminal allows no more, otherwise rich. */
+export async function withRenderer<T>(
   options: GlobalOptions & { readonly editor?: boolean },
-  context: Context
-): Promise<Renderer> {
+  context: Context,
+  work: (renderer: Renderer) => Promise<T>
+): Promise<T> {
   const { env, stdin, stdout } = context
   const plain = isPlain(options, context) || env['TERM'] === 'dumb' || !stdout.isTTY || stdin.isTTY !== true
-  const shared = {
-    context,
-    theme: themeOf(options, context),
-    editor: editorOf(context),
-    always: options.editor === true
+  const always = options.editor === true
+  const shared = { context, theme: themeOf(options, context), editor: editorOf(context), always }
+  const renderer = plain ? plainRenderer(shared) : richRenderer(shared)
+  try {
+    return await work(renderer)
+  } finally {
+    renderer.close()
   }
-  if (plain) return plainRenderer(shared)
-  return richRenderer(shared)
+}
+
+/** Asks a question; undefined if the user leaves. `preset` is the answer that Enter gives. */
+export function confirm(
+  question: string,
+  preset: boolean,
+  options: GlobalOptions,
+  context: Context
+): Promise<boolean | undefined> {
+  return withRenderer(options, context, (renderer) => renderer.confirm(question, preset))
 }

@@ -1,9 +1,11 @@
 import type { Context } from '../../context/context.ts'
+import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import type { Unread } from '../../journal/list.ts'
+import { headOf, type Unread } from '../../journal/list.ts'
 import { page } from '../../terminal/pager.ts'
 import { translated } from '../../words/index.ts'
+import fs from 'node:fs'
 
 /** Writes lines to standard output; through the pager if they are too many for the terminal. */
 export async function print(lines: readonly string[], context: Context): Promise<void> {
@@ -90,4 +92,16 @@ export class Ticker {
     if (this.#isThere) this.#context.stderr.write('\r\u001b[K')
     this.#isThere = false
   }
+}
+
+/** @throws UsageError if a file exists that must not be overwritten: any without `force`, an entry of a journal also with it. */
+export function refuseToOverwrite(
+  file: string,
+  { force }: { readonly force?: boolean },
+  { words }: Pick<Context, 'words'>
+): void {
+  const said = words.commands.export
+  if (!fs.existsSync(file)) return
+  if (force !== true) throw new UsageError(said.exists(file))
+  if (fs.statSync(file).isFile() && headOf(file) !== undefined) throw new UsageError(said.isEntry(file))
 }

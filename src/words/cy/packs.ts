@@ -181,20 +181,20 @@ export const packs: typeof English.packs = {
 
   changes: {
     none: "Mae'r ymarferion a'r cwestiynau yr un fath.",
-    exerciseAdded: (title) => `+ Mae "${title}" yn newydd`,
-    exerciseGone: (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
-    exerciseRenamed: (title, id) => `~ ${id} yw enw "${title}" bellach; daw eich cofnodion gydag ef`,
-    exerciseRetitled: (before, title) => `~ "${title}" yw teitl "${before}" bellach`,
-    readingChanged: (title) => `~ "${title}": mae'r darn darllen neu'r drafodaeth wedi'i eirio o'r newydd`,
-    promptAdded: (exercise, title) => `+ Mae "${exercise}" yn gofyn rhywbeth arall: "${title}"`,
-    promptGone: (exercise, title) => `- Nid yw "${exercise}" yn gofyn hyn bellach: "${title}"`,
-    promptReworded: (exercise, title) => `~ Mae "${exercise}" yn geirio hyn o'r newydd: "${title}"`,
-    promptChanged: (exercise, title) => `~ Mae "${exercise}" yn gofyn hyn mewn ffordd arall: "${title}"`,
-    promptRenamed: (exercise, title) =>
+    'exercise-added': (title) => `+ Mae "${title}" yn newydd`,
+    'exercise-gone': (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
+    'exercise-renamed': (title, id) => `~ ${id} yw enw "${title}" bellach; daw eich cofnodion gydag ef`,
+    'exercise-retitled': (before, title) => `~ "${title}" yw teitl "${before}" bellach`,
+    'reading-changed': (title) => `~ "${title}": mae'r darn darllen neu'r drafodaeth wedi'i eirio o'r newydd`,
+    'prompt-added': (exercise, title) => `+ Mae "${exercise}" yn gofyn rhywbeth arall: "${title}"`,
+    'prompt-gone': (exercise, title) => `- Nid yw "${exercise}" yn gofyn hyn bellach: "${title}"`,
+    'prompt-reworded': (exercise, title) => `~ Mae "${exercise}" yn geirio hyn o'r newydd: "${title}"`,
+    'prompt-changed': (exercise, title) => `~ Mae "${exercise}" yn gofyn hyn mewn ffordd arall: "${title}"`,
+    'prompt-renamed': (exercise, title) =>
       `~ Mae "${exercise}" yn gofyn hyn o dan enw arall, a daw eich atebion gydag ef: "${title}"`,
-    translationAdded: (language) => `+ Gellir ei ddarllen mewn un iaith arall: ${language}`,
-    translationGone: (language) => `- Ni ellir ei ddarllen yn yr iaith hon bellach: ${language}`,
-    translationChanged: (language) => `~ Mae'r cyfieithiad wedi'i eirio o'r newydd: ${language}`
+    'translation-added': (language) => `+ Gellir ei ddarllen mewn un iaith arall: ${language}`,
+    'translation-gone': (language) => `- Ni ellir ei ddarllen yn yr iaith hon bellach: ${language}`,
+    'translation-changed': (language) => `~ Mae'r cyfieithiad wedi'i eirio o'r newydd: ${language}`
   },
 
   preview,

@@ -186,21 +186,21 @@ export const packs = {
   /** Changes that learners notice in a new version, a line each. */
   changes: {
     none: 'The exercises and questions are the same.',
-    exerciseAdded: (title: string) => `+ "${title}" is new`,
-    exerciseGone: (title: string) => `- "${title}" is not asked any more; your entries stay`,
-    exerciseRenamed: (title: string, id: string) =>
+    'exercise-added': (title: string) => `+ "${title}" is new`,
+    'exercise-gone': (title: string) => `- "${title}" is not asked any more; your entries stay`,
+    'exercise-renamed': (title: string, id: string) =>
       `~ "${title}" goes by the name ${id} now, and your entries come along`,
-    exerciseRetitled: (before: string, title: string) => `~ "${before}" is called "${title}" now`,
-    readingChanged: (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
-    promptAdded: (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
-    promptGone: (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
-    promptReworded: (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
-    promptChanged: (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
-    promptRenamed: (exercise: string, title: string) =>
+    'exercise-retitled': (before: string, title: string) => `~ "${before}" is called "${title}" now`,
+    'reading-changed': (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
+    'prompt-added': (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
+    'prompt-gone': (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
+    'prompt-reworded': (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
+    'prompt-changed': (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
+    'prompt-renamed': (exercise: string, title: string) =>
       `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`,
-    translationAdded: (language: string) => `+ It can be read in one more language: ${language}`,
-    translationGone: (language: string) => `- It cannot be read in this language any more: ${language}`,
-    translationChanged: (language: string) => `~ The translation is worded anew: ${language}`
+    'translation-added': (language: string) => `+ It can be read in one more language: ${language}`,
+    'translation-gone': (language: string) => `- It cannot be read in this language any more: ${language}`,
+    'translation-changed': (language: string) => `~ The translation is worded anew: ${language}`
   },
 
   preview,
