@@ -98,12 +98,10 @@ const sections: readonly {
   }
 ]
 
-/** What the scripts of `reflect completion` call. */
-const COMPLETE = '__complete'
-
 /** Parses the arguments, runs the command that they name and gives its exit code. Throws what commands throw. */
 export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
-  if (args[0] === COMPLETE) return complete(wholeProgram(context), args.slice(1), context)
+  // The scripts of `reflect completion` call this.
+  if (args[0] === '__complete') return complete(wholeProgram(context), args.slice(1), context)
   let code: ExitCode = ExitCode.done
   try {
     const program = commandTree(args, { context, onExitCode: (result) => (code = result) })
@@ -148,14 +146,8 @@ function commandTree(args: readonly string[], run: Run): Command {
 }
 
 /** Adds the command with all commands below it; if `below` is the name of one of them, only with that one. */
-function addGroup(
-  parent: Command,
-  name: string,
-  { help: text, commands }: CommandGroup,
-  below: string,
-  run: Run
-): void {
-  const group = parent.command(name).description(text(run.context.words.commands)).helpCommand(false)
+function addGroup(parent: Command, name: string, { help, commands }: CommandGroup, below: string, run: Run): void {
+  const group = parent.command(name).description(help(run.context.words.commands)).helpCommand(false)
   const isNamed = Object.hasOwn(commands, below)
   for (const [key, definition] of Object.entries(commands))
     if (!isNamed || key === below) addCommand(group, key, definition(), run)

@@ -6,7 +6,7 @@ import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import type { Home } from './home-state.ts'
 import { entryLines } from '../journal/show.ts'
-import { comparisonOf } from '../journal/revisit.ts'
+import { comparison } from '../journal/revisit-view.ts'
 
 /** Shows one entry and what can be done with it. `all` are the entries to compare it with, newest first. */
 export async function readEntry(entry: Listed, all: readonly Listed[], home: Home): Promise<void> {
@@ -30,7 +30,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
 
 async function compare(of: RevisitedExercise, newestFirst: readonly Listed[], home: Home): Promise<void> {
   const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
-  const picked = await home.renderer.look(comparisonOf(of, entries, home.options, home.context), [])
+  const picked = await home.renderer.look(comparison(of, entries, home.options, home.context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }
 

@@ -47,11 +47,17 @@ async function visit(items: () => readonly MenuItem<Action>[], question: string,
 function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const words = home.context.words.session.home
   const { drafts, due, finished, onThisDay } = state
-  const next = nextOf(state)
+  const allDrafts = () => home.journal.list({ status: 'draft' }).entries.map((draft) => draftItem(draft, home))
+  const fresh = nextOf(state)
+  const next = fresh && {
+    label: words.next(fresh.exercise.title),
+    note: fresh.pack.title,
+    value: () => startExercise({ ...fresh, ...home })
+  }
   return [
     ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
     ...(drafts.length > MOST
-      ? [{ label: words.unfinished(drafts.length), value: () => visit(() => draftItems(home), words.whichDraft, home) }]
+      ? [{ label: words.unfinished(drafts.length), value: () => visit(allDrafts, words.whichDraft, home) }]
       : []),
     ...due.slice(0, MOST).map(({ pack, exercise, entry }) => ({
       label: words.due(exercise.title),
@@ -63,15 +69,7 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
       note: startOf(entry, home),
       value: () => readEntry(entry, finished, home)
     })),
-    ...(next === undefined
-      ? []
-      : [
-          {
-            label: words.next(next.exercise.title),
-            note: next.pack.title,
-            value: () => startExercise({ ...next, ...home })
-          }
-        ]),
+    ...(next === undefined ? [] : [next]),
     { label: words.all, value: () => visit(() => packItems(state, home), words.whichPack, home) },
     ...(finished.length === 0
       ? []
@@ -85,11 +83,6 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
         ]),
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
   ]
-}
-
-function draftItems(home: Home): MenuItem<Action>[] {
-  const { entries } = home.journal.list({ status: 'draft' })
-  return entries.map((draft) => draftItem(draft, home))
 }
 
 function draftItem(draft: Listed, home: Home): MenuItem<Action> {

@@ -5,23 +5,27 @@ import { listedJson } from '../../export/json.ts'
 import { findEntry } from '../../journal/find.ts'
 import { listEntries, type Filter } from '../../journal/list.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
-import { defineCommand, flag, json, textOption, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, json, textOption, type GlobalOptions, type OptionValues } from '../shared/command.ts'
 import { confirm, journalOf } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
 import { printRows, reportUnread } from './entry-rows.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 
+const journalOptions = {
+  ...filterOptions,
+  json,
+  trash: flag((words) => words.trash.list),
+  restore: textOption('deleted', (words) => words.trash.restore),
+  empty: flag((words) => words.trash.empty),
+  yes: flag((words) => words.delete.yes)
+}
+
+type JournalOptions = OptionValues<typeof journalOptions> & GlobalOptions
+
 /** Lists entries, newest first. It reads only their front matter, except for JSON, which has the number of words. */
 export const journalCommand = defineCommand({
   help: (words) => words.journal.what,
-  options: {
-    ...filterOptions,
-    json,
-    trash: flag((words) => words.trash.list),
-    restore: textOption('deleted', (words) => words.trash.restore),
-    empty: flag((words) => words.trash.empty),
-    yes: flag((words) => words.delete.yes)
-  },
+  options: journalOptions,
   async run(asked, context) {
     const options = await resolveFilter(asked, context)
     const dir = journalOf(options, context)
@@ -34,7 +38,7 @@ export const journalCommand = defineCommand({
   }
 })
 
-async function printAsJson(dir: string, options: GlobalOptions & Filter, context: Context): Promise<void> {
+async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
   // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
   const store = openJournal(dir)
   const { entries } = reportUnread(store.list(options), context)
@@ -48,18 +52,8 @@ async function printAsJson(dir: string, options: GlobalOptions & Filter, context
   ticker.clear()
 }
 
-interface TrashOptions extends GlobalOptions {
-  readonly json?: boolean
-  /** The entry to put back. */
-  readonly restore?: string
-  /** Removes all for good. */
-  readonly empty?: boolean
-  /** Asks nothing. */
-  readonly yes?: boolean
-}
-
 /** Lists deleted entries, puts one back, or removes them for good. */
-async function runTrash(options: TrashOptions & Filter, dir: string, context: Context): Promise<void> {
+async function runTrash(options: JournalOptions, dir: string, context: Context): Promise<void> {
   const journal = openJournal(dir)
   if (options.empty === true) return empty(journal, options, context)
   const { entries } = reportUnread(journal.deleted(options), context)
@@ -73,7 +67,7 @@ async function runTrash(options: TrashOptions & Filter, dir: string, context: Co
   else await printRows(entries, options, context)
 }
 
-async function empty(journal: Journal, options: TrashOptions & Filter, context: Context): Promise<void> {
+async function empty(journal: Journal, options: JournalOptions, context: Context): Promise<void> {
   const { trash, delete: deleting } = context.words.commands
   const { entries, unread } = journal.deleted(options)
   const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)

@@ -1,7 +1,7 @@
 import { grouped } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
 import { bodyText, blockquote } from '../../entry/section.ts'
-import type { Revisited, RevisitedAnswer } from '../../progress/then-and-now.ts'
+import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { shown } from '../../questions/index.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
@@ -10,6 +10,10 @@ import type { Theme } from '../../display/theme.ts'
 import { visible, width } from '../../display/width.ts'
 import { entryWords, type Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
+import type { Entry } from '../../entry/model.ts'
+import type { Context } from '../../context/context.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { themeOf } from '../shared/options.ts'
 
 /** Answers are side by side if each has at least this many columns. */
 const SIDE = 38
@@ -28,19 +32,24 @@ interface Manner {
 }
 
 /**
- * Questions with all their answers, as lines for any number of columns: side by side if there is room. A question is shown
- * again with each answer to another wording of it.
+ * Compares entries of an exercise, oldest first: questions with all their answers, as lines for any number of columns, side by
+ * side if there is room. A question is shown again with each answer to another wording of it.
  */
 export function comparison(
-  title: string,
-  questions: readonly Revisited[],
-  manner: Manner
+  of: RevisitedExercise,
+  entries: readonly Entry[],
+  options: GlobalOptions,
+  context: Context
 ): (columns: number) => string[] {
-  const read = questions.map((question) => ({ title: question.title, answers: question.answers.map(readAnswer) }))
+  const manner = { theme: themeOf(options, context), words: context.words }
+  const read = thenAndNow(of, entries).map((question) => ({
+    title: question.title,
+    answers: question.answers.map(readAnswer)
+  }))
   return (room) => {
     const columns = Math.min(room, 120)
     const parts = read.map((question) => questionLines(question.title, question.answers, columns, manner))
-    return joinBlocks([headLines(title, columns, manner), ...parts])
+    return joinBlocks([headLines(of.title, columns, manner), ...parts])
   }
 }
 

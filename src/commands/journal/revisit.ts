@@ -10,7 +10,7 @@ import { exerciseNames, findExercise, nameToType } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
-import { exerciseOf, finishedEntriesOf, thenAndNow, type RevisitedExercise } from '../../progress/then-and-now.ts'
+import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import { grouped } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
 import { journalOf, packsOf, revisitAfter, themeOf } from '../shared/options.ts'
@@ -68,37 +68,8 @@ async function compare(
 ): Promise<void> {
   const said = context.words.commands.revisit
   if (entries.length === 0) return tell(said.nothing(visible(of.title)), context)
-  const lines = comparisonOf(of, entries, options, context)
-  await print(lines(context.stdout.columns), context)
+  await print(comparison(of, entries, options, context)(context.stdout.columns), context)
   if (entries.length === 1) tell(said.once(visible(of.title)), context)
-}
-
-/** Compares entries of an exercise, oldest first, question by question, as lines for any number of columns. */
-export function comparisonOf(
-  of: RevisitedExercise,
-  entries: readonly Entry[],
-  options: GlobalOptions,
-  context: Context
-): (columns: number) => string[] {
-  const manner = { theme: themeOf(options, context), words: context.words }
-  return comparison(of.title, thenAndNow(of, entries), manner)
-}
-
-/** What a journal offers to come back to. */
-interface Invitations {
-  readonly due: readonly Due[]
-  readonly onThisDay: readonly Listed[]
-  readonly several: readonly Repeated[]
-}
-
-/** An exercise that was finished more than once. */
-interface Repeated {
-  readonly pack: string
-  /** Its present name. */
-  readonly exercise: string
-  /** The title of the newest entry. */
-  readonly title: string
-  readonly entries: number
 }
 
 /** Prints what is due, what was written on this day in other years, and which exercises were finished more than once. */
@@ -115,20 +86,13 @@ async function invite(
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),
     several: repeated(entries, packs)
   }
-  if (options.json === true)
-    printJson(
-      {
-        ...found,
-        due: dueJson(found.due),
-        onThisDay: found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))
-      },
-      context
-    )
-  else await print(linesOf(found, packs, options, context), context)
+  if (options.json !== true) return print(linesOf(found, packs, options, context), context)
+  const thisDay = found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))
+  printJson({ ...found, due: dueJson(found.due), onThisDay: thisDay }, context)
 }
 
 function linesOf(
-  { due, onThisDay: day, several }: Invitations,
+  found: { due: readonly Due[]; onThisDay: readonly Listed[]; several: ReturnType<typeof repeated> },
   packs: readonly Pack[],
   options: GlobalOptions,
   context: Context
@@ -136,35 +100,31 @@ function linesOf(
   const { words, stdout } = context
   const { revisit: said, progress } = words.commands
   const theme = themeOf(options, context)
+  const thisDay = found.onThisDay.map(({ title, started, id }) =>
+    said.entry(words.days.inWords(dayOf(started)), visible(title), id.slice(0, 8))
+  )
+  const several = found.several.map((one) => {
+    const name = nameToType(one, [...exerciseNames(packs), ...found.several])
+    return said.times(visible(one.title), one.entries, visible(name))
+  })
   const parts = [
-    { title: progress.due, lines: dueSentences(due, packs, words) },
-    {
-      title: said.onThisDay,
-      lines: day.map(({ title, started, id }) =>
-        said.entry(words.days.inWords(dayOf(started)), visible(title), id.slice(0, 8))
-      )
-    },
-    {
-      title: said.several,
-      lines: several.map((one) => {
-        const name = nameToType(one, [...exerciseNames(packs), ...several])
-        return said.times(visible(one.title), one.entries, visible(name))
-      })
-    }
+    { title: progress.due, lines: dueSentences(found.due, packs, words) },
+    { title: said.onThisDay, lines: thisDay },
+    { title: said.several, lines: several }
   ].filter(({ lines }) => lines.length > 0)
   if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)
   const indented = (line: string) => wrap(line, stdout.columns - 2).map((part) => `  ${part}`)
   return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
 }
 
-function repeated(entries: readonly Listed[], packs: readonly Pack[]): Repeated[] {
+/** The exercises that were finished more than once, by their present names, with the titles of their newest entries. */
+function repeated(entries: readonly Listed[], packs: readonly Pack[]) {
   const byId = new Map(packs.map((pack) => [pack.id, pack]))
   const nameNow = ({ pack, exercise }: Listed) => newExercise(exercise, byId.get(pack) ?? { renamed: {} })
   const finished = entries.filter(({ status }) => status === 'finished')
-  return [...grouped(finished, (entry) => `${entry.pack}/${nameNow(entry)}`).values()].flatMap((same) => {
-    const [newest] = same
-    return same.length < 2
-      ? []
-      : [{ pack: newest.pack, exercise: nameNow(newest), title: newest.title, entries: same.length }]
+  const groups = grouped(finished, (entry) => `${entry.pack}/${nameNow(entry)}`).values()
+  return [...groups].flatMap(([newest, ...others]) => {
+    const { pack, title } = newest
+    return others.length === 0 ? [] : [{ pack, exercise: nameNow(newest), title, entries: 1 + others.length }]
   })
 }

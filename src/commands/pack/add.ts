@@ -63,11 +63,8 @@ async function presentation(
   return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']
 }
 
-function report(
-  { pack, source, exact, sha256 }: Installed,
-  { json: isJson }: { readonly json?: boolean },
-  context: Context
-): void {
-  if (isJson === true)
-    printJson({ id: pack.id, version: pack.version, title: pack.title, source, exact, sha256 }, context)
+function report(added: Installed, { json: isJson }: { readonly json?: boolean }, context: Context): void {
+  const { source, exact, sha256 } = added
+  const { id, version, title } = added.pack
+  if (isJson === true) printJson({ id, version, title, source, exact, sha256 }, context)
 }

@@ -110,19 +110,11 @@ function isWritable(folder: string): boolean {
 function findingsOf(found: Inspection, dir: string, { words }: Context): Finding[] {
   const said = words.doctor
   const { entries, drafts, deleted, copies, strays, foreign, ours } = found.files
-  const finding = (state: Finding['state'], message: string, files: readonly string[]): Finding => ({
-    area: 'journal',
-    state,
-    message,
-    files
-  })
+  const well = [...entries, ...drafts, ...deleted, ...ours]
+  const finding = (state: Finding['state'], message: string, files: readonly string[]) =>
+    ({ area: 'journal', state, message, files }) as const
   return [
-    finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), [
-      ...entries,
-      ...drafts,
-      ...deleted,
-      ...ours
-    ]),
+    finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), well),
     ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
     ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
     ...found.repeated.map(({ files }) => finding('wrong', said.repeated(files), files)),
