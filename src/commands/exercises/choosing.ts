@@ -2,18 +2,16 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { progressOf, nextIn } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
-import type { Journal } from '../../journal/store.ts'
 import { nearest } from '../../text/suggest.ts'
 import { findExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
-import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
+import type { MenuItem } from '../../terminal/renderer.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import type { SessionArguments } from './resume.ts'
 import { progressNote } from './list.ts'
 
-interface ChooseArguments {
-  readonly journal: Journal
-  readonly options: { readonly exercise?: string | undefined; readonly route?: string | undefined }
-  readonly renderer: Renderer
-  readonly context: Context
+interface ChooseArguments extends SessionArguments {
+  readonly options: GlobalOptions & { readonly exercise?: string | undefined; readonly route?: string | undefined }
 }
 
 /**

@@ -5,6 +5,7 @@ import { findEntry } from '../../journal/find.ts'
 import type { Listed } from '../../entry/model.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
+import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
@@ -31,7 +32,8 @@ export const resumeCommand = defineCommand({
   }
 })
 
-interface ResumeArguments {
+/** What sessions are led with. */
+export interface SessionArguments {
   readonly journal: Journal
   readonly options: GlobalOptions
   readonly renderer: Renderer
@@ -39,23 +41,25 @@ interface ResumeArguments {
 }
 
 /** Continues a draft to its end: of an exercise, or of the change of an entry. */
-export async function resumeDraft(draft: Listed, args: ResumeArguments): Promise<void> {
+export async function resumeDraft(draft: Listed, args: SessionArguments): Promise<void> {
   const entry = args.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, args)
-  const start = { ...args, ...(await exerciseOf(draft, args)) }
   const { renderer, context } = args
+  const found = exerciseOf(draft, await packsOf({ pack: draft.packPath }, context, draft.language))
+  if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
+  const start = { ...args, ...found }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   await runToEnd(resumeSession(start, draft), start, start)
 }
 
-/** The exercise in the language in which the draft was started, so that no entry has two languages. */
-async function exerciseOf(draft: Listed, { context }: ResumeArguments): Promise<FoundExercise> {
-  const packs = await packsOf({ pack: draft.packPath }, context, draft.language)
+/**
+ * The exercise of a draft. `packs` are in the language in which the draft was started, so that no entry has two languages.
+ * Undefined if the exercise is gone.
+ */
+export function exerciseOf(draft: Listed, packs: readonly Pack[]): FoundExercise | undefined {
   const pack = packs.find(({ id }) => id === draft.pack)
   const exercise = pack?.exercises.find(({ id }) => id === newExercise(draft.exercise, pack))
-  if (pack === undefined || exercise === undefined)
-    throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
-  return { pack, exercise }
+  return pack === undefined || exercise === undefined ? undefined : { pack, exercise }
 }
 
 async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { words }: Context): Promise<Listed> {

@@ -1,11 +1,10 @@
-import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
-import type { Exercise, Pack } from '../../pack/model.ts'
+import { openJournal } from '../../journal/store.ts'
+import type { FoundExercise } from '../../pack/find.ts'
+import { exerciseOf, type SessionArguments } from './resume.ts'
 import { newExercise } from '../../pack/renames.ts'
-import type { Renderer } from '../../terminal/renderer.ts'
 import { dayOf } from '../../dates/time.ts'
 import { runAnswers } from './answers.ts'
 import { chooseExercise } from './choosing.ts'
@@ -51,13 +50,8 @@ export const startCommand = defineCommand({
 })
 
 /** An exercise and what answering it needs. */
-export interface StartArguments {
-  readonly pack: Pack
-  readonly exercise: Exercise
-  readonly journal: Journal
+interface StartArguments extends FoundExercise, SessionArguments {
   readonly options: OptionValues<typeof startOptions> & GlobalOptions
-  readonly renderer: Renderer
-  readonly context: Context
 }
 
 /** Leads through an exercise to its end and says what was saved and what comes next. */
@@ -74,18 +68,14 @@ export async function startExercise(asked: StartArguments): Promise<void> {
   } else {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
-  const start = draft === undefined ? asked : await inLanguageOf(draft, asked)
+  const start = draft === undefined ? asked : { ...asked, ...(await inLanguageOf(draft, asked)) }
   const opened = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
   await runToEnd(opened, start, { pack: asked.pack, route: options.route })
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */
-async function inLanguageOf({ language }: Listed, start: StartArguments): Promise<StartArguments> {
-  if (start.pack.languages === undefined) return start
-  const packs = await packsOf(start.options, start.context, language)
-  const pack = packs.find(({ id }) => id === start.pack.id)
-  const exercise = pack?.exercises.find(({ id }) => id === start.exercise.id)
-  return pack === undefined || exercise === undefined ? start : { ...start, pack, exercise }
+async function inLanguageOf(draft: Listed, { pack, options, context }: StartArguments) {
+  return pack.languages && exerciseOf(draft, await packsOf(options, context, draft.language))
 }
 
 /** Asks whether to do an exercise before the day that its pack intends. @throws WentBackError if not. */

@@ -3,24 +3,18 @@ import type { Context } from '../../context/context.ts'
 import { dueOf, onThisDay } from '../../progress/due.ts'
 import { listEntries } from '../../journal/list.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
-import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
-import type { Renderer } from '../../terminal/renderer.ts'
+import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { revisitAfter } from '../shared/options.ts'
-import type { GlobalOptions } from '../shared/command.ts'
 
 /** How many items of a kind the home screen shows. */
 export const MOST = 3
 
 /** What the items of the home screen work with. */
-export interface Home {
+export interface Home extends SessionArguments {
   readonly packs: readonly Pack[]
-  readonly journal: Journal
-  readonly options: GlobalOptions
-  readonly renderer: Renderer
-  readonly context: Context
 }
 
 /** What the home screen is made from. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import { ReflectError, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { withHead } from '../../entry/front-matter.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
@@ -9,6 +9,7 @@ import { isSame } from '../../text/folding.ts'
 import { editFile } from '../../terminal/editor.ts'
 import { visible } from '../../display/width.ts'
 import { translated } from '../../words/index.ts'
+import { saveOrGiveBack } from '../session/saving.ts'
 import { editEntry } from '../session/editing.ts'
 import { editorOf, journalOf, withRenderer } from '../shared/options.ts'
 import { resumeDraft } from '../exercises/resume.ts'
@@ -68,23 +69,14 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
   const text = await editFile(path.basename(file), before, editorOf(context), context)
   if (text === undefined) return void say(said.unchanged)
   if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))
-  const { why, conflict, spoilt, lost } = saveOrGiveBack(text, () => journal.replaceText(file, before, text), context)
+  const save = () => journal.replaceText(file, before, text)
+  const { why, conflict, spoilt, lost } = saveOrGiveBack(() => text, save, context.words)
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(translated(why, context.words))))
   if (conflict !== undefined) say(context.words.session.conflict(file, conflict.copy, conflict.titles))
   if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
   if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
   say(said.changed(file))
-}
-
-/** Saves. @throws ReflectError if the disk refuses; the message holds all that was written. */
-function saveOrGiveBack<Saved>(text: string, save: () => Saved, { words }: Context): Saved {
-  try {
-    return save()
-  } catch (error) {
-    if (!(error instanceof ReflectError)) throw error
-    throw new ReflectError(words.session.unsaved(text, error.inWords(words)), { cause: error })
-  }
 }
 
 /** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */

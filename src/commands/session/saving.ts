@@ -10,6 +10,7 @@ import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { present } from '../../util/records.ts'
+import type { Words } from '../../words/index.ts'
 
 /** An exercise that is being answered, or an entry that is being changed. */
 export interface Session {
@@ -65,13 +66,9 @@ export class SessionSaver {
    */
   leave(walk: Walk, way: 'leave' | 'back' = 'leave'): never {
     const { words } = this.#session.context
-    const { unsaved, leftEmpty, left } = words.session
-    try {
-      this.#save(walk)
-    } catch (error) {
-      if (!(error instanceof ReflectError)) throw error
-      throw new ReflectError(unsaved(encodeEntry(this.#draftOf(walk)), error.inWords(words)), { cause: error })
-    }
+    const { leftEmpty, left } = words.session
+    const text = () => encodeEntry(this.#draftOf(walk))
+    saveOrGiveBack(text, () => this.#save(walk), words)
     const message = isEmpty(walk) ? leftEmpty : left
     throw way === 'back' ? new WentBackError(message) : new LeftError(message, ExitCode.interrupted)
   }
@@ -107,6 +104,16 @@ export class SessionSaver {
     const { renderer, context } = this.#session
     if (!this.#reported.has(copy)) renderer.say(context.words.session.conflict(file, copy, titles))
     this.#reported.add(copy)
+  }
+}
+
+/** Saves a text. @throws ReflectError if the disk refuses; the message holds all of it. */
+export function saveOrGiveBack<Saved>(text: () => string, save: () => Saved, words: Words): Saved {
+  try {
+    return save()
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    throw new ReflectError(words.session.unsaved(text(), error.inWords(words)), { cause: error })
   }
 }
 

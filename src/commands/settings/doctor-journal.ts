@@ -41,9 +41,10 @@ export async function journalFindings(options: InspectionOptions, context: Conte
     const look = () => inspect(place, (files) => ticker.tick(files))
     const found = look()
     ticker.clear()
-    const why = options.fix === true ? whyNotMended(dir, found, context) : undefined
-    const isMended = options.fix === true && why === undefined
-    const converted = options.fix === true ? await reencode(found, { journal, options, context }) : []
+    const isToMend = options.fix === true
+    const why = isToMend ? whyNotMended(dir, found, context) : undefined
+    const isMended = isToMend && why === undefined
+    const converted = isToMend ? await reencode(found, journal, options, context) : []
     const left = why === undefined && converted.length === 0 ? found : look()
     return [
       ...(why === undefined ? [] : [why]),
@@ -74,7 +75,9 @@ function whyNotMended(dir: string, found: Inspection, { words }: Context): Findi
 /** Converts entries to UTF-8. If the encoding is not certain, the user sees the lines first and is asked. */
 async function reencode(
   { undecoded }: Inspection,
-  { journal, options, context }: { journal: Journal; options: InspectionOptions; context: Context }
+  journal: Journal,
+  options: InspectionOptions,
+  context: Context
 ): Promise<Finding[]> {
   const said = context.words.doctor
   const findings: Finding[] = []
@@ -132,9 +135,8 @@ function mendable({ files, exposed }: Inspection, isMended: boolean, { words }: 
     { found: files.spareCopies, say: said.spareCopies },
     { found: exposed, say: said.exposed }
   ]
-  return kinds.flatMap(({ found, say }): Finding[] =>
-    found.length === 0
-      ? []
-      : [{ area: 'journal', state: isMended ? 'well' : 'wrong', message: say(found.length, isMended), files: found }]
-  )
+  const state = isMended ? 'well' : 'wrong'
+  return kinds
+    .filter(({ found }) => found.length > 0)
+    .map(({ found, say }) => ({ area: 'journal', state, message: say(found.length, isMended), files: found }))
 }
