@@ -68,7 +68,7 @@ export const exportCommand = defineCommand({
   async run(options, context) {
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
-    const packs = await packsOf({}, context)
+    const packs = packsOf({}, context)
     const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
     const questions = options.withoutQuestions !== true
     const style = { questions, words: context.words, titles: titlesOf(packs) }

@@ -14,7 +14,7 @@ export const listCommand = defineCommand({
   args: { only: optional('pack', (words) => words.list.pack) },
   options: { pack: textOption('path', (words) => words.options.packPath), json },
   async run(options, context) {
-    const packs = await packsOf(options, context)
+    const packs = packsOf(options, context)
     const { entries } = listEntries(journalOf(options, context))
     const theme = themeOf(options, context)
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))

@@ -45,7 +45,7 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   const entry = args.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, args)
   const { renderer, context } = args
-  const found = exerciseOf(draft, await packsOf({ pack: draft.packPath }, context, draft.language))
+  const found = exerciseOf(draft, packsOf({ pack: draft.packPath }, context, draft.language))
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   const start = { ...args, ...found }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))

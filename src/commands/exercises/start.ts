@@ -38,7 +38,7 @@ export const startCommand = defineCommand({
   args: { exercise: optional('exercise', (words) => words.start.exercise) },
   options: startOptions,
   async run(options, context) {
-    const packs = await packsOf(options, context)
+    const packs = packsOf(options, context)
     const journal = openJournal(journalOf(options, context))
     if (options.answers !== undefined)
       return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
@@ -75,7 +75,7 @@ export async function startExercise(asked: StartArguments): Promise<void> {
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */
 async function inLanguageOf(draft: Listed, { pack, options, context }: StartArguments) {
-  return pack.languages && exerciseOf(draft, await packsOf(options, context, draft.language))
+  return pack.languages && exerciseOf(draft, packsOf(options, context, draft.language))
 }
 
 /** Asks whether to do an exercise before the day that its pack intends. @throws WentBackError if not. */

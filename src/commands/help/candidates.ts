@@ -36,14 +36,14 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
   const { command, given, journal, context } = asked
   switch (name) {
     case 'exercise':
-      return titled((await packsOf({}, context)).flatMap(({ exercises }) => exercises))
+      return titled(packsOf({}, context).flatMap(({ exercises }) => exercises))
     case 'pack':
-      return titled(await packsOf({}, context))
+      return titled(packsOf({}, context))
     case 'id':
-      if (command.name() === 'info') return titled(await packsOf({}, context))
+      if (command.name() === 'info') return titled(packsOf({}, context))
       return titled(installedPacks(context).packs.map(({ pack }) => pack))
     case 'route':
-      return (await packsOf({}, context)).flatMap(({ routes, title }) =>
+      return packsOf({}, context).flatMap(({ routes, title }) =>
         Object.keys(routes).map((route) => ({ value: route, about: title }))
       )
     case 'place':
@@ -95,7 +95,7 @@ function settingValues(key: string | undefined): Candidate[] {
 /** The exercises and prompts of a pack at a path; none if it cannot be read. */
 async function places(place: string, context: Context): Promise<Candidate[]> {
   try {
-    const [pack] = await packsOf({ pack: place }, context)
+    const [pack] = packsOf({ pack: place }, context)
     return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [
       { value: id, about: title },
       ...prompts.map((prompt) => ({ value: `${id}/${prompt.id}`, about: headingOf(prompt) }))

@@ -12,7 +12,7 @@ import { MOST, nextOf, readHomeState, type HomeState } from './home-state.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
 export async function home(options: GlobalOptions, context: Context): Promise<void> {
-  const packs = await packsOf({}, context)
+  const packs = packsOf({}, context)
   const dir = journalOf(options, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
     return withRenderer(options, context, async (renderer) => {

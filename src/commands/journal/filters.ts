@@ -55,7 +55,7 @@ function count(help: HelpText): Option<number> {
 /** Completes a filter's exercise: a beginning of its name is enough, and entries under its former names are found too. */
 export async function resolveFilter<Options extends Filter>(filter: Options, context: Context): Promise<Options> {
   if (filter.exercise === undefined) return filter
-  const meant = lookUpExercise(await packsOf({}, context), filter.exercise)
+  const meant = lookUpExercise(packsOf({}, context), filter.exercise)
   if (meant.kind !== 'found') return filter
   const { pack, exercise } = meant.found
   return { ...filter, alsoCalled: namesOf(exercise.id, pack).map((name) => `${pack.id}/${name}`) }

@@ -31,7 +31,7 @@ export const progressCommand = defineCommand({
     force: flag((words) => words.export.force)
   },
   async run(options, context) {
-    const packs = await packsOf({}, context)
+    const packs = packsOf({}, context)
     const journal = openJournal(journalOf(options, context))
     const { entries } = reportUnread(journal.list(), context)
     const ticker = new Ticker(options, context)

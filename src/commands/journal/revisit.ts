@@ -24,7 +24,7 @@ export const revisitCommand = defineCommand({
   args: { exercise: optional('exercise', (words) => words.revisit.exercise) },
   options: { json },
   async run(options, context) {
-    const packs = await packsOf({}, context)
+    const packs = packsOf({}, context)
     const journal = openJournal(journalOf(options, context))
     const { entries } = reportUnread(journal.list(), context)
     if (options.exercise === undefined) return invite(entries, packs, journal, options, context)

@@ -25,7 +25,7 @@ export const showCommand = defineCommand({
     const { entry, isUtf8 } = readEntry(file)
     if (!isUtf8) tell(visible(context.words.journal.notUtf8(file)), context)
     if (options.json === true) return printJson(entryJson(entry, file), context)
-    const lines = entryLines(entry, await packsOf({}, context), options, context)
+    const lines = entryLines(entry, packsOf({}, context), options, context)
     return print(lines(context.stdout.columns), context)
   }
 })

@@ -34,7 +34,7 @@ export const packAddCommand = defineCommand({
         return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
       }
       if (options.json !== true && options.quiet !== true) {
-        await print(await presentation(candidate, here, context), context)
+        await print(presentation(candidate, here, context), context)
       }
       const { title } = inLanguage(candidate.pack, context.language)
       const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
@@ -46,11 +46,11 @@ export const packAddCommand = defineCommand({
   }
 })
 
-async function presentation(
+function presentation(
   candidate: Candidate & { bytes: number },
   here: Installed | undefined,
   context: Context
-): Promise<string[]> {
+): string[] {
   const pack = inLanguage(candidate.pack, context.language)
   const { about, update } = context.words.packs
   const { sha256, bytes } = candidate

@@ -33,7 +33,7 @@ export const packBuildCommand = defineCommand({
     json
   },
   async run(options, context) {
-    const found = await examinePack(typedPath(options.path, context), context)
+    const found = examinePack(typedPath(options.path, context), context)
     const { pack, source, listed } = found
     sayReport(found, context)
     if (pack === undefined) return ExitCode.usage

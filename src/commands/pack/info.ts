@@ -23,7 +23,7 @@ export const packInfoCommand = defineCommand({
   options: { json },
   async run(options, context) {
     const { words } = context
-    const [pack] = await packsOf({ only: options.id }, context)
+    const [pack] = packsOf({ only: options.id }, context)
     if (pack === undefined) return ExitCode.usage
     const installed = installedPacks(context).packs.find((each) => each.pack.id === pack.id)
     const { entries } = listEntries(journalOf(options, context), { pack: pack.id })

@@ -67,11 +67,7 @@ export async function withNotice<T>(sentence: string, context: Context, work: ()
  *
  * @throws UsageError if there is none.
  */
-export async function installedPack(
-  name: string,
-  bundled: (id: string) => string,
-  context: Context
-): Promise<Installed> {
+export function installedPack(name: string, bundled: (id: string) => string, context: Context): Installed {
   const { packs, problem } = installedPacks(context)
   if (problem !== undefined) throw new UsageError(problem)
   const begun = packs.filter(({ pack }) => pack.id.startsWith(name))

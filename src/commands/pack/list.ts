@@ -11,7 +11,7 @@ export const packListCommand = defineCommand({
   help: (words) => words.pack.list,
   options: { json },
   async run(options, context) {
-    const packs = await packsOf({}, context)
+    const packs = packsOf({}, context)
     const { packs: installed } = installedPacks(context)
     const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source
     if (options.json === true)

@@ -32,7 +32,7 @@ export function watchedSource(place: string, renderer: Renderer, context: Contex
       for (;;) {
         watch.see()
         renderer.resume()
-        const { pack, report } = await readAndCheck(place, context)
+        const { pack, report } = readAndCheck(place, context)
         if (pack !== undefined) return inLanguage(pack, context.language)
         const left = (await showFaults(report, renderer, context)) === 'leave'
         if (left && !watch.hasChanged) throw new LeftError('', ExitCode.interrupted)
@@ -47,12 +47,9 @@ export function watchedSource(place: string, renderer: Renderer, context: Contex
 }
 
 /** Reads the pack and its faults. A missing pack is a fault too. */
-async function readAndCheck(
-  place: string,
-  context: Context
-): Promise<{ readonly pack?: Pack; readonly report: Lines }> {
+function readAndCheck(place: string, context: Context): { readonly pack?: Pack; readonly report: Lines } {
   try {
-    const found = await examinePack(place, context)
+    const found = examinePack(place, context)
     return { ...found, report: (columns) => reportLines(found, columns, context) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

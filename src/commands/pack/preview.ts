@@ -26,7 +26,7 @@ export const packPreviewCommand = defineCommand({
   },
   async run(options, context) {
     const place = typedPath(options.path, context)
-    const found = await examinePack(place, context)
+    const found = examinePack(place, context)
     const pack = found.pack && inLanguage(found.pack, context.language)
     if (pack === undefined && options.watch !== true) {
       sayReport(found, context)

@@ -14,7 +14,7 @@ export const packRemoveCommand = defineCommand({
   options: { yes: flag((words) => words.pack.yes) },
   async run(options, context) {
     const words = context.words.packs.remove
-    const { pack } = await installedPack(options.id, words.bundled, context)
+    const { pack } = installedPack(options.id, words.bundled, context)
     const { title } = inLanguage(pack, context.language)
     const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
     const drafts = entries.filter(({ status }) => status === 'draft').length

@@ -18,7 +18,7 @@ export interface Examined {
 }
 
 /** Reads and checks a pack. @throws UsageError if there is none, or it cannot be read. */
-export async function examinePack(place: string, { words }: Context): Promise<Examined> {
+export function examinePack(place: string, { words }: Context): Examined {
   const source = readPack(place, words)
   const { pack, listed, diagnostics } = parsePack(source.files, source.manifest, {}, words.diagnostics)
   return present({ source, listed, diagnostics, pack })

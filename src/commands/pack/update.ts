@@ -32,9 +32,7 @@ export const packUpdateCommand = defineCommand({
     const { update } = context.words.packs
     if (options.rollback === true) return back(options.id, options, context)
     const wanted =
-      options.id === undefined
-        ? installedPacks(context).packs
-        : [await installedPack(options.id, update.bundled, context)]
+      options.id === undefined ? installedPacks(context).packs : [installedPack(options.id, update.bundled, context)]
     if (wanted.length === 0) say(update.nothingAdded, options, context)
     const results: object[] = []
     let code: ExitCode = ExitCode.done
@@ -103,7 +101,7 @@ async function newVersion(
 async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<void> {
   const { update } = context.words.packs
   if (id === undefined) throw new UsageError(update.rollBackWhat)
-  const { pack } = await installedPack(id, update.bundled, context)
+  const { pack } = installedPack(id, update.bundled, context)
   const now = rollBack(pack.id, context)
   if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
   say(update.rolledBack(pack.id, now.pack.version), options, context)

@@ -61,7 +61,7 @@ async function packs(context: Context): Promise<Finding[]> {
   // Not a copy: that would ask for the home folder, which may be unknown.
   const stderr = { ...context.stderr, write: (text: string | Uint8Array) => said.push(String(text).trim()) }
   const listening: Context = Object.assign(Object.create(context), { stderr })
-  const here = await packsOf({}, listening)
+  const here = packsOf({}, listening)
   return [
     { area: 'packs', state: 'well', message: context.words.doctor.packs(here.length) },
     ...said.map((message): Finding => ({ area: 'packs', state: 'wrong', message }))

@@ -56,14 +56,12 @@ export function themeOf(options: GlobalOptions, context: Context): Theme {
  *
  * @throws UsageError if there is no sound pack at the path, or none has the name.
  */
-export async function packsOf(
+export function packsOf(
   options: { readonly pack?: string | undefined; readonly only?: string | undefined },
   context: Context,
   language = context.language
-): Promise<readonly Pack[]> {
-  if (options.pack !== undefined) {
-    return [inLanguage(packAt(typedPath(options.pack, context), context.words), language)]
-  }
+): readonly Pack[] {
+  if (options.pack !== undefined) return [inLanguage(packAt(typedPath(options.pack, context), context.words), language)]
   const packs = everyPack(context, language)
   const { only } = options
   if (only === undefined) return packs
