@@ -65,7 +65,7 @@ export const exportCommand = defineCommand({
   help: (words) => words.export.what,
   args: { which: rest('what', (words) => words.export.which) },
   options: exportOptions,
-  async run(options, context) {
+  run(options, context) {
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = packsOf({}, context)
@@ -74,7 +74,7 @@ export const exportCommand = defineCommand({
     const style = { questions, words: context.words, titles: titlesOf(packs) }
     const target = openTarget(name, { format: formats[name](), style }, source, options)
     const counts = exportTo(target, name, source, options)
-    if (options.quiet !== true) await reportCounts(counts, source, options)
+    if (options.quiet !== true) reportCounts(counts, source, options)
     return counts.unread === 0 ? ExitCode.done : ExitCode.failed
   }
 })
@@ -136,18 +136,18 @@ function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Conte
   return name === 'json' && !found.isUtf8 ? { file: found.file, why: words.journal.notUtf8(found.file) } : undefined
 }
 
-async function reportCounts(
+function reportCounts(
   { entries, answers, held, unread }: ReturnType<typeof exportTo>,
   source: Source,
   options: ExportOptions
-): Promise<void> {
+): void {
   const { context, journal } = source
   const { words } = context
   tell(words.commands.export.account(entries, answers, held), context)
   if (entries + unread > 0) return
   const { since, until, tag } = options
   const isFiltered = since !== undefined || until !== undefined || tag !== undefined
-  tell(isFiltered ? await whyNoneFits(journal.dir, present({ tag }), context) : words.journal.noEntries, context)
+  tell(isFiltered ? whyNoneFits(journal.dir, present({ tag }), context) : words.journal.noEntries, context)
 }
 
 /** Other spellings of a file's ending. */

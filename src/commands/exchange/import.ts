@@ -16,7 +16,7 @@ import { typedPath } from '../../text/typed-path.ts'
 export const importCommand = defineCommand({
   help: (words) => words.import.what,
   args: { from: required('from', (words) => words.import.from) },
-  async run(options, context) {
+  run(options, context) {
     const words = context.words.import
     const say = (line: string) => tell(visible(line), context)
     const target = typedPath(options.from, context)

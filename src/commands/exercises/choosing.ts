@@ -23,7 +23,7 @@ export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArg
   const { options, context } = choosing
   if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
   if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
-  const next = options.route === undefined ? undefined : await nextOnRoute(packs, options.route, choosing)
+  const next = options.route === undefined ? undefined : nextOnRoute(packs, options.route, choosing)
   return next ?? choose(packs, choosing)
 }
 
@@ -34,11 +34,11 @@ function packOfRoute(packs: readonly Pack[], route: string, { words }: Context):
   throw new UsageError(words.commands.start.unknownRoute(route, nearest(route, known)))
 }
 
-async function nextOnRoute(
+function nextOnRoute(
   packs: readonly Pack[],
   route: string,
   { journal, context, renderer }: ChooseArguments
-): Promise<FoundExercise | undefined> {
+): FoundExercise | undefined {
   for (const pack of packs) {
     const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
     const next = nextIn(progress, route)

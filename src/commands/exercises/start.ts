@@ -68,13 +68,13 @@ export async function startExercise(asked: StartArguments): Promise<void> {
   } else {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
-  const start = draft === undefined ? asked : { ...asked, ...(await inLanguageOf(draft, asked)) }
+  const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
   const opened = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
   await runToEnd(opened, start, { pack: asked.pack, route: options.route })
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */
-async function inLanguageOf(draft: Listed, { pack, options, context }: StartArguments) {
+function inLanguageOf(draft: Listed, { pack, options, context }: StartArguments) {
   return pack.languages && exerciseOf(draft, packsOf(options, context, draft.language))
 }
 

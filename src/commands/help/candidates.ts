@@ -32,7 +32,7 @@ export interface Asked {
 const MOST_ENTRIES = 30
 
 /** The values for a name such as `exercise`. Other names (files, words, days) are left to the shell. */
-export async function valuesOf(name: string | undefined, asked: Asked): Promise<Candidate[]> {
+export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
   const { command, given, journal, context } = asked
   switch (name) {
     case 'exercise':
@@ -53,7 +53,7 @@ export async function valuesOf(name: string | undefined, asked: Asked): Promise<
     case 'deleted':
       return entriesIn(listFolder(join(journal, TRASH)))
     case 'what':
-      return [...entries(journal), ...(await valuesOf('exercise', asked)), ...(await valuesOf('pack', asked))]
+      return [...entries(journal), ...valuesOf('exercise', asked), ...valuesOf('pack', asked)]
     case 'tag':
       return named(...new Set(listEntries(journal).entries.flatMap(({ tags }) => tags)))
     case 'action':
@@ -93,7 +93,7 @@ function settingValues(key: string | undefined): Candidate[] {
 }
 
 /** The exercises and prompts of a pack at a path; none if it cannot be read. */
-async function places(place: string, context: Context): Promise<Candidate[]> {
+function places(place: string, context: Context): Candidate[] {
   try {
     const [pack] = packsOf({ pack: place }, context)
     return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [

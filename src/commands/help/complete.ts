@@ -11,28 +11,28 @@ import { commandsOf, named, valuesOf, type Asked, type Candidate } from './candi
  * Prints what a shell asks for when Tab is pressed: a line for each candidate, `value<Tab>description`. No line means any
  * file. `words` are what was typed after the program's name; the last one is at the cursor and may be empty.
  */
-export async function complete(program: Command, words: readonly string[], context: Context): Promise<ExitCode> {
-  const candidates = await candidatesFor(program, words, context)
+export function complete(program: Command, words: readonly string[], context: Context): ExitCode {
+  const candidates = candidatesFor(program, words, context)
   const lines = candidates.map(({ value, about }) => `${visible(value)}\t${visible(onOneLine(about))}\n`)
   context.stdout.write(lines.join(''))
   return ExitCode.done
 }
 
-async function candidatesFor(program: Command, words: readonly string[], context: Context): Promise<Candidate[]> {
+function candidatesFor(program: Command, words: readonly string[], context: Context): Candidate[] {
   const current = words.at(-1) ?? ''
   const typed = words.slice(0, -1)
   const { command, given, awaited } = positionAfter(program, typed)
   const asked = { command, given, program, journal: journalOf(journalIn(typed), context), context }
   const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(current) ?? []
   if (option !== undefined && value !== undefined) {
-    const candidates = await valuesOfOption(optionOf(command, option), asked)
+    const candidates = valuesOfOption(optionOf(command, option), asked)
     return beginning(value, candidates).map(({ value: rest, about }) => ({ value: `${option}=${rest}`, about }))
   }
-  if (awaited !== undefined) return beginning(current, await valuesOfOption(awaited, asked))
+  if (awaited !== undefined) return beginning(current, valuesOfOption(awaited, asked))
   if (current.startsWith('-')) return beginning(current, optionsOf(command))
   const { registeredArguments: known } = command
   const argument = known[given.length] ?? known.find(({ variadic }) => variadic)
-  const values = await valuesOf(argument?.name(), asked)
+  const values = valuesOf(argument?.name(), asked)
   return beginning(current, [...(given.length === 0 ? commandsOf(command) : []), ...values])
 }
 
@@ -87,7 +87,7 @@ function optionsOf(command: Command): Candidate[] {
   return [...own, ...above]
 }
 
-async function valuesOfOption(option: Option | undefined, asked: Asked): Promise<Candidate[]> {
+function valuesOfOption(option: Option | undefined, asked: Asked): Candidate[] {
   return option?.argChoices === undefined ? valuesOf(argumentOf(option), asked) : named(...option.argChoices)
 }
 

@@ -14,7 +14,7 @@ export const helpCommand = defineCommand({
   help: (words) => words.help.what,
   args: { topic: rest('topic', (words) => words.help.topic) },
   options: { man: flag((words) => words.help.man) },
-  async run({ topic, man }, context, program) {
+  run({ topic, man }, context, program) {
     const { topics, help } = context.words.commands
     if (man === true)
       return void context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))

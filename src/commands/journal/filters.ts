@@ -53,7 +53,7 @@ function count(help: HelpText): Option<number> {
 }
 
 /** Completes a filter's exercise: a beginning of its name is enough, and entries under its former names are found too. */
-export async function resolveFilter<Options extends Filter>(filter: Options, context: Context): Promise<Options> {
+export function resolveFilter<Options extends Filter>(filter: Options, context: Context): Options {
   if (filter.exercise === undefined) return filter
   const meant = lookUpExercise(packsOf({}, context), filter.exercise)
   if (meant.kind !== 'found') return filter
@@ -65,12 +65,12 @@ export async function resolveFilter<Options extends Filter>(filter: Options, con
 const MOST_TAGS = 8
 
 /** Explains why no entry matches: the journal is empty, or no entry has that pack, exercise or tag; else `otherwise`. */
-export async function whyNoneFits(
+export function whyNoneFits(
   dir: string,
   filter: Filter,
   { words }: Context,
   otherwise = words.commands.filters.noneFits
-): Promise<string> {
+): string {
   const { entries } = listEntries(dir)
   if (entries.length === 0) return words.commands.journal.empty(visible(dir))
   const said = words.commands.filters

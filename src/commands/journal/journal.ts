@@ -27,18 +27,18 @@ export const journalCommand = defineCommand({
   help: (words) => words.journal.what,
   options: journalOptions,
   async run(asked, context) {
-    const options = await resolveFilter(asked, context)
+    const options = resolveFilter(asked, context)
     const dir = journalOf(options, context)
     if (options.trash === true || options.restore !== undefined || options.empty === true)
       return runTrash(options, dir, context)
     if (options.json === true) return printAsJson(dir, options, context)
     const { entries } = reportUnread(listEntries(dir, options), context)
-    if (entries.length === 0) tell(await whyNoneFits(dir, options, context), context)
+    if (entries.length === 0) tell(whyNoneFits(dir, options, context), context)
     else await printRows(entries, options, context)
   }
 })
 
-async function printAsJson(dir: string, options: JournalOptions, context: Context): Promise<void> {
+function printAsJson(dir: string, options: JournalOptions, context: Context): void {
   // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
   const store = openJournal(dir)
   const { entries } = reportUnread(store.list(options), context)

@@ -40,17 +40,17 @@ export const progressCommand = defineCommand({
     if (options.json === true) printJson(reportJson(report), context)
     else if (options.statement === true)
       await print(visible(statement(report, context.words), { newlines: true }).split('\n'), context)
-    else if (options.html !== undefined) await writePage(report, options.html, options, context)
+    else if (options.html !== undefined) writePage(report, options.html, options, context)
     else await print(reportLines(report, options, context)(context.stdout.columns), context)
   }
 })
 
-async function writePage(
+function writePage(
   report: Report,
   name: string,
   options: { readonly includePrivate?: boolean; readonly force?: boolean; readonly quiet?: boolean },
   context: Context
-): Promise<void> {
+): void {
   const file = typedPath(name, context)
   refuseToOverwrite(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)

@@ -23,7 +23,7 @@ export const revisitCommand = defineCommand({
   help: (words) => words.revisit.what,
   args: { exercise: optional('exercise', (words) => words.revisit.exercise) },
   options: { json },
-  async run(options, context) {
+  run(options, context) {
     const packs = packsOf({}, context)
     const journal = openJournal(journalOf(options, context))
     const { entries } = reportUnread(journal.list(), context)

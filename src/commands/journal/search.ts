@@ -25,7 +25,7 @@ export const searchCommand = defineCommand({
   args: { words: rest('words', (words) => words.search.words, { isRequired: true }) },
   options: { ...filterOptions, json, count: flag((words) => words.search.count) },
   async run(asked, context) {
-    const options = await resolveFilter(asked, context)
+    const options = resolveFilter(asked, context)
     const said = context.words.commands.search
     const query = await parseQuery(options.words)
     const dir = journalOf(options, context)
@@ -36,7 +36,7 @@ export const searchCommand = defineCommand({
     for (const each of unread) sayUnread(each, context)
     if (options.json === true) printJsonItems(hits, hitJson, context)
     else if (options.count === true) context.stdout.write(`${hits.length}\n`)
-    else if (hits.length === 0) tell(await whyNoneFits(dir, options, context, said.nothing), context)
+    else if (hits.length === 0) tell(whyNoneFits(dir, options, context, said.nothing), context)
     else {
       const theme = themeOf(options, context)
       const columns = Math.min(context.stdout.columns, 100)

@@ -18,7 +18,7 @@ export const showCommand = defineCommand({
   help: (words) => words.show.what,
   args: { entry: required('entry', (words) => words.entryName) },
   options: { raw: flag((words) => words.show.raw), json },
-  async run(options, context) {
+  run(options, context) {
     const journal = openJournal(journalOf(options, context))
     const { file } = journal.find(options.entry, context)
     if (options.raw === true) return printRaw(fs.readFileSync(file), context)

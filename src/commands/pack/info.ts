@@ -21,7 +21,7 @@ export const packInfoCommand = defineCommand({
   help: (words) => words.pack.info,
   args: { id: required('id', (words) => words.pack.id) },
   options: { json },
-  async run(options, context) {
+  run(options, context) {
     const { words } = context
     const [pack] = packsOf({ only: options.id }, context)
     if (pack === undefined) return ExitCode.usage

@@ -10,7 +10,7 @@ import { defineCommand, json } from '../shared/command.ts'
 export const packListCommand = defineCommand({
   help: (words) => words.pack.list,
   options: { json },
-  async run(options, context) {
+  run(options, context) {
     const packs = packsOf({}, context)
     const { packs: installed } = installedPacks(context)
     const sourceOf = (pack: Pack) => installed.find((each) => each.pack.id === pack.id)?.source

@@ -24,7 +24,7 @@ export const packPreviewCommand = defineCommand({
     html: textOption('file', (words) => words.pack.html),
     force: flag((words) => words.pack.htmlForce)
   },
-  async run(options, context) {
+  run(options, context) {
     const place = typedPath(options.path, context)
     const found = examinePack(place, context)
     const pack = found.pack && inLanguage(found.pack, context.language)
@@ -63,12 +63,12 @@ function walkThrough(
  * @throws UsageError if the file exists and `force` is not set, or the pack has no such exercise. ReflectError if the file cannot
  * be written.
  */
-async function writePage(
+function writePage(
   pack: Pack,
   name: string,
   { path: place, from, ...writing }: From & { readonly force?: boolean },
   context: Context
-): Promise<void> {
+): void {
   const { words } = context
   const file = typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]

@@ -22,7 +22,7 @@ export const doctorCommand = defineCommand({
     const findings = [
       ...settings(context),
       ...(await journalFindings(options, context)),
-      ...(await packs(context)),
+      ...packs(context),
       terminal(options, context),
       editor(context),
       ...codeCache(context)
@@ -56,7 +56,7 @@ function settings(context: Context): Finding[] {
         .map((message) => ({ area: 'settings', state: 'wrong', message }))
 }
 
-async function packs(context: Context): Promise<Finding[]> {
+function packs(context: Context): Finding[] {
   const said: string[] = []
   // Not a copy: that would ask for the home folder, which may be unknown.
   const stderr = { ...context.stderr, write: (text: string | Uint8Array) => said.push(String(text).trim()) }
