@@ -156,6 +156,21 @@ describe('the home screen', () => {
     expect(JSON.parse((await home.run(['journal', '--json'])).stdout)).toHaveLength(1)
   })
 
+  it('leads from a menu whose last entry was deleted to the menu above', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{"what": "Trust.", "so-what": "me"}' })
+    const terminal = openTerminal([launcher()], { env: home.env })
+    await choose(terminal, 'Read in your journal')
+    await choose(terminal, 'Three quick questions')
+    await terminal.until('D delete')
+    terminal.type('d')
+    await terminal.until('into the trash?')
+    terminal.type('y\r')
+    expect(await terminal.until(QUESTION)).not.toContain('Read in your journal')
+    terminal.type('\u0003')
+    await terminal.ended
+  })
+
   it('shows progress, and what is due again by the setting', async () => {
     const home = await twoEntries()
     await home.run(['config', 'set', 'revisit.after', '3 months'])
