@@ -6,6 +6,7 @@ import { presets, readSettings } from '../../settings/index.ts'
 import type { MenuItem, Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../display/width.ts'
 import type { GlobalOptions } from '../shared/command.ts'
+import { folderFault } from '../shared/options.ts'
 import { writeSetting } from '../../settings/write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -53,9 +54,13 @@ async function chosenFolder(renderer: Renderer, context: Context): Promise<strin
 /** Undefined if the learner goes back. */
 async function typedFolder(renderer: Renderer, context: Context): Promise<string | undefined> {
   const { words } = context
-  const picked = await renderer.askLine({ question: words.session.welcome.which, preset: presets.journal })
+  const picked = await renderer.askLine({
+    question: words.session.welcome.which,
+    preset: presets.journal,
+    fault: (line) => folderFault(typedPath(line, context), context)
+  })
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
   if (picked.kind !== 'chosen') return undefined
   // "~" stays, so that the setting also fits another computer.
-  return picked.value.startsWith('~') ? picked.value : typedPath(picked.value, context)
+  return /^~(?:[\\/]|$)/.test(picked.value) ? picked.value : typedPath(picked.value, context)
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
@@ -19,7 +18,7 @@ import {
 } from '../../settings/index.ts'
 import { unsetSetting, writeSetting, type Written } from '../../settings/write.ts'
 import { moveFolder } from '../../journal/move.ts'
-import { confirm } from '../shared/options.ts'
+import { confirm, folderFault } from '../shared/options.ts'
 import { visible } from '../../display/width.ts'
 import { print, printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { translated } from '../../words/index.ts'
@@ -127,8 +126,8 @@ async function change(
 /** Changes the journal's folder. Entries in the old one are moved if the user wishes; otherwise a sentence says where they are. */
 async function changeJournal(to: string, write: Write, options: MoveOptions, context: Context): Promise<Written> {
   const words = context.words.settings
-  if (fs.existsSync(to) && !fs.statSync(to).isDirectory())
-    throw new UsageError(context.words.journal.notAFolder(visible(to)))
+  const fault = folderFault(to, context)
+  if (fault !== undefined) throw new UsageError(fault)
   const from = journalSetting(readSettings(context).settings, context)
   const entries = from === to ? 0 : entriesIn(from)
   const isToFollow = options.move === true && from !== to && namesIn(from).some((name) => name !== OURS)

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { nearest } from '../../text/suggest.ts'
@@ -8,6 +9,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalDir, readSettings, type Settings } from '../../settings/index.ts'
 import { timeSpan, type TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
+import { visible } from '../../display/width.ts'
 import { makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
@@ -123,4 +125,11 @@ export function confirm(
   context: Context
 ): Promise<boolean | undefined> {
   return withRenderer(options, context, (renderer) => renderer.confirm(question, preset))
+}
+
+/** Why a path cannot be a folder; undefined if it can, or if nothing is there yet. */
+export function folderFault(place: string, { words }: Context): string | undefined {
+  return fs.existsSync(place) && !fs.statSync(place).isDirectory()
+    ? words.journal.notAFolder(visible(place))
+    : undefined
 }
