@@ -1,4 +1,5 @@
 import { ownWords } from '../questions/index.ts'
+import { remembered } from '../util/memoize.ts'
 import type { Entry } from './model.ts'
 
 /** The number of words that the learner wrote in an entry: in answers and notes, without questions, options and ratings. */
@@ -31,9 +32,10 @@ function asciiWordsIn(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
-function segmentedWordsIn(text: string): number {
+/** Remembered, because words with accents are repeated, and the segmenter takes most of the time of a count. */
+const segmentedWordsIn = remembered((text) => {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let count = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++
   return count
-}
+})
