@@ -35,8 +35,9 @@ export interface Decoded {
 
 /** Decodes bytes. The mark at their start is left out, unless `keepMark` asks for that of UTF-8, which is part of a file. */
 export function decode(bytes: Uint8Array, { keepMark = false }: { keepMark?: boolean } = {}): Decoded {
-  const isMarked = !keepMark && startsWith(bytes, [0xef, 0xbb, 0xbf])
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(isMarked ? 3 : 0)
+  const whole = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const isMarked = !keepMark && bytes[0] === 0xef && startsWith(bytes, [0xef, 0xbb, 0xbf])
+  const buffer = isMarked ? whole.subarray(3) : whole
   const text = buffer.toString('utf8')
   if (!text.includes('\ufffd') && !text.includes('\0')) return { text, isUtf8: true }
   const order = byteOrder(buffer)
