@@ -154,7 +154,7 @@ describe.each([80, 40])('the first run, on %d columns', (columns) => {
     await terminal.until('❯ (~/reflections)')
     fs.writeFileSync(path.join(home.dir, 'notes'), '')
     terminal.type('~/notes\r')
-    await terminal.until('a file is in the way')
+    await terminal.until((screen) => /choose\s+another\s+folder/.test(screen))
     terminal.type('\u0015~/my words\r')
     await terminal.until('What would you like to do?')
     terminal.type(CTRL_C)
