@@ -25,17 +25,19 @@ let segmenter: Intl.Segmenter | undefined
 export function wordsIn(text: string): number {
   if (PLAIN.test(text)) return asciiWordsIn(text)
   const pieces = text.match(PIECE) ?? []
-  return pieces.reduce((count, piece) => count + (PLAIN.test(piece) ? asciiWordsIn(piece) : segmentedWordsIn(piece)), 0)
+  return pieces.reduce((count, piece) => count + wordsInPiece(piece), 0)
 }
+
+/** Remembered, because words are repeated, and the segmenter takes most of the time of a count. */
+const wordsInPiece = remembered((piece) => (PLAIN.test(piece) ? asciiWordsIn(piece) : segmentedWordsIn(piece)))
 
 function asciiWordsIn(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
-/** Remembered, because words with accents are repeated, and the segmenter takes most of the time of a count. */
-const segmentedWordsIn = remembered((text) => {
+function segmentedWordsIn(text: string): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   let count = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++
   return count
-})
+}
