@@ -138,5 +138,7 @@ function endOfQuestion(lines: readonly string[]): number {
 }
 
 function newlines(text: string): number {
-  return text.split('\n').length - 1
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
