@@ -84,19 +84,19 @@ interface SectionTop {
   readonly section: Omit<Section, 'body' | 'prompt' | 'raw'>
 }
 
-/** A cache by language and marker line: sections with the same prompt have the same top in every entry. */
-const tops = new Map<string, SectionTop>()
+/** A cache by language, then by marker line: sections with the same prompt have the same top in every entry. */
+const topsIn = remembered((_language) => new Map<string, SectionTop>())
 const MOST_TOPS = 500
 
 function cachedTop(text: string, language: string, marker = firstLineOf(text)): SectionTop | undefined {
-  const key = `${language} ${marker}`
-  const known = tops.get(key)
+  const tops = topsIn(language)
+  const known = tops.get(marker)
   if (known !== undefined && text.startsWith(known.text)) return known
   const top = readTop(text, marker, language)
   // If there is no question, a quotation at the start of the answer would be read as one.
   if (top !== undefined && top.section.ask !== '' && top.text.endsWith('\n\n')) {
     if (tops.size >= MOST_TOPS) tops.clear()
-    tops.set(key, top)
+    tops.set(marker, top)
   }
   return top
 }
