@@ -98,6 +98,8 @@ describe('start --answers', () => {
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
     expect(refused.stderr).toContain('day: This should be a day')
+    expect((await start('far: 1.000\n')).stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
+    expect(JSON.parse((await start('far: 2.50\n')).stdout).answers).toEqual({ far: 2.5 })
     const stored = await start('far: "1.234"\n')
     expect(stored.stderr).toContain('far: "1.234" could mean 1.234 km or 1234 km.')
   })

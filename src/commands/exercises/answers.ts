@@ -16,7 +16,7 @@ import { decode } from '../../text/decode.ts'
 import { isoTime } from '../../dates/time.ts'
 import { newSession, sceneOf } from '../session/opening.ts'
 import { printJson } from '../shared/output.ts'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
 import { typedPath } from '../../text/typed-path.ts'
 
 /** The options of `start --answers`. */
@@ -114,5 +114,10 @@ function fromYaml(text: string, fault: (line: number, what: string) => UsageErro
   const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: 'error' })
   const [error] = document.errors
   if (error !== undefined) throw fault(lineCounter.linePos(error.pos[0]).line, error.message)
+  // A number that YAML would change, such as 1.000 to 1, is read by the rules of the pack's language.
+  const pairs = isMap(document.contents) ? document.contents.items : []
+  for (const { value } of pairs)
+    if (isScalar(value) && typeof value.value === 'number' && value.source !== String(value.value))
+      value.value = value.source
   return document.toJS({ maxAliasCount: 0 })
 }
