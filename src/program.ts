@@ -35,7 +35,7 @@ import {
 import type { Context } from './context/context.ts'
 import { ExitCode, UsageError } from './context/errors.ts'
 import { misuseIn } from './misuse.ts'
-import { nearest } from './text/suggest.ts'
+import { suggest } from './text/suggest.ts'
 import type { Words } from './words/index.ts'
 import { Argument, Command, CommanderError, Option, type Help } from 'commander'
 
@@ -223,7 +223,7 @@ function rootCommand(context: Context): Command {
       const [unknown] = program.args
       if (unknown === undefined) return home(program.opts(), context)
       const known = program.commands.map((each) => each.name())
-      throw new UsageError(said.unknownCommand(unknown, nearest(unknown, known)))
+      throw new UsageError(said.unknownCommand(unknown, suggest(unknown, known)))
     })
 }
 

@@ -1,5 +1,4 @@
-import { english, translated } from '../words/index.ts'
-import type { Message, Words } from '../words/index.ts'
+import { english, translated, type Message, type Words } from '../words/index.ts'
 
 /** The errors that users see. Each has one sentence: what happened, to what, and what to do. Only `main.ts` makes exit codes of them. */
 

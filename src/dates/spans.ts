@@ -1,7 +1,5 @@
-import { addUnits, utcDate, weekdayOf } from './calendar.ts'
-import type { Unit } from './calendar.ts'
-import { readDate } from './typed-date.ts'
-import type { DateWords } from './typed-date.ts'
+import { addUnits, utcDate, weekdayOf, type Unit } from './calendar.ts'
+import { readDate, type DateWords } from './typed-date.ts'
 import { fold } from '../text/folding.ts'
 
 /*

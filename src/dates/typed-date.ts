@@ -1,7 +1,6 @@
 /** Reads dates as people write them. Pure. */
 import { asciiDigits } from '../util/digits.ts'
-import { addUnits, utcDate, weekdayOf } from './calendar.ts'
-import type { Unit } from './calendar.ts'
+import { addUnits, utcDate, weekdayOf, type Unit } from './calendar.ts'
 import { fold } from '../text/folding.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Theme } from './theme.ts'
-import { graphemes, visible, width } from './width.ts'
+import { graphemes, width } from './width.ts'
+import { visible } from '../text/visible.ts'
 import { truncate } from './wrap.ts'
 
 /** A line with matches to highlight. */

@@ -3,7 +3,8 @@ import { decoded, type Markdown, type Token, type Tokens } from '../markdown/rea
 import { plainLook, richLook, type Look, tableLines } from './markdown-look.ts'
 import { joinBlocks, wrap } from './wrap.ts'
 import type { Theme } from './theme.ts'
-import { visible, width } from './width.ts'
+import { width } from './width.ts'
+import { visible } from '../text/visible.ts'
 
 /** Styled lines of at most `columns`, with an empty line between blocks. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {

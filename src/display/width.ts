@@ -1,8 +1,6 @@
 /* The width of text on a screen. Text may contain styles (SGR sequences, as chalk writes them), which have no width. */
 import fastStringWidth from 'fast-string-width'
 
-export { visible } from '../text/visible.ts'
-
 /** The start of a style. */
 export const ESC = String.fromCharCode(0x1b)
 /** Styles in a text. */

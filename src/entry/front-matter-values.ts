@@ -1,6 +1,5 @@
-import { remembered } from '../util/memoize.ts'
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
+import { memoize } from '../util/memoize.ts'
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
 
 /**
  * The values of front matter, as YAML (https://yaml.org/spec/1.2.2/): a text, or a list of texts. The functions with `Own`
@@ -61,7 +60,7 @@ export function readOwnText(source: string): string | undefined {
 }
 
 /** Reads a list in the form that `writeTexts` gives it, or no value at all; undefined for any other form. */
-export const readOwnTexts = remembered((source): readonly string[] | undefined => {
+export const readOwnTexts = memoize((source): readonly string[] | undefined => {
   if (source === '') return []
   if (!OWN_LIST.test(source)) return undefined
   const items = (source.match(OWN_ITEM) ?? []).map(readOwnText)

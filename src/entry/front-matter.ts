@@ -1,8 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../context/errors.ts'
 import { excerpt } from '../questions/shared/checking.ts'
-import { readOwnText, readOwnTexts, readYaml, setInYaml, writeText, writeTexts } from './front-matter-values.ts'
-import type { YamlPair } from './front-matter-values.ts'
+import {
+  readOwnText,
+  readOwnTexts,
+  readYaml,
+  setInYaml,
+  writeText,
+  writeTexts,
+  type YamlPair
+} from './front-matter-values.ts'
 import type { Entry, EntryHead } from './model.ts'
 
 /** The version of the journal's format. */

@@ -1,6 +1,6 @@
 import { present } from '../util/records.ts'
 import type { Form } from '../questions/shared/model.ts'
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 
 /** The line that begins a section: `<!-- reflect:ID TYPE [skipped] [private] [JSON] -->`. */
 export interface Marker {
@@ -19,7 +19,7 @@ export function readMarker(line: string): Marker | undefined {
   return line.startsWith(START) ? parsedMarker(line) : undefined
 }
 
-const parsedMarker = remembered((line: string): Marker | undefined => {
+const parsedMarker = memoize((line: string): Marker | undefined => {
   const [, id, type, flags = '', json] = MARKER.exec(line) ?? []
   if (id === undefined || type === undefined) return undefined
   const form = json === undefined ? undefined : formIn(json)

@@ -4,16 +4,15 @@ import { isPromptType, promptFromForm, questionOf, shownWith } from '../question
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 import type { TypedContext } from '../questions/shared/typed.ts'
 import type { Body, Section } from './model.ts'
-import { escapeMarkers, readMarker, unescapeMarkers, writeMarker } from './section-marker.ts'
-import type { Marker } from './section-marker.ts'
+import { escapeMarkers, readMarker, unescapeMarkers, writeMarker, type Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
 
 /** How texts in an entry of a language are read. */
-const contextFor = remembered((language): TypedContext => ({ language, languages }))
+const contextFor = memoize((language): TypedContext => ({ language, languages }))
 
 /** The text of a section, without a newline at its end. */
 export function writeSection(section: Section, words: EntryWords): string {
@@ -85,7 +84,7 @@ interface SectionTop {
 }
 
 /** A cache by language, then by marker line: sections with the same prompt have the same top in every entry. */
-const topsIn = remembered((_language) => new Map<string, SectionTop>())
+const topsIn = memoize((_language) => new Map<string, SectionTop>())
 const MOST_TOPS = 500
 
 function cachedTop(text: string, language: string, marker = firstLineOf(text)): SectionTop | undefined {
@@ -173,7 +172,7 @@ const SHORT = 80
 
 function bodyReader(isSkipped: boolean, prompt: Prompt | undefined, language: string): (answer: string) => Body {
   const read = (answer: string) => readBody(answer, isSkipped, prompt, language)
-  const readShort = remembered(read)
+  const readShort = memoize(read)
   return (answer) => (answer.length <= SHORT ? readShort : read)(answer)
 }
 

@@ -1,5 +1,5 @@
 import { ownWords } from '../questions/index.ts'
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 import type { Entry } from './model.ts'
 
 /** The number of words that the learner wrote in an entry: in answers and notes, without questions, options and ratings. */
@@ -29,7 +29,7 @@ export function wordsIn(text: string): number {
 }
 
 /** Remembered, because words are repeated, and the segmenter takes most of the time of a count. */
-const wordsInPiece = remembered((piece) => (PLAIN.test(piece) ? asciiWordsIn(piece) : segmentedWordsIn(piece)))
+const wordsInPiece = memoize((piece) => (PLAIN.test(piece) ? asciiWordsIn(piece) : segmentedWordsIn(piece)))
 
 function asciiWordsIn(text: string): number {
   return text.match(WORD)?.length ?? 0

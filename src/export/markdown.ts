@@ -1,6 +1,6 @@
 import type { Entry, Section } from '../entry/model.ts'
 import { escapeHeading, blockquote } from '../entry/section.ts'
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
 import { anchorOf, answerIn, subtitleOf, type Naming } from './entry.ts'
@@ -51,5 +51,5 @@ function topOf({ id, title, ask }: Section, { level, questions }: MarkdownOption
   return questions && ask !== '' ? `${heading}\n\n${quotationOf(ask)}` : heading
 }
 
-const headingOf = remembered(escapeHeading)
-const quotationOf = remembered(blockquote)
+const headingOf = memoize(escapeHeading)
+const quotationOf = memoize(blockquote)

@@ -1,4 +1,4 @@
-import { grouped } from '../util/group-by.ts'
+import { groupBy } from '../util/group-by.ts'
 import { minutesOf } from '../progress/tally.ts'
 import type { Report } from '../progress/report.ts'
 import { escapeHeading } from '../entry/section.ts'
@@ -12,7 +12,7 @@ export function statement({ finished, packs, today }: Report, words: Words): str
   const titles = new Map(packs.map(({ pack }) => [pack.id, pack.title]))
   // A diary is not an exercise, and its titles are words of its answers.
   const completed = finished.filter((head) => !isDiary(head))
-  const parts = [...grouped(completed, ({ pack }) => pack)].map(([pack, heads]) =>
+  const parts = [...groupBy(completed, ({ pack }) => pack)].map(([pack, heads]) =>
     [`## ${escapeHeading(titles.get(pack) ?? pack)}`, heads.map((head) => lineOf(head, words)).join('\n')].join('\n\n')
   )
   const body = parts.length === 0 ? [said.nothingYet] : parts

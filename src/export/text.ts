@@ -1,7 +1,8 @@
 import type { Entry, Section } from '../entry/model.ts'
 import { readMarkdown } from '../markdown/read.ts'
 import { plainMarkdown } from '../display/markdown.ts'
-import { visible, width } from '../display/width.ts'
+import { width } from '../display/width.ts'
+import { visible } from '../text/visible.ts'
 import type { ExportStyle, Format } from './document.ts'
 import { answerIn, subtitleOf } from './entry.ts'
 

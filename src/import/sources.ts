@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts'
 import { UsageError } from '../context/errors.ts'
 import { fromJson, type Incoming } from './json-entries.ts'
 import { JsonElements, NotADocument } from './json-elements.ts'
-import { explained } from '../storage/fs-errors.ts'
+import { withFsErrors } from '../storage/fs-errors.ts'
 import { frontMatterOf } from '../entry/front-matter.ts'
 import { isEntryName } from '../journal/names.ts'
 import { textOf } from '../journal/reading.ts'
@@ -41,7 +41,7 @@ export function* sourcesIn(target: string, context: Context): Generator<Source> 
 
 /** The entries in a folder and its subfolders, without the trash, hidden files and files that are no entries. */
 function* entriesIn(folder: string, context: Context): Generator<Source> {
-  const all = explained(folder, () => fs.readdirSync(folder, { withFileTypes: true }))
+  const all = withFsErrors(folder, () => fs.readdirSync(folder, { withFileTypes: true }))
   const items = all.filter(({ name }) => !name.startsWith('.'))
   for (const item of items.toSorted(entriesFirst)) {
     const file = path.join(folder, item.name)
@@ -93,7 +93,7 @@ function* jsonIn(file: string, context: Context): Generator<Source> {
 
 /** The text of a file in chunks. */
 function* textsOf(file: string, { words }: Context): Generator<string> {
-  const descriptor = explained(file, () => fs.openSync(file, 'r'))
+  const descriptor = withFsErrors(file, () => fs.openSync(file, 'r'))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const utf8 = new Utf8Converter()
   const chunk = Buffer.allocUnsafe(CHUNK)

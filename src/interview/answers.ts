@@ -2,8 +2,7 @@ import { checkTyped, questionOf } from '../questions/index.ts'
 import type { Fault, Prompt } from '../questions/shared/model.ts'
 import type { TypedContext } from '../questions/shared/typed.ts'
 import type { AnswerState, Walk } from './model.ts'
-import { view } from './view.ts'
-import type { InterviewContext } from './view.ts'
+import { view, type InterviewContext } from './view.ts'
 
 /** What is wrong in a set of answers: the prompt and the reason. */
 export type AnswersFault =

@@ -1,10 +1,8 @@
 import type { Exercise } from '../pack/model.ts'
 import { check, offers, quotingTexts, references, resolved } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
-import { lookUp } from './answer-lookup.ts'
-import type { EarlierEntries, Fact } from './answer-lookup.ts'
-import { holds } from './conditions.ts'
-import type { LookUp } from './conditions.ts'
+import { lookUp, type EarlierEntries, type Fact } from './answer-lookup.ts'
+import { holds, type LookUp } from './conditions.ts'
 import type { AnswerState, Walk } from './model.ts'
 import { asMarkdown, fill, linesOf, quotedIn } from './quotations.ts'
 

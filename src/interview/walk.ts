@@ -3,8 +3,7 @@ import { asks, inOneLine, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { AnswerState, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
-import { view } from './view.ts'
-import type { InterviewContext, PromptView } from './view.ts'
+import { view, type InterviewContext, type PromptView } from './view.ts'
 
 /** A walk before its first question. */
 export function begin(): Walk {

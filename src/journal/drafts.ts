@@ -10,8 +10,7 @@ import { addsNothing, withoutDraftKeys } from '../entry/merge.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
 import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
-import { keepRefused, mergedWith, readEntry, saveOver } from './conflict-write.ts'
-import type { EntryFile, Saved } from './conflict-write.ts'
+import { keepRefused, mergedWith, readEntry, saveOver, type EntryFile, type Saved } from './conflict-write.ts'
 
 /** The drafts of a journal, and how they become entries. The caller of methods that write holds the journal's lock. */
 export class Drafts {

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { fold } from '../text/folding.ts'
-import { nearest } from '../text/suggest.ts'
-import { typedPath } from '../text/typed-path.ts'
-import type { PathContext } from '../text/typed-path.ts'
+import { suggest } from '../text/suggest.ts'
+import { typedPath, type PathContext } from '../text/typed-path.ts'
 import type { Words } from '../words/index.ts'
 import type { Listed } from '../entry/model.ts'
 import { stemOf } from './names.ts'
@@ -53,5 +52,5 @@ export function findEntry(
     if (found[0] !== undefined) return found[0]
   }
   const names = entries.flatMap(({ id, file }) => [stemOf(file), id.slice(0, 8)])
-  throw new UsageError(words.journal.unknownEntry(name, nearest(name, ['last', ...names]), listing))
+  throw new UsageError(words.journal.unknownEntry(name, suggest(name, ['last', ...names]), listing))
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ReflectError, UsageError } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
-import { explained, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
+import { withFsErrors, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { ensureFolder } from '../storage/atomic-write.ts'
 
@@ -19,7 +19,7 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
   if (isInside(to, real) || isInside(real, to)) throw new UsageError(words.insideEachOther(from, to))
   if (fs.existsSync(to) && fs.readdirSync(to).length > 0) throw new UsageError(words.notEmpty(to))
   ensureFolder(dirname(to))
-  return explained(to, () => {
+  return withFsErrors(to, () => {
     if (fs.existsSync(to)) fs.rmdirSync(to)
     try {
       retryWhileBusy(() => fs.renameSync(real, to))

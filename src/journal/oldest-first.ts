@@ -1,14 +1,11 @@
 import { join, sep } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
-import { headOf, isWithin, matches } from './list.ts'
-import type { Filter, Unread } from './list.ts'
-import { readFrontMatter } from '../entry/front-matter.ts'
-import type { HeadRead } from '../entry/front-matter.ts'
+import { headOf, isWithin, matches, type Filter, type Unread } from './list.ts'
+import { readFrontMatter, type HeadRead } from '../entry/front-matter.ts'
 import { dayInName } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
-import { daysForwards, namesOfYear } from './year-names.ts'
-import type { Day, YearNames } from './year-names.ts'
+import { daysForwards, namesOfYear, type Day, type YearNames } from './year-names.ts'
 
 /** An entry's file with its text and front matter. Pass these to `decodeEntry` to read the answers. */
 export interface FoundEntry extends Decoded, HeadRead {

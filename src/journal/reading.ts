@@ -1,12 +1,11 @@
 import fs from 'node:fs'
-import { explained } from '../storage/fs-errors.ts'
+import { withFsErrors } from '../storage/fs-errors.ts'
 import { codeOf, isMissing } from '../util/system-calls.ts'
-import { decode } from '../text/decode.ts'
-import type { Decoded } from '../text/decode.ts'
+import { decode, type Decoded } from '../text/decode.ts'
 
 /** The names in a folder; none if there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {
-  return explained(dir, () => {
+  return withFsErrors(dir, () => {
     try {
       return fs.readdirSync(dir)
     } catch (error) {
@@ -21,7 +20,7 @@ export function namesIn(dir: string): string[] {
  * not be overwritten. @throws ReflectError if it cannot be read.
  */
 export function textOf(file: string): Decoded | undefined {
-  return explained(file, () => {
+  return withFsErrors(file, () => {
     try {
       return contentOf(file)
     } catch (error) {

@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
-import { discard, explained, statsOf } from '../storage/fs-errors.ts'
+import { discard, withFsErrors, statsOf } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { ensureFolder, moveToNew } from '../storage/atomic-write.ts'
-import { listFolder } from './list.ts'
-import type { Filter, Listing } from './list.ts'
+import { listFolder, type Filter, type Listing } from './list.ts'
 import { DRAFTS, TRASH, draftNames, entryNames, numbered, yearOf } from './names.ts'
 import { readEntry } from './conflict-write.ts'
 
@@ -42,7 +41,7 @@ export class Trash {
 
   /** Deletes these files permanently. Returns how many of them existed. Other files in the trash stay. */
   empty(files: readonly string[]): number {
-    return files.filter((file) => explained(file, () => remove(file))).length
+    return files.filter((file) => withFsErrors(file, () => remove(file))).length
   }
 }
 

@@ -1,9 +1,8 @@
 import { present } from '../util/records.ts'
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { TICK, cached, readCache } from './cache.ts'
-import type { IsAmbiguous } from './cache.ts'
-import { explained } from '../storage/fs-errors.ts'
+import { TICK, cached, readCache, type IsAmbiguous } from './cache.ts'
+import { withFsErrors } from '../storage/fs-errors.ts'
 import { isEntryName } from './names.ts'
 import { namesIn } from './reading.ts'
 
@@ -42,7 +41,7 @@ export function namesOfYear(dir: string, year: string, tick?: number): YearNames
   const folder = join(dir, year)
   const key = { dir, name: `names-${year}`, ...present({ tick }) }
   const known = decoded(readCache(key))
-  return explained(folder, () => {
+  return withFsErrors(folder, () => {
     if (known !== undefined && known.fingerprint === fingerprintOf(folder)) return known
     const names = namesIn(folder)
     const isCached = names.length >= MANY && !changedRecently(folder, tick) && RELIABLE.has(fs.statfsSync(folder).type)

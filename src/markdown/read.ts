@@ -1,5 +1,4 @@
-import { lexer } from 'marked'
-import type { Token } from 'marked'
+import { lexer, type Token } from 'marked'
 import { readSimple } from './simple.ts'
 
 /*

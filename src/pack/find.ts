@@ -1,6 +1,6 @@
 import { UsageError } from '../context/errors.ts'
 import { fold } from '../text/folding.ts'
-import { nearest } from '../text/suggest.ts'
+import { suggest } from '../text/suggest.ts'
 import type { Words } from '../words/index.ts'
 import type { Exercise, Pack } from './model.ts'
 
@@ -30,7 +30,7 @@ export function lookUpExercise(packs: readonly Pack[], name: string): NameLookup
   const [first, ...others] = (wanted === '' ? undefined : matches.find((each) => each.length > 0)) ?? []
   if (first === undefined) {
     const known = all.map(({ full, exercise }) => (name.includes('/') ? full : exercise.id))
-    return { kind: 'unknown', near: nearest(name, known) }
+    return { kind: 'unknown', near: suggest(name, known) }
   }
   if (others.length > 0) return { kind: 'ambiguous', names: [first, ...others].map(({ full }) => full) }
   return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }

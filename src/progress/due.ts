@@ -1,6 +1,5 @@
 import type { Exercise, Pack } from '../pack/model.ts'
-import { later } from '../dates/spans.ts'
-import type { TimeSpan } from '../dates/spans.ts'
+import { later, type TimeSpan } from '../dates/spans.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
 import { entriesOfPack, finishedAt, lastFinished } from './progress.ts'

@@ -1,8 +1,7 @@
 import type { Pack } from '../pack/model.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
 import { fold } from '../text/folding.ts'
-import { ratingsIn } from './ratings.ts'
-import type { Rating, Ratings } from './ratings.ts'
+import { ratingsIn, type Rating, type Ratings } from './ratings.ts'
 import { countWords } from '../entry/word-count.ts'
 
 /** Totals of finished entries. */

@@ -1,6 +1,5 @@
 import { check, promptFromForm, questionOf } from './index.ts'
-import { around, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
-import type { Found } from '../text/lines.ts'
+import { around, unixLines, withoutTrailingNewlines, type Found } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Form, Prompt } from './shared/model.ts'
 import type { TypedContext } from './shared/typed.ts'
 

@@ -1,7 +1,7 @@
 import { present } from '../util/records.ts'
 import { utcDate } from '../dates/calendar.ts'
 import { readDate, writesMonthFirst } from '../dates/typed-date.ts'
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { textOf } from './shared/keys.ts'
@@ -57,7 +57,7 @@ export const date: Question<'date'> = {
 }
 
 /** A line is read at every key. */
-const isMonthFirst = remembered(writesMonthFirst)
+const isMonthFirst = memoize(writesMonthFirst)
 
 function typedDay(_: DatePrompt, text: string, { language, languages, today }: TypedContext): Typed<string> {
   const trimmed = text.trim()

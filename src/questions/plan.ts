@@ -5,8 +5,7 @@ import { textOf, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
-import { fillPieces, readPieces } from './shared/template.ts'
-import type { Piece } from './shared/template.ts'
+import { fillPieces, readPieces, type Piece } from './shared/template.ts'
 
 /** An if–then plan: when this happens, I will do that. */
 export const plan: Question<'plan'> = {

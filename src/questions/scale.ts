@@ -3,8 +3,7 @@ import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
-import { findLine, findLines, onOneLine } from '../text/lines.ts'
-import type { Found } from '../text/lines.ts'
+import { findLine, findLines, onOneLine, type Found } from '../text/lines.ts'
 import { asciiDigits } from '../util/digits.ts'
 import type {
   AnswerKind,
@@ -21,8 +20,7 @@ import type {
 import { MOST_OPTIONS, namesAt, namesForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
-import { typedValue } from './shared/typed.ts'
-import type { TypedContext } from './shared/typed.ts'
+import { typedValue, type TypedContext } from './shared/typed.ts'
 import { readNumber } from './shared/typed-number.ts'
 
 type Rating = number | null

@@ -6,8 +6,7 @@ import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Question } from './shared/question.ts'
-import { asTemplate, fillPieces, piecesOf, readPieces } from './shared/template.ts'
-import type { Piece } from './shared/template.ts'
+import { asTemplate, fillPieces, piecesOf, readPieces, type Piece } from './shared/template.ts'
 
 /** A sentence with gaps to fill. */
 export const sentence: Question<'sentence'> = {

@@ -1,6 +1,5 @@
 import { isRecord, present } from '../util/records.ts'
-import { around, onOneLine } from '../text/lines.ts'
-import type { Found } from '../text/lines.ts'
+import { around, onOneLine, type Found } from '../text/lines.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
@@ -18,8 +17,7 @@ import {
 } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
-import { optionOf } from './shared/typed.ts'
-import type { TypedContext } from './shared/typed.ts'
+import { optionOf, type TypedContext } from './shared/typed.ts'
 import { readYesOrNo, yesOrNo } from './yes-no.ts'
 
 /** The most columns, without the first. */

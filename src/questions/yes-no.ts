@@ -3,8 +3,7 @@ import { checked, refused } from './shared/checking.ts'
 import { findLine } from '../text/lines.ts'
 import type { EntryWords } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
-import { isWord, typedValue } from './shared/typed.ts'
-import type { TypedContext } from './shared/typed.ts'
+import { isWord, typedValue, type TypedContext } from './shared/typed.ts'
 
 /** Yes or no. */
 export const yesNo: Question<'yes-no'> = {

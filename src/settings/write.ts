@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { explained } from '../storage/fs-errors.ts'
+import { withFsErrors } from '../storage/fs-errors.ts'
 import { ensureFolder, moveToNew, replaceFile } from '../storage/atomic-write.ts'
 import { withLock } from '../storage/lock.ts'
 import { settingsFile, storedIn, type Key, type Settings, type SettingsContext } from './index.ts'
@@ -31,7 +31,7 @@ async function change(context: SettingsContext, key: Key, value: string | boolea
   ensureFolder(folder)
   return withLock(`${file}.lock`, () => {
     const written = putAsideIfBroken(file)
-    explained(file, () => {
+    withFsErrors(file, () => {
       const deserialize = (text: string) => storedIn(Buffer.from(text)) ?? {}
       const conf = new Conf({ cwd: folder, accessPropertiesByDotNotation: false, deserialize })
       // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in
@@ -46,7 +46,7 @@ async function change(context: SettingsContext, key: Key, value: string | boolea
 
 /** Renames a settings file that is not a JSON object to `config.json.broken`, or a name with a number. */
 function putAsideIfBroken(file: string): Written {
-  if (!fs.existsSync(file) || storedIn(explained(file, () => fs.readFileSync(file))) !== undefined) return {}
+  if (!fs.existsSync(file) || storedIn(withFsErrors(file, () => fs.readFileSync(file))) !== undefined) return {}
   return { movedAside: moveToNew(file, dirname(file), namesFrom(`${basename(file)}.broken`)) }
 }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { discard, explained, retryWhileBusy, syncFolder } from './fs-errors.ts'
+import { discard, withFsErrors, retryWhileBusy, syncFolder } from './fs-errors.ts'
 import { codeOf, randomHex, writeAll } from '../util/system-calls.ts'
 
 /*
@@ -18,7 +18,7 @@ const A_MINUTE = 60_000
 
 /** Replaces the content of a file, or leaves it unchanged if that fails. A symbolic link is followed, not replaced. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  explained(file, () => {
+  withFsErrors(file, () => {
     const target = fs.existsSync(file) ? fs.realpathSync(file) : file
     const temporary = writeTemporary(dirname(target), content)
     try {
@@ -42,7 +42,7 @@ export class GrowingFile {
   constructor(file: string) {
     this.#file = fs.existsSync(file) ? fs.realpathSync(file) : file
     const dir = dirname(this.#file)
-    const { temporary, descriptor } = explained(dir, () => openTemporary(dir))
+    const { temporary, descriptor } = withFsErrors(dir, () => openTemporary(dir))
     this.#temporary = temporary
     this.#descriptor = descriptor
   }
@@ -51,7 +51,7 @@ export class GrowingFile {
   write(content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     this.#size += bytes.length
-    explained(this.#file, () => writeAll(this.#opened, bytes))
+    withFsErrors(this.#file, () => writeAll(this.#opened, bytes))
   }
 
   get #opened(): number {
@@ -66,7 +66,7 @@ export class GrowingFile {
 
   /** Syncs the file and gives it its name. False, and nothing is done, if there is a file that may not be replaced. */
   settle(mayReplace: boolean): boolean {
-    return explained(this.#file, () => {
+    return withFsErrors(this.#file, () => {
       finishWriting(this.#opened, this.#size)
       this.#close()
       const dir = dirname(this.#file)
@@ -87,7 +87,7 @@ export class GrowingFile {
 
 /** Creates a file under the first free name, never over another file. Returns its path. */
 export function createFile(dir: string, names: Iterable<string>, content: string | Uint8Array): string {
-  return explained(dir, () => {
+  return withFsErrors(dir, () => {
     const temporary = writeTemporary(dir, content)
     try {
       return moveToNew(temporary, dir, names)
@@ -102,7 +102,7 @@ export function createFile(dir: string, names: Iterable<string>, content: string
  * it fails, the file still has the old one.
  */
 export function moveToNew(from: string, dir: string, names: Iterable<string>): string {
-  return explained(dir, () => {
+  return withFsErrors(dir, () => {
     const to = linkToFree(from, dir, names)
     if (to === undefined) throw new RangeError('no name is free')
     try {
@@ -118,7 +118,7 @@ export function moveToNew(from: string, dir: string, names: Iterable<string>): s
 
 /** Creates a folder and its missing parents with the mode 0700, durable from `top` down. */
 export function ensureFolder(dir: string, top = dir): void {
-  explained(dir, () => makeFolder(dir, top))
+  withFsErrors(dir, () => makeFolder(dir, top))
 }
 
 /** Removes temporary files of crashed writes: those older than an hour. Ignores files that cannot be removed. */

@@ -7,7 +7,7 @@ import type { Message } from '../words/index.ts'
 /** File-system errors: retried if that helps, otherwise turned into sentences. */
 
 /** Does the work. @throws ReflectError for a system error: names `path` and says what to do. Other errors pass. */
-export function explained<T>(path: string, work: () => T): T {
+export function withFsErrors<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

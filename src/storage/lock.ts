@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
-import { discard, explained, retryWhileBusy } from './fs-errors.ts'
+import { discard, withFsErrors, retryWhileBusy } from './fs-errors.ts'
 import { codeOf, pause, randomHex } from '../util/system-calls.ts'
 
 /*
@@ -54,7 +54,7 @@ function acquire(file: string, own: string): void {
 }
 
 function claimed(file: string, own: string): boolean {
-  return explained(file, () => {
+  return withFsErrors(file, () => {
     let descriptor = -1
     try {
       retryWhileBusy(() => (descriptor = fs.openSync(file, 'wx', 0o600)))
@@ -78,7 +78,7 @@ function claimed(file: string, own: string): boolean {
 
 function breakLock(file: string, owner: string): void {
   withLock(`${file}.break`, () => {
-    if (ownerOf(file) === owner) explained(file, () => fs.rmSync(file, { force: true }))
+    if (ownerOf(file) === owner) withFsErrors(file, () => fs.rmSync(file, { force: true }))
   })
 }
 

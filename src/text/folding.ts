@@ -1,4 +1,4 @@
-import { remembered } from '../util/memoize.ts'
+import { memoize } from '../util/memoize.ts'
 
 /**
  * When two texts are equal for a reader, and when one holds the other. Every comparison and search of words, labels, tags
@@ -49,7 +49,7 @@ export function fold(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : nfc(text).toLowerCase().replaceAll(CHANGING, foldCharacter)
 }
 
-const foldedLength = remembered((piece) => fold(piece).length)
+const foldedLength = memoize((piece) => fold(piece).length)
 
 /** Whether two texts differ in nothing that a reader minds. */
 export function isSame(text: string, other: string): boolean {

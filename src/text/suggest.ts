@@ -9,7 +9,7 @@ const LONGEST = 64
  * begins, within a third of its length in slips (a letter too many, too few, wrong, or swapped with its neighbour).
  * Names are folded; spaces, hyphens and underscores do not count.
  */
-export function nearest(name: string, known: Iterable<string>, limit = 3): string[] {
+export function suggest(name: string, known: Iterable<string>, limit = 3): string[] {
   const wanted = letters(name)
   const allowed = Math.max(1, Math.floor(wanted.length / 3))
   return [...new Set(known)]

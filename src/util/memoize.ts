@@ -4,7 +4,7 @@ const MOST = 500
  * The same function, with the last few hundred of its results kept: for what is asked of entry after entry, because
  * entries of one exercise have their questions in common. `make` depends on the text and on nothing else.
  */
-export function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
+export function memoize<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>()
   return (text) => {
     const kept = known.get(text)

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeTheme } from '../../src/display/theme.ts'
-import { graphemes, visible, width } from '../../src/display/width.ts'
+import { graphemes, width } from '../../src/display/width.ts'
+import { visible } from '../../src/text/visible.ts'
 import { truncate, wrap } from '../../src/display/wrap.ts'
 import { hostileTexts, rawControl } from '../terminal/hostile.ts'
 

@@ -2,7 +2,8 @@
  * The simplest thing that a text being written could be, for comparison: its places are found by the segmenter in the whole
  * text, a step of undo is the text before and after it, and its rows are filled from the first word on each time.
  */
-import { visible, width } from '../../src/display/width.ts'
+import { width } from '../../src/display/width.ts'
+import { visible } from '../../src/text/visible.ts'
 
 interface Moment {
   readonly text: string

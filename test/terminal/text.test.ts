@@ -15,7 +15,8 @@ import {
 import type { TextBuffer, Unit } from '../../src/terminal/writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText } from '../../src/terminal/writing/layout.ts'
 import type { Layout } from '../../src/terminal/writing/layout.ts'
-import { graphemes, visible, width } from '../../src/display/width.ts'
+import { graphemes, width } from '../../src/display/width.ts'
+import { visible } from '../../src/text/visible.ts'
 import * as naive from '../kit/text-model.ts'
 import type { Model } from '../kit/text-model.ts'
 

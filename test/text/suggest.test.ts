@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearest } from '../../src/text/suggest.ts'
+import { suggest } from '../../src/text/suggest.ts'
 
 describe('nearest', () => {
   const known = ['journal', 'plain', 'color', 'editor', 'no-paying-customer', 'choose-your-change']
@@ -17,11 +17,11 @@ describe('nearest', () => {
     ['zzzzzz', []],
     ['', []]
   ])('%s → %j', (name, expected) => {
-    expect(nearest(name, known)).toEqual(expected)
+    expect(suggest(name, known)).toEqual(expected)
   })
 
   test('gives the best first and no more than asked for', () => {
-    expect(nearest('note', ['nope', 'noted', 'mote', 'note-2', 'vote'], 2)).toEqual(['noted', 'note-2'])
+    expect(suggest('note', ['nope', 'noted', 'mote', 'note-2', 'vote'], 2)).toEqual(['noted', 'note-2'])
   })
 
   test('always finds a known name with one letter lost', () => {
@@ -29,12 +29,12 @@ describe('nearest', () => {
     fc.assert(
       fc.property(name, fc.nat(), (word, at) => {
         const index = at % word.length
-        expect(nearest(word.slice(0, index) + word.slice(index + 1), [word])).toEqual([word])
+        expect(suggest(word.slice(0, index) + word.slice(index + 1), [word])).toEqual([word])
       })
     )
   })
 
   test('takes a name of any length in its stride', () => {
-    expect(nearest('x'.repeat(1_000_000), known)).toEqual([])
+    expect(suggest('x'.repeat(1_000_000), known)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import type { IncomingEntry, ImportResult } from '../../journal/import-entries.ts'
 import { openJournal } from '../../journal/store.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { translated, type Message } from '../../words/index.ts'
 import { sourcesIn, type Source } from '../../import/sources.ts'
 import { journalOf } from '../shared/options.ts'

@@ -3,7 +3,7 @@ import { randomHex, writeAll } from '../../util/system-calls.ts'
 import os from 'node:os'
 import path from 'node:path'
 import type { DocumentMaker, ExportStyle, Format, Outgoing } from '../../export/document.ts'
-import { explained } from '../../storage/fs-errors.ts'
+import { withFsErrors } from '../../storage/fs-errors.ts'
 
 /** What every entry of an export is rendered with. */
 export interface Rendering {
@@ -104,7 +104,7 @@ class Spool {
   }
 
   #spill(bytes: Uint8Array): void {
-    explained(os.tmpdir(), () => {
+    withFsErrors(os.tmpdir(), () => {
       this.#descriptor ??= openNameless()
       writeAll(this.#descriptor, bytes)
     })

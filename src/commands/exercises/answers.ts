@@ -8,7 +8,7 @@ import { entryJson } from '../../export/json.ts'
 import { languagesFor } from '../../words/index.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import type { Journal } from '../../journal/store.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { findExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { excerpt } from '../../questions/shared/checking.ts'
@@ -61,7 +61,7 @@ function inWords(fault: AnswersFault, context: Context): string {
   const words = context.words.commands.answers
   switch (fault.kind) {
     case 'unknown':
-      return words.unknownPrompt(nearest(fault.prompt, fault.known))
+      return words.unknownPrompt(suggest(fault.prompt, fault.known))
     case 'hidden':
       return words.hidden
     case 'wrong': {

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { progressOf, nextIn } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { findExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
@@ -31,7 +31,7 @@ function packOfRoute(packs: readonly Pack[], route: string, { words }: Context):
   const pack = packs.find(({ routes }) => Object.hasOwn(routes, route))
   if (pack !== undefined) return pack
   const known = packs.flatMap(({ routes }) => Object.keys(routes))
-  throw new UsageError(words.commands.start.unknownRoute(route, nearest(route, known)))
+  throw new UsageError(words.commands.start.unknownRoute(route, suggest(route, known)))
 }
 
 function nextOnRoute(

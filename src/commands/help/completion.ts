@@ -1,5 +1,5 @@
 import { UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { defineCommand, required } from '../shared/command.ts'
 
 /** The shells for which there is completion. */
@@ -14,7 +14,7 @@ export const completionCommand = defineCommand({
   run({ shell }, context) {
     const known = shells.find((name) => name === shell)
     if (known === undefined)
-      throw new UsageError(context.words.commands.completion.unknown(shell, nearest(shell, shells)))
+      throw new UsageError(context.words.commands.completion.unknown(shell, suggest(shell, shells)))
     context.stdout.write(scripts[known])
   }
 })

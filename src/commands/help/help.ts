@@ -1,7 +1,7 @@
 import { UsageError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { defineCommand, flag, rest } from '../shared/command.ts'
 import { print } from '../shared/output.ts'
 import { manualPage } from './manual.ts'
@@ -28,7 +28,7 @@ export const helpCommand = defineCommand({
     const command = commandAt(program, topic)
     if (command === undefined) {
       const known = [...program.commands.map((each) => each.name()), ...Object.keys(topics)]
-      throw new UsageError(help.unknown(topic.join(' '), nearest(name, known)))
+      throw new UsageError(help.unknown(topic.join(' '), suggest(name, known)))
     }
     return print(command.helpInformation().split('\n'), context)
   }

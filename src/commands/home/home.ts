@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { nameToType, exerciseNames, type FoundExercise } from '../../pack/find.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'

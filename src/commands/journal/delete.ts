@@ -1,6 +1,6 @@
 import { ExitCode, LeftError } from '../../context/errors.ts'
 import { openJournal } from '../../journal/store.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
 import { journalOf, confirm } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'

@@ -4,10 +4,10 @@ import type { Context } from '../../context/context.ts'
 import { isOf, listEntries, type Filter } from '../../journal/list.ts'
 import type { Listed } from '../../entry/model.ts'
 import { isSame } from '../../text/folding.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { lookUpExercise } from '../../pack/find.ts'
 import { namesOf } from '../../pack/renames.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { choiceOption, textOption, type HelpText, type Option } from '../shared/command.ts'
 import { packsOf } from '../shared/options.ts'
 
@@ -76,15 +76,15 @@ export function whyNoneFits(
   const said = words.commands.filters
   const { pack, exercise, alsoCalled = [], tag } = filter
   const packs = new Set(entries.map((entry) => entry.pack))
-  if (pack !== undefined && !packs.has(pack)) return said.noPack(visible(pack), nearest(pack, packs))
+  if (pack !== undefined && !packs.has(pack)) return said.noPack(visible(pack), suggest(pack, packs))
   const exercises = entries.map((entry) => entry.exercise)
   const called = [exercise ?? '', ...alsoCalled]
   if (exercise !== undefined && !entries.some((entry) => called.some((name) => isOf(entry, name))))
-    return said.noExercise(visible(exercise), nearest(exercise, exercises))
+    return said.noExercise(visible(exercise), suggest(exercise, exercises))
   const tags = tagsOf(entries)
   if (tag !== undefined && !tags.some((each) => isSame(each, tag))) {
     const shown = (each: string) => visible(each)
-    const near = nearest(tag, tags)
+    const near = suggest(tag, tags)
     return said.noTag(visible(tag), near.map(shown), tags.slice(0, MOST_TAGS).map(shown))
   }
   return otherwise

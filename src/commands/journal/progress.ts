@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { progressPage } from '../../export/html/progress.ts'
 import { statement } from '../../export/statement.ts'

@@ -1,4 +1,4 @@
-import { grouped } from '../../util/group-by.ts'
+import { groupBy } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
 import { bodyText, blockquote } from '../../entry/section.ts'
 import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
@@ -7,7 +7,8 @@ import { shown } from '../../questions/index.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
-import { visible, width } from '../../display/width.ts'
+import { width } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { entryWords, type Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
 import type { Entry } from '../../entry/model.ts'
@@ -96,7 +97,7 @@ function answerLines(
 /** A line for each statement that was rated more than once. */
 function ratingLines(answers: readonly ReadAnswer[], columns: number, { theme, words }: Manner): string[] {
   const all = answers.flatMap(({ section }) => ratingsOf(section))
-  return [...grouped(all, ({ statement }) => statement)].flatMap(([statement, ratings]) => {
+  return [...groupBy(all, ({ statement }) => statement)].flatMap(([statement, ratings]) => {
     const last = ratings.at(-1)
     if (ratings.length < 2 || last === undefined) return []
     const title = statement === undefined ? '' : `${visible(last.title)}: `

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { entryJson, listedJson } from '../../export/json.ts'
@@ -11,7 +11,7 @@ import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
-import { grouped } from '../../util/group-by.ts'
+import { groupBy } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
 import { journalOf, packsOf, revisitAfter, themeOf } from '../shared/options.ts'
 import { print, printJson, printJsonItems, tell } from '../shared/output.ts'
@@ -122,7 +122,7 @@ function repeated(entries: readonly Listed[], packs: readonly Pack[]) {
   const byId = new Map(packs.map((pack) => [pack.id, pack]))
   const nameNow = ({ pack, exercise }: Listed) => newExercise(exercise, byId.get(pack) ?? { renamed: {} })
   const finished = entries.filter(({ status }) => status === 'finished')
-  const groups = grouped(finished, (entry) => `${entry.pack}/${nameNow(entry)}`).values()
+  const groups = groupBy(finished, (entry) => `${entry.pack}/${nameNow(entry)}`).values()
   return [...groups].flatMap(([newest, ...others]) => {
     const { pack, title } = newest
     return others.length === 0 ? [] : [{ pack, exercise: nameNow(newest), title, entries: 1 + others.length }]

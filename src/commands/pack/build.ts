@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, UsageError } from '../../context/errors.ts'
-import { explained } from '../../storage/fs-errors.ts'
+import { withFsErrors } from '../../storage/fs-errors.ts'
 import { packageNameIn, packageOf, checksums } from '../../pack/archive/package.ts'
 import { writeTgz } from '../../pack/archive/tar.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
@@ -85,7 +85,7 @@ function write(
     if (force !== true) throw new UsageError(words.packs.build.otherContent(file))
   }
   // With the usual permissions, unlike entries: it is made to be handed out.
-  explained(file, () => fs.writeFileSync(file, bytes))
+  withFsErrors(file, () => fs.writeFileSync(file, bytes))
   return file
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts'
-import { visible, width } from '../../display/width.ts'
+import { width } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Pack } from '../../pack/model.ts'

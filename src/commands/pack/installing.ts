@@ -3,7 +3,7 @@ import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { makeStaging, type Staging } from '../../pack/fetch/staging.ts'
 import { packsFolder, installedPacks, type Installed } from '../../pack/installed/list.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { confirm } from '../shared/options.ts'
 
@@ -76,5 +76,5 @@ export function installedPack(name: string, bundled: (id: string) => string, con
   const own = bundledPacks(context.installDir).find(({ id }) => id === name)
   if (own !== undefined) throw new UsageError(bundled(own.id))
   const ids = packs.map(({ pack }) => pack.id)
-  throw new UsageError(context.words.commands.list.unknownPack(name, nearest(name, ids)))
+  throw new UsageError(context.words.commands.list.unknownPack(name, suggest(name, ids)))
 }

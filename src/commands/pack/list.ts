@@ -1,7 +1,7 @@
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../display/rows.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { defineCommand, json } from '../shared/command.ts'

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
-import { explained } from '../../storage/fs-errors.ts'
+import { withFsErrors } from '../../storage/fs-errors.ts'
 import { isDevice, isLanguage } from '../../pack/format.ts'
 import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
@@ -40,7 +40,7 @@ export const packNewCommand = defineCommand({
       'README.md': words.readme(about),
       'pack.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`
     }
-    explained(folder, () => {
+    withFsErrors(folder, () => {
       fs.mkdirSync(folder, { recursive: true })
       for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
     })

@@ -4,7 +4,7 @@ import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { PackWatch } from '../../pack/source/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import { examinePack, reportLines } from './report.ts'
 

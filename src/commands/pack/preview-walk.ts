@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import { encodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
@@ -14,7 +14,7 @@ import type { Exercise, Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { present } from '../../util/records.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
 import {
@@ -211,7 +211,7 @@ function promptNamed(name: string, { id, prompts }: Exercise, { packs: { preview
   const ids = prompts.map((prompt) => prompt.id)
   throw new UsageError(
     first === undefined
-      ? preview.unknownPrompt(id, name, nearest(name, ids))
+      ? preview.unknownPrompt(id, name, suggest(name, ids))
       : preview.ambiguous(
           name,
           [first, ...others].map((prompt) => prompt.id)

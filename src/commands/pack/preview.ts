@@ -4,7 +4,7 @@ import { packPage } from '../../export/html/pack.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { explained } from '../../storage/fs-errors.ts'
+import { withFsErrors } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, textOption, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { withRenderer } from '../shared/options.ts'
 import { refuseToOverwrite } from '../shared/output.ts'
@@ -75,5 +75,5 @@ function writePage(
   const page = packPage(pack, exercises, words)
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
-  explained(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
+  withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
 }

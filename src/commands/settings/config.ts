@@ -3,7 +3,7 @@ import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { OURS } from '../../journal/names.ts'
 import { namesIn } from '../../journal/reading.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import {
   journalSetting,
   isKey,
@@ -19,7 +19,7 @@ import {
 import { unsetSetting, writeSetting, type Written } from '../../settings/write.ts'
 import { moveFolder } from '../../journal/move.ts'
 import { confirm, folderFault } from '../shared/options.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { print, printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
@@ -58,7 +58,7 @@ function keyOf(
   { words }: Context
 ): Key {
   if (key === undefined) throw new UsageError(words.settings.missingKey(action))
-  if (!isKey(key)) throw new UsageError(words.settings.unknownKey(key, nearest(key, keys), keys))
+  if (!isKey(key)) throw new UsageError(words.settings.unknownKey(key, suggest(key, keys), keys))
   return key
 }
 

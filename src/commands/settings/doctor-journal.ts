@@ -6,7 +6,7 @@ import { inspect, mend, type Inspection } from '../../journal/inspection/inspect
 import { conversionOf } from '../../journal/inspection/conversion.ts'
 import { isEntryFolder } from '../../journal/names.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { translated } from '../../words/index.ts'
 import { confirm, journalOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'

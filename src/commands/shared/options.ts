@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -9,7 +9,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { journalDir, readSettings, type Settings } from '../../settings/index.ts'
 import { timeSpan, type TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
@@ -71,7 +71,7 @@ export function packsOf(
   const begun = named.length > 0 ? named : packs.filter(({ id }) => id.startsWith(only))
   if (begun.length > 0) return begun
   const ids = packs.map(({ id }) => id)
-  throw new UsageError(context.words.commands.list.unknownPack(only, nearest(only, ids)))
+  throw new UsageError(context.words.commands.list.unknownPack(only, suggest(only, ids)))
 }
 
 /** The titles of packs, by id. */

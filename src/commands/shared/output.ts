@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import { headOf, type Unread } from '../../journal/list.ts'
 import { page } from '../../terminal/pager.ts'

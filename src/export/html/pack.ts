@@ -4,7 +4,7 @@ import type { Prompt } from '../../questions/shared/model.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { whenInWords } from '../pack/condition.ts'
-import { calledIn, readable, type Around } from '../pack/names.ts'
+import { calledIn, readable, type TextContext } from '../pack/names.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
 import { askedFor, formOf } from './prompt.ts'
@@ -63,7 +63,7 @@ function anchorOf(id: string): string {
   return `exercise-${id}`
 }
 
-function exerciseOf(around: Around): string {
+function exerciseOf(around: TextContext): string {
   const { exercise, pack, words } = around
   const said = words.packPage
   const { id, title, purpose, minutes, revisit, reading, discussion, prompts } = exercise
@@ -89,7 +89,7 @@ function exerciseOf(around: Around): string {
 const BETWEEN = ' · '
 
 /** A text by the author, and explanations of its quotations. */
-function markdownOf(text: string, around: Around): string {
+function markdownOf(text: string, around: TextContext): string {
   const { text: shown, filledIn } = readable(text, around)
   return htmlOf(shown, around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
 }
@@ -100,7 +100,7 @@ function termsOf(terms: readonly (readonly [string, string])[]): string {
   return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
 }
 
-function promptOf(prompt: Prompt, number: number, around: Around): string {
+function promptOf(prompt: Prompt, number: number, around: TextContext): string {
   const said = around.words.packPage
   const { id, when } = prompt
   const title = calledIn(prompt)

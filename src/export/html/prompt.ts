@@ -1,4 +1,4 @@
-import { readable, sourceOf, type Around } from '../pack/names.ts'
+import { readable, sourceOf, type TextContext } from '../pack/names.ts'
 import { escaped } from '../escape.ts'
 import { piecesOf } from '../../questions/shared/template.ts'
 import type { Column, Option, Prompt, PromptOf, PromptType } from '../../questions/shared/model.ts'
@@ -10,7 +10,7 @@ interface PageForm<T extends PromptType> {
   /** What the prompt asks for, in a few words. */
   asked(prompt: PromptOf<T>, words: Words['packPage']): string
   /** What learners choose from, rate, put in order or fill in, as HTML. Default: nothing. */
-  html?(prompt: PromptOf<T>, around: Around): string
+  html?(prompt: PromptOf<T>, around: TextContext): string
 }
 
 /** The forms of the page, by question type. */
@@ -62,13 +62,13 @@ const forms: { readonly [T in PromptType]: PageForm<T> } = {
 }
 
 /** What a prompt asks for, in a few words. */
-export function askedFor(prompt: Prompt, { words }: Around): string {
+export function askedFor(prompt: Prompt, { words }: TextContext): string {
   const form: PageForm<PromptType> = forms[prompt.type]
   return form.asked(prompt, words.packPage)
 }
 
 /** What learners choose from, rate, put in order or fill in, as HTML; '' if there is nothing of the kind. */
-export function formOf(prompt: Prompt, around: Around): string {
+export function formOf(prompt: Prompt, around: TextContext): string {
   const form: PageForm<PromptType> = forms[prompt.type]
   return form.html?.(prompt, around) ?? ''
 }
@@ -88,23 +88,27 @@ function listOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `<ul class="options">\n${lines.map((line) => `<li>${line}</li>\n`).join('')}</ul>\n`
 }
 
-function picksOf(prompt: PromptOf<'choice' | 'choices'>, around: Around): string {
+function picksOf(prompt: PromptOf<'choice' | 'choices'>, around: TextContext): string {
   return listOf([
     ...optionLines(prompt, prompt.optionsFrom, around),
     ...(prompt.other ? [`<em>${escaped(around.words.packPage.other)}</em>`] : [])
   ])
 }
 
-function optionLines({ options }: { readonly options: readonly Option[] }, from: string | undefined, around: Around) {
+function optionLines(
+  { options }: { readonly options: readonly Option[] },
+  from: string | undefined,
+  around: TextContext
+) {
   if (from !== undefined) return [`<em>${escaped(takenFrom(from, around))}</em>`]
   return options.map(({ label, note }) => plain(label) + (note === undefined ? '' : ` <small>${plain(note)}</small>`))
 }
 
-function takenFrom(prompt: string, around: Around): string {
+function takenFrom(prompt: string, around: TextContext): string {
   return around.words.packPage.takenFrom(sourceOf({ prompt }, around))
 }
 
-function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { words }: Around): string {
+function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { words }: TextContext): string {
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
   const named = numbers.filter((number) => Object.hasOwn(labels, number))
   const lines = named.map((number) => `${number}: ${plain(labels[number] ?? '')}`)
@@ -115,7 +119,7 @@ function scaleOf({ from, to, labels, statements, unsure }: PromptOf<'scale'>, { 
 }
 
 /** The empty table. */
-function tableOf(prompt: PromptOf<'table'>, around: Around): string {
+function tableOf(prompt: PromptOf<'table'>, around: TextContext): string {
   const { packPage, export: exported } = around.words
   const { rows, rowsFrom, addRows, rowTitle, columns } = prompt
   const taken = rowsFrom === undefined ? [] : [`<em>${escaped(takenFrom(rowsFrom, around))}</em>`]
@@ -131,12 +135,12 @@ function tableOf(prompt: PromptOf<'table'>, around: Around): string {
   )
 }
 
-function cellOf({ type, options }: Column, { words }: Around): string {
+function cellOf({ type, options }: Column, { words }: TextContext): string {
   if (type === 'text') return ''
   return type === 'yes-no' ? escaped(words.packPage.yesOrNo) : options.map(({ label }) => plain(label)).join(' / ')
 }
 
-function sentenceOf({ template, gaps }: PromptOf<'sentence'>, around: Around): string {
+function sentenceOf({ template, gaps }: PromptOf<'sentence'>, around: TextContext): string {
   const { forExample } = around.words.packPage
   const { text } = readable(template, around)
   const pieces = piecesOf(text, Object.keys(gaps)).map((piece) => (typeof piece === 'string' ? plain(piece) : GAP))

@@ -1,14 +1,14 @@
 import { nameIn } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference, Test } from '../../questions/shared/model.ts'
-import { promptAt, sourceOf, type Around } from './names.ts'
+import { promptAt, sourceOf, type TextContext } from './names.ts'
 
 /** Says in a sentence when a prompt is asked. */
-export function whenInWords(condition: Condition, around: Around): string {
+export function whenInWords(condition: Condition, around: TextContext): string {
   const { when, unless } = around.words.packPage
   return 'not' in condition ? unless(inWords(condition.not, around)) : when(inWords(condition, around))
 }
 
-function inWords(condition: Condition, around: Around, isInner = false): string {
+function inWords(condition: Condition, around: TextContext, isInner = false): string {
   const { all, any, not, inBrackets } = around.words.packPage
   if ('not' in condition) return not(inWords(condition.not, around, true))
   if (!('all' in condition) && !('any' in condition)) return testInWords(condition.of, condition.test, around)
@@ -19,7 +19,7 @@ function inWords(condition: Condition, around: Around, isInner = false): string 
   return isInner ? inBrackets(said) : said
 }
 
-function testInWords(reference: Reference, test: Test, around: Around): string {
+function testInWords(reference: Reference, test: Test, around: TextContext): string {
   const said = around.words.packPage
   const source = sourceOf(reference, around)
   const called = (value: string | number | boolean) => said.value(labelOf(value, promptAt(reference, around), around))
@@ -35,7 +35,7 @@ function testInWords(reference: Reference, test: Test, around: Around): string {
 
 function countInWords(
   count: Extract<Test, { count: unknown }>['count'],
-  { words: { packPage: said } }: Around
+  { words: { packPage: said } }: TextContext
 ): string {
   if (typeof count === 'number') return said.exactly(count)
   const { gt, gte, lt, lte } = count
@@ -48,7 +48,7 @@ function countInWords(
 }
 
 /** The label of a value that a condition names by its id. */
-function labelOf(value: string | number | boolean, prompt: Prompt | undefined, { words }: Around): string {
+function labelOf(value: string | number | boolean, prompt: Prompt | undefined, { words }: TextContext): string {
   if (typeof value === 'boolean') return value ? words.entry.yes : words.entry.no
   if (value === 'other') return words.packPage.other
   return prompt === undefined ? String(value) : nameIn(prompt, String(value), words.entry)

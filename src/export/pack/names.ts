@@ -6,7 +6,7 @@ import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
 import { entryWords, type Words } from '../../words/index.ts'
 
 /** The position of a text in a pack. */
-export interface Around {
+export interface TextContext {
   readonly pack: Pack
   readonly exercise: Exercise
   readonly words: Words
@@ -21,7 +21,7 @@ export interface Readable {
 }
 
 /** Replaces quotations by their fallbacks, in marks of their own. */
-export function readable(text: string, around: Around): Readable {
+export function readable(text: string, around: TextContext): Readable {
   const { filledIn: from, otherwise } = around.words.packPage
   const filledIn = new Map<string, string>()
   const shown = withQuotations(text, (reference, fallback) => {
@@ -40,7 +40,7 @@ export function calledIn(prompt: Prompt | undefined): string {
 }
 
 /** Names the question that a reference points at. */
-export function sourceOf(reference: Reference, around: Around): string {
+export function sourceOf(reference: Reference, around: TextContext): string {
   const { question, elsewhere, part } = around.words.packPage
   const prompt = promptAt(reference, around)
   const exercise = around.pack.exercises.find(({ id }) => id === reference.exercise)
@@ -52,7 +52,10 @@ export function sourceOf(reference: Reference, around: Around): string {
 }
 
 /** The prompt that a reference points at. A follow-up is a prompt of its own. */
-export function promptAt({ exercise, prompt, part }: Reference, { pack, exercise: here }: Around): Prompt | undefined {
+export function promptAt(
+  { exercise, prompt, part }: Reference,
+  { pack, exercise: here }: TextContext
+): Prompt | undefined {
   const within = exercise === undefined ? here : pack.exercises.find(({ id }) => id === exercise)
   const name = part === 'follow_up' ? `${prompt}.follow_up` : prompt
   return within?.prompts.find(({ id }) => id === name)

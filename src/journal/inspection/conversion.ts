@@ -1,5 +1,4 @@
-import { asWindows1252, decode } from '../../text/decode.ts'
-import type { Decoded } from '../../text/decode.ts'
+import { asWindows1252, decode, type Decoded } from '../../text/decode.ts'
 
 /** The conversion of an entry's file to UTF-8. */
 export interface Conversion {

@@ -1,9 +1,8 @@
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { grouped } from '../../util/group-by.ts'
-import { explained, isOneFile, statsOf } from '../../storage/fs-errors.ts'
-import { filesBelow, inspectFile } from './files.ts'
-import type { FileKind, InspectedFile, InspectionTarget } from './files.ts'
+import { groupBy } from '../../util/group-by.ts'
+import { withFsErrors, isOneFile, statsOf } from '../../storage/fs-errors.ts'
+import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
 import type { Unread } from '../list.ts'
 import { OURS } from '../names.ts'
 import { textOf } from '../reading.ts'
@@ -99,11 +98,12 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
 export function mend(dir: string, { files, spares, exposed }: Inspection): void {
   // Files may have changed since they were inspected.
   const copies = [...spares].flatMap(([copy, twin]) => (isSameFile(join(dir, copy), join(dir, twin)) ? [copy] : []))
-  for (const file of [...files.leftovers, ...copies]) explained(file, () => fs.rmSync(join(dir, file), { force: true }))
+  for (const file of [...files.leftovers, ...copies])
+    withFsErrors(file, () => fs.rmSync(join(dir, file), { force: true }))
   for (const file of exposed) {
     const path = join(dir, file)
     const mode = fs.statSync(path, { throwIfNoEntry: false })
-    if (mode !== undefined) explained(path, () => fs.chmodSync(path, mode.isDirectory() ? 0o700 : 0o600))
+    if (mode !== undefined) withFsErrors(path, () => fs.chmodSync(path, mode.isDirectory() ? 0o700 : 0o600))
   }
 }
 
@@ -126,7 +126,7 @@ function spareCopyPair(
 
 /** Whether two paths are different files (not links to each other) with the same bytes. */
 function isSameFile(copy: string, other: string): boolean {
-  return explained(copy, () => {
+  return withFsErrors(copy, () => {
     if (fs.lstatSync(copy, { throwIfNoEntry: false })?.isFile() !== true || !fs.existsSync(other)) return false
     return !isOneFile(copy, other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
   })
@@ -134,7 +134,7 @@ function isSameFile(copy: string, other: string): boolean {
 
 function repeatedIn(all: readonly InspectedFile[]) {
   const named = all.filter(({ kind, head }) => kind === 'entries' && head !== undefined)
-  return [...grouped(named, ({ head }) => head?.id ?? '')].flatMap(([id, same]) =>
+  return [...groupBy(named, ({ head }) => head?.id ?? '')].flatMap(([id, same]) =>
     same.length < 2 ? [] : [{ id, files: same.map(({ file }) => file) }]
   )
 }

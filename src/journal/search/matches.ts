@@ -1,5 +1,4 @@
-import { fold, nfc, spanMapper } from '../../text/folding.ts'
-import type { TextSpan } from '../../text/folding.ts'
+import { fold, nfc, spanMapper, type TextSpan } from '../../text/folding.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
 import { questionOf } from '../../questions/index.ts'

@@ -1,6 +1,5 @@
 import { UsageError } from '../../context/errors.ts'
-import { fold, nfc, wordsOf } from '../../text/folding.ts'
-import type { TextSpan } from '../../text/folding.ts'
+import { fold, nfc, wordsOf, type TextSpan } from '../../text/folding.ts'
 
 /** A query matches the entries that contain all of its terms. */
 export type Query = readonly Term[]

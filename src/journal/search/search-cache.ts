@@ -1,13 +1,11 @@
 import { join, sep } from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
-import { cached, readCache } from '../cache.ts'
-import type { IsAmbiguous } from '../cache.ts'
+import { cached, readCache, type IsAmbiguous } from '../cache.ts'
 import { statsOf } from '../../storage/fs-errors.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import { searchable } from './matches.ts'
 import { textOf } from '../reading.ts'
-import { decodeIndex, encodeIndex, indexOf, numbersWith } from './word-index.ts'
-import type { WordIndex } from './word-index.ts'
+import { decodeIndex, encodeIndex, indexOf, numbersWith, type WordIndex } from './word-index.ts'
 
 /*
  * The words of some entries of a year, such as those of one month, because reading one file is much quicker than reading a

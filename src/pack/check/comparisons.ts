@@ -1,6 +1,6 @@
 import { formatReference } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { itemsOf, type Node } from '../yaml/tree.ts'
 import { comparedKind, type Outline } from './outline.ts'
@@ -59,7 +59,7 @@ function checkValue(value: string | number | boolean, node: Node, kind: AnswerKi
   } else if (kind.ids === undefined || kind.ids.includes(value)) {
     return true
   } else {
-    report('unknown-option', place, { name: value, near: nearest(value, kind.ids) })
+    report('unknown-option', place, { name: value, near: suggest(value, kind.ids) })
   }
   return false
 }

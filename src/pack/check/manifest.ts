@@ -1,5 +1,5 @@
 import { parseReference } from '../../questions/shared/reference.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { isDevice, isLanguage, patterns } from '../format.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
@@ -53,7 +53,7 @@ function checkRoute(exercises: Node | undefined, outline: Outline): void {
 function checkExercise(id: string, node: Node, outline: Outline, report: Report): void {
   const known = outline.exercises.flatMap((exercise) => exercise.id ?? [])
   if (known.includes(id) || known.length < outline.exercises.length) return
-  report('unknown-exercise', node, { name: id, near: nearest(id, known) })
+  report('unknown-exercise', node, { name: id, near: suggest(id, known) })
 }
 
 /** Whether an exercise or prompt with this name exists; undefined if an exercise that cannot be read may contain it. */
@@ -126,7 +126,7 @@ function checkFile(
   else if (isDevice(name)) report('device-name', place, { name })
   else if (before !== undefined) report('listed-twice', place, { name })
   else if (name === file) report('lists-itself', place, { name })
-  else if (!files.includes(name)) report('no-such-file', place, { name, near: nearest(name, files) })
+  else if (!files.includes(name)) report('no-such-file', place, { name, near: suggest(name, files) })
 }
 
 function checkCollisions(files: readonly string[], { report }: FilePart): void {

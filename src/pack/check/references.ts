@@ -1,5 +1,5 @@
 import { formatReference, parseReference, quotationsIn } from '../../questions/shared/reference.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { asks, defaultType, parts, questionOf } from '../../questions/index.ts'
 import type { Reference } from '../../questions/shared/model.ts'
 import { comparisonsIn } from './condition-parser.ts'
@@ -87,7 +87,7 @@ function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): 
   const prompt = promptOf(exercise, reference.prompt)
   if (prompt === undefined) {
     const known = exercise.prompts.flatMap(({ id }) => id ?? [])
-    const near = nearest(reference.prompt, known)
+    const near = suggest(reference.prompt, known)
     if (known.length === exercise.prompts.length) from.report('unknown-prompt', span, { name: reference.prompt, near })
     return undefined
   }
@@ -112,14 +112,14 @@ function exerciseNamed(
     return found
   }
   const known = order.flatMap((other) => other.id ?? [])
-  if (known.length === order.length) report('unknown-exercise', span, { name: id, near: nearest(id, known) })
+  if (known.length === order.length) report('unknown-exercise', span, { name: id, near: suggest(id, known) })
   return undefined
 }
 
 function checkPart({ prompt, followUp }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
   if (part === undefined || prompt === undefined) return
   const known = [...parts(prompt).map(({ id }) => id), ...(followUp === undefined ? [] : ['follow_up'])]
-  if (!known.includes(part)) report('unknown-part', span, { part, near: nearest(part, known), known })
+  if (!known.includes(part)) report('unknown-part', span, { part, near: suggest(part, known), known })
 }
 
 /** Quotations are filled in only where the format says so; anywhere else learners would see the braces. */

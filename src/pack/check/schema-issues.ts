@@ -1,7 +1,7 @@
 import { isRecord } from '../../util/records.ts'
 import type { core } from 'zod'
 import { formatCodes } from '../../questions/shared/keys.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
 import { follow, pairOf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
@@ -63,7 +63,7 @@ function pathsOf(issue: BranchIssue): string[] {
 function intendedPaths(issue: core.$ZodIssueUnrecognizedKeys): string[] {
   return issue.keys
     .slice(0, MAX_PER_CODE)
-    .flatMap((key) => nearest(key, keysIn(issue)).map((near) => [...issue.path, near].join('/')))
+    .flatMap((key) => suggest(key, keysIn(issue)).map((near) => [...issue.path, near].join('/')))
 }
 
 /** Replaces an issue of a union by those of the branch that the author probably meant. */
@@ -100,7 +100,7 @@ function reportIssue(issue: BranchIssue, end: PathEnd, report: Report, owners: K
       for (const key of issue.keys.slice(0, MAX_PER_CODE)) {
         report('unknown-key', pairOf(node, key)?.keySpan ?? headOf(node), {
           key,
-          near: nearest(key, keysIn(issue)),
+          near: suggest(key, keysIn(issue)),
           types: [...(owners.get(key) ?? [])]
         })
       }
@@ -123,7 +123,7 @@ function reportIssue(issue: BranchIssue, end: PathEnd, report: Report, owners: K
 function reportValue(end: PathEnd, known: readonly string[], report: Report): void {
   const { node } = end
   if (node.kind !== 'leaf' || node.value === null) return reportType(end, ['string'], report)
-  report('not-one-of', node, { value: node.source, known: [...known], near: nearest(String(node.value), known) })
+  report('not-one-of', node, { value: node.source, known: [...known], near: suggest(String(node.value), known) })
 }
 
 function reportFormat(message: string | undefined, span: SourceSpan, text: string, report: Report): void {

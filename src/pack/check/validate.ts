@@ -3,7 +3,7 @@ import type { ZodType } from 'zod'
 import { defaultType, isPromptType, questions } from '../../questions/index.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { clauseOf } from './condition-parser.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../format.ts'
@@ -81,7 +81,7 @@ function typeOf(node: Node, report: Report): PromptType | undefined {
   const name = textOf(type)
   if (name !== undefined && isPromptType(name)) return name
   if (type.kind !== 'invalid')
-    report('unknown-type', headOf(type), { name: name ?? '', known, near: nearest(name ?? '', known) })
+    report('unknown-type', headOf(type), { name: name ?? '', known, near: suggest(name ?? '', known) })
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import type { Words } from '../../words/index.ts'
 import { MemberCollector, type Member, type MemberKind } from '../archive/members.ts'
 import { limits } from '../format.ts'
@@ -55,7 +55,7 @@ async function gitError(ran: RunResult, { url, ref }: Repository, git: Git, word
   const { stderr } = ran
   const cause = { cause: new Error(stderr) }
   if (ref !== undefined && /Remote branch .* not found|Could not find remote branch/i.test(stderr)) {
-    return new UsageError(packs.git.noRef(url, ref, nearest(ref, await refsOf(url, git))), cause)
+    return new UsageError(packs.git.noRef(url, ref, suggest(ref, await refsOf(url, git))), cause)
   }
   const { host, hostname } = new URL(url)
   const line = stderr.split('\n').findLast((text) => /^(?:fatal|error): /.test(text)) ?? stderr.trim()

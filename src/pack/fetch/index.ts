@@ -7,7 +7,7 @@ import { checksums } from '../archive/package.ts'
 import type { Staging } from './staging.ts'
 import { limits } from '../format.ts'
 import type { PackFile } from '../model.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { MANIFEST, belongs, readPack } from '../source/source.ts'
 import { parseAddress } from './address.ts'
 import { fetchRepository } from './git.ts'
@@ -57,7 +57,7 @@ async function fromPath(place: string, typed: string, { words }: FetchContext): 
   const stats = fs.statSync(place, { throwIfNoEntry: false })
   if (stats === undefined) {
     const folder = path.dirname(place)
-    const near = fs.existsSync(folder) ? nearest(path.basename(place), fs.readdirSync(folder)) : []
+    const near = fs.existsSync(folder) ? suggest(path.basename(place), fs.readdirSync(folder)) : []
     throw new UsageError(words.packs.address.nothingThere(typed, near))
   }
   if (stats.isDirectory() || /\.ya?ml$/i.test(place)) {

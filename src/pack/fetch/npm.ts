@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { limits } from '../format.ts'
 import { isConnected, networkError } from './network-errors.ts'
 import { fetchFromRegistry, packageNames, parseJson, type PackageArchive, type PackageRequest } from './registry.ts'
@@ -105,7 +105,7 @@ async function npmError(
   const error = isRecord(output) && isRecord(output['error']) ? output['error'] : {}
   const code = typeof error['code'] === 'string' ? error['code'] : (/\bcode (E[A-Z0-9_]+)/.exec(stderr)?.[1] ?? '')
   const cause = { cause: new Error(stderr) }
-  if (code === 'E404') return new UsageError(packs.npm.unknown(name, nearest(name, await searchPacks(npm))), cause)
+  if (code === 'E404') return new UsageError(packs.npm.unknown(name, suggest(name, await searchPacks(npm))), cause)
   if (code === 'ETARGET' || code === 'ENOVERSIONS') return new UsageError(packs.npm.noVersion(name, range), cause)
   if (code === 'EINTEGRITY') return new UsageError(packs.fetch.integrity(name), cause)
   if (['E401', 'E403', 'ENEEDAUTH'].includes(code)) return new ReflectError(packs.npm.notAllowed(name), cause)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { checksums } from '../archive/package.ts'
 import { NotAllowedError, NotFoundError, download } from './https.ts'
 
@@ -55,7 +55,7 @@ async function packageMetadata({ name }: PackageRequest, registry: Registry, con
     return { metadata: parseJson(page.bytes), wasPublic: page.wasPublic }
   } catch (error) {
     if (error instanceof NotFoundError) {
-      const near = nearest(name, await searchPacks(registry, context))
+      const near = suggest(name, await searchPacks(registry, context))
       throw new UsageError(npm.unknown(name, near), { cause: error })
     }
     throw error instanceof NotAllowedError ? new ReflectError(npm.notAllowed(name), { cause: error }) : error

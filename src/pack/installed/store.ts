@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '../../context/errors.ts'
-import { explained, retryWhileBusy, syncFolder } from '../../storage/fs-errors.ts'
+import { withFsErrors, retryWhileBusy, syncFolder } from '../../storage/fs-errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../../storage/atomic-write.ts'
 import { withLock } from '../../storage/lock.ts'
 import { isoTime } from '../../dates/time.ts'
@@ -44,8 +44,8 @@ export function install(candidate: Candidate, staging: Staging, context: StoreCo
     const place = path.join(dir, folder)
     ensureFolder(path.dirname(place), dir)
     // The folder's name contains the checksum, so a folder that an earlier run made has the same content.
-    if (!fs.existsSync(place)) explained(place, () => retryWhileBusy(() => fs.renameSync(ready, place)))
-    explained(place, () => syncFolder(path.dirname(place)))
+    if (!fs.existsSync(place)) withFsErrors(place, () => retryWhileBusy(() => fs.renameSync(ready, place)))
+    withFsErrors(place, () => syncFolder(path.dirname(place)))
     const { previous: before, ...old } = packs.find(({ pack }) => pack.id === id) ?? { previous: undefined }
     const previous = 'pack' in old && old.folder !== folder ? old : before
     const fresh: Version = { ...about, folder, added: isoTime(context.now()) }

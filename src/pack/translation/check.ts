@@ -1,5 +1,5 @@
 import { formatReference, quotationsIn } from '../../questions/shared/reference.ts'
-import { nearest } from '../../text/suggest.ts'
+import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
@@ -69,7 +69,7 @@ class TranslationCheck {
   /** Limited, because the search for similar names takes time. */
   #reportUnknown(name: string, span: SourceSpan, texts: TextTree): void {
     if (this.#unknown++ < MAX_PER_CODE)
-      this.#report('nothing-to-translate', span, { name, near: nearest(name, texts.keys()) })
+      this.#report('nothing-to-translate', span, { name, near: suggest(name, texts.keys()) })
   }
 
   /** Takes a group of texts; if only one text is written, it is the first of the group. */

@@ -1,13 +1,11 @@
 import { isRecord } from '../../util/records.ts'
 import { taskOf, withoutEmphasis } from './lenient-parse.ts'
 import { lineOf, textsIn } from './checking.ts'
-import { findItems } from '../../text/lines.ts'
-import type { Found } from '../../text/lines.ts'
+import { findItems, type Found } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other } from './model.ts'
 import { byLabel, labelsOf, namesAt, namesForm, optionMembers, resolvedOptions } from './options.ts'
 import type { EarlierAnswers } from './question.ts'
-import { optionOf, otherOf } from './typed.ts'
-import type { TypedContext } from './typed.ts'
+import { optionOf, otherOf, type TypedContext } from './typed.ts'
 
 /** What choice and choices share: options to pick from, stored as a task list. */
 export interface Pickable {

@@ -1,5 +1,5 @@
 /** Reads numbers as people write them. Pure. */
-import { remembered } from '../../util/memoize.ts'
+import { memoize } from '../../util/memoize.ts'
 import { asciiDigits } from '../../util/digits.ts'
 
 /** The context in which a number is read. */
@@ -161,7 +161,7 @@ interface Signs {
 }
 
 /** The first use of Intl is slow, so it waits until a number with a separator is read. */
-const signsOf = remembered((language): Signs => {
+const signsOf = memoize((language): Signs => {
   const parts = new Intl.NumberFormat(knownLanguage(language)).formatToParts(1_234_567.5)
   const textOf = (wanted: string) => folded(` ${parts.find(({ type }) => type === wanted)?.value ?? ''} `)
   const [, inner = '567'] = parts.filter(({ type }) => type === 'integer').map(({ value }) => asciiDigits(value))

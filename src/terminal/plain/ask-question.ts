@@ -4,8 +4,14 @@ import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Before } from './askers/asker.ts'
 import { take } from './askers/index.ts'
-import { complain, LeaveQuestion, QuestionIo } from './io/question-io.ts'
-import type { PlainIo, QuestionExit, QuestionOptions } from './io/question-io.ts'
+import {
+  complain,
+  LeaveQuestion,
+  QuestionIo,
+  type PlainIo,
+  type QuestionExit,
+  type QuestionOptions
+} from './io/question-io.ts'
 
 /** Asks one question until it is answered or left. When this returns, everything typed is in the draft. */
 export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> {

@@ -1,10 +1,17 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
-import { compose, keepHeight, messageLines, nothingAround, roomFor, textColumns } from './parts/frame.ts'
-import type { FrameParts } from './parts/frame.ts'
+import {
+  compose,
+  keepHeight,
+  messageLines,
+  nothingAround,
+  roomFor,
+  textColumns,
+  type FrameParts
+} from './parts/frame.ts'
 import { isControl, isDone, type Key, type Stroke } from '../keys.ts'
 import { isLong, itemAt, keyInPick, viewPick, type PickState, type PickItem } from './parts/pick.ts'
 import type { Screenful, Step } from './prompt.ts'

@@ -1,5 +1,6 @@
 import { renderMarkdown } from '../../display/markdown.ts'
-import { visible, width } from '../../display/width.ts'
+import { width } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 import { truncate, wrap, wrapShort } from '../../display/wrap.ts'
 import type { Markdown } from '../../markdown/read.ts'
 import { lines, shownWith } from '../../questions/index.ts'
@@ -8,9 +9,17 @@ import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { hang } from './parts/blocks.ts'
-import { compose, indented, keepHeight, messageLines, nothingAround, roomFor, textColumns } from './parts/frame.ts'
-import type { FrameParts } from './parts/frame.ts'
-import { pages, remembered, type LinesFor, type Page } from './parts/pages.ts'
+import {
+  compose,
+  indented,
+  keepHeight,
+  messageLines,
+  nothingAround,
+  roomFor,
+  textColumns,
+  type FrameParts
+} from './parts/frame.ts'
+import { pages, cacheLast, type LinesFor, type Page } from './parts/pages.ts'
 import type { Widget, WidgetContext } from './parts/widget.ts'
 
 /** A sentence below a widget. */
@@ -38,7 +47,7 @@ export class QuestionView<W> {
     const { texts, context } = question
     this.help = pages(helpLines(texts, context), context, context.words.walk.rich.keys.closeHelp)
     this.#question = question
-    this.#askLines = remembered((columns) => renderMarkdown(texts.ask, columns, context.theme))
+    this.#askLines = cacheLast((columns) => renderMarkdown(texts.ask, columns, context.theme))
   }
 
   /** The room of the widget together with a message. */

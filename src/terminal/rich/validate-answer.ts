@@ -2,7 +2,7 @@ import { check } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { Words } from '../../words/index.ts'
 import { faultSaid } from '../../display/fault-text.ts'
-import { visible } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 
 /** The result of validating an answer that the learner finished. */
 export type ValidationResult =

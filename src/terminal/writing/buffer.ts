@@ -140,7 +140,7 @@ function replace(
 ): TextBuffer {
   const change: Change = { at: from, removed: buffer.text.slice(from, to), inserted, from: buffer.cursor }
   const text = splice(buffer.text, from, to - from, inserted)
-  const past = remembered(buffer.past, change, goesOn)
+  const past = withChange(buffer.past, change, goesOn)
   return {
     text,
     cursor: settle(text, from + inserted.length),
@@ -156,7 +156,7 @@ function settle(text: string, at: number): number {
   return place === at ? at : after(text, place)
 }
 
-function remembered(past: readonly Change[], change: Change, goesOn: boolean): readonly Change[] {
+function withChange(past: readonly Change[], change: Change, goesOn: boolean): readonly Change[] {
   const last = past.at(-1)
   const joined = goesOn && last !== undefined ? join(last, change) : undefined
   if (joined !== undefined) return [...past.slice(0, -1), joined]

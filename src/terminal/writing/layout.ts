@@ -1,4 +1,5 @@
-import { graphemes, visible, width } from '../../display/width.ts'
+import { graphemes, width } from '../../display/width.ts'
+import { visible } from '../../text/visible.ts'
 
 /** A text broken into rows, at least one. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import type { Output } from '../../../context/context.ts'
 import { readMarkdown } from '../../../markdown/read.ts'
 import { plainMarkdown } from '../../../display/markdown.ts'
-import { visible } from '../../../display/width.ts'
+import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
 
 /** Width of the output if it is not a terminal. */

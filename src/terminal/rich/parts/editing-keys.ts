@@ -1,6 +1,15 @@
 import type { Key } from '../../keys.ts'
-import { deleteAfter, deleteBefore, insert, moveAfter, moveBefore, redo, undo } from '../../writing/buffer.ts'
-import type { TextBuffer, Unit } from '../../writing/buffer.ts'
+import {
+  deleteAfter,
+  deleteBefore,
+  insert,
+  moveAfter,
+  moveBefore,
+  redo,
+  undo,
+  type TextBuffer,
+  type Unit
+} from '../../writing/buffer.ts'
 
 type Edit = readonly [change: (buffer: TextBuffer, unit: Unit) => TextBuffer, unit: Unit]
 

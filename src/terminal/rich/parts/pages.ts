@@ -15,7 +15,7 @@ export type LinesFor = (columns: number) => readonly string[]
 /** A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. */
 export function pages(lines: LinesFor, context: WidgetContext, enterHint: string): Widget<Page> {
   const said = context.words.walk.rich.pages
-  const all = remembered(lines)
+  const all = cacheLast(lines)
   const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
   return {
     start: { top: 0 },
@@ -54,7 +54,7 @@ function step(key: Key, rows: number, all: number): number {
 }
 
 /** Caches the lines until the number of columns changes. */
-export function remembered(lines: LinesFor): LinesFor {
+export function cacheLast(lines: LinesFor): LinesFor {
   let last: { columns: number; lines: readonly string[] } | undefined
   return (columns) => {
     if (last?.columns !== columns) last = { columns, lines: lines(columns) }

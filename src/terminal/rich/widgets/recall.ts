@@ -1,6 +1,6 @@
 import type { RecallPrompt } from '../../../questions/shared/model.ts'
 import type { Size } from '../../screen.ts'
-import { visible } from '../../../display/width.ts'
+import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { stack } from '../parts/blocks.ts'
 import type { Field } from '../parts/field.ts'

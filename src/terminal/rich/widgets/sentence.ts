@@ -1,10 +1,19 @@
 import type { Gap, PlanPrompt, SentencePrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { visible } from '../../../display/width.ts'
+import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { crop, heightOf, stack } from '../parts/blocks.ts'
-import { fieldAt, fieldOf, keyInFields, lineRoom, lineSign, pasteInto, viewLine, withField } from '../parts/field.ts'
-import type { Fields } from '../parts/field.ts'
+import {
+  fieldAt,
+  fieldOf,
+  keyInFields,
+  lineRoom,
+  lineSign,
+  pasteInto,
+  viewLine,
+  withField,
+  type Fields
+} from '../parts/field.ts'
 import { Next, partOf, textOf, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 /** A gap as the widget shows it. */

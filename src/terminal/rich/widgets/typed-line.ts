@@ -1,7 +1,7 @@
 import { addUnits } from '../../../dates/calendar.ts'
 import { inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Answer, DatePrompt, NumberPrompt, Prompt } from '../../../questions/shared/model.ts'
-import { visible } from '../../../display/width.ts'
+import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { stack } from '../parts/blocks.ts'
 import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine, type Field } from '../parts/field.ts'

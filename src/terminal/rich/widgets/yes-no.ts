@@ -1,5 +1,4 @@
-import { viewPick } from '../parts/pick.ts'
-import type { PickState, PickItem } from '../parts/pick.ts'
+import { viewPick, type PickState, type PickItem } from '../parts/pick.ts'
 import { keyInPick } from '../parts/pick.ts'
 import { readYesOrNo } from '../../../questions/yes-no.ts'
 import { Next, typingIn, type WidgetContext, type Widget } from '../parts/widget.ts'

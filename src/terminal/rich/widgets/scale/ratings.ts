@@ -1,6 +1,7 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Key } from '../../../keys.ts'
-import { visible, width } from '../../../../display/width.ts'
+import { width } from '../../../../display/width.ts'
+import { visible } from '../../../../text/visible.ts'
 import { wrap, wrapShort } from '../../../../display/wrap.ts'
 import { flowParts } from '../../parts/blocks.ts'
 import type { WidgetContext } from '../../parts/widget.ts'

@@ -1,4 +1,5 @@
-import { visible, width } from '../../../../display/width.ts'
+import { width } from '../../../../display/width.ts'
+import { visible } from '../../../../text/visible.ts'
 import { truncate, wrap } from '../../../../display/wrap.ts'
 import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
