@@ -64,7 +64,9 @@ class QuestionDialogue {
     this.#io = io
     this.#kept = answer
     this.#editorFirst = io.alwaysEdit && isLong(prompt)
-    this.#before = { begun: begun === true, ...(answer === undefined ? {} : { answer }) }
+    // A text that was written by hand and is not an answer is shown and kept, but cannot be continued.
+    const before = answer === undefined ? undefined : storable(prompt, answer)
+    this.#before = { begun: begun === true, ...(before === undefined ? {} : { answer: before }) }
   }
 
   /** Shows the answer so far, and says what an empty line does with it. */
@@ -169,10 +171,15 @@ function resultOf(way: QuestionExit, kept: Answer | undefined): AskResult {
 
 /** The short form of the answer so far, or the text that is not an answer yet; [] if it cannot be shown. */
 function earlierLines(prompt: Prompt, answer: Answer, { words }: PlainIo): readonly string[] {
+  const shown = storable(prompt, answer)
+  if (shown === undefined) return typeof answer === 'string' ? answer.split('\n') : []
+  return lines(prompt, shown, words.entry)
+}
+
+/** What of an answer has the form of its question; undefined if nothing has. */
+function storable(prompt: Prompt, answer: Answer): Answer | undefined {
   const checked = check(prompt, answer)
-  const storable = checked.ok ? checked.answer : checked.begun
-  if (storable === undefined) return typeof answer === 'string' ? answer.split('\n') : []
-  return lines(prompt, storable, words.entry)
+  return checked.ok ? checked.answer : checked.begun
 }
 
 /** What `:help` and `:example` say here. */

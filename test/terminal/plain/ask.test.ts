@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Option, Prompt } from '../../../src/questions/shared/model.ts'
+import { asks } from '../../../src/questions/index.ts'
+import { examples } from '../../questions/kit/prompts.ts'
 import { hostileTexts, wellFormed } from '../hostile.ts'
 import { answered, piped, typed } from './kit.ts'
 
@@ -376,5 +378,15 @@ describe('the end of input', () => {
     })
     await expect(asking).rejects.toThrow(/^Line 2 /)
     expect(kept).toEqual(['fine'])
+  })
+})
+
+describe('a note in the place of an answer', () => {
+  it.each(Object.values(examples).filter(asks))('is shown and kept: $type', async (prompt) => {
+    const { said, told } = await answered(prompt, [':back'], { answer: 'By hand.', begun: true })
+    expect(said).toContain('so far:\nBy hand.\n')
+    expect(told).toEqual({ kind: 'back', kept: 'By hand.' })
+    // Any line may follow.
+    await answered(prompt, ['1', '', '2', ''], { answer: 'By hand.', begun: true })
   })
 })
