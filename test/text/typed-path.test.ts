@@ -2,35 +2,35 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { typedPath } from '../../src/text/typed-path.ts'
 
-const unix = { platform: 'linux', homeDir: '/home/ada', cwd: '/work' } as const
+const unix = { platform: 'linux', homeDir: '/home/ada', cwd: '/here' } as const
 const mac = { ...unix, platform: 'darwin' } as const
 const windows = { platform: 'win32', homeDir: 'C:\\Users\\Ada L', cwd: 'D:\\work' } as const
 
 describe('a path that somebody typed', () => {
   test.each([
-    ['x', '/work/x'],
-    ['./x/../y', '/work/y'],
-    ['.', '/work'],
-    ['', '/work'],
+    ['x', '/here/x'],
+    ['./x/../y', '/here/y'],
+    ['.', '/here'],
+    ['', '/here'],
     ['/x//y/', '/x/y'],
     ['~', '/home/ada'],
     ['~/', '/home/ada'],
     ['~/x y', '/home/ada/x y'],
-    ['~name/x', '/work/~name/x'],
-    ['x/~', '/work/x/~'],
-    [' x ', '/work/x'],
+    ['~name/x', '/here/~name/x'],
+    ['x/~', '/here/x/~'],
+    [' x ', '/here/x'],
     ['"~/x y"', '/home/ada/x y'],
     ["'/x y'", '/x y'],
-    ["'it's'", "/work/it's"],
-    ['"x', '/work/"x'],
+    ["'it's'", "/here/it's"],
+    ['"x', '/here/"x'],
     ['/x\\ y\\ \\(1\\).zip ', '/x y (1).zip'],
-    ["it\\'s", "/work/it's"],
-    ['"a\\ b"', '/work/a\\ b'],
-    ['a\\b', '/work/a\\b'],
+    ["it\\'s", "/here/it's"],
+    ['"a\\ b"', '/here/a\\ b'],
+    ['a\\b', '/here/a\\b'],
     ['file:///home/ada/x%20y', '/home/ada/x y'],
     ['"file:///x"', '/x'],
-    ['file:///%zz', '/work/file:/%zz'],
-    ['file:x', '/work/file:x']
+    ['file:///%zz', '/here/file:/%zz'],
+    ['file:x', '/here/file:x']
   ])('%j is %j', (typed, expected) => {
     expect(typedPath(typed, unix)).toBe(expected)
     expect(typedPath(typed, mac)).toBe(expected)
