@@ -156,7 +156,8 @@ const fileName = formatKey(z, patterns.fileName, 'bad-file-name')
 
 /** The schemas of a pack's parts. A manifest's exercises and an exercise's prompts are validated separately. */
 export const schemas = {
-  manifest: manifestOf(z.unknown(), z.unknown()),
+  // An exercise is a file's name or a mapping, which is validated on its own.
+  manifest: manifestOf(z.union([z.string(), z.looseObject({})]), z.unknown()),
   exercise: exerciseOf(z.unknown()),
   prompts,
   owners,
