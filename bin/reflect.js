@@ -34,21 +34,20 @@ function load(name) {
   const start = partIn('start.js')
   const part = name in start.modules ? start : partIn((start.partOf ??= start.modules.partOf())[name])
   cache.isComplete &&= part.cached.has(name)
-  const importer = name.endsWith('.ts') ? requireFor(name) : require
-  part.modules[name](module.exports, importer, module, (wanted) => lazy(importer, wanted))
+  // Our modules import by the names that `load` knows; packages import only Node's modules.
+  part.modules[name](module.exports, name.endsWith('.ts') ? importer : require, module, lazy)
   return module.exports
 }
 
-/** The `require` of one of our own modules. */
-function requireFor(name) {
-  const folder = path.posix.dirname(name)
-  return (wanted) => (wanted.startsWith('.') ? load(path.posix.join(folder, wanted)) : loadExternal(wanted))
+/** Returns the exports of a module, a package or one of Node's modules, as our own modules import them. */
+function importer(name) {
+  return name.endsWith('.ts') ? load(name) : loadExternal(name)
 }
 
 /** A function that returns the exports of a module, and loads it at its first call. */
-function lazy(importer, wanted) {
+function lazy(name) {
   let exports
-  return () => (exports ??= importer(wanted))
+  return () => (exports ??= importer(name))
 }
 
 /** Returns the exports of a package or of one of Node's modules. Node's own `require` would take its time again at each call. */

@@ -1,4 +1,5 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
+import { edit as openEditor } from '../editor.ts'
 import type { Renderer, RendererOptions } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
@@ -24,7 +25,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
     onExit: context.onExit,
     async edit(text, question) {
       lines.release()
-      return (await import('../editor.ts')).edit(text, question, editor, context)
+      return openEditor(text, question, editor, context)
     }
   }
   const { output } = io

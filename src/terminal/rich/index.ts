@@ -1,4 +1,5 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
+import { edit as openEditor } from '../editor.ts'
 import { Keyboard } from '../keyboard.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
@@ -7,6 +8,7 @@ import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import { QuestionScreen, type EditText } from './question-screen.ts'
+import { askChoice, askConfirmation, askLine } from './inquirer-prompts.ts'
 import { menu, overview } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
 import type { QuestionTexts } from './question-view.ts'
@@ -30,10 +32,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const tell = (line: string) => session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
-  // The editor's code is loaded when it is opened.
-  const edit: EditText = async (text, question) => (await import('../editor.ts')).edit(text, question, editor, context)
-  // Inquirer is loaded when one of its prompts is asked for the first time.
-  const prompts = () => import('./inquirer-prompts.ts')
+  const edit: EditText = (text, question) => openEditor(text, question, editor, context)
   let reviewed = ''
 
   return {
@@ -68,10 +67,10 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
     say: tell,
     choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
-    chooseOnce: async (question, items) => (await prompts()).askChoice(question, items, session, widgetContext),
-    askLine: async (question) => (await prompts()).askLine(question, session, widgetContext),
+    chooseOnce: (question, items) => askChoice(question, items, session, widgetContext),
+    askLine: (question) => askLine(question, session, widgetContext),
     async confirm(question, preset) {
-      const picked = await (await prompts()).askConfirmation(question, preset, session, widgetContext)
+      const picked = await askConfirmation(question, preset, session, widgetContext)
       return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
     },
     interrupt: () => session.keyboard.interrupt(),
