@@ -3,6 +3,7 @@ import { withHead } from '../entry/front-matter.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { bodyText } from '../entry/section.ts'
 import { shown } from '../questions/index.ts'
+import { memoize } from '../util/memoize.ts'
 import { entryWords, type Words } from '../words/index.ts'
 import { dayOf } from '../dates/time.ts'
 
@@ -22,8 +23,10 @@ export function subtitleOf({ head }: Entry, { words, titles }: Naming): string {
 
 /** An answer for reading, with the fixed words of its entry's language. */
 export function answerIn({ head }: Entry, section: Section): string {
-  return bodyText(section, entryWords(head.language), shown)
+  return bodyText(section, wordsFor(head.language), shown)
 }
+
+const wordsFor = memoize(entryWords)
 
 /** An anchor for an entry in a document: letters, digits and hyphens. */
 export function anchorOf({ head }: Entry): string {

@@ -39,7 +39,8 @@ export function decode(bytes: Uint8Array, { keepMark = false }: { keepMark?: boo
   const isMarked = !keepMark && bytes[0] === 0xef && startsWith(bytes, [0xef, 0xbb, 0xbf])
   const buffer = isMarked ? whole.subarray(3) : whole
   const text = buffer.toString('utf8')
-  if (!text.includes('\ufffd') && !text.includes('\0')) return { text, isUtf8: true }
+  // Looking for a zero among the bytes is many times faster than in the text.
+  if (!text.includes('\ufffd') && !buffer.includes(0)) return { text, isUtf8: true }
   const order = byteOrder(buffer)
   if (order === undefined && isUtf8(buffer)) return { text, isUtf8: true }
   if (startsWith(buffer, [0xff, 0xfe, 0, 0]) || startsWith(buffer, [0, 0, 0xfe, 0xff]))

@@ -46,7 +46,12 @@ export function nfc(text: string): string {
 
 /** The form in which two texts are compared or one is searched for in another. Lines can be folded one by one. */
 export function fold(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : nfc(text).toLowerCase().replaceAll(CHANGING, foldCharacter)
+  return ASCII.test(text) ? text.toLowerCase() : foldNfc(nfc(text))
+}
+
+/** As `fold`, for a text in NFC. */
+export function foldNfc(text: string): string {
+  return text.toLowerCase().replaceAll(CHANGING, foldCharacter)
 }
 
 const foldedLength = memoize((piece) => fold(piece).length)

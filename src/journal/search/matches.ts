@@ -1,4 +1,4 @@
-import { fold, nfc, spanMapper, type TextSpan } from '../../text/folding.ts'
+import { fold, foldNfc, nfc, spanMapper, type TextSpan } from '../../text/folding.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
 import { questionOf } from '../../questions/index.ts'
@@ -31,7 +31,7 @@ interface Passage {
  */
 export function matchesIn(text: string, query: Query): readonly Match[] | undefined {
   const passages = passagesOf(text).map((passage) => {
-    const content = contentOf(passage)
+    const content = nfc(contentOf(passage))
     return { ...passage, content, spans: spansIn(content, query) }
   })
   const hasAll = query.every((_, index) => passages.some(({ spans }) => (spans[index]?.length ?? 0) > 0))
@@ -45,14 +45,14 @@ export function searchable(text: string): string {
   return fold(passagesOf(text).map(contentOf).join('\n'))
 }
 
-/** A passage in NFC, with blanks in place of the marker. */
+/** A passage with blanks in place of the marker. */
 function contentOf({ raw, isSection }: Passage): string {
-  return nfc(isSection ? withoutMarker(raw) : raw)
+  return isSection ? withoutMarker(raw) : raw
 }
 
-/** The occurrences of each term. */
+/** The occurrences of each term in a text in NFC. */
 function spansIn(content: string, query: Query): readonly (readonly TextSpan[])[] {
-  const plain = fold(content)
+  const plain = foldNfc(content)
   return query.map(({ kind, find }) => {
     const spans = find(kind === 'words' ? plain : content)
     return kind === 'pattern' || spans.length === 0 ? spans : spans.map(spanMapper(content))
