@@ -138,7 +138,8 @@ function commandTree(args: readonly string[], run: Run): Command {
     for (const [key, entry] of Object.entries(commands)) {
       if (isNamed && key !== name) continue
       if (typeof entry === 'function') addCommand(program, key, entry(), run)
-      else addGroup(program, key, entry, isNamed ? below : '', run)
+      // The help of the whole program shows no commands below others.
+      else addGroup(program, key, name === '' ? { ...entry, commands: {} } : entry, isNamed ? below : '', run)
     }
   }
   // Commands inherit this when they are made: only the root takes an argument that is no command, for its own message.
