@@ -115,14 +115,14 @@ function taken(lines, rounds, more = []) {
 
 /** The most memory that a run of the program had, in MiB. */
 function peakOf(words, journal) {
-  const measured = `
-    process.argv.splice(1, 1, ${JSON.stringify(program)})
-    process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)))
-    const { main, leave } = require(${JSON.stringify(program)}).load('main.js')
-    main({ args: process.argv.slice(2), installDir: ${JSON.stringify(path.join(program, '..', '..'))} }).then(leave)`
+  const preload = path.join(home, 'memory.cjs')
+  fs.writeFileSync(
+    preload,
+    `process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)))`
+  )
   const file = path.join(home, 'rss')
   const descriptor = fs.openSync(file, 'w')
-  execFileSync('node', ['-e', measured, 'reflect', '--journal', journal, ...words], {
+  execFileSync('node', ['--require', preload, program, '--journal', journal, ...words], {
     env,
     stdio: ['ignore', 'ignore', 'ignore', descriptor]
   })
