@@ -54,7 +54,10 @@ async function importsByFile() {
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
+/** @throws Error if the file imports one of our own modules dynamically: that name would not be resolved. */
 async function compile(file, imports) {
+  const dynamic = imports.find(({ kind, external }) => kind === 'dynamic-import' && external !== true)
+  if (dynamic !== undefined) throw new Error(`${file}: import ${dynamic.original} statically, which is lazy, too`)
   const lazy = imports.filter(({ kind }) => kind === 'import-statement').map((each) => each.original ?? each.path)
   const source = fs.readFileSync(path.join(root, file), 'utf8')
   const module = { type: 'commonjs', lazy, importInterop: 'none' }
