@@ -10,10 +10,13 @@ const ESC = '\u001b'
 const CTRL_C = '\u0003'
 const pasted = (text: string) => `${ESC}[200~${text}${ESC}[201~`
 
-/** Runs the program in a terminal, and then shows how it ended and the modes of the terminal. */
+/**
+ * Runs the program in a terminal, and then shows how it ended and the modes of the terminal. The shell waits for a line at the
+ * end, because the last output of a process that ends can be lost.
+ */
 function inShell(home: Home, args: readonly string[], columns: number, env: Record<string, string> = {}): TestTerminal {
   const command = [process.execPath, launcher(), ...args].map((part) => `'${part}'`).join(' ')
-  return openTerminal(['-c', `${command}; echo "code $?"; stty -a | tr ';' '\n' | grep -w icanon`], {
+  return openTerminal(['-c', `${command}; echo "code $?"; stty -a | tr ';' '\n' | grep -w icanon; read -r end`], {
     command: 'sh',
     columns,
     env: { ...home.env, ...env }
@@ -22,8 +25,8 @@ function inShell(home: Home, args: readonly string[], columns: number, env: Reco
 
 /** Waits for the end. Gives the exit code once the terminal reads whole lines again, and the cursor is seen. */
 async function codeOf(terminal: TestTerminal): Promise<number> {
-  // The end of the process may be reported before its last output.
   await terminal.until((screen) => /(?<!-)icanon/.test(screen) && /(?<!-)\becho\b/.test(screen))
+  terminal.type('\r')
   await terminal.ended
   expect(terminal.written().lastIndexOf(`${ESC}[?25h`)).toBeGreaterThanOrEqual(
     terminal.written().lastIndexOf(`${ESC}[?25l`)
@@ -183,7 +186,7 @@ describe.each([80, 40])('the first run, on %d columns', (columns) => {
     terminal.type('~/elsewhere\r')
     await terminal.until('What would you like to do?')
     terminal.type(CTRL_C)
-    await terminal.ended
+    expect(await codeOf(terminal)).toBe(0)
     expect((await home.run(['config', 'get', 'journal'])).stdout).toBe('~/elsewhere\n')
   })
 })
