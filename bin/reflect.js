@@ -117,7 +117,9 @@ function isPrivate({ uid, mode }) {
 function readCache(file) {
   try {
     const place = cacheFile(file)
-    const bytes = isPrivate(fs.statSync(place)) ? fs.readFileSync(place) : Buffer.alloc(0)
+    const stats = fs.statSync(place)
+    // To read a pipe would wait for ever.
+    const bytes = stats.isFile() && isPrivate(stats) ? fs.readFileSync(place) : Buffer.alloc(0)
     const content = bytes.subarray(0, bytes.length / 2)
     const end = content.indexOf('\n')
     const [format, ...cached] = content.latin1Slice(0, end).split(' ')

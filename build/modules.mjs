@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { transform } from '@swc/core'
+import { parse } from 'acorn'
 import { build } from 'esbuild'
 import { entries, root } from './paths.mjs'
 
@@ -63,7 +64,7 @@ async function compile(file, imports) {
   const module = { type: 'commonjs', lazy, importInterop: 'none' }
   const { code } = await transform(source, { ...options, module, filename: file })
   const names = new Map(imports.map((each) => [each.original ?? each.path, nameOf(each.path)]))
-  return { name: nameOf(file), code: withPlainExports(withSharedImports(code, names)) }
+  return { name: nameOf(file), code: simplified(code, names) }
 }
 
 /** The name of a module; that of a package stays as it is. */
@@ -72,34 +73,46 @@ function nameOf(file) {
 }
 
 /**
- * Lets all imports share the launcher's `lazy`, with the names of modules, as finding these takes 3 % of a start. The two
- * functions that swc writes for each import take a third of a code cache.
+ * Simplifies two forms that swc writes, found in the syntax tree:
+ *
+ * - The two functions for each import become one call of the launcher's `lazy`, with the name of the module. They take a third
+ *   of a code cache, and finding the module takes 3 % of a start.
+ * - The getters for exports at the start of a module become an object at its end, as they take 5 % of a start. They matter only
+ *   to cycles of imports and to exports that change, and we have neither. Exports of other modules stay getters, so that
+ *   these are loaded when they are used.
  */
-function withSharedImports(code, names) {
-  return code.replaceAll(
-    /function (\w+)\(\)\{const data=require\("([^"]+)"\);\1=function\(\)\{return data\};return data\}/g,
-    (_, local, wanted) => `const ${local}=lazy("${names.get(wanted)}");`
-  )
+function simplified(code, names) {
+  const edits = []
+  const exported = []
+  for (const node of parse(code, { ecmaVersion: 'latest' }).body) {
+    const wanted = importIn(node)
+    const getters = exportsIn(node)
+    for (const { name, value } of getters ?? []) {
+      const text = code.slice(value.start, value.end)
+      exported.push(value.type === 'Identifier' ? `${name}:${text}` : `get ${name}(){return ${text}}`)
+    }
+    if (wanted !== undefined) edits.push([node, `const ${node.id.name}=lazy(${JSON.stringify(names.get(wanted))});`])
+    else if (getters !== undefined || node.id?.name === '_export') edits.push([node, ''])
+  }
+  if (exported.length > 0) edits.push([{ start: code.length, end: code.length }, `;module.exports={${exported}}`])
+  return edits.reduceRight((text, [{ start, end }, fresh]) => text.slice(0, start) + fresh + text.slice(end), code)
 }
 
-/**
- * Assigns the exports at the end of a module. The getters that swc writes at its start take 5 % of a start; they matter only
- * to cycles of imports and to exports that change, and we have neither. Exports of other modules stay getters, so as to load
- * these when they are used.
- */
-function withPlainExports(code) {
-  const exported = []
-  const rest = code
-    .replace(/Object\.defineProperty\(exports,"(\w+)",\{enumerable:true,get:function\(\)\{return (.*?)\}\}\);/, add)
-    .replace(/function _export\(target,all\)\{.*?\}_export\(exports,\{(get .*?\})\}\);/, (_, getters) =>
-      getters.replaceAll(/get (\w+)\(\)\{return (.*?)\},?/g, add)
-    )
-  return exported.length === 0 ? code : `${rest};module.exports={${exported.join(',')}}`
+/** What `function _a(){const data=require("a");_a=function(){return data};return data}` imports. */
+function importIn(node) {
+  const [first] = node.type === 'FunctionDeclaration' ? node.body.body : []
+  const call = first?.type === 'VariableDeclaration' ? first.declarations[0].init : undefined
+  return call?.callee?.name === 'require' ? call.arguments[0].value : undefined
+}
 
-  function add(_, name, value) {
-    exported.push(/^\w+$/.test(value) ? `${name}:${value}` : `get ${name}(){return ${value}}`)
-    return ''
-  }
+/** What `_export(exports,{get a(){return a}})` or `Object.defineProperty(exports,"a",{get:function(){return a}})` exports. */
+function exportsIn({ expression }) {
+  if (expression?.type !== 'CallExpression' || expression.arguments[0]?.name !== 'exports') return undefined
+  const returned = ({ value }) => value.body.body[0].argument
+  if (expression.callee.name === '_export')
+    return expression.arguments[1].properties.map((each) => ({ name: each.key.name, value: returned(each) }))
+  const [, { value: name }, { properties }] = expression.arguments
+  return [{ name, value: returned(properties.find(({ key }) => key.name === 'get')) }]
 }
 
 function isBuiltin(name) {
