@@ -48,7 +48,8 @@ const commands = {
     { args: [], keys: leave },
     { args: ['start', 'three-questions', '--answers', 'answers.json'] }
   ],
-  views: [{ args: ['show', 'last'] }, { args: ['revisit', 'three-questions'] }, { args: ['progress'] }]
+  views: [{ args: ['show', 'last'] }, { args: ['revisit', 'three-questions'] }, { args: ['progress'] }],
+  gather: [{ args: ['search', 'words'] }, { args: ['export'] }]
 }
 
 async function observe(part) {

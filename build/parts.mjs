@@ -5,7 +5,7 @@ import path from 'node:path'
 import { dist } from './paths.mjs'
 
 /** Parts whose modules `observe.cjs` finds out. A module that several of them use is in the first. */
-const observed = ['start', 'walk', 'views']
+const observed = ['start', 'walk', 'views', 'gather']
 
 /** Writes all modules into one part, so that the build can run the program. */
 export function writeOnePart(modules) {
