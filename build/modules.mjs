@@ -6,13 +6,16 @@ import { parse } from 'acorn'
 import { build } from 'esbuild'
 import { entries, root } from './paths.mjs'
 
-/** What swc does to every file: remove types, comments and white space, and escape what is not ASCII. */
+/**
+ * What swc does to every file: remove types, comments and white space, shorten the names of local variables, and escape what
+ * is not ASCII. Less source is read and kept at each start; names of functions stay, for stack traces.
+ */
 const options = {
   jsc: {
     parser: { syntax: 'typescript' },
     target: 'es2023',
     transform: { verbatimModuleSyntax: true },
-    minify: { compress: false, mangle: false, format: { comments: false, asciiOnly: true } },
+    minify: { compress: false, mangle: { toplevel: false }, format: { comments: false, asciiOnly: true } },
     output: { charset: 'ascii' }
   },
   minify: true
