@@ -69,7 +69,7 @@ async function observe(part) {
   process.stdout.write(JSON.stringify([...loaded.keys()]))
 }
 
-/** A terminal where the keys have been typed already; no terminal if there are none. */
+/** A terminal whose keys have been typed already; without keys, no terminal. */
 function contextIn(home, keys) {
   const isTTY = keys !== undefined
   const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => stdin })

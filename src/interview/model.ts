@@ -51,7 +51,7 @@ export interface OverviewItem {
   readonly title: string
   readonly state: 'answered' | 'skipped' | 'begun' | 'seen' | 'open'
   readonly private: boolean
-  /** The answer in one line of plain text; '' where there is none. */
+  /** The answer in one line of plain text; '' without an answer. */
   readonly summary: string
   readonly prompt: Prompt
 }

@@ -130,7 +130,7 @@ function faultIn(text: string, old: Entry): Message | undefined {
   }
 }
 
-/** The entry in a text; undefined if it is none or cannot be read. */
+/** Parses an entry; undefined if the text is not a readable entry. */
 function entryIn(text: string | undefined): Entry | undefined {
   try {
     return text === undefined ? undefined : decodeEntry(text)

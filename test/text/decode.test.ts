@@ -7,7 +7,7 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const utf32 = (text: string) => Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0) ?? 0).buffer)
 
 /** Texts that files can hold. */
-const text = fc.string({ unit: 'grapheme' }).filter((any) => any.isWellFormed() && !any.startsWith('\ufeff'))
+const text = fc.string({ unit: 'grapheme' }).filter((given) => given.isWellFormed() && !given.startsWith('\ufeff'))
 const bytes = fc.uint8Array({ maxLength: 40 })
 /** Bytes near those of characters, so that most are wrong in one place. */
 const nearly = fc
@@ -55,29 +55,29 @@ describe('decode', () => {
 
   test('gives every text back, in every encoding that is read', () => {
     fc.assert(
-      fc.property(text, (any) => {
-        for (const from of [Buffer.from(any), Buffer.from(`\ufeff${any}`)]) {
+      fc.property(text, (given) => {
+        for (const from of [Buffer.from(given), Buffer.from(`\ufeff${given}`)]) {
           const { isUtf8, fault, text: read } = decode(from)
           // Zero bytes in every other place are UTF-16, if nothing says otherwise.
-          expect(any.includes('\0') || (isUtf8 && fault === undefined && read === any)).toBe(true)
+          expect(given.includes('\0') || (isUtf8 && fault === undefined && read === given)).toBe(true)
         }
-        for (const from of [Buffer.from(`\ufeff${any}`, 'utf16le'), utf16be(`\ufeff${any}`)])
-          expect(decode(from)).toEqual({ text: any, isUtf8: false })
+        for (const from of [Buffer.from(`\ufeff${given}`, 'utf16le'), utf16be(`\ufeff${given}`)])
+          expect(decode(from)).toEqual({ text: given, isUtf8: false })
       })
     )
   })
 
   test('makes no sign of replacement, and tells UTF-8 as others do', () => {
     fc.assert(
-      fc.property(fc.oneof(bytes, nearly), (any) => {
-        const { text: read, isUtf8, fault } = decode(any, { keepMark: true })
+      fc.property(fc.oneof(bytes, nearly), (given) => {
+        const { text: read, isUtf8, fault } = decode(given, { keepMark: true })
         const sign = Buffer.from('\ufffd')
-        const isAllowed = Buffer.from(any).includes(sign) || fault?.encoding === 'UTF-16'
+        const isAllowed = Buffer.from(given).includes(sign) || fault?.encoding === 'UTF-16'
         expect(isAllowed || !read.includes('\ufffd')).toBe(true)
-        expect(!isUtf8 || Buffer.from(read).equals(any)).toBe(true)
+        expect(!isUtf8 || Buffer.from(read).equals(given)).toBe(true)
         const isRead = (() => {
           try {
-            new TextDecoder('utf-8', { fatal: true }).decode(any)
+            new TextDecoder('utf-8', { fatal: true }).decode(given)
             return true
           } catch {
             return false
@@ -99,18 +99,18 @@ describe('a stream', () => {
 
   test('is the same text, wherever it is cut', () => {
     fc.assert(
-      fc.property(text, fc.array(fc.nat(), { maxLength: 6 }), (any, places) => {
+      fc.property(text, fc.array(fc.nat(), { maxLength: 6 }), (given, places) => {
         const stream = new Utf8Stream()
-        const pieces = cut(Buffer.from(any), places).map((piece) => stream.write(piece))
-        expect(pieces.map((piece) => piece.text).join('')).toBe(any)
+        const pieces = cut(Buffer.from(given), places).map((piece) => stream.write(piece))
+        expect(pieces.map((piece) => piece.text).join('')).toBe(given)
         expect(pieces.every(({ isWhole }) => isWhole)).toBe(true)
         for (const mark of ['', '\ufeff']) {
           for (const encode of mark === ''
             ? [Buffer.from]
             : [Buffer.from, (t: string) => Buffer.from(t, 'utf16le'), utf16be]) {
             const converter = new Utf8Converter()
-            const parts = cut(encode(mark + any), places).map((piece) => converter.write(piece))
-            expect(Buffer.concat([...parts, converter.write(new Uint8Array(), true)]).toString()).toBe(any)
+            const parts = cut(encode(mark + given), places).map((piece) => converter.write(piece))
+            expect(Buffer.concat([...parts, converter.write(new Uint8Array(), true)]).toString()).toBe(given)
           }
         }
       })
@@ -123,13 +123,13 @@ describe('a stream', () => {
 
   test('leaves out what is not UTF-8, and says so', () => {
     fc.assert(
-      fc.property(nearly, fc.array(fc.nat(), { maxLength: 6 }), (any, places) => {
+      fc.property(nearly, fc.array(fc.nat(), { maxLength: 6 }), (given, places) => {
         const stream = new Utf8Stream()
-        const pieces = [...cut(any, places), Buffer.from('!')].map((piece) => stream.write(piece))
-        const { text: read, fault } = decode(any, { keepMark: true })
+        const pieces = [...cut(given, places), Buffer.from('!')].map((piece) => stream.write(piece))
+        const { text: read, fault } = decode(given, { keepMark: true })
         const kept = pieces.map((piece) => piece.text).join('')
         const isMixed = fault !== undefined && fault.encoding === undefined
-        const signs = Buffer.from(any).toString('latin1').match(/ï¿½/g)?.length ?? 0
+        const signs = Buffer.from(given).toString('latin1').match(/ï¿½/g)?.length ?? 0
         expect(fault !== undefined || kept === `${read}!`).toBe(true)
         expect(isMixed && pieces.every(({ isWhole }) => isWhole)).toBe(false)
         expect(isMixed && kept.includes('\ufffd'.repeat(1 + signs))).toBe(false)

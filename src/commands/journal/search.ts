@@ -56,7 +56,7 @@ function hitJson({ file, matches }: Hit) {
   }
 }
 
-/** Day, title and id, then the first matches below their questions. Matches in questions only if there are none in answers. */
+/** Day, title and id, then the first matches below their questions. A question that matches is shown only if no answer does. */
 function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
   const answers = matches.filter(({ inQuestion }) => !inQuestion)
   const wanted = answers.length > 0 ? answers : matches

@@ -184,7 +184,7 @@ export interface Named {
  * Finds the exercise or prompt that `exercise`, `exercise/prompt` or a unique beginning names. `path` is the path of the pack as
  * it was typed, for the error.
  *
- * @throws UsageError if there is none, with the nearest names, or if there are several.
+ * @throws UsageError if nothing has that name, with similar names, or if several things have it.
  */
 export function findPosition(name: string, pack: Pack, path: string, { words }: Pick<Context, 'words'>): Named {
   const slash = name.lastIndexOf('/')

@@ -17,14 +17,14 @@ export interface Examined {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and checks a pack. @throws UsageError if there is none, or it cannot be read. */
+/** Reads and checks a pack. @throws UsageError if the pack is missing or cannot be read. */
 export function examinePack(place: string, { words }: Context): Examined {
   const source = readPack(place, words)
   const { pack, listed, diagnostics } = parsePack(source.files, source.manifest, {}, words.diagnostics)
   return present({ source, listed, diagnostics, pack })
 }
 
-/** Every error and warning in full, and their number; no lines if there are none. */
+/** Every error and warning in full, and their number. Empty if the pack has no faults. */
 export function reportLines(
   { source, diagnostics }: Pick<Examined, 'source' | 'diagnostics'>,
   columns: number,

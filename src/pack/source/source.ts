@@ -62,7 +62,7 @@ export function readPlace(place: string, words: Words): PackSource {
   return { files, manifest, folder }
 }
 
-/** Reads and checks the pack at a path. @throws UsageError if there is none, or it has errors; names the first one. */
+/** Reads and checks the pack at a path. @throws UsageError if the pack is missing or has errors; names the first error. */
 export function packAt(place: string, words: Words): Pack {
   return checkedPack(readPack(place, words), place, words)
 }

@@ -48,7 +48,7 @@ export function count(number: number, noun: Noun): string {
   return `${figures(number)} ${noun[categories.get(number) ?? 'other'] ?? noun.other}`
 }
 
-/** Bounds in words: "2 i 4", "o leiaf 2"; nothing where there are none. */
+/** Bounds in words: "2 i 4", "o leiaf 2"; empty without bounds. */
 export function between({ min, max }: Bounds): string {
   if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} i ${max}`
   if (min !== undefined) return `o leiaf ${min}`

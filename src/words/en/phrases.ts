@@ -11,7 +11,7 @@ export function counted(number: number, one: string): string {
   return count(number, one, `${one}s`)
 }
 
-/** Bounds in words: "2 to 4", "at least 2"; nothing where there are none. */
+/** Bounds in words: "2 to 4", "at least 2"; empty without bounds. */
 export function between({ min, max }: Bounds): string {
   if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
   if (min !== undefined) return `at least ${min}`
