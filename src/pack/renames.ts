@@ -1,38 +1,80 @@
 import type { Pack } from './model.ts'
 
+/** The names that a pack gives to what has another name now, and the names of what is gone. */
+type Renames = Pick<Pack, 'renamed'>
+
 /** The new name of an exercise of an earlier version; the same name if it was not renamed. */
-export function newExercise(id: string, { renamed }: Pick<Pack, 'renamed'>): string {
-  return Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id
+export function newExercise(id: string, { renamed }: Renames): string {
+  return lastName(id, renamed)
 }
 
-/** The new name of a prompt of an earlier version: `exercise/prompt`. A follow-up is renamed with its prompt. */
-export function newPrompt(exercise: string, prompt: string, pack: Pick<Pack, 'renamed'>): string {
-  const [, name = prompt, followUp = ''] = /^(.*?)(\.follow_up)?$/.exec(prompt) ?? []
-  const before = `${exercise}/${name}`
-  const after = Object.hasOwn(pack.renamed, before) ? pack.renamed[before] : undefined
-  return `${after ?? `${newExercise(exercise, pack)}/${name}`}${followUp}`
+/**
+ * The new name of a prompt of an earlier version: `exercise/prompt`. A follow-up is renamed with its prompt, unless it has a new
+ * name of its own.
+ */
+export function newPrompt(exercise: string, prompt: string, pack: Renames): string {
+  const before = `${exercise}/${prompt}`
+  const after = lastName(before, pack.renamed)
+  if (after !== before) return after
+  const [, parent] = /^(.*)\.follow_up$/.exec(prompt) ?? []
+  if (parent !== undefined) return `${newPrompt(exercise, parent, pack)}.follow_up`
+  const place = newExercise(exercise, pack)
+  return place === exercise ? before : newPrompt(place, prompt, pack)
+}
+
+/**
+ * The new path of a part of a prompt (see `Identity`) of an earlier version; the same path if it was not renamed, undefined if it
+ * was retired. An option of a column is renamed with its column. The part may be unknown in the present version.
+ *
+ * @param exercise and `prompt` may be their earlier names.
+ */
+export function newPart(
+  exercise: string,
+  prompt: string,
+  path: string,
+  pack: Pick<Pack, 'renamed' | 'retired'>
+): string | undefined {
+  const place = newPrompt(exercise, prompt, pack)
+  const before = `${place}.${path}`
+  const after = lastName(before, pack.renamed)
+  if (pack.retired.includes(after)) return undefined
+  if (after !== before) return after.slice(place.length + 1)
+  const [, column, option] = /^(columns\.[^.]+)\.(.+)$/s.exec(path) ?? []
+  if (column === undefined || option === undefined) return path
+  const inColumn = newPart(exercise, prompt, column, pack)
+  if (inColumn === undefined) return undefined
+  return inColumn === column ? path : newPart(exercise, prompt, `${inColumn}.${option}`, pack)
 }
 
 /** The name of an exercise, followed by its earlier names. */
-export function namesOf(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
-  return [id, ...Object.keys(renamed).filter((before) => !before.includes('/') && renamed[before] === id)]
+export function namesOf(id: string, pack: Renames): readonly string[] {
+  return [
+    id,
+    ...Object.keys(pack.renamed).filter((before) => !before.includes('/') && newExercise(before, pack) === id)
+  ]
 }
 
 /** The other exercises, by their earlier names, from which prompts moved into this one. */
-export function movedFrom(id: string, { renamed }: Pick<Pack, 'renamed'>): readonly string[] {
-  const moved = Object.entries(renamed).flatMap(([before, after]) =>
-    before.includes('/') && after.startsWith(`${id}/`) ? (before.split('/', 1)[0] ?? []) : []
+export function movedFrom(id: string, pack: Renames): readonly string[] {
+  const moved = Object.keys(pack.renamed).flatMap((before) =>
+    before.includes('/') && lastName(before, pack.renamed).startsWith(`${id}/`) ? (before.split('/', 1)[0] ?? []) : []
   )
-  return [...new Set(moved)].filter((other) => newExercise(other, { renamed }) !== id)
+  return [...new Set(moved)].filter((other) => newExercise(other, pack) !== id)
 }
 
 /** The new name of a prompt that was in exercise `before`; undefined if it is not in this exercise now. */
-export function nameIn(
-  exercise: string,
-  before: string,
-  prompt: string,
-  pack: Pick<Pack, 'renamed'>
-): string | undefined {
+export function nameIn(exercise: string, before: string, prompt: string, pack: Renames): string | undefined {
   const name = newPrompt(before, prompt, pack)
   return name.startsWith(`${exercise}/`) ? name.slice(exercise.length + 1) : undefined
+}
+
+/** Follows a chain of new names to its end. A cycle, which no valid pack has, ends after one round. */
+export function lastName(name: string, renamed: Pack['renamed']): string {
+  const seen = new Set<string>()
+  let last = name
+  while (Object.hasOwn(renamed, last) && !seen.has(last)) {
+    seen.add(last)
+    last = renamed[last] ?? last
+  }
+  return last
 }

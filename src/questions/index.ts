@@ -12,6 +12,7 @@ import type {
   CommonKeys,
   EntryWords,
   Form,
+  Identity,
   Option,
   Part,
   Prompt,
@@ -128,6 +129,16 @@ export function part(prompt: Prompt, answer: Answer, name: string, words: EntryW
 /** The parts of an answer that conditions and quotations can name. */
 export function parts(prompt: Prompt): readonly Part[] {
   return questionOf(prompt).parts?.(prompt) ?? []
+}
+
+/** The pieces of a prompt that answers name by an id, each with its path in the prompt: `options.led`, `columns.who.led`. */
+export function identities(prompt: Prompt): readonly Identity[] {
+  return questionOf(prompt).identities?.(prompt) ?? []
+}
+
+/** The keys that list them: a path begins with one of these and a dot. */
+export function identityLists(prompt: Prompt): readonly string[] {
+  return questionOf(prompt).identityLists ?? []
 }
 
 /** What conditions can ask about the answer, or about a part of it; undefined if there is no such part. */

@@ -72,6 +72,8 @@ export const scale: Question<'scale'> = {
     typedValue(prompt.statements.length === 0 ? typedRating(prompt, text, context) : undefined),
   kind: (prompt) => (prompt.statements.length === 0 ? ratingKind(prompt) : { of: 'whole' }),
   parts: (prompt) => prompt.statements.map(({ id, text }) => ({ id, kind: ratingKind(prompt), label: () => text })),
+  identityLists: ['statements'],
+  identities: ({ statements }) => statements.map(({ id, text }) => ({ path: `statements.${id}`, label: text })),
   part: (prompt, answer, id, words) => {
     if (isRating(answer)) return undefined
     const rating = own(answer, id)

@@ -62,6 +62,8 @@ export const sentence: Question<'sentence'> = {
   },
   kind: () => ({ of: 'whole' }),
   parts: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ id, kind: { of: 'words' }, label: () => ask })),
+  identityLists: ['gaps'],
+  identities: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ path: `gaps.${id}`, label: ask })),
   part: (_, answer, gap) => own(answer, gap),
   lines: (prompt, answer) => [onOneLine(fillPieces(pieces(prompt), answer))],
   shown: (prompt, answer) => fillPieces(pieces(prompt), answer),

@@ -10,6 +10,7 @@ import {
   MOST_OPTIONS,
   namesAt,
   namesForm,
+  optionIdentities,
   optionsKey,
   optionTexts,
   parseOptions,
@@ -81,6 +82,14 @@ export const table: Question<'table'> = {
   isManifold: true,
   check: checkTable,
   kind: () => ({ of: 'several', count: { min: 1 } }),
+  identityLists: ['columns', 'rows'],
+  identities: ({ columns, rows }) => [
+    ...columns.flatMap(({ id, title, options }) => [
+      { path: `columns.${id}`, label: title },
+      ...optionIdentities(options, `columns.${id}`)
+    ]),
+    ...optionIdentities(rows, 'rows')
+  ],
   offers: ({ rows }, answer = []) => withAdded(rows, answer),
   ownWords: ({ columns, rows }, answer) => {
     const chosen = new Set(columns.filter(({ type }) => type !== 'text').map(({ id }) => id))

@@ -9,13 +9,15 @@ import { patterns } from '../format.ts'
 import { valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
+import { renamesIn } from './renames.ts'
 
 /** The keys of a valid manifest. */
 type Manifest = Pick<Pack, 'id' | 'version' | 'title' | 'language'> &
-  Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source' | 'routes' | 'renamed' | 'retired'>>
+  Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source' | 'routes'>>
 
 /** Builds the pack from an outline without errors. */
-export function buildPack({ manifest, exercises }: Outline, translations: Readonly<Record<string, Translation>>): Pack {
+export function buildPack(outline: Outline, translations: Readonly<Record<string, Translation>>): Pack {
+  const { manifest, exercises } = outline
   const keys = valueOf(manifest.node) as Manifest
   const tags = Object.keys(translations)
   return withPrivacy({
@@ -29,8 +31,7 @@ export function buildPack({ manifest, exercises }: Outline, translations: Readon
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
     routes: keys.routes ?? {},
-    renamed: keys.renamed ?? {},
-    retired: keys.retired ?? [],
+    ...renamesIn(outline),
     ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
   })
 }

@@ -1,9 +1,9 @@
-import { parseReference } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { isDevice, isLanguage, patterns } from '../format.ts'
 import { at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
-import { exerciseOf, promptOf, type FilePart, type Outline } from './outline.ts'
+import { exerciseOf, type FilePart, type Outline } from './outline.ts'
+import { checkRenames } from './renames.ts'
 import { headOf } from './schema-issues.ts'
 import { fileKey } from '../../text/folding.ts'
 
@@ -13,15 +13,7 @@ export function checkManifest(outline: Outline): void {
   checkLanguage(at(node, 'language'), report)
   checkUrl(at(at(node, 'source'), 'url'), report)
   for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline)
-  for (const { key, keySpan, value } of pairsOf(at(node, 'renamed'))) {
-    if (exists(key, outline)) report('still-there', keySpan, { name: key })
-    const target = textOf(value)
-    if (target !== undefined && exists(target, outline) === false) report('unknown-target', value, { name: target })
-  }
-  for (const item of itemsOf(at(node, 'retired'))) {
-    const name = textOf(item)
-    if (name !== undefined && exists(name, outline)) report('still-there', item, { name })
-  }
+  checkRenames(outline)
   checkRevisits(outline)
 }
 
@@ -54,17 +46,6 @@ function checkExercise(id: string, node: Node, outline: Outline, report: Report)
   const known = outline.exercises.flatMap((exercise) => exercise.id ?? [])
   if (known.includes(id) || known.length < outline.exercises.length) return
   report('unknown-exercise', node, { name: id, near: suggest(id, known) })
-}
-
-/** Whether an exercise or prompt with this name exists; undefined if an exercise that cannot be read may contain it. */
-function exists(name: string, outline: Outline): boolean | undefined {
-  const reference = parseReference(name)
-  if (reference === undefined || reference.part !== undefined) return false
-  const { exercise: id = reference.prompt, prompt } = reference
-  const exercise = exerciseOf(outline, id)
-  if (exercise === undefined) return outline.exercises.some((other) => other.id === undefined) ? undefined : false
-  if (reference.exercise === undefined) return true
-  return exercise.part === undefined ? undefined : promptOf(exercise, prompt) !== undefined
 }
 
 /** The exercise to revisit must exist, and there must be no cycle. */

@@ -246,6 +246,14 @@ export interface Part {
   readonly label: (words: EntryWords) => string
 }
 
+/** A piece of a prompt that answers name by an id: an option, a statement, a gap, a row, a column or a column's option. */
+export interface Identity {
+  /** Unique in the prompt: the key that lists the piece, and its id. `options.led`, `columns.who`, `columns.who.led`. */
+  readonly path: string
+  /** What the learner knows it by. */
+  readonly label: string
+}
+
 /** A value on a scale, and the ends of the scale; null is "not sure". */
 export interface ScaleRating {
   /** The statement that was rated; absent if it was the question itself. */

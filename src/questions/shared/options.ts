@@ -1,7 +1,7 @@
 import { isRecord, present } from '../../util/records.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
-import type { EntryWords, Json, Option } from './model.ts'
+import type { EntryWords, Identity, Json, Option } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { EarlierAnswers, Say, Z } from './question.ts'
 
@@ -37,7 +37,9 @@ export const optionMembers = {
   translated: <P extends { readonly options: readonly Option[] }>(prompt: P, say: Say): P => ({
     ...prompt,
     options: translatedOptions(prompt.options, ['options'], say)
-  })
+  }),
+  identityLists: ['options'],
+  identities: ({ options }: { readonly options: readonly Option[] }) => optionIdentities(options, 'options')
 } as const
 
 /** Options in a translation. */
@@ -91,6 +93,11 @@ export function translatedOptions(options: readonly Option[], place: readonly st
     label: say([...place, id, 'label'], label),
     ...(note === undefined ? {} : { note: say([...place, id, 'note'], note) })
   }))
+}
+
+/** Options as identities; `place` is the path of their list. */
+export function optionIdentities(options: readonly Option[], place: string): Identity[] {
+  return options.map(({ id, label }) => ({ path: `${place}.${id}`, label }))
 }
 
 /** Words as options that are their own ids; repeated words count once. */

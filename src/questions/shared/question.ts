@@ -6,6 +6,7 @@ import type {
   CommonKeys,
   EntryWords,
   Form,
+  Identity,
   Option,
   Part,
   PromptOf,
@@ -116,6 +117,10 @@ export interface Question<T extends PromptType> {
   kind(prompt: PromptOf<T>): AnswerKind
   /** The parts of an answer that conditions and quotations can name (`prompt.part`). Default: none. */
   parts?(prompt: PromptOf<T>): readonly Part[]
+  /** The keys that list the pieces which answers name by an id. Default: none. */
+  readonly identityLists?: readonly string[]
+  /** These pieces. An option's id may be any text, so there may be dots in it. Default: none. */
+  identities?(prompt: PromptOf<T>): readonly Identity[]
   /** One part of the answer as plain text; undefined if it is not there. */
   part?(prompt: PromptOf<T>, answer: AnswerOf[T], part: string, words: EntryWords): string | undefined
   /** What the answer offers to a later `options_from` or `rows_from`; undefined if this prompt can offer nothing. */

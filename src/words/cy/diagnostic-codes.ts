@@ -190,9 +190,17 @@ export const codes: typeof English = {
     Roedd "${name}" yn gofyn am ${before} o'r blaen ac mae'n gofyn am ${now} bellach, felly nid yw atebion cynharach yn ffitio mwyach.
     Rhowch id arall iddo, ac enwch yr hen un o dan "retired".`,
   'still-there': ({ name }) => `Dywedir bod "${name}" wedi mynd, ond mae'n dal yn y pecyn.
-    Tynnwch y llinell hon allan, neu'r ymarfer neu'r cwestiwn ei hun.`,
-  'unknown-target': ({ name }) => `Enw newydd ar ddim byd yn y pecyn yw "${name}".
-    Ysgrifennwch ef fel ymarfer neu ymarfer/cwestiwn, yn ôl ei enw presennol.`,
+    Tynnwch y llinell hon allan, neu'r hyn y mae'n ei enwi.`,
+  'unknown-target': ({ name, near }) => `Nid yw "${name}" yn y pecyn, felly ni all fod yn enw newydd.
+    ${meant(near, 'Ysgrifennwch ef fel ymarfer, ymarfer/cwestiwn neu ymarfer/cwestiwn.rhan, yn ôl ei enw presennol.')}`,
+  'bad-name': ({ text }) => `Ni all "${text}" fod yn enw ymarfer, cwestiwn na rhan.
+    Ysgrifennwch ymarfer, ymarfer/cwestiwn neu ymarfer/cwestiwn.rhan.`,
+  'ambiguous-part': ({ name, known }) => `Gallai "${name}" fod yn fwy nag un rhan o'i gwestiwn.
+    Ysgrifennwch ${oneOf(known)}.`,
+  'renamed-across': ({ before, after }) => `Ni all "${before}" droi'n "${after}".
+    Ailenwch ymarfer yn ymarfer, cwestiwn yn gwestiwn, a rhan yn rhan o'r un cwestiwn a'r un rhestr; neu nodwch hi o dan "retired".`,
+  'renamed-and-retired': ({ name }) => `Mae gan "${name}" enw newydd, ac mae o dan "retired" hefyd.
+    Cadwch un o'r ddwy linell.`,
 
   'unknown-type': ({ name, known, near }) => `Nid oes math o gwestiwn o'r enw "${name}".
     ${meant(near, `Ysgrifennwch ${oneOf(known)}.`)}`,

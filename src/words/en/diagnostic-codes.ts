@@ -219,9 +219,21 @@ export const codes = {
     "${name}" asked for ${before} before and asks for ${now} now, so earlier answers no longer fit.
     Give it another id, and name the old one under "retired".`,
   'still-there': ({ name }: Name) => `"${name}" is said to be gone, but it is still in the pack.
-    Take this line out, or the exercise or prompt itself.`,
-  'unknown-target': ({ name }: Name) => `"${name}" is a new name of nothing in the pack.
-    Write it as exercise or exercise/prompt, as it is called now.`,
+    Take this line out, or what it names.`,
+  'unknown-target': ({ name, near }: Near) => `"${name}" is not in the pack, so it cannot be a new name.
+    ${meant(near, 'Write it as exercise, exercise/prompt or exercise/prompt.part, as it is called now.')}`,
+  'bad-name': ({ text }: Text) => `"${text}" cannot be the name of an exercise, a prompt or a part.
+    Write exercise, exercise/prompt or exercise/prompt.part.`,
+  'ambiguous-part': ({
+    name,
+    known
+  }: Name & { known: string[] }) => `"${name}" could be more than one part of its prompt.
+    Write ${oneOf(known)}.`,
+  'renamed-across': ({ before, after }: { before: string; after: string }) => `
+    "${before}" cannot become "${after}".
+    Rename an exercise to an exercise, a prompt to a prompt, and a part to a part of the same prompt and list; or retire it.`,
+  'renamed-and-retired': ({ name }: Name) => `"${name}" has a new name and is retired too.
+    Keep one of the two lines.`,
 
   'unknown-type': ({ name, known, near }: Near & { known: string[] }) => `There is no type of prompt called "${name}".
     ${meant(near, `Write ${oneOf(known)}.`)}`,

@@ -1,0 +1,188 @@
+import { identities, identityLists } from '../../questions/index.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
+import { suggest } from '../../text/suggest.ts'
+import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Pack } from '../model.ts'
+import { lastName, newPrompt } from '../renames.ts'
+import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
+import { exerciseOf, promptOf, type Outline } from './outline.ts'
+
+/** A name under `renamed` or `retired`: of an exercise, a prompt, a follow-up or a part, as it is now or was once. */
+interface Name {
+  readonly text: string
+  readonly exercise: string
+  /** With `.follow_up` at the end for a follow-up. */
+  readonly prompt?: string | undefined
+  /** Of a part: its path in the prompt (see `Identity`). */
+  readonly path?: string | undefined
+}
+
+/** `exercise`, `exercise/prompt`, `exercise/prompt.follow_up` or `exercise/prompt.path`. */
+const NAME = /^([a-z][a-z0-9-]*)(?:\/([a-z][a-z0-9-]*(?:\.follow_up)?)(?:\.(.+))?)?$/s
+
+function parseName(text: string): Name | undefined {
+  const [, exercise, prompt, path] = NAME.exec(text) ?? []
+  return exercise === undefined ? undefined : { text, exercise, prompt, path }
+}
+
+/** The manifest's `renamed` and `retired`, with the names of parts in full and under the present names of their prompts. */
+export function renamesIn(outline: Outline): Pick<Pack, 'renamed' | 'retired'> {
+  const { pairs, gone } = readNames(outline, () => undefined)
+  return {
+    renamed: Object.fromEntries(pairs.map(({ before, after }) => [before.text, after.text])),
+    retired: gone.map(({ name }) => name.text)
+  }
+}
+
+/** Checks `renamed` and `retired`: what has a new name or is retired must be gone, and each new name must exist. */
+export function checkRenames(outline: Outline): void {
+  const { report } = outline.manifest
+  const names = readNames(outline, report)
+  const renamed = Object.fromEntries(names.pairs.map(({ before, after }) => [before.text, after.text]))
+  const retired = new Set(names.gone.map(({ name }) => name.text))
+  for (const { before, after, keySpan, span } of names.pairs) {
+    if (exists(before, outline) === true) report('still-there', keySpan, { name: before.text })
+    else if (retired.has(before.text)) report('renamed-and-retired', keySpan, { name: before.text })
+    if (!isSameKind(before, after, renamed)) {
+      report('renamed-across', span, { before: before.text, after: after.text })
+      continue
+    }
+    const last = lastName(after.text, renamed)
+    if (!retired.has(last) && isKnown(last, outline) === false)
+      report('unknown-target', span, { name: after.text, near: suggest(after.text, namesLike(after, outline)) })
+  }
+  for (const { name, span } of names.gone) {
+    if (exists(name, outline) === true) report('still-there', span, { name: name.text })
+    else checkPromptOfPart(name, span, retired, outline)
+  }
+}
+
+/** The lines of `renamed` and `retired` that can be read. */
+interface Names {
+  readonly pairs: readonly {
+    readonly before: Name
+    readonly after: Name
+    readonly keySpan: SourceSpan
+    readonly span: SourceSpan
+  }[]
+  readonly gone: readonly { readonly name: Name; readonly span: SourceSpan }[]
+}
+
+function readNames(outline: Outline, report: Report): Names {
+  const { node } = outline.manifest
+  const written = pairsOf(at(node, 'renamed')).flatMap(({ key, keySpan, value }) => {
+    const target = textOf(value)
+    return target === undefined ? [] : [{ key, keySpan, target, span: value }]
+  })
+  const reader = { outline, report, renamed: Object.fromEntries(written.map(({ key, target }) => [key, target])) }
+  const pairs = written.flatMap(({ key, keySpan, target, span }) => {
+    const after = readName(target, span, 'present', reader)
+    const before = readName(key, keySpan, listOf(after), reader)
+    return before === undefined || after === undefined ? [] : [{ before, after, keySpan, span }]
+  })
+  const gone = itemsOf(at(node, 'retired')).flatMap((item) => {
+    const name = readName(textOf(item) ?? '', item, 'gone', reader)
+    return name === undefined ? [] : [{ name, span: item }]
+  })
+  return { pairs, gone }
+}
+
+interface Reader {
+  readonly outline: Outline
+  readonly report: Report
+  /** As written. */
+  readonly renamed: Pack['renamed']
+}
+
+/**
+ * Reads a name, and completes that of a part. Reports one that is no name, or that could be several parts.
+ *
+ * @param list the list of an earlier part: `options`, `columns`; `present` for a part that the pack should have, `gone` if not known.
+ */
+function readName(text: string, span: SourceSpan, list: string, reader: Reader): Name | undefined {
+  const name = parseName(text)
+  if (name === undefined) reader.report('bad-name', span, { text })
+  if (name?.prompt === undefined || name.path === undefined) return name
+  const place = newPrompt(name.exercise, name.prompt, reader)
+  const prompt = promptAt(place, reader.outline)
+  const paths = prompt === undefined ? [name.path] : fullPaths(name.path, list, prompt)
+  const [path = name.path, ...others] = paths
+  if (others.length === 0) return parseName(`${place}.${path}`)
+  reader.report('ambiguous-part', span, { name: text, known: paths.map((each) => `${place}.${each}`) })
+  return undefined
+}
+
+/** The paths that a written one can mean: itself, if it begins with a list of the prompt; else in which lists its part can be. */
+function fullPaths(path: string, list: string, prompt: Prompt): readonly string[] {
+  const lists = identityLists(prompt)
+  if (lists.length === 0 || lists.some((each) => path.startsWith(`${each}.`))) return [path]
+  const known = identities(prompt).map((identity) => identity.path)
+  const present = lists.filter((each) => known.includes(`${each}.${path}`))
+  if (list === 'present' && present.length > 0) return present.map((each) => `${each}.${path}`)
+  const used = lists.filter((each) => known.some((one) => one.startsWith(`${each}.`)))
+  const possible = lists.includes(list) ? [list] : used.length > 0 ? used : lists
+  return [...new Set([...possible, ...present])].map((each) => `${each}.${path}`)
+}
+
+/** The list of a part: `options`, `columns`; `gone` for another name. */
+function listOf(name: Name | undefined): string {
+  return name?.path?.split('.', 1)[0] ?? 'gone'
+}
+
+/** The prompt at `exercise/prompt`; undefined if it is not in the pack, or cannot be read. */
+function promptAt(place: string, outline: Outline): Prompt | undefined {
+  const [exercise = '', prompt = ''] = place.split('/')
+  const found = exerciseOf(outline, exercise)
+  return found && promptOf(found, prompt)?.prompt
+}
+
+/** Whether something has this name now; undefined if a fault elsewhere hides the answer. */
+function exists({ exercise: id, prompt, path }: Name, outline: Outline): boolean | undefined {
+  const exercise = exerciseOf(outline, id)
+  if (exercise === undefined) return outline.exercises.some((other) => other.id === undefined) ? undefined : false
+  if (prompt === undefined) return true
+  if (exercise.part === undefined) return undefined
+  const [name = '', followUp] = prompt.split('.')
+  const found = promptOf(exercise, name)
+  if (found === undefined || (followUp !== undefined && found.followUp === undefined)) return false
+  if (path === undefined) return true
+  return found.prompt && identities(found.prompt).some((identity) => identity.path === path)
+}
+
+function isKnown(text: string, outline: Outline): boolean | undefined {
+  const name = parseName(text)
+  return name !== undefined && exists(name, outline)
+}
+
+/** Whether both names are of exercises, or of prompts, or of parts in one list of one prompt; of options, in one column. */
+function isSameKind(before: Name, after: Name, renamed: Pack['renamed']): boolean {
+  if ((before.prompt === undefined) !== (after.prompt === undefined)) return false
+  if (before.path === undefined || after.path === undefined) return before.path === after.path
+  const [one, other] = [before, after].map((name) => ownerOf(name))
+  return (
+    one !== undefined && other !== undefined && (one === other || lastName(one, renamed) === lastName(other, renamed))
+  )
+}
+
+/** The list that a part belongs to, with its prompt; of a column's option, the column. */
+function ownerOf({ exercise, prompt, path = '' }: Name): string {
+  const [owner = ''] = /^columns\.[^.]+(?=\.)|^[^.]+/.exec(path) ?? []
+  return `${exercise}/${prompt}.${owner}`
+}
+
+/** What an unknown new name may have been meant to be. */
+function namesLike({ exercise: id, prompt, path }: Name, outline: Outline): string[] {
+  if (prompt === undefined) return outline.exercises.flatMap((exercise) => exercise.id ?? [])
+  const part = path === undefined ? undefined : promptAt(`${id}/${prompt}`, outline)
+  if (part !== undefined) return identities(part).map((identity) => `${id}/${prompt}.${identity.path}`)
+  return outline.exercises.flatMap(({ id: other, prompts }) => prompts.flatMap((each) => `${other}/${each.id}`))
+}
+
+/** A retired part must belong to a prompt that is in the pack or retired itself. */
+function checkPromptOfPart(name: Name, span: SourceSpan, retired: ReadonlySet<string>, outline: Outline): void {
+  const { exercise, prompt, path } = name
+  if (path === undefined || retired.has(exercise) || retired.has(`${exercise}/${prompt}`)) return
+  if (exists({ ...name, path: undefined }, outline) !== false) return
+  const near = suggest(`${exercise}/${prompt}`, namesLike({ ...name, path: undefined }, outline))
+  outline.manifest.report('unknown-prompt', span, { name: `${exercise}/${prompt}`, near })
+}
