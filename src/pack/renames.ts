@@ -1,3 +1,5 @@
+import { check, identities, withIds } from '../questions/index.ts'
+import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { Pack } from './model.ts'
 
 /** The names that a pack gives to what has another name now, and the names of what is gone. */
@@ -44,6 +46,43 @@ export function newPart(
   const inColumn = newPart(exercise, prompt, column, pack)
   if (inColumn === undefined) return undefined
   return inColumn === column ? path : newPart(exercise, prompt, `${inColumn}.${option}`, pack)
+}
+
+/** A prompt as it was asked, and an answer to it. */
+interface Answered {
+  readonly prompt: Prompt
+  readonly answer: Answer
+}
+
+/**
+ * A prompt of an earlier version and an answer to it, with the present ids of its parts. Parts that are gone keep their ids, and so
+ * do parts whose new ids are taken.
+ *
+ * @param exercise the exercise, by the name that it had.
+ */
+export function withNewParts(
+  exercise: string,
+  { prompt, answer }: Answered,
+  pack: Pick<Pack, 'renamed' | 'retired'>
+): Answered {
+  const paths = identities(prompt).map(({ path }) => path)
+  const taken = new Set(paths)
+  const ids = new Map<string, string>()
+  for (const path of paths) {
+    const now = newPart(exercise, prompt.id, path, pack)
+    if (now === undefined || taken.has(now)) continue
+    taken.add(now)
+    ids.set(path, idAt(now))
+  }
+  if (ids.size === 0) return { prompt, answer }
+  const renamed = withIds(prompt, answer, (list, id) => ids.get(`${list}.${id}`) ?? id)
+  // A row that the learner added can have the new name of a given row.
+  return check(renamed.prompt, renamed.answer).ok || !check(prompt, answer).ok ? renamed : { prompt, answer }
+}
+
+/** The id of a part at a path. */
+function idAt(path: string): string {
+  return path.replace(/^(?:columns\.[^.]+\.(?=.)|[^.]+\.)/s, '')
 }
 
 /** The name of an exercise, followed by its earlier names. */

@@ -6,6 +6,7 @@ import {
   pickMembers,
   pickLabels,
   pickOf,
+  pickWithId,
   picksForm,
   picksFromForm,
   picksMarkdown,
@@ -31,6 +32,7 @@ export const choice: Question<'choice'> = {
     return pick === undefined ? { ok: false, faults } : checked(pick, faults)
   },
   typed: (prompt, text, context) => typedValue(typedPick(prompt, text, context)),
+  answerWithIds: pickWithId,
   kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
   lines: (prompt, answer) => pickLabels(prompt, [answer]),
   shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),

@@ -8,6 +8,7 @@ import {
   pickMembers,
   pickLabels,
   pickOf,
+  pickWithId,
   picksForm,
   picksFromForm,
   picksMarkdown,
@@ -52,6 +53,7 @@ export const choices: Question<'choices'> = {
     const all = own === undefined ? picks : [...picks, own === '' ? undefined : { other: own }]
     return typedValue(all.every((pick) => pick !== undefined) ? all : undefined)
   },
+  answerWithIds: (picks, newId) => picks.map((pick) => pickWithId(pick, newId)),
   kind: (prompt) => {
     const known = idsOfPicks(prompt)
     const most = known.ids === undefined ? {} : { max: known.ids.length }

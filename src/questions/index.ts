@@ -24,7 +24,7 @@ import { note } from './note.ts'
 import { number } from './number.ts'
 import { joined } from './shared/options.ts'
 import { plan } from './plan.ts'
-import type { EarlierAnswers, Question, Say } from './shared/question.ts'
+import type { EarlierAnswers, NewId, Question, Say } from './shared/question.ts'
 import { ranking } from './ranking.ts'
 import { recall } from './recall.ts'
 import { scale } from './scale.ts'
@@ -141,6 +141,24 @@ export function identityLists(prompt: Prompt): readonly string[] {
   return questionOf(prompt).identityLists ?? []
 }
 
+/** The list whose pieces a later `options_from` or `rows_from` takes; undefined if it takes others, or none. */
+export function offeredList(prompt: Prompt): string | undefined {
+  return questionOf(prompt).offeredList
+}
+
+/** A prompt, and an answer to it, with other ids for the pieces of the prompt. The new ids must differ from each other. */
+export function withIds(
+  prompt: Prompt,
+  answer: Answer,
+  newId: NewId
+): { readonly prompt: Prompt; readonly answer: Answer } {
+  const question = questionOf(prompt)
+  return {
+    prompt: question.withIds?.(prompt, newId) ?? prompt,
+    answer: question.answerWithIds?.(answer, newId) ?? answer
+  }
+}
+
 /** What conditions can ask about the answer, or about a part of it; undefined if there is no such part. */
 export function answerKind(prompt: Prompt, name: string | undefined): AnswerKind | undefined {
   const whole = questionOf(prompt).kind(prompt)
@@ -170,9 +188,18 @@ export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRati
 
 /** The earlier answers that a prompt shows or takes its options from, apart from quotations. */
 export function references(prompt: Prompt): readonly Reference[] {
-  const question = questionOf(prompt)
-  const sources = Object.entries(prompt).filter(([key, value]) => key === question.sourceKey && value !== undefined)
-  return [...sources.map(([, name]) => ({ prompt: String(name) })), ...(question.references?.(prompt) ?? [])]
+  const source = takenFrom(prompt)
+  return [
+    ...(source === undefined ? [] : [{ prompt: source.prompt }]),
+    ...(questionOf(prompt).references?.(prompt) ?? [])
+  ]
+}
+
+/** The earlier prompt whose items a prompt takes, and the list that they become; undefined if it takes none. */
+export function takenFrom(prompt: Prompt): { readonly prompt: string; readonly list: string } | undefined {
+  const { sourceKey } = questionOf(prompt)
+  const name = Object.entries(prompt).find(([key]) => key === sourceKey)?.[1]
+  return typeof name === 'string' ? { prompt: name, list: sourceKey === 'rowsFrom' ? 'rows' : 'options' } : undefined
 }
 
 /** Whether a key of some type's model holds the name of an earlier prompt. */

@@ -50,6 +50,7 @@ export const ranking: Question<'ranking'> = {
     const { length } = options
     return { of: 'several', ids: options.map(({ id }) => id), count: { min: length, max: length } }
   },
+  answerWithIds: (ids, newId) => ids.map((id) => newId('options', id)),
   offers: ({ options }, ids) => (ids === undefined ? options : inOrder(options, ids)),
   ownWords: () => [],
   lines: numbered,

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../util/records.ts'
+import { isRecord, mapKeys, own } from '../util/records.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
@@ -17,7 +17,7 @@ import type {
   ScalePrompt,
   Statement
 } from './shared/model.ts'
-import { MOST_OPTIONS, namesAt, namesForm } from './shared/options.ts'
+import { MOST_OPTIONS, namesAt, namesForm, optionsWithIds } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Own, Question } from './shared/question.ts'
 import { typedValue, type TypedContext } from './shared/typed.ts'
@@ -73,7 +73,10 @@ export const scale: Question<'scale'> = {
   kind: (prompt) => (prompt.statements.length === 0 ? ratingKind(prompt) : { of: 'whole' }),
   parts: (prompt) => prompt.statements.map(({ id, text }) => ({ id, kind: ratingKind(prompt), label: () => text })),
   identityLists: ['statements'],
+  offeredList: 'statements',
   identities: ({ statements }) => statements.map(({ id, text }) => ({ path: `statements.${id}`, label: text })),
+  withIds: (prompt, newId) => ({ ...prompt, statements: optionsWithIds(prompt.statements, 'statements', newId) }),
+  answerWithIds: (answer, newId) => (isRating(answer) ? answer : mapKeys(answer, (id) => newId('statements', id))),
   part: (prompt, answer, id, words) => {
     if (isRating(answer)) return undefined
     const rating = own(answer, id)

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../util/records.ts'
+import { isRecord, mapKeys, own } from '../util/records.ts'
 import { checked, lineOf, refused } from './shared/checking.ts'
 import { byIdKey, idKey, textsKey, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
@@ -6,7 +6,7 @@ import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Question } from './shared/question.ts'
-import { asTemplate, fillPieces, piecesOf, readPieces, type Piece } from './shared/template.ts'
+import { asTemplate, fillPieces, piecesOf, readPieces, withGaps, type Piece } from './shared/template.ts'
 
 /** A sentence with gaps to fill. */
 export const sentence: Question<'sentence'> = {
@@ -64,6 +64,12 @@ export const sentence: Question<'sentence'> = {
   parts: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ id, kind: { of: 'words' }, label: () => ask })),
   identityLists: ['gaps'],
   identities: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ path: `gaps.${id}`, label: ask })),
+  withIds: (prompt, newId) => ({
+    ...prompt,
+    template: withGaps(prompt.template, (gap) => (Object.hasOwn(prompt.gaps, gap) ? newId('gaps', gap) : gap)),
+    gaps: mapKeys(prompt.gaps, (id) => newId('gaps', id))
+  }),
+  answerWithIds: (answer, newId) => mapKeys(answer, (id) => newId('gaps', id)),
   part: (_, answer, gap) => own(answer, gap),
   lines: (prompt, answer) => [onOneLine(fillPieces(pieces(prompt), answer))],
   shown: (prompt, answer) => fillPieces(pieces(prompt), answer),

@@ -12,12 +12,13 @@ import {
   namesForm,
   optionIdentities,
   optionsKey,
+  optionsWithIds,
   optionTexts,
   parseOptions,
   translatedOptions
 } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
-import type { Own, Question } from './shared/question.ts'
+import type { NewId, Own, Question } from './shared/question.ts'
 import { optionOf, type TypedContext } from './shared/typed.ts'
 import { readYesOrNo, yesOrNo } from './yes-no.ts'
 
@@ -83,6 +84,7 @@ export const table: Question<'table'> = {
   check: checkTable,
   kind: () => ({ of: 'several', count: { min: 1 } }),
   identityLists: ['columns', 'rows'],
+  offeredList: 'rows',
   identities: ({ columns, rows }) => [
     ...columns.flatMap(({ id, title, options }) => [
       { path: `columns.${id}`, label: title },
@@ -90,6 +92,16 @@ export const table: Question<'table'> = {
     ]),
     ...optionIdentities(rows, 'rows')
   ],
+  withIds: (prompt, newId) => ({
+    ...prompt,
+    columns: prompt.columns.map((column) => ({
+      ...column,
+      id: newId('columns', column.id),
+      options: optionsWithIds(column.options, `columns.${column.id}`, newId)
+    })),
+    rows: optionsWithIds(prompt.rows, 'rows', newId)
+  }),
+  answerWithIds: (answer, newId) => answer.map((row) => rowWithIds(row, newId)),
   offers: ({ rows }, answer = []) => withAdded(rows, answer),
   ownWords: ({ columns, rows }, answer) => {
     const chosen = new Set(columns.filter(({ type }) => type !== 'text').map(({ id }) => id))
@@ -109,6 +121,14 @@ export const table: Question<'table'> = {
   fromMarkdown: readTable,
   form: formFromTable,
   fromForm: tableFromForm
+}
+
+function rowWithIds({ row, ...cells }: Row, newId: NewId): Row {
+  const renamed = Object.entries(cells).map(([column, cell]) => [
+    newId('columns', column),
+    typeof cell === 'string' ? newId(`columns.${column}`, cell) : cell
+  ])
+  return { row: newId('rows', row), ...Object.fromEntries(renamed) }
 }
 
 /** The rows of the prompt, then those that the learner added. */

@@ -10,6 +10,11 @@ export function own<V>(record: Readonly<Record<string, V>>, key: string): V | un
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
+/** The record with other keys. */
+export function mapKeys<V>(record: Readonly<Record<string, V>>, key: (key: string) => string): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).map(([each, value]) => [key(each), value]))
+}
+
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 }

@@ -1,4 +1,4 @@
-import { identities, identityLists } from '../../questions/index.ts'
+import { identities, identityLists, offeredList, takenFrom } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
@@ -25,20 +25,41 @@ function parseName(text: string): Name | undefined {
   return exercise === undefined ? undefined : { text, exercise, prompt, path }
 }
 
-/** The manifest's `renamed` and `retired`, with the names of parts in full and under the present names of their prompts. */
+/**
+ * The manifest's `renamed` and `retired`, with the names of parts in full and under the present names of their prompts. Options and
+ * rows that a prompt takes from another are renamed and retired with those of the other.
+ */
 export function renamesIn(outline: Outline): Pick<Pack, 'renamed' | 'retired'> {
   const { pairs, gone } = readNames(outline, () => undefined)
-  return {
-    renamed: Object.fromEntries(pairs.map(({ before, after }) => [before.text, after.text])),
-    retired: gone.map(({ name }) => name.text)
+  const renamed = new Map(Object.entries(renamedOf(pairs)))
+  const retired = new Set(gone.map(({ name }) => name.text))
+  for (const { from, to } of takenLists(outline)) {
+    const moved = (name: string) => `${to}${name.slice(from.length)}`
+    for (const [before, after] of renamed) if (before.startsWith(from)) renamed.set(moved(before), moved(after))
+    for (const name of retired) if (name.startsWith(from)) retired.add(moved(name))
   }
+  return { renamed: Object.fromEntries(renamed), retired: [...retired] }
+}
+
+/** The lists that prompts take from others, in order: the beginnings of the names of their parts. */
+function takenLists(outline: Outline): { readonly from: string; readonly to: string }[] {
+  return outline.exercises.flatMap(({ id, prompts }) =>
+    prompts.flatMap(({ prompt }) => {
+      const source = prompt && takenFrom(prompt)
+      const giver = source && promptAt(`${id}/${source.prompt}`, outline)
+      const list = giver && offeredList(giver)
+      return source === undefined || list === undefined
+        ? []
+        : [{ from: `${id}/${source.prompt}.${list}.`, to: `${id}/${prompt?.id}.${source.list}.` }]
+    })
+  )
 }
 
 /** Checks `renamed` and `retired`: what has a new name or is retired must be gone, and each new name must exist. */
 export function checkRenames(outline: Outline): void {
   const { report } = outline.manifest
   const names = readNames(outline, report)
-  const renamed = Object.fromEntries(names.pairs.map(({ before, after }) => [before.text, after.text]))
+  const renamed = renamedOf(names.pairs)
   const retired = new Set(names.gone.map(({ name }) => name.text))
   for (const { before, after, keySpan, span } of names.pairs) {
     if (exists(before, outline) === true) report('still-there', keySpan, { name: before.text })
@@ -59,13 +80,15 @@ export function checkRenames(outline: Outline): void {
 
 /** The lines of `renamed` and `retired` that can be read. */
 interface Names {
-  readonly pairs: readonly {
-    readonly before: Name
-    readonly after: Name
-    readonly keySpan: SourceSpan
-    readonly span: SourceSpan
-  }[]
+  readonly pairs: readonly RenamedLine[]
   readonly gone: readonly { readonly name: Name; readonly span: SourceSpan }[]
+}
+
+interface RenamedLine {
+  readonly before: Name
+  readonly after: Name
+  readonly keySpan: SourceSpan
+  readonly span: SourceSpan
 }
 
 function readNames(outline: Outline, report: Report): Names {
@@ -75,16 +98,37 @@ function readNames(outline: Outline, report: Report): Names {
     return target === undefined ? [] : [{ key, keySpan, target, span: value }]
   })
   const reader = { outline, report, renamed: Object.fromEntries(written.map(({ key, target }) => [key, target])) }
-  const pairs = written.flatMap(({ key, keySpan, target, span }) => {
+  const pairs = written.flatMap(({ key, keySpan, target, span }): RenamedLine[] => {
     const after = readName(target, span, 'present', reader)
     const before = readName(key, keySpan, listOf(after), reader)
     return before === undefined || after === undefined ? [] : [{ before, after, keySpan, span }]
   })
-  const gone = itemsOf(at(node, 'retired')).flatMap((item) => {
-    const name = readName(textOf(item) ?? '', item, 'gone', reader)
-    return name === undefined ? [] : [{ name, span: item }]
+  const gone = itemsOf(at(node, 'retired')).flatMap((span) => {
+    const text = textOf(span)
+    const name = text === undefined ? undefined : readName(text, span, 'gone', reader)
+    return name === undefined ? [] : [{ name, span }]
   })
-  return { pairs, gone }
+  const renamed = renamedOf(pairs)
+  return {
+    pairs: pairs.map((line) => ({
+      ...line,
+      before: inPresentColumn(line.before, renamed),
+      after: inPresentColumn(line.after, renamed)
+    })),
+    gone: gone.map((line) => ({ ...line, name: inPresentColumn(line.name, renamed) }))
+  }
+}
+
+function renamedOf(pairs: readonly RenamedLine[]): Record<string, string> {
+  return Object.fromEntries(pairs.map(({ before, after }) => [before.text, after.text]))
+}
+
+/** The name of a column's option with the present name of the column; any other name as it is. */
+function inPresentColumn(name: Name, renamed: Pack['renamed']): Name {
+  const [, column, option] = /^([^.]+\.columns\.[^.]+)\.(.+)$/s.exec(name.text) ?? []
+  if (column === undefined || option === undefined) return name
+  const now = lastName(column, renamed)
+  return now === column ? name : (parseName(`${now}.${option}`) ?? name)
 }
 
 interface Reader {

@@ -3,7 +3,7 @@ import { onOneLine } from '../../text/lines.ts'
 import { byIdKey, idKey, textOf, textsKey, wordsKey } from './keys.ts'
 import type { EntryWords, Identity, Json, Option } from './model.ts'
 import type { PromptSource } from './prompt-source.ts'
-import type { EarlierAnswers, Say, Z } from './question.ts'
+import type { EarlierAnswers, NewId, Say, Z } from './question.ts'
 
 /** The most options, rows, statements or numbers that a prompt may have. */
 export const MOST_OPTIONS = 100
@@ -39,7 +39,12 @@ export const optionMembers = {
     options: translatedOptions(prompt.options, ['options'], say)
   }),
   identityLists: ['options'],
-  identities: ({ options }: { readonly options: readonly Option[] }) => optionIdentities(options, 'options')
+  offeredList: 'options',
+  identities: ({ options }: { readonly options: readonly Option[] }) => optionIdentities(options, 'options'),
+  withIds: <P extends { readonly options: readonly Option[] }>(prompt: P, newId: NewId): P => ({
+    ...prompt,
+    options: optionsWithIds(prompt.options, 'options', newId)
+  })
 } as const
 
 /** Options in a translation. */
@@ -98,6 +103,15 @@ export function translatedOptions(options: readonly Option[], place: readonly st
 /** Options as identities; `place` is the path of their list. */
 export function optionIdentities(options: readonly Option[], place: string): Identity[] {
   return options.map(({ id, label }) => ({ path: `${place}.${id}`, label }))
+}
+
+/** Options with other ids; `place` is the path of their list. */
+export function optionsWithIds<O extends { readonly id: string }>(
+  options: readonly O[],
+  place: string,
+  newId: NewId
+): readonly O[] {
+  return options.map((option) => ({ ...option, id: newId(place, option.id) }))
 }
 
 /** Words as options that are their own ids; repeated words count once. */

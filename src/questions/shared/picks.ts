@@ -4,7 +4,7 @@ import { lineOf, textsIn } from './checking.ts'
 import { findItems, type Found } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other } from './model.ts'
 import { byLabel, labelsOf, namesAt, namesForm, optionMembers, resolvedOptions } from './options.ts'
-import type { EarlierAnswers } from './question.ts'
+import type { EarlierAnswers, NewId } from './question.ts'
 import { optionOf, otherOf, type TypedContext } from './typed.ts'
 
 /** What choice and choices share: options to pick from, stored as a task list. */
@@ -44,6 +44,11 @@ export function pickOf({ options, other }: Pickable, value: unknown, faults: Fau
     else if (faults.length === before) faults.push({ code: 'empty' })
   } else faults.push({ code: 'not-a-choice' })
   return undefined
+}
+
+/** A pick with another id of its option. */
+export function pickWithId(pick: Pick, newId: NewId): Pick {
+  return typeof pick === 'string' ? newId('options', pick) : pick
 }
 
 /** The ids that a condition can compare with; nothing if they come from an earlier prompt. */

@@ -30,6 +30,9 @@ export type Own<T extends PromptType> = Omit<PromptOf<T>, keyof CommonKeys>
  */
 export type Say = (name: readonly string[], words: string) => string
 
+/** The new id of a piece of a prompt; `list` is the path of its list: `options`, `columns`, or `columns.who` for its options. */
+export type NewId = (list: string, id: string) => string
+
 /** Two bounds in a prompt's YAML: the value of `low` must not be above that of `high`. */
 export interface KeyRange {
   /** The key whose value holds both; absent if they are keys of the prompt itself. */
@@ -119,8 +122,14 @@ export interface Question<T extends PromptType> {
   parts?(prompt: PromptOf<T>): readonly Part[]
   /** The keys that list the pieces which answers name by an id. Default: none. */
   readonly identityLists?: readonly string[]
+  /** The one of these lists that `offers` gives. Default: none. */
+  readonly offeredList?: string
   /** These pieces. An option's id may be any text, so there may be dots in it. Default: none. */
   identities?(prompt: PromptOf<T>): readonly Identity[]
+  /** The prompt with other ids of these pieces. Default: unchanged. */
+  withIds?(prompt: PromptOf<T>, newId: NewId): PromptOf<T>
+  /** An answer with the same ids. Default: unchanged. */
+  answerWithIds?(answer: AnswerOf[T], newId: NewId): AnswerOf[T]
   /** One part of the answer as plain text; undefined if it is not there. */
   part?(prompt: PromptOf<T>, answer: AnswerOf[T], part: string, words: EntryWords): string | undefined
   /** What the answer offers to a later `options_from` or `rows_from`; undefined if this prompt can offer nothing. */

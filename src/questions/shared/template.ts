@@ -18,6 +18,13 @@ export function piecesOf(template: string, gaps: readonly string[]): Piece[] {
   return [...pieces, words].filter((piece) => piece !== '')
 }
 
+/** The template with other names of its gaps. */
+export function withGaps(template: string, newName: (gap: string) => string): string {
+  return template.replaceAll(/\\[\\{]|\{([a-z][a-z0-9_-]*)\}/g, (whole, gap: string | undefined) =>
+    gap === undefined ? whole : `{${newName(gap)}}`
+  )
+}
+
 /** The sentence with its gaps filled; a gap without a value is left out. */
 export function fillPieces(pieces: readonly Piece[], values: Readonly<Record<string, string>>): string {
   return pieces
