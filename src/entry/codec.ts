@@ -1,16 +1,19 @@
 import { UsageError } from '../context/errors.ts'
+import { present } from '../util/records.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import { isPromptType, questionOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryWords } from '../words/index.ts'
 import { readFrontMatter, withHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
+import { sectionStarts, withLostMarker, type RebuildOptions, type SectionStart } from './rebuild.ts'
 import { blockquote, escapeHeading, fullQuestion, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
 /**
  * The text of an entry's file. What was read from a file and has not changed is written byte for byte, so
- * `encodeEntry(decodeEntry(text))` is `text`. New parts get the line endings of the front matter.
+ * `encodeEntry(decodeEntry(text))` is `text`. New parts get the line endings of the front matter. A section without its marker gets
+ * it if a marker stands above it, because it would belong to the section above otherwise.
  */
 export function encodeEntry(entry: Entry): string {
   const { head, raw, sections } = entry
@@ -20,11 +23,14 @@ export function encodeEntry(entry: Entry): string {
     raw === undefined ? `${writeHead(head)}\n# ${escapeHeading(head.title)}\n` : raw.frontMatter + raw.preamble
   ]
   let isNew = raw === undefined
+  let isMarked = false
   for (const section of sections) {
     const wasNew = isNew
     isNew = section.raw === undefined
+    isMarked ||= isNew || section.marked === undefined
     const before = parts.at(-1) ?? ''
-    const text = section.raw ?? `${writeSection(section, words)}\n`.replaceAll('\n', newline)
+    const own = isMarked ? (section.marked ?? section.raw) : section.raw
+    const text = isNew || own === undefined ? `${writeSection(section, words)}\n`.replaceAll('\n', newline) : own
     parts.push(gap(before, wasNew || isNew).replaceAll('\n', newline), text)
   }
   return parts.join('')
@@ -38,27 +44,66 @@ function gap(before: string, isBlank: boolean): string {
 
 /**
  * Reads an entry from its file's text. Nothing below the front matter is an error: what cannot be read as an answer is kept
- * as text.
+ * as text. Sections that have lost their markers are found by their headings, as `sectionStarts` says.
  *
  * @param read the result of `readFrontMatter(text)`, if the caller has it already.
  * @throws UsageError if the text is no entry or its front matter cannot be read; the message names the line.
  */
-export function decodeEntry(text: string, read = readFrontMatter(text)): Entry {
+export function decodeEntry(text: string, read = readFrontMatter(text), options?: RebuildOptions): Entry {
   if (read === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)
   const { head, length } = read
-  const markers = markersIn(text, length)
+  const starts = sectionStarts(text, markersIn(text, length), length, options)
   const seen = new Set<string>()
   const sections: Section[] = []
-  for (const [index, { start, id, line }] of markers.entries()) {
-    const section = readSection(text.slice(start, markers[index + 1]?.start), head.language, seen.has(id), line)
+  for (const [index, at] of starts.entries()) {
+    const section = sectionAt(text, at, starts[index + 1]?.start, head.language, seen.has(at.id))
     if (section !== undefined) sections.push(section)
-    seen.add(id)
+    seen.add(at.id)
   }
   return {
     head,
     sections,
-    raw: { frontMatter: text.slice(0, length), preamble: text.slice(length, markers[0]?.start) }
+    raw: { frontMatter: text.slice(0, length), preamble: text.slice(length, starts[0]?.start) }
   }
+}
+
+function sectionAt(
+  text: string,
+  at: SectionStart,
+  end: number | undefined,
+  language: string,
+  isRepeated: boolean
+): Section | undefined {
+  const raw = text.slice(at.start, end)
+  if (at.lost === undefined) return readSection(raw, language, isRepeated, at.line)
+  const marked = withLostMarker(at, text, end ?? text.length)
+  const section = readSection(marked, language, isRepeated)
+  if (section === undefined) return undefined
+  const isSkipped = section.body.kind === 'skipped'
+  return { ...section, raw, marked: isSkipped ? marked : marked.replace(at.line, () => withoutSkip(at.line)) }
+}
+
+/** The markers of lost sections say `skipped`, so that `*Skipped.*` below them can be read. */
+function withoutSkip(line: string): string {
+  return line.replace(' skipped', '')
+}
+
+/**
+ * The text of an entry with the markers that it has lost, and otherwise byte for byte as it is; a heading in another form becomes one
+ * with `##`. Give the prompts of the entry's exercise if its pack is known: sections then get their ids, types and privacy. Without
+ * them they become private texts, which a later call with the prompts corrects. The same text if no marker is missing.
+ *
+ * @throws UsageError as `decodeEntry`.
+ */
+export function withMarkers(text: string, prompts?: readonly Prompt[]): string {
+  const { raw, sections } = decodeEntry(text, undefined, present({ prompts }))
+  if (sections.every(({ marked }) => marked === undefined)) return text
+  return [raw?.frontMatter, raw?.preamble, ...sections.map((section) => section.marked ?? section.raw)].join('')
+}
+
+/** Whether an entry has sections without their markers. */
+export function hasLostMarkers({ sections }: Entry): boolean {
+  return sections.some(({ marked, raw }) => marked !== undefined && raw !== undefined)
 }
 
 /**

@@ -58,6 +58,8 @@ export interface Section {
   readonly form?: Form
   /** The section's exact text in the file; absent if the section has changed since it was read. */
   readonly raw?: string
+  /** `raw` with the marker that the file has lost; absent if the file has it. */
+  readonly marked?: string
 }
 
 /** One session with one exercise. */

@@ -1,15 +1,15 @@
 import { ownWords } from '../questions/index.ts'
 import { memoize } from '../util/memoize.ts'
 import type { Entry } from './model.ts'
+import { noteOf } from './note.ts'
 
-/** The number of words that the learner wrote in an entry: in answers and notes, without questions, options and ratings. */
+/** The number of words that the learner wrote in an entry: in its note and its answers, without questions, options and ratings. */
 export function countWords(entry: Entry): number {
-  return entry.sections
-    .flatMap(({ body, prompt }) => {
-      if (body.kind === 'unread') return [body.text]
-      return body.kind === 'answered' ? [body.before, ...ownWords(prompt, body.answer), body.after] : []
-    })
-    .reduce((count, text) => count + wordsIn(text), 0)
+  const answers = entry.sections.flatMap(({ body, prompt }) => {
+    if (body.kind === 'unread') return [body.text]
+    return body.kind === 'answered' ? [body.before, ...ownWords(prompt, body.answer), body.after] : []
+  })
+  return [noteOf(entry), ...answers].reduce((count, text) => count + wordsIn(text), 0)
 }
 
 /** ASCII without `_`: for such text, WORD finds the same words as the segmenter in a hundredth of the time. */
