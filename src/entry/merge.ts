@@ -77,16 +77,18 @@ function winnerOf(before: Entry | undefined, ours: Entry, theirs: Entry, part: (
   return { winner: theirs, isRefused: mine !== old && mine !== other }
 }
 
-function frontMatterOf({ raw }: Entry): string {
+/** The text of the front matter, with `\n` for line endings. */
+export function frontMatterOf({ raw }: Entry): string {
   return raw?.frontMatter.replaceAll('\r\n', '\n') ?? ''
 }
 
-function preambleOf({ raw }: Entry): string {
+/** The text above the first section, with `\n` for line endings, trimmed. */
+export function preambleOf({ raw }: Entry): string {
   return raw?.preamble.replaceAll('\r\n', '\n').trim() ?? ''
 }
 
 /** Sections by id and number, so that sections with the same id have different keys. */
-function sectionsByName(sections: readonly Section[]): Map<string, Section> {
+export function sectionsByName(sections: readonly Section[]): Map<string, Section> {
   const named = new Map<string, Section>()
   for (const section of sections) {
     let number = 1
@@ -96,7 +98,8 @@ function sectionsByName(sections: readonly Section[]): Map<string, Section> {
   return named
 }
 
-function same(a: Section, b: Section | undefined): boolean {
+/** Whether two versions of a section have the same text. */
+export function same(a: Section, b: Section | undefined): boolean {
   return b !== undefined && a.raw?.trimEnd() === b.raw?.trimEnd()
 }
 
