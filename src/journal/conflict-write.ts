@@ -41,6 +41,13 @@ export function readEntry(file: string): EntryFile {
   }
 }
 
+/** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
+export function readWhole(file: string): EntryFile {
+  const read = readEntry(file)
+  if (!read.isUtf8) throw new UsageError(({ journal }) => journal.notUtf8(file))
+  return read
+}
+
 /**
  * Replaces the text of an entry's file with ours, merged with changes that others made since `before`. A deleted file is
  * created again. A file that cannot be read stays, and ours becomes a copy. `journal` is the journal's folder.
@@ -131,7 +138,7 @@ function faultIn(text: string, old: Entry): Message | undefined {
 }
 
 /** Parses an entry; undefined if the text is not a readable entry. */
-function entryIn(text: string | undefined): Entry | undefined {
+export function entryIn(text: string | undefined): Entry | undefined {
   try {
     return text === undefined ? undefined : decodeEntry(text)
   } catch (error) {

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { UsageError } from '../context/errors.ts'
 import { discard, isOneFile, syncFolder } from '../storage/fs-errors.ts'
 import { createFile, ensureFolder, moveToNew, replaceFile, sweepFolder } from '../storage/atomic-write.ts'
 import { withHead } from '../entry/front-matter.ts'
@@ -10,7 +9,7 @@ import { addsNothing, withoutDraftKeys } from '../entry/merge.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
 import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
 import { namesIn, textOf } from './reading.ts'
-import { keepRefused, mergedWith, readEntry, saveOver, type EntryFile, type Saved } from './conflict-write.ts'
+import { keepRefused, mergedWith, readEntry, readWhole, saveOver, type Saved } from './conflict-write.ts'
 
 /** The drafts of a journal, and how they become entries. The caller of methods that write holds the journal's lock. */
 export class Drafts {
@@ -175,13 +174,6 @@ export class Drafts {
     ensureFolder(dirname(file), this.#dir)
     replaceFile(file, text)
   }
-}
-
-/** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
-function readWhole(file: string): EntryFile {
-  const read = readEntry(file)
-  if (!read.isUtf8) throw new UsageError(({ journal }) => journal.notUtf8(file))
-  return read
 }
 
 /** Whether a file is the entry with the id of another. */

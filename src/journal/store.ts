@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
+import { CopyMerger, type MergedCopy } from './copies.ts'
 import { Drafts } from './drafts.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { findEntry, type LookupContext } from './find.ts'
@@ -8,9 +9,10 @@ import { EntryImporter, type IncomingEntry, type ImportResult } from './import-e
 import { headOf, listEntries, type Filter, type Listing } from './list.ts'
 import { withLock } from '../storage/lock.ts'
 import { encodeEntry } from '../entry/codec.ts'
+import { withHead } from '../entry/front-matter.ts'
 import type { Entry, Listed } from '../entry/model.ts'
 import { OURS, entryNames, originalNames, yearOf } from './names.ts'
-import { readEntry, saveOver, saveText, type Saved, type SavedText } from './conflict-write.ts'
+import { readEntry, readWhole, saveOver, saveText, type Saved, type SavedText } from './conflict-write.ts'
 import { Trash } from './trash.ts'
 
 /** Opens the journal in a folder and recovers from earlier crashes. The folder is created by the first save. */
@@ -139,6 +141,19 @@ export class Journal {
   /** Deletes these files of the trash permanently. Returns their number. @throws ReflectError if one cannot be deleted. */
   emptyTrash(files: readonly string[]): number {
     return this.#locked(() => this.#trash.empty(files))
+  }
+
+  /** Merges a copy of an entry into the entry's file, as `CopyMerger.merge`. @throws ReflectError as `saveDraft`. */
+  mergeCopy(file: string, copy: string): MergedCopy {
+    return this.#locked(() => new CopyMerger(this.dir).merge(file, copy))
+  }
+
+  /** Makes a copy an entry of its own: only the id in its file changes. @throws UsageError as `resumeDraft`. */
+  giveId(file: string, id: string): void {
+    this.#locked(() => {
+      const { entry } = readWhole(file)
+      replaceFile(file, encodeEntry(withHead(entry, { ...entry.head, id })))
+    })
   }
 
   /** A function that imports entries, as `EntryImporter.import`, each under the journal's lock. */

@@ -9,15 +9,20 @@ import { visible } from '../../text/visible.ts'
 import { editorCommand } from '../../terminal/editor.ts'
 import { wrap } from '../../display/wrap.ts'
 import { translated } from '../../words/index.ts'
-import { journalFindings, type Finding } from './doctor-journal.ts'
+import { journalFindings } from './doctor-journal.ts'
+import type { Finding } from './finding.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
-import { defineCommand, flag, json, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, json, textOption, type GlobalOptions } from '../shared/command.ts'
 
 /** Checks settings, journal, packs, terminal and editor, and says how to repair what is wrong. Exit code 1 if something is. */
 export const doctorCommand = defineCommand({
   help: (words) => words.doctor.what,
-  options: { fix: flag((words) => words.doctor.fix), json },
+  options: {
+    fix: flag((words) => words.doctor.fix),
+    newId: textOption('file', (words) => words.doctor.newId),
+    json
+  },
   async run(options, context) {
     const findings = [
       ...settings(context),
@@ -39,11 +44,12 @@ function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: 
   const signs = theme.plain
     ? { well: said.well, note: said.note, wrong: said.wrong }
     : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
-  return findings.flatMap(({ state, message }) =>
-    wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
+  return findings.flatMap(({ state, message, lines = [] }) => [
+    ...wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
-    )
-  )
+    ),
+    ...lines.map((line) => `    ${visible(line)}`)
+  ])
 }
 
 function settings(context: Context): Finding[] {

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { groupBy } from '../../util/group-by.ts'
-import { withFsErrors, isOneFile, statsOf } from '../../storage/fs-errors.ts'
+import { withFsErrors, statsOf } from '../../storage/fs-errors.ts'
 import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
-import type { Unread } from '../list.ts'
-import { OURS } from '../names.ts'
+import { byNumber, type Unread } from '../list.ts'
+import { OURS, isConflictCopy, isEntryFolder } from '../names.ts'
 import { textOf } from '../reading.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
@@ -23,6 +23,12 @@ interface EntryProblems {
   readonly lines?: readonly number[]
 }
 
+/** A further file with the id of an entry or a draft, and the file that is listed as the entry. */
+export interface CopyOf {
+  readonly copy: string
+  readonly kept: string
+}
+
 /** All files of a journal and their problems. Paths are relative to the journal's folder. */
 export interface Inspection {
   /** Every file, once. */
@@ -33,10 +39,7 @@ export interface Inspection {
   readonly undecoded: readonly { readonly file: string; readonly lines: readonly number[] }[]
   /** Entries with answers that cannot be read as answers to their questions. */
   readonly spoilt: readonly { readonly file: string; readonly answers: readonly SpoiltAnswer[] }[]
-  /** Entries that have the same id. */
-  readonly repeated: readonly { readonly id: string; readonly files: readonly string[] }[]
-  /** The spare copies, each with the entry beside it that has the same bytes. */
-  readonly spares: ReadonlyMap<string, string>
+  readonly copies: readonly CopyOf[]
   /** Files and folders of the journal that other users of the computer can read. */
   readonly exposed: readonly string[]
 }
@@ -55,10 +58,11 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     onProgress(index + 1)
     return found
   })
-  const spares = new Map(first.flatMap((one) => spareCopyPair(one, first, dir)))
-  const all = first.map((one) => (spares.has(one.file) ? { ...one, kind: 'spareCopies' as const } : one))
+  const copies = copiesIn(first)
+  const isCopy = new Set(copies.map(({ copy }) => copy))
+  const all = first.map((one) => (isCopy.has(one.file) ? { ...one, kind: 'copies' as const } : one))
   const of = (kind: FileKind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
-  const own = all.filter(({ kind }) => !['strays', 'foreign', 'leftovers', 'ours'].includes(kind))
+  const own = all.filter(({ kind }) => !['foreign', 'leftovers', 'ours'].includes(kind))
   const folders = new Set([
     '',
     ...own.map(({ file }) => dirname(file)),
@@ -70,8 +74,6 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
       drafts: of('drafts'),
       deleted: of('deleted'),
       copies: of('copies'),
-      spareCopies: of('spareCopies'),
-      strays: of('strays'),
       foreign: of('foreign'),
       leftovers: of('leftovers'),
       ours: of('ours')
@@ -79,8 +81,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     unread: all.flatMap(({ file, why }) => (why === undefined ? [] : [{ file, why }])),
     undecoded: problems.flatMap(({ file, lines }) => (lines === undefined ? [] : [{ file, lines }])),
     spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
-    repeated: repeatedIn(all),
-    spares,
+    copies,
     exposed:
       platform === 'win32'
         ? []
@@ -91,15 +92,12 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
 }
 
 /**
- * Repairs what can be repaired without a loss: deletes leftovers and spare copies, and removes the access of other users.
+ * Deletes leftovers, and removes the access of other users.
  *
  * @throws ReflectError if that fails.
  */
-export function mend(dir: string, { files, spares, exposed }: Inspection): void {
-  // Files may have changed since they were inspected.
-  const copies = [...spares].flatMap(([copy, twin]) => (isSameFile(join(dir, copy), join(dir, twin)) ? [copy] : []))
-  for (const file of [...files.leftovers, ...copies])
-    withFsErrors(file, () => fs.rmSync(join(dir, file), { force: true }))
+export function mend(dir: string, { files, exposed }: Inspection): void {
+  for (const file of files.leftovers) withFsErrors(file, () => fs.rmSync(join(dir, file), { force: true }))
   for (const file of exposed) {
     const path = join(dir, file)
     const mode = fs.statSync(path, { throwIfNoEntry: false })
@@ -107,36 +105,23 @@ export function mend(dir: string, { files, spares, exposed }: Inspection): void 
   }
 }
 
-/** A conflict copy and the entry with the same id and bytes in the same folder, if there is one. */
-function spareCopyPair(
-  { file, kind, head }: InspectedFile,
-  all: readonly InspectedFile[],
-  dir: string
-): (readonly [string, string])[] {
-  if (kind !== 'copies' || head === undefined) return []
-  const twin = all.find(
-    (other) =>
-      (other.kind === 'entries' || other.kind === 'drafts') &&
-      other.head?.id === head.id &&
-      dirname(other.file) === dirname(file) &&
-      isSameFile(join(dir, file), join(dir, other.file))
-  )
-  return twin === undefined ? [] : [[file, twin.file]]
-}
-
-/** Whether two paths are different files (not links to each other) with the same bytes. */
-function isSameFile(copy: string, other: string): boolean {
-  return withFsErrors(copy, () => {
-    if (fs.lstatSync(copy, { throwIfNoEntry: false })?.isFile() !== true || !fs.existsSync(other)) return false
-    return !isOneFile(copy, other) && fs.readFileSync(copy).equals(fs.readFileSync(other))
+/** The copies among entries, and among drafts: an entry and its draft have the same id, and neither is a copy. */
+function copiesIn(all: readonly InspectedFile[]): CopyOf[] {
+  return (['entries', 'drafts'] as const).flatMap((kind) => {
+    const listed = all.filter((one) => one.kind === kind && one.head !== undefined)
+    return [...groupBy(listed, ({ head }) => head?.id ?? '').values()].flatMap((same) => {
+      const [kept, ...others] = same.map(({ file }) => file).toSorted(byPlace)
+      return kept === undefined ? [] : others.map((copy) => ({ copy, kept }))
+    })
   })
 }
 
-function repeatedIn(all: readonly InspectedFile[]) {
-  const named = all.filter(({ kind, head }) => kind === 'entries' && head !== undefined)
-  return [...groupBy(named, ({ head }) => head?.id ?? '')].flatMap(([id, same]) =>
-    same.length < 2 ? [] : [{ id, files: same.map(({ file }) => file) }]
+/** Compares the files of one entry: the one at its usual place first. */
+function byPlace(a: string, b: string): number {
+  const [first, second] = [a, b].map(
+    (file) => Number(!isEntryFolder(dirname(file))) + Number(isConflictCopy(basename(file)))
   )
+  return (first ?? 0) - (second ?? 0) || byNumber(a, b)
 }
 
 /** Whether other users have access, by the mode. Do not use on Windows. */

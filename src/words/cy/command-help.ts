@@ -124,7 +124,8 @@ export const commandHelp: typeof English = {
   },
   doctor: {
     what: "gweld a yw popeth mewn trefn, a sut i gywiro'r hyn nad yw",
-    fix: "cywiro'r hyn y gellir ei gywiro heb golli dim"
+    fix: "cywiro'r hyn y gellir ei gywiro heb golli dim",
+    newId: 'gwneud copi o gofnod, ac atebion newydd ynddo, yn gofnod ar wahân'
   },
   completion: {
     what: "gadael i'ch plisgyn gwblhau gorchmynion, ymarferion a chofnodion pan bwyswch Tab",

@@ -10,8 +10,26 @@ export const doctor: typeof English.doctor = {
   journal: (dir, entries, drafts, deleted) =>
     `Eich dyddlyfr yn ${dir}: ${count(entries, nouns.entry)}, ${count(drafts, nouns.draft)}, ${deleted} yn y bin sbwriel.`,
   unread: (file, why) => `Ni ellir darllen ${file} fel cofnod: ${why} Nid oes dim ynddi wedi'i golli.`,
-  repeated: (files) =>
-    `Yr un cofnod ddwywaith yw ${files.join(' a ')}. Cymharwch nhw, a dilëwch yr un nad oes ei angen arnoch.`,
+  copies: {
+    found: (folder, files) =>
+      `Mae copïau o gofnodion (${files.length}) ${folder === '.' ? 'yn ffolder y dyddlyfr ei hun' : `yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim.`,
+    removed: (files) => `Dilëwyd copïau a oedd yr un fath â'r cofnod (${figures(files)}).`,
+    merged: (files) =>
+      `Rhoddwyd copïau ynghyd â'r cofnod (${figures(files)}). Mae'r hyn oedd yno o'r blaen yn y bin sbwriel.`,
+    separated: (file) => `Mae ${file} bellach yn gofnod ar wahân.`,
+    unread: (copy, kept) =>
+      `Copi o ${kept} yw ${copy}, ond ni ellir darllen un o'r ddau neu nid yw'n UTF-8, felly mae'r ddau yn aros fel y maent. Cywirwch hwnnw yn gyntaf.`,
+    differs: (copy, kept) =>
+      `Dau fersiwn o un cofnod yw ${copy} a ${kept}, ac mae gan bob un ei eiriau ei hun. Cedwir y ddau, ac mae chwilio yn dod o hyd i eiriau'r ddau. Cymerwch yr hyn sydd ei angen arnoch o'r copi, yna dilëwch ef. Maent yn wahanol yn:`,
+    show: 'yn dangos y copi',
+    edit: 'yn newid y cofnod',
+    delete: "yn symud y copi i'r bin sbwriel",
+    separate: "yn gwneud y copi'n gofnod ar wahân, os dyna ydyw",
+    isOwn: (copy, kept) =>
+      `Dechreuodd ${copy} fel copi o ${kept}, ond nid oes ganddo'r un o'i atebion. Ei wneud yn gofnod ar wahân?`,
+    isNoCopy: (file) =>
+      `Nid copi yw ${file}: nid yw'r un ffeil arall yn eich dyddlyfr yr un cofnod, felly nid oes angen id newydd.`
+  },
   undecoded: (file, [first, ...lines]) =>
     `Mae ${file} yn dal beitiau nad ydynt yn destun UTF-8${first === undefined ? '' : `, y cyntaf yn llinell ${first}`}${lines.length === 0 ? '' : ` (rhai eraill yn ${lines.join(', ')})`}, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd, neu gadewch i "reflect doctor --fix" ei throsi.`,
   lineReads: (line, text) => `Llinell ${line}: ${text}`,
@@ -19,20 +37,18 @@ export const doctor: typeof English.doctor = {
   reencoded: (file, copy) => `Mae ${file} bellach yn UTF-8. Cedwir hi fel yr oedd o'r blaen yn ${copy}.`,
   spoilt: (file, answers) =>
     `Yn ${file}, nid yw'r atebion hyn ar ffurf eu cwestiwn bellach a chânt eu dangos fel testun plaen: ${answers.map(({ title, line }) => `${title} (llinell ${line})`).join('; ')}.`,
-  copy: (file) =>
-    `Copi yw ${file} a gadwyd pan newidiwyd cofnod mewn dau le. Cymerwch ohono yr hyn sydd ei angen arnoch, yna dilëwch ef.`,
-  stray: (file) =>
-    `Cofnod yw ${file}, ond nid yw yn ffolder ei flwyddyn, felly ni ddeuir o hyd iddo. Mae "reflect import" a'i enw yn ei gymryd i mewn; yna dilëwch hwn.`,
+  ignore: (program, file) =>
+    program === 'git'
+      ? `Mae eich dyddlyfr mewn storfa git. Mae'r llinellau hyn yn ${file} yn cadw drafftiau, cofnodion a ddilëwyd a ffeiliau reflect ei hun allan ohoni; mae "reflect doctor --fix" yn gofyn a ddylid eu hychwanegu:`
+      : `Mae Syncthing yn copïo eich dyddlyfr i ddyfeisiau eraill. Gyda'r llinellau hyn yn ${file}, mae drafftiau, cofnodion a ddilëwyd a ffeiliau reflect ei hun yn aros ar hon; mae "reflect doctor --fix" yn gofyn a ddylid eu hychwanegu:`,
+  addLines: (file) => `Ychwanegu'r llinellau hyn at ${file}?`,
+  linesAdded: (file) => `Mae'r llinellau bellach yn ${file}.`,
   foreign: (files) =>
     `${count(files.length, nouns.file)} arall yn ffolder y dyddlyfr, y mae reflect yn rhoi llonydd iddynt: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''}.`,
   remains: (files, isMended) =>
     isMended
       ? `Cafwyd gwared ar ${count(files, nouns.file)} a adawyd ar eu hanner gan fethiant.`
       : `Gadawodd methiant ${count(files, nouns.file)} ar eu hanner. Mae "reflect doctor --fix" yn cael gwared arnynt; mae'r hyn roeddent i fod yn ddiogel.`,
-  spareCopies: (files, isMended) =>
-    isMended
-      ? `Cafwyd gwared ar gopïau sy'n dweud yr un peth â'u cofnodion (${files}).`
-      : `Mae copïau a adawyd gan wrthdaro heb ddweud dim nad yw'r cofnod yn ei ddweud (${files}). Mae "reflect doctor --fix" yn cael gwared arnynt.`,
   exposed: (files, isMended) =>
     isMended
       ? `Ni all defnyddwyr eraill y cyfrifiadur hwn ddarllen eich dyddlyfr bellach (ffeiliau neu ffolderi: ${files}).`

@@ -127,7 +127,8 @@ export const commandHelp = {
   },
   doctor: {
     what: 'see whether everything is in order, and how to mend what is not',
-    fix: 'mend what can be mended without losing anything'
+    fix: 'mend what can be mended without losing anything',
+    newId: 'make a copy of an entry, written over with new answers, an entry of its own'
   },
   completion: {
     what: 'let your shell complete commands, exercises and entries when you press Tab',

@@ -9,8 +9,27 @@ export const doctor = {
   journal: (dir: string, entries: number, drafts: number, deleted: number) =>
     `Your journal in ${dir}: ${count(entries, 'entry', 'entries')}, ${count(drafts, 'draft', 'drafts')}, ${deleted} in the trash.`,
   unread: (file: string, why: string) => `${file} does not read as an entry: ${why} Nothing in it is lost.`,
-  repeated: (files: readonly string[]) =>
-    `${files.join(' and ')} are the same entry twice. Compare them, and delete the one that you do not need.`,
+  copies: {
+    found: (folder: string, files: readonly string[]) =>
+      `${count(files.length, 'copy', 'copies')} of entries in ${folder === '.' ? "the journal's own folder" : folder}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry and loses nothing.`,
+    removed: (files: number) =>
+      `${files === 1 ? '1 copy that was' : `${figures(files)} copies that were`} the same as the entry deleted.`,
+    merged: (files: number) =>
+      `${files === 1 ? '1 copy' : `${figures(files)} copies`} put together with the entry. What was there before is in the trash.`,
+    separated: (file: string) => `${file} is an entry of its own now.`,
+    unread: (copy: string, kept: string) =>
+      `${copy} is a copy of ${kept}, but one of the two cannot be read or is not in UTF-8, so both stay as they are. Mend that one first.`,
+    differs: (copy: string, kept: string) =>
+      `${copy} and ${kept} are two versions of one entry, and each has words of its own. Both are kept, and searches find the words of both. Take what you need from the copy, then delete it. They differ in:`,
+    show: 'shows the copy',
+    edit: 'changes the entry',
+    delete: 'moves the copy to the trash',
+    separate: 'makes the copy an entry of its own, if it is one',
+    isOwn: (copy: string, kept: string) =>
+      `${copy} began as a copy of ${kept}, but has none of its answers. Make it an entry of its own?`,
+    isNoCopy: (file: string) =>
+      `${file} is not a copy: no other file in your journal is the same entry, so it needs no new id.`
+  },
   undecoded: (file: string, [first, ...lines]: readonly number[]) =>
     `${file} holds bytes that are not text in UTF-8${first === undefined ? '' : `, the first in line ${first}`}${lines.length === 0 ? '' : ` (others in ${lines.join(', ')})`}, so it can be read here but not changed. Save it as UTF-8 in your editor, or let "reflect doctor --fix" convert it.`,
   lineReads: (line: number, text: string) => `Line ${line}: ${text}`,
@@ -18,20 +37,18 @@ export const doctor = {
   reencoded: (file: string, copy: string) => `${file} is now UTF-8. It is kept as it was before in ${copy}.`,
   spoilt: (file: string, answers: readonly { readonly title: string; readonly line: number }[]) =>
     `In ${file}, these answers no longer have the form of their question and are shown as plain text: ${answers.map(({ title, line }) => `${title} (line ${line})`).join('; ')}.`,
-  copy: (file: string) =>
-    `${file} is a copy that was kept when an entry was changed in two places. Take from it what you need, then delete it.`,
-  stray: (file: string) =>
-    `${file} is an entry, but not in the folder of its year, so it is not found. "reflect import" and its name take it in; then delete this one.`,
+  ignore: (program: 'git' | 'Syncthing', file: string) =>
+    program === 'git'
+      ? `Your journal is in a git repository. These lines in ${file} keep drafts, deleted entries and reflect's own files out of it; "reflect doctor --fix" asks whether to add them:`
+      : `Syncthing copies your journal to other devices. With these lines in ${file}, drafts, deleted entries and reflect's own files stay on this one; "reflect doctor --fix" asks whether to add them:`,
+  addLines: (file: string) => `Add these lines to ${file}?`,
+  linesAdded: (file: string) => `The lines are in ${file} now.`,
   foreign: (files: readonly string[]) =>
     `${count(files.length, 'other file', 'other files')} in the journal's folder, which reflect leaves alone: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''}.`,
   remains: (files: number, isMended: boolean) =>
     isMended
       ? `${count(files, 'file', 'files')} that a crash left half written removed.`
       : `A crash left ${count(files, 'half-written file', 'half-written files')}. "reflect doctor --fix" removes them; what they were to become is safe.`,
-  spareCopies: (files: number, isMended: boolean) =>
-    isMended
-      ? `${count(files, 'copy', 'copies')} of entries that say the same removed.`
-      : `${count(files, 'copy that a conflict left says', 'copies that conflicts left say')} nothing that the entry does not. "reflect doctor --fix" removes ${files === 1 ? 'it' : 'them'}.`,
   exposed: (files: number, isMended: boolean) =>
     isMended
       ? `Other users of this computer can no longer read your journal (${count(files, 'file or folder', 'files and folders')}).`
