@@ -1,9 +1,12 @@
-import { check, identities, withIds } from '../questions/index.ts'
-import type { Answer, Prompt } from '../questions/shared/model.ts'
+import type { Section } from '../entry/model.ts'
+import { answerWithIds, check, identities, withIds } from '../questions/index.ts'
+import type { Prompt } from '../questions/shared/model.ts'
+import type { NewId } from '../questions/shared/question.ts'
 import type { Pack } from './model.ts'
 
 /** The names that a pack gives to what has another name now, and the names of what is gone. */
 type Renames = Pick<Pack, 'renamed'>
+type PartRenames = Pick<Pack, 'renamed' | 'retired'>
 
 /** The new name of an exercise of an earlier version; the same name if it was not renamed. */
 export function newExercise(id: string, { renamed }: Renames): string {
@@ -30,12 +33,7 @@ export function newPrompt(exercise: string, prompt: string, pack: Renames): stri
  *
  * @param exercise and `prompt` may be their earlier names.
  */
-export function newPart(
-  exercise: string,
-  prompt: string,
-  path: string,
-  pack: Pick<Pack, 'renamed' | 'retired'>
-): string | undefined {
+export function newPart(exercise: string, prompt: string, path: string, pack: PartRenames): string | undefined {
   const place = newPrompt(exercise, prompt, pack)
   const before = `${place}.${path}`
   const after = lastName(before, pack.renamed)
@@ -48,23 +46,26 @@ export function newPart(
   return inColumn === column ? path : newPart(exercise, prompt, `${inColumn}.${option}`, pack)
 }
 
-/** A prompt as it was asked, and an answer to it. */
-interface Answered {
-  readonly prompt: Prompt
-  readonly answer: Answer
+/**
+ * A section of an entry with the present ids of the parts in its prompt and answer, to be read and compared. Parts that are gone keep
+ * their ids, and so do parts whose new ids are taken: two parts never become one. The text in the file is the same.
+ *
+ * @param exercise the exercise of the entry, by the name that it had.
+ */
+export function withNewParts(section: Section, exercise: string, pack: PartRenames): Section {
+  const { prompt, body } = section
+  if (prompt === undefined || body.kind !== 'answered') return section
+  const newId = newIds(exercise, prompt, pack)
+  if (newId === undefined) return section
+  const renamed = withIds(prompt, newId)
+  const answer = answerWithIds(prompt, body.answer, newId)
+  // A row that the learner added can have the new name of a given row.
+  const isMixedUp = check(prompt, body.answer).ok && !check(renamed, answer).ok
+  return isMixedUp ? section : { ...section, prompt: renamed, body: { ...body, answer } }
 }
 
-/**
- * A prompt of an earlier version and an answer to it, with the present ids of its parts. Parts that are gone keep their ids, and so
- * do parts whose new ids are taken.
- *
- * @param exercise the exercise, by the name that it had.
- */
-export function withNewParts(
-  exercise: string,
-  { prompt, answer }: Answered,
-  pack: Pick<Pack, 'renamed' | 'retired'>
-): Answered {
+/** The present ids of the parts of a prompt of an earlier version; undefined if all are the same. */
+export function newIds(exercise: string, prompt: Prompt, pack: PartRenames): NewId | undefined {
   const paths = identities(prompt).map(({ path }) => path)
   const taken = new Set(paths)
   const ids = new Map<string, string>()
@@ -74,10 +75,7 @@ export function withNewParts(
     taken.add(now)
     ids.set(path, idAt(now))
   }
-  if (ids.size === 0) return { prompt, answer }
-  const renamed = withIds(prompt, answer, (list, id) => ids.get(`${list}.${id}`) ?? id)
-  // A row that the learner added can have the new name of a given row.
-  return check(renamed.prompt, renamed.answer).ok || !check(prompt, answer).ok ? renamed : { prompt, answer }
+  return ids.size === 0 ? undefined : (list, id) => ids.get(`${list}.${id}`) ?? id
 }
 
 /** The id of a part at a path. */

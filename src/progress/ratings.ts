@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/model.ts'
-import { newPrompt } from '../pack/renames.ts'
+import { newPrompt, withNewParts } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { scaleRatings } from '../questions/index.ts'
@@ -77,10 +77,10 @@ function historyOf(same: readonly Rating[]): RatingHistory[] {
  */
 export function ratingsIn(
   { head, sections }: Entry,
-  pack: Pick<Pack, 'renamed'> = { renamed: {} }
+  pack: Pick<Pack, 'renamed' | 'retired'> = { renamed: {}, retired: [] }
 ): (readonly [key: string, Rating])[] {
   return sections.flatMap((section) =>
-    ratingsOf(section).map(({ statement, ...rated }) => [
+    ratingsOf(withNewParts(section, head.exercise, pack)).map(({ statement, ...rated }) => [
       `${head.pack}/${newPrompt(head.exercise, section.id, pack)}${statement === undefined ? '' : `.${statement}`}`,
       { ...rated, exercise: head.title, day: dayOf(head.started), private: section.private }
     ])

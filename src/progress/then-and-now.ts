@@ -1,11 +1,11 @@
 import type { Pack } from '../pack/model.ts'
-import { movedFrom, nameIn, namesOf, newExercise } from '../pack/renames.ts'
+import { movedFrom, nameIn, namesOf, newExercise, withNewParts } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Entry, EntryHead, Listed, Section } from '../entry/model.ts'
 
 /** An exercise whose answers are compared. */
 export interface RevisitedExercise {
-  readonly pack: Pick<Pack, 'id' | 'renamed'>
+  readonly pack: Pick<Pack, 'id' | 'renamed' | 'retired'>
   /** The present id of the exercise. */
   readonly exercise: string
   readonly title: string
@@ -13,7 +13,7 @@ export interface RevisitedExercise {
 
 /** The exercise of an entry. Former ids are known only if the pack is installed. */
 export function exerciseOf({ pack: id, exercise, title }: Listed, packs: readonly Pack[]): RevisitedExercise {
-  const pack = packs.find((each) => each.id === id) ?? { id, renamed: {} }
+  const pack = packs.find((each) => each.id === id) ?? { id, renamed: {}, retired: [] }
   return { pack, exercise: newExercise(exercise, pack), title }
 }
 
@@ -62,12 +62,12 @@ interface EntrySections {
   readonly sections: ReadonlyMap<string, Section>
 }
 
-/** The sections of an entry that belong to an exercise, by the present ids of their questions; the first of each id. */
+/** The sections of an entry that belong to an exercise, by the present ids of their questions and parts; the first of each question. */
 function sectionsByName({ pack, exercise }: RevisitedExercise, { head, sections }: Entry): Map<string, Section> {
   const named = new Map<string, Section>()
   for (const section of sections) {
     const name = nameIn(exercise, head.exercise, section.id, pack)
-    if (name !== undefined && !named.has(name)) named.set(name, section)
+    if (name !== undefined && !named.has(name)) named.set(name, withNewParts(section, head.exercise, pack))
   }
   return named
 }

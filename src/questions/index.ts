@@ -146,17 +146,14 @@ export function offeredList(prompt: Prompt): string | undefined {
   return questionOf(prompt).offeredList
 }
 
-/** A prompt, and an answer to it, with other ids for the pieces of the prompt. The new ids must differ from each other. */
-export function withIds(
-  prompt: Prompt,
-  answer: Answer,
-  newId: NewId
-): { readonly prompt: Prompt; readonly answer: Answer } {
-  const question = questionOf(prompt)
-  return {
-    prompt: question.withIds?.(prompt, newId) ?? prompt,
-    answer: question.answerWithIds?.(answer, newId) ?? answer
-  }
+/** The prompt with other ids of the pieces that answers name. The new ids must differ from each other. */
+export function withIds(prompt: Prompt, newId: NewId): Prompt {
+  return questionOf(prompt).withIds?.(prompt, newId) ?? prompt
+}
+
+/** An answer to the prompt with the same ids. */
+export function answerWithIds(prompt: Prompt, answer: Answer, newId: NewId): Answer {
+  return questionOf(prompt).answerWithIds?.(answer, newId) ?? answer
 }
 
 /** What conditions can ask about the answer, or about a part of it; undefined if there is no such part. */

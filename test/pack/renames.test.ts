@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Section } from '../../src/entry/model.ts'
 import type { Answer } from '../../src/questions/shared/model.ts'
 import { check, identities, identityLists } from '../../src/questions/index.ts'
 import { newPart, newPrompt, withNewParts } from '../../src/pack/renames.ts'
@@ -198,7 +199,16 @@ it.each<readonly [of: string, prompt: string, now: string | RegExp, was: string,
   const before = packWith('', EXERCISE.replaceAll(now, was))
   const prompt = before.exercises[0]?.prompts.find((each) => each.id === id)
   if (prompt === undefined) throw new Error(`There is no ${id}.`)
-  const result = withNewParts('one', { prompt, answer }, packWith(RENAMED))
-  expect(result.answer).toEqual(renamed)
-  expect(check(result.prompt, result.answer)).toEqual({ ok: true, answer: renamed })
+  const section: Section = {
+    id,
+    type: prompt.type,
+    title: 'What?',
+    ask: 'What?',
+    private: false,
+    prompt,
+    body: { kind: 'answered', answer, before: '', after: '' }
+  }
+  const result = withNewParts(section, 'one', packWith(RENAMED))
+  expect(result).toMatchObject({ body: { answer: renamed } })
+  expect(check(result.prompt ?? prompt, renamed)).toEqual({ ok: true, answer: renamed })
 })
