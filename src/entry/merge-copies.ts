@@ -91,8 +91,8 @@ function hasWords({ body }: Section): boolean {
   return body.kind === 'answered' || body.kind === 'unread'
 }
 
-function withoutMarker({ raw = '' }: Section): string {
-  return unixLines(raw).replace(/^.*\n?/, '')
+function withoutMarker({ raw = '', marked = raw }: Section): string {
+  return unixLines(marked).replace(/^.*\n?/, '')
 }
 
 /** Whether a text has the lines of another in the same order. A line may go on after a space. */

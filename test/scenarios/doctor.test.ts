@@ -160,6 +160,30 @@ describe('reflect doctor', () => {
     expect(fs.readFileSync(second, 'utf8')).toBe(text)
   })
 
+  it('writes back the markers that an editor removed, and keeps the file as it was', async () => {
+    const { home, first, second } = await twoEntries()
+    const marked = fs.readFileSync(first, 'utf8')
+    const stripped = marked.replaceAll(/^<!--.*-->\n/gm, '')
+    fs.writeFileSync(first, stripped)
+    fs.writeFileSync(
+      second,
+      fs
+        .readFileSync(second, 'utf8')
+        .replaceAll(/^<!--.*-->\n/gm, '')
+        .replace('pack: three', 'pack: no')
+    )
+    const found = await home.run(['doctor'])
+    expect([found.code, found.stdout.replaceAll(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining('between the answers of 2 entries. No word is gone.')
+    ])
+    expect((await home.run(['doctor', '--fix'])).stdout).toContain('between the answers of 1 entry are back')
+    expect(fs.readFileSync(first, 'utf8').replaceAll(/ private| \{.*\}/g, '')).toBe(
+      marked.replaceAll(/ private| \{.*\}/g, '')
+    )
+    expect(fs.readFileSync(`${first}.original`, 'utf8')).toBe(stripped)
+  })
+
   it("mends what loses nothing: other people's rights, and what a crash left half written", async () => {
     const { home, first } = await twoEntries()
     fs.chmodSync(first, 0o644)

@@ -2,16 +2,19 @@ import fs from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
+import { withMarkers } from '../../entry/codec.ts'
 import type { MergedCopy } from '../../journal/copies.ts'
 import { conversionOf } from '../../journal/inspection/conversion.ts'
 import { addIgnoreLines, missingIgnoreLines } from '../../journal/inspection/ignored.ts'
 import { mend, type CopyOf, type Inspection } from '../../journal/inspection/inspection.ts'
 import { isConflictCopy, stemOf } from '../../journal/names.ts'
 import type { Journal } from '../../journal/store.ts'
+import { decode } from '../../text/decode.ts'
 import { visible } from '../../text/visible.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { groupBy } from '../../util/group-by.ts'
-import { confirm } from '../shared/options.ts'
+import { exerciseOf } from '../exercises/resume.ts'
+import { confirm, packsOf } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
 
@@ -25,7 +28,7 @@ export interface Repair {
 
 /** Repairs what can be repaired without losing anything, asks about the rest, and gives what was done and what was not. */
 export async function repair(job: Repair): Promise<Finding[]> {
-  return [...mended(job), ...(await reencoded(job)), ...(await united(job)), ...(await ignored(job))]
+  return [...mended(job), ...(await reencoded(job)), ...marked(job), ...(await united(job)), ...(await ignored(job))]
 }
 
 /** Deletes leftovers and removes the access of others. A finding says if that failed. */
@@ -54,6 +57,19 @@ async function reencoded({ found, journal, options, context }: Repair): Promise<
       findings.push({ area: 'journal', state: 'well', message: said.reencoded(file, relative(journal.dir, copy)) })
   }
   return findings
+}
+
+/** Writes lost markers back where the pack is known. The file as it was stays beside the entry. */
+function marked({ found, journal, context }: Repair): Finding[] {
+  const files = found.unmarked.filter((file) => {
+    const path = join(journal.dir, file)
+    const { head } = journal.read(path)
+    const prompts = exerciseOf({ ...head, file: path }, packsOf({}, context, head.language))?.exercise.prompts
+    const before = fs.readFileSync(path)
+    const after = prompts && withMarkers(decode(before, { keepMark: true }).text, prompts)
+    return after !== undefined && journal.reencode(path, { before, after }) !== undefined
+  })
+  return summary(files, context.words.doctor.marked)
 }
 
 /** Merges copies into their entries. A copy that shares no answer with its entry may become an entry of its own. */

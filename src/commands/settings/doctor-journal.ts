@@ -66,6 +66,7 @@ function isWritable(folder: string): boolean {
 function findingsOf(found: Inspection, dir: string, { words }: Context): Finding[] {
   const said = words.doctor
   const { entries, drafts, deleted, foreign, ours } = found.files
+  const { unmarked } = found
   const well = [...entries, ...drafts, ...deleted, ...ours]
   const finding = (state: Finding['state'], message: string, files: readonly string[]) =>
     ({ area: 'journal', state, message, files }) as const
@@ -73,6 +74,7 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
     finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), well),
     ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
     ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
+    ...(unmarked.length === 0 ? [] : [finding('wrong', said.unmarked(unmarked), unmarked)]),
     ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),
     ...(foreign.length === 0 ? [] : [finding('note', said.foreign(foreign), foreign)])
   ]

@@ -8,7 +8,8 @@ import { OURS, isConflictCopy, isEntryFolder } from '../names.ts'
 import { textOf } from '../reading.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
-import { decodeEntry } from '../../entry/codec.ts'
+import { decodeEntry, hasLostMarkers } from '../../entry/codec.ts'
+import type { Entry } from '../../entry/model.ts'
 
 /** An answer that cannot be read as an answer to its question. */
 interface SpoiltAnswer {
@@ -19,6 +20,7 @@ interface SpoiltAnswer {
 
 interface EntryProblems {
   readonly spoilt: readonly SpoiltAnswer[]
+  readonly isUnmarked: boolean
   /** The lines with bytes that are not UTF-8; absent if the file is UTF-8. */
   readonly lines?: readonly number[]
 }
@@ -40,6 +42,8 @@ export interface Inspection {
   /** Entries with answers that cannot be read as answers to their questions. */
   readonly spoilt: readonly { readonly file: string; readonly answers: readonly SpoiltAnswer[] }[]
   readonly copies: readonly CopyOf[]
+  /** Entries with sections that have lost their markers. */
+  readonly unmarked: readonly string[]
   /** Files and folders of the journal that other users of the computer can read. */
   readonly exposed: readonly string[]
 }
@@ -82,6 +86,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     undecoded: problems.flatMap(({ file, lines }) => (lines === undefined ? [] : [{ file, lines }])),
     spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     copies,
+    unmarked: problems.flatMap(({ file, isUnmarked }) => (isUnmarked ? [file] : [])),
     exposed:
       platform === 'win32'
         ? []
@@ -132,12 +137,12 @@ function isExposed(path: string): boolean {
 
 /** The problems of an entry whose front matter can be read. */
 function problemsIn(read: Decoded): EntryProblems {
-  const spoilt = spoiltIn(read.text)
-  return read.isUtf8 ? { spoilt } : { spoilt, lines: invalidLines(read) }
+  const entry = decodeEntry(read.text)
+  const problems = { spoilt: spoiltIn(entry, read.text), isUnmarked: hasLostMarkers(entry) }
+  return read.isUtf8 ? problems : { ...problems, lines: invalidLines(read) }
 }
 
-function spoiltIn(text: string): SpoiltAnswer[] {
-  const { sections, raw } = decodeEntry(text)
+function spoiltIn({ sections, raw }: Entry, text: string): SpoiltAnswer[] {
   let at = (raw?.frontMatter.length ?? 0) + (raw?.preamble.length ?? 0)
   return sections.flatMap(({ body, prompt, form, title, raw: own = '' }) => {
     const line = lineAt(text, at)

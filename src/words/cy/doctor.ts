@@ -35,6 +35,10 @@ export const doctor: typeof English.doctor = {
   lineReads: (line, text) => `Llinell ${line}: ${text}`,
   areRight: (file) => `Ydy'r llinellau hyn o ${file} yn gywir yn awr? Os felly caiff ei chadw felly, fel UTF-8.`,
   reencoded: (file, copy) => `Mae ${file} bellach yn UTF-8. Cedwir hi fel yr oedd o'r blaen yn ${copy}.`,
+  unmarked: (files) =>
+    `Tynnodd rhaglen arall farciau reflect rhwng yr atebion: ${files.length === 1 ? files[0] : count(files.length, nouns.entry)}. Nid oes gair ar goll. Mae "reflect doctor --fix" yn rhoi'r marciau yn ôl os yw'r pecyn wedi'i osod.`,
+  marked: (files) =>
+    `Mae'r marciau rhwng yr atebion yn ôl (${count(files, nouns.entry)}). Cedwir y ffeil fel yr oedd wrth ei hymyl, gyda ".original" ar ôl ei henw.`,
   spoilt: (file, answers) =>
     `Yn ${file}, nid yw'r atebion hyn ar ffurf eu cwestiwn bellach a chânt eu dangos fel testun plaen: ${answers.map(({ title, line }) => `${title} (llinell ${line})`).join('; ')}.`,
   ignore: (program, file) =>

@@ -35,6 +35,10 @@ export const doctor = {
   lineReads: (line: number, text: string) => `Line ${line}: ${text}`,
   areRight: (file: string) => `Are these lines of ${file} right now? Then it is saved so, as UTF-8.`,
   reencoded: (file: string, copy: string) => `${file} is now UTF-8. It is kept as it was before in ${copy}.`,
+  unmarked: (files: readonly string[]) =>
+    `Another program removed reflect's marks between the answers of ${files.length === 1 ? files[0] : `${figures(files.length)} entries`}. No word is gone. "reflect doctor --fix" puts the marks back if the pack is installed.`,
+  marked: (files: number) =>
+    `The marks between the answers of ${count(files, 'entry', 'entries')} are back. The file as it was is kept beside it, with ".original" after its name.`,
   spoilt: (file: string, answers: readonly { readonly title: string; readonly line: number }[]) =>
     `In ${file}, these answers no longer have the form of their question and are shown as plain text: ${answers.map(({ title, line }) => `${title} (line ${line})`).join('; ')}.`,
   ignore: (program: 'git' | 'Syncthing', file: string) =>
