@@ -2,7 +2,8 @@ import { withHead } from '../entry/front-matter.ts'
 import { newSection, withSection } from '../entry/codec.ts'
 import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
-import type { Answer, EntryWords } from '../questions/shared/model.ts'
+import { privacySources, promptIdOf } from '../pack/privacy.ts'
+import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
 import type { AnswerState, Step, Walk } from './model.ts'
 import type { PromptView } from './view.ts'
 
@@ -119,10 +120,17 @@ export function walkOf(exercise: Exercise, entry: Entry): Walk {
     const kept = section === undefined ? undefined : heldOf(section.body, begun.has(prompt.id))
     if (section === undefined || kept === undefined) continue
     held[prompt.id] = kept
-    if (section.private !== (prompt.private ?? false)) privacy[prompt.id] = section.private
+    if (section.private !== (prompt.private ?? inheritsIn(entry, prompt))) privacy[prompt.id] = section.private
   }
   const at = exercise.prompts.some(({ id }) => id === entry.head.at) ? entry.head.at : undefined
   return { step: at === undefined ? { at: 'reading' } : { at: 'prompt', id: at }, held, privacy }
+}
+
+/** Whether a prompt builds on a private answer of the entry. */
+function inheritsIn({ sections }: Entry, prompt: Prompt): boolean {
+  const here = privacySources(prompt).filter(({ exercise }) => exercise === undefined)
+  const ids = new Set(here.map(promptIdOf))
+  return sections.some((section) => section.private && ids.has(section.id))
 }
 
 function heldOf(body: Body, unfinished: boolean): AnswerState | undefined {

@@ -51,6 +51,8 @@ export interface OverviewItem {
   readonly title: string
   readonly state: 'answered' | 'skipped' | 'begun' | 'seen' | 'open'
   readonly private: boolean
+  /** See `PromptView`. */
+  readonly inheritsFrom?: string
   /** The answer in one line of plain text; '' without an answer. */
   readonly summary: string
   readonly prompt: Prompt

@@ -9,12 +9,6 @@ const quotation = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
 /** Tested first, because most texts quote nothing. */
 const OPENING = '{{'
 
-/** The references of a text's quotations, in order. Invalid ones are left out. */
-export function quotedIn(text: string): Reference[] {
-  if (!text.includes(OPENING)) return []
-  return [...text.matchAll(quotation)].flatMap(([, name = '']) => parseReference(name.trim()) ?? [])
-}
-
 /** Prepares an answer for the text that quotes it. */
 export type Escape = (words: string) => string
 

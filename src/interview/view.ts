@@ -1,10 +1,13 @@
 import type { Exercise } from '../pack/model.ts'
-import { check, offers, quotingTexts, references, resolved } from '../questions/index.ts'
+import { privacySources, promptIdOf, statedSources } from '../pack/privacy.ts'
+import { check, offers, resolved } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
 import { lookUp, type EarlierEntries, type Fact } from './answer-lookup.ts'
 import { holds, type LookUp } from './conditions.ts'
 import type { AnswerState, Walk } from './model.ts'
-import { asMarkdown, fill, linesOf, quotedIn } from './quotations.ts'
+import { headingOf } from '../questions/shared/heading.ts'
+import { present } from '../util/records.ts'
+import { asMarkdown, fill, linesOf } from './quotations.ts'
 
 /** A prompt and its answer in the current state of the walk. */
 export interface PromptView {
@@ -13,6 +16,8 @@ export interface PromptView {
   readonly visible: boolean
   readonly held?: AnswerState
   readonly private: boolean
+  /** The heading of the private prompt that this one builds on: it stays private as long as that one is. */
+  readonly inheritsFrom?: string
 }
 
 /** The data that a view is computed from, besides the walk. */
@@ -33,18 +38,26 @@ export function view(scene: InterviewContext, walk: Walk): readonly PromptView[]
   const given = new Map<string, Fact>()
   const offered = new Map<string, readonly Option[]>()
   const find = (reference: Reference) => lookUp(reference, given, scene.earlier)
+  const privacy = new Map<string, Pick<PromptView, 'prompt' | 'private'>>()
   return scene.exercise.prompts.map((prompt) => {
     const shown = prompt.when === undefined || holds(prompt.when, find)
     const asked = shown ? resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? []) : undefined
     const held = Object.hasOwn(walk.held, prompt.id) ? walk.held[prompt.id] : undefined
     const marked = Object.hasOwn(walk.privacy, prompt.id) ? walk.privacy[prompt.id] : undefined
-    const isPrivate = asked?.holdsPrivate === true || (marked ?? prompt.private ?? false)
-    const seen = { prompt: asked?.prompt ?? prompt, visible: asked !== undefined, private: isPrivate }
-    const now = asked === undefined ? held : standing(asked.prompt, held)
+    const inheritsFrom = privateSource(scene, prompt, privacy, find)
+    const isPrivate = inheritsFrom !== undefined || (marked ?? prompt.private ?? false)
+    const seen = {
+      prompt: asked ?? prompt,
+      visible: asked !== undefined,
+      private: isPrivate,
+      ...present({ inheritsFrom })
+    }
+    privacy.set(prompt.id, seen)
+    const now = asked === undefined ? held : standing(asked, held)
     if (asked !== undefined) {
       const answer = now?.kind === 'answered' ? now.answer : undefined
-      if (answer !== undefined) given.set(prompt.id, { prompt: asked.prompt, answer, private: isPrivate })
-      offered.set(prompt.id, offers(asked.prompt, answer))
+      if (answer !== undefined) given.set(prompt.id, { prompt: asked, answer, private: isPrivate })
+      offered.set(prompt.id, offers(asked, answer))
     }
     return now === undefined ? seen : { ...seen, held: now }
   })
@@ -64,9 +77,23 @@ export function findIn(scene: InterviewContext, seen: readonly PromptView[]) {
   return (reference: Reference) => lookUp(reference, given, scene.earlier)
 }
 
+/** The heading of the first private prompt that a prompt builds on, answered or not; undefined if there is none. */
+function privateSource(
+  { asAsked }: InterviewContext,
+  prompt: Prompt,
+  privacy: ReadonlyMap<string, Pick<PromptView, 'prompt' | 'private'>>,
+  find: LookUp
+): string | undefined {
+  const sources = asAsked === true ? statedSources(prompt) : privacySources(prompt)
+  for (const source of sources) {
+    const state = source.exercise === undefined ? privacy.get(promptIdOf(source)) : find(source)
+    if (state?.private === true) return headingOf(state.prompt)
+  }
+  return undefined
+}
+
 /**
- * A prompt as the learner sees it, with its quotations, options and recalled text, and whether it contains text of a private
- * answer. `optionsOf` gives what an earlier prompt offers. Undefined if the prompt has nothing to work with: a recall of no
+ * A prompt as the learner sees it, with its quotations, options and recalled text. `optionsOf` gives what an earlier prompt offers. Undefined if the prompt has nothing to work with: a recall of no
  * answer, a choice or ranking without options, a table without rows.
  */
 function resolvePrompt(
@@ -74,9 +101,8 @@ function resolvePrompt(
   prompt: Prompt,
   find: LookUp,
   optionsOf: (prompt: string) => readonly Option[]
-): { prompt: Prompt; holdsPrivate: boolean } | undefined {
-  if (asAsked === true) return { prompt, holdsPrivate: false }
-  const sources = [...quotingTexts(prompt).flatMap(quotedIn), ...references(prompt)]
+): Prompt | undefined {
+  if (asAsked === true) return prompt
   const text = {
     ask: fill(prompt.ask, find, words, asMarkdown),
     ...(prompt.help === undefined ? {} : { help: fill(prompt.help, find, words, asMarkdown) })
@@ -86,8 +112,7 @@ function resolvePrompt(
     firstOf: (earlier) => firstOf(earlier, find, words),
     fill: (markup, escape) => fill(markup, find, words, escape)
   })
-  if (posed === undefined) return undefined
-  return { prompt: { ...posed, ...text }, holdsPrivate: sources.some((source) => find(source)?.private === true) }
+  return posed && { ...posed, ...text }
 }
 
 /** The first answered source, in lines of plain text. */

@@ -2,6 +2,7 @@ import type { Exercise } from '../pack/model.ts'
 import { asks, inOneLine, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
+import { present } from '../util/records.ts'
 import type { AnswerState, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view, type InterviewContext, type PromptView } from './view.ts'
 
@@ -106,11 +107,12 @@ export function progressAt(exercise: Exercise, seen: readonly PromptView[], id: 
 export function overview(scene: InterviewContext, seen: readonly PromptView[]): OverviewItem[] {
   return seen
     .filter((item) => item.visible && asks(item.prompt))
-    .map(({ prompt, held, private: isPrivate }) => ({
+    .map(({ prompt, held, private: isPrivate, inheritsFrom }) => ({
       id: prompt.id,
       title: headingOf(prompt),
       state: held?.kind ?? 'open',
       private: isPrivate,
+      ...present({ inheritsFrom }),
       summary: held?.kind === 'answered' ? inOneLine(prompt, held.answer, scene.words) : '',
       prompt
     }))

@@ -1,5 +1,5 @@
 import { checked, countFaults, lineOf, refused } from './shared/checking.ts'
-import { boundsKey, boundsOf } from './shared/keys.ts'
+import { boundsKey, boundsOf, peopleOf } from './shared/keys.ts'
 import { findItems } from '../text/lines.ts'
 import type { Fault } from './shared/model.ts'
 import { optionsOfWords } from './shared/options.ts'
@@ -8,8 +8,11 @@ import type { Question } from './shared/question.ts'
 /** Several short items, in the learner's order. */
 export const list: Question<'list'> = {
   type: 'list',
-  keys: (z) => ({ items: boundsKey(z).optional().describe('How many items at least and at most.') }),
-  parse: (keys) => ({ type: 'list', items: boundsOf(keys['items']) }),
+  keys: (z) => ({
+    items: boundsKey(z).optional().describe('How many items at least and at most.'),
+    people: z.boolean().optional().describe('The items name people or roles: an export lists them.')
+  }),
+  parse: (keys) => ({ type: 'list', items: boundsOf(keys['items']), ...peopleOf(keys['people']) }),
   ranges: [{ within: 'items', low: 'min', high: 'max' }],
   isItemised: true,
   isMultiPart: true,
@@ -26,8 +29,9 @@ export const list: Question<'list'> = {
   shown: bulleted,
   toMarkdown: bulleted,
   fromMarkdown: (_, body) => findItems(body, /^[-*+](?:\s+(.*))?$/s) ?? findItems(body, /^\d{1,9}[.)](?:\s+(.*))?$/s),
-  form: () => undefined,
-  fromForm: () => ({ type: 'list', items: {} })
+  people: ({ people }, items) => (people === true ? items : []),
+  form: ({ people }) => (people === true ? { people } : undefined),
+  fromForm: ({ people }) => ({ type: 'list', items: {}, ...peopleOf(people) })
 }
 
 function bulleted(_: unknown, items: readonly string[]): string {

@@ -1,9 +1,8 @@
 import { refused } from './shared/checking.ts'
 import { formatKey } from './shared/keys.ts'
 import { unixLines, withoutTrailingNewlines } from '../text/lines.ts'
-import type { Reference } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
-import { REFERENCE, parseReference } from './shared/reference.ts'
+import { parseReferences, REFERENCE } from './shared/reference.ts'
 import { checkWriting, writing, writtenLines } from './text.ts'
 
 /** An earlier answer shown again, with or without the request to put it in new words. */
@@ -42,8 +41,4 @@ export const recall: Question<'recall'> = {
   fromForm: (form) => ({ type: 'recall', of: [], reword: form['reword'] === true }),
   shownWith: ({ shown }) => shown && withoutTrailingNewlines(unixLines(shown)),
   withShown: (prompt, shown) => ({ ...prompt, shown })
-}
-
-function parseReferences(of: unknown): Reference[] {
-  return [of].flat().flatMap((name) => parseReference(String(name)) ?? [])
 }

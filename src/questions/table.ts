@@ -1,7 +1,7 @@
 import { isRecord, present } from '../util/records.ts'
 import { around, onOneLine, type Found } from '../text/lines.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
-import { boundsKey, boundsOf, byIdKey, idKey, textOf, textsKey, wordsKey } from './shared/keys.ts'
+import { boundsKey, boundsOf, byIdKey, idKey, peopleOf, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
 import type { Checked, Column, EntryWords, Fault, Form, Json, Option, Row, TablePrompt } from './shared/model.ts'
 import {
@@ -43,7 +43,8 @@ export const table: Question<'table'> = {
         .string()
         .optional()
         .describe('Instead of rows: an earlier prompt, whose items, rows, statements or options are taken.'),
-      add_rows: boundsKey(z).optional().describe('How many rows the learner may add; without it, none.')
+      add_rows: boundsKey(z).optional().describe('How many rows the learner may add; without it, none.'),
+      people: z.boolean().optional().describe('The rows name people or roles: an export lists them.')
     }
   },
   parse: (keys) => ({
@@ -54,7 +55,8 @@ export const table: Question<'table'> = {
       rowTitle: typeof keys['row_title'] === 'string' ? onOneLine(keys['row_title']) : undefined,
       rowsFrom: textOf(keys['rows_from']),
       addRows: keys['add_rows'] === undefined ? undefined : boundsOf(keys['add_rows'])
-    })
+    }),
+    ...peopleOf(keys['people'])
   }),
   ranges: [{ within: 'add_rows', low: 'min', high: 'max' }],
   checkKeys: checkTableKeys,
@@ -103,6 +105,10 @@ export const table: Question<'table'> = {
   }),
   answerWithIds: (answer, newId) => answer.map((row) => rowWithIds(row, newId)),
   offers: ({ rows }, answer = []) => withAdded(rows, answer),
+  people: ({ people, rows }, answer) => {
+    const given = answer.map(({ row }) => row)
+    return people === true ? labelsOf(rows, given) : []
+  },
   ownWords: ({ columns, rows }, answer) => {
     const chosen = new Set(columns.filter(({ type }) => type !== 'text').map(({ id }) => id))
     const given = new Set(rows.map(({ id }) => id))
@@ -232,7 +238,7 @@ function cellOf(
   return [[id, cell]]
 }
 
-function formFromTable({ columns, rows, rowTitle, addRows }: TablePrompt): Form {
+function formFromTable({ columns, rows, rowTitle, addRows, people }: TablePrompt): Form {
   const yesNo = columns.filter(({ type }) => type === 'yes-no').map(({ id }) => id)
   const choices = columns
     .filter(({ type }) => type === 'choice')
@@ -243,7 +249,8 @@ function formFromTable({ columns, rows, rowTitle, addRows }: TablePrompt): Form 
     ...(yesNo.length === 0 ? {} : { yesNo }),
     ...(choices.length === 0 ? {} : { options: Object.fromEntries(choices) }),
     ...(rows.length === 0 ? {} : { rows: namesForm(rows) }),
-    ...(addRows === undefined ? {} : { addRows: { ...addRows } })
+    ...(addRows === undefined ? {} : { addRows: { ...addRows } }),
+    ...present({ people })
   }
 }
 
@@ -258,7 +265,8 @@ function tableFromForm(form: Form): Own<'table'> | undefined {
     type: 'table',
     columns,
     rows,
-    ...present({ rowTitle: textOf(form['rowTitle']), addRows: addRows === undefined ? undefined : boundsOf(addRows) })
+    ...present({ rowTitle: textOf(form['rowTitle']), addRows: addRows === undefined ? undefined : boundsOf(addRows) }),
+    ...peopleOf(form['people'])
   }
 }
 

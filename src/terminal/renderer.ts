@@ -23,6 +23,8 @@ export interface AskRequest {
   /** Absent for prompts that are not counted: notes, and questions outside an exercise. */
   readonly progress?: Progress
   readonly private: boolean
+  /** The heading of the private prompt that makes this one private, whatever the learner says. */
+  readonly inheritsFrom?: string
   /** The BCP 47 tag of the pack's language, by whose rules numbers and days are read. Default: English. */
   readonly language?: string
   /** Writes the draft. Called with the answer so far when the learner pauses, pastes or leaves. */

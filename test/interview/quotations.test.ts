@@ -73,12 +73,6 @@ describe('quotations', () => {
     const [, seen] = view(scene, walked(scene, [answer('{who}')]))
     expect(seen?.prompt.type === 'sentence' && seen.prompt.template).toBe(String.raw`\{who} helps {who}.`)
   })
-
-  it('make a prompt private that holds private words', () => {
-    const scene = sceneOf([text('a', { private: true }), text('b', { ask: 'You said {{a|something}}.' })])
-    expect(view(scene, walked(scene, [answer('x')])).map((seen) => seen.private)).toEqual([true, true])
-    expect(view(scene, walked(scene, [{ kind: 'skip' }])).map((seen) => seen.private)).toEqual([true, false])
-  })
 })
 
 describe('what builds on earlier answers', () => {

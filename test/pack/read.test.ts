@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePack } from '../../src/pack/source/parse.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
+import { privatePrompts } from '../../src/pack/privacy.ts'
 import type { Prompt } from '../../src/questions/shared/model.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
@@ -116,7 +117,13 @@ describe('a follow-up', () => {
 })
 
 describe('privacy', () => {
-  it('applies to all prompts that show a private answer, directly or not', async () => {
+  /** The prompts that are private unless the learner decides otherwise. */
+  const hiddenIn = (prompts: readonly Prompt[]) => {
+    const names = privatePrompts([{ id: 'one', prompts }])
+    return prompts.map(({ id }) => id).filter((id) => names.has(`one/${id}`))
+  }
+
+  it('applies to all prompts that show a private answer or are about it, directly or not', async () => {
     const prompts = await promptsOf(
       [
         '- { id: what, type: list, ask: What helped?, private: true, follow_up: Why? }',
@@ -125,13 +132,34 @@ describe('privacy', () => {
         '- { id: again, type: recall, ask: You said this., of: [first] }',
         '- { id: say, type: table, ask: Who?, rows_from: what, columns: [{ id: say, title: Say }] }',
         '- { id: plan, type: sentence, ask: Complete it., template: "{{again|it}}: {why}", gaps: { why: { ask: Why? } } }',
-        '- { id: free, ask: What else?, when: { what: { answered: true } } }'
+        '- { id: owed, ask: What was owed?, about: [what, plan] }',
+        '- { id: kind, type: choice, ask: Which?, options: [a, b], private: false, follow_up: { ask: How?, about: owed } }',
+        '- { id: free, private: false, ask: What else?, when: { what: { answered: true } } }'
       ]
         .join('\n')
         .replace('of: [first] }', 'of: [first], reword: true }')
     )
-    const hidden = prompts.filter((prompt) => prompt.private === true).map(({ id }) => id)
-    expect(hidden).toEqual(['what', 'what.follow_up', 'order', 'first', 'again', 'say', 'plan'])
+    expect(hiddenIn(prompts)).toEqual([
+      'what',
+      'what.follow_up',
+      'order',
+      'first',
+      'again',
+      'say',
+      'plan',
+      'owed',
+      'kind.follow_up'
+    ])
+  })
+
+  it('of an exercise is that of its prompts, unless they say otherwise', async () => {
+    const one = (key: string, yaml: string) => ONE.replace('prompts:', `${key}\nprompts:`) + yaml
+    const yaml = '  - { id: open, type: choice, private: false, ask: Which?, options: [a, b], follow_up: Why? }\n'
+    const { pack } = read([
+      file('pack.yaml', MANIFEST.replace(', other.yaml', '')),
+      file('one.yaml', one('private: true', yaml))
+    ])
+    expect(hiddenIn(pack?.exercises[0]?.prompts ?? [])).toEqual(['what'])
   })
 })
 

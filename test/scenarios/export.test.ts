@@ -5,12 +5,12 @@ import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { filesBelow, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
-/** A home with two entries; `what` is private in this exercise. */
+/** A home with two entries; `story` is private in this exercise. */
 async function twoEntries() {
   const home = newHome()
   for (const n of [1, 2]) {
-    const answers = { what: `Secret ${n}`, 'so-what': 'public', 'so-what.follow_up': `Open ${n}` }
-    await home.run(['start', 'three-questions', '--answers', '-'], { input: JSON.stringify(answers) })
+    const answers = { name: `Open ${n}`, role: 'led', story: `Secret ${n}` }
+    await home.run(['start', 'choose-your-change', '--answers', '-'], { input: JSON.stringify(answers) })
   }
   return home
 }
@@ -21,10 +21,10 @@ describe('reflect export', () => {
     expect(code).toBe(0)
     expect(stdout.indexOf('Open 1')).toBeLessThan(stdout.indexOf('Open 2'))
     expect(stdout).not.toContain('Secret')
-    expect(stdout).toContain('The public')
+    expect(stdout).toContain('I led it')
     expect(stdout).not.toMatch(/\[ \]|<!--|Me\b/)
     expect(stdout).toMatch(
-      /^# Reflections\n\n- \[Three quick questions\]\(#(entry-[-\da-f]+)\), [^]*\n<a id="\1"><\/a>\n\n## Three/
+      /^# Reflections\n\n- \[Choose your change\]\(#(entry-[-\da-f]+)\), [^]*\n<a id="\1"><\/a>\n\n## Choose/
     )
     expect(stderr).toContain('2 entries with 4 answers. 2 private answers stayed in the journal')
     expect(stderr).toContain('who other people are')
@@ -48,9 +48,10 @@ describe('reflect export', () => {
   })
 
   it('takes packs, exercises and tags, and puts entries by date or as their packs do', async () => {
-    const home = await twoEntries()
+    const home = newHome()
     const begin = (exercise: string, answers: object, ...options: string[]) =>
       home.run(['start', exercise, '--answers', '-', ...options], { input: JSON.stringify(answers) })
+    for (const me of ['me', 'public']) await begin('three-questions', { 'so-what': me })
     await begin('leap-or-steps', {})
     await begin('choose-your-change', { name: 'opening on Sundays' }, '--tag', 'mine')
     const titles = async (...options: string[]) => {
@@ -98,7 +99,7 @@ describe('reflect export', () => {
     expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toBe('mine')
     expect(await home.run(['export', '--output', 'mine.md', '--force'])).toMatchObject({ code: 0 })
     expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8')).toContain('Open 2')
-    await home.run(['export', 'three-questions', '--output', 'all/'])
+    await home.run(['export', 'choose-your-change', '--output', 'all/'])
     expect(fs.readdirSync(path.join(home.dir, 'all'))).toHaveLength(2)
   })
 

@@ -78,7 +78,7 @@ describe('in Welsh', () => {
     const answers = JSON.stringify({ 'so-what': 'me', 'now-what': { if: 'a', then: 'b' } })
     await home.run(['start', 'three-questions', '--answers', '-'], { input: answers })
     await home.run(['start', 'three-questions', '--answers', '-', '--lang', 'cy'], { input: answers })
-    const html = (await home.run(['export', '--format', 'html', '--lang', 'cy'])).stdout
+    const html = (await home.run(['export', '--include-private', '--format', 'html', '--lang', 'cy'])).stdout
     expect(html).toContain('<html lang="cy">')
     expect(html).toMatch(/<article [^>]*lang="en-GB">[^]*Skipped\.[^]*When a, I will b[^]*<\/article>/)
     expect(html).toMatch(/<article [^>]*lang="cy">[^]*Hepgorwyd\.[^]*Pan a, byddaf yn b[^]*<\/article>/)

@@ -4,6 +4,7 @@ import { ExitCode } from '../../context/errors.ts'
 import { packInArchive } from '../../pack/archive/read.ts'
 import { parsePack } from '../../pack/source/parse.ts'
 import { changesBetween, type Change } from '../../pack/installed/changes.ts'
+import { isFault } from '../../pack/check/diagnose.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { MANIFEST, isYaml, readPlace, checkedPack, type PackSource } from '../../pack/source/source.ts'
 import { print, printJson } from '../shared/output.ts'
@@ -41,8 +42,7 @@ export const packCheckCommand = defineCommand({
     const { files, manifest, folder } = await sourceAt(typedPath(options.path, context), context)
     const since = options.since === undefined ? undefined : await older(typedPath(options.since, context), context)
     const { pack, diagnostics } = parsePack(files, manifest, since === undefined ? {} : { since }, words.diagnostics)
-    const ok =
-      options.strict === true ? diagnostics.length === 0 : !diagnostics.some(({ severity }) => severity === 'error')
+    const ok = !diagnostics.some(options.strict === true ? isFault : ({ severity }) => severity === 'error')
     // With errors that only the comparison found, the pack itself is still sound and can be compared.
     const itself = since === undefined ? undefined : (pack ?? parsePack(files, manifest).pack)
     const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }

@@ -42,7 +42,7 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
     case 'review': {
       const chosen = await renderer.review(overview(scene, seen), dropped(seen))
       if (chosen.kind === 'done') return 'finish'
-      return chosen.kind === 'back' ? toLastPrompt(walk, seen) : afterChoice(scene, saver, walk, chosen)
+      return chosen.kind === 'back' ? toLastPrompt(walk, seen) : afterChoice(session, saver, walk, chosen)
     }
     case 'prompt': {
       const { id } = walk.step
@@ -73,6 +73,7 @@ async function ask(
     prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
+    ...present({ inheritsFrom: here.inheritsFrom }),
     language: session.heading.language,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
       ? { answer: held.answer, begun: held.kind === 'begun' }
@@ -83,8 +84,7 @@ async function ask(
     case 'leave':
       return saver.leave(begun(walk, prompt.id, result.kept))
     case 'private': {
-      const privacy = { kind: 'privacy', prompt: prompt.id, private: !here.private } as const
-      return reply(scene, begun(walk, prompt.id, result.kept), privacy)
+      return withPrivacy(session, begun(walk, prompt.id, result.kept), prompt.id, !here.private)
     }
     case 'overview':
       return showOverview(session, saver, begun(walk, prompt.id, result.kept), prompt.id)
@@ -97,22 +97,30 @@ async function ask(
 async function showOverview(session: Session, saver: SessionSaver, walk: Walk, at: string): Promise<Walk> {
   const { scene, renderer } = session
   const chosen = await renderer.overview(overview(scene, view(scene, walk)), at)
-  const next = afterChoice(scene, saver, walk, chosen)
+  const next = afterChoice(session, saver, walk, chosen)
   return chosen.kind === 'privacy' ? showOverview(session, saver, next, chosen.prompt) : next
 }
 
-function afterChoice(scene: InterviewContext, saver: SessionSaver, walk: Walk, chosen: OverviewResult): Walk {
+function afterChoice(session: Session, saver: SessionSaver, walk: Walk, chosen: OverviewResult): Walk {
   switch (chosen.kind) {
     case 'go':
-      return reply(scene, walk, { kind: 'jump', to: chosen.to })
+      return reply(session.scene, walk, { kind: 'jump', to: chosen.to })
     case 'privacy':
-      return reply(scene, walk, { kind: 'privacy', prompt: chosen.prompt, private: chosen.private })
+      return withPrivacy(session, walk, chosen.prompt, chosen.private)
     case 'leave':
       return saver.leave(walk)
     case 'done':
     case 'back':
       return walk
   }
+}
+
+/** Makes an answer private or not, or says why it stays private. */
+function withPrivacy({ scene, renderer, context }: Session, walk: Walk, prompt: string, isPrivate: boolean): Walk {
+  const source = view(scene, walk).find((item) => item.prompt.id === prompt)?.inheritsFrom
+  if (source === undefined) return reply(scene, walk, { kind: 'privacy', prompt, private: isPrivate })
+  renderer.say(context.words.session.staysPrivate(source))
+  return walk
 }
 
 /** Goes back from the review. */

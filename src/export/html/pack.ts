@@ -4,6 +4,7 @@ import type { Prompt } from '../../questions/shared/model.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { whenInWords } from '../pack/condition.ts'
+import { privatePrompts } from '../../pack/privacy.ts'
 import { calledIn, readable, type TextContext } from '../pack/names.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
@@ -73,6 +74,8 @@ function exerciseOf(around: TextContext): string {
     ...(minutes === undefined ? [] : [said.minutes(minutes)]),
     ...(revisit === undefined ? [] : [said.revisit(revisit.after, other)])
   ]
+  const names = privatePrompts([exercise])
+  const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
   const passage = (name: string, text: string | undefined) =>
     text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${markdownOf(text, around)}`
   return (
@@ -80,7 +83,7 @@ function exerciseOf(around: TextContext): string {
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
     passage(said.reading, reading) +
-    prompts.map((prompt, index) => promptOf(prompt, index + 1, around)).join('') +
+    prompts.map((prompt, index) => promptOf(prompt, index + 1, isPrivate(prompt), around)).join('') +
     passage(said.discussion, discussion) +
     '</article>\n'
   )
@@ -100,11 +103,11 @@ function termsOf(terms: readonly (readonly [string, string])[]): string {
   return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`
 }
 
-function promptOf(prompt: Prompt, number: number, around: TextContext): string {
+function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: TextContext): string {
   const said = around.words.packPage
   const { id, when } = prompt
   const title = calledIn(prompt)
-  const facts = [id, askedFor(prompt, around), ...(prompt.private === true ? [said.private] : [])]
+  const facts = [id, askedFor(prompt, around), ...(isPrivate ? [said.private] : [])]
   const ask = readable(prompt.ask, around)
   const help = readable(prompt.help ?? '', around)
   const terms = [

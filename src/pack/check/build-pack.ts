@@ -1,12 +1,11 @@
 import { present } from '../../util/records.ts'
-import { quotationsIn } from '../../questions/shared/reference.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
-import { quotingTexts, references } from '../../questions/index.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Exercise, Pack, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
-import { valueOf } from '../yaml/tree.ts'
+import { privatePrompts, sourceNames } from '../privacy.ts'
+import { at, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { renamesIn } from './renames.ts'
@@ -52,7 +51,7 @@ function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
       revisit: revisit && { exercise: revisit.exercise, after: timeSpanOf(revisit.after) },
       reading: reading?.trimEnd()
     }),
-    prompts: prompts.flatMap(buildPrompt),
+    prompts: buildPrompts({ part, prompts }),
     ...present({ discussion: discussion?.trimEnd() })
   }
 }
@@ -60,6 +59,15 @@ function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
 function timeSpanOf(text: string): TimeSpan {
   const [, count = '', unit = ''] = patterns.span.exec(text) ?? []
   return { count: Number(count), unit: unit === 'day' || unit === 'week' ? unit : 'month' }
+}
+
+/** The prompts of an exercise. What it says about privacy holds for those that say nothing. */
+export function buildPrompts({ part, prompts }: Pick<ExerciseOutline, 'part' | 'prompts'>): Prompt[] {
+  const all = prompts.flatMap(buildPrompt)
+  const stated = part && at(part.node, 'private')
+  if (stated?.kind !== 'leaf' || typeof stated.value !== 'boolean') return all
+  const byDefault = stated.value
+  return all.map((prompt) => ({ ...prompt, private: prompt.private ?? byDefault }))
 }
 
 /** A prompt and its follow-up: a text prompt with the condition that the prompt is answered, or answered so. */
@@ -79,39 +87,23 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
       type: 'text',
       id: `${prompt.id}.follow_up`,
       ask: followUp.ask,
-      ...present({ private: prompt.private }),
+      ...present({ private: followUp.private ?? prompt.private, about: followUp.about }),
       when: shown === undefined ? answered : { all: [shown, answered] }
     }
   ]
 }
 
-/** Makes every prompt private that shows a private answer, directly or through another prompt. */
+/**
+ * Makes prompts private that build on private prompts of other exercises, because their entries are not always there in a
+ * session. What a prompt inherits within its exercise is decided in the session.
+ */
 function withPrivacy(pack: Pack): Pack {
-  const all = pack.exercises.flatMap((exercise) =>
-    exercise.prompts.map((prompt) => ({ prompt, name: nameOf(exercise, prompt), sources: sourcesOf(prompt, exercise) }))
-  )
-  const privateNames = new Set(all.flatMap(({ prompt, name }) => (prompt.private ? [name] : [])))
-  for (let size = -1; size !== privateNames.size;) {
-    size = privateNames.size
-    for (const { name, sources } of all) if (sources.some((source) => privateNames.has(source))) privateNames.add(name)
-  }
-  const marked = (exercise: Exercise) => (prompt: Prompt) =>
-    privateNames.has(nameOf(exercise, prompt)) ? { ...prompt, private: true as const } : prompt
-  return {
-    ...pack,
-    exercises: pack.exercises.map((exercise) => ({ ...exercise, prompts: exercise.prompts.map(marked(exercise)) }))
-  }
-}
-
-function nameOf(exercise: Exercise, { id }: Pick<Prompt, 'id'>): string {
-  return `${exercise.id}/${id}`
-}
-
-/** The names of the earlier prompts whose answers a prompt shows. */
-function sourcesOf(prompt: Prompt, here: Exercise): string[] {
-  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
-  const shown = [...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
-  return shown.map(
-    ({ exercise = here.id, prompt: id, part }) => `${exercise}/${id}${part === 'follow_up' ? '.follow_up' : ''}`
-  )
+  const names = privatePrompts(pack.exercises)
+  const exercises = pack.exercises.map((exercise) => {
+    const elsewhere = (prompt: Prompt) =>
+      sourceNames(prompt, exercise.id).some((name) => names.has(name) && !name.startsWith(`${exercise.id}/`))
+    const prompts = exercise.prompts.map((prompt) => (elsewhere(prompt) ? { ...prompt, private: true } : prompt))
+    return { ...exercise, prompts }
+  })
+  return { ...pack, exercises }
 }

@@ -10,10 +10,20 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'long-ask',
   'no-minutes',
   'not-listed',
+  'privacy-not-stated',
+  'private-anyway',
   'quotation-not-here',
   'two-questions',
   'untranslated'
 ])
+
+/** Warnings about decisions that only the author can take: `pack check --strict` passes in spite of them. */
+const ADVICE: ReadonlySet<string> = new Set<Code>(['privacy-not-stated', 'private-anyway'])
+
+/** Whether `pack check --strict` fails because of it. */
+export function isFault({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return !ADVICE.has(code)
+}
 
 /** Whether a finding is an error, not a warning. */
 export function isError({ code }: Finding): boolean {

@@ -1,5 +1,5 @@
 import { answerKind } from '../../questions/index.ts'
-import type { AnswerKind, Prompt, PromptType } from '../../questions/shared/model.ts'
+import type { AnswerKind, Prompt, PromptType, Reference } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
 import type { Leaf, Node } from '../yaml/tree.ts'
@@ -67,6 +67,8 @@ export interface FollowUp {
   readonly askNode: Leaf
   /** The options after which it is asked; any answer if absent. */
   readonly when?: readonly { readonly id: string; readonly node: Node }[]
+  readonly private?: boolean
+  readonly about?: readonly Reference[]
 }
 
 /** The first exercise with an id. */

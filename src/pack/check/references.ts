@@ -32,7 +32,10 @@ export function checkReferences(outline: Outline): void {
 function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): void {
   const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
   for (const key of ['ask', 'help', ...quotingKeys]) checkQuotations(at(prompt.node, key), from)
-  checkQuotations(prompt.followUp?.askNode, { ...from, index: from.index + 0.5 })
+  const followed = { ...from, index: from.index + 0.5 }
+  checkQuotations(prompt.followUp?.askNode, followed)
+  checkAbout(at(prompt.node, 'about'), from)
+  checkAbout(at(at(prompt.node, 'follow_up'), 'about'), followed)
   for (const { of, span } of comparisonsIn(prompt.when)) resolve(of, span, from)
   for (const [key, to] of Object.entries(referenceKeys))
     (to === 'answers' ? checkRecalled : checkTaken)(at(prompt.node, key), from)
@@ -47,6 +50,14 @@ function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
     const span = find(whole)
     if (reference === undefined) from.report('bad-quotation', span, { text: whole })
     else resolveAnswer(reference, span, { ...from, hasFallback: whole.includes('|') })
+  }
+}
+
+function checkAbout(node: Node | undefined, from: ReferencePlace): void {
+  if (node === undefined) return
+  for (const leaf of leavesOf(node)) {
+    const reference = parseReference(textOf(leaf) ?? '')
+    if (reference !== undefined) resolve(reference, leaf, from)
   }
 }
 

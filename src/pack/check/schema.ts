@@ -3,6 +3,7 @@ import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
+import { REFERENCE } from '../../questions/shared/reference.ts'
 import { limits, patterns } from '../format.ts'
 
 /* The schemas of a pack's files, for checks and for the JSON Schema that editors use. */
@@ -29,8 +30,16 @@ const wholeCondition: ZodType = z
 
 const ask = prose('The question.')
 const when = z.array(z.string()).min(1).meta({ description: 'The options after which it is asked.' })
+const reference = formatKey(z, REFERENCE, 'bad-reference')
+const about = z
+  .union([reference, z.array(reference).min(1)])
+  .meta({ description: 'Earlier prompts that it tells of: it is private if one of them is.' })
+const isPrivate = z
+  .boolean()
+  .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' })
+const privacy = { private: isPrivate.optional(), about: about.optional() }
 const followUp = z
-  .union([ask, z.strictObject({ ask, when: when.optional() })])
+  .union([ask, z.strictObject({ ask, when: when.optional(), ...privacy })])
   .meta({ description: 'A text asked after it.' })
 
 /** A manifest's keys. */
@@ -82,6 +91,7 @@ function exerciseOf(prompt: ZodType) {
       .strictObject({ exercise: id.meta({ description: 'The exercise that it looks back on.' }), after })
       .optional()
       .meta({ description: 'Holds the exercise back until that long after the other was finished.' }),
+    private: z.boolean().optional().meta({ description: 'The same for every prompt that does not say otherwise.' }),
     reading: prose('Markdown, shown first.').optional(),
     prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),
     discussion: prose('Markdown, shown only when every prompt is answered or skipped.').optional()
@@ -100,10 +110,7 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
       title: prose("A short heading for the journal; else the question's first sentence serves.").optional(),
       help: prose('Shown when the learner asks for help.').optional(),
       example: prose('An example answer, shown with the help.').optional(),
-      private: z
-        .boolean()
-        .optional()
-        .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' }),
+      ...privacy,
       when: condition.optional().meta({ description: CONDITION }),
       ...(questions[type].hasNoFollowUp ? {} : { follow_up: followUp.optional() }),
       ...own

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { defaultType, isPromptType, questions } from '../../questions/index.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt, PromptType } from '../../questions/shared/model.ts'
+import { parseReferences } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import { clauseOf } from './condition-parser.ts'
 import type { Report } from '../diagnostic.ts'
@@ -71,7 +72,7 @@ function promptOutline(part: FilePart, index: number): PromptOutline {
 }
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
-const COMMON = /^(?:id|ask|title|help|example|private|when|follow_up)$/
+const COMMON = /^(?:id|ask|title|help|example|private|about|when|follow_up)$/
 
 /** The type of a prompt; undefined, and reported, if there is no such type. */
 function typeOf(node: Node, report: Report): PromptType | undefined {
@@ -96,10 +97,19 @@ function parsePrompt(type: PromptType, keys: Readonly<Record<string, unknown>>):
       title: title === undefined ? undefined : onOneLine(title),
       help: text('help'),
       example: text('example'),
-      private: keys['private'] === true ? (true as const) : undefined
+      ...privacyOf(keys)
     }),
     ...questions[type].parse(keys)
   } as Prompt
+}
+
+/** What a prompt or a follow-up says about its privacy. */
+function privacyOf({ private: stated, about }: Readonly<Record<string, unknown>>): Pick<Prompt, 'private' | 'about'> {
+  const sources = about === undefined ? [] : parseReferences(about)
+  return present({
+    private: typeof stated === 'boolean' ? stated : undefined,
+    about: sources.length === 0 ? undefined : sources
+  })
 }
 
 function followUpOf(node: Node | undefined): FollowUp | undefined {
@@ -107,5 +117,7 @@ function followUpOf(node: Node | undefined): FollowUp | undefined {
   const ask = textOf(askNode)
   if (ask === undefined || askNode?.kind !== 'leaf') return undefined
   const when = itemsOf(at(node, 'when')).map((option) => ({ id: textOf(option) ?? '', node: option }))
-  return { ask: ask.trim(), askNode, ...(pairsOf(node).some(({ key }) => key === 'when') ? { when } : {}) }
+  const keys = node?.kind === 'map' ? valueOf(node) : undefined
+  const privacy = isRecord(keys) ? privacyOf(keys) : {}
+  return { ask: ask.trim(), askNode, ...privacy, ...(pairsOf(node).some(({ key }) => key === 'when') ? { when } : {}) }
 }

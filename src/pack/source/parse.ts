@@ -7,6 +7,7 @@ import { checkFiles, checkManifest } from '../check/manifest.ts'
 import { checkNames } from '../check/names.ts'
 import type { FilePart, Outline } from '../check/outline.ts'
 import { checkPrompts, checkStyle } from '../check/prompts.ts'
+import { checkPrivacy } from '../check/privacy.ts'
 import { checkReferences } from '../check/references.ts'
 import { readText } from '../check/text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
@@ -49,6 +50,7 @@ function checkAll(outline: Outline, { since }: CheckOptions): Readonly<Record<st
   checkReferences(outline)
   checkConditions(outline)
   checkStyle(outline)
+  checkPrivacy(outline)
   if (since !== undefined) compareVersions(outline, since)
   return checkTranslations(outline)
 }

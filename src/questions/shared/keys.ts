@@ -68,3 +68,8 @@ export function textOf(json: unknown): string | undefined {
 export function numberOf(json: unknown): number | undefined {
   return typeof json === 'number' ? json : undefined
 }
+
+/** The model's key for `people: true` in JSON or YAML. */
+export function peopleOf(json: unknown): { readonly people?: true } {
+  return json === true ? { people: true } : {}
+}

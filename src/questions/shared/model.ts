@@ -70,7 +70,10 @@ export interface CommonKeys {
   readonly title?: string
   readonly help?: string
   readonly example?: string
-  readonly private?: true
+  /** What the author wrote; absent if nothing. A prompt that shows or is about a private answer is private in any case. */
+  readonly private?: boolean
+  /** Earlier prompts that this one is about: it is private if one of them is. */
+  readonly about?: readonly Reference[]
   readonly when?: Condition
 }
 
@@ -84,6 +87,8 @@ export interface TextPrompt extends CommonKeys {
 export interface ListPrompt extends CommonKeys {
   readonly type: 'list'
   readonly items: Bounds
+  /** The items name people or roles. */
+  readonly people?: true
 }
 export interface ChoicePrompt extends CommonKeys {
   readonly type: 'choice'
@@ -123,6 +128,8 @@ export interface TablePrompt extends CommonKeys {
   readonly rowsFrom?: string
   /** How many rows the learner may add. If absent, none. */
   readonly addRows?: Bounds
+  /** The rows name people or roles. */
+  readonly people?: true
 }
 export interface SentencePrompt extends CommonKeys {
   readonly type: 'sentence'

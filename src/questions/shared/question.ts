@@ -136,6 +136,8 @@ export interface Question<T extends PromptType> {
   offers?(prompt: PromptOf<T>, answer: AnswerOf[T] | undefined): readonly Option[] | undefined
   /** The texts of an answer of any shape that the learner wrote, for word counts. Default: every string in it. */
   ownWords?(prompt: PromptOf<T>, answer: unknown): readonly string[]
+  /** The people or roles that the answer names, if the prompt asks for them. Default: none. */
+  people?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly string[]
   /** What the answer rates on a scale. Default: nothing. */
   ratings?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly ScaleRating[]
 

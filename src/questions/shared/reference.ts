@@ -12,6 +12,11 @@ export function parseReference(text: string): Reference | undefined {
   return { ...present({ exercise }), prompt, ...present({ part }) }
 }
 
+/** Parses one reference or a list of them, from a key that passed the schema. */
+export function parseReferences(value: unknown): Reference[] {
+  return [value].flat().flatMap((name) => parseReference(String(name)) ?? [])
+}
+
 /** Writes a reference as authors do. */
 export function formatReference({ exercise, prompt, part }: Reference): string {
   return `${exercise === undefined ? '' : `${exercise}/`}${prompt}${part === undefined ? '' : `.${part}`}`

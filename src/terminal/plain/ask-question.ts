@@ -27,11 +27,14 @@ export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> 
   }
 }
 
-async function introduce({ prompt, progress, private: isPrivate }: AskRequest, { output, words }: PlainIo) {
+async function introduce(
+  { prompt, progress, private: isPrivate, inheritsFrom }: AskRequest,
+  { output, words }: PlainIo
+) {
   const said = words.walk.plain
   output.pause()
   if (progress !== undefined) output.say(said.progress(progress.question, progress.of, progress.minutesLeft))
-  if (isPrivate) output.say(said.isPrivate)
+  if (isPrivate) output.say(inheritsFrom === undefined ? said.isPrivate : said.isPrivateAs(inheritsFrom))
   await output.read(prompt.ask)
   const shown = shownWith(prompt)
   if (shown !== undefined) output.quote(shown)

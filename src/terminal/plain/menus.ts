@@ -28,7 +28,8 @@ const SUMMARY = 160
 
 function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string {
   const { states, privately, here } = words.walk.plain
-  const facts = [states[item.state], ...(item.private ? [privately] : []), ...(isHere ? [here] : [])].join(', ')
+  const why = item.inheritsFrom === undefined ? [] : [words.walk.rich.privateAs(item.inheritsFrom)]
+  const facts = [states[item.state], ...(item.private ? [privately, ...why] : []), ...(isHere ? [here] : [])].join(', ')
   const [summary = ''] = wrapShort(item.summary, SUMMARY, 1)
   return `${item.title}: ${facts}${summary === '' ? '' : `. ${summary}`}`
 }

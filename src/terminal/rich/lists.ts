@@ -120,7 +120,7 @@ export function overview(
 }
 
 function overviewItem(
-  { id, title, state, private: isPrivate, summary }: OverviewItem,
+  { id, title, state, private: isPrivate, inheritsFrom, summary }: OverviewItem,
   { theme, words }: WidgetContext
 ): PickItem {
   const { rich } = words.walk
@@ -132,6 +132,7 @@ function overviewItem(
     open: theme.glyphs.open
   }
   const progress = state === 'open' ? '' : state === 'answered' && summary !== '' ? summary : rich.states[state]
-  const note = [isPrivate ? rich.private : '', progress].filter((part) => part !== '').join(theme.glyphs.between)
+  const why = inheritsFrom === undefined ? '' : visible(rich.privateAs(inheritsFrom))
+  const note = [isPrivate ? rich.private : '', why, progress].filter((part) => part !== '').join(theme.glyphs.between)
   return { id, label: title, ...(note === '' ? {} : { note }), mark: marks[state], chosen: state === 'answered' }
 }

@@ -155,11 +155,12 @@ export const SKIPPED = Symbol('skipped')
 const MOST = 5
 
 /** Parts of the top line: the progress, and whether the answer is private. */
-function topParts({ progress, private: isPrivate }: AskRequest, { words }: WidgetContext): string[] {
+function topParts({ progress, private: isPrivate, inheritsFrom }: AskRequest, { words }: WidgetContext): string[] {
   const said = words.walk.rich
   return [
     ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
     ...(isPrivate ? [said.private] : []),
+    ...(inheritsFrom === undefined ? [] : [visible(said.privateAs(inheritsFrom))]),
     ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
   ]
 }

@@ -290,6 +290,14 @@ export const codes: typeof English = {
 
   'long-ask': ({ words, most }) => `Mae ${words} o eiriau yn y cwestiwn.
     Cadwch ef i ${most}, a symudwch y gweddill i "help".`,
+  'privacy-not-stated': ({ names, about }) => `
+    Ar ôl "${about}", sy'n breifat, nid yw ${oneOf(names, 'a')} yn dweud a ydynt yn breifat hefyd.
+    Ychwanegwch "about: ${about}" at yr hyn sy'n sôn am yr un bobl, a "private: false" at y gweddill.`,
+  'private-anyway': ({
+    name,
+    source
+  }) => `Nid oes effaith i "private: false" ar "${name}", sy'n ymwneud â "${source}", ac mae hwnnw'n breifat.
+    Tynnwch yr allwedd, neu gwnewch y cwestiwn arall yn gyhoeddus.`,
   'two-questions': () => `Mae mwy nag un cwestiwn yma.
     Gwnewch gwestiwn ar wahân o bob un, neu symudwch un i "help".`,
   'no-minutes': () => `Nid yw'r ymarfer yn dweud faint o amser y mae'n ei gymryd.

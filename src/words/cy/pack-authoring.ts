@@ -86,7 +86,9 @@ reading: |
   Dywedwch am beth y mae'r cwestiynau, a pham y maent yn werth deng munud.
 prompts:
   # Testun: mae dysgwyr yn ysgrifennu faint a fynnant. Nid oes angen dyfynodau ar yr hyn sydd ar ôl "|".
+  # Mae'n breifat: mae'n aros allan o beth bynnag sy'n gadael y dyddlyfr, oni bai fod y dysgwr yn dweud fel arall.
   - id: moment
+    private: true
     ask: |
       Adroddwch am un funud o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
     help: Beth a wnaeth ac a ddywedodd pobl. Gall eich barn chi aros.
@@ -95,14 +97,17 @@ prompts:
   # Dewis. Mae amodau a dyddlyfrau'n defnyddio'r gair cyn y colon; mae dysgwyr yn gweld y gweddill.
   - id: part
     type: choice
+    private: false
     ask: Beth oedd eich rhan chi ynddi?
     options:
       led: Fi oedd yn arwain
       joined: Cymerais ran
       watched: Gwylio wnes i
     other: true
-  # Dim ond i'r rhai a arweiniodd. Caiff atebion cynharach eu dyfynnu mewn cromfachau cyrliog dwbl.
+  # Dim ond i'r rhai a arweiniodd. Caiff atebion cynharach eu dyfynnu mewn cromfachau cyrliog dwbl. Mae'n sôn
+  # am y funud, felly mae mor breifat â honno.
   - id: again
+    about: moment
     # Pennawd byr ar gyfer y dyddlyfr; fel arall defnyddir brawddeg gyntaf y cwestiwn.
     title: Beth fyddech chi'n ei wneud eto
     ask: |
@@ -110,6 +115,7 @@ prompts:
     when: { part: led }
   # Cynllun: "Pan ..., byddaf yn ...".
   - id: plan
+    about: moment
     type: plan
     ask: Dewiswch un peth bach ar gyfer yr wythnos nesaf.
 discussion: |

@@ -9,6 +9,8 @@ export const plain: typeof English.walk.plain = {
   progress: (question, of, minutesLeft) =>
     `Cwestiwn ${question} o ${of}${minutesLeft === undefined ? '' : `, tua ${count(minutesLeft, nouns.minute)} ar ôl`}.`,
   isPrivate: "Preifat: bydd yr ateb hwn yn aros allan o beth bynnag sy'n gadael eich dyddlyfr.",
+  isPrivateAs: (title) =>
+    `Preifat, fel "${title}": bydd yr ateb hwn yn aros allan o beth bynnag sy'n gadael eich dyddlyfr.`,
   nowPublic: "Nid yw'r ateb hwn yn breifat bellach.",
   goOn: 'Pwyswch Enter i fynd ymlaen.',
 

@@ -26,6 +26,7 @@ export const rich: typeof English.walk.rich = {
   progress: (question, of) => `Cwestiwn ${question} o ${of}`,
   minutesLeft: (minutes) => `tua ${count(minutes, nouns.minute)} ar ôl`,
   private: 'preifat',
+  privateAs: (title) => `fel "${title}"`,
   askCut: 'Gweddill y cwestiwn: Ctrl-G',
 
   keys: {

@@ -11,6 +11,7 @@ export const session: typeof English.session = {
   unsaved: (text, why) => `${text}\n${why} Mae popeth a ysgrifennoch uwchben: copïwch ef cyn cau'r ffenestr.`,
   conflict: (file, copy, titles) =>
     `Newidiwyd ${file} yn rhywle arall yn y cyfamser (${titles.join('; ')}); cadwyd hynny, ac mae popeth a ysgrifennoch yn ${copy}.`,
+  staysPrivate: (title) => `Mae hwn yn aros yn breifat, am ei fod yn ymwneud â "${title}", sy'n breifat.`,
   left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,

@@ -327,6 +327,16 @@ export const codes = {
 
   'long-ask': ({ words, most }: { words: number; most: number }) => `The question has ${words} words.
     Keep it to ${most}, and move the rest to "help".`,
+  'privacy-not-stated': ({ names, about }: { names: string[]; about: string }) => `
+    After "${about}", which is private, ${oneOf(names, 'and')} ${names.length === 1 ? 'does not say whether it is' : 'do not say whether they are'} private too.
+    Add "about: ${about}" to what tells of the same people, and "private: false" to the rest.`,
+  'private-anyway': ({
+    name,
+    source
+  }: Name & {
+    source: string
+  }) => `"private: false" has no effect on "${name}", which has to do with "${source}", and that is private.
+    Take the key out, or make the other prompt public.`,
   'two-questions': () => `The prompt asks more than one question.
     Make a prompt of each, or move one to "help".`,
   'no-minutes': () => `The exercise does not say how long it takes.

@@ -94,7 +94,9 @@ reading: |
   Say what the questions are about, and why they are worth ten minutes.
 prompts:
   # A text: learners write as much as they like. What stands after "|" needs no quotes.
+  # It is private: it stays out of whatever leaves the journal, unless the learner says otherwise.
   - id: moment
+    private: true
     ask: |
       Tell one moment of this week, as somebody would who stood beside you.
     help: What people did and said. What you think of it can wait.
@@ -103,14 +105,17 @@ prompts:
   # A choice. The word before the colon is what conditions and journals go by; learners see the rest.
   - id: part
     type: choice
+    private: false
     ask: What was your part in it?
     options:
       led: I led it
       joined: I took part
       watched: I looked on
     other: true
-  # Asked only of those who led it. Earlier answers are quoted in double braces.
+  # Asked only of those who led it. Earlier answers are quoted in double braces. It tells of the moment, so it is as
+  # private as that.
   - id: again
+    about: moment
     # A short heading for the journal; else the question's first sentence serves.
     title: What you would do again
     ask: |
@@ -118,6 +123,7 @@ prompts:
     when: { part: led }
   # A plan: "When ..., I will ...".
   - id: plan
+    about: moment
     type: plan
     ask: Choose one small thing for next week.
 discussion: |

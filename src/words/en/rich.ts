@@ -24,6 +24,8 @@ export const rich = {
   progress: (question: number, of: number) => `Question ${question} of ${of}`,
   minutesLeft: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} left`,
   private: 'private',
+  /** After "private": why. */
+  privateAs: (title: string) => `as "${title}" is`,
   askCut: 'The rest of the question: Ctrl-G',
 
   keys: {

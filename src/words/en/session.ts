@@ -11,6 +11,7 @@ export const session = {
     `${text}\n${why} All that you wrote stands above: copy it before you close the window.`,
   conflict: (file: string, copy: string, titles: readonly string[]) =>
     `${file} was changed elsewhere meanwhile (${titles.join('; ')}); that was kept, and all that you wrote is in ${copy}.`,
+  staysPrivate: (title: string) => `This stays private, because it has to do with "${title}", which is private.`,
   left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
   leftEmpty: 'Nothing was written, so nothing was kept.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,

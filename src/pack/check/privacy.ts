@@ -1,0 +1,59 @@
+import { asks } from '../../questions/index.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
+import type { Report } from '../diagnostic.ts'
+import { privatePrompts, sourceNames } from '../privacy.ts'
+import { at, pairOf } from '../yaml/tree.ts'
+import { buildPrompts } from './build-pack.ts'
+import type { ExerciseOutline, Outline } from './outline.ts'
+import { headOf } from './schema-issues.ts'
+
+/** Warns about prompts after a private one that do not say whether they are private, and about `private: false` without effect. */
+export function checkPrivacy(outline: Outline): void {
+  const exercises = outline.exercises.flatMap((exercise) =>
+    exercise.part === undefined || exercise.id === undefined
+      ? []
+      : [{ id: exercise.id, prompts: buildPrompts(exercise), outline: exercise, report: exercise.part.report }]
+  )
+  const names = privatePrompts(exercises)
+  for (const exercise of exercises) {
+    const isPrivate = ({ id }: Prompt) => names.has(`${exercise.id}/${id}`)
+    checkStated(exercise.prompts.filter(asks), isPrivate, exercise.outline, exercise.report)
+    for (const prompt of exercise.prompts) {
+      if (prompt.private !== false) continue
+      const source = sourceNames(prompt, exercise.id).find((name) => names.has(name))
+      if (source !== undefined) reportOverridden(prompt, source, exercise)
+    }
+  }
+}
+
+/** One warning for an exercise, with all of its prompts: a list of single warnings would hide the others. */
+function checkStated(
+  prompts: readonly Prompt[],
+  isPrivate: (prompt: Prompt) => boolean,
+  { prompts: outlines }: ExerciseOutline,
+  report: Report
+): void {
+  const first = prompts.findIndex(isPrivate)
+  const source = prompts[first]
+  const open = prompts.slice(first + 1).filter((prompt) => !isPrivate(prompt) && !states(prompt))
+  const place = outlines.find(({ id }) => id === open[0]?.id)
+  if (source === undefined || place === undefined) return
+  report('privacy-not-stated', headOf(place.node), { names: open.map(({ id }) => id), about: source.id })
+}
+
+/** Whether a prompt says whether it is private. A follow-up goes with its prompt. */
+function states({ id, private: stated, about }: Prompt): boolean {
+  return stated !== undefined || about !== undefined || id.endsWith('.follow_up')
+}
+
+function reportOverridden(
+  prompt: Prompt,
+  source: string,
+  { id: exercise, outline, report }: { readonly id: string; readonly outline: ExerciseOutline; readonly report: Report }
+): void {
+  const [, id = prompt.id, followed] = /^(.*?)(\.follow_up)?$/.exec(prompt.id) ?? []
+  const node = outline.prompts.find((each) => each.id === id)?.node
+  const place = followed === undefined ? node : at(node, 'follow_up')
+  const key = pairOf(place, 'private')?.keySpan
+  if (key !== undefined) report('private-anyway', key, { name: prompt.id, source: source.replace(`${exercise}/`, '') })
+}

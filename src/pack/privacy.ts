@@ -1,0 +1,47 @@
+import { quotingTexts, references } from '../questions/index.ts'
+import type { Prompt, Reference } from '../questions/shared/model.ts'
+import { quotationsIn } from '../questions/shared/reference.ts'
+import type { Exercise } from './model.ts'
+
+/*
+ * One rule: a prompt is private if the author or the learner says so, or if a prompt that it builds on is private. The
+ * learner's choices are known in a session only (`interview/view.ts`); here are the parts of the rule that a pack decides.
+ */
+
+/**
+ * The earlier prompts that a prompt builds on, and whose privacy it inherits: what it is about, quotes or recalls, or takes
+ * options or rows from. A follow-up builds on its prompt. Conditions do not count, because they show nothing.
+ */
+export function privacySources(prompt: Prompt): readonly Reference[] {
+  const quoted = quotingTexts(prompt).flatMap(quotationsIn)
+  return [...statedSources(prompt), ...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
+}
+
+/** Those sources that texts and options do not show: the prompt of a follow-up, and what the prompt is about. */
+export function statedSources({ id, about = [] }: Prompt): readonly Reference[] {
+  const [, prompt] = /^(.*)\.follow_up$/.exec(id) ?? []
+  return [...(prompt === undefined ? [] : [{ prompt }]), ...about]
+}
+
+/** The id of the prompt that a reference names: a follow-up is a prompt of its own, other parts belong to their prompt. */
+export function promptIdOf({ prompt, part }: Reference): string {
+  return part === 'follow_up' ? `${prompt}.follow_up` : prompt
+}
+
+/** The names (`exercise/prompt`) of the prompts that are private unless the learner decides otherwise. */
+export function privatePrompts(exercises: readonly Pick<Exercise, 'id' | 'prompts'>[]): ReadonlySet<string> {
+  const all = exercises.flatMap(({ id, prompts }) =>
+    prompts.map((prompt) => ({ prompt, name: `${id}/${prompt.id}`, sources: sourceNames(prompt, id) }))
+  )
+  const names = new Set(all.flatMap(({ prompt, name }) => (prompt.private === true ? [name] : [])))
+  for (let size = -1; size !== names.size;) {
+    size = names.size
+    for (const { name, sources } of all) if (sources.some((source) => names.has(source))) names.add(name)
+  }
+  return names
+}
+
+/** The names of the prompts that a prompt builds on. */
+export function sourceNames(prompt: Prompt, exercise: string): readonly string[] {
+  return privacySources(prompt).map((source) => `${source.exercise ?? exercise}/${promptIdOf(source)}`)
+}
