@@ -7,6 +7,7 @@ import { entryLanguages } from '../words/index.ts'
 import { memoize } from '../util/memoize.ts'
 import type { TypedContext } from '../questions/shared/typed.ts'
 import type { Body, Section } from './model.ts'
+import { formOf } from './retired.ts'
 import { escapeMarkers, readMarker, unescapeMarkers, writeMarker, type Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
@@ -141,7 +142,7 @@ function withRoomFor(answer: string, top: SectionTop, language: string): Section
   return {
     ...top,
     prompt,
-    section: { ...section, ...present({ form: question?.form(prompt) }) },
+    section: { ...section, ...present({ form: formOf(prompt, top.section.form) }) },
     bodyOf: (text) => readBody(text, false, prompt, language)
   }
 }

@@ -1,7 +1,9 @@
 import { countWords } from '../entry/word-count.ts'
 import { encodeEntry } from '../entry/codec.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
+import { retirementOf, type Retirement } from '../entry/retired.ts'
 import type { Answer } from '../questions/shared/model.ts'
+import { present } from '../util/records.ts'
 import type { Format } from './document.ts'
 
 type ListedKey = 'id' | 'pack' | 'packVersion' | 'exercise' | 'title' | 'status' | 'started' | 'tags'
@@ -13,10 +15,21 @@ export interface ListedJson extends Pick<EntryHead, ListedKey> {
   readonly words: number
 }
 
+/** A section in `show --json`. */
+interface PromptJson {
+  readonly id: string
+  readonly type: string
+  readonly ask: string
+  readonly skipped: boolean
+  readonly private: boolean
+  /** The answer does not fit the exercise any more. */
+  readonly retired?: Retirement
+}
+
 /** An entry in `show --json`. Skipped prompts are absent from `answers`. */
 export interface EntryJson extends ListedJson {
   readonly answers: Readonly<Record<string, Answer>>
-  readonly prompts: readonly { id: string; type: string; ask: string; skipped: boolean; private: boolean }[]
+  readonly prompts: readonly PromptJson[]
 }
 
 /** An entry in a JSON export, with the exact text of its file, so that it can be imported. `file` is relative to the journal. */
@@ -48,7 +61,8 @@ export function entryJson(entry: Entry, file: string): EntryJson {
       type: section.type,
       ask: section.ask,
       skipped: section.body.kind === 'skipped',
-      private: section.private
+      private: section.private,
+      ...present({ retired: retirementOf(section) })
     }))
   }
 }

@@ -1,3 +1,4 @@
+import { isRetired } from '../entry/retired.ts'
 import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import type { Answer, Prompt, Reference } from '../questions/shared/model.ts'
@@ -33,7 +34,7 @@ export function lookUp(reference: Reference, given: SessionAnswers, earlier: Ear
 }
 
 function factOf(entry: Entry | undefined, id: string): Fact | undefined {
-  const section = entry?.sections.find((candidate) => candidate.id === id)
+  const section = entry?.sections.find((candidate) => candidate.id === id && !isRetired(candidate))
   if (section?.prompt === undefined || section.body.kind !== 'answered') return undefined
   return { prompt: section.prompt, answer: section.body.answer, private: section.private }
 }

@@ -1,6 +1,7 @@
 import { withHead } from '../entry/front-matter.ts'
 import { newSection, withSection } from '../entry/codec.ts'
 import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
+import { hide } from '../entry/retired.ts'
 import type { Exercise } from '../pack/model.ts'
 import { privacySources, promptIdOf } from '../pack/privacy.ts'
 import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
@@ -18,8 +19,16 @@ export interface EntryParts {
   readonly found?: Entry
 }
 
-/** The draft of a walk: all answers, including hidden and unfinished ones. */
-export function draftOf(making: EntryParts, seen: readonly PromptView[], step: Step): Entry {
+/** A prompt whose section is made. `isMarked`: the section says that the prompt is hidden. */
+type Item = PromptView & { readonly isMarked?: boolean }
+
+/** The draft of a walk: all answers, including unfinished ones and those of the `hidden` prompts, which are marked. */
+export function draftOf(
+  making: EntryParts,
+  seen: readonly PromptView[],
+  step: Step,
+  hidden: ReadonlySet<string> = hiddenOf(seen)
+): Entry {
   const at = step.at === 'prompt' ? step.id : undefined
   const begun = seen
     .filter(
@@ -32,7 +41,8 @@ export function draftOf(making: EntryParts, seen: readonly PromptView[], step: S
     ...(at === undefined ? {} : { at }),
     ...(begun.length === 0 ? {} : { begun })
   }
-  return made(making, head, seen, seen)
+  const items = seen.map((item) => ({ ...item, isMarked: hidden.has(item.prompt.id) }))
+  return made(making, head, items, seen)
 }
 
 /** The entry of a complete walk: every visible prompt and nothing of hidden ones. */
@@ -45,13 +55,17 @@ export function finishedEntry(making: EntryParts, seen: readonly PromptView[], f
 function made(
   { words, found }: EntryParts,
   head: EntryHead,
-  items: readonly PromptView[],
+  items: readonly Item[],
   all: readonly PromptView[]
 ): Entry {
   if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words, head)) }
   const sections = items.flatMap((item) => sectionBeside(found, item, words, head))
   const asked = new Set(all.map(({ prompt }) => prompt.id))
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
+}
+
+function hiddenOf(seen: readonly PromptView[]): ReadonlySet<string> {
+  return new Set(seen.flatMap(({ prompt, visible }) => (visible ? [] : [prompt.id])))
 }
 
 /** Whether the answer was unfinished when the draft was read. */
@@ -81,7 +95,7 @@ function placed(found: readonly Section[], ours: readonly Section[], asked: Read
 }
 
 /** A section together with text that was written by hand around its answer or instead of it. Without an answer, only that text. */
-function sectionBeside(found: Entry, item: PromptView, words: EntryWords, head: EntryHead): Section[] {
+function sectionBeside(found: Entry, item: Item, words: EntryWords, head: EntryHead): Section[] {
   const { id } = item.prompt
   if (item.held === undefined && found.sections.every((section) => section.id !== id)) return []
   return sectionOf({ ...item, held: item.held ?? { kind: 'skipped' } }, words, head).flatMap((fresh) => {
@@ -91,11 +105,13 @@ function sectionBeside(found: Entry, item: PromptView, words: EntryWords, head: 
 }
 
 function sectionOf(
-  { prompt, held, private: isPrivate }: PromptView,
+  { prompt, held, private: isPrivate, isMarked }: Item,
   words: EntryWords,
   { language }: EntryHead
 ): Section[] {
-  return held === undefined ? [] : [newSection(prompt, bodyOf(held), isPrivate, words, language)]
+  if (held === undefined) return []
+  const section = newSection(prompt, bodyOf(held), isPrivate, words, language)
+  return [isMarked === true ? hide(section) : section]
 }
 
 function bodyOf(held: AnswerState): Body {

@@ -35,25 +35,50 @@ export interface InterviewContext {
  * unfinished.
  */
 export function view(scene: InterviewContext, walk: Walk): readonly PromptView[] {
+  return viewWith(scene, walk.privacy, ({ id }, asked) => {
+    const held = Object.hasOwn(walk.held, id) ? walk.held[id] : undefined
+    return asked === undefined ? held : standing(asked, held)
+  })
+}
+
+/** The prompts that are hidden, if unfinished answers that are valid count as given. */
+export function hiddenIn(scene: InterviewContext, walk: Walk): ReadonlySet<string> {
+  const held = Object.entries(walk.held).map(([id, state]): [string, AnswerState] => [
+    id,
+    state.kind === 'begun' ? { kind: 'answered', answer: state.answer } : state
+  ])
+  const seen = view(scene, { ...walk, held: Object.fromEntries(held) })
+  return new Set(seen.flatMap(({ prompt, visible }) => (visible ? [] : [prompt.id])))
+}
+
+/**
+ * Finds the state of a prompt's answer. `asked` is the resolved prompt, undefined if it is hidden; `resolved` is there if the prompt
+ * is hidden by its condition only.
+ */
+export type HeldBy = (prompt: Prompt, asked: Prompt | undefined, resolved?: Prompt) => AnswerState | undefined
+
+/** As `view`, with answers from elsewhere. */
+export function viewWith(scene: InterviewContext, marks: Walk['privacy'], heldBy: HeldBy): readonly PromptView[] {
   const given = new Map<string, Fact>()
   const offered = new Map<string, readonly Option[]>()
   const find = (reference: Reference) => lookUp(reference, given, scene.earlier)
   const privacy = new Map<string, Pick<PromptView, 'prompt' | 'private'>>()
   return scene.exercise.prompts.map((prompt) => {
     const shown = prompt.when === undefined || holds(prompt.when, find)
-    const asked = shown ? resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? []) : undefined
-    const held = Object.hasOwn(walk.held, prompt.id) ? walk.held[prompt.id] : undefined
-    const marked = Object.hasOwn(walk.privacy, prompt.id) ? walk.privacy[prompt.id] : undefined
+    // A hidden prompt is resolved too, so that its answer can be stored in its own form.
+    const resolvable = resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? [])
+    const asked = shown ? resolvable : undefined
+    const marked = Object.hasOwn(marks, prompt.id) ? marks[prompt.id] : undefined
     const inheritsFrom = privateSource(scene, prompt, privacy, find)
     const isPrivate = inheritsFrom !== undefined || (marked ?? prompt.private ?? false)
     const seen = {
-      prompt: asked ?? prompt,
+      prompt: resolvable ?? prompt,
       visible: asked !== undefined,
       private: isPrivate,
       ...present({ inheritsFrom })
     }
     privacy.set(prompt.id, seen)
-    const now = asked === undefined ? held : standing(asked, held)
+    const now = heldBy(prompt, asked, resolvable)
     if (asked !== undefined) {
       const answer = now?.kind === 'answered' ? now.answer : undefined
       if (answer !== undefined) given.set(prompt.id, { prompt: asked, answer, private: isPrivate })

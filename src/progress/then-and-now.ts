@@ -2,6 +2,7 @@ import type { Pack } from '../pack/model.ts'
 import { movedFrom, nameIn, namesOf, newExercise, withNewParts } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Entry, EntryHead, Listed, Section } from '../entry/model.ts'
+import { isRetired, retirementOf } from '../entry/retired.ts'
 
 /** An exercise whose answers are compared. */
 export interface RevisitedExercise {
@@ -62,11 +63,12 @@ interface EntrySections {
   readonly sections: ReadonlyMap<string, Section>
 }
 
-/** The sections of an entry that belong to an exercise, by the present ids of their questions and parts; the first of each question. */
+/** The sections of an entry that belong to an exercise, by the present ids of their questions and parts; the first of each question, retired ones last. */
 function sectionsByName({ pack, exercise }: RevisitedExercise, { head, sections }: Entry): Map<string, Section> {
   const named = new Map<string, Section>()
-  for (const section of sections) {
-    const name = nameIn(exercise, head.exercise, section.id, pack)
+  const live = sections.filter((section) => !isRetired(section))
+  for (const section of [...live, ...sections.filter(isRetired)]) {
+    const name = nameIn(exercise, head.exercise, retirementOf(section)?.id ?? section.id, pack)
     if (name !== undefined && !named.has(name)) named.set(name, withNewParts(section, head.exercise, pack))
   }
   return named

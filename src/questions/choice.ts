@@ -2,6 +2,7 @@ import { checked } from './shared/checking.ts'
 import type { Fault } from './shared/model.ts'
 import { checkOptionsKeys, optionsKeys, parseOptionsKeys } from './shared/options.ts'
 import {
+  carriedPicks,
   idsOfPicks,
   pickMembers,
   pickLabels,
@@ -13,6 +14,7 @@ import {
   readPicks,
   typedPick
 } from './shared/picks.ts'
+import { present } from '../util/records.ts'
 import type { Question } from './shared/question.ts'
 import { typedValue } from './shared/typed.ts'
 
@@ -34,6 +36,10 @@ export const choice: Question<'choice'> = {
   typed: (prompt, text, context) => typedValue(typedPick(prompt, text, context)),
   answerWithIds: pickWithId,
   kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
+  carry: (before, answer, now, newPart) => {
+    const { kept, lost } = carriedPicks(before, [answer], now, newPart)
+    return present({ kept: kept[0], lost: lost[0] })
+  },
   lines: (prompt, answer) => pickLabels(prompt, [answer]),
   shown: (prompt, answer) => pickLabels(prompt, [answer]).join(''),
   toMarkdown: (prompt, answer, words) => picksMarkdown(prompt, [answer], words),

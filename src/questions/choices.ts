@@ -4,6 +4,7 @@ import type { Fault } from './shared/model.ts'
 import { choice } from './choice.ts'
 import { checkOptionsKeys, parseOptionsKeys } from './shared/options.ts'
 import {
+  carriedPicks,
   idsOfPicks,
   pickMembers,
   pickLabels,
@@ -17,6 +18,7 @@ import {
   typedPick
 } from './shared/picks.ts'
 import type { Pick, Pickable } from './shared/picks.ts'
+import { present } from '../util/records.ts'
 import type { Question } from './shared/question.ts'
 import { picksOf, typedValue } from './shared/typed.ts'
 
@@ -58,6 +60,10 @@ export const choices: Question<'choices'> = {
     const known = idsOfPicks(prompt)
     const most = known.ids === undefined ? {} : { max: known.ids.length }
     return { of: 'several', ...known, count: { min: 1, ...most, ...prompt.pick } }
+  },
+  carry: (before, answer, now, newPart) => {
+    const { kept, lost } = carriedPicks(before, answer, now, newPart)
+    return present({ kept: kept.length === 0 ? undefined : kept, lost: lost.length === 0 ? undefined : lost })
   },
   lines: pickLabels,
   shown: (prompt, picks) =>

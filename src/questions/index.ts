@@ -1,6 +1,7 @@
 import { isRecord } from '../util/records.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
+import type { Carried, NewPart } from './shared/carrying.ts'
 import { refused, textsIn } from './shared/checking.ts'
 import { date } from './date.ts'
 import { list } from './list.ts'
@@ -176,6 +177,15 @@ export function nameIn(prompt: Prompt, id: string, words: EntryWords): string {
 /** The texts of an answer that the learner wrote. Without a prompt, or in an answer of another shape: every string. */
 export function ownWords(prompt: Prompt | undefined, answer: unknown): readonly string[] {
   return (prompt && questionOf(prompt).ownWords?.(prompt, answer)) ?? textsIn(answer)
+}
+
+/**
+ * Carries an answer from the (resolved) prompt as it was asked to the prompt as it is now. Between types, nothing is kept. `kept` is
+ * still to be checked.
+ */
+export function carry(before: Prompt, answer: Answer, now: Prompt, newPart: NewPart): Carried<Answer> {
+  if (before.type !== now.type) return { lost: answer }
+  return questionOf(now).carry?.(before, answer, now, newPart) ?? { kept: answer }
 }
 
 /** What an answer rates on a scale. */

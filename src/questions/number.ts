@@ -39,6 +39,7 @@ export const number: Question<'number'> = {
     if (max !== undefined && value > max) faults.push({ code: 'too-large', is: value, limit: max })
     return checked(value === 0 ? 0 : value, faults)
   },
+  carry: (before, answer, now) => (before.unit === now.unit ? { kept: answer } : { lost: answer }),
   typed: typedNumber,
   kind: (prompt) => ({ of: 'number', range: prompt, whole: prompt.integer }),
   lines: (prompt, answer) => [withUnit(prompt, answer)],

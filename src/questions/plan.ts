@@ -46,6 +46,10 @@ export const plan: Question<'plan'> = {
     { id: 'then', kind: { of: 'words' }, label: ({ iWill }) => thenLabel ?? iWill }
   ],
   part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined),
+  carry: (before, answer, now) => {
+    const isSame = before.ifLabel === now.ifLabel && before.thenLabel === now.thenLabel
+    return { kept: answer, ...(isSame ? {} : { lost: answer }) }
+  },
   lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
   shown: sentenceOf,
   toMarkdown: sentenceOf,

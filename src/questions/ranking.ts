@@ -1,4 +1,5 @@
 import { withoutEmphasis } from './shared/lenient-parse.ts'
+import { labelledParts, partsNow } from './shared/carrying.ts'
 import { checked, refused, repeated } from './shared/checking.ts'
 import { findItems } from '../text/lines.ts'
 import type { Fault, Option, RankingPrompt } from './shared/model.ts'
@@ -53,6 +54,13 @@ export const ranking: Question<'ranking'> = {
   answerWithIds: (ids, newId) => ids.map((id) => newId('options', id)),
   offers: ({ options }, ids) => (ids === undefined ? options : inOrder(options, ids)),
   ownWords: () => [],
+  // One option more or less changes what the order says, so the whole of it is lost as soon as one is.
+  carry: (before, answer, now, newPart) => {
+    const parts = partsNow('options', labelledParts(before.options), labelledParts(now.options), newPart)
+    const kept = answer.flatMap((id) => parts.get(id)?.id ?? [])
+    const isSame = answer.every((id) => parts.get(id)?.isSame)
+    return { ...(kept.length === 0 ? {} : { kept }), ...(isSame ? {} : { lost: answer }) }
+  },
   lines: numbered,
   shown: (prompt, ids) => numbered(prompt, ids).join('\n'),
   toMarkdown: (prompt, ids) => numbered(prompt, ids).join('\n'),

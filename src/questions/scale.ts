@@ -1,4 +1,5 @@
 import { isRecord, mapKeys, own } from '../util/records.ts'
+import { carriedEntries, isSameLabel, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
@@ -84,6 +85,7 @@ export const scale: Question<'scale'> = {
   },
   offers: ({ statements }) =>
     statements.length === 0 ? undefined : statements.map(({ id, text }) => ({ id, label: text })),
+  carry: carryScale,
   ratings: ratingsIn,
   lines: (prompt, answer, words) =>
     isRating(answer)
@@ -121,6 +123,43 @@ function ratingsIn(prompt: ScalePrompt, answer: AnswerOf['scale']): ScaleRating[
   const { from, to } = prompt
   if (isRating(answer)) return [{ value: answer, from, to }]
   return rated(prompt, answer).map(({ id, text, rating }) => ({ statement: { id, text }, value: rating, from, to }))
+}
+
+function carryScale(
+  before: ScalePrompt,
+  answer: AnswerOf['scale'],
+  now: ScalePrompt,
+  newPart: NewPart
+): Carried<AnswerOf['scale']> {
+  if (isRating(answer) !== (now.statements.length === 0)) return { lost: answer }
+  if (isRating(answer)) return carryRating(before, answer, now)
+  const statements = partsNow('statements', statementParts(before), statementParts(now), newPart)
+  const parts = Object.entries(answer).flatMap(([id, rating]): [string, PartNow][] => {
+    const part = statements.get(id)
+    const { kept, lost } = carryRating(before, rating, now)
+    return part === undefined || kept === undefined
+      ? []
+      : [[id, { id: part.id, isSame: part.isSame && lost === undefined }]]
+  })
+  return carriedEntries(answer, new Map(parts))
+}
+
+/** A number means the same between the same ends, with the same words beside it and elsewhere on the scale. */
+function carryRating(before: ScalePrompt, rating: Rating, now: ScalePrompt): Carried<Rating> {
+  if (rating === null) return now.unsure ? { kept: rating } : { lost: rating }
+  const labels = partsNow('labels', labelParts(before), labelParts(now), (path) => path)
+  const isSameScale = before.from === now.from && before.to === now.to && labels.size === labelParts(before).length
+  if (!isSameScale) return { lost: rating }
+  const hasSameWords = isSameLabel(own(before.labels, String(rating)) ?? '', own(now.labels, String(rating)) ?? '')
+  return hasSameWords ? { kept: rating } : { kept: rating, lost: rating }
+}
+
+function labelParts({ labels }: ScalePrompt) {
+  return Object.entries(labels).map(([id, words]) => ({ id, words }))
+}
+
+function statementParts({ statements }: ScalePrompt) {
+  return statements.map(({ id, text }) => ({ id, words: text }))
 }
 
 function checkScaleKeys({ from, to, statements }: ScalePrompt, source: PromptSource): void {

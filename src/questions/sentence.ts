@@ -1,8 +1,9 @@
 import { isRecord, mapKeys, own } from '../util/records.ts'
+import { carriedEntries, isSameLabel, partsNow, type Carried, type NewPart } from './shared/carrying.ts'
 import { checked, lineOf, refused } from './shared/checking.ts'
 import { byIdKey, idKey, textsKey, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
-import type { Fault, Gap, SentencePrompt } from './shared/model.ts'
+import type { AnswerOf, Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Question } from './shared/question.ts'
@@ -71,6 +72,7 @@ export const sentence: Question<'sentence'> = {
   }),
   answerWithIds: (answer, newId) => mapKeys(answer, (id) => newId('gaps', id)),
   part: (_, answer, gap) => own(answer, gap),
+  carry: carrySentence,
   lines: (prompt, answer) => [onOneLine(fillPieces(pieces(prompt), answer))],
   shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
   toMarkdown: (prompt, answer) => fillPieces(pieces(prompt), answer),
@@ -90,6 +92,27 @@ export const sentence: Question<'sentence'> = {
     if (typeof template !== 'string' || names === undefined) return undefined
     return { type: 'sentence', template, gaps: Object.fromEntries(names.map(({ id, label }) => [id, { ask: label }])) }
   }
+}
+
+/** The words of the gaps. What they say depends on the sentence around them, so all of it is lost if that is another one. */
+function carrySentence(
+  before: SentencePrompt,
+  answer: AnswerOf['sentence'],
+  now: SentencePrompt,
+  newPart: NewPart
+): Carried<AnswerOf['sentence']> {
+  const parts = partsNow('gaps', gapParts(before), gapParts(now), newPart)
+  const { kept, lost } = carriedEntries(answer, parts)
+  const renamed = [...parts].reduce(
+    (template, [id, part]) => template.replaceAll(`{${id}}`, `{${part.id}}`),
+    before.template
+  )
+  const isSame = lost === undefined && isSameLabel(renamed, now.template)
+  return { ...(kept === undefined ? {} : { kept }), ...(isSame ? {} : { lost: answer }) }
+}
+
+function gapParts({ gaps }: SentencePrompt) {
+  return Object.entries(gaps).map(([id, { ask }]) => ({ id, words: ask }))
 }
 
 /** Checks that each gap of the template is described, and that each described gap is in the template. */

@@ -1,5 +1,6 @@
 import { isRecord, present } from '../util/records.ts'
 import { around, onOneLine, type Found } from '../text/lines.ts'
+import { labelledParts, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, peopleOf, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
@@ -118,6 +119,7 @@ export const table: Question<'table'> = {
       )
     )
   },
+  carry: carryTable,
   lines: (prompt, answer, words) => answer.map((row) => rowLine(prompt, row, words)),
   shown: (prompt, answer, words) => {
     const given = new Set(answer.map(({ row }) => row))
@@ -151,6 +153,71 @@ function rowLine({ rows, columns }: TablePrompt, row: Row, words: EntryWords): s
     return cell === '' ? [] : [columns.length === 1 ? cell : `${column.title}: ${cell}`]
   })
   return cells.length === 0 ? label : `${label}${columns.length === 1 ? ': ' : ' — '}${cells.join(', ')}`
+}
+
+/** The cells whose row, column and option still fit. A row that the learner added stays if rows may be added, or has its name. */
+function carryTable(
+  before: TablePrompt,
+  answer: readonly Row[],
+  now: TablePrompt,
+  newPart: NewPart
+): Carried<readonly Row[]> {
+  const given = new Set(before.rows.map(({ id }) => id))
+  const rows = partsNow('rows', labelledParts(before.rows), labelledParts(now.rows), newPart)
+  const cellNow = cellCarrier(before, now, newPart)
+  const rowNow = (id: string): PartNow | undefined => {
+    if (given.has(id)) return rows.get(id)
+    return now.addRows !== undefined || now.rows.some((row) => row.id === id) ? { id, isSame: true } : undefined
+  }
+  const carried = answer.map((row) => carryRow(row, rowNow(row.row), cellNow))
+  const kept = carried.flatMap((row) => row.kept ?? [])
+  const lost = carried.flatMap((row) => row.lost ?? [])
+  return { ...(kept.length === 0 ? {} : { kept }), ...(lost.length === 0 ? {} : { lost }) }
+}
+
+/** A cell in a later version of its table, under the present id of its column. */
+type CellNow = PartNow & { readonly value: string | boolean }
+
+function carryRow(
+  { row, ...cells }: Row,
+  rowNow: PartNow | undefined,
+  cellNow: (column: string, value: string | boolean) => CellNow | undefined
+): Carried<Row> {
+  const carried = Object.entries(cells).map(([id, value]) => ({ id, value, now: cellNow(id, value) }))
+  const lost = carried.filter(({ now }) => rowNow?.isSame !== true || now?.isSame !== true)
+  const kept = carried.flatMap(({ now }) => (now === undefined ? [] : [[now.id, now.value] as const]))
+  const isLost = lost.length > 0 || rowNow?.isSame !== true
+  return {
+    ...(rowNow === undefined ? {} : { kept: { row: rowNow.id, ...Object.fromEntries(kept) } }),
+    ...(isLost ? { lost: { row, ...Object.fromEntries(lost.map(({ id, value }) => [id, value])) } } : {})
+  }
+}
+
+/** A function that says what became of a cell; undefined if it does not fit any more. */
+function cellCarrier(before: TablePrompt, now: TablePrompt, newPart: NewPart) {
+  const titled = ({ columns }: TablePrompt) => columns.map(({ id, title }) => ({ id, words: title }))
+  const columns = partsNow('columns', titled(before), titled(now), newPart)
+  const optionsOf = optionCarrier(newPart)
+  return (id: string, value: string | boolean): CellNow | undefined => {
+    const part = columns.get(id)
+    const [was, is] = [before.columns.find((each) => each.id === id), now.columns.find((each) => each.id === part?.id)]
+    if (part === undefined || was === undefined || is === undefined || was.type !== is.type) return undefined
+    if (is.type !== 'choice') return { ...part, value }
+    const option = optionsOf(was, is).get(String(value))
+    return option && { id: part.id, isSame: part.isSame && option.isSame, value: option.id }
+  }
+}
+
+/** What became of the options of a column, which is renamed with its column or on its own. */
+function optionCarrier(newPart: NewPart) {
+  const known = new Map<string, ReadonlyMap<string, PartNow>>()
+  return (was: Column, is: Column): ReadonlyMap<string, PartNow> => {
+    const kind = `columns.${is.id}`
+    const inColumn: NewPart = (path) => newPart(`columns.${was.id}.${path.slice(kind.length + 1)}`)
+    const found = known.get(was.id) ?? partsNow(kind, labelledParts(was.options), labelledParts(is.options), inColumn)
+    known.set(was.id, found)
+    return found
+  }
 }
 
 function checkTableKeys({ columns, rows, rowsFrom, addRows }: TablePrompt, source: PromptSource): void {

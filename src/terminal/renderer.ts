@@ -106,9 +106,9 @@ export interface Renderer {
   /** Lists all prompts with their state, to choose one. `at` is the id of the current one. */
   overview(items: readonly OverviewItem[], at: string): Promise<OverviewResult>
   /**
-   * As `overview`, before the end. `dropped` are titles of answers that are left out because their prompts are hidden.
+   * As `overview`, before the end. `notes` are sentences about answers that are left out or retired.
    */
-  review(items: readonly OverviewItem[], dropped: readonly string[]): Promise<OverviewResult>
+  review(items: readonly OverviewItem[], notes: readonly string[]): Promise<OverviewResult>
   /** Shows Markdown, such as the discussion, until the learner continues. */
   passage(title: string, markdown: string): Promise<void>
   /** Shows one line of plain text, such as "saved". */

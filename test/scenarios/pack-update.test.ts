@@ -111,9 +111,9 @@ describe('an update in the middle of a draft', () => {
     const typed = ['Ask.', '.', 'I called.', '.', 'A nurse.', '.', '', '']
     const resumed = await home.run(['resume', '--plain'], { input: `${typed.join('\n')}\n` })
     expect(resumed).toMatchObject({ code: 0, stderr: '' })
-    expect(resumed.stdout).toMatch(
-      /does not ask these any more; what you wrote stays\s+in your entry: What was your part\?; What else\?/
-    )
+    const said = resumed.stdout.replaceAll(/\s+/g, ' ')
+    expect(said).toContain('The course has changed since you began.')
+    expect(said).toContain('marked as retired: "What was your part?", "What else?" ')
     const entry = JSON.parse((await home.run(['show', 'last', '--json'])).stdout) as Record<string, object>
     expect(entry).toMatchObject({ packVersion: '1.1.0', exercise: 'first', title: 'First', status: 'finished' })
     expect(entry['answers']).toEqual({
@@ -126,7 +126,7 @@ describe('an update in the middle of a draft', () => {
     })
     const file = fs.readFileSync(String(entry['file']), 'utf8')
     expect(file).toMatch(/^# First$/m)
-    expect(file).not.toMatch(/One|1\.0\.0/)
+    expect(file).not.toMatch(/One|pack_version: 1\.0\.0/)
     expect(path.basename(String(entry['file']))).toMatch(/-first(-\d+)?\.md$/)
     // What another exercise recalls of it is found as well, in this entry and in those from before.
     const two = await home.run(['start', 'two', '--plain'], { input: '\n' })

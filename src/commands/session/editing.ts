@@ -1,5 +1,6 @@
 import { UsageError } from '../../context/errors.ts'
 import { walkOf } from '../../interview/entry.ts'
+import { isRetired } from '../../entry/retired.ts'
 import type { Listed } from '../../entry/model.ts'
 import { textOf } from '../../journal/reading.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -21,7 +22,7 @@ export async function editEntry(
   const { entries } = journal.list({ status: 'draft' })
   const draft = entries.find(({ id }) => id === listed.id)
   const found = draft === undefined ? journal.edit(listed.file) : journal.resumeDraft(draft.file)
-  const prompts = found.sections.flatMap(({ prompt }) => prompt ?? [])
+  const prompts = found.sections.filter((section) => !isRetired(section)).flatMap(({ prompt }) => prompt ?? [])
   if (prompts.length === 0)
     throw new UsageError(context.words.commands.edit.noQuestions(visible(draft?.file ?? listed.file)))
   const exercise = { id: found.head.exercise, title: found.head.title, prompts }

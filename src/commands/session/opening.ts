@@ -27,7 +27,7 @@ export interface SessionStart {
   readonly walk: Walk
   /** The draft that is continued. */
   readonly found?: Entry
-  /** Titles of answers in the draft that this version of the pack no longer asks for. */
+  /** Titles of the questions in the draft whose answers do not fit the exercise any more. */
   readonly retired?: readonly string[]
 }
 
@@ -64,11 +64,12 @@ export function languageFor({ language }: Pack, { words }: Context): string {
 }
 
 /** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack. */
-export function resumeSession({ pack, exercise, journal }: ExerciseToDo, draft: Listed): SessionStart {
-  const { entry, retired } = migrateEntry(journal.resumeDraft(draft.file), pack, exercise)
-  const isNew = draft.packVersion !== pack.version
+export function resumeSession(toDo: ExerciseToDo, draft: Listed): SessionStart {
+  const { pack, exercise, journal } = toDo
+  const found = journal.resumeDraft(draft.file)
+  const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head.language))
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
-  return { heading, walk: walkOf(exercise, entry), found: entry, retired: isNew ? retired : [] }
+  return { heading, walk: walkOf(exercise, entry), found: entry, retired }
 }
 
 /** The exercise with the latest finished entries of the exercises that it refers to. `language` is the entry's. */

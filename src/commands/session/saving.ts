@@ -5,7 +5,7 @@ import { encodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { draftOf, finishedEntry, type EntryMeta } from '../../interview/entry.ts'
 import type { Walk } from '../../interview/model.ts'
-import { view, type InterviewContext } from '../../interview/view.ts'
+import { hiddenIn, view, type InterviewContext } from '../../interview/view.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -69,7 +69,7 @@ export class SessionSaver {
     const { leftEmpty, left } = words.session
     const text = () => encodeEntry(this.#draftOf(walk))
     saveOrGiveBack(text, () => this.#save(walk), words)
-    const message = isEmpty(walk) ? leftEmpty : left
+    const message = this.#isEmpty(walk) ? leftEmpty : left
     throw way === 'back' ? new WentBackError(message) : new LeftError(message, ExitCode.interrupted)
   }
 
@@ -79,11 +79,17 @@ export class SessionSaver {
   }
 
   #draftOf(walk: Walk): Entry {
-    return draftOf(this.#making, view(this.#session.scene, walk), walk.step)
+    const { scene } = this.#session
+    return draftOf(this.#making, view(scene, walk), walk.step, hiddenIn(scene, walk))
+  }
+
+  /** Nothing was written, now or before. */
+  #isEmpty({ held }: Walk): boolean {
+    return Object.keys(held).length === 0 && (this.#session.found?.sections ?? []).length === 0
   }
 
   #save(walk: Walk): void {
-    if (isEmpty(walk)) return
+    if (this.#isEmpty(walk)) return
     const { file, conflict } = this.#session.journal.saveDraft(this.#draftOf(walk))
     if (conflict !== undefined) this.#report(conflict, file)
   }
@@ -115,8 +121,4 @@ export function saveOrGiveBack<Saved>(text: () => string, save: () => Saved, wor
     if (!(error instanceof ReflectError)) throw error
     throw new ReflectError(words.session.unsaved(text(), error.inWords(words)), { cause: error })
   }
-}
-
-function isEmpty({ held }: Walk): boolean {
-  return Object.keys(held).length === 0
 }

@@ -2,6 +2,7 @@ import type { Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
+import { isRetired } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver, type Finished, type Session } from './saving.ts'
@@ -40,7 +41,7 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
       return result === 'next' ? start(scene, walk) : saver.leave(walk, result)
     }
     case 'review': {
-      const chosen = await renderer.review(overview(scene, seen), dropped(seen))
+      const chosen = await renderer.review(overview(scene, seen), leftOut(session, seen))
       if (chosen.kind === 'done') return 'finish'
       return chosen.kind === 'back' ? toLastPrompt(walk, seen) : afterChoice(session, saver, walk, chosen)
     }
@@ -50,6 +51,16 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
       return here === undefined ? start(scene, walk) : ask(session, saver, walk, seen, here)
     }
   }
+}
+
+/** Sentences about the answers that do not become answers of the entry. */
+function leftOut({ found, context }: Session, seen: readonly PromptView[]): string[] {
+  const said = context.words.session
+  const retired = (found?.sections ?? []).filter(isRetired).map(({ title }) => title)
+  return [
+    ...(retired.length === 0 ? [] : [said.staysRetired([...new Set(retired)])]),
+    ...[dropped(seen)].filter(({ length }) => length > 0).map(said.dropped)
+  ]
 }
 
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {

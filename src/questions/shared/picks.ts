@@ -1,5 +1,6 @@
 import { isRecord } from '../../util/records.ts'
 import { taskOf, withoutEmphasis } from './lenient-parse.ts'
+import { labelledParts, partsNow, type NewPart } from './carrying.ts'
 import { lineOf, textsIn } from './checking.ts'
 import { findItems, type Found } from '../../text/lines.ts'
 import type { EntryWords, Fault, Form, Option, Other } from './model.ts'
@@ -56,6 +57,25 @@ export function idsOfPicks({ options, other, optionsFrom }: Pickable & { readonl
   readonly ids?: readonly string[]
 } {
   return optionsFrom === undefined ? { ids: [...options.map(({ id }) => id), ...(other ? ['other'] : [])] } : {}
+}
+
+/** Picks in a later version of their prompt, and those that are gone or were shown with other words. */
+export function carriedPicks(
+  before: Pickable,
+  picks: readonly Pick[],
+  now: Pickable,
+  newPart: NewPart
+): { readonly kept: Pick[]; readonly lost: Pick[] } {
+  const parts = partsNow('options', labelledParts(before.options), labelledParts(now.options), newPart)
+  const isSame = (pick: Pick) => (typeof pick === 'string' ? parts.get(pick)?.isSame === true : now.other)
+  return {
+    kept: picks.flatMap((pick): Pick[] => {
+      if (typeof pick !== 'string') return now.other ? [pick] : []
+      const part = parts.get(pick)
+      return part === undefined ? [] : [part.id]
+    }),
+    lost: picks.filter((pick) => !isSame(pick))
+  }
 }
 
 /** The pick that a text means: an option, or own words after "other"; undefined if neither. */

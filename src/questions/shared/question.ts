@@ -16,6 +16,7 @@ import type {
 } from './model.ts'
 import type { Found } from '../../text/lines.ts'
 import type { PromptSource } from './prompt-source.ts'
+import type { Carried, NewPart } from './carrying.ts'
 import type { Typed, TypedContext } from './typed.ts'
 
 /** The validation library, passed in so that only pack parsing loads it. */
@@ -138,6 +139,11 @@ export interface Question<T extends PromptType> {
   ownWords?(prompt: PromptOf<T>, answer: unknown): readonly string[]
   /** The people or roles that the answer names, if the prompt asks for them. Default: none. */
   people?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly string[]
+  /**
+   * Carries an answer from the (resolved) prompt as it was asked to the prompt as it is now, part by part. Whether `kept` is valid
+   * and complete is for `check` to say. Default: all of it is kept.
+   */
+  carry?(before: PromptOf<T>, answer: AnswerOf[T], now: PromptOf<T>, newPart: NewPart): Carried<AnswerOf[T]>
   /** What the answer rates on a scale. Default: nothing. */
   ratings?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly ScaleRating[]
 

@@ -38,8 +38,8 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       return ask(request, io)
     },
     overview: (items, at) => chooseQuestion(items, io, { title: said.overview, how: said.overviewHow, at }),
-    review(items, dropped) {
-      if (dropped.length > 0) output.say(said.dropped(dropped))
+    review(items, notes) {
+      for (const note of notes) output.say(note)
       return chooseQuestion(items, io, { title: said.review, how: said.reviewHow })
     },
     async passage(title, markdown) {

@@ -53,8 +53,8 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       )
     },
     overview: (items, at) => show(overview('overview', items, at, [], widgetContext), session),
-    async review(items, dropped) {
-      const chosen = await show(overview('review', items, reviewed, dropped, widgetContext), session)
+    async review(items, notes) {
+      const chosen = await show(overview('review', items, reviewed, notes, widgetContext), session)
       reviewed = chosen.kind === 'go' ? chosen.to : chosen.kind === 'privacy' ? chosen.prompt : ''
       return chosen
     },

@@ -20,8 +20,8 @@ import type { WidgetContext } from './parts/widget.ts'
 /** A list to choose one item from. */
 interface List<R> {
   readonly title: string
-  /** A sentence below the list. */
-  readonly note?: string
+  /** Sentences below the list, each on lines of its own. */
+  readonly notes?: readonly string[]
   readonly items: readonly PickItem[]
   readonly at: number
   /** Keys, the most important first. The first two leave the list. */
@@ -41,7 +41,7 @@ function listed<R>(list: List<R>, context: WidgetContext): Screenful<PickState, 
   const around = (size: Size): FrameParts => ({
     ...nothingAround,
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
-    message: list.note === undefined ? [] : ['', ...messageLines(visible(list.note), size, theme.warn)],
+    message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, theme.warn)]),
     hints: [first, second, ...(isLong(list.items) ? [context.words.walk.rich.keys.typeToFind] : []), ...others]
   })
   return {
@@ -87,12 +87,12 @@ export function menu<T>(
   )
 }
 
-/** All questions with their state, to go to any. Before the end, also the answers that are left out. */
+/** All questions with their state, to go to any. Before the end, also what becomes of answers that are not asked for. */
 export function overview(
   what: 'overview' | 'review',
   items: readonly OverviewItem[],
   at: string,
-  dropped: readonly string[],
+  notes: readonly string[],
   context: WidgetContext
 ): Screenful<PickState, OverviewResult> {
   const { rich } = context.words.walk
@@ -100,7 +100,7 @@ export function overview(
   return listed<OverviewResult>(
     {
       title: rich[what],
-      ...(dropped.length === 0 ? {} : { note: rich.dropped(dropped) }),
+      notes,
       items: items.map((item) => overviewItem(item, context)),
       at: items.findIndex(({ id }) => id === at),
       hints: [keys.enterOpen, what === 'review' ? keys.finish : keys.returns, keys.private, keys.leave],

@@ -88,8 +88,6 @@ export const plain: typeof English.walk.plain = {
     'Teipiwch rif i fynd at y cwestiwn hwnnw, "preifat" a rhif i newid a yw\'n breifat, neu linell wag i fynd yn ôl i ble roeddech chi.',
   reviewHow:
     'Teipiwch rif i fynd at y cwestiwn hwnnw, "preifat" a rhif i newid a yw\'n breifat, neu linell wag i orffen.',
-  dropped: (titles) =>
-    `Caiff hyn ei adael allan pan orffennwch, am fod atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${titles.join('; ')}.`,
 
   notUtf8: (line, encoding) =>
     `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`,

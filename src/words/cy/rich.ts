@@ -146,9 +146,7 @@ export const rich: typeof English.walk.rich = {
 
   overview: 'Yr holl gwestiynau',
   review: 'Eich atebion',
-  states: { answered: 'atebwyd', skipped: 'hepgorwyd', begun: 'ar ei hanner', seen: 'darllenwyd' },
-  dropped: (titles) =>
-    `Caiff hyn ei adael allan ar y diwedd, am fod atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${titles.join('; ')}.`
+  states: { answered: 'atebwyd', skipped: 'hepgorwyd', begun: 'ar ei hanner', seen: 'darllenwyd' }
 }
 
 /** What there is, and how much is asked for, if that is said. */

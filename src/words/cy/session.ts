@@ -1,4 +1,5 @@
 import type * as English from '../en/index.ts'
+import { listed } from '../shared/listed.ts'
 import { count, nouns } from './phrases.ts'
 
 /** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
@@ -16,7 +17,11 @@ export const session: typeof English.session = {
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
   retired: (titles) =>
-    `Nid yw'r fersiwn hwn o'r ymarfer yn gofyn ${titles.length === 1 ? 'hyn' : 'y rhain'} bellach; mae'r hyn a ysgrifennoch yn aros yn eich cofnod: ${titles.join('; ')}.`,
+    `Mae'r cwrs wedi newid ers i chi ddechrau. Nid yw'r hyn a ysgrifennoch yma yn ffitio bellach; mae'n aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
+  staysRetired: (titles) =>
+    `Wedi'i gadw yn eich cofnod a'i nodi fel ateb a dynnwyd yn ôl, am fod y cwrs wedi newid: ${listed(titles)}`,
+  dropped: (titles) =>
+    `Caiff hyn ei adael allan pan orffennwch, am fod eich atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${listed(titles)}`,
   begunOn: (day) => `dechreuwyd ar ${day}`,
   nothingToResume: 'Nid oes dim ar ei hanner. Teipiwch "reflect start" i ddechrau ymarfer.',
   whichDraft: 'Â pha un yr hoffech fynd ymlaen?',

@@ -87,8 +87,6 @@ export const plain = {
     'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to go back to where you were.',
   reviewHow:
     'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to finish.',
-  dropped: (titles: readonly string[]) =>
-    `Left out when you finish, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`,
 
   notUtf8: (line: number, encoding?: string) =>
     `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,

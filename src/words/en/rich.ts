@@ -152,7 +152,5 @@ export const rich = {
 
   overview: 'All questions',
   review: 'Your answers',
-  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read' },
-  dropped: (titles: readonly string[]) =>
-    `Left out at the end, because other answers have made ${titles.length === 1 ? 'its question' : 'their questions'} disappear: ${titles.join('; ')}.`
+  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read' }
 }

@@ -1,3 +1,4 @@
+import { listed } from '../shared/listed.ts'
 import { count } from './phrases.ts'
 
 /** What is said before and after an exercise, on the home screen and at the first run, in English. */
@@ -16,7 +17,11 @@ export const session = {
   leftEmpty: 'Nothing was written, so nothing was kept.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
   retired: (titles: readonly string[]) =>
-    `This version of the exercise does not ask ${titles.length === 1 ? 'this' : 'these'} any more; what you wrote stays in your entry: ${titles.join('; ')}.`,
+    `The course has changed since you began. What you wrote here no longer fits, and stays in your entry, marked as retired: ${listed(titles)}`,
+  staysRetired: (titles: readonly string[]) =>
+    `Kept in your entry and marked as retired, because the course has changed: ${listed(titles)}`,
+  dropped: (titles: readonly string[]) =>
+    `Left out when you finish, because your other answers have made ${titles.length === 1 ? 'this question' : 'these questions'} disappear: ${listed(titles)}`,
   begunOn: (day: string) => `begun on ${day}`,
   nothingToResume: 'Nothing is unfinished. Type "reflect start" to begin an exercise.',
   whichDraft: 'Which one would you like to go on with?',

@@ -58,6 +58,8 @@ export interface EntryWords {
   readonly of: string
   /** Before the last of several; some languages choose it by that word. */
   readonly and: (last: string) => string
+  /** The sentence above the question of an answer that is kept although its question has changed. */
+  readonly retired: string
   /** How days are typed and written. */
   readonly days: {
     readonly spoken: DateWords
