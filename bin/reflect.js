@@ -75,13 +75,14 @@ function partIn(file) {
 
 /* The code cache. If it cannot be read or written, a start takes longer and nothing else happens: errors are ignored. */
 
-/** The folder for this user's code caches; undefined if the environment names none. */
-function userCacheFolder({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }) {
-  if (process.platform === 'win32') return LOCALAPPDATA && path.join(LOCALAPPDATA, 'reflect', 'Cache')
-  if (process.platform === 'darwin') return HOME && path.join(HOME, 'Library', 'Caches', 'reflect')
-  // The XDG base directory specification says to ignore a relative path.
-  if (XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME)) return path.join(XDG_CACHE_HOME, 'reflect')
-  return HOME && path.join(HOME, '.cache', 'reflect')
+/** The folder for this user's code caches; undefined if the environment names none, or a home that is not there. */
+function userCacheFolder({ XDG_CACHE_HOME = '', HOME = '', LOCALAPPDATA = '' }) {
+  // The XDG base directory specification says to ignore a relative path, and to create a folder that is missing.
+  if (process.platform === 'linux' && path.isAbsolute(XDG_CACHE_HOME)) return path.join(XDG_CACHE_HOME, 'reflect')
+  const base = process.platform === 'win32' ? LOCALAPPDATA : HOME
+  if (!path.isAbsolute(base) || !fs.existsSync(base)) return undefined
+  if (process.platform === 'win32') return path.join(base, 'reflect', 'Cache')
+  return path.join(base, ...(process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']), 'reflect')
 }
 
 /** Finds the cache for this release, Node, code and command. Its folder need not exist yet. */
@@ -207,7 +208,23 @@ function printVersion() {
   }
 }
 
+/** For what throws before the program has its own report: a damaged installation. */
+function failedToStart(error) {
+  process.exitCode = 1
+  console.error(
+    `reflect could not start (${error.message}). Install it again; if that does not help, please report this sentence.`
+  )
+}
+
 function launch(args) {
+  try {
+    startProgram(args)
+  } catch (error) {
+    failedToStart(error)
+  }
+}
+
+function startProgram(args) {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return printVersion()
   // The build writes it last.
   if (!fs.existsSync(path.join(dist, 'build.json'))) {
@@ -218,7 +235,7 @@ function launch(args) {
   // At an exit all output is written, and Ctrl-C leads there, too.
   process.on('exit', writeCache)
   const { main, leave } = load('main.ts')
-  main({ args, installDir, codeCache: describeCache }).then(leave)
+  main({ args, installDir, codeCache: describeCache }).then(leave).catch(failedToStart)
 }
 
 if (require.main === module) launch(process.argv.slice(2))

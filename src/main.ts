@@ -2,7 +2,7 @@ import type { CodeCache, Context } from './context/context.ts'
 import { ExitCode, ReflectError } from './context/errors.ts'
 import { languageOf } from './settings/index.ts'
 import { onCrash, processContext, type ProcessContext } from './context/process.ts'
-import { wordsIn } from './words/index.ts'
+import { english, wordsIn } from './words/index.ts'
 import { runProgram } from './program.ts'
 import { tell } from './commands/shared/output.ts'
 import { fsErrorIn } from './storage/fs-errors.ts'
@@ -19,12 +19,19 @@ export interface Launch {
   readonly context?: Partial<ProcessContext>
 }
 
-/** Runs the program on this process's streams and gives the exit code. Never throws. */
+/**
+ * Runs the program on this process's streams and gives the exit code. Never throws: errors are reported in English until the
+ * user's language is known.
+ */
 export async function main({ args, installDir, codeCache, context }: Launch): Promise<ExitCode> {
   const own = processContext(installDir, codeCache)
-  const full = withLanguage(context === undefined ? own : { ...own, ...context }, args)
-  onCrash((error) => report(error, full))
-  return run(args, full)
+  const first = Object.assign(context === undefined ? own : { ...own, ...context }, { language: 'en', words: english })
+  onCrash((error) => report(error, first))
+  try {
+    return await run(args, withLanguage(first, args))
+  } catch (error) {
+    return report(error, first)
+  }
 }
 
 /** Adds the user's language to a context, without opening its streams. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import process from 'node:process'
 import type { Context, Output } from './context.ts'
 import { ExitCode, ReflectError } from './errors.ts'
@@ -40,11 +41,12 @@ export function processContext(installDir: string, codeCache?: Context['codeCach
 /** The home folder. @throws ReflectError if neither a variable nor the system knows it, as in some containers. */
 function homeFolder(): string {
   // `os.homedir` starts with HOME as well, but takes a hundredth of a start.
-  const named = process.platform !== 'win32' && process.env['HOME']
-  if (named) return named
+  const named = process.platform === 'win32' ? undefined : process.env['HOME']
+  if (named !== undefined && path.isAbsolute(named)) return named
   try {
-    const folder = os.homedir()
-    if (folder !== '') return folder
+    // `os.homedir` would give a HOME that is empty or relative.
+    const folder = named === undefined ? os.homedir() : os.userInfo().homedir
+    if (path.isAbsolute(folder)) return folder
   } catch {
     // The user has no entry in the system's list.
   }
@@ -62,11 +64,11 @@ function currentFolder(): string {
 
 /** The time zone: from TZ, from the link /etc/localtime, else from Intl, whose first use takes longer than a whole start. */
 function zone(): string {
-  const named = process.env['TZ']?.replace(/^:/, '') ?? linkedZone()
+  const named = process.env['TZ']?.replace(/^:?(?:\/.*\/zoneinfo\/)?/, '') ?? linkedZone()
   if (named !== undefined && UTC.test(named)) return 'UTC'
   return named !== undefined && ZONE.test(named) && fs.existsSync(`/usr/share/zoneinfo/${named}`)
     ? named
-    : (zoneOfIntl() ?? 'UTC')
+    : (zoneOfIntl() ?? fixedZone(new Date().getTimezoneOffset()))
 }
 
 /** The IANA name of a place, such as `Europe/London`. */
@@ -75,10 +77,17 @@ const ZONE = /^(?!Etc\/)[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:[/-][A-Z][A-Za-z_]+)*
 /** The names that Intl replaces by UTC. */
 const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|Greenwich)$/
 
-/** Undefined if TZ names no zone: then Intl gives, contrary to its types, nothing or `Etc/Unknown`. */
+/** Undefined if TZ names no zone: then Intl gives, contrary to its types, nothing, `Etc/Unknown`, or `GMT+01:00` for `GMT+1`. */
 function zoneOfIntl(): string | undefined {
   const name: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return name === 'Etc/Unknown' ? undefined : name
+  return name === undefined || name === 'Etc/Unknown' || name.includes(':') ? undefined : name
+}
+
+/** The IANA name for minutes west of Greenwich: `Etc/GMT+5` is five hours west. UTC if they are not whole hours. */
+function fixedZone(west: number): string {
+  const hours = west / 60
+  if (hours === 0 || !Number.isInteger(hours) || hours < -14 || hours > 12) return 'UTC'
+  return `Etc/GMT${hours > 0 ? '+' : ''}${hours}`
 }
 
 function linkedZone(): string | undefined {
@@ -114,8 +123,17 @@ export function onCrash(tell: (error: unknown) => ExitCode): void {
   if (process.listenerCount('uncaughtException') > 0) return
   process.once('uncaughtException', (error) => {
     runExitHooks()
-    process.exit(tell(error))
+    process.exit(codeAfter(() => tell(error)))
   })
+}
+
+/** The exit code of a report; if nothing can be written either, that of a failure. */
+function codeAfter(report: () => ExitCode): ExitCode {
+  try {
+    return report()
+  } catch {
+    return ExitCode.failed
+  }
 }
 
 /** How many programs use the terminal at the moment. */

@@ -15,39 +15,37 @@ export function writeSetting<K extends Key>(
   key: K,
   value: NonNullable<Settings[K]>,
   context: SettingsContext
-): Promise<Written> {
+): Written {
   return change(context, key, value)
 }
 
 /** Removes a setting, so that its default counts. @throws ReflectError as `writeSetting`. */
-export function unsetSetting(key: Key, context: SettingsContext): Promise<Written> {
+export function unsetSetting(key: Key, context: SettingsContext): Written {
   return change(context, key, undefined)
 }
 
-async function change(context: SettingsContext, key: Key, value: string | boolean | undefined): Promise<Written> {
-  const { default: Conf } = await import('conf')
+function change(context: SettingsContext, key: Key, value: string | boolean | undefined): Written {
   const file = settingsFile(context)
   const folder = dirname(file)
   ensureFolder(folder)
   return withLock(`${file}.lock`, () => {
     const written = putAsideIfBroken(file)
-    withFsErrors(file, () => {
-      const deserialize = (text: string) => storedIn(Buffer.from(text)) ?? {}
-      const conf = new Conf({ cwd: folder, accessPropertiesByDotNotation: false, deserialize })
-      // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in
-      // place.
-      Object.assign(conf, { _write: (store: object) => replaceFile(file, JSON.stringify(store, undefined, '\t')) })
-      if (value === undefined) conf.delete(key)
-      else conf.set(key, value)
-    })
+    const { [key]: _before, ...others } = storedAt(file) ?? {}
+    const stored = value === undefined ? others : { ...others, [key]: value }
+    replaceFile(file, JSON.stringify(stored, undefined, '\t'))
     return written
   })
 }
 
 /** Renames a settings file that is not a JSON object to `config.json.broken`, or a name with a number. */
 function putAsideIfBroken(file: string): Written {
-  if (!fs.existsSync(file) || storedIn(withFsErrors(file, () => fs.readFileSync(file))) !== undefined) return {}
+  if (!fs.existsSync(file) || storedAt(file) !== undefined) return {}
   return { movedAside: moveToNew(file, dirname(file), namesFrom(`${basename(file)}.broken`)) }
+}
+
+/** What a settings file holds; undefined if there is none, or if it is not a JSON object. */
+function storedAt(file: string): Record<string, unknown> | undefined {
+  return fs.existsSync(file) ? storedIn(withFsErrors(file, () => fs.readFileSync(file))) : undefined
 }
 
 function* namesFrom(name: string): Generator<string> {

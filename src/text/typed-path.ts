@@ -30,6 +30,15 @@ export function typedPath(text: string, context: PathContext, from: 'cwd' | 'hom
   return isAbsolute(plain) ? resolve(plain) : resolve(context[from], plain)
 }
 
+/** The path from the current folder to an absolute path; the latter if that folder is gone. */
+export function pathFromHere(absolute: string, context: Pick<PathContext, 'cwd'>): string {
+  try {
+    return path.relative(context.cwd, absolute)
+  } catch {
+    return absolute
+  }
+}
+
 /** The path in a `file:` URL; another text as it is. A host is a server on Windows, and nothing elsewhere. */
 function fromUrl(text: string, isWindows: boolean): string {
   if (!/^file:\/\//i.test(text) || !URL.canParse(text)) return text

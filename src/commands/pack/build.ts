@@ -9,7 +9,7 @@ import { run as runProgram } from '../../pack/fetch/run.ts'
 import { print, printJson } from '../shared/output.ts'
 import { examinePack, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
-import { typedPath } from '../../text/typed-path.ts'
+import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 
 /** What `--json` prints. */
 interface Built {
@@ -89,9 +89,9 @@ function write(
   return file
 }
 
-function inWords({ file, npmName, version, exercises, bytes, sha256 }: Built, { cwd, words }: Context): string[] {
-  const { build } = words.packs
-  const shown = path.relative(cwd, file)
+function inWords({ file, npmName, version, exercises, bytes, sha256 }: Built, context: Context): string[] {
+  const { build } = context.words.packs
+  const shown = pathFromHere(file, context)
   return [
     shown,
     `  ${build.holds(exercises, bytes)}`,

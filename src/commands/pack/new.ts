@@ -11,7 +11,7 @@ import { withRenderer } from '../shared/options.ts'
 import { wrap } from '../../display/wrap.ts'
 import { print } from '../shared/output.ts'
 import { defineCommand, required, textOption, type GlobalOptions } from '../shared/command.ts'
-import { typedPath } from '../../text/typed-path.ts'
+import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
 
 /** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
@@ -44,8 +44,8 @@ export const packNewCommand = defineCommand({
       fs.mkdirSync(folder, { recursive: true })
       for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
     })
-    const { cwd, stdout } = context
-    const lines = words.made(nameFrom(cwd, folder), about.title).split('\n')
+    const { stdout } = context
+    const lines = words.made(nameOf(folder, context), about.title).split('\n')
     await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
   }
 })
@@ -55,8 +55,8 @@ const questions = ['title', 'language', 'author'] as const
 type Given = Partial<Record<(typeof questions)[number], string>>
 
 /** A folder as the user would type it: relative if it is below the current one, otherwise absolute. */
-function nameFrom(cwd: string, folder: string): string {
-  const name = path.relative(cwd, folder) || '.'
+function nameOf(folder: string, context: Context): string {
+  const name = pathFromHere(folder, context) || '.'
   return name.startsWith('..') ? folder : name
 }
 

@@ -4,6 +4,7 @@ import { parsePack } from '../../pack/source/parse.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { readPack, type PackSource } from '../../pack/source/source.ts'
 import { width } from '../../display/width.ts'
+import { pathFromHere } from '../../text/typed-path.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
 import { present } from '../../util/records.ts'
 
@@ -48,10 +49,11 @@ export function columnsOf({ isTTY, columns }: Output): number {
   return isTTY ? columns : Number.POSITIVE_INFINITY
 }
 
-/** A message with its place, the line with a pointer below it, and the hint. `folder` is the pack's; paths are relative to `cwd`. */
-export function inFull(found: Diagnostic, folder: string, columns: number, { cwd, words }: Context): string[] {
+/** A message with its place, the line with a pointer below it, and the hint. `folder` is the pack's; paths are relative to the current one. */
+export function inFull(found: Diagnostic, folder: string, columns: number, context: Context): string[] {
+  const { words } = context
   const { file, line, column, severity, code, message, hint } = found
-  const place = `${path.relative(cwd, path.join(folder, file))}:${line}:${column}`
+  const place = `${pathFromHere(path.join(folder, file), context)}:${line}:${column}`
   return [
     ...wrap(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, columns),
     ...(found.source.trim() === '' ? [] : excerpt(found, columns)),
@@ -82,9 +84,9 @@ function excerpt({ line, source, mark }: Diagnostic, columns: number): [string, 
  * A message as a workflow command, which GitHub shows as an annotation beside the line.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function annotation(found: Diagnostic, folder: string, { cwd }: Context): string {
+export function annotation(found: Diagnostic, folder: string, context: Context): string {
   const { file, line, column, length, severity, code, message, hint } = found
-  const place = path.relative(cwd, path.join(folder, file)).replaceAll(path.sep, '/')
+  const place = pathFromHere(path.join(folder, file), context).replaceAll(path.sep, '/')
   const properties = { file: place, line, col: column, endColumn: column + length, title: code }
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escaped(String(value), /[%\r\n:,]/g)}`)
   return `::${severity} ${listed.join(',')}::${escaped(`${message} ${hint}`, /[%\r\n]/g)}`
