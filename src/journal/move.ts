@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import path, { basename, dirname, join } from 'node:path'
 import { ReflectError, UsageError } from '../context/errors.ts'
 import type { Words } from '../words/index.ts'
 import { withFsErrors, retryWhileBusy, syncFolder } from '../storage/fs-errors.ts'
@@ -34,10 +34,11 @@ export function moveFolder(from: string, to: string, words: Words['settings']): 
   })
 }
 
-/** Whether a path is that of a folder, or of something in it. */
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way))
+/** Whether an absolute path is that of a folder, or of something in it. `rules` are those of the system. */
+export function isInside(place: string, folder: string, rules: path.PlatformPath = path): boolean {
+  const way = rules.relative(folder, place)
+  // On Windows there is no way from a drive to another one or to a network share: then it is the absolute path.
+  return way === '' || (way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way))
 }
 
 function copyAcross(from: string, to: string, failure: () => Error): void {

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import { join } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/context/errors.ts'
-import { moveFolder } from '../../src/journal/move.ts'
+import { isInside, moveFolder } from '../../src/journal/move.ts'
 import { english } from '../../src/words/index.ts'
 import { freshFolder } from './kit/processes.ts'
 
@@ -89,5 +89,31 @@ describe('moveFolder', () => {
     moveFolder(from, `${from}-2`, words)
     expect(contentOf(`${from}-2`)).toEqual(ALL)
     expect(fs.existsSync(from)).toBe(false)
+  })
+})
+
+describe('isInside', () => {
+  test.each([
+    ['C:\\Users\\ada\\refl', 'C:\\Users\\ada\\refl', true],
+    ['c:\\users\\ADA\\refl\\x', 'C:\\Users\\ada\\refl', true],
+    ['C:\\Users\\ada\\refl-2', 'C:\\Users\\ada\\refl', false],
+    ['C:\\Users\\ada\\..refl', 'C:\\Users\\ada', true],
+    ['D:\\refl', 'C:\\Users\\ada\\refl', false],
+    ['\\\\server\\share\\refl', 'C:\\Users\\ada\\refl', false],
+    ['C:\\Users\\ada\\refl', '\\\\server\\share\\refl', false],
+    ['\\\\server\\share\\refl\\x', '\\\\server\\share\\refl', true],
+    ['\\\\server\\other\\refl', '\\\\server\\share\\refl', false],
+    ['\\\\?\\C:\\refl', 'D:\\refl', false]
+  ])('on Windows, of %s and %s: %s', (place, folder, expected) => {
+    expect(isInside(place, folder, win32)).toBe(expected)
+  })
+
+  test.each([
+    ['/home/ada/refl/x', '/home/ada/refl', true],
+    ['/home/ada/refl-2', '/home/ada/refl', false],
+    ['/home/ada', '/home/ada/refl', false],
+    ['/home/ada/..refl', '/home/ada', true]
+  ])('elsewhere, of %s and %s: %s', (place, folder, expected) => {
+    expect(isInside(place, folder, posix)).toBe(expected)
   })
 })
