@@ -78,7 +78,7 @@ function claimed(file: string, own: string): boolean {
 
 function breakLock(file: string, owner: string): void {
   withLock(`${file}.break`, () => {
-    if (ownerOf(file) === owner) withFsErrors(file, () => fs.rmSync(file, { force: true }))
+    if (ownerOf(file) === owner) withFsErrors(file, () => retryWhileBusy(() => fs.rmSync(file, { force: true })))
   })
 }
 
