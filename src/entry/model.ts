@@ -83,3 +83,9 @@ export const DIARY = 'day-one'
 export function isDiary({ pack }: EntryHead): boolean {
   return pack === DIARY
 }
+
+/** Whether an entry has questions and all of them were skipped. It does not count as done. */
+export function isUnanswered({ sections }: Pick<Entry, 'sections'>): boolean {
+  const kinds = sections.map(({ body }) => body.kind)
+  return kinds.includes('skipped') && kinds.every((kind) => kind === 'skipped' || kind === 'none')
+}

@@ -178,10 +178,17 @@ describe('start --answers', () => {
     ['Etc/UTC', 'UTC'],
     ['GMT', 'UTC'],
     ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
-    ['Nowhere/Town', 'UTC']
+    ['Nowhere/Town', 'UTC'],
+    ['', 'UTC'],
+    ['UTC0', 'UTC'],
+    [':Europe/London', 'Europe/London'],
+    ['/usr/share/zoneinfo/Europe/London', 'Europe/London'],
+    ['GMT+1', 'Etc/GMT+1'],
+    ['Etc/Unknown', 'UTC'],
+    ['../../etc/passwd', 'UTC']
   ])('keeps the zone: %s', async (TZ, zone) => {
     const home = newHome()
-    await home.spawn(['start', 'three-questions', '--answers', '-'], { input: '{}', env: { TZ } })
+    await home.spawn(['start', 'three-questions', '--answers', '-'], { input: 'what: Rain', env: { TZ } })
     expect((await home.run(['show', 'last', '--raw'])).stdout).toContain(`\nzone: ${zone}\n`)
   })
 })

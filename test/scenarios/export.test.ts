@@ -52,7 +52,7 @@ describe('reflect export', () => {
     const begin = (exercise: string, answers: object, ...options: string[]) =>
       home.run(['start', exercise, '--answers', '-', ...options], { input: JSON.stringify(answers) })
     for (const me of ['me', 'public']) await begin('three-questions', { 'so-what': me })
-    await begin('leap-or-steps', {})
+    await begin('leap-or-steps', { 'first-day': ['Slow'] })
     await begin('choose-your-change', { name: 'opening on Sundays' }, '--tag', 'mine')
     const titles = async (...options: string[]) => {
       const { stdout } = await home.run(['export', ...options])

@@ -130,4 +130,28 @@ describe('reflect progress', () => {
     expect(stderr).toContain(option)
     expect(fs.existsSync(path.join(home.dir, 'progress.html'))).toBe(false)
   })
+
+  it('does not count an exercise in which every question was skipped, and goes on with its draft', async () => {
+    const home = newHome()
+    const skipped = await home.run(['start', 'three-questions'], { input: '\n:skip\n:skip\n:skip\n\n' })
+    expect(skipped.code).toBe(0)
+    expect(skipped.stdout + skipped.stderr).toContain('does not count as done yet')
+    expect(skipped.stdout + skipped.stderr).not.toContain('Finished')
+    expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Three quick questions')
+    const { packs } = JSON.parse((await home.run(['progress', '--json'])).stdout)
+    expect(packs.find(({ id }: { id: string }) => id === 'three-questions')).toMatchObject({ done: 0 })
+    await home.run(['resume'], { input: '\n1\nIt rained.\n.\n:review\n\n' })
+    expect((await home.run(['progress', '--statement'])).stdout).toContain('Three quick questions')
+    const none = await home.run(['start', 'three-questions', '--answers', '-'], { input: '{}' })
+    expect(none).toMatchObject({ code: 2, stdout: '' })
+    expect(none.stderr).toContain('answer no question')
+  })
+
+  it('does not count a finished entry from which every answer was taken', async () => {
+    const { home, files } = await rated([2])
+    const [file = ''] = files
+    const skipped = fs.readFileSync(file, 'utf8').replace(/\n[^\n]*\*\*2\*\*[^\n]*/, '\n*Skipped.*')
+    fs.writeFileSync(file, skipped.replace('<!-- reflect:sure scale', '<!-- reflect:sure scale skipped'))
+    expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Choose your change')
+  })
 })

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { fillIn, type AnswersFault } from '../../interview/answers.ts'
+import { isUnanswered } from '../../entry/model.ts'
 import { finishedEntry } from '../../interview/entry.ts'
 import { view } from '../../interview/view.ts'
 import { entryJson } from '../../export/json.ts'
@@ -52,6 +53,7 @@ export async function runAnswers(
     throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
   }
   const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
+  if (isUnanswered(entry)) throw new UsageError(words.noAnswer(nameOf(options.answers, context), exercise.id))
   const { file } = journal.add(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)
   else context.stdout.write(`${file}\n`)

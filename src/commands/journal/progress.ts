@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../text/visible.ts'
-import type { Entry, Listed } from '../../entry/model.ts'
+import { isUnanswered, type Entry, type Listed } from '../../entry/model.ts'
 import { progressPage } from '../../export/html/progress.ts'
 import { statement } from '../../export/statement.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
@@ -58,7 +58,10 @@ function writePage(
   if (open.hidden > 0) say(context.words.commands.progress.hidden(open.hidden), options, context)
 }
 
-/** Reads the listed entries and reports on them. `onEntry` is called after each with the number of those read. */
+/**
+ * Reads the listed entries and reports on them. Finished entries without an answer do not count. `onEntry` is called after each
+ * entry with the number of those read.
+ */
 export function readReport(
   packs: readonly Pack[],
   entries: readonly Listed[],
@@ -66,23 +69,39 @@ export function readReport(
   context: Context,
   onEntry: (read: number) => void = () => {}
 ): Report {
-  const finished = entries.filter(({ status }) => status === 'finished').toReversed()
+  const finished: Listed[] = []
+  const sum = tally(readAnswered(entries, journal, finished, onEntry), packs)
   const drafts = entries.filter(({ status }) => status === 'draft').map(({ file }) => journal.read(file))
+  const answered = new Set(finished)
+  const counted = entries.filter((entry) => entry.status === 'draft' || answered.has(entry))
   const now = context.now()
   return {
-    packs: packs.map((pack) => progressOf(pack, entries, now)),
+    packs: packs.map((pack) => progressOf(pack, counted, now)),
     begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),
-    due: dueOf(packs, entries, now, revisitAfter(context)),
-    tally: tally(readEach(finished, journal, onEntry), packs),
+    due: dueOf(packs, counted, now, revisitAfter(context)),
+    tally: sum,
     finished,
     today: dayOf(isoTime(now))
   }
 }
 
-/** One entry at a time, because a journal can be larger than memory. */
-function* readEach(listed: readonly Listed[], journal: Journal, onEntry: (read: number) => void): Generator<Entry> {
-  for (const [index, { file }] of listed.entries()) {
-    yield journal.read(file)
+/**
+ * The finished entries with an answer, oldest first; their front matter is added to `answered`. One entry at a time, because a
+ * journal can be larger than memory.
+ */
+function* readAnswered(
+  listed: readonly Listed[],
+  journal: Journal,
+  answered: Listed[],
+  onEntry: (read: number) => void
+): Generator<Entry> {
+  const finished = listed.filter(({ status }) => status === 'finished').toReversed()
+  for (const [index, each] of finished.entries()) {
+    const entry = journal.read(each.file)
+    if (!isUnanswered(entry)) {
+      answered.push(each)
+      yield entry
+    }
     onEntry(index + 1)
   }
 }

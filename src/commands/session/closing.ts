@@ -29,7 +29,10 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   const { walk, retired = [], ...start } = opened
   if (retired.length > 0) renderer.say(context.words.session.retired(retired))
   const scene = sceneOf(exercising, start.heading.language)
-  sayClosing(await runSession({ scene, ...start, journal, renderer, context }, walk), { ...exercising, ...next })
+  sayClosing(await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk), {
+    ...exercising,
+    ...next
+  })
 }
 
 /** Says how much was written, in which file, what will be due again, and what comes next. */

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, ReflectError, WentBackError } from '../../context/errors.ts'
 import { isoTime } from '../../dates/time.ts'
 import { encodeEntry } from '../../entry/codec.ts'
-import type { Entry } from '../../entry/model.ts'
+import { isUnanswered, type Entry } from '../../entry/model.ts'
 import { draftOf, finishedEntry, type EntryMeta } from '../../interview/entry.ts'
 import type { Walk } from '../../interview/model.ts'
 import { hiddenIn, view, type InterviewContext } from '../../interview/view.ts'
@@ -18,6 +18,8 @@ export interface Session {
   readonly heading: EntryMeta
   /** The draft that is continued, or the entry that is changed. */
   readonly found?: Entry
+  /** A session without an answer leaves its draft instead of making an entry. */
+  readonly needsAnswer?: boolean
   /** When an entry that is changed was finished. */
   readonly finished?: string | undefined
   readonly journal: Pick<Journal, 'saveDraft' | 'finish'>
@@ -49,26 +51,32 @@ export class SessionSaver {
     this.#attempt(() => this.#save(walk), session.notSaved)
   }
 
-  /** Saves the finished entry; undefined if the disk refuses, which it says. */
+  /**
+   * Saves the finished entry; undefined if the disk refuses, which it says.
+   *
+   * @throws LeftError as `leave` if the session needs an answer and has none.
+   */
   finish(walk: Walk): Finished | undefined {
-    const { scene, journal, finished, context } = this.#session
+    const { scene, journal, finished, needsAnswer, context } = this.#session
     const entry = finishedEntry(this.#making, view(scene, walk), finished ?? isoTime(context.now()))
+    if (needsAnswer === true && isUnanswered(entry)) this.leave(walk, 'unanswered')
     const saved = this.#attempt(() => journal.finish(entry), context.words.session.notFinished)
     if (saved?.conflict !== undefined) this.#report(saved.conflict, saved.file)
     return saved === undefined ? undefined : { entry, file: saved.file }
   }
 
   /**
-   * Saves the draft and ends the session.
+   * Saves the draft and ends the session; `unanswered` at the end of an exercise in which every question was skipped.
    *
    * @throws LeftError that says how to continue; WentBackError for `back`, which leads to a menu.
    * @throws ReflectError if the draft cannot be saved. Its message holds all that was written.
    */
-  leave(walk: Walk, way: 'leave' | 'back' = 'leave'): never {
+  leave(walk: Walk, way: 'leave' | 'back' | 'unanswered' = 'leave'): never {
     const { words } = this.#session.context
-    const { leftEmpty, left } = words.session
+    const { leftEmpty, left, unanswered } = words.session
     const text = () => encodeEntry(this.#draftOf(walk))
     saveOrGiveBack(text, () => this.#save(walk), words)
+    if (way === 'unanswered') throw new LeftError(unanswered, ExitCode.done)
     const message = this.#isEmpty(walk) ? leftEmpty : left
     throw way === 'back' ? new WentBackError(message) : new LeftError(message, ExitCode.interrupted)
   }

@@ -74,6 +74,8 @@ export const commands: typeof English.commands = {
       `Rhaid i'r atebion yn ${name} roi gwerth wrth id pob cwestiwn, fel "story: Beth ddigwyddodd".`,
     doNotFit: (name, exercise) =>
       `Nid yw'r atebion yn ${name} yn ffitio "${exercise}"; ni chadwyd dim. Cywirwch y rhain:`,
+    noAnswer: (name, exercise) =>
+      `Nid yw'r atebion yn ${name} yn ateb yr un cwestiwn yn "${exercise}", felly ni chadwyd dim. Atebwch o leiaf un.`,
     unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
     hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
   },

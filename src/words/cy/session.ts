@@ -15,6 +15,8 @@ export const session: typeof English.session = {
   staysPrivate: (title) => `Mae hwn yn aros yn breifat, am ei fod yn ymwneud â "${title}", sy'n breifat.`,
   left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
+  unanswered:
+    'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb yr hyn a fynnwch.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
   retired: (titles) =>
     `Mae'r cwrs wedi newid ers i chi ddechrau. Nid yw'r hyn a ysgrifennoch yma yn ffitio bellach; mae'n aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,

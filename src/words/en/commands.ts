@@ -73,6 +73,8 @@ export const commands = {
       `The answers in ${name} must be a mapping from prompt ids to values, such as "story: What happened".`,
     doNotFit: (name: string, exercise: string) =>
       `The answers in ${name} do not fit "${exercise}"; nothing was saved. Mend these:`,
+    noAnswer: (name: string, exercise: string) =>
+      `The answers in ${name} answer no question of "${exercise}", so nothing was saved. Answer at least one.`,
     unknownPrompt: (near: readonly string[]) => `the exercise has no such prompt.${didYouMean(near)}`,
     hidden: 'this question is not asked with these answers; leave it out.'
   },

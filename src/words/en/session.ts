@@ -15,6 +15,8 @@ export const session = {
   staysPrivate: (title: string) => `This stays private, because it has to do with "${title}", which is private.`,
   left: 'Your draft is kept. To go on where you stopped, type "reflect resume".',
   leftEmpty: 'Nothing was written, so nothing was kept.',
+  unanswered:
+    'Every question was skipped, so this does not count as done yet. Your draft is kept: type "reflect resume" to answer what you like.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
   retired: (titles: readonly string[]) =>
     `The course has changed since you began. What you wrote here no longer fits, and stays in your entry, marked as retired: ${listed(titles)}`,
