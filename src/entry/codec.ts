@@ -38,8 +38,8 @@ export function encodeEntry(entry: Entry): string {
 
 /** The newlines between a text and the marker after it: the end of the line and, if `isBlank`, a blank line. */
 function gap(before: string, isBlank: boolean): string {
-  if (!before.endsWith('\n')) return isBlank ? '\n\n' : '\n'
-  return isBlank && !/\n\r?\n$/.test(before.slice(-3)) ? '\n' : ''
+  if (!/[\r\n]$/.test(before.slice(-1))) return isBlank ? '\n\n' : '\n'
+  return isBlank && !/\n\r?\n$|\r\r$/.test(before.slice(-3)) ? '\n' : ''
 }
 
 /**

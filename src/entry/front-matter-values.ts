@@ -50,7 +50,8 @@ const OWN_LIST = new RegExp(String.raw`^\[(?:(?:${ITEM})(?:, (?:${ITEM}))*)?\]$`
 
 /** Reads a text in the form that `writeText` gives it; undefined for any other form. */
 export function readOwnText(source: string): string | undefined {
-  if (source === '' || OWN_TEXT.test(source)) return source
+  if (source === '') return source
+  if (OWN_TEXT.test(source)) return source.length === 4 && isNull(source) ? undefined : source
   if (!source.startsWith('"')) return undefined
   try {
     return String(JSON.parse(source))
@@ -113,6 +114,30 @@ export function readYaml(yaml: string): YamlPair[] | undefined {
   })
 }
 
+/** A text that YAML refuses, such as one with a colon, or that means no value (`null`, `~`): as the words that it is. */
+export function plainText(source: string): string {
+  const said = source.replaceAll(/\s+/g, ' ').trim()
+  if (isNull(said)) return ''
+  const [, double, single] = /^"([^"]*)"?$|^'([^']*)'?$/.exec(said) ?? []
+  return double ?? single ?? said
+}
+
+/** A list that YAML refuses, or takes for a comment: the texts between commas, without brackets, quotes and hashes. */
+export function plainTexts(source: string): string[] {
+  const said = source
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(/^-\s+/, ''))
+    .join(', ')
+    .replaceAll(/^[[{]|[\]}](?:\s*#.*)?$/g, '')
+  const items = said.split(/,|\s+(?=#[^\s#])/)
+  return items.map((item) => plainText(item.trim().replace(/^#+(?=\S)/, ''))).filter((item) => item !== '')
+}
+
+/** Values that YAML reads as no value. */
+function isNull(source: string): boolean {
+  return /^(?:null|~)$/i.test(source)
+}
+
 /** Sets or (undefined) removes keys of a YAML mapping, and keeps its comments; undefined if `readYaml` cannot read it. */
 export function setInYaml(yaml: string, values: ReadonlyMap<string, unknown>): string | undefined {
   const document = parsed(yaml)
@@ -133,7 +158,8 @@ function parsed(yaml: string): Document.Parsed | undefined {
 }
 
 function textOf(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : undefined
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined
+  return node.type === 'PLAIN' && isNull(node.value) ? undefined : node.value
 }
 
 /** The texts between commas, trimmed; empty ones are left out. */

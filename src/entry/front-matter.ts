@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import { EDGES, blockIn, fieldsOf, type Block, type Field, type HeadFault } from './front-matter-block.ts'
+import { CONFLICT, conflictMarksIn } from './conflict-marks.ts'
+import { KEYS, VERSION, headFrom, ownHeadFrom, type Key, type Origin, type Values } from './front-matter-head.ts'
 import { UsageError } from '../context/errors.ts'
-import { excerpt } from '../questions/shared/checking.ts'
+import { unixLines } from '../text/lines.ts'
 import {
+  plainText,
+  plainTexts,
   readOwnText,
   readOwnTexts,
   readYaml,
@@ -12,29 +17,6 @@ import {
 } from './front-matter-values.ts'
 import type { Entry, EntryHead } from './model.ts'
 
-/** The version of the journal's format. */
-const VERSION = '1'
-
-/** The keys that the program reads and writes, in the order in which it writes them, and what they are called in `EntryHead`. */
-const KEYS = {
-  id: 'id',
-  pack: 'pack',
-  pack_version: 'packVersion',
-  exercise: 'exercise',
-  title: 'title',
-  status: 'status',
-  started: 'started',
-  finished: 'finished',
-  zone: 'zone',
-  language: 'language',
-  tags: 'tags',
-  at: 'at',
-  begun: 'begun',
-  pack_path: 'packPath',
-  partial: 'partial'
-} as const satisfies Record<string, keyof EntryHead>
-
-type Key = keyof typeof KEYS
 const ALL = Object.keys(KEYS) as Key[]
 const LISTS: ReadonlySet<string> = new Set<Key>(['tags', 'begun'])
 
@@ -42,95 +24,83 @@ const START = `---\nreflect: ${VERSION}\n`
 const END = '---\n'
 const LINE_STARTS = ALL.map((key) => [key, `${key}: `] as const)
 
-/** A front matter's content, and its length with both fences. */
+/** A front matter's content. */
 export interface HeadRead {
   readonly head: EntryHead
+  /** From the start of the text to the end of the closing fence. */
   readonly length: number
+  /** What cannot be read as it stands; another value took its place in the head, or the line was left out. */
+  readonly faults: readonly HeadFault[]
+  /** The keys whose value in the head is a guess, or an absence. */
+  readonly guessed: readonly Key[]
 }
 
-/** The values of front matter by key: lists in `lists`, other values in `texts`. */
-interface Values {
-  readonly texts: { [Name in Key | 'reflect']?: string }
-  readonly lists: { [Name in Key]?: readonly string[] }
-  /** The number of a key's line, from 1. */
-  readonly lineOf: (key: Key) => number
-}
-
-/** A key of the front matter with the lines of its value. Offsets count from the start of the front matter. */
-interface Field {
-  readonly key: string
-  /** Counts from 1. */
-  readonly line: number
-  readonly start: number
-  /** The start of the value, or right after the colon if there is none. */
-  readonly valueStart: number
-  /** After the newline of the last line. */
-  readonly end: number
-}
-
-/** The front matter of a text with both fences, byte for byte; undefined if the text has none. */
+/** The front matter of a text with both fences and what is above it, byte for byte; undefined if the text has none. */
 export function frontMatterOf(text: string): string | undefined {
-  const length = frontMatterLength(text)
-  return length === undefined || length === -1 ? undefined : text.slice(0, length)
+  const end = readOwn(text)?.length ?? ownBlock(text)?.end
+  return end === undefined ? undefined : text.slice(0, end)
 }
-
-/** The length of the front matter with both fences; undefined if the text does not begin with a fence; -1 without a closing one. */
-function frontMatterLength(text: string): number | undefined {
-  const opening = OPENING.exec(text)
-  if (opening === null) return undefined
-  const closing = /\n---[ \t]*\r?(?:\n|$)/g
-  closing.lastIndex = opening[0].length - 1
-  const found = closing.exec(text)
-  return found === null ? -1 : found.index + found[0].length
-}
-
-const OPENING = /^\uFEFF?---[ \t]*\r?\n/
 
 /**
  * Reads the front matter of an entry from its text, or from a beginning that contains all of the front matter.
  * Undefined if the text is no entry. See `readFrontMatter`.
  *
- * @throws UsageError that names the line that cannot be read, or the missing key.
+ * @throws UsageError as `readFrontMatter`.
  */
-export function readHead(text: string): EntryHead | undefined {
-  return readFrontMatter(text)?.head
+export function readHead(text: string, origin?: Origin): EntryHead | undefined {
+  return readFrontMatter(text, origin)?.head
 }
 
 /**
- * As `readHead`, with the length of the front matter. Three steps, each for what the one before cannot read:
+ * As `readHead`, with what was found wrong. Three steps, each for what the one before cannot read:
  *
  * 1. front matter exactly as this program writes it, the case for nearly all entries, so listing thousands is quick;
- * 2. one key after the other, where broken values of other keys do no harm;
+ * 2. one key after the other, where broken values do no harm to other keys;
  * 3. all of it as one YAML mapping (quoted keys, braces, anchors and aliases).
  *
- * Values that this program did not write are read by the YAML library.
+ * Values that this program did not write are read by the YAML library, and as plain words if that refuses them. Of a
+ * key that is missing or wrong, the head has what `headFrom` says, if need be from the file's name and times in `origin`.
+ *
+ * @throws UsageError if a newer version of the program wrote the entry.
  */
-export function readFrontMatter(text: string): HeadRead | undefined {
+export function readFrontMatter(text: string, origin?: Origin): HeadRead | undefined {
   const own = readOwn(text)
   if (own !== undefined) return own
-  const length = frontMatterLength(text)
-  if (length === undefined) return undefined
-  if (length === -1) {
-    if (/^reflect:/m.test(text.slice(0, 4096))) throw new UsageError((words) => words.frontMatter.noEnd)
-    return undefined
+  if (!text.includes('reflect')) return undefined
+  for (const block of blocksIn(text)) {
+    const read = readBlock(text, block, origin)
+    if (read !== undefined) return read
   }
-  const frontMatter = text.slice(0, length)
-  // The key may be quoted, or inside braces.
-  if (!/(?:^|[{,"'][ \t]*)reflect["']?[ \t]*:/m.test(frontMatter)) return undefined
-  try {
-    return { head: headFrom(valuesByField(frontMatter)), length }
-  } catch (error) {
-    const values = error instanceof UsageError ? valuesOfMapping(frontMatter) : undefined
-    if (values === undefined) throw error
-    return { head: headFrom(values), length }
-  }
+  return undefined
+}
+
+/** The blocks that may be an entry's: another program may have put its own above. */
+function* blocksIn(text: string): Generator<Block> {
+  const first = blockIn(text)
+  if (first === undefined) return
+  yield first
+  const second = blockIn(text, first.end)
+  if (second !== undefined) yield second
+}
+
+/** The block of the entry in its own front matter. */
+function ownBlock(frontMatter: string): Block | undefined {
+  const blocks = [...blocksIn(frontMatter)]
+  return blocks.find((block) => readBlock(frontMatter, block, undefined) !== undefined) ?? blocks[0]
+}
+
+/** The front matter of an entry, as in `Entry`, without the words that somebody typed above the first fence, and these words. */
+export function splitAbove(frontMatter: string): { readonly above: string; readonly rest: string } {
+  const top = frontMatter.startsWith(START) ? 0 : (ownBlock(frontMatter)?.top ?? 0)
+  const lines = unixLines(frontMatter.slice(0, top)).split('\n')
+  const above = lines.filter((line) => !CONFLICT.test(line)).join('\n')
+  return { above: above.replaceAll(EDGES, ''), rest: frontMatter.slice(top) }
 }
 
 /** Step 1. */
 function readOwn(text: string): HeadRead | undefined {
   if (!text.startsWith(START)) return undefined
-  const lineOf = (key: Key) => lineAt(text, text.indexOf(`\n${key}: `) + 1)
-  const values: Values = { texts: { reflect: VERSION }, lists: {}, lineOf }
+  const values: Values = { texts: { reflect: VERSION }, lists: {} }
   let at = START.length
   for (const [key, lineStart] of LINE_STARTS) {
     if (!text.startsWith(lineStart, at)) continue
@@ -138,11 +108,14 @@ function readOwn(text: string): HeadRead | undefined {
     if (end === -1 || !setOwn(key, text.slice(at + lineStart.length, end), values)) return undefined
     at = end + 1
   }
-  return text.startsWith(END, at) ? { head: headFrom(values), length: at + END.length } : undefined
+  const head = text.startsWith(END, at) ? ownHeadFrom(values) : undefined
+  return head && { head, length: at + END.length, faults: NONE, guessed: NONE }
 }
 
+const NONE: readonly never[] = []
+
 /** False if the program would not write this value. */
-function setOwn(key: Key | 'reflect', source: string, { texts, lists }: Values): boolean {
+function setOwn(key: Key | 'reflect', source: string, { texts, lists }: Pick<Values, 'texts' | 'lists'>): boolean {
   if (key === 'tags' || key === 'begun') {
     const list = readOwnTexts(source)
     if (list !== undefined) lists[key] = list
@@ -153,26 +126,75 @@ function setOwn(key: Key | 'reflect', source: string, { texts, lists }: Values):
   return text !== undefined
 }
 
-/** Step 2. @throws UsageError */
-function valuesByField(frontMatter: string): Values {
-  const lines = new Map<string, number>()
-  const values: Values = { texts: {}, lists: {}, lineOf: (key) => lines.get(key) ?? 0 }
-  for (const field of fieldsOf(frontMatter)) {
-    const { key, line } = field
-    if (!isKnown(key)) continue
-    if (lines.has(key)) throw new UsageError((words) => words.frontMatter.twice(line, key))
-    lines.set(key, line)
-    if (setOwn(key, sourceOf(frontMatter, field), values)) continue
-    const pair = yamlPairOf(frontMatter, field)
-    if (pair === undefined || pair.isIncomplete)
-      throw new UsageError((words) => words.frontMatter.line(line, excerpt(frontMatter.slice(field.start))))
-    setPair(key, pair, values)
-  }
-  return values
+/** Steps 2 and 3; undefined if the block is not the front matter of an entry. */
+function readBlock(text: string, block: Block, origin: Origin | undefined): HeadRead | undefined {
+  const { values, faults, isDoubtful } = valuesByField(text, block)
+  const mapping = isDoubtful ? valuesOfMapping(text, block) : undefined
+  const found = mapping ?? values
+  if (!isOfEntry(found, text, block)) return undefined
+  const fence = block.isExact ? [] : [fenceFault(text, block)]
+  const { head, faults: wrong, guessed } = headFrom(found, origin)
+  return { head, length: block.end, faults: [...fence, ...(mapping === undefined ? faults : []), ...wrong], guessed }
 }
 
-function isKnown(key: string): key is Key | 'reflect' {
-  return key === 'reflect' || Object.hasOwn(KEYS, key)
+function fenceFault(text: string, { start, stop, end }: Block): HeadFault {
+  const hasNoEnd = stop === end
+  return hasNoEnd
+    ? { line: lineAt(text, stop), why: (words) => words.frontMatter.noEnd }
+    : { line: Math.max(1, lineAt(text, start) - 1), why: (words) => words.frontMatter.fences }
+}
+
+/** Other keys of ours show that the text is an entry; without exact fences or `reflect: 1`, so does a question's marker. */
+function isOfEntry({ texts }: Values, text: string, { isExact }: Block): boolean {
+  const keys = (['id', 'pack', 'exercise', 'status', 'started'] as const).filter((key) => texts[key] !== undefined)
+  if (isExact && texts.reflect !== undefined && keys.length > 0) return true
+  return keys.length >= 2 && (texts.reflect !== undefined || /(?:^|[\r\n])<!-- reflect:/.test(text))
+}
+
+/** Step 2. `isDoubtful`: a key that every entry has is missing, or a value refers to another. */
+function valuesByField(text: string, block: Block) {
+  const lines = new Map<string, number>()
+  const values: Values = { texts: {}, lists: {}, lineOf: (key) => lines.get(key) ?? 0 }
+  const { fields, faults } = fieldsOf(text, block)
+  const wrong: HeadFault[] = [...faults]
+  let isIncomplete = false
+  for (const field of fields) {
+    const key = knownKey(field.key)
+    if (key === undefined || field.side === 'base') continue
+    if (lines.has(key)) {
+      if (field.side !== 'theirs')
+        wrong.push({ line: field.line, why: (words) => words.frontMatter.twice(field.line, key) })
+      continue
+    }
+    lines.set(key, field.line)
+    const source = sourceOf(text, field, block)
+    if (setOwn(key, source, values)) continue
+    const pair = yamlPairOf(text, field)
+    isIncomplete ||= pair?.isIncomplete === true
+    if (pair === undefined || isTagsWithHash(key, source)) setPlainly(key, source, values)
+    else setPair(key, pair, values)
+  }
+  const isDoubtful = isIncomplete || NEEDED.some((key) => !values.texts[key])
+  return { values, faults: wrong, isDoubtful }
+}
+
+const NEEDED = ['reflect', 'id', 'pack', 'exercise', 'status', 'started'] as const
+
+/** A key of ours, also in capitals. */
+function knownKey(key: string): Key | 'reflect' | undefined {
+  const name = key.toLowerCase()
+  return name === 'reflect' ? name : ALL.find((known) => known === name)
+}
+
+/** In YAML, a comment begins at the hash; people write tags so. */
+function isTagsWithHash(key: string, source: string): boolean {
+  return LISTS.has(key) && /(?:^|[[,\s])#[^\s#]/.test(source.replace(/\]\s*#.*$/, ''))
+}
+
+/** Values that YAML cannot read, as the words that they are. */
+function setPlainly(key: Key | 'reflect', source: string, values: Values): void {
+  if (key === 'tags' || key === 'begun') values.lists[key] = plainTexts(source)
+  else values.texts[key] = plainText(source)
 }
 
 function setPair(key: Key | 'reflect', { text, texts }: YamlPair, values: Values): void {
@@ -180,74 +202,35 @@ function setPair(key: Key | 'reflect', { text, texts }: YamlPair, values: Values
   else values.texts[key] = text
 }
 
-function sourceOf(frontMatter: string, { valueStart, end }: Field): string {
-  return frontMatter.slice(valueStart, end).trimEnd()
+/** The value of a field. A formatter that takes front matter for prose escapes its signs. */
+function sourceOf(text: string, { valueStart, end }: Field, { isExact }: Block): string {
+  const source = text.slice(valueStart, end).trimEnd()
+  return isExact ? source : source.replaceAll(/\\(?=[_[\]*#<>~&])/g, '')
 }
 
-function yamlPairOf(frontMatter: string, { key, start, end }: Field): YamlPair | undefined {
-  return readYaml(frontMatter.slice(start, end))?.find((pair) => pair.key === key)
+/** Offsets of the pair count from the start of the field. */
+function yamlPairOf(text: string, { key, start, end }: Field): YamlPair | undefined {
+  const yaml = text.slice(start, end).replaceAll(/\r(?!\n)/g, '\n')
+  return readYaml(yaml)?.find((pair) => pair.key === key)
 }
 
 /** Step 3; undefined if it is not one mapping. */
-function valuesOfMapping(frontMatter: string): Values | undefined {
-  const yaml = yamlOf(frontMatter)
+function valuesOfMapping(text: string, block: Block): Values | undefined {
+  const yaml = text.slice(block.start, block.stop)
   const pairs = readYaml(yaml)
   if (pairs === undefined) return undefined
-  const lineOf = (key: Key) => lineAt(yaml, pairs.find((pair) => pair.key === key)?.start ?? 0) + 1
+  const lineOf = (key: Key) => lineAt(text, block.start + (pairs.find((pair) => pair.key === key)?.start ?? 0))
   const values: Values = { texts: {}, lists: {}, lineOf }
-  for (const pair of pairs) if (isKnown(pair.key)) setPair(pair.key, pair, values)
+  for (const pair of pairs) {
+    const key = knownKey(pair.key)
+    if (key !== undefined) setPair(key, pair, values)
+  }
   return values
-}
-
-/** Front matter without its fences. */
-function yamlOf(frontMatter: string): string {
-  return frontMatter.replace(OPENING, '').replace(/---[ \t]*\r?\n?$/, '')
 }
 
 /** The number of the line that contains an offset, from 1. */
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
-}
-
-/** @throws UsageError if a key is missing or its value is impossible. */
-function headFrom({ texts, lists, lineOf }: Values): EntryHead {
-  const version = texts.reflect
-  if (version !== VERSION) throw new UsageError((words) => words.frontMatter.newer(excerpt(version ?? '')))
-  const needed = (key: Key, isValid?: (text: string) => boolean) => {
-    const text = texts[key]
-    if (text === undefined || text === '') throw new UsageError((words) => words.frontMatter.missing(key))
-    if (isValid?.(text) === false)
-      throw new UsageError((words) => words.frontMatter.value(lineOf(key), key, excerpt(text)))
-    return text
-  }
-  const exercise = needed('exercise')
-  const head: { -readonly [Name in keyof EntryHead]: EntryHead[Name] } = {
-    id: needed('id'),
-    pack: needed('pack'),
-    packVersion: texts.pack_version || '0.0.0',
-    exercise,
-    title: texts.title || exercise,
-    status: needed('status', isStatus) === 'draft' ? 'draft' : 'finished',
-    started: needed('started', isTime),
-    zone: texts.zone || 'UTC',
-    language: texts.language || 'en',
-    tags: lists.tags ?? []
-  }
-  // Setting these one by one is much faster than spreading an object with some of them.
-  if (texts.finished !== undefined) head.finished = needed('finished', isTime)
-  if (texts.at) head.at = texts.at
-  if (lists.begun !== undefined && lists.begun.length > 0) head.begun = lists.begun
-  if (texts.pack_path) head.packPath = texts.pack_path
-  if (texts.partial === 'true') head.partial = true
-  return head
-}
-
-function isStatus(text: string): boolean {
-  return text === 'finished' || text === 'draft'
-}
-
-function isTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))
+  return text.slice(0, offset).split(/\r\n?|\n/).length
 }
 
 /** The front matter of a new entry with both fences, with a newline at its end. */
@@ -267,8 +250,9 @@ function written(key: Key, head: EntryHead): string | undefined {
 }
 
 /**
- * The entry with another head. In the text of its front matter only the keys whose values differ change; everything else,
- * such as comments and other programs' keys, stays byte for byte.
+ * The entry with another head. In the text of its front matter only the keys whose values differ change, and those whose
+ * values were guessed; everything else, such as comments and other programs' keys, stays byte for byte. What is still
+ * not the head then is written anew, with the lines that are not ours below.
  */
 export function withHead(entry: Entry, head: EntryHead): Entry {
   if (entry.raw === undefined) return { ...entry, head }
@@ -277,15 +261,26 @@ export function withHead(entry: Entry, head: EntryHead): Entry {
     (key) => head[KEYS[key]] !== entry.head[KEYS[key]] && written(key, head) !== written(key, entry.head)
   )
   if (changed.length === 0) return { ...entry, head }
-  const before = entry.raw.frontMatter
-  const byLine = changed.reduce((text, key) => withKey(text, key, written(key, head)), before)
-  const frontMatter = says(byLine, head) ? byLine : (withYamlKeys(before, changed, head) ?? byLine)
-  return { ...entry, head, raw: { ...entry.raw, frontMatter } }
+  return { ...entry, head, raw: { ...entry.raw, frontMatter: changedText(entry.raw.frontMatter, changed, head) } }
+}
+
+function changedText(before: string, changed: readonly Key[], head: EntryHead): string {
+  const guessed = conflictMarksIn(before).length > 0 ? [] : (readFrontMatter(before)?.guessed ?? [])
+  const keys = [...new Set([...changed, ...guessed])]
+  const byLine = keys.reduce((text, key) => withKey(text, key, written(key, head)), before)
+  if (says(byLine, head)) return byLine
+  const repaired = [() => withYamlKeys(before, keys, head), () => rewritten(before, head)]
+  for (const repair of repaired) {
+    const text = repair()
+    if (text !== undefined && says(text, head)) return text
+  }
+  return byLine
 }
 
 function says(frontMatter: string, head: EntryHead): boolean {
   try {
-    return isDeepStrictEqual(readHead(frontMatter), head)
+    const read = readFrontMatter(frontMatter)
+    return read?.guessed.length === 0 && isDeepStrictEqual(read.head, head)
   } catch (error) {
     if (error instanceof UsageError) return false
     throw error
@@ -294,17 +289,52 @@ function says(frontMatter: string, head: EntryHead): boolean {
 
 /** For keys that are not at the start of a line, such as quoted ones: the YAML library writes all of the front matter. */
 function withYamlKeys(frontMatter: string, keys: readonly Key[], head: EntryHead): string | undefined {
-  const [opening = ''] = OPENING.exec(frontMatter) ?? []
-  const yaml = setInYaml(yamlOf(frontMatter), new Map(keys.map((key) => [key, head[KEYS[key]]])))
-  const text = yaml && `${opening}${frontMatter.includes('\r\n') ? yaml.replaceAll(/\r?\n/g, '\r\n') : yaml}`
-  const whole = text && text + frontMatter.slice(opening.length + yamlOf(frontMatter).length)
-  return whole && says(whole, head) ? whole : undefined
+  const block = ownBlock(frontMatter)
+  if (block === undefined) return undefined
+  const values = new Map(keys.map((key) => [key, head[KEYS[key]]]))
+  const yaml = setInYaml(frontMatter.slice(block.start, block.stop), values)
+  if (yaml === undefined) return undefined
+  const lines = frontMatter.includes('\r\n') ? yaml.replaceAll(/\r?\n/g, '\r\n') : yaml
+  return frontMatter.slice(0, block.start) + lines + frontMatter.slice(block.stop)
+}
+
+/**
+ * Sound front matter in the place of one whose fences or keys cannot be kept: ours first, then every other line, as a
+ * comment if it is no key, and below it the words that were above. Undefined for versions that git could not merge.
+ */
+function rewritten(frontMatter: string, head: EntryHead): string | undefined {
+  const block = ownBlock(frontMatter)
+  if (block === undefined || conflictMarksIn(frontMatter).length > 0) return undefined
+  const { fields, faults } = fieldsOf(frontMatter, block)
+  const ours = fields.filter(({ key }) => knownKey(key) !== undefined)
+  const faulty = new Set(faults.map(({ line }) => line))
+  const first = lineAt(frontMatter, block.start)
+  const others = splitLines(frontMatter.slice(block.start, block.stop)).flatMap(({ text, start }, index) => {
+    const at = block.start + start
+    if (text === '' || ours.some((field) => at >= field.start && at < field.end)) return []
+    return faulty.has(first + index) ? [`# ${text}`] : [text]
+  })
+  const above = frontMatter.slice(0, block.top).replace(/^\uFEFF/, '')
+  const kept = others.map((line) => `${line}\n`).join('')
+  const text = writeHead(head).slice(0, -END.length) + kept + END + (above.trim() === '' ? '' : above)
+  return frontMatter.includes('\r\n') ? unixLines(text).replaceAll('\n', '\r\n') : text
+}
+
+function splitLines(text: string): { readonly text: string; readonly start: number }[] {
+  let start = 0
+  return text.split(/(?<=\n|\r(?!\n))/).map((line) => {
+    const at = start
+    start += line.length
+    return { text: line.trimEnd(), start: at }
+  })
 }
 
 /** The front matter with one key changed, added or (without a value) removed. A comment after the value stays. */
 function withKey(frontMatter: string, key: Key, value: string | undefined): string {
-  const fields = fieldsOf(frontMatter)
-  const field = fields.find((candidate) => candidate.key === key)
+  const block = ownBlock(frontMatter)
+  if (block === undefined) return frontMatter
+  const { fields } = fieldsOf(frontMatter, block)
+  const field = fields.find((candidate) => candidate.key === key && candidate.side !== 'base')
   if (value === undefined)
     return field === undefined ? frontMatter : frontMatter.slice(0, field.start) + frontMatter.slice(field.end)
   const newline = frontMatter.includes('\r\n') ? '\r\n' : '\n'
@@ -312,7 +342,7 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
     // After the nearest of the keys that are written before this one.
     const before: readonly string[] = ['reflect', ...ALL.slice(0, ALL.indexOf(key))]
     const ends = new Map(fields.map(({ key: name, end }) => [name, end]))
-    const at = ends.get(before.findLast((name) => ends.has(name)) ?? '') ?? frontMatter.indexOf('\n') + 1
+    const at = ends.get(before.findLast((name) => ends.has(name)) ?? '') ?? block.start
     return `${frontMatter.slice(0, at)}${key}: ${value}${newline}${frontMatter.slice(at)}`
   }
   const start = frontMatter.slice(0, field.valueStart)
@@ -323,49 +353,10 @@ function withKey(frontMatter: string, key: Key, value: string | undefined): stri
 
 /** The end of a value on one line, before a comment; undefined for a value on several lines or one that cannot be read. */
 function valueEnd(frontMatter: string, field: Field): number | undefined {
-  const source = sourceOf(frontMatter, field)
-  if (source.includes('\n')) return undefined
+  const source = frontMatter.slice(field.valueStart, field.end).trimEnd()
+  if (/[\r\n]/.test(source)) return undefined
   const own = LISTS.has(field.key) ? readOwnTexts(source) : readOwnText(source)
   if (own !== undefined) return field.valueStart + source.length
   const pair = yamlPairOf(frontMatter, field)
   return pair && Math.max(field.valueStart, field.start + pair.end)
-}
-
-/**
- * The keys of a front matter with the lines of their values, in order. Comments and blank lines belong to no key.
- *
- * @throws UsageError that names a line that is neither.
- */
-function fieldsOf(frontMatter: string): Field[] {
-  const fields: Field[] = []
-  const stop = frontMatter.trimEnd().lastIndexOf('\n') + 1
-  let line = 1
-  for (let start = frontMatter.indexOf('\n') + 1, end = start; start < stop; start = end) {
-    line++
-    end = frontMatter.indexOf('\n', start) + 1
-    const text = frontMatter.slice(start, end).trimEnd()
-    if (text === '' || text.startsWith('#')) continue
-    const last = fields.at(-1)
-    if (isContinuation(text) && last !== undefined) fields[fields.length - 1] = continued(last, frontMatter, start, end)
-    else fields.push(fieldOf(text, line, start, end))
-  }
-  return fields
-}
-
-/** Whether a line belongs to the key above it: it is indented, or an item of a list. */
-function isContinuation(text: string): boolean {
-  return /^(?:[ \t]|-(?: |$))/.test(text)
-}
-
-function fieldOf(text: string, line: number, start: number, end: number): Field {
-  const [, key = '', gap = ''] = /^([^]*?):((?=[ \t]|$)[ \t]*)/.exec(text) ?? []
-  if (key === '' || isContinuation(text)) throw new UsageError((words) => words.frontMatter.line(line, excerpt(text)))
-  return { key: key.trimEnd(), line, start, valueStart: start + key.length + 1 + gap.length, end }
-}
-
-/** The field with one more line. If the value begins only there, at most after a comment, so does `valueStart`. */
-function continued(field: Field, frontMatter: string, start: number, end: number): Field {
-  const isEmpty = /^\s*(?:#.*)?$/.test(frontMatter.slice(field.valueStart, start).trimEnd())
-  const text = frontMatter.slice(start, end)
-  return { ...field, end, valueStart: isEmpty ? start + text.length - text.trimStart().length : field.valueStart }
 }

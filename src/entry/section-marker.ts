@@ -65,9 +65,10 @@ export interface MarkerAt {
 export function markersIn(text: string, from: number): MarkerAt[] {
   const places: MarkerAt[] = []
   for (let start = text.indexOf(START, from); start !== -1; start = text.indexOf(START, start + 1)) {
-    if (start !== from && text[start - 1] !== '\n') continue
+    if (start !== from && text[start - 1] !== '\n' && text[start - 1] !== '\r') continue
     const end = text.indexOf('\n', start)
-    const line = text.slice(start, end === -1 ? text.length : end)
+    // Old Macs end lines with a carriage return alone.
+    const [line = ''] = text.slice(start, end === -1 ? text.length : end).split(/\r(?!$)/, 1)
     const marker = readMarker(line)
     if (marker !== undefined) places.push({ start, id: marker.id, line })
   }

@@ -5,7 +5,7 @@ import { UsageError } from '../context/errors.ts'
 import { fromJson, type Incoming } from './json-entries.ts'
 import { JsonElements, NotADocument } from './json-elements.ts'
 import { withFsErrors } from '../storage/fs-errors.ts'
-import { frontMatterOf } from '../entry/front-matter.ts'
+import { readHead } from '../entry/front-matter.ts'
 import { isEntryName } from '../journal/names.ts'
 import { textOf } from '../journal/reading.ts'
 import { Utf8Converter, decode } from '../text/decode.ts'
@@ -57,9 +57,18 @@ function entriesFirst({ name: a }: { readonly name: string }, { name: b }: { rea
   return Number(isEntryName(b)) - Number(isEntryName(a)) || (a < b ? -1 : 1)
 }
 
+function isEntry(text: string): boolean {
+  try {
+    return readHead(text) !== undefined
+  } catch (error) {
+    if (error instanceof UsageError) return true
+    throw error
+  }
+}
+
 function entryIn(file: string, folder: string, context: Context): Source | undefined {
   const read = textOf(file)
-  if (read === undefined || !/^["']?reflect["']?[ \t]*:/m.test(frontMatterOf(read.text) ?? '')) return undefined
+  if (read === undefined || !isEntry(read.text)) return undefined
   if (read.fault !== undefined)
     return { name: file, incoming: { kind: 'refused', why: context.words.commands.notUtf8(file, read.fault.encoding) } }
   const name = path.basename(file)

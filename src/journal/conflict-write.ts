@@ -2,11 +2,13 @@ import { basename, dirname } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import type { Message } from '../words/index.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
+import { conflictMarksIn } from '../entry/conflict-marks.ts'
+import { readFrontMatter } from '../entry/front-matter.ts'
 import { decodeEntry } from '../entry/codec.ts'
 import { mergeEntries, type MergedEntry } from '../entry/merge.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { conflictName, numbered } from './names.ts'
-import { textOf } from './reading.ts'
+import { originOf, textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
 import { randomHex } from '../util/system-calls.ts'
 
@@ -34,7 +36,7 @@ export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
-    return { ...read, entry: decodeEntry(read.text) }
+    return { ...read, entry: decodeEntry(read.text, readFrontMatter(read.text, originOf(file))) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })
@@ -44,7 +46,7 @@ export function readEntry(file: string): EntryFile {
 /** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
 export function readWhole(file: string): EntryFile {
   const read = readEntry(file)
-  if (!read.isUtf8) throw new UsageError(({ journal }) => journal.notUtf8(file))
+  if (read.fault !== undefined) throw new UsageError(({ journal }) => journal.notUtf8(file))
   return read
 }
 
@@ -73,10 +75,20 @@ export function mergedWith(
   before: string | undefined,
   ours: string
 ): MergedEntry | undefined {
-  if (theirs?.isUtf8 === false) return undefined
+  if (theirs?.fault !== undefined) return undefined
   if (theirs === undefined || theirs.text === before || theirs.text === ours) return { text: ours, refused: [] }
-  const entry = entryIn(theirs.text)
+  const entry = isMergeable(theirs.text) ? entryIn(theirs.text) : undefined
   return entry && mergeEntries(entryIn(before), decodeEntry(ours), entry)
+}
+
+/** Whether a text states everything about its entry, in one version, so that ours does not lose to a guess. */
+function isMergeable(text: string): boolean {
+  try {
+    return conflictMarksIn(text).length === 0 && readFrontMatter(text)?.guessed.length === 0
+  } catch (error) {
+    if (error instanceof UsageError) return false
+    throw error
+  }
 }
 
 /** Saves ours as a copy beside the file if sections of it were refused: as a new copy, or over `copy`. */

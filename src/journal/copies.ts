@@ -102,5 +102,5 @@ function hasSameBytes(file: string, bytes: Uint8Array): boolean {
 /** The entry in a file; undefined if the file cannot be read as an entry, or not be written back. */
 function wholeEntry(file: string): Entry | undefined {
   const read = textOf(file)
-  return read?.isUtf8 === true ? entryIn(read.text) : undefined
+  return read === undefined || read.fault !== undefined ? undefined : entryIn(read.text)
 }

@@ -109,8 +109,8 @@ export class Drafts {
     if (file === undefined) return head.status === 'finished'
     if (isOneFile(file, draft)) return false
     // Invalid UTF-8 would be lost.
-    const { isUtf8, entry } = readEntry(draft)
-    return isUtf8 && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
+    const { fault, entry } = readEntry(draft)
+    return fault === undefined && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
   }
 
   #turnIntoEntry(draft: string): Saved {

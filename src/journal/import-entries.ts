@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
-import { withHead } from '../entry/front-matter.ts'
+import { readFrontMatter, withHead } from '../entry/front-matter.ts'
 import { decodeEntry, withTitle } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
 import { isDiary, type Entry, type EntryHead, type Listed } from '../entry/model.ts'
@@ -46,7 +46,10 @@ export class EntryImporter {
 
   /** Imports an entry. @throws UsageError if it is no entry; ReflectError if it cannot be saved. */
   import({ text, path, isConverted }: IncomingEntry): ImportResult {
-    const entry = decodeEntry(text)
+    const entry = decodeEntry(
+      text,
+      readFrontMatter(text, path === undefined ? undefined : { file: path, modified: () => new Date(0) })
+    )
     if (Buffer.byteLength(entry.raw?.frontMatter ?? '') >= LONGEST_FRONT_MATTER)
       throw new UsageError((words) => words.frontMatter.tooLong)
     const { id, status } = entry.head
@@ -85,7 +88,7 @@ function mergeInto(
 ): ImportResult {
   const here = readEntry(file)
   if (here.text === text) return { kind: 'known', file }
-  if (!here.isUtf8) return saveCopy(file, text, [], false)
+  if (here.fault !== undefined) return saveCopy(file, text, [], false)
   const addsOnlyTags = isConverted && hasSameAnswers(here.entry, imported)
   const { known, incoming } = addsOnlyTags
     ? { known: here.entry, incoming: withHead(here.entry, { ...here.entry.head, tags: imported.head.tags }) }

@@ -7,7 +7,7 @@ import { codeOf } from '../util/system-calls.ts'
 import { isSame } from '../text/folding.ts'
 import type { Message } from '../words/index.ts'
 import { DRAFTS, isEntryName } from './names.ts'
-import { beginningOf, namesIn } from './reading.ts'
+import { beginningOf, namesIn, originOf } from './reading.ts'
 import { daysBackwards, namesOfYear } from './year-names.ts'
 
 /** Selects entries; absent keys select all. Days are `YYYY-MM-DD`, inclusive, in the time zone of each entry. */
@@ -133,7 +133,7 @@ export function isOf({ pack, exercise }: Pick<EntryHead, 'pack' | 'exercise'>, n
 /** The front matter of an entry's file, or the reason why it cannot be read; undefined if the file is no entry. */
 export function headOf(file: string): Listed | Unread | undefined {
   try {
-    const head = readHead(beginningOf(file))
+    const head = readHead(beginningOf(file), originOf(file))
     return head && { ...head, file }
   } catch (error) {
     if (error instanceof UsageError) return { file, why: error.sentence }

@@ -3,7 +3,7 @@ import { ReflectError } from '../context/errors.ts'
 import { headOf, isWithin, matches, type Filter, type Unread } from './list.ts'
 import { readFrontMatter, type HeadRead } from '../entry/front-matter.ts'
 import { dayInName } from './names.ts'
-import { namesIn, textOf } from './reading.ts'
+import { namesIn, originOf, textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
 import { daysForwards, namesOfYear, type Day, type YearNames } from './year-names.ts'
 
@@ -73,8 +73,8 @@ function byStart(a: Timed, b: Timed): number {
 export function readFound(file: string): FoundEntry | Unread | undefined {
   try {
     const read = textOf(file)
-    const top = read && readFrontMatter(read.text)
-    return read && top && { file, ...read, head: top.head, length: top.length }
+    const top = read && readFrontMatter(read.text, originOf(file))
+    return read && top && { file, ...read, ...top }
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
     return { file, why: error.sentence }

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
-import { withFsErrors } from '../storage/fs-errors.ts'
+import type { Origin } from '../entry/front-matter-head.ts'
+import { statsOf, withFsErrors } from '../storage/fs-errors.ts'
 import { codeOf, isMissing } from '../util/system-calls.ts'
-import { decode, type Decoded } from '../text/decode.ts'
+import { decodeFile, type Decoded } from '../text/decode.ts'
 
 /** The names in a folder; none if there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {
@@ -41,10 +42,15 @@ function contentOf(file: string): Decoded {
   const descriptor = fs.openSync(file, READ_FLAGS)
   try {
     const length = fs.readSync(descriptor, buffer, 0, BUFFER_SIZE, 0)
-    return decode(length < BUFFER_SIZE ? buffer.subarray(0, length) : fs.readFileSync(descriptor), { keepMark: true })
+    return decodeFile(length < BUFFER_SIZE ? buffer.subarray(0, length) : fs.readFileSync(descriptor))
   } finally {
     fs.closeSync(descriptor)
   }
+}
+
+/** The file as the origin of an entry, for what its front matter does not say. */
+export function originOf(file: string): Origin {
+  return { file, modified: () => statsOf(file)?.mtime ?? new Date(0) }
 }
 
 const FIRST = 1024
@@ -52,21 +58,22 @@ const FIRST = 1024
 export const LONGEST_FRONT_MATTER = 64 * 1024
 const first = Buffer.allocUnsafe(FIRST)
 
-/** The end of front matter that this program wrote. */
+/** The beginning and the end of front matter that this program wrote. */
+const START = Buffer.from('---\nreflect: 1\nid: ')
 const END = Buffer.from('\n---\n')
 
-/** The beginning of a file with all of its front matter: up to its end, or the first KiB, or 64 KiB if necessary. */
+/** The beginning of a file with all of its front matter: up to its end, or else the first 64 KiB. */
 export function beginningOf(file: string): string {
   const descriptor = fs.openSync(file, READ_FLAGS)
   try {
     const length = fs.readSync(descriptor, first, 0, FIRST, 0)
     // Substrings keep the whole text in memory, and there may be many thousands of entries.
     const end = first.subarray(0, length).indexOf(END, 3)
-    if (end !== -1) return decode(first.subarray(0, end + END.length), { keepMark: true }).text
-    const { text } = decode(first.subarray(0, length), { keepMark: true })
-    if (length < FIRST || !/^\uFEFF?---/.test(text) || /\n---\s*\n/.test(text)) return text
+    if (end !== -1 && START.equals(first.subarray(0, START.length)))
+      return decodeFile(first.subarray(0, end + END.length)).text
+    if (length < FIRST) return decodeFile(first.subarray(0, length)).text
     const more = Buffer.allocUnsafe(LONGEST_FRONT_MATTER)
-    return decode(more.subarray(0, fs.readSync(descriptor, more, 0, LONGEST_FRONT_MATTER, 0)), { keepMark: true }).text
+    return decodeFile(more.subarray(0, fs.readSync(descriptor, more, 0, LONGEST_FRONT_MATTER, 0))).text
   } finally {
     fs.closeSync(descriptor)
   }

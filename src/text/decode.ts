@@ -58,6 +58,21 @@ export function decode(bytes: Uint8Array, { keepMark = false }: { keepMark?: boo
   }
 }
 
+/**
+ * Decodes the bytes of an entry's file, with the mark of UTF-8. UTF-16 without a mark has no fault if it has no control
+ * characters: an editor's text in UTF-8 never looks so.
+ */
+export function decodeFile(bytes: Uint8Array): Decoded {
+  const decoded = decode(bytes, { keepMark: true })
+  const isText = decoded.fault?.encoding === 'UTF-16' && bytes.length % 2 === 0 && isPlainText(decoded.text)
+  return isText ? { text: decoded.text, isUtf8: false } : decoded
+}
+
+function isPlainText(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return text.isWellFormed() && !/[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/.test(text)
+}
+
 /** Turns a stream of bytes into UTF-8 piece by piece, if it begins with a mark; other bytes stay as they are. */
 export class Utf8Converter {
   #start: Buffer | undefined = Buffer.alloc(0)

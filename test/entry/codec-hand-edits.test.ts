@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntry, encodeEntry, newSection, withSection } from '../../src/entry/codec.ts'
 import type { Body, Entry } from '../../src/entry/model.ts'
 import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
-import { english } from '../../src/words/index.ts'
+import { readFrontMatter } from '../../src/entry/front-matter.ts'
+import { english, translated } from '../../src/words/index.ts'
 import { examples } from '../questions/kit/prompts.ts'
 import { headOf } from '../journal/kit/entries.ts'
 import { keptEdits, meantEdits, put } from '../journal/kit/hand-edits.ts'
@@ -258,7 +259,10 @@ describe('an edit of front matter', () => {
     ['a key twice', put('tags:', 'pack: other\ntags:'), 'Line 13'],
     ['no id', put(/^id: .*\n/m, ''), '"id: …"'],
     ['no end', put('tags: [reflection]\n---\n', 'tags: [reflection]\n'), 'no end']
-  ])('is refused with the line: %s', (_, edit, place) => {
-    expect(() => decodeEntry(edit(fileOf(choice, answeredWith('led'))))).toThrow(place)
+  ])('is read, and the line is named: %s', (_, edit, place) => {
+    const file = edit(fileOf(choice, answeredWith('led')))
+    expect(decodeEntry(file).sections[0]?.body).toEqual(answeredWith('led'))
+    const said = readFrontMatter(file)?.faults.map(({ why }) => translated(why, english))
+    expect(said?.join('\n')).toContain(place)
   })
 })

@@ -136,7 +136,8 @@ describe('listEntries', () => {
 
   test('reports entries that cannot be read, and lists the others', () => {
     writeEntryFile(dir, '2026/2026-11-23-good.md')
-    const broken = writeEntryFile(dir, '2026/2026-11-22-broken.md', { extra: 'oops' })
+    const broken = writeEntryFile(dir, '2026/2026-11-22-newer.md')
+    fs.writeFileSync(broken, fs.readFileSync(broken, 'utf8').replace('reflect: 1', 'reflect: 2'))
     const { entries, unread } = listEntries(dir)
     expect(entries).toHaveLength(1)
     expect(unread).toEqual([{ file: broken, why: expect.anything() }])
@@ -151,7 +152,8 @@ describe('listEntries', () => {
 
   test('does not open files that are too old for the limit', () => {
     writeEntryFile(dir, '2026/2026-11-23-a.md')
-    const old = writeEntryFile(dir, '2025/2025-11-23-a.md', { extra: 'oops' })
+    const old = writeEntryFile(dir, '2025/2025-11-23-a.md')
+    fs.writeFileSync(old, fs.readFileSync(old, 'utf8').replace('reflect: 1', 'reflect: 2'))
     expect(listEntries(dir, { limit: 1 }).unread).toEqual([])
     expect(listEntries(dir, { limit: 2 }).unread).toEqual([{ file: old, why: expect.anything() }])
   })

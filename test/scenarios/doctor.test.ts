@@ -44,7 +44,7 @@ describe('reflect doctor', () => {
     expect(code).toBe(1)
     const text = stdout.replaceAll(/\s+/g, ' ')
     const name = (file: string) => path.relative(home.journal, file)
-    expect(text).toMatch(new RegExp(`${name(first)} does not read as an entry: Line \\d+`))
+    expect(text).toMatch(new RegExp(`${name(first)} is read, but not as it stands: Line \\d+`))
     expect(text).toContain(`2 copies of entries in ${path.dirname(name(second))}`)
     expect(text).toMatch(
       /no longer have the form of their question and are shown as plain text: Why it matters \(line \d+\)/
@@ -150,12 +150,12 @@ describe('reflect doctor', () => {
     expect((await home.run(['doctor'])).stdout).not.toContain('UTF-8')
   })
 
-  it('converts UTF-16 without a mark once its lines were said to be right', async () => {
+  it('converts UTF-16 without a mark, and says before that it is still read', async () => {
     const { home, second } = await twoEntries()
     const text = fs.readFileSync(second, 'utf8')
     fs.writeFileSync(second, Buffer.from(text, 'utf16le'))
-    const { stdout, stderr } = await home.run(['doctor', '--fix'], { input: 'y\n' })
-    expect(stderr).toContain('Line 1: ---')
+    expect((await home.run(['doctor'])).stdout).toContain('is in UTF-16')
+    const { stdout } = await home.run(['doctor', '--fix'])
     expect(stdout).toContain('is now UTF-8')
     expect(fs.readFileSync(second, 'utf8')).toBe(text)
   })

@@ -69,8 +69,10 @@ describe('text that comes in', () => {
     const home = newHome()
     const said = await places[place]?.(encode, home)
     const { stdout } = await home.run(['search', 'brulee', '--count'])
-    expect(stdout).toBe(named === undefined ? '1\n' : '0\n')
-    expect(said).toContain(named ?? '')
+    // The lines at the top of an entry leave no doubt about UTF-16.
+    const isRead = named === undefined || (place === 'an import of an entry' && named === 'UTF-16')
+    expect(stdout).toBe(isRead ? '1\n' : '0\n')
+    expect(said).toContain(isRead ? '' : named)
     const { stdout: entries } = await home.run(['export', '--format', 'json', '--include-private'])
     expect(entries).not.toContain('\ufffd')
   })

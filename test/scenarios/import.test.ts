@@ -203,7 +203,7 @@ describe('reflect import', () => {
   it.each([
     ['{"format": 2, "entries": []}', 'version 2'],
     ['{"format": 1, "entries": []}', 'There is no entry'],
-    ['{"format": 1, "entries": [{"source": "---\\nreflect: 1\\n---\\n"}]}', 'x.json, entry 1. This entry has no line'],
+    ['{"format": 1, "entries": [{"source": "---\\nreflect: 1\\n---\\n"}]}', 'x.json, entry 1. This is not an entry'],
     ['{"format": 1, "entries": [{"source": "\\ud800"}]}', 'half of a character'],
     ['{"format": 1, "entries": [[], {"a": 1}]}', 'neither an entry of reflect nor of Day One'],
     ['{"format": 1, "entries": [', 'not a whole JSON document'],

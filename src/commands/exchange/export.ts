@@ -133,7 +133,9 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
 /** Why an entry cannot go out; undefined if it can. JSON has no form for bytes that are not text. */
 function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Context): Unread | undefined {
   if ('why' in found) return found
-  return name === 'json' && !found.isUtf8 ? { file: found.file, why: words.journal.notUtf8(found.file) } : undefined
+  return name === 'json' && found.fault !== undefined
+    ? { file: found.file, why: words.journal.notUtf8(found.file) }
+    : undefined
 }
 
 function reportCounts(

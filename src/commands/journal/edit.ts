@@ -81,7 +81,7 @@ async function editWhole({ file }: Listed, journal: Journal, context: Context): 
 
 /** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */
 function wholeTextOf(file: string, { words }: Context): string {
-  const { text, isUtf8 } = readEntry(file)
-  if (!isUtf8) throw new UsageError(words.journal.notUtf8(file))
+  const { text, fault } = readEntry(file)
+  if (fault !== undefined) throw new UsageError(words.journal.notUtf8(file))
   return text
 }

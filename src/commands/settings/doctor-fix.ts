@@ -46,7 +46,7 @@ function mended({ found, journal: { dir }, context: { words } }: Repair): Findin
 async function reencoded({ found, journal, options, context }: Repair): Promise<Finding[]> {
   const said = context.words.doctor
   const findings: Finding[] = []
-  for (const { file } of found.undecoded) {
+  for (const file of [...found.utf16, ...found.undecoded.map((one) => one.file)]) {
     const conversion = conversionOf(fs.readFileSync(join(journal.dir, file)))
     if (conversion === undefined || (conversion.lines.length > 0 && options.json === true)) continue
     for (const { line, text } of conversion.lines) tell(said.lineReads(line, visible(text)), context)

@@ -73,8 +73,12 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
   return [
     finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), well),
     ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
+    ...found.utf16.map((file) => finding('note', said.utf16(file), [file])),
     ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
     ...(unmarked.length === 0 ? [] : [finding('wrong', said.unmarked(unmarked), unmarked)]),
+    ...found.faulty.flatMap(({ file, faults }) =>
+      faults.map(({ why }) => finding('note', said.faulty(file, translated(why, words)), [file]))
+    ),
     ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),
     ...(foreign.length === 0 ? [] : [finding('note', said.foreign(foreign), foreign)])
   ]

@@ -1,4 +1,4 @@
-import { asWindows1252, decode, type Decoded } from '../../text/decode.ts'
+import { asWindows1252, decodeFile, type Decoded } from '../../text/decode.ts'
 
 /** The conversion of an entry's file to UTF-8. */
 export interface Conversion {
@@ -14,7 +14,7 @@ export interface Conversion {
  * old editors write; the author must confirm these lines.
  */
 export function conversionOf(bytes: Uint8Array): Conversion | undefined {
-  const decoded = decode(bytes, { keepMark: true })
+  const decoded = decodeFile(bytes)
   if (decoded.isUtf8) return undefined
   if (decoded.fault === undefined) return { before: bytes, after: decoded.text, lines: [] }
   const { text, fault } = decoded

@@ -5,11 +5,13 @@ import { withFsErrors, statsOf } from '../../storage/fs-errors.ts'
 import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
 import { byNumber, type Unread } from '../list.ts'
 import { OURS, isConflictCopy, isEntryFolder } from '../names.ts'
-import { textOf } from '../reading.ts'
+import { originOf, textOf } from '../reading.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
 import { decodeEntry, hasLostMarkers } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
+import type { HeadFault } from '../../entry/front-matter-block.ts'
+import { readFrontMatter } from '../../entry/front-matter.ts'
 
 /** An answer that cannot be read as an answer to its question. */
 interface SpoiltAnswer {
@@ -21,8 +23,11 @@ interface SpoiltAnswer {
 interface EntryProblems {
   readonly spoilt: readonly SpoiltAnswer[]
   readonly isUnmarked: boolean
-  /** The lines with bytes that are not UTF-8; absent if the file is UTF-8. */
+  /** What is wrong with the lines at its top. */
+  readonly faults: readonly HeadFault[]
+  /** The lines with bytes that are not text in UTF-8; absent if the file is UTF-8 or UTF-16. */
   readonly lines?: readonly number[]
+  readonly isUtf16: boolean
 }
 
 /** A further file with the id of an entry or a draft, and the file that is listed as the entry. */
@@ -37,13 +42,17 @@ export interface Inspection {
   readonly files: Readonly<Record<FileKind, readonly string[]>>
   /** Entries and drafts that cannot be read, and the reasons. */
   readonly unread: readonly Unread[]
-  /** Entries that are not UTF-8, and the lines with invalid bytes. They can be read but not changed. */
+  /** Entries in UTF-16, which become UTF-8 with the next change. */
+  readonly utf16: readonly string[]
+  /** Entries that are not text, and the lines with invalid bytes. They can be read but not changed. */
   readonly undecoded: readonly { readonly file: string; readonly lines: readonly number[] }[]
   /** Entries with answers that cannot be read as answers to their questions. */
   readonly spoilt: readonly { readonly file: string; readonly answers: readonly SpoiltAnswer[] }[]
   readonly copies: readonly CopyOf[]
   /** Entries with sections that have lost their markers. */
   readonly unmarked: readonly string[]
+  /** Entries with lines at their tops that are wrong; other values take their place. */
+  readonly faulty: readonly { readonly file: string; readonly faults: readonly HeadFault[] }[]
   /** Files and folders of the journal that other users of the computer can read. */
   readonly exposed: readonly string[]
 }
@@ -58,7 +67,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     const text = isOurs ? textOf(join(dir, file)) : undefined
     // The answers of drafts may be unfinished.
     if (text !== undefined)
-      problems.push({ file, ...problemsIn(text), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
+      problems.push({ file, ...problemsIn(text, join(dir, file)), ...(found.kind === 'drafts' ? { spoilt: [] } : {}) })
     onProgress(index + 1)
     return found
   })
@@ -83,10 +92,12 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
       ours: of('ours')
     },
     unread: all.flatMap(({ file, why }) => (why === undefined ? [] : [{ file, why }])),
+    utf16: problems.flatMap(({ file, isUtf16 }) => (isUtf16 ? [file] : [])),
     undecoded: problems.flatMap(({ file, lines }) => (lines === undefined ? [] : [{ file, lines }])),
     spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     copies,
     unmarked: problems.flatMap(({ file, isUnmarked }) => (isUnmarked ? [file] : [])),
+    faulty: problems.flatMap(({ file, faults }) => (faults.length === 0 ? [] : [{ file, faults }])),
     exposed:
       platform === 'win32'
         ? []
@@ -136,10 +147,16 @@ function isExposed(path: string): boolean {
 }
 
 /** The problems of an entry whose front matter can be read. */
-function problemsIn(read: Decoded): EntryProblems {
-  const entry = decodeEntry(read.text)
-  const problems = { spoilt: spoiltIn(entry, read.text), isUnmarked: hasLostMarkers(entry) }
-  return read.isUtf8 ? problems : { ...problems, lines: invalidLines(read) }
+function problemsIn(read: Decoded, file: string): EntryProblems {
+  const top = readFrontMatter(read.text, originOf(file))
+  const entry = decodeEntry(read.text, top)
+  const problems = {
+    spoilt: spoiltIn(entry, read.text),
+    isUnmarked: hasLostMarkers(entry),
+    faults: top?.faults ?? [],
+    isUtf16: !read.isUtf8 && read.fault === undefined
+  }
+  return read.fault === undefined ? problems : { ...problems, lines: invalidLines(read) }
 }
 
 function spoiltIn({ sections, raw }: Entry, text: string): SpoiltAnswer[] {

@@ -30,6 +30,9 @@ export const doctor: typeof English.doctor = {
     isNoCopy: (file) =>
       `Nid copi yw ${file}: nid yw'r un ffeil arall yn eich dyddlyfr yr un cofnod, felly nid oes angen id newydd.`
   },
+  faulty: (file, why) => `Mae ${file} yn cael ei ddarllen, ond nid fel y mae: ${why}`,
+  utf16: (file) =>
+    `Mae ${file} mewn UTF-16. Daw'n UTF-8 pan gaiff ei newid nesaf, neu ar unwaith gyda "reflect doctor --fix".`,
   undecoded: (file, [first, ...lines]) =>
     `Mae ${file} yn dal beitiau nad ydynt yn destun UTF-8${first === undefined ? '' : `, y cyntaf yn llinell ${first}`}${lines.length === 0 ? '' : ` (rhai eraill yn ${lines.join(', ')})`}, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd, neu gadewch i "reflect doctor --fix" ei throsi.`,
   lineReads: (line, text) => `Llinell ${line}: ${text}`,

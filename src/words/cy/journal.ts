@@ -42,6 +42,9 @@ export const frontMatter: typeof English.frontMatter = {
   tooLong: "Mae'r llinellau ar frig y cofnod hwn, ei dagiau yn eu plith, yn hirach nag y gellir eu darllen.",
   line: (line, text) =>
     `Ni ellir darllen llinell ${line} o'r cofnod hwn: "${text}". Cywirwch hi mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.`,
+  fences:
+    'Newidiwyd y llinellau "---" uwchben ac o dan linellau cyntaf y cofnod hwn. Rhowch nhw yn ôl mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.',
+  noVersion: 'Nid oes llinell "reflect: 1" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.',
   twice: (line, key) => `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}" am yr eildro. Cadwch un o'r ddwy.`,
   missing: (key) => `Nid oes llinell "${key}: …" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.`,
   value: (line, key, value) =>

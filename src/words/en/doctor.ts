@@ -30,6 +30,9 @@ export const doctor = {
     isNoCopy: (file: string) =>
       `${file} is not a copy: no other file in your journal is the same entry, so it needs no new id.`
   },
+  faulty: (file: string, why: string) => `${file} is read, but not as it stands: ${why}`,
+  utf16: (file: string) =>
+    `${file} is in UTF-16. It becomes UTF-8 when it is changed next, or at once with "reflect doctor --fix".`,
   undecoded: (file: string, [first, ...lines]: readonly number[]) =>
     `${file} holds bytes that are not text in UTF-8${first === undefined ? '' : `, the first in line ${first}`}${lines.length === 0 ? '' : ` (others in ${lines.join(', ')})`}, so it can be read here but not changed. Save it as UTF-8 in your editor, or let "reflect doctor --fix" convert it.`,
   lineReads: (line: number, text: string) => `Line ${line}: ${text}`,

@@ -39,6 +39,9 @@ export const frontMatter = {
   tooLong: 'The lines at the top of this entry, its tags among them, are longer than can be read.',
   line: (line: number, text: string) =>
     `Line ${line} of this entry cannot be read: "${text}". Put it right in an editor; everything else in the file is as it was.`,
+  fences:
+    'The lines "---" above and below the first lines of this entry were changed. Put them back in an editor; everything else in the file is as it was.',
+  noVersion: 'This entry has no line "reflect: 1" among those at its top. Add it in an editor.',
   twice: (line: number, key: string) => `Line ${line} of this entry says "${key}" a second time. Keep one of the two.`,
   missing: (key: string) => `This entry has no line "${key}: …" among those at its top. Add it in an editor.`,
   value: (line: number, key: string, value: string) =>
