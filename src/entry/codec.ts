@@ -4,6 +4,7 @@ import { headingOf } from '../questions/shared/heading.ts'
 import { isPromptType, questionOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryWords } from '../words/index.ts'
+import { conflictMarksIn, withVersionsNamed, type ConflictMark } from './conflict-marks.ts'
 import { readFrontMatter, withHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { sectionStarts, withLostMarker, type RebuildOptions, type SectionStart } from './rebuild.ts'
@@ -55,8 +56,11 @@ export function decodeEntry(text: string, read = readFrontMatter(text), options?
   const starts = sectionStarts(text, markersIn(text, length), length, options)
   const seen = new Set<string>()
   const sections: Section[] = []
+  const marks = conflictMarksIn(text)
   for (const [index, at] of starts.entries()) {
-    const section = sectionAt(text, at, starts[index + 1]?.start, head.language, seen.has(at.id))
+    const end = starts[index + 1]?.start ?? text.length
+    const section =
+      sectionOfVersions(text, at, end, marks, head.language) ?? sectionAt(text, at, end, head.language, seen.has(at.id))
     if (section !== undefined) sections.push(section)
     seen.add(at.id)
   }
@@ -67,16 +71,30 @@ export function decodeEntry(text: string, read = readFrontMatter(text), options?
   }
 }
 
+/** A section with several versions of some lines, kept as text; undefined for any other section. */
+function sectionOfVersions(
+  text: string,
+  { start }: SectionStart,
+  end: number,
+  marks: readonly ConflictMark[],
+  language: string
+): Section | undefined {
+  if (marks.length === 0) return undefined
+  const [raw, named] = [text.slice(start, end), withVersionsNamed(text, marks, [start, end], entryWords(language))]
+  const section = named === raw ? undefined : readSection(named, language, true)
+  return section && { ...section, raw }
+}
+
 function sectionAt(
   text: string,
   at: SectionStart,
-  end: number | undefined,
+  end: number,
   language: string,
   isRepeated: boolean
 ): Section | undefined {
   const raw = text.slice(at.start, end)
   if (at.lost === undefined) return readSection(raw, language, isRepeated, at.line)
-  const marked = withLostMarker(at, text, end ?? text.length)
+  const marked = withLostMarker(at, text, end)
   const section = readSection(marked, language, isRepeated)
   if (section === undefined) return undefined
   const isSkipped = section.body.kind === 'skipped'

@@ -1,3 +1,5 @@
+import type { EntryWords } from '../words/shared/types.ts'
+
 /* The lines that git and other programs put around two versions of a text which they could not merge. */
 
 /** Which version a line between the marks belongs to. `base` is the one from which both were made (diff3). */
@@ -21,6 +23,8 @@ export interface ConflictMark {
   readonly line: number
   /** The version that begins here; undefined for the end of the conflict. */
   readonly side: Side | undefined
+  /** What the other program calls the version. */
+  readonly name: string
 }
 
 /** A code block's fence (CommonMark 4.5). */
@@ -42,7 +46,8 @@ export function conflictMarksIn(text: string): ConflictMark[] {
       const before = pending.at(-1)?.side
       const side = sideAfter(said, before)
       if (said.startsWith('<')) pending = []
-      if (side !== undefined || before !== undefined) pending.push({ start, end, line: number, side })
+      if (side !== undefined || before !== undefined)
+        pending.push({ start, end, line: number, side, name: said.slice(8) })
       if (side === undefined) {
         if (before === 'theirs') marks.push(...pending)
         pending = []
@@ -51,4 +56,21 @@ export function conflictMarksIn(text: string): ConflictMark[] {
     start = end
   }
   return marks
+}
+
+/** A part of a text in which words stand for the lines of conflict marks, so that all versions can be read. */
+export function withVersionsNamed(
+  text: string,
+  marks: readonly ConflictMark[],
+  [from, to]: readonly [from: number, to: number],
+  { versions }: EntryWords
+): string {
+  let at = from
+  const parts: string[] = []
+  for (const { start, end, side, name } of marks) {
+    if (start < from || end > to) continue
+    parts.push(text.slice(at, start), `\n${versions[side ?? 'end'](name)}\n\n`)
+    at = end
+  }
+  return parts.join('') + text.slice(at, to)
 }

@@ -132,9 +132,16 @@ function readBlock(text: string, block: Block, origin: Origin | undefined): Head
   const mapping = isDoubtful ? valuesOfMapping(text, block) : undefined
   const found = mapping ?? values
   if (!isOfEntry(found, text, block)) return undefined
-  const fence = block.isExact ? [] : [fenceFault(text, block)]
+  const fence = [...(block.isExact ? [] : [fenceFault(text, block)]), ...versionFaults(text, block)]
   const { head, faults: wrong, guessed } = headFrom(found, origin)
   return { head, length: block.end, faults: [...fence, ...(mapping === undefined ? faults : []), ...wrong], guessed }
+}
+
+function versionFaults(text: string, { end }: Block): HeadFault[] {
+  const [first] = conflictMarksIn(text)
+  return first === undefined || first.start >= end
+    ? []
+    : [{ line: first.line, why: (words) => words.frontMatter.twoVersions(first.line) }]
 }
 
 function fenceFault(text: string, { start, stop, end }: Block): HeadFault {

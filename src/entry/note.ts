@@ -1,7 +1,9 @@
 import { unixLines } from '../text/lines.ts'
 import { lettersOf } from '../text/letters.ts'
 import { splitAbove } from './front-matter.ts'
-import type { Entry } from './model.ts'
+import { entryWords } from '../words/index.ts'
+import { conflictMarksIn, withVersionsNamed } from './conflict-marks.ts'
+import type { Entry, EntryHead } from './model.ts'
 
 /*
  * The text above the first section, which learners write into the file. It belongs to no question, so it has no privacy of its
@@ -11,14 +13,14 @@ import type { Entry } from './model.ts'
 /** The entry's note: the text above its first section, apart from the title. '' if there is none. */
 export function noteOf({ head, raw }: Entry): string {
   if (raw === undefined) return ''
-  return [splitAbove(raw.frontMatter).above, noteBelow(raw.preamble, head.title)]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  return [splitAbove(raw.frontMatter).above, noteBelow(raw.preamble, head)].filter((part) => part !== '').join('\n\n')
 }
 
 /** The text between the title and the first section. */
-function noteBelow(text: string, title: string): string {
-  if (text.trim() === '') return ''
+function noteBelow(preamble: string, { title, language }: EntryHead): string {
+  if (preamble.trim() === '') return ''
+  const marks = conflictMarksIn(preamble)
+  const text = withVersionsNamed(preamble, marks, [0, preamble.length], entryWords(language))
   const lines = unixLines(text).split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const isTitle = lettersOf(lines[first] ?? '') === lettersOf(title)
@@ -33,8 +35,10 @@ function noteBelow(text: string, title: string): string {
 export function withoutNote(entry: Entry): Entry {
   const { raw } = entry
   if (raw === undefined || noteOf(entry) === '') return entry
-  const note = noteBelow(raw.preamble, entry.head.title)
+  const note = noteBelow(raw.preamble, entry.head)
   const text = unixLines(raw.preamble)
-  const preamble = text.slice(0, text.lastIndexOf(note))
+  const at = text.lastIndexOf(note)
+  // A note with two versions is not in the file as it is shown.
+  const preamble = at === -1 ? '\n' : text.slice(0, at)
   return { ...entry, raw: { frontMatter: splitAbove(raw.frontMatter).rest, preamble } }
 }

@@ -43,11 +43,18 @@ export function readEntry(file: string): EntryFile {
   }
 }
 
-/** Reads an entry to change it. @throws UsageError if it is not UTF-8, so that it could not be written back. */
+/** Reads an entry to change it. @throws UsageError if it is not text, so that it could not be written back, or holds two versions. */
 export function readWhole(file: string): EntryFile {
   const read = readEntry(file)
   if (read.fault !== undefined) throw new UsageError(({ journal }) => journal.notUtf8(file))
+  const line = lineOfVersions(read.text)
+  if (line !== undefined) throw new UsageError(({ journal }) => journal.twoVersions(file, line))
   return read
+}
+
+/** The line in which two versions begin that another program could not put together; undefined if there are none. */
+export function lineOfVersions(text: string): number | undefined {
+  return conflictMarksIn(text)[0]?.line
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { withHead } from '../../entry/front-matter.ts'
 import type { Listed } from '../../entry/model.ts'
-import { readEntry } from '../../journal/conflict-write.ts'
+import { readEntry, readWhole } from '../../journal/conflict-write.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import { isSame } from '../../text/folding.ts'
 import { editFile } from '../../terminal/editor.ts'
@@ -51,8 +51,7 @@ function changeTags(
   journal: Journal,
   context: Context
 ): void {
-  wholeTextOf(file, context)
-  const before = journal.read(file)
+  const { entry: before } = readWhole(file)
   const kept = before.head.tags.filter((each) => !untag.some((name) => isSame(name, each)))
   const isNew = (each: string, at: number) =>
     !untag.includes(each) && ![...kept, ...tag.slice(0, at)].some((other) => isSame(other, each))

@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
 import { entryToRead } from '../../export/markdown.ts'
 import type { Entry } from '../../entry/model.ts'
-import { readEntry } from '../../journal/conflict-write.ts'
+import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
@@ -22,8 +22,10 @@ export const showCommand = defineCommand({
     const journal = openJournal(journalOf(options, context))
     const { file } = journal.find(options.entry, context)
     if (options.raw === true) return printRaw(fs.readFileSync(file), context)
-    const { entry, fault } = readEntry(file)
+    const { entry, text, fault } = readEntry(file)
     if (fault !== undefined) tell(visible(context.words.journal.notUtf8(file)), context)
+    const line = lineOfVersions(text)
+    if (line !== undefined) tell(context.words.journal.twoVersions(visible(file), line), context)
     if (options.json === true) return printJson(entryJson(entry, file), context)
     const lines = entryLines(entry, packsOf({}, context), options, context)
     return print(lines(context.stdout.columns), context)

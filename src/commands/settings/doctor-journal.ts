@@ -76,6 +76,7 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
     ...found.utf16.map((file) => finding('note', said.utf16(file), [file])),
     ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
     ...(unmarked.length === 0 ? [] : [finding('wrong', said.unmarked(unmarked), unmarked)]),
+    ...found.versions.map(({ file, line }) => finding('wrong', words.journal.twoVersions(file, line), [file])),
     ...found.faulty.flatMap(({ file, faults }) =>
       faults.map(({ why }) => finding('note', said.faulty(file, translated(why, words)), [file]))
     ),

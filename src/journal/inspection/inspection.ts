@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { present } from '../../util/records.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { withFsErrors, statsOf } from '../../storage/fs-errors.ts'
 import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
 import { byNumber, type Unread } from '../list.ts'
 import { OURS, isConflictCopy, isEntryFolder } from '../names.ts'
 import { originOf, textOf } from '../reading.ts'
+import { lineOfVersions } from '../conflict-write.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
 import { decodeEntry, hasLostMarkers } from '../../entry/codec.ts'
@@ -23,6 +25,8 @@ interface SpoiltAnswer {
 interface EntryProblems {
   readonly spoilt: readonly SpoiltAnswer[]
   readonly isUnmarked: boolean
+  /** The line in which two versions begin that another program could not put together. */
+  readonly versions?: number
   /** What is wrong with the lines at its top. */
   readonly faults: readonly HeadFault[]
   /** The lines with bytes that are not text in UTF-8; absent if the file is UTF-8 or UTF-16. */
@@ -51,6 +55,8 @@ export interface Inspection {
   readonly copies: readonly CopyOf[]
   /** Entries with sections that have lost their markers. */
   readonly unmarked: readonly string[]
+  /** Entries with two versions of some lines, and where they begin. */
+  readonly versions: readonly { readonly file: string; readonly line: number }[]
   /** Entries with lines at their tops that are wrong; other values take their place. */
   readonly faulty: readonly { readonly file: string; readonly faults: readonly HeadFault[] }[]
   /** Files and folders of the journal that other users of the computer can read. */
@@ -97,6 +103,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     spoilt: problems.flatMap(({ file, spoilt }) => (spoilt.length === 0 ? [] : [{ file, answers: spoilt }])),
     copies,
     unmarked: problems.flatMap(({ file, isUnmarked }) => (isUnmarked ? [file] : [])),
+    versions: problems.flatMap(({ file, versions }) => (versions === undefined ? [] : [{ file, line: versions }])),
     faulty: problems.flatMap(({ file, faults }) => (faults.length === 0 ? [] : [{ file, faults }])),
     exposed:
       platform === 'win32'
@@ -154,6 +161,7 @@ function problemsIn(read: Decoded, file: string): EntryProblems {
     spoilt: spoiltIn(entry, read.text),
     isUnmarked: hasLostMarkers(entry),
     faults: top?.faults ?? [],
+    ...present({ versions: lineOfVersions(read.text) }),
     isUtf16: !read.isUtf8 && read.fault === undefined
   }
   return read.fault === undefined ? problems : { ...problems, lines: invalidLines(read) }

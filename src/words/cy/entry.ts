@@ -6,6 +6,12 @@ export const entry: EntryWords = {
   skipped: 'Hepgorwyd.',
   other: 'Arall:',
   notSure: 'Ddim yn siŵr.',
+  versions: {
+    ours: (name) => `Un fersiwn${inBrackets(name)}:`,
+    base: (name) => `Y fersiwn y gwnaed y ddau ohono${inBrackets(name)}:`,
+    theirs: (name) => `Y fersiwn arall${inBrackets(name)}:`,
+    end: (name) => `Mae'r ddau fersiwn yn gorffen yma${inBrackets(name)}.`
+  },
   yes: 'ie',
   no: 'nage',
   when: 'Pan',
@@ -21,4 +27,8 @@ export const entry: EntryWords = {
     const { yes, no, other } = typed
     return { yes, no, other }
   }
+}
+
+function inBrackets(name: string): string {
+  return name === '' ? '' : ` (${name})`
 }

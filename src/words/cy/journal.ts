@@ -19,6 +19,8 @@ export const journal: typeof English.journal = {
   inFile: (path, sentence) => `${path}: ${sentence}`,
   notUtf8: (path) =>
     `Mae ${path} yn cynnwys beitiau nad ydynt yn destun UTF-8, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
+  twoVersions: (path, line) =>
+    `Mae ${path} yn dal dau fersiwn o rai llinellau, na allai rhaglen arall eu rhoi at ei gilydd (o linell ${line} ymlaen). Agorwch ef gyda "reflect edit --editor", cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
   otherId: 'Newidiwyd ei "id", felly byddai\'n gofnod arall.',
   noEntries: 'Nid oes cofnod gorffenedig yn eich dyddlyfr eto. Teipiwch "reflect start" i wneud un.',
   unknownEntry: (name, nearest, listing) =>
@@ -44,6 +46,8 @@ export const frontMatter: typeof English.frontMatter = {
     `Ni ellir darllen llinell ${line} o'r cofnod hwn: "${text}". Cywirwch hi mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.`,
   fences:
     'Newidiwyd y llinellau "---" uwchben ac o dan linellau cyntaf y cofnod hwn. Rhowch nhw yn ôl mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.',
+  twoVersions: (line) =>
+    `Mae llinell ${line} o'r cofnod hwn yn dechrau dau fersiwn, na allai rhaglen arall eu rhoi at ei gilydd. Cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
   noVersion: 'Nid oes llinell "reflect: 1" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.',
   twice: (line, key) => `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}" am yr eildro. Cadwch un o'r ddwy.`,
   missing: (key) => `Nid oes llinell "${key}: …" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.`,

@@ -6,6 +6,12 @@ export const entry: EntryWords = {
   skipped: 'Skipped.',
   other: 'Other:',
   notSure: 'Not sure.',
+  versions: {
+    ours: (name) => `One version${inBrackets(name)}:`,
+    base: (name) => `The version from which both were made${inBrackets(name)}:`,
+    theirs: (name) => `The other version${inBrackets(name)}:`,
+    end: (name) => `The two versions end here${inBrackets(name)}.`
+  },
   yes: 'yes',
   no: 'no',
   when: 'When',
@@ -21,4 +27,8 @@ export const entry: EntryWords = {
     const { yes, no, other } = typed
     return { yes, no, other }
   }
+}
+
+function inBrackets(name: string): string {
+  return name === '' ? '' : ` (${name})`
 }

@@ -17,6 +17,8 @@ export const journal = {
   inFile: (path: string, sentence: string) => `${path}: ${sentence}`,
   notUtf8: (path: string) =>
     `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
+  twoVersions: (path: string, line: number) =>
+    `${path} holds two versions of some lines, which another program could not put together (from line ${line} on). Open it with "reflect edit --editor", keep what is right, and take out the lines of <<<<<<<, ======= and >>>>>>>.`,
   otherId: 'Its "id" was changed, so it would be another entry.',
   noEntries: 'Your journal has no finished entry yet. Type "reflect start" to make one.',
   unknownEntry: (name: string, nearest: readonly string[], listing: string) =>
@@ -41,6 +43,8 @@ export const frontMatter = {
     `Line ${line} of this entry cannot be read: "${text}". Put it right in an editor; everything else in the file is as it was.`,
   fences:
     'The lines "---" above and below the first lines of this entry were changed. Put them back in an editor; everything else in the file is as it was.',
+  twoVersions: (line: number) =>
+    `Line ${line} of this entry begins two versions, which another program could not put together. Keep what is right, and take out the lines of <<<<<<<, ======= and >>>>>>>.`,
   noVersion: 'This entry has no line "reflect: 1" among those at its top. Add it in an editor.',
   twice: (line: number, key: string) => `Line ${line} of this entry says "${key}" a second time. Keep one of the two.`,
   missing: (key: string) => `This entry has no line "${key}: …" among those at its top. Add it in an editor.`,

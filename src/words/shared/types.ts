@@ -50,6 +50,13 @@ export interface EntryWords {
   readonly skipped: string
   readonly other: string
   readonly notSure: string
+  /** Above and below the versions of a text that another program could not merge. `name` is that program's, or ''. */
+  readonly versions: {
+    readonly ours: (name: string) => string
+    readonly base: (name: string) => string
+    readonly theirs: (name: string) => string
+    readonly end: (name: string) => string
+  }
   readonly yes: string
   readonly no: string
   readonly when: string
