@@ -3,7 +3,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const CLOCK = String.raw`(?<hour>\d{1,2})[:.]?(?<minute>\d{2})(?:[:.]?(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\.?)?`
-const OFFSET = String.raw`(?<zone>Z|(?:UTC|GMT)?\s*(?<sign>[-+−])(?<hours>\d{2}):?(?<minutes>\d{2})?|UTC|GMT)`
+const OFFSET = String.raw`(?<zone>Z|(?:UTC|GMT)?\s*(?<sign>[-+\u2212])(?<hours>\d{2}):?(?<minutes>\d{2})?|UTC|GMT)`
 const REST = String.raw`(?:(?:T|[\s,]+|\s+at\s+)${CLOCK}\s*(?:${OFFSET})?(?:\s*\([^()]*\))?)?`
 const FORMS = [
   String.raw`(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})${REST}`,
