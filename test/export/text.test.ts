@@ -7,7 +7,7 @@ import { documentOf, entryAround } from './kit.ts'
 const texts = [...commonmark.examples, ...hostileTexts.filter((each) => each.length < 20_000)]
 
 describe('a plain text export', () => {
-  it('reads as somebody would type it', async () => {
+  it('has the text as it was typed', async () => {
     const answer =
       'One **line**\nand [a link](https://example.org).\n\n- two\n- [x] three\n\n| a | b |\n|---|---|\n| 1 | 2 |'
     expect(await documentOf(text, [entryAround(answer)])).toBe(`What counts as value?
@@ -19,13 +19,15 @@ Question first
 
 > What do you say to first?
 
-One line and a link (https://example.org).
+One **line**
+and [a link](https://example.org).
 
 - two
 - [x] three
 
-a: 1
-b: 2
+| a | b |
+|---|---|
+| 1 | 2 |
 
 Question second
 ---------------
