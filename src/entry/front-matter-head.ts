@@ -27,7 +27,8 @@ export const KEYS = {
   at: 'at',
   begun: 'begun',
   pack_path: 'packPath',
-  partial: 'partial'
+  partial: 'partial',
+  replaced: 'replaced'
 } as const satisfies Record<string, keyof EntryHead>
 
 /** A key of the front matter that the program writes. */
@@ -80,6 +81,7 @@ export function ownHeadFrom({ texts, lists }: Values): EntryHead | undefined {
   if (lists.begun !== undefined && lists.begun.length > 0) head.begun = lists.begun
   if (texts.pack_path) head.packPath = texts.pack_path
   if (texts.partial === 'true') head.partial = true
+  if (texts.replaced === 'true') head.replaced = true
   return head
 }
 

@@ -150,7 +150,8 @@ function mergeHeads(before: EntryHead | undefined, ours: EntryHead, theirs: Entr
       at: pick('at'),
       begun: pick('begun'),
       packPath: pick('packPath'),
-      partial: pick('partial')
+      partial: pick('partial'),
+      replaced: pick('replaced')
     })
   }
 }

@@ -24,6 +24,8 @@ export interface EntryHead {
   readonly packPath?: string
   /** The entry was imported without its private answers. */
   readonly partial?: true
+  /** Names were replaced in this copy. It is never merged into the entry that it was made from. */
+  readonly replaced?: true
 }
 
 /** The body of a section, as far as it can be read. */

@@ -64,7 +64,7 @@ export function withoutPrivate(entry: Entry, words: Words): Entry {
   return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
 }
 
-/** The number of answers in an entry. */
-export function countAnswers({ sections }: Entry): number {
-  return sections.filter(({ body }) => body.kind === 'answered' || body.kind === 'unread').length
+/** Whether a section has an answer, readable or not. */
+export function isAnswer({ body }: Section): boolean {
+  return body.kind === 'answered' || body.kind === 'unread'
 }

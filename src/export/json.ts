@@ -46,8 +46,9 @@ export interface EntryJson extends ListedJson {
 /** An entry in a JSON export, with the exact text of its file, so that it can be imported. `file` is relative to the journal. */
 interface ExportedEntry extends EntryJson {
   readonly source: string
-  /** Private answers are missing. */
+  /** Private answers are missing, or names were replaced. */
   readonly partial?: true
+  readonly replaced?: true
 }
 
 /** The version of the export format. */
@@ -92,11 +93,11 @@ export const json: Format = () => {
   let isFirst = true
   return {
     share: ({ entry, file }) => {
-      const { partial } = entry.head
+      const { partial, replaced } = entry.head
       const exported: ExportedEntry = {
         ...entryJson(entry, file),
         source: encodeEntry(entry),
-        ...(partial === true ? { partial } : {})
+        ...present({ partial, replaced })
       }
       const body = `${isFirst ? '' : ','}\n    ${JSON.stringify(exported, undefined, 2).replaceAll('\n', '\n    ')}`
       isFirst = false

@@ -18,6 +18,8 @@ export type ImportResult =
   | { readonly kind: 'known'; readonly file: string }
   /** It added answers or tags to an entry of the journal. */
   | { readonly kind: 'merged'; readonly file: string }
+  /** It is a copy in which names were replaced, of an entry of the journal, which is left as it is. */
+  | { readonly kind: 'replaced'; readonly file: string }
   /** Parts of it differ: the journal keeps its version, and the imported entry is saved as a copy beside it. */
   | { readonly kind: 'differs'; readonly file: string; readonly copy: string }
 
@@ -88,6 +90,7 @@ function mergeInto(
 ): ImportResult {
   const here = readEntry(file)
   if (here.text === text) return { kind: 'known', file }
+  if (imported.head.replaced === true) return { kind: 'replaced', file }
   if (here.fault !== undefined) return saveCopy(file, text, [], false)
   const addsOnlyTags = isConverted && hasSameAnswers(here.entry, imported)
   const { known, incoming } = addsOnlyTags
@@ -136,8 +139,14 @@ function saveCopy(file: string, text: string, refused: readonly string[], hasCha
 /** Whether the parts above the sections are equal, apart from tags, `partial` and the progress of drafts. */
 function hasSameTop(a: Entry, b: Entry): boolean {
   const isDraft = a.head.status === 'draft' || b.head.status === 'draft'
-  const comparable = ({ tags: _tags, at: _at, packPath: _path, partial: _partial, ...head }: EntryHead) =>
-    isDraft ? { ...head, status: '', finished: '' } : head
+  const comparable = ({
+    tags: _tags,
+    at: _at,
+    packPath: _path,
+    partial: _partial,
+    replaced: _replaced,
+    ...head
+  }: EntryHead) => (isDraft ? { ...head, status: '', finished: '' } : head)
   return (
     isDeepStrictEqual(comparable(a.head), comparable(b.head)) &&
     a.raw?.preamble.trim() === b.raw?.preamble.trim() &&

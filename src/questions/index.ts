@@ -188,6 +188,11 @@ export function carry(before: Prompt, answer: Answer, now: Prompt, newPart: NewP
   return questionOf(now).carry?.(before, answer, now, newPart) ?? { kept: answer }
 }
 
+/** The people or roles that an answer names, if its prompt asks for them. */
+export function people(prompt: Prompt, answer: Answer): readonly string[] {
+  return questionOf(prompt).people?.(prompt, answer) ?? []
+}
+
 /** What an answer rates on a scale. */
 export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRating[] {
   return questionOf(prompt).ratings?.(prompt, answer) ?? []

@@ -147,7 +147,16 @@ describe.each(shipped)('figures and days in %s', (language) => {
   })
 
   it('part thousands in the account of an import', () => {
-    const many = { added: 1001, merged: 1002, known: 1003, differs: 1004, refused: 1005, wordless: 1006, left: 1007 }
+    const many = {
+      added: 1001,
+      merged: 1002,
+      known: 1003,
+      replaced: 1008,
+      differs: 1004,
+      refused: 1005,
+      wordless: 1006,
+      left: 1007
+    }
     expect(wordsIn(language).import.account(many)).not.toMatch(/\d{4}/)
   })
 

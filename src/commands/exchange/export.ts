@@ -1,13 +1,14 @@
 import { own, present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
-import { ExitCode, UsageError } from '../../context/errors.ts'
+import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { decodeEntry } from '../../entry/codec.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
-import { countAnswers, withoutPrivate } from '../../export/entry.ts'
+import { withoutPrivate } from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
+import { fileWithNames, withNamesReplaced } from '../../export/replaced.ts'
 import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/list.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
@@ -20,13 +21,16 @@ import {
   rest,
   textOption,
   type GlobalOptions,
+  type Option,
   type OptionValues
 } from '../shared/command.ts'
-import { journalOf, packsOf, titlesOf } from '../shared/options.ts'
+import { confirm, journalOf, packsOf, titlesOf } from '../shared/options.ts'
 import { sayUnread, tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
+import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
 import { selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
+import { NameReplacer, parseReplacement, type Replacement } from '../../text/names.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 const formats: { readonly [Name in FormatName]: () => Format } = {
@@ -35,6 +39,16 @@ const formats: { readonly [Name in FormatName]: () => Format } = {
   docx: () => docx,
   txt: () => text,
   json: () => json
+}
+
+const replacementsOption: Option<readonly Replacement[]> = {
+  help: (words) => words.export.replace,
+  value: 'name=words',
+  hint: (words) => words.export.notAReplacement,
+  read(typed, before = []) {
+    const replacement = parseReplacement(typed)
+    return replacement && [...before, replacement]
+  }
 }
 
 const exportOptions = {
@@ -55,6 +69,8 @@ const exportOptions = {
   ),
   withoutQuestions: flag((words) => words.export.withoutQuestions),
   includePrivate: flag((words) => words.export.includePrivate),
+  replace: replacementsOption,
+  yes: flag((words) => words.export.yes),
   force: flag((words) => words.export.force)
 }
 
@@ -65,22 +81,60 @@ export const exportCommand = defineCommand({
   help: (words) => words.export.what,
   args: { which: rest('what', (words) => words.export.which) },
   options: exportOptions,
-  run(options, context) {
+  async run(options, context) {
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = packsOf({}, context)
     const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
     const questions = options.withoutQuestions !== true
     const style = { questions, words: context.words, titles: titlesOf(packs) }
-    const target = openTarget(name, { format: formats[name](), style }, source, options)
-    const counts = exportTo(target, name, source, options)
-    if (options.quiet !== true) reportCounts(counts, source, options)
-    return counts.unread === 0 ? ExitCode.done : ExitCode.failed
+    const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
+    const names = new NameReplacer(options.replace ?? [])
+    const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
+    const report = exportTo(target, name, source, { ...options, includesPrivate, names })
+    if (options.quiet !== true) tellReport(report, source, options)
+    return report.unread === 0 ? ExitCode.done : ExitCode.failed
   }
 })
 
+/** What happens to the entries on their way out. */
+interface Changes {
+  readonly includesPrivate: boolean
+  readonly names: NameReplacer
+}
+
+/**
+ * Whether private answers may leave. Asks if somebody can answer, on standard error because the export may be on standard
+ * output. @throws LeftError if the user leaves.
+ */
+async function mayLeave(source: Source, options: ExportOptions): Promise<boolean> {
+  const { context } = source
+  const { stdin, stderr, words } = context
+  if (options.yes === true || stdin.isTTY !== true || !stderr.isTTY) return true
+  const said = words.commands.export
+  const report = new ExportReport(source.packs, context)
+  for (const batch of selectEntries(source))
+    for (const found of batch) {
+      if (!('head' in found)) continue
+      const entry = decodeEntry(found.text, found)
+      const kept = withoutPrivate(entry, words)
+      report.add(entry, kept, kept)
+    }
+  if (report.held === 0) return true
+  report.tellHeld(said.privateAmongThese)
+  const onStandardError: Context = Object.create(context, { stdout: { value: stderr } })
+  const answer = await confirm(said.mayLeave(report.held), false, options, onStandardError)
+  if (answer === undefined) throw new LeftError(said.nothingExported, ExitCode.interrupted)
+  return answer
+}
+
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
-function openTarget(name: FormatName, rendering: Rendering, source: Source, options: ExportOptions): Target {
+function openTarget(
+  name: FormatName,
+  rendering: Rendering,
+  source: Source,
+  options: ExportOptions & Pick<Changes, 'names'>
+): Target {
   const { context } = source
   const { output } = options
   if (output === undefined) return toStandardOutput(rendering, context)
@@ -89,36 +143,36 @@ function openTarget(name: FormatName, rendering: Rendering, source: Source, opti
   if (options.force !== true) {
     const nameOf = uniqueNames(file, name)
     for (const batch of selectEntries(source))
-      for (const found of batch) refuseToOverwrite(nameOf(found.file), options, context)
+      for (const found of batch) refuseToOverwrite(nameOf(pathOf(found.file, source, options)), options, context)
   }
   return toFolder(uniqueNames(file, name), file, rendering, options, context)
 }
 
-/**
- * Selects, hides what is private, renders and writes. Names each file that cannot be read. `answers` counts those that went
- * out, `held` the private ones that stayed behind.
- */
-function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions) {
-  const { journal, context } = source
-  const counts = { entries: 0, answers: 0, held: 0, unread: 0 }
+/** The path of an entry in the journal, as it leaves. */
+function pathOf(file: string, { journal }: Source, { names }: Pick<Changes, 'names'>): string {
+  return fileWithNames(withinJournal(file, journal), names)
+}
+
+/** Selects, hides what is private, replaces names, renders and writes. Names each file that cannot be read. */
+function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions & Changes): ExportReport {
+  const { packs, context } = source
+  const report = new ExportReport(packs, context)
   const ticker = new Ticker(options, context)
   try {
     for (const batch of selectEntries(source)) {
       for (const found of batch) {
         const unread = unreadIn(found, name, context)
         if (unread !== undefined) {
-          counts.unread += 1
+          report.unread += 1
           ticker.clear()
           sayUnread(unread, context)
         } else if ('head' in found) {
           const entry = decodeEntry(found.text, found)
-          const kept = options.includePrivate === true ? entry : withoutPrivate(entry, context.words)
-          const answers = countAnswers(kept)
-          counts.entries += 1
-          counts.answers += answers
-          counts.held += kept === entry ? 0 : countAnswers(entry) - answers
-          target.add({ entry: kept, file: withinJournal(found.file, journal) })
-          ticker.tick(counts.entries)
+          const kept = options.includesPrivate ? entry : withoutPrivate(entry, context.words)
+          const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
+          report.add(entry, kept, outgoing)
+          target.add({ entry: outgoing, file: pathOf(found.file, source, options) })
+          ticker.tick(report.entries)
         }
       }
     }
@@ -127,7 +181,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
   } finally {
     target.close()
   }
-  return counts
+  return report
 }
 
 /** Why an entry cannot go out; undefined if it can. JSON has no form for bytes that are not text. */
@@ -138,18 +192,12 @@ function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Conte
     : undefined
 }
 
-function reportCounts(
-  { entries, answers, held, unread }: ReturnType<typeof exportTo>,
-  source: Source,
-  options: ExportOptions
-): void {
-  const { context, journal } = source
-  const { words } = context
-  tell(words.commands.export.account(entries, answers, held), context)
-  if (entries + unread > 0) return
+function tellReport(report: ExportReport, { context, journal }: Source, options: ExportOptions): void {
+  report.tell()
+  if (report.entries + report.unread > 0) return
   const { since, until, tag } = options
   const isFiltered = since !== undefined || until !== undefined || tag !== undefined
-  tell(isFiltered ? whyNoneFits(journal.dir, present({ tag }), context) : words.journal.noEntries, context)
+  tell(isFiltered ? whyNoneFits(journal.dir, present({ tag }), context) : context.words.journal.noEntries, context)
 }
 
 /** Other spellings of a file's ending. */

@@ -22,7 +22,7 @@ export const importCommand = defineCommand({
     const target = typedPath(options.from, context)
     const take = openJournal(journalOf(options, context)).importer()
     const ticker = new Ticker(options, context)
-    const counts = { added: 0, merged: 0, known: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
+    const counts = { added: 0, merged: 0, known: 0, replaced: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
     let read = 0
     try {
       for (const source of sourcesIn(target, context)) {

@@ -47,6 +47,9 @@ export const commandHelp: typeof English = {
     output: 'ffeil, neu ffolder i gael ffeil i bob cofnod; fel arall caiff ei argraffu',
     withoutQuestions: 'dim ond eich geiriau eich hun, o dan eu penawdau',
     includePrivate: 'atebion preifat hefyd',
+    replace: 'rhoi geiriau eraill yn lle enw yn y copi hwn, fel "Jo=cydweithiwr"; gellir ei roi sawl gwaith',
+    notAReplacement: 'Ysgrifennwch yr enw, "=" a\'r geiriau i\'w rhoi yn ei le, fel "Jo=cydweithiwr".',
+    yes: 'peidio â gofyn cyn i atebion preifat adael',
     force: 'ysgrifennu dros yr hyn sydd yno',
     notAFormat: 'Ysgrifennwch md, html, docx, txt neu json.',
     needsOutput: 'Ni ellir argraffu dogfen Word yma; enwch ffeil iddi, fel --output myfyrdodau.docx.',
@@ -61,11 +64,22 @@ export const commandHelp: typeof English = {
         `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,
         ...(hidden === 0
           ? []
-          : [`Arhosodd ${count(hidden, nouns.answer)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`]),
-        ...(entries === 0
-          ? []
-          : ["Cyn ei roi i rywun arall, chwiliwch am enwau, lleoedd a dyddiadau sy'n dangos pwy yw pobl eraill."])
-      ].join(' ')
+          : [`Arhosodd ${count(hidden, nouns.answer)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`])
+      ].join(' '),
+    included: 'Wedi eu cynnwys:',
+    heldBack: 'Wedi eu cadw yn ôl, am eu bod yn breifat:',
+    more: (answers) => `a ${figures(answers)} arall`,
+    notesIncluded: (notes) => `Wedi eu cynnwys hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
+    notesHeld: (notes) => `Wedi eu cadw yn ôl hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
+    replaced: (entries) => `Newidiwyd enwau mewn ${count(entries, nouns.entry)} o'r copi hwn.`,
+    names: (names, more) =>
+      `Enwau y gallech fod am eu newid: ${names.join(', ')}${more === 0 ? '' : ` a ${figures(more)} arall`}. Rhowch eiriau eraill yn eu lle gyda`,
+    replaceThem: (name) => `--replace "${name}=cydweithiwr"`,
+    lookThrough:
+      'Cyn ei roi i rywun arall, darllenwch ef: gall enwau, lleoedd a dyddiadau ddangos pwy yw pobl eraill, ac nid oes rhaglen a all ddod o hyd iddynt i gyd.',
+    privateAmongThese: 'Atebion preifat ymhlith y rhain:',
+    mayLeave: (answers) => `A gaiff ${count(answers, nouns.answer)} preifat adael eich dyddlyfr?`,
+    nothingExported: 'Nid allforiwyd dim.'
   },
   import: {
     what: 'cymryd cofnodion i mewn: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',

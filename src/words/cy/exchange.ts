@@ -29,12 +29,15 @@ export const imported: typeof English.import = {
   unknown: 'Nid cofnod gan reflect na chan Day One mohono.',
   broken: 'Mae hanner nod ynddo, ac ni all unrhyw ffeil gadw hwnnw.',
   differs: (file, copy) => `Mae ${file} yn dweud rhywbeth arall yma, a chafodd lonydd; mae'r hyn a ddaeth yn ${copy}.`,
-  account: ({ added, merged, known, differs, refused, wordless, left }) =>
+  account: ({ added, merged, known, replaced, differs, refused, wordless, left }) =>
     [
-      `Darllenwyd ${count(added + merged + known + differs + refused + wordless, nouns.entry)}: ${[
+      `Darllenwyd ${count(added + merged + known + replaced + differs + refused + wordless, nouns.entry)}: ${[
         `${figures(added)} newydd`,
         ...(merged === 0 ? [] : [`${figures(merged)} wedi'u hychwanegu at yr hyn oedd yma`]),
         ...(known === 0 ? [] : [`${figures(known)} yma eisoes`]),
+        ...(replaced === 0
+          ? []
+          : [`${figures(replaced)} ag enwau wedi'u newid, heb eu cymryd am fod y cofnodion yma eisoes`]),
         ...(differs === 0 ? [] : [`${figures(differs)} mewn copi, am fod rhywbeth arall yma`]),
         ...(wordless === 0 ? [] : [`${figures(wordless)} heb eiriau`]),
         ...(refused === 0 ? [] : [`${figures(refused)} wedi'u gadael allan`])

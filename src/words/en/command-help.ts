@@ -47,6 +47,10 @@ export const commandHelp = {
     output: 'a file, or a folder for one file an entry; otherwise printed',
     withoutQuestions: 'only your own words, under their headings',
     includePrivate: 'private answers as well',
+    replace:
+      'put other words in the place of a name in this copy, such as "Jo=a colleague"; may be given several times',
+    notAReplacement: 'Write the name, "=" and the words to put in its place, such as "Jo=a colleague".',
+    yes: 'do not ask before private answers leave',
     force: 'overwrite what is there',
     notAFormat: 'Write md, html, docx, txt or json.',
     needsOutput: 'A Word document cannot be printed here; name a file for it, such as --output reflections.docx.',
@@ -63,11 +67,24 @@ export const commandHelp = {
           ? []
           : [
               `${count(hidden, 'private answer', 'private answers')} stayed in the journal (--include-private takes them along).`
-            ]),
-        ...(entries === 0
-          ? []
-          : ['Before you pass it on, look for names, places and dates that tell who other people are.'])
-      ].join(' ')
+            ])
+      ].join(' '),
+    included: 'Included:',
+    heldBack: 'Held back, because they are private:',
+    /** More answers than are listed. */
+    more: (answers: number) => `and ${count(answers, 'more answer', 'more answers')}`,
+    /** Text above the first question of an entry. */
+    notesIncluded: (notes: number) => `Also included: ${count(notes, 'note', 'notes')} above the questions.`,
+    notesHeld: (notes: number) => `Also held back: ${count(notes, 'note', 'notes')} above the questions.`,
+    replaced: (entries: number) => `Names were replaced in ${count(entries, 'entry', 'entries')} of this copy.`,
+    names: (names: readonly string[], more: number) =>
+      `Names you may want to replace: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Put other words in their place with`,
+    replaceThem: (name: string) => `--replace "${name}=a colleague"`,
+    lookThrough:
+      'Before you pass it on, read it: names, places and dates can tell who other people are, and no program finds them all.',
+    privateAmongThese: 'Private answers among these:',
+    mayLeave: (answers: number) => `Let ${count(answers, 'private answer', 'private answers')} leave your journal?`,
+    nothingExported: 'Nothing was exported.'
   },
   import: {
     what: "take entries in: an export as JSON, a journal from another computer, or Day One's JSON",

@@ -30,12 +30,15 @@ export const imported = {
   broken: 'It holds half of a character, which no file can hold.',
   differs: (file: string, copy: string) =>
     `${file} says something else here, and was left as it is; what came is in ${copy}.`,
-  account: ({ added, merged, known, differs, refused, wordless, left }: Counts) =>
+  account: ({ added, merged, known, replaced, differs, refused, wordless, left }: Counts) =>
     [
-      `${count(added + merged + known + differs + refused + wordless, 'entry', 'entries')} read: ${[
+      `${count(added + merged + known + replaced + differs + refused + wordless, 'entry', 'entries')} read: ${[
         `${figures(added)} new`,
         ...(merged === 0 ? [] : [`${figures(merged)} added to what was here`]),
         ...(known === 0 ? [] : [`${figures(known)} here already`]),
+        ...(replaced === 0
+          ? []
+          : [`${figures(replaced)} with names replaced, left alone because the entries are here`]),
         ...(differs === 0 ? [] : [`${figures(differs)} in a copy, because something else is here`]),
         ...(wordless === 0 ? [] : [`${figures(wordless)} without words`]),
         ...(refused === 0 ? [] : [`${figures(refused)} left out`])
@@ -49,6 +52,8 @@ interface Counts {
   readonly added: number
   readonly merged: number
   readonly known: number
+  /** Copies with names replaced, of entries of the journal. */
+  readonly replaced: number
   readonly differs: number
   readonly refused: number
   readonly wordless: number

@@ -1,0 +1,111 @@
+import { withHead, writeHead } from '../entry/front-matter.ts'
+import type { Entry, EntryHead, Section } from '../entry/model.ts'
+import { readSection, writeSection } from '../entry/section.ts'
+import { escapeMarkers, readMarker, unescapeMarkers, writeMarker } from '../entry/section-marker.ts'
+import type { Form, Json } from '../questions/shared/model.ts'
+import { unixLines } from '../text/lines.ts'
+import type { NameReplacer } from '../text/names.ts'
+import { entryWords } from '../words/index.ts'
+
+/**
+ * An entry with names replaced wherever they stand, for a copy; the same entry if it has none of them. The copy is marked as partial
+ * and replaced, so that an import never takes its words for the learner's. Markers stay readable, and so do answers.
+ */
+export function withNamesReplaced(entry: Entry, names: NameReplacer): Entry {
+  const { head, raw } = entry
+  const seen = new Set<string>()
+  const sections = entry.sections.map((section) => {
+    const isRepeated = seen.has(section.id)
+    seen.add(section.id)
+    return sectionWith(section, head, isRepeated, names)
+  })
+  const preamble = raw && escapeMarkers(names.text(raw.preamble))
+  const own = { ...head, title: names.text(head.title), tags: head.tags.map((tag) => names.label(tag)) }
+  const frontMatter = raw && names.text(raw.frontMatter)
+  const isSame =
+    sections.every((section, index) => section === entry.sections[index]) &&
+    preamble === raw?.preamble &&
+    frontMatter === raw?.frontMatter &&
+    JSON.stringify(own) === JSON.stringify(head)
+  if (isSame) return entry
+  const marked: EntryHead = { ...own, partial: true, replaced: true }
+  if (raw === undefined || preamble === undefined) return { head: marked, sections }
+  const next = withHead({ ...entry, sections, raw: { ...raw, preamble } }, marked)
+  // Keys of other programs are YAML, in which a replacement could mean anything.
+  const isClean = next.raw === undefined || names.text(next.raw.frontMatter) === next.raw.frontMatter
+  return isClean ? next : { ...next, raw: { preamble, frontMatter: writeHead(marked) } }
+}
+
+/** The section, read again from its text with the names replaced. */
+function sectionWith(section: Section, { language }: EntryHead, isRepeated: boolean, names: NameReplacer): Section {
+  const text = section.marked ?? section.raw ?? `${writeSection(section, entryWords(language))}\n`
+  const lines = unixLines(text)
+  const end = lines.indexOf('\n')
+  const line = end === -1 ? lines : lines.slice(0, end)
+  const marker = readMarker(line)
+  if (marker === undefined) return section
+  const { form } = marker
+  const body = end === -1 ? '' : lines.slice(end)
+  const next = writeMarker(form === undefined ? marker : { ...marker, form: formWith(form, names) })
+  const replaced = bodyWith(body, names)
+  const isSame = replaced === body && JSON.stringify(readMarker(next)) === JSON.stringify(marker)
+  return isSame ? section : (readSection(next + replaced, language, isRepeated) ?? section)
+}
+
+/** A fenced block of JSON, which holds an answer that has no other form. */
+const JSON_BLOCK = /(^|\n)(`{3,}|~{3,})json\n([^]*?)\n\2(?=\n|$)/g
+
+function bodyWith(body: string, names: NameReplacer): string {
+  const parts: string[] = []
+  let at = 0
+  const plain = unescapeMarkers(body)
+  for (const { 0: whole, 1: start = '', 2: fence = '', 3: json = '', index } of plain.matchAll(JSON_BLOCK)) {
+    const value = parsed(json)
+    if (value === undefined) continue
+    const replaced = JSON.stringify(jsonWith(value, names), null, 2)
+    parts.push(names.text(plain.slice(at, index)), `${start}${fence}json\n${replaced}\n${fence}`)
+    at = index + whole.length
+  }
+  return escapeMarkers([...parts, names.text(plain.slice(at))].join(''))
+}
+
+function parsed(json: string): Json | undefined {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** Labels and ids that are words of a learner. Other ids are the author's, and conditions and answers use them. */
+function formWith(form: Form, names: NameReplacer): Form {
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => [key, key === 'yesNo' ? value : jsonWith(value, names)])
+  )
+}
+
+/** JSON with names replaced in its strings, and in keys that are their own labels. Gaps of a template keep their names. */
+function jsonWith(value: Json, names: NameReplacer): Json {
+  if (typeof value === 'string')
+    return value
+      .split(/(\{[a-z][a-z0-9-]*\})/)
+      .map((part, index) => (index % 2 === 0 ? names.text(part) : part))
+      .join('')
+  if (Array.isArray(value)) return value.map((item) => jsonWith(item, names))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [inner === key ? names.text(key) : key, jsonWith(inner, names)])
+  )
+}
+
+/** The path of an entry with names replaced in the names of its folders and of its file, which stay valid names. */
+export function fileWithNames(file: string, names: NameReplacer): string {
+  return file
+    .split('/')
+    .map((part) => {
+      const stem = part.replace(/\.md$/, '')
+      const next = names.label(stem)
+      return next === stem ? part : next.replaceAll(/[/\\:*?"<>|\p{Cc}]/gu, '-') + part.slice(stem.length)
+    })
+    .join('/')
+}
