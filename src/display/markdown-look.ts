@@ -120,14 +120,10 @@ function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)))
 }
 
-/** `Head: cell` on a line each, an empty line between rows; empty cells are left out. Columns without cells are named first. */
+/** `Head: cell` on a line each, an empty line between rows; empty cells are left out. */
 function told(head: readonly string[], body: readonly (readonly string[])[], columns: number): string[] {
   const rows = body.map((row) =>
     row.flatMap((cell, index) => (cell === '' ? [] : wrap(head[index] ? `${head[index]}: ${cell}` : cell, columns)))
   )
-  const unused = head.filter((title, index) => title !== '' && body.every((row) => (row[index] ?? '') === ''))
-  const heads = unused.flatMap((title) => wrap(title, columns))
-  return [heads, ...rows]
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  return rows.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }

@@ -157,7 +157,7 @@ function faultIn(text: string, old: Entry): Message | undefined {
 }
 
 /** Parses an entry; undefined if the text is not a readable entry. */
-export function entryIn(text: string | undefined): Entry | undefined {
+function entryIn(text: string | undefined): Entry | undefined {
   try {
     return text === undefined ? undefined : decodeEntry(text)
   } catch (error) {

@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
+import { UsageError } from '../context/errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { isOneFile, withFsErrors } from '../storage/fs-errors.ts'
 import { mergeCopies, isRewritten } from '../entry/merge-copies.ts'
 import type { Entry } from '../entry/model.ts'
-import { entryIn } from './conflict-write.ts'
+import { readWhole } from './conflict-write.ts'
 import { OURS, TRASH, numbered } from './names.ts'
-import { namesIn, textOf } from './reading.ts'
+import { namesIn } from './reading.ts'
 import { Trash } from './trash.ts'
 
 /** What became of a copy. */
@@ -99,8 +100,12 @@ function hasSameBytes(file: string, bytes: Uint8Array): boolean {
   return fs.statSync(file).size === bytes.length && fs.readFileSync(file).equals(bytes)
 }
 
-/** The entry in a file; undefined if the file cannot be read as an entry, or not be written back. */
+/** The entry in a file; undefined if it could not be written back: the file is not text, or another program left two versions in it. */
 function wholeEntry(file: string): Entry | undefined {
-  const read = textOf(file)
-  return read === undefined || read.fault !== undefined ? undefined : entryIn(read.text)
+  try {
+    return readWhole(file).entry
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
 }

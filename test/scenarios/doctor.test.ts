@@ -90,6 +90,22 @@ describe('reflect doctor', () => {
     ])
   })
 
+  it('prints only the first few findings of a kind, and lists all of them as JSON', async () => {
+    const { home, first } = await twoEntries()
+    for (let number = 0; number < 12; number++)
+      fs.writeFileSync(
+        path.join(home.journal, `${number}.md`),
+        fs
+          .readFileSync(first, 'utf8')
+          .replace(/^id: .*$/m, `id: ${number}`)
+          .replace('- [x] Me', '- [?] Me')
+      )
+    const { stdout } = await home.run(['doctor'])
+    expect(stdout.match(/no longer have the form/g)).toHaveLength(3)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('9 more of this kind')
+    expect((await home.run(['doctor', '--json'])).stdout.match(/no longer have the form/g)).toHaveLength(12)
+  })
+
   it('names a file that cannot be opened, and looks at all others', async () => {
     const { home, first, second } = await twoEntries()
     fs.rmSync(second)

@@ -1,14 +1,15 @@
 import { groupBy } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
-import { quotation, readAnswer, readQuestion } from '../../export/entry.ts'
+import { bodyText, blockquote } from '../../entry/section.ts'
 import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
-import type { Markdown } from '../../markdown/read.ts'
+import { readMarkdown, type Markdown } from '../../markdown/read.ts'
+import { shown } from '../../questions/index.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import type { Words } from '../../words/index.ts'
+import { entryWords, type Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
 import type { Entry } from '../../entry/model.ts'
 import type { Context } from '../../context/context.ts'
@@ -44,7 +45,7 @@ export function comparison(
   const manner = { theme: themeOf(options, context), words: context.words }
   const read = thenAndNow(of, entries).map((question) => ({
     title: question.title,
-    answers: question.answers.map(parsed)
+    answers: question.answers.map(readAnswer)
   }))
   return (room) => {
     const columns = Math.min(room, 120)
@@ -53,13 +54,13 @@ export function comparison(
   }
 }
 
-function parsed(answer: RevisitedAnswer): ReadAnswer {
+function readAnswer(answer: RevisitedAnswer): ReadAnswer {
   const { ask, title } = answer.section
   const isSaid = ask === '' || (ask === title && !answer.isReworded)
   return {
     ...answer,
-    asked: isSaid ? [] : [quotation(ask, readQuestion(answer.section))],
-    answered: readAnswer(answer.section, answer.language)
+    asked: isSaid ? [] : readMarkdown(blockquote(ask)),
+    answered: readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
   }
 }
 

@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
-import { entryToRead } from '../../export/screen.ts'
+import { entryToRead } from '../../export/markdown.ts'
 import type { Entry } from '../../entry/model.ts'
 import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import { visible } from '../../text/visible.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
 import { printRaw, print, printJson, tell } from '../shared/output.ts'
@@ -33,7 +34,7 @@ export const showCommand = defineCommand({
 
 /** An entry as lines for any number of columns. `packs` give the title of its pack. */
 export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
-  const markdown = entryToRead(entry, { words: context.words, titles: titlesOf(packs) })
+  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }))
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

@@ -112,6 +112,7 @@ function differing({ copy, kept, titles }: MergedCopy & CopyOf, { words }: Conte
   return {
     area: 'journal',
     state: 'wrong',
+    kind: 'differs',
     message: said.differs(copy, kept),
     lines: [...titles.map((title) => `- ${title}`), ...commands.flatMap(([command, what]) => [command, `  ${what}`])],
     files: [copy]
@@ -134,16 +135,24 @@ async function mayBeOwn({ copy, kept }: CopyOf, options: InspectionOptions, cont
   return (await confirm(question, !isConflictCopy(basename(copy)), options, context)) === true
 }
 
+/** A path as a finding names it: relative to the journal's folder if it is there. */
+export function placeIn(dir: string, file: string): string {
+  const place = relative(dir, file)
+  return place.startsWith('..') || isAbsolute(place) ? file : place
+}
+
 /** Adds the missing lines to lists of ignored files, if the user agrees. */
 async function ignored({ journal: { dir }, options, context }: Repair): Promise<Finding[]> {
   const said = context.words.doctor
   const findings: Finding[] = []
   if (options.json === true) return findings
   for (const list of missingIgnoreLines(dir)) {
-    tell([said.ignore(list.program, list.file), ...list.lines.map((line) => `  ${line}`)].join('\n'), context)
-    if ((await confirm(said.addLines(visible(list.file)), false, options, context)) !== true) continue
+    const place = placeIn(dir, list.file)
+    tell(said.ignore(list.program, visible(place)), context)
+    tell(`${list.lines.map((line) => `    ${line}`).join('\n')}\n`, context)
+    if ((await confirm(said.addLines(visible(place)), false, options, context)) !== true) continue
     addIgnoreLines(list)
-    findings.push({ area: 'journal', state: 'well', message: said.linesAdded(list.file) })
+    findings.push({ area: 'journal', state: 'well', message: said.linesAdded(place) })
   }
   return findings
 }
@@ -163,11 +172,21 @@ export function separate(name: string, { found, journal, context }: Omit<Repair,
   return { area: 'journal', state: 'well', message: context.words.doctor.copies.separated(file) }
 }
 
-/** What there is to say about copies before they are merged: one finding for each folder. */
-export function copyFindings({ copies }: Inspection, { words }: Context): Finding[] {
-  const folders = groupBy(copies, ({ copy }) => dirname(copy))
-  return [...folders].map(([folder, own]): Finding => {
-    const files = own.map(({ copy }) => copy)
-    return { area: 'journal', state: 'wrong', message: words.doctor.copies.found(folder, files), files }
-  })
+/** What there is to say about copies before they are merged: one finding, with a line for each folder. */
+export function copyFindings(copies: readonly CopyOf[], { words }: Context): Finding[] {
+  if (copies.length === 0) return []
+  const said = words.doctor.copies
+  const files = copies.map(({ copy }) => copy)
+  const folders = [...groupBy(files, dirname)]
+  const [[only = ''] = []] = folders
+  const lines = folders.map(([folder, own]) => said.inFolder(folder, own.length))
+  return [
+    {
+      area: 'journal',
+      state: 'wrong',
+      message: folders.length === 1 ? said.found(files.length, only) : said.found(files.length),
+      ...(folders.length === 1 ? {} : { lines }),
+      files
+    }
+  ]
 }

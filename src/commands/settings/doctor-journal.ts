@@ -9,7 +9,7 @@ import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import { Ticker } from '../shared/output.ts'
-import { copyFindings, repair, separate } from './doctor-fix.ts'
+import { copyFindings, placeIn, repair, separate } from './doctor-fix.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
 
 /** Inspects the journal, with `fix` repairs it first, and gives the findings. @throws UsageError if `newId` names no copy. */
@@ -29,16 +29,17 @@ export async function journalFindings(options: InspectionOptions, context: Conte
     const done = options.fix === true ? await repair({ found, journal, options, context }) : []
     const left = options.fix === true ? look() : found
     const isKnown = new Set(done.flatMap(({ files = [] }) => files))
-    const copies = copyFindings({ ...left, copies: left.copies.filter(({ copy }) => !isKnown.has(copy)) }, context)
+    const unmerged = left.copies.filter(({ copy }) => !isKnown.has(copy))
     return [
       ...separated,
       ...done,
       ...writable(dir, context),
       ...findingsOf(left, dir, context),
-      ...copies,
-      ...ignorable(dir, context),
-      ...mendable(found, left, context)
-    ]
+      ...copyFindings(unmerged, context),
+      ...mendable(found, left, context),
+      // `repair` has shown them and asked.
+      ...(options.fix === true && options.json !== true ? [] : ignorable(dir, context))
+    ].toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   } catch (error) {
     if (!(error instanceof ReflectError) || error instanceof UsageError) throw error
     return [{ area: 'journal', state: 'wrong', message: error.inWords(context.words) }]
@@ -68,29 +69,42 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
   const { entries, drafts, deleted, foreign, ours } = found.files
   const { unmarked } = found
   const well = [...entries, ...drafts, ...deleted, ...ours]
-  const finding = (state: Finding['state'], message: string, files: readonly string[]) =>
-    ({ area: 'journal', state, message, files }) as const
+  const finding = (state: Finding['state'], message: string, files: readonly string[]): Finding => ({
+    area: 'journal',
+    state,
+    message,
+    files
+  })
+  const each =
+    <T extends { readonly file: string }>(
+      kind: 'unread' | 'utf16' | 'undecoded' | 'versions' | 'faulty' | 'spoilt',
+      state: Finding['state'],
+      say: (one: T) => string
+    ) =>
+    (one: T): Finding => ({ kind, ...finding(state, say(one), [one.file]) })
+  const faults = found.faulty.flatMap(({ file, faults: all }) => all.map(({ why }) => ({ file, why })))
   return [
     finding('well', said.journal(dir, entries.length, drafts.length, deleted.length), well),
-    ...found.unread.map(({ file, why }) => finding('wrong', said.unread(file, translated(why, words)), [file])),
-    ...found.utf16.map((file) => finding('note', said.utf16(file), [file])),
-    ...found.undecoded.map(({ file, lines }) => finding('wrong', said.undecoded(file, lines), [file])),
+    ...found.unread.map(each('unread', 'wrong', ({ file, why }) => said.unread(file, translated(why, words)))),
+    ...found.undecoded.map(each('undecoded', 'wrong', ({ file, lines }) => said.undecoded(file, lines))),
     ...(unmarked.length === 0 ? [] : [finding('wrong', said.unmarked(unmarked), unmarked)]),
-    ...found.versions.map(({ file, line }) => finding('wrong', words.journal.twoVersions(file, line), [file])),
-    ...found.faulty.flatMap(({ file, faults }) =>
-      faults.map(({ why }) => finding('note', said.faulty(file, translated(why, words)), [file]))
-    ),
-    ...found.spoilt.map(({ file, answers }) => finding('note', said.spoilt(file, answers), [file])),
+    ...found.versions.map(each('versions', 'wrong', ({ file, line }) => words.journal.twoVersions(file, line))),
+    ...found.utf16.map((file) => ({ file })).map(each('utf16', 'note', ({ file }) => said.utf16(file))),
+    ...faults.map(each('faulty', 'note', ({ file, why }) => said.faulty(file, translated(why, words)))),
+    ...found.spoilt.map(each('spoilt', 'note', ({ file, answers }) => said.spoilt(file, answers))),
     ...(foreign.length === 0 ? [] : [finding('note', said.foreign(foreign), foreign)])
   ]
 }
+
+/** What is wrong comes after the summary and what was repaired. */
+const ORDER: readonly Finding['state'][] = ['well', 'wrong', 'note']
 
 /** Lines for the lists of ignored files of other programs. */
 function ignorable(dir: string, { words }: Context): Finding[] {
   return missingIgnoreLines(dir).map(({ program, file, lines }) => ({
     area: 'journal',
     state: 'note',
-    message: words.doctor.ignore(program, file),
+    message: words.doctor.ignore(program, placeIn(dir, file)),
     lines
   }))
 }

@@ -8,7 +8,8 @@ import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { editorCommand } from '../../terminal/editor.ts'
 import { wrap } from '../../display/wrap.ts'
-import { translated } from '../../words/index.ts'
+import { groupBy } from '../../util/group-by.ts'
+import { translated, type Words } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
 import type { Finding } from './finding.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
@@ -44,12 +45,25 @@ function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: 
   const signs = theme.plain
     ? { well: said.well, note: said.note, wrong: said.wrong }
     : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
-  return findings.flatMap(({ state, message, lines = [] }) => [
+  return shortened(findings, words).flatMap(({ state, message, lines = [] }) => [
     ...wrap(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
     ),
     ...lines.map((line) => `    ${visible(line)}`)
   ])
+}
+
+/** Findings of one kind that are printed. */
+const MOST = 3
+
+/** At most a few findings of each kind; the last of them says how many more there are. */
+function shortened(findings: readonly Finding[], { doctor }: Words): Finding[] {
+  const kinds = groupBy(findings, (finding) => finding.kind ?? finding)
+  return [...kinds.values()].flatMap((same): Finding[] => {
+    const more = same.length - MOST
+    const [{ area, state }] = same
+    return more < 2 ? same : [...same.slice(0, MOST), { area, state, message: doctor.more(more) }]
+  })
 }
 
 function settings(context: Context): Finding[] {

@@ -16,6 +16,8 @@ export interface Finding {
   readonly state: 'well' | 'note' | 'wrong'
   /** What was found, and what to do if something is wrong. */
   readonly message: string
+  /** Findings of one kind say the same of different files. Only the first few of a kind are printed. */
+  readonly kind?: string
   /** Lines to copy, shown below the message as they are. */
   readonly lines?: readonly string[]
   /** The files that this is about, relative to the journal. Every file of the journal is in some finding. */

@@ -6,13 +6,16 @@ import { count, nouns, oneOf } from './phrases.ts'
 export const doctor: typeof English.doctor = {
   states: { well: 'Iawn:', note: 'Nodyn:', wrong: "I'w gywiro:" },
   settings: "Mae modd darllen eich gosodiadau'n iawn.",
+  more: (findings) => `${figures(findings)} arall o'r math hwn; mae "reflect doctor --json" yn eu rhestru i gyd.`,
   noJournal: (dir) => `Nid oes dyddlyfr eto; bydd yn ${dir}.`,
   journal: (dir, entries, drafts, deleted) =>
     `Eich dyddlyfr yn ${dir}: ${count(entries, nouns.entry)}, ${count(drafts, nouns.draft)}, ${deleted} yn y bin sbwriel.`,
   unread: (file, why) => `Ni ellir darllen ${file} fel cofnod: ${why} Nid oes dim ynddi wedi'i golli.`,
   copies: {
-    found: (folder, files) =>
-      `Mae copïau o gofnodion (${files.length}) ${folder === '.' ? 'yn ffolder y dyddlyfr ei hun' : `yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim.`,
+    found: (files, folder) =>
+      `Mae copïau o gofnodion (${files})${folder === undefined ? '' : folder === '.' ? ' yn ffolder y dyddlyfr ei hun' : ` yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim${folder === undefined ? ':' : '.'}`,
+    inFolder: (folder, files) =>
+      `${folder === '.' ? 'yn ffolder y dyddlyfr ei hun' : `yn ${folder}`}: ${figures(files)}`,
     removed: (files) => `Dilëwyd copïau a oedd yr un fath â'r cofnod (${figures(files)}).`,
     merged: (files) =>
       `Rhoddwyd copïau ynghyd â'r cofnod (${figures(files)}). Mae'r hyn oedd yno o'r blaen yn y bin sbwriel.`,

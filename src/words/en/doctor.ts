@@ -5,13 +5,16 @@ import { count, oneOf } from './phrases.ts'
 export const doctor = {
   states: { well: 'Good:', note: 'Note:', wrong: 'To mend:' },
   settings: 'Your settings read well.',
+  more: (findings: number) => `${figures(findings)} more of this kind; "reflect doctor --json" lists them all.`,
   noJournal: (dir: string) => `There is no journal yet; it will be in ${dir}.`,
   journal: (dir: string, entries: number, drafts: number, deleted: number) =>
     `Your journal in ${dir}: ${count(entries, 'entry', 'entries')}, ${count(drafts, 'draft', 'drafts')}, ${deleted} in the trash.`,
   unread: (file: string, why: string) => `${file} does not read as an entry: ${why} Nothing in it is lost.`,
   copies: {
-    found: (folder: string, files: readonly string[]) =>
-      `${count(files.length, 'copy', 'copies')} of entries in ${folder === '.' ? "the journal's own folder" : folder}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry and loses nothing.`,
+    found: (files: number, folder?: string) =>
+      `${count(files, 'copy', 'copies')} of entries${folder === undefined ? '' : ` in ${folder === '.' ? "the journal's own folder" : folder}`}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry and loses nothing${folder === undefined ? ':' : '.'}`,
+    inFolder: (folder: string, files: number) =>
+      `${count(files, 'copy', 'copies')} in ${folder === '.' ? "the journal's own folder" : folder}`,
     removed: (files: number) =>
       `${files === 1 ? '1 copy that was' : `${figures(files)} copies that were`} the same as the entry deleted.`,
     merged: (files: number) =>
