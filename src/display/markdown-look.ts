@@ -120,10 +120,14 @@ function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)))
 }
 
-/** `Head: cell` on a line each, an empty line between rows; empty cells are left out. */
+/** `Head: cell` on a line each, an empty line between rows; empty cells are left out. Columns without cells are named first. */
 function told(head: readonly string[], body: readonly (readonly string[])[], columns: number): string[] {
   const rows = body.map((row) =>
     row.flatMap((cell, index) => (cell === '' ? [] : wrap(head[index] ? `${head[index]}: ${cell}` : cell, columns)))
   )
-  return rows.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+  const unused = head.filter((title, index) => title !== '' && body.every((row) => (row[index] ?? '') === ''))
+  const heads = unused.flatMap((title) => wrap(title, columns))
+  return [heads, ...rows]
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }

@@ -1,5 +1,6 @@
 /* Markdown of packs and entries on a screen. A parsed text can be rendered again at another width. */
-import { decoded, type Markdown, type Token, type Tokens } from '../markdown/read.ts'
+import { decoded } from '../markdown/entities.ts'
+import type { Markdown, Token, Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, type Look, tableLines } from './markdown-look.ts'
 import { joinBlocks, wrap } from './wrap.ts'
 import type { Theme } from './theme.ts'
@@ -109,6 +110,8 @@ function span(token: Tokens.Generic, look: Look): string {
       return link(flowing(token['text']), token['href'], look)
     case 'text':
       return token.tokens === undefined ? flowing(decoded(token['text'])) : inline(token.tokens, look)
+    case 'checkbox':
+      return ''
     case 'escape':
     case 'html':
       return flowing(token['text'])

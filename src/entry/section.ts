@@ -1,6 +1,7 @@
 import { present } from '../util/records.ts'
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
+import { holdsLetters } from '../text/letters.ts'
 import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
@@ -43,6 +44,24 @@ export function bodyText({ body, prompt }: Section, words: EntryWords, answerTex
       return [body.before, answer, body.after].filter((part) => part !== '').join('\n\n')
     }
   }
+}
+
+/**
+ * The body of a section as it is in the file if it holds words that the answer does not, such as a cell beyond the columns of a
+ * table; otherwise undefined.
+ */
+export function editedBody(section: Section, words: EntryWords): string | undefined {
+  const { raw, marked, body, prompt } = section
+  if (raw === undefined || body.kind !== 'answered' || prompt === undefined) return undefined
+  const question = questionOf(prompt)
+  if (question.isWriting === true) return undefined
+  const text = unixLines(marked ?? raw)
+  const inFile = unescapeMarkers(withoutTrailingNewlines(text.slice(cachedTop(text, 'en')?.text.length)))
+  const isIn = (answerText: AnswerText) => holdsLetters(bodyText(section, words, answerText), inFile)
+  const isWhole =
+    isIn((asked, answer) => questionOf(asked).toMarkdown(asked, answer, words)) ||
+    isIn((asked, answer) => encodeAnswer(asked, answer, words, contextFor('en')))
+  return isWhole ? undefined : inFile
 }
 
 /**

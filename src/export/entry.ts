@@ -1,8 +1,10 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
-import { bodyText } from '../entry/section.ts'
-import { shown } from '../questions/index.ts'
+import { withoutNote } from '../entry/note.ts'
+import { bodyText, editedBody } from '../entry/section.ts'
+import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
+import { shown, shownWith } from '../questions/index.ts'
 import { memoize } from '../util/memoize.ts'
 import { entryWords, type Words } from '../words/index.ts'
 import { dayOf } from '../dates/time.ts'
@@ -21,9 +23,27 @@ export function subtitleOf({ head }: Entry, { words, titles }: Naming): string {
   return words.export.subtitle(words.days.inWords(dayOf(head.started)), titles.get(head.pack) ?? head.pack)
 }
 
-/** An answer for reading, with the fixed words of its entry's language. */
-export function answerIn({ head }: Entry, section: Section): string {
-  return bodyText(section, wordsFor(head.language), shown)
+/** An answer for reading as Markdown, with the fixed words of a language; '' if there is nothing to answer. */
+export function answerIn(section: Section, language: string): string {
+  const words = wordsFor(language)
+  return editedBody(section, words) ?? bodyText(section, words, shown)
+}
+
+/** The same, parsed. */
+export function readAnswer(section: Section, language: string): Markdown {
+  return readWritten(answerIn(section, language))
+}
+
+/** A question as the learner saw it. Lines of a text that was recalled stay apart; other lines are the author's, and flow. */
+export function readQuestion({ ask, prompt }: Section): Markdown {
+  const recalled = prompt && shownWith(prompt)
+  if (prompt === undefined || recalled === undefined) return readWritten(ask, true)
+  return [...readWritten(prompt.ask, true), quotation(recalled, readWritten(recalled))]
+}
+
+/** Tokens as a block quotation. */
+export function quotation(raw: string, tokens: Markdown): Tokens.Blockquote {
+  return { type: 'blockquote', raw, text: raw, tokens: [...tokens] }
 }
 
 const wordsFor = memoize(entryWords)
@@ -33,12 +53,15 @@ export function anchorOf({ head }: Entry): string {
   return `entry-${/^[A-Za-z0-9-]+$/.test(head.id) ? head.id : head.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/** The entry without private sections or a title made from one, marked as partial; the same if none is private. */
+/**
+ * The entry without private sections or a title made from one, marked as partial; the same if none is private. Its note goes too: nobody
+ * said which answers it is about.
+ */
 export function withoutPrivate(entry: Entry, words: Words): Entry {
   if (!entry.sections.some((section) => section.private)) return entry
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter((section) => !section.private)
-  return { ...withHead(named, { ...named.head, partial: true }), sections }
+  return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
 }
 
 /** Whether a section has an answer, readable or not. */

@@ -1,7 +1,10 @@
 import { countWords } from '../entry/word-count.ts'
 import { encodeEntry } from '../entry/codec.ts'
-import type { Entry, EntryHead } from '../entry/model.ts'
+import type { Entry, EntryHead, Section } from '../entry/model.ts'
+import { noteOf } from '../entry/note.ts'
 import { retirementOf, type Retirement } from '../entry/retired.ts'
+import { editedBody } from '../entry/section.ts'
+import { entryWords } from '../words/index.ts'
 import type { Answer } from '../questions/shared/model.ts'
 import { present } from '../util/records.ts'
 import type { Format } from './document.ts'
@@ -15,13 +18,19 @@ export interface ListedJson extends Pick<EntryHead, ListedKey> {
   readonly words: number
 }
 
-/** A section in `show --json`. */
+/** A section in `show --json`. Every word of it is here or in its answer. */
 interface PromptJson {
   readonly id: string
   readonly type: string
+  readonly title: string
   readonly ask: string
   readonly skipped: boolean
   readonly private: boolean
+  /** What the learner wrote before and after the answer; absent if there is nothing. */
+  readonly before?: string
+  readonly after?: string
+  /** The text of the section if it is not an answer of its type, or holds words that the answer does not. */
+  readonly text?: string
   /** The answer does not fit the exercise any more. */
   readonly retired?: Retirement
 }
@@ -29,6 +38,8 @@ interface PromptJson {
 /** An entry in `show --json`. Skipped prompts are absent from `answers`. */
 export interface EntryJson extends ListedJson {
   readonly answers: Readonly<Record<string, Answer>>
+  /** The text above the first question; absent if there is none. */
+  readonly note?: string
   readonly prompts: readonly PromptJson[]
 }
 
@@ -57,14 +68,23 @@ export function entryJson(entry: Entry, file: string): EntryJson {
   return {
     ...listedJson(entry, file),
     answers: Object.fromEntries(answered),
-    prompts: entry.sections.map((section) => ({
-      id: section.id,
-      type: section.type,
-      ask: section.ask,
-      skipped: section.body.kind === 'skipped',
-      private: section.private,
-      ...present({ retired: retirementOf(section) })
-    }))
+    ...present({ note: noteOf(entry) || undefined }),
+    prompts: entry.sections.map((section) => promptJson(section, entry.head.language))
+  }
+}
+
+function promptJson(section: Section, language: string): PromptJson {
+  const { id, type, title, ask, private: isPrivate, body } = section
+  const { before = '', after = '' } = body.kind === 'answered' ? body : {}
+  const typed = body.kind === 'unread' ? body.text : editedBody(section, entryWords(language))
+  return {
+    id,
+    type,
+    title,
+    ask,
+    skipped: body.kind === 'skipped',
+    private: isPrivate,
+    ...present({ retired: retirementOf(section), before: before || undefined, after: after || undefined, text: typed })
   }
 }
 

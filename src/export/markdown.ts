@@ -1,9 +1,10 @@
 import type { Entry, Section } from '../entry/model.ts'
+import { noteOf } from '../entry/note.ts'
 import { escapeHeading, blockquote } from '../entry/section.ts'
 import { memoize } from '../util/memoize.ts'
 import { contained } from './contained.ts'
 import type { Format } from './document.ts'
-import { anchorOf, answerIn, subtitleOf, type Naming } from './entry.ts'
+import { anchorOf, answerIn, subtitleOf } from './entry.ts'
 
 /** Options for one entry in Markdown. */
 interface MarkdownOptions {
@@ -30,17 +31,14 @@ export const markdown: Format = ({ questions, alone, words, titles }) => ({
   frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
 })
 
-/** One entry for reading, with its questions and all of its answers. */
-export function entryToRead(entry: Entry, naming: Naming): string {
-  return entryMarkdown(entry, { questions: true, level: 1, subtitle: subtitleOf(entry, naming) })
-}
-
 /** One entry without front matter and markers. An answer can neither include the next question nor look like one. */
 function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
   let text = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
+  const note = noteOf(entry)
+  if (note !== '') text += `\n\n${contained(note, options.level + 3)}`
   for (const section of entry.sections) {
     text += `\n\n${topOf(section, options)}`
-    const answer = answerIn(entry, section)
+    const answer = answerIn(section, entry.head.language)
     if (answer !== '') text += `\n\n${contained(answer, options.level + 3)}`
   }
   return `${text}\n`

@@ -1,15 +1,20 @@
 import type { Entry, Section } from '../entry/model.ts'
-import { readMarkdown } from '../markdown/read.ts'
+import { noteOf } from '../entry/note.ts'
+import { bodyText, editedBody } from '../entry/section.ts'
 import { plainMarkdown } from '../display/markdown.ts'
+import { lines, questionOf, scaleRatings, shown } from '../questions/index.ts'
+import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
+import { literalTable } from '../markdown/read.ts'
+import { entryWords } from '../words/index.ts'
 import { width } from '../display/width.ts'
 import { visible } from '../text/visible.ts'
 import type { ExportStyle, Format } from './document.ts'
-import { answerIn, subtitleOf } from './entry.ts'
+import { readQuestion, subtitleOf } from './entry.ts'
 
 /** The longest underline of a heading, in columns. */
 const LONGEST_LINE = 72
 
-/** Plain text for forms and mails: no markup, one line per paragraph, underlined headings, questions as quotations. */
+/** Plain text for forms and mails: answers as they were typed, underlined headings, questions as quotations without markup. */
 export const text: Format = (style) => ({
   share: ({ entry }) => {
     const subtitle = subtitleOf(entry, style)
@@ -22,17 +27,41 @@ export const text: Format = (style) => ({
 })
 
 function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
+  const note = noteOf(entry)
   const blocks = [
     `${underlined(entry.head.title, '=')}\n${visible(subtitle)}`,
-    ...entry.sections.flatMap((section) => sectionText(section, answerIn(entry, section), style))
+    ...(note === '' ? [] : [typed(note)]),
+    ...entry.sections.flatMap((section) => sectionText(section, typedAnswer(section, entry.head.language), style))
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function sectionText(section: Section, said: string, { questions }: ExportStyle): string[] {
-  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readMarkdown(section.ask)))] : []
-  const answer = plainMarkdown(readMarkdown(said)).join('\n')
-  return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [answer])]
+function sectionText(section: Section, answer: string, { questions }: ExportStyle): string[] {
+  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readQuestion(section)))] : []
+  return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
+}
+
+function typedAnswer(section: Section, language: string): string {
+  const words = entryWords(language)
+  if (section.body.kind === 'skipped') return words.skipped
+  return editedBody(section, words) ?? bodyText(section, words, withoutMarks)
+}
+
+/** An answer in the form for reading, without the marks that are ours: those of a rating and of a table. */
+function withoutMarks(prompt: Prompt, answer: Answer, words: EntryWords): string {
+  if (questionOf(prompt).isWriting === true) return shown(prompt, answer, words)
+  if (scaleRatings(prompt, answer).length > 0) return lines(prompt, answer, words).join('\n')
+  const markdown = shown(prompt, answer, words)
+  const table = literalTable(markdown)
+  return table === undefined ? markdown : plainMarkdown([table]).join('\n')
+}
+
+/** Every character as it was typed, tabs too, apart from those that could command a terminal. */
+function typed(answer: string): string {
+  return answer
+    .split('\t')
+    .map((part) => visible(part, { newlines: true }))
+    .join('\t')
 }
 
 function underlined(title: string, sign: '=' | '-'): string {
@@ -40,6 +69,6 @@ function underlined(title: string, sign: '=' | '-'): string {
   return `${line}\n${sign.repeat(Math.min(Math.max(3, width(line)), LONGEST_LINE))}`
 }
 
-function quoted(lines: readonly string[]): string {
-  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
+function quoted(asked: readonly string[]): string {
+  return asked.map((line) => `> ${line}`.trimEnd()).join('\n')
 }

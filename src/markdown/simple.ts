@@ -7,6 +7,8 @@ import type { Token, Tokens } from 'marked'
 
 /** What this reader leaves to the parser, anywhere in a text. */
 const MARKUP = /[[\]_~<`\\|@]|[^\S \n]|:\/\/|www\.|^ | $| {2}|^[-+=:]+ *$/im
+/** Two dollar signs may hold a formula, in which nothing is emphasis. */
+const FORMULA = /\$[^$]*\$/
 /** What begins a block other than a paragraph. */
 const BLOCK = /^(?:[-+*=>:#]|\d+[.)])/m
 const HEADING = /^(#{1,6}) ([^#\s](?:.*[^#\s])?)$/
@@ -20,6 +22,7 @@ const EMPHASIS = /(?<=^|[ \n])(\*\*?)([^*\s](?:[^*]*[^*\s])?)\1(?=$|[ \n])/g
  * Gives the tokens that the lexer of marked would give; undefined if any block is of another kind.
  */
 export function readSimple(source: string): Token[] | undefined {
+  if (FORMULA.test(source)) return undefined
   const end = source.endsWith('\n') ? '\n' : ''
   const blocks = source.slice(0, source.length - end.length).split('\n\n')
   const tokens: Token[] = []
@@ -67,7 +70,17 @@ function readList(block: string, end: string): Token | undefined {
   const numbers = lines.map((line) => ITEM.exec(line)?.[1])
   const ordered = numbers[0] !== undefined
   if (numbers.some((number) => (number !== undefined) !== ordered)) return undefined
+  if (ordered && !isCounting(numbers.map((number = '') => number))) return undefined
   return { type: 'list', raw: block + end, ordered, start: ordered ? Number(numbers[0]) : '', loose: false, items }
+}
+
+/** Whether the numbers of a list are those that a reader sees, or all 1, which stands for any number. */
+export function isCounting(numbers: readonly string[]): boolean {
+  const [first = '1'] = numbers
+  return (
+    numbers.every((number, index) => number === String(Number(first) + index)) ||
+    numbers.every((number) => number === '1')
+  )
 }
 
 function readItem(line: string, end: string): Tokens.ListItem | undefined {

@@ -2,3 +2,14 @@
 export function lettersOf(text: string): string {
   return text.replaceAll(/[\s!-/:-@[-`{-~]+/g, '').toLowerCase()
 }
+
+/** Whether all letters and digits of a part are in a text, in their order. Other characters may be between them. */
+export function holdsLetters(text: string, part: string): boolean {
+  const letters = lettersOf(text)
+  let at = 0
+  for (const letter of lettersOf(part)) {
+    at = letters.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}

@@ -1,15 +1,14 @@
 import { groupBy } from '../../util/group-by.ts'
 import { ratingsOf } from '../../progress/ratings.ts'
-import { bodyText, blockquote } from '../../entry/section.ts'
+import { quotation, readAnswer, readQuestion } from '../../export/entry.ts'
 import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
-import { readMarkdown, type Markdown } from '../../markdown/read.ts'
-import { shown } from '../../questions/index.ts'
+import type { Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import { entryWords, type Words } from '../../words/index.ts'
+import type { Words } from '../../words/index.ts'
 import { ratedLine } from './entry-rows.ts'
 import type { Entry } from '../../entry/model.ts'
 import type { Context } from '../../context/context.ts'
@@ -45,7 +44,7 @@ export function comparison(
   const manner = { theme: themeOf(options, context), words: context.words }
   const read = thenAndNow(of, entries).map((question) => ({
     title: question.title,
-    answers: question.answers.map(readAnswer)
+    answers: question.answers.map(parsed)
   }))
   return (room) => {
     const columns = Math.min(room, 120)
@@ -54,13 +53,13 @@ export function comparison(
   }
 }
 
-function readAnswer(answer: RevisitedAnswer): ReadAnswer {
+function parsed(answer: RevisitedAnswer): ReadAnswer {
   const { ask, title } = answer.section
   const isSaid = ask === '' || (ask === title && !answer.isReworded)
   return {
     ...answer,
-    asked: isSaid ? [] : readMarkdown(blockquote(ask)),
-    answered: readMarkdown(bodyText(answer.section, entryWords(answer.language), shown))
+    asked: isSaid ? [] : [quotation(ask, readQuestion(answer.section))],
+    answered: readAnswer(answer.section, answer.language)
   }
 }
 

@@ -1,13 +1,12 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
-import { entryToRead } from '../../export/markdown.ts'
+import { entryToRead } from '../../export/screen.ts'
 import type { Entry } from '../../entry/model.ts'
 import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import { openJournal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
-import { readMarkdown } from '../../markdown/read.ts'
 import { visible } from '../../text/visible.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
 import { printRaw, print, printJson, tell } from '../shared/output.ts'
@@ -34,7 +33,7 @@ export const showCommand = defineCommand({
 
 /** An entry as lines for any number of columns. `packs` give the title of its pack. */
 export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
-  const markdown = readMarkdown(entryToRead(entry, { words: context.words, titles: titlesOf(packs) }))
+  const markdown = entryToRead(entry, { words: context.words, titles: titlesOf(packs) })
   const theme = themeOf(options, context)
   return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
 }

@@ -2,7 +2,9 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { countWords } from '../../entry/word-count.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
-import { answerIn, subtitleOf } from '../entry.ts'
+import { readAnswer, readQuestion, subtitleOf } from '../entry.ts'
+import { noteOf } from '../../entry/note.ts'
+import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
 import { paragraph, run } from './paragraph.ts'
@@ -88,8 +90,13 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
   const title = options.alone
     ? ''
     : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options)))
+  const note = noteOf(entry)
   return (
-    title + sections.map((section) => sectionOf(section, answerIn(entry, section), level, options, numberings)).join('')
+    title +
+    (note === '' ? '' : wordOf(readWritten(note), numberings)) +
+    sections
+      .map((section) => sectionOf(section, readAnswer(section, entry.head.language), level, options, numberings))
+      .join('')
   )
 }
 
@@ -100,12 +107,12 @@ function heading(level: number, title: string, [before = '', after = '']: readon
 
 function sectionOf(
   section: Section,
-  answer: string,
+  answer: Markdown,
   level: number,
   options: ExportStyle,
   numberings: parts.Numbering[]
 ): string {
   const { id, title, ask } = section
-  const asked = options.questions && ask !== '' ? questionOf(ask, numberings) : ''
-  return heading(level + (id.includes('.') ? 2 : 1), title) + asked + (answer === '' ? '' : wordOf(answer, numberings))
+  const asked = options.questions && ask !== '' ? questionOf(readQuestion(section), numberings) : ''
+  return heading(level + (id.includes('.') ? 2 : 1), title) + asked + wordOf(answer, numberings)
 }

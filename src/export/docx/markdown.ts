@@ -1,5 +1,6 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded, readMarkdown, type Token, type Tokens } from '../../markdown/read.ts'
+import { decoded } from '../../markdown/entities.ts'
+import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
 import { isLinkable } from '../escape.ts'
 import { HANG, linked, paragraph, run, type Look, type Stand } from './paragraph.ts'
 import { TEXT_WIDTH, type Numbering } from './parts.ts'
@@ -14,14 +15,14 @@ interface Place extends Stand {
 
 const DEEPEST = 8
 
-/** Markdown as paragraphs and tables of a Word document. HTML in the source is shown as text; images become links. */
-export function wordOf(markdown: string, numberings: Numbering[]): string {
-  return blocks(readMarkdown(markdown), { depth: 0, numberings })
+/** Parsed Markdown as paragraphs and tables of a Word document. HTML in the source is shown as text; images become links. */
+export function wordOf(markdown: Markdown, numberings: Numbering[]): string {
+  return blocks(markdown, { depth: 0, numberings })
 }
 
 /** The same in the style of a question. */
-export function questionOf(markdown: string, numberings: Numbering[]): string {
-  return blocks(readMarkdown(markdown), { depth: 0, numberings, style: 'Question', left: HANG })
+export function questionOf(markdown: Markdown, numberings: Numbering[]): string {
+  return blocks(markdown, { depth: 0, numberings, style: 'Question', left: HANG })
 }
 
 function blocks(tokens: readonly Token[], place: Place): string {

@@ -2,7 +2,9 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
-import { anchorOf, answerIn, subtitleOf } from '../entry.ts'
+import { anchorOf, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
+import { noteOf } from '../../entry/note.ts'
+import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
@@ -47,11 +49,20 @@ function articleOf(entry: Entry, options: ExportStyle): string {
     `<article aria-labelledby="${anchor}"${languageAttribute(entry.head.language)}>\n` +
     // A single entry has its title at the top of the page instead.
     (options.alone ? '' : headOf(entry, level, options)) +
+    noteIn(entry, options) +
     entry.sections
-      .map((section, index) => sectionOf(section, answerIn(entry, section), `${anchor}-${index + 1}`, level, options))
+      .map((section, index) =>
+        sectionOf(section, readAnswer(section, entry.head.language), `${anchor}-${index + 1}`, level, options)
+      )
       .join('') +
     '</article>\n'
   )
+}
+
+/** The note has no heading. */
+function noteIn(entry: Entry, { words }: ExportStyle): string {
+  const note = noteOf(entry)
+  return note === '' ? '' : `<div class="note">\n${htmlOf(readWritten(note), words.export)}</div>\n`
 }
 
 function headOf(entry: Entry, level: number, options: ExportStyle): string {
@@ -64,15 +75,15 @@ function headOf(entry: Entry, level: number, options: ExportStyle): string {
 
 function sectionOf(
   section: Section,
-  answer: string,
+  answer: Markdown,
   anchor: string,
   level: number,
   { questions, words }: ExportStyle
 ): string {
   const { id, title, ask } = section
   const depth = level + (id.includes('.') ? 2 : 1)
-  const asked = questions && ask !== '' ? htmlOf(ask, words.export) : ''
-  const answered = answer === '' ? '' : htmlOf(answer, words.export)
+  const asked = questions && ask !== '' ? htmlOf(readQuestion(section), words.export) : ''
+  const answered = htmlOf(answer, words.export)
   return (
     `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +
     (asked === '' ? '' : `<blockquote class="question"${dirAttribute(ask)}>\n${asked}</blockquote>\n`) +

@@ -1,5 +1,6 @@
 import { directionOf } from '../../markdown/direction.ts'
-import { decoded, readMarkdown, type Token, type Tokens } from '../../markdown/read.ts'
+import { decoded } from '../../markdown/entities.ts'
+import type { Markdown, Token, Tokens } from '../../markdown/read.ts'
 import type { Words } from '../../words/index.ts'
 import { isLinkable, escaped } from '../escape.ts'
 
@@ -12,11 +13,11 @@ interface Place {
 }
 
 /**
- * Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images become
+ * Parsed Markdown as HTML that contains only text, structure and links to the web. HTML in the source is shown as text, images become
  * links. Headings become strong lines, so that the page's own headings are its outline.
  */
-export function htmlOf(markdown: string, words: Words['export']): string {
-  return blocks(readMarkdown(markdown), { direction: 'ltr', words })
+export function htmlOf(markdown: Markdown, words: Words['export']): string {
+  return blocks(markdown, { direction: 'ltr', words })
 }
 
 /** ` dir="rtl"` or ` dir="ltr"` if the text has another direction than its surroundings; otherwise ''. */
@@ -67,7 +68,9 @@ function item({ task, checked, tokens, raw }: Tokens.ListItem, loose: boolean, p
   const parts = tokens.map((token) =>
     !loose && token.type === 'text' ? inline(token as Tokens.Generic) : block(token as Tokens.Generic, inside)
   )
-  return `<li${dirAttribute(raw, place.direction)}>${box}${parts.join('')}</li>\n`
+  // The box belongs on the line of the first words.
+  const content = parts.join('').replace(/^(?:<p[^>]*>)?/, (start) => start + box)
+  return `<li${dirAttribute(raw, place.direction)}>${content}</li>\n`
 }
 
 /** A table can be wider than the window; it scrolls on its own and can get the keyboard focus for that. */

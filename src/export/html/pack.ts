@@ -6,6 +6,7 @@ import { escaped } from '../escape.ts'
 import { whenInWords } from '../pack/condition.ts'
 import { privatePrompts } from '../../pack/privacy.ts'
 import { calledIn, readable, type TextContext } from '../pack/names.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
 import { pageTop } from './page.ts'
 import { askedFor, formOf } from './prompt.ts'
@@ -94,7 +95,10 @@ const BETWEEN = ' · '
 /** A text by the author, and explanations of its quotations. */
 function markdownOf(text: string, around: TextContext): string {
   const { text: shown, filledIn } = readable(text, around)
-  return htmlOf(shown, around.words.export) + termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
+  return (
+    htmlOf(readMarkdown(shown), around.words.export) +
+    termsOf([...filledIn].map(([name, from]) => [name, escaped(from)]))
+  )
 }
 
 /** A list of short names with HTML for each; names without HTML are left out. */
@@ -111,8 +115,8 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
   const ask = readable(prompt.ask, around)
   const help = readable(prompt.help ?? '', around)
   const terms = [
-    [said.help, htmlOf(help.text, around.words.export)],
-    [said.example, htmlOf(prompt.example ?? '', around.words.export)],
+    [said.help, htmlOf(readMarkdown(help.text), around.words.export)],
+    [said.example, htmlOf(readMarkdown(prompt.example ?? ''), around.words.export)],
     ...[...ask.filledIn, ...help.filledIn].map(([name, from]) => [name, escaped(from)] as const)
   ] as const
   return (
@@ -122,7 +126,7 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
     // A question of one plain sentence is already its heading.
     (onOneLine(prompt.ask) === title
       ? ''
-      : `<div class="question">\n${htmlOf(ask.text, around.words.export)}</div>\n`) +
+      : `<div class="question">\n${htmlOf(readMarkdown(ask.text), around.words.export)}</div>\n`) +
     formOf(prompt, around) +
     `${termsOf(terms.filter(([, html]) => html !== ''))}</section>\n`
   )

@@ -1,0 +1,38 @@
+import type { Entry } from '../entry/model.ts'
+import { noteOf } from '../entry/note.ts'
+import { readWritten, type Markdown, type Token } from '../markdown/read.ts'
+import { quotation, readAnswer, readQuestion, subtitleOf, type Naming } from './entry.ts'
+
+/** The level of a question's heading. Headings of answers are lower. */
+const QUESTION = 2
+
+/** One entry for a screen, with its note, its questions and all of its answers. Each part is parsed alone, so none can change another. */
+export function entryToRead(entry: Entry, naming: Naming): Markdown {
+  return [
+    heading(entry.head.title, 1),
+    {
+      type: 'paragraph',
+      raw: '',
+      text: '',
+      tokens: [{ type: 'em', raw: '', text: '', tokens: [literal(subtitleOf(entry, naming))] }]
+    },
+    ...lowered(readWritten(noteOf(entry))),
+    ...entry.sections.flatMap((section) => [
+      heading(section.title, section.id.includes('.') ? QUESTION + 1 : QUESTION),
+      ...(section.ask === '' ? [] : [quotation(section.ask, readQuestion(section))]),
+      ...lowered(readAnswer(section, entry.head.language))
+    ])
+  ]
+}
+
+function heading(title: string, depth: number): Token {
+  return { type: 'heading', raw: title, depth, text: title, tokens: [literal(title)] }
+}
+
+function literal(text: string): Token {
+  return { type: 'escape', raw: text, text }
+}
+
+function lowered(tokens: Markdown): Markdown {
+  return tokens.map((token) => (token.type === 'heading' ? { ...token, depth: QUESTION + 2 } : token))
+}
