@@ -46,11 +46,16 @@ export class Findings {
 /** Of a text that a message quotes. */
 const MAX_QUOTED = 60
 
-function printable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(printable)
+/** The details that authors copy. They are quoted in full. */
+const SUGGESTED = new Set(['renamed', 'retired'])
+
+function printable(value: unknown, inFull = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => printable(item))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)]))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner, SUGGESTED.has(key))]))
   if (typeof value !== 'string') return value
   const line = value.replaceAll(/\s+/g, ' ').trim()
-  return visible(line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED).trimEnd()}…` : line, { hidden: true })
+  return visible(line.length > MAX_QUOTED && !inFull ? `${line.slice(0, MAX_QUOTED).trimEnd()}…` : line, {
+    hidden: true
+  })
 }

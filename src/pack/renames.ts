@@ -65,7 +65,7 @@ export function withNewParts(section: Section, exercise: string, pack: PartRenam
 }
 
 /** The present ids of the parts of a prompt of an earlier version; undefined if all are the same. */
-function newIds(exercise: string, prompt: Prompt, pack: PartRenames): NewId | undefined {
+export function newIds(exercise: string, prompt: Prompt, pack: PartRenames): NewId | undefined {
   const paths = identities(prompt).map(({ path }) => path)
   const taken = new Set(paths)
   const ids = new Map<string, string>()

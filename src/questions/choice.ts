@@ -34,6 +34,7 @@ export const choice: Question<'choice'> = {
     return pick === undefined ? { ok: false, faults } : checked(pick, faults)
   },
   typed: (prompt, text, context) => typedValue(typedPick(prompt, text, context)),
+  limits: ({ other }) => [{ key: 'other', value: other, kind: 'permission' }],
   answerWithIds: pickWithId,
   kind: (prompt) => ({ of: 'one', ...idsOfPicks(prompt) }),
   carry: (before, answer, now, newPart) => {

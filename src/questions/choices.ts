@@ -1,3 +1,4 @@
+import { countLimits } from './shared/limits.ts'
 import { checked, countFaults, refused, repeated } from './shared/checking.ts'
 import { boundsKey, boundsOf } from './shared/keys.ts'
 import type { Fault } from './shared/model.ts'
@@ -55,6 +56,7 @@ export const choices: Question<'choices'> = {
     const all = own === undefined ? picks : [...picks, own === '' ? undefined : { other: own }]
     return typedValue(all.every((pick) => pick !== undefined) ? all : undefined)
   },
+  limits: ({ other, pick }) => [{ key: 'other', value: other, kind: 'permission' }, ...countLimits('pick', pick)],
   answerWithIds: (picks, newId) => picks.map((pick) => pickWithId(pick, newId)),
   kind: (prompt) => {
     const known = idsOfPicks(prompt)

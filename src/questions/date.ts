@@ -37,6 +37,10 @@ export const date: Question<'date'> = {
   },
   typed: typedDay,
   kind: () => ({ of: 'day' }),
+  limits: ({ earliest, latest }) => [
+    { key: 'earliest', value: earliest, kind: 'least' },
+    { key: 'latest', value: latest, kind: 'most' }
+  ],
   ownWords: () => [],
   lines: (_, day, words) => [words.days.withWeekday(day)],
   shown: (_, day) => day,

@@ -23,6 +23,7 @@ import type {
 } from './shared/model.ts'
 import { note } from './note.ts'
 import { number } from './number.ts'
+import { tighterLimits as tighter, type TighterLimit } from './shared/limits.ts'
 import { joined } from './shared/options.ts'
 import { plan } from './plan.ts'
 import type { EarlierAnswers, NewId, Question, Say } from './shared/question.ts'
@@ -145,6 +146,17 @@ export function identityLists(prompt: Prompt): readonly string[] {
 /** The list whose pieces a later `options_from` or `rows_from` takes; undefined if it takes others, or none. */
 export function offeredList(prompt: Prompt): string | undefined {
   return questionOf(prompt).offeredList
+}
+
+/** Words of a prompt beside its answers that decide what these say: the labels of a scale, the sentence around gaps. */
+export function meanings(prompt: Prompt): readonly Identity[] {
+  return questionOf(prompt).meanings?.(prompt) ?? []
+}
+
+/** The limits of a prompt that leave answers outside which it took before. Both are of one type. */
+export function tighterLimits(before: Prompt, now: Prompt): readonly TighterLimit[] {
+  const limits = (prompt: Prompt) => questionOf(prompt).limits?.(prompt) ?? []
+  return tighter(limits(before), limits(now))
 }
 
 /** The prompt with other ids of the pieces that answers name. The new ids must differ from each other. */

@@ -1,3 +1,4 @@
+import { countLimits } from './shared/limits.ts'
 import { checked, countFaults, lineOf, refused } from './shared/checking.ts'
 import { boundsKey, boundsOf, peopleOf } from './shared/keys.ts'
 import { findItems } from '../text/lines.ts'
@@ -24,6 +25,7 @@ export const list: Question<'list'> = {
     return checked(items, [...faults, ...countFaults(items.length, bounds, 'too-few', 'too-many')])
   },
   kind: ({ items }) => ({ of: 'several', count: { min: 1, ...items } }),
+  limits: ({ items }) => countLimits('items', items),
   offers: (_, items = []) => optionsOfWords(items),
   lines: (_, items) => items,
   shown: bulleted,

@@ -42,6 +42,12 @@ export const number: Question<'number'> = {
   carry: (before, answer, now) => (before.unit === now.unit ? { kept: answer } : { lost: answer }),
   typed: typedNumber,
   kind: (prompt) => ({ of: 'number', range: prompt, whole: prompt.integer }),
+  limits: ({ min, max, integer, unit }) => [
+    { key: 'min', value: min, kind: 'least' },
+    { key: 'max', value: max, kind: 'most' },
+    { key: 'integer', value: integer, kind: 'demand' },
+    { key: 'unit', value: unit, kind: 'fixed' }
+  ],
   lines: (prompt, answer) => [withUnit(prompt, answer)],
   shown: withUnit,
   toMarkdown: withUnit,

@@ -50,6 +50,10 @@ export const plan: Question<'plan'> = {
     const isSame = before.ifLabel === now.ifLabel && before.thenLabel === now.thenLabel
     return { kept: answer, ...(isSame ? {} : { lost: answer }) }
   },
+  meanings: ({ ifLabel = '', thenLabel = '' }) => [
+    { path: 'if_label', label: ifLabel },
+    { path: 'then_label', label: thenLabel }
+  ],
   lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
   shown: sentenceOf,
   toMarkdown: sentenceOf,

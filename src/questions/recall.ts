@@ -32,6 +32,7 @@ export const recall: Question<'recall'> = {
   hasNoFollowUp: true,
   check: (prompt, value) => (prompt.reword ? checkWriting(value, false) : refused('no-answer-here')),
   kind: ({ reword }) => ({ of: reword ? 'words' : 'nothing' }),
+  limits: ({ reword }) => [{ key: 'reword', value: reword, kind: 'permission' }],
   lines: (_, answer) => writtenLines(answer),
   shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),

@@ -76,6 +76,13 @@ export const scale: Question<'scale'> = {
   identityLists: ['statements'],
   offeredList: 'statements',
   identities: ({ statements }) => statements.map(({ id, text }) => ({ path: `statements.${id}`, label: text })),
+  meanings: ({ labels }) => Object.entries(labels).map(([number, label]) => ({ path: `labels.${number}`, label })),
+  limits: ({ from, to, statements, unsure }) => [
+    { key: 'from', value: from, kind: 'fixed' },
+    { key: 'to', value: to, kind: 'fixed' },
+    { key: 'statements', value: statements.length > 0, kind: 'fixed' },
+    { key: 'unsure', value: unsure, kind: 'permission' }
+  ],
   withIds: (prompt, newId) => ({ ...prompt, statements: optionsWithIds(prompt.statements, 'statements', newId) }),
   answerWithIds: (answer, newId) => (isRating(answer) ? answer : mapKeys(answer, (id) => newId('statements', id))),
   part: (prompt, answer, id, words) => {

@@ -65,6 +65,7 @@ export const sentence: Question<'sentence'> = {
   parts: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ id, kind: { of: 'words' }, label: () => ask })),
   identityLists: ['gaps'],
   identities: ({ gaps }) => Object.entries(gaps).map(([id, { ask }]) => ({ path: `gaps.${id}`, label: ask })),
+  meanings: ({ template }) => [{ path: 'template', label: template }],
   withIds: (prompt, newId) => ({
     ...prompt,
     template: withGaps(prompt.template, (gap) => (Object.hasOwn(prompt.gaps, gap) ? newId('gaps', gap) : gap)),

@@ -3,6 +3,7 @@ import { around, onOneLine, type Found } from '../text/lines.ts'
 import { labelledParts, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, peopleOf, textOf, textsKey, wordsKey } from './shared/keys.ts'
+import { countLimits } from './shared/limits.ts'
 import { withoutEmphasis } from './shared/lenient-parse.ts'
 import type { Checked, Column, EntryWords, Fault, Form, Json, Option, Row, TablePrompt } from './shared/model.ts'
 import {
@@ -89,11 +90,15 @@ export const table: Question<'table'> = {
   identityLists: ['columns', 'rows'],
   offeredList: 'rows',
   identities: ({ columns, rows }) => [
-    ...columns.flatMap(({ id, title, options }) => [
-      { path: `columns.${id}`, label: title },
+    ...columns.flatMap(({ id, title, type, options }) => [
+      { path: `columns.${id}`, label: title, type },
       ...optionIdentities(options, `columns.${id}`)
     ]),
     ...optionIdentities(rows, 'rows')
+  ],
+  limits: ({ addRows }) => [
+    { key: 'add_rows', value: addRows !== undefined, kind: 'permission' },
+    ...(addRows === undefined ? [] : countLimits('add_rows', addRows))
   ],
   withIds: (prompt, newId) => ({
     ...prompt,

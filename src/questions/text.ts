@@ -21,6 +21,7 @@ export const text: Question<'text'> = {
   hasNoFollowUp: true,
   check: (prompt, value) => checkWriting(value, prompt.lines === 1),
   kind: () => ({ of: 'words' }),
+  limits: ({ lines }) => [{ key: 'lines', value: lines, kind: 'most' }],
   lines: (_, answer) => writtenLines(answer),
   shown: (_, answer) => answer,
   toMarkdown: (_, answer) => writing(answer),

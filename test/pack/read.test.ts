@@ -284,7 +284,7 @@ describe('compared with an earlier version', () => {
   })
 
   it('names what is missing or has another type, unless the manifest renames or retires it', async () => {
-    const after = '- { id: c, ask: What? }\n- { id: b, type: number, ask: Well? }\n'
+    const after = '- { id: c, ask: What? }\n- { id: b, type: number, ask: Well?, follow_up: Why? }\n'
     expect(codesOf((await since(after, '2.0.0')).diagnostics)).toEqual(['went-away', 'type-changed'])
     expect(codesOf((await since(after, '2.0.0', 'renamed: { one/a: one/c }\n')).diagnostics)).toEqual(['type-changed'])
     expect(

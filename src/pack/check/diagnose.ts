@@ -5,20 +5,31 @@ import type { Diagnostic } from '../model.ts'
 
 /** Codes that do not keep a pack from being used. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  'condition-changed',
   'invisible-character',
   'later-exercise',
+  'label-changed',
+  'labels-swapped',
+  'less-private',
   'long-ask',
   'no-minutes',
   'not-listed',
   'privacy-not-stated',
   'private-anyway',
   'quotation-not-here',
+  'range-changed',
+  'source-changed',
   'two-questions',
   'untranslated'
 ])
 
 /** Warnings about decisions that only the author can take: `pack check --strict` passes in spite of them. */
-const ADVICE: ReadonlySet<string> = new Set<Code>(['privacy-not-stated', 'private-anyway'])
+const ADVICE: ReadonlySet<string> = new Set<Code>([
+  'label-changed',
+  'less-private',
+  'privacy-not-stated',
+  'private-anyway'
+])
 
 /** Whether `pack check --strict` fails because of it. */
 export function isFault({ code }: Pick<Diagnostic, 'code'>): boolean {

@@ -1,9 +1,7 @@
-import { isRecord, present } from '../../util/records.ts'
-import { formatReference, parseReference } from '../../questions/shared/reference.ts'
-import { isSourceKey } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
-import type { Prompt, Reference } from '../../questions/shared/model.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import type { Exercise, Pack } from '../model.ts'
+import { inNewNames } from '../new-names.ts'
 import { newExercise, newPrompt } from '../renames.ts'
 
 interface ExercisePlace {
@@ -29,7 +27,7 @@ type OldPrompts = ReadonlyMap<string, Prompt & { readonly before: string }>
 
 /** The changes between two versions of a pack, in the order of the new one; what is gone comes last. */
 export function changesBetween(before: Pack, after: Pack): readonly Change[] {
-  const exercises = before.exercises.map((exercise) => withNewNames(exercise, after))
+  const exercises = inNewNames(before, after)
   const old = new Map(exercises.map((exercise) => [newExercise(exercise.id, after), exercise]))
   const oldPrompts: OldPrompts = new Map(
     exercises.flatMap(({ id, prompts }) =>
@@ -108,34 +106,4 @@ function wordingOf({ ask, title, help, example }: Prompt): string {
 function answerKeysOf(prompt: Prompt): string {
   const { id: _id, ask: _ask, title: _title, help: _help, example: _example, ...own } = prompt
   return JSON.stringify(own)
-}
-
-/** An exercise with the new names in its references: a rename is not a change of what refers to it. */
-function withNewNames(exercise: Exercise, pack: Pick<Pack, 'renamed'>): Exercise {
-  const own = newExercise(exercise.id, pack)
-  const now = ({ exercise: other, prompt, part }: Reference): Reference => {
-    const [place = '', name = prompt] = newPrompt(other ?? exercise.id, prompt, pack).split('/')
-    return present({ exercise: place === own ? undefined : place, prompt: name, part })
-  }
-  const renamed: Exercise = JSON.parse(
-    JSON.stringify(exercise, (key, value: unknown) => {
-      if (typeof value === 'string') {
-        return isSourceKey(key) ? formatReference(now({ prompt: value })) : renameQuotations(value, now)
-      }
-      return isReference(value) ? now(value) : value
-    })
-  )
-  return renamed
-}
-
-function isReference(value: unknown): value is Reference {
-  return isRecord(value) && typeof value['prompt'] === 'string'
-}
-
-/** The text with each name in its `{{quotations}}` replaced. */
-function renameQuotations(text: string, now: (reference: Reference) => Reference): string {
-  return text.replaceAll(/\{\{([^{}|]*)/g, (whole, name: string) => {
-    const reference = parseReference(name.trim())
-    return reference === undefined ? whole : `{{${formatReference(now(reference))}`
-  })
 }

@@ -21,7 +21,7 @@ import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 
 /** What to check besides the files. */
 export interface CheckOptions {
-  /** An earlier version: exercises and prompts that are missing now, or have another type, are reported. */
+  /** An earlier version: what answers to it lose is reported, once there is no other error. */
   readonly since?: Pack
 }
 
@@ -29,21 +29,28 @@ export interface CheckOptions {
 export function parsePack(
   files: readonly PackFile[],
   manifestPath: string,
-  options: CheckOptions = {},
+  { since }: CheckOptions = {},
   words = english.diagnostics
 ): PackReading {
   const reader = new PackReader(files, manifestPath)
   const outline = reader.outline()
-  const translations = outline === undefined ? {} : checkAll(outline, options)
-  const findings = reader.findings.all
-  const { listed } = reader
-  const diagnostics = diagnose(findings, reader.lines, [manifestPath, ...listed], words)
-  if (outline === undefined || findings.some(isError)) return { listed, diagnostics }
-  return { pack: buildPack(outline, translations), listed, diagnostics }
+  const pack = outline === undefined ? undefined : checkedPack(outline, reader.findings, since)
+  const { listed, findings } = reader
+  const diagnostics = diagnose(findings.all, reader.lines, [manifestPath, ...listed], words)
+  return pack === undefined || findings.all.some(isError) ? { listed, diagnostics } : { pack, listed, diagnostics }
+}
+
+/** The pack, if there is no error in it. Only such a pack is compared with an earlier version. */
+function checkedPack(outline: Outline, findings: Findings, since: Pack | undefined): Pack | undefined {
+  const translations = checkAll(outline)
+  if (findings.all.some(isError)) return undefined
+  const pack = buildPack(outline, translations)
+  if (since !== undefined) compareVersions({ before: since, pack, outline })
+  return pack
 }
 
 /** Runs all checks and gives the translations, by language. */
-function checkAll(outline: Outline, { since }: CheckOptions): Readonly<Record<string, Translation>> {
+function checkAll(outline: Outline): Readonly<Record<string, Translation>> {
   checkNames(outline)
   checkManifest(outline)
   checkPrompts(outline)
@@ -51,7 +58,6 @@ function checkAll(outline: Outline, { since }: CheckOptions): Readonly<Record<st
   checkConditions(outline)
   checkStyle(outline)
   checkPrivacy(outline)
-  if (since !== undefined) compareVersions(outline, since)
   return checkTranslations(outline)
 }
 

@@ -259,6 +259,8 @@ export interface Identity {
   readonly path: string
   /** What the learner knows it by. */
   readonly label: string
+  /** Of a column: what its cells hold. */
+  readonly type?: string
 }
 
 /** A value on a scale, and the ends of the scale; null is "not sure". */

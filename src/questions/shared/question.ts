@@ -14,6 +14,7 @@ import type {
   ScaleRating,
   Reference
 } from './model.ts'
+import type { AnswerLimit } from './limits.ts'
 import type { Found } from '../../text/lines.ts'
 import type { PromptSource } from './prompt-source.ts'
 import type { Carried, NewPart } from './carrying.ts'
@@ -127,6 +128,10 @@ export interface Question<T extends PromptType> {
   readonly offeredList?: string
   /** These pieces. An option's id may be any text, so there may be dots in it. Default: none. */
   identities?(prompt: PromptOf<T>): readonly Identity[]
+  /** Words beside an answer, apart from the labels of these pieces, that decide what it says, by their YAML keys. Default: none. */
+  meanings?(prompt: PromptOf<T>): readonly Identity[]
+  /** What decides which answers it takes, apart from these pieces. Default: nothing. */
+  limits?(prompt: PromptOf<T>): readonly AnswerLimit[]
   /** The prompt with other ids of these pieces. Default: unchanged. */
   withIds?(prompt: PromptOf<T>, newId: NewId): PromptOf<T>
   /** An answer with the same ids. Default: unchanged. */

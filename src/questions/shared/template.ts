@@ -18,9 +18,9 @@ export function piecesOf(template: string, gaps: readonly string[]): Piece[] {
   return [...pieces, words].filter((piece) => piece !== '')
 }
 
-/** The template with other names of its gaps. */
+/** The template with other names of its gaps; its quotations stay. */
 export function withGaps(template: string, newName: (gap: string) => string): string {
-  return template.replaceAll(/\\[\\{]|\{([a-z][a-z0-9_-]*)\}/g, (whole, gap: string | undefined) =>
+  return template.replaceAll(/\\[\\{]|\{\{[^{}]*\}\}|\{([a-z][a-z0-9_-]*)\}/g, (whole, gap: string | undefined) =>
     gap === undefined ? whole : `{${newName(gap)}}`
   )
 }

@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const quoteIt = 'Rhowch y testun cyfan mewn dyfynodau dwbl, neu ysgrifennwch ef o dan yr allwedd ar ôl "|".'
+const otherId =
+  'Os na ddylid cymharu atebion cyn ac ar ôl hyn, rhowch id arall iddo, ac enwch yr hen un o dan "retired".'
 const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
 
 /** What `pack check` says by code, in Welsh. */
@@ -184,11 +186,33 @@ export const codes: typeof English = {
 
   'version-not-raised': ({ now, before }) => `Fersiwn ${now} yw hwn, ac mae ${before} gan ddysgwyr eisoes.
     Codwch y rhif: yr olaf am gywiriad, yr un canol am rywbeth newydd, y cyntaf am yr hyn sy'n torri atebion cynharach.`,
-  'went-away': ({ name }) => `Roedd "${name}" yno o'r blaen ac mae wedi mynd.
-    Dywedwch o dan "renamed" beth yw ei enw bellach, neu enwch ef o dan "retired".`,
+  'went-away': (gone) => `
+    Roedd "${gone.name}" yno o'r blaen ac mae wedi mynd. Mae drafftiau'n cadw ei atebion fel rhai a dynnwyd yn ôl; nid oes gan "ddoe a heddiw" rai diweddarach i'w cymharu.
+    ${became(gone)}`,
+  'part-went-away': (gone) => `
+    Gellid ateb "${gone.name}" o'r blaen ac mae wedi mynd. Mae drafftiau'n cadw atebion o'r fath fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn gweld dau ateb gwahanol.
+    ${became(gone)}`,
   'type-changed': ({ name, before, now }) => `
-    Roedd "${name}" yn gofyn am ${before} o'r blaen ac mae'n gofyn am ${now} bellach, felly nid yw atebion cynharach yn ffitio mwyach.
+    Roedd "${name}" yn gofyn am ${before} o'r blaen ac mae'n gofyn am ${now} bellach. Mae drafftiau'n cadw atebion cynharach fel rhai a dynnwyd yn ôl; ni all "ddoe a heddiw" eu cymharu.
     Rhowch id arall iddo, ac enwch yr hen un o dan "retired".`,
+  'range-changed': ({ name, limits }) => `
+    Mae "${name}" yn derbyn atebion gwahanol i'r rhai o'r blaen (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Mae drafftiau'n cadw'r rhai nad ydynt yn ffitio mwyach fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymharu'r hyn a ofynnwyd yn wahanol.
+    ${otherId}`,
+  'labels-swapped': ({ names }) => `
+    Mae label ${oneOf(names, 'a')} yn perthyn i id arall bellach. Mae drafftiau'n cadw atebion o'r fath fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymryd atebion gwahanol fel yr un peth.
+    Gadewch bob label gyda'i id. Os oes ystyr newydd, rhowch ei id ei hun iddo.`,
+  'label-changed': ({ name, before, now }) => `
+    Geiriad "${name}" oedd "${before}", a "${now}" yw bellach. Mae drafftiau'n cadw'r ateb, a'r hen eiriau gydag ef fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn dangos pob un yn ei eiriau ei hun.
+    Os yr un yw'r ystyr, gadewch ef. Os nad, rhowch id arall iddo, ac enwch yr hen un o dan "retired".`,
+  'condition-changed': ({ name, isNew }) => `
+    ${isNew ? `Mae amod ar "${name}" bellach` : `Mae amod gwahanol ar "${name}" bellach`}. Mae drafftiau lle na ofynnir ef mwyach yn cadw ei ateb fel un a dynnwyd yn ôl; dim ond lle gofynnir ef y mae "ddoe a heddiw" yn ei gymharu.
+    Gwiriwch fod yr amod yn wir am y rhai sydd wedi ateb, neu dadwnewch y newid.`,
+  'source-changed': ({ name, key, before, now }) => `
+    Mae "${name}" yn cymryd yr hyn y mae'n ei ddangos o le gwahanol i'r un o'r blaen (${key}: ${before} → ${now}). Mae drafftiau'n cadw atebion nad ydynt yn ffitio mwyach fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymharu'r hyn a ofynnwyd am bethau gwahanol.
+    ${otherId}`,
+  'less-private': ({ name }) => `
+    Roedd "${name}" yn breifat o'r blaen ac nid yw'n breifat bellach. Mae atebion a ysgrifennwyd yn breifat yn aros felly, mewn drafftiau ac yn "ddoe a heddiw"; mae rhai newydd yn gadael y dyddiadur gydag allforiad.
+    Ychwanegwch "private: true", oni bai mai dyna'r bwriad.`,
   'still-there': ({ name }) => `Dywedir bod "${name}" wedi mynd, ond mae'n dal yn y pecyn.
     Tynnwch y llinell hon allan, neu'r hyn y mae'n ei enwi.`,
   'unknown-target': ({ name, near }) => `Nid yw "${name}" yn y pecyn, felly ni all fod yn enw newydd.
@@ -302,6 +326,12 @@ export const codes: typeof English = {
     Gwnewch gwestiwn ar wahân o bob un, neu symudwch un i "help".`,
   'no-minutes': () => `Nid yw'r ymarfer yn dweud faint o amser y mae'n ei gymryd.
     Ychwanegwch "minutes:" gyda rhif.`
+}
+
+function became({ renamed, retired }: { renamed: string; retired: string }): string {
+  return renamed === ''
+    ? `Ychwanegwch o dan "retired": ${retired} (neu o dan "renamed" ei enw presennol).`
+    : `Ychwanegwch o dan "renamed": ${renamed} (neu o dan "retired", os yw wedi mynd yn fwriadol: ${retired}).`
 }
 
 function closing(sign: string): string {

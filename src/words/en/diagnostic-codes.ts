@@ -10,6 +10,16 @@ interface Near extends Name {
   near: string[]
 }
 
+/** What is gone, with the lines of a manifest that say so; `renamed` is '' if there is no likely new name. */
+interface Gone extends Name {
+  renamed: string
+  retired: string
+}
+interface Change extends Name {
+  before: string
+  now: string
+}
+
 /** What is in braces in one text and not in the other. */
 interface Marks {
   missing: string[]
@@ -27,6 +37,8 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const quoteIt = 'Put the whole text in double quotes, or write it below the key after "|".'
+const otherId =
+  'If answers before and after must not be compared, give it another id, and name the old one under "retired".'
 const earlier = 'Refer to a prompt that comes before this one, or move one of the two.'
 
 /**
@@ -213,11 +225,33 @@ export const codes = {
   'version-not-raised': ({ now, before }: { now: string; before: string }) => `
     The version is ${now}, and learners already have ${before}.
     Raise it: the last number for a correction, the middle one for something new, the first for what breaks earlier answers.`,
-  'went-away': ({ name }: Name) => `"${name}" was there before and is gone.
-    Say under "renamed" what it is called now, or name it under "retired".`,
-  'type-changed': ({ name, before, now }: Name & { before: string; now: string }) => `
-    "${name}" asked for ${before} before and asks for ${now} now, so earlier answers no longer fit.
+  'went-away': (gone: Gone) => `
+    "${gone.name}" was there before and is gone. Drafts keep its answers as retired; "then and now" finds no later ones to compare.
+    ${became(gone)}`,
+  'part-went-away': (gone: Gone) => `
+    "${gone.name}" could be answered before and is gone. Drafts keep such answers as retired; "then and now" sees two different ones.
+    ${became(gone)}`,
+  'type-changed': ({ name, before, now }: Change) => `
+    "${name}" asked for ${before} before and asks for ${now} now. Drafts keep earlier answers as retired; "then and now" cannot compare them.
     Give it another id, and name the old one under "retired".`,
+  'range-changed': ({ name, limits }: Name & { limits: { key: string; before: string; now: string }[] }) => `
+    "${name}" takes other answers than before (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Drafts keep those that no longer fit as retired; "then and now" compares what was asked differently.
+    ${otherId}`,
+  'labels-swapped': ({ names }: { names: string[] }) => `
+    The label of ${oneOf(names, 'and')} belongs to another id now. Drafts keep such answers as retired; "then and now" takes different answers for the same.
+    Leave each label with its id. If something new is meant, give it an id of its own.`,
+  'label-changed': ({ name, before, now }: Change) => `
+    "${name}" was worded "${before}" and is worded "${now}" now. Drafts keep the answer, and the former words with it as retired; "then and now" shows each in its own words.
+    If it means the same, leave it. If not, give it another id, and name the old one under "retired".`,
+  'condition-changed': ({ name, isNew }: Name & { isNew: boolean }) => `
+    "${name}" ${isNew ? 'is asked under a condition now' : 'is asked under another condition than before'}. Drafts in which it is no longer asked keep its answer as retired; "then and now" compares it only where it is asked.
+    Check that the condition holds for those who have answered, or take the change back.`,
+  'source-changed': ({ name, key, before, now }: Change & { key: string }) => `
+    "${name}" takes what it shows from another place than before (${key}: ${before} → ${now}). Drafts keep answers that no longer fit as retired; "then and now" compares what was asked about different things.
+    ${otherId}`,
+  'less-private': ({ name }: Name) => `
+    "${name}" was private before and is not private now. Answers that were written in private stay so, in drafts and in "then and now"; new ones leave the journal with an export.
+    Add "private: true", unless this is meant.`,
   'still-there': ({ name }: Name) => `"${name}" is said to be gone, but it is still in the pack.
     Take this line out, or what it names.`,
   'unknown-target': ({ name, near }: Near) => `"${name}" is not in the pack, so it cannot be a new name.
@@ -342,6 +376,12 @@ export const codes = {
   'no-minutes': () => `The exercise does not say how long it takes.
     Add "minutes:" with a number.`
 } satisfies Record<string, (found: never) => string>
+
+function became({ renamed, retired }: Gone): string {
+  return renamed === ''
+    ? `Add under "retired": ${retired} (or under "renamed" what it is called now).`
+    : `Add under "renamed": ${renamed} (or under "retired", if it is gone on purpose: ${retired}).`
+}
 
 function closing(sign: string): string {
   return { '[': '"]"', '{': '"}"' }[sign] ?? 'the same mark'

@@ -1,0 +1,103 @@
+import { identityLists, isSourceKey, offeredList, withIds } from '../questions/index.ts'
+import type { Condition, Prompt, Reference, Test } from '../questions/shared/model.ts'
+import { formatReference, parseReference } from '../questions/shared/reference.ts'
+import { isRecord, present } from '../util/records.ts'
+import type { Exercise, Pack } from './model.ts'
+import { newExercise, newIds, newPart, newPrompt } from './renames.ts'
+
+/**
+ * The exercises of an earlier version of a pack, with the present names of all that they refer to and of the parts of their prompts:
+ * a rename is not a change of what refers to it. Exercises and prompts themselves keep their ids.
+ */
+export function inNewNames(before: Pick<Pack, 'exercises'>, after: Pick<Pack, 'renamed' | 'retired'>): Exercise[] {
+  return before.exercises.map((exercise) => new Renaming(exercise.id, before, after).exercise(exercise))
+}
+
+class Renaming {
+  readonly #here: string
+  readonly #prompts: ReadonlyMap<string, Prompt>
+  readonly #pack: Pick<Pack, 'renamed' | 'retired'>
+
+  constructor(here: string, { exercises }: Pick<Pack, 'exercises'>, pack: Pick<Pack, 'renamed' | 'retired'>) {
+    this.#here = here
+    this.#pack = pack
+    this.#prompts = new Map(
+      exercises.flatMap(({ id, prompts }) => prompts.map((prompt) => [`${id}/${prompt.id}`, prompt]))
+    )
+  }
+
+  exercise(exercise: Exercise): Exercise {
+    const prompts = exercise.prompts.map((prompt) => this.#prompt(prompt))
+    const renamed: Exercise = JSON.parse(
+      JSON.stringify({ ...exercise, prompts }, (key, value: unknown) => {
+        if (typeof value === 'string')
+          return isSourceKey(key) ? formatReference(this.#reference({ prompt: value })) : this.#text(value)
+        return isReference(value) ? this.#reference(value) : value
+      })
+    )
+    return renamed
+  }
+
+  /** The prompt with the present ids of its parts, and of the options in its condition. */
+  #prompt(prompt: Prompt): Prompt {
+    const newId = newIds(this.#here, prompt, this.#pack)
+    const renamed = newId === undefined ? prompt : withIds(prompt, newId)
+    return prompt.when === undefined ? renamed : { ...renamed, when: this.#condition(prompt.when) }
+  }
+
+  #condition(condition: Condition): Condition {
+    if ('all' in condition) return { all: condition.all.map((part) => this.#condition(part)) }
+    if ('any' in condition) return { any: condition.any.map((part) => this.#condition(part)) }
+    if ('not' in condition) return { not: this.#condition(condition.not) }
+    return { of: condition.of, test: this.#test(condition.test, condition.of) }
+  }
+
+  #test(test: Test, of: Reference): Test {
+    const named = this.#named(of)
+    const list = named && offeredList(named)
+    const now = <V>(id: V) => (typeof id === 'string' && list !== undefined ? this.#part(of, list, id) : id)
+    if ('is' in test) return { is: now(test.is) }
+    if ('has' in test) return { has: now(test.has) }
+    return 'in' in test ? { in: test.in.map(now) } : test
+  }
+
+  #reference(reference: Reference): Reference {
+    const { exercise = this.#here, prompt, part } = reference
+    const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
+    const [place = '', name = whole] = newPrompt(exercise, whole, this.#pack).split('/')
+    const [parent = name, followUp] = name.split('.')
+    return present({
+      exercise: place === newExercise(this.#here, this.#pack) ? undefined : place,
+      prompt: parent,
+      part: part === undefined || part === 'follow_up' ? followUp : this.#partOf(reference, part)
+    })
+  }
+
+  /** The present name of a part that a condition or a quotation names: a statement or a gap. */
+  #partOf(reference: Reference, part: string): string {
+    const named = this.#named(reference)
+    const list = named && identityLists(named)[0]
+    return list === undefined ? part : this.#part(reference, list, part)
+  }
+
+  /** The present id of a part in a list of a prompt. */
+  #part({ exercise = this.#here, prompt }: Reference, list: string, id: string): string {
+    return newPart(exercise, prompt, `${list}.${id}`, this.#pack)?.slice(list.length + 1) ?? id
+  }
+
+  #named({ exercise = this.#here, prompt }: Reference): Prompt | undefined {
+    return this.#prompts.get(`${exercise}/${prompt}`)
+  }
+
+  /** The text with each name in its `{{quotations}}` replaced. */
+  #text(text: string): string {
+    return text.replaceAll(/\{\{([^{}|]*)/g, (whole, name: string) => {
+      const reference = parseReference(name.trim())
+      return reference === undefined ? whole : `{{${formatReference(this.#reference(reference))}`
+    })
+  }
+}
+
+function isReference(value: unknown): value is Reference {
+  return isRecord(value) && typeof value['prompt'] === 'string'
+}
