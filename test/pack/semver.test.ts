@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareSemver } from '../../src/pack/check/semver.ts'
+import { compareSemver } from '../../src/pack/semver.ts'
 
 /** From semver.org, section 11, in ascending order. */
 const order = [

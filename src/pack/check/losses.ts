@@ -1,10 +1,10 @@
-import { identities, identityLists, meanings, references, takenFrom, tighterLimits } from '../../questions/index.ts'
+import { identities, meanings, references, takenFrom, tighterLimits } from '../../questions/index.ts'
 import { isSameLabel } from '../../questions/shared/carrying.ts'
-import type { Identity, Prompt } from '../../questions/shared/model.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import { formatReference } from '../../questions/shared/reference.ts'
 import { groupBy } from '../../util/group-by.ts'
 import type { Code, DetailsByCode } from '../diagnostic.ts'
-import { suggestedLines, successors } from './suggested-lines.ts'
+import { ownerOf, partName, placeOf } from './versions.ts'
 
 /** What earlier answers lose, as a code with its details; `place` is the YAML key that it is about, and an id below that. */
 export type Loss = {
@@ -18,8 +18,6 @@ export interface TwoVersions {
   readonly now: Prompt
   /** The present name: `exercise/prompt`. */
   readonly name: string
-  /** Whether the manifest retires the part at a path. */
-  readonly isRetired: (path: string) => boolean
   /** Whether answers to it were private, and are not private any more. */
   readonly isPublicNow: boolean
 }
@@ -29,10 +27,9 @@ export function lossesOf(versions: TwoVersions): readonly Loss[] {
   const { before, now, name } = versions
   if (before.type !== now.type)
     return [{ code: 'type-changed', details: { name, before: before.type, now: now.type }, place: ['type'] }]
-  const source = sourceLosses(versions)
   return [
-    ...source,
-    ...(source.length > 0 ? [] : partLosses(versions)),
+    ...sourceLosses(versions),
+    ...columnLosses(versions),
     ...labelLosses(versions),
     ...limitLosses(versions),
     ...promptLosses(versions)
@@ -48,36 +45,16 @@ function sourceLosses({ before, now, name }: TwoVersions): Loss[] {
   return [{ code: 'source-changed', details: { name, key, before: was, now: is }, place: [key] }]
 }
 
-/** Parts that are gone, and columns that hold something else. The options of such a column are not named one by one. */
-function partLosses({ before, now, name, isRetired }: TwoVersions): Loss[] {
+/** Columns that hold something else. */
+function columnLosses({ before, now, name }: TwoVersions): Loss[] {
   const present = new Map(identities(now).map((part) => [part.path, part]))
-  const former = new Set(identities(before).map(({ path }) => path))
-  const retyped = identities(before).filter(({ path, type }) => present.has(path) && present.get(path)?.type !== type)
-  const gone = identities(before).filter(({ path }) => !present.has(path))
-  const without = new Set([...gone, ...retyped].map(({ path }) => path))
-  const lost = gone.filter(({ path }) => !without.has(ownerOf(path)) && !isRetired(path))
-  const added = identities(now).filter(({ path }) => !former.has(path))
-  const byOwner = groupBy(added.map(named), ({ path }) => ownerOf(path))
-  const pairs = [...groupBy(lost.map(named), ({ path }) => ownerOf(path))].flatMap(([owner, parts]) => [
-    ...successors(parts, byOwner.get(owner) ?? [])
-  ])
-  const nameOf = (path: string) => partName(name, path, now)
-  return [
-    ...pairs.map(([{ path }, next]): Loss => ({
-      code: 'part-went-away',
-      details: { name: nameOf(path), ...suggestedLines(nameOf(path), next && nameOf(next.path)) },
-      place: placeOf(path)
-    })),
-    ...retyped.map(({ path, type = '' }): Loss => ({
-      code: 'type-changed',
-      details: { name: nameOf(path), before: type, now: present.get(path)?.type ?? '' },
-      place: placeOf(path)
-    }))
-  ]
-}
-
-function named({ path, label }: Identity) {
-  return { path, label, id: path.slice(ownerOf(path).length + 1) }
+  return identities(before).flatMap(({ path, type = '' }): Loss[] => {
+    const next = present.get(path)
+    const details = { name: partName(name, path, now), before: type, now: next?.type ?? '' }
+    return next === undefined || (next.type ?? '') === type
+      ? []
+      : [{ code: 'type-changed', details, place: placeOf(path) }]
+  })
 }
 
 /** Labels that other parts had before, and labels that are worded differently. */
@@ -128,24 +105,4 @@ function promptLosses({ before, now, name, isPublicNow }: TwoVersions): Loss[] {
       : []),
     ...(isPublicNow ? [{ code: 'less-private' as const, details: { name }, place: ['private'] }] : [])
   ]
-}
-
-/** The list that holds a part; of a column's option, the column. */
-function ownerOf(path: string): string {
-  return /^(?:columns\.[^.]+(?=\.)|[^.]+)/.exec(path)?.[0] ?? path
-}
-
-/** The name of a part as authors write it: in short if its prompt has one list. */
-function partName(prompt: string, path: string, now: Prompt): string {
-  const [list] = identityLists(now)
-  const isShort = identityLists(now).length === 1 && path.startsWith(`${list}.`)
-  return `${prompt}.${isShort ? path.slice(path.indexOf('.') + 1) : path}`
-}
-
-/** The keys and ids that lead to a part in YAML. */
-function placeOf(path: string): string[] {
-  const [, column, option] = /^columns\.([^.]+)\.(.+)$/s.exec(path) ?? []
-  if (column !== undefined && option !== undefined) return ['columns', column, 'options', option]
-  const [, list = path, id] = /^([^.]+)\.(.+)$/s.exec(path) ?? []
-  return id === undefined ? [list] : [list, id]
 }

@@ -7,8 +7,8 @@ interface Labelled {
 }
 
 /**
- * What has probably taken the place of each thing that is gone: what has the same words, or nearly the same id; or the only new
- * thing, if only one is gone. Nothing takes the place of two.
+ * What has probably taken the place of each thing that is gone: what has the same words, or nearly the same id. Nothing takes the
+ * place of two.
  */
 export function successors<T extends Labelled>(gone: readonly T[], added: readonly T[]): ReadonlyMap<T, T | undefined> {
   const found = new Map<T, T | undefined>(gone.map((each) => [each, undefined]))
@@ -29,7 +29,6 @@ export function successors<T extends Labelled>(gone: readonly T[], added: readon
     )
     return [...free].find((each) => each.id === near)
   })
-  if (gone.length === 1 && added.length === 1) settle(() => added[0])
   return found
 }
 
