@@ -76,6 +76,8 @@ export interface Entry {
 export interface Listed extends EntryHead {
   /** Absolute path. */
   readonly file: string
+  /** The paths of other files with this id and status; absent if there are none. */
+  readonly copies?: readonly string[]
 }
 
 /** The pack id of entries that were imported from a diary. Their first words are their titles. */

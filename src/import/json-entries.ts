@@ -35,7 +35,7 @@ const ATTACHMENTS = ['photos', 'videos', 'audios', 'pdfAttachments']
  * becomes a private answer, because it is from a diary.
  */
 function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Incoming {
-  const { uuid, creationDate, modifiedDate, timeZone, text, tags, starred } = entry
+  const { uuid, creationDate, timeZone, text, tags, starred } = entry
   const id = typeof uuid === 'string' ? idFrom(uuid) : undefined
   const created = momentOf(creationDate)
   if (id === undefined || created === undefined) return { kind: 'refused', why: words.import.unknown }
@@ -51,7 +51,8 @@ function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Inc
     title: headingOf({ ask: content }),
     status: 'finished',
     started: timeIn(created, zone),
-    finished: timeIn(momentOf(modifiedDate) ?? created, zone),
+    // The time of the last change says nothing of when it was written.
+    finished: timeIn(created, zone),
     zone,
     language: words.language,
     tags: [...listIn(tags).filter((tag) => typeof tag === 'string'), ...(starred === true ? ['starred'] : [])]

@@ -6,7 +6,7 @@ import { fromJson, type Incoming } from './json-entries.ts'
 import { JsonElements, NotADocument } from './json-elements.ts'
 import { withFsErrors } from '../storage/fs-errors.ts'
 import { readHead } from '../entry/front-matter.ts'
-import { isEntryName } from '../journal/names.ts'
+import { everyEntry } from '../journal/list.ts'
 import { textOf } from '../journal/reading.ts'
 import { Utf8Converter, decode } from '../text/decode.ts'
 
@@ -39,22 +39,14 @@ export function* sourcesIn(target: string, context: Context): Generator<Source> 
   } else yield* jsonIn(target, context)
 }
 
-/** The entries in a folder and its subfolders, without the trash, hidden files and files that are no entries. */
+/** The entries in a folder, found as in a journal. The file of an entry comes before its copies. */
 function* entriesIn(folder: string, context: Context): Generator<Source> {
-  const all = withFsErrors(folder, () => fs.readdirSync(folder, { withFileTypes: true }))
-  const items = all.filter(({ name }) => !name.startsWith('.'))
-  for (const item of items.toSorted(entriesFirst)) {
-    const file = path.join(folder, item.name)
-    if (item.isDirectory() && item.name !== 'trash') yield* entriesIn(file, context)
-    const source =
-      item.isFile() && item.name.endsWith('.md') ? entryIn(file, path.basename(folder), context) : undefined
+  const { entries, unread } = everyEntry(folder)
+  const files = entries.toReversed().flatMap(({ file, copies = [] }) => [file, ...copies])
+  for (const file of [...files, ...unread.map((one) => one.file)]) {
+    const source = entryIn(file, path.basename(path.dirname(file)), context)
     if (source !== undefined) yield source
   }
-}
-
-/** By name, but conflict copies last, so that the entry itself is imported before its copies. */
-function entriesFirst({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
-  return Number(isEntryName(b)) - Number(isEntryName(a)) || (a < b ? -1 : 1)
 }
 
 function isEntry(text: string): boolean {

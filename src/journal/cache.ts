@@ -49,6 +49,22 @@ export function readCache(key: CacheKey): Buffer | undefined {
   }
 }
 
+/** Characters. Longer names could not be created on every system. */
+const LONGEST_NAME = 150
+
+/** The name of a cache of some kind for a folder of the journal, given by its path. */
+export function cacheName(kind: string, path: string): string {
+  const name = encodeURIComponent(path)
+  return `${kind}-${name.length <= LONGEST_NAME ? name : shortened(name)}`
+}
+
+/** Different names may rarely have the same short form, so caches say of what they are. */
+function shortened(name: string): string {
+  let hash = 0
+  for (const character of name) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0
+  return `${name.slice(0, LONGEST_NAME)}.${(hash >>> 0).toString(36)}`
+}
+
 function fileOf({ dir, name }: CacheKey): string {
   return join(dir, OURS, 'cache', name)
 }

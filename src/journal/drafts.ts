@@ -7,7 +7,17 @@ import { headOf, listEntries } from './list.ts'
 import { decodeEntry, encodeEntry } from '../entry/codec.ts'
 import { addsNothing, withoutDraftKeys } from '../entry/merge.ts'
 import type { Entry, EntryHead } from '../entry/model.ts'
-import { DRAFTS, OURS, draftName, draftNames, entryNames, isEntryName, yearOf } from './names.ts'
+import {
+  DRAFTS,
+  OURS,
+  draftName,
+  draftNames,
+  entryNames,
+  formerNames,
+  isEntryName,
+  isDraftName,
+  yearOf
+} from './names.ts'
 import { namesIn, textOf } from './reading.ts'
 import { keepRefused, mergedWith, readEntry, readWhole, saveOver, type Saved } from './conflict-write.ts'
 
@@ -19,6 +29,8 @@ export class Drafts {
   readonly #known = new Map<string, { readonly file: string; readonly text: string }>()
   /** By id, each entry as it was when a draft of it was begun; its file, if this process began the draft. */
   readonly #bases = new Map<string, { readonly text: string; readonly file?: string }>()
+  /** The ids of drafts that existed before this process. */
+  readonly #resumed = new Set<string>()
   /** The conflict copies by draft file: one for each, however often the draft is saved. */
   readonly #copies = new Map<string, string>()
 
@@ -33,6 +45,7 @@ export class Drafts {
     const { text, entry } = readWhole(file)
     const { head } = entry
     this.#known.set(head.id, { file, text })
+    this.#resumed.add(head.id)
     const base = this.#baseOf(file)
     if (base !== undefined) this.#bases.set(head.id, { text: base })
     return entry
@@ -105,12 +118,16 @@ export class Drafts {
   #isUnfinishedSave(draft: string): boolean {
     const head = headOf(draft)
     if (head === undefined || 'why' in head) return false
+    const isFinished = head.status === 'finished'
+    // A finished entry that the user or another program put there stays there; so do copies of it.
+    if (isFinished && !isDraftName(basename(draft), head)) return false
+    if (isFinished) this.#resumed.add(head.id)
     const file = this.entryOf(head, draft)
-    if (file === undefined) return head.status === 'finished'
+    if (file === undefined) return isFinished
     if (isOneFile(file, draft)) return false
     // Invalid UTF-8 would be lost.
     const { fault, entry } = readEntry(draft)
-    return fault === undefined && (head.status === 'finished' || addsNothing(entry, readEntry(file).entry))
+    return fault === undefined && (isFinished || addsNothing(entry, readEntry(file).entry))
   }
 
   #turnIntoEntry(draft: string): Saved {
@@ -138,20 +155,28 @@ export class Drafts {
     discard(this.#baseFile(draft))
   }
 
-  /** The file of the finished entry with a draft's id, if there is one. `draft` is the draft's file. */
+  /**
+   * The file of the finished entry with a draft's id, if there is one. `draft` is the draft's file. All entries are only searched for
+   * a draft that may have an entry: one that this process resumed, is finished, or was begun from an entry.
+   */
   entryOf(head: EntryHead, draft: string): string | undefined {
     const edited = this.#bases.get(head.id)?.file
     if (edited !== undefined && hasId(edited, head)) return edited
-    for (const name of entryNames(head)) {
-      const file = join(this.#dir, yearOf(head), name)
-      if (!fs.existsSync(file)) break
-      if (hasId(file, head)) return file
+    for (const names of [entryNames(head), formerNames(head)]) {
+      for (const name of names) {
+        const file = join(this.#dir, yearOf(head), name)
+        if (!fs.existsSync(file)) break
+        if (hasId(file, head)) return file
+      }
     }
-    if (!this.#bases.has(head.id) && !fs.existsSync(this.#baseFile(draft))) return undefined
-    const entries = listEntries(this.#dir, { status: 'finished' }).entries.filter(
-      ({ file }) => dirname(file) !== this.#folder
-    )
-    return entries.find(({ id }) => id === head.id)?.file
+    const mayHaveEntry = this.#resumed.has(head.id) || this.#bases.has(head.id) || fs.existsSync(this.#baseFile(draft))
+    return mayHaveEntry ? this.#searchedEntryOf(head, draft) : undefined
+  }
+
+  #searchedEntryOf({ id }: EntryHead, draft: string): string | undefined {
+    const { entries } = listEntries(this.#dir, { status: 'finished' })
+    const found = entries.find((entry) => entry.id === id)
+    return found && [found.file, ...(found.copies ?? [])].find((file) => file !== draft)
   }
 
   /** The usual file of an entry's draft. */

@@ -1,14 +1,16 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
 import { fsErrorMessage } from '../storage/fs-errors.ts'
 import { codeOf } from '../util/system-calls.ts'
 import { isSame } from '../text/folding.ts'
-import type { Message } from '../words/index.ts'
-import { DRAFTS, isEntryName } from './names.ts'
-import { beginningOf, namesIn, originOf } from './reading.ts'
-import { daysBackwards, namesOfYear } from './year-names.ts'
+import { groupBy } from '../util/group-by.ts'
+import { joinCopies } from './identity.ts'
+import { countFiles, entryFolders, type EntryFolder, type EntryFolders } from './entry-folders.ts'
+import { daysOf } from './folder-names.ts'
+import { isEntryName } from './names.ts'
+import { beginningOf, namesIn, originOf, type Unread } from './reading.ts'
 
 /** Selects entries; absent keys select all. Days are `YYYY-MM-DD`, inclusive, in the time zone of each entry. */
 export interface Filter {
@@ -23,79 +25,143 @@ export interface Filter {
   readonly limit?: number
 }
 
-/** The selected entries, newest first, and the files that begin like entries but cannot be read. */
+/** The selected entries, newest first, and the files and folders that cannot be read. */
 export interface Listing {
   readonly entries: readonly Listed[]
   readonly unread: readonly Unread[]
 }
 
-/** An entry's file that cannot be read, and the reason. */
-export interface Unread {
-  readonly file: string
-  readonly why: Message
-}
+/** Files from which on a listing with a limit trusts the days in names, so that it opens few files. */
+const MANY = 2000
 
-/** The state of a listing. */
-interface State {
-  readonly filter: Filter
-  readonly found: Candidate[]
-  readonly unread: Unread[]
-}
-
-interface Candidate {
-  readonly listed: Listed
-  /** The start, in milliseconds. */
-  readonly moment: number
-  readonly isDraftFile: boolean
+/**
+ * Lists the entries of a journal with its drafts, newest first by their start. Only front matter is read. An id is listed once,
+ * with its other files as `copies`. The draft of an entry that is being edited is listed only if the filter asks for drafts. A folder
+ * that does not exist is empty.
+ *
+ * @throws ReflectError if the journal's folder cannot be read.
+ */
+export function listEntries(dir: string, filter: Filter = {}): Listing {
+  const tree = entryFolders(dir)
+  const { since, until, limit, status } = filter
+  const isLarge = countFiles(tree) > MANY && since === undefined && until === undefined
+  if (isLarge && status === 'draft') return listingOf(dir, filter, tree, readAll(filesOfDrafts(tree)))
+  return listingOf(
+    dir,
+    filter,
+    tree,
+    isLarge && limit !== undefined ? readNewest(dir, filter, tree) : readAll(filesOf(tree))
+  )
 }
 
 /**
- * Lists the entries of a journal with its drafts, newest first by their start. Only front matter is read. With a limit,
- * older files are skipped by the days in their names. The draft of an entry that is being edited is listed only if the
- * filter asks for drafts. A folder that does not exist is empty.
- *
- * @throws ReflectError if a folder cannot be read.
+ * Every entry of a journal, newest first, drafts of finished entries too, with the files and folders that cannot be read. It reads
+ * every file's front matter. @throws ReflectError as `listEntries`.
  */
-export function listEntries(dir: string, filter: Filter = {}): Listing {
-  const state: State = { filter, found: [], unread: [] }
-  for (const name of namesIn(join(dir, DRAFTS)).filter(isEntryName)) addFile(join(dir, DRAFTS, name), true, state)
-  if (filter.status !== 'draft') addYears(dir, state)
-  const ids = new Set(state.found.filter(({ isDraftFile }) => !isDraftFile).map(({ listed }) => listed.id))
-  const entries = newestFirst(state.found.filter(({ isDraftFile, listed }) => !(isDraftFile && ids.has(listed.id))))
-  return { entries: entries.slice(0, filter.limit), unread: state.unread }
+export function everyEntry(dir: string): Listing {
+  const tree = entryFolders(dir)
+  const { found, unread } = readAll(filesOf(tree))
+  return { entries: newestFirst(joinCopies(dir, found)), unread: [...tree.unread, ...unread] }
 }
 
-/** As `listEntries`, for the files in a single folder, such as the trash. */
+/** The entries of files whose front matter was read. */
+interface Read {
+  readonly found: Listed[]
+  readonly unread: Unread[]
+}
+
+function listingOf(dir: string, filter: Filter, tree: EntryFolders, { found, unread }: Read): Listing {
+  return { entries: selected(dir, found, filter).slice(0, filter.limit), unread: [...tree.unread, ...unread] }
+}
+
+/** The entries that a filter, apart from its limit, selects, newest first. */
+function selected(dir: string, found: readonly Listed[], filter: Filter): Listed[] {
+  const all = joinCopies(dir, found)
+  const finished = new Set(all.flatMap(({ id, status }) => (status === 'finished' ? [id] : [])))
+  const isListed = (entry: Listed) =>
+    matches(entry, filter) && (entry.status === 'finished' || filter.status === 'draft' || !finished.has(entry.id))
+  return newestFirst(all.filter(isListed))
+}
+
+/** As `listEntries`, for the files in a single folder, such as the trash, where every file is listed. */
 export function listFolder(folder: string, filter: Filter = {}): Listing {
-  const state: State = { filter, found: [], unread: [] }
-  for (const name of namesIn(folder).filter(isEntryName)) addFile(join(folder, name), false, state)
-  return { entries: newestFirst(state.found).slice(0, filter.limit), unread: state.unread }
+  const files = namesIn(folder).filter(isEntryName)
+  const { found, unread } = readAll(files.map((name) => join(folder, name)))
+  return { entries: newestFirst(found.filter((entry) => matches(entry, filter))).slice(0, filter.limit), unread }
 }
 
-function newestFirst(found: readonly Candidate[]): Listed[] {
+function newestFirst(found: readonly Listed[]): Listed[] {
   return found
+    .map((listed) => ({ listed, moment: Date.parse(listed.started) }))
     .toSorted((a, b) => b.moment - a.moment || byNumber(b.listed.file, a.listed.file))
     .map(({ listed }) => listed)
 }
 
-function addYears(dir: string, state: State): void {
-  const years = namesIn(dir).filter((name) => /^\d{4}$/.test(name) && isWithin(name, state.filter))
-  for (const year of years.toSorted().toReversed()) {
-    if (isLimitReached(state, `${year}-12-31`)) return
-    const names = namesOfYear(dir, year)
-    for (const name of names.others) addFile(join(dir, year, name), false, state)
-    for (const [day, ofDay] of daysBackwards(names)) {
-      if (isLimitReached(state, day)) return
-      if (isWithin(day, state.filter)) for (const name of ofDay) addFile(join(dir, year, name), false, state)
-    }
+/** All files that may be entries. */
+function* filesOf({ folders }: EntryFolders): Generator<string> {
+  for (const { folder, names } of folders) {
+    // `join` would be slow here: this runs for every entry.
+    const start = folder + sep
+    for (const name of names.others) yield start + name
+    for (const month of names.months) for (const name of month.names) yield start + name
+  }
+}
+
+/** The files that may be drafts in a large journal: a draft's name has an extension, and the folders of years have few of those. */
+function* filesOfDrafts({ folders }: EntryFolders): Generator<string> {
+  for (const { folder, path, names } of folders) {
+    for (const name of names.others) yield folder + sep + name
+    if (/^\d{4}$/.test(path)) continue
+    for (const month of names.months) for (const name of month.names) yield folder + sep + name
+  }
+}
+
+/** The entries in files; with a filter only those that it selects. */
+function readAll(files: Iterable<string>, filter: Filter = {}): Read {
+  const read: Read = { found: [], unread: [] }
+  addFiles(files, filter, read)
+  return read
+}
+
+function addFiles(files: Iterable<string>, filter: Filter, { found, unread }: Read): void {
+  for (const file of files) {
+    const head = headOf(file)
+    if (head === undefined) continue
+    if ('why' in head) unread.push(head)
+    else if (matches(head, filter)) found.push(head)
+  }
+}
+
+/** Reads files by the days in their names, last day first, until the limit is reached, after all files without such a day. */
+function readNewest(dir: string, filter: Filter, { folders }: EntryFolders): Read {
+  const undated = folders.flatMap(({ folder, names }) => names.others.map((name) => join(folder, name)))
+  const read = readAll(undated, filter)
+  for (const [day, files] of daysBackwards(folders)) {
+    if (isLimitReached(dir, read, filter, day)) break
+    addFiles(files, filter, read)
+  }
+  return read
+}
+
+function* daysBackwards(folders: readonly EntryFolder[]): Generator<readonly [day: string, files: readonly string[]]> {
+  const parts = folders.flatMap(({ folder, names }) => names.months.map((month) => ({ folder, month })))
+  const byMonth = groupBy(parts, ({ month }) => month.month)
+  for (const [, inMonth] of [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+    const days = inMonth.flatMap(({ folder, month }) =>
+      daysOf(month.names).map(([day, names]) => ({ day, files: names.map((name) => join(folder, name)) }))
+    )
+    for (const [day, ofDay] of [...groupBy(days, (one) => one.day)].toSorted(([a], [b]) => (a < b ? 1 : -1)))
+      yield [day, ofDay.flatMap(({ files }) => files)]
   }
 }
 
 /** Whether enough entries are found that are newer than every entry of a day can be, in any time zone. */
-function isLimitReached({ filter: { limit }, found }: State, day: string): boolean {
-  if (limit === undefined || found.length < limit) return false
+function isLimitReached(dir: string, { found }: Read, filter: Filter, day: string): boolean {
+  const { limit = Infinity } = filter
+  if (found.length < limit) return false
   const latest = Date.parse(`${day}T12:00:00Z`) + 24 * 3_600_000
-  return found.filter(({ moment }) => moment > latest).length >= limit
+  const newer = found.filter(({ started }) => Date.parse(started) > latest)
+  return newer.length >= limit && selected(dir, newer, filter).length >= limit
 }
 
 /** Whether a filter's days include a day (`YYYY-MM-DD`), or any day of a month or year that is given as `YYYY-MM` or `YYYY`. */
@@ -104,13 +170,6 @@ export function isWithin(day: string, { since, until }: Filter): boolean {
     (since === undefined || day >= since.slice(0, day.length)) &&
     (until === undefined || day <= until.slice(0, day.length))
   )
-}
-
-function addFile(file: string, isDraftFile: boolean, { filter, found, unread }: State): void {
-  const read = headOf(file)
-  if (read === undefined) return
-  if ('why' in read) unread.push(read)
-  else if (matches(read, filter)) found.push({ listed: read, moment: Date.parse(read.started), isDraftFile })
 }
 
 /** Whether a filter, apart from its limit, selects an entry. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import type { EntryHead } from '../entry/model.ts'
 
 /* The names of a journal's files and folders. Pure. */
@@ -32,8 +32,31 @@ export function yearOf(head: EntryHead): string {
   return dayOf(head).slice(0, 4)
 }
 
-/** The possible names of a finished entry, best first. The second entry of a day and an exercise ends in `-2`. */
+/** The local time of an entry's start as part of a file name: `-1902`; '' if the start has no time of day. */
+function minuteOf({ started }: EntryHead): string {
+  const [, hour, minute] = /^[\d-]{10}[T ](\d{2}):(\d{2})/.exec(started) ?? []
+  return hour === undefined || minute === undefined ? '' : `-${hour}${minute}`
+}
+
+/** The end of a draft's stem: the first characters of its id. */
+function draftMark({ id }: EntryHead): string {
+  return `.${id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 8)}`
+}
+
+function stem(head: EntryHead): string {
+  return `${dayOf(head)}${minuteOf(head)}-${slug(head)}`
+}
+
+/** The possible names of a finished entry, best first. The second entry of a minute and an exercise ends in `-2`. */
 export function entryNames(head: EntryHead): Iterable<string> {
+  return numbered(`${stem(head)}.md`)
+}
+
+/** The possible names of a finished entry in journals of earlier versions, without the minute. */
+export function formerNames(head: EntryHead): Iterable<string> {
   return numbered(`${dayOf(head)}-${slug(head)}.md`)
 }
 
@@ -44,10 +67,36 @@ export function draftNames(head: EntryHead): Iterable<string> {
 
 /** The best name of an entry's draft. */
 export function draftName(head: EntryHead): string {
-  return `${dayOf(head)}-${slug(head)}.${head.id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '')
-    .slice(0, 8)}.md`
+  return `${stem(head)}${draftMark(head)}.md`
+}
+
+/** Whether a file has the name of a draft of an entry, whatever its day and exercise. */
+export function isDraftName(name: string, head: EntryHead): boolean {
+  const at = name.lastIndexOf(draftMark(head))
+  return at > 0 && isNumbered(name, name.slice(0, at) + draftMark(head))
+}
+
+/** The path of a file below the journal's folder, with `/` between folders. */
+export function pathIn(dir: string, file: string): string {
+  // `relative` would be slow here: this runs for every entry of an export.
+  const within = file.startsWith(dir + sep) ? file.slice(dir.length + 1) : relative(dir, file)
+  return sep === '/' ? within : within.replaceAll(sep, '/')
+}
+
+/**
+ * Whether a file is where this program, or an earlier version of it, puts an entry. `path` is relative to the journal's folder,
+ * with `/` between folders.
+ */
+export function isUsualPlace(path: string, head: EntryHead): boolean {
+  const isDraft = head.status === 'draft'
+  const folder = `${isDraft ? DRAFTS : yearOf(head)}/`
+  if (!path.startsWith(folder)) return false
+  const mark = isDraft ? draftMark(head) : ''
+  return [stem(head), `${dayOf(head)}-${slug(head)}`].some((name) => isNumbered(path, folder + name + mark))
+}
+
+function isNumbered(path: string, start: string): boolean {
+  return path.startsWith(start) && /^(?:-(?:[2-9]|[1-9]\d+))?\.md$/.test(path.slice(start.length))
 }
 
 /** A file's name, then the same with `-2`, `-3` and so on before its extension. */
@@ -67,9 +116,32 @@ export function* originalNames(name: string): Generator<string> {
   for (let number = 2; ; number++) yield `${name}.original-${number}`
 }
 
-/** Whether a folder of a journal contains entries: a year, the drafts or the trash. */
-export function isEntryFolder(folder: string): boolean {
-  return /^\d{4}$/.test(folder) || folder === DRAFTS || folder === TRASH
+/**
+ * Folders that are never searched for entries, in lower case, apart from hidden ones: the trash, and folders that other programs and
+ * systems make for themselves (npm, Logseq, macOS, Windows, Linux, Synology, QNAP, NetApp, GoodSync).
+ */
+const FOREIGN = new Set([
+  TRASH,
+  'node_modules',
+  'logseq',
+  '__macosx',
+  '$recycle.bin',
+  'recycler',
+  'system volume information',
+  'found.000',
+  'lost+found',
+  '@eadir',
+  '#recycle',
+  '#snapshot',
+  '@recycle',
+  '@recently-snapshot',
+  '~snapshot',
+  '_gsdata_'
+])
+
+/** Whether a folder below the journal's folder may contain entries, by its name. */
+export function mayHoldEntries(name: string): boolean {
+  return !name.startsWith('.') && !FOREIGN.has(name.toLowerCase())
 }
 
 /** A quick test for the pattern below, because every name in a journal is tested. */
@@ -81,9 +153,9 @@ export function isConflictCopy(name: string): boolean {
   return CONFLICT.test(name) && COPY.test(name)
 }
 
-/** Whether a file in an entry folder may be an entry: not hidden and no conflict copy. */
+/** Whether a file may be an entry, by its name. Its front matter decides. */
 export function isEntryName(name: string): boolean {
-  return name.endsWith('.md') && !name.startsWith('.') && !isConflictCopy(name)
+  return /\.md$/i.test(name) && !name.startsWith('.')
 }
 
 /** Names that Windows reserves, with any extension. */
@@ -94,12 +166,12 @@ export function isPortableName(name: string): boolean {
   return /^[^\p{C}\p{Zl}\p{Zp}<>:"|?*/\\]{1,200}\.md$/u.test(name) && !/[. ]\.md$/.test(name) && !DEVICE.test(name)
 }
 
-/** The day (`YYYY-MM-DD`) at the beginning of a file's name, if there is one. */
-export function dayInName(name: string): string | undefined {
-  return /^(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1]
+/** Whether a name begins with a day and has no further extension: this program's drafts and copies have one. */
+export function isDated(name: string): boolean {
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-[^.]*\.md$/.test(name)
 }
 
 /** A file's name without folder and extension: one of the names by which users refer to an entry. */
 export function stemOf(file: string): string {
-  return basename(file, '.md')
+  return basename(file).replace(/\.md$/i, '')
 }

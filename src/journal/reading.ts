@@ -3,6 +3,13 @@ import type { Origin } from '../entry/front-matter-head.ts'
 import { statsOf, withFsErrors } from '../storage/fs-errors.ts'
 import { codeOf, isMissing } from '../util/system-calls.ts'
 import { decodeFile, type Decoded } from '../text/decode.ts'
+import type { Message } from '../words/index.ts'
+
+/** An entry's file, or a folder, that cannot be read, and the reason. */
+export interface Unread {
+  readonly file: string
+  readonly why: Message
+}
 
 /** The names in a folder; none if there is no such folder. @throws ReflectError if it cannot be read. */
 export function namesIn(dir: string): string[] {

@@ -123,9 +123,13 @@ export class Journal {
     })
   }
 
-  /** Moves an entry or a draft to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */
-  delete(file: string): string {
-    return this.#locked(() => this.#trash.add(file))
+  /** Moves an entry or a draft with its copies to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */
+  delete({ file, copies = [] }: Pick<Listed, 'file' | 'copies'>): string {
+    return this.#locked(() => {
+      // The copies first: while one is left, the entry still exists.
+      for (const copy of copies) this.#trash.add(copy)
+      return this.#trash.add(file)
+    })
   }
 
   /** The entries in the trash, newest first. */

@@ -16,8 +16,8 @@ afterEach(() => {
   process.umask(0o022)
 })
 
-const ENTRY = '2026/2026-11-23-no-paying-customer.md'
-const DRAFT = 'drafts/2026-11-23-no-paying-customer.00000001.md'
+const ENTRY = '2026/2026-11-23-1902-no-paying-customer.md'
+const DRAFT = 'drafts/2026-11-23-1902-no-paying-customer.00000001.md'
 const answersIn = (path: string) => answersOf(openJournal(dir).read(join(dir, path)))
 
 describe('saveDraft', () => {

@@ -15,8 +15,8 @@ afterEach(() => {
   process.umask(0o022)
 })
 
-const ENTRY = '2026/2026-11-23-no-paying-customer.md'
-const DRAFT = 'drafts/2026-11-23-no-paying-customer.00000001.md'
+const ENTRY = '2026/2026-11-23-1902-no-paying-customer.md'
+const DRAFT = 'drafts/2026-11-23-1902-no-paying-customer.00000001.md'
 const answersIn = (path: string) => answersOf(openJournal(dir).read(join(dir, path)))
 
 describe('the folder', () => {
@@ -51,13 +51,13 @@ describe('finish', () => {
     expect(journal.list().entries).toMatchObject([{ id: idOf(1), status: 'finished' }])
   })
 
-  test('gives a second entry of the same local day its own name', () => {
+  test('gives a second entry of the same minute its own name', () => {
     const journal = openJournal(dir)
     const files = [1, 2, 3].map(
       (number) => journal.finish(entryOf({ a: 'x' }, { id: idOf(number), started: '2026-12-31T23:59:00-10:00' })).file
     )
     expect(files.map((file) => basename(file))).toEqual(
-      ['', '-2', '-3'].map((end) => `2026-12-31-no-paying-customer${end}.md`)
+      ['', '-2', '-3'].map((end) => `2026-12-31-2359-no-paying-customer${end}.md`)
     )
   })
 
@@ -66,7 +66,7 @@ describe('finish', () => {
     openJournal(dir).saveDraft({ ...entry, head: { ...entry.head, status: 'draft' } })
     openJournal(dir).finish(entry)
     expect(filesIn(join(dir, '..')).filter((path) => !path.includes('.reflect/'))).toEqual([
-      'reflections/2026/2026-11-23-con.md'
+      'reflections/2026/2026-11-23-1902-con.md'
     ])
   })
 
@@ -124,7 +124,7 @@ describe('replaceEntry', () => {
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\na\n', '\ntheirs\n'))
     const { conflict } = journal.replaceEntry(file, before, answered(before, { a: 'ours', b: 'ours too' }))
     expect(conflict?.titles).toEqual(['Tell a.'])
-    expect(basename(conflict!.copy)).toMatch(/^2026-11-23-no-paying-customer\.conflict-[0-9a-z]{4}\.md$/)
+    expect(basename(conflict!.copy)).toMatch(/^2026-11-23-1902-no-paying-customer\.conflict-[0-9a-z]{4}\.md$/)
     expect(answersIn(ENTRY)).toEqual({ a: 'theirs', b: 'ours too' })
     expect(answersOf(journal.read(conflict!.copy))).toEqual({ a: 'ours', b: 'ours too' })
     expect(journal.list().entries).toHaveLength(1)

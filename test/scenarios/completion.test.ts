@@ -29,7 +29,7 @@ describe('what is offered', () => {
     [['--plain', 'start', 'three'], 'three-questions'],
     [['list', 'pub'], 'public-value'],
     [['show', 'la'], 'last'],
-    [['show', ''], expect.stringMatching(/^\d{4}-\d\d-\d\d-three-questions$/)],
+    [['show', ''], expect.stringMatching(/^\d{4}-\d\d-\d\d-\d{4}-three-questions$/)],
     [['export', 'last', 'three'], 'three-questions'],
     [['export', '--format', 'j'], 'json'],
     [['search', 'word', '--tag', ''], 'reflection'],

@@ -30,9 +30,9 @@ describe('reflect export', () => {
     expect(stderr).toContain('who other people are')
   })
 
-  it('leaves a file out that cannot be opened, and says so', async () => {
+  it('leaves a file out that does not read, and says so', async () => {
     const home = await twoEntries()
-    fs.symlinkSync('round.md', path.join(home.journal, '2026', 'round.md'))
+    fs.writeFileSync(path.join(home.journal, '2026', 'round.md'), '---\nreflect: 1\nid: [\n---\n')
     const { code, stdout, stderr } = await home.run(['export'])
     expect(code).toBe(1)
     expect(stdout).toContain('Open 2')

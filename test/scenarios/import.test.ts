@@ -179,7 +179,7 @@ describe('reflect import', () => {
     expect(filesIn(there.journal).map((file) => file.replace(/conflict-\w+/, 'conflict'))).toEqual([
       '2026/2026-11-23-no-paying-customer.conflict.md',
       '2026/2026-11-23-no-paying-customer.md',
-      'drafts/2026-11-23-x.00000002.md'
+      'drafts/2026-11-23-1902-x.00000002.md'
     ])
     expect((await there.run(['show', 'last', '--raw'])).stdout).toBe(texts(here)[1])
   })
@@ -196,7 +196,7 @@ describe('reflect import', () => {
     const source = encodeEntry(entryOf({ a: 'one' }))
     fs.writeFileSync(path.join(home.dir, 'x.json'), JSON.stringify({ format: 1, entries: [{ file, source }] }))
     expect((await home.run(['import', 'x.json'])).stderr).toBe('1 entry read: 1 new.\n')
-    expect(filesIn(home.journal)).toEqual(['2026/2026-11-23-no-paying-customer.md'])
+    expect(filesIn(home.journal)).toEqual(['2026/2026-11-23-1902-no-paying-customer.md'])
     expect(filesBelow(home.dir).filter((name) => name.includes('escaped'))).toEqual([])
   })
 
@@ -263,7 +263,7 @@ describe('reflect import', () => {
     const entry = { uuid: 'A'.repeat(32), creationDate: '2019-07-02T21:30:05Z', text: 'Words.', ...rest }
     fs.writeFileSync(path.join(home.dir, 'd.json'), JSON.stringify({ entries: [entry] }))
     expect(await home.run(['import', 'd.json'])).toMatchObject({ code: 0, stderr: '1 entry read: 1 new.\n' })
-    const { answers, status, prompts } = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    const { answers, status, prompts } = JSON.parse((await home.run(['show', 'aaaa', '--json'])).stdout)
     expect({ answers, status, private: prompts[0].private }).toEqual({
       answers: { entry: entry.text.toWellFormed() },
       status: 'finished',
@@ -292,13 +292,14 @@ describe('reflect import', () => {
     expect(stderr).toContain(
       '3 entries read: 1 new, 1 without words, 1 left out. 2 photos and other files stayed behind.'
     )
-    const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    expect((await home.run(['show', 'last'])).stderr).toContain('no finished entry yet')
+    const shown = JSON.parse((await home.run(['show', '01234567', '--json'])).stdout)
     expect(shown).toMatchObject({
       id: '01234567-89ab-cdef-0123-456789abcdef',
       pack: 'day-one',
       title: 'A long day',
       started: '2019-07-03T03:00:05+05:30',
-      finished: '2019-07-03T03:10:00+05:30',
+      finished: '2019-07-03T03:00:05+05:30',
       tags: ['Work', 'naïve: tag', 'starred'],
       answers: { entry: entry.text },
       prompts: [{ private: true }]

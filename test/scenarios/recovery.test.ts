@@ -12,7 +12,8 @@ describe('after a crash between the last answer and the entry', () => {
       const started = await home.run(['start', 'three-questions', '--answers', '-'], {
         input: 'what: A page came back.'
       })
-      const draft = path.join(home.journal, 'drafts', '2026-11-23-three-questions.5f0c1c1e.md')
+      const [id] = /(?<=^id: )\S{8}/m.exec(fs.readFileSync(started.stdout.trim(), 'utf8')) ?? []
+      const draft = path.join(home.journal, 'drafts', `2026-11-23-three-questions.${id}.md`)
       fs.mkdirSync(path.dirname(draft))
       fs.renameSync(started.stdout.trim(), draft)
       const { code, stdout } = await home.run(args)

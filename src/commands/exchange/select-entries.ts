@@ -1,10 +1,11 @@
 import { present } from '../../util/records.ts'
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import type { Unread } from '../../journal/list.ts'
-import type { EntryHead, Listed } from '../../entry/model.ts'
+import type { Unread } from '../../journal/reading.ts'
+import type { Listed } from '../../entry/model.ts'
+import type { Filter } from '../../journal/list.ts'
 import { readFound, oldestFirst, type FoundEntry } from '../../journal/oldest-first.ts'
 import { inReadingOrder } from '../../progress/progress.ts'
+import { pathIn } from '../../journal/names.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 
@@ -37,33 +38,26 @@ export interface Source {
 export function* selectEntries(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
   const { journal, packs, options } = source
   const { groups, files } = resolveNames(source)
-  const { since, until, tag } = options
-  const filter = present({ since, until, tag })
   const isAll = options.which.length === 0
-  const isMeant = (head: EntryHead) =>
-    isAll || groups.has(head.pack) || groups.has(head.exercise) || groups.has(`${head.pack}/${head.exercise}`)
-  if (options.order === 'reading') {
-    const { entries, unread } = journal.list({ ...filter, status: 'finished' })
-    yield isAll ? unread : []
-    const named = files.filter(({ file }) => entries.every((entry) => entry.file !== file))
-    const chosen = entries.filter((entry) => isMeant(entry) || files.some(({ file }) => file === entry.file))
-    for (const { file } of inReadingOrder([...chosen, ...named], packs)) yield batchOf(file)
-    return
+  const { entries, unread } =
+    isAll || groups.size > 0 ? journal.list({ ...filterOf(options), status: 'finished' }) : { entries: [], unread: [] }
+  if (isAll) yield unread
+  const named = new Set(files.map(({ file }) => file))
+  const isMeant = ({ pack, exercise, file }: Listed) =>
+    isAll || named.has(file) || groups.has(pack) || groups.has(exercise) || groups.has(`${pack}/${exercise}`)
+  const chosen = entries.filter(isMeant)
+  const inGroups = new Set(chosen.map(({ file }) => file))
+  const others = files.filter(({ file }) => !inGroups.has(file))
+  const ordered =
+    options.order === 'reading' ? inReadingOrder([...chosen, ...others], packs) : [...oldestFirst(chosen), ...others]
+  for (const { file } of ordered) {
+    const one = readFound(file)
+    if (one !== undefined) yield [one]
   }
-  const waiting = new Set(files.map(({ file }) => file))
-  if (isAll || groups.size > 0) {
-    const isChosen = (one: FoundEntry | Unread) => {
-      const isNamed = waiting.delete(one.file)
-      return isAll || isNamed || ('head' in one && isMeant(one.head))
-    }
-    for (const day of oldestFirst(journal.dir, filter)) yield isAll && waiting.size === 0 ? day : day.filter(isChosen)
-  }
-  for (const file of waiting) yield batchOf(file)
 }
 
-function batchOf(file: string): readonly (FoundEntry | Unread)[] {
-  const one = readFound(file)
-  return one === undefined ? [] : [one]
+function filterOf({ since, until, tag }: Selection): Filter {
+  return present({ since, until, tag })
 }
 
 /** The names of a selection: `groups` are ids of packs and exercises, `files` are entries, oldest first, each once. */
@@ -90,6 +84,5 @@ function isGroup(name: string, journal: Journal): boolean {
 
 /** A file's path below the journal's folder, with `/` between folders. */
 export function withinJournal(file: string, journal: Journal): string {
-  const within = file.startsWith(journal.dir) ? file.slice(journal.dir.length + 1) : path.relative(journal.dir, file)
-  return path.sep === '/' ? within : within.replaceAll(path.sep, '/')
+  return pathIn(journal.dir, file)
 }

@@ -39,7 +39,7 @@ async function askAndDelete(entry: Listed, { journal, renderer, context }: Home)
   const said = context.words.commands.delete
   const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
   if ((await renderer.confirm(question, false)) !== true) return false
-  journal.delete(entry.file)
+  journal.delete(entry)
   renderer.say(said.deleted(entry.id.slice(0, 8)))
   return true
 }

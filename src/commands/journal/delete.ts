@@ -14,11 +14,12 @@ export const deleteCommand = defineCommand({
   async run(options, context) {
     const said = context.words.commands.delete
     const journal = openJournal(journalOf(options, context))
-    const { file, id, title, started } = journal.find(options.entry, context)
+    const entry = journal.find(options.entry, context)
+    const { id, title, started } = entry
     const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))
     if (options.yes !== true && (await confirm(question, false, options, context)) !== true)
       throw new LeftError(said.kept, ExitCode.done)
-    journal.delete(file)
+    journal.delete(entry)
     tell(said.deleted(id.slice(0, 8)), context)
   }
 })

@@ -4,7 +4,8 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { missingIgnoreLines } from '../../journal/inspection/ignored.ts'
 import { inspect, type Inspection } from '../../journal/inspection/inspection.ts'
-import { isEntryFolder } from '../../journal/names.ts'
+import { entryFolders } from '../../journal/entry-folders.ts'
+import { TRASH } from '../../journal/names.ts'
 import { openJournal } from '../../journal/store.ts'
 import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
@@ -49,9 +50,9 @@ export async function journalFindings(options: InspectionOptions, context: Conte
 }
 
 function writable(dir: string, { words }: Context): Finding[] {
-  const below = fs.readdirSync(dir).filter((name) => isEntryFolder(name))
-  return [dir, ...below.map((name) => path.join(dir, name))]
-    .filter((folder) => !isWritable(folder))
+  const folders = [...entryFolders(dir).folders.map(({ folder }) => folder), path.join(dir, TRASH)]
+  return folders
+    .filter((folder) => fs.existsSync(folder) && !isWritable(folder))
     .map((folder) => ({ area: 'journal', state: 'wrong', message: words.journal.notAllowed(folder) }))
 }
 

@@ -5,7 +5,7 @@ import { withFsErrors } from '../../storage/fs-errors.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import { headOf } from '../list.ts'
 import type { EntryHead } from '../../entry/model.ts'
-import { DRAFTS, OURS, TRASH } from '../names.ts'
+import { DRAFTS, OURS, TRASH, isEntryName, mayHoldEntries } from '../names.ts'
 
 /** The kinds of files in a journal's folder. */
 export type FileKind =
@@ -66,16 +66,22 @@ const AN_HOUR = 3_600_000
 
 /** Inspects a file of a journal by its place and front matter. A copy still has the kind of what it is a copy of. */
 export function inspectFile(file: string, { dir, now }: InspectionTarget): InspectedFile {
-  const [folder = ''] = file.split(/[\\/]/)
   const name = basename(file)
+  const folders = file.split(/[\\/]/).slice(0, -1)
+  const isDeleted = folders.length === 1 && folders[0] === TRASH
   if (/^\.reflect-[0-9a-f]{16}\.tmp$/.test(name)) {
     const written = fs.statSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs ?? now
     return { file, kind: now - written > AN_HOUR ? 'leftovers' : 'ours' }
   }
-  if (folder === OURS) return { file, kind: 'ours' }
-  const head = name.startsWith('.') || !name.endsWith('.md') ? undefined : headOf(join(dir, file))
+  if (folders[0] === OURS) return { file, kind: 'ours' }
+  const mayBeEntry = isEntryName(name) && (isDeleted || folders.every(mayHoldEntries)) && !isLink(join(dir, file))
+  const head = mayBeEntry ? headOf(join(dir, file)) : undefined
   if (head === undefined) return { file, kind: 'foreign' }
-  const kind = folder === TRASH ? 'deleted' : folder === DRAFTS ? 'drafts' : 'entries'
-  if ('why' in head) return { file, kind, ...(kind === 'deleted' ? {} : { why: head.why }) }
-  return { file, kind, head }
+  if (isDeleted) return { file, kind: 'deleted', ...('why' in head ? {} : { head }) }
+  if ('why' in head) return { file, kind: folders[0] === DRAFTS ? 'drafts' : 'entries', why: head.why }
+  return { file, kind: head.status === 'draft' ? 'drafts' : 'entries', head }
+}
+
+function isLink(path: string): boolean {
+  return fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }

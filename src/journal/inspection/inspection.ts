@@ -1,13 +1,12 @@
 import fs from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { present } from '../../util/records.ts'
-import { groupBy } from '../../util/group-by.ts'
+import { dirname, join, relative } from 'node:path'
 import { withFsErrors, statsOf } from '../../storage/fs-errors.ts'
 import { filesBelow, inspectFile, type FileKind, type InspectedFile, type InspectionTarget } from './files.ts'
-import { byNumber, type Unread } from '../list.ts'
-import { OURS, isConflictCopy, isEntryFolder } from '../names.ts'
-import { originOf, textOf } from '../reading.ts'
+import { joinCopies } from '../identity.ts'
+import { OURS } from '../names.ts'
+import { originOf, textOf, type Unread } from '../reading.ts'
 import { lineOfVersions } from '../conflict-write.ts'
+import { present } from '../../util/records.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
 import { decodeEntry, hasLostMarkers } from '../../entry/codec.ts'
@@ -77,7 +76,7 @@ export function inspect(target: InspectionTarget, onProgress: (files: number) =>
     onProgress(index + 1)
     return found
   })
-  const copies = copiesIn(first)
+  const copies = copiesIn(dir, first)
   const isCopy = new Set(copies.map(({ copy }) => copy))
   const all = first.map((one) => (isCopy.has(one.file) ? { ...one, kind: 'copies' as const } : one))
   const of = (kind: FileKind) => all.flatMap((one) => (one.kind === kind ? [one.file] : []))
@@ -129,22 +128,13 @@ export function mend(dir: string, { files, exposed }: Inspection): void {
 }
 
 /** The copies among entries, and among drafts: an entry and its draft have the same id, and neither is a copy. */
-function copiesIn(all: readonly InspectedFile[]): CopyOf[] {
-  return (['entries', 'drafts'] as const).flatMap((kind) => {
-    const listed = all.filter((one) => one.kind === kind && one.head !== undefined)
-    return [...groupBy(listed, ({ head }) => head?.id ?? '').values()].flatMap((same) => {
-      const [kept, ...others] = same.map(({ file }) => file).toSorted(byPlace)
-      return kept === undefined ? [] : others.map((copy) => ({ copy, kept }))
-    })
-  })
-}
-
-/** Compares the files of one entry: the one at its usual place first. */
-function byPlace(a: string, b: string): number {
-  const [first, second] = [a, b].map(
-    (file) => Number(!isEntryFolder(dirname(file))) + Number(isConflictCopy(basename(file)))
+function copiesIn(dir: string, all: readonly InspectedFile[]): CopyOf[] {
+  const listed = all.flatMap(({ file, kind, head }) =>
+    head === undefined || (kind !== 'entries' && kind !== 'drafts') ? [] : [{ ...head, file: join(dir, file) }]
   )
-  return (first ?? 0) - (second ?? 0) || byNumber(a, b)
+  return joinCopies(dir, listed).flatMap(({ file, copies = [] }) =>
+    copies.map((copy) => ({ copy: relative(dir, copy), kept: relative(dir, file) }))
+  )
 }
 
 /** Whether other users have access, by the mode. Do not use on Windows. */

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path'
 import { ReflectError } from '../../context/errors.ts'
-import { cached, readCache, type IsAmbiguous } from '../cache.ts'
+import { cached, cacheName, readCache, type IsAmbiguous } from '../cache.ts'
 import { statsOf } from '../../storage/fs-errors.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import { searchable } from './matches.ts'
@@ -8,7 +8,7 @@ import { textOf } from '../reading.ts'
 import { decodeIndex, encodeIndex, indexOf, numbersWith, type WordIndex } from './word-index.ts'
 
 /*
- * The words of some entries of a year, such as those of one month, because reading one file is much quicker than reading a
+ * The words of some entries of a folder, such as those of one month, because reading one file is much quicker than reading a
  * thousand. Before it is used, the size, times and inode of every entry are compared; if one differs, all entries are read again.
  *
  * The file: FORMAT, UNICODE, the number of entries and the length of their names in bytes, as 64-bit floats; NUMBERS for each
@@ -35,12 +35,13 @@ interface CachedWords {
   readonly unread: readonly number[]
 }
 
-/** Some entries of a year, such as those of one month. */
+/** Some entries of a folder, such as those of one month. */
 export interface EntryGroup {
   /** The journal's folder. */
   readonly dir: string
-  readonly year: string
-  /** Distinguishes these entries from others of the journal: `YYYY-MM` or `YYYY`. */
+  /** The entries' folder, as an absolute path. */
+  readonly folder: string
+  /** Distinguishes these entries from others of the journal: the folder's path, or that and a month. */
   readonly period: string
   readonly names: readonly string[]
   /** As in `CacheKey`. */
@@ -54,9 +55,8 @@ export function entriesWith(group: EntryGroup, needles: readonly string[]): read
 }
 
 /** From the cache, if it is up to date; otherwise from the entries, and the cache is written. */
-function wordsIn({ dir, year, period, names, ...rest }: EntryGroup): CachedWords {
-  const key = { dir, name: `words-${period}`, ...rest }
-  const folder = join(dir, year)
+function wordsIn({ dir, folder, period, names, ...rest }: EntryGroup): CachedWords {
+  const key = { dir, name: cacheName('words', period), ...rest }
   const fingerprints = fingerprintsOf(folder, names)
   const known = decoded(readCache(key))
   if (known !== undefined && known.names === names.join('\n') && areSame(known.fingerprints, fingerprints)) return known

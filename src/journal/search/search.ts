@@ -2,20 +2,24 @@ import { join } from 'node:path'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { fold } from '../../text/folding.ts'
 import { readHead } from '../../entry/front-matter.ts'
-import { byNumber, isWithin, matches, type Filter, type Unread } from '../list.ts'
+import { entryFolders, type EntryFolder, type EntryFolders } from '../entry-folders.ts'
+import { byNumber, everyEntry, matches, type Filter } from '../list.ts'
+import type { Unread } from '../reading.ts'
 import { matchesIn, type Match } from './matches.ts'
-import type { EntryHead } from '../../entry/model.ts'
-import { DRAFTS, isEntryName } from '../names.ts'
+import type { EntryHead, Listed } from '../../entry/model.ts'
+import { DRAFTS, isUsualPlace, pathIn } from '../names.ts'
 import type { Query } from './query.ts'
-import { namesIn, textOf } from '../reading.ts'
+import { textOf } from '../reading.ts'
 import { entriesWith } from './search-cache.ts'
-import { namesOfYear, type YearNames } from '../year-names.ts'
 
 /** An entry that matches a query, and the matching lines. */
 export interface Hit {
+  /** The file that holds them, which may be a copy. */
   readonly file: string
   readonly head: EntryHead
   readonly matches: readonly Match[]
+  /** The same entry is in another file too, and that is the one that other commands show. */
+  readonly isCopy?: true
 }
 
 /** The result of a search, newest first, and matching files that cannot be read as entries, or cannot be read at all. */
@@ -33,26 +37,50 @@ type OnProgress = (entries: number) => void
  */
 const MANY = 4000
 
-/** Entries of a year up to which the year has one cache; a larger year has one per month. A changed entry invalidates its cache. */
-const MOST_IN_YEAR_CACHE = 2000
+/** Files of a folder up to which the folder has one cache; a larger one has one per month. A changed entry invalidates its cache. */
+const MOST_IN_FOLDER_CACHE = 2000
+
+/** With fewer files, reading them takes no longer than reading a cache. */
+const FEW = 20
 
 /**
- * Searches a journal and its drafts. Caches only select files; the entries are read from their files as they are now.
+ * Searches a journal and its drafts, with all copies of an entry: if the entry's own file holds the words, only that is a hit, and of
+ * equal copies one is. Caches only select files; the entries are read from their files as they are now.
  *
- * @throws ReflectError if a folder cannot be read.
+ * @throws ReflectError if the journal's folder cannot be read.
  */
 export function searchJournal(dir: string, query: Query, filter: Filter = {}, onProgress: OnProgress = () => {}): Hits {
   const needles = query.flatMap((term) => (term.kind === 'words' && term.needle !== '' ? [term.needle] : []))
-  const found: (Hit & { readonly moment: number })[] = []
-  const unread: Unread[] = []
-  for (const file of filesWith(dir, needles, filter, onProgress)) {
+  const tree = entryFolders(dir)
+  const found: Hit[] = []
+  const unread: Unread[] = [...tree.unread]
+  for (const file of filesWith(tree, dir, needles, onProgress)) {
     const hit = hitIn(file, query, filter)
     if (hit === undefined) continue
     if ('why' in hit) unread.push(hit)
-    else found.push({ ...hit, moment: Date.parse(hit.head.started) })
+    else found.push(hit)
   }
-  const newestFirst = found.toSorted((a, b) => b.moment - a.moment || byNumber(b.file, a.file))
-  return { hits: newestFirst.slice(0, filter.limit), unread }
+  return { hits: newestFirst(onePerEntry(dir, found)).slice(0, filter.limit), unread }
+}
+
+function newestFirst(hits: readonly Hit[]): Hit[] {
+  return hits
+    .map((hit) => ({ hit, moment: Date.parse(hit.head.started) }))
+    .toSorted((a, b) => b.moment - a.moment || byNumber(b.hit.file, a.hit.file))
+    .map(({ hit }) => hit)
+}
+
+/** One hit for each entry. Whether a file at an unusual place is a copy, only a list of the whole journal can tell. */
+function onePerEntry(dir: string, hits: readonly Hit[]): readonly Hit[] {
+  if (hits.every(({ file, head }) => isUsualPlace(pathIn(dir, file), head))) return hits
+  const byFile = new Map(hits.map((hit) => [hit.file, hit]))
+  return everyEntry(dir).entries.flatMap((entry) => byFile.get(entry.file) ?? hitInCopy(entry, byFile) ?? [])
+}
+
+function hitInCopy(entry: Listed, hits: ReadonlyMap<string, Hit>): Hit | undefined {
+  const copy = entry.copies?.find((file) => hits.has(file))
+  const hit = copy === undefined ? undefined : hits.get(copy)
+  return hit && { ...hit, isCopy: true }
 }
 
 function hitIn(file: string, query: Query, filter: Filter): Hit | Unread | undefined {
@@ -87,50 +115,45 @@ function headIn(file: string, text: string): EntryHead | Unread | undefined {
 
 /** The files that may be entries with all needles. */
 function* filesWith(
+  { folders }: EntryFolders,
   dir: string,
   needles: readonly string[],
-  filter: Filter,
   onProgress: OnProgress
 ): Generator<string> {
-  const scan = function* (folder: string, names: readonly string[]) {
-    for (const name of names) {
-      const file = join(folder, name)
-      if (holdsAll(file, needles)) yield file
-      onProgress(1)
-    }
-  }
-  if (filter.status !== 'finished') yield* scan(join(dir, DRAFTS), namesIn(join(dir, DRAFTS)).filter(isEntryName))
-  if (filter.status === 'draft') return
-  const years = namesIn(dir)
-    .filter((name) => /^\d{4}$/.test(name) && isWithin(name, filter))
-    .map((year) => ({ year, names: namesOfYear(dir, year) }))
-  const isCached = needles.length > 0 && years.reduce((sum, { names }) => sum + sizeOf(names), 0) >= MANY
-  for (const { year, names } of years) {
-    for (const [period, ofPeriod] of isCached && sizeOf(names) <= MOST_IN_YEAR_CACHE
-      ? wholeYear(year, names)
-      : byMonth(year, names)) {
-      if (ofPeriod.length === 0 || !isWithin(period, filter)) continue
-      if (isCached) {
-        yield* entriesWith({ dir, year, period, names: ofPeriod }, needles).map((name) => join(dir, year, name))
-        onProgress(ofPeriod.length)
-      } else yield* scan(join(dir, year), ofPeriod)
+  const isCached = needles.length > 0 && folders.reduce((sum, { count }) => sum + count, 0) >= MANY
+  for (const each of folders) {
+    for (const [period, names] of groupsOf(each)) {
+      if (isCached && names.length >= FEW && each.path !== DRAFTS) {
+        const found = entriesWith({ dir, folder: each.folder, period, names }, needles)
+        yield* found.map((name) => join(each.folder, name))
+        onProgress(names.length)
+      } else yield* scanned(each.folder, names, needles, onProgress)
     }
   }
 }
 
-/** Files of a year with their period: `YYYY-MM` for those of a month, `YYYY` for the whole or the rest of the year. */
+function* scanned(
+  folder: string,
+  names: readonly string[],
+  needles: readonly string[],
+  onProgress: OnProgress
+): Generator<string> {
+  for (const name of names) {
+    const file = join(folder, name)
+    if (holdsAll(file, needles)) yield file
+    onProgress(1)
+  }
+}
+
+/** Files of a folder with their period, which distinguishes them from others of the journal. */
 type Group = readonly [period: string, names: readonly string[]]
 
-function sizeOf({ months, others }: YearNames): number {
-  return months.reduce((sum, { names }) => sum + names.length, others.length)
-}
-
-function wholeYear(year: string, { months, others }: YearNames): Group[] {
-  return [[year, [...months.flatMap(({ names }) => names), ...others]]]
-}
-
-function byMonth(year: string, { months, others }: YearNames): Group[] {
-  return [...months.map(({ month, names }): Group => [month, names]), [year, others]]
+/** All files of a folder together, or those of each month if it has very many. */
+function groupsOf({ path, count, names: { months, others } }: EntryFolder): Group[] {
+  const whole: Group = [path, others]
+  if (count <= MOST_IN_FOLDER_CACHE) return [[path, [...months.flatMap(({ names }) => names), ...others]]]
+  const byMonth = months.map(({ month, names }): Group => [month.startsWith(path) ? month : `${path}/${month}`, names])
+  return [...byMonth, whole].filter(([, names]) => names.length > 0)
 }
 
 /** True for a file that cannot be read, so that it is reported. */

@@ -72,7 +72,9 @@ test.each([{ tick: 0 }, {}])('finds the present words whatever happens to files 
         const here = fs.readdirSync(join(dir, '2026'))
         for (const word of words) {
           const holding = here.filter((name) => fs.readFileSync(join(dir, '2026', name), 'utf8') === word)
-          const found = entriesWith({ dir, year: '2026', period: '2026-11', names: here, ...clock }, [word.slice(1)])
+          const found = entriesWith({ dir, folder: join(dir, '2026'), period: '2026-11', names: here, ...clock }, [
+            word.slice(1)
+          ])
           expect(found.toSorted()).toEqual(holding.toSorted())
         }
       }
@@ -85,7 +87,7 @@ test('the cache is private, and git ignores it', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
-  entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'] }, ['apple'])
+  entriesWith({ dir, folder: join(dir, '2026'), period: 'all', names: ['a.md'] }, ['apple'])
   const cache = join(dir, '.reflect', 'cache')
   expect(fs.readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n')
   expect(fs.readdirSync(cache).toSorted()).toEqual(['.gitignore', 'words-all'])
@@ -97,7 +99,7 @@ test('a cache of an earlier release with other folding is not used', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'Zoë')
-  const search = () => entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'], tick: 0 }, ['zoe'])
+  const search = () => entriesWith({ dir, folder: join(dir, '2026'), period: 'all', names: ['a.md'], tick: 0 }, ['zoe'])
   expect(search()).toEqual(['a.md'])
   const key = { dir, name: 'words-all' }
   const now = Buffer.from(readCache(key) ?? '')
@@ -115,7 +117,7 @@ test('an entry that cannot be read is reported each time', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.symlinkSync('round.md', join(dir, '2026', 'round.md'))
-  const part = { dir, year: '2026', period: 'all', names: ['round.md'], tick: 0 }
+  const part = { dir, folder: join(dir, '2026'), period: 'all', names: ['round.md'], tick: 0 }
   for (let time = 0; time < 2; time++) expect(entriesWith(part, ['apple'])).toEqual(['round.md'])
 })
 
@@ -123,7 +125,8 @@ test('keeps the working directory', () => {
   const dir = freshFolder()
   fs.mkdirSync(join(dir, '2026'))
   fs.writeFileSync(join(dir, '2026', 'a.md'), 'apple')
-  const search = () => entriesWith({ dir, year: '2026', period: 'all', names: ['a.md'], tick: 0 }, ['apple'])
+  const search = () =>
+    entriesWith({ dir, folder: join(dir, '2026'), period: 'all', names: ['a.md'], tick: 0 }, ['apple'])
   const before = process.cwd()
   const place = fs.realpathSync(freshFolder())
   try {

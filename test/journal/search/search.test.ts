@@ -71,7 +71,13 @@ describe('a search of thousands of entries finds the present words', () => {
     ['again', () => {}],
     ['after words were added', () => fs.appendFileSync(entry(), '\nA zeppelin came.\n')],
     ['after words were changed unseen', () => changeUnseen(entry(), /heron/g, 'egret')],
-    ['after an entry was copied', () => fs.copyFileSync(entry(), join(dir, '2025', '2025-06-06-copied.md'))],
+    [
+      'after an entry was copied and given an id of its own',
+      () => {
+        const text = fs.readFileSync(entry(), 'utf8')
+        fs.writeFileSync(join(dir, '2025', '2025-06-06-copied.md'), text.replace(/^id: .*$/m, 'id: a-copy'))
+      }
+    ],
     [
       'after entries changed places',
       () => {

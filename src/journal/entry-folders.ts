@@ -1,0 +1,245 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { ReflectError } from '../context/errors.ts'
+import { fsErrorMessage, statsOf } from '../storage/fs-errors.ts'
+import { codeOf, isMissing } from '../util/system-calls.ts'
+import { present } from '../util/records.ts'
+import { TICK, cached, cacheName, readCache, type CacheKey, type IsAmbiguous } from './cache.ts'
+import { sortNames, type FolderNames } from './folder-names.ts'
+import { mayHoldEntries, isEntryName } from './names.ts'
+import type { Unread } from './reading.ts'
+
+/*
+ * The folders of a journal. Reading one with 10,000 names takes a third of a start, so a large folder is cached in two files: `folder-…`
+ * (fingerprint, subfolders, undated names, months) and `names-…` (fingerprint and dated names). While the fingerprint of a folder is
+ * unchanged, so are its names.
+ */
+
+/** A folder of a journal, at any depth, with the names of its files that may be entries. */
+export interface EntryFolder {
+  /** Absolute path. */
+  readonly folder: string
+  /** Relative to the journal's folder, with `/` between folders; '' for that folder itself. */
+  readonly path: string
+  /** The number of names. */
+  readonly count: number
+  readonly names: FolderNames
+}
+
+/** All folders of a journal that may contain entries. */
+export interface EntryFolders {
+  readonly folders: readonly EntryFolder[]
+  /** Folders below the journal's folder that cannot be read. */
+  readonly unread: readonly Unread[]
+}
+
+/** The names in a folder. */
+interface Content {
+  /** The fingerprint that the folder had; '' if the next change might not alter it. */
+  readonly fingerprint: string
+  readonly subfolders: readonly string[]
+  readonly names: FolderNames
+}
+
+/** The length of `YYYY-MM`. */
+const MONTH = 7
+/** Names from which on a cache pays off. */
+const MANY = 500
+/** File systems of Linux that are known to update a folder's times with every change of its names (linux/magic.h). */
+const RELIABLE = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x01021994, 0x794c7630])
+
+/**
+ * The folders of a journal, the journal's own first; none if it does not exist. Links to files and folders are not followed: what is
+ * inside the journal is found anyway, and what is outside does not belong to it. `tick` as in `CacheKey`.
+ *
+ * @throws ReflectError if the journal's own folder cannot be read.
+ */
+export function entryFolders(dir: string, tick?: number): EntryFolders {
+  const folders: EntryFolder[] = []
+  const unread: Unread[] = []
+  const waiting = ['']
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const folder = path === '' ? dir : join(dir, path)
+    const content = contentOrReason(dir, path, tick)
+    if ('why' in content && path === '') throw new ReflectError(content.why)
+    if ('why' in content) {
+      unread.push(content)
+      continue
+    }
+    const { names, subfolders } = content
+    folders.push({ folder, path, names, count: countOf(names) })
+    for (const name of subfolders) waiting.push(path === '' ? name : `${path}/${name}`)
+  }
+  return { folders, unread }
+}
+
+function countOf({ months, others }: FolderNames): number {
+  return months.reduce((sum, { count }) => sum + count, others.length)
+}
+
+/** The number of files that may be entries. */
+export function countFiles({ folders }: EntryFolders): number {
+  return folders.reduce((sum, { count }) => sum + count, 0)
+}
+
+function contentOrReason(dir: string, path: string, tick: number | undefined): Content | Unread {
+  try {
+    return contentOf(dir, path, tick)
+  } catch (error) {
+    const file = join(dir, path)
+    if (codeOf(error) === '') throw error
+    return { file, why: fsErrorMessage(file, error) }
+  }
+}
+
+/** From the cache, if it is up to date. Throws system errors. */
+function contentOf(dir: string, path: string, tick: number | undefined): Content {
+  const folder = path === '' ? dir : join(dir, path)
+  const stats = statsOf(folder)
+  const keys = keysOf(dir, path, tick)
+  if (stats === undefined) return read(folder, () => true)
+  const fingerprint = fingerprintOf(stats)
+  const known = decodedHead(firstLine(keys.head, fingerprint), readCache(keys.head))
+  if (known !== undefined)
+    return { ...known, fingerprint, names: lazyNames(known, () => datedIn(folder, keys.names, fingerprint)) }
+  const content = read(folder, () => true)
+  const isToCache = countOf(content.names) >= MANY && !changedRecently(stats, tick) && isReliable(folder)
+  return isToCache ? readAndCache(folder, keys) : content
+}
+
+interface Keys {
+  readonly head: CacheKey
+  readonly names: CacheKey
+}
+
+function keysOf(dir: string, path: string, tick: number | undefined): Keys {
+  const rest = present({ tick })
+  return {
+    head: { dir, name: cacheName('folder', path), ...rest },
+    names: { dir, name: cacheName('names', path), ...rest }
+  }
+}
+
+function readAndCache(folder: string, { head, names }: Keys): Content {
+  const content = cached(
+    head,
+    (isAmbiguous) => read(folder, isAmbiguous),
+    (found) => encodedHead(firstLine(head, found.fingerprint), found)
+  )
+  return cached(
+    names,
+    () => content,
+    (found) => encodedNames(firstLine(names, found.fingerprint), found)
+  )
+}
+
+/** Distinguishes a cache from those of other folders and states. */
+function firstLine({ name }: CacheKey, fingerprint: string): string {
+  return `${name} ${fingerprint}`
+}
+
+/** Whether the last change of a folder is so recent that a cache of it could not be trusted. */
+function changedRecently({ ctimeMs }: fs.Stats, tick = TICK): boolean {
+  return Date.now() - ctimeMs < tick
+}
+
+function isReliable(folder: string): boolean {
+  return RELIABLE.has(fs.statfsSync(folder).type)
+}
+
+/** The fingerprint is taken before the names are read, so that a change in between is noticed the next time. */
+function read(folder: string, isAmbiguous: IsAmbiguous): Content {
+  const stats = statsOf(folder)
+  const isTrusted = stats !== undefined && !isAmbiguous(stats.mtimeMs) && !isAmbiguous(stats.ctimeMs)
+  const names: string[] = []
+  const subfolders: string[] = []
+  for (const item of itemsIn(folder)) {
+    const { name } = item
+    const kind = item.isSymbolicLink() ? realKind(join(folder, name)) : item
+    if (kind?.isDirectory() === true) {
+      if (mayHoldEntries(name)) subfolders.push(name)
+    } else if (kind?.isFile() === true && isEntryName(name)) names.push(name)
+  }
+  return { fingerprint: isTrusted ? fingerprintOf(stats) : '', subfolders, names: sortNames(names) }
+}
+
+/** Windows reports files and folders that a cloud service keeps as links, although they are none. */
+function realKind(path: string): fs.Stats | undefined {
+  const stats = fs.lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isSymbolicLink() === false ? stats : undefined
+}
+
+function itemsIn(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+function fingerprintOf({ mtimeMs, ctimeMs, ino, dev }: fs.Stats): string {
+  return [mtimeMs, ctimeMs, ino, dev].join(' ')
+}
+
+/** The content of the cache `folder-…`. */
+interface CachedHead {
+  readonly subfolders: readonly string[]
+  readonly others: readonly string[]
+  /** Each month, and the number of its names. */
+  readonly months: readonly (readonly [string, number])[]
+}
+
+/** Paragraphs of lines: `first`, subfolders, undated names, months. */
+function encodedHead(first: string, { fingerprint, subfolders, names }: Content): readonly Uint8Array[] | undefined {
+  const months = names.months.map(({ month, count }) => `${month} ${count}`)
+  return fingerprint === '' ? undefined : encoded([[first], subfolders, names.others, months])
+}
+
+function decodedHead(first: string, bytes: Buffer | undefined): CachedHead | undefined {
+  const [line, subfolders = '', others = '', months = ''] = bytes?.toString('utf8').split('\n\n') ?? []
+  if (line !== first) return undefined
+  const monthOf = (text: string) => [text.slice(0, MONTH), Number(text.slice(MONTH + 1))] as const
+  return { subfolders: linesOf(subfolders), others: linesOf(others), months: linesOf(months).map(monthOf) }
+}
+
+/** Paragraphs of lines: `first`, and the dated names of each month. */
+function encodedNames(first: string, { fingerprint, names }: Content): readonly Uint8Array[] | undefined {
+  return fingerprint === '' ? undefined : encoded([[first], ...names.months.map((month) => month.names)])
+}
+
+/** Undefined if a name cannot be written in one line. */
+function encoded(paragraphs: readonly (readonly string[])[]): readonly Uint8Array[] | undefined {
+  if (paragraphs.some((lines) => lines.some((line) => line.includes('\n')))) return undefined
+  return [Buffer.from(paragraphs.map((lines) => lines.join('\n')).join('\n\n'))]
+}
+
+/** The dated names by month, each month as one text: from the cache, or from the folder if the cache is of another state. */
+function datedIn(folder: string, key: CacheKey, fingerprint: string): ReadonlyMap<string, string> {
+  const [first, ...months] = readCache(key)?.toString('utf8').split('\n\n') ?? []
+  if (first === firstLine(key, fingerprint)) return new Map(months.map((text) => [text.slice(0, MONTH), text]))
+  const { names } = read(folder, () => true)
+  return new Map(names.months.map((month) => [month.month, month.names.join('\n')]))
+}
+
+/** Lazy, because a listing needs few of a journal's names. */
+function lazyNames({ others, months }: CachedHead, load: () => ReadonlyMap<string, string>): FolderNames {
+  let loaded: ReadonlyMap<string, string> | undefined
+  const textOf = (month: string) => (loaded ??= load()).get(month) ?? ''
+  return { others, months: months.map(([month, count]) => lazyMonth(month, count, () => textOf(month))) }
+}
+
+function lazyMonth(month: string, count: number, textOf: () => string): FolderNames['months'][number] {
+  let names: readonly string[] | undefined
+  return {
+    month,
+    count,
+    get names() {
+      return (names ??= linesOf(textOf()))
+    }
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n')
+}
