@@ -130,11 +130,10 @@ describe('the folders of a journal', () => {
   })
 
   test('of the trash, of other programs and hidden ones are left out', () => {
-    make(
-      ...['trash', 'Trash', '.git/x', '.obsidian', '.trash', '.stversions', '.stfolder', '.sync', '.dropbox.cache'],
-      ...['2026/@eaDir', '#recycle', '$RECYCLE.BIN', 'System Volume Information', 'lost+found', '_gsdata_'],
-      ...['node_modules/a', '__MACOSX', 'logseq/bak', '2026/.history', '.reflect/before']
-    )
+    const foreign =
+      'trash|Trash|.git/x|.obsidian|.trash|.stversions|.stfolder|.sync|.dropbox.cache|2026/@eaDir|#recycle|$RECYCLE.BIN|' +
+      'System Volume Information|lost+found|_gsdata_|node_modules/a|__MACOSX|logseq/bak|2026/.history|.reflect/before'
+    make(...foreign.split('|'))
     expect(paths()).toEqual(['', '2026'])
   })
 

@@ -5,10 +5,17 @@ import type { Listed } from '../../src/entry/model.ts'
 import { english as words } from '../../src/words/index.ts'
 
 const listed = (id: string, name: string, rest: Partial<Listed> = {}) =>
-  ({ id, file: `/j/${name}.md`, title: `About ${name}`, status: 'finished', ...rest }) as Listed
+  ({
+    id,
+    file: `/j/${name}.md`,
+    title: `About ${name}`,
+    status: 'finished',
+    started: `2026-11-23T10:00:00Z`,
+    ...rest
+  }) as Listed
 
 const draft = listed('ab00cdef-0000', 'drafts/2026-11-25-c.ab00cdef', { status: 'draft' })
-const newest = listed('5f0c1c1e-0000', '2026/2026-11-24-b')
+const newest = listed('5f0c1c1e-0000', '2026/2026-11-24-b', { finished: '2026-11-24T10:00:00Z' })
 const older = listed('5f0c9999-0000', '2026/2026-11-23-a-2')
 const oldest = listed('12345678-0000', '2026/2026-11-23-a')
 const entries = [draft, newest, older, oldest]
@@ -53,9 +60,10 @@ describe('findEntry', () => {
     expect(() => find('last', [draft])).toThrow(/no finished entry yet/)
   })
 
-  test('two files with the same id are distinguished by their names only', () => {
-    const copy = listed(oldest.id, '2026/2026-11-23-a copy')
-    expect(() => find('12345678', [oldest, copy])).toThrow(/2026-11-23-a .*\n.*2026-11-23-a copy/)
-    expect(find('2026-11-23-a copy', [oldest, copy])).toBe(copy)
+  test('the name of a copy gives the copy, and the id the entry', () => {
+    const copy = '/j/2026/2026-11-23-a copy.md'
+    const entry = { ...oldest, copies: [copy] }
+    expect(find('12345678', [entry])).toBe(entry)
+    expect(find('2026-11-23-a copy', [entry])).toMatchObject({ id: oldest.id, file: copy })
   })
 })

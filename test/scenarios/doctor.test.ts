@@ -106,10 +106,12 @@ describe('reflect doctor', () => {
     expect((await home.run(['doctor', '--json'])).stdout.match(/no longer have the form/g)).toHaveLength(12)
   })
 
-  it('names a file that cannot be opened, and looks at all others', async () => {
+  it('names an entry that does not read, leaves links alone, and looks at all others', async () => {
     const { home, first, second } = await twoEntries()
-    fs.rmSync(second)
-    fs.symlinkSync(path.basename(second), second)
+    fs.writeFileSync(second, '---\nreflect: 1\nid: [\n---\n')
+    const link = path.join(home.journal, '2026', 'round.md')
+    fs.mkdirSync(path.dirname(link), { recursive: true })
+    fs.symlinkSync('round.md', link)
     const { code, stdout } = await home.run(['doctor', '--json'])
     expect(code).toBe(1)
     const about = (file: string) =>
@@ -118,6 +120,7 @@ describe('reflect doctor', () => {
       )
     expect(about(first)).toHaveLength(1)
     expect(about(second)).toContainEqual(expect.objectContaining({ state: 'wrong' }))
+    expect(about(link)).toMatchObject([{ state: 'note', message: expect.stringContaining('1 other file') }])
   })
 
   it('names a draft that holds other bytes than text, which is not gone on with', async () => {

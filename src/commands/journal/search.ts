@@ -14,7 +14,7 @@ import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { entryNote } from './entry-rows.ts'
 import { journalOf, themeOf } from '../shared/options.ts'
-import { print, printJsonItems, sayUnread, tell, Ticker } from '../shared/output.ts'
+import { print, printJsonItems, sayCopies, sayUnread, tell, Ticker } from '../shared/output.ts'
 import { defineCommand, flag, json, rest } from '../shared/command.ts'
 
 /** How many matches of an entry are printed. */
@@ -35,6 +35,10 @@ export const searchCommand = defineCommand({
     const { hits, unread } = searchJournal(dir, query, options, (entries) => ticker.tick((looked += entries)))
     ticker.clear()
     for (const each of unread) sayUnread(each, context)
+    sayCopies(
+      hits.flatMap(({ entry }) => entry ?? []),
+      context
+    )
     if (options.json === true) printJsonItems(hits, hitJson, context)
     else if (options.count === true) context.stdout.write(`${hits.length}\n`)
     else if (hits.length === 0) tell(whyNoneFits(dir, options, context, said.nothing), context)
@@ -57,13 +61,16 @@ function hitJson({ file, matches }: Hit) {
 }
 
 /** Day, title and id, then the first matches below their questions. A question that matches is shown only if no answer does. */
-function hitLines({ head, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
+function hitLines({ head, file, entry, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
   const answers = matches.filter(({ inQuestion }) => !inQuestion)
   const wanted = answers.length > 0 ? answers : matches
   const shown = wanted.slice(0, SHOWN)
   const more = wanted.length - shown.length
   return [
     ...headLines(head, columns, theme, context),
+    ...(entry === undefined || entry.file === file
+      ? []
+      : wrap(context.words.commands.search.inCopy(visible(file)), columns - 2).map((line) => theme.quiet(`  ${line}`))),
     ...shown.flatMap((match, index) => {
       if (isHeading(match)) return [`  ${excerpt(withoutMark(match), columns - 2, theme)}`]
       const { prompt } = match

@@ -9,7 +9,7 @@ import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { journalOf, packsOf, themeOf, titlesOf } from '../shared/options.ts'
-import { printRaw, print, printJson, tell } from '../shared/output.ts'
+import { printRaw, print, printJson, sayCopies, tell } from '../shared/output.ts'
 import { defineCommand, flag, json, required, type GlobalOptions } from '../shared/command.ts'
 
 /** Shows one entry: rendered, as it is, or as JSON. */
@@ -19,7 +19,9 @@ export const showCommand = defineCommand({
   options: { raw: flag((words) => words.show.raw), json },
   run(options, context) {
     const journal = openJournal(journalOf(options, context))
-    const { file } = journal.find(options.entry, context)
+    const found = journal.find(options.entry, context)
+    const { file } = found
+    sayCopies([found], context)
     if (options.raw === true) return printRaw(fs.readFileSync(file), context)
     const { entry, text, fault } = readEntry(file)
     if (fault !== undefined) tell(visible(context.words.journal.notUtf8(file)), context)

@@ -7,6 +7,10 @@ import type { Unread } from '../../journal/reading.ts'
 import { page } from '../../terminal/pager.ts'
 import { translated } from '../../words/index.ts'
 import fs from 'node:fs'
+import path from 'node:path'
+import type { Listed } from '../../entry/model.ts'
+import { differingCopies } from '../../journal/identity.ts'
+import { groupBy } from '../../util/group-by.ts'
 
 /** Writes lines to standard output; through the pager if they are too many for the terminal. */
 export async function print(lines: readonly string[], context: Context): Promise<void> {
@@ -37,6 +41,13 @@ export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, c
 export function sayUnread({ file, why }: Unread, context: Context): void {
   const { words } = context
   tell(words.commands.journal.unread(visible(file), visible(translated(why, words))), context)
+}
+
+/** Says of each folder how many copies in it differ from their entries, and how to merge them. */
+export function sayCopies(entries: readonly Listed[], context: Context): void {
+  const copies = entries.flatMap((entry) => (entry.copies === undefined ? [] : differingCopies(entry)))
+  for (const [folder, own] of groupBy(copies, (copy) => path.dirname(copy)))
+    tell(context.words.commands.journal.copies(visible(folder), own.length), context)
 }
 
 /** Writes a JSON array like `printJson`, but one item at a time, because there can be many. */

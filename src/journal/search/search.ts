@@ -18,8 +18,8 @@ export interface Hit {
   readonly file: string
   readonly head: EntryHead
   readonly matches: readonly Match[]
-  /** The same entry is in another file too, and that is the one that other commands show. */
-  readonly isCopy?: true
+  /** The entry as it is listed, if it has copies or an unusual place. */
+  readonly entry?: Listed
 }
 
 /** The result of a search, newest first, and matching files that cannot be read as entries, or cannot be read at all. */
@@ -72,15 +72,13 @@ function newestFirst(hits: readonly Hit[]): Hit[] {
 
 /** One hit for each entry. Whether a file at an unusual place is a copy, only a list of the whole journal can tell. */
 function onePerEntry(dir: string, hits: readonly Hit[]): readonly Hit[] {
-  if (hits.every(({ file, head }) => isUsualPlace(pathIn(dir, file), head))) return hits
+  const ids = new Set(hits.map(({ head }) => `${head.status} ${head.id}`))
+  if (ids.size === hits.length && hits.every(({ file, head }) => isUsualPlace(pathIn(dir, file), head))) return hits
   const byFile = new Map(hits.map((hit) => [hit.file, hit]))
-  return everyEntry(dir).entries.flatMap((entry) => byFile.get(entry.file) ?? hitInCopy(entry, byFile) ?? [])
-}
-
-function hitInCopy(entry: Listed, hits: ReadonlyMap<string, Hit>): Hit | undefined {
-  const copy = entry.copies?.find((file) => hits.has(file))
-  const hit = copy === undefined ? undefined : hits.get(copy)
-  return hit && { ...hit, isCopy: true }
+  return everyEntry(dir).entries.flatMap((entry) => {
+    const hit = [entry.file, ...(entry.copies ?? [])].flatMap((file) => byFile.get(file) ?? [])[0]
+    return hit === undefined ? [] : [{ ...hit, entry }]
+  })
 }
 
 function hitIn(file: string, query: Query, filter: Filter): Hit | Unread | undefined {

@@ -91,6 +91,7 @@ export const commandHelp: typeof English = {
     words: 'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/',
     count: 'argraffu dim ond faint o gofnodion a gafwyd',
     more: (matches) => `a ${matches} arall`,
+    inCopy: (file) => `yn y copi ${file}`,
     found: (entries) => `${count(entries, nouns.entry)}.`,
     nothing: 'Ni chafwyd hyd i ddim. Rhowch gynnig ar lai o eiriau, neu ar ddechrau gair yn unig.'
   },

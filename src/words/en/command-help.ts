@@ -96,6 +96,7 @@ export const commandHelp = {
     words: 'words, all of which must be there; "phrases"; /patterns/',
     count: 'print only how many entries were found',
     more: (matches: number) => `and ${matches} more`,
+    inCopy: (file: string) => `in the copy ${file}`,
     found: (entries: number) => `${count(entries, 'entry', 'entries')}.`,
     nothing: 'Nothing was found. Try fewer words, or only the beginning of a word.'
   },

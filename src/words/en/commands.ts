@@ -86,7 +86,9 @@ export const commands = {
     what: 'list your entries, newest first',
     draft: 'unfinished',
     empty: (dir: string) => `No entries yet in ${dir}. Type "reflect start" to write one.`,
-    unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`
+    unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`,
+    copies: (folder: string, copies: number) =>
+      `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words of ${copies === 1 ? 'its' : 'their'} own. "reflect doctor --fix" puts ${copies === 1 ? 'it' : 'each'} together with its entry and loses nothing.`
   },
   filters: {
     pack: 'only entries of this pack',
