@@ -9,7 +9,7 @@ export interface FolderNames {
 }
 
 /** The names that begin with a day of one month. */
-export interface Month {
+interface Month {
   /** `YYYY-MM`. */
   readonly month: string
   readonly count: number

@@ -165,7 +165,7 @@ function isLimitReached(dir: string, { found }: Read, filter: Filter, day: strin
 }
 
 /** Whether a filter's days include a day (`YYYY-MM-DD`), or any day of a month or year that is given as `YYYY-MM` or `YYYY`. */
-export function isWithin(day: string, { since, until }: Filter): boolean {
+function isWithin(day: string, { since, until }: Filter): boolean {
   return (
     (since === undefined || day >= since.slice(0, day.length)) &&
     (until === undefined || day <= until.slice(0, day.length))

@@ -108,7 +108,7 @@ describe('reflect doctor', () => {
 
   it('names an entry that does not read, leaves links alone, and looks at all others', async () => {
     const { home, first, second } = await twoEntries()
-    fs.writeFileSync(second, '---\nreflect: 1\nid: [\n---\n')
+    fs.writeFileSync(second, '---\nreflect: 2\nid: x\n---\n')
     const link = path.join(home.journal, '2026', 'round.md')
     fs.mkdirSync(path.dirname(link), { recursive: true })
     fs.symlinkSync('round.md', link)

@@ -32,7 +32,7 @@ describe('reflect export', () => {
 
   it('leaves a file out that does not read, and says so', async () => {
     const home = await twoEntries()
-    fs.writeFileSync(path.join(home.journal, '2026', 'round.md'), '---\nreflect: 1\nid: [\n---\n')
+    fs.writeFileSync(path.join(home.journal, '2026', 'round.md'), '---\nreflect: 2\nid: x\n---\n')
     const { code, stdout, stderr } = await home.run(['export'])
     expect(code).toBe(1)
     expect(stdout).toContain('Open 2')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
+import { lastFinished } from '../../journal/find.ts'
 import { listEntries, listFolder, type Filter, type Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
@@ -112,7 +113,7 @@ export function named(...values: readonly string[]): Candidate[] {
 
 function entries(journal: string, filter: Filter = {}): Candidate[] {
   const newest = listEntries(journal, { ...filter, limit: MOST_ENTRIES })
-  const last = newest.entries.find(({ status }) => status === 'finished')
+  const last = lastFinished(newest.entries)
   return [...(last === undefined ? [] : [{ value: 'last', about: last.title }]), ...entriesIn(newest)]
 }
 
