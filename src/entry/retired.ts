@@ -4,7 +4,7 @@ import { isRecord } from '../util/records.ts'
 import type { Section } from './model.ts'
 
 /** Why an answer was retired. */
-const reasons = ['removed', 'type', 'parts', 'condition'] as const
+export const reasons = ['removed', 'type', 'parts', 'condition'] as const
 
 /**
  * `removed`: the exercise has no such prompt any more. `type`: the prompt is of another type. `parts`: parts of the answer do not fit

@@ -11,9 +11,15 @@ export function begin(): Walk {
   return { step: { at: 'reading' }, held: {}, privacy: {} }
 }
 
-/** The walk after the reading: at the first open prompt. */
+/**
+ * The walk after the reading: at the first open prompt. If prompts behind it are answered already, the walk continues from open
+ * prompt to open prompt, to the review.
+ */
 export function start(scene: InterviewContext, walk: Walk): Walk {
-  return { ...walk, step: firstOpen(view(scene, walk)) ?? { at: 'review' } }
+  const seen = view(scene, walk).filter((item) => item.visible)
+  const behind = seen.slice(seen.findIndex(isOpen) + 1)
+  const isBehind = behind.some(({ held }) => held?.kind === 'answered')
+  return { ...walk, step: firstOpen(seen, isBehind ? 'review' : undefined) ?? { at: 'review' } }
 }
 
 /** The walk after a reply. The renderer has validated the answer; an invalid one counts as unfinished, and the walk returns to it. */
@@ -78,7 +84,9 @@ function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly PromptV
     default: {
       const fresh = seen.slice(here + 1).find((item) => item.visible)
       if (step.back === 'review') return firstOpen(visible, 'review') ?? { at: 'review' }
-      return fresh === undefined ? (firstOpen(visible) ?? { at: 'review' }) : { at: 'prompt', id: fresh.prompt.id }
+      return fresh === undefined
+        ? (firstOpen(visible, 'review') ?? { at: 'review' })
+        : { at: 'prompt', id: fresh.prompt.id }
     }
   }
 }

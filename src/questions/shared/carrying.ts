@@ -29,7 +29,7 @@ export interface PartNow {
 
 /** Whether two labels differ in nothing but case, white space and the kind of quotation marks and dashes. */
 export function isSameLabel(before: string, now: string): boolean {
-  return foldCase(onOneLine(before)) === foldCase(onOneLine(now))
+  return before === now || foldCase(onOneLine(before)) === foldCase(onOneLine(now))
 }
 
 /**
