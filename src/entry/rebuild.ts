@@ -106,12 +106,13 @@ function isSection({ level, quoted }: HeadingAt, isAllowed: boolean): boolean {
   return isAllowed && quoted !== '' && level > 1
 }
 
-/** What a prompt shows of other answers may be private, so it counts as private itself. */
+/** What a prompt shows or tells of other answers may be private, so it counts as private itself. */
 function markerOf(id: string, prompt: Prompt | undefined): string {
   if (prompt === undefined) return writeMarker({ id, type: 'text', skipped: true, private: true })
   const { form, sourceKey } = questionOf(prompt)
   const quotes = references(prompt).length > 0 || quotingTexts(prompt).some((said) => said.includes('{{'))
-  const isPrivate = prompt.private === true || quotes
+  const isAbout = prompt.about !== undefined || id.endsWith('.follow_up')
+  const isPrivate = prompt.private === true || quotes || isAbout
   const own = form(prompt)
   // Options that came from another answer are not known any more: the answer stays as text.
   const isKnown = sourceKey === undefined || Object.entries(prompt).every(([key]) => key !== sourceKey)

@@ -17,13 +17,17 @@ export interface Said {
   readonly answer: Answer | undefined
 }
 
-/** A whole walk by a learner who answers everything, in the order in which it is asked. */
-export function answering(scene: InterviewContext): Said[] {
+/** A whole walk by a learner who answers everything, in the order in which it is asked; `change` puts other words in answers. */
+export function answering(
+  scene: InterviewContext,
+  change = (_prompt: Prompt, answer: Answer, _number: number): Answer => answer
+): Said[] {
   const said: Said[] = []
   for (let walk = start(scene, begin()); walk.step.at === 'prompt';) {
     const { id } = walk.step
     const prompt = view(scene, walk).find((seen) => seen.prompt.id === id)!.prompt
-    const answer = learnerOf(prompt).answer(prompt)
+    const usual = learnerOf(prompt).answer(prompt)
+    const answer = usual === undefined ? undefined : change(prompt, usual, said.length)
     said.push({ prompt, answer })
     walk = reply(scene, walk, answer === undefined ? { kind: 'seen' } : { kind: 'answer', answer })
   }

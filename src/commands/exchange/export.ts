@@ -2,6 +2,7 @@ import { own, present } from '../../util/records.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { decodeEntry } from '../../entry/codec.ts'
+import type { Entry } from '../../entry/model.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
 import { withoutPrivate } from '../../export/entry.ts'
@@ -116,7 +117,7 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   for (const batch of selectEntries(source))
     for (const found of batch) {
       if (!('head' in found)) continue
-      const entry = decodeEntry(found.text, found)
+      const entry = cautiouslyRead(found, source)
       const kept = withoutPrivate(entry, words)
       report.add(entry, kept, kept)
     }
@@ -126,6 +127,13 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   const answer = await confirm(said.mayLeave(report.held), false, options, onStandardError)
   if (answer === undefined) throw new LeftError(said.nothingExported, ExitCode.interrupted)
   return answer
+}
+
+/** An entry in which a private answer that has lost its marker does not count as a part of the answer above it. */
+function cautiouslyRead(found: FoundEntry, { packs }: Source): Entry {
+  const { pack: id, exercise } = found.head
+  const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
+  return decodeEntry(found.text, found, prompts === undefined ? { isCautious: true } : { prompts })
 }
 
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
@@ -167,7 +175,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           ticker.clear()
           sayUnread(unread, context)
         } else if ('head' in found) {
-          const entry = decodeEntry(found.text, found)
+          const entry = options.includesPrivate ? decodeEntry(found.text, found) : cautiouslyRead(found, source)
           const kept = options.includesPrivate ? entry : withoutPrivate(entry, context.words)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(entry, kept, outgoing)

@@ -1,0 +1,291 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { describe, expect, inject, it } from 'vitest'
+import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
+import { privatePrompts } from '../../src/pack/privacy.ts'
+import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
+import { english } from '../../src/words/index.ts'
+import { answering, asAnswers } from '../kit/answering.ts'
+import { runs } from '../kit/long.ts'
+import { newHome, type Home } from '../kit/program.ts'
+
+const formats = ['md', 'html', 'docx', 'txt', 'json'] as const
+
+/** Everything that leaves a journal without leave: all formats, one file an entry too, with what standard error says. */
+async function everyExport(home: Home): Promise<string> {
+  const texts: string[] = []
+  for (const format of formats) {
+    const output = `out/${format}/`
+    const { code, stderr } = await home.run(['export', '--format', format, '--output', output])
+    expect(code).toBe(0)
+    const folder = path.join(home.dir, output)
+    for (const name of fs.readdirSync(folder)) {
+      const bytes = fs.readFileSync(path.join(folder, name))
+      texts.push(
+        name,
+        format === 'docx'
+          ? Object.values(unzipSync(bytes))
+              .map((part) => Buffer.from(part).toString())
+              .join('\n')
+          : bytes.toString()
+      )
+    }
+    texts.push(stderr)
+  }
+  texts.push((await home.run(['progress', '--statement'])).stdout)
+  return texts.join('\n')
+}
+
+/** An answer with a token in every string that its prompt lets a learner type. */
+function marked(prompt: Prompt, answer: Answer, token: string): Answer {
+  switch (prompt.type) {
+    case 'text':
+    case 'recall':
+      return `Words ${token}`
+    case 'list':
+      return [`${token}a`, `${token}b`]
+    case 'sentence':
+    case 'plan':
+      return Object.fromEntries(Object.keys(Object(answer)).map((key) => [key, `${token}${key}`])) as Answer
+    case 'table': {
+      const rows = Array.isArray(answer) ? answer : []
+      const given = new Set(prompt.rows.map(({ id }) => id))
+      const columns = prompt.columns.filter(({ type }) => type === 'text')
+      return rows.map((row: object, index) => ({
+        ...row,
+        ...('row' in row && given.has(String(row.row)) ? {} : { row: `${token}row${index}` }),
+        ...Object.fromEntries(columns.map(({ id }) => [id, `${token}${id}`]))
+      })) as Answer
+    }
+    default:
+      return answer
+  }
+}
+
+describe('the bundled packs', () => {
+  const packs = bundledPacks(inject('installDir'))
+  const exercises = packs.flatMap((pack) =>
+    pack.exercises.map((exercise) => [`${pack.id}/${exercise.id}`, exercise] as const)
+  )
+
+  it.each(exercises)('let nothing out of %s that tells of other people', async (name, exercise) => {
+    const hidden = privatePrompts([exercise])
+    const scene = { exercise, earlier: new Map(), words: english.entry }
+    const said = answering(scene, (prompt, answer, number) =>
+      marked(prompt, answer, `${hidden.has(`${exercise.id}/${prompt.id}`) ? 'secret' : 'open'}${number}x`)
+    )
+    const input = JSON.stringify(asAnswers(said))
+    const home = newHome()
+    expect(await home.run(['start', name, '--answers', '-'], { input })).toMatchObject({ code: 0, stderr: '' })
+    const out = await everyExport(home)
+    expect(out).not.toContain('secret')
+    for (const [token] of input.matchAll(/open\d+x/g)) expect(out).toContain(token)
+    const all = await home.run(['export', '--include-private', '--format', 'txt'])
+    for (const [token] of input.matchAll(/secret\d+x/g)) expect(all.stdout).toContain(token)
+  })
+
+  /** The prompts that may leave. Whoever changes this list has asked whether their answers tell of other people. */
+  const open = `
+    borrowed-yardsticks: measures helps helps.follow_up misleads misleads.follow_up order least least.follow_up
+    choose-your-change: name role role.follow_up sure
+    full-turn: event
+    leap-or-steps: first-day pace pace.follow_up say
+    new-better: quadrant evidence
+    no-paying-customer: publics loudest
+    nobody-asked: fair
+    return-visit: now then between reader sentence look
+    steadying-sentence: sentence recognise recognise.follow_up
+    the-way-it-was-done: ratings
+    three-corners: eyes
+    three-questions: so-what
+    three-tests: steady claim capacity corners weakest
+    what-did-not-happen: harm signs low high high.follow_up rivals councillor councillor.follow_up
+    where-is-there-room: places benefit reach
+  `
+
+  it('hold back every answer of a prompt that is not on this list', () => {
+    const found = packs.flatMap((pack) =>
+      pack.exercises.map((exercise) => {
+        const hidden = privatePrompts([exercise])
+        const isOpen = ({ id, type }: Prompt) => type !== 'note' && !hidden.has(`${exercise.id}/${id}`)
+        const ids = exercise.prompts.filter(isOpen).map(({ id }) => id)
+        return `${exercise.id}: ${ids.join(' ')}`
+      })
+    )
+    expect(found.toSorted()).toEqual(open.trim().split(/\n\s*/))
+  })
+})
+
+describe('a private answer whose marker was lost', () => {
+  it.each([
+    ['of an installed pack', 'three-questions'],
+    ['of a pack that is gone', 'gone']
+  ])('%s stays in the journal', async (_, pack) => {
+    const home = newHome()
+    const answers = {
+      'so-what': 'me',
+      'so-what.follow_up': 'Because of secret1.',
+      'now-what': { if: 'secret2', then: 'go' }
+    }
+    const { stdout } = await home.run(['start', 'three-questions', '--answers', '-', '--json'], {
+      input: JSON.stringify(answers)
+    })
+    const { file } = JSON.parse(stdout) as { file: string }
+    const text = fs.readFileSync(file, 'utf8').replaceAll(/^<!-- reflect:(?:so-what\.|now).*\n/gm, '')
+    fs.writeFileSync(file, text.replaceAll('pack: three-questions', `pack: ${pack}`))
+    expect(await everyExport(home)).not.toContain('secret')
+  })
+})
+
+/** A random exercise: each prompt may build on earlier ones in any way. */
+const exerciseArbitrary = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(
+        'text',
+        'list',
+        'about',
+        'quote',
+        'help',
+        'recall',
+        'choice',
+        'ranking',
+        'rows',
+        'added',
+        'sentence',
+        'plan',
+        'follow'
+      ),
+      stated: fc.constantFrom(true, false, undefined, undefined),
+      from: fc.nat(7),
+      isTitled: fc.boolean()
+    }),
+    { minLength: 3, maxLength: 9 }
+  )
+  .map((parts) => {
+    const lists: number[] = []
+    return parts.map((part, index) => {
+      const isOffered = ['choice', 'ranking', 'rows'].includes(part.kind)
+      const kind = index === 0 ? 'text' : isOffered && lists.length === 0 ? 'list' : part.kind
+      if (kind === 'list' || kind === 'added') lists.push(index)
+      const source =
+        isOffered && kind !== 'list' ? (lists[part.from % lists.length] ?? 0) : part.from % Math.max(1, index)
+      return { ...part, kind, index, source }
+    })
+  })
+
+interface Part {
+  readonly kind: string
+  readonly stated: boolean | undefined
+  readonly isTitled: boolean
+  readonly index: number
+  /** The earlier part that it builds on. */
+  readonly source: number
+}
+
+const nameOf = (index: number) => `p${index}`
+
+function promptOf({ kind, stated, index, source, isTitled }: Part): object {
+  const from = nameOf(source)
+  const common = {
+    id: nameOf(index),
+    ask: `Tell ${index}.`,
+    ...(isTitled ? { title: `Title ${index}` } : {}),
+    ...(stated === undefined ? {} : { private: stated })
+  }
+  const columns = [{ id: 'c', title: 'C' }]
+  switch (kind) {
+    case 'list':
+      return { ...common, type: 'list', people: true }
+    case 'about':
+      return { ...common, about: from }
+    case 'quote':
+      return { ...common, ask: `You said {{${from}|nothing}}. And?` }
+    case 'help':
+      return { ...common, help: `Of {{${from}|nothing}}.` }
+    case 'recall':
+      return { ...common, type: 'recall', of: from, reword: true }
+    case 'choice':
+      return { ...common, type: 'choice', options_from: from, follow_up: 'Why?' }
+    case 'ranking':
+      return { ...common, type: 'ranking', options_from: from }
+    case 'rows':
+      return { ...common, type: 'table', rows_from: from, columns }
+    case 'added':
+      return { ...common, type: 'table', add_rows: { max: 3 }, columns, people: true }
+    case 'sentence':
+      return { ...common, type: 'sentence', template: `Of {{${from}|it}}: {g}.`, gaps: { g: { ask: 'G?' } } }
+    case 'plan':
+      return { ...common, type: 'plan', about: [from, nameOf(0)] }
+    case 'follow':
+      return { ...common, type: 'choice', options: ['a', 'b'], follow_up: { ask: 'How?', about: from } }
+    default:
+      return common
+  }
+}
+
+function answerOf({ kind, index, source }: Part, parts: readonly Part[]): Record<string, unknown> {
+  const id = nameOf(index)
+  const token = `token${index}x`
+  const offered = itemsOf(parts[source])
+  switch (kind) {
+    case 'list':
+      return { [id]: itemsOf({ kind, index }) }
+    case 'choice':
+      return { [id]: offered[0], [`${id}.follow_up`]: `Because ${token}` }
+    case 'follow':
+      return { [id]: 'a', [`${id}.follow_up`]: `Because ${token}` }
+    case 'ranking':
+      return { [id]: offered.toReversed() }
+    case 'rows':
+      return { [id]: offered.map((row) => ({ row, c: token })) }
+    case 'added':
+      return { [id]: itemsOf({ kind, index }).map((row) => ({ row, c: token })) }
+    case 'sentence':
+      return { [id]: { g: token } }
+    case 'plan':
+      return { [id]: { if: token, then: token } }
+    default:
+      return { [id]: `Words ${token}` }
+  }
+}
+
+function itemsOf(part: Pick<Part, 'kind' | 'index'> | undefined): string[] {
+  return part === undefined ? [] : [`Name token${part.index}x`, `Other token${part.index}x`]
+}
+
+/** The rule, in other words than the program's: who wrote what, and what follows from it. */
+function secretsIn(parts: readonly Part[]): Set<string> {
+  const hidden = new Set<number>()
+  const secrets = new Set<string>()
+  for (const { index, source, kind, stated } of parts) {
+    const inherits =
+      !['text', 'list', 'added', 'follow'].includes(kind) && (hidden.has(source) || (kind === 'plan' && hidden.has(0)))
+    if (stated === true || inherits) hidden.add(index)
+    if (hidden.has(index) || (kind === 'follow' && hidden.has(source))) secrets.add(`token${index}x`)
+  }
+  return secrets
+}
+
+describe('no export holds what was typed under a private prompt', () => {
+  it('or under one that builds on it, however they are chained', async () => {
+    await fc.assert(
+      fc.asyncProperty(exerciseArbitrary, async (parts) => {
+        const home = newHome()
+        const exercise = { id: 'one', title: 'One', minutes: 1, prompts: parts.map(promptOf) }
+        const pack = { format: 1, id: 'chain', version: '1.0.0', title: 'Chain', language: 'en', exercises: [exercise] }
+        fs.writeFileSync(path.join(home.dir, 'chain.yaml'), JSON.stringify(pack))
+        const input = JSON.stringify(Object.assign({}, ...parts.map((part) => answerOf(part, parts))))
+        const { code, stderr } = await home.run(['start', 'one', '--pack', 'chain.yaml', '--answers', '-'], { input })
+        expect(`${code} ${stderr}`).toBe('0 ')
+        const out = await everyExport(home)
+        const secrets = secretsIn(parts)
+        for (const secret of secrets) expect(out).not.toContain(secret)
+        for (const [token] of input.matchAll(/token\d+x/g)) if (!secrets.has(token)) expect(out).toContain(token)
+      }),
+      { numRuns: runs(60) }
+    )
+  })
+})
