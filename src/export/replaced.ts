@@ -2,9 +2,11 @@ import { withHead, writeHead } from '../entry/front-matter.ts'
 import type { Entry, EntryHead, Section } from '../entry/model.ts'
 import { readSection, writeSection } from '../entry/section.ts'
 import { escapeMarkers, readMarker, unescapeMarkers, writeMarker } from '../entry/section-marker.ts'
+import { check } from '../questions/index.ts'
 import type { Form, Json } from '../questions/shared/model.ts'
 import { unixLines } from '../text/lines.ts'
 import type { NameReplacer } from '../text/names.ts'
+import { isRecord } from '../util/records.ts'
 import { entryWords } from '../words/index.ts'
 
 /**
@@ -49,7 +51,38 @@ function sectionWith(section: Section, { language }: EntryHead, isRepeated: bool
   const next = writeMarker(form === undefined ? marker : { ...marker, form: formWith(form, names) })
   const replaced = bodyWith(body, names)
   const isSame = replaced === body && JSON.stringify(readMarker(next)) === JSON.stringify(marker)
-  return isSame ? section : (readSection(next + replaced, language, isRepeated) ?? section)
+  const read = isSame ? undefined : readSection(next + replaced, language, isRepeated)
+  return read === undefined ? section : withAnswerOf(section, read, language, names)
+}
+
+/**
+ * The section with the answer that the learner gave, if its Markdown reads otherwise with other words in it: gaps of a sentence, for
+ * example, may not be told apart any more. Then the answer is written as JSON.
+ */
+function withAnswerOf({ body }: Section, read: Section, language: string, names: NameReplacer): Section {
+  const { prompt } = read
+  if (body.kind !== 'answered' || prompt === undefined) return read
+  const answer = answerWith(body.answer, names)
+  const checked = check(prompt, answer)
+  const found = read.body.kind === 'answered' ? read.body.answer : undefined
+  if (!checked.ok || isSameButCapitals(found, checked.answer)) return read
+  const [before, after] = [names.text(body.before), names.text(body.after)]
+  const next = { ...read, body: { kind: 'answered', answer: checked.answer, before, after } as const }
+  return readSection(`${writeSection(next, entryWords(language))}\n`, language) ?? read
+}
+
+/** A gap may stand at the start of a sentence or within one. */
+function isSameButCapitals(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a)?.toLowerCase() === JSON.stringify(b).toLowerCase()
+}
+
+/** An answer with names replaced in its words; its keys are ids. */
+function answerWith(value: unknown, names: NameReplacer): unknown {
+  if (typeof value === 'string') return names.text(value)
+  if (Array.isArray(value)) return value.map((item) => answerWith(item, names))
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, answerWith(inner, names)]))
+    : value
 }
 
 /** A fenced block of JSON, which holds an answer that has no other form. */
@@ -62,8 +95,10 @@ function bodyWith(body: string, names: NameReplacer): string {
   for (const { 0: whole, 1: start = '', 2: fence = '', 3: json = '', index } of plain.matchAll(JSON_BLOCK)) {
     const value = parsed(json)
     if (value === undefined) continue
-    const replaced = JSON.stringify(jsonWith(value, names), null, 2)
-    parts.push(names.text(plain.slice(at, index)), `${start}${fence}json\n${replaced}\n${fence}`)
+    const next = jsonWith(value, names)
+    const isSame = JSON.stringify(next) === JSON.stringify(value)
+    const block = isSame ? whole : `${start}${fence}json\n${JSON.stringify(next, null, 2)}\n${fence}`
+    parts.push(names.text(plain.slice(at, index)), block)
     at = index + whole.length
   }
   return escapeMarkers([...parts, names.text(plain.slice(at))].join(''))

@@ -157,7 +157,8 @@ function bordered(name: string, isLabel: boolean): string {
   const source = Array.from(name, (character) => {
     if (/\s/.test(character)) return space
     if (/['’ʼ]/.test(character)) return "\\\\?['’ʼ]"
-    return /[!-/:-@[-`{-~]/.test(character) ? `\\\\?\\${character}` : character
+    // By its number, because a backslash before every sign is not allowed.
+    return /[!-/:-@[-`{-~]/.test(character) ? `\\\\?\\u{${character.charCodeAt(0).toString(16)}}` : character
   }).join('')
   const isWord = (character: string | undefined) =>
     character !== undefined && new RegExp(`^(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`, 'u').test(character)
