@@ -43,6 +43,7 @@ const layers = [
   'export/docx',
   'import',
   'terminal/writing',
+  'terminal/editor',
   'terminal',
   'terminal/plain/io',
   'terminal/plain/askers',

@@ -71,6 +71,17 @@ export class Keyboard {
     }
   }
 
+  /** Adds a stroke that nobody typed. */
+  press(stroke: Stroke): void {
+    this.#add([stroke])
+  }
+
+  /** Drops everything that was typed so far, also what the terminal still holds. The keyboard must be open. */
+  async discard(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, SEQUENCE_TIMEOUT))
+    this.#waiting = []
+  }
+
   /** Whether the next `read` does not have to wait. */
   get hasNext(): boolean {
     return this.#waiting.length > 0 || this.#isInterrupted || this.#isGone

@@ -1,7 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
-import type { EditorContext } from './editor.ts'
+import type { EditorContext } from './editor/edit.ts'
 
 /** What every renderer needs. */
 export interface RendererOptions {
@@ -27,8 +27,11 @@ export interface AskRequest {
   readonly inheritsFrom?: string
   /** The BCP 47 tag of the pack's language, by whose rules numbers and days are read. Default: English. */
   readonly language?: string
-  /** Writes the draft. Called with the answer so far when the learner pauses, pastes or leaves. */
-  readonly keep: (answer: Answer | undefined) => void
+  /**
+   * Writes the draft. Called with the answer so far when the learner pauses, pastes or leaves. False if it could not be written, of
+   * which the learner was told.
+   */
+  readonly keep: (answer: Answer | undefined) => unknown
 }
 
 /**
@@ -111,6 +114,8 @@ export interface Renderer {
   review(items: readonly OverviewItem[], notes: readonly string[]): Promise<OverviewResult>
   /** Shows Markdown, such as the discussion, until the learner continues. */
   passage(title: string, markdown: string): Promise<void>
+  /** Shows one line of plain text and waits for Enter. False if the learner leaves. */
+  wait(line: string): Promise<boolean>
   /** Shows one line of plain text, such as "saved". */
   say(line: string): void
   /** A menu. The pointer, if there is one, starts at the index `at`. */

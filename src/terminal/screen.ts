@@ -75,6 +75,12 @@ export class Painter {
     this.forget()
   }
 
+  /** Moves the cursor below the frame, where another program may write. */
+  rest(): void {
+    const lines = [...this.#lines, ''].slice(-this.#size.rows)
+    this.paint({ lines, cursor: { row: lines.length - 1, column: 0 } }, this.#size)
+  }
+
   /** Replaces the frame with lines that stay. The next frame begins below them. */
   leave(lines: readonly string[]): void {
     const text =

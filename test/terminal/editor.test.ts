@@ -3,11 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { edit, editFile } from '../../src/terminal/editor.ts'
+import { chosenEditor } from '../../src/terminal/editor/command.ts'
+import { Editing, withQuestion, type EditedText } from '../../src/terminal/editor/edit.ts'
 import { english } from '../../src/words/index.ts'
 
 const context = {
-  env: { ...process.env },
+  env: { ...process.env } as Record<string, string | undefined>,
   platform: process.platform,
   homeDir: os.homedir(),
   cwd: process.cwd(),
@@ -18,8 +19,25 @@ let folder = ''
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-test-'))
+  context.env['REFLECT_HOME'] = path.join(folder, 'home')
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
 })
+
+type Surroundings = typeof context
+
+async function inEditor(edited: EditedText, command: string, surroundings: Surroundings): Promise<string | undefined> {
+  const editing = new Editing(edited, command, surroundings)
+  await editing.run()
+  const text = editing.take()
+  editing.saved()
+  return text
+}
+
+const edit = (text: string, question: string, command: string, surroundings = context) =>
+  inEditor(withQuestion(text, question, context), command, surroundings)
+
+const editFile = (name: string, text: string, command: string, surroundings = context) =>
+  inEditor({ name, text }, command, surroundings)
 
 /** An editor: a shell script whose last argument is the file. */
 function editor(script: string): string {
@@ -56,8 +74,8 @@ describe('a text in the learner’s editor', () => {
   )
 
   it('is private on the disk while it is open, and gone afterwards', async () => {
-    const command = editor(`stat -c '%a %n' "$file" "$(dirname "$file")" > "${folder}/modes"`)
-    expect(await edit('Words', '', command, context)).toBeUndefined()
+    const command = editor(`stat -c '%a %n' "$file" "$(dirname "$file")" > "${folder}/modes"; echo new > "$file"`)
+    expect(await edit('Words', '', command, context)).toBe('new')
     const [file, parent] = fs.readFileSync(path.join(folder, 'modes'), 'utf8').trim().split('\n')
     expect(file).toMatch(/^600 /)
     expect(parent).toMatch(/^700 /)
@@ -65,8 +83,8 @@ describe('a text in the learner’s editor', () => {
   })
 
   it.each([
-    ['Latin-1', 'caf\\351', 'text that is not UTF-8'],
-    ['UTF-16 without a mark', 'c\\000a\\000f\\000\\351\\000', 'UTF-16 without a byte order mark']
+    ['Latin-1', 'caf\\351', 'Windows-1252'],
+    ['UTF-16 without a mark', 'c\\000a\\000f\\000\\351\\000', 'UTF-16 without a whole byte order mark']
   ])('takes no guess at %s, and keeps the file', async (_, bytes, named) => {
     const wrong = editor(`printf '${bytes}' > "$file"; echo "$file" > "${folder}/where"`)
     await expect(edit('Words', '', wrong, context)).rejects.toThrow(named)
@@ -104,7 +122,7 @@ describe('a text in the learner’s editor', () => {
     onTestFinished(() => fs.rmSync(path.dirname(file), { recursive: true, force: true }))
     expect(fs.readFileSync(file, 'utf8')).toBe('new\n')
     await expect(edit('Old', '', editor('rm "$file"'), context)).rejects.toThrow(/left no file behind/)
-    await expect(edit('Old', '', path.join(folder, 'not-there'), context)).rejects.toThrow(/could not be used/)
+    await expect(edit('Old', '', path.join(folder, 'not-there'), context)).rejects.toThrow(/^There is no editor/)
   })
 
   it.each([
@@ -130,6 +148,7 @@ describe('a text in the learner’s editor', () => {
     for (const name of ['visual', 'editor', 'setting'])
       fs.writeFileSync(path.join(folder, name), `#!/bin/sh\necho ${name} > "$1"\n`, { mode: 0o700 })
     const PATH = `${folder}:${process.env['PATH'] ?? ''}`
-    expect(await edit('', '', setting, { ...context, env: { PATH, ...env } })).toBe(taken)
+    const surroundings = { ...context, env: { ...context.env, PATH, VISUAL: undefined, EDITOR: undefined, ...env } }
+    expect(await edit('', '', chosenEditor(setting, surroundings) ?? '', surroundings)).toBe(taken)
   })
 })

@@ -6,7 +6,9 @@ import type { Listed } from '../../entry/model.ts'
 import { readEntry, readWhole } from '../../journal/conflict-write.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import { isSame } from '../../text/folding.ts'
-import { editFile } from '../../terminal/editor.ts'
+import { EditorChoice } from '../../terminal/editor/choice.ts'
+import { Editing, fetched } from '../../terminal/editor/edit.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../text/visible.ts'
 import { translated } from '../../words/index.ts'
 import { saveOrGiveBack } from '../session/saving.ts'
@@ -30,7 +32,8 @@ export const editCommand = defineCommand({
     const entry = journal.find(options.entry, context)
     const { tag = [], untag = [] } = options
     if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
-    else if (options.editor === true) await editWhole(entry, journal, context)
+    else if (options.editor === true)
+      await withRenderer(options, context, (renderer) => editWhole(entry, { journal, renderer, context }))
     else await editAnswers(entry, options, journal, context)
   }
 })
@@ -60,22 +63,44 @@ function changeTags(
   context.stdout.write(`${tags.map((each) => visible(each)).join(', ')}\n`)
 }
 
+interface WholeEdit {
+  readonly journal: Journal
+  readonly renderer: Renderer
+  readonly context: Context
+}
+
 /** Opens the whole file in an editor, saves it, and says which answers can no longer be read. */
-async function editWhole({ file }: Listed, journal: Journal, context: Context): Promise<void> {
+async function editWhole({ file }: Listed, { journal, renderer, context }: WholeEdit): Promise<void> {
   const said = context.words.commands.edit
   const say = (line: string) => tell(line, context)
   const before = wholeTextOf(file, context)
-  const text = await editFile(path.basename(file), before, editorOf(context), context)
-  if (text === undefined) return void say(said.unchanged)
+  const editing = await opened(path.basename(file), before, renderer, context)
+  const { text, isLeft } = await fetched(editing, context.words, (line) => renderer.wait(line))
+  const settle = () => (isLeft ? editing.noted() : editing.saved())
+  if (text === undefined) {
+    settle()
+    return say(said.unchanged)
+  }
   if (text.trim() === '') throw new UsageError(said.emptied(visible(file)))
   const save = () => journal.replaceText(file, before, text)
   const { why, conflict, spoilt, lost } = saveOrGiveBack(() => text, save, context.words)
+  settle()
   if (conflict !== undefined && why !== undefined)
     throw new UsageError(said.refused(visible(file), visible(conflict.copy), visible(translated(why, context.words))))
   if (conflict !== undefined) say(context.words.session.conflict(file, conflict.copy, conflict.titles))
   if (spoilt.length > 0) say(said.spoilt(spoilt.map((title) => visible(title))))
   if (lost.length > 0) say(said.lost(lost.map((title) => visible(title))))
   say(said.changed(file))
+}
+
+/** Runs the learner's editor on a text. @throws ReflectError if none is chosen, or it cannot be run. */
+async function opened(name: string, text: string, renderer: Renderer, context: Context): Promise<Editing> {
+  const isAsked = context.stdin.isTTY === true && context.stdout.isTTY
+  const command = await new EditorChoice(editorOf(context), context).command(isAsked ? renderer : undefined)
+  const editing = new Editing({ name, text }, command, context)
+  renderer.close()
+  await editing.run()
+  return editing
 }
 
 /** An entry's text, to be changed. @throws UsageError if it holds what could not be written back. */

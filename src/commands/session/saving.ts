@@ -45,10 +45,11 @@ export class SessionSaver {
     this.#session = session
   }
 
-  /** Saves the draft. If the disk refuses, says so: the words are still here, so the session continues. */
-  draft(walk: Walk): void {
+  /** Saves the draft. If the disk refuses, says so and gives false: the words are still here, so the session continues. */
+  draft(walk: Walk): boolean {
     const { session } = this.#session.context.words
-    this.#attempt(() => this.#save(walk), session.notSaved)
+    const saved = this.#attempt(() => ({ draft: this.#save(walk) }), session.notSaved)
+    return saved !== undefined
   }
 
   /**

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
 import { readSettings } from '../../settings/index.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
-import { editorCommand } from '../../terminal/editor.ts'
+import { chosenEditor, editorCommand, findProgram } from '../../terminal/editor/command.ts'
+import { waitingCommand } from '../../terminal/editor/known.ts'
+import { unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { wrap } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { translated, type Words } from '../../words/index.ts'
@@ -30,7 +29,7 @@ export const doctorCommand = defineCommand({
       ...(await journalFindings(options, context)),
       ...packs(context),
       terminal(options, context),
-      editor(context),
+      ...editor(context),
       ...codeCache(context)
     ]
     if (options.json === true) printJson(findings, context)
@@ -95,23 +94,30 @@ function terminal(options: GlobalOptions, context: Context): Finding {
   return { area: 'terminal', state: 'well', message }
 }
 
-function editor(context: Context): Finding {
-  const { env, platform, words } = context
-  const command = editorOf(context) ?? (env['VISUAL'] || env['EDITOR'])
-  if (command === undefined) return { area: 'editor', state: 'note', message: words.doctor.noEditor }
-  const isHere = platform === 'win32' || canRun(editorCommand(command, context), env)
-  return {
+function editor(context: Context): Finding[] {
+  const { words } = context
+  const late = unfetchedFiles(context).map((file): Finding => ({
     area: 'editor',
-    state: isHere ? 'well' : 'wrong',
-    message: isHere ? words.doctor.editor(command) : words.doctor.editorGone(command)
-  }
+    state: 'wrong',
+    message: words.walk.editor.unfetched(file)
+  }))
+  return [...late, ...editors(context)]
 }
 
-/** Whether the shell finds the program of a command. */
-function canRun(command: string, env: Context['env']): boolean {
-  const [program = ''] = /^(?:"[^"]*"|'[^']*'|\\.|[^\s])+/.exec(command.trim()) ?? []
-  const { status } = spawnSync('sh', ['-c', `command -v ${program}`], { env: { ...env }, stdio: 'ignore' })
-  return status === 0 || fs.existsSync(path.resolve(program))
+function editors(context: Context): Finding[] {
+  const { words } = context
+  const said = words.doctor
+  const chosen = chosenEditor(editorOf(context), context)
+  if (chosen === undefined) return [{ area: 'editor', state: 'note', message: said.noEditor }]
+  const command = editorCommand(chosen, context)
+  // The shell itself has the command `start` of Windows.
+  const isHere =
+    findProgram(command, context) !== undefined || (context.platform === 'win32' && /^start\b/i.test(command))
+  if (!isHere) return [{ area: 'editor', state: 'wrong', message: said.editorGone(chosen) }]
+  const waiting = waitingCommand(command)
+  if (waiting === undefined) return [{ area: 'editor', state: 'well', message: said.editor(chosen) }]
+  const message = waiting === '' ? said.editorReturns(chosen) : said.editorNeeds(chosen, waiting)
+  return [{ area: 'editor', state: 'note', message }]
 }
 
 function codeCache({ codeCache: look, words }: Context): Finding[] {

@@ -15,6 +15,7 @@ import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { tell } from './output.ts'
 import { packAt } from '../../pack/source/source.ts'
+import { openFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
 import { typedPath } from '../../text/typed-path.ts'
@@ -110,10 +111,28 @@ export async function withRenderer<T>(
   const always = options.editor === true
   const shared = { context, theme: themeOf(options, context), editor: editorOf(context), always }
   const renderer = plain ? plainRenderer(shared) : richRenderer(shared)
+  tellOfEditors(context)
   try {
     return await work(renderer)
   } finally {
     renderer.close()
+    tellOfEditors(context)
+  }
+}
+
+/** Files of editors, by context, of which the user was told. */
+const told = new WeakMap<Context, Set<string>>()
+
+/** Names the files that hold words which an editor saved, or may still save, and which are not in the journal. */
+function tellOfEditors(context: Context): void {
+  const known = told.get(context) ?? new Set()
+  told.set(context, known)
+  const { unfetched, stillOpen } = context.words.walk.editor
+  const files = unfetchedFiles(context)
+  const open = openFiles().filter((file) => !files.includes(file))
+  for (const file of [...files, ...open].filter((each) => !known.has(each))) {
+    tell(files.includes(file) ? unfetched(file) : stillOpen(file), context)
+    known.add(file)
   }
 }
 

@@ -2,6 +2,8 @@ import { ReflectError } from '../../context/errors.ts'
 import { asks, check, inOneLine, isLong, lines, questionOf, shownWith } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
+import { fetched } from '../editor/edit.ts'
+import { waitForEnter } from './menus.ts'
 import type { Before } from './askers/asker.ts'
 import { take } from './askers/index.ts'
 import {
@@ -127,9 +129,9 @@ class QuestionDialogue {
     return this.#before.answer !== undefined && check(this.#request.prompt, this.#before.answer).ok
   }
 
-  #keep(value: Answer): void {
+  #keep(value: Answer): unknown {
     this.#kept = value
-    this.#request.keep(value)
+    return this.#request.keep(value)
   }
 
   /** The editor's text is the answer. An empty text or an editor that fails leaves the question open. */
@@ -137,8 +139,12 @@ class QuestionDialogue {
     this.#editorFirst = false
     const before = typeof this.#kept === 'string' ? this.#kept : ''
     try {
-      const text = (await this.#io.edit(before, this.#request.prompt.ask)) ?? before
-      if (text !== before) this.#keep(text)
+      const editing = await this.#io.edit(before, this.#request.prompt.ask)
+      const { text = before, isLeft } = await fetched(editing, this.#io.words, (line) => waitForEnter(line, this.#io))
+      const isSaved = text === before || this.#keep(text) !== false
+      if (isSaved && isLeft) editing.noted()
+      else if (isSaved) editing.saved()
+      if (isLeft) return resultOf('leave', this.#kept)
       return this.#validated(text.trim() === '' ? undefined : text, question)
     } catch (error) {
       if (!(error instanceof ReflectError)) throw error

@@ -1,9 +1,10 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { edit as openEditor } from '../editor.ts'
+import { EditorChoice, type ChoiceDialogue } from '../editor/choice.ts'
+import { Editing, withQuestion, type EditedText, type EditorContext } from '../editor/edit.ts'
 import type { Renderer, RendererOptions } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
-import { askLine, choose, chooseQuestion, confirm, waitToBegin } from './menus.ts'
+import { askLine, choose, chooseQuestion, confirm, waitForEnter, waitToBegin } from './menus.ts'
 import type { PlainIo } from './io/question-io.ts'
 import { PlainOutput } from './io/plain-output.ts'
 
@@ -14,19 +15,19 @@ import { PlainOutput } from './io/plain-output.ts'
 export function plainRenderer({ context, editor, always = false }: RendererOptions): Renderer {
   const said = context.words.walk.plain
   const lines = linesOf(context)
+  const editors = new EditorChoice(editor, context)
   const forget = context.onExit(() => lines.release())
   let last: { readonly id: string; readonly private: boolean } | undefined
   const io: PlainIo = {
     lines,
     output: new PlainOutput(context.stdout),
     words: context.words,
-    alwaysEdit: always,
+    get alwaysEdit() {
+      return always && !editors.isDeclined
+    },
     today: () => dayOf(isoTime(context.now())),
     onExit: context.onExit,
-    async edit(text, question) {
-      lines.release()
-      return openEditor(text, question, editor, context)
-    }
+    edit: (text, question) => openEditor(withQuestion(text, question, context), editors, io, context)
   }
   const { output } = io
   return {
@@ -47,6 +48,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       if (title !== '') output.say(title)
       await output.read(markdown)
     },
+    wait: (line) => waitForEnter(line, io),
     say: (line) => output.say(line),
     choose: (question, items) => choose(question, items, io),
     chooseOnce: (question, items) => choose(question, items, io),
@@ -64,4 +66,23 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       lines.release()
     }
   }
+}
+
+/** Runs the learner's editor, which has the terminal meanwhile. Only somebody at a terminal is asked to choose one. */
+async function openEditor(
+  text: EditedText,
+  editors: EditorChoice,
+  io: PlainIo,
+  context: EditorContext
+): Promise<Editing> {
+  const { lines } = io
+  const dialogue: ChoiceDialogue = {
+    choose: (question, items) => choose(question, items, io),
+    confirm: (question, preset) => confirm(question, preset, io)
+  }
+  const editing = new Editing(text, await editors.command(lines.isTyped ? dialogue : undefined), context)
+  lines.release()
+  await editing.run()
+  await lines.discard()
+  return editing
 }

@@ -115,6 +115,18 @@ function backOrLeave(way: QuestionExit): { kind: 'back' } | { kind: 'leave' } {
   return { kind: way === 'back' ? 'back' : 'leave' }
 }
 
+/** Says a line and waits for Enter. False if the learner leaves. */
+export function waitForEnter(line: string, io: PlainIo): Promise<boolean> {
+  io.output.say(line)
+  return leaving(
+    async () => {
+      await questionFor(io, line, []).waitForEnter()
+      return true
+    },
+    () => false
+  )
+}
+
 /** Says what an exercise is about, and waits until the learner begins. */
 export async function waitToBegin(
   { title, purpose, minutes, questions, reading }: Exercise,

@@ -1,5 +1,5 @@
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { edit as openEditor } from '../editor.ts'
+import { RichEditor } from './editor.ts'
 import { Keyboard } from '../keyboard.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
@@ -7,8 +7,8 @@ import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
-import { QuestionScreen, type EditText } from './question-screen.ts'
-import { askChoice, askConfirmation, askLine } from './inquirer-prompts.ts'
+import { QuestionScreen } from './question-screen.ts'
+import { askChoice, askLine, askYesOrNo } from './inquirer-prompts.ts'
 import { menu, overview } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
 import type { QuestionTexts } from './question-view.ts'
@@ -25,14 +25,13 @@ import { withWidget } from './widgets/index.ts'
  */
 export function richRenderer(options: RendererOptions & { readonly theme: Theme }): Renderer {
   const { context, theme, editor, always = false } = options
-  const { words } = context
-  const said = words.walk.rich
+  const said = context.words.walk.rich
   const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
   const session = new Session(context, keyboard)
   const tell = (line: string) => session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
-  const edit: EditText = (text, question) => openEditor(text, question, editor, context)
+  const editors = new RichEditor(session, { setting: editor, context, widgetContext })
   let reviewed = ''
 
   return {
@@ -46,7 +45,13 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
     async ask(request) {
       const { prompt, answer, language } = request
       const texts = textsOf(request)
-      const about = { request, texts, context: widgetContextFor(theme, context, language), edit, always }
+      const about = {
+        request,
+        texts,
+        context: widgetContextFor(theme, context, language),
+        edit: editors.edit,
+        always: always && !editors.isDeclined
+      }
       const lines = (columns: number) => renderMarkdown(texts.ask, columns, theme)
       return withWidget(prompt, answer, lines, about.context, (widget) =>
         show(new QuestionScreen({ widget, ...about }), session)
@@ -64,15 +69,13 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       const lines = (columns: number) => opening(head, body, columns, theme)
       await show(reading(lines, said.keys.enterGoOn, widgetContext, { goesBack: false }), session)
     },
+    wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,
     choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
     chooseOnce: (question, items) => askChoice(question, items, session, widgetContext),
     askLine: (question) => askLine(question, session, widgetContext),
-    async confirm(question, preset) {
-      const picked = await askConfirmation(question, preset, session, widgetContext)
-      return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
-    },
+    confirm: (question, preset) => askYesOrNo(question, preset, session, widgetContext),
     interrupt: () => session.keyboard.interrupt(),
     resume: () => session.keyboard.resume(),
     close() {
@@ -80,6 +83,13 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       session.close()
     }
   }
+}
+
+/** Shows a sentence until Enter. False if the learner leaves. */
+async function waitForEnter(sentence: string, session: Session, context: WidgetContext): Promise<boolean> {
+  const lines = (columns: number) => wrap(sentence, columns)
+  const { enterGoOn } = context.words.walk.rich.keys
+  return (await show(reading(lines, enterGoOn, context, { goesBack: false }), session)) === 'next'
 }
 
 /** What all widgets share. `today` is computed when it is read, because finding the time zone is slow. */

@@ -39,22 +39,23 @@ export function askLine(
   })
 }
 
-/** Asks yes or no. Enter alone means `preset`. */
-export function askConfirmation(
+/** Asks yes or no. Enter alone means `preset`. Going back means no; undefined if the learner leaves. */
+export async function askYesOrNo(
   question: string,
   preset: boolean,
   session: Session,
   context: WidgetContext
-): Promise<MenuResult<boolean>> {
+): Promise<boolean | undefined> {
   const { keys, yes, no, yesOrNo } = context.words.walk.rich
   const keywords = { yes, no, error: () => yesOrNo(yes, no) }
-  return present(session, context, {
+  const picked = await present(session, context, {
     question,
     enter: keys.enterChoose,
     sign: lineSign(context),
     ask: (streams, theme) => confirm({ message: '', default: preset, theme: { ...theme, keywords } }, streams),
     record: (isYes) => (isYes ? yes : no)
   })
+  return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
 }
 
 /** Asks for one of a few. The note of the item at the pointer is below the items. */

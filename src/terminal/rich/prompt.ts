@@ -9,7 +9,7 @@ export type Step<S, R> =
   | { readonly kind: 'done'; readonly result: R; readonly record: readonly string[] }
   /** What follows is not known yet. */
   | { readonly kind: 'later'; readonly step: Promise<Step<S, R>> }
-  /** Work that needs the terminal for itself; it never throws. */
+  /** Work that may show other things, or lend the terminal to another program; it never throws. */
   | { readonly kind: 'lend'; readonly work: () => Promise<S> }
 
 /** Something shown until it has a result: functions of plain state without side effects, except `keep`. */
@@ -51,10 +51,10 @@ class Presentation<S, R> {
 
   async run(): Promise<R> {
     const { keyboard, painter } = this.#session
-    this.#session.shows({ redraw: () => this.#paint(), keep: () => this.#keep() })
+    const below = this.#session.shows({ redraw: () => this.#paint(), keep: () => this.#keep() })
     try {
-      if (this.#screenful.opening === undefined) this.#paint()
-      else await this.#lend(this.#screenful.opening)
+      this.#paint()
+      if (this.#screenful.opening !== undefined) await this.#work(this.#screenful.opening)
       for (;;) {
         const stroke = await keyboard.read()
         const end = await this.#take(stroke)
@@ -69,7 +69,8 @@ class Presentation<S, R> {
       }
     } finally {
       clearTimeout(this.#keepTimer)
-      this.#session.shows(undefined)
+      this.#session.shows(below)
+      below?.redraw()
     }
   }
 
@@ -86,7 +87,7 @@ class Presentation<S, R> {
       let step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
       while (step.kind === 'later') step = await step.step
       if (step.kind === 'done') return step
-      if (step.kind === 'lend') await this.#lend(step.work)
+      if (step.kind === 'lend') await this.#work(step.work)
       else this.#change(step.state)
       if (stroke.kind === 'paste') this.#keep()
     }
@@ -106,9 +107,9 @@ class Presentation<S, R> {
     this.#screenful.keep?.(this.#state)
   }
 
-  async #lend(work: () => Promise<S>): Promise<void> {
+  async #work(work: () => Promise<S>): Promise<void> {
     this.#keep()
-    this.#state = await this.#session.lend(work)
+    this.#state = await work()
     this.#keep()
     this.#paint()
   }

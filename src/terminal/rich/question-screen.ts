@@ -1,17 +1,25 @@
+import { ReflectError } from '../../context/errors.ts'
 import { isLong, questionOf } from '../../questions/index.ts'
 import type { Answer } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { visible } from '../../text/visible.ts'
 import { QuestionView, SKIPPED, type Notice, type QuestionViewOptions } from './question-view.ts'
-import { isControl, isDone, type Key, type Stroke } from '../keys.ts'
+import type { Editing } from '../editor/edit.ts'
+import { isControl, isDone, key as keyNamed, type Key, type Stroke } from '../keys.ts'
 import type { Page } from './parts/pages.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { validateAnswer } from './validate-answer.ts'
 import { Next, type WidgetContext, type Widget } from './parts/widget.ts'
 
-/** Opens the editor. Gives the new text, or undefined if nothing was changed. Throws if the editor fails. */
-export type EditText = (text: string, question: string) => Promise<string | undefined>
+/** A text in an editor: see `Editing`. */
+export type TextInEditor = Pick<Editing, 'isOpen' | 'take' | 'saved' | 'noted'>
+
+/** Opens the editor. Throws if there is none. */
+export type EditText = (text: string, question: string) => Promise<TextInEditor>
+
+/** Pressed when the program of an editor with a window has ended. */
+export const EDITOR_ENDED = keyNamed('editor-ended')
 
 /** The state of a question on the screen. */
 interface QuestionState<W> {
@@ -19,11 +27,17 @@ interface QuestionState<W> {
   readonly message?: Notice
   /** The key that skips the question if it is pressed again. */
   readonly skips?: 'tab' | 'kill'
+  /** The text in the editor's window, while that is open. */
+  readonly window?: TextInEditor
+  /** Enter was pressed before anything was saved there. */
+  readonly isHasty?: boolean
   /** The help page, while it is open. */
   readonly help?: Page
 }
 
 type AskStep<W> = Step<QuestionState<W>, AskResult>
+
+type Writing<W> = NonNullable<Widget<W>['writing']>
 
 /** Everything needed to ask a question. */
 interface Question<W> extends QuestionViewOptions<W> {
@@ -56,6 +70,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
   }
 
   stroke(state: QuestionState<W>, stroke: Exclude<Stroke, { kind: 'end' }>, size: Size): AskStep<W> {
+    if (state.window !== undefined) return stay(this.#whileOpen(state, state.window, stroke))
     if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
     if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
     if (stroke.name === 'tab' && stroke.shift) return this.#away('back', state)
@@ -67,12 +82,13 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     return this.#toWidget(state, stroke, size)
   }
 
-  view({ widget, message, help }: QuestionState<W>, size: Size): Frame {
+  view({ widget, message, help, window }: QuestionState<W>, size: Size): Frame {
+    if (window !== undefined) return this.#view.waiting(widget, message, size)
     return help === undefined ? this.#view.question(widget, message, size) : this.#view.helpPage(help, size)
   }
 
   leave(state: QuestionState<W>): AskResult {
-    return this.#result('leave', state)
+    return this.#result('leave', state.window === undefined ? state : this.#leftOpen(state, state.window))
   }
 
   keep(state: QuestionState<W>): void {
@@ -155,16 +171,67 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     return { kind: 'lend', work: () => this.#edited(state, writing) }
   }
 
-  async #edited({ widget }: QuestionState<W>, writing: NonNullable<Widget<W>['writing']>): Promise<QuestionState<W>> {
+  async #edited(state: QuestionState<W>, { get }: Writing<W>): Promise<QuestionState<W>> {
+    const { widget } = state
     try {
-      const text = await this.#edit(writing.get(widget), this.#request.prompt.ask)
-      return { widget: text === undefined ? widget : writing.set(widget, text) }
+      const editing = await this.#edit(get(widget), this.#request.prompt.ask)
+      if (editing.isOpen) return { widget, window: editing, message: this.#quiet(this.#context.words.walk.editor.open) }
+      return this.#fetched({ widget }, editing)
     } catch (error) {
-      return {
-        widget,
-        message: { text: visible(error instanceof Error ? error.message : String(error)), tone: 'warn' }
-      }
+      return { widget, message: this.#warning(error) }
     }
+  }
+
+  /** While the words are in a window, Enter fetches them and Esc goes on without; other keys are not for this program. */
+  #whileOpen(state: QuestionState<W>, editing: TextInEditor, stroke: Key | { kind: 'paste' }): QuestionState<W> {
+    if (stroke.kind === 'paste') return state
+    if (stroke.name === EDITOR_ENDED.name || stroke.name === 'enter') return this.#fetched(state, editing)
+    if (stroke.name !== 'escape') return state
+    editing.saved()
+    return { widget: state.widget }
+  }
+
+  /** The state with what the editor has saved. */
+  #fetched({ widget, isHasty }: QuestionState<W>, editing: TextInEditor): QuestionState<W> {
+    const { nothingYet } = this.#context.words.walk.editor
+    try {
+      const text = editing.take()
+      if (text === undefined && editing.isOpen && isHasty !== true)
+        return { widget, window: editing, isHasty: true, message: this.#quiet(nothingYet) }
+      const after = { widget: this.#withText(widget, text) }
+      if (text === undefined || this.#request.keep(this.#value(after)) !== false) editing.saved()
+      return after
+    } catch (error) {
+      // What is saved wrongly in an open window can be saved once more.
+      return { widget, message: this.#warning(error), ...(editing.isOpen ? { window: editing } : {}) }
+    }
+  }
+
+  /** The state with what was saved in a window that stays open after the program has ended. */
+  #leftOpen({ widget }: QuestionState<W>, editing: TextInEditor): QuestionState<W> {
+    try {
+      const text = editing.take()
+      const after = { widget: this.#withText(widget, text) }
+      if (text === undefined || this.#request.keep(this.#value(after)) !== false) editing.noted()
+      return after
+    } catch {
+      // The file stays, and is named when the session has ended.
+      return { widget }
+    }
+  }
+
+  #withText(widget: W, text: string | undefined): W {
+    const { writing } = this.#widget
+    return text === undefined || writing === undefined ? widget : writing.set(widget, text)
+  }
+
+  #warning(error: unknown): Notice {
+    const text = error instanceof ReflectError ? error.inWords(this.#context.words) : String(error)
+    return { text: visible(text), tone: 'warn' }
+  }
+
+  #quiet(text: string): Notice {
+    return { text, tone: 'quiet' }
   }
 }
 

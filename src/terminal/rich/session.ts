@@ -66,9 +66,11 @@ export class Session {
     this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
   }
 
-  /** Sets what is on the screen. */
-  shows(shown: Redrawable | undefined): void {
+  /** Sets what is on the screen, and gives what was. */
+  shows(shown: Redrawable | undefined): Redrawable | undefined {
+    const before = this.#shown
     this.#shown = shown
+    return before
   }
 
   /** Called before the process ends. Saves what was typed, erases the frame and restores the terminal. */
@@ -93,15 +95,20 @@ export class Session {
     this.#shown?.redraw()
   }
 
-  /** Releases the terminal while `work` runs. */
-  async lend<T>(work: () => Promise<T>): Promise<T> {
-    this.painter.leave([])
+  /**
+   * Releases the terminal while `work` runs, and drops what was typed meanwhile: it must not become an answer. With `staysVisible`, what
+   * is on the screen stays there, for a program that may not use the terminal.
+   */
+  async lend<T>(work: () => Promise<T>, { staysVisible = false }: { staysVisible?: boolean } = {}): Promise<T> {
+    if (staysVisible) this.painter.rest()
+    else this.painter.leave([])
     this.close()
     try {
       return await work()
     } finally {
       this.open()
-      this.painter.forget()
+      if (!staysVisible) this.painter.forget()
+      await this.keyboard.discard()
     }
   }
 

@@ -73,6 +73,10 @@ export const doctor: typeof English.doctor = {
   editor: (command) => `Eich golygydd: ${command}`,
   editorGone: (command) =>
     `Nid yw eich golygydd "${command}" ar y cyfrifiadur hwn. Enwch un arall gyda "reflect config set editor", neu gosodwch VISUAL.`,
+  editorNeeds: (command, waiting) =>
+    `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw. Gyda "${waiting}" mae'n aros: reflect config set editor "${waiting}"`,
+  editorReturns: (command) =>
+    `Mae eich golygydd "${command}" yn agor ffenestr ac yn dychwelyd ar unwaith, felly rhaid pwyso Enter ar ôl cadw.`,
   codeCache: {
     used: (folder, size) => `Cychwyn cyflym: mae storfa cod y rhaglen yn dal ${size} yn ${folder}.`,
     disabled: () => 'Mae REFLECT_NO_CACHE yn diffodd y storfa cod, felly mae pob cychwyn yn cymryd mwy o amser.',

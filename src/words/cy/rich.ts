@@ -1,6 +1,27 @@
-import type { Bounds } from '../shared/types.ts'
+import type { Bounds, EditorEncoding, EditorFault } from '../shared/types.ts'
 import type * as English from '../en/index.ts'
 import { between, count, nouns } from './phrases.ts'
+
+/** Why an editor could not be used. */
+function faultOf(command: string, fault: EditorFault): string {
+  switch (fault.kind) {
+    case 'missing':
+      return `Nid oes golygydd "${command}" ar y cyfrifiadur hwn`
+    case 'forbidden':
+      return `Nid yw'r golygydd "${command}" yn rhaglen y cewch ei rhedeg`
+    case 'code':
+      return `Daeth y golygydd "${command}" i ben gyda'r nam ${fault.code}`
+    case 'signal':
+      return `Cafodd y golygydd "${command}" ei derfynu gan ${fault.signal}`
+  }
+}
+
+const savedAs: Readonly<Record<EditorEncoding, string>> = {
+  'UTF-16': 'UTF-16 heb farc trefn beitiau cyfan',
+  'UTF-32': 'UTF-32',
+  other: "destun nad yw'n UTF-8 ond yn hen amgodiad, fel Windows-1252 (a elwir hefyd yn ANSI)",
+  binary: 'beitiau nad ydynt yn destun'
+}
 
 /** What the editor's caller says, in Welsh, in both renderers. */
 export const editor: typeof English.walk.editor = {
@@ -10,11 +31,23 @@ export const editor: typeof English.walk.editor = {
   elsewhere: (command, file) =>
     `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`,
   notUtf8: (command, file, encoding) =>
-    `Cadwodd y golygydd "${command}" ${encoding === undefined ? "destun nad yw'n UTF-8" : `${encoding} heb farc trefn beitiau`}, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
-  failed: (command, file) =>
-    file === undefined
-      ? `Nid oedd modd defnyddio'r golygydd "${command}", felly mae eich ateb fel yr oedd o'r blaen; mae'r gosodiad "editor" yn enwi un arall.`
-      : `Daeth y golygydd "${command}" i ben gyda nam, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`
+    `Cadwodd y golygydd "${command}" ${savedAs[encoding]}, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
+  failed: (command, fault, file) =>
+    `${faultOf(command, fault)}, felly mae eich ateb fel yr oedd o'r blaen. ${file === undefined ? `Mae'r gosodiad "editor" yn enwi un arall: "reflect config set editor".` : `Mae'r hyn a ysgrifennoch ynddo yn ${file}.`}`,
+  open: "Mae'r geiriau ar agor yn eich golygydd. Cadwch nhw yno, yna pwyswch Enter yma.",
+  nothingYet:
+    "Nid oes dim newydd wedi'i gadw yno eto. Cadwch ef a phwyswch Enter; neu pwyswch Enter unwaith eto i fynd ymlaen hebddo.",
+  unfetched: (file) =>
+    `Nid yw geiriau a gadwoch mewn golygydd yn eich dyddlyfr. Maent yn ${file}. Copïwch yr hyn sydd ei angen arnoch, a dilëwch y ffeil honno.`,
+  stillOpen: (file) =>
+    `Os yw'r geiriau hyn ar agor o hyd yn eich golygydd: bydd yr hyn a gadwch yno nawr yn aros yn ${file}, nid yn eich dyddlyfr.`,
+  choose: "Nid oes golygydd wedi'i ddewis eto. Ym mha un yr hoffech ysgrifennu?",
+  inTerminal: (keys) => `yma yn y derfynell; cadwch a gadewch gyda ${keys}`,
+  inWindow: 'mewn ffenestr ei hun; cadwch a chaewch hi pan fyddwch wedi gorffen',
+  noneOfThem: 'Dim un ohonynt: ysgrifennu yma',
+  remember: (name) => `Defnyddio ${name} o hyn ymlaen?`,
+  notChosen:
+    'Nid oes golygydd wedi\'i ddewis, felly nid agorwyd un. Mae "reflect config set editor nano" yn dewis nano, ac mae enwau eraill yn gweithio yn yr un modd; mae "reflect doctor" yn dweud a oes modd ei ddefnyddio.'
 }
 
 /** What rich mode says, in Welsh: short, for it is seen and not read aloud. */

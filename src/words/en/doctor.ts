@@ -79,6 +79,10 @@ export const doctor = {
   editor: (command: string) => `Your editor: ${command}`,
   editorGone: (command: string) =>
     `Your editor "${command}" is not on this computer. Name another with "reflect config set editor", or set VISUAL.`,
+  editorNeeds: (command: string, waiting: string) =>
+    `Your editor "${command}" opens a window and comes back at once, so you have to press Enter when you have saved. With "${waiting}" it waits: reflect config set editor "${waiting}"`,
+  editorReturns: (command: string) =>
+    `Your editor "${command}" opens a window and comes back at once, so you have to press Enter when you have saved.`,
   codeCache: {
     used: (folder: string, size: string) => `Quick starts: the program's code cache holds ${size} in ${folder}.`,
     disabled: (_folder: string) => 'REFLECT_NO_CACHE turns the code cache off, so every start takes longer.',

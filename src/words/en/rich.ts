@@ -1,5 +1,26 @@
-import type { Bounds } from '../shared/types.ts'
+import type { Bounds, EditorEncoding, EditorFault } from '../shared/types.ts'
 import { between, count } from './phrases.ts'
+
+/** Why an editor could not be used. */
+function faultOf(command: string, fault: EditorFault): string {
+  switch (fault.kind) {
+    case 'missing':
+      return `There is no editor "${command}" on this computer`
+    case 'forbidden':
+      return `The editor "${command}" is not a program that you may run`
+    case 'code':
+      return `The editor "${command}" ended with the fault ${fault.code}`
+    case 'signal':
+      return `The editor "${command}" was ended by ${fault.signal}`
+  }
+}
+
+const savedAs: Readonly<Record<EditorEncoding, string>> = {
+  'UTF-16': 'UTF-16 without a whole byte order mark',
+  'UTF-32': 'UTF-32',
+  other: 'text that is not UTF-8 but an older encoding, such as Windows-1252 (also called ANSI)',
+  binary: 'bytes that are not text'
+}
 
 /** What the editor's caller says, in English, in both renderers. */
 export const editor = {
@@ -7,12 +28,23 @@ export const editor = {
   vanished: (command: string) => `The editor "${command}" left no file behind, so your answer is as it was before.`,
   elsewhere: (command: string, file: string) =>
     `The editor "${command}" saved under another name, so your answer is as it was before; what you wrote in it is in ${file}.`,
-  notUtf8: (command: string, file: string, encoding?: string) =>
-    `The editor "${command}" saved ${encoding === undefined ? 'text that is not UTF-8' : `${encoding} without a byte order mark`}, so your answer is as it was before; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
-  failed: (command: string, file?: string) =>
-    file === undefined
-      ? `The editor "${command}" could not be used, so your answer is as it was before; the setting "editor" names another one.`
-      : `The editor "${command}" ended with a fault, so your answer is as it was before; what you wrote in it is in ${file}.`
+  notUtf8: (command: string, file: string, encoding: EditorEncoding) =>
+    `The editor "${command}" saved ${savedAs[encoding]}, so your answer is as it was before; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
+  failed: (command: string, fault: EditorFault, file?: string) =>
+    `${faultOf(command, fault)}, so your answer is as it was before. ${file === undefined ? 'The setting "editor" names another one: "reflect config set editor".' : `What you wrote in it is in ${file}.`}`,
+  open: 'The words are open in your editor. Save them there, then press Enter here.',
+  nothingYet: 'Nothing new is saved there yet. Save it and press Enter; or press Enter once more to go on without.',
+  unfetched: (file: string) =>
+    `Words that you saved in an editor are not in your journal. They are in ${file}. Copy what you need, and delete that file.`,
+  stillOpen: (file: string) =>
+    `If these words are still open in your editor: what you save there now stays in ${file}, not in your journal.`,
+  choose: 'No editor is chosen yet. Which one would you like to write in?',
+  inTerminal: (keys: string) => `here in the terminal; save and leave with ${keys}`,
+  inWindow: 'in a window of its own; save and close it when you have finished',
+  noneOfThem: 'None of them: write here',
+  remember: (name: string) => `Use ${name} from now on?`,
+  notChosen:
+    'No editor is chosen, so none was opened. "reflect config set editor nano" chooses nano, and other names work likewise; "reflect doctor" says whether it can be used.'
 }
 
 /** What rich mode says, in English: short, for it is seen and not read aloud. */

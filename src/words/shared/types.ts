@@ -8,6 +8,15 @@ export interface Bounds {
   readonly max?: number
 }
 
+/** Why an editor could not be used. */
+export type EditorFault =
+  | { readonly kind: 'missing' | 'forbidden' }
+  | { readonly kind: 'code'; readonly code: number }
+  | { readonly kind: 'signal'; readonly signal: string }
+
+/** What an editor saved instead of UTF-8; `other`: an older encoding of one byte for a character. */
+export type EditorEncoding = 'UTF-16' | 'UTF-32' | 'other' | 'binary'
+
 /** What is wrong with an answer: a code and the arguments of its sentence. */
 export type Fault =
   | {

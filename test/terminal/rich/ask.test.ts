@@ -38,7 +38,8 @@ async function after<S, R>(screenful: Screenful<S, R>, pieces: readonly string[]
   return { result: undefined, record: undefined, screen: frame.lines.join('\n'), frame, left: screenful.leave(state) }
 }
 
-const addingEditor: EditText = (written, question) => Promise.resolve(`${written} and ${question}`)
+const addingEditor: EditText = (written, question) =>
+  Promise.resolve({ isOpen: false, take: () => `${written} and ${question}`, saved() {}, noted() {} })
 const noEditor: EditText = () => Promise.reject(new Error('There is no editor.'))
 
 async function asked(

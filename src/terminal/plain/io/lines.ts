@@ -6,6 +6,9 @@ import type { Context } from '../../../context/context.ts'
 /** The pause in typing after which an unfinished line is saved. Milliseconds. */
 const PAUSE = 600
 
+/** How long a terminal may take to pass on what was typed. Milliseconds. */
+const LATE = 40
+
 /** Reads lines one after the other. Lines that come together are queued, so that none is lost. */
 export class PlainInput {
   readonly #input: Context['stdin']
@@ -63,6 +66,24 @@ export class PlainInput {
   /** Ends an interruption. */
   resume(): void {
     this.#isInterrupted = false
+  }
+
+  /** Drops what was typed while another program had the terminal: it must not become an answer. The lines of a pipe are kept. */
+  async discard(): Promise<void> {
+    if (!this.isTyped) return
+    this.#take()
+    const drop = (): void => {}
+    this.#input.on('data', drop)
+    this.#input.resume()
+    await new Promise((resolve) => setTimeout(resolve, LATE))
+    this.#input.pause()
+    this.#input.off('data', drop)
+    this.#queue.splice(
+      0,
+      this.#queue.length,
+      ...this.#queue.filter((found) => !(found instanceof UsageError) && found.kind === 'end')
+    )
+    this.#reader.breakOff?.()
   }
 
   /** Puts a line back, so that it is the next one. */

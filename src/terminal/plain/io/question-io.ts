@@ -1,5 +1,6 @@
 import type { Context } from '../../../context/context.ts'
 import { faultSaid } from '../../../display/fault-text.ts'
+import type { Editing } from '../../editor/edit.ts'
 import type { Answer, Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { languagesFor, type Words } from '../../../words/index.ts'
@@ -14,8 +15,8 @@ export interface PlainIo {
   readonly output: PlainOutput
   readonly words: Words
   readonly onExit: Context['onExit']
-  /** Opens the editor. Gives the new text, or undefined if nothing was changed. */
-  readonly edit: (text: string, question: string) => Promise<string | undefined>
+  /** Opens the editor. */
+  readonly edit: (text: string, question: string) => Promise<Editing>
   /** Open the editor for every long text. */
   readonly alwaysEdit: boolean
   /** The learner's day, `YYYY-MM-DD`. */
