@@ -36,6 +36,7 @@ export function scripted(mode: Mode, way: Way): { readonly renderer: Renderer; r
     look: unexpected,
     chooseOnce: unexpected,
     askLine: unexpected,
+    wait: unexpected,
     confirm: unexpected,
     interrupt: unexpected,
     resume: unexpected,
@@ -68,7 +69,7 @@ async function askRich(request: AskRequest, way: Way): Promise<AskResult> {
       request,
       texts,
       context: kit,
-      edit: async () => undefined,
+      edit: () => Promise.reject(new Error('no editor is called here')),
       always: false
     })
     let state = screen.start
