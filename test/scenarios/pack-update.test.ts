@@ -78,18 +78,16 @@ describe('an update in the middle of a draft', () => {
     expect(dry.stdout).toBe(
       [
         'My pack: 1.0.0 → 1.1.0',
-        '  ~ "First" goes by the name first now, and your entries come along',
-        '  ~ "One" is called "First" now',
-        '  ~ "First" asks this under another name, and your answers come along: "Tell',
-        '    what happened."',
-        '  ~ "First" words this anew: "Tell what happened."',
-        '  ~ "First" asks this in another way: "What did you do?"',
-        '  + "First" asks something more: "Who else was there?"',
-        '  - "First" does not ask this any more: "What else?"',
+        '  1 exercise was given a new title. 1 question was added, 1 was reworded, 1 was',
+        '  changed and 1 was taken out.',
+        '  2 answers in a draft of yours no longer have questions that fit; they are kept',
+        '  there, each with its question as it was asked.',
         ''
       ].join('\n')
     )
-    expect(dry.stderr).toBe('1 draft goes on with the new version; what you wrote stays.\n')
+    expect(dry.stderr).toBe('')
+    const inData = JSON.parse((await home.run(['pack', 'update', 'my-pack', '--dry-run', '--json'])).stdout) as object[]
+    expect(inData).toMatchObject([{ id: 'my-pack', drafts: 1, retired: ['What was your part?', 'What else?'] }])
     expect(await progress(home)).toMatchObject({ version: '1.0.0' })
     expect(await home.run(['pack', 'update', '--yes'])).toMatchObject({ code: 0 })
     expect(bytesOf(home.journal)).toEqual(before)

@@ -3,14 +3,14 @@ import { UsageError } from '../../context/errors.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
 import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
-import { changesBetween } from '../../pack/installed/changes.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { print, printJson, say } from '../shared/output.ts'
-import { aboutLines, cameFrom, changeLines } from './describe.ts'
+import { aboutLines, cameFrom } from './describe.ts'
 import { askForConsent, withStaging, withNotice } from './installing.ts'
-import { defineCommand, flag, json, required, textOption } from '../shared/command.ts'
+import { summaryLines, updateBetween } from './summary.ts'
+import { defineCommand, flag, json, required, textOption, type GlobalOptions } from '../shared/command.ts'
 
 /** Fetches a pack, shows what it is and who wrote it, and installs it if the user agrees. */
 export const packAddCommand = defineCommand({
@@ -34,7 +34,7 @@ export const packAddCommand = defineCommand({
         return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
       }
       if (options.json !== true && options.quiet !== true) {
-        await print(presentation(candidate, here, context), context)
+        await print(presentation(candidate, here, options, context), context)
       }
       const { title } = inLanguage(candidate.pack, context.language)
       const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
@@ -49,6 +49,7 @@ export const packAddCommand = defineCommand({
 function presentation(
   candidate: Candidate & { bytes: number },
   here: Installed | undefined,
+  options: GlobalOptions,
   context: Context
 ): string[] {
   const pack = inLanguage(candidate.pack, context.language)
@@ -56,8 +57,8 @@ function presentation(
   const { sha256, bytes } = candidate
   const lines = aboutLines({ pack, source: cameFrom(candidate), sha256, size: bytes }, context)
   if (here !== undefined) {
-    const changes = changeLines(changesBetween(inLanguage(here.pack, context.language), pack), context)
-    return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...changes, '']
+    const summary = summaryLines(updateBetween(here.pack, candidate.pack, options, context), context)
+    return [...lines, '', update.from(pack.title, here.pack.version, pack.version), ...summary, '']
   }
   const bundled = bundledPacks(context.installDir).some(({ id }) => id === pack.id)
   return [...lines, ...(bundled ? ['', about.inPlaceOf] : []), '']

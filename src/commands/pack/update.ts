@@ -1,17 +1,14 @@
 import type { Context } from '../../context/context.ts'
 import { ExitCode, ReflectError, UsageError } from '../../context/errors.ts'
-import { listEntries } from '../../journal/list.ts'
 import { fetchPack } from '../../pack/fetch/index.ts'
 import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
-import { changesBetween } from '../../pack/installed/changes.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install, rollBack } from '../../pack/installed/store.ts'
 import { compareSemver } from '../../pack/semver.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { journalOf } from '../shared/options.ts'
 import { print, printJson, say } from '../shared/output.ts'
 import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
-import { changeLines } from './describe.ts'
+import { summaryLines, updateBetween } from './summary.ts'
 import { defineCommand, flag, json, optional, type GlobalOptions, type OptionValues } from '../shared/command.ts'
 
 const updateOptions = {
@@ -53,22 +50,18 @@ export const packUpdateCommand = defineCommand({
 
 async function updateOne(here: Installed, options: UpdateValues, context: Context): Promise<object> {
   const { update, add } = context.words.packs
-  const before = inLanguage(here.pack, context.language)
-  const { id, title } = before
+  const { id, title, version } = inLanguage(here.pack, context.language)
   return withStaging(context, async (staging) => {
     const candidate = await withNotice(add.fetching(here.source), context, () => newVersion(here, staging, context))
-    const changes = candidate === undefined ? [] : changesBetween(before, inLanguage(candidate.pack, context.language))
-    const after = candidate?.pack.version ?? here.pack.version
-    const result = { id, before: here.pack.version, after, changes, updated: false }
     if (candidate === undefined) {
-      say(update.upToDate(id, here.pack.version), options, context)
-      return result
+      say(update.upToDate(id, version), options, context)
+      return { id, before: version, after: version, changes: [], updated: false }
     }
-    if (options.json !== true) {
-      await print([update.from(title, here.pack.version, after), ...changeLines(changes, context)], context)
-      const { entries } = listEntries(journalOf(options, context), { status: 'draft', pack: id })
-      if (entries.length > 0) say(update.draftsGoOn(entries.length), options, context)
-    }
+    const after = candidate.pack.version
+    const found = updateBetween(here.pack, candidate.pack, options, context)
+    const result = { id, before: version, after, ...found, updated: false }
+    if (options.json !== true)
+      await print([update.from(title, version, after), ...summaryLines(found, context)], context)
     if (options.dryRun === true) return result
     const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
     if (!(await askForConsent(asking, options, context))) {

@@ -4,7 +4,7 @@ import { inNewNames } from '../new-names.ts'
 import { privatePrompts } from '../privacy.ts'
 import { newPrompt } from '../renames.ts'
 import { at } from '../yaml/tree.ts'
-import { reportGone } from './gone.ts'
+import { isPromptRetired, reportGone } from './gone.ts'
 import { lossesOf, type Loss } from './losses.ts'
 import { headOf } from './schema-issues.ts'
 import { compareSemver } from '../semver.ts'
@@ -23,6 +23,7 @@ export function compareVersions(versions: Versions): void {
   for (const exercise of inNewNames(before, renames)) {
     const reported = new Set<string>()
     for (const prompt of exercise.prompts) {
+      if (isPromptRetired(exercise.id, prompt.id, renames)) continue
       const name = newPrompt(exercise.id, prompt.id, renames)
       const isPublicNow = wasPrivate.has(`${exercise.id}/${prompt.id}`) && !isPrivate.has(name)
       comparePrompt(prompt, name, isPublicNow, reported, versions)

@@ -87,7 +87,7 @@ function isWith(id: string, gone: readonly Prompt[]): boolean {
 }
 
 /** Whether a prompt is retired, under any of its names. A follow-up is retired with its prompt. */
-function isPromptRetired(exercise: string, id: string, renames: Renames): boolean {
+export function isPromptRetired(exercise: string, id: string, renames: Renames): boolean {
   const [parent = id] = id.split('.')
   return isRetired(
     [parent, id].flatMap((each) => [`${exercise}/${each}`, newPrompt(exercise, each, renames)]),

@@ -1,3 +1,4 @@
+import { figures } from '../shared/figures.ts'
 import type * as English from '../en/index.ts'
 import { count, nouns, didYouMean, meant } from './phrases.ts'
 import { preview } from './pack-authoring.ts'
@@ -180,6 +181,28 @@ export const packs: typeof English.packs = {
   },
 
   changes: {
+    exercises: (added, retitled, gone) =>
+      happened('Ymarferion', [
+        [added, "wedi'u hychwanegu"],
+        [retitled, 'gyda theitl newydd'],
+        [gone, "wedi'u tynnu allan"]
+      ]),
+    questions: (added, reworded, changed, gone) =>
+      happened('Cwestiynau', [
+        [added, "wedi'u hychwanegu"],
+        [reworded, "wedi'u haralleirio"],
+        [changed, "wedi'u newid"],
+        [gone, "wedi'u tynnu allan"]
+      ]),
+    texts: (reworded) => happened('Testunau o amgylch y cwestiynau', [[reworded, "wedi'u haralleirio"]]),
+    translations: (added, reworded, gone) =>
+      happened('Cyfieithiadau', [
+        [added, "wedi'u hychwanegu"],
+        [reworded, "wedi'u haralleirio"],
+        [gone, "wedi'u tynnu allan"]
+      ]),
+    kept: (answers, drafts) =>
+      `Nid oes cwestiwn sy'n ffitio bellach i ${count(answers, nouns.answer)} ${drafts === 1 ? "mewn drafft o'ch eiddo" : "mewn drafftiau o'ch eiddo"}; cedwir ${answers === 1 ? 'ef' : 'nhw'} yno, gyda'r cwestiwn fel y'i gofynnwyd.`,
     none: "Mae'r ymarferion a'r cwestiynau yr un fath.",
     'exercise-added': (title) => `+ Mae "${title}" yn newydd`,
     'exercise-gone': (title) => `- Ni chynigir "${title}" bellach; mae eich cofnodion yn aros`,
@@ -219,4 +242,10 @@ export const packs: typeof English.packs = {
 function bytes(number: number): string {
   if (number < 1000) return count(number, nouns.byte)
   return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`
+}
+
+/** What happened to how many things: "Cwestiynau: 2 wedi'u hychwanegu, 1 wedi'u haralleirio." */
+function happened(things: string, verbs: readonly (readonly [number, string])[]): string {
+  const parts = verbs.filter(([number]) => number > 0).map(([number, verb]) => `${figures(number)} ${verb}`)
+  return parts.length === 0 ? `${things}: dim newid.` : `${things}: ${parts.join(', ')}.`
 }

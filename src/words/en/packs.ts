@@ -1,4 +1,5 @@
 import { count, didYouMean, meant } from './phrases.ts'
+import { figures } from '../shared/figures.ts'
 import { preview } from './pack-authoring.ts'
 
 /** What is said when packs are built, fetched, installed and updated, in English. */
@@ -183,8 +184,31 @@ export const packs = {
     declined: 'Nothing was removed.'
   },
 
-  /** Changes that learners notice in a new version, a line each. */
+  /** Changes that learners notice in a new version: all of them in few sentences, or a line each. */
   changes: {
+    exercises: (added: number, retitled: number, gone: number) =>
+      happened('exercise', [
+        [added, 'added'],
+        [retitled, 'given a new title'],
+        [gone, 'taken out']
+      ]),
+    questions: (added: number, reworded: number, changed: number, gone: number) =>
+      happened('question', [
+        [added, 'added'],
+        [reworded, 'reworded'],
+        [changed, 'changed'],
+        [gone, 'taken out']
+      ]),
+    texts: (reworded: number) =>
+      happened('text around the questions', [[reworded, 'reworded']], 'texts around the questions'),
+    translations: (added: number, reworded: number, gone: number) =>
+      happened('translation', [
+        [added, 'added'],
+        [reworded, 'reworded'],
+        [gone, 'taken out']
+      ]),
+    kept: (answers: number, drafts: number) =>
+      `${count(answers, 'answer', 'answers')} in ${drafts === 1 ? 'a draft' : 'drafts'} of yours no longer ${answers === 1 ? 'has a question that fits; it is kept there, with the' : 'have questions that fit; they are kept there, each with its'} question as it was asked.`,
     none: 'The exercises and questions are the same.',
     'exercise-added': (title: string) => `+ "${title}" is new`,
     'exercise-gone': (title: string) => `- "${title}" is not asked any more; your entries stay`,
@@ -225,4 +249,17 @@ export const packs = {
 function bytes(number: number): string {
   if (number < 1000) return count(number, 'byte', 'bytes')
   return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`
+}
+
+/** What happened to how many things: "2 questions were added and 1 was reworded." */
+function happened(one: string, verbs: readonly (readonly [number, string])[], many = `${one}s`): string {
+  const parts = verbs
+    .filter(([number]) => number > 0)
+    .map(([number, verb], index) => {
+      const things = index === 0 ? count(number, one, many) : figures(number)
+      return `${things} ${number === 1 ? 'was' : 'were'} ${verb}`
+    })
+  const last = parts.pop()
+  if (last === undefined) return `No ${one} was changed.`
+  return `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`
 }
