@@ -112,6 +112,31 @@ describe('pack check', () => {
     ])
   })
 
+  it.each<
+    readonly [change: string, from: string, to: string, line: string, plain: number, strict: number, code: string[]]
+  >([
+    ['a new id without a line', 'led:', 'leader:', '', 2, 2, ['part-went-away']],
+    ['a new id with its line', 'led:', 'leader:', 'renamed: { one/part.led: one/part.leader }', 0, 0, []],
+    ['an option that is retired', 'led: I led, ', '', 'retired: [one/part.led]', 0, 0, []],
+    ['another condition', '{ part: saw }', '{ part: [led, saw] }', '', 0, 2, ['condition-changed']],
+    ['other words', 'I led', 'It was mine', '', 0, 0, ['label-changed']]
+  ])('fails with --strict for a loss: %s', async (_, from, to, line, plain, strict, codes) => {
+    const one = `${ONE}  - { id: part, type: choice, ask: What?, options: { led: I led, saw: I saw, left: I left } }
+  - { id: why, ask: Why?, when: { part: saw } }
+`
+    const files = {
+      'pack.yaml': `${manifest.replace('1.0.0', '1.1.0')}${line}\n`,
+      'one.yaml': one.replaceAll(from, to),
+      'old/pack.yaml': manifest,
+      'old/one.yaml': one
+    }
+    const { code, stdout } = await checked(files, '--since', 'old', '--json')
+    expect(code).toBe(plain)
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] }
+    expect(diagnostics.map((found) => found.code)).toEqual(codes)
+    expect((await checked(files, '--since', 'old', '--strict')).code).toBe(strict)
+  })
+
   it('checks an archive', async () => {
     const members = Object.entries(faulty).map(([name, body]) => ({ path: `package/${name}`, body }))
     const { code, stdout } = await checked({ 'mine.tgz': tgzOf(members) }, 'mine.tgz')

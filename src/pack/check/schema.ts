@@ -71,8 +71,14 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
     renamed: z
       .record(z.string(), z.string())
       .optional()
-      .meta({ description: 'Old names and new ones, so that earlier answers are found again.' }),
-    retired: z.array(z.string()).optional().meta({ description: 'What is gone on purpose.' }),
+      .meta({
+        description:
+          'Old names of exercises, prompts and their parts, each with its new one: earlier answers are found again.'
+      }),
+    retired: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Exercises, prompts and parts that are gone on purpose.' }),
     translations: z
       .record(z.string(), translated)
       .optional()
