@@ -40,7 +40,8 @@ function longestRun(text: string, character: string): number {
   return runs.reduce((most, { length }) => Math.max(most, length), 0)
 }
 
-function fenced(answer: string): string {
+/** A text as one code block. */
+export function fenced(answer: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(answer, '`') + 1))
   return `${fence}\n${answer}\n${fence}`
 }

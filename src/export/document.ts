@@ -10,6 +10,8 @@ export type FormatName = (typeof formatNames)[number]
 export interface ExportStyle extends Naming {
   /** Whether the full questions stand above the answers. Their headings are there in both cases. */
   readonly questions: boolean
+  /** Whether HTML comments that the learner wrote stay. JSON always has them. */
+  readonly comments: boolean
   /** Whether the document is a single entry: then it has the entry's title and no table of contents. */
   readonly alone: boolean
 }

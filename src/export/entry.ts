@@ -1,8 +1,9 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
-import { withoutNote } from '../entry/note.ts'
+import { noteOf, withoutNote } from '../entry/note.ts'
 import { bodyText, editedBody } from '../entry/section.ts'
+import { countComments, withoutComments } from '../markdown/comments.ts'
 import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
 import { shown, shownWith } from '../questions/index.ts'
 import { memoize } from '../util/memoize.ts'
@@ -23,22 +24,39 @@ export function subtitleOf({ head }: Entry, { words, titles }: Naming): string {
   return words.export.subtitle(words.days.inWords(dayOf(head.started)), titles.get(head.pack) ?? head.pack)
 }
 
-/** An answer for reading as Markdown, with the fixed words of a language; '' if there is nothing to answer. */
-export function answerIn(section: Section, language: string): string {
+/**
+ * An answer for reading as Markdown, with the fixed words of a language; '' if there is nothing to answer.
+ *
+ * @param hasComments whether HTML comments stay.
+ */
+export function answerIn(section: Section, language: string, hasComments = true): string {
   const words = wordsFor(language)
-  return editedBody(section, words) ?? bodyText(section, words, shown)
+  const answer = editedBody(section, words) ?? bodyText(section, words, shown)
+  return hasComments ? answer : withoutComments(answer)
 }
 
 /** The same, parsed. */
-export function readAnswer(section: Section, language: string): Markdown {
-  return readWritten(answerIn(section, language))
+export function readAnswer(section: Section, language: string, hasComments = true): Markdown {
+  return readWritten(answerIn(section, language, hasComments))
 }
 
 /** A question as the learner saw it. Lines of a text that was recalled stay apart; other lines are the author's, and flow. */
-export function readQuestion({ ask, prompt }: Section): Markdown {
+export function readQuestion({ ask, prompt }: Section, hasComments = true): Markdown {
+  const said = (text: string) => (hasComments ? text : withoutComments(text))
   const recalled = prompt && shownWith(prompt)
-  if (prompt === undefined || recalled === undefined) return readWritten(ask, true)
-  return [...readWritten(prompt.ask, true), quotation(recalled, readWritten(recalled))]
+  if (prompt === undefined || recalled === undefined) return readWritten(said(ask), true)
+  return [...readWritten(said(prompt.ask), true), quotation(recalled, readWritten(said(recalled)))]
+}
+
+/** The entry's note, as `answerIn` gives an answer. */
+export function noteIn(entry: Entry, hasComments = true): string {
+  return hasComments ? noteOf(entry) : withoutComments(noteOf(entry))
+}
+
+/** The number of HTML comments in an entry's note and answers, which exports without private answers leave out. */
+export function countCommentsIn(entry: Entry): number {
+  const answers = entry.sections.map((section) => answerIn(section, entry.head.language))
+  return [noteOf(entry), ...answers].reduce((sum, text) => sum + countComments(text), 0)
 }
 
 /** Tokens as a block quotation. */

@@ -1,52 +1,62 @@
 import type { Entry, Section } from '../entry/model.ts'
-import { noteOf } from '../entry/note.ts'
 import { escapeHeading, blockquote } from '../entry/section.ts'
+import { withoutComments } from '../markdown/comments.ts'
 import { memoize } from '../util/memoize.ts'
-import { contained } from './contained.ts'
-import type { Format } from './document.ts'
-import { anchorOf, answerIn, subtitleOf } from './entry.ts'
+import { contained, fenced } from './contained.ts'
+import type { ExportStyle, Format } from './document.ts'
+import { anchorOf, answerIn, noteIn, subtitleOf } from './entry.ts'
+import { scoped } from './scoped.ts'
 
-/** Options for one entry in Markdown. */
-interface MarkdownOptions {
-  /** Whether the full questions stand above the answers. Their headings are there in both cases. */
-  readonly questions: boolean
+/** How one entry is written. */
+interface EntryStyle extends ExportStyle {
   /** The heading level of the entry's title: 1 for a single entry, 2 in a document of several. */
   readonly level: 1 | 2
   /** The line under the title: day and pack. */
   readonly subtitle: string
+  /** Gives a text of the entry a form in which its labels are its own. */
+  readonly scope: (text: string) => string
 }
 
 /** Markdown. Several entries become one document with a list of contents that links to them. */
-export const markdown: Format = ({ questions, alone, words, titles }) => ({
-  share: ({ entry }) => {
-    const subtitle = subtitleOf(entry, { words, titles })
-    const body = entryMarkdown(entry, { questions, level: alone ? 1 : 2, subtitle })
-    if (alone) return { contents: '', body }
-    const anchor = anchorOf(entry)
-    return {
-      contents: `- [${headingOf(entry.head.title)}](#${anchor}), ${subtitle}\n`,
-      body: `\n<a id="${anchor}"></a>\n\n${body}`
-    }
-  },
-  frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
-})
-
-/** One entry without front matter and markers. An answer can neither include the next question nor look like one. */
-function entryMarkdown(entry: Entry, options: MarkdownOptions): string {
-  let text = `${'#'.repeat(options.level)} ${headingOf(entry.head.title)}\n\n*${options.subtitle}*`
-  const note = noteOf(entry)
-  if (note !== '') text += `\n\n${contained(note, options.level + 3)}`
-  for (const section of entry.sections) {
-    text += `\n\n${topOf(section, options)}`
-    const answer = answerIn(section, entry.head.language)
-    if (answer !== '') text += `\n\n${contained(answer, options.level + 3)}`
+export const markdown: Format = (style) => {
+  const { alone, words } = style
+  const scope = scopes()
+  return {
+    share: ({ entry }) => {
+      const subtitle = subtitleOf(entry, style)
+      const body = entryMarkdown(entry, { ...style, level: alone ? 1 : 2, subtitle, scope })
+      if (alone) return { contents: '', body }
+      const anchor = anchorOf(entry)
+      return {
+        contents: `- [${headingOf(entry.head.title)}](#${anchor}), ${subtitle}\n`,
+        body: `\n<a id="${anchor}"></a>\n\n${body}`
+      }
+    },
+    frame: () => ({ top: alone ? '' : `# ${words.export.title}\n\n`, middle: '', bottom: '' })
   }
-  return `${text}\n`
 }
 
-function topOf({ id, title, ask }: Section, { level, questions }: MarkdownOptions): string {
+/** Scopes for the texts of a document: no two have the same suffix. A text that cannot have one becomes code. */
+function scopes(): (text: string) => string {
+  let number = 0
+  return (text) => scoped(text, `-a${++number}`) ?? fenced(text)
+}
+
+/** One entry without front matter and markers. An answer can neither include the next question nor look like one. */
+function entryMarkdown(entry: Entry, style: EntryStyle): string {
+  const { level, subtitle, comments, scope } = style
+  const part = (text: string) => (text === '' ? '' : `\n\n${contained(scope(text), level + 3)}`)
+  const top = `${'#'.repeat(level)} ${headingOf(entry.head.title)}\n\n*${subtitle}*${part(noteIn(entry, comments))}`
+  const sections = entry.sections.map(
+    (section) => `\n\n${topOf(section, style)}${part(answerIn(section, entry.head.language, comments))}`
+  )
+  return `${top}${sections.join('')}\n`
+}
+
+function topOf({ id, title, ask }: Section, { level, questions, comments, scope }: EntryStyle): string {
   const heading = `${'#'.repeat(level + (id.includes('.') ? 2 : 1))} ${headingOf(title)}`
-  return questions && ask !== '' ? `${heading}\n\n${quotationOf(ask)}` : heading
+  const asked = comments ? ask : withoutComments(ask)
+  return questions && asked !== '' ? `${heading}\n\n${quotationOf(scope(asked))}` : heading
 }
 
 const headingOf = memoize(escapeHeading)

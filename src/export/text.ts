@@ -1,15 +1,15 @@
 import type { Entry, Section } from '../entry/model.ts'
-import { noteOf } from '../entry/note.ts'
 import { bodyText, editedBody } from '../entry/section.ts'
 import { plainMarkdown } from '../display/markdown.ts'
 import { lines, questionOf, scaleRatings, shown } from '../questions/index.ts'
 import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
+import { withoutComments } from '../markdown/comments.ts'
 import { literalTable } from '../markdown/read.ts'
 import { entryWords } from '../words/index.ts'
 import { width } from '../display/width.ts'
 import { visible } from '../text/visible.ts'
 import type { ExportStyle, Format } from './document.ts'
-import { readQuestion, subtitleOf } from './entry.ts'
+import { noteIn, readQuestion, subtitleOf } from './entry.ts'
 
 /** The longest underline of a heading, in columns. */
 const LONGEST_LINE = 72
@@ -27,24 +27,27 @@ export const text: Format = (style) => ({
 })
 
 function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
-  const note = noteOf(entry)
+  const note = noteIn(entry, style.comments)
   const blocks = [
     `${underlined(entry.head.title, '=')}\n${visible(subtitle)}`,
     ...(note === '' ? [] : [typed(note)]),
-    ...entry.sections.flatMap((section) => sectionText(section, typedAnswer(section, entry.head.language), style))
+    ...entry.sections.flatMap((section) =>
+      sectionText(section, typedAnswer(section, entry.head.language, style), style)
+    )
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function sectionText(section: Section, answer: string, { questions }: ExportStyle): string[] {
-  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readQuestion(section)))] : []
+function sectionText(section: Section, answer: string, { questions, comments }: ExportStyle): string[] {
+  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readQuestion(section, comments)))] : []
   return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
 }
 
-function typedAnswer(section: Section, language: string): string {
+function typedAnswer(section: Section, language: string, { comments }: ExportStyle): string {
   const words = entryWords(language)
   if (section.body.kind === 'skipped') return words.skipped
-  return editedBody(section, words) ?? bodyText(section, words, withoutMarks)
+  const answer = editedBody(section, words) ?? bodyText(section, words, withoutMarks)
+  return comments ? answer : withoutComments(answer)
 }
 
 /** An answer in the form for reading, without the marks that are ours: those of a rating and of a table. */

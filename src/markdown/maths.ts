@@ -32,7 +32,10 @@ function formulaAt(source: string): string | undefined {
 
 /** Brackets with backslashes are escaped prose more often than formulas: `\(see above\)`, `\[1\]`. */
 function isFormula(content: string): boolean {
-  return /[\^_={}<>+*/|]|\\[A-Za-z]|\s-\s/.test(content) || /^\s*[A-Za-z](?:\([A-Za-z]\))?\s*$/.test(content)
+  return (
+    /[\^_={}<>+*/|]|\\[A-Za-z,;:]|\s-\s|(?<![A-Za-z])[A-Za-z]\([A-Za-z]/.test(content) ||
+    /^\s*[A-Za-z]\s*$/.test(content)
+  )
 }
 
 /** A formula that begins a block and ends a line, such as `$$` on lines of their own. */

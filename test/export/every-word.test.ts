@@ -1,12 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { decodeEntry, encodeEntry, newSection } from '../../src/entry/codec.ts'
 import type { Entry } from '../../src/entry/model.ts'
+import { countCommentsIn, withoutPrivate } from '../../src/export/entry.ts'
+import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
+import { examples, ratings } from '../questions/kit/prompts.ts'
 import { makeTheme } from '../../src/display/theme.ts'
 import { renderMarkdown } from '../../src/display/markdown.ts'
 import { docx } from '../../src/export/docx/index.ts'
 import { html } from '../../src/export/html/index.ts'
-import { json } from '../../src/export/json.ts'
+import { entryJson, json } from '../../src/export/json.ts'
 import { markdown } from '../../src/export/markdown.ts'
 import { entryToRead } from '../../src/export/screen.ts'
 import { text } from '../../src/export/text.ts'
@@ -67,10 +71,14 @@ const formats: Readonly<Record<string, (entry: Entry) => Promise<string>>> = {
   json: async (entry) => JSON.parse(await documentOf(json, [entry])).entries[0].source
 }
 
+function withoutStyles(said: string): string {
+  // oxlint-disable-next-line no-control-regex -- styles of a terminal
+  return said.replaceAll(/\u001b\[[\d;]*m/g, '')
+}
+
 /** Letters, digits and symbols: everything but white space, ASCII punctuation and what is shown as a sign. */
 function lettersIn(said: string): string {
-  // oxlint-disable-next-line no-control-regex -- styles of a terminal
-  return said.replaceAll(/\u001b\[[\d;]*m/g, '').replaceAll(/[\s!-/:-@[-`{-~]+/g, '')
+  return withoutStyles(said).replaceAll(/[\s!-/:-@[-`{-~]+/g, '')
 }
 
 /** The first letters of a text that are not in a document, in order; undefined if all are there. */
@@ -119,5 +127,120 @@ describe('every word of an answer', () => {
       if (lost !== undefined) wrong.push(`${JSON.stringify(said.slice(0, 200))} lost ${JSON.stringify(lost)}`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('what is not in every copy', () => {
+  const note = 'Above <!-- real name: Ann --> the questions'
+  const withNote = (entry: Entry): Entry =>
+    decodeEntry(encodeEntry(entry).replace(/^# .*$/m, (title) => `${title}\n\n${note}`))
+  const entry = withNote(entryAround('Said <!-- real name: Bob --> and done.\n\n<!--\nCarol\n-->'))
+  const copies = { md: markdown, html, txt: text, docx }
+  const contentOf = async (format: (typeof copies)['md'], hasComments: boolean) => {
+    const bytes = await bytesOf(format, [entry], true, hasComments)
+    return format === docx ? strFromU8(unzipSync(bytes)['word/document.xml']!) : bytes.toString()
+  }
+
+  it.each(Object.entries(copies))(
+    'is a comment of the learner, unless private answers are included: %s',
+    async (_, format) => {
+      const [without, whole] = [await contentOf(format, false), await contentOf(format, true)]
+      expect(without).not.toMatch(/Ann|Bob|Carol|real name/)
+      expect(without).toMatch(/Above[^]*the questions[^]*Said[^]*and done/)
+      for (const word of ['Ann', 'Bob', 'Carol']) expect(whole).toContain(word)
+      expect(countCommentsIn(entry)).toBe(3)
+    }
+  )
+
+  it('is in JSON and on the screen', async () => {
+    const document = JSON.parse(await documentOf(json, [entry], true, false)).entries[0]
+    expect(document.note).toBe(note)
+    expect(document.answers.first).toContain('Bob')
+    expect(await screen(rich, 80)(entry)).toMatch(/Ann[^]*Bob[^]*Carol/)
+  })
+
+  it('is the note of an entry with private answers', async () => {
+    const [first, second] = entry.sections
+    const { raw: _, ...others } = first!
+    const held = withoutPrivate({ ...entry, sections: [{ ...others, private: true }, second!] }, english)
+    expect(encodeEntry(held)).not.toMatch(/Ann|Bob|Above/)
+    expect(withoutPrivate(entry, english)).toBe(entry)
+  })
+})
+
+describe('every line of an answer', () => {
+  const lines = ['10:30 called', '11:15 **waited**', '12:00 left']
+  const entry = entryAround(`${lines.join('\n')}\n\n- one\n  two\n\n> three\n> four`)
+
+  it('stays a line', async () => {
+    const expected = /10:30 called\n+\W*11:15 \W*waited\W*\n\W*12:00 left\n[^]*one\n\W*two[^]*three\n\W*four/
+    for (const render of Object.values(formats)) expect(withoutStyles(await render(entry))).toMatch(expected)
+  })
+
+  it('flows in a question, which its author wrote, but not in what a question recalls', async () => {
+    const prompt: Prompt = { type: 'recall', id: 'r', ask: 'You\nsaid:', of: [], reword: true, shown: 'one\ntwo' }
+    const asked = newSection(prompt, { kind: 'answered', answer: 'x', before: '', after: '' }, false, english.entry)
+    const screenText = await screen(rich, 80)({ ...entry, sections: [asked] })
+    expect(screenText).toContain('You said:')
+    expect(screenText).toMatch(/one\n\W+two/)
+  })
+})
+
+describe('formulas', () => {
+  it.each([
+    ['$a*b*c$', '$a*b*c$'],
+    ['p: \\(p(x)\\,dx\\)', 'p: \\(p(x)\\,dx\\)'],
+    ['\\begin{matrix}1\\\\2\\end{matrix}', '\\begin{matrix}1\\\\2\\end{matrix}'],
+    ['$\\{x\\}$', '$\\{x\\}$'],
+    ['$$\n= x_1_\n$$', '$$\n= x_1_\n$$'],
+    ['text\n$$\n- a*b*\n$$\nmore', 'text\n$$\n- a*b*\n$$\nmore'],
+    ['*a $x*y$ b*', 'a $x*y$ b'],
+    ['H~2~O', 'H~2~O'],
+    ['*$5* and *$10*', '$5 and $10'],
+    ['\\(see above\\) \\[1\\]', '(see above) [1]'],
+    ['`$a` *b* `$c`', '$a b $c']
+  ])('are left as they are: %j', async (said, shownText) => {
+    const [screenText, page, word] = await Promise.all(
+      [formats['show']!, formats['html']!, formats['docx']!].map((render) => render(entryAround(said)))
+    )
+    for (const document of [screenText, page, word])
+      expect(document!.replaceAll(/\n\s*/g, '\n').trim()).toContain(shownText)
+  })
+})
+
+describe('words that were written into an answer of any type', () => {
+  const answers: [Prompt, Answer][] = [
+    [examples.list, ['a', 'b']],
+    [examples.choice, 'led'],
+    [examples.choices, ['led', 'planned']],
+    [examples.scale, 4],
+    [ratings, { staff: 1, all: null }],
+    [examples.ranking, ['planned', 'led', 'lived']],
+    [examples.table, [{ row: 'user', pays: true, why: 'fees' }]],
+    [examples.sentence, { who: 'people', what: 'book' }],
+    [examples.plan, { if: 'it rains', then: 'call' }],
+    [examples.number, 7.5],
+    [examples.date, '2026-11-23'],
+    [examples['yes-no'], true]
+  ]
+  const { head } = entryAround('x')
+
+  it.each(answers)('are shown everywhere: $type', async (prompt, answer) => {
+    const section = newSection(prompt, { kind: 'answered', answer, before: '', after: '' }, false, english.entry)
+    const whole = encodeEntry({ head, sections: [section] })
+    const [top, body = ''] = whole.split(/(?<=\n> .*\n\n)/)
+    const lines = body.trimEnd().split('\n')
+    for (const at of lines.keys())
+      for (const line of [
+        `${lines[at]} zebra`,
+        `${lines[at]}\nzebra`,
+        `zebra ${lines[at]}`,
+        `${lines[at]} | zebra |`
+      ]) {
+        const entry = decodeEntry(`${top}${lines.with(at, line).join('\n')}\n`)
+        for (const format of [markdown, html, text, json]) expect(await documentOf(format, [entry])).toContain('zebra')
+        expect(await screen(rich, 80)(entry)).toContain('zebra')
+        expect(JSON.stringify(entryJson(entry, 'x.md'))).toContain('zebra')
+      }
   })
 })

@@ -6,9 +6,15 @@ import { english } from '../../src/words/index.ts'
 import { headOf } from '../journal/kit/entries.ts'
 
 /** A document of these entries, as bytes. */
-export async function bytesOf(format: Format, entries: readonly Entry[], questions = true): Promise<Buffer> {
+export async function bytesOf(
+  format: Format,
+  entries: readonly Entry[],
+  questions = true,
+  comments = true
+): Promise<Buffer> {
   const maker: DocumentMaker = format({
     questions,
+    comments,
     alone: entries.length === 1,
     words: english,
     titles: new Map()
@@ -21,8 +27,13 @@ export async function bytesOf(format: Format, entries: readonly Entry[], questio
 }
 
 /** The same as text. */
-export async function documentOf(format: Format, entries: readonly Entry[], questions = true): Promise<string> {
-  return (await bytesOf(format, entries, questions)).toString('utf8')
+export async function documentOf(
+  format: Format,
+  entries: readonly Entry[],
+  questions = true,
+  comments = true
+): Promise<string> {
+  return (await bytesOf(format, entries, questions, comments)).toString('utf8')
 }
 
 /** An entry that asks the same question before and after an answer of free text. */

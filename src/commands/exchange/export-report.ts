@@ -54,6 +54,7 @@ export class ExportReport {
   entries = 0
   unread = 0
   #notes = { included: 0, held: 0 }
+  #comments = 0
   #replaced = 0
 
   constructor(packs: readonly Pack[], context: Context) {
@@ -80,6 +81,11 @@ export class ExportReport {
     for (const name of namesOf(outgoing)) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
   }
 
+  /** Adds HTML comments that stayed in the journal. */
+  addComments(count: number): void {
+    this.#comments += count
+  }
+
   /** Lists the questions of the private answers. */
   tellHeld(heading: string): void {
     this.#tellList(heading, this.#held)
@@ -95,6 +101,7 @@ export class ExportReport {
     this.tellHeld(said.heldBack)
     if (this.#notes.included > 0) tell(said.notesIncluded(this.#notes.included), context)
     if (this.#notes.held > 0) tell(said.notesHeld(this.#notes.held), context)
+    if (this.#comments > 0) tell(said.commentsHeld(this.#comments), context)
     if (this.#replaced > 0) tell(said.replaced(this.#replaced), context)
     this.#tellNames()
     tell(said.lookThrough, context)

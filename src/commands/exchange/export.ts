@@ -5,7 +5,7 @@ import { decodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
-import { withoutPrivate } from '../../export/entry.ts'
+import { countCommentsIn, withoutPrivate } from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
@@ -88,8 +88,8 @@ export const exportCommand = defineCommand({
     const packs = packsOf({}, context)
     const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
     const questions = options.withoutQuestions !== true
-    const style = { questions, words: context.words, titles: titlesOf(packs) }
     const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
+    const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }
     const names = new NameReplacer(options.replace ?? [])
     const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
     const report = exportTo(target, name, source, { ...options, includesPrivate, names })
@@ -179,6 +179,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           const kept = options.includesPrivate ? entry : withoutPrivate(entry, context.words)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(entry, kept, outgoing)
+          if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
           target.add({ entry: outgoing, file: pathOf(found.file, source, options) })
           ticker.tick(report.entries)
         }

@@ -2,8 +2,7 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { countWords } from '../../entry/word-count.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
-import { readAnswer, readQuestion, subtitleOf } from '../entry.ts'
-import { noteOf } from '../../entry/note.ts'
+import { noteIn, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
 import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
@@ -90,12 +89,14 @@ function bodyOf(entry: Entry, number: number, options: ExportStyle, numberings: 
   const title = options.alone
     ? ''
     : heading(level, head.title, mark) + paragraph({ style: 'Subtitle' }, run(subtitleOf(entry, options)))
-  const note = noteOf(entry)
+  const note = noteIn(entry, options.comments)
   return (
     title +
     (note === '' ? '' : wordOf(readWritten(note), numberings)) +
     sections
-      .map((section) => sectionOf(section, readAnswer(section, entry.head.language), level, options, numberings))
+      .map((section) =>
+        sectionOf(section, readAnswer(section, entry.head.language, options.comments), level, options, numberings)
+      )
       .join('')
   )
 }
@@ -113,6 +114,6 @@ function sectionOf(
   numberings: parts.Numbering[]
 ): string {
   const { id, title, ask } = section
-  const asked = options.questions && ask !== '' ? questionOf(readQuestion(section), numberings) : ''
+  const asked = options.questions && ask !== '' ? questionOf(readQuestion(section, options.comments), numberings) : ''
   return heading(level + (id.includes('.') ? 2 : 1), title) + asked + wordOf(answer, numberings)
 }

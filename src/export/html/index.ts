@@ -2,8 +2,7 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
-import { anchorOf, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
-import { noteOf } from '../../entry/note.ts'
+import { anchorOf, noteIn, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
 import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
@@ -49,10 +48,16 @@ function articleOf(entry: Entry, options: ExportStyle): string {
     `<article aria-labelledby="${anchor}"${languageAttribute(entry.head.language)}>\n` +
     // A single entry has its title at the top of the page instead.
     (options.alone ? '' : headOf(entry, level, options)) +
-    noteIn(entry, options) +
+    noteOf(entry, options) +
     entry.sections
       .map((section, index) =>
-        sectionOf(section, readAnswer(section, entry.head.language), `${anchor}-${index + 1}`, level, options)
+        sectionOf(
+          section,
+          readAnswer(section, entry.head.language, options.comments),
+          `${anchor}-${index + 1}`,
+          level,
+          options
+        )
       )
       .join('') +
     '</article>\n'
@@ -60,8 +65,8 @@ function articleOf(entry: Entry, options: ExportStyle): string {
 }
 
 /** The note has no heading. */
-function noteIn(entry: Entry, { words }: ExportStyle): string {
-  const note = noteOf(entry)
+function noteOf(entry: Entry, { comments, words }: ExportStyle): string {
+  const note = noteIn(entry, comments)
   return note === '' ? '' : `<div class="note">\n${htmlOf(readWritten(note), words.export)}</div>\n`
 }
 
@@ -78,11 +83,11 @@ function sectionOf(
   answer: Markdown,
   anchor: string,
   level: number,
-  { questions, words }: ExportStyle
+  { questions, comments, words }: ExportStyle
 ): string {
   const { id, title, ask } = section
   const depth = level + (id.includes('.') ? 2 : 1)
-  const asked = questions && ask !== '' ? htmlOf(readQuestion(section), words.export) : ''
+  const asked = questions && ask !== '' ? htmlOf(readQuestion(section, comments), words.export) : ''
   const answered = htmlOf(answer, words.export)
   return (
     `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +

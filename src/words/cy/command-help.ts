@@ -71,6 +71,8 @@ export const commandHelp: typeof English = {
     more: (answers) => `a ${figures(answers)} arall`,
     notesIncluded: (notes) => `Wedi eu cynnwys hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
     notesHeld: (notes) => `Wedi eu cadw yn ôl hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
+    commentsHeld: (comments) =>
+      `Wedi eu cadw yn ôl hefyd, sylwadau a guddiwyd yn eich testun â <!-- -->: ${figures(comments)}.`,
     replaced: (entries) => `Newidiwyd enwau mewn ${count(entries, nouns.entry)} o'r copi hwn.`,
     names: (names, more) =>
       `Enwau y gallech fod am eu newid: ${names.join(', ')}${more === 0 ? '' : ` a ${figures(more)} arall`}. Rhowch eiriau eraill yn eu lle gyda`,

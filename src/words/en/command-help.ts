@@ -76,6 +76,8 @@ export const commandHelp = {
     /** Text above the first question of an entry. */
     notesIncluded: (notes: number) => `Also included: ${count(notes, 'note', 'notes')} above the questions.`,
     notesHeld: (notes: number) => `Also held back: ${count(notes, 'note', 'notes')} above the questions.`,
+    commentsHeld: (comments: number) =>
+      `Also held back: ${count(comments, 'comment', 'comments')} that you hid in your text with <!-- -->.`,
     replaced: (entries: number) => `Names were replaced in ${count(entries, 'entry', 'entries')} of this copy.`,
     names: (names: readonly string[], more: number) =>
       `Names you may want to replace: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Put other words in their place with`,
