@@ -7,12 +7,12 @@ import type { Entry, EntryHead, Section } from './model.ts'
 
 /**
  * Merges a copy of an entry into the one that is kept. An answer that only one of them has stays, and of an answer that both
- * have, the one that contains every line of the other. `earlier` are known earlier versions of `kept`: a part that is in one of
- * them is older. `refused` are the titles of the parts where each has words of its own; the text has those of `kept`.
+ * have, the one that contains every line of the other. `base` is a version from which both come, if one is known: a part of the
+ * copy that is in it is older. `refused` are the titles of the parts where each has words of its own; the text has those of `kept`.
  */
-export function mergeCopies(earlier: readonly Entry[], copy: Entry, kept: Entry): MergedEntry {
+export function mergeCopies(base: Entry | undefined, copy: Entry, kept: Entry): MergedEntry {
   const ours = withHead(copy, mergedHead(copy.head, kept.head))
-  const merged = mergeEntries(olderState(earlier, withHead(copy, kept.head), kept), ours, kept)
+  const merged = mergeEntries(olderState(base, withHead(copy, kept.head), kept), ours, kept)
   const isSameEntry = (['pack', 'exercise', 'title', 'started'] as const).every(
     (key) => copy.head[key] === kept.head[key]
   )
@@ -51,15 +51,15 @@ function mergedHead(copy: EntryHead, kept: EntryHead): EntryHead {
 }
 
 /** The state from which a copy and `kept` may have come. A part that is new, or that both may have changed, is absent. */
-function olderState(earlier: readonly Entry[], copy: Entry, kept: Entry): Entry {
-  const [others, known] = [sectionsByName(kept.sections), earlier.map(({ sections }) => sectionsByName(sections))]
+function olderState(base: Entry | undefined, copy: Entry, kept: Entry): Entry {
+  const [others, known] = [sectionsByName(kept.sections), sectionsByName(base?.sections ?? [])]
   const sections = [...sectionsByName(copy.sections)].flatMap(([name, section]) => {
-    if (known.some((version) => same(section, version.get(name)))) return section
+    if (same(section, known.get(name))) return section
     const other = others.get(name)
     return (other && olderOf(section, other, hasAllOf)) ?? []
   })
   const olderText = (part: (entry: Entry) => string) => {
-    const isKnown = earlier.some((entry) => part(withHead(entry, kept.head)) === part(copy))
+    const isKnown = base !== undefined && part(withHead(base, kept.head)) === part(copy)
     return isKnown ? part(copy) : (olderOf(part(copy), part(kept), hasAllLines) ?? NOBODYS)
   }
   const [frontMatter, preamble] = [olderText(frontMatterOf), olderText(preambleOf)]

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { isOneFile, withFsErrors } from '../storage/fs-errors.ts'
 import { mergeCopies, isRewritten } from '../entry/merge-copies.ts'
 import type { Entry } from '../entry/model.ts'
 import { readWhole } from './conflict-write.ts'
-import { OURS, TRASH, numbered } from './names.ts'
+import { DRAFTS, OURS, TRASH, numbered } from './names.ts'
 import { namesIn } from './reading.ts'
 import { Trash } from './trash.ts'
 
@@ -14,10 +14,10 @@ import { Trash } from './trash.ts'
 export interface MergedCopy {
   readonly file: string
   /**
-   * `removed`: its bytes exist elsewhere. `merged`: the entry has everything in it, and it is in the trash. `differs`: it
-   * stays, because parts of it differ. `unread`: it stays, because it or the entry cannot be merged. `gone`: it was no longer there.
+   * `same`: it had the bytes of the entry, `merged`: the entry has everything in it now; both are in the trash. `differs`: it stays,
+   * because parts of it differ. `unread`: it stays, because it or the entry cannot be merged. `gone`: it was no longer there.
    */
-  readonly kind: 'removed' | 'merged' | 'differs' | 'unread' | 'gone'
+  readonly kind: 'same' | 'merged' | 'differs' | 'unread' | 'gone'
   /** The titles of the parts where each has words of its own. */
   readonly titles: readonly string[]
   /** None of its texts is in the entry, so it may be an entry of its own. Nothing of it was merged. */
@@ -36,8 +36,10 @@ export class CopyMerger {
   }
 
   /**
-   * Merges a copy into the entry's file. What is merged or replaced is in the trash before it is changed; only bytes that exist
-   * elsewhere are deleted. May be interrupted and repeated at any point. @throws ReflectError if it cannot be saved.
+   * Merges a copy into the entry's file. Nothing is deleted, not even a copy with the bytes of the entry: at the same time, another
+   * machine may be deleting the entry's file, because it was renamed there. May be interrupted and repeated at any point.
+   *
+   * @throws ReflectError if it cannot be saved.
    */
   merge(file: string, copy: string): MergedCopy {
     const outcome = (kind: MergedCopy['kind'], titles: readonly string[] = [], isOther = false) => ({
@@ -47,14 +49,17 @@ export class CopyMerger {
       isOther
     })
     if (!isFile(copy) || !isFile(file) || isOneFile(copy, file)) return outcome('gone')
-    if (this.#removeIfHeld(copy, [file])) return outcome('removed')
+    if (hasSameBytes(file, fs.readFileSync(copy))) {
+      this.#discard(copy)
+      return outcome('same')
+    }
     const [theirs, ours] = [wholeEntry(file), wholeEntry(copy)]
     if (theirs === undefined || ours === undefined || theirs.head.id !== ours.head.id) return outcome('unread')
-    const { text, refused } = mergeCopies(this.#earlierVersions(theirs), ours, theirs)
+    const { text, refused } = mergeCopies(this.#baseOf(file), ours, theirs)
     const isOther = refused.length > 0 && isRewritten(ours, theirs)
     if (!isOther) this.#replace(file, text)
     if (refused.length > 0) return outcome('differs', refused, isOther)
-    if (!this.#removeIfHeld(copy, this.#inTrash())) this.#trash.add(copy)
+    this.#discard(copy)
     return outcome('merged')
   }
 
@@ -62,32 +67,29 @@ export class CopyMerger {
   #replace(file: string, text: string): void {
     const before = fs.readFileSync(file)
     if (before.equals(Buffer.from(text))) return
-    const folder = join(this.#dir, TRASH)
-    ensureFolder(folder, this.#dir)
-    if (!this.#inTrash().some((other) => hasSameBytes(other, before)))
-      createFile(folder, numbered(basename(file)), before)
+    if (!this.#isInTrash(before)) {
+      ensureFolder(join(this.#dir, TRASH), this.#dir)
+      createFile(join(this.#dir, TRASH), numbered(basename(file)), before)
+    }
     replaceFile(file, text)
   }
 
-  /** Deletes a file if one of the others has the same bytes. */
-  #removeIfHeld(file: string, others: readonly string[]): boolean {
-    const bytes = fs.readFileSync(file)
-    const isHeld = others.some((other) => isFile(other) && !isOneFile(file, other) && hasSameBytes(other, bytes))
-    if (isHeld) withFsErrors(file, () => fs.unlinkSync(file))
-    return isHeld
+  /** Moves a file to the trash, or deletes it if a file there has the same bytes. */
+  #discard(file: string): void {
+    if (this.#isInTrash(fs.readFileSync(file))) withFsErrors(file, () => fs.unlinkSync(file))
+    else this.#trash.add(file)
   }
 
-  #inTrash(): string[] {
-    return namesIn(join(this.#dir, TRASH)).map((name) => join(this.#dir, TRASH, name))
+  #isInTrash(bytes: Uint8Array): boolean {
+    const names = namesIn(join(this.#dir, TRASH)).map((name) => join(this.#dir, TRASH, name))
+    return names.some((other) => isFile(other) && hasSameBytes(other, bytes))
   }
-  /** The versions of an entry in the trash, and those from which drafts of it were begun. */
-  #earlierVersions({ head }: Entry): Entry[] {
-    const before = join(this.#dir, OURS, 'before')
-    const files = [...this.#inTrash(), ...namesIn(before).map((name) => join(before, name))]
-    return files.flatMap((file) => {
-      const entry = isFile(file) ? wholeEntry(file) : undefined
-      return entry?.head.id === head.id ? entry : []
-    })
+
+  /** The entry from which a draft was begun; undefined if the file is no draft, or was begun as a new entry. */
+  #baseOf(file: string): Entry | undefined {
+    if (dirname(file) !== join(this.#dir, DRAFTS)) return undefined
+    const base = join(this.#dir, OURS, 'before', basename(file))
+    return isFile(base) ? wholeEntry(base) : undefined
   }
 }
 

@@ -11,7 +11,7 @@ type Answers = Readonly<Record<string, string>>
 const read = (answers: Answers, rest: Partial<EntryHead> = {}) => decodeEntry(encodeEntry(entryOf(answers, rest)))
 
 function merge(copy: Answers, kept: Answers, base?: Answers) {
-  const { text, refused } = mergeCopies(base ? [read(base)] : [], read(copy), read(kept))
+  const { text, refused } = mergeCopies(base && read(base), read(copy), read(kept))
   return { answers: answersOf(decodeEntry(text)), refused }
 }
 
@@ -36,7 +36,7 @@ describe('mergeCopies', () => {
     expect(merge({ a: '1' }, { a: '12' }).refused).toEqual(['Tell a.'])
   })
 
-  test('a part that is in an earlier version of the entry is older; what the entry gave up stays away', () => {
+  test('a part that is as in the version from which both come is older; what the entry gave up stays away', () => {
     const earlier = { a: 'Long and short.', b: '1', c: '3' }
     expect(merge(earlier, { a: 'Short.', b: '2' }, earlier)).toEqual({ answers: { a: 'Short.', b: '2' }, refused: [] })
     // The copy may come from before the earlier version.
@@ -50,25 +50,27 @@ describe('mergeCopies', () => {
       .replace('\n1\n', '\n*Skipped.*\n')
     const copy = decodeEntry(text)
     expect(copy.sections[0]?.body.kind).toBe('skipped')
-    for (const merged of [mergeCopies([], copy, skipped), mergeCopies([], skipped, copy)])
+    for (const merged of [mergeCopies(undefined, copy, skipped), mergeCopies(undefined, skipped, copy)])
       expect([answersOf(decodeEntry(merged.text)), merged.refused]).toEqual([{ a: '1' }, []])
   })
 
   test('unites tags, takes the later finish, fills what is partial, and names another title or day', () => {
     const copy = read({ a: '1' }, { tags: ['x', 'y'], finished: '2026-11-24T10:00:00+00:00', partial: true })
-    const merged = mergeCopies([], copy, read({ a: '1' }, { tags: ['z', 'x'] }))
+    const merged = mergeCopies(undefined, copy, read({ a: '1' }, { tags: ['z', 'x'] }))
     expect(merged.refused).toEqual([])
     const { head } = decodeEntry(merged.text)
     expect(head).toMatchObject({ tags: ['z', 'x', 'y'], finished: '2026-11-24T10:00:00+00:00' })
     expect(head.partial).toBeUndefined()
     for (const other of [{ title: 'Other' }, { started: '2026-11-22T19:02:27+00:00' }, { exercise: 'other' }])
-      expect(mergeCopies([], read({ a: '1' }, other), read({ a: '1' })).refused).toEqual(['What counts as value?'])
+      expect(mergeCopies(undefined, read({ a: '1' }, other), read({ a: '1' })).refused).toEqual([
+        'What counts as value?'
+      ])
   })
 
   test('keeps a note and a property of one copy, and reads other line endings as the same', () => {
     const kept = encodeEntry(entryOf({ a: '1' }))
     const copy = kept.replace('\n---\n', '\nmood: low\n---\n').replace('value?\n\n', 'value?\n\nA note.\n\n')
-    const unite = (one: string, other: string) => mergeCopies([], decodeEntry(one), decodeEntry(other))
+    const unite = (one: string, other: string) => mergeCopies(undefined, decodeEntry(one), decodeEntry(other))
     expect(unite(copy, kept)).toEqual({ text: copy, refused: [] })
     expect(unite(kept, copy)).toEqual({ text: copy, refused: [] })
     const crlf = kept.replaceAll('\n', '\r\n')
@@ -81,7 +83,7 @@ describe('mergeCopies', () => {
     const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), text, { maxKeys: 4 })
     fc.assert(
       fc.property(answers, answers, (copy, kept) => {
-        const merged = mergeCopies([], read(copy), read(kept))
+        const merged = mergeCopies(undefined, read(copy), read(kept))
         const held = merged.text.split('\n').map((one) => one.trimEnd())
         const isHeld = (answer: string) =>
           answer.split('\n').every((one) => held.some((it) => it === one || it.startsWith(`${one} `)))
@@ -89,7 +91,7 @@ describe('mergeCopies', () => {
         for (const [id, answer] of Object.entries(copy))
           expect(merged.refused.includes(`Tell ${id}.`) || isHeld(answer)).toBe(true)
         // Merging again changes nothing.
-        expect(mergeCopies([], read(copy), decodeEntry(merged.text))).toEqual(merged)
+        expect(mergeCopies(undefined, read(copy), decodeEntry(merged.text))).toEqual(merged)
       }),
       { numRuns: runs(2000) }
     )

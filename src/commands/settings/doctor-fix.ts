@@ -87,7 +87,7 @@ async function united({ found, journal, options, context }: Repair): Promise<Fin
   const of = (kind: MergedCopy['kind']) => results.filter((result) => result.kind === kind)
   const files = (list: readonly CopyOf[]) => list.map(({ copy }) => copy)
   return [
-    ...summary(files(of('removed')), said.copies.removed),
+    ...summary(files(of('same')), said.copies.same),
     ...summary(files(of('merged')), said.copies.merged),
     ...separated.map((file): Finding => ({ area: 'journal', state: 'well', message: said.copies.separated(file) })),
     ...of('unread').map(({ copy, kept }): Finding => ({

@@ -16,7 +16,7 @@ export const doctor: typeof English.doctor = {
       `Mae copïau o gofnodion (${files})${folder === undefined ? '' : folder === '.' ? ' yn ffolder y dyddlyfr ei hun' : ` yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim${folder === undefined ? ':' : '.'}`,
     inFolder: (folder, files) =>
       `${folder === '.' ? 'yn ffolder y dyddlyfr ei hun' : `yn ${folder}`}: ${figures(files)}`,
-    removed: (files) => `Dilëwyd copïau a oedd yr un fath â'r cofnod (${figures(files)}).`,
+    same: (files) => `Symudwyd copïau a oedd yr un fath â'r cofnod i'r bin sbwriel (${figures(files)}).`,
     merged: (files) =>
       `Rhoddwyd copïau ynghyd â'r cofnod (${figures(files)}). Mae'r hyn oedd yno o'r blaen yn y bin sbwriel.`,
     separated: (file) => `Mae ${file} bellach yn gofnod ar wahân.`,

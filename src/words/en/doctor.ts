@@ -15,8 +15,8 @@ export const doctor = {
       `${count(files, 'copy', 'copies')} of entries${folder === undefined ? '' : ` in ${folder === '.' ? "the journal's own folder" : folder}`}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry and loses nothing${folder === undefined ? ':' : '.'}`,
     inFolder: (folder: string, files: number) =>
       `${count(files, 'copy', 'copies')} in ${folder === '.' ? "the journal's own folder" : folder}`,
-    removed: (files: number) =>
-      `${files === 1 ? '1 copy that was' : `${figures(files)} copies that were`} the same as the entry deleted.`,
+    same: (files: number) =>
+      `${files === 1 ? '1 copy that was' : `${figures(files)} copies that were`} the same as the entry moved to the trash.`,
     merged: (files: number) =>
       `${files === 1 ? '1 copy' : `${figures(files)} copies`} put together with the entry. What was there before is in the trash.`,
     separated: (file: string) => `${file} is an entry of its own now.`,
