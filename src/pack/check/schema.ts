@@ -68,13 +68,10 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
       .record(id, z.strictObject({ title: prose('What learners see.'), exercises: z.array(id).min(1) }))
       .optional()
       .meta({ description: 'Shorter ways through the pack, by name.' }),
-    renamed: z
-      .record(z.string(), z.string())
-      .optional()
-      .meta({
-        description:
-          'Old names of exercises, prompts and their parts, each with its new one: earlier answers are found again.'
-      }),
+    renamed: z.record(z.string(), z.string()).optional().meta({
+      description:
+        'Old names of exercises, prompts and their parts, each with its new one: earlier answers are found again.'
+    }),
     retired: z
       .array(z.string())
       .optional()
