@@ -138,7 +138,7 @@ describe('a new id', () => {
       fc.property(fc.subarray([...names]), (renamed) => {
         expect(lossesOf(renaming(renamed.map(({ id }) => id)), linesFor(renamed))).toEqual([])
       }),
-      { numRuns: runs(300) }
+      { numRuns: runs(150) }
     )
   })
 

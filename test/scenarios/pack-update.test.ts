@@ -160,6 +160,54 @@ describe('an update in the middle of a draft', () => {
   })
 })
 
+describe('an earlier answer', () => {
+  const one = `id: one
+title: One
+minutes: 5
+prompts:
+  - { id: part, type: choice, options: { led: I was in charge, joined: I joined }, ask: What was your part? }
+  - { id: say, type: sentence, ask: Say it., template: 'I {what} for {whom}.', gaps: { what: { ask: What? }, whom: { ask: Whom? } } }
+  - { id: sure, type: scale, ask: How sure?, from: 1, to: 5, statements: [{ id: now, text: Now }, { id: then, text: Then }] }
+  - { id: people, type: table, ask: Who?, columns: [{ id: role, title: Role }], rows: { office: Downstairs, ward: Upstairs } }
+`
+  const two = `id: two
+title: Two
+minutes: 5
+prompts:
+  - { id: asked, ask: 'How did you lead {{one/say.whom|nobody}}?', when: { one/part: led, one/sure.then: { gt: 3 }, one/people: { has: ward } } }
+  - { id: last, ask: And now? }
+`
+  const names = [/\bled\b/g, /\bwhom\b/g, /\bthen\b/g, /\bward\b/g, /\brole\b/g]
+  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, 'new-$&'), text)
+  const lines = `renamed:
+  one/part.led: one/part.new-led
+  one/say.whom: one/say.new-whom
+  one/sure.then: one/sure.new-then
+  one/people.rows.ward: one/people.rows.new-ward
+  one/people.columns.role: one/people.columns.new-role
+`
+
+  it('is found under the new ids of its parts, in conditions and quotations of other exercises', async () => {
+    const home = newHome()
+    const folder = path.join(home.dir, 'pack')
+    writeFiles(folder, { 'pack.yaml': manifest('1.0.0', 'one.yaml, two.yaml'), 'one.yaml': one, 'two.yaml': two })
+    await home.run(['pack', 'add', 'pack', '--yes'])
+    const answers = {
+      part: 'led',
+      say: { what: 'asked', whom: 'Ann' },
+      sure: { now: 1, then: 4 },
+      people: [{ row: 'ward', role: 'nurse' }]
+    }
+    await home.run(['start', 'my-pack/one', '--answers', '-'], { input: JSON.stringify(answers) })
+    const files = { 'one.yaml': renamed(one), 'two.yaml': renamed(two) }
+    writeFiles(folder, { 'pack.yaml': manifest('1.1.0', 'one.yaml, two.yaml', lines), ...files })
+    const updated = await home.run(['pack', 'update', '--yes'])
+    expect(updated.stdout).toBe('My pack: 1.0.0 → 1.1.0\n  The exercises and questions are the same.\n')
+    const { stdout } = await home.run(['start', 'my-pack/two', '--plain'], { input: '\n' })
+    expect(stdout).toContain('How did you lead Ann?')
+  })
+})
+
 describe('pack remove', () => {
   it('says how many entries stay, and leaves them as they are', async () => {
     const home = await begun()

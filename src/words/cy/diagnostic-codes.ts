@@ -196,10 +196,10 @@ export const codes: typeof English = {
     Roedd "${name}" yn gofyn am ${before} o'r blaen ac mae'n gofyn am ${now} bellach. Mae drafftiau'n cadw atebion cynharach fel rhai a dynnwyd yn ôl; ni all "ddoe a heddiw" eu cymharu.
     Rhowch id arall iddo, ac enwch yr hen un o dan "retired".`,
   'range-changed': ({ name, limits }) => `
-    Mae "${name}" yn derbyn atebion gwahanol i'r rhai o'r blaen (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Mae drafftiau'n cadw'r rhai nad ydynt yn ffitio mwyach fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymharu'r hyn a ofynnwyd yn wahanol.
+    Mae "${name}" yn derbyn atebion gwahanol i'r rhai o'r blaen (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Mae drafftiau'n cadw'r rhai nad ydynt yn ffitio mwyach fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn eu rhoi ochr yn ochr er iddynt gael eu gofyn yn wahanol.
     ${otherId}`,
   'labels-swapped': ({ names }) => `
-    Mae label ${oneOf(names, 'a')} yn perthyn i id arall bellach. Mae drafftiau'n cadw atebion o'r fath fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymryd atebion gwahanol fel yr un peth.
+    Mae labeli wedi newid lle: edrychwch ar ${oneOf(names, 'a')}. Mae drafftiau'n cadw atebion o'r fath fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymryd atebion gwahanol fel yr un peth.
     Gadewch bob label gyda'i id. Os oes ystyr newydd, rhowch ei id ei hun iddo.`,
   'label-changed': ({ name, before, now }) => `
     Geiriad "${name}" oedd "${before}", a "${now}" yw bellach. Mae drafftiau'n cadw'r ateb, a'r hen eiriau gydag ef fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn dangos pob un yn ei eiriau ei hun.

@@ -70,6 +70,9 @@ ${author === undefined ? '# authors: [Eich Enw]' : `authors: [${yaml(author)}]`}
 license: CC-BY-4.0
 # Un ffeil i bob ymarfer, yn y drefn y cânt eu cynnig.
 exercises: [first-steps.yaml]
+# Deuir o hyd i atebion yn ôl eu hid. Os bydd id yn newid wedi i ddysgwyr gael y pecyn, neu os aiff rhywbeth, dywedwch hynny yma:
+# renamed: { first-steps/hen-id: first-steps/id-newydd, first-steps/part.hen-ddewis: first-steps/part.dewis-newydd }
+# retired: [first-steps/wedi-mynd]
 `,
 
   exercise: `${schema}

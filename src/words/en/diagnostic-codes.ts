@@ -235,10 +235,10 @@ export const codes = {
     "${name}" asked for ${before} before and asks for ${now} now. Drafts keep earlier answers as retired; "then and now" cannot compare them.
     Give it another id, and name the old one under "retired".`,
   'range-changed': ({ name, limits }: Name & { limits: { key: string; before: string; now: string }[] }) => `
-    "${name}" takes other answers than before (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Drafts keep those that no longer fit as retired; "then and now" compares what was asked differently.
+    "${name}" takes other answers than before (${limits.map(({ key, before, now }) => `${key}: ${before} → ${now}`).join(', ')}). Drafts keep those that no longer fit as retired; "then and now" puts them side by side though they were asked differently.
     ${otherId}`,
   'labels-swapped': ({ names }: { names: string[] }) => `
-    The label of ${oneOf(names, 'and')} belongs to another id now. Drafts keep such answers as retired; "then and now" takes different answers for the same.
+    Labels have changed places: look at ${oneOf(names, 'and')}. Drafts keep such answers as retired; "then and now" takes different answers for the same.
     Leave each label with its id. If something new is meant, give it an id of its own.`,
   'label-changed': ({ name, before, now }: Change) => `
     "${name}" was worded "${before}" and is worded "${now}" now. Drafts keep the answer, and the former words with it as retired; "then and now" shows each in its own words.

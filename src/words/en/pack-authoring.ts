@@ -78,6 +78,9 @@ ${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`
 license: CC-BY-4.0
 # One file an exercise, in the order in which they are offered.
 exercises: [first-steps.yaml]
+# Answers are found by ids. If an id changes once learners have the pack, or something goes, say so here:
+# renamed: { first-steps/old-id: first-steps/new-id, first-steps/part.old-option: first-steps/part.new-option }
+# retired: [first-steps/gone]
 `,
 
   exercise: `${schema}
