@@ -18,6 +18,36 @@ export function wrap(text: string, columns: number): string[] {
   return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
 }
 
+/**
+ * As `wrap`, for lines from which people copy: a path is never broken, also if it has spaces or is longer than a line, which the
+ * terminal then breaks without changing it. Where a path with spaces ends is only certain in quotes; else the next words belong to it if a
+ * separator follows them.
+ */
+export function wrapSentence(text: string, columns: number): string[] {
+  const room = Math.max(2, columns)
+  if (!text.includes('\n') && width(text) <= room) return [text]
+  const { path, atStart } = (pathPatterns ??= patternsOfPaths())
+  const glued = text.replaceAll(path, (found) => found.replaceAll(' ', GLUE))
+  const isWhole = (piece: string) => atStart.test(piece)
+  const lines = glued.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room, isWhole)))
+  return restyled(lines).map((line) => line.replaceAll(GLUE, ' '))
+}
+
+/** Stands for a space in a path. */
+const GLUE = '\ue000'
+
+let pathPatterns: ReturnType<typeof patternsOfPaths> | undefined
+
+/** Patterns of absolute paths, which begin at a home, a drive or a network share. Made at their first use, because that takes time. */
+function patternsOfPaths() {
+  const root = String.raw`(?:~?/|[A-Za-z]:[\\/]|\\\\)(?=[^\s"])`
+  const more = String.raw`(?:(?: [^\s"\\/]+){1,5}[\\/]\S*)*`
+  return {
+    path: new RegExp(String.raw`(?<=")${root}[^"]*(?=")|(?<=^|[\s(])${root}\S*${more}`, 'g'),
+    atStart: new RegExp(`^["(]?${root}`)
+  }
+}
+
 /** The same in at most `rows` lines, the last one truncated. The cost does not depend on the length of the text. */
 export function wrapShort(text: string, columns: number, rows: number, ellipsis = '…'): string[] {
   const most = LONGEST * columns * rows
@@ -29,7 +59,7 @@ export function wrapShort(text: string, columns: number, rows: number, ellipsis 
 /** The most UTF-16 units in one column. */
 const LONGEST = 12
 
-function wrapLine(line: string, columns: number): string[] {
+function wrapLine(line: string, columns: number, isWhole: (piece: string) => boolean = () => false): string[] {
   const rows: string[] = []
   let row = ''
   let used = 0
@@ -50,7 +80,7 @@ function wrapLine(line: string, columns: number): string[] {
     if (used > 0) rows.push(row)
     // A row without width may contain the start of a style.
     const begin = used > 0 ? '' : row
-    const parts = needed > columns ? hardBreak(begin + piece, columns) : [begin + piece]
+    const parts = needed > columns && !isWhole(piece) ? hardBreak(begin + piece, columns) : [begin + piece]
     row = parts.pop() ?? ''
     rows.push(...parts)
     used = width(row)

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
-import { wrap } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import { headOf } from '../../journal/list.ts'
 import type { Unread } from '../../journal/reading.ts'
 import { page } from '../../terminal/pager.ts'
@@ -28,7 +28,7 @@ export async function print(lines: readonly string[], context: Context): Promise
  */
 export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): void {
   const said = visible(sentence, { newlines: true })
-  const lines = stderr.isTTY && !said.includes('\n') ? wrap(said, stderr.columns) : [said]
+  const lines = stderr.isTTY && !said.includes('\n') ? wrapSentence(said, stderr.columns) : [said]
   stderr.write(`${lines.join('\n')}\n`)
 }
 

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../display/markdown.ts'
 import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
-import { wrap } from '../../display/wrap.ts'
+import { wrap, wrapSentence } from '../../display/wrap.ts'
 import { QuestionScreen } from './question-screen.ts'
 import { askChoice, askLine, askYesOrNo } from './inquirer-prompts.ts'
 import { menu, overview } from './lists.ts'
@@ -28,7 +28,8 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const said = context.words.walk.rich
   const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
   const session = new Session(context, keyboard)
-  const tell = (line: string) => session.print([...indented(wrap(visible(line), textColumns(session.size))), ''])
+  const tell = (line: string) =>
+    session.print([...indented(wrapSentence(visible(line), textColumns(session.size))), ''])
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
   const editors = new RichEditor(session, { setting: editor, context, widgetContext })

@@ -73,7 +73,7 @@ export class QuestionView<W> {
   /** The question while its answer is in the window of an editor. */
   waiting(widget: W, message: Notice | undefined, size: Size): Frame {
     const { keys } = this.#question.context.words.walk.rich
-    const around = { ...this.#around(message, size), hints: [keys.enterGoOn, keys.leave] }
+    const around = { ...this.#around(message, size), hints: [keys.enterGoOn, keys.escapeBack, keys.leave] }
     const room = roomFor(around, size, this.#question.widget.widest)
     const { cursor: _, ...frame } = this.#question.widget.view(widget, room)
     return compose(around, frame, size, this.#question.context.theme)

@@ -2,7 +2,7 @@ import type { Output } from '../../../context/context.ts'
 import { readMarkdown } from '../../../markdown/read.ts'
 import { plainMarkdown } from '../../../display/markdown.ts'
 import { visible } from '../../../text/visible.ts'
-import { wrap } from '../../../display/wrap.ts'
+import { wrapSentence } from '../../../display/wrap.ts'
 
 /** Width of the output if it is not a terminal. */
 const COLUMNS = 80
@@ -21,7 +21,7 @@ export class PlainOutput {
 
   /** Writes plain text of the program or the pack, wrapped. */
   say(text: string): void {
-    this.#write(wrap(visible(text, { newlines: true }), this.#columns))
+    this.#write(wrapSentence(visible(text, { newlines: true }), this.#columns))
   }
 
   /** Writes the learner's own words, never wrapped. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { wrapSentence } from '../../src/display/wrap.ts'
+
+describe('a sentence with a path', () => {
+  const long = `/home/ada/${'Documents/'.repeat(9)}a.md`
+  it.each([
+    [`Changed: ${long}`, long],
+    [`What you wrote in it is in ${long}. Copy it.`, `${long}.`],
+    [
+      `The words are in "/Users/Ada Lovelace/My Documents/my notes.md", which is private.`,
+      '"/Users/Ada Lovelace/My Documents/my notes.md",'
+    ],
+    [`The words are in /Users/Ada Lovelace/My Documents/notes.md now.`, '/Users/Ada Lovelace/My Documents/notes.md'],
+    [
+      String.raw`Changed: C:\Users\Ada Lovelace\OneDrive - University of X\notes.md.`,
+      String.raw`C:\Users\Ada Lovelace\OneDrive - University of X\notes.md.`
+    ],
+    [String.raw`Your journal is in \\server\home share\refl\2026 now.`, String.raw`\\server\home share\refl\2026`],
+    ['It is in (~/a long folder/with more/x.md).', '(~/a long folder/with more/x.md).']
+  ])('has it on one line: %s', (sentence, whole) => {
+    for (const columns of [10, 20, 30, 40]) {
+      const lines = wrapSentence(sentence, columns)
+      expect(lines.join(' ')).toBe(sentence)
+      expect(lines.filter((line) => line.includes(whole))).toHaveLength(1)
+      expect(lines.filter((line) => !line.includes(whole)).every((line) => line.length <= columns)).toBe(true)
+    }
+  })
+
+  it('is wrapped as usual without one', () => {
+    expect(wrapSentence('Words and/or other words without a path.', 12)).toEqual([
+      'Words and/or',
+      'other words',
+      'without a',
+      'path.'
+    ])
+  })
+})
