@@ -135,7 +135,7 @@ export class Editing {
 
   /** What was taken is saved elsewhere, or nothing was to be taken. The file stays while a window may write to it. */
   saved(): void {
-    const mayWrite = this.#isOpen
+    const mayWrite = this.#isOpen || waitingCommand(this.#command) !== undefined
     this.#isSettled = true
     this.#setOpen(false)
     if (mayWrite) this.noted()

@@ -4,6 +4,7 @@ import { Keyboard } from '../keyboard.ts'
 import { readMarkdown, type Markdown } from '../../markdown/read.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import type { AskRequest, Renderer, RendererOptions } from '../renderer.ts'
+import type { Size } from '../screen.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap, wrapSentence } from '../../display/wrap.ts'
@@ -28,8 +29,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const said = context.words.walk.rich
   const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
   const session = new Session(context, keyboard)
-  const tell = (line: string) =>
-    session.print([...indented(wrapSentence(visible(line), textColumns(session.size))), ''])
+  const tell = (line: string) => session.print(sentence(line, session.size))
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
   const editors = new RichEditor(session, { setting: editor, context, widgetContext })
@@ -86,9 +86,14 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   }
 }
 
+/** The lines of a sentence that stays on the screen. */
+function sentence(line: string, size: Size): string[] {
+  return [...indented(wrapSentence(visible(line), textColumns(size))), '']
+}
+
 /** Shows a sentence until Enter. False if the learner leaves. */
-async function waitForEnter(sentence: string, session: Session, context: WidgetContext): Promise<boolean> {
-  const lines = (columns: number) => wrap(sentence, columns)
+async function waitForEnter(line: string, session: Session, context: WidgetContext): Promise<boolean> {
+  const lines = (columns: number) => wrap(line, columns)
   const { enterGoOn } = context.words.walk.rich.keys
   return (await show(reading(lines, enterGoOn, context, { goesBack: false }), session)) === 'next'
 }
