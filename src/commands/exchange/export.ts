@@ -133,7 +133,7 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
 function cautiouslyRead(found: FoundEntry, { packs }: Source): Entry {
   const { pack: id, exercise } = found.head
   const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
-  return decodeEntry(found.text, found, prompts === undefined ? { isCautious: true } : { prompts })
+  return decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
 }
 
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
@@ -180,7 +180,8 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(entry, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
-          target.add({ entry: outgoing, file: pathOf(found.file, source, options) })
+          const whole = outgoing === entry ? { source: found.text } : {}
+          target.add({ entry: outgoing, file: pathOf(found.file, source, options), ...whole })
           ticker.tick(report.entries)
         }
       }
