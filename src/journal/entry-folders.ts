@@ -10,9 +10,9 @@ import { mayHoldEntries, isEntryName } from './names.ts'
 import type { Unread } from './reading.ts'
 
 /*
- * The folders of a journal. Reading one with 10,000 names takes a third of a start, so a large folder is cached in two files: `folder-…`
- * (fingerprint, subfolders, undated names, months) and `names-…` (fingerprint and dated names). While the fingerprint of a folder is
- * unchanged, so are its names.
+ * The folders of a journal. Reading one with 10,000 names takes a third of a start, so what large folders contain is cached: the cache
+ * `folders` has the fingerprint, subfolders, undated names and months of each, and a cache `names-…` its dated names. While the
+ * fingerprint of a folder is unchanged, so are its names.
  */
 
 /** A folder of a journal, at any depth, with the names of its files that may be entries. */
@@ -55,22 +55,39 @@ const RELIABLE = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x01021994
  * @throws ReflectError if the journal's own folder cannot be read.
  */
 export function entryFolders(dir: string, tick?: number): EntryFolders {
+  const scan: Scan = { dir, tick, cached: readFolders(dir), current: new Map(), fresh: [] }
   const folders: EntryFolder[] = []
   const unread: Unread[] = []
   const waiting = ['']
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const folder = path === '' ? dir : join(dir, path)
-    const content = contentOrReason(dir, path, tick)
+    const content = contentOrReason(path, scan)
     if ('why' in content && path === '') throw new ReflectError(content.why)
     if ('why' in content) {
       unread.push(content)
       continue
     }
     const { names, subfolders } = content
-    folders.push({ folder, path, names, count: countOf(names) })
+    folders.push({ folder: folderOf(dir, path), path, names, count: countOf(names) })
     for (const name of subfolders) waiting.push(path === '' ? name : `${path}/${name}`)
   }
+  if (scan.fresh.length > 0) writeFolders(scan)
   return { folders, unread }
+}
+
+/** The state of a scan. */
+interface Scan {
+  readonly dir: string
+  readonly tick: number | undefined
+  /** What the cache says of large folders, by path. */
+  readonly cached: ReadonlyMap<string, CachedFolder>
+  /** The part of that which is up to date. */
+  readonly current: Map<string, CachedFolder>
+  /** The paths of large folders that are not in the cache. */
+  readonly fresh: string[]
+}
+
+function folderOf(dir: string, path: string): string {
+  return path === '' ? dir : join(dir, path)
 }
 
 function countOf({ months, others }: FolderNames): number {
@@ -82,60 +99,36 @@ export function countFiles({ folders }: EntryFolders): number {
   return folders.reduce((sum, { count }) => sum + count, 0)
 }
 
-function contentOrReason(dir: string, path: string, tick: number | undefined): Content | Unread {
+function contentOrReason(path: string, scan: Scan): Content | Unread {
   try {
-    return contentOf(dir, path, tick)
+    return contentOf(path, scan)
   } catch (error) {
-    const file = join(dir, path)
+    const file = folderOf(scan.dir, path)
     if (codeOf(error) === '') throw error
     return { file, why: fsErrorMessage(file, error) }
   }
 }
 
 /** From the cache, if it is up to date. Throws system errors. */
-function contentOf(dir: string, path: string, tick: number | undefined): Content {
-  const folder = path === '' ? dir : join(dir, path)
+function contentOf(path: string, { dir, tick, cached: all, current, fresh }: Scan): Content {
+  const folder = folderOf(dir, path)
   const stats = statsOf(folder)
-  const keys = keysOf(dir, path, tick)
-  if (stats === undefined) return read(folder, () => true)
-  const fingerprint = fingerprintOf(stats)
-  const known = decodedHead(firstLine(keys.head, fingerprint), readCache(keys.head))
-  if (known !== undefined)
-    return { ...known, fingerprint, names: lazyNames(known, () => datedIn(folder, keys.names, fingerprint)) }
-  const content = read(folder, () => true)
-  const isToCache = countOf(content.names) >= MANY && !changedRecently(stats, tick) && isReliable(folder)
-  return isToCache ? readAndCache(folder, keys) : content
-}
-
-interface Keys {
-  readonly head: CacheKey
-  readonly names: CacheKey
-}
-
-function keysOf(dir: string, path: string, tick: number | undefined): Keys {
-  const rest = present({ tick })
-  return {
-    head: { dir, name: cacheName('folder', path), ...rest },
-    names: { dir, name: cacheName('names', path), ...rest }
+  const known = all.get(path)
+  if (known !== undefined && stats !== undefined && known.fingerprint === fingerprintOf(stats)) {
+    current.set(path, known)
+    return {
+      ...known,
+      names: lazyNames(known, () => datedIn(folder, namesKey(path, { dir, tick }), known.fingerprint))
+    }
   }
+  const content = read(folder, () => true)
+  const isLarge = countOf(content.names) >= MANY
+  if (isLarge && stats !== undefined && !changedRecently(stats, tick) && isReliable(folder)) fresh.push(path)
+  return content
 }
 
-function readAndCache(folder: string, { head, names }: Keys): Content {
-  const content = cached(
-    head,
-    (isAmbiguous) => read(folder, isAmbiguous),
-    (found) => encodedHead(firstLine(head, found.fingerprint), found)
-  )
-  return cached(
-    names,
-    () => content,
-    (found) => encodedNames(firstLine(names, found.fingerprint), found)
-  )
-}
-
-/** Distinguishes a cache from those of other folders and states. */
-function firstLine({ name }: CacheKey, fingerprint: string): string {
-  return `${name} ${fingerprint}`
+function namesKey(path: string, { dir, tick }: Pick<Scan, 'dir' | 'tick'>): CacheKey {
+  return { dir, name: cacheName('names', path), ...present({ tick }) }
 }
 
 /** Whether the last change of a folder is so recent that a cache of it could not be trusted. */
@@ -182,30 +175,61 @@ function fingerprintOf({ mtimeMs, ctimeMs, ino, dev }: fs.Stats): string {
   return [mtimeMs, ctimeMs, ino, dev].join(' ')
 }
 
-/** The content of the cache `folder-…`. */
-interface CachedHead {
+/** What the cache `folders` says of a folder. */
+interface CachedFolder {
+  readonly fingerprint: string
   readonly subfolders: readonly string[]
   readonly others: readonly string[]
   /** Each month, and the number of its names. */
   readonly months: readonly (readonly [string, number])[]
 }
 
-/** Paragraphs of lines: `first`, subfolders, undated names, months. */
-function encodedHead(first: string, { fingerprint, subfolders, names }: Content): readonly Uint8Array[] | undefined {
-  const months = names.months.map(({ month, count }) => `${month} ${count}`)
-  return fingerprint === '' ? undefined : encoded([[first], subfolders, names.others, months])
+/** Reads the large folders that the cache lacks again, so that their fingerprints can be trusted, and writes the cache. */
+function writeFolders({ dir, tick, current, fresh }: Scan): void {
+  const contents = cached(
+    { dir, name: FOLDERS, ...present({ tick }) },
+    (isAmbiguous) => fresh.map((path) => ({ path, content: read(folderOf(dir, path), isAmbiguous) })),
+    (found) => {
+      const added = found.map(({ path, content }) => [path, cachedFolder(content)] as const)
+      return encoded([[FOLDERS], ...[...current, ...added].flatMap(([path, one]) => paragraphsOf(path, one))])
+    }
+  )
+  for (const { path, content } of contents) cached(namesKey(path, { dir, tick }), () => content, encodedNames)
 }
 
-function decodedHead(first: string, bytes: Buffer | undefined): CachedHead | undefined {
-  const [line, subfolders = '', others = '', months = ''] = bytes?.toString('utf8').split('\n\n') ?? []
-  if (line !== first) return undefined
-  const monthOf = (text: string) => [text.slice(0, MONTH), Number(text.slice(MONTH + 1))] as const
-  return { subfolders: linesOf(subfolders), others: linesOf(others), months: linesOf(months).map(monthOf) }
+function cachedFolder({ fingerprint, subfolders, names: { others, months } }: Content): CachedFolder {
+  return { fingerprint, subfolders, others, months: months.map(({ month, count }) => [month, count]) }
 }
 
-/** Paragraphs of lines: `first`, and the dated names of each month. */
-function encodedNames(first: string, { fingerprint, names }: Content): readonly Uint8Array[] | undefined {
-  return fingerprint === '' ? undefined : encoded([[first], ...names.months.map((month) => month.names)])
+/** The name and the first line of the cache of all folders. */
+const FOLDERS = 'folders'
+
+/** Four paragraphs of lines: fingerprint and path, subfolders, undated names, months. None for a folder that may not be cached. */
+function paragraphsOf(path: string, { fingerprint, subfolders, others, months }: CachedFolder): (readonly string[])[] {
+  if (fingerprint === '') return []
+  return [[`${fingerprint} /${path}`], subfolders, others, months.map(([month, count]) => `${month} ${count}`)]
+}
+
+function readFolders(dir: string): ReadonlyMap<string, CachedFolder> {
+  const folders = new Map<string, CachedFolder>()
+  const [first, ...paragraphs] = readCache({ dir, name: FOLDERS })?.toString('utf8').split('\n\n') ?? []
+  if (first !== FOLDERS) return folders
+  for (let at = 0; at < paragraphs.length; at += 4) {
+    const [head = '', subfolders = '', others = '', months = ''] = paragraphs.slice(at, at + 4)
+    const start = head.indexOf(' /')
+    folders.set(head.slice(start + 2), {
+      fingerprint: head.slice(0, start),
+      subfolders: linesOf(subfolders),
+      others: linesOf(others),
+      months: linesOf(months).map((line) => [line.slice(0, MONTH), Number(line.slice(MONTH + 1))])
+    })
+  }
+  return folders
+}
+
+/** Paragraphs of lines: the fingerprint, and the dated names of each month. */
+function encodedNames({ fingerprint, names }: Content): readonly Uint8Array[] | undefined {
+  return fingerprint === '' ? undefined : encoded([[fingerprint], ...names.months.map((month) => month.names)])
 }
 
 /** Undefined if a name cannot be written in one line. */
@@ -217,13 +241,13 @@ function encoded(paragraphs: readonly (readonly string[])[]): readonly Uint8Arra
 /** The dated names by month, each month as one text: from the cache, or from the folder if the cache is of another state. */
 function datedIn(folder: string, key: CacheKey, fingerprint: string): ReadonlyMap<string, string> {
   const [first, ...months] = readCache(key)?.toString('utf8').split('\n\n') ?? []
-  if (first === firstLine(key, fingerprint)) return new Map(months.map((text) => [text.slice(0, MONTH), text]))
+  if (first === fingerprint) return new Map(months.map((text) => [text.slice(0, MONTH), text]))
   const { names } = read(folder, () => true)
   return new Map(names.months.map((month) => [month.month, month.names.join('\n')]))
 }
 
 /** Lazy, because a listing needs few of a journal's names. */
-function lazyNames({ others, months }: CachedHead, load: () => ReadonlyMap<string, string>): FolderNames {
+function lazyNames({ others, months }: CachedFolder, load: () => ReadonlyMap<string, string>): FolderNames {
   let loaded: ReadonlyMap<string, string> | undefined
   const textOf = (month: string) => (loaded ??= load()).get(month) ?? ''
   return { others, months: months.map(([month, count]) => lazyMonth(month, count, () => textOf(month))) }

@@ -143,16 +143,22 @@ function readNewest(dir: string, filter: Filter, { folders }: EntryFolders): Rea
   return read
 }
 
+/** The files whose names begin with a day, last day first. Paths are made one day at a time, because few days are needed. */
 function* daysBackwards(folders: readonly EntryFolder[]): Generator<readonly [day: string, files: readonly string[]]> {
   const parts = folders.flatMap(({ folder, names }) => names.months.map((month) => ({ folder, month })))
-  const byMonth = groupBy(parts, ({ month }) => month.month)
-  for (const [, inMonth] of [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+  const months = [...groupBy(parts, ({ month }) => month.month)].toSorted(byKeyBackwards)
+  for (const [, inMonth] of months) {
     const days = inMonth.flatMap(({ folder, month }) =>
-      daysOf(month.names).map(([day, names]) => ({ day, files: names.map((name) => join(folder, name)) }))
+      daysOf(month.names).map(([day, names]) => ({ day, folder, names }))
     )
-    for (const [day, ofDay] of [...groupBy(days, (one) => one.day)].toSorted(([a], [b]) => (a < b ? 1 : -1)))
-      yield [day, ofDay.flatMap(({ files }) => files)]
+    const byDay = [...groupBy(days, ({ day }) => day)].toSorted(byKeyBackwards)
+    for (const [day, inDay] of byDay)
+      yield [day, inDay.flatMap(({ folder, names }) => names.map((name) => folder + sep + name))]
   }
+}
+
+function byKeyBackwards([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? 1 : -1
 }
 
 /** Whether enough entries are found that are newer than every entry of a day can be, in any time zone. */

@@ -77,7 +77,7 @@ test('gives the present names whatever happens to files and cache', () => {
           dir,
           '.reflect',
           'cache',
-          one.kind === 'spoil' && one.at % 2 === 0 ? 'names-2026' : 'folder-2026'
+          one.kind === 'spoil' && one.at % 2 === 0 ? 'names-2026' : 'folders'
         )
         if (one.kind === 'write') fs.writeFileSync(join(folder, one.name), '')
         else if (one.kind === 'remove') fs.rmSync(join(folder, one.name), { force: true })
