@@ -1,3 +1,4 @@
+import { timeInZone } from '../dates/zones.ts'
 import { isRecord, present } from '../util/records.ts'
 import { encodeEntry, newSection } from '../entry/codec.ts'
 import { DIARY, type EntryHead } from '../entry/model.ts'
@@ -50,9 +51,9 @@ function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Inc
     exercise: 'diary',
     title: headingOf({ ask: content }),
     status: 'finished',
-    started: timeIn(created, zone),
+    started: timeInZone(created, zone),
     // The time of the last change says nothing of when it was written.
-    finished: timeIn(created, zone),
+    finished: timeInZone(created, zone),
     zone,
     language: words.language,
     tags: [...listIn(tags).filter((tag) => typeof tag === 'string'), ...(starred === true ? ['starred'] : [])]
@@ -91,24 +92,4 @@ function zoneFrom(value: unknown): string {
   } catch {
     return 'UTC'
   }
-}
-
-/** A time in the form of an entry's front matter, with the offset of its zone at that time. */
-function timeIn(moment: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit'
-  }).formatToParts(moment)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  const local = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`
-  const minutes = Math.round((Date.parse(`${local}Z`) - moment.getTime()) / 60_000)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const offset = `${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`
-  return `${local}${minutes < 0 ? '-' : '+'}${offset}`
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ReflectError } from '../context/errors.ts'
 import { CopyMerger, type MergedCopy } from './copies.ts'
+import { changeDay } from './change-day.ts'
 import { Drafts } from './drafts.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { findEntry, type LookupContext } from './find.ts'
@@ -121,6 +122,11 @@ export class Journal {
       replaceFile(file, after)
       return copy
     })
+  }
+
+  /** As `changeDay`. @throws UsageError if the entry could not be written back; ReflectError as `saveDraft`. */
+  changeDay(file: string, day: string): string {
+    return this.#locked(() => changeDay(this.dir, file, day))
   }
 
   /** Moves an entry or a draft with its copies to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { hasLostMarkers, withMarkers } from '../../entry/codec.ts'
 import { withHead } from '../../entry/front-matter.ts'
+import { dayOf } from '../../dates/time.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry, readWhole } from '../../journal/conflict-write.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
@@ -17,6 +18,7 @@ import { editEntry } from '../session/editing.ts'
 import { editorOf, journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import { exerciseOf, resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
+import { oneDay } from './filters.ts'
 import { defineCommand, flag, required, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
 
 /** Changes an entry: its tags, its file in an editor, or its answers one by one. */
@@ -25,6 +27,7 @@ export const editCommand = defineCommand({
   args: { entry: required('entry', (words) => words.entryName) },
   options: {
     editor: flag((words) => words.edit.editor),
+    date: oneDay((words) => words.edit.date),
     tag: tagsOption((words) => words.edit.tag),
     untag: textsOption('tag', (words) => words.edit.untag)
   },
@@ -32,8 +35,11 @@ export const editCommand = defineCommand({
     const journal = openJournal(journalOf(options, context))
     const entry = journal.find(options.entry, context)
     const { tag = [], untag = [] } = options
-    if (tag.length > 0 || untag.length > 0) changeTags(entry, { tag, untag }, journal, context)
-    else if (options.editor === true)
+    const hasTags = tag.length > 0 || untag.length > 0
+    if (hasTags) changeTags(entry, { tag, untag }, journal, context)
+    if (options.date !== undefined) changeDate(entry, options.date, journal, context)
+    if (hasTags || options.date !== undefined) return
+    if (options.editor === true)
       await withRenderer(options, context, (renderer) => editWhole(entry, { journal, renderer, context }))
     else await editAnswers(entry, options, journal, context)
   }
@@ -77,6 +83,14 @@ interface WholeEdit {
   readonly journal: Journal
   readonly renderer: Renderer
   readonly context: Context
+}
+
+/** Moves an entry to another day, and says where it is now. */
+function changeDate({ file, started }: Listed, day: string, journal: Journal, context: Context): void {
+  const said = context.words.commands.edit
+  if (day === dayOf(started)) return tell(said.unchanged, context)
+  const moved = journal.changeDay(file, day)
+  tell(said.dated(context.words.days.inWords(day), visible(moved)), context)
 }
 
 /** Opens the whole file in an editor, saves it, and says which answers can no longer be read. */

@@ -42,6 +42,19 @@ function day(help: HelpText, end: keyof DaySpan): Option<string> {
   }
 }
 
+/** A single day, as `YYYY-MM-DD`. */
+export function oneDay(help: HelpText): Option<string> {
+  return {
+    help,
+    value: 'day',
+    hint: (words) => words.filters.notOneDay,
+    read(typed, _, { words, now }) {
+      const span = daySpan(typed, dayOf(isoTime(now())), words.days.spoken)
+      return span?.first === span?.last ? span?.first : undefined
+    }
+  }
+}
+
 /** A whole number, 1 or more. */
 function count(help: HelpText): Option<number> {
   return {

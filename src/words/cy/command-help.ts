@@ -7,6 +7,8 @@ export const commandHelp: typeof English = {
   edit: {
     what: "newid cofnod: eich atebion, ei dagiau, neu'r ffeil gyfan",
     editor: 'agor y ffeil yn eich golygydd eich hun',
+    date: "symud y cofnod i'r diwrnod hwn; mae'r amser o'r dydd yn aros",
+    dated: (day, file) => `Mae'r cofnod bellach dan ${day}: ${file}`,
     tag: 'ychwanegu tag; gellir ei roi sawl gwaith',
     untag: 'tynnu tag; gellir ei roi sawl gwaith',
     changed: (file) => `Newidiwyd: ${file}`,

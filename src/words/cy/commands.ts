@@ -100,6 +100,7 @@ export const commands: typeof English.commands = {
     limit: 'cynifer â hyn ar y mwyaf',
     notADay:
       'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
+    notOneDay: 'Ysgrifennwch un diwrnod, fel 2026-11-23 neu "ddoe".',
     notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
     notAStatus: 'Ysgrifennwch "finished" neu "draft".',
     notATag: 'Ysgrifennwch air neu ychydig eiriau, fel "wythnos-2".',

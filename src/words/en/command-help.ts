@@ -6,6 +6,8 @@ export const commandHelp = {
   edit: {
     what: 'change an entry: your answers, its tags, or the whole file',
     editor: 'open the file in your own editor',
+    date: 'move the entry to this day; its time of day stays',
+    dated: (day: string, file: string) => `The entry is of ${day} now: ${file}`,
     tag: 'add a tag; may be given several times',
     untag: 'take a tag away; may be given several times',
     changed: (file: string) => `Changed: ${file}`,

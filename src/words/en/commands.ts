@@ -99,6 +99,7 @@ export const commands = {
     status: '"finished" or "draft"',
     limit: 'at most this many',
     notADay: 'Write a day such as 2026-11-23, a month such as 2026-11, or words such as "last week" or "3 days ago".',
+    notOneDay: 'Write one day, such as 2026-11-23, "yesterday" or "last Friday".',
     notACount: 'Write a whole number, 1 or more.',
     notAStatus: 'Write "finished" or "draft".',
     notATag: 'Write a word or a few, such as "week-2".',
