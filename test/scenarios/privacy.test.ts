@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, inject, it } from 'vitest'
@@ -9,7 +10,8 @@ import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers } from '../kit/answering.ts'
 import { runs } from '../kit/long.ts'
-import { newHome, type Home } from '../kit/program.ts'
+import { launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const formats = ['md', 'html', 'docx', 'txt', 'json'] as const
 
@@ -136,6 +138,101 @@ describe('a private answer whose marker was lost', () => {
     const text = fs.readFileSync(file, 'utf8').replaceAll(/^<!-- reflect:(?:so-what\.|now).*\n/gm, '')
     fs.writeFileSync(file, text.replaceAll('pack: three-questions', `pack: ${pack}`))
     expect(await everyExport(home)).not.toContain('secret')
+  })
+})
+
+/** A home with an entry of two answers, the second of which is about the first. */
+async function oneAbout(): Promise<{ home: Home; file: string; markers: () => string[] }> {
+  const home = newHome()
+  const prompts = [
+    { id: 'a', title: 'The moment', ask: 'What?' },
+    { id: 'b', about: 'a', ask: 'And then?' }
+  ]
+  const exercise = { id: 'one', title: 'One', minutes: 1, prompts }
+  const pack = { format: 1, id: 'about', version: '1.0.0', title: 'About', language: 'en', exercises: [exercise] }
+  fs.writeFileSync(path.join(home.dir, 'about.yaml'), JSON.stringify(pack))
+  await home.run(['pack', 'add', path.join(home.dir, 'about.yaml'), '--yes'])
+  const { stdout } = await home.run(['start', 'one', '--answers', '-', '--json'], {
+    input: '{"a":"secret1","b":"secret2"}'
+  })
+  const { file } = JSON.parse(stdout) as { file: string }
+  return { home, file, markers: () => fs.readFileSync(file, 'utf8').match(/^<!-- .*$/gm) ?? [] }
+}
+
+describe('what the learner makes private', () => {
+  it('takes along what is about it, also in a finished entry', async () => {
+    const { home, markers } = await oneAbout()
+    expect(markers()).toEqual(['<!-- reflect:a text -->', '<!-- reflect:b text -->'])
+    const { stdout } = await home.run(['edit', 'last', '--plain'], { input: 'private 1\nprivate 2\n\n' })
+    expect(stdout).toContain('This stays private, because it has to do with "The moment", which is private.')
+    expect(markers()).toEqual(['<!-- reflect:a text private -->', '<!-- reflect:b text private -->'])
+    expect(await everyExport(home)).not.toContain('secret')
+  })
+
+  it('says at the question why it is private, and why it stays so', async () => {
+    const { home } = await oneAbout()
+    const input = '\n:private\nwords\n.\n:private\nmore\n.\n\n'
+    const { stdout } = await home.run(['start', 'one', '--again', '--plain'], { input })
+    expect(stdout).toContain('Private, as "The moment" is: this answer stays out of')
+    expect(stdout).toContain('This stays private, because it has to do with "The moment"')
+  })
+
+  it('is marked at the full screen', async () => {
+    const { home } = await oneAbout()
+    const terminal = openTerminal([launcher(), 'start', 'one', '--again'], { env: home.env })
+    await terminal.until('Enter begin')
+    terminal.type('\r')
+    await terminal.until('Question 1 of 2')
+    terminal.type('\u000f')
+    await terminal.until('Ctrl-P')
+    terminal.type('\u0010')
+    await terminal.until('as "The moment" is')
+    terminal.type('\u001b[B\u0010')
+    await terminal.until('This stays private')
+    terminal.type('\r')
+    await terminal.until('Question 2 of 2')
+    expect(terminal.screen()).toContain('private · as "The moment" is')
+  })
+})
+
+describe('export --include-private in a terminal', () => {
+  const home = async () =>
+    (
+      await oneAbout().then(
+        async (made) => (await made.home.run(['edit', 'last', '--plain'], { input: 'private 1\n\n' }), made)
+      )
+    ).home
+
+  it.each([
+    ['is asked for, and Enter means no', '\r', false],
+    ['leave after yes', 'y\r', true]
+  ])('private answers %s', async (_, keys, leaves) => {
+    const { env, dir } = await home()
+    // The copy goes to a file: the question must not.
+    const line = `"${process.execPath}" "${launcher()}" export --include-private > "${dir}/copy.md" && echo The end.`
+    const terminal = openTerminal(['-c', line], { env, command: 'sh' })
+    await terminal.until('Let 2 private answers leave your journal?')
+    expect(terminal.screen()).toContain('1  The moment')
+    terminal.type(keys)
+    await terminal.until('The end.')
+    const copy = fs.readFileSync(path.join(dir, 'copy.md'), 'utf8')
+    expect(copy.includes('secret')).toBe(leaves)
+    expect(copy).not.toContain('Let 2')
+  })
+
+  it('nothing is written if the learner leaves, and nothing is asked with --yes', async () => {
+    const { env, dir } = await home()
+    const output = path.join(dir, 'copy.md')
+    const asked = openTerminal([launcher(), 'export', '--include-private', '--output', output], { env })
+    await asked.until('leave your journal?')
+    asked.type('\u0003')
+    expect((await asked.ended).exitCode).toBe(130)
+    expect(asked.everything()).toContain('Nothing was exported.')
+    expect(fs.existsSync(output)).toBe(false)
+    const told = openTerminal([launcher(), 'export', '--include-private', '--yes', '--output', output], { env })
+    await told.until('1 entry with 2 answers.')
+    expect(fs.readFileSync(output, 'utf8')).toContain('secret1')
+    expect(told.everything()).not.toContain('leave your journal?')
   })
 })
 
