@@ -3,7 +3,7 @@ import { withHead } from '../entry/front-matter.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { isRetired, retire, wasHidden, withAnswer, type Reason } from '../entry/retired.ts'
 import { escapeHeading } from '../entry/section.ts'
-import type { Pack } from '../pack/model.ts'
+import type { Exercise, Pack } from '../pack/model.ts'
 import { movedFrom, nameIn, namesOf, newPart, withNewParts } from '../pack/renames.ts'
 import { carry, check, questionOf, references } from '../questions/index.ts'
 import type { NewPart } from '../questions/shared/carrying.ts'
@@ -32,7 +32,21 @@ export function migrateEntry(entry: Entry, pack: Pack, scene: InterviewContext):
   const begun = unfinished.length === 0 ? {} : { begun: unfinished }
   const now = { packVersion: pack.version, exercise: exercise.id, title: exercise.title }
   const carried = withHead(withTitle(entry, exercise.title), { ...others, ...at, ...begun, ...now })
-  return { entry: { ...carried, sections }, retired }
+  const isSame = entry.head.packVersion === pack.version
+  return { entry: { ...carried, sections: isSame ? sections : sections.map(asPrivateAs(exercise)) }, retired }
+}
+
+/**
+ * Makes the answer of a prompt private that this version makes private: nobody chose that it should be public. In the same version, a
+ * public answer is the learner's choice.
+ */
+function asPrivateAs({ prompts }: Exercise): (section: Section) => Section {
+  const ids = new Set(prompts.filter((prompt) => prompt.private === true).map(({ id }) => id))
+  return (section) => {
+    if (section.private || !ids.has(section.id)) return section
+    const { raw: _, marked: __, ...others } = section
+    return { ...others, private: true }
+  }
 }
 
 /** What becomes of one section. */

@@ -141,6 +141,76 @@ describe('a private answer whose marker was lost', () => {
   })
 })
 
+describe('what is private beside a private answer', () => {
+  const answers = {
+    what: 'Words.',
+    'so-what': 'me',
+    'so-what.follow_up': 'secret1',
+    'now-what': { if: 'secret2', then: 'go' }
+  }
+  const written = async (change: (text: string) => string) => {
+    const home = newHome()
+    const { stdout } = await home.run(['start', 'three-questions', '--answers', '-', '--json'], {
+      input: JSON.stringify(answers)
+    })
+    const { file } = JSON.parse(stdout) as { file: string }
+    fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')))
+    return home
+  }
+
+  it.each([
+    [
+      'was written before the pack said so',
+      (text: string) => text.replaceAll(/^(<!-- reflect:(?:so|now)-what\S* \w+) private/gm, '$1')
+    ],
+    [
+      'follows up an answer that was marked by hand',
+      (text: string) =>
+        text
+          .replaceAll(' private', '')
+          .replaceAll('three-questions', 'gone')
+          .replace('so-what choice', 'so-what choice private')
+          .replaceAll('secret2', 'this')
+    ],
+    [
+      'is another version of the same answer',
+      (text: string) => `${text}\n<!-- reflect:what text -->\n## What happened\n\n> What?\n\nsecret3\n`
+    ]
+  ])('stays in the journal if it %s', async (_, change) => {
+    const home = await written(change)
+    expect((await home.run(['show', 'last'])).stdout).toContain('secret')
+    expect(await everyExport(home)).not.toContain('secret')
+  })
+})
+
+describe('a draft', () => {
+  it('takes the privacy of a new version of its pack, but not against what was chosen in the same version', async () => {
+    const home = newHome()
+    const packAs = (version: string, isPrivate: boolean) => {
+      const prompts = [
+        { id: 'a', private: isPrivate, ask: 'What?' },
+        { id: 'b', ask: 'And then?' }
+      ]
+      const exercise = { id: 'one', title: 'One', minutes: 1, prompts }
+      const pack = { format: 1, id: 'about', version, title: 'About', language: 'en', exercises: [exercise] }
+      fs.writeFileSync(path.join(home.dir, 'about.yaml'), JSON.stringify(pack))
+      return ['--pack', 'about.yaml']
+    }
+    const markerOfDraft = () => {
+      const [name = ''] = fs.readdirSync(path.join(home.journal, 'drafts'))
+      return /^<!-- reflect:a .*$/m.exec(fs.readFileSync(path.join(home.journal, 'drafts', name), 'utf8'))?.[0]
+    }
+    await home.run(['start', 'one', '--plain', ...packAs('1.0.0', false)], { input: '\nsecret\n.\n' })
+    expect(markerOfDraft()).toBe('<!-- reflect:a text -->')
+    await home.run(['start', 'one', '--plain', ...packAs('2.0.0', true)], { input: '\n' })
+    expect(markerOfDraft()).toBe('<!-- reflect:a text private -->')
+    await home.run(['start', 'one', '--plain', ...packAs('2.0.0', true)], { input: ':overview\nprivate 1\n\n' })
+    expect(markerOfDraft()).toBe('<!-- reflect:a text -->')
+    await home.run(['start', 'one', '--plain', ...packAs('2.0.0', true)], { input: '\n' })
+    expect(markerOfDraft()).toBe('<!-- reflect:a text -->')
+  })
+})
+
 /** A home with an entry of two answers, the second of which is about the first. */
 async function oneAbout(): Promise<{ home: Home; file: string; markers: () => string[] }> {
   const home = newHome()

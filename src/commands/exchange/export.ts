@@ -117,9 +117,8 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   for (const batch of selectEntries(source))
     for (const found of batch) {
       if (!('head' in found)) continue
-      const entry = cautiouslyRead(found, source)
-      const kept = withoutPrivate(entry, words)
-      report.add(entry, kept, kept)
+      const { whole, kept } = heldBack(found, source)
+      report.add(whole, kept, kept)
     }
   if (report.held === 0) return true
   report.tellHeld(said.privateAmongThese)
@@ -129,11 +128,23 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   return answer
 }
 
-/** An entry in which a private answer that has lost its marker does not count as a part of the answer above it. */
-function cautiouslyRead(found: FoundEntry, { packs }: Source): Entry {
+/** An entry as it is in the journal, and without what is private. */
+interface Held {
+  readonly whole: Entry
+  readonly kept: Entry
+}
+
+function everything(found: FoundEntry): Held {
+  const whole = decodeEntry(found.text, found)
+  return { whole, kept: whole }
+}
+
+/** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
+function heldBack(found: FoundEntry, { packs, context }: Source): Held {
   const { pack: id, exercise } = found.head
   const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
-  return decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
+  const whole = decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
+  return { whole, kept: withoutPrivate(whole, context.words, prompts) }
 }
 
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
@@ -175,13 +186,12 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           ticker.clear()
           sayUnread(unread, context)
         } else if ('head' in found) {
-          const entry = options.includesPrivate ? decodeEntry(found.text, found) : cautiouslyRead(found, source)
-          const kept = options.includesPrivate ? entry : withoutPrivate(entry, context.words)
+          const { whole, kept } = options.includesPrivate ? everything(found) : heldBack(found, source)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
-          report.add(entry, kept, outgoing)
+          report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
-          const whole = outgoing === entry ? { source: found.text } : {}
-          target.add({ entry: outgoing, file: pathOf(found.file, source, options), ...whole })
+          const unchanged = outgoing === whole ? { source: found.text } : {}
+          target.add({ entry: outgoing, file: pathOf(found.file, source, options), ...unchanged })
           ticker.tick(report.entries)
         }
       }
