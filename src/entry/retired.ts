@@ -45,14 +45,19 @@ export function isRetired(section: Pick<Section, 'form'>): boolean {
  */
 export function retire(section: Section, id: string, retirement: Retirement, words: EntryWords): Section {
   const { raw: _, prompt, ...others } = section
-  const ask = section.ask === '' ? `*${words.retired}*` : `*${words.retired}*\n\n${section.ask}`
+  const marked = (ask: string) => (ask === '' ? `*${words.retired}*` : `*${words.retired}*\n\n${ask}`)
   return {
     ...others,
     id,
-    ask,
+    ask: marked(section.ask),
     form: { ...section.form, [KEY]: { ...retirement } },
-    ...(prompt === undefined ? {} : { prompt: { ...prompt, id } })
+    ...(prompt === undefined ? {} : { prompt: { ...prompt, id, ask: marked(prompt.ask) } })
   }
+}
+
+/** The sentence above the question of a retired section, as Markdown; '' if the section is not retired or has lost it. */
+export function retiredMark(section: Pick<Section, 'form' | 'ask'>): string {
+  return isRetired(section) ? (/^[*_][^\n]+[*_](?=\n|$)/.exec(section.ask)?.[0] ?? '') : ''
 }
 
 /** The section with another answer to its prompt as it was asked, without the notes around the former one. */

@@ -2,6 +2,7 @@ import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
+import { retiredMark } from '../entry/retired.ts'
 import { bodyText, editedBody } from '../entry/section.ts'
 import { countComments, withoutComments } from '../markdown/comments.ts'
 import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
@@ -42,8 +43,16 @@ export function readAnswer(section: Section, language: string, hasComments = tru
   return readWritten(answerIn(section, language, hasComments))
 }
 
+/** A question as it is above an answer. */
+type Question = Pick<Section, 'ask' | 'prompt'>
+
+/** What is above an answer: the question; without `questions` only the sentence that marks a retired answer. */
+export function questionAbove(section: Section, questions: boolean): Question {
+  return questions ? section : { ask: retiredMark(section) }
+}
+
 /** A question as the learner saw it. Lines of a text that was recalled stay apart; other lines are the author's, and flow. */
-export function readQuestion({ ask, prompt }: Section, hasComments = true): Markdown {
+export function readQuestion({ ask, prompt }: Question, hasComments = true): Markdown {
   const said = (text: string) => (hasComments ? text : withoutComments(text))
   const recalled = prompt && shownWith(prompt)
   if (prompt === undefined || recalled === undefined) return readWritten(said(ask), true)

@@ -4,7 +4,7 @@ import { withoutComments } from '../markdown/comments.ts'
 import { memoize } from '../util/memoize.ts'
 import { contained, fenced } from './contained.ts'
 import type { ExportStyle, Format } from './document.ts'
-import { anchorOf, answerIn, noteIn, subtitleOf } from './entry.ts'
+import { anchorOf, answerIn, noteIn, questionAbove, subtitleOf } from './entry.ts'
 import { scoped } from './scoped.ts'
 
 /** How one entry is written. */
@@ -53,10 +53,12 @@ function entryMarkdown(entry: Entry, style: EntryStyle): string {
   return `${top}${sections.join('')}\n`
 }
 
-function topOf({ id, title, ask }: Section, { level, questions, comments, scope }: EntryStyle): string {
+function topOf(section: Section, { level, questions, comments, scope }: EntryStyle): string {
+  const { id, title } = section
+  const { ask } = questionAbove(section, questions)
   const heading = `${'#'.repeat(level + (id.includes('.') ? 2 : 1))} ${headingOf(title)}`
   const asked = comments ? ask : withoutComments(ask)
-  return questions && asked !== '' ? `${heading}\n\n${quotationOf(scope(asked))}` : heading
+  return asked !== '' ? `${heading}\n\n${quotationOf(scope(asked))}` : heading
 }
 
 const headingOf = memoize(escapeHeading)

@@ -9,7 +9,7 @@ import { entryWords } from '../words/index.ts'
 import { width } from '../display/width.ts'
 import { visible } from '../text/visible.ts'
 import type { ExportStyle, Format } from './document.ts'
-import { noteIn, readQuestion, subtitleOf } from './entry.ts'
+import { noteIn, questionAbove, readQuestion, subtitleOf } from './entry.ts'
 
 /** The longest underline of a heading, in columns. */
 const LONGEST_LINE = 72
@@ -39,7 +39,8 @@ function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
 }
 
 function sectionText(section: Section, answer: string, { questions, comments }: ExportStyle): string[] {
-  const asked = questions && section.ask !== '' ? [quoted(plainMarkdown(readQuestion(section, comments)))] : []
+  const question = questionAbove(section, questions)
+  const asked = question.ask === '' ? [] : [quoted(plainMarkdown(readQuestion(question, comments)))]
   return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
 }
 

@@ -116,7 +116,8 @@ async function walkAt(position: Position, pack: Pack, preview: Preview): Promise
 function openedAt(position: Position, opening: ExerciseToDo, scene: InterviewContext, preview: Preview): SessionStart {
   const kept = preview.journal.entries.find(({ id }) => id === position.id)
   if (kept !== undefined) {
-    const { walk, ...opened } = resumeSession(opening, kept)
+    const { walk, retired = [], ...opened } = resumeSession(opening, kept)
+    if (retired.length > 0) preview.renderer.say(preview.context.words.session.retired(retired))
     return { ...opened, walk: goingOn(walk, position.walk ?? walk, scene) }
   }
   const opened = newSession(opening, {})

@@ -2,7 +2,7 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { countWords } from '../../entry/word-count.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import type { ExportStyle, Format } from '../document.ts'
-import { noteIn, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
+import { noteIn, questionAbove, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
 import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { questionOf, wordOf } from './markdown.ts'
 import type { Words } from '../../words/index.ts'
@@ -113,7 +113,8 @@ function sectionOf(
   options: ExportStyle,
   numberings: parts.Numbering[]
 ): string {
-  const { id, title, ask } = section
-  const asked = options.questions && ask !== '' ? questionOf(readQuestion(section, options.comments), numberings) : ''
+  const { id, title } = section
+  const question = questionAbove(section, options.questions)
+  const asked = question.ask === '' ? '' : questionOf(readQuestion(question, options.comments), numberings)
   return heading(level + (id.includes('.') ? 2 : 1), title) + asked + wordOf(answer, numberings)
 }

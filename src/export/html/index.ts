@@ -2,7 +2,7 @@ import type { Entry, Section } from '../../entry/model.ts'
 import { directionOf } from '../../markdown/direction.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { ExportStyle, Format, Frame } from '../document.ts'
-import { anchorOf, noteIn, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
+import { anchorOf, noteIn, questionAbove, readAnswer, readQuestion, subtitleOf } from '../entry.ts'
 import { readWritten, type Markdown } from '../../markdown/read.ts'
 import { escaped } from '../escape.ts'
 import { dirAttribute, htmlOf } from './markdown.ts'
@@ -85,13 +85,14 @@ function sectionOf(
   level: number,
   { questions, comments, words }: ExportStyle
 ): string {
-  const { id, title, ask } = section
+  const { id, title } = section
+  const question = questionAbove(section, questions)
   const depth = level + (id.includes('.') ? 2 : 1)
-  const asked = questions && ask !== '' ? htmlOf(readQuestion(section, comments), words.export) : ''
+  const asked = question.ask === '' ? '' : htmlOf(readQuestion(question, comments), words.export)
   const answered = htmlOf(answer, words.export)
   return (
     `<h${depth} id="${anchor}"${dirAttribute(title)}>${escaped(title)}</h${depth}>\n` +
-    (asked === '' ? '' : `<blockquote class="question"${dirAttribute(ask)}>\n${asked}</blockquote>\n`) +
+    (asked === '' ? '' : `<blockquote class="question"${dirAttribute(question.ask)}>\n${asked}</blockquote>\n`) +
     (answered === '' ? '' : `<div class="answer">\n${answered}</div>\n`)
   )
 }

@@ -18,7 +18,8 @@ export const entry: EntryWords = {
   iWill: 'byddaf yn',
   of: 'o',
   and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a'),
-  retired: "Tynnwyd yn ôl: mae'r cwrs wedi newid ers ysgrifennu hyn. Mae'n aros yma gyda'r cwestiwn fel y'i gofynnwyd.",
+  retired:
+    "Tynnwyd yn ôl: nid yw hyn yn cyd-fynd â'r ymarfer fel y mae bellach. Mae'n aros yma gyda'r cwestiwn fel y'i gofynnwyd.",
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

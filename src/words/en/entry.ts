@@ -18,7 +18,7 @@ export const entry: EntryWords = {
   iWill: 'I will',
   of: 'of',
   and: () => 'and',
-  retired: 'Retired: the course has changed since this was written. It stays here with the question as it was asked.',
+  retired: 'Retired: this does not fit the exercise as it is now. It stays here with the question as it was asked.',
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }
