@@ -66,7 +66,7 @@ export function readHead(text: string, origin?: Origin): EntryHead | undefined {
 export function readFrontMatter(text: string, origin?: Origin): HeadRead | undefined {
   const own = readOwn(text)
   if (own !== undefined) return own
-  if (!text.includes('reflect')) return undefined
+  if (!text.includes('reflect') || text.startsWith('{\\rtf')) return undefined
   for (const block of blocksIn(text)) {
     const read = readBlock(text, block, origin)
     if (read !== undefined) return read
@@ -86,7 +86,17 @@ function* blocksIn(text: string): Generator<Block> {
 /** The block of the entry in its own front matter. */
 function ownBlock(frontMatter: string): Block | undefined {
   const blocks = [...blocksIn(frontMatter)]
-  return blocks.find((block) => readBlock(frontMatter, block, undefined) !== undefined) ?? blocks[0]
+  return blocks.find((block) => isEntryBlock(frontMatter, block)) ?? blocks[0]
+}
+
+/** Also for front matter of a newer version. */
+function isEntryBlock(text: string, block: Block): boolean {
+  try {
+    return readBlock(text, block, undefined) !== undefined
+  } catch (error) {
+    if (error instanceof UsageError) return true
+    throw error
+  }
 }
 
 /** The front matter of an entry, as in `Entry`, without the words that somebody typed above the first fence, and these words. */

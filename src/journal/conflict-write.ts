@@ -7,7 +7,6 @@ import { readFrontMatter } from '../entry/front-matter.ts'
 import { decodeEntry } from '../entry/codec.ts'
 import { mergeEntries, type MergedEntry } from '../entry/merge.ts'
 import type { Entry, Section } from '../entry/model.ts'
-import type { RebuildOptions } from '../entry/rebuild.ts'
 import { conflictName, numbered } from './names.ts'
 import { originOf, textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
@@ -32,12 +31,12 @@ export interface EntryFile extends Decoded {
   readonly entry: Entry
 }
 
-/** Reads an entry's file, as `decodeEntry`. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
-export function readEntry(file: string, options?: RebuildOptions): EntryFile {
+/** Reads an entry's file. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
+export function readEntry(file: string): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
-    return { ...read, entry: decodeEntry(read.text, readFrontMatter(read.text, originOf(file)), options) }
+    return { ...read, entry: decodeEntry(read.text, readFrontMatter(read.text, originOf(file))) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })
@@ -131,7 +130,7 @@ export interface SavedText extends Saved {
  */
 export function saveText(file: string, before: string, text: string, journal: string): SavedText {
   const old = decodeEntry(before)
-  const why = faultIn(text, old)
+  const why = faultIn(text, before)
   if (why !== undefined) return { file, ...keepRefused(file, [old.head.title], text), spoilt: [], lost: [], why }
   const { sections } = decodeEntry(text)
   const unreadBefore = new Set(old.sections.filter(isUnread).map(({ id }) => id))
@@ -148,9 +147,14 @@ function isUnread({ body }: Section): boolean {
   return body.kind === 'unread'
 }
 
-function faultIn(text: string, old: Entry): Message | undefined {
+/** Why a text is not the entry any more. What was wrong before may stay wrong. */
+function faultIn(text: string, before: string): Message | undefined {
   try {
-    return decodeEntry(text).head.id === old.head.id ? undefined : ({ journal }) => journal.otherId
+    const [now, old] = [readFrontMatter(text), readFrontMatter(before)]
+    if (now === undefined) return ({ frontMatter }) => frontMatter.notAnEntry
+    const isWorse = now.guessed.some((key) => old?.guessed.includes(key) !== true)
+    if (isWorse) return now.faults.at(-1)?.why
+    return now.guessed.includes('id') || now.head.id === old?.head.id ? undefined : ({ journal }) => journal.otherId
   } catch (error) {
     if (error instanceof UsageError) return error.sentence
     throw error

@@ -6,8 +6,8 @@ import { codeOf, isMissing } from '../util/system-calls.ts'
 import { present } from '../util/records.ts'
 import { TICK, cached, cacheName, readCache, type CacheKey, type IsAmbiguous } from './cache.ts'
 import { sortNames, type FolderNames } from './folder-names.ts'
-import { mayHoldEntries, isEntryName } from './names.ts'
-import type { Unread } from './reading.ts'
+import { evictedName, isEntryName, isNearlyEntryName, mayHoldEntries } from './names.ts'
+import { isEntryFile, type Unread } from './reading.ts'
 
 /*
  * The folders of a journal. Reading one with 10,000 names takes a third of a start, so what large folders contain is cached: the cache
@@ -39,6 +39,8 @@ interface Content {
   readonly fingerprint: string
   readonly subfolders: readonly string[]
   readonly names: FolderNames
+  /** Names of files that may be entries under other names. See `isNearlyEntryName`. */
+  readonly odd: readonly string[]
 }
 
 /** The length of `YYYY-MM`. */
@@ -66,8 +68,10 @@ export function entryFolders(dir: string, tick?: number): EntryFolders {
       unread.push(content)
       continue
     }
-    const { names, subfolders } = content
-    folders.push({ folder: folderOf(dir, path), path, names, count: countOf(names) })
+    const { names, subfolders, odd } = content
+    const folder = folderOf(dir, path)
+    for (const name of odd) unread.push(...oddFile(folder, name))
+    folders.push({ folder, path, names, count: countOf(names) })
     for (const name of subfolders) waiting.push(path === '' ? name : `${path}/${name}`)
   }
   if (scan.fresh.length > 0) writeFolders(scan)
@@ -88,6 +92,14 @@ interface Scan {
 
 function folderOf(dir: string, path: string): string {
   return path === '' ? dir : join(dir, path)
+}
+
+/** What a file with a nearly right name is; nothing if it is no entry. */
+function oddFile(folder: string, name: string): Unread[] {
+  const evicted = evictedName(name)
+  if (evicted !== undefined) return [{ file: join(folder, evicted), why: ({ journal }) => journal.notDownloaded }]
+  const file = join(folder, name)
+  return isEntryFile(file) ? [{ file, why: ({ journal }) => journal.otherExtension }] : []
 }
 
 function countOf({ months, others }: FolderNames): number {
@@ -146,14 +158,16 @@ function read(folder: string, isAmbiguous: IsAmbiguous): Content {
   const isTrusted = stats !== undefined && !isAmbiguous(stats.mtimeMs) && !isAmbiguous(stats.ctimeMs)
   const names: string[] = []
   const subfolders: string[] = []
+  const odd: string[] = []
   for (const item of itemsIn(folder)) {
     const { name } = item
     const kind = item.isSymbolicLink() ? realKind(join(folder, name)) : item
     if (kind?.isDirectory() === true) {
       if (mayHoldEntries(name)) subfolders.push(name)
     } else if (kind?.isFile() === true && isEntryName(name)) names.push(name)
+    else if (kind?.isFile() === true && isNearlyEntryName(name)) odd.push(name)
   }
-  return { fingerprint: isTrusted ? fingerprintOf(stats) : '', subfolders, names: sortNames(names) }
+  return { fingerprint: isTrusted ? fingerprintOf(stats) : '', subfolders, odd, names: sortNames(names) }
 }
 
 /** Windows reports files and folders that a cloud service keeps as links, although they are none. */
@@ -179,6 +193,7 @@ function fingerprintOf({ mtimeMs, ctimeMs, ino, dev }: fs.Stats): string {
 interface CachedFolder {
   readonly fingerprint: string
   readonly subfolders: readonly string[]
+  readonly odd: readonly string[]
   readonly others: readonly string[]
   /** Each month, and the number of its names. */
   readonly months: readonly (readonly [string, number])[]
@@ -197,29 +212,33 @@ function writeFolders({ dir, tick, current, fresh }: Scan): void {
   for (const { path, content } of contents) cached(namesKey(path, { dir, tick }), () => content, encodedNames)
 }
 
-function cachedFolder({ fingerprint, subfolders, names: { others, months } }: Content): CachedFolder {
-  return { fingerprint, subfolders, others, months: months.map(({ month, count }) => [month, count]) }
+function cachedFolder({ fingerprint, subfolders, odd, names: { others, months } }: Content): CachedFolder {
+  return { fingerprint, subfolders, odd, others, months: months.map(({ month, count }) => [month, count]) }
 }
 
 /** The name and the first line of the cache of all folders. */
 const FOLDERS = 'folders'
 
-/** Four paragraphs of lines: fingerprint and path, subfolders, undated names, months. None for a folder that may not be cached. */
-function paragraphsOf(path: string, { fingerprint, subfolders, others, months }: CachedFolder): (readonly string[])[] {
+/** Five paragraphs of lines: fingerprint and path, subfolders, odd names, undated names, months. None for a folder that may not be cached. */
+function paragraphsOf(
+  path: string,
+  { fingerprint, subfolders, odd, others, months }: CachedFolder
+): (readonly string[])[] {
   if (fingerprint === '') return []
-  return [[`${fingerprint} /${path}`], subfolders, others, months.map(([month, count]) => `${month} ${count}`)]
+  return [[`${fingerprint} /${path}`], subfolders, odd, others, months.map(([month, count]) => `${month} ${count}`)]
 }
 
 function readFolders(dir: string): ReadonlyMap<string, CachedFolder> {
   const folders = new Map<string, CachedFolder>()
   const [first, ...paragraphs] = readCache({ dir, name: FOLDERS })?.toString('utf8').split('\n\n') ?? []
   if (first !== FOLDERS) return folders
-  for (let at = 0; at < paragraphs.length; at += 4) {
-    const [head = '', subfolders = '', others = '', months = ''] = paragraphs.slice(at, at + 4)
+  for (let at = 0; at < paragraphs.length; at += 5) {
+    const [head = '', subfolders = '', odd = '', others = '', months = ''] = paragraphs.slice(at, at + 5)
     const start = head.indexOf(' /')
     folders.set(head.slice(start + 2), {
       fingerprint: head.slice(0, start),
       subfolders: linesOf(subfolders),
+      odd: linesOf(odd),
       others: linesOf(others),
       months: linesOf(months).map((line) => [line.slice(0, MONTH), Number(line.slice(MONTH + 1))])
     })

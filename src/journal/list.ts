@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { readHead } from '../entry/front-matter.ts'
 import type { EntryHead, Listed } from '../entry/model.ts'
@@ -10,7 +10,7 @@ import { joinCopies } from './identity.ts'
 import { countFiles, entryFolders, type EntryFolder, type EntryFolders } from './entry-folders.ts'
 import { daysOf } from './folder-names.ts'
 import { isEntryName } from './names.ts'
-import { beginningOf, namesIn, originOf, type Unread } from './reading.ts'
+import { damageIn, beginningOf, namesIn, originOf, type Unread } from './reading.ts'
 
 /** Selects entries; absent keys select all. Days are `YYYY-MM-DD`, inclusive, in the time zone of each entry. */
 export interface Filter {
@@ -198,8 +198,11 @@ export function isOf({ pack, exercise }: Pick<EntryHead, 'pack' | 'exercise'>, n
 /** The front matter of an entry's file, or the reason why it cannot be read; undefined if the file is no entry. */
 export function headOf(file: string): Listed | Unread | undefined {
   try {
-    const head = readHead(beginningOf(file), originOf(file))
-    return head && { ...head, file }
+    const text = beginningOf(file)
+    const head = readHead(text, originOf(file))
+    if (head !== undefined) return { ...head, file }
+    const why = damageIn(basename(file), text)
+    return why === undefined ? undefined : { file, why }
   } catch (error) {
     if (error instanceof UsageError) return { file, why: error.sentence }
     const code = codeOf(error)

@@ -158,6 +158,18 @@ export function isEntryName(name: string): boolean {
   return /\.md$/i.test(name) && !name.startsWith('.')
 }
 
+/** The name of the file in whose place iCloud left this one, `.NAME.icloud`; undefined for any other name. */
+export function evictedName(name: string): string | undefined {
+  return /^\.?([^.].*\.md)\.icloud$/i.exec(name)?.[1]
+}
+
+/** Whether a file may be an entry that another program keeps elsewhere or gave another extension. */
+export function isNearlyEntryName(name: string): boolean {
+  return (
+    evictedName(name) !== undefined || /^\d{4}-\d{2}-\d{2}-[a-z\d.-]+\.(?:txt|text|markdown|mdown|mkd|rtf)$/i.test(name)
+  )
+}
+
 /** Names that Windows reserves, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 

@@ -1,8 +1,11 @@
 import fs from 'node:fs'
 import type { Origin } from '../entry/front-matter-head.ts'
+import { UsageError } from '../context/errors.ts'
+import { readHead } from '../entry/front-matter.ts'
 import { statsOf, withFsErrors } from '../storage/fs-errors.ts'
 import { codeOf, isMissing } from '../util/system-calls.ts'
 import { decodeFile, type Decoded } from '../text/decode.ts'
+import { isDated } from './names.ts'
 import type { Message } from '../words/index.ts'
 
 /** An entry's file, or a folder, that cannot be read, and the reason. */
@@ -58,6 +61,26 @@ function contentOf(file: string): Decoded {
 /** The file as the origin of an entry, for what its front matter does not say. */
 export function originOf(file: string): Origin {
   return { file, modified: () => statsOf(file)?.mtime ?? new Date(0) }
+}
+
+/** Whether a file begins as an entry. */
+export function isEntryFile(file: string): boolean {
+  try {
+    return readHead(beginningOf(file)) !== undefined
+  } catch (error) {
+    if (codeOf(error) === '' && !(error instanceof UsageError)) throw error
+    return error instanceof UsageError
+  }
+}
+
+/** What happened to a file that has an entry's name or contents, and is none; undefined for a file of somebody's own. */
+export function damageIn(name: string, text: string): Message | undefined {
+  const isOurs = isDated(name)
+  if (isOurs && text === '') return ({ journal }) => journal.emptyFile
+  if (isOurs && /^\0+$/.test(text)) return ({ journal }) => journal.zeroBytes
+  const isTold =
+    /^(?:\ufeff)?<!-- reflect:\S+ [a-z]/m.test(text) || (text.startsWith('{\\rtf') && text.includes('reflect: 1'))
+  return isTold ? ({ journal }) => journal.noTop : undefined
 }
 
 const FIRST = 1024

@@ -14,11 +14,12 @@ import { withHead } from '../entry/front-matter.ts'
 import type { Entry, Listed } from '../entry/model.ts'
 import { OURS, entryNames, originalNames, yearOf } from './names.ts'
 import { readEntry, readWhole, saveOver, saveText, type Saved, type SavedText } from './conflict-write.ts'
+import type { Ledger } from './ledger.ts'
 import { Trash } from './trash.ts'
 
-/** Opens the journal in a folder and recovers from earlier crashes. The folder is created by the first save. */
-export function openJournal(dir: string): Journal {
-  const journal = new Journal(dir)
+/** Opens the journal in a folder and recovers from earlier crashes. The folder is created by the first save. Saves are noted in `ledger`. */
+export function openJournal(dir: string, ledger?: Ledger): Journal {
+  const journal = new Journal(dir, ledger)
   journal.recover()
   return journal
 }
@@ -29,11 +30,13 @@ export function openJournal(dir: string): Journal {
  */
 export class Journal {
   readonly dir: string
+  readonly #ledger: Ledger | undefined
   readonly #drafts: Drafts
   readonly #trash: Trash
 
-  constructor(dir: string) {
+  constructor(dir: string, ledger?: Ledger) {
     this.dir = dir
+    this.#ledger = ledger
     this.#drafts = new Drafts(dir)
     this.#trash = new Trash(dir)
   }
@@ -86,24 +89,33 @@ export class Journal {
 
   /** Saves a draft. @throws ReflectError if it cannot be saved; the draft on disk is unchanged. */
   saveDraft(entry: Entry): Saved {
-    return this.#locked(() => this.#drafts.save(entry))
+    return this.#noted(
+      entry,
+      this.#locked(() => this.#drafts.save(entry))
+    )
   }
 
   /** Creates a finished entry without a draft. @throws ReflectError if it cannot be saved; no entry was created. */
   add(entry: Entry): Saved {
     const folder = join(this.dir, yearOf(entry.head))
     ensureFolder(folder, this.dir)
-    return { file: createFile(folder, entryNames(entry.head), encodeEntry(entry)) }
+    return this.#noted(entry, { file: createFile(folder, entryNames(entry.head), encodeEntry(entry)) })
   }
 
   /** Turns a draft into a new entry, or into changes to the entry that it edits. @throws ReflectError as `saveDraft`. */
   finish(entry: Entry): Saved {
-    return this.#locked(() => this.#drafts.finish(entry))
+    return this.#noted(
+      entry,
+      this.#locked(() => this.#drafts.finish(entry))
+    )
   }
 
   /** Saves a changed entry; `before` is the entry as it was read. A deleted file is created again. @throws ReflectError as `saveDraft`. */
   replaceEntry(file: string, before: Entry, after: Entry): Saved {
-    return this.#locked(() => saveOver(file, encodeEntry(before), encodeEntry(after), this.dir))
+    return this.#noted(
+      after,
+      this.#locked(() => saveOver(file, encodeEntry(before), encodeEntry(after), this.dir))
+    )
   }
 
   /** Saves the text of an entry that was changed in an editor, as `saveText`. @throws ReflectError as `saveDraft`. */
@@ -130,7 +142,8 @@ export class Journal {
   }
 
   /** Moves an entry or a draft with its copies to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */
-  delete({ file, copies = [] }: Pick<Listed, 'file' | 'copies'>): string {
+  delete({ id, file, copies = [] }: Pick<Listed, 'id' | 'file' | 'copies'>): string {
+    this.#ledger?.dropEntry(id)
     return this.#locked(() => {
       // The copies first: while one is left, the entry still exists.
       for (const copy of copies) this.#trash.add(copy)
@@ -179,6 +192,11 @@ export class Journal {
     } catch (error) {
       if (!(error instanceof ReflectError)) throw error
     }
+  }
+
+  #noted({ head }: Entry, saved: Saved): Saved {
+    this.#ledger?.saw(saved.file, head)
+    return saved
   }
 
   #locked<T>(work: () => T): T {

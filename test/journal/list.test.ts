@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { english, translated } from '../../src/words/index.ts'
 import { listEntries } from '../../src/journal/list.ts'
 import type { Filter } from '../../src/journal/list.ts'
 import { idOf, writeEntryFile } from './kit/entries.ts'
@@ -93,12 +94,7 @@ describe('listEntries', () => {
 
   test('ignores other files', () => {
     writeEntryFile(dir, '2026/2026-11-23-a.md')
-    for (const name of [
-      '2026/.2026-11-23-a.md',
-      '2026/2026-11-23-a.md~',
-      '2026/2026-11-23-a.txt',
-      'trash/2026-11-23-a.md'
-    ]) {
+    for (const name of ['2026/.2026-11-23-a.md', '2026/2026-11-23-a.md~', 'trash/2026-11-23-a.md']) {
       writeEntryFile(dir, name, { id: idOf(2) })
     }
     fs.writeFileSync(join(dir, '2026', 'note.md'), '# My own note\n')
@@ -145,9 +141,27 @@ describe('listEntries', () => {
     expect(listEntries(dir, { status: 'draft' }).entries.map(({ file }) => file)).toEqual([draft])
   })
 
+  test.each([
+    ['2026/2026-11-20-a.md', '', 'is empty'],
+    ['2026/2026-11-20-a.md', '\0'.repeat(600), 'zero bytes'],
+    ['2026/2026-11-20-a.md', '# Title\n\n<!-- reflect:what text -->\n## What\n', 'the lines between "---"'],
+    ['2026/2026-11-20-a.md', '{\\rtf1\\ansi\\\n---\\\nreflect: 1\\\n}', 'the lines between "---"'],
+    ['2026/.2026-11-20-a.md.icloud', 'bplist00', 'cloud service'],
+    ['drafts/2026-11-20-a.00000001.md.icloud', 'bplist00', 'cloud service'],
+    ['2026/2026-11-20-a.txt', '---\nreflect: 1\nid: a\npack: b\n---\n', 'does not end in ".md"']
+  ])('names what was an entry: %s, %j', (name, text, why) => {
+    writeEntryFile(dir, '2026/2026-11-23-a.md')
+    fs.mkdirSync(join(dir, 'drafts'))
+    fs.writeFileSync(join(dir, name), text)
+    const { entries, unread } = listEntries(dir)
+    expect(entries).toHaveLength(1)
+    expect(unread.map((one) => translated(one.why, english))).toEqual([expect.stringContaining(why)])
+  })
+
   test('in a large journal does not open files that are too old for the limit', () => {
     fs.mkdirSync(join(dir, '2024'))
-    for (let number = 0; number < 2000; number++) fs.writeFileSync(join(dir, '2024', `2024-01-01-${number}.md`), '')
+    for (let number = 0; number < 2000; number++)
+      fs.writeFileSync(join(dir, '2024', `2024-01-01-${number}.md`), 'My own.')
     writeEntryFile(dir, '2026/2026-11-23-a.md')
     const old = writeEntryFile(dir, '2025/2025-11-23-a.md')
     fs.writeFileSync(old, fs.readFileSync(old, 'utf8').replace('reflect: 1', 'reflect: 2'))

@@ -232,7 +232,7 @@ describe('reflect doctor', () => {
 
   it('says the same as JSON', async () => {
     const { home } = await twoEntries()
-    fs.mkdirSync(path.join(home.dir, 'home'))
+    fs.mkdirSync(path.join(home.dir, 'home'), { recursive: true })
     fs.writeFileSync(path.join(home.dir, 'home', 'config.json'), '{ "color": "loud" }')
     const { code, stdout } = await home.run(['doctor', '--json'])
     expect(code).toBe(1)

@@ -100,7 +100,7 @@ describe('reflect progress', () => {
 
   it('names an entry that does not read and counts the others', async () => {
     const { home, files } = await rated([2, 4])
-    change(files[0], /^id:.*$/m, 'id: [')
+    change(files[0], /^reflect: 1$/m, 'reflect: 2')
     const { stdout, stderr, code } = await home.run(['progress'])
     expect(code).toBe(0)
     expect(stdout).toContain('1 entry on 1 day')

@@ -151,10 +151,7 @@ describe('reflect search', () => {
       .filter((file) => /^\d{4}/.test(file))
       .map((file) => path.join(home.journal, file))
     fs.appendFileSync(first, '\nA heron stood there.\n')
-    fs.writeFileSync(
-      second,
-      `${fs.readFileSync(second, 'utf8').replace('status: finished', 'status: gone')}\nA heron.\n`
-    )
+    fs.writeFileSync(second, `${fs.readFileSync(second, 'utf8').replace('reflect: 1', 'reflect: 2')}\nA heron.\n`)
     const { stdout, stderr, code } = await home.run(['search', 'heron'])
     expect(code).toBe(0)
     expect(stdout).toContain('A heron stood there.')

@@ -13,7 +13,6 @@ import { fileWithNames, withNamesReplaced } from '../../export/replaced.ts'
 import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/reading.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
-import { openJournal } from '../../journal/store.ts'
 import { dayOptions, whyNoneFits } from '../journal/filters.ts'
 import {
   choiceOption,
@@ -25,14 +24,15 @@ import {
   type Option,
   type OptionValues
 } from '../shared/command.ts'
-import { confirm, journalOf, packsOf, titlesOf } from '../shared/options.ts'
-import { sayUnread, tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
+import { confirm, packsOf, titlesOf } from '../shared/options.ts'
+import { tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
 import { selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
 import { NameReplacer, parseReplacement, type Replacement } from '../../text/names.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { openedJournal, reportUnread } from '../shared/journal.ts'
 
 const formats: { readonly [Name in FormatName]: () => Format } = {
   md: () => markdown,
@@ -86,7 +86,7 @@ export const exportCommand = defineCommand({
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = packsOf({}, context)
-    const source = { journal: openJournal(journalOf(options, context)), packs, options, context }
+    const source = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
     const questions = options.withoutQuestions !== true
     const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
     const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }
@@ -176,6 +176,7 @@ function pathOf(file: string, { journal }: Source, { names }: Pick<Changes, 'nam
 function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions & Changes): ExportReport {
   const { packs, context } = source
   const report = new ExportReport(packs, context)
+  const left: Unread[] = []
   const ticker = new Ticker(options, context)
   try {
     for (const batch of selectEntries(source)) {
@@ -183,8 +184,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
         const unread = unreadIn(found, name, context)
         if (unread !== undefined) {
           report.unread += 1
-          ticker.clear()
-          sayUnread(unread, context)
+          left.push(unread)
         } else if ('head' in found) {
           const { whole, kept } = options.includesPrivate ? everything(found) : heldBack(found, source)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
@@ -201,6 +201,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
   } finally {
     target.close()
   }
+  reportUnread(left, context)
   return report
 }
 

@@ -1,13 +1,12 @@
 import { ExitCode, UsageError } from '../../context/errors.ts'
 import type { IncomingEntry, ImportResult } from '../../journal/import-entries.ts'
-import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../text/visible.ts'
 import { translated, type Message } from '../../words/index.ts'
 import { sourcesIn, type Source } from '../../import/sources.ts'
-import { journalOf } from '../shared/options.ts'
 import { Ticker, tell } from '../shared/output.ts'
 import { defineCommand, required } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { openedJournal } from '../shared/journal.ts'
 
 /**
  * Takes entries in from an export, another machine's journal or Day One. What is here already stays as it is; answers
@@ -20,7 +19,7 @@ export const importCommand = defineCommand({
     const words = context.words.import
     const say = (line: string) => tell(visible(line), context)
     const target = typedPath(options.from, context)
-    const take = openJournal(journalOf(options, context)).importer()
+    const take = openedJournal(options, context).importer()
     const ticker = new Ticker(options, context)
     const counts = { added: 0, merged: 0, known: 0, replaced: 0, differs: 0, refused: 0, wordless: 0, left: 0 }
     let read = 0

@@ -4,9 +4,10 @@ import { progressOf, type ExerciseProgress, type PackProgress } from '../../prog
 import { rows } from '../../display/rows.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
-import { journalOf, packsOf, themeOf } from '../shared/options.ts'
+import { packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
+import { checkedJournal } from '../shared/journal.ts'
 
 /** Lists packs with their exercises, minutes and progress. */
 export const listCommand = defineCommand({
@@ -15,7 +16,7 @@ export const listCommand = defineCommand({
   options: { pack: textOption('path', (words) => words.options.packPath), json },
   async run(options, context) {
     const packs = packsOf(options, context)
-    const { entries } = listEntries(journalOf(options, context))
+    const { entries } = listEntries(checkedJournal(options, context))
     const theme = themeOf(options, context)
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
     if (options.json === true) printJson(progress.map(packJson), context)

@@ -1,9 +1,10 @@
 import type { FoundExercise } from '../../pack/find.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { DRAFTS } from '../../journal/names.ts'
 import { findEntry } from '../../journal/find.ts'
 import type { Listed } from '../../entry/model.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
@@ -11,9 +12,10 @@ import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { resumeSession } from '../session/opening.ts'
-import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
+import { packsOf, withRenderer } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional, type GlobalOptions } from '../shared/command.ts'
+import { isMissed, openedJournal, reportUnread } from '../shared/journal.ts'
 
 /** Continues a draft: the one that is named, the only one, or one that the user chooses. */
 export const resumeCommand = defineCommand({
@@ -21,10 +23,15 @@ export const resumeCommand = defineCommand({
   args: { entry: optional('entry', (words) => words.resume.entry) },
   options: { editor: flag((words) => words.start.editor) },
   async run(options, context) {
-    const journal = openJournal(journalOf(options, context))
-    const { entries } = journal.list({ status: 'draft' })
+    const journal = openedJournal(options, context)
+    const { entries, unread } = journal.list({ status: 'draft' })
     const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
-    if (named === undefined && entries.length === 0) return tell(context.words.session.nothingToResume, context)
+    const drafts = unread.filter(({ file }) => isInDrafts(file))
+    reportUnread(drafts, context)
+    if (named === undefined && entries.length === 0) {
+      const isLost = drafts.length > 0 || isMissed(isInDrafts, context)
+      return tell(isLost ? context.words.session.draftsAreLost : context.words.session.nothingToResume, context)
+    }
     return withRenderer(options, context, async (renderer) => {
       const draft = named ?? (await chosenDraft(entries, renderer, context))
       await resumeDraft(draft, { journal, options, renderer, context })
@@ -73,4 +80,8 @@ async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { word
   const picked = await renderer.choose(words.session.whichDraft, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
   return picked.value
+}
+
+function isInDrafts(file: string): boolean {
+  return file.split(/[\\/]/).at(-2) === DRAFTS
 }

@@ -1,7 +1,6 @@
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
-import { openJournal } from '../../journal/store.ts'
 import type { FoundExercise } from '../../pack/find.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
 import { newExercise } from '../../pack/renames.ts'
@@ -10,7 +9,7 @@ import { runAnswers } from './answers.ts'
 import { chooseExercise } from './choosing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { newSession, resumeSession } from '../session/opening.ts'
-import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
+import { packsOf, withRenderer } from '../shared/options.ts'
 import {
   defineCommand,
   flag,
@@ -21,6 +20,7 @@ import {
   type GlobalOptions,
   type OptionValues
 } from '../shared/command.ts'
+import { openedJournal } from '../shared/journal.ts'
 
 const startOptions = {
   pack: textOption('path', (words) => words.options.packPath),
@@ -39,7 +39,7 @@ export const startCommand = defineCommand({
   options: startOptions,
   async run(options, context) {
     const packs = packsOf(options, context)
-    const journal = openJournal(journalOf(options, context))
+    const journal = openedJournal(options, context)
     if (options.answers !== undefined)
       return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
     return withRenderer(options, context, async (renderer) => {

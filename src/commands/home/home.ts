@@ -2,21 +2,21 @@ import type { Context } from '../../context/context.ts'
 import { nameToType, exerciseNames, type FoundExercise } from '../../pack/find.ts'
 import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
-import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
+import { packsOf, withRenderer } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
-import { openJournal } from '../../journal/store.ts'
 import { visitHome } from './screen.ts'
 import { welcome } from './welcome.ts'
 import { MOST, nextOf, readHomeState, type HomeState } from './home-state.ts'
+import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
 export async function home(options: GlobalOptions, context: Context): Promise<void> {
   const packs = packsOf({}, context)
-  const dir = journalOf(options, context)
+  const dir = checkedJournal(options, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
     return withRenderer(options, context, async (renderer) => {
-      const journal = openJournal(await welcome(dir, options, renderer, context))
+      const journal = openChecked(await welcome(dir, options, renderer, context), context)
       await visitHome({ packs, journal, options, renderer, context })
     })
   }

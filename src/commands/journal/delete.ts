@@ -1,10 +1,10 @@
 import { ExitCode, LeftError } from '../../context/errors.ts'
-import { openJournal } from '../../journal/store.ts'
 import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
-import { journalOf, confirm } from '../shared/options.ts'
+import { confirm } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
+import { openedJournal } from '../shared/journal.ts'
 
 /** Moves an entry to the trash, after a question. */
 export const deleteCommand = defineCommand({
@@ -13,7 +13,7 @@ export const deleteCommand = defineCommand({
   options: { yes: flag((words) => words.delete.yes) },
   async run(options, context) {
     const said = context.words.commands.delete
-    const journal = openJournal(journalOf(options, context))
+    const journal = openedJournal(options, context)
     const entry = journal.find(options.entry, context)
     const { id, title, started } = entry
     const question = said.really(visible(title), context.words.days.inWords(dayOf(started)))

@@ -13,11 +13,12 @@ import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import { print, sayCopies, sayUnread } from '../shared/output.ts'
+import { reportUnread } from '../shared/journal.ts'
+import { print, sayCopies } from '../shared/output.ts'
 
 /** Names on standard error the files of a listing that could not be read, and the folders with copies that differ; gives the listing. */
-export function reportUnread(listing: Listing, context: Context): Listing {
-  for (const unread of listing.unread) sayUnread(unread, context)
+export function reportListing(listing: Listing, context: Context): Listing {
+  reportUnread(listing.unread, context)
   sayCopies(listing.entries, context)
   return listing
 }

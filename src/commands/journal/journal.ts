@@ -4,12 +4,13 @@ import type { Listed } from '../../entry/model.ts'
 import { listedJson } from '../../export/json.ts'
 import { findEntry } from '../../journal/find.ts'
 import { listEntries, type Filter } from '../../journal/list.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
 import { defineCommand, flag, json, textOption, type GlobalOptions, type OptionValues } from '../shared/command.ts'
-import { confirm, journalOf } from '../shared/options.ts'
+import { confirm } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
-import { printRows, reportUnread } from './entry-rows.ts'
+import { printRows, reportListing } from './entry-rows.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
+import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 const journalOptions = {
   ...filterOptions,
@@ -28,11 +29,12 @@ export const journalCommand = defineCommand({
   options: journalOptions,
   async run(asked, context) {
     const options = resolveFilter(asked, context)
-    const dir = journalOf(options, context)
+    const isFull = options.limit === undefined || options.since !== undefined || options.until !== undefined
+    const dir = checkedJournal(options, context, { isFull })
     if (options.trash === true || options.restore !== undefined || options.empty === true)
       return runTrash(options, dir, context)
     if (options.json === true) return printAsJson(dir, options, context)
-    const { entries } = reportUnread(listEntries(dir, options), context)
+    const { entries } = reportListing(listEntries(dir, options), context)
     if (entries.length === 0) tell(whyNoneFits(dir, options, context), context)
     else await printRows(entries, options, context)
   }
@@ -40,8 +42,8 @@ export const journalCommand = defineCommand({
 
 function printAsJson(dir: string, options: JournalOptions, context: Context): void {
   // Opening a journal can finish a write that a crash interrupted, so it comes before the listing.
-  const store = openJournal(dir)
-  const { entries } = reportUnread(store.list(options), context)
+  const store = openChecked(dir, context)
+  const { entries } = reportListing(store.list(options), context)
   // On a terminal the printed entries show the progress.
   const ticker = new Ticker({ quiet: options.quiet === true || context.stdout.isTTY }, context)
   const jsonOf = ({ file }: Listed, index: number) => {
@@ -54,9 +56,9 @@ function printAsJson(dir: string, options: JournalOptions, context: Context): vo
 
 /** Lists deleted entries, puts one back, or removes them for good. */
 async function runTrash(options: JournalOptions, dir: string, context: Context): Promise<void> {
-  const journal = openJournal(dir)
+  const journal = openChecked(dir, context)
   if (options.empty === true) return empty(journal, options, context)
-  const { entries } = reportUnread(journal.deleted(options), context)
+  const { entries } = reportListing(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
     const { file } = findEntry(entries, options.restore, context, 'reflect journal --trash')

@@ -4,7 +4,7 @@ import { visible } from '../../text/visible.ts'
 import { isUnanswered, type Entry, type Listed } from '../../entry/model.ts'
 import { progressPage } from '../../export/html/progress.ts'
 import { statement } from '../../export/statement.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dueOf } from '../../progress/due.ts'
@@ -15,10 +15,11 @@ import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { defineCommand, flag, json, textOption } from '../shared/command.ts'
-import { journalOf, packsOf, revisitAfter } from '../shared/options.ts'
+import { packsOf, revisitAfter } from '../shared/options.ts'
 import { Ticker, print, printJson, refuseToOverwrite, say } from '../shared/output.ts'
-import { dueJson, reportUnread } from './entry-rows.ts'
+import { dueJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
+import { openedJournal } from '../shared/journal.ts'
 
 /** Shows what was done so far, and what is due. */
 export const progressCommand = defineCommand({
@@ -32,8 +33,8 @@ export const progressCommand = defineCommand({
   },
   async run(options, context) {
     const packs = packsOf({}, context)
-    const journal = openJournal(journalOf(options, context))
-    const { entries } = reportUnread(journal.list(), context)
+    const journal = openedJournal(options, context)
+    const { entries } = reportListing(journal.list(), context)
     const ticker = new Ticker(options, context)
     const report = readReport(packs, entries, journal, context, (read) => ticker.tick(read))
     ticker.clear()

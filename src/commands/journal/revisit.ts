@@ -5,7 +5,7 @@ import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { entryJson, listedJson } from '../../export/json.ts'
 import { isOf } from '../../journal/list.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
 import { exerciseNames, findExercise, nameToType } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
@@ -13,10 +13,11 @@ import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
-import { journalOf, packsOf, revisitAfter, themeOf } from '../shared/options.ts'
+import { packsOf, revisitAfter, themeOf } from '../shared/options.ts'
 import { print, printJson, printJsonItems, tell } from '../shared/output.ts'
-import { dueJson, dueSentences, reportUnread } from './entry-rows.ts'
+import { dueJson, dueSentences, reportListing } from './entry-rows.ts'
 import { comparison } from './revisit-view.ts'
+import { openedJournal } from '../shared/journal.ts'
 
 /** Shows all answers to the questions of an exercise, oldest first; without an exercise, what there is to come back to. */
 export const revisitCommand = defineCommand({
@@ -25,8 +26,8 @@ export const revisitCommand = defineCommand({
   options: { json },
   run(options, context) {
     const packs = packsOf({}, context)
-    const journal = openJournal(journalOf(options, context))
-    const { entries } = reportUnread(journal.list(), context)
+    const journal = openedJournal(options, context)
+    const { entries } = reportListing(journal.list(), context)
     if (options.exercise === undefined) return invite(entries, packs, journal, options, context)
     const meant = exerciseNamed(options.exercise, packs, entries, context)
     const sittings = finishedEntriesOf(meant, entries).toReversed()

@@ -13,9 +13,10 @@ import { truncate, wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { entryNote } from './entry-rows.ts'
-import { journalOf, themeOf } from '../shared/options.ts'
-import { print, printJsonItems, sayCopies, sayUnread, tell, Ticker } from '../shared/output.ts'
+import { themeOf } from '../shared/options.ts'
+import { print, printJsonItems, sayCopies, tell, Ticker } from '../shared/output.ts'
 import { defineCommand, flag, json, rest } from '../shared/command.ts'
+import { checkedJournal, reportUnread } from '../shared/journal.ts'
 
 /** How many matches of an entry are printed. */
 const SHOWN = 3
@@ -29,12 +30,12 @@ export const searchCommand = defineCommand({
     const options = resolveFilter(asked, context)
     const said = context.words.commands.search
     const query = await parseQuery(options.words)
-    const dir = journalOf(options, context)
+    const dir = checkedJournal(options, context, { isFull: true })
     const ticker = new Ticker(options, context)
     let looked = 0
     const { hits, unread } = searchJournal(dir, query, options, (entries) => ticker.tick((looked += entries)))
     ticker.clear()
-    for (const each of unread) sayUnread(each, context)
+    reportUnread(unread, context)
     sayCopies(
       hits.flatMap(({ entry }) => entry ?? []),
       context

@@ -10,11 +10,12 @@ import type { Pack } from '../../pack/model.ts'
 import { unixLines } from '../../text/lines.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
-import { journalOf, packsOf, themeOf } from '../shared/options.ts'
+import { packsOf, themeOf } from '../shared/options.ts'
 import { print, printJson } from '../shared/output.ts'
 import { aboutLines, cameFrom } from './describe.ts'
 import { defineCommand, json, required, type GlobalOptions } from '../shared/command.ts'
 import { decode } from '../../text/decode.ts'
+import { checkedJournal } from '../shared/journal.ts'
 
 /** Shows what a pack is, where it comes from, its README and its LICENSE. */
 export const packInfoCommand = defineCommand({
@@ -26,7 +27,7 @@ export const packInfoCommand = defineCommand({
     const [pack] = packsOf({ only: options.id }, context)
     if (pack === undefined) return ExitCode.usage
     const installed = installedPacks(context).packs.find((each) => each.pack.id === pack.id)
-    const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
+    const { entries } = listEntries(checkedJournal(options, context), { pack: pack.id })
     if (options.json === true) return printJson(forScripts(pack, installed, entries.length), context)
     const { added, before, entries: number, bundled } = words.packs.about
     const more = [

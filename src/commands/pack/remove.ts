@@ -2,10 +2,10 @@ import { listEntries } from '../../journal/list.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { remove } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { journalOf } from '../shared/options.ts'
 import { say } from '../shared/output.ts'
 import { askForConsent, installedPack } from './installing.ts'
 import { defineCommand, flag, required } from '../shared/command.ts'
+import { checkedJournal } from '../shared/journal.ts'
 
 /** Removes an added pack, and says how many entries stay. */
 export const packRemoveCommand = defineCommand({
@@ -16,7 +16,7 @@ export const packRemoveCommand = defineCommand({
     const words = context.words.packs.remove
     const { pack } = installedPack(options.id, words.bundled, context)
     const { title } = inLanguage(pack, context.language)
-    const { entries } = listEntries(journalOf(options, context), { pack: pack.id })
+    const { entries } = listEntries(checkedJournal(options, context), { pack: pack.id })
     const drafts = entries.filter(({ status }) => status === 'draft').length
     say(words.entriesStay(entries.length - drafts, drafts), options, context)
     const asking = { question: words.ask(title), sayYes: words.sayYes, declined: words.declined }

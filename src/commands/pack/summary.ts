@@ -3,14 +3,14 @@ import { ReflectError } from '../../context/errors.ts'
 import { wrap } from '../../display/wrap.ts'
 import type { Listed } from '../../entry/model.ts'
 import { migrateEntry } from '../../interview/migrate-entry.ts'
-import { openJournal, type Journal } from '../../journal/store.ts'
+import type { Journal } from '../../journal/store.ts'
 import { changesBetween, type Change } from '../../pack/installed/changes.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import type { Words } from '../../words/index.ts'
 import { sceneOf } from '../session/opening.ts'
-import { journalOf } from '../shared/options.ts'
+import { openedJournal } from '../shared/journal.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
 /** What a new version of a pack means for a learner. */
@@ -25,7 +25,7 @@ export interface Update {
 /** Compares two versions of a pack, in the learner's language, and finds out what the new one does to drafts. Changes nothing. */
 export function updateBetween(before: Pack, after: Pack, options: GlobalOptions, context: Context): Update {
   const [was, is] = [inLanguage(before, context.language), inLanguage(after, context.language)]
-  const journal = openJournal(journalOf(options, context))
+  const journal = openedJournal(options, context)
   const { entries } = journal.list({ status: 'draft', pack: before.id })
   const retired = entries.flatMap((draft) => retiredIn(draft, is, journal, context))
   return { changes: changesBetween(was, is), drafts: entries.length, retired }

@@ -24,6 +24,7 @@ import { print, printJson, printJsonItems, say, tell } from '../shared/output.ts
 import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { ledgerOf } from '../shared/journal.ts'
 
 type MoveOptions = GlobalOptions & { readonly move?: boolean }
 
@@ -141,6 +142,7 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   const isGone = moveFolder(from, to, words)
   try {
     const written = write()
+    ledgerOf(from, context).moveTo(to)
     say((isGone ? words.moved : words.copied)(visible(from), visible(to)), options, context)
     return written
   } catch (error) {

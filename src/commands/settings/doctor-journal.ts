@@ -11,11 +11,14 @@ import { translated } from '../../words/index.ts'
 import { journalOf } from '../shared/options.ts'
 import { Ticker } from '../shared/output.ts'
 import { copyFindings, placeIn, repair, separate } from './doctor-fix.ts'
+import { lossFindings } from './doctor-losses.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
 
 /** Inspects the journal, with `fix` repairs it first, and gives the findings. @throws UsageError if `newId` names no copy. */
 export async function journalFindings(options: InspectionOptions, context: Context): Promise<Finding[]> {
   const dir = journalOf(options, context)
+  const { findings: losses, isThere } = lossFindings(dir, options, context)
+  if (!isThere) return [...losses]
   if (!fs.existsSync(dir)) return [{ area: 'journal', state: 'well', message: context.words.doctor.noJournal(dir) }]
   const ticker = new Ticker(options, context)
   const place = { dir, now: context.now().getTime(), platform: context.platform }
@@ -32,6 +35,7 @@ export async function journalFindings(options: InspectionOptions, context: Conte
     const isKnown = new Set(done.flatMap(({ files = [] }) => files))
     const unmerged = left.copies.filter(({ copy }) => !isKnown.has(copy))
     return [
+      ...losses,
       ...separated,
       ...done,
       ...writable(dir, context),

@@ -20,6 +20,7 @@ export const doctorCommand = defineCommand({
   help: (words) => words.doctor.what,
   options: {
     fix: flag((words) => words.doctor.fix),
+    forget: flag((words) => words.doctor.forget),
     newId: textOption('file', (words) => words.doctor.newId),
     json
   },

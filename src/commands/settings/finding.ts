@@ -6,6 +6,8 @@ export interface InspectionOptions extends GlobalOptions {
   readonly json?: boolean
   /** Repairs what can be repaired without losing anything. */
   readonly fix?: boolean
+  /** Entries that are missing are not mentioned again. */
+  readonly forget?: boolean
   /** A copy that becomes an entry of its own. */
   readonly newId?: string
 }

@@ -3,9 +3,7 @@ import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { headOf } from '../../journal/list.ts'
-import type { Unread } from '../../journal/reading.ts'
 import { page } from '../../terminal/pager.ts'
-import { translated } from '../../words/index.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Listed } from '../../entry/model.ts'
@@ -35,12 +33,6 @@ export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): voi
 /** Writes a sentence to standard error, but not with `--quiet`. */
 export function say(sentence: string, { quiet }: { readonly quiet?: boolean }, context: Pick<Context, 'stderr'>): void {
   if (quiet !== true) tell(sentence, context)
-}
-
-/** Names a file that is left out because it cannot be read, and says why. */
-export function sayUnread({ file, why }: Unread, context: Context): void {
-  const { words } = context
-  tell(words.commands.journal.unread(visible(file), visible(translated(why, words))), context)
 }
 
 /** Says of each folder how many copies in it differ from their entries, and how to merge them. */

@@ -144,6 +144,7 @@ export const commandHelp: typeof English = {
   doctor: {
     what: "gweld a yw popeth mewn trefn, a sut i gywiro'r hyn nad yw",
     fix: "cywiro'r hyn y gellir ei gywiro heb golli dim",
+    forget: "peidio â sôn eto am yr hyn sydd ar goll o'r dyddlyfr nawr",
     newId: 'gwneud copi o gofnod, ac atebion newydd ynddo, yn gofnod ar wahân'
   },
   completion: {

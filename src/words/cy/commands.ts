@@ -84,6 +84,8 @@ export const commands: typeof English.commands = {
     what: 'rhestru eich cofnodion, y diweddaraf yn gyntaf',
     draft: 'heb ei orffen',
     empty: (dir) => `Dim cofnodion eto yn ${dir}. Teipiwch "reflect start" i ysgrifennu un.`,
+    severalUnread: (files, first, why) =>
+      `Gadawyd allan, am nad oes modd eu darllen: ${count(files, nouns.file)}, a'r gyntaf yw ${first}. ${why} Mae "reflect doctor" yn enwi pob un.`,
     unread: (file, why) => `Gadawyd allan, am nad oes modd ei darllen: ${file}. ${why}`,
     copies: (folder, copies) =>
       copies === 1

@@ -33,6 +33,25 @@ export const doctor: typeof English.doctor = {
     isNoCopy: (file) =>
       `Nid copi yw ${file}: nid yw'r un ffeil arall yn eich dyddlyfr yr un cofnod, felly nid oes angen id newydd.`
   },
+  lost: {
+    gone: (entries) =>
+      `Nid yw ${entries === 1 ? "'r cofnod hwn" : `'r ${count(entries, nouns.entry)} hyn`} yno mwyach, ac nid reflect a'u dileodd. Edrychwch yn sbwriel eich cyfrifiadur a'ch gwasanaeth cwmwl, neu mewn copi wrth gefn.`,
+    folder: (entries) =>
+      `Roedd ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn ffolder nad yw yno mwyach. Cysylltwch ei ddisg, neu edrychwch yn sbwriel eich cyfrifiadur.`,
+    evicted: (entries) =>
+      `Gwasanaeth cwmwl sy'n cadw ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`}, ac nid yw ar y cyfrifiadur hwn nawr. Agorwch ef yn eich rheolwr ffeiliau i'w lawrlwytho.`,
+    empty: (entries) =>
+      `Mae ${entries === 1 ? 'y ffeil hon' : 'y ffeiliau hyn'} yn wag nawr, ac roedd cofnod ynddi. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+    damaged: (entries) =>
+      `Ni ellir darllen ${entries === 1 ? 'y ffeil hon' : 'y ffeiliau hyn'} fel y cofnod yr oedd. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+    bare: (entries) =>
+      `Mae ${entries === 1 ? 'y cofnod hwn' : 'y cofnodion hyn'} wedi colli pob ateb. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+    versions: (entries) => `Mae ${entries === 1 ? 'y cofnod hwn' : 'y cofnodion hyn'} mewn dau fersiwn.`
+  },
+  toForget: 'Os yw hynny\'n iawn, mae "reflect doctor --forget" yn peidio â sôn amdanynt.',
+  forgotten: (entries) =>
+    entries === 0 ? "Nid oes dim ar goll o'ch dyddlyfr." : `Ni sonnir eto am ${count(entries, nouns.entry)} coll.`,
+  forgottenJournal: (dir) => `Ni sonnir eto am y dyddlyfr a oedd yn ${dir}; gall un newydd ddechrau yno.`,
   faulty: (file, why) => `Mae ${file} yn cael ei ddarllen, ond nid fel y mae: ${why}`,
   utf16: (file) =>
     `Mae ${file} mewn UTF-16. Daw'n UTF-8 pan gaiff ei newid nesaf, neu ar unwaith gyda "reflect doctor --fix".`,

@@ -19,6 +19,37 @@ export const journal: typeof English.journal = {
   inFile: (path, sentence) => `${path}: ${sentence}`,
   notUtf8: (path) =>
     `Mae ${path} yn cynnwys beitiau nad ydynt yn destun UTF-8, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
+  folderGone: (path, entries) =>
+    `Nid yw eich dyddlyfr yn ${path} yno, er bod ynddo ${count(entries, nouns.entry)}. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn enwi ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
+  folderEmpty: (path, entries) =>
+    `Mae eich dyddlyfr yn ${path} yn wag, er bod ynddo ${count(entries, nouns.entry)} gynt. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn enwi ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
+  loss: {
+    gone: (path) => `Nid yw ${path} yno mwyach, ac nid reflect a'i dileodd.`,
+    folder: (path) => `Nid yw ${path} yno mwyach, na'i ffolder.`,
+    evicted: (path) => `Nid yw ${path} ar y cyfrifiadur hwn nawr: mae gwasanaeth cwmwl yn ei gadw.`,
+    empty: (path) => `Mae ${path} yn wag, ac roedd yn gofnod.`,
+    damaged: (path) => `Ni ellir darllen ${path} fel y cofnod yr oedd.`,
+    bare: (path) => `Mae ${path} wedi colli ei atebion.`,
+    versions: (path) => `Mae ${path} yn dal dau fersiwn na allai rhaglen arall eu rhoi at ei gilydd.`
+  },
+  losses: {
+    gone: 'heb fod yno mwyach',
+    folder: 'mewn ffolder nad yw yno',
+    evicted: 'gan wasanaeth cwmwl',
+    empty: 'yn wag',
+    damaged: 'yn annarllenadwy',
+    bare: 'heb atebion',
+    versions: 'mewn dau fersiwn'
+  },
+  lost: (sentence) =>
+    `${sentence} Mae "reflect doctor" yn dweud mwy; mae "reflect doctor --forget" yn rhoi terfyn ar y neges hon.`,
+  severalLost: (entries, kinds) =>
+    `Nid yw ${count(entries, nouns.entry)} fel yr oeddent: ${kinds.join(', ')}. Mae "reflect doctor" yn eu henwi; mae "reflect doctor --forget" yn rhoi terfyn ar y neges hon.`,
+  emptyFile: "Mae ganddo enw cofnod, ac mae'n wag.",
+  zeroBytes: 'Mae ganddo enw cofnod, ac nid oes ynddo ond beitiau sero.',
+  noTop: "Mae'n dal atebion cofnod, ond nid yw'r llinellau rhwng \"---\" sy'n dechrau cofnod yno.",
+  notDownloaded: 'Mae gwasanaeth cwmwl yn ei gadw; nid yw ar y cyfrifiadur hwn nawr.',
+  otherExtension: 'Mae ganddo enw cofnod, ond nid yw\'n gorffen gyda ".md".',
   twoVersions: (path, line) =>
     `Mae ${path} yn dal dau fersiwn o rai llinellau, na allai rhaglen arall eu rhoi at ei gilydd (o linell ${line} ymlaen). Agorwch ef gyda "reflect edit --editor", cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
   otherId: 'Newidiwyd ei "id", felly byddai\'n gofnod arall.',

@@ -25,6 +25,7 @@ export const session: typeof English.session = {
   dropped: (titles) =>
     `Caiff hyn ei adael allan pan orffennwch, am fod eich atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${listed(titles)}`,
   begunOn: (day) => `dechreuwyd ar ${day}`,
+  draftsAreLost: 'Ni ellir darllen unrhyw waith anorffenedig nawr.',
   nothingToResume: 'Nid oes dim ar ei hanner. Teipiwch "reflect start" i ddechrau ymarfer.',
   whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
   packGone: (pack, exercise, file) =>

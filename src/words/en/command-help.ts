@@ -150,6 +150,7 @@ export const commandHelp = {
   doctor: {
     what: 'see whether everything is in order, and how to mend what is not',
     fix: 'mend what can be mended without losing anything',
+    forget: 'do not mention again what is missing from the journal now',
     newId: 'make a copy of an entry, written over with new answers, an entry of its own'
   },
   completion: {

@@ -86,6 +86,8 @@ export const commands = {
     what: 'list your entries, newest first',
     draft: 'unfinished',
     empty: (dir: string) => `No entries yet in ${dir}. Type "reflect start" to write one.`,
+    severalUnread: (files: number, first: string, why: string) =>
+      `Left out, because they do not read: ${files} files, the first ${first}. ${why} "reflect doctor" names all of them.`,
     unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`,
     copies: (folder: string, copies: number) =>
       `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words of ${copies === 1 ? 'its' : 'their'} own. "reflect doctor --fix" puts ${copies === 1 ? 'it' : 'each'} together with its entry and loses nothing.`

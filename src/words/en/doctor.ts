@@ -33,6 +33,29 @@ export const doctor = {
     isNoCopy: (file: string) =>
       `${file} is not a copy: no other file in your journal is the same entry, so it needs no new id.`
   },
+  lost: {
+    gone: (entries: number) =>
+      `${entries === 1 ? 'This entry is' : `These ${entries} entries are`} not there any more, and reflect did not delete ${entries === 1 ? 'it' : 'them'}. Look in the trash of your computer and of your cloud service, or in a backup.`,
+    folder: (entries: number) =>
+      `${entries === 1 ? 'This entry was' : `These ${entries} entries were`} in a folder that is not there any more. Connect its disk, or look in the trash of your computer.`,
+    evicted: (entries: number) =>
+      `${entries === 1 ? 'This entry is' : `These ${entries} entries are`} kept by a cloud service and not on this computer now. Open ${entries === 1 ? 'it' : 'them'} in your file manager to download ${entries === 1 ? 'it' : 'them'}.`,
+    empty: (entries: number) =>
+      `${entries === 1 ? 'This file is' : `These ${entries} files are`} empty now and held ${entries === 1 ? 'an entry' : 'entries'}. Your cloud service or a backup may have the older version.`,
+    damaged: (entries: number) =>
+      `${entries === 1 ? 'This file cannot be read as the entry that it was' : `These ${entries} files cannot be read as the entries that they were`}. Your cloud service or a backup may have the older version.`,
+    bare: (entries: number) =>
+      `${entries === 1 ? 'This entry has' : `These ${entries} entries have`} lost all answers. Your cloud service or a backup may have the older version.`,
+    versions: (entries: number) =>
+      `${entries === 1 ? 'This entry is' : `These ${entries} entries are`} in two versions.`
+  },
+  toForget: 'If that is right, "reflect doctor --forget" stops mentioning them.',
+  forgotten: (entries: number) =>
+    entries === 0
+      ? 'Nothing is missing from your journal.'
+      : `${count(entries, 'missing entry', 'missing entries')} will not be mentioned again.`,
+  forgottenJournal: (dir: string) =>
+    `The journal that was in ${dir} will not be mentioned again; a new one can begin there.`,
   faulty: (file: string, why: string) => `${file} is read, but not as it stands: ${why}`,
   utf16: (file: string) =>
     `${file} is in UTF-16. It becomes UTF-8 when it is changed next, or at once with "reflect doctor --fix".`,

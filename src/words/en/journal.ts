@@ -17,6 +17,38 @@ export const journal = {
   inFile: (path: string, sentence: string) => `${path}: ${sentence}`,
   notUtf8: (path: string) =>
     `${path} holds bytes that are not text in UTF-8, so it can be read here but not changed. Save it as UTF-8 in your editor and try again.`,
+  folderGone: (path: string, entries: number) =>
+    `Your journal in ${path} is not there, although it has ${count(entries, 'entry', 'entries')}. Connect its disk or network and try again; "reflect config set journal FOLDER" names another folder, and "reflect doctor --forget" begins a new journal there.`,
+  folderEmpty: (path: string, entries: number) =>
+    `Your journal in ${path} is empty, although it had ${count(entries, 'entry', 'entries')}. Connect its disk or network and try again; "reflect config set journal FOLDER" names another folder, and "reflect doctor --forget" begins a new journal there.`,
+  /** What happened to one entry. */
+  loss: {
+    gone: (path: string) => `${path} is not there any more, and reflect did not delete it.`,
+    folder: (path: string) => `${path} is not there any more, nor is its folder.`,
+    evicted: (path: string) => `${path} is not on this computer now: a cloud service keeps it.`,
+    empty: (path: string) => `${path} is empty, and was an entry.`,
+    damaged: (path: string) => `${path} cannot be read as the entry that it was.`,
+    bare: (path: string) => `${path} has lost its answers.`,
+    versions: (path: string) => `${path} holds two versions that another program could not put together.`
+  },
+  /** The same of several, after their number. */
+  losses: {
+    gone: 'not there any more',
+    folder: 'in a folder that is not there',
+    evicted: 'kept by a cloud service',
+    empty: 'empty',
+    damaged: 'not readable',
+    bare: 'without answers',
+    versions: 'in two versions'
+  },
+  lost: (sentence: string) => `${sentence} "reflect doctor" says more; "reflect doctor --forget" ends this message.`,
+  severalLost: (entries: number, kinds: readonly string[]) =>
+    `${entries} entries are not as they were: ${kinds.join(', ')}. "reflect doctor" names them; "reflect doctor --forget" ends this message.`,
+  emptyFile: 'It has the name of an entry, and is empty.',
+  zeroBytes: 'It has the name of an entry, and holds nothing but zero bytes.',
+  noTop: 'It holds answers of an entry, but the lines between "---" that begin an entry are not there.',
+  notDownloaded: 'A cloud service keeps it; it is not on this computer now.',
+  otherExtension: 'It has the name of an entry, but does not end in ".md".',
   twoVersions: (path: string, line: number) =>
     `${path} holds two versions of some lines, which another program could not put together (from line ${line} on). Open it with "reflect edit --editor", keep what is right, and take out the lines of <<<<<<<, ======= and >>>>>>>.`,
   otherId: 'Its "id" was changed, so it would be another entry.',

@@ -25,6 +25,7 @@ export const session = {
   dropped: (titles: readonly string[]) =>
     `Left out when you finish, because your other answers have made ${titles.length === 1 ? 'this question' : 'these questions'} disappear: ${listed(titles)}`,
   begunOn: (day: string) => `begun on ${day}`,
+  draftsAreLost: 'No unfinished writing can be read now.',
   nothingToResume: 'Nothing is unfinished. Type "reflect start" to begin an exercise.',
   whichDraft: 'Which one would you like to go on with?',
   packGone: (pack: string, exercise: string, file: string) =>

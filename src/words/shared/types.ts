@@ -54,6 +54,23 @@ export type Fault =
   /** The text has two meanings, both given in words. */
   | { readonly code: 'ambiguous'; readonly what: string; readonly one: string; readonly other: string }
 
+/** What happened to an entry, apart from what the program itself did. */
+export type LossKind =
+  /** Its file is not there any more. */
+  | 'gone'
+  /** Nor is the folder that it was in. */
+  | 'folder'
+  /** A cloud service has taken the file from this computer. */
+  | 'evicted'
+  /** The file has no bytes, or only zero bytes. */
+  | 'empty'
+  /** The file is not that entry any more. */
+  | 'damaged'
+  /** The lines at its top are left, and no answer. */
+  | 'bare'
+  /** It holds two versions that another program could not put together. */
+  | 'versions'
+
 /** The fixed words of an entry's language in Markdown. */
 export interface EntryWords {
   readonly skipped: string

@@ -1,0 +1,53 @@
+import type { Context } from '../../context/context.ts'
+import { ReflectError } from '../../context/errors.ts'
+import { byKind, lossesIn } from '../../journal/inspection/losses.ts'
+import type { Ledger, Loss } from '../../journal/ledger.ts'
+import type { LossKind } from '../../words/shared/types.ts'
+import { ledgerOf } from '../shared/journal.ts'
+import type { Finding, InspectionOptions } from './finding.ts'
+
+/** The findings about missing and damaged entries, and whether the journal's folder is there to be inspected. */
+export interface LossFindings {
+  readonly findings: readonly Finding[]
+  readonly isThere: boolean
+}
+
+/** Looks for entries that are missing or damaged. With `forget` they are not mentioned again, and a folder that is gone is a new journal. */
+export function lossFindings(dir: string, { forget }: InspectionOptions, context: Context): LossFindings {
+  const ledger = ledgerOf(dir, context)
+  const isToForget = forget === true
+  try {
+    const { losses } = lossesIn(ledger, true)
+    return { findings: isToForget ? silenced(losses, ledger, context) : namedIn(losses, context), isThere: true }
+  } catch (error) {
+    if (!(error instanceof ReflectError)) throw error
+    if (isToForget) ledger.forget()
+    const message = isToForget ? context.words.doctor.forgottenJournal(dir) : error.inWords(context.words)
+    return { findings: [{ area: 'journal', state: isToForget ? 'well' : 'wrong', message }], isThere: false }
+  }
+}
+
+function silenced(losses: readonly Loss[], ledger: Ledger, { words }: Context): Finding[] {
+  ledger.silence(losses.map(({ path }) => path))
+  return [{ area: 'journal', state: 'well', message: words.doctor.forgotten(losses.length) }]
+}
+
+/** Entries with two versions have a finding of their own, with the line. */
+function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context): Finding[] {
+  const kinds = byKind(losses).filter(([kind]) => kind !== 'versions')
+  if (kinds.length === 0) return []
+  const named = kinds.map(([kind, of]): Finding => {
+    const lines = of.map(({ path }) => path)
+    return {
+      area: 'journal',
+      state: 'wrong',
+      message: said.lost[kind](lines.length),
+      lines,
+      files: IS_THERE.has(kind) ? lines : []
+    }
+  })
+  return [...named, { area: 'journal', state: 'note', message: said.toForget }]
+}
+
+/** Kinds whose files are there. */
+const IS_THERE: ReadonlySet<LossKind> = new Set(['empty', 'damaged', 'bare', 'versions'])
