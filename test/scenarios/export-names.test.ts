@@ -254,7 +254,7 @@ describe('export --replace', () => {
           'sure'
         ])
       }),
-      { numRuns: runs(300) }
+      { numRuns: runs(150) }
     )
   })
 })

@@ -37,9 +37,9 @@ class Tally {
   /** The number and title of each question or, if there are many, of each exercise. */
   lines(): readonly (readonly [answers: number, title: string])[] {
     const all = [...this.#asked.values()]
-    if (all.length <= MOST_LINES) return all.map(({ title, answers }) => [answers, title])
-    const groups = [...groupBy(all, ({ exercise }) => exercise)]
-    return groups.map(([title, asked]) => [asked.reduce((sum, { answers }) => sum + answers, 0), title])
+    const byTitle = groupBy(all, ({ title }) => title)
+    const groups = byTitle.size <= MOST_LINES ? byTitle : groupBy(all, ({ exercise }) => exercise)
+    return [...groups].map(([title, asked]) => [asked.reduce((sum, { answers }) => sum + answers, 0), title])
   }
 }
 
@@ -125,8 +125,10 @@ export class ExportReport {
     const pack = this.#packs.find(({ id }) => id === head.pack)
     const prompts = pack?.exercises.find(({ id }) => id === head.exercise)?.prompts
     const prompt = prompts?.find(({ id }) => id === section.id)
-    const title = prompt && headingOf({ ...prompt, ask: withQuotations(prompt.ask, () => '…') })
-    return { title: title ?? section.id, exercise }
+    if (prompt !== undefined)
+      return { title: headingOf({ ...prompt, ask: withQuotations(prompt.ask, () => '…') }), exercise }
+    // A heading that is not the beginning of the question is a title, which quotes nothing.
+    return { title: headingOf({ ask: section.ask }) === section.title ? section.id : section.title, exercise }
   }
 
   #tellList(heading: string, tally: Tally): void {

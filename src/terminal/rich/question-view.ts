@@ -163,13 +163,20 @@ export const SKIPPED = Symbol('skipped')
 /** Maximum lines of an answer that stay on the screen. */
 const MOST = 5
 
+/** Maximum columns of the title of the question that makes this one private. */
+const SOURCE = 24
+
 /** Parts of the top line: the progress, and whether the answer is private. */
-function topParts({ progress, private: isPrivate, inheritsFrom }: AskRequest, { words }: WidgetContext): string[] {
+function topParts(
+  { progress, private: isPrivate, inheritsFrom }: AskRequest,
+  { words, theme }: WidgetContext
+): string[] {
   const said = words.walk.rich
+  const source = inheritsFrom === undefined ? undefined : truncate(visible(inheritsFrom), SOURCE, theme.glyphs.ellipsis)
   return [
     ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
     ...(isPrivate ? [said.private] : []),
-    ...(inheritsFrom === undefined ? [] : [visible(said.privateAs(inheritsFrom))]),
+    ...(source === undefined ? [] : [said.privateAs(source)]),
     ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
   ]
 }

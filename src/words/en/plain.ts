@@ -10,7 +10,7 @@ export const plain = {
   progress: (question: number, of: number, minutesLeft?: number) =>
     `Question ${question} of ${of}${minutesLeft === undefined ? '' : `, about ${count(minutesLeft, 'minute', 'minutes')} left`}.`,
   isPrivate: 'Private: this answer stays out of whatever leaves your journal.',
-  isPrivateAs: (title: string) => `Private, as "${title}" is: this answer stays out of whatever leaves your journal.`,
+  isPrivateAs: (title: string) => `Private, like "${title}": this answer stays out of whatever leaves your journal.`,
   nowPublic: 'This answer is no longer private.',
   goOn: 'Press Enter to go on.',
 

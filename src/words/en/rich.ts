@@ -57,7 +57,7 @@ export const rich = {
   minutesLeft: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} left`,
   private: 'private',
   /** After "private": why. */
-  privateAs: (title: string) => `as "${title}" is`,
+  privateAs: (title: string) => `like "${title}"`,
   askCut: 'The rest of the question: Ctrl-G',
 
   keys: {
