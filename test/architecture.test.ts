@@ -75,6 +75,7 @@ const homes: Record<string, RegExp> = {
   commonmark: /^markdown\//,
   yaml: /^(pack\/yaml\/|entry\/front-matter|commands\/exercises\/answers)/,
   zod: /^(pack\/check\/|questions\/shared\/(question|keys)\.ts)/,
+  conf: /^settings\//,
   '@inquirer/': /^terminal\/rich\//,
   'fast-': /^display\//,
   tar: /^pack\/archive\//,

@@ -11,7 +11,7 @@ import type { Message, Words } from '../words/index.ts'
 
 /**
  * The learner's settings. They are read here without a library, because every command waits for them, and written by
- * `settings/write.ts`. The file is where the npm package `conf` would put it.
+ * `settings/write.ts` with conf, which defines the file and its folder.
  */
 export interface Settings {
   /** The journal's folder, a path for `typedPath`, relative to the home folder. */
@@ -81,7 +81,7 @@ export function parseSetting<K extends Key>(key: K, value: unknown): Settings[K]
 }
 
 /**
- * The path of the settings file: in `REFLECT_HOME` if that is set, else the usual one on this system.
+ * The path of the settings file: in `REFLECT_HOME` if that is set, else the one that conf chooses on this system.
  *
  * @throws ReflectError if it is in the home folder and that is unknown.
  */

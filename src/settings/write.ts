@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
+import process from 'node:process'
 import { withFsErrors } from '../storage/fs-errors.ts'
 import { ensureFolder, moveToNew, replaceFile } from '../storage/atomic-write.ts'
 import { withLock } from '../storage/lock.ts'
@@ -15,26 +16,50 @@ export function writeSetting<K extends Key>(
   key: K,
   value: NonNullable<Settings[K]>,
   context: SettingsContext
-): Written {
+): Promise<Written> {
   return change(context, key, value)
 }
 
 /** Removes a setting, so that its default counts. @throws ReflectError as `writeSetting`. */
-export function unsetSetting(key: Key, context: SettingsContext): Written {
+export function unsetSetting(key: Key, context: SettingsContext): Promise<Written> {
   return change(context, key, undefined)
 }
 
-function change(context: SettingsContext, key: Key, value: string | boolean | undefined): Written {
+async function change(context: SettingsContext, key: Key, value: string | boolean | undefined): Promise<Written> {
   const file = settingsFile(context)
   const folder = dirname(file)
+  const Conf = await loadConf(folder)
   ensureFolder(folder)
   return withLock(`${file}.lock`, () => {
     const written = putAsideIfBroken(file)
-    const { [key]: _before, ...others } = storedAt(file) ?? {}
-    const stored = value === undefined ? others : { ...others, [key]: value }
-    replaceFile(file, JSON.stringify(stored, undefined, '\t'))
+    withFsErrors(file, () => {
+      const deserialize = (text: string) => storedIn(Buffer.from(text)) ?? {}
+      const conf = new Conf({ cwd: folder, accessPropertiesByDotNotation: false, deserialize })
+      // Conf 15.1 writes with `atomically`, which does not notice a short write: a full disk leaves half a file in
+      // place.
+      Object.assign(conf, { _write: (store: object) => replaceFile(file, JSON.stringify(store, undefined, '\t')) })
+      if (value === undefined) conf.delete(key)
+      else conf.set(key, value)
+    })
     return written
   })
+}
+
+/**
+ * Loads conf. One of its packages (env-paths 3) asks for the home folder when it is loaded, and throws where there is none, although
+ * `cwd` says where the file is. So for that moment `instead` is the home folder.
+ */
+async function loadConf(instead: string) {
+  const { env } = process
+  const before = env['HOME']
+  const isHomeless = before === undefined || before === ''
+  if (isHomeless) env['HOME'] = instead
+  try {
+    return (await import('conf')).default
+  } finally {
+    if (before === undefined) delete env['HOME']
+    else env['HOME'] = before
+  }
 }
 
 /** Renames a settings file that is not a JSON object to `config.json.broken`, or a name with a number. */

@@ -35,6 +35,14 @@ describe('the settings file', () => {
   ])('on %s with %j is %s', (platform, env, expected) => {
     expect(settingsFile({ env, homeDir: '/home/ada', cwd: '/somewhere', platform })).toBe(expected)
   })
+
+  test('is the one that conf would choose', async () => {
+    const ask = `import Conf from 'conf'; console.log(new Conf({ projectName: 'reflect-journal', projectSuffix: '' }).path)`
+    const { XDG_CONFIG_HOME: _, ...others } = process.env
+    const env = { ...others, HOME: home, APPDATA: home }
+    const { out } = await run('--input-type=module', ['-e', ask], env)
+    expect(out.trim()).toBe(settingsFile({ env, homeDir: home, cwd: home, platform: process.platform }))
+  })
 })
 
 describe('readSettings', () => {

@@ -27,7 +27,7 @@ export async function welcome(
   const { welcome: words } = context.words.session
   for (const line of words.words) renderer.say(line)
   const folder = await chosenFolder(renderer, context)
-  writeSetting('journal', folder, context)
+  await writeSetting('journal', folder, context)
   const chosen = typedPath(folder, context)
   renderer.say(words.kept(visible(chosen)))
   return chosen

@@ -106,7 +106,7 @@ async function unset(key: Key, options: MoveOptions, context: Context): Promise<
   say(context.words.settings.unwritten(key, visible(inWords(presets[key], context))), options, context)
 }
 
-type Write = () => Written
+type Write = () => Promise<Written>
 
 async function change(
   key: Key,
@@ -135,13 +135,13 @@ async function changeJournal(to: string, write: Write, options: MoveOptions, con
   if (entries === 0 && !isToFollow) return write()
   if (entries > 0) say(words.entriesIn(entries, visible(from)), options, context)
   if (!(await isToMove(from, to, options, context))) {
-    const written = write()
+    const written = await write()
     say(words.leftThere(visible(from), visible(to)), options, context)
     return written
   }
   const isGone = moveFolder(from, to, words)
   try {
-    const written = write()
+    const written = await write()
     ledgerOf(from, context).moveTo(to)
     say((isGone ? words.moved : words.copied)(visible(from), visible(to)), options, context)
     return written

@@ -58,7 +58,8 @@ export class EditorChoice {
     if (chosen.kind !== 'chosen' || chosen.value === undefined) return undefined
     const { title, command } = chosen.value
     this.#command = command
-    if ((await dialogue.confirm(said.remember(title), false)) === true) writeSetting('editor', command, this.#context)
+    if ((await dialogue.confirm(said.remember(title), false)) === true)
+      await writeSetting('editor', command, this.#context)
     return command
   }
 }
