@@ -4,11 +4,12 @@ import { isRecord } from '../util/records.ts'
 import type { Section } from './model.ts'
 
 /** Why an answer was retired. */
-export const reasons = ['removed', 'type', 'parts', 'condition'] as const
+export const reasons = ['removed', 'type', 'parts', 'condition', 'answers'] as const
 
 /**
  * `removed`: the exercise has no such prompt any more. `type`: the prompt is of another type. `parts`: parts of the answer do not fit
  * the prompt, or have other words now. `condition`: the prompt is not asked any more after the same answers.
+ * `answers`: the learner changed the answer that gave the prompt its options or rows.
  */
 export type Reason = (typeof reasons)[number]
 

@@ -22,10 +22,17 @@ interface MigratedEntry {
  * Adapts a draft to its exercise as it is now, so that two versions never mix in one entry. Answers and their parts follow
  * `renamed`. What does not fit the question any more, or is not asked any more after the same answers, is retired: it stays in the
  * entry with the question as it was asked. Answers that the learner's own answers had hidden before stay as they are.
+ *
+ * @param partsBecause the reason for parts that do not fit.
  */
-export function migrateEntry(entry: Entry, pack: Pack, scene: InterviewContext): MigratedEntry {
+export function migrateEntry(
+  entry: Entry,
+  pack: Pick<Pack, 'version' | 'renamed' | 'retired'>,
+  scene: InterviewContext,
+  partsBecause: Reason = 'parts'
+): MigratedEntry {
   const { exercise } = scene
-  const migration = new Migration(entry, pack, scene)
+  const migration = new Migration(entry, pack, scene, partsBecause)
   const { sections, unfinished, retired } = migration.run()
   const { at: before, begun: _, ...others } = entry.head
   const at = present({ at: before === undefined ? undefined : migration.nameOf(before) })
@@ -61,11 +68,18 @@ interface Outcome {
 
 class Migration {
   readonly #entry: Entry
-  readonly #pack: Pack
+  readonly #pack: Pick<Pack, 'version' | 'renamed' | 'retired'>
+  readonly #partsBecause: Reason
   readonly #scene: InterviewContext
   readonly #begun: ReadonlySet<string>
 
-  constructor(entry: Entry, pack: Pack, scene: InterviewContext) {
+  constructor(
+    entry: Entry,
+    pack: Pick<Pack, 'version' | 'renamed' | 'retired'>,
+    scene: InterviewContext,
+    partsBecause: Reason
+  ) {
+    this.#partsBecause = partsBecause
     this.#entry = entry
     this.#pack = pack
     this.#scene = scene
@@ -133,7 +147,7 @@ class Migration {
     if (asked === undefined && !wasHidden(section)) return { retired: { section, because: 'condition' } }
     if (body.kind === 'unread') {
       const isShown = !wasBegun || questionOf(prompt).isTyped === true
-      return isShown ? live : { retired: { section, because: 'parts' } }
+      return isShown ? live : { retired: { section, because: this.#partsBecause } }
     }
     if (resolved === undefined) return live
     return this.#carried(section, body.answer, before, resolved)
@@ -144,7 +158,7 @@ class Migration {
     const { kept, lost } = carry(before, answer, now, this.#newPart(section.id, now))
     const checked = kept === undefined ? undefined : check(now, kept)
     const left = checked?.ok === true ? checked.answer : checked?.begun
-    if (left === undefined) return { retired: { section, because: 'parts' } }
+    if (left === undefined) return { retired: { section, because: this.#partsBecause } }
     const wasBegun = this.#begun.has(section.id)
     const isReopened = !wasBegun && checked?.ok !== true
     const isWhole = isReopened || isDeepStrictEqual(lost, answer)
@@ -155,7 +169,7 @@ class Migration {
         now.id
       ),
       isBegun: wasBegun || isReopened,
-      ...(rest === undefined ? {} : { retired: { section: rest, because: 'parts' } })
+      ...(rest === undefined ? {} : { retired: { section: rest, because: this.#partsBecause } })
     }
   }
 

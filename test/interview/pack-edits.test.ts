@@ -89,7 +89,15 @@ const edits = allEdits()
 
 /** All cases; in a short run one for every third edit of a kind, with the states, ways and modes in turn. */
 function allCases(): Case[] {
-  const all = states.flatMap((state) => ways.flatMap((way) => modes.map((mode) => ({ state, way, mode }))))
+  // A finished entry is only read.
+  const finished = states
+    .filter(({ name }) => name === 'finished')
+    .map((state) => ({ state, way: 'leave', mode: 'rich' }) as const)
+  const drafts = states.filter(({ name }) => name !== 'finished')
+  const all = [
+    ...finished,
+    ...drafts.flatMap((state) => ways.flatMap((way) => modes.map((mode) => ({ state, way, mode }))))
+  ]
   const count = new Map<string, number>()
   return edits.flatMap((edit, index) => {
     const number = count.get(edit.kind) ?? 0
@@ -152,17 +160,23 @@ async function faultsIn(each: Case, tally: Tally): Promise<string[]> {
   }
 }
 
-describe('any single edit of a pack', () => {
+describe(`any single edit of a pack, of ${edits.length}`, () => {
   const cases = allCases()
+  const tally = new Tally()
 
-  it(`keeps every answer: ${edits.length} edits, ${cases.length} sessions`, { timeout: 3_600_000 }, async () => {
-    const tally = new Tally()
+  it.each(states)('keeps every answer: $name', { timeout: 3_600_000 }, async (state) => {
     const faults: string[] = []
-    for (const each of cases) faults.push(...(await faultsIn(each, tally)))
+    const ours = cases.filter((each) => each.state === state)
+    for (const each of ours) faults.push(...(await faultsIn(each, tally)))
     expect(faults.slice(0, 5)).toEqual([])
+    console.log(`${ours.length} sessions with: ${state.name}`)
+  })
+
+  it('retires answers for every reason', () => {
     console.log('retired, by reason:', Object.fromEntries(tally.reasons))
     console.log('retired, by kind of edit:', Object.fromEntries(tally.kinds))
-    expect([...tally.reasons.keys()].toSorted()).toEqual([...reasons].toSorted())
+    // The other one has no change of a pack.
+    expect([...tally.reasons.keys()].toSorted()).toEqual(reasons.filter((reason) => reason !== 'answers').toSorted())
     const harmful = new Set(edits.map(({ kind }) => kind).filter((kind) => isLong && !harmless.has(kind)))
     expect([...harmful].filter((kind) => !tally.kinds.has(kind))).toEqual([])
   })

@@ -31,7 +31,7 @@ describe('a value that does not fit its question', () => {
         const result = await renderer.ask({ prompt, answer, begun, private: false, keep: () => {} })
         expect(['answer', 'seen', 'skip', 'leave']).toContain(result.kind)
       }),
-      { numRuns: runs(2000) }
+      { numRuns: runs(1000) }
     )
   })
 })

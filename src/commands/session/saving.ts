@@ -5,6 +5,7 @@ import { encodeEntry } from '../../entry/codec.ts'
 import { isUnanswered, type Entry } from '../../entry/model.ts'
 import { draftOf, finishedEntry, type EntryMeta } from '../../interview/entry.ts'
 import type { Walk } from '../../interview/model.ts'
+import { settle } from '../../interview/settle.ts'
 import { hiddenIn, view, type InterviewContext } from '../../interview/view.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -40,9 +41,26 @@ export class SessionSaver {
   readonly #session: Session
   /** Copies that the user has been told about. */
   readonly #reported = new Set<string>()
+  #found: Entry | undefined
 
   constructor(session: Session) {
     this.#session = session
+    this.#found = session.found
+  }
+
+  /** The draft that is continued, with what was retired in this session. */
+  get found(): Entry | undefined {
+    return this.#found
+  }
+
+  /** Adapts answers to a change of the answer that gives them their options or rows, and says what was retired. */
+  settled(before: Walk, now: Walk): Walk {
+    const { scene, renderer, context } = this.#session
+    const settled = settle(scene, this.#making, before, now)
+    if (settled === undefined) return now
+    this.#found = settled.found
+    if (settled.retired.length > 0) renderer.say(context.words.session.noLongerFits(settled.retired))
+    return settled.walk
   }
 
   /** Saves the draft. If the disk refuses, says so and gives false: the words are still here, so the session continues. */
@@ -83,8 +101,8 @@ export class SessionSaver {
   }
 
   get #making() {
-    const { heading, found, scene } = this.#session
-    return present({ heading, words: scene.words, found })
+    const { heading, scene } = this.#session
+    return present({ heading, words: scene.words, found: this.#found })
   }
 
   #draftOf(walk: Walk): Entry {
@@ -94,7 +112,7 @@ export class SessionSaver {
 
   /** Nothing was written, now or before. */
   #isEmpty({ held }: Walk): boolean {
-    return Object.keys(held).length === 0 && (this.#session.found?.sections ?? []).length === 0
+    return Object.keys(held).length === 0 && (this.#found?.sections ?? []).length === 0
   }
 
   #save(walk: Walk): void {

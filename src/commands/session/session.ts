@@ -2,7 +2,7 @@ import type { Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
-import { isRetired } from '../../entry/retired.ts'
+import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver, type Finished, type Session } from './saving.ts'
@@ -19,7 +19,8 @@ export async function runSession(session: Session, from: Walk): Promise<Finished
   const saver = new SessionSaver(session)
   for (let walk = from; ;) {
     session.onStep?.(walk)
-    const next = await step(session, saver, walk)
+    const done = await step(session, saver, walk)
+    const next = done === 'finish' || done.held === walk.held ? done : saver.settled(walk, done)
     const finished = next === 'finish' ? saver.finish(walk) : undefined
     if (finished !== undefined) {
       await showDiscussion(session, walk)
@@ -41,7 +42,7 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
       return result === 'next' ? start(scene, walk) : saver.leave(walk, result)
     }
     case 'review': {
-      const chosen = await renderer.review(overview(scene, seen), leftOut(session, seen))
+      const chosen = await renderer.review(overview(scene, seen), leftOut(saver, session, seen))
       if (chosen.kind === 'done') return 'finish'
       return chosen.kind === 'back' ? toLastPrompt(walk, seen) : afterChoice(session, saver, walk, chosen)
     }
@@ -54,13 +55,16 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
 }
 
 /** Sentences about the answers that do not become answers of the entry. */
-function leftOut({ found, context }: Session, seen: readonly PromptView[]): string[] {
+function leftOut({ found }: SessionSaver, { context }: Session, seen: readonly PromptView[]): string[] {
   const said = context.words.session
-  const retired = (found?.sections ?? []).filter(isRetired).map(({ title }) => title)
-  return [
-    ...(retired.length === 0 ? [] : [said.staysRetired([...new Set(retired)])]),
-    ...[dropped(seen)].filter(({ length }) => length > 0).map(said.dropped)
+  const retired = (found?.sections ?? []).filter(isRetired)
+  const own = retired.filter((section) => retirementOf(section)?.because === 'answers')
+  const sentences = [
+    { titles: retired.filter((section) => !own.includes(section)).map(({ title }) => title), say: said.staysRetired },
+    { titles: own.map(({ title }) => title), say: said.noLongerFits },
+    { titles: dropped(seen), say: said.dropped }
   ]
+  return sentences.flatMap(({ titles, say }) => (titles.length === 0 ? [] : [say([...new Set(titles)])]))
 }
 
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {

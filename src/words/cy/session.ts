@@ -22,6 +22,8 @@ export const session: typeof English.session = {
     `Mae'r cwrs wedi newid ers i chi ddechrau. Nid yw'r hyn a ysgrifennoch yma yn ffitio bellach; mae'n aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
   staysRetired: (titles) =>
     `Wedi'i gadw yn eich cofnod a'i nodi fel ateb a dynnwyd yn ôl, am fod y cwrs wedi newid: ${listed(titles)}`,
+  noLongerFits: (titles) =>
+    `Am i chi newid ateb cynharach, nid yw hyn yn ffitio bellach. Mae'r hyn a ysgrifennoch yn aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
   dropped: (titles) =>
     `Caiff hyn ei adael allan pan orffennwch, am fod eich atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${listed(titles)}`,
   begunOn: (day) => `dechreuwyd ar ${day}`,

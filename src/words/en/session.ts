@@ -22,6 +22,8 @@ export const session = {
     `The course has changed since you began. What you wrote here no longer fits, and stays in your entry, marked as retired: ${listed(titles)}`,
   staysRetired: (titles: readonly string[]) =>
     `Kept in your entry and marked as retired, because the course has changed: ${listed(titles)}`,
+  noLongerFits: (titles: readonly string[]) =>
+    `Because you changed an earlier answer, this no longer fits. What you wrote stays in your entry, marked as retired: ${listed(titles)}`,
   dropped: (titles: readonly string[]) =>
     `Left out when you finish, because your other answers have made ${titles.length === 1 ? 'this question' : 'these questions'} disappear: ${listed(titles)}`,
   begunOn: (day: string) => `begun on ${day}`,
