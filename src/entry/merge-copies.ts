@@ -13,7 +13,7 @@ import type { Entry, EntryHead, Section } from './model.ts'
 export function mergeCopies(base: Entry | undefined, copy: Entry, kept: Entry): MergedEntry {
   const ours = withHead(copy, mergedHead(copy.head, kept.head))
   const merged = mergeEntries(olderState(base, withHead(copy, kept.head), kept), ours, kept)
-  const isSameEntry = (['pack', 'exercise', 'title', 'started'] as const).every(
+  const isSameEntry = (['pack', 'exercise', 'title', 'started', 'replaced'] as const).every(
     (key) => copy.head[key] === kept.head[key]
   )
   return isSameEntry ? merged : { ...merged, refused: [...new Set([kept.head.title, ...merged.refused])] }
@@ -24,6 +24,8 @@ export function mergeCopies(base: Entry | undefined, copy: Entry, kept: Entry): 
  * texts, any other answer.
  */
 export function isRewritten(copy: Entry, entry: Entry): boolean {
+  // In a copy with names replaced nobody wrote anything new.
+  if (copy.head.replaced !== entry.head.replaced) return false
   const others = sectionsByName(entry.sections)
   const pairs = [...sectionsByName(copy.sections)].flatMap(([name, section]) => {
     const other = others.get(name)

@@ -107,3 +107,9 @@ describe('isRewritten', () => {
     expect(isRewritten(read(a), read(b))).toBe(expected)
   })
 })
+
+test('a copy with names replaced is not merged, and not taken for another entry', () => {
+  const [copy, kept] = [read({ a: 'A colleague.', b: '2' }, { partial: true, replaced: true }), read({ a: 'Jo.' })]
+  expect(isRewritten(copy, kept)).toBe(false)
+  expect(mergeCopies(undefined, copy, kept).refused).toContain(kept.head.title)
+})
