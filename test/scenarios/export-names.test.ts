@@ -268,6 +268,18 @@ describe('the account of an export', () => {
     expect((await home.run(['export', '--quiet'])).stderr).toBe('')
   })
 
+  it('lists names that a question quotes from another entry, and not those of the question', async () => {
+    const home = newHome()
+    const begin = (exercise: string, answers: object) =>
+      home.run(['start', exercise, '--answers', '-'], { input: JSON.stringify(answers) })
+    await begin('choose-your-change', { name: 'opening with Amir on Sundays' })
+    await begin('borrowed-yardsticks', { measures: ['a'], helps: 'a' })
+    await begin('three-corners', { eyes: 'self' })
+    const { stderr } = await home.run(['export', 'borrowed-yardsticks'])
+    expect(stderr).toContain('Names you may want to replace: Amir.')
+    expect((await home.run(['export', 'three-corners'])).stderr).not.toContain('Names you may')
+  })
+
   it('lists questions with numbers, and exercises where there are many questions', async () => {
     const home = newHome()
     const begin = (exercise: string, answers: object) =>

@@ -6,8 +6,10 @@ import { isAnswer } from '../../export/entry.ts'
 import { withQuotations } from '../../interview/quotations.ts'
 import type { Pack } from '../../pack/model.ts'
 import { ownWords, people } from '../../questions/index.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import { namesIn } from '../../text/names.ts'
+import { memoize } from '../../util/memoize.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { tell } from '../shared/output.ts'
 
@@ -78,7 +80,8 @@ export class ExportReport {
     if (outgoing !== kept) this.#replaced += 1
     if (noteOf(kept) !== '') this.#notes.included += 1
     else if (noteOf(whole) !== '') this.#notes.held += 1
-    for (const name of namesOf(outgoing)) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
+    const prompts = this.#promptsOf(outgoing)
+    for (const name of namesOf(outgoing, prompts)) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
   }
 
   /** Adds HTML comments that stayed in the journal. */
@@ -122,13 +125,17 @@ export class ExportReport {
     const { words } = this.#context
     const exercise = isDiary(head) ? words.import.dayOne.title : head.title
     if (isKept) return { title: section.title, exercise }
-    const pack = this.#packs.find(({ id }) => id === head.pack)
-    const prompts = pack?.exercises.find(({ id }) => id === head.exercise)?.prompts
-    const prompt = prompts?.find(({ id }) => id === section.id)
+    const prompt = this.#promptsOf({ head }).find(({ id }) => id === section.id)
     if (prompt !== undefined)
       return { title: headingOf({ ...prompt, ask: withQuotations(prompt.ask, () => '…') }), exercise }
     // A heading that is not the beginning of the question is a title, which quotes nothing.
     return { title: headingOf({ ask: section.ask }) === section.title ? section.id : section.title, exercise }
+  }
+
+  /** The prompts of an entry's exercise, as their author wrote them; none if its pack is not installed. */
+  #promptsOf({ head }: Pick<Entry, 'head'>): readonly Prompt[] {
+    const pack = this.#packs.find(({ id }) => id === head.pack)
+    return pack?.exercises.find(({ id }) => id === head.exercise)?.prompts ?? []
   }
 
   #tellList(heading: string, tally: Tally): void {
@@ -152,15 +159,20 @@ function hung(first: string, lines: readonly string[]): string {
   return lines.map((line, index) => (index === 0 ? first : ' '.repeat(first.length)) + line).join('\n')
 }
 
-/** The names that the learner wrote in an entry, and the people and roles of prompts that ask for them. */
-function namesOf(entry: Entry): readonly string[] {
+/** The names in questions, of which there are few. */
+const namesInQuestion = memoize((language) => memoize((ask) => namesIn(ask, language)))
+
+/** The names that the learner wrote in an entry, also where a question quotes them, and the people and roles of prompts that ask for them. */
+function namesOf(entry: Entry, prompts: readonly Prompt[]): readonly string[] {
   const { language, title } = entry.head
   const listed = entry.sections.flatMap(({ prompt, body }) =>
     prompt !== undefined && body.kind === 'answered' ? people(prompt, body.answer) : []
   )
   const texts = entry.sections.flatMap(textsOf)
   const own = [noteOf(entry), ...texts, ...(isDiary(entry.head) ? [title] : [])]
-  const found = own.flatMap((text) => namesIn(text, language))
+  const written = new Set(prompts.flatMap(({ ask }) => namesInQuestion(language)(ask)))
+  const quoted = entry.sections.flatMap(({ ask }) => namesInQuestion(language)(ask))
+  const found = [...own.flatMap((text) => namesIn(text, language)), ...quoted.filter((name) => !written.has(name))]
   const isListed = new Set(listed)
   return [...listed, ...found.filter((name) => !isListed.has(name))]
 }
