@@ -78,7 +78,7 @@ function timeAdding(journal, reflect, rounds) {
   fs.writeFileSync(answers, '{ "what": "A page came back." }')
   const today = new Date().toISOString().slice(0, 10)
   // Nobody does the same exercise twenty times a day.
-  const tidy = `sh -c "rm -f ${journal}/${today.slice(0, 4)}/${today}-three-questions*"`
+  const tidy = `sh -c "rm -f ${journal}/${today.slice(0, 4)}/${today}-*three-questions*"`
   return taken(['node -e 0', reflect('start', 'three-questions', '--answers', answers)], rounds, ['--prepare', tidy])
 }
 

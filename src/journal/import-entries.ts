@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UsageError } from '../context/errors.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
 import { readFrontMatter, withHead } from '../entry/front-matter.ts'
 import { decodeEntry, withTitle } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
 import { isDiary, type Entry, type EntryHead, type Listed } from '../entry/model.ts'
-import { DRAFTS, draftNames, entryNames, isEntryName, isPortableName, numbered, yearOf } from './names.ts'
+import { DRAFTS, draftNames, entryNames, isEntryName, isPortableName, numbered, stemOf, yearOf } from './names.ts'
 import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './conflict-write.ts'
 
@@ -128,7 +128,7 @@ function withCommonTitle(known: Entry, incoming: Entry): { readonly known: Entry
 /** Saves the imported text as a copy, unless an earlier import saved the same text. */
 function saveCopy(file: string, text: string, refused: readonly string[], hasChanged: boolean): ImportResult {
   const folder = dirname(file)
-  const prefix = `${basename(file, '.md')}.conflict-`
+  const prefix = `${stemOf(file)}.conflict-`
   const copies = namesIn(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.md'))
   if (copies.some((name) => textOf(join(folder, name))?.text === text))
     return { kind: hasChanged ? 'merged' : 'known', file }

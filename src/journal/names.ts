@@ -102,12 +102,12 @@ function isNumbered(path: string, start: string): boolean {
 /** A file's name, then the same with `-2`, `-3` and so on before its extension. */
 export function* numbered(name: string): Generator<string> {
   yield name
-  for (let number = 2; ; number++) yield name.replace(/\.md$/, `-${number}.md`)
+  for (let number = 2; ; number++) yield name.replace(/\.md$/i, `-${number}$&`)
 }
 
 /** The name of a conflict copy. `token`: four letters or digits. */
 export function conflictName(name: string, token: string): string {
-  return `${name.replace(/\.md$/, '')}.conflict-${token}.md`
+  return `${name.replace(/\.md$/i, '')}.conflict-${token}.md`
 }
 
 /** The names for a copy of a file from before it was converted to UTF-8. They are not names of entries. */

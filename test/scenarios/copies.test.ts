@@ -87,7 +87,13 @@ describe('copies that programs leave', () => {
 
   it('that differ are one entry, with a line for each folder, and searches find the words of all', async () => {
     const home = homeWith((text, number) => text.replace('at ten', `at ${number} o’clock`))
-    for (const args of [['journal'], ['progress'], ['revisit', 'no-paying-customer'], ['show', '00000001']]) {
+    for (const args of [
+      ['journal'],
+      ['progress'],
+      ['revisit', 'no-paying-customer'],
+      ['show', '00000001'],
+      ['export']
+    ]) {
       const { stderr } = await home.run(args)
       const lines = stderr.split('\n').filter((line) => line.includes('reflect doctor --fix'))
       expect(lines.map((line) => /cop\w+ of (?:an )?\w+ in (\S+) /.exec(line)?.[1]).toSorted()).toEqual(
@@ -129,6 +135,17 @@ describe('copies that programs leave', () => {
     await home.run(['delete', '00000001', '--yes'])
     expect((await home.run(['journal'])).stderr).toContain('No entries yet')
     expect(fs.readdirSync(path.join(home.journal, 'trash'))).toHaveLength(copyNames.length + 1)
+  })
+
+  it('of any name are deleted, put back and changed beside others of that name', async () => {
+    const home = newHome()
+    const named = (number: number) => encodeEntry(entryOf({ a: `lift ${number}` }, { id: idOf(number) }))
+    for (const number of [1, 2, 3]) put(home, `${number}/LOUD.MD`, named(number))
+    for (const number of [1, 2, 3])
+      expect((await home.run(['delete', idOf(number), '--yes'])).stderr).toContain('in the trash')
+    expect(fs.readdirSync(path.join(home.journal, 'trash'))).toHaveLength(3)
+    expect((await home.run(['journal', '--restore', idOf(2)])).stderr).toContain('It is back')
+    expect((await home.run(['show', 'last'])).stdout).toContain('lift 2')
   })
 
   it('are not what an import brings in again', async () => {

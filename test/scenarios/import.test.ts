@@ -104,7 +104,7 @@ describe('reflect import', () => {
     const here = newHome()
     makeJournal(here.journal, 12, { years: 1, privately: true })
     handmade(here.journal)
-    expect((await here.run(['export', '--format', 'json'])).stderr).toMatch(/^18 entries/)
+    expect((await here.run(['export', '--format', 'json'])).stderr).toMatch(/^18 entries/m)
     for (const options of [[], ['--include-private']]) {
       const [there, third] = [newHome(), newHome()]
       await pass(here, there, ...options)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import type { FormatName, Outgoing } from '../../export/document.ts'
-import { numbered } from '../../journal/names.ts'
+import { numbered, stemOf } from '../../journal/names.ts'
 import { ensureFolder, GrowingFile } from '../../storage/atomic-write.ts'
 import { printRaw, refuseToOverwrite } from '../shared/output.ts'
 import { DocumentRenderer, type Rendering } from './render-document.ts'
@@ -89,7 +89,7 @@ export function uniqueNames(folder: string, ending: FormatName): (file: string) 
     for (const name of numbered(path.basename(file))) {
       if (taken.has(fileKey(name))) continue
       taken.add(fileKey(name))
-      return path.join(folder, `${path.basename(name, '.md')}.${ending}`)
+      return path.join(folder, `${stemOf(name)}.${ending}`)
     }
     throw new RangeError('every name is taken')
   }

@@ -25,7 +25,7 @@ import {
   type OptionValues
 } from '../shared/command.ts'
 import { confirm, packsOf, titlesOf } from '../shared/options.ts'
-import { tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
+import { sayCopies, tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
@@ -179,7 +179,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
   const left: Unread[] = []
   const ticker = new Ticker(options, context)
   try {
-    for (const batch of selectEntries(source)) {
+    for (const batch of selectEntries(source, (entries) => sayCopies(entries, context))) {
       for (const found of batch) {
         const unread = unreadIn(found, name, context)
         if (unread !== undefined) {

@@ -33,9 +33,13 @@ export interface Source {
 /**
  * Yields the entries of a selection in batches, each entry once, with the files that could not be read.
  *
+ * @param onChosen called with the entries before they are read.
  * @throws UsageError for a name that is not a pack, an exercise or an entry.
  */
-export function* selectEntries(source: Source): Generator<readonly (FoundEntry | Unread)[]> {
+export function* selectEntries(
+  source: Source,
+  onChosen: (entries: readonly Listed[]) => void = () => {}
+): Generator<readonly (FoundEntry | Unread)[]> {
   const { journal, packs, options } = source
   const { groups, files } = resolveNames(source)
   const isAll = options.which.length === 0
@@ -50,6 +54,7 @@ export function* selectEntries(source: Source): Generator<readonly (FoundEntry |
   const others = files.filter(({ file }) => !inGroups.has(file))
   const ordered =
     options.order === 'reading' ? inReadingOrder([...chosen, ...others], packs) : [...oldestFirst(chosen), ...others]
+  onChosen(ordered)
   for (const { file } of ordered) {
     const one = readFound(file)
     if (one !== undefined) yield [one]
