@@ -3,7 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/words/index.ts'
 import { writeFiles } from '../kit/pack-folders.ts'
-import { filesBelow, newHome, type Home } from '../kit/program.ts'
+import { sample } from '../kit/long.ts'
+import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const exercise = `id: one
 title: One
@@ -97,5 +99,23 @@ describe('a pack that its author changes while a learner is in the middle', () =
     const { stdout } = await home.run(['edit', 'last', '--plain'], typed(['']))
     expect(stdout).not.toContain('I was afraid.')
     expect(fs.readFileSync(path.join(home.journal, file), 'utf8')).toBe(before)
+  })
+
+  const changes = [
+    ['a column with another id', exercise.replace('id: who', 'id: whom')],
+    ['a table that is a text now', exercise.replace(/ *type: table\n.*\n.*rows:.*\n/, '')],
+    ['a question that is gone', exercise.replace(/.*id: few.*\n/, '')]
+  ] as const
+
+  it.each(sample(changes))('is resumed in a terminal: %s', async (_, text) => {
+    const home = await begun()
+    writePack(home, text)
+    const terminal = openTerminal([launcher(), 'resume'], { env: home.env })
+    await terminal.until('The course has changed')
+    await terminal.until('What')
+    terminal.type('\u0003')
+    await terminal.ended
+    expect(terminal.everything()).not.toContain('Something went wrong')
+    for (const word of words) expect(draftIn(home)).toContain(word)
   })
 })
