@@ -118,6 +118,7 @@ export class NameReplacer {
   }
 
   #replaced(text: string, pattern: RegExp, write: (by: string, found: string, index: number) => string): string {
+    if (this.#by.length === 0) return text
     return text.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
       const groups = rest.slice(0, this.#by.length)
       const by = this.#by[groups.findIndex((group) => group !== undefined)] ?? ''

@@ -254,7 +254,7 @@ describe('export --replace', () => {
           'sure'
         ])
       }),
-      { numRuns: runs(150) }
+      { numRuns: runs(100) }
     )
   })
 })
