@@ -19,6 +19,8 @@ export interface ExportStyle extends Naming {
 /** An entry to export, without the private answers that stay behind. */
 export interface Outgoing {
   readonly entry: Entry
+  /** The exact text of the entry's file; absent if parts of it stay behind or were replaced. */
+  readonly source?: string
   /** Relative to the journal's folder, with `/` between folders. */
   readonly file: string
 }

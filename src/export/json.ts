@@ -92,11 +92,11 @@ function promptJson(section: Section, language: string): PromptJson {
 export const json: Format = () => {
   let isFirst = true
   return {
-    share: ({ entry, file }) => {
+    share: ({ entry, source = encodeEntry(entry), file }) => {
       const { partial, replaced } = entry.head
       const exported: ExportedEntry = {
         ...entryJson(entry, file),
-        source: encodeEntry(entry),
+        source,
         ...present({ partial, replaced })
       }
       const body = `${isFirst ? '' : ','}\n    ${JSON.stringify(exported, undefined, 2).replaceAll('\n', '\n    ')}`

@@ -7,6 +7,7 @@ import { readFrontMatter } from '../entry/front-matter.ts'
 import { decodeEntry } from '../entry/codec.ts'
 import { mergeEntries, type MergedEntry } from '../entry/merge.ts'
 import type { Entry, Section } from '../entry/model.ts'
+import type { RebuildOptions } from '../entry/rebuild.ts'
 import { conflictName, numbered } from './names.ts'
 import { originOf, textOf } from './reading.ts'
 import type { Decoded } from '../text/decode.ts'
@@ -31,12 +32,12 @@ export interface EntryFile extends Decoded {
   readonly entry: Entry
 }
 
-/** Reads an entry's file. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
-export function readEntry(file: string): EntryFile {
+/** Reads an entry's file, as `decodeEntry`. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
+export function readEntry(file: string, options?: RebuildOptions): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))
   try {
-    return { ...read, entry: decodeEntry(read.text, readFrontMatter(read.text, originOf(file))) }
+    return { ...read, entry: decodeEntry(read.text, readFrontMatter(read.text, originOf(file)), options) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError((words) => words.journal.inFile(file, error.inWords(words)), { cause: error })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
+import { hasLostMarkers, withMarkers } from '../../entry/codec.ts'
 import { withHead } from '../../entry/front-matter.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { Listed } from '../../entry/model.ts'
@@ -14,8 +15,8 @@ import { visible } from '../../text/visible.ts'
 import { translated } from '../../words/index.ts'
 import { saveOrGiveBack } from '../session/saving.ts'
 import { editEntry } from '../session/editing.ts'
-import { editorOf, withRenderer } from '../shared/options.ts'
-import { resumeDraft } from '../exercises/resume.ts'
+import { editorOf, packsOf, withRenderer } from '../shared/options.ts'
+import { exerciseOf, resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
 import { oneDay } from './filters.ts'
 import { defineCommand, flag, required, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
@@ -47,11 +48,20 @@ export const editCommand = defineCommand({
 
 async function editAnswers(entry: Listed, options: GlobalOptions, journal: Journal, context: Context): Promise<void> {
   const isDraft = entry.status === 'draft'
+  if (!isDraft) restoreMarkers(entry, journal, context)
   return withRenderer(options, context, (renderer) =>
     isDraft
       ? resumeDraft(entry, { journal, options, renderer, context })
       : editEntry(entry, { journal, renderer, context })
   )
+}
+
+/** Writes lost markers back, so that each question has its type. A change that was interrupted is continued without. */
+function restoreMarkers(entry: Listed, journal: Journal, context: Context): void {
+  const { text, entry: read } = readWhole(entry.file)
+  if (!hasLostMarkers(read) || journal.list({ status: 'draft' }).entries.some(({ id }) => id === entry.id)) return
+  const prompts = exerciseOf(entry, packsOf({}, context, entry.language))?.exercise.prompts
+  if (prompts !== undefined) journal.replaceText(entry.file, text, withMarkers(text, prompts))
 }
 
 /** Adds and removes tags, and prints the result. `--tag Café --untag cafe` corrects the spelling of one. */

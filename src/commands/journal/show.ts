@@ -2,7 +2,10 @@ import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
 import { entryToRead } from '../../export/screen.ts'
-import type { Entry } from '../../entry/model.ts'
+import { hasLostMarkers } from '../../entry/codec.ts'
+import type { Entry, Listed } from '../../entry/model.ts'
+import { present } from '../../util/records.ts'
+import { exerciseOf } from '../exercises/resume.ts'
 import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
@@ -23,16 +26,24 @@ export const showCommand = defineCommand({
     const { file } = found
     sayCopies([found], context)
     if (options.raw === true) return printRaw(fs.readFileSync(file), context)
-    const { entry, text, fault } = readEntry(file)
+    const { entry: read, text, fault } = readEntry(file)
+    const packs = options.json === true && !hasLostMarkers(read) ? [] : packsOf({}, context)
+    const entry = hasLostMarkers(read) ? rebuilt(found, packs) : read
     if (fault !== undefined) tell(visible(context.words.journal.notUtf8(file)), context)
     const line = lineOfVersions(text)
     if (line !== undefined && !wasTold(file, context))
       tell(context.words.journal.twoVersions(visible(file), line), context)
     if (options.json === true) return printJson(entryJson(entry, file), context)
-    const lines = entryLines(entry, packsOf({}, context), options, context)
+    const lines = entryLines(entry, packs, options, context)
     return print(lines(context.stdout.columns), context)
   }
 })
+
+/** An entry that has lost markers, with the types of its pack if it is installed. */
+function rebuilt(found: Listed, packs: readonly Pack[]): Entry {
+  const prompts = exerciseOf(found, packs)?.exercise.prompts
+  return readEntry(found.file, present({ prompts })).entry
+}
 
 /** An entry as lines for any number of columns. `packs` give the title of its pack. */
 export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
