@@ -53,9 +53,9 @@ describe('an entry whose markers an editor has dropped', () => {
   })
 
   it('lets no private answer leave as a part of the public one above it', async () => {
-    const private_ = /^<!-- reflect:what text private.*\n/m
-    const { original, text } = await stripped((whole) => withoutPack(whole.replace(private_, '')))
-    expect(original).toMatch(private_)
+    const privateSection = /^<!-- reflect:what text private.*\n/m
+    const { original, text } = await stripped((whole) => withoutPack(whole.replace(privateSection, '')))
+    expect(original).toMatch(privateSection)
     expect(await text('export', 'last')).not.toContain('printer')
   })
 
