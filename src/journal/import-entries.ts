@@ -7,6 +7,7 @@ import { decodeEntry, withTitle } from '../entry/codec.ts'
 import { mergeEntries } from '../entry/merge.ts'
 import { isDiary, type Entry, type EntryHead, type Listed } from '../entry/model.ts'
 import { DRAFTS, draftNames, entryNames, isEntryName, isPortableName, numbered, stemOf, yearOf } from './names.ts'
+import { noteOf } from '../entry/note.ts'
 import { LONGEST_FRONT_MATTER, namesIn, textOf } from './reading.ts'
 import { keepRefused, readEntry } from './conflict-write.ts'
 
@@ -95,7 +96,7 @@ function mergeInto(
   const addsOnlyTags = isConverted && hasSameAnswers(here.entry, imported)
   const { known, incoming } = addsOnlyTags
     ? { known: here.entry, incoming: withHead(here.entry, { ...here.entry.head, tags: imported.head.tags }) }
-    : withCommonTitle(here.entry, imported)
+    : withCommonNote(withCommonTitle(here.entry, imported))
   const tags = [...new Set([...known.head.tags, ...incoming.head.tags])]
   const { partial, ...head } = known.head
   const isPartial = partial === true && incoming.head.partial === true
@@ -116,8 +117,23 @@ function hasSameAnswers(known: Entry, imported: Entry): boolean {
   })
 }
 
+/** The same entry in the journal and in an import. */
+interface Both {
+  readonly known: Entry
+  readonly incoming: Entry
+}
+
+/** An entry without its private answers has no note either, so it gets the other one's. */
+function withCommonNote({ known, incoming }: Both): Both {
+  const withNoteOf = (entry: Entry, { raw }: Entry): Entry =>
+    entry.head.partial === true && noteOf(entry) === '' && entry.raw !== undefined && raw !== undefined
+      ? { ...entry, raw: { ...entry.raw, preamble: raw.preamble } }
+      : entry
+  return { known: withNoteOf(known, incoming), incoming: withNoteOf(incoming, known) }
+}
+
 /** A diary entry without its private answer has no title of its own, so it gets the other one's. */
-function withCommonTitle(known: Entry, incoming: Entry): { readonly known: Entry; readonly incoming: Entry } {
+function withCommonTitle(known: Entry, incoming: Entry): Both {
   const isPartial = isDiary(known.head) && (known.head.partial ?? incoming.head.partial) === true
   if (!isPartial) return { known, incoming }
   return incoming.head.partial === true

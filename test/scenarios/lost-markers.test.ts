@@ -1,6 +1,7 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newHome } from '../kit/program.ts'
+import { filesBelow, newHome } from '../kit/program.ts'
 
 const ANSWERS = {
   what: 'A page came back from the printer.',
@@ -88,5 +89,24 @@ describe('a note above the questions', () => {
     expect(await text('export', 'last')).not.toContain('train home')
     await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
     expect(read()).toContain(`\n\n${note}\n`)
+  })
+
+  it('stays behind with private answers, and comes back with them', async () => {
+    const { home, read } = await stripped((whole) => whole.replace(/^# .*$/m, (title) => `${title}\n\nA note of mine.`))
+    const copyOf = async (name: string, ...options: string[]) => {
+      const file = path.join(home.journal, '..', name)
+      await home.run(['export', 'last', '--output', file, ...options])
+      return file
+    }
+    const [partial, full] = [await copyOf('a.json'), await copyOf('b.json', '--include-private', '--yes')]
+    const before = read()
+    expect((await home.run(['import', partial])).stderr).not.toContain('something else')
+    expect(read()).toBe(before)
+    const other = newHome()
+    await other.run(['import', partial])
+    await other.run(['import', full])
+    const files = filesBelow(other.journal).filter((name) => name.endsWith('.md'))
+    expect(files).toHaveLength(1)
+    expect(fs.readFileSync(path.join(other.journal, files[0] ?? ''), 'utf8')).toContain('A note of mine.')
   })
 })
