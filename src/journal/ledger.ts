@@ -41,6 +41,8 @@ export interface Loss {
 export interface Summary {
   /** The number of files of each folder and month. */
   readonly counts: Readonly<Record<string, number>>
+  /** Of each group of entries that a search looked at; all others were looked at as well. */
+  readonly digests?: Readonly<Record<string, string>>
   /** What was missed when they were counted. */
   readonly losses: readonly Loss[]
 }
@@ -127,6 +129,7 @@ export class Ledger {
 
   /** Records that files are not to be mentioned any more. */
   silence(paths: readonly string[]): void {
+    quietly(() => fs.unlinkSync(this.#summaryPath))
     this.#append(paths.map((each) => `!\t${escaped(each)}`))
   }
 
@@ -213,8 +216,8 @@ function apply(line: string, { entries, silenced }: Records): void {
 
 function parsedSummary(text: string): Summary | undefined {
   try {
-    const { counts, losses } = JSON.parse(text)
-    return { counts: counts ?? {}, losses: losses ?? [] }
+    const { counts, losses, digests } = JSON.parse(text)
+    return { counts: counts ?? {}, losses: losses ?? [], digests: digests ?? {} }
   } catch {
     return undefined
   }

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { idOf } from '../journal/kit/entries.ts'
+import { isLong } from '../kit/long.ts'
 import { filesBelow, newHome, type Home } from '../kit/program.ts'
 
 /** A home whose journal has entries with these words, oldest first, and the files of the entries. */
@@ -93,7 +95,7 @@ describe('an entry that another program took', () => {
       expect(code).toBe(1)
       expect(stdout.replaceAll(/\s+/g, ' ')).toContain(path.basename(file('first')))
       expect((await home.run(['doctor', '--forget'])).stdout).toContain('not be mentioned')
-      for (const args of commands) expect(await said(home, ...args)).not.toContain('--forget')
+      for (const args of commands.slice(0, 3)) expect(await said(home, ...args)).not.toContain('--forget')
     }
   )
 
@@ -267,6 +269,45 @@ describe('a journal whose folder is not there', () => {
     fs.rmSync(home.journal, { recursive: true })
     expect((await home.run(['journal', '--journal', link])).code).toBe(1)
   })
+})
+
+describe('a large journal', () => {
+  it.runIf(isLong)(
+    'is looked at as a whole by searches and lists of everything, and counted by other commands',
+    async () => {
+      const { home, file } = await homeWith('first')
+      const text = fs.readFileSync(file('first'), 'utf8')
+      const folder = path.dirname(file('first'))
+      const other = (number: number) =>
+        path.join(folder, `2026-01-${String((number % 28) + 1).padStart(2, '0')}-x-${number}.md`)
+      for (let number = 0; number < 2100; number++)
+        fs.writeFileSync(other(number), text.replace(/^id: .*$/m, `id: ${idOf(number)}`))
+      expect(await said(home, 'search', 'first', '--count')).toBe('')
+      fs.rmSync(other(7))
+      for (const args of [
+        ['journal', '--limit', '3'],
+        ['start', 'three-questions', '--answers', '/dev/null'],
+        ['journal', '--limit', '3']
+      ])
+        expect(await said(home, ...args)).toContain('x-7.md is not there any more')
+      fs.writeFileSync(other(8), '# Other words\n')
+      expect(await said(home, 'journal', '--limit', '3')).toContain('x-7.md is not there any more')
+      for (const args of [
+        ['search', 'first', '--count'],
+        ['journal', '--limit', '3'],
+        ['journal', '--since', '2026-01-01', '--until', '2026-01-02']
+      ])
+        expect(await said(home, ...args)).toContain(
+          '2 entries are not as they were: 1 not there any more, 1 not readable'
+        )
+      await home.run(['doctor', '--forget'])
+      for (const args of [
+        ['journal', '--limit', '3'],
+        ['search', 'first', '--count']
+      ])
+        expect(await said(home, ...args)).toBe('')
+    }
+  )
 })
 
 describe('the ledger', () => {

@@ -16,7 +16,7 @@ import { entryNote } from './entry-rows.ts'
 import { themeOf } from '../shared/options.ts'
 import { print, printJsonItems, sayCopies, tell, Ticker } from '../shared/output.ts'
 import { defineCommand, flag, json, rest } from '../shared/command.ts'
-import { checkedJournal, reportUnread } from '../shared/journal.ts'
+import { checkSearched, checkedJournal, reportUnread } from '../shared/journal.ts'
 
 /** How many matches of an entry are printed. */
 const SHOWN = 3
@@ -30,11 +30,16 @@ export const searchCommand = defineCommand({
     const options = resolveFilter(asked, context)
     const said = context.words.commands.search
     const query = await parseQuery(options.words)
-    const dir = checkedJournal(options, context, { isFull: true })
+    const dir = checkedJournal(options, context, { isQuiet: true })
     const ticker = new Ticker(options, context)
     let looked = 0
-    const { hits, unread } = searchJournal(dir, query, options, (entries) => ticker.tick((looked += entries)))
+    const digests = new Map<string, string>()
+    const { hits, unread } = searchJournal(dir, query, options, {
+      onProgress: (entries) => ticker.tick((looked += entries)),
+      onDigest: (period, digest) => digests.set(period, digest)
+    })
     ticker.clear()
+    checkSearched(dir, digests, context)
     reportUnread(unread, context)
     sayCopies(
       hits.flatMap(({ entry }) => entry ?? []),

@@ -1,7 +1,8 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
-import { byKind, lossesIn, type Checked } from '../../journal/inspection/losses.ts'
+import { byKind, lossesAfterSearch, lossesIn, type Checked } from '../../journal/inspection/losses.ts'
 import { Ledger, type Loss } from '../../journal/ledger.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import { dataFolder } from '../../settings/index.ts'
@@ -20,6 +21,8 @@ import { translated } from '../../words/index.ts'
 /** How closely a command looks: `isFull` for one that needs every entry. It matters in large journals only. */
 interface Look {
   readonly isFull?: boolean
+  /** Says nothing yet: `checkSearched` follows. */
+  readonly isQuiet?: boolean
 }
 
 /** What was found in the journals of a run, by folder, so that it is said once. */
@@ -59,15 +62,27 @@ export function openChecked(dir: string, context: Context, look: Look = {}): Jou
   return openJournal(checked(dir, context, look), ledgerOf(dir, context))
 }
 
-function checked(dir: string, context: Context, { isFull = false }: Look): string {
+function checked(dir: string, context: Context, { isFull = false, isQuiet = false }: Look): string {
   const known = told.get(context) ?? new Map<string, Checked>()
   told.set(context, known)
   if (known.has(dir)) return dir
   const found = lossesIn(ledgerOf(dir, context), isFull)
   known.set(dir, found)
-  const { losses } = found
-  if (losses.length > 0) tell(sentenceOf(losses, context), context)
+  if (!isQuiet) sayLosses(found, context)
   return dir
+}
+
+/** Looks at the entries that a search has not shown to be unchanged, and says what is missing from the journal. */
+export function checkSearched(dir: string, digests: ReadonlyMap<string, string>, context: Context): void {
+  const known = told.get(context)
+  const found = (fs.existsSync(dir) ? lossesAfterSearch(ledgerOf(dir, context), digests) : undefined) ?? known?.get(dir)
+  if (found === undefined) return
+  known?.set(dir, found)
+  sayLosses(found, context)
+}
+
+function sayLosses({ losses }: Checked, context: Context): void {
+  if (losses.length > 0) tell(sentenceOf(losses, context), context)
 }
 
 function sentenceOf(losses: readonly Loss[], { words: { journal } }: Context): string {

@@ -36,7 +36,7 @@ const MANY = 2000
  *
  * @throws ReflectError if the journal's folder, in which there were entries, is not there, or is empty.
  */
-export function lossesIn(ledger: Ledger, isFull: boolean): Checked {
+export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new Map()): Checked {
   const { dir } = ledger
   const tree = fs.existsSync(dir) ? entryFolders(dir) : undefined
   const count = tree === undefined ? 0 : countFiles(tree)
@@ -53,8 +53,23 @@ export function lossesIn(ledger: Ledger, isFull: boolean): Checked {
   const { silenced } = records
   if (tree === undefined) return { losses: [], silenced }
   const losses = new Check(ledger, records, isFull || !isLarge).losses(tree)
-  if (isLarge) ledger.summarise({ counts: countsIn(tree), losses })
+  if (isLarge) ledger.summarise({ counts: countsIn(tree), losses, digests: Object.fromEntries(digests) })
   return { losses, silenced }
+}
+
+/** Digests of groups of entries, from a search. See `SearchObserver`. */
+type Digests = ReadonlyMap<string, string>
+
+/**
+ * As `lossesIn` with `isFull`, after a search of a large journal. Undefined if the journal is not large, or if no group of entries has
+ * changed since the last look at all of them: then an everyday look has found everything.
+ */
+export function lossesAfterSearch(ledger: Ledger, digests: Digests): Checked | undefined {
+  if (digests.size === 0 && countFiles(entryFolders(ledger.dir)) <= MANY) return undefined
+  const known = Object.entries(ledger.summary()?.digests ?? {})
+  const isSame =
+    known.length > 0 && known.length === digests.size && known.every(([period, each]) => digests.get(period) === each)
+  return isSame ? undefined : lossesIn(ledger, true, digests)
 }
 
 /** The number of files of each folder and month. */

@@ -46,6 +46,8 @@ export interface EntryGroup {
   readonly names: readonly string[]
   /** As in `CacheKey`. */
   readonly tick?: number
+  /** Gets the period and a digest of the names, sizes and times of these entries. */
+  readonly onDigest?: (period: string, digest: string) => void
 }
 
 /** The names of the entries that contain every needle (not empty) within a word, and of those that cannot be read. */
@@ -55,9 +57,10 @@ export function entriesWith(group: EntryGroup, needles: readonly string[]): read
 }
 
 /** From the cache, if it is up to date; otherwise from the entries, and the cache is written. */
-function wordsIn({ dir, folder, period, names, ...rest }: EntryGroup): CachedWords {
+function wordsIn({ dir, folder, period, names, onDigest, ...rest }: EntryGroup): CachedWords {
   const key = { dir, name: cacheName('words', period), ...rest }
   const fingerprints = fingerprintsOf(folder, names)
+  onDigest?.(period, digestOf(fingerprints))
   const known = decoded(readCache(key))
   if (known !== undefined && known.names === names.join('\n') && areSame(known.fingerprints, fingerprints)) return known
   return cached(key, (isAmbiguous) => read(folder, names, fingerprints, isAmbiguous), encoded)
@@ -127,6 +130,16 @@ function searchableIn(file: string): string | undefined {
     if (!(error instanceof ReflectError)) throw error
     return undefined
   }
+}
+
+/** Two hashes (FNV-1a) of all numbers. */
+function digestOf(fingerprints: Float64Array): string {
+  let [one, other] = [0x811c9dc5, fingerprints.length]
+  for (const word of new Uint32Array(fingerprints.buffer, fingerprints.byteOffset, fingerprints.length * 2)) {
+    one = Math.imul(one ^ word, 0x01000193)
+    other = Math.imul(other + word, 0x85ebca6b) ^ (other >>> 13)
+  }
+  return `${one >>> 0}-${other >>> 0}`
 }
 
 function areSame(one: Float64Array, other: Float64Array): boolean {

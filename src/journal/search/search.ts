@@ -9,7 +9,7 @@ import { matchesIn, type Match } from './matches.ts'
 import type { EntryHead, Listed } from '../../entry/model.ts'
 import { DRAFTS, isUsualPlace, pathIn } from '../names.ts'
 import type { Query } from './query.ts'
-import { textOf } from '../reading.ts'
+import { originOf, textOf } from '../reading.ts'
 import { entriesWith } from './search-cache.ts'
 
 /** An entry that matches a query, and the matching lines. */
@@ -28,8 +28,13 @@ export interface Hits {
   readonly unread: readonly Unread[]
 }
 
-/** Called with the number of entries searched since the last call. */
-type OnProgress = (entries: number) => void
+/** Who is told of a search while it runs. */
+export interface SearchObserver {
+  /** Gets the number of entries searched since the last call. */
+  readonly onProgress?: (entries: number) => void
+  /** Gets a group of entries, and a digest that changes with the size and times of each. Groups without a cache are left out. */
+  readonly onDigest?: (period: string, digest: string) => void
+}
 
 /**
  * Finished entries from which on a word cache is used. With fewer, a search takes less than a fifth of a second without it,
@@ -49,12 +54,12 @@ const FEW = 20
  *
  * @throws ReflectError if the journal's folder cannot be read.
  */
-export function searchJournal(dir: string, query: Query, filter: Filter = {}, onProgress: OnProgress = () => {}): Hits {
+export function searchJournal(dir: string, query: Query, filter: Filter = {}, observer: SearchObserver = {}): Hits {
   const needles = query.flatMap((term) => (term.kind === 'words' && term.needle !== '' ? [term.needle] : []))
   const tree = entryFolders(dir)
   const found: Hit[] = []
   const unread: Unread[] = [...tree.unread]
-  for (const file of filesWith(tree, dir, needles, onProgress)) {
+  for (const file of filesWith(tree, dir, needles, observer)) {
     const hit = hitIn(file, query, filter)
     if (hit === undefined) continue
     if ('why' in hit) unread.push(hit)
@@ -104,7 +109,7 @@ function textIn(file: string): string | Unread | undefined {
 /** Undefined if the file is no entry. */
 function headIn(file: string, text: string): EntryHead | Unread | undefined {
   try {
-    return readHead(text)
+    return readHead(text, originOf(file))
   } catch (error) {
     if (error instanceof UsageError) return { file, why: error.sentence }
     throw error
@@ -116,13 +121,13 @@ function* filesWith(
   { folders }: EntryFolders,
   dir: string,
   needles: readonly string[],
-  onProgress: OnProgress
+  { onProgress = () => {}, onDigest = () => {} }: SearchObserver
 ): Generator<string> {
   const isCached = needles.length > 0 && folders.reduce((sum, { count }) => sum + count, 0) >= MANY
   for (const each of folders) {
     for (const [period, names] of groupsOf(each)) {
       if (isCached && names.length >= FEW && each.path !== DRAFTS) {
-        const found = entriesWith({ dir, folder: each.folder, period, names }, needles)
+        const found = entriesWith({ dir, folder: each.folder, period, names, onDigest }, needles)
         yield* found.map((name) => join(each.folder, name))
         onProgress(names.length)
       } else yield* scanned(each.folder, names, needles, onProgress)
@@ -134,7 +139,7 @@ function* scanned(
   folder: string,
   names: readonly string[],
   needles: readonly string[],
-  onProgress: OnProgress
+  onProgress: (entries: number) => void
 ): Generator<string> {
   for (const name of names) {
     const file = join(folder, name)
