@@ -137,8 +137,9 @@ export class Journal {
   }
 
   /** As `changeDay`. @throws UsageError if the entry could not be written back; ReflectError as `saveDraft`. */
-  changeDay(file: string, day: string): string {
-    return this.#locked(() => changeDay(this.dir, file, day))
+  changeDay(file: string, day: string): Saved {
+    const changed = this.#locked(() => changeDay(this.dir, file, day))
+    return this.#noted(changed.entry, { file: changed.file })
   }
 
   /** Moves an entry or a draft with its copies to the trash. Returns its path there. @throws ReflectError if it cannot be moved. */

@@ -90,7 +90,7 @@ interface WholeEdit {
 function changeDate({ file, started }: Listed, day: string, journal: Journal, context: Context): void {
   const said = context.words.commands.edit
   if (day === dayOf(started)) return tell(said.unchanged, context)
-  const moved = journal.changeDay(file, day)
+  const moved = journal.changeDay(file, day).file
   tell(said.dated(context.words.days.inWords(day), visible(moved)), context)
 }
 
