@@ -14,6 +14,8 @@ import { Ledger } from './kit/two-machines/words.ts'
 /** Random steps on each machine. */
 const STEPS = Number(process.env['REFLECT_STEPS'] ?? (isLong ? 500 : 15))
 const SEEDS = isLong ? [1, 2, 3] : [inject('seed')]
+/** Milliseconds. */
+const TIMEOUT = 3_600_000
 const START = Date.parse('2026-11-23T09:00:00Z')
 
 /** Two machines in a temporary folder. Their clocks differ by 37 minutes. */
@@ -55,7 +57,8 @@ describe('two machines, each with a journal, and a program that copies between t
       const fates = await simulate({ copier, machines, chance, ledger }, STEPS)
       report(`like ${name}`, seed, fates)
       expect(fates.map(({ lost }) => lost)).toEqual([[], []])
-    }
+    },
+    TIMEOUT
   )
 
   it.runIf(isLong).each(REAL.flatMap((name) => SEEDS.map((seed) => [name, seed] as const)))(
@@ -71,7 +74,7 @@ describe('two machines, each with a journal, and a program that copies between t
       report(name, seed, fates)
       expect(fates.map(({ lost }) => lost)).toEqual([[], []])
     },
-    1_800_000
+    TIMEOUT
   )
 })
 

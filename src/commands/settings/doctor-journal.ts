@@ -14,7 +14,7 @@ import { copyFindings, placeIn, repair, separate } from './doctor-fix.ts'
 import { lossFindings } from './doctor-losses.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
 
-/** Inspects the journal, with `fix` repairs it first, and gives the findings. @throws UsageError if `newId` names no copy. */
+/** Inspects the journal, with `fix` repairs it first, and gives the findings: what is well, wrong, and worth a note. @throws UsageError if `newId` names no copy. */
 export async function journalFindings(options: InspectionOptions, context: Context): Promise<Finding[]> {
   const dir = journalOf(options, context)
   const { findings: losses, isThere } = lossFindings(dir, options, context)
@@ -34,8 +34,7 @@ export async function journalFindings(options: InspectionOptions, context: Conte
     const left = options.fix === true ? look() : found
     const isKnown = new Set(done.flatMap(({ files = [] }) => files))
     const unmerged = left.copies.filter(({ copy }) => !isKnown.has(copy))
-    return [
-      ...losses,
+    const findings = [
       ...separated,
       ...done,
       ...writable(dir, context),
@@ -44,7 +43,9 @@ export async function journalFindings(options: InspectionOptions, context: Conte
       ...mendable(found, left, context),
       // `repair` has shown them and asked.
       ...(options.fix === true && options.json !== true ? [] : ignorable(dir, context))
-    ].toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+    ]
+    const of = (state: Finding['state']) => findings.filter((finding) => finding.state === state)
+    return [...of('well'), ...losses, ...of('wrong'), ...of('note')]
   } catch (error) {
     if (!(error instanceof ReflectError) || error instanceof UsageError) throw error
     return [{ area: 'journal', state: 'wrong', message: error.inWords(context.words) }]
@@ -100,9 +101,6 @@ function findingsOf(found: Inspection, dir: string, { words }: Context): Finding
     ...(foreign.length === 0 ? [] : [finding('note', said.foreign(foreign), foreign)])
   ]
 }
-
-/** What is wrong comes after the summary and what was repaired. */
-const ORDER: readonly Finding['state'][] = ['well', 'wrong', 'note']
 
 /** Lines for the lists of ignored files of other programs. */
 function ignorable(dir: string, { words }: Context): Finding[] {

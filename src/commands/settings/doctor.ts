@@ -49,12 +49,19 @@ function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: 
     ...wrapSentence(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
     ),
-    ...lines.map((line) => `    ${visible(line)}`)
+    ...firstOf(lines, words).map((line) => `    ${visible(line)}`)
   ])
 }
 
 /** Findings of one kind that are printed. */
 const MOST = 3
+/** Lines of a finding that are printed. */
+const MOST_LINES = 20
+
+function firstOf(lines: readonly string[], { doctor }: Words): readonly string[] {
+  const more = lines.length - MOST_LINES
+  return more < 2 ? lines : [...lines.slice(0, MOST_LINES), doctor.more(more)]
+}
 
 /** At most a few findings of each kind; the last of them says how many more there are. */
 function shortened(findings: readonly Finding[], { doctor }: Words): Finding[] {
