@@ -117,7 +117,8 @@ function openedAt(position: Position, opening: ExerciseToDo, scene: InterviewCon
   const kept = preview.journal.entries.find(({ id }) => id === position.id)
   if (kept !== undefined) {
     const { walk, retired = [], ...opened } = resumeSession(opening, kept)
-    if (retired.length > 0) preview.renderer.say(preview.context.words.session.retired(retired))
+    const hasSources = exercisesNamed(opening.exercise).length > 0
+    if (retired.length > 0) preview.renderer.say(preview.context.words.session.retired(retired, hasSources))
     return { ...opened, walk: goingOn(walk, position.walk ?? walk, scene) }
   }
   const opened = newSession(opening, {})

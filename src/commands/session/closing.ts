@@ -1,5 +1,6 @@
 import { countWords } from '../../entry/word-count.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
+import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -27,7 +28,8 @@ interface Next {
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
   const { walk, retired = [], ...start } = opened
-  if (retired.length > 0) renderer.say(context.words.session.retired(retired))
+  const hasSources = exercisesNamed(exercising.exercise).length > 0
+  if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const scene = sceneOf(exercising, start.heading.language)
   sayClosing(await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk), {
     ...exercising,

@@ -1,3 +1,4 @@
+import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
@@ -55,12 +56,16 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
 }
 
 /** Sentences about the answers that do not become answers of the entry. */
-function leftOut({ found }: SessionSaver, { context }: Session, seen: readonly PromptView[]): string[] {
+function leftOut({ found }: SessionSaver, { scene, context }: Session, seen: readonly PromptView[]): string[] {
   const said = context.words.session
+  const hasSources = exercisesNamed(scene.exercise).length > 0
   const retired = (found?.sections ?? []).filter(isRetired)
   const own = retired.filter((section) => retirementOf(section)?.because === 'answers')
   const sentences = [
-    { titles: retired.filter((section) => !own.includes(section)).map(({ title }) => title), say: said.staysRetired },
+    {
+      titles: retired.filter((section) => !own.includes(section)).map(({ title }) => title),
+      say: (all: readonly string[]) => said.staysRetired(all, hasSources)
+    },
     { titles: own.map(({ title }) => title), say: said.noLongerFits },
     { titles: dropped(seen), say: said.dropped }
   ]

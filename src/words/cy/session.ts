@@ -18,10 +18,10 @@ export const session: typeof English.session = {
   unanswered:
     'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb yr hyn a fynnwch.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
-  retired: (titles) =>
-    `Mae'r cwrs wedi newid ers i chi ddechrau. Nid yw'r hyn a ysgrifennoch yma yn ffitio bellach; mae'n aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
-  staysRetired: (titles) =>
-    `Wedi'i gadw yn eich cofnod a'i nodi fel ateb a dynnwyd yn ôl, am fod y cwrs wedi newid: ${listed(titles)}`,
+  retired: (titles, hasSources) =>
+    `Mae'r cwrs${hasSources ? ', neu ateb mewn ymarfer arall,' : ''} wedi newid ers i chi ddechrau. Mae'r hyn nad yw'n cyd-fynd â'r cwestiynau hyn bellach yn aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
+  staysRetired: (titles, hasSources) =>
+    `Wedi'i gadw yn eich cofnod a'i nodi fel ateb a dynnwyd yn ôl, am fod y cwrs${hasSources ? ', neu ateb mewn ymarfer arall,' : ''} wedi newid: ${listed(titles)}`,
   noLongerFits: (titles) =>
     `Am i chi newid ateb cynharach, nid yw hyn yn ffitio bellach. Mae'r hyn a ysgrifennoch yn aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
   dropped: (titles) =>

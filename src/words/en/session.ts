@@ -18,10 +18,11 @@ export const session = {
   unanswered:
     'Every question was skipped, so this does not count as done yet. Your draft is kept: type "reflect resume" to answer what you like.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
-  retired: (titles: readonly string[]) =>
-    `The course has changed since you began. What you wrote here no longer fits, and stays in your entry, marked as retired: ${listed(titles)}`,
-  staysRetired: (titles: readonly string[]) =>
-    `Kept in your entry and marked as retired, because the course has changed: ${listed(titles)}`,
+  /** `hasSources`: the exercise also builds on answers in other exercises. */
+  retired: (titles: readonly string[], hasSources: boolean) =>
+    `The course${hasSources ? ', or an answer in another exercise,' : ''} has changed since you began. What no longer fits these questions stays in your entry, marked as retired: ${listed(titles)}`,
+  staysRetired: (titles: readonly string[], hasSources: boolean) =>
+    `Kept in your entry and marked as retired, because the course${hasSources ? ', or an answer in another exercise,' : ''} has changed: ${listed(titles)}`,
   noLongerFits: (titles: readonly string[]) =>
     `Because you changed an earlier answer, this no longer fits. What you wrote stays in your entry, marked as retired: ${listed(titles)}`,
   dropped: (titles: readonly string[]) =>

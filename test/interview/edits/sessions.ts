@@ -162,7 +162,7 @@ export async function resumed(
   const start = { pack: now, exercise, journal, context }
   const { renderer, said } = scripted(mode, way)
   const { walk: from, retired = [], ...opened } = resumeSession(start, { ...head, file: head.id })
-  if (retired.length > 0) said.push(english.session.retired(retired))
+  if (retired.length > 0) said.push(english.session.retired(retired, false))
   try {
     await runSession({ scene: sceneOf(start, head.language), ...opened, journal, renderer, context }, from)
   } catch (error) {
