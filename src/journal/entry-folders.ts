@@ -206,7 +206,7 @@ function writeFolders({ dir, tick, current, fresh }: Scan): void {
     (isAmbiguous) => fresh.map((path) => ({ path, content: read(folderOf(dir, path), isAmbiguous) })),
     (found) => {
       const added = found.map(({ path, content }) => [path, cachedFolder(content)] as const)
-      return encoded([[FOLDERS], ...[...current, ...added].flatMap(([path, one]) => paragraphsOf(path, one))])
+      return encoded([[FORMAT], ...[...current, ...added].flatMap(([path, one]) => paragraphsOf(path, one))])
     }
   )
   for (const { path, content } of contents) cached(namesKey(path, { dir, tick }), () => content, encodedNames)
@@ -216,8 +216,9 @@ function cachedFolder({ fingerprint, subfolders, odd, names: { others, months } 
   return { fingerprint, subfolders, odd, others, months: months.map(({ month, count }) => [month, count]) }
 }
 
-/** The name and the first line of the cache of all folders. */
+/** The name of the cache of all folders, and its first line: another number means another format. */
 const FOLDERS = 'folders'
+const FORMAT = 'folders 2'
 
 /** Five paragraphs of lines: fingerprint and path, subfolders, odd names, undated names, months. None for a folder that may not be cached. */
 function paragraphsOf(
@@ -231,7 +232,7 @@ function paragraphsOf(
 function readFolders(dir: string): ReadonlyMap<string, CachedFolder> {
   const folders = new Map<string, CachedFolder>()
   const [first, ...paragraphs] = readCache({ dir, name: FOLDERS })?.toString('utf8').split('\n\n') ?? []
-  if (first !== FOLDERS) return folders
+  if (first !== FORMAT) return folders
   for (let at = 0; at < paragraphs.length; at += 5) {
     const [head = '', subfolders = '', odd = '', others = '', months = ''] = paragraphs.slice(at, at + 5)
     const start = head.indexOf(' /')
