@@ -192,7 +192,7 @@ describe('in Welsh', () => {
     await home.run(['pack', 'add', dir, '--yes'])
     writeFiles(dir, { 'translations/cy.yaml': translation })
     const noticed = await home.run(['pack', 'update', 'my-pack', '--yes', '--lang', 'cy'])
-    expect(noticed.stdout).toContain('Mae "Un" yn geirio hyn o\'r newydd: "Beth ddigwyddodd?"')
+    expect(noticed.stdout).toContain("Cwestiynau: 1 wedi'i aralleirio.")
     expect((await home.run(['pack', 'update', 'my-pack', '--yes'])).stderr).toContain('is up to date')
   })
 

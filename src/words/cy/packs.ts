@@ -183,23 +183,24 @@ export const packs: typeof English.packs = {
   changes: {
     exercises: (added, retitled, gone) =>
       happened('Ymarferion', [
-        [added, "wedi'u hychwanegu"],
-        [retitled, 'gyda theitl newydd'],
-        [gone, "wedi'u tynnu allan"]
+        [added, "wedi'i ychwanegu", "wedi'u hychwanegu"],
+        [retitled, 'gyda theitl newydd', 'gyda theitlau newydd'],
+        [gone, "wedi'i dynnu allan", "wedi'u tynnu allan"]
       ]),
     questions: (added, reworded, changed, gone) =>
       happened('Cwestiynau', [
-        [added, "wedi'u hychwanegu"],
-        [reworded, "wedi'u haralleirio"],
-        [changed, "wedi'u newid"],
-        [gone, "wedi'u tynnu allan"]
+        [added, "wedi'i ychwanegu", "wedi'u hychwanegu"],
+        [reworded, "wedi'i aralleirio", "wedi'u haralleirio"],
+        [changed, "wedi'i newid", "wedi'u newid"],
+        [gone, "wedi'i dynnu allan", "wedi'u tynnu allan"]
       ]),
-    texts: (reworded) => happened('Testunau o amgylch y cwestiynau', [[reworded, "wedi'u haralleirio"]]),
+    texts: (reworded) =>
+      happened('Testunau o amgylch y cwestiynau', [[reworded, "wedi'i aralleirio", "wedi'u haralleirio"]]),
     translations: (added, reworded, gone) =>
       happened('Cyfieithiadau', [
-        [added, "wedi'u hychwanegu"],
-        [reworded, "wedi'u haralleirio"],
-        [gone, "wedi'u tynnu allan"]
+        [added, "wedi'i ychwanegu", "wedi'u hychwanegu"],
+        [reworded, "wedi'i aralleirio", "wedi'u haralleirio"],
+        [gone, "wedi'i dynnu allan", "wedi'u tynnu allan"]
       ]),
     kept: (answers, drafts) =>
       `Nid oes cwestiwn sy'n ffitio bellach i ${count(answers, nouns.answer)} ${drafts === 1 ? "mewn drafft o'ch eiddo" : "mewn drafftiau o'ch eiddo"}; cedwir ${answers === 1 ? 'ef' : 'nhw'} yno, gyda'r cwestiwn fel y'i gofynnwyd.`,
@@ -244,8 +245,10 @@ function bytes(number: number): string {
   return number < 1_000_000 ? `${Math.round(number / 1000)} kB` : `${(number / 1_000_000).toFixed(1)} MB`
 }
 
-/** What happened to how many things: "Cwestiynau: 2 wedi'u hychwanegu, 1 wedi'u haralleirio." */
-function happened(things: string, verbs: readonly (readonly [number, string])[]): string {
-  const parts = verbs.filter(([number]) => number > 0).map(([number, verb]) => `${figures(number)} ${verb}`)
+/** What happened to how many things: "Cwestiynau: 2 wedi'u hychwanegu, 1 wedi'i aralleirio." */
+function happened(things: string, verbs: readonly (readonly [number, one: string, many: string])[]): string {
+  const parts = verbs
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${figures(number)} ${number === 1 ? one : many}`)
   return parts.length === 0 ? `${things}: dim newid.` : `${things}: ${parts.join(', ')}.`
 }
