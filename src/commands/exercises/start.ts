@@ -39,7 +39,7 @@ export const startCommand = defineCommand({
   options: startOptions,
   async run(options, context) {
     const packs = packsOf(options, context)
-    const journal = openedJournal(options, context)
+    const journal = openedJournal(options, context, { isAdding: options.answers !== undefined })
     if (options.answers !== undefined)
       return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
     return withRenderer(options, context, async (renderer) => {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
-import { byKind, lossesAfterSearch, lossesIn, type Checked } from '../../journal/inspection/losses.ts'
+import { byKind, knownLosses, lossesAfterSearch, lossesIn, type Checked } from '../../journal/inspection/losses.ts'
 import { Ledger, type Loss } from '../../journal/ledger.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import { dataFolder } from '../../settings/index.ts'
@@ -21,6 +21,8 @@ import { translated } from '../../words/index.ts'
 /** How closely a command looks: `isFull` for one that needs every entry. It matters in large journals only. */
 interface Look {
   readonly isFull?: boolean
+  /** The command only adds an entry. */
+  readonly isAdding?: boolean
   /** Says nothing yet: `checkSearched` follows. */
   readonly isQuiet?: boolean
 }
@@ -62,11 +64,12 @@ export function openChecked(dir: string, context: Context, look: Look = {}): Jou
   return openJournal(checked(dir, context, look), ledgerOf(dir, context))
 }
 
-function checked(dir: string, context: Context, { isFull = false, isQuiet = false }: Look): string {
+function checked(dir: string, context: Context, { isFull = false, isQuiet = false, isAdding = false }: Look): string {
   const known = told.get(context) ?? new Map<string, Checked>()
   told.set(context, known)
   if (known.has(dir)) return dir
-  const found = lossesIn(ledgerOf(dir, context), isFull)
+  const ledger = ledgerOf(dir, context)
+  const found = (isAdding ? knownLosses(ledger) : undefined) ?? lossesIn(ledger, isFull)
   known.set(dir, found)
   if (!isQuiet) sayLosses(found, context)
   return dir

@@ -7,7 +7,7 @@ import { readFrontMatter, type HeadRead } from '../../entry/front-matter.ts'
 import { statsOf } from '../../storage/fs-errors.ts'
 import { lineOfVersions } from '../conflict-write.ts'
 import { countFiles, entryFolders, type EntryFolders } from '../entry-folders.ts'
-import { TRASH } from '../names.ts'
+import { TRASH, mayHoldEntries } from '../names.ts'
 import { originOf, textOf } from '../reading.ts'
 import type { LossKind } from '../../words/shared/types.ts'
 import type { Known, Ledger, Loss, Records, Summary } from '../ledger.ts'
@@ -55,6 +55,17 @@ export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new
   const losses = new Check(ledger, records, isFull || !isLarge).losses(tree)
   if (isLarge) ledger.summarise({ counts: countsIn(tree), losses, digests: Object.fromEntries(digests) })
   return { losses, silenced }
+}
+
+/**
+ * What is known to be missing from a large journal, for a command that only adds an entry: it reads no folder. Undefined if the journal is
+ * not known to be large, or if its folder is gone or empty: then `lossesIn` is needed.
+ */
+export function knownLosses(ledger: Ledger): Checked | undefined {
+  const { dir } = ledger
+  const summary =
+    fs.existsSync(dir) && fs.readdirSync(dir).some((name) => mayHoldEntries(name)) ? ledger.summary() : undefined
+  return summary && { losses: stillLost(dir, summary), silenced: new Set() }
 }
 
 /** Digests of groups of entries, from a search. See `SearchObserver`. */
