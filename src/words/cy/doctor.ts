@@ -41,12 +41,12 @@ export const doctor: typeof English.doctor = {
     evicted: (entries) =>
       `Gwasanaeth cwmwl sy'n cadw ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`}, ac nid yw ar y cyfrifiadur hwn nawr. Agorwch ef yn eich rheolwr ffeiliau i'w lawrlwytho.`,
     empty: (entries) =>
-      `Mae ${entries === 1 ? 'y ffeil hon' : 'y ffeiliau hyn'} yn wag nawr, ac roedd cofnod ynddi. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+      `Mae ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} yn wag nawr, ac roedd cofnod ynddi. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
     damaged: (entries) =>
-      `Ni ellir darllen ${entries === 1 ? 'y ffeil hon' : 'y ffeiliau hyn'} fel y cofnod yr oedd. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+      `Ni ellir darllen ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} fel y cofnod yr oedd. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
     bare: (entries) =>
-      `Mae ${entries === 1 ? 'y cofnod hwn' : 'y cofnodion hyn'} wedi colli pob ateb. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
-    versions: (entries) => `Mae ${entries === 1 ? 'y cofnod hwn' : 'y cofnodion hyn'} mewn dau fersiwn.`
+      `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} wedi colli pob ateb. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+    versions: (entries) => `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn dau fersiwn.`
   },
   toForget: 'Os yw hynny\'n iawn, mae "reflect doctor --forget" yn peidio â sôn amdanynt.',
   forgotten: (entries) =>
