@@ -3,7 +3,7 @@ import { lettersOf } from '../text/letters.ts'
 import { splitAbove } from './front-matter.ts'
 import { entryWords } from '../words/index.ts'
 import { conflictMarksIn, withVersionsNamed } from './conflict-marks.ts'
-import type { Entry, EntryHead } from './model.ts'
+import type { Entry } from './model.ts'
 
 /*
  * The text above the first section, which learners write into the file. It belongs to no question, so it has no privacy of its
@@ -11,15 +11,19 @@ import type { Entry, EntryHead } from './model.ts'
  */
 
 /** The entry's note: the text above its first section, apart from the title. '' if there is none. */
-export function noteOf({ head, raw }: Entry): string {
+export function noteOf(entry: Entry): string {
+  const { raw } = entry
   if (raw === undefined) return ''
-  return [splitAbove(raw.frontMatter).above, noteBelow(raw.preamble, head)].filter((part) => part !== '').join('\n\n')
+  return [splitAbove(raw.frontMatter).above, noteBelow(entry)].filter((part) => part !== '').join('\n\n')
 }
 
 /** The text between the title and the first section. */
-function noteBelow(preamble: string, { title, language }: EntryHead): string {
+function noteBelow({ raw, sections, head: { title, language } }: Entry): string {
+  const preamble = raw?.preamble ?? ''
   if (preamble.trim() === '') return ''
-  const marks = conflictMarksIn(preamble)
+  // Two versions may begin here and end in a section.
+  const isBegun = preamble.includes('<<<<<<<')
+  const marks = isBegun ? conflictMarksIn([preamble, ...sections.map((section) => section.raw)].join('')) : []
   const text = withVersionsNamed(preamble, marks, [0, preamble.length], entryWords(language))
   const lines = unixLines(text).split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -35,7 +39,7 @@ function noteBelow(preamble: string, { title, language }: EntryHead): string {
 export function withoutNote(entry: Entry): Entry {
   const { raw } = entry
   if (raw === undefined || noteOf(entry) === '') return entry
-  const note = noteBelow(raw.preamble, entry.head)
+  const note = noteBelow(entry)
   const text = unixLines(raw.preamble)
   const at = text.lastIndexOf(note)
   // A note with two versions is not in the file as it is shown.

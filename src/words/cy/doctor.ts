@@ -46,7 +46,8 @@ export const doctor: typeof English.doctor = {
       `Ni ellir darllen ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} fel y cofnod yr oedd. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
     bare: (entries) =>
       `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} wedi colli pob ateb. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
-    versions: (entries) => `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn dau fersiwn.`
+    versions: (entries) =>
+      `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn dau fersiwn.`
   },
   toForget: 'Os yw hynny\'n iawn, mae "reflect doctor --forget" yn peidio â sôn amdanynt.',
   forgotten: (entries) =>
