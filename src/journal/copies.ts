@@ -6,7 +6,7 @@ import { isOneFile, withFsErrors } from '../storage/fs-errors.ts'
 import { mergeCopies, isRewritten } from '../entry/merge-copies.ts'
 import type { Entry } from '../entry/model.ts'
 import { readWhole } from './conflict-write.ts'
-import { DRAFTS, OURS, TRASH, numbered } from './names.ts'
+import { DRAFTS, OURS, TRASH, numbered, stemOf } from './names.ts'
 import { namesIn } from './reading.ts'
 import { Trash } from './trash.ts'
 
@@ -69,7 +69,7 @@ export class CopyMerger {
     if (before.equals(Buffer.from(text))) return
     if (!this.#isInTrash(before)) {
       ensureFolder(join(this.#dir, TRASH), this.#dir)
-      createFile(join(this.#dir, TRASH), numbered(basename(file)), before)
+      createFile(join(this.#dir, TRASH), numbered(nameInTrash(file)), before)
     }
     replaceFile(file, text)
   }
@@ -77,7 +77,7 @@ export class CopyMerger {
   /** Moves a file to the trash, or deletes it if a file there has the same bytes. */
   #discard(file: string): void {
     if (this.#isInTrash(fs.readFileSync(file))) withFsErrors(file, () => fs.unlinkSync(file))
-    else this.#trash.add(file)
+    else this.#trash.add(file, nameInTrash(file))
   }
 
   #isInTrash(bytes: Uint8Array): boolean {
@@ -91,6 +91,14 @@ export class CopyMerger {
     const base = join(this.#dir, OURS, 'before', basename(file))
     return isFile(base) ? wholeEntry(base) : undefined
   }
+}
+
+/**
+ * The name of a copy, or of an older version, in the trash. It must not be the name of an entry: what the trash holds under the name
+ * of an entry was deleted, and would not be missed.
+ */
+function nameInTrash(file: string): string {
+  return `${stemOf(file)}.copy.md`
 }
 
 /** Not a link, a pipe or a folder. */

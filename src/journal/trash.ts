@@ -19,10 +19,10 @@ export class Trash {
     this.#folder = join(dir, TRASH)
   }
 
-  /** Moves a file to the trash, under its name or the next free one. Returns its path. */
-  add(file: string): string {
+  /** Moves a file to the trash, under its name, or another one, or the next free one. Returns its path. */
+  add(file: string, name = basename(file)): string {
     ensureFolder(this.#folder, this.#dir)
-    return move(file, this.#folder, numbered(basename(file)))
+    return move(file, this.#folder, numbered(name))
   }
 
   /** As `listFolder`. */

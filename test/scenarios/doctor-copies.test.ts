@@ -64,6 +64,14 @@ describe('reflect doctor --fix, with copies of entries', () => {
     expect((await doctor()).text).not.toContain('cop')
   })
 
+  it('lets an entry be missed whose file another machine deletes while its copy goes to the trash', async () => {
+    const { copyTo, doctor, file, home, name } = await oneEntry()
+    copyTo(`work/${path.basename(file)}`)
+    await doctor('--fix')
+    fs.rmSync(file)
+    expect((await home.run(['journal'])).stderr).toContain(path.basename(name))
+  })
+
   it('puts answers together where nothing conflicts, and keeps in the trash what was there before', async () => {
     const { copyTo, live, trash, doctor, file, name, text } = await oneEntry()
     const longer = copyTo(' 2.md', (one) => one.replace('The lift.\n', 'The lift.\n\nIt was late.\n'))

@@ -42,7 +42,8 @@ class Git implements Copier {
       this.#git(journal, 'remote', 'add', 'origin', hub)
     }
     const [first, second] = machines
-    fs.writeFileSync(path.join(first.journal, '.gitignore'), '.reflect*\n')
+    // The lines that `reflect doctor` offers. If all files of a folder were moved to the trash, git would move new files there too.
+    fs.writeFileSync(path.join(first.journal, '.gitignore'), '/drafts/\n/trash/\n.reflect*\n')
     this.#git(first.journal, 'add', '-A')
     this.#git(first.journal, 'commit', '-qm', 'first')
     this.#git(first.journal, 'push', '-q', 'origin', 'main')
