@@ -66,10 +66,13 @@ describe('reflect doctor --fix, with copies of entries', () => {
 
   it('lets an entry be missed whose file another machine deletes while its copy goes to the trash', async () => {
     const { copyTo, doctor, file, home, name } = await oneEntry()
+    const input = JSON.stringify({ what: 'The bus.', 'so-what': 'me' })
+    await home.run(['start', 'three-questions', '--answers', '-'], { input })
     copyTo(`work/${path.basename(file)}`)
     await doctor('--fix')
     fs.rmSync(file)
-    expect((await home.run(['journal'])).stderr).toContain(path.basename(name))
+    expect((await home.run(['journal'])).stderr).toContain('not there any more')
+    expect((await doctor()).text).toContain(name)
   })
 
   it('puts answers together where nothing conflicts, and keeps in the trash what was there before', async () => {
