@@ -6,7 +6,7 @@ import { retiredMark } from '../entry/retired.ts'
 import { bodyText, editedBody } from '../entry/section.ts'
 import { countComments, withoutComments } from '../markdown/comments.ts'
 import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
-import { privacySources, promptIdOf } from '../pack/privacy.ts'
+import { privateIds, type IsPrivate } from '../pack/privacy.ts'
 import { shown, shownWith } from '../questions/index.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { memoize } from '../util/memoize.ts'
@@ -88,26 +88,19 @@ export function anchorOf({ head }: Entry): string {
  *
  * @param prompts those of the entry's exercise, if its pack is installed: what they say to be about a private answer, or quote of it, is
  * private as well, also in entries that were written before the pack said so, and where a marker was changed by hand.
+ * @param isPrivate tells which answers of other exercises are private.
  */
-export function withoutPrivate(entry: Entry, words: Words, prompts: readonly Prompt[] = []): Entry {
-  const ids = privateIds(entry, prompts)
-  if (ids.size === 0) return entry
+export function withoutPrivate(
+  entry: Entry,
+  words: Words,
+  prompts: readonly Prompt[] = [],
+  isPrivate?: IsPrivate
+): Entry {
+  const ids = privateIds(entry.sections, prompts, isPrivate)
+  if (!entry.sections.some(({ id }) => ids.has(id))) return entry
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter(({ id }) => !ids.has(id))
   return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
-}
-
-/** The ids of sections that are private by their markers, or as sections that they build on. */
-function privateIds({ sections }: Entry, prompts: readonly Prompt[]): ReadonlySet<string> {
-  const ids = new Set(sections.filter((section) => section.private).map(({ id }) => id))
-  if (ids.size === 0) return ids
-  const written = new Map(prompts.map((prompt) => [prompt.id, prompt]))
-  const all = new Set([...written.keys(), ...sections.map(({ id }) => id)])
-  for (const id of all) {
-    const sources = privacySources(written.get(id) ?? { type: 'note', id, ask: '' })
-    if (sources.some((source) => source.exercise === undefined && ids.has(promptIdOf(source)))) ids.add(id)
-  }
-  return ids
 }
 
 /** Whether a section has an answer, readable or not. */

@@ -4,6 +4,7 @@ import type { Entry, Section } from '../entry/model.ts'
 import { isRetired, retire, wasHidden, withAnswer, type Reason } from '../entry/retired.ts'
 import { escapeHeading } from '../entry/section.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
+import { privateIds } from '../pack/privacy.ts'
 import { movedFrom, nameIn, namesOf, newPart, withNewParts } from '../pack/renames.ts'
 import { carry, check, questionOf, references } from '../questions/index.ts'
 import type { NewPart } from '../questions/shared/carrying.ts'
@@ -216,7 +217,7 @@ function withTitle(entry: Entry, title: string): Entry {
 
 /**
  * The answers of an exercise that other exercises may recall: those of its latest finished entry, under any of its former names,
- * and those of prompts that have moved into it since.
+ * and those of prompts that have moved into it since. What builds on a private answer is private, also where its marker does not say so.
  */
 export function earlierAnswers(
   id: string,
@@ -232,7 +233,9 @@ export function earlierAnswers(
     })
   )
   const [first] = entries
-  return first === undefined ? undefined : { head: first.head, sections }
+  const ids = privateIds(sections, pack.exercises.find((exercise) => exercise.id === id)?.prompts ?? [])
+  const marked = sections.map((section) => (ids.has(section.id) ? { ...section, private: true } : section))
+  return first === undefined ? undefined : { head: first.head, sections: marked }
 }
 
 /** The section under another id. */

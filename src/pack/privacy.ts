@@ -1,3 +1,4 @@
+import type { Section } from '../entry/model.ts'
 import { quotingTexts, references } from '../questions/index.ts'
 import type { Prompt, Reference } from '../questions/shared/model.ts'
 import { quotationsIn } from '../questions/shared/reference.ts'
@@ -44,4 +45,23 @@ export function privatePrompts(exercises: readonly Pick<Exercise, 'id' | 'prompt
 /** The names of the prompts that a prompt builds on. */
 export function sourceNames(prompt: Prompt, exercise: string): readonly string[] {
   return privacySources(prompt).map((source) => `${source.exercise ?? exercise}/${promptIdOf(source)}`)
+}
+
+/** Whether an answer in an entry of another exercise is private. */
+export type IsPrivate = (source: Reference) => boolean
+
+/** The ids of an entry's sections that are private by their markers, and of what the prompts of its exercise build on these. */
+export function privateIds(
+  sections: readonly Section[],
+  prompts: readonly Prompt[],
+  isPrivate: IsPrivate = () => false
+): ReadonlySet<string> {
+  const ids = new Set(sections.filter((section) => section.private).map(({ id }) => id))
+  const written = new Map(prompts.map((prompt) => [prompt.id, prompt]))
+  for (const id of new Set([...written.keys(), ...sections.map((section) => section.id)])) {
+    const sources = privacySources(written.get(id) ?? { type: 'note', id, ask: '' })
+    const has = (source: Reference) => (source.exercise === undefined ? ids.has(promptIdOf(source)) : isPrivate(source))
+    if (sources.some(has)) ids.add(id)
+  }
+  return ids
 }

@@ -211,14 +211,15 @@ describe('a draft', () => {
   })
 })
 
+const oneAboutPrompts = [
+  { id: 'a', title: 'The moment', ask: 'What?' },
+  { id: 'b', about: 'a', ask: 'And then?' }
+]
+
 /** A home with an entry of two answers, the second of which is about the first. */
 async function oneAbout(): Promise<{ home: Home; file: string; markers: () => string[] }> {
   const home = newHome()
-  const prompts = [
-    { id: 'a', title: 'The moment', ask: 'What?' },
-    { id: 'b', about: 'a', ask: 'And then?' }
-  ]
-  const exercise = { id: 'one', title: 'One', minutes: 1, prompts }
+  const exercise = { id: 'one', title: 'One', minutes: 1, prompts: oneAboutPrompts }
   const pack = { format: 1, id: 'about', version: '1.0.0', title: 'About', language: 'en', exercises: [exercise] }
   fs.writeFileSync(path.join(home.dir, 'about.yaml'), JSON.stringify(pack))
   await home.run(['pack', 'add', path.join(home.dir, 'about.yaml'), '--yes'])
@@ -237,6 +238,40 @@ describe('what the learner makes private', () => {
     expect(stdout).toContain('This stays private, because it has to do with "The moment", which is private.')
     expect(markers()).toEqual(['<!-- reflect:a text private -->', '<!-- reflect:b text private -->'])
     expect(await everyExport(home)).not.toContain('secret')
+  })
+
+  it('takes along what an entry of another exercise quotes or tells of it, also if it was written before', async () => {
+    const home = newHome()
+    const one = { id: 'one', title: 'One', minutes: 1, prompts: oneAboutPrompts }
+    const two = {
+      id: 'two',
+      title: 'Two',
+      minutes: 1,
+      prompts: [
+        { id: 'c', title: 'C', ask: 'You said: {{one/b|nothing}}. Well?' },
+        { id: 'd', about: 'one/b', ask: 'And what of it?' },
+        { id: 'e', ask: 'What else?' }
+      ]
+    }
+    const three = { id: 'three', title: 'Three', minutes: 1, prompts: [{ id: 'f', about: 'two/d', ask: 'So?' }] }
+    const pack = { format: 1, id: 'about', version: '1.0.0', title: 'A', language: 'en', exercises: [one, two, three] }
+    fs.writeFileSync(path.join(home.dir, 'about.yaml'), JSON.stringify(pack))
+    await home.run(['pack', 'add', path.join(home.dir, 'about.yaml'), '--yes'])
+    const start = (name: string, answers: object) =>
+      home.run(['start', `about/${name}`, '--answers', '-'], { input: JSON.stringify(answers) })
+    const { stdout } = await start('one', { a: 'secret1', b: 'secret2' })
+    await start('two', { c: 'secret3', d: 'secret4', e: 'open1' })
+    await start('three', { f: 'secret5' })
+    const before = await everyExport(home)
+    for (const token of ['secret1', 'secret2', 'secret3', 'secret4', 'secret5']) expect(before).toContain(token)
+    fs.rmSync(path.join(home.dir, 'out'), { recursive: true })
+    const text = fs.readFileSync(stdout.trim(), 'utf8')
+    fs.writeFileSync(stdout.trim(), text.replace('<!-- reflect:a text -->', '<!-- reflect:a text private -->'))
+    const out = await everyExport(home)
+    expect(out).not.toContain('secret')
+    expect(out).toContain('open1')
+    const next = await start('two', { c: 'later' })
+    expect(fs.readFileSync(next.stdout.trim(), 'utf8')).toContain('<!-- reflect:c text private -->')
   })
 
   it('says at the question why it is private, and why it stays so', async () => {

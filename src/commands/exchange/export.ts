@@ -26,6 +26,7 @@ import {
 } from '../shared/command.ts'
 import { confirm, packsOf, titlesOf } from '../shared/options.ts'
 import { sayCopies, tell, Ticker, refuseToOverwrite } from '../shared/output.ts'
+import { EarlierPrivacy } from './earlier-privacy.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
@@ -114,10 +115,11 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
   if (options.yes === true || stdin.isTTY !== true || !stderr.isTTY) return true
   const said = words.commands.export
   const report = new ExportReport(source.packs, context)
+  const earlier = new EarlierPrivacy(source)
   for (const batch of selectEntries(source))
     for (const found of batch) {
       if (!('head' in found)) continue
-      const { whole, kept } = heldBack(found, source)
+      const { whole, kept } = heldBack(found, source, earlier)
       report.add(whole, kept, kept)
     }
   if (report.held === 0) return true
@@ -140,11 +142,11 @@ function everything(found: FoundEntry): Held {
 }
 
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
-function heldBack(found: FoundEntry, { packs, context }: Source): Held {
+function heldBack(found: FoundEntry, { packs, context }: Source, earlier: EarlierPrivacy): Held {
   const { pack: id, exercise } = found.head
   const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
   const whole = decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
-  return { whole, kept: withoutPrivate(whole, context.words, prompts) }
+  return { whole, kept: withoutPrivate(whole, context.words, prompts, earlier.seenBy(whole.head)) }
 }
 
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */
@@ -176,6 +178,7 @@ function pathOf(file: string, { journal }: Source, { names }: Pick<Changes, 'nam
 function exportTo(target: Target, name: FormatName, source: Source, options: ExportOptions & Changes): ExportReport {
   const { packs, context } = source
   const report = new ExportReport(packs, context)
+  const earlier = new EarlierPrivacy(source)
   const left: Unread[] = []
   const ticker = new Ticker(options, context)
   try {
@@ -186,7 +189,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           report.unread += 1
           left.push(unread)
         } else if ('head' in found) {
-          const { whole, kept } = options.includesPrivate ? everything(found) : heldBack(found, source)
+          const { whole, kept } = options.includesPrivate ? everything(found) : heldBack(found, source, earlier)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
