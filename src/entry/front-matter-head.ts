@@ -142,7 +142,8 @@ export function headFrom(values: Values, origin: Origin | undefined): HeadFound 
 
 /** @throws UsageError if it is a newer one. */
 function checkVersion(version: string | undefined, faults: HeadFault[]): void {
-  if (!version) return void faults.push({ line: 0, why: ({ frontMatter }) => frontMatter.noVersion })
+  if (!version || Number.parseFloat(version) < Number(VERSION))
+    return void faults.push({ line: 0, why: ({ frontMatter }) => frontMatter.noVersion })
   if (/^\d/.test(version) && Number.parseFloat(version) !== Number(VERSION))
     throw new UsageError((words) => words.frontMatter.newer(excerpt(version)))
 }

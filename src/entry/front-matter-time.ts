@@ -8,6 +8,9 @@ const REST = String.raw`(?:(?:T|[\s,]+|\s+at\s+)${CLOCK}\s*(?:${OFFSET})?(?:\s*\
 const FORMS = [
   String.raw`(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})${REST}`,
   String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})${REST}`,
+  // Only one of the two numbers can be a month.
+  String.raw`(?<day>1[3-9]|2\d|3[01])[-/.](?<month>\d{1,2})[-/.](?<year>\d{4})${REST}`,
+  String.raw`(?<month>\d{1,2})[-/.](?<day>1[3-9]|2\d|3[01])[-/.](?<year>\d{4})${REST}`,
   String.raw`(?:[a-z]{3,9}\.?,?\s+)?(?<day>\d{1,2})\s+(?<name>[a-z]{3,9})\.?,?\s+(?<year>\d{4})${REST}`,
   String.raw`(?:[a-z]{3,9}\.?,?\s+)?(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})${REST}`
 ]

@@ -87,6 +87,7 @@ const around: readonly [string, string][] = [
   ['"reflect: 1" emptied', put('reflect: 1', 'reflect:')],
   ['a quoted version', put('reflect: 1', 'reflect: "1"')],
   ['a version with a point', put('reflect: 1', 'reflect: 1.0')],
+  ['a version that never was', put('reflect: 1', 'reflect: 0')],
   ['unknown keys', put('title:', 'aliases: [x]\ncssclasses:\n  - wide\ntitle:')]
 ]
 
@@ -106,6 +107,9 @@ const values: readonly [string, string, Changed][] = [
   ['JavaScript', put(/^started: .*$/m, 'started: Mon Nov 23 2026 19:02:27 GMT+0000 (Greenwich Mean Time)'), {}],
   ['twelve hours', put(/^started: .*$/m, 'started: 2026-11-23 7:02:27 PM +0000'), {}],
   ['no seconds', put(/^started: .*$/m, 'started: 2026-11-23 19:02 +0000'), { started: '2026-11-23T19:02:00+00:00' }],
+  ['day, month and year', put(/^started: .*$/m, 'started: 23/11/2026 19:02:27'), {}],
+  ['dots', put(/^started: .*$/m, 'started: 23.11.2026, 19:02:27'), {}],
+  ['month, day and year', put(/^started: .*$/m, 'started: 11/23/2026 7:02:27 PM'), {}],
   ['no offset', put(/^started: .*$/m, 'started: 2026-11-23 19:02:27'), {}],
   [
     'no offset in summer',

@@ -59,7 +59,9 @@ function spansIn(content: string, query: Query): readonly (readonly TextSpan[])[
   })
 }
 
-function passagesOf(text: string): Passage[] {
+function passagesOf(file: string): Passage[] {
+  // The line ends of old Macs.
+  const text = file.includes('\r') ? file.replaceAll(/\r(?!\n)/g, '\n') : file
   const top = frontMatterOf(text)?.length ?? 0
   const starts = [top, ...markersIn(text, top).map(({ start }) => start)]
   let before = newlines(text.slice(0, top))

@@ -123,10 +123,10 @@ describe('a search of one entry', () => {
     expect(await pointedOut('five')).toEqual(['ﬁve'])
   })
 
-  test('Windows line endings end lines', async () => {
-    const entry = encodeEntry(entryOf({ story: 'one\ntwo' })).replaceAll('\n', '\r\n')
+  test.each(['\r\n', '\r'])('other line endings end lines: %j', async (end) => {
+    const entry = encodeEntry(entryOf({ story: 'one\ntwo' })).replaceAll('\n', end)
     const matches = matchesIn(entry, await parseQuery(['"one two"']))
-    expect(matches?.map(({ line, text }) => [entry.split('\r\n')[line - 1], text])).toEqual([
+    expect(matches?.map(({ line, text }) => [entry.split(end)[line - 1], text])).toEqual([
       ['one', 'one'],
       ['two', 'two']
     ])
