@@ -1,6 +1,6 @@
 import { isRecord, present } from '../util/records.ts'
 import { around, onOneLine, type Found } from '../text/lines.ts'
-import { labelledParts, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
+import { isSameLabel, labelledParts, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, peopleOf, textOf, textsKey, wordsKey } from './shared/keys.ts'
 import { countLimits } from './shared/limits.ts'
@@ -172,7 +172,9 @@ function carryTable(
   const cellNow = cellCarrier(before, now, newPart)
   const rowNow = (id: string): PartNow | undefined => {
     if (given.has(id)) return rows.get(id)
-    return now.addRows !== undefined || now.rows.some((row) => row.id === id) ? { id, isSame: true } : undefined
+    const row = now.rows.find((each) => each.id === id)
+    if (row !== undefined) return { id, isSame: isSameLabel(id, row.label) }
+    return now.addRows === undefined ? undefined : { id, isSame: true }
   }
   const carried = answer.map((row) => carryRow(row, rowNow(row.row), cellNow))
   const kept = carried.flatMap((row) => row.kept ?? [])

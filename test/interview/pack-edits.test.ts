@@ -77,6 +77,12 @@ function droppableIn(state: State, way: Way): readonly string[] {
   return way === 'leave' ? [] : [...state.hidden, ...state.unfinished]
 }
 
+/** The words of a question that was moved, and may be asked again behind the one where the learner stopped. */
+function wordsMoved({ text }: State, { kind, name }: Edit): readonly string[] {
+  const isMoved = ({ id }: Section) => kind === 'prompt moved' && name.trim().endsWith(`/${id}`)
+  return wordsOf(before(text).entry.sections.filter(isMoved))
+}
+
 /** A draft or an entry after an edit, and how a learner goes on with it. */
 interface Case {
   readonly edit: Edit
@@ -124,7 +130,8 @@ async function runCase({ edit, state, way, mode }: Case, tally: Tally): Promise<
   if (state.name === 'finished') return expectReadable(state, edit)
   const left = await resumed(state.text, state, edit.pack, mode, way)
   if (left === undefined) return
-  expectKept(state, left, droppableIn(state, way))
+  const skipped = way === 'skip' ? wordsMoved(state, edit) : []
+  expectKept(state, left, [...droppableIn(state, way), ...skipped])
   tally.add(edit, left.entry)
   if (edit.kind === 'nothing') expect(left.retired).toEqual([])
   if (way === 'leave' && isLong) await expectKeptAgain(left, state, edit, mode)

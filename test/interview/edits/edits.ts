@@ -348,6 +348,11 @@ function tableEdits(prompt: PromptOf<'table'>): PartEdit[] {
       : [
           { kind: 'bounds narrowed', name: 'rows', change: of('table', () => ({ addRows: { max: 0 } })) },
           {
+            kind: 'name of an added row taken',
+            name: '',
+            change: of('table', () => ({ rows: [...rows, { id: 'the board say11', label: 'The trustees' }] }))
+          },
+          {
             kind: 'added rows no more',
             name: '',
             change: (was: Prompt) => without(was, 'addRows')
