@@ -1,3 +1,4 @@
+import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import { progressOf, nextIn } from '../../progress/progress.ts'
@@ -40,7 +41,7 @@ function nextOnRoute(
   { journal, context, renderer }: ChooseArguments
 ): FoundExercise | undefined {
   for (const pack of packs) {
-    const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
+    const progress = progressOf(pack, withoutUnanswered(journal.list({ pack: pack.id }).entries), context.now())
     const next = nextIn(progress, route)
     if (next !== undefined) return { pack, exercise: next.exercise }
   }
@@ -49,7 +50,7 @@ function nextOnRoute(
 }
 
 async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<FoundExercise> {
-  const { entries } = journal.list()
+  const entries = withoutUnanswered(journal.list().entries)
   const items = exerciseItems(packs, entries, context)
   const picked = await renderer.choose(context.words.commands.start.which, items)
   if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)

@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts'
+import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
 import { rows } from '../../display/rows.ts'
@@ -16,7 +17,7 @@ export const listCommand = defineCommand({
   options: { pack: textOption('path', (words) => words.options.packPath), json },
   async run(options, context) {
     const packs = packsOf(options, context)
-    const { entries } = listEntries(checkedJournal(options, context))
+    const entries = withoutUnanswered(listEntries(checkedJournal(options, context)).entries)
     const theme = themeOf(options, context)
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
     if (options.json === true) printJson(progress.map(packJson), context)

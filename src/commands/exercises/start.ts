@@ -1,3 +1,4 @@
+import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
@@ -63,7 +64,9 @@ export async function startExercise(asked: StartArguments): Promise<void> {
       ? undefined
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   if (draft === undefined) {
-    const own = progressOf(pack, entries, context.now()).exercises.find((item) => item.exercise === exercise)
+    const own = progressOf(pack, withoutUnanswered(entries), context.now()).exercises.find(
+      (item) => item.exercise === exercise
+    )
     if (own?.status === 'waiting') await askWhetherNow(own, asked)
   } else {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))

@@ -1,6 +1,7 @@
 import type { FoundExercise } from '../../pack/find.ts'
 import type { Context } from '../../context/context.ts'
 import { dueOf, onThisDay } from '../../progress/due.ts'
+import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -23,12 +24,13 @@ export type HomeState = ReturnType<typeof readHomeState>
 /** Reads the state of the journal in a folder. */
 export function readHomeState(packs: readonly Pack[], dir: string, context: Context) {
   const { entries } = listEntries(dir)
+  const counted = withoutUnanswered(entries)
   // A list of everything does not have drafts that change an entry.
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
   return {
     drafts,
-    due: dueOf(packs, entries, context.now(), revisitAfter(context)),
-    progress: packs.map((pack) => progressOf(pack, entries, context.now())),
+    due: dueOf(packs, counted, context.now(), revisitAfter(context)),
+    progress: packs.map((pack) => progressOf(pack, counted, context.now())),
     /** Written on this day in other years. */
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
     /** Newest first. */

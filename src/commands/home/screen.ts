@@ -1,3 +1,4 @@
+import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
@@ -111,7 +112,7 @@ function packItems({ progress }: HomeState, home: Home): MenuItem<Action>[] {
 
 /** The routes through a pack that are not finished, and all its exercises. */
 function exercisesIn(pack: Pack, home: Home): MenuItem<Action>[] {
-  const { entries } = home.journal.list()
+  const entries = withoutUnanswered(home.journal.list().entries)
   const progress = progressOf(pack, entries, home.context.now())
   const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
   const items = exerciseItems([pack], entries, home.context)

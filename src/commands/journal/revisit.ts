@@ -4,6 +4,7 @@ import { visible } from '../../text/visible.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { entryJson, listedJson } from '../../export/json.ts'
+import { withoutUnanswered } from '../../journal/answered.ts'
 import { isOf } from '../../journal/list.ts'
 import type { Journal } from '../../journal/store.ts'
 import { exerciseNames, findExercise, nameToType } from '../../pack/find.ts'
@@ -83,7 +84,7 @@ async function invite(
 ): Promise<void> {
   const now = context.now()
   const found = {
-    due: dueOf(packs, entries, now, revisitAfter(context)),
+    due: dueOf(packs, withoutUnanswered(entries), now, revisitAfter(context)),
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),
     several: repeated(entries, packs)
   }

@@ -1,6 +1,7 @@
 import { countWords } from '../../entry/word-count.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
+import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -44,7 +45,7 @@ function sayClosing({ entry, file }: Finished, { pack, route, journal, renderer,
   const minutes = Math.round((Date.parse(head.finished ?? head.started) - Date.parse(head.started)) / 60_000)
   renderer.say(words.finished(Math.max(1, minutes), countWords(entry)))
   renderer.say(words.savedAt(file))
-  const progress = progressOf(pack, journal.list({ pack: pack.id }).entries, context.now())
+  const progress = progressOf(pack, withoutUnanswered(journal.list({ pack: pack.id }).entries), context.now())
   const back = progress.exercises.find(
     ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
   )

@@ -1,0 +1,25 @@
+import { decodeEntry } from '../entry/codec.ts'
+import { isUnanswered, type Listed } from '../entry/model.ts'
+import { readFound } from './oldest-first.ts'
+
+/**
+ * The entries that count for progress: not the finished ones in which every question was skipped. To read few files, it looks at the
+ * finished entries of an exercise in their order, until one has an answer.
+ */
+export function withoutUnanswered(entries: readonly Listed[]): readonly Listed[] {
+  const answered = new Set<string>()
+  return entries.filter(({ file, status, pack, exercise }) => {
+    const name = `${pack}/${exercise}`
+    if (status !== 'finished' || answered.has(name)) return true
+    if (hasNoAnswer(file)) return false
+    answered.add(name)
+    return true
+  })
+}
+
+function hasNoAnswer(file: string): boolean {
+  const found = readFound(file)
+  if (found === undefined || !('head' in found)) return false
+  // Decoding takes longer than reading, and most entries have no skipped question.
+  return /^<!-- reflect:\S+ \S+ skipped/m.test(found.text) && isUnanswered(decodeEntry(found.text, found))
+}
