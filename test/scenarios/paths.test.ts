@@ -12,7 +12,7 @@ import type { Home } from '../kit/program.ts'
 
 /** Values and arguments that are no paths, by the names that the help gives them. A new name belongs here or in `rows`. */
 const others = new Set(
-  'action checksum day deleted exercise format id key language name number order pack place route shell span status tag title topic what when words'.split(
+  'action checksum day deleted exercise format id key language name name=words number order pack place route shell span status tag title topic what when words'.split(
     ' '
   )
 )
@@ -66,6 +66,16 @@ const rows: Readonly<Record<string, Row>> = {
   'show entry': { before: makeEntry, args: (typed) => ['show', typed] },
   'edit entry': { before: makeEntry, args: (typed) => ['edit', typed, '--tag', 'x'] },
   'delete entry': { before: makeEntry, args: (typed) => ['delete', typed, '--yes'] },
+  'doctor --new-id': {
+    async before(place, home) {
+      await makeEntry(place, home)
+      const [folder = ''] = fs.readdirSync(home.journal).filter((name) => /^\d{4}$/.test(name))
+      const [name = ''] = fs.readdirSync(path.join(home.journal, folder))
+      const text = fs.readFileSync(path.join(home.journal, folder, name), 'utf8')
+      fs.writeFileSync(path.join(home.journal, folder, '0-copy.md'), text.replace('One.', 'Two.'))
+    },
+    args: (typed) => ['doctor', `--new-id=${typed}`]
+  },
   'progress --html': { args: (typed) => ['progress', `--html=${typed}`], after: isThere },
   'export --output': {
     before: makeEntry,
@@ -114,7 +124,7 @@ const rows: Readonly<Record<string, Row>> = {
 }
 
 /** The rows of which the command is given an entry's file. */
-const isOfEntry = (name: string) => name.endsWith(' entry')
+const isOfEntry = (name: string) => /(?: entry|--new-id)$/.test(name)
 
 /** Every option and argument of the program whose value may be a path, as `rows` names them. */
 function pathsOf(command: Command, names: readonly string[] = []): string[] {

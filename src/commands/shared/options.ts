@@ -15,7 +15,7 @@ import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { tell } from './output.ts'
 import { packAt } from '../../pack/source/source.ts'
-import { openFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
+import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
 import { plainRenderer } from '../../terminal/plain/index.ts'
 import { richRenderer } from '../../terminal/rich/index.ts'
 import { typedPath } from '../../text/typed-path.ts'
@@ -129,7 +129,7 @@ function tellOfEditors(context: Context): void {
   told.set(context, known)
   const { unfetched, stillOpen } = context.words.walk.editor
   const files = unfetchedFiles(context)
-  const open = openFiles().filter((file) => !files.includes(file))
+  const open = takeOpenFiles().filter((file) => !files.includes(file))
   for (const file of [...files, ...open].filter((each) => !known.has(each))) {
     tell(files.includes(file) ? unfetched(file) : stillOpen(file), context)
     known.add(file)

@@ -94,9 +94,11 @@ function folderOf(context: SettingsContext): string {
   return path.join(dataFolder(context), 'editor')
 }
 
-/** The files of this process whose windows may still be open. */
-export function openFiles(): string[] {
-  return [...open]
+/** The files of this process whose windows may still be open. Each is given once. */
+export function takeOpenFiles(): string[] {
+  const files = [...open]
+  open.clear()
+  return files
 }
 
 /**
