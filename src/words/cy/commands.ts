@@ -89,8 +89,8 @@ export const commands: typeof English.commands = {
     unread: (file, why) => `Gadawyd allan, am nad oes modd ei darllen: ${file}. ${why}`,
     copies: (folder, copies) =>
       copies === 1
-        ? `Mae copi o gofnod yn ${folder} yn cynnwys ei eiriau ei hun. Mae "reflect doctor --fix" yn ei roi ynghyd â'i gofnod heb golli dim.`
-        : `Mae copïau o gofnodion (${copies}) yn ${folder} yn cynnwys eu geiriau eu hunain. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim.`
+        ? `Mae copi o gofnod yn ${folder} yn cynnwys ei eiriau ei hun. Mae "reflect doctor --fix" yn ei roi ynghyd â'i gofnod, neu'n dangos y gwahaniaethau; ni chollir dim.`
+        : `Mae copïau o gofnodion (${copies}) yn ${folder} yn cynnwys eu geiriau eu hunain. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod, neu'n dangos y gwahaniaethau; ni chollir dim.`
   },
   filters: {
     pack: 'cofnodion y pecyn hwn yn unig',

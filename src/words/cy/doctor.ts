@@ -13,7 +13,7 @@ export const doctor: typeof English.doctor = {
   unread: (file, why) => `Ni ellir darllen ${file} fel cofnod: ${why} Nid oes dim ynddi wedi'i golli.`,
   copies: {
     found: (files, folder) =>
-      `Mae copïau o gofnodion (${files})${folder === undefined ? '' : folder === '.' ? ' yn ffolder y dyddlyfr ei hun' : ` yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod heb golli dim${folder === undefined ? ':' : '.'}`,
+      `Mae copïau o gofnodion (${files})${folder === undefined ? '' : folder === '.' ? ' yn ffolder y dyddlyfr ei hun' : ` yn ${folder}`}, fel y mae rhaglenni sy'n copïo neu'n cysoni ffolderi yn eu gadael. Mae "reflect doctor --fix" yn rhoi pob un ynghyd â'i gofnod, neu'n dangos y gwahaniaethau; ni chollir dim${folder === undefined ? ':' : '.'}`,
     inFolder: (folder, files) =>
       `${folder === '.' ? 'yn ffolder y dyddlyfr ei hun' : `yn ${folder}`}: ${figures(files)}`,
     same: (files) => `Symudwyd copïau a oedd yr un fath â'r cofnod i'r bin sbwriel (${figures(files)}).`,

@@ -90,7 +90,7 @@ export const commands = {
       `Left out, because they do not read: ${files} files, the first ${first}. ${why} "reflect doctor" names all of them.`,
     unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`,
     copies: (folder: string, copies: number) =>
-      `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words of ${copies === 1 ? 'its' : 'their'} own. "reflect doctor --fix" puts ${copies === 1 ? 'it' : 'each'} together with its entry and loses nothing.`
+      `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words of ${copies === 1 ? 'its' : 'their'} own. "reflect doctor --fix" puts ${copies === 1 ? 'it' : 'each'} together with its entry, or shows how they differ; nothing is lost.`
   },
   filters: {
     pack: 'only entries of this pack',

@@ -12,7 +12,7 @@ export const doctor = {
   unread: (file: string, why: string) => `${file} does not read as an entry: ${why} Nothing in it is lost.`,
   copies: {
     found: (files: number, folder?: string) =>
-      `${count(files, 'copy', 'copies')} of entries${folder === undefined ? '' : ` in ${folder === '.' ? "the journal's own folder" : folder}`}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry and loses nothing${folder === undefined ? ':' : '.'}`,
+      `${count(files, 'copy', 'copies')} of entries${folder === undefined ? '' : ` in ${folder === '.' ? "the journal's own folder" : folder}`}, as programs leave them that copy or synchronise folders. "reflect doctor --fix" puts each together with its entry, or shows how they differ; nothing is lost${folder === undefined ? ':' : '.'}`,
     inFolder: (folder: string, files: number) =>
       `${count(files, 'copy', 'copies')} in ${folder === '.' ? "the journal's own folder" : folder}`,
     same: (files: number) =>
