@@ -8,11 +8,12 @@ import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.t
 import { findEntry, type LookupContext } from './find.ts'
 import { EntryImporter, type IncomingEntry, type ImportResult } from './import-entries.ts'
 import { headOf, listEntries, type Filter, type Listing } from './list.ts'
+import { checkWritable } from '../storage/fs-errors.ts'
 import { withLock } from '../storage/lock.ts'
 import { encodeEntry } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
 import type { Entry, Listed } from '../entry/model.ts'
-import { OURS, entryNames, originalNames, yearOf } from './names.ts'
+import { DRAFTS, OURS, entryNames, originalNames, yearOf } from './names.ts'
 import { readEntry, readWhole, saveOver, saveText, type Saved, type SavedText } from './conflict-write.ts'
 import type { Ledger } from './ledger.ts'
 import { Trash } from './trash.ts'
@@ -193,6 +194,12 @@ export class Journal {
     } catch (error) {
       if (!(error instanceof ReflectError)) throw error
     }
+  }
+
+  /** @throws ReflectError if the rights or the disk do not allow that something is saved. To be known before a learner writes. */
+  checkWritable(): void {
+    checkWritable(this.dir)
+    checkWritable(join(this.dir, DRAFTS))
   }
 
   #noted({ head }: Entry, saved: Saved): Saved {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import { dirname } from 'node:path'
 import { codeOf, pause } from '../util/system-calls.ts'
 import { ReflectError } from '../context/errors.ts'
 import type { Message } from '../words/index.ts'
@@ -58,6 +59,18 @@ export function retryWhileBusy(work: () => void): void {
     }
   }
   work()
+}
+
+/** @throws ReflectError if nothing can be created in a folder, which need not exist yet. */
+export function checkWritable(dir: string): void {
+  withFsErrors(dir, () => {
+    try {
+      fs.accessSync(dir, fs.constants.W_OK | fs.constants.X_OK)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error
+      checkWritable(dirname(dir))
+    }
+  })
 }
 
 /** The errors of systems and network disks where folders cannot be opened or synced. */

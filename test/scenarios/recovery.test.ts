@@ -27,10 +27,11 @@ describe('after a crash between the last answer and the entry', () => {
 })
 
 describe('a journal that takes no writing', () => {
-  /** A file stands where the journal's folder should be. */
+  /** A file stands where the folder of locks should be. That is only noticed by the first save, as a full disk is. */
   function homeWithoutRoom() {
     const home = newHome()
-    fs.writeFileSync(home.journal, '')
+    fs.mkdirSync(home.journal)
+    fs.writeFileSync(path.join(home.journal, '.reflect'), '')
     return home
   }
 
@@ -55,7 +56,7 @@ describe('a journal that takes no writing', () => {
     await terminal.until('Your answers')
     terminal.type('\r')
     await terminal.until('not finished yet')
-    fs.rmSync(home.journal)
+    fs.rmSync(path.join(home.journal, '.reflect'))
     terminal.type('\r')
     await terminal.until('Your entry:')
     expect((await home.run(['show', 'last', '--raw'])).stdout).toContain('\n\nA page came back.\n')

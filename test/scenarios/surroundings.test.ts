@@ -150,4 +150,20 @@ describe('the program ends in words and with a documented code, wherever it is s
     expect(stdout + stderr).not.toMatch(/^\s+at |node:internal/m)
     expect(status).toBe(code)
   })
+
+  it.each([
+    ['is a file', 'file', [['journal'], ['search', 'x'], ['progress'], ['start', 'three-questions'], ['resume'], []]],
+    ['is below a file', 'file/journal', [['start', 'three-questions']]]
+  ])('no question is asked if the journal %s', async (_, journal, lines) => {
+    const home = newHome()
+    const file = path.join(home.dir, 'file')
+    fs.writeFileSync(file, 'mine')
+    for (const args of lines) {
+      const input = '\nWords that nobody can save.\n.\n'
+      const { code, stdout, stderr } = await home.run(['--journal', path.join(home.dir, journal), ...args], { input })
+      expect(`${args.join(' ')}: ${code} ${stdout}`).toBe(`${args.join(' ')}: 1 `)
+      expect(stderr).toContain('cannot be used as a folder, because a file is in the way.')
+    }
+    expect(fs.readFileSync(file, 'utf8')).toBe('mine')
+  })
 })

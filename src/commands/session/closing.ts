@@ -24,10 +24,11 @@ interface Next {
  * Leads through an exercise to its end. Says first which answers of a draft the exercise no longer asks for, and at the end
  * what was saved and what comes next in a pack, on `route` if there is one.
  *
- * @throws as `runSession`.
+ * @throws as `runSession`, and ReflectError before the first question if the journal cannot be written.
  */
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
+  journal.checkWritable()
   const { walk, retired = [], ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))

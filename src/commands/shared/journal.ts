@@ -8,7 +8,7 @@ import { openJournal, type Journal } from '../../journal/store.ts'
 import { dataFolder } from '../../settings/index.ts'
 import { visible } from '../../text/visible.ts'
 import type { GlobalOptions } from './command.ts'
-import { journalOf } from './options.ts'
+import { folderFault, journalOf } from './options.ts'
 import { tell } from './output.ts'
 import type { Unread } from '../../journal/reading.ts'
 import { translated } from '../../words/index.ts'
@@ -48,7 +48,7 @@ function folderOfLedgers(context: Context): string | undefined {
 /**
  * The journal's folder, for reading. Says on standard error what is missing from it.
  *
- * @throws ReflectError if there were entries, and the folder is not there or empty.
+ * @throws ReflectError if the folder is a file, or if there were entries and it is not there or empty.
  */
 export function checkedJournal(options: GlobalOptions, context: Context, look: Look = {}): string {
   return checked(journalOf(options, context), context, look)
@@ -68,6 +68,8 @@ function checked(dir: string, context: Context, { isFull = false, isQuiet = fals
   const known = told.get(context) ?? new Map<string, Checked>()
   told.set(context, known)
   if (known.has(dir)) return dir
+  const fault = folderFault(dir, context)
+  if (fault !== undefined) throw new ReflectError(fault)
   const ledger = ledgerOf(dir, context)
   const found = (isAdding ? knownLosses(ledger) : undefined) ?? lossesIn(ledger, isFull)
   known.set(dir, found)
