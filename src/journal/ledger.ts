@@ -54,7 +54,8 @@ export interface Records {
   readonly silenced: Set<string>
 }
 
-const FIRST = 'reflect ledger 1'
+const NAME = 'reflect ledger '
+const FIRST = `${NAME}1`
 /** Lines that are no longer needed, from which on the file is written anew. */
 const MANY_OLD = 1000
 
@@ -100,10 +101,18 @@ export class Ledger {
     const lines = text.split('\n')
     // The last line is empty, or was cut off.
     lines.pop()
-    if (!lines[0]?.startsWith(FIRST)) return records
+    if (!lines[0]?.startsWith(FIRST)) {
+      this.#clear(text)
+      return records
+    }
     for (const line of lines) apply(line, records)
     if (lines.length > 2 * (records.entries.size + records.silenced.size) + MANY_OLD) this.#rewrite(records)
     return records
+  }
+
+  /** Removes a file that is no ledger of any version, so that the next line begins one. */
+  #clear(text: string): void {
+    if (text !== '' && !text.startsWith(NAME)) quietly(() => fs.unlinkSync(this.#path))
   }
 
   /** Records entries as they are. */
@@ -175,7 +184,7 @@ export class Ledger {
     if (lines.length === 0) return
     quietly(() => {
       const file = this.#path
-      const isNew = !fs.existsSync(file)
+      const isNew = (statsOf(file)?.size ?? 0) === 0
       if (isNew && this.#folder !== undefined) ensureFolder(this.#folder)
       const text = `${isNew ? `${FIRST}\n` : ''}${lines.map((line) => `${line}\n`).join('')}`
       fs.appendFileSync(file, text, { mode: 0o600 })

@@ -36,6 +36,29 @@ function evict(file: string): void {
   fs.renameSync(file, path.join(path.dirname(file), `.${path.basename(file)}.icloud`))
 }
 
+function zerosAtEnd(file: string): void {
+  const bytes = fs.readFileSync(file)
+  fs.writeFileSync(file, bytes.fill(0, bytes.length - 5))
+}
+
+const anotherEntry = `---
+reflect: 1
+id: 11111111-2222-4333-8444-555555555555
+pack: p
+exercise: e
+title: Another
+status: finished
+started: 2026-11-23T19:02:27+00:00
+---
+
+<!-- reflect:what text -->
+## What
+
+> What?
+
+Words of another machine.
+`
+
 function frontMatterOnly(file: string): void {
   const text = fs.readFileSync(file, 'utf8')
   fs.writeFileSync(file, text.slice(0, text.indexOf('\n---\n') + 5))
@@ -58,6 +81,8 @@ const losses: readonly [string, (file: string) => void, string][] = [
     (file) => fs.writeFileSync(file, `{\\rtf1\\ansi ${fs.readFileSync(file, 'utf8').replaceAll('\n', '\\\n')}}`),
     'cannot be read'
   ],
+  ['puts zeros at its end', zerosAtEnd, 'Part of'],
+  ['writes another entry over it', (file) => fs.writeFileSync(file, anotherEntry), 'cannot be read'],
   ['writes something else over it', (file) => fs.writeFileSync(file, '# Shopping\n\nMilk\n'), 'cannot be read'],
   ['cuts it in the middle of its first line', (file) => fs.writeFileSync(file, '--'), 'cannot be read'],
   [
@@ -338,6 +363,18 @@ describe('the ledger', () => {
     expect(await said(home, 'start', 'three-questions', '--answers', '/dev/null')).not.toMatch(/journals/)
     fs.rmSync(file('first'))
     expect((await home.run(['journal'])).code).toBe(0)
+  })
+
+  it.each([
+    ['emptied', ''],
+    ['filled with zeros', '\0\0\0\0'],
+    ['filled with rubbish', 'x\0y\n\n\t\n+\n']
+  ])('begins anew after it was %s', async (_, text) => {
+    const { home, file } = await homeWith('first', 'second')
+    for (const each of ledgerFiles(home)) fs.writeFileSync(each, text)
+    await home.run(['journal'])
+    fs.rmSync(file('first'))
+    expect(await said(home, 'journal')).toContain('is not there any more')
   })
 
   it('stays small', async () => {

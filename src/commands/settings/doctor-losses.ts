@@ -50,4 +50,4 @@ function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context):
 }
 
 /** Kinds whose files are there. */
-const IS_THERE: ReadonlySet<LossKind> = new Set(['empty', 'damaged', 'bare', 'versions'])
+const IS_THERE: ReadonlySet<LossKind> = new Set(['empty', 'zeros', 'damaged', 'bare', 'versions'])

@@ -166,7 +166,7 @@ class Check {
     if (stats === undefined || (known?.size === stats.size && known.modified === stats.mtimeMs)) return
     const state = stateOf(file, known)
     if (typeof state === 'string') {
-      const isTold = known !== undefined || state === 'versions'
+      const isTold = known !== undefined || state === 'versions' || state === 'zeros'
       if (isTold && !this.#records.silenced.has(path)) losses.push({ path, kind: state })
     } else if (state !== undefined) this.#found(path, state, stats, known)
   }
@@ -195,8 +195,9 @@ class Check {
   /** The ids of all entries that are there. In a large journal, new files were not read yet. */
   #idsIn(present: ReadonlySet<string>): ReadonlySet<string> {
     const { entries } = this.#records
-    const ids = new Set(this.#seen.map(({ id }) => id))
-    const seen = new Set(this.#seen.map(({ path }) => path))
+    const read = [...this.#seen, ...this.#replaced.map(({ after }) => after)]
+    const ids = new Set(read.map(({ id }) => id))
+    const seen = new Set(read.map(({ path }) => path))
     for (const path of present) {
       const known = entries.get(path)
       if (known !== undefined && !seen.has(path)) ids.add(known.id)
@@ -233,6 +234,7 @@ function stateOf(file: string, known: Known | undefined): HeadRead | LossKind | 
     if (/^\0*$/.test(read.text)) return 'empty'
     const top = readFrontMatter(read.text, originOf(file))
     if (top === undefined) return 'damaged'
+    if (read.text.includes('\0')) return 'zeros'
     if (lineOfVersions(read.text) !== undefined) return 'versions'
     return known !== undefined && isBare(read.text, top, known) ? 'bare' : top
   } catch (error) {
@@ -250,7 +252,7 @@ function isBare(text: string, top: HeadRead, { size }: Known): boolean {
   return entry.sections.length === 0 && noteOf(entry) === ''
 }
 
-const ORDER: readonly LossKind[] = ['gone', 'folder', 'evicted', 'empty', 'damaged', 'bare', 'versions']
+const ORDER: readonly LossKind[] = ['gone', 'folder', 'evicted', 'empty', 'zeros', 'damaged', 'bare', 'versions']
 
 /** The losses of each kind, in a fixed order, without kinds that did not occur. */
 export function byKind(losses: readonly Loss[]): (readonly [LossKind, readonly Loss[]])[] {

@@ -28,6 +28,7 @@ export const journal: typeof English.journal = {
     folder: (path) => `Nid yw ${path} yno mwyach, na'i ffolder.`,
     evicted: (path) => `Nid yw ${path} ar y cyfrifiadur hwn nawr: mae gwasanaeth cwmwl yn ei gadw.`,
     empty: (path) => `Mae ${path} yn wag, ac roedd yn gofnod.`,
+    zeros: (path) => `Mae rhan o ${path} yn wag (beitiau sero), ac efallai fod testun yno.`,
     damaged: (path) => `Ni ellir darllen ${path} fel y cofnod yr oedd.`,
     bare: (path) => `Mae ${path} wedi colli ei atebion.`,
     versions: (path) => `Mae ${path} yn dal dau fersiwn na allai rhaglen arall eu rhoi at ei gilydd.`
@@ -37,6 +38,7 @@ export const journal: typeof English.journal = {
     folder: 'mewn ffolder nad yw yno',
     evicted: 'gan wasanaeth cwmwl',
     empty: 'yn wag',
+    zeros: 'yn wag yn rhannol',
     damaged: 'yn annarllenadwy',
     bare: 'heb atebion',
     versions: 'mewn dau fersiwn'

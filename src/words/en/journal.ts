@@ -27,6 +27,7 @@ export const journal = {
     folder: (path: string) => `${path} is not there any more, nor is its folder.`,
     evicted: (path: string) => `${path} is not on this computer now: a cloud service keeps it.`,
     empty: (path: string) => `${path} is empty, and was an entry.`,
+    zeros: (path: string) => `Part of ${path} is blank (zero bytes), and text may have been there.`,
     damaged: (path: string) => `${path} cannot be read as the entry that it was.`,
     bare: (path: string) => `${path} has lost its answers.`,
     versions: (path: string) => `${path} holds two versions that another program could not put together.`
@@ -37,6 +38,7 @@ export const journal = {
     folder: 'in a folder that is not there',
     evicted: 'kept by a cloud service',
     empty: 'empty',
+    zeros: 'blank in part',
     damaged: 'not readable',
     bare: 'without answers',
     versions: 'in two versions'

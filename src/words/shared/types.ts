@@ -64,6 +64,8 @@ export type LossKind =
   | 'evicted'
   /** The file has no bytes, or only zero bytes. */
   | 'empty'
+  /** It holds zero bytes, such as a disk or a program leaves where text was to be. */
+  | 'zeros'
   /** The file is not that entry any more. */
   | 'damaged'
   /** The lines at its top are left, and no answer. */
