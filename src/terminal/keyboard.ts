@@ -5,8 +5,8 @@ import type { Stroke } from './keys.ts'
 /** A terminal's input. Any other readable stream works too, without raw mode. */
 export type KeyboardInput = NodeJS.ReadableStream & { setRawMode?(raw: boolean): unknown }
 
-/** How long the rest of an escape sequence, or of a paste without brackets, may take. Milliseconds. */
-const SEQUENCE_TIMEOUT = 40
+/** How long what the terminal still holds may take to arrive. Milliseconds. */
+const DRAIN = 40
 
 /** Events after which nothing more comes. */
 const ENDS = ['end', 'close', 'error']
@@ -26,7 +26,7 @@ export class Keyboard {
   #isInterrupted = false
   #timer: NodeJS.Timeout | undefined
 
-  /** Bytes that are not UTF-8 are no strokes; `onInvalid` is called for the first of them. */
+  /** A byte that is not UTF-8 is read as Windows-1252; `onInvalid` is called for the first of them. */
   constructor(input: KeyboardInput, onInvalid?: () => void) {
     this.#input = input
     this.#onInvalid = onInvalid
@@ -78,7 +78,7 @@ export class Keyboard {
 
   /** Drops everything that was typed so far, also what the terminal still holds. The keyboard must be open. */
   async discard(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, SEQUENCE_TIMEOUT))
+    await new Promise((resolve) => setTimeout(resolve, DRAIN))
     this.#waiting = []
   }
 
@@ -99,20 +99,31 @@ export class Keyboard {
   }
 
   readonly #onData = (piece: Buffer | string): void => {
-    clearTimeout(this.#timer)
-    const { text, isWhole } = typeof piece === 'string' ? { text: piece, isWhole: true } : this.#utf8.write(piece)
-    this.#add(this.#decoder.write(text))
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    const { text, isWhole } = this.#utf8.write(bytes)
+    this.#add(this.#decoder.write(text, performance.now()))
     if (!isWhole) {
       this.#onInvalid?.()
       this.#onInvalid = undefined
     }
-    if (this.#decoder.waiting) this.#timer = setTimeout(() => this.#add(this.#decoder.settle()), SEQUENCE_TIMEOUT)
+    this.#settleLater()
+  }
+
+  /** Settles at the decoder's deadline. What has come by then is read first, in case the program was busy. */
+  #settleLater(): void {
+    clearTimeout(this.#timer)
+    const { deadline } = this.#decoder
+    if (deadline === undefined) return
+    const settle = () => {
+      if (this.#decoder.deadline === deadline) this.#add(this.#decoder.settle(performance.now()))
+    }
+    this.#timer = setTimeout(() => setImmediate(settle), deadline - performance.now())
   }
 
   readonly #onEnd = (): void => {
     if (this.#isGone) return
     this.#isGone = true
-    this.#add(this.#decoder.settle())
+    this.#add(this.#decoder.end(performance.now()))
   }
 
   #add(strokes: readonly Stroke[]): void {

@@ -102,18 +102,24 @@ export class Utf8Converter {
   }
 }
 
-/** Decodes a stream of UTF-8 piece by piece, without the bytes that are not. */
+/**
+ * Decodes a stream of UTF-8 piece by piece. A byte that is not UTF-8 becomes a lone surrogate, U+DC00 plus the byte (as in Python,
+ * PEP 383), so that sequences with such bytes keep their length. `fromWindows1252` makes letters of them.
+ */
 export class Utf8Stream {
   #rest = Buffer.alloc(0)
 
-  /** The text so far decoded of what came, and whether bytes were left out. The start of a character waits for its end. */
+  /** The text of what came so far; the start of a character waits for its end. `isWhole` is false if a byte was not UTF-8. */
   write(piece: Uint8Array): { readonly text: string; readonly isWhole: boolean } {
     const bytes = Buffer.concat([this.#rest, piece])
     const end = bytes.length - unfinished(bytes)
     this.#rest = bytes.subarray(end)
-    const bad = new Set(invalidBytes(bytes.subarray(0, end)))
-    const good = bad.size === 0 ? bytes.subarray(0, end) : bytes.subarray(0, end).filter((_, at) => !bad.has(at))
-    return { text: Buffer.from(good).toString('utf8'), isWhole: bad.size === 0 }
+    let isWhole = true
+    const text = joined(bytes.subarray(0, end), (byte) => {
+      isWhole = false
+      return String.fromCharCode(0xdc00 + byte)
+    })
+    return { text, isWhole }
   }
 }
 
@@ -132,6 +138,16 @@ export function asWindows1252(bytes: Uint8Array): string | undefined {
     return character
   })
   return isComplete ? text : undefined
+}
+
+/** The text in which each byte that `Utf8Stream` could not decode is its letter in Windows-1252, the commonest of the older encodings. */
+export function fromWindows1252(text: string): string {
+  if (text.isWellFormed()) return text
+  return text.replaceAll(/[\udc80-\udcff]/gu, (unit) => {
+    const byte = unit.charCodeAt(0) - 0xdc00
+    const letter = WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)
+    return letter === ' ' ? '' : letter
+  })
 }
 
 function withEscapes(bytes: Buffer): { text: string; offsets: number[] } {

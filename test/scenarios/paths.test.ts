@@ -69,7 +69,7 @@ const rows: Readonly<Record<string, Row>> = {
   'doctor --new-id': {
     async before(place, home) {
       await makeEntry(place, home)
-      const [folder = ''] = fs.readdirSync(home.journal).filter((name) => /^\d{4}$/.test(name))
+      const folder = fs.readdirSync(home.journal).find((name) => /^\d{4}$/.test(name)) ?? ''
       const [name = ''] = fs.readdirSync(path.join(home.journal, folder))
       const text = fs.readFileSync(path.join(home.journal, folder, name), 'utf8')
       fs.writeFileSync(path.join(home.journal, folder, '0-copy.md'), text.replace('One.', 'Two.'))

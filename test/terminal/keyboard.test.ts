@@ -11,7 +11,7 @@ const pasted = (text: string) => `${ESC}[200~${text}${ESC}[201~`
 
 function strokes(...pieces: string[]): Stroke[] {
   const decoder = new Decoder()
-  return [...pieces.flatMap((piece) => decoder.write(piece)), ...decoder.settle()]
+  return [...pieces.flatMap((piece) => decoder.write(piece, 0)), ...decoder.settle(0)]
 }
 
 /** Keys that were typed and pastes, as text. */
@@ -96,15 +96,15 @@ describe('pastes', () => {
   const paragraphs = ['Zoë wrote this, at length.', '日本語の段落です。', 'And 👩‍👩‍👧 a third one.']
 
   it('in brackets come whole as one, line ends as line feeds, whatever they hold', () => {
-    const text = `${paragraphs.join('\r\n\r')}\tand ${ESC}[31m too\r`
-    expect(strokes(pasted(text))).toEqual([{ kind: 'paste', text: `${paragraphs.join('\n\n')}\tand ${ESC}[31m too\n` }])
+    const text = `${paragraphs.join('\r\n\r')}\tand ${ESC}[31mred\u0007 too\r`
+    expect(strokes(pasted(text))).toEqual([{ kind: 'paste', text: `${paragraphs.join('\n\n')}\tand red too\n` }])
   })
 
   it('whose end never comes are ended by Ctrl-C, and kept', () => {
     const decoder = new Decoder()
-    expect([...decoder.write(`${ESC}[200~half a page`), ...decoder.settle()]).toEqual([])
-    expect(decoder.write('\u0003')).toEqual([{ kind: 'paste', text: 'half a page' }, key('c', { ctrl: true })])
-    expect(decoder.write('x')).toEqual([key('x', { text: 'x' })])
+    expect([...decoder.write(`${ESC}[200~half a page`, 0), ...decoder.settle(0)]).toEqual([])
+    expect(decoder.write('\u0003', 5000)).toEqual([{ kind: 'paste', text: 'half a page' }, key('c', { ctrl: true })])
+    expect(decoder.write('x', 6000)).toEqual([key('x', { text: 'x' })])
   })
 
   it('without brackets come whole as one too, in several pieces as well', () => {
@@ -166,14 +166,15 @@ describe('the keyboard', () => {
     expect(await read(keyboard, 2)).toEqual(['end', 'end'])
   })
 
-  it('leaves out bytes that are not UTF-8, and tells of the first', async () => {
+  it('reads bytes that are not UTF-8 as Windows-1252, and tells of the first', async () => {
     const input = new PassThrough()
     let told = 0
     const keyboard = new Keyboard(input, () => (told += 1))
     keyboard.open()
-    for (const piece of ['caf\u00e9', 'x', '\u00e9', '\r', '\u00ff']) input.write(Buffer.from(piece, 'latin1'))
+    for (const piece of ['caf\u00e9', 'x', '\u009e', '\r', '\u00ff']) input.write(Buffer.from(piece, 'latin1'))
     input.end()
-    expect(await read(keyboard, 6)).toEqual(['c', 'a', 'f', 'x', 'enter', 'end'])
+    expect(await read(keyboard, 8)).toEqual(['c', 'a', 'f', 'é', 'x', 'ž', 'enter', 'ÿ'])
+    expect(await read(keyboard, 1)).toEqual(['end'])
     expect(told).toBe(1)
   })
 

@@ -3,6 +3,7 @@ import os from 'node:os'
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { MARK } from '../../text/decode.ts'
+import { typedText } from '../../text/typed-text.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import type { Words } from '../../words/index.ts'
 import type { EditorFault } from '../../words/shared/types.ts'
@@ -37,7 +38,7 @@ export function withQuestion(text: string, question: string, { words }: Pick<Con
     name: 'answer.md',
     text: text.replace(/\n+$/, ''),
     inFile: `${text}\n\n${comments.join('\n')}\n`,
-    fromFile: (content) => withoutComments(content.startsWith(MARK) ? content.slice(1) : content, comments)
+    fromFile: (content) => withoutComments(typedText(content.startsWith(MARK) ? content.slice(1) : content), comments)
   }
 }
 

@@ -2,11 +2,8 @@ import process from 'node:process'
 import type { Context } from '../../context/context.ts'
 import type { Keyboard } from '../keyboard.ts'
 import { Painter, type Size } from '../screen.ts'
+import { RELEASE_KEYBOARD, SHOW_CURSOR, TAKE_KEYBOARD } from '../modes.ts'
 import { JobControl } from '../job-control.ts'
-
-const PASTES_ON = '\u001b[?2004h'
-const PASTES_OFF = '\u001b[?2004l'
-const CURSOR_ON = '\u001b[?25h'
 
 /** The size assumed for smaller terminals, where nothing fits. */
 const SMALLEST: Size = { columns: 12, rows: 5 }
@@ -49,7 +46,7 @@ export class Session {
     if (this.#isTaken) return
     this.#isTaken = true
     this.keyboard.open()
-    this.#context.stdout.write(PASTES_ON)
+    this.#context.stdout.write(TAKE_KEYBOARD)
     process.on('exit', this.#onExit)
     process.on('SIGWINCH', this.#onResize)
     this.#jobControl.listen()
@@ -63,7 +60,7 @@ export class Session {
     process.off('SIGWINCH', this.#onResize)
     this.#jobControl.unlisten()
     this.keyboard.release()
-    this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
+    this.#context.stdout.write(RELEASE_KEYBOARD + SHOW_CURSOR)
   }
 
   /** Sets what is on the screen, and gives what was. */
@@ -116,7 +113,7 @@ export class Session {
   suspend(): void {
     this.painter.leave([])
     this.keyboard.release()
-    this.#context.stdout.write(PASTES_OFF + CURSOR_ON)
+    this.#context.stdout.write(RELEASE_KEYBOARD + SHOW_CURSOR)
     this.#jobControl.stop()
   }
 
@@ -124,7 +121,7 @@ export class Session {
     if (!this.#isTaken) return
     this.keyboard.release()
     this.keyboard.open()
-    this.#context.stdout.write(PASTES_ON)
+    this.#context.stdout.write(TAKE_KEYBOARD)
     this.painter.forget()
     this.#shown?.redraw()
   }

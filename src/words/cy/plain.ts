@@ -90,7 +90,5 @@ export const plain: typeof English.walk.plain = {
     'Teipiwch rif i fynd at y cwestiwn hwnnw, "preifat" a rhif i newid a yw\'n breifat, neu linell wag i orffen.',
 
   notUtf8: (line, encoding) =>
-    `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`,
-  notUtf8Typed:
-    'Anfonodd y derfynell rywbeth nad yw\'n UTF-8 dilys. Caiff yr hyn a ddaeth o\'i flaen ei gadw; gosodwch y derfynell i UTF-8 ac ewch ymlaen gyda "reflect resume".'
+    `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`
 }

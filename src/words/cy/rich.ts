@@ -104,7 +104,7 @@ export const rich: typeof English.walk.rich = {
   nothingYet: 'Nid oes ateb eto. Pwyswch Tab eto i hepgor y cwestiwn hwn, neu ewch ymlaen.',
   nothingToSkip: 'Nid oes ateb eto. Pwyswch Ctrl-K eto i hepgor y cwestiwn hwn.',
   notUtf8:
-    "Anfonodd eich terfynell nod nad yw'n UTF-8, felly cafodd ei hepgor. Gosodwch amgodiad y derfynell i UTF-8 a theipiwch ef eto.",
+    'Nid yw eich terfynell yn anfon UTF-8, felly dyfalwyd llythrennau fel é. Gwiriwch nhw, a gosodwch amgodiad y derfynell i UTF-8.',
   noEditorHere: "Ar gyfer atebion ysgrifenedig y mae'r golygydd.",
   skipped: 'hepgorwyd',
   kept: 'fel yr oedd',

@@ -89,7 +89,5 @@ export const plain = {
     'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to finish.',
 
   notUtf8: (line: number, encoding?: string) =>
-    `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`,
-  notUtf8Typed:
-    'The terminal sent something that is not valid UTF-8. What came before it is kept; set the terminal to UTF-8 and go on with "reflect resume".'
+    `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`
 }

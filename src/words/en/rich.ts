@@ -102,7 +102,7 @@ export const rich = {
   nothingYet: 'There is no answer yet. Press Tab again to skip this question, or go on.',
   nothingToSkip: 'There is no answer yet. Press Ctrl-K again to skip this question.',
   notUtf8:
-    'Your terminal sent a character that is not UTF-8, so it was left out. Set the encoding of the terminal to UTF-8 and type it again.',
+    "Your terminal does not send UTF-8, so letters such as é were guessed. Check them, and set the terminal's encoding to UTF-8.",
   noEditorHere: 'The editor is for answers in writing.',
   skipped: 'skipped',
   kept: 'as it was',

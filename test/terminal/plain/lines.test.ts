@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { PlainInput } from '../../../src/terminal/plain/io/lines.ts'
 import { PipeReader } from '../../../src/terminal/plain/io/reader.ts'
 import { LineReader } from '../../../src/terminal/plain/io/line-reader.ts'
+import { RELEASE_KEYBOARD, TAKE_KEYBOARD } from '../../../src/terminal/modes.ts'
 import { wellFormed } from '../hostile.ts'
 import { english } from '../../../src/words/index.ts'
 
@@ -31,6 +32,8 @@ describe('piped lines', () => {
     ['empty lines', ['\n\na\n\n'], ['', '', 'a', '']],
     ['Windows line ends', ['a\r\nb\r\n'], ['a', 'b']],
     ['a byte order mark', ['\ufeffa\n\ufeffb\n'], ['a', '\ufeffb']],
+    ['control characters', ['a\u0007b\u001b[31mc\u001b[0m\u009b\n'], ['abc']],
+    ['line ends of Word', ['a\vb\u0085c\n'], ['a', 'b', 'c']],
     ['nothing', [], []]
   ])('are all given: %s', async (_, chunks, lines) => {
     expect(await all(piped(...chunks))).toEqual(lines)
@@ -82,7 +85,7 @@ function keyboard(...chunks: (string | Uint8Array)[]) {
   const typist = new LineReader({
     terminal: { setRawMode: (raw) => modes.push(raw) },
     echo: { write: (text) => screen.push(String(text)) },
-    brackets: true,
+    hasModes: true,
     words: english
   })
   for (const chunk of chunks) input.write(chunk)
@@ -95,7 +98,7 @@ describe('typed lines', () => {
   it('are echoed and given at Enter', async () => {
     const { lines, screen } = keyboard('Zoë\r')
     expect(await lines.next()).toEqual({ kind: 'line', text: 'Zoë', pasted: false })
-    expect(screen()).toBe(`${ESC}[?2004hZoë\n`)
+    expect(screen()).toBe(`${TAKE_KEYBOARD}Zoë\n`)
   })
 
   it.each([
@@ -114,7 +117,7 @@ describe('typed lines', () => {
   it('wipe what was rubbed out, by columns', async () => {
     const { lines, screen } = keyboard('a字\x7f\r')
     await lines.next()
-    expect(screen()).toBe(`${ESC}[?2004ha字\b\b  \b\b\n`)
+    expect(screen()).toBe(`${TAKE_KEYBOARD}a字\b\b  \b\b\n`)
   })
 
   it('keep the line breaks of a paste, and its commands are words', async () => {
@@ -143,8 +146,8 @@ describe('typed lines', () => {
 
   it('let no paste act on the terminal or the program', async () => {
     const { lines, screen } = keyboard(`${PASTE(`a\x03\x04\x15${ESC}[2Jb\u009b`)}\r`)
-    expect(await lines.next()).toMatchObject({ kind: 'line', text: 'ab\u009b' })
-    expect(screen()).toBe(`${ESC}[?2004hab\\u{9b}\n`)
+    expect(await lines.next()).toMatchObject({ kind: 'line', text: 'ab' })
+    expect(screen()).toBe(`${TAKE_KEYBOARD}ab\n`)
   })
 
   it('end with Ctrl-C, handing over what had been typed', async () => {
@@ -191,7 +194,7 @@ describe('typed lines', () => {
     lines.release()
     lines.release()
     expect(modes).toEqual([true, false])
-    expect(screen().endsWith(`${ESC}[?2004l`)).toBe(true)
+    expect(screen().endsWith(`${RELEASE_KEYBOARD}`)).toBe(true)
     expect(await lines.next()).toMatchObject({ text: 'b' })
     expect(modes).toEqual([true, false, true])
   })

@@ -33,7 +33,11 @@ export const keys = {
 /** The strokes of what is typed, one piece a key. */
 export function strokes(...pieces: readonly string[]): Exclude<Stroke, { kind: 'end' }>[] {
   const decoder = new Decoder()
-  const all = pieces.flatMap((piece) => [...decoder.write(piece), ...decoder.settle()])
+  // The keys are ten seconds apart, so that none is taken for the rest of the one before it.
+  const all = pieces.flatMap((piece, index) => [
+    ...decoder.write(piece, index * 10_000),
+    ...decoder.settle(index * 10_000)
+  ])
   return all.filter((stroke) => stroke.kind !== 'end')
 }
 

@@ -1,27 +1,22 @@
-import { UsageError } from '../../../context/errors.ts'
 import type { Output } from '../../../context/context.ts'
 import type { Words } from '../../../words/index.ts'
 import { graphemes, width } from '../../../display/width.ts'
 import { visible } from '../../../text/visible.ts'
+import { Decoder } from '../../decoder.ts'
 import { JobControl } from '../../job-control.ts'
+import { RELEASE_KEYBOARD, TAKE_KEYBOARD } from '../../modes.ts'
+import { isControl, type Key, type Stroke } from '../../keys.ts'
 import type { Incoming, Line, InputReader, Stop } from './reader.ts'
 import { Utf8Stream } from '../../../text/decode.ts'
 
-const ESC = String.fromCharCode(0x1b)
-const BRACKETS_ON = `${ESC}[?2004h`
-const BRACKETS_OFF = `${ESC}[?2004l`
-const PASTE_BEGINS = `${ESC}[200~`
-const PASTE_ENDS = `${ESC}[201~`
-/** A complete escape sequence: CSI, SS3, or Alt and a key. */
-const SEQUENCE = new RegExp(`^${ESC}(?:\\[[0-?]*[ -/]*[@-~]|O.|[^[O])$`, 'su')
 /** Upper bound of the length of a grapheme, for Backspace. UTF-16 units. */
 const TAIL = 200
 
 interface LineReaderOptions {
   readonly terminal: { setRawMode(raw: boolean): unknown }
   readonly echo: Pick<Output, 'write'>
-  /** Whether the terminal knows bracketed paste. */
-  readonly brackets: boolean
+  /** Whether the terminal understands escape sequences. */
+  readonly hasModes: boolean
   readonly words: Words
 }
 
@@ -32,10 +27,10 @@ interface LineReaderOptions {
 export class LineReader implements InputReader {
   readonly #options: LineReaderOptions
   readonly #utf8 = new Utf8Stream()
+  // Each character is a key, so that a command in a piece with several lines is one.
+  readonly #decoder = new Decoder({ joinsText: false })
   #line = ''
-  #sequence = ''
-  #pasting = false
-  #afterReturn = false
+  #isInvalidSaid = false
   readonly #jobControl = new JobControl(() => this.#resume())
 
   constructor(options: LineReaderOptions) {
@@ -77,12 +72,12 @@ export class LineReader implements InputReader {
 
   #take(): void {
     this.#options.terminal.setRawMode(true)
-    if (this.#options.brackets) this.#options.echo.write(BRACKETS_ON)
+    if (this.#options.hasModes) this.#options.echo.write(TAKE_KEYBOARD)
   }
 
   #release(): void {
     try {
-      if (this.#options.brackets) this.#options.echo.write(BRACKETS_OFF)
+      if (this.#options.hasModes) this.#options.echo.write(RELEASE_KEYBOARD)
       this.#options.terminal.setRawMode(false)
     } catch {
       // The terminal is gone, so there is no mode to restore.
@@ -90,78 +85,69 @@ export class LineReader implements InputReader {
   }
 
   feed(bytes: Uint8Array): (Incoming | Stop)[] {
+    const { text, isWhole } = this.#utf8.write(bytes)
+    const found = this.#read(this.#decoder.write(text, performance.now()))
+    if (!isWhole) this.#sayInvalid()
+    return found
+  }
+
+  finish(): (Incoming | Stop)[] {
+    const found = this.#read(this.#decoder.end(performance.now()))
+    return this.#line === '' ? found : [...found, this.#endLine(false)]
+  }
+
+  /** Takes strokes and echoes them. Gives the lines that they end. */
+  #read(strokes: readonly Stroke[]): (Incoming | Stop)[] {
     const found: (Incoming | Stop)[] = []
     let shown = ''
-    // Ctrl-C alone ends a paste whose closing bracket was lost; pastes come in larger pieces.
-    if (bytes.length === 1 && bytes[0] === 0x03) this.#pasting = false
-    for (const character of this.#decode(bytes, found)) shown += this.#type(character, found)
-    // Escape alone is a key. Inside a paste it may be the start of the closing bracket.
-    if (this.#sequence === ESC && !this.#pasting) this.#sequence = ''
+    for (const stroke of strokes) {
+      if (stroke.kind === 'paste') shown += this.#paste(stroke.text, found)
+      else if (stroke.kind === 'key') shown += this.#type(stroke, found)
+    }
     if (shown !== '') this.#options.echo.write(shown)
     return found
   }
 
-  finish(): Incoming[] {
-    return this.#line === '' ? [] : [this.#endLine(false)]
+  /** Takes a paste. Each of its line ends ends a line that is text, never a command. Gives what to echo. */
+  #paste(text: string, found: (Incoming | Stop)[]): string {
+    const lines = text.split('\n')
+    const last = lines.pop() ?? ''
+    const shown = lines.map((line) => {
+      const echo = this.#add(line)
+      found.push(this.#endLine(true))
+      return `${echo}\n`
+    })
+    return shown.join('') + this.#add(last)
   }
 
-  #decode(bytes: Uint8Array, found: (Incoming | Stop)[]): string {
-    const { text, isWhole } = this.#utf8.write(bytes)
-    if (!isWhole) found.push(new UsageError(this.#options.words.walk.plain.notUtf8Typed))
-    return isWhole ? text : ''
+  /** Takes a key. Gives what to echo. */
+  #type(stroke: Key, found: (Incoming | Stop)[]): string {
+    if (stroke.text !== '') return this.#add(stroke.text)
+    if (stroke.name === 'tab' && !stroke.shift) return this.#add('\t')
+    if (stroke.name === 'backspace') return this.#rubOut(graphemes(this.#line.slice(-TAIL)).at(-1) ?? '')
+    if (stroke.name === 'enter') return this.#end(found, this.#endLine(false))
+    if (isControl(stroke, 'u')) return this.#rubOut(this.#line)
+    if (isControl(stroke, 'z')) return this.#end(found, { kind: 'stop' })
+    if (isControl(stroke, 'c')) return this.#end(found, { kind: 'end', unfinished: this.#endLine(false).text })
+    if (!isControl(stroke, 'd')) return ''
+    return this.#end(found, ...(this.#line === '' ? [] : [this.#endLine(false)]), { kind: 'end', unfinished: '' })
   }
 
-  /** Takes one character. Adds the line that it ends to `found`, and gives what to echo. */
-  #type(character: string, found: (Incoming | Stop)[]): string {
-    const afterReturn = this.#afterReturn
-    this.#afterReturn = character === '\r'
-    if (this.#sequence !== '' || character === ESC) return this.#continueSequence(character)
-    if (character === '\n' && afterReturn) return ''
-    if (character === '\r' || character === '\n') {
-      found.push(this.#endLine(this.#pasting))
-      return '\n'
-    }
-    if (character >= ' ' && character !== '\x7f') return this.#add(character)
-    if (this.#pasting) return character === '\t' ? this.#add(character) : ''
-    return this.#control(character, found)
+  #end(found: (Incoming | Stop)[], ...ends: readonly (Incoming | Stop)[]): string {
+    found.push(...ends)
+    return '\n'
   }
 
-  #add(character: string): string {
-    this.#line += character
-    return visible(character)
+  #add(text: string): string {
+    this.#line += text
+    return visible(text)
   }
 
-  #continueSequence(character: string): string {
-    this.#sequence += character
-    if (!SEQUENCE.test(this.#sequence)) return ''
-    if (this.#sequence === PASTE_BEGINS) this.#pasting = true
-    if (this.#sequence === PASTE_ENDS) this.#pasting = false
-    this.#sequence = ''
-    return ''
-  }
-
-  #control(character: string, found: (Incoming | Stop)[]): string {
-    switch (character) {
-      case '\t':
-        return this.#add(character)
-      case '\b':
-      case '\x7f':
-        return this.#rubOut(graphemes(this.#line.slice(-TAIL)).at(-1) ?? '')
-      case '\x15': // Ctrl-U
-        return this.#rubOut(this.#line)
-      case '\x03': // Ctrl-C
-        found.push({ kind: 'end', unfinished: this.#line })
-        this.#line = ''
-        return '\n'
-      case '\x04': // Ctrl-D
-        found.push(...this.finish(), { kind: 'end', unfinished: '' })
-        return '\n'
-      case '\x1a': // Ctrl-Z
-        found.push({ kind: 'stop' })
-        return '\n'
-      default:
-        return ''
-    }
+  /** Says once that letters were read by the rules of another encoding, because they may be wrong. */
+  #sayInvalid(): void {
+    if (this.#isInvalidSaid) return
+    this.#isInvalidSaid = true
+    this.#options.echo.write(`\n${this.#options.words.walk.rich.notUtf8}\n${visible(this.#line)}`)
   }
 
   #rubOut(end: string): string {

@@ -1,5 +1,5 @@
 import { UsageError } from '../../../context/errors.ts'
-import { PipeReader, type Line, type End, type Incoming, type InputReader } from './reader.ts'
+import { PipeReader, type Line, type End, type Incoming, type InputReader, type Stop } from './reader.ts'
 import { LineReader } from './line-reader.ts'
 import type { Context } from '../../../context/context.ts'
 
@@ -122,15 +122,21 @@ export class PlainInput {
     const chunks = await chunksOf(this.#input, (wake) => (this.#wake = wake))
     this.#wake = undefined
     clearTimeout(timer)
-    for (const found of chunks.flatMap((chunk) => this.#reader.feed(chunk))) {
+    this.#accept(chunks.flatMap((chunk) => this.#reader.feed(chunk)))
+    if (chunks.length > 0 || this.#isInterrupted) return
+    this.#accept(this.#reader.finish())
+    this.#queue.push({ kind: 'end', unfinished: '' })
+  }
+
+  /** Queues lines. Stops the program where a reader found Ctrl-Z. */
+  #accept(all: readonly (Incoming | Stop)[]): void {
+    for (const found of all) {
       if (found instanceof UsageError || found.kind !== 'stop') this.#queue.push(found)
       else {
         this.keepUnfinished()
         this.#reader.stop?.()
       }
     }
-    if (chunks.length === 0 && !this.#isInterrupted)
-      this.#queue.push(...this.#reader.finish(), { kind: 'end', unfinished: '' })
   }
 }
 
@@ -170,6 +176,6 @@ export function linesOf(context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'wor
   const { stdin, stdout, env, words } = context
   if (stdin.isTTY !== true || !stdout.isTTY || !('setRawMode' in stdin))
     return new PlainInput(stdin, new PipeReader(words))
-  const brackets = env['TERM'] !== 'dumb'
-  return new PlainInput(stdin, new LineReader({ terminal: stdin, echo: stdout, brackets, words }))
+  const hasModes = env['TERM'] !== 'dumb'
+  return new PlainInput(stdin, new LineReader({ terminal: stdin, echo: stdout, hasModes, words }))
 }

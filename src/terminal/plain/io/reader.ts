@@ -1,5 +1,6 @@
 import { UsageError } from '../../../context/errors.ts'
 import { Utf8Converter, decode } from '../../../text/decode.ts'
+import { typedText } from '../../../text/typed-text.ts'
 import type { Words } from '../../../words/index.ts'
 
 /** A line of the input, without its line end. */
@@ -27,7 +28,7 @@ export type Incoming = Line | End | UsageError
 export interface InputReader {
   feed(bytes: Uint8Array): (Incoming | Stop)[]
   /** Called at the end of the input. An unfinished line counts as a line. */
-  finish(): Incoming[]
+  finish(): (Incoming | Stop)[]
   /** The unfinished line. */
   readonly unfinished: string
   /** Drops the unfinished line, and gives it. */
@@ -60,7 +61,7 @@ export class PipeReader implements InputReader {
 
   finish(): Incoming[] {
     const lines = this.#add(this.#utf8.write(new Uint8Array(), true))
-    return this.#parts.length === 0 ? lines : [...lines, this.#line()]
+    return this.#parts.length === 0 ? lines : [...lines, ...this.#lines()]
   }
 
   #add(bytes: Uint8Array): Incoming[] {
@@ -68,21 +69,22 @@ export class PipeReader implements InputReader {
     let start = 0
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
       this.#parts.push(bytes.subarray(start, end))
-      lines.push(this.#line())
+      lines.push(...this.#lines())
       start = end + 1
     }
     if (start < bytes.length) this.#parts.push(bytes.subarray(start))
     return lines
   }
 
-  /** The line that is complete. */
-  #line(): Line | UsageError {
+  /** The line that is complete; several if other characters than newlines end lines in it. */
+  #lines(): readonly Incoming[] {
     const bytes = Buffer.concat(this.#parts)
     this.#parts = []
     this.#count += 1
     const { text, fault } = decode(bytes, { keepMark: true })
-    return fault === undefined
-      ? { kind: 'line', text: text.replace(/\r$/, ''), pasted: false }
-      : new UsageError(this.#words.walk.plain.notUtf8(this.#count, fault.encoding))
+    if (fault !== undefined) return [new UsageError(this.#words.walk.plain.notUtf8(this.#count, fault.encoding))]
+    return typedText(text.replace(/\r$/, ''))
+      .split('\n')
+      .map((line) => ({ kind: 'line', text: line, pasted: false }))
   }
 }
