@@ -20,7 +20,8 @@ export function noteOf(entry: Entry): string {
 /** The text between the title and the first section. */
 function noteBelow({ raw, sections, head: { title, language } }: Entry): string {
   const preamble = raw?.preamble ?? ''
-  if (preamble.trim() === '') return ''
+  const plain = preamble.trim()
+  if (plain === '' || plain === `# ${title}`) return ''
   // Two versions may begin here and end in a section.
   const isBegun = preamble.includes('<<<<<<<')
   const marks = isBegun ? conflictMarksIn([preamble, ...sections.map((section) => section.raw)].join('')) : []

@@ -21,7 +21,7 @@ const MOST_NAMES = 20
 interface Asked {
   readonly title: string
   readonly exercise: string
-  readonly answers: number
+  answers: number
 }
 
 /** Answers by question. */
@@ -30,9 +30,10 @@ class Tally {
   answers = 0
 
   add({ title, exercise }: Omit<Asked, 'answers'>): void {
-    const key = JSON.stringify([exercise, title])
-    const { answers = 0 } = this.#asked.get(key) ?? {}
-    this.#asked.set(key, { title, exercise, answers: answers + 1 })
+    const key = `${exercise}\n${title}`
+    const asked = this.#asked.get(key)
+    if (asked === undefined) this.#asked.set(key, { title, exercise, answers: 1 })
+    else asked.answers += 1
     this.answers += 1
   }
 
@@ -170,9 +171,10 @@ function namesOf(entry: Entry, prompts: readonly Prompt[]): readonly string[] {
   )
   const texts = entry.sections.flatMap(textsOf)
   const own = [noteOf(entry), ...texts, ...(isDiary(entry.head) ? [title] : [])]
-  const written = new Set(prompts.flatMap(({ ask }) => namesInQuestion(language)(ask)))
-  const quoted = entry.sections.flatMap(({ ask }) => namesInQuestion(language)(ask))
-  const found = [...own.flatMap((text) => namesIn(text, language)), ...quoted.filter((name) => !written.has(name))]
+  const inQuestion = namesInQuestion(language)
+  const isWritten = (name: string) => prompts.some(({ ask }) => inQuestion(ask).includes(name))
+  const quoted = entry.sections.flatMap(({ ask }) => inQuestion(ask)).filter((name) => !isWritten(name))
+  const found = [...own.flatMap((text) => namesIn(text, language)), ...quoted]
   const isListed = new Set(listed)
   return [...listed, ...found.filter((name) => !isListed.has(name))]
 }
