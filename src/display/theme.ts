@@ -50,6 +50,8 @@ interface Styles {
   readonly good: Style
   readonly warn: Style
   readonly danger: Style
+  /** What a search found. Reverse video, which differs on every palette. */
+  readonly found: Style
 }
 
 export interface Theme extends Styles {
@@ -75,8 +77,17 @@ export function makeTheme(looks: { color: boolean; unicode: boolean; plain?: boo
 }
 
 function colours(): Styles {
-  const { cyan, dim, bold, italic, green, yellow, red } = new Chalk({ level: 1 })
-  return { accent: cyan, quiet: dim, strong: bold, emphasis: italic, good: green, warn: yellow, danger: red }
+  const { cyan, dim, bold, italic, green, yellow, red, inverse } = new Chalk({ level: 1 })
+  return {
+    accent: cyan,
+    quiet: dim,
+    strong: bold,
+    emphasis: italic,
+    good: green,
+    warn: yellow,
+    danger: red,
+    found: inverse
+  }
 }
 
 const asItIs: Style = (text) => text
@@ -89,7 +100,8 @@ const noColours: Styles = {
   emphasis: asItIs,
   good: asItIs,
   warn: asItIs,
-  danger: asItIs
+  danger: asItIs,
+  found: asItIs
 }
 
 /**
