@@ -19,6 +19,8 @@ export interface Screenful<S, R> {
   view(state: S, size: Size): Frame
   /** The result when the user leaves, or the terminal is gone. */
   leave(state: S): R
+  /** What stays on the screen when the user leaves. Default: nothing. */
+  remains?(state: S, size: Size): readonly string[]
   /** Work that is done before the first key is read. */
   readonly opening?: () => Promise<S>
   /** Saves what was typed so far. */
@@ -77,7 +79,8 @@ class Presentation<S, R> {
   async #take(stroke: Stroke): Promise<{ readonly result: R; readonly record: readonly string[] } | undefined> {
     if (stroke.kind === 'end' || isControl(stroke, 'c')) {
       this.#keep()
-      return { result: this.#screenful.leave(this.#state), record: [] }
+      const record = this.#screenful.remains?.(this.#state, this.#session.size) ?? []
+      return { result: this.#screenful.leave(this.#state), record }
     }
     if (isControl(stroke, 'z')) {
       this.#keep()

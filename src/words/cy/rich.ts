@@ -70,6 +70,14 @@ export const rich: typeof English.walk.rich = {
     enterGoOn: 'Enter mynd ymlaen',
     enterChoose: 'Enter dewis',
     enterBack: 'Enter yn ôl',
+    enterFind: 'Enter chwilio',
+    spacePage: 'Bylchwr tudalen nesaf',
+    find: '/ chwilio',
+    nextMatch: 'n nesaf',
+    previousMatch: 'N yr un cynt',
+    quit: 'q cau',
+    escapeCancel: 'Esc canslo',
+    escapeSearch: 'Esc gorffen chwilio',
     escapeBack: 'Esc yn ôl',
     letter: (label) => `${label.charAt(0).toUpperCase()} ${label.toLowerCase()}`,
     enterOpen: 'Enter mynd yno',
@@ -135,7 +143,16 @@ export const rich: typeof English.walk.rich = {
   },
   pages: {
     above: (lines) => `Y diwedd; ${count(lines, nouns.line)} uwchben`,
-    below: (lines) => `${count(lines, nouns.line)} islaw: Bylchwr neu ↓`
+    below: (lines) => `${count(lines, nouns.line)} islaw: Bylchwr neu ↓`,
+    unseen: (lines) => `(${count(lines, nouns.line)} arall)`
+  },
+  finding: {
+    find: 'Chwilio am:',
+    found: (match, of, passed) => {
+      const wrapped = { start: "O'r diwedd eto: ", end: "O'r dechrau eto: " }
+      return `${passed === undefined ? '' : wrapped[passed]}${match} o ${of}`
+    },
+    notFound: (words) => `Nid yw yn y testun hwn: "${words}"`
   },
   list: { howMany: (items, bounds) => asked(count(items, nouns.item), bounds) },
   pick: {

@@ -97,6 +97,13 @@ Mae "reflect help start", neu unrhyw orchymyn arall, yn egluro'r gorchymyn.`,
   Ctrl-L            llunio'r sgrin eto
   Esc               i fyny un lefel, o ddewislen neu rywbeth i'w ddarllen
 
+Caiff testun sy'n hirach na'r sgrin ei ddangos fesul tudalen
+
+  Bylchwr           y dudalen nesaf; Page Up, Page Down a'r saethau hefyd
+  Home, End         y dechrau, y diwedd
+  / neu Ctrl-F      chwilio; mae n yn mynd i'r lle nesaf, N i'r un cynt
+  q neu Esc         cau; mae'r hyn a welsoch yn aros ar y sgrin
+
 Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell. Mae
 testun yn gorffen gyda llinell sy'n cynnwys un atalnod llawn. Mae'r geiriau
 hyn yn gwneud y gweddill:
@@ -136,7 +143,8 @@ anfon i unman.`,
   LC_ALL, LC_MESSAGES, LANG
                     eich iaith, oni bai bod --lang neu'r gosodiad yn enwi un
   VISUAL, EDITOR    eich golygydd
-  PAGER             yr hyn sy'n dangos allbwn hir; "cat" i'w ddangos fel y mae
+  PAGER             rhaglen sy'n dangos allbwn hir, yn lle ein tudalennau ni;
+                    mae "cat" yn ei argraffu heb dudalennau
   NO_COLOR          os yw wedi'i osod, dim lliwiau; FORCE_COLOR=1 i gael
                     lliwiau ym mhobman
   ACCESSIBLE=1      modd plaen, fel --plain; TERM=dumb hefyd

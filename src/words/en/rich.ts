@@ -68,6 +68,14 @@ export const rich = {
     enterGoOn: 'Enter go on',
     enterChoose: 'Enter choose',
     enterBack: 'Enter back',
+    enterFind: 'Enter search',
+    spacePage: 'Space next page',
+    find: '/ search',
+    nextMatch: 'n next',
+    previousMatch: 'N previous',
+    quit: 'q close',
+    escapeCancel: 'Esc cancel',
+    escapeSearch: 'Esc end the search',
     escapeBack: 'Esc back',
     letter: (label: string) => `${label.charAt(0).toUpperCase()} ${label.toLowerCase()}`,
     enterOpen: 'Enter go there',
@@ -133,7 +141,16 @@ export const rich = {
   },
   pages: {
     above: (lines: number) => `The end; ${count(lines, 'line', 'lines')} above`,
-    below: (lines: number) => `${count(lines, 'line', 'lines')} below: Space or ↓`
+    below: (lines: number) => `${count(lines, 'line', 'lines')} below: Space or ↓`,
+    unseen: (lines: number) => `(${count(lines, 'more line', 'more lines')})`
+  },
+  finding: {
+    find: 'Search for:',
+    found: (match: number, of: number, passed?: 'start' | 'end') => {
+      const wrapped = { start: 'From the end again:', end: 'From the start again:' }
+      return `${passed === undefined ? 'Match' : `${wrapped[passed]} match`} ${match} of ${of}`
+    },
+    notFound: (words: string) => `Not in this text: "${words}"`
   },
   list: {
     howMany: (items: number, bounds: Bounds) =>

@@ -94,6 +94,13 @@ export const topics = {
   Ctrl-L          draw the screen again
   Esc             up one level, from a menu or something to read
 
+A text that is longer than the screen is shown in pages
+
+  Space           the next page; Page Up, Page Down and the arrows work too
+  Home, End       the beginning, the end
+  / or Ctrl-F     search; n goes to the next place, N to the one before
+  q or Esc        close; what you have seen stays on the screen
+
 In plain mode (reflect --plain) everything is typed line by line. A text ends
 with a line that holds a single full stop. These words do the rest:
 
@@ -125,7 +132,8 @@ Anything else in the folder is left alone. Nothing is ever sent anywhere.`,
   LC_ALL, LC_MESSAGES, LANG
                     your language, unless --lang or the setting names one
   VISUAL, EDITOR    your editor
-  PAGER             what shows long output; "cat" shows it as it is
+  PAGER             a program that shows long output, in place of our pages;
+                    "cat" prints it without pages
   NO_COLOR          if set, no colours; FORCE_COLOR=1 for colours anywhere
   ACCESSIBLE=1      plain mode, as --plain; TERM=dumb does the same
   DEBUG=reflect     print where in the program an error came from`,

@@ -5,6 +5,7 @@ import { readMarkdown } from '../../../src/markdown/read.ts'
 import { QuestionScreen } from '../../../src/terminal/rich/question-screen.ts'
 import type { EditText } from '../../../src/terminal/rich/question-screen.ts'
 import { menu, overview } from '../../../src/terminal/rich/lists.ts'
+import { looking } from '../../../src/terminal/rich/looking.ts'
 import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
 import { withWidget } from '../../../src/terminal/rich/widgets/index.ts'
@@ -383,6 +384,31 @@ describe('lists to choose from', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ ...items[0]!, id: `${index}` }))
     const narrow = await after(overview('review', many, '', [], kit), [], small)
     expect(narrow.screen).toContain('Enter go there · Tab finish')
+  })
+
+  it('something to look at is searched by the same keys as its actions are chosen, and leaves nothing', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `Line ${index + 1}, ${index % 20 === 9 ? 'Ŵyth' : 'un'}.`)
+    const actions = [
+      { label: 'Next entry', value: 'next' },
+      { label: 'Edit', value: 'edit' }
+    ]
+    const page = looking(() => lines, actions, kit)
+    expect((await after(page, [])).screen).toContain('Space next page · N next entry · E edit · / search · Esc back')
+    expect((await after(page, ['n'])).result).toEqual({ kind: 'chosen', value: 'next' })
+    const found = ['/', 'w', 'y', 'th', enter]
+    expect((await after(page, ['/', 'n', 'e'])).screen).toContain('Search for: ne')
+    expect((await after(page, found)).screen).toMatch(/Line 10, [^]*Match 1 of 3[^]*n next · N next entry/)
+    const second = await after(page, [...found, 'n'])
+    expect(second.screen).toMatch(/Line 30, Ŵyth[^]*Match 2 of 3/)
+    expect(second.screen.split('\n')[second.frame?.cursor?.row ?? 0]).toContain('Line 30')
+    expect((await after(page, [...found, 'N'])).screen).toContain('From the end again: match 3 of 3')
+    expect((await after(page, [...found, 'e'])).result).toEqual({ kind: 'chosen', value: 'edit' })
+    expect((await after(page, [...found, keys.escape])).screen).not.toContain('Match')
+    expect((await after(page, ['/', keys.pasted('line\n60'), enter])).screen).toMatch(/Line 60[^]*Match 1 of 1/)
+    for (const end of [[...found, keys.escape, keys.escape], ['q'], [keys.escape], [keys.end, enter]]) {
+      const { result, record } = await after(page, end)
+      expect({ result, record }).toEqual({ result: { kind: 'back' }, record: '' })
+    }
   })
 
   it('something to read is paged, and stays when it has been read', async () => {

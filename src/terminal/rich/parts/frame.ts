@@ -21,6 +21,8 @@ export interface FrameParts {
   readonly message: readonly string[]
   /** Keys for a quiet line at the bottom, the most important first. */
   readonly hints: readonly string[]
+  /** Without margins, as wide as the terminal. */
+  readonly isWide?: boolean
 }
 
 /** A widget alone. */
@@ -31,8 +33,8 @@ export function textColumns(size: Size): number {
   return columnsOf(size, WIDEST)
 }
 
-function columnsOf({ columns }: Size, widest: number): number {
-  return Math.max(10, Math.min(widest, columns - MARGIN - 1))
+function columnsOf({ columns }: Size, widest: number, margin = MARGIN): number {
+  return Math.max(10, Math.min(widest, columns - margin - 1))
 }
 
 /** Lines with the left margin of the rich renderer. */
@@ -60,7 +62,8 @@ function shares({ top, ask, message }: FrameParts, size: Size) {
 
 /** The room for a widget, which may be wider than text. */
 export function roomFor(surroundings: FrameParts, size: Size, widest = WIDEST): Size {
-  return { columns: columnsOf(size, widest), rows: shares(surroundings, size).rows }
+  const columns = surroundings.isWide === true ? columnsOf(size, size.columns, 0) : columnsOf(size, widest)
+  return { columns, rows: shares(surroundings, size).rows }
 }
 
 /**
@@ -78,7 +81,7 @@ export function keepHeight(): (widget: Frame, room: Size) => Frame {
 
 /** The whole frame. The question is cut if the widget leaves too few rows. */
 export function compose(surroundings: FrameParts, widget: Frame, size: Size, theme: Theme): Frame {
-  const { top, ask, cut, message, hints } = surroundings
+  const { top, ask, cut, message, hints, isWide = false } = surroundings
   const { ellipsis } = theme.glyphs
   const { both, gap } = shares(surroundings, size)
   const left = Math.max(1, both - widget.lines.length - (ask.length === 0 ? 0 : gap.length))
@@ -91,8 +94,11 @@ export function compose(surroundings: FrameParts, widget: Frame, size: Size, the
     ...asked,
     ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
   ]
-  const lines = indented([...above, ...widget.lines, ...message, ...gap, quietLine(hints, size, theme)])
-  return { lines, cursor: shifted(widget.cursor, above.length, MARGIN) }
+  const lines = [...above, ...widget.lines, ...message, ...gap, quietLine(hints, size, theme)]
+  return {
+    lines: isWide ? lines : indented(lines),
+    cursor: shifted(widget.cursor, above.length, isWide ? 0 : MARGIN)
+  }
 }
 
 /** A line of as many parts as fit, in their order. */

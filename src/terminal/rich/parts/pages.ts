@@ -1,56 +1,232 @@
 import type { Key } from '../../keys.ts'
-import type { Size } from '../../screen.ts'
+import type { Frame, Size } from '../../screen.ts'
 import { withArrows } from '../../../display/theme.ts'
+import { withoutStyles, type Matches } from '../../../display/find-lines.ts'
 import { own } from '../../../util/records.ts'
+import { stack } from './blocks.ts'
+import { pasteInto } from './field.ts'
+import {
+  beginsSearch,
+  cacheMatches,
+  keyInSearch,
+  matchAbove,
+  matchBelow,
+  nextMatch,
+  searchTyped,
+  viewMatches,
+  viewSearch,
+  type Search
+} from './search.ts'
 import { Next, type WidgetContext, type Widget } from './widget.ts'
 
-/** The index of the first visible line. */
+/** A line of a text that is laid out for a number of columns. */
+export interface TextPlace {
+  /** Counted from 0. */
+  readonly line: number
+  /** The layout in which the line counts. Absent for line 0, which is the same in all. */
+  readonly of?: readonly string[]
+}
+
+/** What is visible: the first line, and a search. */
 export interface Page {
-  readonly top: number
+  readonly top: TextPlace
+  readonly search?: Search | undefined
 }
 
 /** Makes lines for a number of columns. */
 export type LinesFor = (columns: number) => readonly string[]
 
-/** A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. */
-export function pages(lines: LinesFor, context: WidgetContext, enterHint: string): Widget<Page> {
-  const said = context.words.walk.rich.pages
+/** The widget of a text. */
+export interface Pages extends Widget<Page> {
+  /** The place after the last visible line. */
+  bottom(page: Page, room: Size): TextPlace
+}
+
+/** What a text that is read needs of the context. */
+export type PagesContext = Pick<WidgetContext, 'theme' | 'words'>
+
+/** A text in a room. */
+interface Layout {
+  readonly whole: readonly string[]
+  /** The number of visible lines. */
+  readonly rows: number
+  /** The first visible line now, and at the end of the text. */
+  readonly top: number
+  readonly last: number
+  readonly matches: Matches
+}
+
+/**
+ * A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. With `searches`, words can
+ * be looked for; while the page has a `search`, Esc ends that.
+ */
+export function pages(
+  lines: LinesFor,
+  context: PagesContext,
+  enterHint: string,
+  { searches = false }: { searches?: boolean } = {}
+): Pages {
   const all = cacheLast(lines)
-  const last = (room: Size) => Math.max(0, all(room.columns).length - shown(all(room.columns), room))
+  const matchesOf = cacheMatches()
+  const layOut = ({ top, search }: Page, room: Size): Layout => {
+    const whole = all(room.columns)
+    const rows = shown(whole, search === undefined ? room.rows : room.rows - 1)
+    const last = Math.max(0, whole.length - rows)
+    return {
+      whole,
+      rows,
+      last,
+      top: Math.min(last, lineIn(whole, top)),
+      matches: matchesOf(whole, search?.words ?? '')
+    }
+  }
   return {
-    start: { top: 0 },
-    key(page, key, room) {
-      const whole = all(room.columns)
-      const most = last(room)
-      const top = Math.min(page.top, most)
-      if (key.name === 'enter' && top === most) return new Next(page)
-      const to = Math.min(most, Math.max(0, top + step(key, shown(whole, room), whole.length)))
-      return to === page.top ? page : { top: to }
-    },
-    view(page, room) {
-      const whole = all(room.columns)
-      const rows = shown(whole, room)
-      if (rows >= whole.length) return { lines: whole }
-      const top = Math.min(page.top, last(room))
-      const left = whole.length - top - rows
-      const more = withArrows(left === 0 ? said.above(top) : said.below(left), context.theme)
-      return { lines: [...whole.slice(top, top + rows), context.theme.quiet(more)] }
+    start: { top: { line: 0 } },
+    key: (page, key, room) =>
+      (searches ? keyOfSearch(page, key, room, layOut) : undefined) ?? keyOfPages(page, key, layOut(page, room)),
+    paste: pasted,
+    view: (page, room) => view(page, layOut(page, room), room, context),
+    bottom(page, room) {
+      const { whole, rows, top } = layOut(page, room)
+      return { line: top + rows, of: whole }
     },
     value: () => undefined,
-    hints: (page, room) => [page.top < last(room) ? context.words.walk.rich.keys.enterPage : enterHint]
+    hints(page, room) {
+      const { keys } = context.words.walk.rich
+      const layout = layOut(page, room)
+      const isEnd = layout.top === layout.last
+      if (searches) return searchHints(page, layout, isEnd ? enterHint : keys.spacePage, keys)
+      return [isEnd ? enterHint : keys.enterPage]
+    }
   }
 }
 
+/** The page after a key that turns pages, or the end. */
+function keyOfPages(page: Page, key: Key, layout: Layout): Page | Next<Page> {
+  if (key.name === 'enter' && layout.top === layout.last) return new Next(page)
+  return scrolled(page, layout.top + step(key, layout), layout)
+}
+
+/** The page after a key of the search; undefined if the key is not for it. */
+function keyOfSearch(page: Page, key: Key, room: Size, layOut: (page: Page, room: Size) => Layout): Page | undefined {
+  const { search } = page
+  if (search?.typing !== undefined) {
+    const after = keyInSearch(search, search.typing, key, room)
+    return 'find' in after ? found(page, after.find, room, layOut) : { ...page, search: after.search }
+  }
+  if (beginsSearch(key)) return { ...page, search: searchTyped(search) }
+  if (search === undefined) return undefined
+  if (key.name === 'escape') return { ...page, search: undefined }
+  const by = own(MATCH_KEYS, key.text)
+  return by === undefined ? undefined : toMatch(page, search, by, layOut(page, room))
+}
+
+/** The page with the first match that is visible or below. */
+function found(page: Page, words: string, room: Size, layOut: (page: Page, room: Size) => Layout): Page {
+  const { top } = layOut(page, room)
+  const layout = layOut({ ...page, search: { words, at: 0 } }, room)
+  return atMatch(page, { words, ...matchBelow(layout.matches, top) }, layout)
+}
+
+function pasted(page: Page, text: string, room: Size): Page {
+  const { search } = page
+  if (search?.typing === undefined) return page
+  return { ...page, search: { ...search, typing: pasteInto(search.typing, text, room, 'one') } }
+}
+
+/** The keys, of which the first turns the page. A text that fits needs no search, but can be searched. */
+function searchHints(
+  { search }: Page,
+  { last, matches }: Layout,
+  turn: string,
+  keys: WidgetContext['words']['walk']['rich']['keys']
+): string[] {
+  if (search?.typing !== undefined) return [keys.enterFind, keys.escapeCancel]
+  if (search === undefined) return [turn, ...(last > 0 ? [keys.find] : [])]
+  return [...(matches.lines.length > 1 ? [keys.nextMatch, keys.previousMatch] : []), keys.find, turn]
+}
+
+/** What the keys do to the current match. */
+const MATCH_KEYS: Readonly<Record<string, 1 | -1>> = { n: 1, N: -1 }
+
+function view(page: Page, { whole, rows, top, matches }: Layout, room: Size, context: PagesContext): Frame {
+  const { search } = page
+  const said = context.words.walk.rich.pages
+  const visible = whole.slice(top, top + rows)
+  const text = search === undefined ? { lines: visible } : viewMatches(visible, top, matches, search, context)
+  const left = whole.length - top - rows
+  const more = withArrows(left === 0 ? said.above(top) : said.below(left), context.theme)
+  return stack(
+    text,
+    { lines: rows < whole.length ? [context.theme.quiet(more)] : [] },
+    search === undefined ? { lines: [] } : viewSearch(search, matches, room, context)
+  )
+}
+
+/** The page with a line at its top, as far as the text goes. */
+function scrolled(page: Page, line: number, { whole, top, last }: Layout): Page {
+  const to = Math.min(last, Math.max(0, line))
+  return to === top ? page : { ...page, top: { line: to, of: whole } }
+}
+
+/** The page with the current match of a search. It scrolls only if the match is not visible. */
+function atMatch(page: Page, search: Search, layout: Layout): Page {
+  const searched = { ...page, search }
+  const line = layout.matches.lines[search.at]
+  if (line === undefined || isVisible(line, layout)) return searched
+  return scrolled(searched, line - Math.floor(layout.rows / 3), layout)
+}
+
+/** Goes to the next match or the one before: from the current one if it is visible, else from what is visible. */
+function toMatch(page: Page, { words, at }: Search, by: 1 | -1, layout: Layout): Page {
+  const { matches, top } = layout
+  const line = matches.lines[at]
+  if (line === undefined) return page
+  const from = by === 1 ? matchBelow : matchAbove
+  const next = isVisible(line, layout) ? nextMatch(matches, at, by) : from(matches, top)
+  return atMatch(page, { words, ...next }, layout)
+}
+
+function isVisible(line: number, { top, rows }: Layout): boolean {
+  return line >= top && line < top + rows
+}
+
 /** The number of visible lines. If not all fit, one row is left for the number of hidden lines. */
-function shown(whole: readonly string[], room: Size): number {
-  return whole.length <= room.rows ? whole.length : Math.max(1, room.rows - 1)
+function shown(whole: readonly string[], rows: number): number {
+  return whole.length <= rows ? whole.length : Math.max(1, rows - 1)
 }
 
 /** Lines to scroll. Turning a page keeps one line for orientation. */
-function step(key: Key, rows: number, all: number): number {
+function step(key: Key, { rows, whole: { length } }: Layout): number {
   const page = Math.max(1, rows - 1)
-  const steps = { down: 1, up: -1, space: page, enter: page, pagedown: page, pageup: -page, home: -all, end: all }
+  const steps = { down: 1, up: -1, space: page, enter: page, pagedown: page, pageup: -page, home: -length, end: length }
   return own<number>(steps, key.name) ?? 0
+}
+
+/** The line of a layout with which the same part of the text begins as with a line of another layout. */
+export function lineIn(whole: readonly string[], { line, of = whole }: TextPlace): number {
+  if (of === whole) return line
+  if (line >= of.length) return whole.length
+  let left = lettersBefore(line, of)
+  const at = whole.findIndex((each) => (left -= letters(each)) < 0)
+  return at < 0 ? whole.length : at
+}
+
+/** The number of lines of a layout that hold everything that is above a line of another layout. */
+export function linesAbove(whole: readonly string[], { line, of = whole }: TextPlace): number {
+  if (of === whole) return line
+  if (line >= of.length) return whole.length
+  let left = lettersBefore(line, of)
+  return left === 0 ? 0 : whole.findIndex((each) => (left -= letters(each)) <= 0) + 1
+}
+
+function lettersBefore(line: number, lines: readonly string[]): number {
+  return lines.slice(0, line).reduce((sum, each) => sum + letters(each), 0)
+}
+
+/** Letters and digits, which are the same in every layout. */
+function letters(line: string): number {
+  return withoutStyles(line).match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
 /** Caches the lines until the number of columns changes. */

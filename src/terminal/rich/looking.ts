@@ -1,0 +1,111 @@
+import { wrap } from '../../display/wrap.ts'
+import { fold } from '../../text/folding.ts'
+import { isDone, type Key } from '../keys.ts'
+import type { MenuItem, MenuResult } from '../renderer.ts'
+import type { Size } from '../screen.ts'
+import { compose, nothingAround, roomFor, type FrameParts } from './parts/frame.ts'
+import {
+  lineIn,
+  linesAbove,
+  pages,
+  type LinesFor,
+  type Page,
+  type PagesContext,
+  type TextPlace
+} from './parts/pages.ts'
+import { Next } from './parts/widget.ts'
+import type { Screenful, Step } from './prompt.ts'
+
+/** What is visible, and how much of the text was visible so far. */
+interface Looked {
+  readonly page: Page
+  readonly seen: TextPlace
+}
+
+interface LookOptions {
+  /**
+   * The text is the output of a command: it is as wide as the terminal, and what was seen of it stays on the screen, as it would have been
+   * printed.
+   */
+  readonly isOutput?: boolean
+}
+
+/**
+ * A text to look at and to search, which leaves nothing on the screen unless it is output. Esc, `q` and, at the end, Enter go back. The
+ * first letter of an action chooses it.
+ */
+export function looking<T>(
+  lines: LinesFor,
+  actions: readonly MenuItem<T>[],
+  context: PagesContext,
+  { isOutput = false }: LookOptions = {}
+): Screenful<Looked, MenuResult<T>> {
+  const { keys } = context.words.walk.rich
+  const base: FrameParts = isOutput ? { ...nothingAround, isWide: true } : nothingAround
+  const wrapped = (columns: number) => lines(columns).flatMap((line) => wrapIndented(line, columns))
+  const widget = pages(wrapped, context, isOutput ? '' : keys.enterBack, { searches: true })
+  const hintsFor = (page: Page, room: Size): string[] => {
+    const hints = widget.hints(page, room)
+    const { search } = page
+    if (search?.typing !== undefined) return [...hints]
+    const [first = '', second = '', ...others] = hints
+    const letters = actions.map(({ label }) => keys.letter(label))
+    const back = search !== undefined ? keys.escapeSearch : isOutput || first === keys.enterBack ? '' : keys.escapeBack
+    const ways = isOutput ? [first, second, keys.quit, back] : [first, ...letters, second, back]
+    return [...ways, ...others].filter((hint) => hint !== '')
+  }
+  const seenNow = ({ page, seen }: Looked, room: Size): TextPlace => {
+    const bottom = widget.bottom(page, room)
+    return bottom.line > lineIn(bottom.of ?? [], seen) ? bottom : seen
+  }
+  const remains = (looked: Looked, size: Size): readonly string[] =>
+    isOutput ? upTo(seenNow(looked, roomFor(base, size)), lines(size.columns), context) : []
+  return {
+    start: { page: widget.start, seen: { line: 0 } },
+    stroke(looked, stroke, size): Step<Looked, MenuResult<T>> {
+      const room = roomFor(base, size)
+      const { page } = looked
+      const done = (result: MenuResult<T>) => ({ kind: 'done', result, record: remains(looked, size) }) as const
+      const stay = (next: Page) =>
+        ({ kind: 'stay', state: next === page ? looked : { page: next, seen: seenNow(looked, room) } }) as const
+      if (stroke.kind === 'paste') return stay(widget.paste?.(page, stroke.text, room) ?? page)
+      if (page.search?.typing === undefined) {
+        if (isDone(stroke) || (stroke.name === 'escape' && page.search === undefined)) return done({ kind: 'back' })
+        const action = actions.find((each) => beginsWith(each, stroke.text))
+        if (action !== undefined && !isOfSearch(stroke, page)) return done({ kind: 'chosen', value: action.value })
+        if (stroke.text.toLowerCase() === 'q') return done({ kind: 'back' })
+      }
+      const after = widget.key(page, stroke, room)
+      return after instanceof Next ? done({ kind: 'back' }) : stay(after)
+    },
+    view({ page }, size) {
+      const room = roomFor(base, size)
+      return compose({ ...base, hints: hintsFor(page, room) }, widget.view(page, room), size, context.theme)
+    },
+    leave: () => ({ kind: 'leave' }),
+    remains
+  }
+}
+
+/** A line that is wider than the screen, in lines with its indentation. */
+function wrapIndented(line: string, columns: number): string[] {
+  const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, Math.floor(columns / 2))
+  return wrap(line.slice(indent.length), columns - indent.length).map((part) => indent + part)
+}
+
+/** Whether a key goes to another match, and so is no action. */
+function isOfSearch({ text }: Key, { search }: Page): boolean {
+  return search !== undefined && (text === 'n' || text === 'N')
+}
+
+/** Whether the label of an item, or another word for it, begins with a letter. */
+function beginsWith({ label, typed = [] }: MenuItem<unknown>, letter: string): boolean {
+  return fold(letter) !== '' && [label, ...typed].some((name) => fold(name).startsWith(fold(letter)))
+}
+
+/** The lines that were seen, and how many were not, which nobody should take for the end of the text. */
+function upTo(seen: TextPlace, lines: readonly string[], { theme, words }: PagesContext): readonly string[] {
+  const end = linesAbove(lines, seen)
+  const left = lines.length - end
+  return left === 0 ? lines : [...lines.slice(0, end), theme.quiet(words.walk.rich.pages.unseen(left))]
+}
