@@ -34,6 +34,7 @@ import {
 } from './commands/shared/command.ts'
 import type { Context } from './context/context.ts'
 import { ExitCode, UsageError } from './context/errors.ts'
+import { print } from './commands/shared/print.ts'
 import { misuseIn } from './misuse.ts'
 import { suggest } from './text/suggest.ts'
 import type { Words } from './words/index.ts'
@@ -103,30 +104,35 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   // The scripts of `reflect completion` call this.
   if (args[0] === '__complete') return complete(wholeProgram(context), args.slice(1), context)
   let code: ExitCode = ExitCode.done
+  let help = ''
   try {
-    const program = commandTree(args, { context, onExitCode: (result) => (code = result) })
-    await program.parseAsync([...args], { from: 'user' })
+    const run = { context, onExitCode: (result: ExitCode) => (code = result), onHelp: (text: string) => (help += text) }
+    await commandTree(args, run).parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
   }
+  // The options beside --help are not parsed.
+  if (help !== '') await print(help.split('\n'), args.includes('--plain') ? { plain: true } : {}, context)
   return code
 }
 
 /** All commands as commander knows them, with their arguments, options and help. @public docs/fill-pages.mjs reads it. */
 export function wholeProgram(context: Context): Command {
-  return commandTree(['help'], { context, onExitCode: () => {} })
+  return commandTree(['help'], { context, onExitCode: () => {}, onHelp: () => {} })
 }
 
 interface Run {
   readonly context: Context
   /** Called when a command has run that gives an exit code. */
   onExitCode(code: ExitCode): void
+  /** Called with parts of the help that `--help` asks for. */
+  onHelp(text: string): void
 }
 
 /** The tree of commands, without those that the arguments do not need, because making all of them takes time. */
 function commandTree(args: readonly string[], run: Run): Command {
-  const program = rootCommand(run.context)
+  const program = rootCommand(run)
   const words = run.context.words.commands
   const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
   const [name = '', below = ''] = args.filter((arg, index) => !arg.startsWith('-') && !isValue(index))
@@ -193,7 +199,7 @@ function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent)
 }
 
-function rootCommand(context: Context): Command {
+function rootCommand({ context, onHelp }: Run): Command {
   const { words, stdout, stderr } = context
   const said = words.commands
   const program = new Command('reflect').description(said.program).usage('[command]')
@@ -207,8 +213,8 @@ function rootCommand(context: Context): Command {
       // The help has no colours; asking a stream whether it has would open it.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(stdout.columns, 100),
-      writeOut: (text) => stdout.write(text),
+      getOutHelpWidth: () => Math.min(stdout.isTTY ? stdout.columns - 1 : stdout.columns, 100),
+      writeOut: onHelp,
       writeErr: (text) => stderr.write(text),
       // Errors are printed in our own words.
       outputError: () => {}

@@ -1,20 +1,24 @@
 import { spawn } from 'node:child_process'
 import type { Context } from '../context/context.ts'
 
+/** The exit code of a shell whose program was ended by Ctrl-C. */
+const INTERRUPTED = 130
+
 /**
- * Shows text in a pager: the command in `PAGER`, else `less` (`more` on Windows).
- * Gives false, and shows nothing, if there is no pager or `PAGER` is empty or `cat`.
+ * Shows text in another program. Gives false if that did not end well: it was not found, which each system's shell reports by an exit code
+ * of its own, failed, or was killed. It may have shown nothing then, as with the commands '' and `cat`, which are not run. An end by Ctrl-C
+ * is the user's wish.
  */
-export function page(
+export function showInProgram(
+  command: string,
   text: string,
-  { env, platform, withTerminalReleased }: Pick<Context, 'env' | 'platform' | 'withTerminalReleased'>
+  { env, withTerminalReleased }: Pick<Context, 'env' | 'withTerminalReleased'>
 ): Promise<boolean> {
-  const command = env['PAGER'] ?? (platform === 'win32' ? 'more' : 'less')
   if (command === '' || command === 'cat') return Promise.resolve(false)
   return withTerminalReleased(
     () =>
       new Promise((resolve) => {
-        // -R: our colours; -F: leave at once if it fits after all; -X: leave the text on the screen.
+        // For less. -R: our colours; -F: leave at once if it fits after all; -X: leave the text on the screen.
         const child = spawn(command, {
           shell: true,
           stdio: ['pipe', 'inherit', 'inherit'],
@@ -22,7 +26,7 @@ export function page(
         })
         child.on('error', () => resolve(false))
         child.stdin.on('error', () => {}) // left before the end: nobody wants the rest
-        child.on('close', (code) => resolve(code !== 127 && code !== 126))
+        child.on('close', (code, signal) => resolve(code === 0 || code === INTERRUPTED || signal === 'SIGINT'))
         child.stdin.end(text)
       })
   )

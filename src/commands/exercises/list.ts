@@ -6,7 +6,8 @@ import { rows } from '../../display/rows.ts'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
 import { checkedJournal } from '../shared/journal.ts'
 
@@ -22,10 +23,7 @@ export const listCommand = defineCommand({
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
     if (options.json === true) printJson(progress.map(packJson), context)
     else
-      await print(
-        progress.flatMap((pack) => packLines(pack, theme, context)),
-        context
-      )
+      await print((columns) => progress.flatMap((pack) => packLines(pack, columns, theme, context)), options, context)
   }
 })
 
@@ -48,14 +46,14 @@ function packJson({ pack, exercises }: PackProgress) {
   }
 }
 
-function packLines({ pack, exercises }: PackProgress, theme: Theme, context: Context): string[] {
+function packLines({ pack, exercises }: PackProgress, columns: number, theme: Theme, context: Context): string[] {
   const lines = rows(
     exercises.map((item) => ({
       name: item.exercise.id,
       text: visible(item.exercise.title),
       note: progressNote(item, context)
     })),
-    context.stdout.columns,
+    columns,
     theme
   )
   return [theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`), ...lines, '']

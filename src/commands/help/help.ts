@@ -3,7 +3,7 @@ import { width } from '../../display/width.ts'
 import { wrap } from '../../display/wrap.ts'
 import { suggest } from '../../text/suggest.ts'
 import { defineCommand, flag, rest } from '../shared/command.ts'
-import { print } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { manualPage } from './manual.ts'
 import type { Command } from 'commander'
 import fs from 'node:fs'
@@ -14,7 +14,7 @@ export const helpCommand = defineCommand({
   help: (words) => words.help.what,
   args: { topic: rest('topic', (words) => words.help.topic) },
   options: { man: flag((words) => words.help.man) },
-  run({ topic, man }, context, program) {
+  run({ topic, man, ...options }, context, program) {
     const { topics, help } = context.words.commands
     if (man === true)
       return void context.stdout.write(manualPage(program, versionIn(context.installDir), context.words))
@@ -22,15 +22,15 @@ export const helpCommand = defineCommand({
     const text = new Map(Object.entries(topics)).get(name)
     if (text !== undefined) {
       const lines = text.split('\n')
-      const { isTTY, columns } = context.stdout
-      return print(isTTY ? lines.flatMap((line) => broken(line, columns)) : lines, context)
+      const { isTTY } = context.stdout
+      return print((columns) => (isTTY ? lines.flatMap((line) => broken(line, columns)) : lines), options, context)
     }
     const command = commandAt(program, topic)
     if (command === undefined) {
       const known = [...program.commands.map((each) => each.name()), ...Object.keys(topics)]
       throw new UsageError(help.unknown(topic.join(' '), suggest(name, known)))
     }
-    return print(command.helpInformation().split('\n'), context)
+    return print(command.helpInformation().split('\n'), options, context)
   }
 })
 

@@ -14,7 +14,8 @@ import { dayOf } from '../../dates/time.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { reportUnread } from '../shared/journal.ts'
-import { print, sayCopies } from '../shared/output.ts'
+import { sayCopies } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 
 /** Names on standard error the files of a listing that could not be read, and the folders with copies that differ; gives the listing. */
 export function reportListing(listing: Listing, context: Context): Listing {
@@ -36,7 +37,8 @@ export async function printRows(entries: readonly Listed[], options: GlobalOptio
     text: visible(entry.title),
     note: entryNote(entry, context)
   }))
-  await print(rows(items, context.stdout.columns, themeOf(options, context)), context)
+  const theme = themeOf(options, context)
+  await print((columns) => rows(items, columns, theme), options, context)
 }
 
 /** A sentence for each exercise that is due. `packs` are all packs, because they decide how short a name may be. */

@@ -16,7 +16,8 @@ import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { defineCommand, flag, json, textOption } from '../shared/command.ts'
 import { packsOf, revisitAfter } from '../shared/options.ts'
-import { Ticker, print, printJson, refuseToOverwrite, say } from '../shared/output.ts'
+import { Ticker, printJson, refuseToOverwrite, say } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { dueJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
 import { openedJournal } from '../shared/journal.ts'
@@ -40,9 +41,9 @@ export const progressCommand = defineCommand({
     ticker.clear()
     if (options.json === true) printJson(reportJson(report), context)
     else if (options.statement === true)
-      await print(visible(statement(report, context.words), { newlines: true }).split('\n'), context)
+      await print(visible(statement(report, context.words), { newlines: true }).split('\n'), options, context)
     else if (options.html !== undefined) writePage(report, options.html, options, context)
-    else await print(reportLines(report, options, context)(context.stdout.columns), context)
+    else await print(reportLines(report, options, context), options, context)
   }
 })
 

@@ -15,7 +15,8 @@ import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../pro
 import { groupBy } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
 import { packsOf, revisitAfter, themeOf } from '../shared/options.ts'
-import { print, printJson, printJsonItems, tell } from '../shared/output.ts'
+import { printJson, printJsonItems, tell } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { dueJson, dueSentences, reportListing } from './entry-rows.ts'
 import { comparison } from './revisit-view.ts'
 import { openedJournal } from '../shared/journal.ts'
@@ -70,7 +71,7 @@ async function compare(
 ): Promise<void> {
   const said = context.words.commands.revisit
   if (entries.length === 0) return tell(said.nothing(visible(of.title)), context)
-  await print(comparison(of, entries, options, context)(context.stdout.columns), context)
+  await print(comparison(of, entries, options, context), options, context)
   if (entries.length === 1) tell(said.once(visible(of.title)), context)
 }
 
@@ -88,7 +89,7 @@ async function invite(
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),
     several: repeated(entries, packs)
   }
-  if (options.json !== true) return print(linesOf(found, packs, options, context), context)
+  if (options.json !== true) return print(linesOf(found, packs, options, context), options, context)
   const thisDay = found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))
   printJson({ ...found, due: dueJson(found.due), onThisDay: thisDay }, context)
 }

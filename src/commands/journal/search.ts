@@ -14,7 +14,8 @@ import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { entryNote } from './entry-rows.ts'
 import { themeOf } from '../shared/options.ts'
-import { print, printJsonItems, sayCopies, tell, Ticker } from '../shared/output.ts'
+import { printJsonItems, sayCopies, tell, Ticker } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, flag, json, rest } from '../shared/command.ts'
 import { checkSearched, checkedJournal, reportUnread } from '../shared/journal.ts'
 
@@ -50,9 +51,12 @@ export const searchCommand = defineCommand({
     else if (hits.length === 0) tell(whyNoneFits(dir, options, context, said.nothing), context)
     else {
       const theme = themeOf(options, context)
-      const columns = Math.min(context.stdout.columns, 100)
       await print(
-        [...hits.flatMap((hit) => [...hitLines(hit, columns, theme, context), '']), said.found(hits.length)],
+        (columns) => [
+          ...hits.flatMap((hit) => [...hitLines(hit, Math.min(columns, 100), theme, context), '']),
+          said.found(hits.length)
+        ],
+        options,
         context
       )
     }

@@ -11,7 +11,8 @@ import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf, titlesOf } from '../shared/options.ts'
-import { printRaw, print, printJson, sayCopies, tell } from '../shared/output.ts'
+import { printRaw, printJson, sayCopies, tell } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, flag, json, required, type GlobalOptions } from '../shared/command.ts'
 import { openedJournal, wasTold } from '../shared/journal.ts'
 
@@ -25,7 +26,7 @@ export const showCommand = defineCommand({
     const found = journal.find(options.entry, context)
     const { file } = found
     sayCopies([found], context)
-    if (options.raw === true) return printRaw(fs.readFileSync(file), context)
+    if (options.raw === true) return raw(file, options, context)
     const { entry: read, text, fault } = readEntry(file)
     const packs = options.json === true && !hasLostMarkers(read) ? [] : packsOf({}, context)
     const entry = hasLostMarkers(read) ? rebuilt(found, packs) : read
@@ -34,10 +35,16 @@ export const showCommand = defineCommand({
     if (line !== undefined && !wasTold(file, context))
       tell(context.words.journal.twoVersions(visible(file), line), context)
     if (options.json === true) return printJson(entryJson(entry, file), context)
-    const lines = entryLines(entry, packs, options, context)
-    return print(lines(context.stdout.columns), context)
+    return print(entryLines(entry, packs, options, context), options, context)
   }
 })
+
+/** Writes a file unchanged; to a terminal with control characters made visible. */
+function raw(file: string, options: GlobalOptions, context: Context): Promise<void> | void {
+  const bytes = fs.readFileSync(file)
+  if (!context.stdout.isTTY) return printRaw(bytes, context)
+  return print(visible(bytes.toString(), { newlines: true }).split('\n'), options, context)
+}
 
 /** An entry that has lost markers, with the types of its pack if it is installed. */
 function rebuilt(found: Listed, packs: readonly Pack[]): Entry {

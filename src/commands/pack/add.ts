@@ -6,7 +6,8 @@ import { candidateOf, type Candidate } from '../../pack/installed/candidate.ts'
 import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { print, printJson, say } from '../shared/output.ts'
+import { printJson, say } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { aboutLines, cameFrom } from './describe.ts'
 import { askForConsent, withStaging, withNotice } from './installing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
@@ -34,7 +35,7 @@ export const packAddCommand = defineCommand({
         return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
       }
       if (options.json !== true && options.quiet !== true) {
-        await print(presentation(candidate, here, options, context), context)
+        await print(presentation(candidate, here, options, context), options, context)
       }
       const { title } = inLanguage(candidate.pack, context.language)
       const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }

@@ -6,7 +6,8 @@ import { withFsErrors } from '../../storage/fs-errors.ts'
 import { packageNameIn, packageOf, checksums } from '../../pack/archive/package.ts'
 import { writeTgz } from '../../pack/archive/tar.ts'
 import { run as runProgram } from '../../pack/fetch/run.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { examinePack, sayReport } from './report.ts'
 import { defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
@@ -45,7 +46,7 @@ export const packBuildCommand = defineCommand({
     const npmName = packageNameIn(files)
     const built = { file, id, version, npmName, exercises: exercises.length, bytes: bytes.length, ...checksums(bytes) }
     if (options.json === true) return printJson(built, context)
-    return print(inWords(built, context), context)
+    return print(inWords(built, context), options, context)
   }
 })
 

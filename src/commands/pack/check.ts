@@ -7,10 +7,19 @@ import { changesBetween, type Change } from '../../pack/installed/changes.ts'
 import { isFault } from '../../pack/check/diagnose.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { MANIFEST, isYaml, readPlace, checkedPack, type PackSource } from '../../pack/source/source.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { changeLines } from './describe.ts'
 import { annotation, columnsOf, countsOf, inFull } from './report.ts'
-import { choiceOption, defineCommand, flag, json, textOption, withDefault } from '../shared/command.ts'
+import {
+  choiceOption,
+  defineCommand,
+  flag,
+  json,
+  textOption,
+  withDefault,
+  type GlobalOptions
+} from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 interface Checked {
@@ -47,7 +56,7 @@ export const packCheckCommand = defineCommand({
     const itself = since === undefined ? undefined : (pack ?? parsePack(files, manifest).pack)
     const changes = since === undefined || itself === undefined ? {} : { changes: changesBetween(since, itself) }
     const checked = { pack, diagnostics, ok, folder, ...changes }
-    await show(checked, options.json === true ? 'json' : (options.format ?? 'text'), context)
+    await show(checked, options, context)
     return ok ? ExitCode.done : ExitCode.usage
   }
 })
@@ -63,21 +72,24 @@ async function sourceAt(place: string, { words }: Context): Promise<PackSource> 
   return { files, manifest: MANIFEST, folder: place }
 }
 
-function show(checked: Checked, format: 'text' | 'json' | 'github', context: Context): Promise<void> | void {
+type ShowOptions = GlobalOptions & { readonly json?: boolean; readonly format?: 'text' | 'json' | 'github' }
+
+function show(checked: Checked, options: ShowOptions, context: Context): Promise<void> | void {
   const { diagnostics, changes, ok, folder } = checked
-  switch (format) {
+  switch (options.json === true ? 'json' : (options.format ?? 'text')) {
     case 'json':
       return printJson({ ok, diagnostics: diagnostics.map(forScripts), ...(changes && { changes }) }, context)
     case 'github':
       return print(
         [...diagnostics.map((found) => annotation(found, folder, context)), summary(checked, context)],
+        options,
         context
       )
     case 'text': {
       const notice =
         changes === undefined ? [] : [context.words.diagnostics.noticed, ...changeLines(changes, context), '']
       const faults = diagnostics.flatMap((found) => inFull(found, folder, columnsOf(context.stdout), context))
-      return print([...faults, ...notice, summary(checked, context)], context)
+      return print([...faults, ...notice, summary(checked, context)], options, context)
     }
   }
 }

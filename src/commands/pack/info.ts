@@ -11,7 +11,8 @@ import { unixLines } from '../../text/lines.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { aboutLines, cameFrom } from './describe.ts'
 import { defineCommand, json, required, type GlobalOptions } from '../shared/command.ts'
 import { decode } from '../../text/decode.ts'
@@ -43,7 +44,7 @@ export const packInfoCommand = defineCommand({
         ? path.join(places.written(context.installDir), pack.id)
         : path.join(packsFolder(context), installed.folder)
     const about = aboutLines({ pack, source, ...sha256, more }, context)
-    return print([...about, '', ...exercises, ...textsIn(folder, options, context)], context)
+    return print([...about, '', ...exercises, ...textsIn(folder, options, context)], options, context)
   }
 })
 

@@ -3,7 +3,8 @@ import type { Pack } from '../../pack/model.ts'
 import { rows } from '../../display/rows.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, json } from '../shared/command.ts'
 
 /** Lists the bundled and the added packs. */
@@ -30,7 +31,8 @@ export const packListCommand = defineCommand({
         ...(sourceOf(pack) === undefined ? [] : [added])
       ].join(', ')
     }))
-    return print(rows(items, context.stdout.columns, themeOf(options, context)), context)
+    const theme = themeOf(options, context)
+    return print((columns) => rows(items, columns, theme), options, context)
   }
 })
 

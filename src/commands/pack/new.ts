@@ -9,7 +9,7 @@ import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
 import { withRenderer } from '../shared/options.ts'
 import { wrap } from '../../display/wrap.ts'
-import { print } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, required, textOption, type GlobalOptions } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
@@ -46,7 +46,7 @@ export const packNewCommand = defineCommand({
     })
     const { stdout } = context
     const lines = words.made(nameOf(folder, context), about.title).split('\n')
-    await print(stdout.isTTY ? lines.flatMap((line) => wrap(line, stdout.columns)) : lines, context)
+    await print((columns) => (stdout.isTTY ? lines.flatMap((line) => wrap(line, columns)) : lines), options, context)
   }
 })
 

@@ -6,7 +6,8 @@ import { installedPacks, type Installed } from '../../pack/installed/list.ts'
 import { install, rollBack } from '../../pack/installed/store.ts'
 import { compareSemver } from '../../pack/semver.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
-import { print, printJson, say } from '../shared/output.ts'
+import { printJson, say } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
 import { defineCommand, flag, json, optional, type GlobalOptions, type OptionValues } from '../shared/command.ts'
@@ -61,7 +62,7 @@ async function updateOne(here: Installed, options: UpdateValues, context: Contex
     const found = updateBetween(here.pack, candidate.pack, options, context)
     const result = { id, before: version, after, ...found, updated: false }
     if (options.json !== true)
-      await print([update.from(title, version, after), ...summaryLines(found, context)], context)
+      await print([update.from(title, version, after), ...summaryLines(found, context)], options, context)
     if (options.dryRun === true) return result
     const asking = { question: update.take(title, after), sayYes: update.sayYes, declined: update.declined(id) }
     if (!(await askForConsent(asking, options, context))) {

@@ -20,7 +20,8 @@ import { unsetSetting, writeSetting, type Written } from '../../settings/write.t
 import { moveFolder } from '../../journal/move.ts'
 import { confirm, folderFault } from '../shared/options.ts'
 import { visible } from '../../text/visible.ts'
-import { print, printJson, printJsonItems, say, tell } from '../shared/output.ts'
+import { printJson, printJsonItems, say, tell } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
@@ -44,7 +45,7 @@ export const configCommand = defineCommand({
     const action = actions.find((known) => known === options.action)
     if (action === undefined) throw new UsageError(words.unknownAction(options.action, actions))
     if (action === 'path') context.stdout.write(`${settingsFile(context)}\n`)
-    else if (action === 'list') await list(options.json === true, context)
+    else if (action === 'list') await list(options, context)
     else {
       const key = keyOf(options, context)
       if (action === 'get') get(key, options.json === true, context)
@@ -74,15 +75,17 @@ function settingJson(key: Key, { settings, stated }: Reading, { words }: Context
   return { key, value: settings[key] ?? null, isSet: stated.has(key), description: words.settings.about[key] }
 }
 
-async function list(isJson: boolean, context: Context): Promise<void> {
+type ListOptions = GlobalOptions & { readonly json?: boolean }
+
+async function list(options: ListOptions, context: Context): Promise<void> {
   const words = context.words.settings
   const reading = current(context)
-  if (isJson) return printJsonItems(keys, (key) => settingJson(key, reading, context), context)
+  if (options.json === true) return printJsonItems(keys, (key) => settingJson(key, reading, context), context)
   const lines = keys.flatMap((key) => {
     const usual = reading.stated.has(key) ? '' : ` (${words.usual})`
     return [`${key}: ${visible(inWords(reading.settings[key], context))}${usual}`, `  ${words.about[key]}`]
   })
-  await print(lines, context)
+  await print(lines, options, context)
 }
 
 function get(key: Key, isJson: boolean, context: Context): void {

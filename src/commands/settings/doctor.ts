@@ -12,7 +12,8 @@ import { translated, type Words } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
 import type { Finding } from './finding.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
-import { print, printJson } from '../shared/output.ts'
+import { printJson } from '../shared/output.ts'
+import { print } from '../shared/print.ts'
 import { defineCommand, flag, json, textOption, type GlobalOptions } from '../shared/command.ts'
 
 /** Checks settings, journal, packs, terminal and editor, and says how to repair what is wrong. Exit code 1 if something is. */
@@ -34,7 +35,7 @@ export const doctorCommand = defineCommand({
       ...codeCache(context)
     ]
     if (options.json === true) printJson(findings, context)
-    else await print(linesOf(findings, themeOf(options, context), context), context)
+    else await print(linesOf(findings, themeOf(options, context), context), options, context)
     return findings.some(({ state }) => state === 'wrong') ? ExitCode.failed : ExitCode.done
   }
 })

@@ -43,6 +43,11 @@ function isPlain(options: GlobalOptions, context: Context): boolean {
   return options.plain === true || settingsOf(context).plain || context.env['ACCESSIBLE'] === '1'
 }
 
+/** Whether everything is printed line by line, for a screen reader or a terminal that can do no more. */
+export function isLineByLine(options: GlobalOptions, context: Context): boolean {
+  return isPlain(options, context) || context.env['TERM'] === 'dumb'
+}
+
 /** Colours and signs for what is printed. */
 export function themeOf(options: GlobalOptions, context: Context): Theme {
   const setting = settingsOf(context).color
@@ -106,8 +111,8 @@ export async function withRenderer<T>(
   context: Context,
   work: (renderer: Renderer) => Promise<T>
 ): Promise<T> {
-  const { env, stdin, stdout } = context
-  const plain = isPlain(options, context) || env['TERM'] === 'dumb' || !stdout.isTTY || stdin.isTTY !== true
+  const { stdin, stdout } = context
+  const plain = isLineByLine(options, context) || !stdout.isTTY || stdin.isTTY !== true
   const always = options.editor === true
   const shared = { context, theme: themeOf(options, context), editor: editorOf(context), always }
   const renderer = plain ? plainRenderer(shared) : richRenderer(shared)

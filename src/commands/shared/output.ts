@@ -3,22 +3,11 @@ import { UsageError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { headOf } from '../../journal/list.ts'
-import { page } from '../../terminal/pager.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Listed } from '../../entry/model.ts'
 import { differingCopies } from '../../journal/identity.ts'
 import { groupBy } from '../../util/group-by.ts'
-
-/** Writes lines to standard output; through the pager if they are too many for the terminal. */
-export async function print(lines: readonly string[], context: Context): Promise<void> {
-  const text = `${lines.join('\n').trimEnd()}\n`
-  const { stdout } = context
-  if (stdout.isTTY && lines.length >= stdout.rows) {
-    if (await page(text, context)) return
-  }
-  stdout.write(text)
-}
 
 /**
  * Writes a sentence to standard error, with control characters made visible, wrapped on a terminal. Several lines are not
