@@ -157,10 +157,10 @@ describe('output that is longer than the screen', () => {
   })
 
   it('speaks Welsh', async () => {
-    const { terminal } = await shown({ args: ['show', 'last', '--lang', 'cy'] })
-    await terminal.until('Bylchwr tudalen nesaf · / chwilio · q cau')
+    const { terminal } = await shown({ args: ['show', 'last', '--lang', 'cy'], columns: 40, rows: 20 })
+    await terminal.until('Bylchwr nesaf · / chwilio · q cau')
     terminal.type('/heron\r')
-    await terminal.until('1 o 4')
+    expect(await terminal.until('1 o 4')).toContain('n nesaf · N yr un cynt · q cau')
     terminal.type('N')
     await terminal.until("O'r diwedd eto: 4 o 4")
   })

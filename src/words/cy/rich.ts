@@ -71,7 +71,7 @@ export const rich: typeof English.walk.rich = {
     enterChoose: 'Enter dewis',
     enterBack: 'Enter yn ôl',
     enterFind: 'Enter chwilio',
-    spacePage: 'Bylchwr tudalen nesaf',
+    spacePage: 'Bylchwr nesaf',
     find: '/ chwilio',
     nextMatch: 'n nesaf',
     previousMatch: 'N yr un cynt',
