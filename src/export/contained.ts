@@ -1,24 +1,27 @@
+import { outsideFences } from './scoped.ts'
 import { standardHeadings } from '../markdown/standard.ts'
 import { readMarkdown, type Token, type Tokens } from '../markdown/read.ts'
 
-/** A text without any of these leaves no block open at its end (CommonMark 4.5, 4.6) and has no heading (4.2, 4.3). */
-const RISKY = /<|```|~~~|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)/m
+/** A text without any of these leaves no block open at its end (CommonMark 4.5, 4.6) and has neither heading nor rule (4.1 to 4.3). */
+const RISKY = /<|```|~~~|^[ >]*(?:#|=+[ \t]*$|-+[ \t]*$)/m
 /** Tested first, because a search for single characters is much faster. */
 const SIGNS = ['<', '`', '~', '#', '=', '-']
 /** The ends of all blocks that a text can leave open. */
 const CLOSERS = ['', '-->', '?>', '>', ']]>', '</script>', '</style>', '</pre>', '</textarea>']
 const END = '# end'
+/** A rule that stands alone above a line of text, perhaps in a quotation. */
+const RULE = /(?<=^|\n[> \t]*\n)((?:> ?)*)---[ \t]*\n(?=\1[^\s>])/g
 /** Line ends as CommonMark defines them. */
 const LINE_END = /\r\n|\n|\r/
 
 /**
  * An answer in a form that can stand inside a longer document. Its headings get `level` or a lower one, so that no reader
- * takes them for questions. An open fence, comment or HTML block is closed at the end, so that it cannot include the next
+ * takes them for questions. Below a rule (`---`) comes an empty line: Pandoc takes a text that follows at once for metadata, and hides it. An open fence, comment or HTML block is closed at the end, so that it cannot include the next
  * question. The result is checked with the parsers; an answer that cannot be contained becomes one code block.
  */
 export function contained(answer: string, level: number): string {
   if (!SIGNS.some((sign) => answer.includes(sign)) || !RISKY.test(answer)) return answer
-  const lowered = withLowHeadings(answer, level)
+  const lowered = withRulesAlone(withLowHeadings(answer, level))
   const closer = [...CLOSERS, ...fences(answer)].find((candidate) => isContained(lowered + lineOf(candidate), level))
   return closer === undefined ? fenced(answer) : lowered + lineOf(closer)
 }
@@ -51,6 +54,13 @@ function withLowHeadings(answer: string, level: number): string {
   const tokens = readMarkdown(answer)
   if (!tokens.some(isHeading) || tokens.map(({ raw }) => raw).join('') !== answer) return answer
   return tokens.map((token) => (isHeading(token) ? lowHeading(token, level) : token.raw)).join('')
+}
+
+function withRulesAlone(text: string): string {
+  const alone = (piece: string) => piece.replaceAll(RULE, (rule, quoted: string) => `${rule}${quoted.trimEnd()}\n`)
+  return outsideFences(text)
+    .map((piece) => (piece.isCode ? piece.text : alone(piece.text)))
+    .join('')
 }
 
 function isHeading(token: Token): token is Tokens.Heading {

@@ -16,8 +16,8 @@ const PIECES = /\\[^]|(`+)(?!`)[^]*?[^`]\1(?!`)|<[^<>\s]*>|\[((?:\\[^]|[^[\]\\])
 
 /**
  * A Markdown text whose labels belong to it alone: each label that it defines gets the suffix, where it is defined and where it is
- * used. A line that looks like a definition but is none for `readWritten`, or is not used, is escaped, so that other readers show it
- * too. Undefined if that would change anything else in the text.
+ * used. A line that looks like a definition but is none for `readWritten`, is not used or defines a label again, is escaped, so that
+ * other readers show it too. Undefined if that would change anything else in the text.
  *
  * @param suffix different for each text of a document, of letters, digits and hyphens.
  */
@@ -25,8 +25,19 @@ export function scoped(source: string, suffix: string): string | undefined {
   if (!DEFINES.test(source)) return source
   const pieces = outsideFences(source)
   const labels = labelsIn(pieces, source)
-  const text = pieces.map((piece) => (piece.isCode ? piece.text : renamed(piece.text, labels, suffix))).join('')
-  return isScoped(text, suffix) && isSame(source, text) ? text : undefined
+  const isKept = (text: string) => isScoped(text, suffix) && isSame(source, text)
+  const text = scopedWith(pieces, labels, suffix, new Set())
+  return isKept(text) ? text : [scopedWith(pieces, labels, suffix)].find(isKept)
+}
+
+/** @param defined labels that have their definition; without it, a label may have several. */
+function scopedWith(
+  pieces: readonly Piece[],
+  labels: ReadonlySet<string>,
+  suffix: string,
+  defined?: Set<string>
+): string {
+  return pieces.map((piece) => (piece.isCode ? piece.text : renamed(piece.text, labels, suffix, defined))).join('')
 }
 
 /** The labels to rename; a definition of any other label is escaped. */
@@ -69,7 +80,8 @@ function bracketIn(match: RegExpExecArray, text: string): Bracket {
   return { label: { names, isNote: first.startsWith('^') }, isDefinition }
 }
 
-function renamed(text: string, labels: ReadonlySet<string>, suffix: string): string {
+function renamed(text: string, labels: ReadonlySet<string>, suffix: string, defined?: Set<string>): string {
+  let escapedAt: number | undefined
   return text.replaceAll(PIECES, (...parts) => {
     const [whole, , first, next = ''] = parts as [string, string?, string?, string?]
     const index = parts.find((part): part is number => typeof part === 'number') ?? 0
@@ -77,7 +89,18 @@ function renamed(text: string, labels: ReadonlySet<string>, suffix: string): str
     const lineStart = text.lastIndexOf('\n', index - 1) + 1
     const isKnown = labels.has(normal(first))
     const own = `[${first}${suffix}]`
-    if (next === ':' && LINE_START.test(text.slice(lineStart, index))) return isKnown ? `${own}:` : `\\${whole}`
+    if (next === ':' && LINE_START.test(text.slice(lineStart, index))) {
+      const isAgain = defined?.has(normal(first)) === true
+      defined?.add(normal(first))
+      if (!isKnown || isAgain) {
+        escapedAt = index
+        return `\\${whole}`
+      }
+      // An escaped line is a paragraph, which a definition cannot interrupt.
+      const isBelow = index === lineStart && escapedAt !== undefined && !/\n\s*\n/.test(text.slice(escapedAt, index))
+      escapedAt = undefined
+      return `${isBelow ? '\n' : ''}${own}:`
+    }
     const second = next.startsWith('[') ? next.slice(1, -1) : ''
     if (second.trim() !== '' && labels.has(normal(second))) return `[${first}][${second}${suffix}]`
     if (!isKnown) return whole
@@ -93,7 +116,7 @@ interface Piece {
 }
 
 /** The text in pieces: fenced code, and what is between. */
-function outsideFences(source: string): Piece[] {
+export function outsideFences(source: string): Piece[] {
   const pieces: { text: string; isCode: boolean }[] = []
   let fence = ''
   for (const line of source.match(/[^\n]*\n|[^\n]+$/g) ?? []) {

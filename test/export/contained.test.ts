@@ -37,6 +37,16 @@ describe('an answer in a longer document', () => {
     expect(inside(answer)).toBe(text)
   })
 
+  it.each([
+    ['---\nMonday: we met\n\n---', '---\n\nMonday: we met\n\n---'],
+    ['So.\n\n--- \na: [b\n...', 'So.\n\n--- \n\na: [b\n...'],
+    ['> ---\n> a: b\n>\n> ---', '> ---\n>\n> a: b\n>\n> ---'],
+    ['```\n---\na: b\n```', '```\n---\na: b\n```'],
+    ['a\n\n---\n\nb', 'a\n\n---\n\nb']
+  ])('has no block that looks like metadata: %j', (answer, text) => {
+    expect(inside(answer)).toBe(text)
+  })
+
   it.each(['|\n===', 'a\n1. \n---', '```\ncode\n```\t', '```foo``\n==='])(
     'is one block of code where readers of Markdown do not agree: %j',
     (answer) => {
