@@ -40,13 +40,16 @@ export function isRewritten(copy: Entry, entry: Entry): boolean {
 /** Front matter of ours that has everything of both. What cannot be united is that of `kept`. */
 function mergedHead(copy: EntryHead, kept: EntryHead): EntryHead {
   const { partial: _, finished: __, ...head } = kept
-  const finished = [copy.finished, kept.finished].filter((time) => time !== undefined)
+  const times = [copy.finished, kept.finished].filter((time) => time !== undefined)
+  // After another start, the finish is that of another day.
+  const isSameStart = Date.parse(copy.started) === Date.parse(kept.started)
+  const finished = isSameStart ? times.toSorted((a, b) => Date.parse(a) - Date.parse(b)) : times
   return {
     ...head,
     status: [copy.status, kept.status].includes('finished') ? 'finished' : 'draft',
     tags: [...new Set([...kept.tags, ...copy.tags])],
     ...present({
-      finished: finished.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1),
+      finished: finished.at(-1),
       partial: copy.partial === true ? kept.partial : undefined
     })
   }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { basename } from 'node:path'
 import type { Listed } from '../entry/model.ts'
 import { ReflectError } from '../context/errors.ts'
 import { withFsErrors } from '../storage/fs-errors.ts'
@@ -11,6 +12,20 @@ import { DRAFTS, isUsualPlace, pathIn, yearOf } from './names.ts'
 
 /** One entry for each id and status, in the order of the first of its files, with the paths of its other files in `copies`. */
 export function joinCopies(dir: string, found: readonly Listed[]): Listed[] {
+  return joinedBy(found, (one) => rankOf(pathIn(dir, one.file), one))
+}
+
+/** As `joinCopies`, for the trash: the entry is the file with the usual name, the one that came last if there are several. */
+export function joinDeleted(found: readonly Listed[]): Listed[] {
+  return joinedBy(found, (one) => {
+    const path = basename(one.file)
+    const isUsual = isUsualPlace(`${usualFolder(one)}/${path}`, one)
+    const number = Number(/\d*(?=\.md$)/i.exec(path)?.[0])
+    return { path, order: isUsual ? [0, -path.length, -number] : [1, path.length, -number] }
+  })
+}
+
+function joinedBy(found: readonly Listed[], rank: (one: Listed) => Rank): Listed[] {
   const groups = new Map<string, Listed | Listed[]>()
   for (const one of found) {
     const key = `${one.status} ${one.id}`
@@ -19,11 +34,11 @@ export function joinCopies(dir: string, found: readonly Listed[]): Listed[] {
     else if (Array.isArray(known)) known.push(one)
     else groups.set(key, [known, one])
   }
-  return [...groups.values()].map((group) => (Array.isArray(group) ? joined(dir, group) : group))
+  return [...groups.values()].map((group) => (Array.isArray(group) ? joined(group, rank) : group))
 }
 
-function joined(dir: string, group: readonly Listed[]): Listed {
-  const ranked = group.map((one) => ({ one, rank: rankOf(pathIn(dir, one.file), one) })).toSorted(byRank)
+function joined(group: readonly Listed[], rank: (one: Listed) => Rank): Listed {
+  const ranked = group.map((one) => ({ one, rank: rank(one) })).toSorted(byRank)
   const [first, ...others] = ranked.map(({ one }) => one)
   if (first === undefined) throw new RangeError('a group without files')
   return { ...first, copies: others.map(({ file }) => file) }
@@ -37,10 +52,13 @@ interface Rank {
 
 /** The file at its usual place is the entry. Otherwise the path decides, so that it is the same one on every machine. */
 function rankOf(path: string, head: Listed): Rank {
-  const usualFolder = head.status === 'draft' ? DRAFTS : yearOf(head)
-  const isInFolder = path.startsWith(`${usualFolder}/`)
+  const isInFolder = path.startsWith(`${usualFolder(head)}/`)
   const order = [Number(!isUsualPlace(path, head)), Number(!isInFolder), path.split('/').length, path.length]
   return { path, order }
+}
+
+function usualFolder(head: Listed): string {
+  return head.status === 'draft' ? DRAFTS : yearOf(head)
 }
 
 function byRank({ rank: a }: { readonly rank: Rank }, { rank: b }: { readonly rank: Rank }): number {

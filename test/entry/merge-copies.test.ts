@@ -54,6 +54,13 @@ describe('mergeCopies', () => {
       expect([answersOf(decodeEntry(merged.text)), merged.refused]).toEqual([{ a: '1' }, []])
   })
 
+  test('keeps the finish of an entry that was moved to another day', () => {
+    const moved = read({ a: '1' }, { started: '2025-01-01T10:00:00+00:00', finished: '2025-01-01T10:30:00+00:00' })
+    const copy = read({ a: '1' }, { started: '2026-11-24T10:00:00+00:00', finished: '2026-11-24T10:30:00+00:00' })
+    const { head } = decodeEntry(mergeCopies(undefined, copy, moved).text)
+    expect([head.started, head.finished]).toEqual([moved.head.started, moved.head.finished])
+  })
+
   test('unites tags, takes the later finish, fills what is partial, and names another title or day', () => {
     const copy = read({ a: '1' }, { tags: ['x', 'y'], finished: '2026-11-24T10:00:00+00:00', partial: true })
     const merged = mergeCopies(undefined, copy, read({ a: '1' }, { tags: ['z', 'x'] }))

@@ -137,6 +137,16 @@ describe('copies that programs leave', () => {
     expect(fs.readdirSync(path.join(home.journal, 'trash'))).toHaveLength(copyNames.length + 1)
   })
 
+  it('stay in the trash when their entry is put back by its id, and are put back by their names', async () => {
+    const home = homeWith((text, number) => text.replace('at ten', `at ${number}`))
+    const { stderr } = await home.run(['delete', '00000001', '--yes'])
+    const id = /--restore (\S+)/.exec(stderr)?.[1] ?? ''
+    expect((await home.run(['journal', '--restore', id])).stderr).toContain('It is back')
+    expect((await home.run(['show', '00000001'])).stdout).toContain('at ten')
+    expect((await home.run(['journal', '--restore', 'a name of mine'])).stderr).toContain('It is back')
+    expect(fs.readdirSync(path.join(home.journal, 'trash'))).toHaveLength(copyNames.length - 1)
+  })
+
   it('of any name are deleted, put back and changed beside others of that name', async () => {
     const home = newHome()
     const named = (number: number) => encodeEntry(entryOf({ a: `lift ${number}` }, { id: idOf(number) }))
