@@ -28,6 +28,8 @@ function unusedPart(name) {
   // A walk uses some of the types of questions, another walk uses others.
   if (/^(?:questions|interview|terminal)\//.test(name)) return 'walk'
   if (name.startsWith('words/cy/')) return 'welsh'
+  // Only searches of large journals use a cache.
+  if (name.startsWith('journal/search/')) return 'gather'
   return name.endsWith('.ts') ? 'rest' : name.replaceAll('/', '-')
 }
 

@@ -132,12 +132,14 @@ function searchableIn(file: string): string | undefined {
   }
 }
 
-/** Two hashes (FNV-1a) of all numbers. */
-function digestOf(fingerprints: Float64Array): string {
-  let [one, other] = [0x811c9dc5, fingerprints.length]
-  for (const word of new Uint32Array(fingerprints.buffer, fingerprints.byteOffset, fingerprints.length * 2)) {
-    one = Math.imul(one ^ word, 0x01000193)
-    other = Math.imul(other + word, 0x85ebca6b) ^ (other >>> 13)
+/** Two hashes (FNV-1a): of the first halves of all numbers, and of the second ones. */
+function digestOf({ buffer, byteOffset, length }: Float64Array): string {
+  const halves = new Uint32Array(buffer, byteOffset, length * 2)
+  let [one, other] = [0x811c9dc5, length]
+  // An iterator takes twice as long.
+  for (let at = 0; at < halves.length; at += 2) {
+    one = Math.imul(one ^ (halves[at] ?? 0), 0x01000193)
+    other = Math.imul(other ^ (halves[at + 1] ?? 0), 0x01000193)
   }
   return `${one >>> 0}-${other >>> 0}`
 }
