@@ -179,6 +179,14 @@ describe(`any single edit of a pack, of ${edits.length}`, () => {
     console.log(`${ours.length} sessions with: ${state.name}`)
   })
 
+  it('asks what depends on an option as before, after it was reworded', async () => {
+    const edit = edits.find(({ kind, name }) => kind === 'option reworded' && name === 'one/part led')
+    const [state] = states
+    if (edit === undefined || state === undefined) throw new Error('no such edit')
+    for (const mode of modes)
+      expect((await resumed(state.text, state, edit.pack, mode, 'leave'))?.retired).toEqual(['Part'])
+  })
+
   it('retires answers for every reason', () => {
     console.log('retired, by reason:', Object.fromEntries(tally.reasons))
     console.log('retired, by kind of edit:', Object.fromEntries(tally.kinds))
