@@ -2,7 +2,7 @@ import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { inNewNames } from '../new-names.ts'
 import { privatePrompts } from '../privacy.ts'
-import { newPrompt } from '../renames.ts'
+import { newExercise, newPrompt } from '../renames.ts'
 import { at } from '../yaml/tree.ts'
 import { isPromptRetired, reportGone } from './gone.ts'
 import { lossesOf, type Loss } from './losses.ts'
@@ -26,6 +26,8 @@ export function compareVersions(versions: Versions): void {
       if (isPromptRetired(exercise.id, prompt.id, renames)) continue
       const name = newPrompt(exercise.id, prompt.id, renames)
       const isPublicNow = wasPrivate.has(`${exercise.id}/${prompt.id}`) && !isPrivate.has(name)
+      if (!name.startsWith(`${newExercise(exercise.id, renames)}/`))
+        reportMove(`${exercise.id}/${prompt.id}`, name, versions)
       comparePrompt(prompt, name, isPublicNow, reported, versions)
     }
   }
@@ -49,6 +51,13 @@ function comparePrompt(
     const keys = followUp === undefined ? loss.place : [followUp, ...loss.place]
     reportLoss(loss, spanOf(place.node, keys), place.report)
   }
+}
+
+/** A follow-up moves with its prompt, so it is not named. */
+function reportMove(name: string, now: string, { pack, outline }: Versions): void {
+  const place = outlineAt(now, outline)
+  if (place === undefined || promptAt(now, pack) === undefined || name.includes('.')) return
+  place.report('moved-away', spanOf(place.node, ['id']), { name, now })
 }
 
 function reportLoss<L extends Loss>({ code, details }: L, span: SourceSpan, report: Report): void {

@@ -12,6 +12,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'labels-swapped',
   'less-private',
   'long-ask',
+  'moved-away',
   'no-minutes',
   'not-listed',
   'privacy-not-stated',
@@ -27,6 +28,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
 const ADVICE: ReadonlySet<string> = new Set<Code>([
   'label-changed',
   'less-private',
+  'moved-away',
   'privacy-not-stated',
   'private-anyway'
 ])

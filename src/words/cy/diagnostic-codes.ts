@@ -210,6 +210,9 @@ export const codes: typeof English = {
   'source-changed': ({ name, key, before, now }) => `
     Mae "${name}" yn cymryd yr hyn y mae'n ei ddangos o le gwahanol i'r un o'r blaen (${key}: ${before} → ${now}). Mae drafftiau'n cadw atebion nad ydynt yn ffitio mwyach fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn cymharu'r hyn a ofynnwyd am bethau gwahanol.
     ${otherId}`,
+  'moved-away': ({ name, now }) => `
+    Mae "${name}" mewn ymarfer arall bellach: "${now}". Mae drafftiau'n cadw ei ateb, ac atebion a roddwyd dan amod arno, fel rhai a dynnwyd yn ôl; mae "ddoe a heddiw" yn ei ganfod dan yr enw newydd.
+    Os gall dysgwyr fod ar ganol yr ymarfer, gadewch ef lle'r oedd.`,
   'less-private': ({ name }) => `
     Roedd "${name}" yn breifat o'r blaen ac nid yw'n breifat bellach. Mae atebion a ysgrifennwyd yn breifat yn aros felly, mewn drafftiau ac yn "ddoe a heddiw"; mae rhai newydd yn gadael y dyddiadur gydag allforiad.
     Ychwanegwch "private: true", oni bai mai dyna'r bwriad.`,

@@ -249,6 +249,9 @@ export const codes = {
   'source-changed': ({ name, key, before, now }: Change & { key: string }) => `
     "${name}" takes what it shows from another place than before (${key}: ${before} → ${now}). Drafts keep answers that no longer fit as retired; "then and now" compares what was asked about different things.
     ${otherId}`,
+  'moved-away': ({ name, now }: Name & { now: string }) => `
+    "${name}" is in another exercise now: "${now}". Drafts keep its answer, and answers that were given under a condition on it, as retired; "then and now" finds it under the new name.
+    If learners may be in the middle of the exercise, leave it where it was.`,
   'less-private': ({ name }: Name) => `
     "${name}" was private before and is not private now. Answers that were written in private stay so, in drafts and in "then and now"; new ones leave the journal with an export.
     Add "private: true", unless this is meant.`,
