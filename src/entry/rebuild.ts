@@ -33,6 +33,7 @@ interface HeadingAt {
   readonly end: number
   /** The Markdown of the heading's text. */
   readonly words: string
+  /** 0 for a line without marks. */
   readonly level: number
   /** The quoted text after it; '' if there is none. */
   readonly quoted: string
@@ -121,12 +122,12 @@ function markerOf(id: string, prompt: Prompt | undefined): string {
     : writeMarker({ id, type: 'text', skipped: true, private: isPrivate })
 }
 
-/** Inside another section both the title and the question must agree, because learners write headings too. */
+/** Inside another section, and for a line without marks, both the title and the question must agree: learners write such lines too. */
 function isHeadingOf({ words, quoted, level }: HeadingAt, prompt: Prompt, isAbove: boolean): boolean {
   // A heading of level 1 without a question is the title of the entry.
   const isTitled = (level > 1 || quoted !== '') && lettersOf(words) === lettersOf(headingOf(prompt))
   const isAsked = quoted !== '' && asks(prompt.ask, quoted)
-  return isAbove ? isTitled || isAsked : isTitled && isAsked
+  return isAbove && level > 0 ? isTitled || isAsked : isTitled && isAsked
 }
 
 /** Whether a quoted question is that of a prompt, in which `{{…}}` stands for any words. What was recalled follows it. */
@@ -144,6 +145,8 @@ function asks(ask: string, quoted: string): boolean {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const ATX = /^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*$/
+/** What editors make of a heading: without the space, with one that does not break, or escaped. */
+const DAMAGED = /^ {0,3}\\?(#{1,6})[^\S\n]*([^\s#].*?)[ \t]*$/
 const BOLD = /^(?:\*\*(\S.*?\S|\S)\*\*|__(\S.*?\S|\S)__)[ \t]*$/
 const RULE = /^ {0,3}(=+|-+)[ \t]*$/
 
@@ -154,9 +157,9 @@ interface Line {
   readonly text: string
 }
 
-/** The headings between two offsets, outside code. A line in bold is one too if a quotation follows. */
+/** The headings between two offsets, outside code. A line in bold, or alone, is one too if a quotation follows. */
 function headingsIn(text: string, from: number, to: number): HeadingAt[] {
-  if (!/^ {0,3}>|^ {0,3}#{2}/m.test(text.slice(from, to))) return []
+  if (!/^ {0,3}\\?>|^ {0,3}#{2}/m.test(text.slice(from, to))) return []
   const lines = [...linesIn(text, from, to)]
   const headings: HeadingAt[] = []
   let fence = ''
@@ -197,9 +200,13 @@ function headingAt(lines: readonly Line[], index: number) {
   const [, asterisks, underscores] = BOLD.exec(line) ?? []
   const bold = asterisks ?? underscores
   if (bold !== undefined) return { words: bold, level: 2, next: index + 1, isCertain: false }
+  const [, signs, damaged] = DAMAGED.exec(line) ?? []
+  if (signs !== undefined && damaged !== undefined)
+    return { words: damaged, level: signs.length, next: index + 1, isCertain: false }
   const [, rule] = RULE.exec(lines[index + 1]?.text ?? '') ?? []
   const isAlone = (lines[index - 1]?.text ?? '').trim() === ''
-  if (rule === undefined || !isAlone || !/^ {0,3}[^\s>#]/.test(line)) return undefined
+  if (!isAlone || !/^ {0,3}[^\s>#]/.test(line)) return undefined
+  if (rule === undefined) return { words: line.trim(), level: 0, next: index + 1, isCertain: false }
   return { words: line.trim(), level: rule.startsWith('=') ? 1 : 2, next: index + 2, isCertain: false }
 }
 
@@ -208,9 +215,9 @@ function quotedAfter(lines: readonly Line[], from: number): string {
   let at = from
   while (lines[at]?.text.trim() === '') at++
   const start = at
-  while (lines[at]?.text.startsWith('>') === true) at++
+  while (/^\\?>/.test(lines[at]?.text ?? '')) at++
   return lines
     .slice(start, at)
-    .map(({ text }) => text.slice(1).trim())
+    .map(({ text }) => text.replace(/^\\?>/, '').trim())
     .join('\n')
 }

@@ -60,6 +60,23 @@ describe('an entry whose markers an editor has dropped', () => {
     expect(await text('export', 'last')).not.toContain('printer')
   })
 
+  it.each([
+    ['with a space that does not break', (line: string) => line.replace('## ', '##\u00a0')],
+    ['without a space', (line: string) => line.replace('## ', '##')],
+    ['escaped', (line: string) => line.replace('## ', '\\## ').replaceAll('\n> ', '\n\\> ')],
+    ['without marks', (line: string) => line.replace('## ', '')],
+    ['gone', (line: string) => line.replace(/^## .*\n/, '')]
+  ])('lets no private answer leave whose heading is %s too', async (_, damaged) => {
+    const heads = /^<!-- reflect:.*\n(## [^]*?\n\n(?:> .*\n)+)/gm
+    const { original, text } = await stripped((whole) =>
+      whole.replaceAll(heads, (_whole: string, head: string) => damaged(head))
+    )
+    expect(original).toMatch(/^<!-- reflect:what text private/m)
+    expect(await text('show', 'last')).toMatch(isWhole)
+    for (const format of ['md', 'txt', 'json'])
+      expect(await text('export', 'last', '--format', format)).not.toMatch(/printer/)
+  })
+
   it('has its markers again after an answer was changed', async () => {
     const { home, original, read } = await stripped()
     const { code } = await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
