@@ -41,6 +41,13 @@ function zerosAtEnd(file: string): void {
   fs.writeFileSync(file, bytes.fill(0, bytes.length - 5))
 }
 
+/** Keeps its time, so that it does not become the entry that was finished last. */
+function withLatin1(file: string): void {
+  const { atime, mtime } = fs.statSync(file)
+  fs.appendFileSync(file, Buffer.from('caf\xe9\n', 'latin1'))
+  fs.utimesSync(file, atime, mtime)
+}
+
 const anotherEntry = `---
 reflect: 1
 id: 11111111-2222-4333-8444-555555555555
@@ -81,6 +88,7 @@ const losses: readonly [string, (file: string) => void, string][] = [
     (file) => fs.writeFileSync(file, `{\\rtf1\\ansi ${fs.readFileSync(file, 'utf8').replaceAll('\n', '\\\n')}}`),
     'cannot be read'
   ],
+  ['saves it as Latin-1', withLatin1, 'another encoding'],
   ['puts zeros at its end', zerosAtEnd, 'Part of'],
   ['writes another entry over it', (file) => fs.writeFileSync(file, anotherEntry), 'cannot be read'],
   ['writes something else over it', (file) => fs.writeFileSync(file, '# Shopping\n\nMilk\n'), 'cannot be read'],

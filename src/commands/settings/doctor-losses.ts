@@ -32,9 +32,9 @@ function silenced(losses: readonly Loss[], ledger: Ledger, { words }: Context): 
   return [{ area: 'journal', state: 'well', message: words.doctor.forgotten(losses.length) }]
 }
 
-/** Entries with two versions have a finding of their own, with the line. */
+/** Entries with two versions, or in another encoding, have a finding of their own, with the line. */
 function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context): Finding[] {
-  const kinds = byKind(losses).filter(([kind]) => kind !== 'versions')
+  const kinds = byKind(losses).filter(([kind]) => kind !== 'versions' && kind !== 'encoding')
   if (kinds.length === 0) return []
   const named = kinds.map(([kind, of]): Finding => {
     const lines = of.map(({ path }) => path)
@@ -50,4 +50,4 @@ function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context):
 }
 
 /** Kinds whose files are there. */
-const IS_THERE: ReadonlySet<LossKind> = new Set(['empty', 'zeros', 'damaged', 'bare', 'versions'])
+const IS_THERE: ReadonlySet<LossKind> = new Set(['empty', 'zeros', 'encoding', 'damaged', 'bare', 'versions'])

@@ -234,6 +234,7 @@ function stateOf(file: string, known: Known | undefined): HeadRead | LossKind | 
     if (/^\0*$/.test(read.text)) return 'empty'
     const top = readFrontMatter(read.text, originOf(file))
     if (top === undefined) return 'damaged'
+    if (read.fault !== undefined) return 'encoding'
     if (read.text.includes('\0')) return 'zeros'
     if (lineOfVersions(read.text) !== undefined) return 'versions'
     return known !== undefined && isBare(read.text, top, known) ? 'bare' : top
@@ -252,7 +253,17 @@ function isBare(text: string, top: HeadRead, { size }: Known): boolean {
   return entry.sections.length === 0 && noteOf(entry) === ''
 }
 
-const ORDER: readonly LossKind[] = ['gone', 'folder', 'evicted', 'empty', 'zeros', 'damaged', 'bare', 'versions']
+const ORDER: readonly LossKind[] = [
+  'gone',
+  'folder',
+  'evicted',
+  'empty',
+  'zeros',
+  'encoding',
+  'damaged',
+  'bare',
+  'versions'
+]
 
 /** The losses of each kind, in a fixed order, without kinds that did not occur. */
 export function byKind(losses: readonly Loss[]): (readonly [LossKind, readonly Loss[]])[] {

@@ -44,6 +44,8 @@ export const doctor: typeof English.doctor = {
       `Mae ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} yn wag nawr, ac roedd cofnod ynddi. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
     zeros: (entries) =>
       `Mae rhan o ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} yn wag: gadawodd disg neu raglen feitiau sero lle gallai testun fod wedi bod. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
+    encoding: (entries) =>
+      `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn amgodiad arall.`,
     damaged: (entries) =>
       `Ni ellir darllen ${entries === 1 ? 'y ffeil hon' : `y ${count(entries, nouns.file)} hyn`} fel y cofnod yr oedd. Efallai fod y fersiwn hŷn gan eich gwasanaeth cwmwl neu mewn copi wrth gefn.`,
     bare: (entries) =>

@@ -29,6 +29,7 @@ export const journal: typeof English.journal = {
     evicted: (path) => `Nid yw ${path} ar y cyfrifiadur hwn nawr: mae gwasanaeth cwmwl yn ei gadw.`,
     empty: (path) => `Mae ${path} yn wag, ac roedd yn gofnod.`,
     zeros: (path) => `Mae rhan o ${path} yn wag (beitiau sero), ac efallai fod testun yno.`,
+    encoding: (path) => `Mae rhaglen arall wedi cadw ${path} mewn amgodiad arall, ac ni ellir darllen pob llythyren.`,
     damaged: (path) => `Ni ellir darllen ${path} fel y cofnod yr oedd.`,
     bare: (path) => `Mae ${path} wedi colli ei atebion.`,
     versions: (path) => `Mae ${path} yn dal dau fersiwn na allai rhaglen arall eu rhoi at ei gilydd.`
@@ -39,6 +40,7 @@ export const journal: typeof English.journal = {
     evicted: 'gan wasanaeth cwmwl',
     empty: 'yn wag',
     zeros: 'yn wag yn rhannol',
+    encoding: 'mewn amgodiad arall',
     damaged: 'yn annarllenadwy',
     bare: 'heb atebion',
     versions: 'mewn dau fersiwn'

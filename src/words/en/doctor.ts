@@ -44,6 +44,8 @@ export const doctor = {
       `${entries === 1 ? 'This file is' : `These ${entries} files are`} empty now and held ${entries === 1 ? 'an entry' : 'entries'}. Your cloud service or a backup may have the older version.`,
     zeros: (entries: number) =>
       `Part of ${entries === 1 ? 'this file' : `these ${entries} files`} is blank: a disk or a program left zero bytes where text may have been. Your cloud service or a backup may have the older version.`,
+    encoding: (entries: number) =>
+      `${entries === 1 ? 'This entry is' : `These ${entries} entries are`} in another encoding.`,
     damaged: (entries: number) =>
       `${entries === 1 ? 'This file cannot be read as the entry that it was' : `These ${entries} files cannot be read as the entries that they were`}. Your cloud service or a backup may have the older version.`,
     bare: (entries: number) =>

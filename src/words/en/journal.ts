@@ -28,6 +28,8 @@ export const journal = {
     evicted: (path: string) => `${path} is not on this computer now: a cloud service keeps it.`,
     empty: (path: string) => `${path} is empty, and was an entry.`,
     zeros: (path: string) => `Part of ${path} is blank (zero bytes), and text may have been there.`,
+    encoding: (path: string) =>
+      `Another program saved ${path} in another encoding, and not all its letters can be read.`,
     damaged: (path: string) => `${path} cannot be read as the entry that it was.`,
     bare: (path: string) => `${path} has lost its answers.`,
     versions: (path: string) => `${path} holds two versions that another program could not put together.`
@@ -39,6 +41,7 @@ export const journal = {
     evicted: 'kept by a cloud service',
     empty: 'empty',
     zeros: 'blank in part',
+    encoding: 'in another encoding',
     damaged: 'not readable',
     bare: 'without answers',
     versions: 'in two versions'

@@ -66,6 +66,8 @@ export type LossKind =
   | 'empty'
   /** It holds zero bytes, such as a disk or a program leaves where text was to be. */
   | 'zeros'
+  /** It was saved in an encoding that is not known, so that some letters cannot be read. */
+  | 'encoding'
   /** The file is not that entry any more. */
   | 'damaged'
   /** The lines at its top are left, and no answer. */
