@@ -53,10 +53,17 @@ function spoken(text: string, today: string, names: DateWords): DaySpan | undefi
   return relative(text, today, names) ?? namedWeekday(text, today, names) ?? namedMonth(text, today, names)
 }
 
-/** A full date. */
+/** A date, of which the year may be missing: then the latest such day. Or a day up to today, such as "last Friday". */
 function oneDay(text: string, today: string, words: DateWords): DaySpan | undefined {
-  const read = readDate(text, { today, words, monthFirst: false, relative: false })
-  return read.kind === 'date' ? spanOf(read.day, 'day') : undefined
+  const year = Number(today.slice(0, 4))
+  const texts = [text, ...[year, year - 1].flatMap((each) => [`${text} ${each}`, `${text}/${each}`])]
+  const full = texts.map((each) => readDate(each, { today, words, monthFirst: false, relative: false }))
+  // In figures, a year of two digits could also be a day.
+  const inFigures = /^[\d\W]*$/.test(text)
+  const relativeDay = readDate(text, { today, words, monthFirst: false, relative: !inFigures })
+  const [literal, ...others] = [...full, relativeDay].map((read) => (read.kind === 'date' ? read.day : undefined))
+  const day = literal ?? others.find((each) => each !== undefined && each <= today)
+  return day === undefined ? undefined : spanOf(day, 'day')
 }
 
 function relative(text: string, today: string, { current, last, ago, units }: DateWords): DaySpan | undefined {

@@ -5,7 +5,6 @@ import { CopyMerger, type MergedCopy } from './copies.ts'
 import { changeDay } from './change-day.ts'
 import { Drafts } from './drafts.ts'
 import { createFile, ensureFolder, replaceFile } from '../storage/atomic-write.ts'
-import { findEntry, type LookupContext } from './find.ts'
 import { EntryImporter, type IncomingEntry, type ImportResult } from './import-entries.ts'
 import { headOf, listEntries, type Filter, type Listing } from './list.ts'
 import { checkWritable } from '../storage/fs-errors.ts'
@@ -45,11 +44,6 @@ export class Journal {
   /** As `listEntries`. */
   list(filter?: Filter): Listing {
     return listEntries(this.dir, filter)
-  }
-
-  /** As `findEntry`, among all entries. */
-  find(name: string, lookup: LookupContext): Listed {
-    return findEntry(this.list().entries, name, lookup)
   }
 
   /** The newest finished entry of an exercise, which may have several ids (old and new). */

@@ -1,4 +1,5 @@
 import { UsageError } from '../context/errors.ts'
+import { closest, nameTests, type Finder } from '../text/finder.ts'
 import { fold } from '../text/folding.ts'
 import { suggest } from '../text/suggest.ts'
 import type { Words } from '../words/index.ts'
@@ -16,24 +17,46 @@ export type NameLookup =
   | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly near: readonly string[] }
 
-/** Finds an exercise by `pack/exercise`, `exercise`, or a unique prefix of either. Ignores case and accents. */
-export function lookUpExercise(packs: readonly Pack[], name: string): NameLookup {
+/**
+ * Finds exercises by `pack/exercise` or `exercise`, by their title, by the beginning of any of these or of both parts of the first, or
+ * by a part of the title or of the name. Ignores case and accents.
+ */
+export function exerciseFinder(packs: readonly Pack[], name: string): Finder<FoundExercise> {
   const wanted = fold(name)
-  const all = packs.flatMap((pack) =>
-    pack.exercises.map((exercise) => ({ pack, exercise, full: `${pack.id}/${exercise.id}` }))
-  )
-  const matches = [
-    all.filter(({ full, exercise }) => full === wanted || exercise.id === wanted),
-    all.filter(({ full, exercise }) => full.startsWith(wanted) || exercise.id.startsWith(wanted)),
-    all.filter(({ pack, exercise }) => hasPrefixes(pack.id, exercise.id, wanted))
-  ]
-  const [first, ...others] = (wanted === '' ? undefined : matches.find((each) => each.length > 0)) ?? []
-  if (first === undefined) {
-    const known = all.map(({ full, exercise }) => (name.includes('/') ? full : exercise.id))
-    return { kind: 'unknown', near: suggest(name, known) }
+  const { isTitle, begins, isIn } = nameTests(name)
+  const all = packs.flatMap((pack) => pack.exercises.map((exercise) => ({ pack, exercise })))
+  return {
+    id: () => all.filter((one) => fullName(one) === wanted || one.exercise.id === wanted),
+    title: () => all.filter(({ exercise }) => isTitle(exercise.title)),
+    prefix: () =>
+      all.filter(
+        (one) =>
+          [fullName(one), one.exercise.id, one.exercise.title].some(begins) ||
+          hasPrefixes(one.pack.id, one.exercise.id, wanted)
+      ),
+    part: () => all.filter(({ exercise }) => isIn(exercise.title) || isIn(exercise.id))
   }
-  if (others.length > 0) return { kind: 'ambiguous', names: [first, ...others].map(({ full }) => full) }
-  return { kind: 'found', found: { pack: first.pack, exercise: first.exercise } }
+}
+
+/** `pack/exercise`. */
+export function fullName({ pack, exercise }: FoundExercise): string {
+  return `${pack.id}/${exercise.id}`
+}
+
+/** As `exerciseFinder`, with the full names if there are several. */
+export function lookUpExercise(packs: readonly Pack[], name: string): NameLookup {
+  const found = closest([exerciseFinder(packs, name)])
+  if (found === undefined) return { kind: 'unknown', near: nearExercises(packs, name) }
+  const [only, ...others] = found.things
+  return others.length > 0 ? { kind: 'ambiguous', names: found.things.map(fullName) } : { kind: 'found', found: only }
+}
+
+function nearExercises(packs: readonly Pack[], name: string): string[] {
+  const nameOf = (pack: Pack, id: string) => (name.includes('/') ? `${pack.id}/${id}` : id)
+  return suggest(
+    name,
+    packs.flatMap((pack) => pack.exercises.map(({ id }) => nameOf(pack, id)))
+  )
 }
 
 /** The shortest name that identifies an exercise: its id, or `pack/id` if another pack in `others` has the same id. */
@@ -65,9 +88,19 @@ function hasPrefixes(pack: string, exercise: string, wanted: string): boolean {
 }
 
 /** As `lookUpExercise`. @throws UsageError if there is none, naming similar ones, or several, naming all of them. */
-export function findExercise(packs: readonly Pack[], name: string, { diagnostics }: Words): FoundExercise {
+export function findExercise(packs: readonly Pack[], name: string, words: Words): FoundExercise {
   const lookup = lookUpExercise(packs, name)
   if (lookup.kind === 'found') return lookup.found
-  if (lookup.kind === 'ambiguous') throw new UsageError(diagnostics.ambiguousExercise(name, lookup.names))
-  throw new UsageError(diagnostics.unknownExercise(name, lookup.near))
+  if (lookup.kind === 'ambiguous') throw ambiguousExercise(lookup.names, name, words)
+  throw unknownExercise(packs, name, words)
+}
+
+/** The error for a name that several exercises have. */
+export function ambiguousExercise(names: readonly string[], name: string, { diagnostics }: Words): UsageError {
+  return new UsageError(diagnostics.ambiguousExercise(name, names))
+}
+
+/** The error for a name that no exercise has, with similar names. */
+export function unknownExercise(packs: readonly Pack[], name: string, { diagnostics }: Words): UsageError {
+  return new UsageError(diagnostics.unknownExercise(name, nearExercises(packs, name)))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/context/errors.ts'
-import { findEntry } from '../../src/journal/find.ts'
+import { ambiguous, findEntries, type LookupContext } from '../../src/journal/find.ts'
 import type { Listed } from '../../src/entry/model.ts'
 import { english as words } from '../../src/words/index.ts'
 
@@ -8,7 +8,9 @@ const listed = (id: string, name: string, rest: Partial<Listed> = {}) =>
   ({
     id,
     file: `/j/${name}.md`,
-    title: `About ${name}`,
+    title: `The one of ${name}`,
+    pack: 'public-value',
+    exercise: 'leap-or-steps',
     status: 'finished',
     started: `2026-11-23T10:00:00Z`,
     ...rest
@@ -19,10 +21,21 @@ const newest = listed('5f0c1c1e-0000', '2026/2026-11-24-b', { finished: '2026-11
 const older = listed('5f0c9999-0000', '2026/2026-11-23-a-2')
 const oldest = listed('12345678-0000', '2026/2026-11-23-a')
 const entries = [draft, newest, older, oldest]
-const find = (name: string, among = entries) =>
-  findEntry(among, name, { cwd: '/j/2026', homeDir: '/home/ada', platform: 'linux', words })
+const context: LookupContext = {
+  cwd: '/j/2026',
+  homeDir: '/home/ada',
+  platform: 'linux',
+  words,
+  now: () => new Date('2026-11-26T12:00:00Z')
+}
+const all = (name: string, among = entries, how = {}) => findEntries(among, name, context, how)
+const find = (name: string, among = entries) => {
+  const [found, ...others] = all(name, among)
+  expect(others).toEqual([])
+  return found
+}
 
-describe('findEntry', () => {
+describe('findEntries', () => {
   test.each([
     ['last', newest],
     ['5f0c1c1e-0000', newest],
@@ -38,11 +51,6 @@ describe('findEntry', () => {
     expect(find(name)).toBe(expected)
   })
 
-  test('lists the entries with an ambiguous prefix', () => {
-    expect(() => find('5f0c')).toThrow(UsageError)
-    expect(() => find('5f0c')).toThrow(/5f0c1c1e-0000 .*About.*\n.*5f0c9999-0000/)
-  })
-
   test.each([
     ['2026-11-23-b', '2026-11-24-b'],
     ['lats', 'last'],
@@ -52,12 +60,14 @@ describe('findEntry', () => {
     expect(() => find(name)).toThrow(nearest)
   })
 
-  test.each(['', '.', 'nothing like it', '../..', '__proto__'])('%j is no entry', (name) => {
-    expect(() => find(name)).toThrow(UsageError)
+  test.each(['', '.', '?!', 'nothing like it', '../..', '__proto__', 'tomorrow'])('%j is no entry', (name) => {
+    expect(() => all(name)).toThrow(UsageError)
   })
 
-  test('last is never a draft', () => {
-    expect(() => find('last', [draft])).toThrow(/no finished entry yet/)
+  test('last is never a draft, except among drafts', () => {
+    expect(find('last', [draft, oldest])).toBe(oldest)
+    expect(find('last', [draft])).toBe(draft)
+    expect(() => find('last', [])).toThrow(/no finished entry yet/)
   })
 
   test('the name of a copy gives the copy, and the id the entry', () => {
@@ -65,5 +75,61 @@ describe('findEntry', () => {
     const entry = { ...oldest, copies: [copy] }
     expect(find('12345678', [entry])).toBe(entry)
     expect(find('2026-11-23-a copy', [entry])).toMatchObject({ id: oldest.id, file: copy })
+  })
+})
+
+/* Each entry is found by one kind of match; the names say which. */
+const leap = listed('11111111-0000', '2026/2026-11-17-x', {
+  title: 'Leap or steps?',
+  exercise: 'leap-or-steps',
+  started: '2026-11-17T10:00:00Z'
+})
+const cafe = listed('22222222-0000', '2026/leap', {
+  title: 'At the Café',
+  exercise: 'cafe',
+  started: '2026-11-24T10:00:00Z'
+})
+const leaping = listed('33333333-0000', '2026/y', {
+  title: 'Leap',
+  exercise: 'another',
+  started: '2025-12-28T10:00:00Z'
+})
+const three = [cafe, leap, leaping]
+
+describe('the kinds of match, the closest first', () => {
+  test.each([
+    ['22222222', cafe, 'the short id'],
+    ['leap', cafe, 'a file before a title'],
+    ['LEAP OR  STEPS?', leap, 'a title'],
+    ['at the cafe', cafe, 'a title without its accent'],
+    ['leap o', leap, 'the beginning of a title'],
+    ['leap-or', leap, 'the beginning of the name of an exercise'],
+    ['public-value/ano', leaping, 'the same with its pack'],
+    ['or steps', leap, 'a part of a title'],
+    ['or-steps', leap, 'a part of a name'],
+    ['17 November 2026', leap, 'a day'],
+    ['17 nov', leap, 'a day of this year'],
+    ['28/12', leaping, 'the latest such day'],
+    ['tuesday', cafe, 'the latest Tuesday'],
+    ['last tuesday', cafe, 'the Tuesday before today'],
+    ['2 days ago', cafe, 'a day that long ago'],
+    ['last week', leap, 'a week'],
+    ['2025', leaping, 'a year']
+  ])('%s: %#', (name, expected) => {
+    expect(find(name, three)).toBe(expected)
+  })
+
+  test('several that match equally are all found, and none that matches less', () => {
+    expect(all('Leap', [leap, leaping, { ...leaping, id: '4' }])).toEqual([leaping, { ...leaping, id: '4' }])
+    expect(all('2026-11', three)).toEqual([cafe, leap])
+    expect(ambiguous([cafe, leap], 'november', context).message).toMatch(/22222222.*Café\n.*11111111.*Leap or steps/)
+  })
+
+  test.each(['22222222-0000', '22222222', 'y', 'last', 'Leap or steps?'])('%s names an entry exactly', (name) => {
+    expect(all(name, three, { isExact: true })).toHaveLength(1)
+  })
+
+  test.each(['2222', 'leap o', 'steps', 'last tuesday', 'another'])('%s does not', (name) => {
+    expect(() => all(name, three, { isExact: true })).toThrow(/named exactly/)
   })
 })

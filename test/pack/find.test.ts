@@ -41,6 +41,19 @@ describe('a name of an exercise', () => {
     expect(`${owner.id}/${exercise.id}`).toBe(full)
   })
 
+  it.each([
+    ['Nobody asked?', 'Nobody asked?'],
+    ['nobody ASKED', 'Nobody asked?'],
+    ['three', 'three'],
+    ['asked', 'Nobody asked?'],
+    ['paying', 'no-paying-customer']
+  ])('%s is found by its title or a part of it', (name, title) => {
+    const [own] = packs
+    const titled =
+      own?.exercises.map((one) => (one.id === 'nobody-asked' ? { ...one, title: 'Nobody asked?' } : one)) ?? []
+    expect(findExercise([{ ...pack('p', []), exercises: titled }], name, english).exercise.title).toBe(title)
+  })
+
   it('that could be several names them all', () => {
     expect(lookUpExercise(packs, 'three')).toEqual({ kind: 'ambiguous', names: ['public-value/three', 'other/three'] })
     expect(lookUpExercise(packs, 'no')).toEqual({

@@ -30,7 +30,7 @@ import { EarlierPrivacy } from './earlier-privacy.ts'
 import { isFolder, toFile, toFolder, toStandardOutput, uniqueNames, type Target } from './export-targets.ts'
 import { ExportReport } from './export-report.ts'
 import type { Rendering } from './render-document.ts'
-import { selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
+import { resolveNames, selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
 import { NameReplacer, parseReplacement, type Replacement } from '../../text/names.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { openedJournal, reportUnread } from '../shared/journal.ts'
@@ -87,7 +87,8 @@ export const exportCommand = defineCommand({
     const name = options.format ?? formatOf(options.output, context)
     if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
     const packs = packsOf({}, context)
-    const source = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
+    const from = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
+    const source = { ...from, names: await resolveNames(options, from) }
     const questions = options.withoutQuestions !== true
     const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
     const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }

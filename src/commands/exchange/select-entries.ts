@@ -8,6 +8,9 @@ import { inReadingOrder } from '../../progress/progress.ts'
 import { pathIn } from '../../journal/names.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
+import { nameTests } from '../../text/finder.ts'
+import { entryNamed } from '../shared/choosing.ts'
+import type { GlobalOptions } from '../shared/command.ts'
 
 /** Which entries are exported, and in which order. */
 export interface Selection {
@@ -22,11 +25,18 @@ export interface Selection {
   readonly order?: 'date' | 'reading'
 }
 
+/** What the names of a selection mean: `groups` are ids of packs and exercises, `files` are entries, oldest first, each once. */
+interface Names {
+  readonly groups: ReadonlySet<string>
+  readonly files: readonly Listed[]
+}
+
 /** The journal and the packs that a selection refers to. */
 export interface Source {
   readonly journal: Journal
   readonly packs: readonly Pack[]
   readonly options: Selection
+  readonly names: Names
   readonly context: Context
 }
 
@@ -34,14 +44,13 @@ export interface Source {
  * Yields the entries of a selection in batches, each entry once, with the files that could not be read.
  *
  * @param onChosen called with the entries before they are read.
- * @throws UsageError for a name that is not a pack, an exercise or an entry.
  */
 export function* selectEntries(
   source: Source,
   onChosen: (entries: readonly Listed[]) => void = () => {}
 ): Generator<readonly (FoundEntry | Unread)[]> {
-  const { journal, packs, options } = source
-  const { groups, files } = resolveNames(source)
+  const { journal, packs, options, names } = source
+  const { groups, files } = names
   const isAll = options.which.length === 0
   const { entries, unread } =
     isAll || groups.size > 0 ? journal.list({ ...filterOf(options), status: 'finished' }) : { entries: [], unread: [] }
@@ -65,19 +74,39 @@ function filterOf({ since, until, tag }: Selection): Filter {
   return present({ since, until, tag })
 }
 
-/** The names of a selection: `groups` are ids of packs and exercises, `files` are entries, oldest first, each once. */
-function resolveNames({ journal, options: { which }, context }: Source) {
+/**
+ * Finds out what the names of a selection mean. A name is that of a pack or an exercise with finished entries, or else of an entry; on a
+ * terminal, the user chooses if several entries have it.
+ *
+ * @throws UsageError for a name that is none of these, or without a terminal one of several entries.
+ */
+export async function resolveNames(
+  { which }: Pick<Selection, 'which'>,
+  { journal, packs, options, context }: Omit<Source, 'names' | 'options'> & { readonly options: GlobalOptions }
+): Promise<Names> {
   const groups = new Set<string>()
   const entries = new Map<string, Listed>()
   for (const name of which) {
-    if (isGroup(name, journal)) groups.add(name)
+    const group = groupNamed(name, journal, packs)
+    if (group !== undefined) groups.add(group)
     else {
-      const entry = journal.find(name, context)
+      const entry = await entryNamed(name, journal.list().entries, { options, context })
       entries.set(entry.file, entry)
     }
   }
   const files = [...entries.values()].toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started))
   return { groups, files }
+}
+
+/** The id of a pack or an exercise that has finished entries, by its id or its title. */
+function groupNamed(name: string, journal: Journal, packs: readonly Pack[]): string | undefined {
+  if (isGroup(name, journal)) return name
+  const { isTitle } = nameTests(name)
+  const titled = packs.flatMap(({ id, title, exercises }) => [
+    ...(isTitle(title) ? [id] : []),
+    ...exercises.filter((exercise) => isTitle(exercise.title)).map((exercise) => `${id}/${exercise.id}`)
+  ])
+  return titled.find((each) => isGroup(each, journal))
 }
 
 /** Whether a name is the id of a pack or an exercise that has finished entries. */

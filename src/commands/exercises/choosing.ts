@@ -1,14 +1,17 @@
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { progressOf, nextIn } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
+import { entryFinder } from '../../journal/find.ts'
+import { closest, through } from '../../text/finder.ts'
 import { suggest } from '../../text/suggest.ts'
-import { findExercise, type FoundExercise } from '../../pack/find.ts'
+import { ambiguousExercise, exerciseFinder, fullName, unknownExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
-import type { SessionArguments } from './resume.ts'
+import { canAsk, chosen } from '../shared/choosing.ts'
+import { exerciseOf, type SessionArguments } from './resume.ts'
 import { progressNote } from './list.ts'
 
 interface ChooseArguments extends SessionArguments {
@@ -23,7 +26,7 @@ interface ChooseArguments extends SessionArguments {
 export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<FoundExercise> {
   const { options, context } = choosing
   if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
-  if (options.exercise !== undefined) return findExercise(packs, options.exercise, context.words)
+  if (options.exercise !== undefined) return exerciseNamed(options.exercise, packs, choosing)
   const next = options.route === undefined ? undefined : nextOnRoute(packs, options.route, choosing)
   return next ?? choose(packs, choosing)
 }
@@ -49,12 +52,31 @@ function nextOnRoute(
   return undefined
 }
 
+/**
+ * The exercise that a name means: its own name, or an entry of it by id, file, `last` or day. On a terminal, the user chooses if it
+ * means several.
+ */
+async function exerciseNamed(
+  name: string,
+  packs: readonly Pack[],
+  { journal, renderer, context }: ChooseArguments
+): Promise<FoundExercise> {
+  const { words } = context
+  const entries = entryFinder(journal.list().entries, name, context)
+  const ofEntries = through(entries, (entry) => exerciseOf(entry, packs), ['id', 'file', 'last', 'day'])
+  const found = closest([exerciseFinder(packs, name), ofEntries], fullName)
+  if (found === undefined) throw unknownExercise(packs, name, words)
+  const [only, ...others] = found.things
+  if (others.length === 0) return only
+  if (!canAsk(context)) throw ambiguousExercise(found.things.map(fullName), name, words)
+  const items = found.things.map((one) => ({ value: one, label: one.exercise.title, note: one.pack.title }))
+  return chosen(await renderer.choose(words.commands.start.which, items))
+}
+
 async function choose(packs: readonly Pack[], { journal, renderer, context }: ChooseArguments): Promise<FoundExercise> {
   const entries = withoutUnanswered(journal.list().entries)
   const items = exerciseItems(packs, entries, context)
-  const picked = await renderer.choose(context.words.commands.start.which, items)
-  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
-  return picked.value
+  return chosen(await renderer.choose(context.words.commands.start.which, items))
 }
 
 /** The exercises of packs as menu items, with minutes and progress, and the pack if there are several. */

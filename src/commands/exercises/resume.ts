@@ -1,8 +1,7 @@
 import type { FoundExercise } from '../../pack/find.ts'
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import { DRAFTS } from '../../journal/names.ts'
-import { findEntry } from '../../journal/find.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
@@ -12,6 +11,7 @@ import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { resumeSession } from '../session/opening.ts'
+import { chosen, entryNamed } from '../shared/choosing.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional, type GlobalOptions } from '../shared/command.ts'
@@ -25,7 +25,8 @@ export const resumeCommand = defineCommand({
   async run(options, context) {
     const journal = openedJournal(options, context)
     const { entries, unread } = journal.list({ status: 'draft' })
-    const named = options.entry === undefined ? undefined : findEntry(entries, options.entry, context)
+    const named =
+      options.entry === undefined ? undefined : await entryNamed(options.entry, entries, { options, context })
     const drafts = unread.filter(({ file }) => isInDrafts(file))
     reportUnread(drafts, context)
     if (named === undefined && entries.length === 0) {
@@ -77,9 +78,7 @@ async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { word
     label: draft.title,
     note: words.session.begunOn(words.days.inWords(dayOf(draft.started)))
   }))
-  const picked = await renderer.choose(words.session.whichDraft, items)
-  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
-  return picked.value
+  return chosen(await renderer.choose(words.session.whichDraft, items))
 }
 
 function isInDrafts(file: string): boolean {

@@ -5,6 +5,7 @@ import type { MenuItem } from '../../terminal/renderer.ts'
 import { nextIn, progressOf, type PackProgress } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
+import { entryItems } from '../shared/choosing.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
 import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { readEntry } from './journal.ts'
@@ -78,7 +79,7 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
           {
             label: words.journal,
             note: words.entries(finished.length),
-            value: () => visit(() => entryItems(home), words.whichEntry, home)
+            value: () => visit(() => journalItems(home), words.whichEntry, home)
           },
           { label: words.progress, value: () => showProgress(home) }
         ]),
@@ -137,20 +138,13 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<A
   ]
 }
 
-/** The finished entries. Typing filters by all questions and answers. */
-function entryItems(home: Home): MenuItem<Action>[] {
+/** The finished entries. */
+function journalItems(home: Home): MenuItem<Action>[] {
   const { entries } = home.journal.list({ status: 'finished' })
-  return entries.map((entry) => ({
-    label: entry.title,
-    note: startOf(entry, home),
-    text: () => wordsIn(entry, home),
-    value: () => readEntry(entry, entries, home)
+  return entryItems(entries, home.context).map(({ value, ...item }) => ({
+    ...item,
+    value: () => readEntry(value, entries, home)
   }))
-}
-
-function wordsIn({ file }: Listed, { journal }: Home): string {
-  const { sections } = journal.read(file)
-  return sections.map(({ title, raw = '' }) => `${title}\n${raw.slice(raw.indexOf('\n') + 1)}`).join('\n')
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {

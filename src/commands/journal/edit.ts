@@ -15,17 +15,18 @@ import { visible } from '../../text/visible.ts'
 import { translated } from '../../words/index.ts'
 import { saveOrGiveBack } from '../session/saving.ts'
 import { editEntry } from '../session/editing.ts'
+import { canAsk, entryNamed } from '../shared/choosing.ts'
 import { editorOf, packsOf, withRenderer } from '../shared/options.ts'
 import { exerciseOf, resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
 import { oneDay } from './filters.ts'
-import { defineCommand, flag, required, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, entryArgument, flag, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
 import { openedJournal } from '../shared/journal.ts'
 
 /** Changes an entry: its tags, its file in an editor, or its answers one by one. */
 export const editCommand = defineCommand({
   help: (words) => words.edit.what,
-  args: { entry: required('entry', (words) => words.entryName) },
+  args: { entry: entryArgument },
   options: {
     editor: flag((words) => words.edit.editor),
     date: oneDay((words) => words.edit.date),
@@ -34,7 +35,8 @@ export const editCommand = defineCommand({
   },
   async run(options, context) {
     const journal = openedJournal(options, context)
-    const entry = journal.find(options.entry, context)
+    const isExact = !canAsk(context)
+    const entry = await entryNamed(options.entry, journal.list().entries, { isExact, options, context })
     const { tag = [], untag = [] } = options
     const hasTags = tag.length > 0 || untag.length > 0
     if (hasTags) changeTags(entry, { tag, untag }, journal, context)
@@ -120,8 +122,7 @@ async function editWhole({ file }: Listed, { journal, renderer, context }: Whole
 
 /** Runs the learner's editor on a text. @throws ReflectError if none is chosen, or it cannot be run. */
 async function opened(name: string, text: string, renderer: Renderer, context: Context): Promise<Editing> {
-  const isAsked = context.stdin.isTTY === true && context.stdout.isTTY
-  const command = await new EditorChoice(editorOf(context), context).command(isAsked ? renderer : undefined)
+  const command = await new EditorChoice(editorOf(context), context).command(canAsk(context) ? renderer : undefined)
   const editing = new Editing({ name, text }, command, context)
   renderer.close()
   await editing.run()

@@ -2,11 +2,11 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import { listedJson } from '../../export/json.ts'
-import { findEntry } from '../../journal/find.ts'
 import { joinDeleted } from '../../journal/identity.ts'
 import { listEntries, type Filter } from '../../journal/list.ts'
 import type { Journal } from '../../journal/store.ts'
 import { defineCommand, flag, json, textOption, type GlobalOptions, type OptionValues } from '../shared/command.ts'
+import { entryNamed } from '../shared/choosing.ts'
 import { confirm } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
 import { printRows, reportListing } from './entry-rows.ts'
@@ -62,7 +62,8 @@ async function runTrash(options: JournalOptions, dir: string, context: Context):
   const { entries } = reportListing(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
-    const { file } = findEntry(joinDeleted(entries), options.restore, context, 'reflect journal --trash')
+    const listing = 'reflect journal --trash'
+    const { file } = await entryNamed(options.restore, joinDeleted(entries), { listing, options, context })
     tell(context.words.commands.trash.restored(journal.restore(file)), context)
   } else if (options.json === true) {
     printJsonItems(entries, ({ file }) => listedJson(journal.read(file), file), context)

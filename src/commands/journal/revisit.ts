@@ -7,14 +7,17 @@ import { entryJson, listedJson } from '../../export/json.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { isOf } from '../../journal/list.ts'
 import type { Journal } from '../../journal/store.ts'
-import { exerciseNames, findExercise, nameToType } from '../../pack/find.ts'
+import { entryFinder } from '../../journal/find.ts'
+import { ambiguousExercise, exerciseFinder, exerciseNames, nameToType, unknownExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
+import { closest, through, type Finder } from '../../text/finder.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
-import { packsOf, revisitAfter, themeOf } from '../shared/options.ts'
+import { canAsk, chosen } from '../shared/choosing.ts'
+import { packsOf, revisitAfter, themeOf, withRenderer } from '../shared/options.ts'
 import { printJson, printJsonItems, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { dueJson, dueSentences, reportListing } from './entry-rows.ts'
@@ -26,12 +29,12 @@ export const revisitCommand = defineCommand({
   help: (words) => words.revisit.what,
   args: { exercise: optional('exercise', (words) => words.revisit.exercise) },
   options: { json },
-  run(options, context) {
+  async run(options, context) {
     const packs = packsOf({}, context)
     const journal = openedJournal(options, context)
     const { entries } = reportListing(journal.list(), context)
     if (options.exercise === undefined) return invite(entries, packs, journal, options, context)
-    const meant = exerciseNamed(options.exercise, packs, entries, context)
+    const meant = await exerciseNamed(options.exercise, packs, entries, { options, context })
     const sittings = finishedEntriesOf(meant, entries).toReversed()
     if (options.json === true)
       return printJsonItems(sittings, ({ file }) => entryJson(journal.read(file), file), context)
@@ -41,26 +44,49 @@ export const revisitCommand = defineCommand({
 })
 
 /**
- * The exercise with a name. Entries are shown even if the exercise or its whole pack is gone.
+ * The exercise that a name means, by its own name or by an entry of it, even if the exercise or its whole pack is gone. On a terminal, the
+ * user chooses if it means several.
  *
- * @throws UsageError if no exercise has the name.
+ * @throws UsageError if no exercise has the name, or without a terminal several; LeftError if the user chooses nothing.
  */
-function exerciseNamed(
+async function exerciseNamed(
   name: string,
   packs: readonly Pack[],
   entries: readonly Listed[],
-  { words }: Pick<Context, 'words'>
-): RevisitedExercise {
+  { options, context }: { readonly options: GlobalOptions; readonly context: Context }
+): Promise<RevisitedExercise> {
+  const { words } = context
+  const here = through(exerciseFinder(packs, name), ({ pack, exercise }) => ({
+    pack,
+    exercise: exercise.id,
+    title: exercise.title
+  }))
+  const ofEntries = through(entryFinder(entries, name, context), (entry) => exerciseOf(entry, packs))
+  const found = closest<RevisitedExercise>([here, goneExercises(name, packs, entries), ofEntries], fullNameOf)
+  if (found === undefined) throw unknownExercise(packs, name, words)
+  const [only, ...others] = found.things
+  if (others.length === 0) return only
+  if (!canAsk(context)) throw ambiguousExercise(found.things.map(fullNameOf), name, words)
+  const items = found.things.map((one) => ({ value: one, label: one.title }))
+  return withRenderer(options, context, async (renderer) =>
+    chosen(await renderer.choose(words.commands.start.which, items))
+  )
+}
+
+/** Exercises that are in no pack any more, by the full name that their entries have; not if a present one has the name. */
+function goneExercises(name: string, packs: readonly Pack[], entries: readonly Listed[]): Finder<RevisitedExercise> {
   const here = exerciseNames(packs)
-  const isHere = here.some((each) => isOf(each, name))
+  if (here.some((each) => isOf(each, name))) return {}
   const isGone = (entry: Listed) => {
     const { pack, exercise } = exerciseOf(entry, packs)
     return here.every((each) => each.pack !== pack.id || each.exercise !== exercise)
   }
-  const gone = isHere ? undefined : entries.find((entry) => isOf(entry, name) && isGone(entry))
-  if (gone !== undefined) return exerciseOf(gone, packs)
-  const { pack, exercise } = findExercise(packs, name, words)
-  return { pack, exercise: exercise.id, title: exercise.title }
+  const gone = entries.find((entry) => isOf(entry, name) && isGone(entry))
+  return gone === undefined ? {} : { id: () => [exerciseOf(gone, packs)] }
+}
+
+function fullNameOf({ pack, exercise }: RevisitedExercise): string {
+  return `${pack.id}/${exercise}`
 }
 
 async function compare(

@@ -10,20 +10,21 @@ import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import type { Pack } from '../../pack/model.ts'
 import { renderMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
+import { entryNamed } from '../shared/choosing.ts'
 import { packsOf, themeOf, titlesOf } from '../shared/options.ts'
 import { printRaw, printJson, sayCopies, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { defineCommand, flag, json, required, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, entryArgument, flag, json, type GlobalOptions } from '../shared/command.ts'
 import { openedJournal, wasTold } from '../shared/journal.ts'
 
 /** Shows one entry: rendered, as it is, or as JSON. */
 export const showCommand = defineCommand({
   help: (words) => words.show.what,
-  args: { entry: required('entry', (words) => words.entryName) },
+  args: { entry: entryArgument },
   options: { raw: flag((words) => words.show.raw), json },
-  run(options, context) {
+  async run(options, context) {
     const journal = openedJournal(options, context)
-    const found = journal.find(options.entry, context)
+    const found = await entryNamed(options.entry, journal.list().entries, { options, context })
     const { file } = found
     sayCopies([found], context)
     if (options.raw === true) return raw(file, options, context)

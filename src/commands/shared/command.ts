@@ -89,6 +89,9 @@ export function optional(name: string, help: HelpText): Argument<string | undefi
   return { name, help, required: false, variadic: false, read: (given, index) => given[index] }
 }
 
+/** The name of an entry. Without it, the user chooses on a terminal; otherwise it is missing. */
+export const entryArgument = optional('entry', (words) => words.entryName)
+
 /** An argument that has this value if it is left out. */
 export function withDefault(name: string, fallback: string, help: HelpText): Argument<string> {
   return { name, help, required: false, variadic: false, read: (given, index) => given[index] ?? fallback }

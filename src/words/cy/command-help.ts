@@ -121,7 +121,8 @@ export const commandHelp: typeof English = {
   },
   revisit: {
     what: 'darllen eich atebion ddoe a heddiw, ochr yn ochr',
-    exercise: "ei enw, neu ddechrau'r enw; hebddo, beth sydd i'w weld eto a beth ysgrifennoch ar y diwrnod hwn",
+    exercise:
+      "ei enw neu ei deitl, neu ran ohono, neu un o'ch cofnodion; hebddo, beth sydd i'w weld eto a beth ysgrifennoch ar y diwrnod hwn",
     nothing: (title) =>
       `Nid oes gennych gofnod o "${title}" wedi'i orffen eto. Teipiwch "reflect start" i ysgrifennu un.`,
     once: (title) => `Un cofnod o "${title}" sydd hyd yma; bydd rhywbeth i'w gymharu pan fyddwch wedi'i wneud eto.`,

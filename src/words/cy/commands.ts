@@ -3,7 +3,7 @@ import { count, nouns, times, didYouMean } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
 import { commandHelp } from './command-help.ts'
 
-const entryName = 'ei id neu ddechrau\'r id, ei ffeil, neu "last"'
+const entryName = 'ei id, ei ffeil, "last", ei deitl neu ran ohono, neu ei ddiwrnod; hebddo, byddwch yn dewis o restr'
 
 /** The help of all commands, and what they say, in Welsh. */
 export const commands: typeof English.commands = {
@@ -51,7 +51,7 @@ export const commands: typeof English.commands = {
   },
   start: {
     what: 'mynd drwy ymarfer',
-    exercise: "ei enw, neu ddechrau'r enw",
+    exercise: 'ei enw neu ei deitl, neu ran ohono; neu un o\'ch cofnodion, fel "last"',
     route: "yr ymarfer nesaf ar lwybr byrrach drwy'r pecyn",
     again: "dechrau o'r newydd, hyd yn oed os oes drafft yn aros",
     answers: 'cymryd yr atebion o ffeil YAML neu JSON ("-": mewnbwn safonol) a gofyn dim',
@@ -79,7 +79,10 @@ export const commands: typeof English.commands = {
     unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
     hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
   },
-  resume: { what: "mynd ymlaen â'r hyn a adawyd heb ei orffen", entry: "id ei ddrafft, dechrau'r id, neu ei ffeil" },
+  resume: {
+    what: "mynd ymlaen â'r hyn a adawyd heb ei orffen",
+    entry: "ei id, ei ffeil neu ei deitl, rhan o'i deitl, neu'r diwrnod y dechreuoch ef"
+  },
   journal: {
     what: 'rhestru eich cofnodion, y diweddaraf yn gyntaf',
     draft: 'heb ei orffen',

@@ -127,7 +127,8 @@ export const commandHelp = {
   },
   revisit: {
     what: 'read what you answered then and now, side by side',
-    exercise: 'its name, or the beginning of it; without one, what is due and what you wrote on this day',
+    exercise:
+      'its name or title, or part of one, or one of your entries; without one, what is due and what you wrote on this day',
     nothing: (title: string) => `You have no finished entry of "${title}" yet. Type "reflect start" to write one.`,
     once: (title: string) =>
       `There is one entry of "${title}" so far; there will be something to compare when you have done it again.`,

@@ -3,7 +3,7 @@ import { count, doneTimes, didYouMean } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
 import { commandHelp } from './command-help.ts'
 
-const entryName = 'its id or the beginning of it, its file, or "last"'
+const entryName = 'its id, its file, "last", its title or part of it, or its day; without one, you choose from a list'
 
 /** The help of all commands, and what they say, in English. */
 export const commands = {
@@ -50,7 +50,7 @@ export const commands = {
   },
   start: {
     what: 'walk through an exercise',
-    exercise: 'its name, or the beginning of it',
+    exercise: 'its name or title, or part of one; or one of your entries, such as "last"',
     route: 'the next exercise of a shorter way through the pack',
     again: 'start afresh, even if a draft is waiting',
     answers: 'take the answers from a YAML or JSON file ("-": standard input) and ask nothing',
@@ -80,7 +80,7 @@ export const commands = {
   },
   resume: {
     what: 'go on with what you left unfinished',
-    entry: 'the id of its draft, the beginning of that, or its file'
+    entry: 'its id, file or title, a part of its title, or the day on which you began it'
   },
   journal: {
     what: 'list your entries, newest first',
