@@ -170,11 +170,12 @@ function namesOf(entry: Entry, prompts: readonly Prompt[]): readonly string[] {
     prompt !== undefined && body.kind === 'answered' ? people(prompt, body.answer) : []
   )
   const texts = entry.sections.flatMap(textsOf)
-  const own = [noteOf(entry), ...texts, ...(isDiary(entry.head) ? [title] : [])]
+  // One search for all texts, because each has a cost of its own. A bar ends a sentence.
+  const own = [noteOf(entry), ...texts, ...(isDiary(entry.head) ? [title] : [])].join('\n|\n')
   const inQuestion = namesInQuestion(language)
   const isWritten = (name: string) => prompts.some(({ ask }) => inQuestion(ask).includes(name))
   const quoted = entry.sections.flatMap(({ ask }) => inQuestion(ask)).filter((name) => !isWritten(name))
-  const found = [...own.flatMap((text) => namesIn(text, language)), ...quoted]
+  const found = [...namesIn(own, language), ...quoted]
   const isListed = new Set(listed)
   return [...listed, ...found.filter((name) => !isListed.has(name))]
 }
