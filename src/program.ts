@@ -6,6 +6,7 @@ import { startCommand } from './commands/exercises/start.ts'
 import { complete } from './commands/help/complete.ts'
 import { completionCommand } from './commands/help/completion.ts'
 import { helpCommand, versionIn } from './commands/help/help.ts'
+import { helpLayout } from './commands/help/layout.ts'
 import { home } from './commands/home/home.ts'
 import { deleteCommand } from './commands/journal/delete.ts'
 import { editCommand } from './commands/journal/edit.ts'
@@ -33,12 +34,13 @@ import {
   type Option as Declared
 } from './commands/shared/command.ts'
 import type { Context } from './context/context.ts'
-import { ExitCode, UsageError } from './context/errors.ts'
+import { ExitCode, MisuseError, UsageError } from './context/errors.ts'
 import { print } from './commands/shared/print.ts'
 import { misuseIn } from './misuse.ts'
 import { suggest } from './text/suggest.ts'
+import { own } from './util/records.ts'
 import type { Words } from './words/index.ts'
-import { Argument, Command, CommanderError, Option, type Help } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 
 /** Commands by name. They are functions so that a start loads only the command that is called. */
 type Commands = Readonly<Record<string, () => CommandDefinition>>
@@ -109,8 +111,10 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     const run = { context, onExitCode: (result: ExitCode) => (code = result), onHelp: (text: string) => (help += text) }
     await commandTree(args, run).parseAsync([...args], { from: 'user' })
   } catch (error) {
+    const misuse = error instanceof CommanderError && error.exitCode !== 0 ? misuseIn(error) : undefined
+    if (misuse !== undefined) throw new MisuseError(misuse, commandIn(args))
+    if (error instanceof MisuseError) throw new MisuseError(error.misuse, commandIn(args))
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(({ commands }) => commands.wrongUse(misuseIn(error)))
   }
   // The options beside --help are not parsed.
   if (help !== '') await print(help.split('\n'), args.includes('--plain') ? { plain: true } : {}, context)
@@ -134,8 +138,7 @@ interface Run {
 function commandTree(args: readonly string[], run: Run): Command {
   const program = rootCommand(run)
   const words = run.context.words.commands
-  const isValue = (index: number) => program.options.some(({ required, long }) => required && long === args[index - 1])
-  const [name = '', below = ''] = args.filter((arg, index) => !arg.startsWith('-') && !isValue(index))
+  const [name = '', below = ''] = namesIn(args)
   // The home screen needs no command. The help explains any command, so it needs all of them.
   if (name === '' && !args.includes('--help') && !args.includes('-h')) return program
   const isNamed = name !== 'help' && sections.some(({ commands }) => Object.hasOwn(commands, name))
@@ -150,6 +153,24 @@ function commandTree(args: readonly string[], run: Run): Command {
   }
   // Commands inherit this when they are made: only the root takes an argument that is no command, for its own message.
   return program.allowExcessArguments()
+}
+
+/** The arguments that are neither options nor the values of those that every command has. */
+function namesIn(args: readonly string[]): string[] {
+  const valued = new Set(
+    Object.entries<Declared<unknown>>(globalOptions).flatMap(([key, { value }]) =>
+      value === undefined ? [] : [`--${key}`]
+    )
+  )
+  return args.filter((arg, index) => !arg.startsWith('-') && !valued.has(args[index - 1] ?? ''))
+}
+
+/** The command that a command line names, such as `pack check`; '' if it names none. */
+function commandIn(args: readonly string[]): string {
+  const [name = '', below = ''] = namesIn(args)
+  const entry = sections.map(({ commands }) => own(commands, name)).find((each) => each !== undefined)
+  if (entry === undefined) return ''
+  return typeof entry !== 'function' && Object.hasOwn(entry.commands, below) ? `${name} ${below}` : name
 }
 
 /** Adds the command with all commands below it; if `below` is the name of one of them, only with that one. */
@@ -189,7 +210,7 @@ function addOptions(command: Command, options: Readonly<Record<string, Declared<
         const result = read(typed, before, context)
         if (result !== undefined) return result
         const why = hint?.(words) ?? ''
-        throw new UsageError(words.wrongUse({ kind: 'wrong-value', what: long, value: typed, why }))
+        throw new MisuseError({ kind: 'wrong-value', what: long, value: typed, why })
       })
     command.addOption(option.conflicts([...conflicts]))
   }
@@ -221,7 +242,6 @@ function rootCommand({ context, onHelp }: Run): Command {
     })
     .showHelpAfterError(false)
     .exitOverride()
-    .addHelpText('after', () => `\n${said.helpAfter}\n`)
     .on('option:version', () => {
       stdout.write(`${versionIn(context.installDir)}\n`)
       throw new CommanderError(ExitCode.done, 'commander.version', '')
@@ -232,33 +252,4 @@ function rootCommand({ context, onHelp }: Run): Command {
       const known = program.commands.map((each) => each.name())
       throw new UsageError(said.unknownCommand(unknown, suggest(unknown, known)))
     })
-}
-
-/** On a screen with fewer columns, descriptions are below their terms instead of beside them. */
-const NARROW = 60
-
-/** Settings for commander's help: its titles and the names of values in the user's language, laid out for a screen. */
-function helpLayout({ commands }: Words, columns: number): Partial<Help> {
-  const titles: Readonly<Record<string, string>> = commands.titles
-  const names: Readonly<Record<string, string>> = commands.names
-  const translateName = (name: string) => names[name] ?? name
-  const translateUsage = (usage: string) => usage.replaceAll(/(?<=[<[])[a-z-]+/g, translateName)
-  return {
-    showGlobalOptions: true,
-    minWidthToWrap: 20,
-    ...(columns < NARROW ? { formatItem: stacked } : {}),
-    // Our descriptions name choices and defaults; commander would add them in English.
-    optionDescription: ({ description }) => description,
-    argumentDescription: ({ description }) => description,
-    styleTitle: (title) => titles[title] ?? title,
-    styleUsage: translateUsage,
-    styleSubcommandTerm: translateUsage,
-    styleOptionTerm: translateUsage,
-    styleArgumentTerm: translateName
-  }
-}
-
-function stacked(term: string, _: number, description: string, help: Help): string {
-  const lines = help.boxWrap(description, (help.helpWidth ?? NARROW) - 6).split('\n')
-  return [`  ${term}`, ...lines.map((line) => `      ${line}`)].join('\n')
 }

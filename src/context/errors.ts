@@ -1,4 +1,5 @@
 import { english, translated, type Message, type Words } from '../words/index.ts'
+import type { Misuse } from '../words/shared/types.ts'
 
 /** The errors that users see. Each has one sentence: what happened, to what, and what to do. Only `main.ts` makes exit codes of them. */
 
@@ -31,10 +32,20 @@ export class ReflectError extends Error {
 
 /** Wrong usage, or faulty input (a pack, answers, an entry): exit code 2. */
 export class UsageError extends ReflectError {
-  override readonly name = 'UsageError'
+  override readonly name: string = 'UsageError'
 
   constructor(sentence: Message, options: { cause?: unknown } = {}) {
     super(sentence, { ...options, exitCode: ExitCode.usage })
+  }
+}
+
+/** A command line that does not fit its command. The sentence names the help of `command`, such as `pack check`; '': of the program. */
+export class MisuseError extends UsageError {
+  readonly misuse: Misuse
+
+  constructor(misuse: Misuse, command = '') {
+    super(({ commands }) => commands.wrongUse(misuse, command))
+    this.misuse = misuse
   }
 }
 

@@ -106,7 +106,7 @@ describe('an exercise is found', () => {
 })
 
 describe('on a terminal', () => {
-  it.each([['show'], ['show', 'today']])('%s %s lets the user choose', async (...args) => {
+  it.each([['show'], ['show', 'today'], ['search']])('%s %s lets the user choose', async (...args) => {
     const { home } = await homeWith('three-questions', 'three-corners')
     const terminal = inTerminal(home, ...args)
     await terminal.until((screen) =>

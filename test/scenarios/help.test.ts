@@ -10,7 +10,11 @@ const mandoc = programHere('mandoc')
 async function listed(args: readonly string[], heading: RegExp): Promise<string[]> {
   const { stdout } = await newHome().run(args)
   const blocks = stdout.split(/\n\n/).filter((block) => heading.test(block))
-  return blocks.flatMap((block) => [...block.matchAll(/^ {2}(?:-\w, )?(\S+)/gm)].map(([, word = '']) => word))
+  return blocks.flatMap((block) =>
+    [...block.matchAll(/^ {2}(?:-\w, |reflect )?(--\S+|[a-z]+)/gm)].flatMap(([, word = '']) =>
+      word === 'reflect' ? [] : [word]
+    )
+  )
 }
 
 describe('the manual page', () => {
@@ -42,6 +46,22 @@ describe('the manual page', () => {
 })
 
 describe('the help', () => {
+  it.each(['en', 'cy'])('of the program is a table of what to type and what for, first of all: %s', async (lang) => {
+    const { stdout } = await newHome().run(['--help', '--lang', lang])
+    const table = stdout.slice(0, stdout.indexOf('--journal'))
+    expect(table).toMatch(/^ {2}reflect start leap {2,}\S/m)
+    expect(table).toMatch(/^ {2}reflect show last {2,}\S/m)
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([])
+    expect((await newHome().run(['help', '--lang', lang])).stdout.trimEnd()).toBe(stdout.trimEnd())
+  })
+
+  it('of each command has an example that names it', async () => {
+    for (const command of ['show', 'export', 'config', 'pack check', 'pack update']) {
+      const { stdout } = await newHome().run([...command.split(' '), '--help'])
+      expect(stdout.trimEnd()).toMatch(new RegExp(`\n\nExample:\n  reflect ${command}[^\n]*$`))
+    }
+  })
+
   it.each([['start'], ['export'], ['pack'], ['keys'], ['files'], ['topics']])(
     'breaks no word of %s on a narrow screen',
     async (command) => {

@@ -45,7 +45,7 @@ describe('manners', () => {
   it.each([
     [['--journal', 'journal', 'list'], 'Leading change'],
     [['--journal', 'start', '--lang', 'en', 'pack', 'list'], 'public-value'],
-    [['--journal', 'export', '--help'], 'completion <shell>']
+    [['--journal', 'export', '--help'], 'reflect completion bash']
   ])('takes no folder for a command: %j', async (args, shown) => {
     const { code, stdout, stderr } = await newHome().run(args)
     expect(stderr).toBe('')

@@ -1,4 +1,6 @@
 import type { Context } from '../../context/context.ts'
+import { MisuseError } from '../../context/errors.ts'
+import { listEntries } from '../../journal/list.ts'
 import { listedJson } from '../../export/json.ts'
 import { parseQuery } from '../../journal/search/query.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
@@ -12,11 +14,13 @@ import { visible } from '../../text/visible.ts'
 import { truncate, wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
+import { entryLines } from './show.ts'
 import { entryNote } from './entry-rows.ts'
-import { themeOf } from '../shared/options.ts'
+import { canAsk, entryNamed } from '../shared/choosing.ts'
+import { packsOf, themeOf } from '../shared/options.ts'
 import { printJsonItems, sayCopies, tell, Ticker } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { defineCommand, flag, json, rest } from '../shared/command.ts'
+import { defineCommand, flag, json, rest, type GlobalOptions } from '../shared/command.ts'
 import { checkSearched, checkedJournal, reportUnread } from '../shared/journal.ts'
 
 /** How many matches of an entry are printed. */
@@ -25,9 +29,10 @@ const SHOWN = 3
 /** Finds entries by their words, and shows each match with the question that it answers. */
 export const searchCommand = defineCommand({
   help: (words) => words.search.what,
-  args: { words: rest('words', (words) => words.search.words, { isRequired: true }) },
+  args: { words: rest('words', (words) => words.search.words) },
   options: { ...filterOptions, json, count: flag((words) => words.search.count) },
   async run(asked, context) {
+    if (asked.words.length === 0) return searchWhileTyping(asked, context)
     const options = resolveFilter(asked, context)
     const said = context.words.commands.search
     const query = await parseQuery(options.words)
@@ -62,6 +67,14 @@ export const searchCommand = defineCommand({
     }
   }
 })
+
+/** Shows the entry that the user chooses; typing searches all entries. @throws MisuseError without a terminal. */
+async function searchWhileTyping(options: GlobalOptions, context: Context): Promise<void> {
+  if (!canAsk(context)) throw new MisuseError({ kind: 'no-argument', what: 'words' })
+  const { entries } = listEntries(checkedJournal(options, context), { status: 'finished' })
+  const { file } = await entryNamed(undefined, entries, { options, context })
+  await print(entryLines(readEntry(file).entry, packsOf({}, context), options, context), options, context)
+}
 
 function hitJson({ file, matches }: Hit) {
   return {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { ExitCode, LeftError, MisuseError, UsageError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
@@ -50,7 +50,7 @@ export async function entryNamed(
 
 function entryFromAll(entries: readonly Listed[], { options, context }: Asking): Promise<Listed> {
   const { words } = context
-  if (!canAsk(context)) throw new UsageError(words.commands.wrongUse({ kind: 'no-argument', what: 'entry' }))
+  if (!canAsk(context)) throw new MisuseError({ kind: 'no-argument', what: 'entry' })
   if (entries.length === 0) throw new UsageError(words.journal.noEntries)
   return chosenEntry(entries, { options, context })
 }

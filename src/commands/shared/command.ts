@@ -98,8 +98,8 @@ export function withDefault(name: string, fallback: string, help: HelpText): Arg
 }
 
 /** The last argument, which takes the rest of the line. */
-export function rest(name: string, help: HelpText, { isRequired = false } = {}): Argument<readonly string[]> {
-  return { name, help, required: isRequired, variadic: true, read: (given, index) => given.slice(index) }
+export function rest(name: string, help: HelpText): Argument<readonly string[]> {
+  return { name, help, required: false, variadic: true, read: (given, index) => given.slice(index) }
 }
 
 /** An option without a value. `conflicts` are keys of options that it cannot be combined with. */

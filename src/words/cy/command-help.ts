@@ -92,7 +92,8 @@ export const commandHelp: typeof English = {
 
   search: {
     what: 'dod o hyd i gofnodion yn ôl eu geiriau',
-    words: 'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/',
+    words:
+      'geiriau, y mae\'n rhaid i bob un fod yno; "ymadroddion"; /patrymau/; heb yr un, rhestr i\'w chwilio wrth deipio',
     count: 'argraffu dim ond faint o gofnodion a gafwyd',
     more: (matches) => `a ${matches} arall`,
     inCopy: (file) => `yn y copi ${file}`,

@@ -8,7 +8,8 @@ export const helpTitles: typeof English.commands.titles = {
   'Arguments:': "Yr hyn sydd i'w roi:",
   'Options:': 'Opsiynau:',
   'Global Options:': 'Opsiynau pob gorchymyn:',
-  'Commands:': 'Gorchmynion:'
+  'Commands:': 'Gorchmynion:',
+  example: 'Enghraifft:'
 }
 
 /** What is to be put in, as the help of commands names it: here as it is called in the program. */

@@ -97,7 +97,7 @@ export const commandHelp = {
 
   search: {
     what: 'find entries by their words',
-    words: 'words, all of which must be there; "phrases"; /patterns/',
+    words: 'words, all of which must be there; "phrases"; /patterns/; without any, a list that you search by typing',
     count: 'print only how many entries were found',
     more: (matches: number) => `and ${matches} more`,
     inCopy: (file: string) => `in the copy ${file}`,

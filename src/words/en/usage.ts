@@ -7,7 +7,8 @@ export const helpTitles = {
   'Arguments:': 'Arguments:',
   'Options:': 'Options:',
   'Global Options:': 'Options of every command:',
-  'Commands:': 'Commands:'
+  'Commands:': 'Commands:',
+  example: 'Example:'
 }
 
 /** The names of arguments and values in the help. Keys are the names in the definitions of commands. */

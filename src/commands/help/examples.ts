@@ -1,0 +1,23 @@
+/** An example of each command that is worth more than its name: what to type. The same in every language. */
+export const examples: Readonly<Record<string, string>> = {
+  start: 'reflect start leap',
+  search: 'reflect search Jo',
+  show: 'reflect show last',
+  revisit: 'reflect revisit leap',
+  edit: 'reflect edit last',
+  delete: 'reflect delete last',
+  export: 'reflect export --output all.docx',
+  import: 'reflect import journal.json',
+  pack: 'reflect pack add week-3.tgz',
+  'pack new': 'reflect pack new week-3',
+  'pack check': 'reflect pack check week-3',
+  'pack preview': 'reflect pack preview week-3',
+  'pack build': 'reflect pack build week-3',
+  'pack schema': 'reflect pack schema > pack.schema.json',
+  'pack add': 'reflect pack add week-3.tgz',
+  'pack info': 'reflect pack info public-value',
+  'pack remove': 'reflect pack remove week-3',
+  config: 'reflect config set editor nano',
+  completion: 'reflect completion bash',
+  help: 'reflect help keys'
+}
