@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry, Section } from '../../src/entry/model.ts'
-import { countWords, wordsIn } from '../../src/entry/word-count.ts'
+import { countWords } from '../../src/entry/word-count.ts'
+import { wordsIn } from '../../src/text/words-in.ts'
 import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })

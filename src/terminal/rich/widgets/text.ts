@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../entry/word-count.ts'
+import { wordsIn } from '../../../text/words-in.ts'
 import type { TextPrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
