@@ -8,7 +8,8 @@ export interface Look {
   strong(text: string): string
   emphasis(text: string): string
   code(text: string): string
-  address(text: string): string
+  /** A link or picture: its text, which may be empty or the address itself, and where it leads. */
+  link(shown: string, address: string): string
   /** A horizontal rule. */
   rule(columns: number): string
   /** The prefix of each line of a quotation. */
@@ -33,7 +34,7 @@ export function richLook(theme: Theme): Look {
     strong: theme.strong,
     emphasis: theme.emphasis,
     code: theme.accent,
-    address: theme.quiet,
+    link: (shown, address) => withAddress(shown, address, theme.quiet),
     rule: (columns) => theme.quiet(glyphs.rule.repeat(Math.min(columns, WIDEST_RULE))),
     quote: `${theme.quiet(glyphs.bar)} `,
     bullet: glyphs.bullet,
@@ -55,7 +56,7 @@ export const plainLook: Look = {
   strong: same,
   emphasis: same,
   code: same,
-  address: same,
+  link: (shown, address) => withAddress(shown, address, same),
   rule: () => '* * *',
   quote: '> ',
   bullet: '-',
@@ -63,6 +64,24 @@ export const plainLook: Look = {
   unticked: '[ ]',
   column: undefined,
   headRule: () => ''
+}
+
+/** The text of a link, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+function withAddress(shown: string, address: string, quiet: (text: string) => string): string {
+  if (shown === '') return quiet(address)
+  return shown === address ? shown : `${shown} ${quiet(`(${address})`)}`
+}
+
+/** As `plainLook`, but the addresses of links are added to `addresses`, and `link` says their numbers in the text. */
+export function spokenLook(addresses: string[], link: (number: number) => string): Look {
+  return {
+    ...plainLook,
+    link: (shown, address) => {
+      if (!addresses.includes(address)) addresses.push(address)
+      const name = link(addresses.indexOf(address) + 1)
+      return shown === '' || shown === address ? name : `${shown} (${name})`
+    }
+  }
 }
 
 /** On a narrower screen a table that does not fit is written row by row. */

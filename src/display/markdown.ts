@@ -1,7 +1,7 @@
 /* Markdown of packs and entries on a screen. A parsed text can be rendered again at another width. */
 import { decoded } from '../markdown/entities.ts'
 import type { Markdown, Token, Tokens } from '../markdown/read.ts'
-import { plainLook, richLook, type Look, tableLines } from './markdown-look.ts'
+import { plainLook, richLook, spokenLook, type Look, tableLines } from './markdown-look.ts'
 import { joinBlocks, wrap } from './wrap.ts'
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
@@ -15,6 +15,20 @@ export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme
 /** Lines without styles and drawing, for reading aloud; not wrapped if `columns` is infinite. */
 export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFINITY): string[] {
   return blocks(markdown, columns, plainLook)
+}
+
+/**
+ * As `plainMarkdown`, for a voice: `linkName` names each link by its number from 1, and the addresses come apart, in this order. An
+ * address that occurs twice has one number.
+ */
+export function spokenMarkdown(
+  markdown: Markdown,
+  columns: number,
+  linkName: (number: number) => string
+): { readonly lines: readonly string[]; readonly addresses: readonly string[] } {
+  const addresses: string[] = []
+  const lines = blocks(markdown, columns, spokenLook(addresses, linkName))
+  return { lines, addresses }
 }
 
 function blocks(tokens: readonly Token[], columns: number, look: Look): string[] {
@@ -120,12 +134,11 @@ function span(token: Tokens.Generic, look: Look): string {
   }
 }
 
-/** The text of a link or picture, then its address: a reader sees where it leads, and no terminal has to make it clickable. */
+/** The text of a link or picture, with its address if the text is not the address of a letter. */
 function link(shown: string, href: string, look: Look): string {
   const address = literal(href)
-  if (shown === '') return look.address(address)
-  const isSaid = ['', shown, `mailto:${shown}`].includes(address) || shown === `mailto:${address}`
-  return isSaid ? shown : `${shown} ${look.address(`(${address})`)}`
+  const isSaid = address === '' || address === `mailto:${shown}` || shown === `mailto:${address}`
+  return isSaid ? shown : look.link(shown, address)
 }
 
 /** A line break in the source is a space. */

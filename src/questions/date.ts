@@ -25,7 +25,6 @@ export const date: Question<'date'> = {
     ...present({ earliest: textOf(keys['earliest']), latest: textOf(keys['latest']) })
   }),
   ranges: [{ low: 'earliest', high: 'latest' }],
-  isEchoed: true,
   isTyped: true,
   check: ({ earliest, latest }, value) => {
     const day = typeof value === 'string' ? value.trim() : ''

@@ -27,7 +27,6 @@ export const number: Question<'number'> = {
     })
   }),
   ranges: [{ low: 'min', high: 'max' }],
-  isEchoed: true,
   isTyped: true,
   textKeys: (z) => ({ unit: wordsKey(z) }),
   translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) }),

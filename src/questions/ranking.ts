@@ -28,7 +28,6 @@ export const ranking: Question<'ranking'> = {
     const options = resolvedOptions(prompt, earlier)
     return options.length > 1 ? { ...prompt, options } : undefined
   },
-  isEchoed: true,
   check: ({ options }, value) => {
     if (!Array.isArray(value)) return refused('not-a-list')
     if (value.length === 0) return refused('empty')

@@ -47,7 +47,6 @@ export const sentence: Question<'sentence'> = {
   },
   resolve: (prompt, { fill }) => ({ ...prompt, template: fill(prompt.template, asTemplate) }),
   isMultiPart: true,
-  isEchoed: true,
   check: (prompt, value) => {
     if (!isRecord(value)) return refused('not-gaps')
     const known = Object.keys(prompt.gaps)

@@ -124,7 +124,7 @@ describe('in Welsh', () => {
         '  - { id: un, title: Un, minutes: 1, prompts: [{ id: a, type: plan, ask: Cynlluniwch. }] }\n'
     )
     const { stdout } = await home.run(['start', 'un', '--pack', pack, '--plain'], { input: '\nx\ny\n\n\n' })
-    expect(stdout).toContain('Pan (go on from here)')
+    expect(stdout).toContain('Pan … (finish the sentence)')
     expect(entryIn(home)).toContain('Pan x, byddaf yn y')
   })
 

@@ -106,7 +106,7 @@ describe('a text with two meanings', () => {
     const { told, said } = await answered(hours, ['1.000', '', 'b'])
     expect(told).toEqual({ kind: 'answer', answer: 1000 })
     expect(said).toContain(`Did you mean ${one} or ${other}?\na: ${one}\nb: ${other}\n`)
-    expect(said).toContain(`Taken: ${other}`)
+    expect(said).toContain(`Your answer: ${other}`)
     expect((await answered(hours, ['1.000'])).told).toEqual({ kind: 'leave', kept: '1.000' })
     expect((await answered(hours, ['1'], { answer: '1.000', begun: true })).said).toContain('so far:\n1.000\nType')
     expect((await answered(hours, ['1.000', 'A'])).told).toEqual({ kind: 'answer', answer: 1 })
@@ -151,7 +151,7 @@ describe('a text with two meanings', () => {
   it('may be a day', async () => {
     const { said, told } = await answered(day, ['Monday', 'b'])
     expect(said).toContain('Did you mean Monday 23 November 2026 or Monday 30 November 2026?')
-    expect(said).toContain('Taken: Monday 30 November 2026')
+    expect(said).toContain('Your answer: Monday 30 November 2026')
     expect(told).toEqual({ kind: 'answer', answer: '2026-11-30' })
   })
 })
@@ -162,6 +162,6 @@ describe('what was understood', () => {
     [day, 'tomorrow', 'Tuesday 24 November 2026']
   ])('%o: "%s" is shown while it is typed, and said', async (prompt, text, words) => {
     expect(inRichMode(prompt, [text], 'en').screen).toContain(words)
-    expect((await answered(prompt, [text])).said).toContain(`Taken: ${words}`)
+    expect((await answered(prompt, [text])).said).toContain(`Your answer: ${words}`)
   })
 })

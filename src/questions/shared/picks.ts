@@ -25,7 +25,6 @@ export const pickMembers = {
     return options.length > 0 || prompt.other ? { ...prompt, options } : undefined
   },
   isSelection: true,
-  isEchoed: true,
   offers: ({ options }: Pickable) => options,
   ownWords: (_: Pickable, answer: unknown) =>
     [answer].flat().flatMap((pick) => (typeof pick === 'string' ? [] : textsIn(pick)))

@@ -1,10 +1,11 @@
 import { ReflectError } from '../../context/errors.ts'
-import { asks, check, inOneLine, isLong, lines, questionOf, shownWith } from '../../questions/index.ts'
+import { asks, check, isLong, lines, questionOf, shownWith } from '../../questions/index.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import { fetched } from '../editor/edit.ts'
 import { waitForEnter } from './menus.ts'
 import type { Before } from './askers/asker.ts'
+import { acknowledgement } from './askers/acknowledge.ts'
 import { take } from './askers/index.ts'
 import {
   complain,
@@ -25,7 +26,6 @@ export async function ask(request: AskRequest, io: PlainIo): Promise<AskResult> 
   for (;;) {
     const result = await dialogue.round()
     if (result !== undefined) return result
-    await io.output.read(prompt.ask)
   }
 }
 
@@ -40,6 +40,11 @@ async function introduce(
   await output.read(prompt.ask)
   const shown = shownWith(prompt)
   if (shown !== undefined) output.quote(shown)
+  const here = [
+    ...(prompt.help === undefined ? [] : [said.helpHere]),
+    ...(prompt.example === undefined ? [] : [said.exampleHere])
+  ]
+  if (here.length > 0) output.say(here.join(' '))
 }
 
 /** Waits after a prompt that is only read. */
@@ -62,6 +67,7 @@ class QuestionDialogue {
   #before: Before<Answer>
   #kept: Answer | undefined
   #editorFirst: boolean
+  #isRetry = false
 
   constructor(request: AskRequest, io: PlainIo) {
     const { answer, begun, prompt } = request
@@ -84,13 +90,16 @@ class QuestionDialogue {
     if (earlier.length > 0) output.say(said.soFar)
     for (const line of earlier) output.quote(line)
     if (!this.#isValid) return
-    const continues = this.#before.begun && (isLong(prompt) || questionOf(prompt).isItemised === true)
-    output.say(continues ? said.keepsWriting : said.keeps)
+    const isOfLines = isLong(prompt) || questionOf(prompt).isItemised === true
+    if (!isOfLines) output.say(said.keeps)
+    else output.say(this.#before.begun ? said.keepsWriting : said.keepsText)
   }
 
   /** Asks once. Gives undefined if the answer is invalid, so that the question has to be asked again. */
   async round(): Promise<AskResult | undefined> {
     const question = new QuestionIo(this.#io, this.#options)
+    this.#isRetry = true
+    if (questionOf(this.#request.prompt).isMultiPart) this.#offerReading(question)
     // Writing to a closed pipe ends the process at once.
     const forget = this.#io.onExit(() => question.save())
     try {
@@ -120,9 +129,22 @@ class QuestionDialogue {
       ...helpFor(prompt, this.#io),
       language,
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
+      isRetry: this.#isRetry,
       keepable: this.#isValid,
       keep: (value) => this.#keep(value)
     }
+  }
+
+  #offerReading(question: QuestionIo): void {
+    const { prompt } = this.#request
+    const said = question.words.walk.plain
+    const read = (): void => {
+      question.save()
+      const soFar = this.#kept === undefined ? [] : earlierLines(prompt, this.#kept, this.#io)
+      if (soFar.length === 0) question.output.say(said.noLines)
+      for (const line of soFar) question.output.quote(line)
+    }
+    question.offer({ lines: read }, { lines: said.readParts })
   }
 
   get #isValid(): boolean {
@@ -155,14 +177,12 @@ class QuestionDialogue {
 
   #validated(value: unknown, question: QuestionIo): AskResult | undefined {
     const { prompt } = this.#request
-    const { isSilent, isEchoed, isMultiPart } = questionOf(prompt)
+    const { isSilent, isMultiPart } = questionOf(prompt)
     if (value === undefined && isSilent === true) return { kind: 'seen' }
     const checked = value === undefined ? undefined : check(prompt, value)
     if (checked?.ok === true) {
-      if (isEchoed) {
-        question.keep(checked.answer)
-        question.output.say(question.words.walk.plain.taken(inOneLine(prompt, checked.answer, question.words.entry)))
-      }
+      question.keep(checked.answer)
+      question.output.say(acknowledgement(prompt, checked.answer, question.words))
       return { kind: 'answer', answer: checked.answer }
     }
     complain(question, prompt, checked?.faults)
@@ -191,14 +211,14 @@ function storable(prompt: Prompt, answer: Answer): Answer | undefined {
   return checked.ok ? checked.answer : checked.begun
 }
 
-/** What `:help` and `:example` say here. */
-function helpFor(prompt: Prompt, { output, words }: PlainIo): Pick<QuestionOptions, 'help' | 'example'> {
-  const { help, example } = prompt
+/** What `:help`, `:example` and `:question` say here. */
+function helpFor(
+  { ask: question, help, example }: Prompt,
+  { output }: PlainIo
+): Pick<QuestionOptions, 'help' | 'example' | 'question'> {
   return {
-    help: async () => {
-      if (help !== undefined) await output.read(help)
-      output.say(words.walk.plain.help)
-    },
+    question: () => output.read(question),
+    ...(help === undefined ? {} : { help: () => output.read(help) }),
     ...(example === undefined ? {} : { example: () => output.read(example) })
   }
 }

@@ -18,15 +18,20 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
   const editors = new EditorChoice(editor, context)
   const forget = context.onExit(() => lines.release())
   let last: { readonly id: string; readonly private: boolean } | undefined
+  let isNoted = false
   const io: PlainIo = {
     lines,
-    output: new PlainOutput(context.stdout),
+    output: new PlainOutput(context.stdout, context.words),
     words: context.words,
     get alwaysEdit() {
       return always && !editors.isDeclined
     },
     today: () => dayOf(isoTime(context.now())),
     onExit: context.onExit,
+    noteKeptAsText(line) {
+      if (!isNoted) io.output.say(said.keptAsText(line))
+      isNoted = true
+    },
     edit: (text, question) => openEditor(withQuestion(text, question, context), editors, io, context)
   }
   const { output } = io

@@ -17,6 +17,7 @@ export async function chooseQuestion(
   const said = words.walk.plain
   output.pause()
   output.say(title)
+  output.say(said.questions(items.length))
   items.forEach((item, index) => output.say(said.numbered(index + 1, lineOf(item, item.id === at, io))))
   return askUntil<OverviewResult>(io, how, backOrLeave, (typed) =>
     typed === '' ? { kind: 'done' } : (chosenBy(typed, items, io) ?? said.unclear(typed))
@@ -31,7 +32,7 @@ function lineOf(item: OverviewItem, isHere: boolean, { words }: PlainIo): string
   const why = item.inheritsFrom === undefined ? [] : [words.walk.rich.privateAs(item.inheritsFrom)]
   const facts = [states[item.state], ...(item.private ? [privately, ...why] : []), ...(isHere ? [here] : [])].join(', ')
   const [summary = ''] = wrapShort(item.summary, SUMMARY, 1)
-  return `${item.title}: ${facts}${summary === '' ? '' : `. ${summary}`}`
+  return `${item.title}${/[.?!:…]$/.test(item.title) ? '' : ':'} ${facts}${summary === '' ? '' : `. ${summary}`}`
 }
 
 function chosenBy(typed: string, items: readonly OverviewItem[], { words }: PlainIo): OverviewResult | undefined {
@@ -53,11 +54,13 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
   const said = words.walk.plain
   output.pause()
   output.say(question)
+  output.say(said.choices(items.length))
   items.forEach(({ label, note }, index) => output.say(said.numbered(index + 1, label, note)))
   return askUntil<MenuResult<T>>(io, said.chooseLine, backOrLeave, (typed) => {
     const item = optionOf(typed, items)
     if (item !== undefined) return { kind: 'chosen', value: item.value }
-    return typed === '' || tellFound(typed, items, io) ? '' : said.unclear(typed)
+    if (typed === '') return said.chooseLine
+    return tellFound(typed, items, io) ? '' : said.unclear(typed)
   })
 }
 
@@ -86,7 +89,7 @@ export async function confirm(question: string, preset: boolean, io: PlainIo): P
     io,
     said.yesNoPreset(preset),
     (way) => (way === 'back' ? false : undefined),
-    (typed, { typing }) => (typed === '' ? preset : (readYesOrNo(typed, typing) ?? said.unclear(typed)))
+    (typed, { typing }) => (typed === '' ? preset : (readYesOrNo(typed, typing) ?? said.notYesNo(typed)))
   )
 }
 
@@ -100,10 +103,10 @@ async function askUntil<R>(
   left: (way: QuestionExit) => R,
   read: (typed: string, input: QuestionIo) => R | string
 ): Promise<R> {
-  const input = questionFor(io, how, ['back'])
+  const input = new QuestionIo(io, { ways: ['back'] })
   return leaving(async () => {
+    io.output.say(how)
     for (;;) {
-      io.output.say(how)
       const result = read(await input.phrase(), input)
       if (typeof result !== 'string') return result
       if (result !== '') io.output.say(result)
@@ -120,7 +123,7 @@ export function waitForEnter(line: string, io: PlainIo): Promise<boolean> {
   io.output.say(line)
   return leaving(
     async () => {
-      await questionFor(io, line, []).waitForEnter()
+      await new QuestionIo(io, { ways: [] }).waitForEnter()
       return true
     },
     () => false
@@ -133,7 +136,7 @@ export async function waitToBegin(
   io: PlainIo
 ): Promise<ReadingResult> {
   const { output } = io
-  const { begin, help, ...said } = io.words.walk.plain
+  const { begin, ...said } = io.words.walk.plain
   output.say(title)
   if (purpose !== undefined) output.say(purpose)
   output.say(minutes === undefined ? said.questions(questions) : said.minutes(minutes, questions))
@@ -143,7 +146,7 @@ export async function waitToBegin(
   }
   output.pause()
   output.say(begin)
-  const input = questionFor(io, help, ['skip', 'back'])
+  const input = new QuestionIo(io, { ways: ['skip', 'back'] })
   return leaving<ReadingResult>(
     async () => {
       await input.waitForEnter()
@@ -151,10 +154,6 @@ export async function waitToBegin(
     },
     (way) => (way === 'skip' ? 'next' : way === 'back' ? 'back' : 'leave')
   )
-}
-
-function questionFor(io: PlainIo, help: string, ways: readonly QuestionExit[]): QuestionIo {
-  return new QuestionIo(io, { ways, help: () => Promise.resolve(io.output.say(help)) })
 }
 
 /** The result of the work, or the result of leaving it. */

@@ -125,11 +125,19 @@ export const typed: typeof English.walk.typed = {
     skip: ['hepgor'],
     help: ['cymorth'],
     example: ['enghraifft'],
+    question: ['cwestiwn'],
     overview: ['trosolwg'],
     review: ['adolygu'],
     private: ['preifat'],
     editor: ['golygydd'],
-    leave: ['gadael']
+    leave: ['gadael'],
+    lines: ['llinellau'],
+    change: ['newid'],
+    drop: ['tynnu'],
+    again: ['eto'],
+    undo: ['dadwneud'],
+    up: ['i-fyny'],
+    row: ['rhes']
   },
   // Welsh answers with the verb of the question, so there is more than one yes and one no.
   yes: ['ie', 'ydw', 'ydy', 'ydyn', 'oes', 'do', 'yes'],

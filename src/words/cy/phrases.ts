@@ -16,6 +16,9 @@ interface Noun {
 /** The nouns that are counted. */
 export const nouns = {
   answer: { other: 'ateb' },
+  cell: { other: 'cell', two: 'gell', few: 'chell', many: 'chell' },
+  choice: { other: 'dewis', two: 'ddewis' },
+  column: { other: 'colofn', two: 'golofn', few: 'cholofn', many: 'cholofn' },
   byte: { other: 'beit', two: 'feit' },
   day: { other: 'diwrnod', two: 'ddiwrnod' },
   draft: { other: 'drafft', two: 'ddrafft' },

@@ -1,5 +1,5 @@
 import type * as English from '../en/index.ts'
-import { between, count, nouns } from './phrases.ts'
+import { between, count, didYouMean, nouns } from './phrases.ts'
 
 /** What plain mode says, in Welsh: read aloud, one line after another. */
 export const plain: typeof English.walk.plain = {
@@ -8,44 +8,91 @@ export const plain: typeof English.walk.plain = {
   begin: 'Pwyswch Enter i ddechrau. Teipiwch :cymorth i gael y gorchmynion, :gadael i stopio.',
   progress: (question, of, minutesLeft) =>
     `Cwestiwn ${question} o ${of}${minutesLeft === undefined ? '' : `, tua ${count(minutesLeft, nouns.minute)} ar ôl`}.`,
-  isPrivate: "Preifat: bydd yr ateb hwn yn aros allan o beth bynnag sy'n gadael eich dyddlyfr.",
+  isPrivate: "Preifat: caiff yr ateb hwn ei adael allan pan fyddwch yn allforio neu'n rhannu.",
   isPrivateAs: (title) =>
-    `Preifat, fel "${title}": bydd yr ateb hwn yn aros allan o beth bynnag sy'n gadael eich dyddlyfr.`,
+    `Preifat, fel "${title}": caiff yr ateb hwn ei adael allan pan fyddwch yn allforio neu'n rhannu.`,
   nowPublic: "Nid yw'r ateb hwn yn breifat bellach.",
   goOn: 'Pwyswch Enter i fynd ymlaen.',
 
   soFar: 'Eich ateb hyd yma:',
-  keeps: "Mae llinell wag yn cadw'r ateb hwn. Bydd yr hyn a deipiwch yn cymryd ei le.",
-  keepsWriting: 'Mae llinell wag yn ei gadw fel y mae. Caiff yr hyn a deipiwch ei ychwanegu ato.',
-  partSoFar: (part) => `Hyd yma: ${part}. Mae llinell wag yn ei gadw.`,
+  keeps: 'Pwyswch Enter i gadw hwn, neu teipiwch ateb newydd.',
+  keepsText:
+    'Pwyswch Enter i gadw hwn, neu teipiwch ateb newydd. I newid rhannau ohono, teipiwch :llinellau, yna :newid neu :tynnu a rhif.',
+  keepsWriting:
+    'Pwyswch Enter i gadw hwn fel y mae, neu daliwch ati i deipio: caiff yr hyn a deipiwch ei ychwanegu. I newid rhannau ohono, teipiwch :llinellau, yna :newid neu :tynnu a rhif.',
+  partSoFar: (part) => `Hyd yma: ${part}${/[.!?…]$/.test(part) ? '' : '.'} Pwyswch Enter i'w gadw.`,
   nothingYet: 'Nid oes ateb eto. Teipiwch un, neu :hepgor i adael y cwestiwn hwn allan.',
-  taken: (answer) => `Cymerwyd: ${answer}`,
+  taken: (answer) => `Eich ateb: ${answer}`,
 
-  help: "Gorchmynion, pob un ar linell ei hun: :nôl y cwestiwn cynt, :hepgor gadael hwn allan, :cymorth hwn, :enghraifft enghraifft, :trosolwg yr holl gwestiynau, :adolygu yr holl atebion a'r diwedd, :preifat cadw'r ateb hwn yn breifat neu beidio, :golygydd ysgrifennu yn eich golygydd, :gadael stopio a chadw'r hyn sydd yno. I ddechrau llinell gyda cholon, teipiwch ddau.",
+  help: 'Teipiwch orchymyn ar linell ei hun.',
+  commands: {
+    back: ':nôl yn mynd at y cwestiwn blaenorol.',
+    skip: ':hepgor yn gadael y cwestiwn hwn allan.',
+    help: ':cymorth yn dweud hyn.',
+    example: ':enghraifft yn rhoi enghraifft.',
+    question: ':cwestiwn yn darllen y cwestiwn eto.',
+    overview: ":trosolwg yn rhestru'r holl gwestiynau.",
+    review: ":adolygu yn rhestru'r holl atebion, a gallwch orffen yno.",
+    private: ':preifat yn gwneud yr ateb hwn yn breifat, neu ddim yn breifat mwyach.',
+    editor: ':golygydd yn agor eich golygydd ar gyfer yr ateb hwn.',
+    leave: ':gadael yn stopio. Caiff yr hyn a ysgrifennoch ei gadw.',
+    lines: ':llinellau yn darllen yr hyn sydd gennych hyd yma.',
+    change: ':newid 3 yn ysgrifennu llinell 3 eto. Gwnaiff unrhyw rif y tro.',
+    drop: ':tynnu 3 yn tynnu llinell 3 allan.',
+    again: ":eto yn clirio'r ateb hwn, i ddechrau eto.",
+    undo: ':dadwneud yn dadwneud eich newid diwethaf.',
+    up: ':i-fyny yn mynd at y rhan cyn hon.',
+    row: ':rhes 3 yn mynd i res 3.'
+  },
+  escapes: 'I ddechrau llinell â cholon, teipiwch ddau golon.',
+  helpHere: 'Cymorth: :cymorth.',
+  exampleHere: 'Enghraifft: :enghraifft.',
   noExample: 'Nid oes enghraifft ar gyfer y cwestiwn hwn.',
-  notHere: (command) => `Nid yw :${command} yn arwain i unman o'r fan hon.`,
+  notHere: (command) => `Ni allwch ddefnyddio :${command} yma.`,
+  noCommand: (name, near) =>
+    `Nid oes gorchymyn :${name}.${didYouMean(near.map((each) => `:${each}`))} Teipiwch :cymorth i gael y gorchmynion, neu ::${name} os mai'r geiriau hyn yr ydych yn eu golygu.`,
+  keptAsText: (line) => `Nid yw "${line}" yn orchymyn, felly cafodd ei gadw fel testun.`,
 
-  writeText: 'Ysgrifennwch faint a fynnwch. Mae llinell ag un atalnod llawn yn ei orffen.',
+  lineNumber: (number, text) => `${number}. ${text === '' ? 'Llinell wag.' : text}`,
+  noLines: 'Nid oes dim yma eto.',
+  noLine: (number, lines) => `Nid oes llinell ${number}; mae ${count(lines, nouns.line)}.`,
+  changing: (number) => `Teipiwch linell ${number} eto, neu pwyswch Enter i'w chadw. Dyma hi nawr:`,
+  changed: (number) => `Mae llinell ${number} wedi'i newid.`,
+  unchanged: (number) => `Mae llinell ${number} yn aros yr un fath.`,
+  dropped: (number) => `Mae llinell ${number} wedi'i thynnu allan. Mae :dadwneud yn dod â hi'n ôl.`,
+  cleared: "Mae eich ateb wedi'i glirio. Teipiwch ef eto, neu :dadwneud i'w gael yn ôl.",
+  undone: (lines) => `Wedi'i ddadwneud. Mae ${count(lines, nouns.line)} nawr.`,
+  nothingToUndo: "Nid oes dim i'w ddadwneud.",
+  keptText: (words) => `Mae eich ateb wedi'i gadw: ${count(words, nouns.word)}.`,
+  keptItems: (items) => `Mae eich ateb wedi'i gadw: ${count(items, nouns.item)}.`,
+  keptRows: (empty) => `Mae eich ateb wedi'i gadw.${empty === 0 ? '' : ` Mae ${count(empty, nouns.cell)} yn wag.`}`,
+  link: (number) => `dolen ${number}`,
+  linkTo: (number, address) => `Dolen ${number}: ${address}`,
+
+  writeText: 'Ysgrifennwch faint a fynnwch. Mae llinell ag atalnod llawn yn unig yn ei orffen.',
   wordsGuide: (bounds) => `Canllaw, nid terfyn: ${between(bounds)} o eiriau.`,
   writeLine: 'Atebwch ar un llinell.',
-  writeLineOr: (preset) => `Atebwch ar un llinell. Mae llinell wag yn golygu ${preset}.`,
+  writeLineOr: (preset) => `Atebwch ar un llinell, neu pwyswch Enter i gael ${preset}.`,
   writeItems: ({ min, max }) =>
-    `Un ar bob llinell; mae llinell wag yn gorffen${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}.`,
-  fullList: (max) => `Dyna ${max}, sef y mwyaf yma. Mae llinell wag yn gorffen.`,
+    `Un ar bob llinell${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}. I orffen, pwyswch Enter ar linell wag.`,
+  fullList: (max) => `Dyna ${max}, y mwyaf y gallwch ei roi. Pwyswch Enter i fynd ymlaen.`,
 
   numbered: (number, label, note) => `${number}. ${label}${note === undefined ? '' : ` (${note})`}`,
+  choices: (options) => `${count(options, nouns.choice)}:`,
   otherOption: 'Arall: eich geiriau eich hun',
   whatNow: 'Beth nawr?',
   chooseOne: 'Teipiwch rif neu ddechrau ateb.',
   chooseLine: 'Teipiwch rif, dechrau llinell, neu eiriau i chwilio amdanynt. Mae :nôl yn mynd yn ôl.',
-  found: "Mae'r rhain yn cynnwys eich geiriau:",
+  found: 'Wedi dod o hyd i:',
   chooseOneOrOther: 'Teipiwch rif neu ddechrau ateb, neu "arall" a\'ch geiriau eich hun.',
   chooseSeveral: (pick) =>
-    `Teipiwch y rhifau, gyda bylchau rhyngddynt${between(pick) === '' ? '' : ` (${between(pick)})`}.`,
+    `Teipiwch y rhifau, gyda bylchau rhyngddynt${between(pick) === '' ? '' : `: ${between(pick)} ohonynt`}.`,
   orOther: 'I gael ateb eich hun, ychwanegwch "arall" a\'ch geiriau ar y diwedd.',
   otherWords: 'Eich geiriau eich hun, ar un llinell:',
   rank: "Teipiwch yr holl rifau yn eich trefn chi, y cyntaf neu'r pwysicaf yn gyntaf.",
-  unclear: (words) => `Nid yw "${words}" yn un o'r rhain, neu gallai fod yn sawl un.`,
+  unclear: (words) => `Nid yw "${words}" yn cyfateb i'r un o'r rhain, neu mae'n cyfateb i fwy nag un. Teipiwch rif.`,
+
+  notYesNo: (typed) => `Nid yw "${typed}" yn ie nac yn nage. Teipiwch ie neu nage.`,
 
   rate: (from, to) => `Teipiwch rif o ${from} i ${to}.`,
   rateUnsure: (from, to) => `Teipiwch rif o ${from} i ${to}, neu ? os nad ydych yn siŵr.`,
@@ -54,24 +101,32 @@ export const plain: typeof English.walk.plain = {
 
   row: (index, of, title) => `Rhes ${index} o ${of}: ${title}`,
   addedRow: (title) => `Rhes: ${title}`,
-  cellText: (title) => `${title}: (mae llinell wag yn ei gadael yn wag)`,
-  cellYesNo: (title) => `${title}: ie neu nage? (mae llinell wag yn ei gadael yn wag)`,
-  cellChoice: (title) => `${title}: teipiwch rif (mae llinell wag yn ei gadael yn wag)`,
+  tableSize: (rows, columns) =>
+    `${count(rows, nouns.row)}, ${count(columns, nouns.column)}. I adael cell yn wag, pwyswch Enter.`,
+  cellText: (title) => `${title}:`,
+  cellYesNo: (title) => `${title}: ie neu nage?`,
+  cellChoice: (title) => `${title}: teipiwch rif.`,
   addRow: (title) =>
-    `Enwch res i'w hychwanegu${title === undefined ? '' : ` (${title})`}. Mae llinell wag yn mynd ymlaen.`,
+    `${title === undefined ? 'Enwch' : `${title}: enwch`} res i'w hychwanegu, neu pwyswch Enter i fynd ymlaen.`,
 
-  gap: (index, of, ask) => `${index} o ${of}: ${ask}`,
-  gapSign: '____',
+  gap: (index, of, ask) => `Bwlch ${index} o ${of}: ${ask}`,
+  gapSign: (index, of) => (of === 1 ? 'bwlch' : `bwlch ${index}`),
+  dropCell: ":tynnu yn gwagio'r gell hon.",
+  readParts: ':llinellau yn darllen eich ateb hyd yma.',
+  emptied: "Mae'r gell hon yn wag nawr.",
+  firstPart: "Dyma'r rhan gyntaf.",
+  noRow: (number, rows) => `Nid oes rhes ${number}; mae ${count(rows, nouns.row)}.`,
+  whichRow: 'Teipiwch rif y rhes hefyd, fel :rhes 3.',
   gapExample: (example) => `Er enghraifft: ${example}`,
-  part: (label) => `${label} (ewch ymlaen o'r fan hon)`,
+  part: (label) => `${label.replace(/[ .…]+$/, '')} … (gorffennwch y frawddeg)`,
 
   number: (unit) => (unit === undefined ? 'Teipiwch rif.' : `Teipiwch rif (${unit}).`),
   date: 'Teipiwch ddiwrnod, fel 2026-11-23 neu 23 Tachwedd 2026.',
   whichReading: 'Teipiwch a neu b, neu teipiwch eich ateb eto.',
   yesNo: 'Teipiwch ie neu nage.',
-  yesNoPreset: (preset) => `Teipiwch ie neu nage. Mae llinell wag yn golygu ${preset ? 'ie' : 'nage'}.`,
+  yesNoPreset: (preset) => `Teipiwch ie neu nage, neu pwyswch Enter i ddweud ${preset ? 'ie' : 'nage'}.`,
   reword:
-    'Rhowch ef mewn geiriau newydd os dymunwch; mae llinell ag un atalnod llawn yn ei orffen. Mae llinell wag yn ei adael fel y mae.',
+    "Rhowch ef mewn geiriau eraill, os dymunwch: i orffen, teipiwch un atalnod llawn ar linell ei hun. I'w adael fel y mae, pwyswch Enter.",
 
   overview: 'Trosolwg',
   review: 'Eich atebion',
@@ -85,10 +140,9 @@ export const plain: typeof English.walk.plain = {
   privately: 'preifat',
   here: 'rydych chi yma',
   overviewHow:
-    'Teipiwch rif i fynd at y cwestiwn hwnnw, "preifat" a rhif i newid a yw\'n breifat, neu linell wag i fynd yn ôl i ble roeddech chi.',
-  reviewHow:
-    'Teipiwch rif i fynd at y cwestiwn hwnnw, "preifat" a rhif i newid a yw\'n breifat, neu linell wag i orffen.',
+    'I fynd at gwestiwn, teipiwch ei rif. I newid a yw\'n breifat, teipiwch "preifat 3". I fynd yn ôl i ble roeddech chi, pwyswch Enter.',
+  reviewHow: 'I newid ateb, teipiwch ei rif. I newid a yw\'n breifat, teipiwch "preifat 3". I orffen, pwyswch Enter.',
 
   notUtf8: (line, encoding) =>
-    `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly ni chafodd ei chymryd. Caiff yr hyn a ddaeth o'i blaen ei gadw; cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`
+    `${encoding === undefined ? `Nid yw llinell ${line} o'r mewnbwn yn UTF-8 dilys` : `Mae llinell ${line} o'r mewnbwn yn ${encoding}, nid UTF-8`}, felly cafodd ei gadael allan. Caiff yr hyn a ddaeth o'i blaen ei gadw. Cadwch y mewnbwn fel UTF-8 ac ewch ymlaen gyda "reflect resume".`
 }

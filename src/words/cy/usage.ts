@@ -75,7 +75,8 @@ export function misused(misuse: Misuse): string {
 export const topics: typeof English.commands.topics = {
   topics: `Pynciau: teipiwch "reflect help" ac un o'r rhain.
 
-  keys          y bysellau wrth ateb, a geiriau'r modd plaen
+  keys          y bysellau wrth ateb
+  plain         gorchmynion y modd plaen
   files         ble mae eich dyddlyfr a beth sydd ynddo
   environment   newidynnau y mae reflect yn edrych arnynt
   exit-codes    beth mae reflect yn ei ddweud wrth sgript
@@ -105,19 +106,45 @@ Caiff testun sy'n hirach na'r sgrin ei ddangos fesul tudalen
   / neu Ctrl-F      chwilio; mae n yn mynd i'r lle nesaf, N i'r un cynt
   q neu Esc         cau; mae'r hyn a welsoch yn aros ar y sgrin
 
-Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell. Mae
-testun yn gorffen gyda llinell sy'n cynnwys un atalnod llawn. Mae'r geiriau
-hyn yn gwneud y gweddill:
+Yn y modd plaen (reflect --plain) caiff popeth ei deipio fesul llinell:
+"reflect help plain".`,
 
-  :nôl  :hepgor  :cymorth  :enghraifft  :trosolwg  :adolygu  :preifat
-  :golygydd  :gadael
+  plain: `Y modd plaen (reflect --plain): caiff popeth ei deipio fesul llinell
 
-Mae'r geiriau Saesneg yn gweithio hefyd:
+Mae testun yn gorffen gyda llinell sy'n cynnwys un atalnod llawn. Llinell ar
+ei phen ei hun yw pob gorchymyn; mae :cymorth yn rhestru'r rhai sy'n gweithio
+ble rydych chi. Mae'r geiriau Saesneg yn gweithio hefyd.
 
-  :back  :skip  :help  :example  :overview  :review  :private  :editor  :leave
+  :nôl, :back             y cwestiwn cynt
+  :hepgor, :skip          gadael y cwestiwn hwn allan
+  :cymorth, :help         yr hyn y gallwch ei wneud yma
+  :enghraifft, :example   enghraifft, os oes un
+  :cwestiwn, :question    darllen y cwestiwn eto
+  :trosolwg, :overview    yr holl gwestiynau
+  :adolygu, :review       yr holl atebion, a'r diwedd
+  :preifat, :private      cadw'r ateb hwn yn breifat, neu beidio
+  :golygydd, :editor      ysgrifennu yn eich golygydd eich hun
+  :gadael, :leave         stopio; caiff yr hyn a ysgrifennoch ei gadw
 
-Mae llinell sy'n dechrau gyda dau golon yn destun sy'n dechrau gydag un. Mae
-llinell o ddau atalnod llawn neu fwy yn destun gydag un yn llai.`,
+Wrth ysgrifennu testun neu restr
+
+  :llinellau, :lines      darllen yr hyn sydd gennych, fesul llinell
+  :newid 3, :change 3     teipio llinell 3 eto; heb rif, y llinell olaf
+  :tynnu 3, :drop 3       tynnu llinell 3 allan
+  :dadwneud, :undo        dadwneud y newid diwethaf
+  :eto, :again            clirio'r ateb hwn, i ddechrau eto
+
+Mewn tablau, graddfeydd, cynlluniau a brawddegau â bylchau
+
+  :i-fyny, :up            y rhan cyn hon
+  :rhes 3, :row 3         mynd i res 3 mewn tabl, neu i'r drydedd raddfa
+  :tynnu, :drop           gwagio cell
+  :llinellau, :lines      darllen eich ateb hyd yma
+
+Caiff llinell o golon a gair nad yw'n orchymyn ei holi, ac ni chaiff ei chadw;
+trwy bibell caiff ei chadw fel testun. Mae llinell sy'n dechrau gyda dau golon
+yn destun sy'n dechrau gydag un. Mae llinell o ddau atalnod llawn neu fwy yn
+destun gydag un yn llai.`,
 
   files: `Ffolder o ffeiliau Markdown yw eich dyddlyfr, a chi biau nhw: ~/reflections,
 oni bai eich bod yn dewis un arall gyda "reflect config set journal FFOLDER",

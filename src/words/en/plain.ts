@@ -1,5 +1,5 @@
-import type { Bounds } from '../shared/types.ts'
-import { between, count } from './phrases.ts'
+import type { Bounds, PlainCommand } from '../shared/types.ts'
+import { between, count, didYouMean } from './phrases.ts'
 
 /** What plain mode says, in English: read aloud, one line after another. */
 export const plain = {
@@ -9,44 +9,94 @@ export const plain = {
   begin: 'Press Enter to begin. Type :help for the commands, :leave to stop.',
   progress: (question: number, of: number, minutesLeft?: number) =>
     `Question ${question} of ${of}${minutesLeft === undefined ? '' : `, about ${count(minutesLeft, 'minute', 'minutes')} left`}.`,
-  isPrivate: 'Private: this answer stays out of whatever leaves your journal.',
-  isPrivateAs: (title: string) => `Private, like "${title}": this answer stays out of whatever leaves your journal.`,
+  isPrivate: 'Private: this answer is left out when you export or share.',
+  isPrivateAs: (title: string) => `Private, like "${title}": this answer is left out when you export or share.`,
   nowPublic: 'This answer is no longer private.',
-  goOn: 'Press Enter to go on.',
+  goOn: 'Press Enter to continue.',
 
   soFar: 'Your answer so far:',
-  keeps: 'An empty line keeps this answer. What you type takes its place.',
-  keepsWriting: 'An empty line keeps it as it is. What you type is added to it.',
-  partSoFar: (part: string) => `So far: ${part}. An empty line keeps it.`,
+  keeps: 'Press Enter to keep this, or type a new answer.',
+  keepsText:
+    'Press Enter to keep this, or type a new answer. To change parts of it, type :lines, then :change or :drop and a number.',
+  keepsWriting:
+    'Press Enter to keep this as it is, or keep typing: what you type is added. To change parts of it, type :lines, then :change or :drop and a number.',
+  partSoFar: (part: string) => `So far: ${part}${/[.!?…]$/.test(part) ? '' : '.'} Press Enter to keep it.`,
   nothingYet: 'There is no answer yet. Type one, or :skip to leave this question out.',
-  taken: (answer: string) => `Taken: ${answer}`,
+  taken: (answer: string) => `Your answer: ${answer}`,
 
-  help: 'Commands, each on a line of its own: :back the question before, :skip leave this one out, :help this, :example an example, :overview all questions, :review all answers and the end, :private keep this answer private or not, :editor write in your editor, :leave stop and keep what is there. To begin a line with a colon, type two.',
+  help: 'Type a command on a line of its own.',
+  /** What each command does, one line each. */
+  commands: {
+    back: ':back goes to the question before.',
+    skip: ':skip leaves this question out.',
+    help: ':help says this.',
+    example: ':example gives an example.',
+    question: ':question reads the question again.',
+    overview: ':overview lists all questions.',
+    review: ':review lists all answers, and lets you finish.',
+    private: ':private makes this answer private, or no longer private.',
+    editor: ':editor opens your editor for this answer.',
+    leave: ':leave stops. What you wrote is kept.',
+    lines: ':lines reads what you have so far.',
+    change: ':change 3 writes line 3 again. Any number will do.',
+    drop: ':drop 3 takes line 3 out.',
+    again: ':again clears this answer, to start again.',
+    undo: ':undo takes your last change back.',
+    up: ':up goes to the part before this one.',
+    row: ':row 3 goes to row 3.'
+  } satisfies Readonly<Record<PlainCommand, string>>,
+  escapes: 'To begin a line with a colon, type two colons.',
+  helpHere: 'Help: :help.',
+  exampleHere: 'Example: :example.',
   noExample: 'There is no example for this question.',
-  notHere: (command: string) => `:${command} leads nowhere from here.`,
+  notHere: (command: string) => `You cannot use :${command} here.`,
+  noCommand: (name: string, near: readonly string[]) =>
+    `There is no command :${name}.${didYouMean(near.map((each) => `:${each}`))} Type :help for the commands, or ::${name} if you mean these words.`,
+  keptAsText: (line: string) => `"${line}" is not a command, so it was kept as text.`,
 
-  writeText: 'Write as much as you like. A line with a single full stop ends it.',
+  lineNumber: (number: number, text: string) => `${number}. ${text === '' ? 'An empty line.' : text}`,
+  noLines: 'There is nothing yet.',
+  noLine: (number: number, lines: number) =>
+    `There is no line ${number}; there ${lines === 1 ? 'is' : 'are'} ${count(lines, 'line', 'lines')}.`,
+  changing: (number: number) => `Type line ${number} again, or press Enter to keep it. It is now:`,
+  changed: (number: number) => `Line ${number} is changed.`,
+  unchanged: (number: number) => `Line ${number} stays the same.`,
+  dropped: (number: number) => `Line ${number} is out. :undo brings it back.`,
+  cleared: 'Your answer is cleared. Type it again, or :undo to bring it back.',
+  undone: (lines: number) => `Undone. There ${lines === 1 ? 'is' : 'are'} now ${count(lines, 'line', 'lines')}.`,
+  nothingToUndo: 'There is nothing to undo.',
+  keptText: (words: number) => `Your answer is kept: ${count(words, 'word', 'words')}.`,
+  keptItems: (items: number) => `Your answer is kept: ${count(items, 'item', 'items')}.`,
+  keptRows: (empty: number) =>
+    `Your answer is kept.${empty === 0 ? '' : ` ${count(empty, 'cell is', 'cells are')} empty.`}`,
+  link: (number: number) => `link ${number}`,
+  linkTo: (number: number, address: string) => `Link ${number}: ${address}`,
+
+  writeText: 'Write as much as you like. A line with nothing but a full stop ends it.',
   wordsGuide: (bounds: Bounds) => `A guide, not a limit: ${between(bounds)} words.`,
   writeLine: 'Answer on one line.',
-  writeLineOr: (preset: string) => `Answer on one line. An empty line means ${preset}.`,
+  writeLineOr: (preset: string) => `Answer on one line, or press Enter for ${preset}.`,
   writeItems: ({ min, max }: Bounds) =>
-    `One on each line; an empty line ends${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}.`,
-  fullList: (max: number) => `That makes ${max}, which is the most here. An empty line ends.`,
+    `One on each line${min || max !== undefined ? ` (${between({ ...(min ? { min } : {}), ...(max === undefined ? {} : { max }) })})` : ''}. To end, press Enter on an empty line.`,
+  fullList: (max: number) => `That is ${max}, the most you can give. Press Enter to continue.`,
 
   numbered: (number: number, label: string, note?: string) =>
     `${number}. ${label}${note === undefined ? '' : ` (${note})`}`,
+  choices: (options: number) => `${count(options, 'choice', 'choices')}:`,
   otherOption: 'Other: your own words',
   whatNow: 'What now?',
   chooseOne: 'Type a number or the beginning of an answer.',
   chooseLine: 'Type a number, the beginning of a line, or words to find. :back goes back.',
-  found: 'These hold your words:',
+  found: 'Found:',
   chooseOneOrOther: 'Type a number or the beginning of an answer, or "other" and your own words.',
   chooseSeveral: (pick: Bounds) =>
-    `Type the numbers, with spaces between them${between(pick) === '' ? '' : ` (${between(pick)})`}.`,
+    `Type the numbers, with spaces between them${between(pick) === '' ? '' : `: ${between(pick)} of them`}.`,
   orOther: 'For an answer of your own, add "other" and your words at the end.',
   otherWords: 'Your own words, on one line:',
   rank: 'Type all the numbers in your order, the first or most important first.',
-  unclear: (words: string) => `"${words}" is not one of these, or could be several.`,
+  unclear: (words: string) => `"${words}" matches none of these, or more than one. Type a number.`,
+
+  notYesNo: (typed: string) => `"${typed}" is neither yes nor no. Type yes or no.`,
 
   rate: (from: number, to: number) => `Type a number from ${from} to ${to}.`,
   rateUnsure: (from: number, to: number) => `Type a number from ${from} to ${to}, or ? if you are not sure.`,
@@ -55,39 +105,49 @@ export const plain = {
 
   row: (index: number, of: number, title: string) => `Row ${index} of ${of}: ${title}`,
   addedRow: (title: string) => `Row: ${title}`,
-  cellText: (title: string) => `${title}: (an empty line leaves it empty)`,
-  cellYesNo: (title: string) => `${title}: yes or no? (an empty line leaves it empty)`,
-  cellChoice: (title: string) => `${title}: type a number (an empty line leaves it empty)`,
-  addRow: (title?: string) => `Name a row to add${title === undefined ? '' : ` (${title})`}. An empty line goes on.`,
+  tableSize: (rows: number, columns: number) =>
+    `${count(rows, 'row', 'rows')}, ${count(columns, 'column', 'columns')}. To leave a cell empty, press Enter.`,
+  cellText: (title: string) => `${title}:`,
+  cellYesNo: (title: string) => `${title}: yes or no?`,
+  cellChoice: (title: string) => `${title}: type a number.`,
+  addRow: (title?: string) =>
+    `${title === undefined ? 'Name' : `${title}: name`} a row to add, or press Enter to continue.`,
 
-  gap: (index: number, of: number, ask: string) => `${index} of ${of}: ${ask}`,
-  gapSign: '____',
+  gap: (index: number, of: number, ask: string) => `Blank ${index} of ${of}: ${ask}`,
+  gapSign: (index: number, of: number) => (of === 1 ? 'blank' : `blank ${index}`),
+  dropCell: ':drop empties this cell.',
+  readParts: ':lines reads your answer so far.',
+  emptied: 'This cell is empty now.',
+  firstPart: 'This is the first part.',
+  noRow: (number: number, rows: number) =>
+    `There is no row ${number}; there ${rows === 1 ? 'is' : 'are'} ${count(rows, 'row', 'rows')}.`,
+  whichRow: 'Type the number of the row too, such as :row 3.',
   gapExample: (example: string) => `For example: ${example}`,
-  part: (label: string) => `${label} (go on from here)`,
+  part: (label: string) => `${label.replace(/[ .…]+$/, '')} … (finish the sentence)`,
 
   number: (unit?: string) => (unit === undefined ? 'Type a number.' : `Type a number (${unit}).`),
   date: 'Type a day, such as 2026-11-23 or 23 November 2026.',
   whichReading: 'Type a or b, or type your answer again.',
   yesNo: 'Type yes or no.',
-  yesNoPreset: (preset: boolean) => `Type yes or no. An empty line means ${preset ? 'yes' : 'no'}.`,
-  reword: 'Put it in new words if you like; a line with a single full stop ends it. An empty line leaves it as it is.',
+  yesNoPreset: (preset: boolean) => `Type yes or no, or press Enter for ${preset ? 'yes' : 'no'}.`,
+  reword:
+    'Put it differently, if you like: to end, type a single full stop on a line of its own. To leave it as it is, press Enter.',
 
   overview: 'Overview',
   review: 'Your answers',
   states: {
     answered: 'answered',
     skipped: 'skipped',
-    begun: 'begun',
+    begun: 'started',
     seen: 'read',
     open: 'not answered yet'
   },
   privately: 'private',
   here: 'you are here',
   overviewHow:
-    'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to go back to where you were.',
-  reviewHow:
-    'Type a number to go to that question, "private" and a number to change whether it is private, or an empty line to finish.',
+    'To go to a question, type its number. For private or not, type "private 3". To go back to where you were, press Enter.',
+  reviewHow: 'To change an answer, type its number. For private or not, type "private 3". To finish, press Enter.',
 
   notUtf8: (line: number, encoding?: string) =>
-    `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was not taken. What came before it is kept; save the input as UTF-8 and go on with "reflect resume".`
+    `Line ${line} of the input is ${encoding === undefined ? 'not valid UTF-8' : `${encoding}, not UTF-8`}, so it was left out. What came before it is kept. Save the input as UTF-8 and continue with "reflect resume".`
 }

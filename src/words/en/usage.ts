@@ -72,7 +72,8 @@ export function misused(misuse: Misuse): string {
 export const topics = {
   topics: `Topics: type "reflect help" and one of these.
 
-  keys          keys while you answer, and words in plain mode
+  keys          keys while you answer
+  plain         commands in plain mode
   files         where your journal is and what is in it
   environment   variables that reflect looks at
   exit-codes    what reflect tells a script
@@ -102,13 +103,44 @@ A text that is longer than the screen is shown in pages
   / or Ctrl-F     search; n goes to the next place, N to the one before
   q or Esc        close; what you have seen stays on the screen
 
-In plain mode (reflect --plain) everything is typed line by line. A text ends
-with a line that holds a single full stop. These words do the rest:
+In plain mode (reflect --plain) everything is typed line by line:
+"reflect help plain".`,
 
-  :back  :skip  :help  :example  :overview  :review  :private  :editor  :leave
+  plain: `Plain mode (reflect --plain): everything is typed line by line
 
-A line that begins with two colons is text that begins with one. A line of two
-or more full stops is text with one full stop fewer.`,
+A text ends with a line that holds a single full stop. Each command is a line
+of its own; :help lists those that work where you are.
+
+  :back          the question before
+  :skip          leave this question out
+  :help          what you can do here
+  :example       an example, if there is one
+  :question      read the question again
+  :overview      all questions
+  :review        all answers, and the end
+  :private       keep this answer private, or not
+  :editor        write in your own editor
+  :leave         stop; what you wrote is kept
+
+While you write a text or a list
+
+  :lines         read what you have, line by line
+  :change 3      type line 3 again; without a number, the last line
+  :drop 3        take line 3 out
+  :undo          take the last change back
+  :again         clear this answer, to start again
+
+In tables, ratings, plans and sentences with blanks
+
+  :up            the part before this one
+  :row 3         go to row 3 of a table, or to the third rating
+  :drop          empty a cell
+  :lines         read your answer so far
+
+A line of a colon and a word that is not a command is questioned and not kept;
+through a pipe it is kept as text. A line that begins with two colons is text
+that begins with one. A line of two or more full stops is text with one full
+stop fewer.`,
 
   files: `Your journal is a folder of Markdown files that belong to you: ~/reflections,
 unless you choose another with "reflect config set journal FOLDER", with the

@@ -119,4 +119,18 @@ export type Misuse =
   | { readonly kind: 'other'; readonly text: string }
 
 /** A command of plain mode, without its colon. */
-export type PlainCommand = 'back' | 'skip' | 'help' | 'example' | 'overview' | 'review' | 'private' | 'editor' | 'leave'
+export type PlainCommand =
+  | 'back'
+  | 'skip'
+  | 'help'
+  | 'example'
+  | 'question'
+  | 'overview'
+  | 'review'
+  | 'private'
+  | 'editor'
+  | 'leave'
+  | EditCommand
+
+/** A command that changes or reads out a part of the answer, or moves between its parts. */
+export type EditCommand = 'lines' | 'change' | 'drop' | 'again' | 'undo' | 'up' | 'row'

@@ -37,7 +37,7 @@ describe('the overview', () => {
     const { renderer, said } = piped([''])
     await renderer.overview(items, 'second')
     expect(said()).toContain(
-      '1. Your change: answered. A garden\n2. Who gains: begun, private, you are here\n3. Who loses: not answered yet\n'
+      '1. Your change: answered. A garden\n2. Who gains: started, private, you are here\n3. Who loses: not answered yet\n'
     )
   })
 })
@@ -87,14 +87,14 @@ describe('a menu with texts behind its lines', () => {
     const { renderer, said } = piped(['Cafe closed', 'much happened', '2'])
     expect(await renderer.choose('Which?', entries)).toEqual({ kind: 'chosen', value: 2 })
     expect(said()).toMatch(
-      /These hold your words:\n1\. Three quick questions \(2 March; The café was closed\.\)\n(?!2\.)[^]*These hold your words:\n2\. Three/
+      /Found:\n1\. Three quick questions \(2 March; The café was closed\.\)\n(?!2\.)[^]*Found:\n2\. Three/
     )
   })
 
   it('says what is nowhere', async () => {
     const { renderer, said } = piped(['nowhere', '1'])
     await renderer.choose('Which?', entries)
-    expect(said()).toContain('"nowhere" is not one of these')
+    expect(said()).toContain('"nowhere" matches none of these')
   })
 })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf, endsText, wordsOf } from '../../../src/terminal/plain/io/question-io.ts'
+import { commandOf, endsText, readCommand, wordsOf } from '../../../src/terminal/plain/io/commands.ts'
 import { optionOf, otherOf, picksOf } from '../../../src/questions/shared/typed.ts'
 import { english } from '../../../src/words/index.ts'
 import { typed } from './kit.ts'
@@ -10,13 +10,45 @@ const { commands: also } = english.walk.typed
 describe('commands', () => {
   it('are those of the contract', () => {
     const commands = ['back', 'skip', 'help', 'example', 'overview', 'review', 'private', 'editor', 'leave']
-    expect(commands.map((command) => commandOf(`:${command}`, also))).toEqual(commands)
+    expect(commands.map((command) => commandOf(`:${command}`, also)?.command)).toEqual(commands)
   })
 
   it.each([': help', ':helpme', ':HELP', ' :help', '::help', 'help', ':', ':constructor', ':help me'])(
     '%j is text',
     (line) => {
       expect(commandOf(line, also)).toBeUndefined()
+    }
+  )
+})
+
+describe('a line that looks like a command', () => {
+  it.each([
+    [':change 3', 'change', 3],
+    [':change3 ', 'change', 3],
+    [':row 12', 'row', 12],
+    [':drop', 'drop', undefined]
+  ])('%j is one with its number', (line, command, number) => {
+    expect(readCommand(line, also)).toEqual({ kind: 'command', command, ...(number === undefined ? {} : { number }) })
+  })
+
+  it.each([
+    [':quit', []],
+    [':Help', ['help']],
+    [':HELP', ['help']],
+    [':back up', ['back']],
+    [':back 3', ['back']],
+    [':chnage 3', ['change']],
+    [':q!', []],
+    [':wq', []],
+    [':change three', ['change']]
+  ])('%j does not exist', (line, near) => {
+    expect(readCommand(line, also)).toEqual({ kind: 'unknown', name: line.slice(1), near })
+  })
+
+  it.each([':-)', ':)', ':smile:', ':', '::quit', ': quit', ' :quit', ':quit smoking', 'a :quit', ':3', ':D :D', ''])(
+    '%j is text',
+    (line) => {
+      expect(readCommand(line, also)).toBeUndefined()
     }
   )
 })

@@ -9,7 +9,7 @@ import type { Asker } from './asker.ts'
 export const askChoice: Asker<'choice'> = async (prompt, question) => {
   const words = question.words.walk.plain
   tell(question, prompt.options, prompt.other)
-  question.output.say(prompt.other ? words.chooseOneOrOther : words.chooseOne)
+  question.explain(prompt.other ? words.chooseOneOrOther : words.chooseOne)
   for (;;) {
     const typed = await question.phrase((rest) => keepOwn(typedOther(prompt, rest, question.typing), question))
     const value = typed === '' ? undefined : await picked(typed, prompt, question)
@@ -22,8 +22,7 @@ export const askChoice: Asker<'choice'> = async (prompt, question) => {
 export const askChoices: Asker<'choices'> = async (prompt, question) => {
   const words = question.words.walk.plain
   tell(question, prompt.options, prompt.other)
-  question.output.say(words.chooseSeveral(prompt.pick))
-  if (prompt.other) question.output.say(words.orOther)
+  question.explain(words.chooseSeveral(prompt.pick), ...(prompt.other ? [words.orOther] : []))
   const typed = await question.phrase((rest) => {
     const [line, own] = splitOther(prompt, rest, question.typing)
     const picks = picksOf(line).flatMap((pick) => optionOf(pick, prompt.options)?.id ?? [])
@@ -40,16 +39,19 @@ export const askChoices: Asker<'choices'> = async (prompt, question) => {
 /** Asks for the numbers of all options in the learner's order. */
 export const askRanking: Asker<'ranking'> = async (prompt, question) => {
   tell(question, prompt.options, false)
-  question.output.say(question.words.walk.plain.rank)
+  question.explain(question.words.walk.plain.rank)
   const typed = await question.phrase()
   return typed === '' ? undefined : picksOf(typed).map((pick) => optionOf(pick, prompt.options)?.id ?? pick)
 }
 
-/** Lists options with their numbers. */
+/** Says how many options there are, and lists them with their numbers. */
 export function tell(question: QuestionIo, options: readonly Option[], other: boolean): void {
   const words = question.words.walk.plain
-  options.forEach(({ label, note }, index) => question.output.say(words.numbered(index + 1, label, note)))
-  if (other) question.output.say(words.numbered(options.length + 1, words.otherOption))
+  const all = [...options, ...(other ? [{ label: words.otherOption }] : [])]
+  question.explain(
+    words.choices(all.length),
+    ...all.map(({ label, note }: Pick<Option, 'label' | 'note'>, index) => words.numbered(index + 1, label, note))
+  )
 }
 
 /** Builds the whole answer around the learner's own words. */

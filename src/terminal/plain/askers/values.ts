@@ -1,24 +1,25 @@
 import type { Prompt, ScalePrompt } from '../../../questions/shared/model.ts'
 import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
+import { askParts } from './parts.ts'
 import { complain, type QuestionIo } from '../io/question-io.ts'
 import { fold } from '../../../text/folding.ts'
 
 /** Asks for a number, which its unit may follow. */
 export const askNumber: Asker<'number'> = (prompt, question) => {
-  question.output.say(question.words.walk.plain.number(prompt.unit))
+  question.explain(question.words.walk.plain.number(prompt.unit))
   return askTyped(prompt, question)
 }
 
 /** Asks for a day, in figures or in words. */
 export const askDate: Asker<'date'> = (prompt, question) => {
-  question.output.say(question.words.walk.plain.date)
+  question.explain(question.words.walk.plain.date)
   return askTyped(prompt, question)
 }
 
 /** Asks for yes or no, or the beginning of either. */
 export const askYesNo: Asker<'yes-no'> = (prompt, question) => {
-  question.output.say(question.words.walk.plain.yesNo)
+  question.explain(question.words.walk.plain.yesNo)
   return askTyped(prompt, question)
 }
 
@@ -49,18 +50,20 @@ async function readTyped(prompt: Prompt, text: string, question: QuestionIo): Pr
 /** Asks for one rating, or for one for each statement. */
 export const askScale: Asker<'scale'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  for (const [number, label] of Object.entries(prompt.labels)) question.output.say(words.rating(number, label))
-  question.output.say(prompt.unsure ? words.rateUnsure(prompt.from, prompt.to) : words.rate(prompt.from, prompt.to))
+  for (const [number, label] of Object.entries(prompt.labels)) question.explain(words.rating(number, label))
+  question.explain(prompt.unsure ? words.rateUnsure(prompt.from, prompt.to) : words.rate(prompt.from, prompt.to))
   if (prompt.statements.length === 0) return askTyped(prompt, question)
-  const earlier = new Map(
-    typeof before.answer === 'object' && before.answer !== null ? Object.entries(before.answer) : []
-  )
-  const ratings = new Map<string, number | null>()
-  for (const [index, { id, text }] of prompt.statements.entries()) {
-    question.output.say(words.statement(index + 1, prompt.statements.length, text))
-    ratings.set(id, await rate(prompt, question, earlier.get(id)))
-    question.keep(Object.fromEntries([...earlier, ...ratings]))
-  }
+  const { answer } = before
+  const ratings = new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : [])
+  const parts = prompt.statements.map(({ id, text }, index) => ({
+    ask: async () => {
+      question.output.say(words.statement(index + 1, prompt.statements.length, text))
+      ratings.set(id, await rate(prompt, question, ratings.get(id)))
+      question.keep(Object.fromEntries(ratings))
+    }
+  }))
+  const rows = { count: () => parts.length, startOf: (row: number) => row - 1 }
+  await askParts({ at: (index) => parts[index], rows }, question)
   return Object.fromEntries(ratings)
 }
 

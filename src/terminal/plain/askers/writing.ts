@@ -1,63 +1,90 @@
 import type { Answer } from '../../../questions/shared/model.ts'
 import { piecesOf } from '../../../questions/shared/template.ts'
 import type { QuestionIo } from '../io/question-io.ts'
-import type { Asker } from './asker.ts'
+import type { Asker, Before } from './asker.ts'
+import { offerEdits } from './editing.ts'
+import { LinesDraft } from './lines-draft.ts'
+import { askParts } from './parts.ts'
 
 /** Asks for a text of one line or of many. */
 export const askText: Asker<'text'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  if (prompt.words !== undefined) question.output.say(words.wordsGuide(prompt.words))
+  if (prompt.words !== undefined) question.explain(words.wordsGuide(prompt.words))
   if (prompt.lines === 1) {
-    question.output.say(words.writeLine)
+    question.explain(words.writeLine)
     return (await question.phrase((rest) => question.keep(rest))) || undefined
   }
-  question.output.say(words.writeText)
-  return writeText(question, before.begun ? before.answer : undefined)
+  question.explain(words.writeText)
+  return writeText(question, draftOf(before))
 }
 
 /** Asks for other words for a recalled answer. Undefined leaves it unchanged. */
 export const askRecall: Asker<'recall'> = async (_, question, before) => {
-  question.output.say(question.words.walk.plain.reword)
-  return writeText(question, before.begun ? before.answer : undefined, (first) => first.trim() === '')
+  question.explain(question.words.walk.plain.reword)
+  return writeText(question, draftOf(before), (first) => first.trim() === '')
+}
+
+function draftOf({ answer = '', begun }: Before<string>): LinesDraft {
+  return new LinesDraft(answer === '' ? [] : answer.split('\n'), begun)
 }
 
 /**
- * Reads lines up to a single full stop and appends them to the earlier text, exactly as typed. Stops at a first line
- * that is `nothing`.
+ * Reads lines up to a single full stop, exactly as typed, into a draft. Stops at a line that is `nothing` as long as there is no
+ * other.
  */
 async function writeText(
   question: QuestionIo,
-  before: string | undefined,
+  draft: LinesDraft,
   nothing: (first: string) => boolean = () => false
 ): Promise<string | undefined> {
-  let text = before
-  const after = (line: string): string => (text === undefined ? line : `${text}\n${line}`)
+  const keep = (): void => question.keepLatest(() => draft.lines.join('\n'))
+  offerEdits(draft, question, keep)
   for (;;) {
-    const line = await question.line((rest) => question.keep(after(rest)))
-    if (line.ends || (text === undefined && nothing(line.text)))
-      return text === undefined || text.trim() === '' ? undefined : text
-    text = after(line.text)
-    question.keep(text)
+    const { text, ends, pasted } = await question.line((rest) => question.keep(draft.with(rest).join('\n')))
+    if (ends || (draft.lines.length === 0 && nothing(text))) return textOf(draft)
+    if (!isLineKept(text, pasted, draft, question)) addLine(text, pasted, draft, question)
+    keep()
   }
+}
+
+/** The text; undefined if there are no words in it. */
+function textOf({ lines }: LinesDraft): string | undefined {
+  const text = lines.join('\n')
+  return text.trim() === '' ? undefined : text
+}
+
+function addLine(line: string, pasted: boolean, draft: LinesDraft, { output, words }: QuestionIo): void {
+  const { changing } = draft
+  draft.add(line, pasted)
+  if (changing !== undefined && !pasted) output.say(words.walk.plain.changed(changing))
+}
+
+/** Whether an empty line keeps the line that was to be changed. */
+function isLineKept(line: string, pasted: boolean, draft: LinesDraft, { output, words }: QuestionIo): boolean {
+  const { changing } = draft
+  if (changing === undefined || pasted || line.trim() !== '') return false
+  draft.keepLine()
+  output.say(words.walk.plain.unchanged(changing))
+  return true
 }
 
 /** Asks for several short items, one on each line. */
 export const askList: Asker<'list'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  question.output.say(words.writeItems(prompt.items))
-  const items = before.begun ? [...(before.answer ?? [])] : []
+  question.explain(words.writeItems(prompt.items))
+  const draft = new LinesDraft(before.answer ?? [], before.begun)
+  const keep = (): void => question.keepLatest(() => [...draft.lines])
+  offerEdits(draft, question, keep)
   const most = prompt.items.max ?? Number.POSITIVE_INFINITY
   for (;;) {
-    const line = await question.line((rest) => question.keep([...items, rest]))
-    const item = line.text.trim()
-    if (line.ends || (item === '' && !line.pasted)) return items.length === 0 ? undefined : items
+    const { text, ends, pasted } = await question.line((rest) => question.keep(draft.with(rest)))
+    const item = text.trim()
+    if (!ends && isLineKept(item, pasted, draft, question)) continue
+    if (ends || (item === '' && !pasted)) return draft.lines.length === 0 ? undefined : [...draft.lines]
     if (item === '') continue
-    if (items.length >= most) {
-      question.output.say(words.fullList(most))
-      continue
-    }
-    items.push(item)
-    question.keep([...items])
+    if (draft.nextCount > most) question.output.say(words.fullList(most))
+    else addLine(item, pasted, draft, question)
+    keep()
   }
 }
 
@@ -65,26 +92,40 @@ export const askList: Asker<'list'> = async (prompt, question, before) => {
 export const askSentence: Asker<'sentence'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   const gaps = Object.entries(prompt.gaps)
-  const pieces = piecesOf(prompt.template, Object.keys(prompt.gaps))
-  question.output.say(pieces.map((piece) => (typeof piece === 'string' ? piece : words.gapSign)).join(''))
+  const names = Object.keys(prompt.gaps)
+  const sign = (gap: string) => words.gapSign(names.indexOf(gap) + 1, names.length)
+  const pieces = piecesOf(prompt.template, names)
+  question.explain(pieces.map((piece) => (typeof piece === 'string' ? piece : sign(piece.gap))).join(''))
   const filled = new Map(Object.entries(before.answer ?? {}))
-  for (const [index, [id, gap]] of gaps.entries()) {
-    question.output.say(words.gap(index + 1, gaps.length, gap.ask))
-    if (gap.example !== undefined) question.output.say(words.gapExample(gap.example))
-    filled.set(id, await part(question, filled.get(id), (rest) => Object.fromEntries(new Map(filled).set(id, rest))))
-    question.keep(Object.fromEntries(filled))
-  }
+  const parts = gaps.map(([id, gap], index) => ({
+    ask: async () => {
+      question.output.say(words.gap(index + 1, gaps.length, gap.ask))
+      if (gap.example !== undefined) question.output.say(words.gapExample(gap.example))
+      filled.set(id, await part(question, filled.get(id), (rest) => Object.fromEntries(new Map(filled).set(id, rest))))
+      question.keep(Object.fromEntries(filled))
+    }
+  }))
+  await askParts({ at: (index) => parts[index] }, question)
   return Object.fromEntries(filled)
 }
 
 /** Asks for the two parts of an if–then plan. */
 export const askPlan: Asker<'plan'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
-  question.output.say(words.part(prompt.ifLabel ?? question.words.entry.when))
-  const condition = await part(question, before.answer?.if, (rest) => ({ if: rest, then: before.answer?.then ?? '' }))
-  question.keep({ if: condition, then: before.answer?.then ?? '' })
-  question.output.say(words.part(prompt.thenLabel ?? question.words.entry.iWill))
-  return { if: condition, then: await part(question, before.answer?.then, (rest) => ({ if: condition, then: rest })) }
+  let plan = before.answer ?? { if: '', then: '' }
+  const partOf = (key: 'if' | 'then', label: string) => ({
+    ask: async () => {
+      question.output.say(words.part(label))
+      plan = { ...plan, [key]: await part(question, plan[key], (rest) => ({ ...plan, [key]: rest })) }
+      question.keep(plan)
+    }
+  })
+  const parts = [
+    partOf('if', prompt.ifLabel ?? question.words.entry.when),
+    partOf('then', prompt.thenLabel ?? question.words.entry.iWill)
+  ]
+  await askParts({ at: (index) => parts[index] }, question)
+  return plan
 }
 
 /** Asks for one part on one line. An empty line keeps the earlier text; without one, it asks again. */

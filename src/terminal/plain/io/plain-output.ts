@@ -1,25 +1,30 @@
 import type { Output } from '../../../context/context.ts'
+import type { Words } from '../../../words/index.ts'
 import { readMarkdown } from '../../../markdown/read.ts'
-import { plainMarkdown } from '../../../display/markdown.ts'
+import { spokenMarkdown } from '../../../display/markdown.ts'
 import { visible } from '../../../text/visible.ts'
 import { wrapSentence } from '../../../display/wrap.ts'
 
-/** Width of the output if it is not a terminal. */
+/** Width of drawings if the output is not a terminal. */
 const COLUMNS = 80
 
 /** The output of plain mode: lines only, none of which is ever changed. */
 export class PlainOutput {
   readonly #output: Output
 
-  constructor(output: Output) {
+  readonly #words: Words
+
+  constructor(output: Output, words: Words) {
     this.#output = output
+    this.#words = words
   }
 
+  /** The columns of the terminal. Elsewhere nothing is wrapped: a program that reads aloud would pause at each line end. */
   get #columns(): number {
-    return this.#output.isTTY && this.#output.columns > 0 ? this.#output.columns : COLUMNS
+    return this.#output.isTTY && this.#output.columns > 0 ? this.#output.columns : Number.POSITIVE_INFINITY
   }
 
-  /** Writes plain text of the program or the pack, wrapped. */
+  /** Writes plain text of the program or the pack, wrapped to the terminal. */
   say(text: string): void {
     this.#write(wrapSentence(visible(text, { newlines: true }), this.#columns))
   }
@@ -31,7 +36,7 @@ export class PlainOutput {
 
   /** Writes lines that are made for the width of the output. */
   show(lines: (columns: number) => readonly string[]): void {
-    this.#write(lines(this.#columns))
+    this.#write(lines(Number.isFinite(this.#columns) ? this.#columns : COLUMNS))
   }
 
   /** Writes an empty line. */
@@ -39,9 +44,11 @@ export class PlainOutput {
     this.#write([''])
   }
 
-  /** Writes Markdown as plain text. */
+  /** Writes Markdown as plain text, with the addresses of its links after it. */
   async read(markdown: string): Promise<void> {
-    this.#write(plainMarkdown(readMarkdown(markdown), this.#columns))
+    const { link, linkTo } = this.#words.walk.plain
+    const { lines, addresses } = spokenMarkdown(readMarkdown(markdown), this.#columns, link)
+    this.#write([...lines, ...addresses.map((address, index) => linkTo(index + 1, address))])
   }
 
   #write(lines: readonly string[]): void {

@@ -4,7 +4,8 @@ import type { Editing } from '../../editor/edit.ts'
 import type { Answer, Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { languagesFor, type Words } from '../../../words/index.ts'
-import type { PlainCommand } from '../../../words/shared/types.ts'
+import type { EditCommand, PlainCommand } from '../../../words/shared/types.ts'
+import { commands, endsText, isEdit, readCommand, wordsOf, type CommandLine } from './commands.ts'
 import type { PlainInput } from './lines.ts'
 import type { PlainOutput } from './plain-output.ts'
 import type { Line } from './reader.ts'
@@ -21,10 +22,12 @@ export interface PlainIo {
   readonly alwaysEdit: boolean
   /** The learner's day, `YYYY-MM-DD`. */
   readonly today: () => string
+  /** Says, once in all, that a line of a pipe that looks like a command was kept as text. */
+  readonly noteKeptAsText: (line: string) => void
 }
 
 /** How a question is left: by a command, or `keep`, an empty line that keeps a valid answer. */
-export type QuestionExit = Exclude<PlainCommand, 'help' | 'example'> | 'keep'
+export type QuestionExit = Exclude<PlainCommand, 'help' | 'example' | 'question' | EditCommand> | 'keep'
 
 /** Thrown when a line leaves the question; caught by the function that asked it. */
 export class LeaveQuestion extends Error {
@@ -40,8 +43,13 @@ export class LeaveQuestion extends Error {
 export interface QuestionOptions {
   /** The commands that work here; the others are answered with a sentence. `leave` always works. */
   readonly ways: readonly QuestionExit[]
-  readonly help: () => Promise<void>
+  /** What `:help` says before the list of commands. */
+  readonly help?: () => Promise<void>
   readonly example?: () => Promise<void>
+  /** Reads the question; then `:question` says how to answer it. */
+  readonly question?: () => Promise<void>
+  /** The question is asked again after a fault: how to answer it is not said again. */
+  readonly isRetry?: boolean
   /** An empty first line keeps the earlier answer. */
   readonly keepable?: boolean
   /** Writes an unfinished answer to the draft. */
@@ -49,6 +57,11 @@ export interface QuestionOptions {
   /** The BCP 47 tag of the pack's language. Default: English. */
   readonly language?: string | undefined
 }
+
+/** What the commands do that work on parts of the answer. The number is the one after the command. */
+export type Edits = { readonly [C in EditCommand]?: (number: number | undefined) => void }
+
+type EditHelp = { readonly [C in PlainCommand]?: string }
 
 /** A line that is not a command. */
 export interface Typed {
@@ -67,7 +80,10 @@ export class QuestionIo {
   readonly #io: PlainIo
   readonly #options: QuestionOptions
   #isFirst = true
-  #unsaved: { readonly value: Answer } | undefined
+  #unsaved: (() => Answer) | undefined
+  #edits: Edits = {}
+  #editHelp: EditHelp = {}
+  #instructions: string[] = []
 
   constructor(io: PlainIo, options: QuestionOptions) {
     this.#io = io
@@ -81,14 +97,41 @@ export class QuestionIo {
     return { language: this.#options.language ?? 'en', languages: languagesFor(this.words), today: this.#io.today }
   }
 
+  /** Says how to answer: once, and again if the learner asks for it with `:question`. */
+  explain(...sentences: readonly string[]): void {
+    this.#instructions.push(...sentences)
+    if (this.#options.isRetry !== true) for (const sentence of sentences) this.output.say(sentence)
+  }
+
+  /** Whether the question is asked again after a fault. */
+  get isRetry(): boolean {
+    return this.#options.isRetry === true
+  }
+
+  /** Adds commands for parts of the answer, and what `:help` says about them if it is not the usual sentence. */
+  offer(edits: Edits, help: EditHelp = {}): void {
+    this.#edits = { ...this.#edits, ...edits }
+    this.#editHelp = { ...this.#editHelp, ...help }
+  }
+
+  /** From now on, an empty line does not keep the earlier answer, because it was changed. */
+  begin(): void {
+    this.#isFirst = false
+  }
+
   /** Sets the unfinished answer. It is saved before the next line is waited for. */
   keep(value: Answer): void {
-    this.#unsaved = { value }
+    this.#unsaved = () => value
+  }
+
+  /** As `keep`, for an answer that is made when it is saved, because it is long. */
+  keepLatest(answer: () => Answer): void {
+    this.#unsaved = answer
   }
 
   /** Saves the unfinished answer if it has changed. Lines that came together are saved together. */
   save(): void {
-    if (this.#unsaved !== undefined) this.#options.keep?.(this.#unsaved.value)
+    if (this.#unsaved !== undefined) this.#options.keep?.(this.#unsaved())
     this.#unsaved = undefined
   }
 
@@ -101,11 +144,8 @@ export class QuestionIo {
     for (;;) {
       const line = await this.#next(unfinished)
       if (line.pasted) return this.#typed(line)
-      const command = commandOf(line.text, this.words.walk.typed.commands)
-      if (command !== undefined) {
-        await this.#obey(command)
-        continue
-      }
+      const command = readCommand(line.text, this.words.walk.typed.commands)
+      if (command !== undefined && (await this.#obey(command, line.text))) continue
       const typed = this.#typed(line)
       if (this.#isFirst && this.#options.keepable === true && (typed.ends || typed.text.trim() === ''))
         throw new LeaveQuestion('keep')
@@ -151,13 +191,44 @@ export class QuestionIo {
     return pasted ? { text, pasted, ends: false, raw } : { text: wordsOf(text), pasted, ends: endsText(text), raw }
   }
 
-  async #obey(command: PlainCommand): Promise<void> {
-    const { ways, help, example } = this.#options
-    if (command === 'help') return help()
-    if (command === 'example')
-      return example === undefined ? this.output.say(this.words.walk.plain.noExample) : example()
-    if (command !== 'leave' && !ways.includes(command)) return this.output.say(this.words.walk.plain.notHere(command))
-    throw new LeaveQuestion(command)
+  /** Runs a command. Gives false for an unknown one of a pipe, which is text. */
+  async #obey(line: CommandLine, text: string): Promise<boolean> {
+    if (line.kind === 'command') await this.#run(line)
+    else if (this.#io.lines.isTyped) this.output.say(this.words.walk.plain.noCommand(line.name, line.near))
+    else this.#io.noteKeptAsText(text)
+    return line.kind === 'command' || this.#io.lines.isTyped
+  }
+
+  async #run({ command, number }: Extract<CommandLine, { kind: 'command' }>): Promise<void> {
+    if (command === 'example' && this.#options.example === undefined)
+      return this.output.say(this.words.walk.plain.noExample)
+    if (!this.#isOffered(command)) return this.output.say(this.words.walk.plain.notHere(command))
+    if (command === 'help') return this.#help()
+    if (command === 'example') return this.#options.example?.()
+    if (command === 'question') return this.#question()
+    if (!isEdit(command)) throw new LeaveQuestion(command)
+    this.#edits[command]?.(number)
+  }
+
+  #isOffered(command: PlainCommand): boolean {
+    if (command === 'help' || command === 'leave') return true
+    if (command === 'example' || command === 'question') return this.#options[command] !== undefined
+    return isEdit(command) ? this.#edits[command] !== undefined : this.#options.ways.includes(command)
+  }
+
+  /** The help of the question, then each command that works here. */
+  async #help(): Promise<void> {
+    const said = this.words.walk.plain
+    await this.#options.help?.()
+    this.output.say(said.help)
+    for (const command of commands.filter((each) => this.#isOffered(each)))
+      this.output.say(this.#editHelp[command] ?? said.commands[command])
+    this.output.say(said.escapes)
+  }
+
+  async #question(): Promise<void> {
+    await this.#options.question?.()
+    for (const sentence of this.#instructions) this.output.say(sentence)
   }
 }
 
@@ -169,38 +240,4 @@ export function complain(
 ): void {
   if (faults === undefined) output.say(words.walk.plain.nothingYet)
   else for (const fault of faults) output.say(faultSaid(fault, prompt, words))
-}
-
-/** All commands of plain mode. */
-const commands: readonly PlainCommand[] = [
-  'back',
-  'skip',
-  'help',
-  'example',
-  'overview',
-  'review',
-  'private',
-  'editor',
-  'leave'
-]
-
-/** The command on a line that contains nothing else. `also` are the names of the commands in the learner's language. */
-export function commandOf(
-  line: string,
-  also: Readonly<Record<PlainCommand, readonly string[]>>
-): PlainCommand | undefined {
-  if (!line.startsWith(':')) return undefined
-  const name = line.slice(1).trimEnd()
-  return commands.find((command) => command === name || also[command].includes(name))
-}
-
-/** Whether a line ends a text: a single full stop. */
-export function endsText(line: string): boolean {
-  return line === '.'
-}
-
-/** The text of a line that is not a command: `::` at its start means `:`, and a line of dots loses one. */
-export function wordsOf(line: string): string {
-  if (line.startsWith('::')) return line.slice(1)
-  return /^\.{2,}$/.test(line) ? line.slice(1) : line
 }
