@@ -65,7 +65,8 @@ class QuestionDialogue {
   readonly #request: AskRequest
   readonly #io: PlainIo
   #before: Before<Answer>
-  #kept: Answer | undefined
+  /** The answer so far; null if the learner emptied it. */
+  #kept: Answer | null | undefined
   #editorFirst: boolean
   #isRetry = false
 
@@ -98,7 +99,6 @@ class QuestionDialogue {
   /** Asks once. Gives undefined if the answer is invalid, so that the question has to be asked again. */
   async round(): Promise<AskResult | undefined> {
     const question = new QuestionIo(this.#io, this.#options)
-    this.#isRetry = true
     if (questionOf(this.#request.prompt).isMultiPart) this.#offerReading(question)
     // Writing to a closed pipe ends the process at once.
     const forget = this.#io.onExit(() => question.save())
@@ -111,14 +111,14 @@ class QuestionDialogue {
 
   async #answered(question: QuestionIo): Promise<AskResult | undefined> {
     if (this.#editorFirst) return this.#edit(question)
+    this.#isRetry = true
     try {
       return this.#validated(await take(this.#request.prompt, question, this.#before), question)
     } catch (error) {
       question.save()
       if (!(error instanceof LeaveQuestion)) throw error
       if (error.way === 'editor') return this.#edit(question)
-      if (error.way === 'keep' && this.#before.answer !== undefined)
-        return { kind: 'answer', answer: this.#before.answer }
+      if (error.way === 'keep' && this.#before.answer !== undefined) return this.#taken(this.#before.answer, question)
       return resultOf(error.way, this.#kept)
     }
   }
@@ -140,7 +140,7 @@ class QuestionDialogue {
     const said = question.words.walk.plain
     const read = (): void => {
       question.save()
-      const soFar = this.#kept === undefined ? [] : earlierLines(prompt, this.#kept, this.#io)
+      const soFar = this.#kept === undefined || this.#kept === null ? [] : earlierLines(prompt, this.#kept, this.#io)
       if (soFar.length === 0) question.output.say(said.noLines)
       for (const line of soFar) question.output.quote(line)
     }
@@ -151,8 +151,8 @@ class QuestionDialogue {
     return this.#before.answer !== undefined && check(this.#request.prompt, this.#before.answer).ok
   }
 
-  #keep(value: Answer): unknown {
-    this.#kept = value
+  #keep(value: Answer | undefined): unknown {
+    this.#kept = value ?? null
     return this.#request.keep(value)
   }
 
@@ -175,6 +175,11 @@ class QuestionDialogue {
     }
   }
 
+  #taken(answer: Answer, { output, words }: QuestionIo): AskResult {
+    output.say(acknowledgement(this.#request.prompt, answer, words))
+    return { kind: 'answer', answer }
+  }
+
   #validated(value: unknown, question: QuestionIo): AskResult | undefined {
     const { prompt } = this.#request
     const { isSilent, isMultiPart } = questionOf(prompt)
@@ -182,8 +187,7 @@ class QuestionDialogue {
     const checked = value === undefined ? undefined : check(prompt, value)
     if (checked?.ok === true) {
       question.keep(checked.answer)
-      question.output.say(acknowledgement(prompt, checked.answer, question.words))
-      return { kind: 'answer', answer: checked.answer }
+      return this.#taken(checked.answer, question)
     }
     complain(question, prompt, checked?.faults)
     question.save()
@@ -192,7 +196,7 @@ class QuestionDialogue {
   }
 }
 
-function resultOf(way: QuestionExit, kept: Answer | undefined): AskResult {
+function resultOf(way: QuestionExit, kept: Answer | null | undefined): AskResult {
   if (way === 'skip') return { kind: 'skip' }
   const kind = way === 'keep' || way === 'editor' ? 'leave' : way
   return { kind, ...(kept === undefined ? {} : { kept }) }

@@ -74,6 +74,14 @@ describe('a written text is changed', () => {
     expect(kept.at(-1)).toBe('One\nTw')
   })
 
+  it('and emptied for good', async () => {
+    for (const [prompt, answer] of [
+      [text, 'One'],
+      [list, ['One']]
+    ] as const)
+      expect((await answered(prompt, [':again', ':leave'], { answer })).told).toEqual({ kind: 'leave', kept: null })
+  })
+
   it('by a paste of several lines', async () => {
     const keys = 'One\rx\rFour\r:change 2\r\u001B[200~Two\nThree\u001B[201~\r.\r'
     expect((await answered(text, keys, { isTTY: true })).told).toEqual({

@@ -37,7 +37,7 @@ async function writeText(
   draft: LinesDraft,
   nothing: (first: string) => boolean = () => false
 ): Promise<string | undefined> {
-  const keep = (): void => question.keepLatest(() => draft.lines.join('\n'))
+  const keep = (): void => question.keepLatest(() => (draft.lines.length === 0 ? undefined : draft.lines.join('\n')))
   offerEdits(draft, question, keep)
   for (;;) {
     const { text, ends, pasted } = await question.line((rest) => question.keep(draft.with(rest).join('\n')))
@@ -73,7 +73,7 @@ export const askList: Asker<'list'> = async (prompt, question, before) => {
   const words = question.words.walk.plain
   question.explain(words.writeItems(prompt.items))
   const draft = new LinesDraft(before.answer ?? [], before.begun)
-  const keep = (): void => question.keepLatest(() => [...draft.lines])
+  const keep = (): void => question.keepLatest(() => (draft.lines.length === 0 ? undefined : [...draft.lines]))
   offerEdits(draft, question, keep)
   const most = prompt.items.max ?? Number.POSITIVE_INFINITY
   for (;;) {

@@ -52,8 +52,8 @@ export interface QuestionOptions {
   readonly isRetry?: boolean
   /** An empty first line keeps the earlier answer. */
   readonly keepable?: boolean
-  /** Writes an unfinished answer to the draft. */
-  readonly keep?: (value: Answer) => void
+  /** Writes an unfinished answer to the draft; undefined if the learner emptied it. */
+  readonly keep?: (value: Answer | undefined) => void
   /** The BCP 47 tag of the pack's language. Default: English. */
   readonly language?: string | undefined
 }
@@ -80,7 +80,7 @@ export class QuestionIo {
   readonly #io: PlainIo
   readonly #options: QuestionOptions
   #isFirst = true
-  #unsaved: (() => Answer) | undefined
+  #unsaved: (() => Answer | undefined) | undefined
   #edits: Edits = {}
   #editHelp: EditHelp = {}
   #instructions: string[] = []
@@ -125,7 +125,7 @@ export class QuestionIo {
   }
 
   /** As `keep`, for an answer that is made when it is saved, because it is long. */
-  keepLatest(answer: () => Answer): void {
+  keepLatest(answer: () => Answer | undefined): void {
     this.#unsaved = answer
   }
 
@@ -202,7 +202,8 @@ export class QuestionIo {
   async #run({ command, number }: Extract<CommandLine, { kind: 'command' }>): Promise<void> {
     if (command === 'example' && this.#options.example === undefined)
       return this.output.say(this.words.walk.plain.noExample)
-    if (!this.#isOffered(command)) return this.output.say(this.words.walk.plain.notHere(command))
+    if (!this.#isOffered(command))
+      return this.output.say(this.words.walk.plain.notHere(this.words.walk.typed.commands[command][0] ?? command))
     if (command === 'help') return this.#help()
     if (command === 'example') return this.#options.example?.()
     if (command === 'question') return this.#question()
