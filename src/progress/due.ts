@@ -19,12 +19,25 @@ export interface Due {
  * (`revisit`) and, with `after`, exercises whose latest entry is that old. An exercise with a draft is not due.
  */
 export function dueOf(packs: readonly Pack[], entries: readonly Listed[], now: Date, after?: TimeSpan): readonly Due[] {
+  return dueAtAnyTime(packs, entries, after).filter(({ since }) => Date.parse(since) <= now.getTime())
+}
+
+/** The exercise that will be due next, as `dueOf`; `since` is in the future. Undefined if none will. */
+export function nextDueOf(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  now: Date,
+  after?: TimeSpan
+): Due | undefined {
+  return dueAtAnyTime(packs, entries, after).find(({ since }) => Date.parse(since) > now.getTime())
+}
+
+function dueAtAnyTime(packs: readonly Pack[], entries: readonly Listed[], after: TimeSpan | undefined): Due[] {
   return packs
     .flatMap((pack) => {
       const own = entriesOfPack(pack, entries)
       return pack.exercises.flatMap((exercise) => dueIn(pack, exercise, own, after) ?? [])
     })
-    .filter(({ since }) => Date.parse(since) <= now.getTime())
     .toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))
 }
 

@@ -159,4 +159,29 @@ describe('what there is to come back to', () => {
     })
     expect((await newHome().run(['revisit'])).stdout).toContain('Nothing is due')
   })
+
+  it('is, if nothing is due, what will be due next, and when', async () => {
+    const home = newHome()
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ what: It rained. }' })
+    await home.run(['config', 'set', 'revisit.after', '3 months'])
+    const { stdout } = await home.run(['revisit'])
+    expect(stdout).toMatch(/^Nothing is due yet\n {2}Next: "Three quick questions", on \d+ \w+ \d{4}\n/)
+    expect((await home.run(['revisit', '--lang', 'cy'])).stdout).toMatch(/Nesaf: "/)
+  })
+})
+
+describe('an exercise that was finished', () => {
+  it('says so when it is started again, and that the first entry stays', async () => {
+    const home = newHome()
+    const start = ['start', 'three-questions']
+    const once = () => home.run([...start, '--answers', '-'], { input: '{ what: It rained. }' })
+    const again = async () => (await home.run([...start, '--plain'], { input: ':leave\n' })).stdout
+    expect(await again()).not.toContain('You finished')
+    await once()
+    expect(await again()).toMatch(/You finished "Three quick questions" on \d+ \w+ \d{4}\. That entry stays/)
+    await once()
+    expect((await again()).replaceAll('\n', ' ')).toMatch(
+      /You have finished "Three quick questions" 2 times, most recently on/
+    )
+  })
 })

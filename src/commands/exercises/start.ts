@@ -1,6 +1,6 @@
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
-import { progressOf, type ExerciseProgress } from '../../progress/progress.ts'
+import { entriesOfPack, lastFinished, progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { FoundExercise } from '../../pack/find.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
@@ -64,9 +64,13 @@ export async function startExercise(asked: StartArguments): Promise<void> {
       ? undefined
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   if (draft === undefined) {
-    const own = progressOf(pack, withoutUnanswered(entries), context.now()).exercises.find(
-      (item) => item.exercise === exercise
-    )
+    const answered = withoutUnanswered(entries)
+    const own = progressOf(pack, answered, context.now()).exercises.find((item) => item.exercise === exercise)
+    const last = lastFinished(exercise.id, entriesOfPack(pack, answered))
+    if (own !== undefined && last !== undefined) {
+      const day = context.words.days.inWords(dayOf(last.finished ?? last.started))
+      renderer.say(context.words.session.doneBefore(exercise.title, own.entries, day))
+    }
     if (own?.status === 'waiting') await askWhetherNow(own, asked)
   } else {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))

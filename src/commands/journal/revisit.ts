@@ -11,7 +11,7 @@ import { entryFinder } from '../../journal/find.ts'
 import { ambiguousExercise, exerciseFinder, exerciseNames, nameToType, unknownExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
-import { dueOf, onThisDay, type Due } from '../../progress/due.ts'
+import { dueOf, nextDueOf, onThisDay, type Due } from '../../progress/due.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import { closest, through, type Finder } from '../../text/finder.ts'
 import { groupBy } from '../../util/group-by.ts'
@@ -110,18 +110,27 @@ async function invite(
   context: Context
 ): Promise<void> {
   const now = context.now()
+  const answered = withoutUnanswered(entries)
   const found = {
-    due: dueOf(packs, withoutUnanswered(entries), now, revisitAfter(context)),
+    due: dueOf(packs, answered, now, revisitAfter(context)),
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),
     several: repeated(entries, packs)
   }
-  if (options.json !== true) return print(linesOf(found, packs, options, context), options, context)
+  if (options.json !== true) {
+    const next = found.due.length > 0 ? undefined : nextDueOf(packs, answered, now, revisitAfter(context))
+    return print(linesOf({ ...found, next }, packs, options, context), options, context)
+  }
   const thisDay = found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))
   printJson({ ...found, due: dueJson(found.due), onThisDay: thisDay }, context)
 }
 
 function linesOf(
-  found: { due: readonly Due[]; onThisDay: readonly Listed[]; several: ReturnType<typeof repeated> },
+  found: {
+    due: readonly Due[]
+    next: Due | undefined
+    onThisDay: readonly Listed[]
+    several: ReturnType<typeof repeated>
+  },
   packs: readonly Pack[],
   options: GlobalOptions,
   context: Context
@@ -138,12 +147,17 @@ function linesOf(
   })
   const parts = [
     { title: progress.due, lines: dueSentences(found.due, packs, words) },
+    { title: said.comingUp, lines: found.next === undefined ? [] : [nextSentence(found.next, context)] },
     { title: said.onThisDay, lines: thisDay },
     { title: said.several, lines: several }
   ].filter(({ lines }) => lines.length > 0)
   if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)
   const indented = (line: string) => wrap(line, stdout.columns - 2).map((part) => `  ${part}`)
   return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
+}
+
+function nextSentence({ exercise, since }: Due, { words: { commands, days } }: Context): string {
+  return commands.revisit.nextDue(visible(exercise.title), days.inWords(dayOf(since)))
 }
 
 /** The exercises that were finished more than once, by their present names, with the titles of their newest entries. */

@@ -128,6 +128,8 @@ export const commandHelp: typeof English = {
       `Nid oes gennych gofnod o "${title}" wedi'i orffen eto. Teipiwch "reflect start" i ysgrifennu un.`,
     once: (title) => `Un cofnod o "${title}" sydd hyd yma; bydd rhywbeth i'w gymharu pan fyddwch wedi'i wneud eto.`,
     reworded: 'y cwestiwn bryd hynny:',
+    comingUp: "Nid oes dim i'w weld eto ar hyn o bryd",
+    nextDue: (title, day) => `Nesaf: "${title}", ar ${day}`,
     onThisDay: 'Ar y diwrnod hwn',
     entry: (day, title, id) => `${day}: "${title}" (reflect show ${id})`,
     several: 'Ysgrifennwyd fwy nag unwaith',

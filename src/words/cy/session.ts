@@ -1,6 +1,6 @@
 import type * as English from '../en/index.ts'
 import { listed } from '../shared/listed.ts'
-import { count, nouns } from './phrases.ts'
+import { count, nouns, times } from './phrases.ts'
 
 /** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
 export const session: typeof English.session = {
@@ -18,6 +18,10 @@ export const session: typeof English.session = {
   unanswered:
     'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb yr hyn a fynnwch.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
+  doneBefore: (title, entries, day) =>
+    entries === 1
+      ? `Gorffennoch "${title}" ar ${day}. Mae'r cofnod hwnnw'n aros fel y mae; bydd yr hyn a ysgrifennwch nawr yn gofnod newydd.`
+      : `Rydych wedi gorffen "${title}" ${times(entries)}, y tro diwethaf ar ${day}. Mae'r cofnodion hynny'n aros fel y maent; bydd yr hyn a ysgrifennwch nawr yn gofnod newydd.`,
   retired: (titles, hasSources) =>
     `Mae'r cwrs${hasSources ? ', neu ateb mewn ymarfer arall,' : ''} wedi newid ers i chi ddechrau. Mae'r hyn nad yw'n cyd-fynd â'r cwestiynau hyn bellach yn aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
   staysRetired: (titles, hasSources) =>

@@ -133,6 +133,8 @@ export const commandHelp = {
     once: (title: string) =>
       `There is one entry of "${title}" so far; there will be something to compare when you have done it again.`,
     reworded: 'asked then:',
+    comingUp: 'Nothing is due yet',
+    nextDue: (title: string, day: string) => `Next: "${title}", on ${day}`,
     onThisDay: 'On this day',
     entry: (day: string, title: string, id: string) => `${day}: "${title}" (reflect show ${id})`,
     several: 'Written more than once',

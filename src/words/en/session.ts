@@ -18,6 +18,11 @@ export const session = {
   unanswered:
     'Every question was skipped, so this does not count as done yet. Your draft is kept: type "reflect resume" to answer what you like.',
   goingOn: (title: string, day: string) => `Going on with "${title}", begun on ${day}.`,
+  /** `day`: of the newest of these entries. */
+  doneBefore: (title: string, entries: number, day: string) =>
+    entries === 1
+      ? `You finished "${title}" on ${day}. That entry stays as it is; what you write now becomes a new one.`
+      : `You have finished "${title}" ${entries} times, most recently on ${day}. Those entries stay as they are; what you write now becomes a new one.`,
   /** `hasSources`: the exercise also builds on answers in other exercises. */
   retired: (titles: readonly string[], hasSources: boolean) =>
     `The course${hasSources ? ', or an answer in another exercise,' : ''} has changed since you began. What no longer fits these questions stays in your entry, marked as retired: ${listed(titles)}`,
