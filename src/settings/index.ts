@@ -223,7 +223,7 @@ const USUAL = 'en-GB'
 export function languageOf(args: readonly string[], surroundings: SettingsContext): string {
   const option = optionIn(args)
   const named = (option === undefined ? undefined : languageTag(option)) ?? readSettings(surroundings).settings.language
-  return named === 'auto' ? (systemLanguage(surroundings.env) ?? USUAL) : named
+  return named === 'auto' ? (systemLocale(surroundings.env)?.value ?? USUAL) : named
 }
 
 /** The value of the last `--lang`, wherever it is, because the help is in that language too. */
@@ -236,10 +236,13 @@ function optionIn(args: readonly string[]): string | undefined {
 
 /**
  * The language of messages by POSIX (Base Definitions, 8.2): the first of these variables that is not empty,
- * in the form language[_territory][.codeset][@modifier].
+ * in the form language[_territory][.codeset][@modifier]. Gives the variable and the tag; undefined if it is not one.
  */
-function systemLanguage(env: SettingsContext['env']): string | undefined {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  const [name = ''] = (locale.split('.', 1)[0] ?? '').split('@', 1)
-  return languageTag(name.replaceAll('_', '-'))
+export function systemLocale(
+  env: SettingsContext['env']
+): { readonly name: string; readonly value: string } | undefined {
+  const name = ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((each) => env[each]) ?? ''
+  const [locale = ''] = ((env[name] ?? '').split('.', 1)[0] ?? '').split('@', 1)
+  const value = languageTag(locale.replaceAll('_', '-'))
+  return value === undefined ? undefined : { name, value }
 }

@@ -55,7 +55,7 @@ describe('the home screen', () => {
     expect((await first.ended).exitCode).toBe(0)
     const second = openTerminal([launcher()], { env })
     expect(await second.until(QUESTION)).not.toContain('Welcome')
-    const { stdout } = await home.run(['config', 'get', 'journal'])
+    const { stdout } = await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })
     expect(stdout).toBe('~/my words\n')
   })
 

@@ -162,7 +162,7 @@ describe.each([80, 40])('the first run, on %d columns', (columns) => {
     await terminal.until('What would you like to do?')
     terminal.type(CTRL_C)
     expect(await codeOf(terminal)).toBe(0)
-    expect((await home.run(['config', 'get', 'journal'])).stdout).toBe('~/my words\n')
+    expect((await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })).stdout).toBe('~/my words\n')
   })
 
   it.each([
@@ -187,7 +187,9 @@ describe.each([80, 40])('the first run, on %d columns', (columns) => {
     await terminal.until('What would you like to do?')
     terminal.type(CTRL_C)
     expect(await codeOf(terminal)).toBe(0)
-    expect((await home.run(['config', 'get', 'journal'])).stdout).toBe('~/elsewhere\n')
+    expect((await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })).stdout).toBe(
+      '~/elsewhere\n'
+    )
   })
 })
 

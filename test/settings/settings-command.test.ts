@@ -27,8 +27,8 @@ describe('reflect config', () => {
   test('lists every setting with what it is', async () => {
     await set('color', 'never')
     const { out, err } = await config()
-    expect(out).toContain('journal: ~/reflections (as usual)\n')
-    expect(out).toContain('color: never\n')
+    expect(out).toContain('journal: ~/reflections (the default)\n')
+    expect(out).toContain('color: never (from your settings)\n')
     expect(err).toBe('')
   })
 
@@ -37,12 +37,34 @@ describe('reflect config', () => {
     const { out } = await config('--json')
     expect(JSON.parse(out)).toMatchObject([
       { key: 'journal', value: '~/reflections', isSet: false },
-      { key: 'plain', value: true, isSet: true },
+      { key: 'plain', value: true, isSet: true, effective: true, source: { kind: 'setting' } },
       { key: 'color', value: 'auto', isSet: false },
       { key: 'editor', value: null, isSet: false },
       { key: 'revisit.after', value: null, isSet: false },
       { key: 'language', value: 'auto', isSet: false }
     ])
+  })
+
+  test.each<[string, Record<string, string>, readonly string[], string, string]>([
+    ['journal', { REFLECT_JOURNAL: '/elsewhere' }, [], '/elsewhere', 'from the variable REFLECT_JOURNAL'],
+    ['journal', { REFLECT_JOURNAL: '/elsewhere' }, ['--journal', '/here'], '/here', 'from the option --journal'],
+    ['plain', { ACCESSIBLE: '1' }, [], 'true', 'from the variable ACCESSIBLE'],
+    ['plain', { ACCESSIBLE: '1' }, ['--plain'], 'true', 'from the option --plain'],
+    ['color', { NO_COLOR: '1' }, [], 'never', 'from the variable NO_COLOR'],
+    ['color', { FORCE_COLOR: '1' }, [], 'always', 'from the variable FORCE_COLOR'],
+    ['color', { FORCE_COLOR: '1' }, ['--no-color'], 'never', 'from the option --no-color'],
+    ['editor', { EDITOR: 'vim' }, [], 'vim', 'from the variable EDITOR'],
+    ['editor', { EDITOR: 'vim', VISUAL: 'nano' }, [], 'nano', 'from the variable VISUAL'],
+    ['language', { LANG: 'en_GB.UTF-8' }, [], 'en-GB', 'from the variable LANG'],
+    ['language', { LANG: 'cy_GB.UTF-8' }, ['--lang', 'en'], 'en', 'from the option --lang'],
+    ['language', {}, [], 'auto', 'the default']
+  ])('says what %s is now, and what decides it: %j %j', async (key, env, options, value, source) => {
+    const context = () => ({ ...contextIn(home), env: { REFLECT_HOME: join(home, 'settings'), ...env } })
+    const [listed, got] = [context(), context()]
+    await runProgram(['config', ...options], listed)
+    expect(listed.said.stdout).toContain(`${key}: ${value} (${source})\n`)
+    await runProgram(['config', 'get', key, ...options], got)
+    expect(got.said.stdout).toBe(`${value}\n`)
   })
 
   test('sets, gets and unsets', async () => {

@@ -16,13 +16,14 @@ import {
   type Reading,
   type Settings
 } from '../../settings/index.ts'
+import { effective, type Source } from '../../settings/effective.ts'
 import { unsetSetting, writeSetting, type Written } from '../../settings/write.ts'
 import { moveFolder } from '../../journal/move.ts'
 import { confirm, folderFault } from '../shared/options.ts'
 import { visible } from '../../text/visible.ts'
 import { printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { translated } from '../../words/index.ts'
+import { translated, type Words } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { ledgerOf } from '../shared/journal.ts'
@@ -48,7 +49,7 @@ export const configCommand = defineCommand({
     else if (action === 'list') await list(options, context)
     else {
       const key = keyOf(options, context)
-      if (action === 'get') get(key, options.json === true, context)
+      if (action === 'get') get(key, options, context)
       else if (action === 'set') await set(key, options.value, options, context)
       else await unset(key, options, context)
     }
@@ -71,8 +72,17 @@ function current(context: Context): Reading {
   return reading
 }
 
-function settingJson(key: Key, { settings, stated }: Reading, { words }: Context) {
-  return { key, value: settings[key] ?? null, isSet: stated.has(key), description: words.settings.about[key] }
+function settingJson(key: Key, reading: Reading, options: GlobalOptions, context: Context) {
+  const { settings, stated } = reading
+  const now = effective(key, reading, options, context)
+  return {
+    key,
+    value: settings[key] ?? null,
+    isSet: stated.has(key),
+    effective: now.value ?? null,
+    source: now.source,
+    description: context.words.settings.about[key]
+  }
 }
 
 type ListOptions = GlobalOptions & { readonly json?: boolean }
@@ -80,18 +90,23 @@ type ListOptions = GlobalOptions & { readonly json?: boolean }
 async function list(options: ListOptions, context: Context): Promise<void> {
   const words = context.words.settings
   const reading = current(context)
-  if (options.json === true) return printJsonItems(keys, (key) => settingJson(key, reading, context), context)
+  if (options.json === true) return printJsonItems(keys, (key) => settingJson(key, reading, options, context), context)
   const lines = keys.flatMap((key) => {
-    const usual = reading.stated.has(key) ? '' : ` (${words.usual})`
-    return [`${key}: ${visible(inWords(reading.settings[key], context))}${usual}`, `  ${words.about[key]}`]
+    const { value, source } = effective(key, reading, options, context)
+    return [`${key}: ${visible(inWords(value, context))} (${sourceInWords(source, words)})`, `  ${words.about[key]}`]
   })
   await print(lines, options, context)
 }
 
-function get(key: Key, isJson: boolean, context: Context): void {
+function sourceInWords(source: Source, { from }: Words['settings']): string {
+  return 'name' in source ? from[source.kind](source.name) : from[source.kind]
+}
+
+/** Prints the value that a setting has now, without its source, for scripts. */
+function get(key: Key, options: ListOptions, context: Context): void {
   const reading = current(context)
-  if (isJson) printJson(settingJson(key, reading, context), context)
-  else context.stdout.write(`${visible(String(reading.settings[key] ?? ''))}\n`)
+  if (options.json === true) return printJson(settingJson(key, reading, options, context), context)
+  context.stdout.write(`${visible(String(effective(key, reading, options, context).value ?? ''))}\n`)
 }
 
 async function set(key: Key, typed: string | undefined, options: MoveOptions, context: Context): Promise<void> {

@@ -140,7 +140,7 @@ export const commandHelp: typeof English = {
 
   config: {
     what: 'darllen a newid gosodiadau',
-    action: 'list (fel arfer), get, set, unset neu path',
+    action: 'list (y rhagosodiad), get, set, unset neu path',
     key: 'y gosodiad',
     value: 'ei werth newydd',
     move: 'pan fydd gosodiad y dyddlyfr yn newid, symud yr hyn sydd yno'

@@ -149,7 +149,12 @@ export const settings: typeof English.settings = {
   missingValue: (key, takes) => `Dywedwch beth yw gwerth "${key}" i fod: mae'n cymryd ${takes}.`,
   movedAside: (file) => `Nid oedd modd darllen y ffeil gosodiadau; fe'i rhoddwyd o'r neilltu fel ${file}.`,
   unchanged: 'Ni newidiwyd dim.',
-  usual: 'fel arfer',
+  from: {
+    option: (name) => `o'r opsiwn ${name}`,
+    variable: (name) => `o'r newidyn ${name}`,
+    setting: "o'ch gosodiadau",
+    default: 'y rhagosodiad'
+  },
   none: 'dim',
   written: (key, value) => `${key} yw ${value} bellach.`,
   unwritten: (key, value) => `Mae ${key} fel arfer eto: ${value}.`,

@@ -145,7 +145,7 @@ export const commandHelp = {
 
   config: {
     what: 'read and change settings',
-    action: 'list (as usual), get, set, unset or path',
+    action: 'list (the default), get, set, unset or path',
     key: 'the setting',
     value: 'its new value',
     move: 'when the journal setting changes, move what is there'

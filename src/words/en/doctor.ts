@@ -159,7 +159,13 @@ export const settings = {
   missingValue: (key: string, takes: string) => `Say what "${key}" is to be: it takes ${takes}.`,
   movedAside: (file: string) => `The settings file did not read; it was put aside as ${file}.`,
   unchanged: 'Nothing was changed.',
-  usual: 'as usual',
+  /** What decides a setting. */
+  from: {
+    option: (name: string) => `from the option ${name}`,
+    variable: (name: string) => `from the variable ${name}`,
+    setting: 'from your settings',
+    default: 'the default'
+  },
   none: 'none',
   written: (key: string, value: string) => `${key} is now ${value}.`,
   unwritten: (key: string, value: string) => `${key} is as usual again: ${value}.`,
