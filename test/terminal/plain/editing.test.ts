@@ -154,6 +154,12 @@ describe('a line that looks like a command and is none', () => {
     expect(kept).not.toContain('One\n:quit')
   })
 
+  it.each([':', ':lea', ':quit', ':change 2'])('is not kept while it is unfinished: %s', async (line) => {
+    const { told, kept } = await answered(text, `One\r${line}\u0003`, { isTTY: true })
+    expect(told).toEqual({ kind: 'leave', kept: 'One' })
+    expect(kept.at(-1)).toBe('One')
+  })
+
   it('is text in a pipe, which is noted once', async () => {
     const { said, told } = await answered(text, [':quit', ':Help', '.'])
     expect(told).toEqual({ kind: 'answer', answer: ':quit\n:Help' })

@@ -65,6 +65,11 @@ export function readCommand(line: string, also: CommandNames): CommandLine | und
   return { kind: 'unknown', name: line.slice(1).trim(), near: suggest(word, names, 1) }
 }
 
+/** Whether an unfinished line may become a command. It is not kept as text, because a command that is typed slowly is none. */
+export function mayBeCommand(unfinished: string): boolean {
+  return /^:[\p{L}\p{M}-]* ?\d*$/u.test(unfinished)
+}
+
 /** Whether a line ends a text: a single full stop. */
 export function endsText(line: string): boolean {
   return line === '.'

@@ -5,7 +5,7 @@ import type { Answer, Fault, Prompt } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { languagesFor, type Words } from '../../../words/index.ts'
 import type { EditCommand, PlainCommand } from '../../../words/shared/types.ts'
-import { commands, endsText, isEdit, readCommand, wordsOf, type CommandLine } from './commands.ts'
+import { commands, endsText, isEdit, mayBeCommand, readCommand, wordsOf, type CommandLine } from './commands.ts'
 import type { PlainInput } from './lines.ts'
 import type { PlainOutput } from './plain-output.ts'
 import type { Line } from './reader.ts'
@@ -167,7 +167,7 @@ export class QuestionIo {
 
   async #next(unfinished?: (rest: string) => void): Promise<Line> {
     const keepRest = (rest: string): void => {
-      unfinished?.(rest)
+      if (!mayBeCommand(rest)) unfinished?.(rest)
       this.save()
     }
     if (!this.#io.lines.hasNext) this.save()
@@ -239,6 +239,9 @@ export function complain(
   prompt: Prompt,
   faults: readonly Fault[] | undefined
 ): void {
-  if (faults === undefined) output.say(words.walk.plain.nothingYet)
-  else for (const fault of faults) output.say(faultSaid(fault, prompt, words))
+  const said = words.walk.plain
+  if (faults === undefined) output.say(said.nothingYet)
+  // The options were listed when the question was asked.
+  for (const fault of faults ?? [])
+    output.say(fault.code === 'unknown-option' ? said.unclear(fault.what) : faultSaid(fault, prompt, words))
 }
