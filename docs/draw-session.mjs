@@ -28,7 +28,7 @@ const colours = {
 const script = [
   ['Enter', '\r'],
   ['few words', 'opening the library on Sunday afternoons\r'],
-  ['Where do you stand', '\u001B[B\r'],
+  ['Where do you stand', '\u001B[B\u001B[B\r'],
   ['all that you could have chosen', 'Because it was small enough to finish, and because four people came.\t'],
   [
     'bystander',

@@ -8,6 +8,7 @@
  * - `<!-- keys: NAME -->`: a table of keys, from the JSON Schema of packs.
  * - `<!-- command: NAME -->`, `<!-- settings -->`, `<!-- topic: NAME -->`, each up to `<!-- end -->`: a command with its
  *   arguments and options, the settings, a topic of the help.
+ * - `<!-- keymap: modes -->` and `<!-- keymap: terminals -->`, each up to `<!-- end -->`: the key map.
  *
  * With a folder, the pages are written there instead.
  */
@@ -17,9 +18,10 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { keyTables } from './key-tables.mjs'
 import { launcher, openProgram } from './terminal.mjs'
 
-const PAGES = ['prompt-types.md', 'pack-format.md', 'commands.md']
+const PAGES = ['prompt-types.md', 'pack-format.md', 'commands.md', 'keys.md']
 const SIZE = { columns: 80, rows: 24 }
 const COMMON = new Set(['id', 'type', 'ask', 'title', 'help', 'example', 'private', 'about', 'when', 'follow_up'])
 const TAB = '\t'
@@ -145,7 +147,7 @@ function shapeOf({ properties, items, additionalProperties }) {
 /** The page with its commands, settings and topics. @throws Error if it describes some commands but not all. */
 function withProgram(page) {
   const missing = new Set(leavesOf(commands))
-  const parts = /(<!-- (command|settings|topic):? ?(.*) -->\n)[^]*?(?=<!-- end -->)/g
+  const parts = /(<!-- (command|settings|topic|keymap):? ?(.*) -->\n)[^]*?(?=<!-- end -->)/g
   const filled = page.replaceAll(parts, (_, mark, kind, name) => mark + partOf(kind, name, missing))
   if (filled.includes('<!-- command: ') && missing.size > 0)
     throw new Error(`no <!-- command: … --> for ${[...missing].map((command) => command.name()).join(', ')}`)
@@ -154,6 +156,7 @@ function withProgram(page) {
 
 function partOf(kind, name, missing) {
   if (kind === 'topic') return `\n\`\`\`text\n${english.commands.topics[name]}\n\`\`\`\n\n`
+  if (kind === 'keymap') return keyTables[name](load, english, tableOf)
   if (kind === 'settings') return tableOf(['setting', 'is', 'takes', 'usual'], settings())
   const command = commandNamed(name)
   missing.delete(command)

@@ -48,6 +48,7 @@ const layers = [
   'terminal/plain/io',
   'terminal/plain/askers',
   'terminal/plain',
+  'terminal/rich/keys',
   'terminal/rich/parts',
   'terminal/rich/widgets/scale',
   'terminal/rich/widgets/table',

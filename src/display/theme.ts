@@ -90,6 +90,11 @@ function colours(): Styles {
   }
 }
 
+/** Selected text: in reverse, also without colours. */
+export function selected(text: string): string {
+  return text === '' ? '' : `\u001b[7m${text}\u001b[27m`
+}
+
 const asItIs: Style = (text) => text
 
 /** Written without chalk, so that chalk is not loaded. */

@@ -1,6 +1,6 @@
 import process from 'node:process'
 
-/** Stops the program on Ctrl-Z, and notices when it continues: after `fg`, or after a SIGCONT from elsewhere. */
+/** Stops the program, and notices when it continues: after `fg`, or after a SIGCONT from elsewhere. */
 export class JobControl {
   readonly #resume: () => void
   #isStopped = false

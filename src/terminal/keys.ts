@@ -21,11 +21,6 @@ export function key(name: string, modifiers: Partial<Pick<Key, 'text' | 'ctrl' |
   return { kind: 'key', name, text: '', ctrl: false, meta: false, shift: false, ...modifiers }
 }
 
-/** Whether a key finishes the answer: Tab or Ctrl-D. */
-export function isDone({ name, ctrl, shift }: Key): boolean {
-  return (name === 'tab' && !shift) || (ctrl && name === 'd')
-}
-
 /** Whether a stroke is Ctrl with a letter. */
 export function isControl(stroke: Stroke, letter: string): boolean {
   return stroke.kind === 'key' && stroke.ctrl && stroke.name === letter

@@ -50,7 +50,6 @@ interface Learner<T extends PromptType> {
 }
 
 const down = '\u001B[B'
-const right = '\u001B[C'
 const enter = '\r'
 const tab = '\t'
 
@@ -74,12 +73,12 @@ const learners: { readonly [T in PromptType]: Learner<T> } = {
   choice: {
     answer: ({ options }) => options[0]!.id,
     lines: (prompt, answer) => [String(numberOf(prompt, answer))],
-    keys: (prompt, answer) => [...Array.from({ length: numberOf(prompt, answer) - 1 }, () => down), enter]
+    keys: (prompt, answer) => [...Array.from({ length: numberOf(prompt, answer) }, () => down), enter]
   },
   choices: {
     answer: ({ options, pick }) => options.slice(0, Math.max(1, pick.min ?? 1)).map(({ id }) => id),
     lines: (prompt, answer) => [answer.map((id) => numberOf(prompt, id)).join(' ')],
-    keys: (_, answer) => [...answer.flatMap((_id, index) => [...(index === 0 ? [] : [down]), ' ']), tab]
+    keys: (_, answer) => [...answer.flatMap(() => [down, ' ']), tab]
   },
   scale: {
     answer: ({ statements, from, to }) =>
@@ -177,10 +176,11 @@ function pasted(text: string): string {
 /** Gives the options their places one by one: the pointer stands at the first that has none, and the last follows by itself. */
 function rankingKeys(options: readonly string[], order: readonly string[]): string[] {
   const left = [...options]
-  return order.slice(0, -1).flatMap((id) => {
+  return order.slice(0, -1).flatMap((id, index) => {
     const place = left.indexOf(id)
     left.splice(place, 1)
-    return [...Array.from({ length: place }, () => down), enter]
+    // Before the first, the pointer is nowhere.
+    return [...Array.from({ length: index === 0 ? place + 1 : place }, () => down), enter]
   })
 }
 
@@ -188,7 +188,7 @@ function tableKeys(prompt: TablePrompt, rows: readonly Row[]): string[] {
   const given = new Set(prompt.rows.map(({ id }) => id))
   const cells = rows.flatMap((row) => [
     ...(given.has(row.row) ? [] : [row.row, enter]),
-    ...prompt.columns.flatMap((column) => [column.type === 'text' ? String(row[column.id]) : right, enter])
+    ...prompt.columns.flatMap((column) => [column.type === 'text' ? String(row[column.id]) : ' ', enter])
   ])
   return [...cells, tab]
 }

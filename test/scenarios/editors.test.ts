@@ -5,7 +5,7 @@ import { isLong } from '../kit/long.ts'
 import { launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal, type TestTerminal } from '../kit/terminal.ts'
 
-const CTRL_E = '\u0005'
+const EDITOR_KEY = '\u0018\u0005'
 const CTRL_C = '\u0003'
 
 /** Writes a shell script that is an editor. `$1` is the file; a script can wait for `touch go` in the home. */
@@ -60,7 +60,7 @@ const causes: readonly (readonly [what: string, script: string, sentence: string
 ]
 
 describe.each(modes)('an editor, %s', (_, plain) => {
-  const open = plain ? ':editor\r' : CTRL_E
+  const open = plain ? ':editor\r' : EDITOR_KEY
   const next = plain ? '' : '\t'
 
   it.each(['code', 'my editors/some editor'])('that returns at once keeps its words: %s', async (name) => {
@@ -143,7 +143,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
       const home = newHome()
       const command = what.startsWith('is not') ? script : editor(home, 'ed', script)
       const terminal = await atQuestion(home, { EDITOR: command, VISUAL: '' }, plain)
-      terminal.type(plain ? 'Words.\r:editor\r' : `Words.${CTRL_E}`)
+      terminal.type(plain ? 'Words.\r:editor\r' : `Words.${EDITOR_KEY}`)
       await terminal.until((shown) => shown.replaceAll(/\s+/g, ' ').includes(sentence))
       expect(terminal.screen()).toContain('Words.')
     }

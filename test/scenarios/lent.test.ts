@@ -27,7 +27,7 @@ describe('while another program has the terminal, Ctrl-C is for it alone', () =>
     await terminal.until('begin')
     terminal.type('\r')
     await terminal.until('happened?')
-    terminal.type(options.length === 0 ? '\u0005' : ':editor\r')
+    terminal.type(options.length === 0 ? '\u0018\u0005' : ':editor\r')
     await terminal.until('OPEN')
     terminal.type('\u0003')
     await terminal.until('INTERRUPTED')

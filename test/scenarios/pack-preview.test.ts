@@ -246,7 +246,7 @@ describe('a preview that watches', () => {
       env: { ...home.env, EDITOR: editor }
     })
     await terminal.until('What is left to say?')
-    terminal.type('\u0005')
+    terminal.type('\u0018\u0005')
     await terminal.until((screen) => /What is still to be said\?[^]*From the editor/.test(screen))
     terminal.type(' and more')
     await terminal.until('From the editor and more')
@@ -328,7 +328,7 @@ describe('a preview that watches', () => {
       '  - id: last\n    type: scale\n    from: 1\n    to: 3\n'
     )
     fs.writeFileSync(path.join(folder, 'first.yaml'), changed)
-    await terminal.until('digits rate')
+    await terminal.until('1–9 pick')
     terminal.type('2\r')
     await terminal.until('2 of 3')
   })

@@ -31,7 +31,7 @@ function asked(terminal: TestTerminal, { prompt }: Said): Promise<string> {
 
 /** Reads a passage to its end, page by page. */
 async function read(terminal: TestTerminal, last: string): Promise<void> {
-  const { enterPage } = english.walk.rich.keys
+  const enterPage = `Enter ${english.walk.rich.purposes.nextPage[1]}`
   for (;;) {
     const page = await terminal.until((screen) => screen.includes(last) || screen.includes(enterPage))
     terminal.type('\r')
@@ -46,7 +46,8 @@ async function walkThrough(terminal: TestTerminal, exercise: Exercise, said: rea
     await terminal.until('(y/N)')
     terminal.type('y\r')
   }
-  const { enterBegin, enterGoOn } = english.walk.rich.keys
+  const { begin, goOn } = english.walk.rich.purposes
+  const [enterBegin, enterGoOn] = [`Enter ${begin[1]}`, `Enter ${goOn[1]}`]
   await read(terminal, enterBegin)
   for (const one of said) {
     await asked(terminal, one)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { openTerminal } from '../kit/terminal.ts'
 import { drafted, homeForWriting } from '../kit/writing.ts'
 
-describe('a session that is stopped with Ctrl-Z', () => {
+describe('a session that is stopped', () => {
   it.each([
     ['on the whole screen', ''],
     ['in plain mode', '--plain']
@@ -23,7 +23,11 @@ describe('a session that is stopped with Ctrl-Z', () => {
     await terminal.until('The first')
     terminal.type('Half a ')
     await terminal.until('Half a')
-    terminal.type('\u001a')
+    if (option === '') {
+      terminal.type('\u001b')
+      await terminal.until('Stop for a while')
+      terminal.type('\u001b[F\r')
+    } else terminal.type('\u001a')
     await terminal.until('Stopped')
     expect(await drafted(home)).toEqual({ first: 'Half a ' })
     typeLine('clear; stty -a > after; echo $((6 * 7))')
@@ -33,6 +37,8 @@ describe('a session that is stopped with Ctrl-Z', () => {
     const raw = terminal.written()
     expect(raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(raw.indexOf('\u001b[?2004h'))
     typeLine('fg')
+    await terminal.until(option === '' ? 'Stop for a while' : 'Half a')
+    if (option === '') terminal.type('\u001b')
     await terminal.until('Half a')
     terminal.type('sentence')
     await terminal.until('Half a sentence')

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
   bufferOf,
+  cut,
   deleteAfter,
   deleteBefore,
   insert,
@@ -13,9 +14,12 @@ import {
   undo
 } from '../../src/terminal/writing/buffer.ts'
 import type { TextBuffer } from '../../src/terminal/writing/buffer.ts'
+import { Clipboard } from '../../src/terminal/writing/clipboard.ts'
 import { layOut, placeOf, rowText } from '../../src/terminal/writing/layout.ts'
 import { filesBelow } from '../kit/program.ts'
 import { drafted, press, writing } from '../kit/writing.ts'
+
+const clipboard = new Clipboard()
 
 /** What a key does to a text. */
 interface Edit {
@@ -29,20 +33,22 @@ const typed: readonly Edit[] = ['a', 'b', 'y', 'é', '日', ' ', '.', '👍'].ma
 }))
 
 const edits: readonly Edit[] = [
-  { key: '\r', does: (buffer) => insert(buffer, '\n') },
+  // On an empty text, Enter adds no line.
+  { key: '\r', does: (buffer) => (buffer.text === '' ? buffer : insert(buffer, '\n')) },
   { key: '\u001b[D', does: (buffer) => moveBefore(buffer, 'grapheme') },
   { key: '\u001b[C', does: (buffer) => moveAfter(buffer, 'grapheme') },
   { key: '\u001bb', does: (buffer) => moveBefore(buffer, 'word') },
   { key: '\u001bf', does: (buffer) => moveAfter(buffer, 'word') },
   { key: '\u007f', does: (buffer) => deleteBefore(buffer, 'grapheme') },
   { key: '\u001b[3~', does: (buffer) => deleteAfter(buffer, 'grapheme') },
-  { key: '\u0017', does: (buffer) => deleteBefore(buffer, 'word') },
+  { key: '\u0017', does: (buffer) => cut(buffer, 'before', 'word', clipboard) },
   { key: '\u0001', does: (buffer) => moveBefore(buffer, 'line') },
-  { key: '\u0015', does: (buffer) => deleteBefore(buffer, 'line') },
-  // On nothing it would skip the question.
-  { key: '\u000b', does: (buffer) => (buffer.text.trim() === '' ? buffer : deleteAfter(buffer, 'line')) },
+  { key: '\u0015', does: (buffer) => cut(buffer, 'before', 'line', clipboard) },
+  { key: '\u000b', does: (buffer) => cut(buffer, 'after', 'line', clipboard) },
+  { key: '\u0005', does: (buffer) => moveAfter(buffer, 'line') },
   { key: '\u001f', does: undo },
-  { key: '\u0019', does: redo },
+  { key: '\u001a', does: undo },
+  { key: '\u0012', does: redo },
   {
     key: '\u001b[200~pasted words,\r\ron two lines\u001b[201~',
     does: (buffer) => insert(buffer, 'pasted words,\n\non two lines')

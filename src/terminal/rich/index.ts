@@ -10,7 +10,7 @@ import { visible } from '../../text/visible.ts'
 import { wrap, wrapSentence } from '../../display/wrap.ts'
 import { QuestionScreen } from './question-screen.ts'
 import { askChoice, askLine, askYesOrNo } from './inquirer-prompts.ts'
-import { menu, overview } from './lists.ts'
+import { menu, overview, review } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
 import type { QuestionTexts } from './question-view.ts'
 import { looking } from './looking.ts'
@@ -19,6 +19,7 @@ import { show } from './prompt.ts'
 import { Session } from './session.ts'
 import type { WidgetContext } from './parts/widget.ts'
 import { withWidget } from './widgets/index.ts'
+import { Clipboard } from '../writing/clipboard.ts'
 
 /**
  * Makes the renderer of rich mode: keys, colours and redraw on a terminal. The frame is below earlier output; an
@@ -42,7 +43,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       const about = said.about(questions, minutes).join(theme.glyphs.between)
       const head = [visible(title), ...(purpose === undefined ? [] : [visible(purpose)]), about]
       const lines = (columns: number) => opening(head, markdown, columns, theme)
-      return show(reading(lines, said.keys.enterBegin, widgetContext), session)
+      return show(reading(lines, 'beginning', widgetContext), session)
     },
     async ask(request) {
       const { prompt, answer, language } = request
@@ -50,7 +51,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       const about = {
         request,
         texts,
-        context: widgetContextFor(theme, context, language),
+        context: widgetContextFor(theme, context, language, widgetContext.clipboard),
         edit: editors.edit,
         always: always && !editors.isDeclined
       }
@@ -59,17 +60,17 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
         show(new QuestionScreen({ widget, ...about }), session)
       )
     },
-    overview: (items, at) => show(overview('overview', items, at, [], widgetContext), session),
+    overview: (items, at) => show(overview(items, at, context, widgetContext), session),
     async review(items, notes) {
-      const chosen = await show(overview('review', items, reviewed, notes, widgetContext), session)
-      reviewed = chosen.kind === 'go' ? chosen.to : chosen.kind === 'privacy' ? chosen.prompt : ''
+      const chosen = await show(review(items, reviewed, notes, widgetContext), session)
+      reviewed = chosen.kind === 'privacy' ? chosen.prompt : ''
       return chosen
     },
     async passage(title, markdown) {
       const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
       const lines = (columns: number) => opening(head, body, columns, theme)
-      await show(reading(lines, said.keys.enterGoOn, widgetContext, { goesBack: false }), session)
+      await show(reading(lines, 'passage', widgetContext), session)
     },
     wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,
@@ -95,13 +96,18 @@ function sentence(line: string, size: Size): string[] {
 /** Shows a sentence until Enter. False if the learner leaves. */
 async function waitForEnter(line: string, session: Session, context: WidgetContext): Promise<boolean> {
   const lines = (columns: number) => wrap(line, columns)
-  const { enterGoOn } = context.words.walk.rich.keys
-  return (await show(reading(lines, enterGoOn, context, { goesBack: false }), session)) === 'next'
+  return (await show(reading(lines, 'passage', context), session)) === 'next'
 }
 
 /** What all widgets share. `today` is computed when it is read, because finding the time zone is slow. */
-function widgetContextFor(theme: Theme, { now, words }: RendererOptions['context'], language?: string): WidgetContext {
+function widgetContextFor(
+  theme: Theme,
+  { now, words }: RendererOptions['context'],
+  language?: string,
+  clipboard = new Clipboard()
+): WidgetContext {
   return {
+    clipboard,
     theme,
     words,
     language,

@@ -10,9 +10,13 @@ import select from '@inquirer/select'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
-import { isDone, type Stroke } from '../keys.ts'
+import type { Stroke } from '../keys.ts'
 import type { LineQuestion, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
+import { modes, type Mode } from './keys/map.ts'
+import { actFor } from './keys/match.ts'
+import { hintsOf } from './keys/shown.ts'
+import { withHelp } from './help-page.ts'
 import { lineSign } from './parts/field.ts'
 import { compose, indented, keepHeight, messageLines, roomFor, textColumns, type FrameParts } from './parts/frame.ts'
 import type { WidgetContext } from './parts/widget.ts'
@@ -29,7 +33,7 @@ export function askLine(
   return present(session, context, {
     question,
     progress,
-    enter: context.words.walk.rich.keys.enterNext,
+    mode: modes.shortLine,
     sign: lineSign(context),
     ask: async (streams, theme) => {
       const line = await input({ message: '', theme, validate, default: preset }, streams)
@@ -46,11 +50,11 @@ export async function askYesOrNo(
   session: Session,
   context: WidgetContext
 ): Promise<boolean | undefined> {
-  const { keys, yes, no, yesOrNo } = context.words.walk.rich
+  const { yes, no, yesOrNo } = context.words.walk.rich
   const keywords = { yes, no, error: () => yesOrNo(yes, no) }
   const picked = await present(session, context, {
     question,
-    enter: keys.enterChoose,
+    mode: modes.shortLine,
     sign: lineSign(context),
     ask: (streams, theme) => confirm({ message: '', default: preset, theme: { ...theme, keywords } }, streams),
     record: (isYes) => (isYes ? yes : no)
@@ -75,7 +79,7 @@ export async function askChoice<T>(
   const ours = { prefix: '', style, icon: { cursor: theme.accent(theme.glyphs.pointer) } }
   const picked = await present(session, context, {
     question,
-    enter: context.words.walk.rich.keys.enterChoose,
+    mode: modes.shortChoice,
     ask: (streams) => select({ message: '', choices, theme: ours, loop: false, pageSize: 12 }, streams),
     record: ({ label }) => label
   })
@@ -95,8 +99,8 @@ function themeFor(theme: Theme, error: (text: string) => void) {
 interface Presented<T> {
   readonly question: string
   readonly progress?: LineQuestion['progress'] | undefined
-  /** The most important key. */
-  readonly enter: string
+  /** The keys. Those that edit a line are inquirer's. */
+  readonly mode: Mode
   /** Takes the place of the two columns in which inquirer leaves its prefix and message out. */
   readonly sign?: string
   /** Runs inquirer's prompt. */
@@ -141,16 +145,20 @@ async function present<T>(session: Session, context: WidgetContext, prompt: Pres
   try {
     session.open()
     await answer()
-    return await show<PromptState, MenuResult<T>>(
-      {
-        start: { frame, error },
-        stroke: (_, stroke) =>
-          stroke.kind === 'key' && (stroke.name === 'escape' || (stroke.name === 'tab' && stroke.shift))
-            ? { kind: 'done', result: { kind: 'back' }, record: [] }
-            : { kind: 'later', step: after(stroke) },
-        view: promptView(prompt, context),
-        leave: () => ({ kind: 'leave' })
-      },
+    return await show(
+      withHelp<PromptState, MenuResult<T>>(
+        {
+          start: { frame, error },
+          stroke: (_, stroke) =>
+            stroke.kind === 'key' && ['escape', 'back'].includes(actFor(prompt.mode, stroke, context)?.action ?? '')
+              ? { kind: 'done', result: { kind: 'back' }, record: [] }
+              : { kind: 'later', step: after(stroke) },
+          view: promptView(prompt, context),
+          leave: () => ({ kind: 'leave' }),
+          mode: () => prompt.mode
+        },
+        context
+      ),
       session
     )
   } finally {
@@ -181,7 +189,9 @@ function inputOf(stroke: Stroke): string {
   if (stroke.kind === 'end') return ''
   if (stroke.kind === 'paste') return stroke.text.replaceAll(/\p{Cc}+/gu, ' ')
   const { name, text, ctrl, meta } = stroke
-  if (isDone(stroke)) return '\r'
+  if ((name === 'tab' && !stroke.shift) || (ctrl && name === 'd')) return '\r'
+  // Readline undoes with Ctrl-_.
+  if (ctrl && name === 'z') return String.fromCharCode('_'.charCodeAt(0) & 0x1f)
   if (ctrl && EDITING.includes(name)) return String.fromCharCode(name.charCodeAt(0) & 0x1f)
   if ((ctrl || meta) && name === 'left') return `${ESC}b`
   if ((ctrl || meta) && name === 'right') return `${ESC}f`
@@ -221,10 +231,11 @@ interface PromptState {
 
 /** The question, inquirer's content, what is wrong and the keys, as one frame. */
 function promptView(
-  { question, progress: at, enter }: Pick<Presented<unknown>, 'question' | 'progress' | 'enter'>,
-  { theme, words }: WidgetContext
+  { question, progress: at, mode }: Pick<Presented<unknown>, 'question' | 'progress' | 'mode'>,
+  context: WidgetContext
 ): (state: PromptState, size: Size) => Frame {
-  const { progress, keys, askCut } = words.walk.rich
+  const { theme, words } = context
+  const { progress, askCut } = words.walk.rich
   const steady = keepHeight()
   return ({ frame, error }, size) => {
     const parts: FrameParts = {
@@ -232,7 +243,7 @@ function promptView(
       ask: wrap(theme.strong(visible(question)), textColumns(size)),
       cut: askCut,
       message: error === '' ? [] : ['', ...messageLines(visible(error), size, theme.warn)],
-      hints: [enter, keys.escapeBack, keys.leave]
+      hints: hintsOf(mode, context)
     }
     return compose(parts, steady(frame, roomFor(parts, size)), size, theme)
   }

@@ -12,9 +12,13 @@ import {
   textColumns,
   type FrameParts
 } from './parts/frame.ts'
-import { isControl, isDone, type Key, type Stroke } from '../keys.ts'
-import { isLong, itemAt, keyInPick, viewPick, type PickState, type PickItem } from './parts/pick.ts'
-import type { Screenful, Step } from './prompt.ts'
+import type { Stroke } from '../keys.ts'
+import { modes, type Action, type Mode } from './keys/map.ts'
+import { actFor } from './keys/match.ts'
+import { hintsOf } from './keys/shown.ts'
+import { withHelp, type KeyedScreenful } from './help-page.ts'
+import { actInPick, isLong, itemAt, viewPick, type PickState, type PickItem } from './parts/pick.ts'
+import type { Step } from './prompt.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
 /** A list to choose one item from. */
@@ -24,99 +28,112 @@ interface List<R> {
   readonly notes?: readonly string[]
   readonly items: readonly PickItem[]
   readonly at: number
-  /** Keys, the most important first. The first two leave the list. */
-  readonly hints: readonly string[]
-  /**
-   * The result of a key that does not move the pointer; undefined if it has none. `id` is that of the item at the
-   * pointer.
-   */
-  readonly result: (key: Key, id: string) => R | undefined
+  readonly mode: (pick: PickState) => Mode
+  /** The result of an action that does not move the pointer; undefined if it has none. `id` is that of the item at the pointer. */
+  readonly result: (action: Action, id: string) => R | undefined
   readonly left: R
 }
 
-function listed<R>(list: List<R>, context: WidgetContext): Screenful<PickState, R> {
+function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickState, R> {
   const { theme } = context
-  const [first = '', second = '', ...others] = list.hints
   const steady = keepHeight()
-  const around = (size: Size): FrameParts => ({
+  const around = (pick: PickState, size: Size): FrameParts => ({
     ...nothingAround,
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
     message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, theme.warn)]),
-    hints: [first, second, ...(isLong(list.items) ? [context.words.walk.rich.keys.typeToFind] : []), ...others]
+    hints: hintsOf(list.mode(pick), context)
   })
   return {
     start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
     stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<PickState, R> {
-      if (stroke.kind === 'paste') return { kind: 'stay', state: pick }
-      const done = list.result(stroke, itemAt(list.items, pick)?.id ?? '')
-      if (done !== undefined && !(stroke.name === 'escape' && pick.find !== ''))
+      const act = stroke.kind === 'paste' ? undefined : actFor(list.mode(pick), stroke, context)
+      if (act === undefined) return { kind: 'stay', state: pick }
+      const id = itemAt(list.items, pick)?.id ?? ''
+      if (act.action === 'enter' && id === PAUSE) return { kind: 'suspend', state: pick }
+      const done = list.result(act.action, id)
+      if (done !== undefined && !(act.action === 'escape' && pick.find !== ''))
         return { kind: 'done', result: done, record: [] }
-      return { kind: 'stay', state: keyInPick(pick, stroke, list.items, roomFor(around(size), size)) }
+      return { kind: 'stay', state: actInPick(pick, act, list.items, roomFor(around(pick, size), size)) }
     },
     view(pick, size): Frame {
-      const room = roomFor(around(size), size)
-      return compose(around(size), steady(viewPick(list.items, pick, room, context), room), size, theme)
+      const room = roomFor(around(pick, size), size)
+      return compose(around(pick, size), steady(viewPick(list.items, pick, room, context), room), size, theme)
     },
-    leave: () => list.left
+    leave: () => list.left,
+    mode: list.mode
   }
 }
 
+/** Ids of rows that are no question; ids of prompts have no spaces. */
+const [PAUSE, FINISH] = ['to pause', 'to finish']
+
 /** A menu that leaves nothing on the screen. The pointer starts at the index `preset`. */
-export function menu<T>(
-  question: string,
-  choices: readonly MenuItem<T>[],
-  preset: number,
-  context: WidgetContext
-): Screenful<PickState, MenuResult<T>> {
-  const { keys } = context.words.walk.rich
+export function menu<T>(question: string, choices: readonly MenuItem<T>[], preset: number, context: WidgetContext) {
   const items = choices.map((choice, index) => ({ ...choice, id: String(index) }))
-  return listed<MenuResult<T>>(
-    {
-      title: question,
-      items,
-      at: preset,
-      hints: [keys.enterChoose, keys.escapeBack, keys.leave],
-      left: { kind: 'leave' },
-      result({ name }, id) {
-        if (name === 'escape') return { kind: 'back' }
-        const chosen = name === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined
-        return chosen && { kind: 'chosen', value: chosen.value }
-      }
-    },
-    context
-  )
+  const long = (find: string) => (find === '' ? modes.longMenu : modes.findingMenu)
+  const list: List<MenuResult<T>> = {
+    title: question,
+    items,
+    at: preset,
+    mode: ({ find }) => (isLong(items) ? long(find) : modes.shortMenu),
+    left: { kind: 'leave' },
+    result(action, id) {
+      if (action === 'escape') return { kind: 'back' }
+      const chosen = action === 'enter' ? choices[id === '' ? -1 : Number(id)] : undefined
+      return chosen && { kind: 'chosen', value: chosen.value }
+    }
+  }
+  return withHelp(listed(list, context), context)
 }
 
-/** All questions with their state, to go to any. Before the end, also what becomes of answers that are not asked for. */
+/**
+ * All questions with their state, to go to any, and a row that stops the program, except on Windows, which cannot do that. Esc returns
+ * to the question.
+ */
 export function overview(
-  what: 'overview' | 'review',
   items: readonly OverviewItem[],
   at: string,
-  notes: readonly string[],
+  { platform }: { readonly platform: NodeJS.Platform },
   context: WidgetContext
-): Screenful<PickState, OverviewResult> {
-  const { rich } = context.words.walk
-  const { keys } = rich
-  return listed<OverviewResult>(
-    {
-      title: rich[what],
-      notes,
-      items: items.map((item) => overviewItem(item, context)),
-      at: items.findIndex(({ id }) => id === at),
-      hints: [keys.enterOpen, what === 'review' ? keys.finish : keys.returns, keys.private, keys.leave],
-      left: { kind: 'leave' },
-      result(key, id) {
-        const item = items.find((each) => each.id === id)
-        if (isControl(key, 'p') && item !== undefined) return { kind: 'privacy', prompt: id, private: !item.private }
-        if (key.name === 'enter' && item !== undefined) return { kind: 'go', to: id }
-        if (key.name === 'tab' && key.shift) return { kind: 'back' }
-        if (isDone(key) || (what === 'overview' && (key.name === 'escape' || isControl(key, 'o'))))
-          return { kind: 'done' }
-        return undefined
-      }
-    },
-    context
-  )
+) {
+  const { overview: title, pause } = context.words.walk.rich
+  const rows = items.map((item) => overviewItem(item, context))
+  const list: List<OverviewResult> = {
+    title,
+    items: platform !== 'win32' ? [...rows, { id: PAUSE, mark: ' ', ...pause }] : rows,
+    at: items.findIndex(({ id }) => id === at),
+    mode: () => modes.overview,
+    left: { kind: 'leave' },
+    result: (action, id) => (action === 'escape' ? { kind: 'done' } : resultIn(items, action, id))
+  }
+  return withHelp(listed(list, context), context)
+}
+
+/** As `overview`, before the end: also what becomes of answers that are not asked for. Its first row finishes, Esc goes back. */
+export function review(items: readonly OverviewItem[], at: string, notes: readonly string[], context: WidgetContext) {
+  const { review: title, finish } = context.words.walk.rich
+  const rows = items.map((item) => overviewItem(item, context))
+  const list: List<OverviewResult> = {
+    title,
+    notes,
+    items: [{ id: FINISH, label: finish, mark: ' ' }, ...rows],
+    at: items.findIndex(({ id }) => id === at) + 1,
+    mode: () => modes.review,
+    left: { kind: 'leave' },
+    result: (action, id) => {
+      if (action === 'escape') return { kind: 'back' }
+      return action === 'enter' && id === FINISH ? { kind: 'done' } : resultIn(items, action, id)
+    }
+  }
+  return withHelp(listed(list, context), context)
+}
+
+function resultIn(items: readonly OverviewItem[], action: Action, id: string): OverviewResult | undefined {
+  const item = items.find((each) => each.id === id)
+  if (action === 'privacy' && item !== undefined) return { kind: 'privacy', prompt: id, private: !item.private }
+  if (action === 'enter' && item !== undefined) return { kind: 'go', to: id }
+  if (action === 'back') return { kind: 'back' }
+  return action === 'done' || action === 'finish' ? { kind: 'done' } : undefined
 }
 
 function overviewItem(

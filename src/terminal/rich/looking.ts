@@ -1,6 +1,5 @@
 import { wrap } from '../../display/wrap.ts'
 import { fold } from '../../text/folding.ts'
-import { isDone, type Key } from '../keys.ts'
 import type { MenuItem, MenuResult } from '../renderer.ts'
 import type { Size } from '../screen.ts'
 import { compose, nothingAround, roomFor, type FrameParts } from './parts/frame.ts'
@@ -13,6 +12,11 @@ import {
   type PagesContext,
   type TextPlace
 } from './parts/pages.ts'
+import { withHelp, type KeyedScreenful } from './help-page.ts'
+import type { Hint } from './keys/footer.ts'
+import { lookers } from './keys/map.ts'
+import { actFor, type Act } from './keys/match.ts'
+import { hintsOf } from './keys/shown.ts'
 import { Next } from './parts/widget.ts'
 import type { Screenful, Step } from './prompt.ts'
 
@@ -39,20 +43,17 @@ export function looking<T>(
   actions: readonly MenuItem<T>[],
   context: PagesContext,
   { isOutput = false }: LookOptions = {}
-): Screenful<Looked, MenuResult<T>> {
-  const { keys } = context.words.walk.rich
+): Screenful<unknown, MenuResult<T>> {
   const base: FrameParts = isOutput ? { ...nothingAround, isWide: true } : nothingAround
   const wrapped = (columns: number) => lines(columns).flatMap((line) => wrapIndented(line, columns))
-  const widget = pages(wrapped, context, isOutput ? '' : keys.enterBack, { searches: true })
-  const hintsFor = (page: Page, room: Size): string[] => {
-    const hints = widget.hints(page, room)
-    const { search } = page
-    if (search?.typing !== undefined) return [...hints]
-    const [first = '', second = '', ...others] = hints
-    const letters = actions.map(({ label }) => keys.letter(label))
-    const back = search !== undefined ? keys.escapeSearch : isOutput || first === keys.enterBack ? '' : keys.escapeBack
-    const ways = isOutput ? [first, second, keys.quit, back] : [first, ...letters, second, back]
-    return [...ways, ...others].filter((hint) => hint !== '')
+  const widget = pages(wrapped, context, isOutput ? lookers.output : lookers.text)
+  const letters = actions.map(({ label }): Hint => {
+    return { key: label.charAt(0).toUpperCase(), label: label.toLowerCase() }
+  })
+  const hintsFor = (page: Page, room: Size): Hint[] => {
+    const [first, ...others] = hintsOf(widget.mode(page, room), context)
+    const own = page.search?.typing === undefined ? letters : []
+    return [...(first === undefined ? [] : [first]), ...own, ...others]
   }
   const seenNow = ({ page, seen }: Looked, room: Size): TextPlace => {
     const bottom = widget.bottom(page, room)
@@ -60,8 +61,9 @@ export function looking<T>(
   }
   const remains = (looked: Looked, size: Size): readonly string[] =>
     isOutput ? upTo(seenNow(looked, roomFor(base, size)), lines(size.columns), context) : []
-  return {
+  const screenful: KeyedScreenful<Looked, MenuResult<T>> = {
     start: { page: widget.start, seen: { line: 0 } },
+    mode: ({ page }, size) => widget.mode(page, roomFor(base, size)),
     stroke(looked, stroke, size): Step<Looked, MenuResult<T>> {
       const room = roomFor(base, size)
       const { page } = looked
@@ -69,13 +71,16 @@ export function looking<T>(
       const stay = (next: Page) =>
         ({ kind: 'stay', state: next === page ? looked : { page: next, seen: seenNow(looked, room) } }) as const
       if (stroke.kind === 'paste') return stay(widget.paste?.(page, stroke.text, room) ?? page)
+      const act = actFor(widget.mode(page, room), stroke, context)
+      if (act === undefined) return stay(page)
       if (page.search?.typing === undefined) {
-        if (isDone(stroke) || (stroke.name === 'escape' && page.search === undefined)) return done({ kind: 'back' })
-        const action = actions.find((each) => beginsWith(each, stroke.text))
-        if (action !== undefined && !isOfSearch(stroke, page)) return done({ kind: 'chosen', value: action.value })
-        if (stroke.text.toLowerCase() === 'q') return done({ kind: 'back' })
+        if (act.action === 'done' || (act.action === 'escape' && page.search === undefined))
+          return done({ kind: 'back' })
+        const action = actions.find((each) => beginsWith(each, act.text))
+        if (action !== undefined && !isOfSearch(act)) return done({ kind: 'chosen', value: action.value })
+        if (act.action === 'quit') return done({ kind: 'back' })
       }
-      const after = widget.key(page, stroke, room)
+      const after = widget.act(page, act, room)
       return after instanceof Next ? done({ kind: 'back' }) : stay(after)
     },
     view({ page }, size) {
@@ -85,6 +90,7 @@ export function looking<T>(
     leave: () => ({ kind: 'leave' }),
     remains
   }
+  return withHelp(screenful, context)
 }
 
 /** A line that is wider than the screen, in lines with its indentation. */
@@ -93,9 +99,9 @@ function wrapIndented(line: string, columns: number): string[] {
   return wrap(line.slice(indent.length), columns - indent.length).map((part) => indent + part)
 }
 
-/** Whether a key goes to another match, and so is no action. */
-function isOfSearch({ text }: Key, { search }: Page): boolean {
-  return search !== undefined && (text === 'n' || text === 'N')
+/** Whether an action goes to another match, and so its letter chooses nothing. */
+function isOfSearch({ action }: Act): boolean {
+  return action === 'nextMatch' || action === 'previousMatch'
 }
 
 /** Whether the label of an item, or another word for it, begins with a letter. */

@@ -5,6 +5,7 @@ import { looking } from './looking.ts'
 import type { LinesFor } from './parts/pages.ts'
 import { show } from './prompt.ts'
 import { Session } from './session.ts'
+import { Clipboard } from '../writing/clipboard.ts'
 
 /**
  * Shows the output of a command in pages, until it is closed. What was seen stays on the screen. Gives false if the user presses Ctrl-C.
@@ -15,8 +16,9 @@ export async function pageOutput(
 ): Promise<boolean> {
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onExit(() => session.end())
+  const shared = { theme, words: context.words, clipboard: new Clipboard() }
   try {
-    const ended = await show(looking(lines, [], { theme, words: context.words }, { isOutput: true }), session)
+    const ended = await show(looking(lines, [], shared, { isOutput: true }), session)
     return ended.kind !== 'leave'
   } finally {
     forget()

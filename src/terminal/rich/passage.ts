@@ -1,35 +1,34 @@
 import type { ReadingResult } from '../renderer.ts'
+import type { Size } from '../screen.ts'
+import { readers } from './keys/map.ts'
+import { actFor } from './keys/match.ts'
+import { hintsOf } from './keys/shown.ts'
 import { compose, indented, nothingAround, roomFor, textColumns } from './parts/frame.ts'
-import { isDone } from '../keys.ts'
+import { withHelp, type KeyedScreenful } from './help-page.ts'
 import { pages, type LinesFor, type Page } from './parts/pages.ts'
-import type { Screenful, Step } from './prompt.ts'
+import type { Step } from './prompt.ts'
 import { Next, type WidgetContext } from './parts/widget.ts'
 
 /** A text to read. It stays on the screen afterwards, unless it was left with Esc. */
-export function reading(
-  lines: LinesFor,
-  enterHint: string,
-  context: WidgetContext,
-  { goesBack = true }: { goesBack?: boolean } = {}
-): Screenful<Page, ReadingResult> {
-  const { keys } = context.words.walk.rich
-  const ways = goesBack ? [keys.escapeBack, keys.leave] : [keys.leave]
-  const widget = pages(lines, context, enterHint)
-  return {
+export function reading(lines: LinesFor, what: 'beginning' | 'passage', context: WidgetContext) {
+  const widget = pages(lines, context, readers[what])
+  const modeAt = (page: Page, size: Size) => widget.mode(page, roomFor(nothingAround, size))
+  const screenful: KeyedScreenful<Page, ReadingResult> = {
     start: widget.start,
+    mode: modeAt,
     stroke(page, stroke, size): Step<Page, ReadingResult> {
-      if (stroke.kind === 'paste') return { kind: 'stay', state: page }
-      if (goesBack && stroke.name === 'escape') return { kind: 'done', result: 'back', record: [] }
-      const record = [...indented(lines(textColumns(size))), '']
-      if (isDone(stroke)) return { kind: 'done', result: 'next', record }
-      const after = widget.key(page, stroke, roomFor(nothingAround, size))
-      return after instanceof Next ? { kind: 'done', result: 'next', record } : { kind: 'stay', state: after }
+      const act = stroke.kind === 'paste' ? undefined : actFor(modeAt(page, size), stroke, context)
+      if (act === undefined) return { kind: 'stay', state: page }
+      if (act.action === 'escape') return { kind: 'done', result: 'back', record: [] }
+      const after = act.action === 'done' ? new Next(page) : widget.act(page, act, roomFor(nothingAround, size))
+      if (!(after instanceof Next)) return { kind: 'stay', state: after }
+      return { kind: 'done', result: 'next', record: [...indented(lines(textColumns(size))), ''] }
     },
     view(page, size) {
-      const room = roomFor(nothingAround, size)
-      const around = { ...nothingAround, hints: [...widget.hints(page, room), ...ways] }
-      return compose(around, widget.view(page, room), size, context.theme)
+      const around = { ...nothingAround, hints: hintsOf(modeAt(page, size), context) }
+      return compose(around, widget.view(page, roomFor(nothingAround, size)), size, context.theme)
     },
     leave: () => 'leave'
   }
+  return withHelp(screenful, context)
 }

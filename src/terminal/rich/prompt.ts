@@ -7,6 +7,8 @@ export type Step<S, R> =
   | { readonly kind: 'stay'; readonly state: S }
   /** The end; `record` is what stays on the screen in place of the frame. */
   | { readonly kind: 'done'; readonly result: R; readonly record: readonly string[] }
+  /** The shell takes over until it continues the program. */
+  | { readonly kind: 'suspend'; readonly state: S }
   /** What follows is not known yet. */
   | { readonly kind: 'later'; readonly step: Promise<Step<S, R>> }
   /** Work that may show other things, or lend the terminal to another program; it never throws. */
@@ -25,6 +27,8 @@ export interface Screenful<S, R> {
   readonly opening?: () => Promise<S>
   /** Saves what was typed so far. */
   keep?(state: S): void
+  /** The state after what is selected was copied; undefined if nothing is, so that Ctrl-C leaves. */
+  copied?(state: S, size: Size): S | undefined
 }
 
 /** How long typed text may be unsaved. Milliseconds; the promise to users is a second. */
@@ -77,14 +81,12 @@ class Presentation<S, R> {
   }
 
   async #take(stroke: Stroke): Promise<{ readonly result: R; readonly record: readonly string[] } | undefined> {
-    if (stroke.kind === 'end' || isControl(stroke, 'c')) {
+    const copied = isControl(stroke, 'c') ? this.#screenful.copied?.(this.#state, this.#session.size) : undefined
+    if (copied !== undefined) this.#change(copied)
+    else if (stroke.kind === 'end' || isControl(stroke, 'c')) {
       this.#keep()
       const record = this.#screenful.remains?.(this.#state, this.#session.size) ?? []
       return { result: this.#screenful.leave(this.#state), record }
-    }
-    if (isControl(stroke, 'z')) {
-      this.#keep()
-      this.#session.suspend()
     } else if (isControl(stroke, 'l')) this.#session.refresh()
     else {
       let step = this.#screenful.stroke(this.#state, stroke, this.#session.size)
@@ -92,6 +94,7 @@ class Presentation<S, R> {
       if (step.kind === 'done') return step
       if (step.kind === 'lend') await this.#work(step.work)
       else this.#change(step.state)
+      if (step.kind === 'suspend') this.#session.suspend()
       if (stroke.kind === 'paste') this.#keep()
     }
     return undefined

@@ -3,11 +3,14 @@ import { isLong, questionOf } from '../../questions/index.ts'
 import type { Answer } from '../../questions/shared/model.ts'
 import type { AskRequest, AskResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
+import { withArrows } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { QuestionView, SKIPPED, type Notice, type QuestionViewOptions } from './question-view.ts'
 import type { Editing } from '../editor/edit.ts'
-import { isControl, isDone, key as keyNamed, type Key, type Stroke } from '../keys.ts'
-import type { Page } from './parts/pages.ts'
+import { key as keyNamed, type Key, type Stroke } from '../keys.ts'
+import { modes } from './keys/map.ts'
+import { actFor, isPrefix, type Act } from './keys/match.ts'
+import { helpAfter, openHelp, type HelpPage } from './help-page.ts'
 import type { Screenful, Step } from './prompt.ts'
 import { validateAnswer } from './validate-answer.ts'
 import { Next, type WidgetContext, type Widget } from './parts/widget.ts'
@@ -25,14 +28,16 @@ export const EDITOR_ENDED = keyNamed('editor-ended')
 interface QuestionState<W> {
   readonly widget: W
   readonly message?: Notice
-  /** The key that skips the question if it is pressed again. */
-  readonly skips?: 'tab' | 'kill'
+  /** What happens if the question is finished again: an empty answer is skipped, one with gaps is given. */
+  readonly insists?: 'skip' | 'gaps'
+  /** The first of two keys was pressed. */
+  readonly isPrefixed?: true
   /** The text in the editor's window, while that is open. */
   readonly window?: TextInEditor
   /** Enter was pressed before anything was saved there. */
   readonly isHasty?: boolean
   /** The help page, while it is open. */
-  readonly help?: Page
+  readonly help?: HelpPage
 }
 
 type AskStep<W> = Step<QuestionState<W>, AskResult>
@@ -73,13 +78,48 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     if (state.window !== undefined) return stay(this.#whileOpen(state, state.window, stroke))
     if (stroke.kind === 'paste') return stay(this.#paste(state, stroke.text, size))
     if (state.help !== undefined) return stay(this.#inHelp(state, state.help, stroke, size))
-    if (stroke.name === 'tab' && stroke.shift) return this.#away('back', state)
-    if (isDone(stroke)) return this.#submit(state, size, 'tab')
-    if (isControl(stroke, 'g')) return stay({ widget: state.widget, help: this.#view.help.start })
-    if (isControl(stroke, 'o')) return this.#away('overview', state)
-    if (isControl(stroke, 'e')) return this.#toEditor(state)
-    if (isControl(stroke, 'k') && this.#value(state) === undefined) return this.#kill(state, size)
-    return this.#toWidget(state, stroke, size)
+    const mode = this.#view.mode(state.widget, state.message, size)
+    const act = (state.isPrefixed && actFor(mode, stroke, this.#context, true)) || actFor(mode, stroke, this.#context)
+    const { isPrefixed: _, ...rest } = state
+    return act === undefined ? stay(withPrefix(rest, stroke)) : this.#act(rest, act, stroke, size)
+  }
+
+  #act(state: QuestionState<W>, act: Act, key: Key, size: Size): AskStep<W> {
+    const after = (): AskStep<W> => this.#toWidget(state, act, size)
+    switch (act.action) {
+      case 'done':
+      case 'finishTable':
+        return this.#submit(state, size, 'tab')
+      case 'back':
+        return this.#away('back', state)
+      case 'overview':
+        return this.#away('overview', state)
+      case 'help':
+        return stay({ widget: state.widget, help: this.#openHelp(state, size) })
+      case 'editor':
+        return this.#toEditor(state)
+      case 'escape':
+        return this.#unless(after(), state, () => this.#away('overview', state))
+      case 'lastCell':
+        return this.#unless(after(), state, () => this.#away('back', state))
+      case 'cut':
+        return this.#unless(after(), state, () => stay(withPrefix(state, key)))
+      default:
+        return after()
+    }
+  }
+
+  /** The step, or another one if the widget did nothing. */
+  #unless(step: AskStep<W>, { widget }: QuestionState<W>, other: () => AskStep<W>): AskStep<W> {
+    return step.kind === 'stay' && step.state.widget === widget ? other() : step
+  }
+
+  copied(state: QuestionState<W>, size: Size): QuestionState<W> | undefined {
+    const act: Act = { action: 'copy', text: '', selects: false, clipboard: this.#context.clipboard }
+    const after = this.#widget.act(state.widget, act, this.#view.room(state.message, size))
+    const isElsewhere = state.help !== undefined || state.window !== undefined
+    if (after instanceof Next || after === state.widget || isElsewhere) return undefined
+    return { widget: after, message: { text: this.#context.words.walk.rich.copied, tone: 'quiet' } }
   }
 
   view({ widget, message, help, window }: QuestionState<W>, size: Size): Frame {
@@ -108,13 +148,25 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
   }
 
   #away(kind: 'back' | 'overview', state: QuestionState<W>): AskStep<W> {
+    // From the overview the program can be stopped.
+    if (kind === 'overview') this.keep(state)
     return { kind: 'done', result: this.#result(kind, state), record: [] }
   }
 
-  #toWidget(state: QuestionState<W>, key: Key, size: Size): AskStep<W> {
-    const after = this.#widget.key(state.widget, key, this.#view.room(state.message, size))
-    if (after instanceof Next) return this.#submit({ ...state, widget: after.state }, size, 'enter')
-    return after === state.widget ? stay(state) : stay({ widget: after })
+  #toWidget(state: QuestionState<W>, act: Act, size: Size): AskStep<W> {
+    const after = this.#widget.act(state.widget, act, this.#view.room(state.message, size))
+    if (after instanceof Next)
+      return this.#submit({ ...state, widget: after.state }, size, act.action === 'nextCell' ? 'tab' : 'enter')
+    if (after !== state.widget) return stay({ widget: after })
+    return act.action === 'enter' || act.action === 'newLine' ? this.#explain(state) : stay(state)
+  }
+
+  /** Says what to do, because Enter had nothing to act on. */
+  #explain(state: QuestionState<W>): AskStep<W> {
+    const { theme, words } = this.#context
+    const howTo = this.#widget.howTo?.(state.widget)
+    if (howTo === undefined) return stay(state)
+    return this.#say(state, { text: withArrows(words.walk.rich.howTo[howTo], theme), tone: 'quiet' })
   }
 
   #paste(state: QuestionState<W>, text: string, size: Size): QuestionState<W> {
@@ -122,10 +174,13 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     return { widget: this.#widget.paste(state.widget, text, this.#view.room(state.message, size)) }
   }
 
-  #inHelp(state: QuestionState<W>, help: Page, key: Key, size: Size): QuestionState<W> {
-    const closes = key.name === 'escape' || key.name === 'tab' || key.text === 'q' || isControl(key, 'g')
-    const after = closes ? undefined : this.#view.help.key(help, key, this.#view.helpRoom(size))
-    return after === undefined || after instanceof Next ? { widget: state.widget } : { ...state, help: after }
+  #openHelp({ widget, message }: QuestionState<W>, size: Size): HelpPage {
+    return openHelp(this.#view.mode(widget, message, size), this.#context, this.#view.helpLines)
+  }
+
+  #inHelp(state: QuestionState<W>, help: HelpPage, key: Key, size: Size): QuestionState<W> {
+    const after = helpAfter(help, key, size, this.#context, this.#view.bare())
+    return after === undefined ? { widget: state.widget } : { ...state, help: after }
   }
 
   /**
@@ -139,6 +194,8 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     const verdict = validateAnswer(prompt, this.#widget.value(state.widget, true), words)
     if (verdict.kind === 'holds') {
       const { answer } = verdict
+      const gaps = state.insists === 'gaps' ? 0 : (this.#widget.gaps?.(state.widget) ?? 0)
+      if (gaps > 0) return this.#say(state, { text: words.walk.rich.table.gaps(gaps), tone: 'warn' }, 'gaps')
       return { kind: 'done', result: { kind: 'answer', answer }, record: this.#view.record(size, answer) }
     }
     if (verdict.kind === 'faulty') {
@@ -146,18 +203,12 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
       return this.#say({ widget }, { text: verdict.why, tone: 'warn' })
     }
     if (questionOf(prompt).isSilent) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
-    if (by === 'tab' && state.skips === 'tab') return this.#skip(size)
-    return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'tab')
+    if (by === 'tab' && state.insists === 'skip') return this.#skip(size)
+    return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'skip')
   }
 
-  #say({ widget }: QuestionState<W>, message: Notice, skips?: 'tab' | 'kill'): AskStep<W> {
-    return stay(skips === undefined ? { widget, message } : { widget, message, skips })
-  }
-
-  #kill(state: QuestionState<W>, size: Size): AskStep<W> {
-    if (questionOf(this.#request.prompt).isSilent) return this.#submit(state, size, 'tab')
-    if (state.skips === 'kill') return this.#skip(size)
-    return this.#say(state, { text: this.#context.words.walk.rich.nothingToSkip, tone: 'quiet' }, 'kill')
+  #say({ widget }: QuestionState<W>, message: Notice, insists?: 'skip' | 'gaps'): AskStep<W> {
+    return stay(insists === undefined ? { widget, message } : { widget, message, insists })
   }
 
   #skip(size: Size): AskStep<W> {
@@ -166,8 +217,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
 
   #toEditor(state: QuestionState<W>): AskStep<W> {
     const { writing } = this.#widget
-    if (writing === undefined)
-      return this.#say(state, { text: this.#context.words.walk.rich.noEditorHere, tone: 'quiet' })
+    if (writing === undefined) return stay(state)
     return { kind: 'lend', work: () => this.#edited(state, writing) }
   }
 
@@ -185,8 +235,9 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
   /** While the words are in a window, Enter fetches them and Esc goes on without; other keys are not for this program. */
   #whileOpen(state: QuestionState<W>, editing: TextInEditor, stroke: Key | { kind: 'paste' }): QuestionState<W> {
     if (stroke.kind === 'paste') return state
-    if (stroke.name === EDITOR_ENDED.name || stroke.name === 'enter') return this.#fetched(state, editing)
-    if (stroke.name !== 'escape') return state
+    const action = stroke.name === EDITOR_ENDED.name ? 'enter' : actFor(modes.waiting, stroke, this.#context)?.action
+    if (action === 'enter') return this.#fetched(state, editing)
+    if (action !== 'escape') return state
     editing.saved()
     return { widget: state.widget }
   }
@@ -233,6 +284,11 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
   #quiet(text: string): Notice {
     return { text, tone: 'quiet' }
   }
+}
+
+/** The state after the first of two keys; the same for any other key. */
+function withPrefix<W>(state: QuestionState<W>, key: Key): QuestionState<W> {
+  return isPrefix(key) ? { ...state, isPrefixed: true } : state
 }
 
 function stay<W>(state: QuestionState<W>): AskStep<W> {

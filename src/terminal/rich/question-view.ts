@@ -1,5 +1,4 @@
 import { renderMarkdown } from '../../display/markdown.ts'
-import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
 import { truncate, wrap, wrapShort } from '../../display/wrap.ts'
 import type { Markdown } from '../../markdown/read.ts'
@@ -8,7 +7,6 @@ import { headingOf } from '../../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
-import { hang } from './parts/blocks.ts'
 import {
   compose,
   indented,
@@ -19,7 +17,10 @@ import {
   textColumns,
   type FrameParts
 } from './parts/frame.ts'
-import { pages, cacheLast, type LinesFor, type Page } from './parts/pages.ts'
+import { modes, type Mode } from './keys/map.ts'
+import { hintsOf } from './keys/shown.ts'
+import { viewHelp, type HelpPage } from './help-page.ts'
+import { cacheLast, type LinesFor } from './parts/pages.ts'
 import type { Widget, WidgetContext } from './parts/widget.ts'
 
 /** A sentence below a widget. */
@@ -38,14 +39,15 @@ export interface QuestionViewOptions<W> {
 
 /** The view of a question: its text, its widget, a message and the keys, or its help page. */
 export class QuestionView<W> {
-  readonly help: Widget<Page>
+  /** The question, its help and example. */
+  readonly helpLines: LinesFor
   readonly #question: QuestionViewOptions<W>
   readonly #askLines: LinesFor
   readonly #steady = keepHeight()
 
   constructor(question: QuestionViewOptions<W>) {
     const { texts, context } = question
-    this.help = pages(helpLines(texts, context), context, context.words.walk.rich.keys.closeHelp)
+    this.helpLines = helpLines(texts, context)
     this.#question = question
     this.#askLines = cacheLast((columns) => renderMarkdown(texts.ask, columns, context.theme))
   }
@@ -63,7 +65,7 @@ export class QuestionView<W> {
     const rows = room.rows + around.message.length
     const still = this.#steady({ ...frame, lines: [...frame.lines, ...around.message] }, { ...room, rows })
     return compose(
-      { ...around, message: [], hints: this.#hints(widget, room) },
+      { ...around, message: [], hints: hintsOf(this.#question.widget.mode(widget, room), this.#question.context) },
       still,
       size,
       this.#question.context.theme
@@ -72,21 +74,20 @@ export class QuestionView<W> {
 
   /** The question while its answer is in the window of an editor. */
   waiting(widget: W, message: Notice | undefined, size: Size): Frame {
-    const { keys } = this.#question.context.words.walk.rich
-    const around = { ...this.#around(message, size), hints: [keys.enterGoOn, keys.escapeBack, keys.leave] }
+    const { context } = this.#question
+    const around = { ...this.#around(message, size), hints: hintsOf(modes.waiting, context) }
     const room = roomFor(around, size, this.#question.widget.widest)
     const { cursor: _, ...frame } = this.#question.widget.view(widget, room)
-    return compose(around, frame, size, this.#question.context.theme)
+    return compose(around, frame, size, context.theme)
   }
 
-  helpRoom(size: Size): Size {
-    return roomFor(this.#bare(), size)
+  /** The keys that apply. */
+  mode(widget: W, message: Notice | undefined, size: Size): Mode {
+    return this.#question.widget.mode(widget, this.room(message, size))
   }
 
-  helpPage(page: Page, size: Size): Frame {
-    const room = this.helpRoom(size)
-    const hints = [...this.help.hints(page, room), this.#question.context.words.walk.rich.keys.escapeBack]
-    return compose({ ...this.#bare(), hints }, this.help.view(page, room), size, this.#question.context.theme)
+  helpPage(help: HelpPage, size: Size): Frame {
+    return viewHelp(help, size, this.#question.context, this.bare())
   }
 
   /** The lines that stay on the screen after the question. */
@@ -98,24 +99,19 @@ export class QuestionView<W> {
       : record(prompt, answer, columns, this.#question.context)
   }
 
-  #hints(widget: W, room: Size): readonly string[] {
-    const { keys } = this.#question.context.words.walk.rich
-    const editor = this.#question.widget.writing === undefined ? [] : [keys.editor]
-    return [...this.#question.widget.hints(widget, room), keys.help, keys.back, keys.leave, keys.overview, ...editor]
-  }
-
   /** Everything around the widget except the keys. A note shows the question itself. */
   #around(message: Notice | undefined, size: Size): FrameParts {
     const { theme } = this.#question.context
     const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
-      ...this.#bare(),
+      ...this.bare(),
       ask: this.#question.widget.showsQuestion ? [] : this.#askLines(textColumns(size)),
       message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)]
     }
   }
 
-  #bare(): FrameParts {
+  /** What is around the widget and around the help. */
+  bare(): FrameParts {
     const { request, context } = this.#question
     return { ...nothingAround, top: topParts(request, context), cut: context.words.walk.rich.askCut }
   }
@@ -128,7 +124,7 @@ export interface QuestionTexts {
   readonly example?: Markdown | undefined
 }
 
-/** The help page: the question, its help and example, and the keys. */
+/** The help page above the keys: the question, its help and example. */
 function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
   const { theme, words } = context
   const said = words.walk.rich.help
@@ -139,22 +135,8 @@ function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
         ? []
         : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
     const none = help.length + example.length === 0 ? ['', ...wrap(theme.quiet(said.none), columns)] : []
-    return [
-      ...renderMarkdown(texts.ask, columns, theme),
-      ...help,
-      ...example,
-      ...none,
-      '',
-      theme.strong(said.keysTitle),
-      ...keyLines(columns, context)
-    ]
+    return [...renderMarkdown(texts.ask, columns, theme), ...help, ...example, ...none, '']
   }
-}
-
-function keyLines(columns: number, { theme, words }: WidgetContext): string[] {
-  const { keys } = words.walk.rich.help
-  const names = Math.max(...keys.map(([name]) => width(name))) + 2
-  return keys.flatMap(([name, does]) => hang(theme.accent(name.padEnd(names)), wrap(does, columns - names)))
 }
 
 /** Stands for an answer that was skipped. */

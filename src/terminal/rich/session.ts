@@ -18,17 +18,17 @@ export interface Redrawable {
 
 /**
  * The terminal while the program uses it: raw mode, bracketed paste. It is restored
- * whenever something else needs it (an editor, the shell after Ctrl-Z) and whenever the process ends.
+ * whenever something else needs it (an editor, the shell) and whenever the process ends.
  */
 export class Session {
   readonly keyboard: Keyboard
   readonly painter: Painter
-  readonly #context: Pick<Context, 'stdout' | 'env'>
+  readonly #context: Pick<Context, 'stdout' | 'env' | 'words'>
   #shown: Redrawable | undefined
   readonly #jobControl = new JobControl(() => this.#resume())
   #isTaken = false
 
-  constructor(context: Pick<Context, 'stdout' | 'env'>, keyboard: Keyboard) {
+  constructor(context: Pick<Context, 'stdout' | 'env' | 'words'>, keyboard: Keyboard) {
     this.#context = context
     this.keyboard = keyboard
     this.painter = new Painter((text) => context.stdout.write(text), {
@@ -109,9 +109,9 @@ export class Session {
     }
   }
 
-  /** Stops the program, as the shell expects of Ctrl-Z, until the shell continues it. */
+  /** Stops the program until the shell continues it, and says how to return. */
   suspend(): void {
-    this.painter.leave([])
+    this.painter.leave([this.#context.words.walk.rich.paused])
     this.keyboard.release()
     this.#context.stdout.write(RELEASE_KEYBOARD + SHOW_CURSOR)
     this.#jobControl.stop()

@@ -1,4 +1,5 @@
 import { after, before, placeAt, wordAfter, wordBefore } from './boundaries.ts'
+import type { Clipboard } from './clipboard.ts'
 
 /** One step of undo: `inserted` replaced `removed` at the offset `at`. */
 interface Change {
@@ -22,10 +23,14 @@ export interface TextBuffer {
    * At a soft break, the cursor is at the end of the row and not at the start of the next; absent after other moves.
    */
   readonly atRowEnd?: true
+  /** The other end of what is selected; absent if nothing is. */
+  readonly anchor?: number
+  /** Every move of the cursor selects, until the text changes. */
+  readonly isMarking?: true
   readonly past: readonly Change[]
   readonly future: readonly Change[]
   /** Whether the next typing or deletion at the same place extends the last step of undo. */
-  readonly going?: 'typing' | 'deleting'
+  readonly going?: 'typing' | 'deleting' | 'cutting'
 }
 
 /** Maximum steps of undo. */
@@ -37,13 +42,21 @@ export function bufferOf(text: string): TextBuffer {
   return { text: clean, cursor: clean.length, past: [], future: [] }
 }
 
-/** Inserts text at the cursor. */
+/** Inserts text at the cursor, in place of what is selected. */
 export function insert(buffer: TextBuffer, text: string): TextBuffer {
   const clean = tidy(text)
   if (clean === '') return buffer
   const typed = clean.length <= 16 && !clean.includes('\n')
+  const { from, to } = selectionIn(buffer)
   const goesOn = typed && buffer.going === 'typing' && !/^\s/.test(clean)
-  return replace(buffer, buffer.cursor, buffer.cursor, clean, typed ? 'typing' : undefined, goesOn)
+  return replace(buffer, from, to, clean, typed ? 'typing' : undefined, goesOn)
+}
+
+/** Inserts a paste, as one step of undo. */
+export function paste(buffer: TextBuffer, text: string): TextBuffer {
+  const clean = tidy(text)
+  const { from, to } = selectionIn(buffer)
+  return clean === '' ? buffer : replace(buffer, from, to, clean, undefined, false)
 }
 
 /** Replaces the whole text, as one step of undo. */
@@ -55,14 +68,65 @@ export function replaceAll(buffer: TextBuffer, text: string): TextBuffer {
 /** How far a deletion or a move goes. `line` is a paragraph, from one line end to the next. */
 export type Unit = 'grapheme' | 'word' | 'line' | 'all'
 
-/** Deletes from the cursor backwards. */
+/** Deletes from the cursor backwards, or what is selected. */
 export function deleteBefore(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return erase(buffer, placesBefore[unit](buffer.text, buffer.cursor), buffer.cursor)
+  const { from, to } = reach(buffer, 'before', unit)
+  return erase(buffer, from, to, 'deleting')
 }
 
-/** Deletes from the cursor forwards. */
+/** Deletes from the cursor forwards, or what is selected. */
 export function deleteAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
-  return erase(buffer, buffer.cursor, placesAfter[unit](buffer.text, buffer.cursor))
+  const { from, to } = reach(buffer, 'after', unit)
+  return erase(buffer, from, to, 'deleting')
+}
+
+/** As deleting, and puts what was there on the clipboard. */
+export function cut(buffer: TextBuffer, side: 'before' | 'after', unit: Unit, clipboard: Clipboard): TextBuffer {
+  const { from, to } = reach(buffer, side, unit)
+  clipboard.put(buffer.text.slice(from, to), buffer.going === 'cutting' && !isSelected(buffer) ? side : 'none')
+  return erase(buffer, from, to, 'cutting')
+}
+
+/** The range from the cursor as far as a unit reaches, or what is selected. */
+function reach(buffer: TextBuffer, side: 'before' | 'after', unit: Unit): Range {
+  if (isSelected(buffer)) return selectionIn(buffer)
+  const { text, cursor } = buffer
+  return side === 'before'
+    ? { from: placesBefore[unit](text, cursor), to: cursor }
+    : { from: cursor, to: placesAfter[unit](text, cursor) }
+}
+
+/** A part of a text. UTF-16 offsets. */
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What is selected; an empty range at the cursor if nothing is. */
+export function selectionIn({ cursor, anchor = cursor }: TextBuffer): Range {
+  return { from: Math.min(anchor, cursor), to: Math.max(anchor, cursor) }
+}
+
+/** Whether some text is selected. */
+export function isSelected({ cursor, anchor = cursor }: TextBuffer): boolean {
+  return anchor !== cursor
+}
+
+/** The buffer after a move of its cursor, which selects if it is told to or if the buffer is marking. */
+export function selecting(buffer: TextBuffer, moved: TextBuffer, selects: boolean): TextBuffer {
+  if (!selects && buffer.isMarking === undefined) return moved
+  const { cursor, anchor = cursor } = buffer
+  return { ...moved, anchor, ...(buffer.isMarking && { isMarking: buffer.isMarking }) }
+}
+
+/** Begins to select with every move of the cursor, or ends that. */
+export function toggleMark(buffer: TextBuffer): TextBuffer {
+  return buffer.isMarking ? unselected(buffer) : { ...unselected(buffer), anchor: buffer.cursor, isMarking: true }
+}
+
+/** The buffer with nothing selected. Gives the same buffer if nothing was. */
+export function unselected(buffer: TextBuffer): TextBuffer {
+  return buffer.anchor === undefined ? buffer : moveTo(buffer, buffer.cursor)
 }
 
 /** Moves the cursor towards the start. */
@@ -78,7 +142,8 @@ export function moveAfter(buffer: TextBuffer, unit: Unit): TextBuffer {
 /** Moves the cursor to an offset, or to the start of the grapheme around it. Gives the same buffer if it is there. */
 export function moveTo(buffer: TextBuffer, at: number, goal?: number): TextBuffer {
   const cursor = placeAt(buffer.text, at)
-  if (cursor === buffer.cursor && goal === buffer.goal && buffer.atRowEnd === undefined) return buffer
+  const isPlain = buffer.atRowEnd === undefined && buffer.anchor === undefined
+  if (cursor === buffer.cursor && goal === buffer.goal && isPlain) return buffer
   const { text, past, future } = buffer
   return goal === undefined ? { text, cursor, past, future } : { text, cursor, past, future, goal }
 }
@@ -125,9 +190,9 @@ const placesAfter: Readonly<Record<Unit, Place>> = {
   all: (text) => text.length
 }
 
-function erase(buffer: TextBuffer, from: number, to: number): TextBuffer {
+function erase(buffer: TextBuffer, from: number, to: number, going: 'deleting' | 'cutting'): TextBuffer {
   if (from >= to) return buffer
-  return replace(buffer, from, to, '', 'deleting', buffer.going === 'deleting')
+  return replace(buffer, from, to, '', going, buffer.going === going)
 }
 
 function replace(

@@ -85,19 +85,31 @@ Mae "reflect help start", neu unrhyw orchymyn arall, yn egluro'r gorchymyn.`,
 
   keys: `Y bysellau, yr un fath ym mhob cwestiwn
 
-  Tab neu Ctrl-D    wedi gorffen: ymlaen i'r cwestiwn nesaf
-  Shift-Tab         yn ôl, gan gadw'r hyn sydd yno
-  Enter             ymlaen, mewn cwestiynau un llinell a rhestrau o
-                    ddewisiadau; llinell newydd lle rydych yn ysgrifennu
-  Ctrl-G            cymorth, gydag enghraifft os oes un
-  Ctrl-O            yr holl gwestiynau, i fynd at unrhyw un ohonynt
-  Ctrl-E            y testun hwn yn eich golygydd eich hun
-  Ctrl-K ddwywaith  hepgor cwestiwn sy'n dal yn wag
-  Ctrl-P            preifat neu beidio, yn rhestr yr holl gwestiynau
-  Ctrl-C            gadael; caiff eich drafft ei gadw
-  Ctrl-Z            aros am ychydig, tan "fg" yn y plisgyn
-  Ctrl-L            llunio'r sgrin eto
-  Esc               i fyny un lefel, o ddewislen neu rywbeth i'w ddarllen
+  Tab neu Ctrl-D  wedi gorffen: ymlaen i'r cwestiwn nesaf; mewn tabl, mae Tab
+                  yn mynd i'r gell nesaf
+  Tab ddwywaith   hepgor cwestiwn sy'n dal yn wag
+  Shift-Tab       yn ôl, gan gadw'r hyn sydd yno
+  Enter           ymlaen, mewn cwestiynau un llinell a rhestrau o
+                  ddewisiadau; llinell newydd lle rydych yn ysgrifennu
+  ? neu Ctrl-G    cymorth gyda bysellau'r cwestiwn hwn, ac enghraifft os oes
+                  un; lle rydych yn ysgrifennu, Ctrl-G yn unig
+  Esc neu Ctrl-O  i fyny un lefel: o gwestiwn i'r holl gwestiynau
+  Ctrl-Z, Ctrl-R  dadwneud ac ailwneud, ym mhob cwestiwn
+  Ctrl-C          gadael; caiff eich drafft ei gadw
+  Ctrl-P          preifat neu beidio, yn rhestr yr holl gwestiynau
+  Ctrl-L          llunio'r sgrin eto
+
+Lle rydych yn ysgrifennu
+
+  Ctrl-A, Ctrl-E          dechrau a diwedd y llinell
+  Ctrl-W, Ctrl-U, Ctrl-K  torri gair, neu'r llinell cyn neu ar ôl y cyrchwr
+  Ctrl-Y                  gludo'r hyn a dorrwyd neu a gopïwyd
+  Shift a saethau         dewis; mae Ctrl-C yn copïo, Ctrl-X yn torri. Heb
+                          saethau felly: Ctrl-Space, yna'r saethau
+  F2 neu Ctrl-X Ctrl-E    y testun hwn yn eich golygydd eich hun
+
+I aros am ychydig, pwyswch Esc a dewiswch "Aros am ychydig"; teipiwch "fg" yn
+y plisgyn i ddod yn ôl.
 
 Caiff testun sy'n hirach na'r sgrin ei ddangos fesul tudalen
 

@@ -82,19 +82,31 @@ export const topics = {
 
   keys: `Keys, the same in every question
 
-  Tab or Ctrl-D   done: on to the next question
+  Tab or Ctrl-D   done: on to the next question; in a table, Tab goes to the
+                  next cell
+  Tab twice       skip a question that is still empty
   Shift-Tab       back, keeping what is there
   Enter           on, in one-line questions and lists of choices;
                   a new line where you write
-  Ctrl-G          help, with an example if there is one
-  Ctrl-O          all questions, to go to any of them
-  Ctrl-E          this text in your own editor
-  Ctrl-K twice    skip a question that is still empty
-  Ctrl-P          private or not, in the list of all questions
+  ? or Ctrl-G     help with the keys of this question, and an example if there
+                  is one; where you write, only Ctrl-G
+  Esc or Ctrl-O   up one level: from a question to all questions
+  Ctrl-Z, Ctrl-R  undo and redo, in every question
   Ctrl-C          leave; your draft is kept
-  Ctrl-Z          stop for a while, until "fg" in the shell
+  Ctrl-P          private or not, in the list of all questions
   Ctrl-L          draw the screen again
-  Esc             up one level, from a menu or something to read
+
+Where you write
+
+  Ctrl-A, Ctrl-E          start and end of the line
+  Ctrl-W, Ctrl-U, Ctrl-K  cut a word, or the line before or after the cursor
+  Ctrl-Y                  put in what was cut or copied
+  Shift and arrows        select; Ctrl-C copies, Ctrl-X cuts. Without such
+                          arrows: Ctrl-Space, then the arrows
+  F2 or Ctrl-X Ctrl-E     this text in your own editor
+
+To stop for a while, press Esc and choose "Stop for a while"; type "fg" in the
+shell to come back.
 
 A text that is longer than the screen is shown in pages
 

@@ -4,7 +4,7 @@ import type { Answer, Prompt } from '../../../src/questions/shared/model.ts'
 import { readMarkdown } from '../../../src/markdown/read.ts'
 import { QuestionScreen } from '../../../src/terminal/rich/question-screen.ts'
 import type { EditText } from '../../../src/terminal/rich/question-screen.ts'
-import { menu, overview } from '../../../src/terminal/rich/lists.ts'
+import { menu, overview, review } from '../../../src/terminal/rich/lists.ts'
 import { looking } from '../../../src/terminal/rich/looking.ts'
 import { reading } from '../../../src/terminal/rich/passage.ts'
 import type { Screenful } from '../../../src/terminal/rich/prompt.ts'
@@ -13,7 +13,7 @@ import type { AskResult } from '../../../src/terminal/renderer.ts'
 import { width } from '../../../src/display/width.ts'
 import { keys, kit, strokes } from './kit.ts'
 
-const { tab, back, enter, ctrl, down } = keys
+const { tab, back, enter, ctrl, down, escape } = keys
 const size = { columns: 80, rows: 24 }
 const small = { columns: 40, rows: 20 }
 const text: Prompt = {
@@ -81,8 +81,8 @@ describe('the keys that mean the same in every question', () => {
     ['Ctrl-D: done', ['Words', ctrl('d')], { kind: 'answer', answer: 'Words' }],
     ['Shift-Tab: back, keeping what is there', ['Words', back], { kind: 'back', kept: 'Words' }],
     ['Ctrl-O: the overview', ['Words', ctrl('o')], { kind: 'overview', kept: 'Words' }],
-    ['Tab twice on nothing: skip', [tab, tab], { kind: 'skip' }],
-    ['Ctrl-K twice on nothing: skip', [ctrl('k'), ctrl('k')], { kind: 'skip' }]
+    ['Escape: the overview, with the words kept', ['Words', escape], { kind: 'overview', kept: 'Words' }],
+    ['Tab twice on nothing: skip', [tab, tab], { kind: 'skip' }]
   ])('%s', async (_, pieces, told) => {
     expect((await asked(text, pieces)).result).toEqual(told)
   })
@@ -96,20 +96,18 @@ describe('the keys that mean the same in every question', () => {
     expect((await asked(text, [back], { answer: 'Done.' })).result).toEqual({ kind: 'back' })
   })
 
-  it('one Tab or one Ctrl-K on nothing says what a second would do, and writing forgets it', async () => {
+  it('one Tab on nothing says what a second would do, and writing forgets it', async () => {
     expect((await asked(text, [tab])).screen).toContain('Press Tab again to skip')
-    expect((await asked(text, [ctrl('k')])).screen).toContain('Press Ctrl-K again to skip')
-    expect((await asked(text, [ctrl('k'), tab])).result).toBeUndefined()
     expect((await asked(text, [tab, 'a', keys.backspace, tab])).result).toBeUndefined()
-    expect((await asked(text, ['word', ctrl('k'), ctrl('k')])).result).toBeUndefined()
+    expect((await asked(text, [ctrl('k'), ctrl('k')])).result).toBeUndefined()
   })
 
   it('help shows the question, the help, the example and the keys, and leads back to the words', async () => {
     const help = await asked(text, ['Words', ctrl('g')])
     for (const part of ['Tell the moment.', 'Keep to roles.', 'At closing time …', 'Shift-Tab'])
       expect(help.screen).toContain(part)
-    expect((await asked(text, [ctrl('g')], { at: small })).screen).toContain('Enter next page · Esc back')
-    expect((await asked(text, ['Words', ctrl('g'), enter, '!', tab])).result).toEqual({
+    expect((await asked(text, [ctrl('g')], { at: small })).screen).toMatch(/Enter next page.*Ctrl-C leave/s)
+    expect((await asked(text, ['Words', ctrl('g'), escape, '!', tab])).result).toEqual({
       kind: 'answer',
       answer: 'Words!'
     })
@@ -121,13 +119,12 @@ describe('the keys that mean the same in every question', () => {
   })
 
   it('the editor takes the text over and gives it back', async () => {
-    expect((await asked(text, ['Words', ctrl('e'), tab], { edit: addingEditor })).result).toEqual({
-      kind: 'answer',
-      answer: 'Words and Tell the **moment**.'
-    })
-    expect((await asked(text, ['Words', ctrl('e')])).screen).toMatch(/Words[^]*There is no editor/)
-    const choice: Prompt = { id: 'q', type: 'yes-no', ask: 'Really?' }
-    expect((await asked(choice, [ctrl('e')])).screen).toContain('for answers in writing')
+    for (const pieces of [['\u001bOQ'], [ctrl('x'), ctrl('e')]])
+      expect((await asked(text, ['Words', ...pieces, tab], { edit: addingEditor })).result).toEqual({
+        kind: 'answer',
+        answer: 'Words and Tell the **moment**.'
+      })
+    expect((await asked(text, ['Words', '\u001bOQ'])).screen).toMatch(/Words[^]*There is no editor/)
   })
 
   it('an answer that does not hold is told what is wrong, and stays', async () => {
@@ -179,7 +176,7 @@ describe('the keys that mean the same in every question', () => {
         type: 'ranking',
         options: ['One', 'Two', 'Three'].map((label) => ({ id: label.toLowerCase(), label }))
       },
-      [down, enter, keys.up, enter],
+      [down, down, enter, keys.up, enter],
       /❯ · {2}One[^]*"One" is still missing/
     ],
     [
@@ -196,7 +193,7 @@ describe('the keys that mean the same in every question', () => {
       /❯ +words +\n[^]*needs a name/
     ]
   ])('what is missing of an answer is named, and the pointer is there: %s', async (_, prompt, pieces, shown) => {
-    expect((await asked(prompt, [...pieces, tab])).screen).toMatch(shown)
+    expect((await asked(prompt, [...pieces, ctrl('d')])).screen).toMatch(shown)
   })
 
   it('a note and a recall without new words are seen, never skipped', async () => {
@@ -204,6 +201,92 @@ describe('the keys that mean the same in every question', () => {
     const recall: Prompt = { id: 'q', type: 'recall', ask: 'You said:', of: [], reword: true, shown: 'this' }
     expect((await asked(note, [enter])).result).toEqual({ kind: 'seen' })
     expect((await asked(recall, [tab])).result).toEqual({ kind: 'seen' })
+  })
+})
+
+describe('selecting, cutting and pasting', () => {
+  const [shiftLeft, shiftHome, wordLeft] = ['\u001b[1;2D', '\u001b[1;2H', '\u001b[1;6D']
+  const mark = '\u0000'
+
+  it.each<[string, string[], string]>([
+    ['typing replaces what is selected', ['one two', wordLeft, 'three'], 'one three'],
+    ['also after Ctrl-Space and arrows', ['one', mark, keys.left, keys.left, 'x'], 'ox'],
+    ['Backspace deletes it', ['one two', wordLeft, keys.backspace], 'one '],
+    ['Ctrl-W cuts it and Ctrl-Y pastes', ['one two', wordLeft, ctrl('w'), keys.home, ctrl('y')], 'twoone '],
+    ['Ctrl-X cuts it', ['one two', wordLeft, ctrl('x'), keys.home, ctrl('y')], 'twoone '],
+    ['Alt-W copies it', ['one ', shiftHome, '\u001bw', ctrl('e'), ctrl('y')], 'one one '],
+    ['cuts one after the other are one text', ['one two', ctrl('w'), ctrl('w'), 'x', ctrl('y')], 'xone two'],
+    ['Ctrl-K and Ctrl-U cut', ['ab', keys.left, ctrl('k'), ctrl('y'), ctrl('y'), ctrl('u'), ctrl('y')], 'abb'],
+    ['an arrow without Shift ends it', ['abc', shiftLeft, shiftLeft, keys.left, 'x'], 'axbc'],
+    ['undo brings back what was replaced', ['abc', shiftHome, 'x', keys.undo, ctrl('e'), '!'], 'abc!'],
+    ['redo', ['abc', keys.undo, ctrl('r'), '!'], 'abc!'],
+    ['the ends of the line', ['bc', ctrl('a'), 'a', ctrl('e'), 'd'], 'abcd'],
+    ['Enter on an empty text adds no line', [enter, enter, 'a', enter, 'b'], 'a\nb'],
+    ['Ctrl-X before an arrow moves by a word', ['one two', ctrl('x'), keys.left, 'x'], 'one xtwo']
+  ])('%s', async (_, pieces, answer) => {
+    expect((await asked(text, [...pieces, tab])).result).toEqual({ kind: 'answer', answer })
+  })
+
+  it('shows what is selected without colour, and Escape ends it before it leads to the overview', async () => {
+    const { screen } = await asked(text, ['one two', wordLeft])
+    expect(screen).toContain('one \u001b[7mtwo\u001b[27m')
+    expect((await asked(text, ['one two', wordLeft, escape])).screen).not.toContain('\u001b[7m')
+    expect((await asked(text, ['one two', wordLeft, escape, escape])).result).toMatchObject({ kind: 'overview' })
+  })
+
+  it('pastes in one question what was cut in another', async () => {
+    await asked(text, ['words', ctrl('u')])
+    const list: Prompt = { id: 'q', type: 'list', ask: 'Which?', items: {} }
+    const { result } = await asked(list, [ctrl('y'), enter, ctrl('y'), ctrl('d')])
+    expect(result).toEqual({ kind: 'answer', answer: ['words', 'words'] })
+  })
+})
+
+describe('Enter that has nothing to act on', () => {
+  const options = ['One', 'Two', 'Three'].map((label) => ({ id: label.toLowerCase(), label }))
+  const rated = { from: 1, to: 5, labels: {}, unsure: true, statements: [] }
+
+  it.each<[Prompt, string]>([
+    [{ id: 'q', ask: 'Q?', type: 'choice', options, other: false }, 'Nothing is chosen yet'],
+    [{ id: 'q', ask: 'Q?', type: 'choices', options, other: false, pick: {} }, 'Nothing is ticked yet'],
+    [{ id: 'q', ask: 'Q?', type: 'scale', ...rated }, 'Nothing is chosen yet'],
+    [{ id: 'q', ask: 'Q?', type: 'yes-no' }, 'Nothing is chosen yet'],
+    [{ id: 'q', ask: 'Q?', type: 'ranking', options }, 'Nothing is in order yet'],
+    [text, 'Type your answer here']
+  ])('says what to do, and is no answer however often it comes: %j', async (prompt, said) => {
+    const { screen, left } = await asked(prompt, [enter, enter, enter])
+    expect(screen).toContain(said)
+    expect(left).toEqual({ kind: 'leave' })
+  })
+})
+
+describe('a table', () => {
+  const columns = ['Pays', 'Receives'].map((title) => ({
+    id: title.toLowerCase(),
+    title,
+    type: 'yes-no' as const,
+    options: []
+  }))
+  const rows = ['A', 'B'].map((label) => ({ id: label.toLowerCase(), label }))
+  const table: Prompt = { id: 'q', ask: 'Who?', type: 'table', rows, columns }
+
+  it('goes from cell to cell with Tab and on after the last, and says once how many are empty', async () => {
+    const filled = ['y', tab, 'n', tab, tab, tab]
+    expect((await asked(table, filled)).screen).toContain('2 cells are still empty. Press Tab again')
+    const answer = [{ row: 'a', pays: true, receives: false }]
+    expect((await asked(table, [...filled, tab])).result).toEqual({ kind: 'answer', answer })
+    expect((await asked(table, ['y', ctrl('d'), ctrl('d')])).result).toMatchObject({ kind: 'answer' })
+    expect((await asked(table, [...filled, 'y', keys.up, 'n', tab, tab, tab])).screen).toContain('1 cell is')
+  })
+
+  it('goes back with Shift-Tab, from the first cell to the question before', async () => {
+    expect((await asked(table, ['y', tab, back, back])).result).toMatchObject({ kind: 'back' })
+    expect((await asked(table, ['y', tab, back])).result).toBeUndefined()
+  })
+
+  it('skips nothing but an empty table', async () => {
+    expect((await asked(table, [tab, tab, tab, tab])).screen).toContain('Press Tab again to skip')
+    expect((await asked(table, [tab, tab, tab, tab, tab])).result).toEqual({ kind: 'skip' })
   })
 })
 
@@ -236,7 +319,9 @@ describe('the frame', () => {
     const columns = [{ id: 'why', title: 'Why', type: 'text' as const, options: [] }]
     const table: Prompt = { id: 'q', type: 'table', ask: 'Fill.', columns, rows: [], addRows: {} }
     const answer = [{ row: 'A porter', why: 'the doors' }, { row: 'A tenant' }]
-    expect((await asked(table, [tab], { answer })).record).toMatch(/ {4}A porter: the doors\n {4}A tenant/)
+    expect((await asked(table, [ctrl('d'), ctrl('d')], { answer })).record).toMatch(
+      / {4}A porter: the doors\n {4}A tenant/
+    )
   })
 
   it('asks which number is meant, by Enter or Tab, and takes the one that is chosen', async () => {
@@ -319,7 +404,7 @@ describe('the page', () => {
     ['a choice', { id: 'q', ask, type: 'choice', options, other: true }, [...downs, '4', '2', 'z', keys.end]],
     ['several choices', { id: 'q', ask, type: 'choices', options, other: true, pick: {} }, [...downs, ' ', '4', '2']],
     ['a ranking', { id: 'q', ask, type: 'ranking', options: options.slice(0, 9) }, [...downs, enter, down, enter]],
-    ['statements', { id: 'q', ask, type: 'scale', ...scale, statements }, ['7', down, '?', ...downs]]
+    ['statements', { id: 'q', ask, type: 'scale', ...scale, statements }, ['7', down, '-', ...downs]]
   ])('stays where it is while the keys move in %s', async (_, prompt, pieces) => {
     const [first = [], ...others] = await screens(prompt, pieces)
     const question = first.slice(0, first.findIndex((line) => line.includes('…')) + 1)
@@ -370,20 +455,43 @@ describe('lists to choose from', () => {
     [[ctrl('p')], { kind: 'privacy', prompt: 'two', private: false }],
     [[down, ctrl('p')], { kind: 'privacy', prompt: 'three', private: true }],
     [[tab], { kind: 'done' }],
+    [[escape], { kind: 'done' }],
     [[ctrl('o')], { kind: 'done' }],
+    [['?', escape, enter], { kind: 'go', to: 'two' }],
     [[back], { kind: 'back' }]
   ])('in the overview %j chooses %j', async (pieces, chosen) => {
-    expect((await after(overview('overview', items, 'two', [], kit), pieces)).result).toEqual(chosen)
+    expect((await after(overview(items, 'two', { platform: 'linux' }, kit), pieces)).result).toEqual(chosen)
+  })
+
+  it.each([
+    [[enter], { kind: 'done' }],
+    [[tab], { kind: 'done' }],
+    [[escape], { kind: 'back' }],
+    [[down, enter], { kind: 'go', to: 'one' }],
+    [[down, down, ctrl('p')], { kind: 'privacy', prompt: 'two', private: false }]
+  ])('in the review %j chooses %j', async (pieces, chosen) => {
+    expect((await after(review(items, '', [], kit), pieces)).result).toEqual(chosen)
+  })
+
+  it('the overview stops the program if there is a shell to go to', async () => {
+    const screenful = overview(items, 'one', { platform: 'linux' }, kit)
+    expect((await after(screenful, [])).screen).toMatch(/Stop for a while[^]*Type "fg" there to come back/)
+    const [end, go] = strokes(keys.end, enter)
+    const last = screenful.stroke(screenful.start, end!, size)
+    expect(last.kind === 'stay' && screenful.stroke(last.state, go!, size).kind).toBe('suspend')
+    expect((await after(overview(items, 'one', { platform: 'win32' }, kit), [])).screen).not.toContain(
+      'Stop for a while'
+    )
   })
 
   it('the review says what would be left out', async () => {
-    const { screen } = await after(overview('review', items, '', ['The old one'], kit), [])
+    const { screen } = await after(review(items, '', ['The old one'], kit), [])
     expect(screen).toContain('The old one')
     expect(screen).toContain('✔ Title one')
     expect(screen).toContain('private · said')
     const many = Array.from({ length: 12 }, (_, index) => ({ ...items[0]!, id: `${index}` }))
-    const narrow = await after(overview('review', many, '', [], kit), [], small)
-    expect(narrow.screen).toContain('Enter go there · Tab finish')
+    const narrow = await after(review(many, '', [], kit), [], small)
+    expect(narrow.screen).toMatch(/Enter open.*Tab finish/s)
   })
 
   it('something to look at is searched by the same keys as its actions are chosen, and leaves nothing', async () => {
@@ -393,7 +501,7 @@ describe('lists to choose from', () => {
       { label: 'Edit', value: 'edit' }
     ]
     const page = looking(() => lines, actions, kit)
-    expect((await after(page, [])).screen).toContain('Space next page · N next entry · E edit · / search · Esc back')
+    expect((await after(page, [])).screen).toContain('Space next page · N next entry · E edit · / search · ? help')
     expect((await after(page, ['n'])).result).toEqual({ kind: 'chosen', value: 'next' })
     const found = ['/', 'w', 'y', 'th', enter]
     expect((await after(page, ['/', 'n', 'e'])).screen).toContain('Search for: ne')
@@ -413,7 +521,7 @@ describe('lists to choose from', () => {
 
   it('something to read is paged, and stays when it has been read', async () => {
     const lines = Array.from({ length: 60 }, (_, index) => `Line ${index + 1}.`)
-    const page = reading(() => lines, 'Enter begin', kit)
+    const page = reading(() => lines, 'beginning', kit)
     expect((await after(page, [])).screen).toMatch(/Line 1\.[^]*lines below/)
     expect((await after(page, [enter])).result).toBeUndefined()
     const read = await after(page, [keys.end, enter])
@@ -422,7 +530,7 @@ describe('lists to choose from', () => {
     expect(
       (
         await after(
-          reading(() => lines, 'Enter go on', kit, { goesBack: false }),
+          reading(() => lines, 'passage', kit),
           ['\u001b']
         )
       ).result

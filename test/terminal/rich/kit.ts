@@ -1,5 +1,8 @@
 import { Decoder } from '../../../src/terminal/decoder.ts'
 import type { Stroke } from '../../../src/terminal/keys.ts'
+import { Clipboard } from '../../../src/terminal/writing/clipboard.ts'
+import { actFor } from '../../../src/terminal/rich/keys/match.ts'
+import { hintsOf } from '../../../src/terminal/rich/keys/shown.ts'
 import { Next } from '../../../src/terminal/rich/parts/widget.ts'
 import type { WidgetContext, Widget } from '../../../src/terminal/rich/parts/widget.ts'
 import { makeTheme } from '../../../src/display/theme.ts'
@@ -8,6 +11,7 @@ import { english } from '../../../src/words/index.ts'
 export const kit: WidgetContext = {
   theme: makeTheme({ color: false, unicode: true }),
   words: english,
+  clipboard: new Clipboard(),
   today: '2026-11-23'
 }
 
@@ -24,7 +28,7 @@ export const keys = {
   end: '\u001b[F',
   pageDown: '\u001b[6~',
   backspace: '\u007f',
-  undo: '\u001f',
+  undo: '\u001a',
   escape: '\u001b',
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) & 0x1f),
   pasted: (text: string) => `\u001b[200~${text}\u001b[201~`
@@ -53,7 +57,8 @@ export function typed<S>(widget: Widget<S>, pieces: readonly string[], room = si
   for (const stroke of strokes(...pieces)) {
     if (stroke.kind === 'paste') state = widget.paste?.(state, stroke.text, room) ?? state
     else {
-      const after = widget.key(state, stroke, room)
+      const act = actFor(widget.mode(state, room), stroke, kit)
+      const after = act === undefined ? state : widget.act(state, act, room)
       ended = after instanceof Next
       state = after instanceof Next ? after.state : after
     }
@@ -65,6 +70,6 @@ export function typed<S>(widget: Widget<S>, pieces: readonly string[], room = si
     ended,
     screen: frame.lines.join('\n'),
     frame,
-    hints: widget.hints(state, room)
+    hints: hintsOf(widget.mode(state, room), kit).map(({ key, label }) => `${key} ${label}`)
   }
 }

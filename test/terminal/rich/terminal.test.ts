@@ -155,7 +155,7 @@ describe('a question in a real terminal', () => {
     })
     const terminal = ask([moment], { env: { VISUAL: editor } })
     await terminal.until('Tell the moment.')
-    terminal.type(keys.ctrl('e'))
+    terminal.type(keys.ctrl('x') + keys.ctrl('e'))
     await terminal.until('The editor is open')
     terminal.type('from there\r')
     await terminal.until((screen) => screen.includes('Tell the moment.') && screen.includes('  from there'))

@@ -1,11 +1,13 @@
 import { width } from '../../../display/width.ts'
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { bufferOf, insert, moveTo, moveToRowEnd, type TextBuffer } from '../../writing/buffer.ts'
+import { bufferOf, paste, moveTo, moveToRowEnd, selecting, selectionIn, type TextBuffer } from '../../writing/buffer.ts'
 import { layOut, offsetAt, placeOf, rowAt, rowText, type Layout, type Position } from '../../writing/layout.ts'
-import { own } from '../../../util/records.ts'
+import { selected } from '../../../display/theme.ts'
+import { visible } from '../../../text/visible.ts'
+import type { Action } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
 import { hang, pointerSign, shifted } from './blocks.ts'
-import { applyEditingKey } from './editing-keys.ts'
+import { edited } from './editing-keys.ts'
 import type { WidgetContext } from './widget.ts'
 
 /** A text input of one line (softly wrapped) or of many: the text and its last layout. */
@@ -37,11 +39,11 @@ export function withField(state: Fields, field: Field): Fields {
   return field === fieldAt(state) ? state : { ...state, fields: state.fields.with(state.at, field) }
 }
 
-/** Goes to another field with Up or Down, and applies other keys as `keyInLine`. */
-export function keyInFields(state: Fields, key: Key, room: Size): Fields {
-  if (key.name === 'up' && !key.ctrl) return { ...state, at: Math.max(0, state.at - 1) }
-  if (key.name === 'down' && !key.ctrl) return { ...state, at: Math.min(state.fields.length - 1, state.at + 1) }
-  return withField(state, keyInLine(fieldAt(state), key, room))
+/** Goes to another field with Up or Down, and applies other actions as `actInLine`. */
+export function actInFields(state: Fields, act: Act, room: Size): Fields {
+  if (act.action === 'up') return { ...state, at: Math.max(0, state.at - 1) }
+  if (act.action === 'down') return { ...state, at: Math.min(state.fields.length - 1, state.at + 1) }
+  return withField(state, actInLine(fieldAt(state), act, room))
 }
 
 /** Replaces the buffer, laid out for `columns`. */
@@ -50,24 +52,27 @@ function withBuffer(field: Field, buffer: TextBuffer, columns: number): Field {
   return { ...field, buffer, layout: layOut(buffer.text, columns, field.layout) }
 }
 
-/** Applies a key that edits one line and many in the same way. Gives the same field if the key does nothing. */
-export function keyInLine(field: Field, key: Key, room: Size): Field {
-  return withBuffer(field, applyEditingKey(field.buffer, key), room.columns)
+/** Edits a field of one line. Gives the same field if the action does nothing. */
+export function actInLine(field: Field, act: Act, room: Size): Field {
+  return act.action === 'paste'
+    ? pasteInto(field, act.clipboard.text, room, 'one')
+    : withBuffer(field, edited(field.buffer, act), room.columns)
 }
 
-/** As `keyInLine`, and moves between rows: up, down, pages, Home and End of the row. */
-export function keyInArea(field: Field, key: Key, room: Size): Field {
+/** Edits a field of many lines; also moves between rows: up, down, pages, start and end of the row. */
+export function actInArea(field: Field, act: Act, room: Size): Field {
   const { columns } = room
+  if (act.action === 'paste') return pasteInto(field, act.clipboard.text, room, 'many')
   const layout = layOut(field.buffer.text, columns, field.layout)
-  const moved = movedInRows(field.buffer, key, layout, room.rows)
-  if (moved !== undefined) return { ...field, layout, buffer: moved }
-  return withBuffer(field, applyEditingKey(field.buffer, key), columns)
+  const moved = movedInRows(field.buffer, act.action, layout, room.rows)
+  if (moved !== undefined) return { ...field, layout, buffer: selecting(field.buffer, moved, act.selects) }
+  return withBuffer(field, edited(field.buffer, act), columns)
 }
 
 /** Inserts a paste. In a field of one line, line ends become spaces. */
 export function pasteInto(field: Field, text: string, room: Size, lines: 'one' | 'many'): Field {
   const clean = lines === 'one' ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll('\t', ' ') : text
-  return withBuffer(field, insert(field.buffer, clean), room.columns)
+  return withBuffer(field, paste(field.buffer, clean), room.columns)
 }
 
 /** At most `room.rows` rows of the field, which contain the cursor, and the number of rows above and below. */
@@ -78,11 +83,20 @@ export function viewField(field: Field, room: Size): Frame & { above: number; be
   const top = topRow(field, cursor.row, rows, layout)
   const shown = Math.min(rows, layout.starts.length - top)
   return {
-    lines: Array.from({ length: shown }, (_, index) => rowText(layout, top + index).trimEnd()),
+    lines: Array.from({ length: shown }, (_, index) => viewRow(layout, top + index, field.buffer)),
     cursor: { row: cursor.row - top, column: cursor.column },
     above: top,
     below: layout.starts.length - top - shown
   }
+}
+
+/** A row, with what is selected in reverse. */
+function viewRow(layout: Layout, row: number, buffer: TextBuffer): string {
+  const { from, to } = selectionIn(buffer)
+  const { start, end } = rowAt(layout, row)
+  if (to <= start || from > end || from === to) return rowText(layout, row).trimEnd()
+  const part = (first: number, last: number) => visible(layout.text.slice(Math.max(start, first), Math.min(end, last)))
+  return part(start, from) + selected(part(from, to)) + part(Math.max(start, to), end).trimEnd()
 }
 
 /** Scrolls the field to its cursor. */
@@ -101,19 +115,18 @@ function topRow({ top }: Field, cursorRow: number, rows: number, layout: Layout)
   return Math.max(0, Math.min(scrolledTo, layout.starts.length - rows))
 }
 
-function movedInRows(buffer: TextBuffer, key: Key, layout: Layout, page: number): TextBuffer | undefined {
-  if (key.ctrl || key.meta) return undefined
+function movedInRows(buffer: TextBuffer, action: Action, layout: Layout, page: number): TextBuffer | undefined {
   const { row, column } = cursorIn(layout, buffer)
-  if (key.name === 'home') return moveTo(buffer, offsetAt(layout, { row, column: 0 }))
-  if (key.name === 'end') return toRowEnd(buffer, layout, row)
+  if (action === 'first') return moveTo(buffer, offsetAt(layout, { row, column: 0 }))
+  if (action === 'last') return toRowEnd(buffer, layout, row)
   const last = layout.starts.length - 1
-  const rows = {
+  const rows: Readonly<Partial<Record<Action, number>>> = {
     up: row - 1,
     down: row + 1,
-    pageup: Math.max(0, row - page + 1),
-    pagedown: Math.min(last, row + page - 1)
+    pageUp: Math.max(0, row - page + 1),
+    pageDown: Math.min(last, row + page - 1)
   }
-  const to = own<number>(rows, key.name)
+  const to = rows[action]
   return to === undefined ? undefined : byRows(buffer, layout, to, buffer.goal ?? column)
 }
 

@@ -1,7 +1,8 @@
 import type { Frame, Size } from '../../screen.ts'
-import { withArrows, type Theme } from '../../../display/theme.ts'
+import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
+import { footer, type Hint } from '../keys/footer.ts'
 import { padRows, shifted } from './blocks.ts'
 
 /** Empty columns on the left. */
@@ -10,6 +11,8 @@ const MARGIN = 2
 const WIDEST = 76
 /** Rows below which there are no empty lines between the parts. */
 const LOW = 14
+/** Columns below which the footer has two lines. */
+const NARROW = 60
 
 /** Everything around a widget: escaped, and wrapped to `textColumns`. */
 export interface FrameParts {
@@ -19,8 +22,8 @@ export interface FrameParts {
   /** Shown if `ask` has to be cut. */
   readonly cut: string
   readonly message: readonly string[]
-  /** Keys for a quiet line at the bottom, the most important first. */
-  readonly hints: readonly string[]
+  /** Keys for the footer, the most important first. */
+  readonly hints: readonly Hint[]
   /** Without margins, as wide as the terminal. */
   readonly isWide?: boolean
 }
@@ -53,11 +56,16 @@ export function messageLines(text: string, size: Size, style: (text: string) => 
  */
 function shares({ top, ask, message }: FrameParts, size: Size) {
   const gap = size.rows < LOW ? [] : ['']
-  const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + 1
+  const fixed = (top.length === 0 ? 0 : 1 + gap.length) + message.length + gap.length + footerRows(size)
   const rows = Math.max(2, size.rows - 1 - fixed)
   const asked = ask.length === 0 ? 0 : ask.length + gap.length
   const most = Math.min(asked, Math.max(1, Math.floor(rows / 2)))
   return { rows: rows - most, both: rows, gap }
+}
+
+/** The rows of the footer. They depend on the size alone, so that nothing moves when the keys change. */
+function footerRows({ columns, rows }: Size): number {
+  return columns < NARROW && rows >= LOW ? 2 : 1
 }
 
 /** The room for a widget, which may be wider than text. */
@@ -94,11 +102,16 @@ export function compose(surroundings: FrameParts, widget: Frame, size: Size, the
     ...asked,
     ...(asked.length === 0 || widget.lines.length === 0 ? [] : gap)
   ]
-  const lines = [...above, ...widget.lines, ...message, ...gap, quietLine(hints, size, theme)]
+  const lines = [...above, ...widget.lines, ...message, ...gap, ...footerLines(hints, size, theme)]
   return {
     lines: isWide ? lines : indented(lines),
     cursor: shifted(widget.cursor, above.length, isWide ? 0 : MARGIN)
   }
+}
+
+function footerLines(hints: readonly Hint[], size: Size, theme: Theme): string[] {
+  const rows = footerRows(size)
+  return padRows(footer(hints, { columns: textColumns(size), rows }, theme), rows)
 }
 
 /** A line of as many parts as fit, in their order. */
@@ -109,5 +122,5 @@ function quietLine(parts: readonly string[], size: Size, theme: Theme): string {
     const longer = line === '' ? part : line + theme.glyphs.between + part
     if (width(longer) <= columns) line = longer
   }
-  return theme.quiet(withArrows(line, theme))
+  return theme.quiet(line)
 }

@@ -1,14 +1,13 @@
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { withArrows } from '../../../display/theme.ts'
 import { withoutStyles, type Matches } from '../../../display/find-lines.ts'
-import { own } from '../../../util/records.ts'
+import type { Action, Mode, PageModes } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
 import { stack } from './blocks.ts'
 import { pasteInto } from './field.ts'
 import {
-  beginsSearch,
+  actInSearch,
   cacheMatches,
-  keyInSearch,
   matchAbove,
   matchBelow,
   nextMatch,
@@ -43,7 +42,7 @@ export interface Pages extends Widget<Page> {
 }
 
 /** What a text that is read needs of the context. */
-export type PagesContext = Pick<WidgetContext, 'theme' | 'words'>
+export type PagesContext = Pick<WidgetContext, 'theme' | 'words' | 'clipboard'>
 
 /** A text in a room. */
 interface Layout {
@@ -57,15 +56,10 @@ interface Layout {
 }
 
 /**
- * A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. With `searches`, words can
- * be looked for; while the page has a `search`, Esc ends that.
+ * A text to read, in pages if it is longer than the room. Enter turns the page and, at the end, continues. While the page has a
+ * `search`, Esc ends that.
  */
-export function pages(
-  lines: LinesFor,
-  context: PagesContext,
-  enterHint: string,
-  { searches = false }: { searches?: boolean } = {}
-): Pages {
+export function pages(lines: LinesFor, context: PagesContext, modes: PageModes): Pages {
   const all = cacheLast(lines)
   const matchesOf = cacheMatches()
   const layOut = ({ top, search }: Page, room: Size): Layout => {
@@ -82,8 +76,7 @@ export function pages(
   }
   return {
     start: { top: { line: 0 } },
-    key: (page, key, room) =>
-      (searches ? keyOfSearch(page, key, room, layOut) : undefined) ?? keyOfPages(page, key, layOut(page, room)),
+    act: (page, act, room) => actOfSearch(page, act, room, layOut) ?? actOfPages(page, act, layOut(page, room)),
     paste: pasted,
     view: (page, room) => view(page, layOut(page, room), room, context),
     bottom(page, room) {
@@ -91,34 +84,28 @@ export function pages(
       return { line: top + rows, of: whole }
     },
     value: () => undefined,
-    hints(page, room) {
-      const { keys } = context.words.walk.rich
-      const layout = layOut(page, room)
-      const isEnd = layout.top === layout.last
-      if (searches) return searchHints(page, layout, isEnd ? enterHint : keys.spacePage, keys)
-      return [isEnd ? enterHint : keys.enterPage]
-    }
+    mode: (page, room) => modeOf(page, layOut(page, room), modes)
   }
 }
 
-/** The page after a key that turns pages, or the end. */
-function keyOfPages(page: Page, key: Key, layout: Layout): Page | Next<Page> {
-  if (key.name === 'enter' && layout.top === layout.last) return new Next(page)
-  return scrolled(page, layout.top + step(key, layout), layout)
+/** The page after an action that turns pages, or the end. */
+function actOfPages(page: Page, { action }: Act, layout: Layout): Page | Next<Page> {
+  if (action === 'enter' && layout.top === layout.last) return new Next(page)
+  return scrolled(page, layout.top + step(action, layout), layout)
 }
 
-/** The page after a key of the search; undefined if the key is not for it. */
-function keyOfSearch(page: Page, key: Key, room: Size, layOut: (page: Page, room: Size) => Layout): Page | undefined {
+/** The page after an action of the search; undefined if the action is not for it. */
+function actOfSearch(page: Page, act: Act, room: Size, layOut: (page: Page, room: Size) => Layout): Page | undefined {
   const { search } = page
   if (search?.typing !== undefined) {
-    const after = keyInSearch(search, search.typing, key, room)
+    const after = actInSearch(search, search.typing, act, room)
     return 'find' in after ? found(page, after.find, room, layOut) : { ...page, search: after.search }
   }
-  if (beginsSearch(key)) return { ...page, search: searchTyped(search) }
+  if (act.action === 'search' || act.action === 'searchToo') return { ...page, search: searchTyped(search) }
   if (search === undefined) return undefined
-  if (key.name === 'escape') return { ...page, search: undefined }
-  const by = own(MATCH_KEYS, key.text)
-  return by === undefined ? undefined : toMatch(page, search, by, layOut(page, room))
+  if (act.action === 'escape') return { ...page, search: undefined }
+  if (act.action === 'nextMatch') return toMatch(page, search, 1, layOut(page, room))
+  return act.action === 'previousMatch' ? toMatch(page, search, -1, layOut(page, room)) : undefined
 }
 
 /** The page with the first match that is visible or below. */
@@ -134,20 +121,13 @@ function pasted(page: Page, text: string, room: Size): Page {
   return { ...page, search: { ...search, typing: pasteInto(search.typing, text, room, 'one') } }
 }
 
-/** The keys, of which the first turns the page. A text that fits needs no search, but can be searched. */
-function searchHints(
-  { search }: Page,
-  { last, matches }: Layout,
-  turn: string,
-  keys: WidgetContext['words']['walk']['rich']['keys']
-): string[] {
-  if (search?.typing !== undefined) return [keys.enterFind, keys.escapeCancel]
-  if (search === undefined) return [turn, ...(last > 0 ? [keys.find] : [])]
-  return [...(matches.lines.length > 1 ? [keys.nextMatch, keys.previousMatch] : []), keys.find, turn]
+/** The keys: a text that fits needs no search, but can be searched. */
+function modeOf({ search }: Page, { top, last }: Layout, { fits, end, turn, typing, found: matched }: PageModes): Mode {
+  if (search?.typing !== undefined) return typing ?? end
+  if (search !== undefined) return matched ?? end
+  if (last === 0) return fits ?? end
+  return top === last ? end : turn
 }
-
-/** What the keys do to the current match. */
-const MATCH_KEYS: Readonly<Record<string, 1 | -1>> = { n: 1, N: -1 }
 
 function view(page: Page, { whole, rows, top, matches }: Layout, room: Size, context: PagesContext): Frame {
   const { search } = page
@@ -197,10 +177,18 @@ function shown(whole: readonly string[], rows: number): number {
 }
 
 /** Lines to scroll. Turning a page keeps one line for orientation. */
-function step(key: Key, { rows, whole: { length } }: Layout): number {
+function step(action: Action, { rows, whole: { length } }: Layout): number {
   const page = Math.max(1, rows - 1)
-  const steps = { down: 1, up: -1, space: page, enter: page, pagedown: page, pageup: -page, home: -length, end: length }
-  return own<number>(steps, key.name) ?? 0
+  const steps: Readonly<Partial<Record<Action, number>>> = {
+    down: 1,
+    up: -1,
+    enter: page,
+    pageDown: page,
+    pageUp: -page,
+    first: -length,
+    last: length
+  }
+  return steps[action] ?? 0
 }
 
 /** The line of a layout with which the same part of the text begins as with a line of another layout. */

@@ -1,4 +1,5 @@
-import type { Key } from '../../keys.ts'
+import type { Action } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { found, lineFound } from '../../../display/filter.ts'
 import { before } from '../../writing/boundaries.ts'
@@ -6,7 +7,6 @@ import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { visible } from '../../../text/visible.ts'
 import { truncate, wrap, wrapShort } from '../../../display/wrap.ts'
-import { own } from '../../../util/records.ts'
 import { hang, heightOf, pointerSign, shifted, stack, windowOf } from './blocks.ts'
 import { viewField, type Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
@@ -26,7 +26,7 @@ export interface PickItem {
   readonly chosen?: boolean
 }
 
-/** The place of the pointer, and the words that filter the list. */
+/** The place of the pointer, -1 if it is nowhere yet, and the words that filter the list. */
 export interface PickState {
   readonly at: number
   readonly find: string
@@ -40,31 +40,31 @@ export function isLong(items: readonly PickItem[]): boolean {
   return items.length >= MANY || items.some(({ text }) => text !== undefined)
 }
 
-/** Moves the pointer or filters the list. Gives the same state if the key does neither. */
-export function keyInPick(pick: PickState, key: Key, items: readonly PickItem[], room: Size): PickState {
-  if (key.ctrl || key.meta) return pick
+/** Moves the pointer or filters the list. Gives the same state if the action does neither. */
+export function actInPick(pick: PickState, act: Act, items: readonly PickItem[], room: Size): PickState {
+  const { action } = act
   const shown = shownOf(items, pick.find)
-  const here = Math.max(0, shown.indexOf(pick.at))
+  const here = shown.indexOf(pick.at)
   const last = shown.length - 1
-  const steps = {
-    up: here === 0 ? last : here - 1,
+  const steps: Readonly<Partial<Record<Action, number>>> = {
+    up: here <= 0 ? last : here - 1,
     down: here === last ? 0 : here + 1,
-    pageup: Math.max(0, here - room.rows + 1),
-    pagedown: Math.min(last, here + room.rows - 1),
-    home: 0,
-    end: last
+    pageUp: Math.max(0, here - room.rows + 1),
+    pageDown: Math.min(last, here + room.rows - 1),
+    first: 0,
+    last
   }
-  const index = own<number>(steps, key.name)
+  const index = steps[action]
   if (index !== undefined) return { ...pick, at: shown[index] ?? pick.at }
-  if (key.name !== 'backspace' && key.name !== 'escape') return typed(pick, key, items)
+  if (action !== 'deleteBefore' && action !== 'escape') return typed(pick, act, items)
   if (pick.find === '') return pick
-  return narrowed(pick, items, key.name === 'escape' ? '' : pick.find.slice(0, before(pick.find, pick.find.length)))
+  return narrowed(pick, items, action === 'escape' ? '' : pick.find.slice(0, before(pick.find, pick.find.length)))
 }
 
-function typed(pick: PickState, key: Key, items: readonly PickItem[]): PickState {
-  if (key.text === '' || (key.name === 'space' && pick.find === '')) return pick
-  if (isLong(items)) return narrowed(pick, items, pick.find + key.text)
-  const index = /^[1-9]$/.test(key.text) ? Number(key.text) - 1 : -1
+function typed(pick: PickState, { text }: Act, items: readonly PickItem[]): PickState {
+  if (text === '' || (text === ' ' && pick.find === '')) return pick
+  if (isLong(items)) return narrowed(pick, items, pick.find + text)
+  const index = /^[1-9]$/.test(text) ? Number(text) - 1 : -1
   return index >= 0 && index < items.length ? { ...pick, at: index } : pick
 }
 

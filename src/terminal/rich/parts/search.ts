@@ -1,10 +1,9 @@
 import { matchesIn, styleSpans, withoutStyles, type Matches } from '../../../display/find-lines.ts'
 import { truncate } from '../../../display/wrap.ts'
 import { width } from '../../../display/width.ts'
-import type { Key } from '../../keys.ts'
-import { isControl } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { fieldOf, keyInLine, viewLine, type Field } from './field.ts'
+import type { Act } from '../keys/match.ts'
+import { actInLine, fieldOf, viewLine, type Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
 
 /** A search in a text that is read. */
@@ -19,34 +18,30 @@ export interface Search {
   readonly passed?: 'start' | 'end'
 }
 
-/** Whether a key begins a search. */
-export function beginsSearch(key: Key): boolean {
-  return (key.text === '/' && !key.ctrl && !key.meta) || isControl(key, 'f')
-}
-
 /** A search whose words are typed next. `before` is shown again if nothing is typed. */
 export function searchTyped(before: Search | undefined): Search {
   return { words: '', at: 0, ...before, typing: fieldOf('') }
 }
 
 /**
- * After a key in the line where the words are typed: the search, or the words to find. Without words, and after Esc, the search before
+ * After an action in the line where the words are typed: the search, or the words to find. Without words, and after Esc, the search before
  * is back.
  */
-export function keyInSearch(
+export function actInSearch(
   search: Search,
   typing: Field,
-  key: Key,
+  act: Act,
   room: Size
 ): { readonly search: Search | undefined } | { readonly find: string } {
   const { text } = typing.buffer
   const isBlank = text.trim() === ''
-  if (key.name === 'enter' && !isBlank) return { find: text }
-  if (key.name === 'escape' || key.name === 'enter' || (key.name === 'backspace' && text === '')) {
+  const { action } = act
+  if (action === 'enter' && !isBlank) return { find: text }
+  if (action === 'escape' || action === 'enter' || (action === 'deleteBefore' && text === '')) {
     const { typing: _, ...before } = search
     return { search: before.words === '' ? undefined : before }
   }
-  return { search: { ...search, typing: keyInLine(typing, key, room) } }
+  return { search: { ...search, typing: actInLine(typing, act, room) } }
 }
 
 /** Remembers the matches of the last text and words. */

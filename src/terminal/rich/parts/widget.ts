@@ -2,14 +2,17 @@ import type { Answer } from '../../../questions/shared/model.ts'
 import type { TypedContext } from '../../../questions/shared/typed.ts'
 import { isRecord, own } from '../../../util/records.ts'
 import { languagesFor, type Words } from '../../../words/index.ts'
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
+import type { Clipboard } from '../../writing/clipboard.ts'
 import type { Theme } from '../../../display/theme.ts'
+import type { Mode } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
 
 /** What every widget gets besides its prompt. */
 export interface WidgetContext {
   readonly theme: Theme
   readonly words: Words
+  readonly clipboard: Clipboard
   /** The learner's day, `YYYY-MM-DD`. */
   readonly today: string
   /** The BCP 47 tag of the pack's language. Default: English. */
@@ -22,7 +25,7 @@ export function typingIn(context: WidgetContext): TypedContext {
   return { language, languages: languagesFor(words), today: () => context.today }
 }
 
-/** The state after a key that ends the answer. */
+/** The state after an action that ends the answer. */
 export class Next<S> {
   readonly state: S
 
@@ -31,35 +34,42 @@ export class Next<S> {
   }
 }
 
+/** What to do, if Enter had nothing to act on. */
+type HowTo = keyof Words['walk']['rich']['howTo']
+
 /**
- * How one type of question is answered by keys: functions of plain state without side effects. The frame
- * around it (question, progress, hints, common keys) is not part of it.
+ * How one type of question is answered by keys: functions of plain state without side effects, except for the clipboard. The
+ * frame around it (question, progress, footer, common keys) is not part of it.
  */
 export interface Widget<S> {
   readonly start: S
   /** Maximum columns, if it can use more than a text. */
   readonly widest?: number
-  /** The state after a key; the same object if the key does nothing. */
-  key(state: S, key: Key, room: Size): S | Next<S>
+  /** The keys that apply in a state. */
+  mode(state: S, room: Size): Mode
+  /** The state after an action; the same object if it does nothing. */
+  act(state: S, act: Act, room: Size): S | Next<S>
   /** The state after a paste. Without it, a paste does nothing. */
-  paste?(state: S, text: string, room: Size): S
+  readonly paste?: ((state: S, text: string, room: Size) => S) | undefined
   /** The view, in at most `room.rows` lines of `room.columns`. */
   view(state: S, room: Size): Frame
   /** The answer so far, not validated; undefined if there is none. A meaning that is chosen counts once it is submitted. */
   value(state: S, isSubmitted?: boolean): Answer | undefined
-  /** The widget's keys, the most important first. */
-  hints(state: S, room: Size): readonly string[]
+  /** What to say if Enter does nothing in a state. */
+  readonly howTo?: ((state: S) => HowTo | undefined) | undefined
+  /** The number of parts that may be empty and are, although the answer has some. */
+  readonly gaps?: ((state: S) => number) | undefined
   /**
    * If what was typed has two meanings: the state that lets the learner choose one. Called when the answer is
    * submitted.
    */
-  clarified?(state: S): S | undefined
+  readonly clarified?: ((state: S) => S | undefined) | undefined
   /** The state with the pointer at the first part that is not filled. */
-  unfinished?(state: S): S
+  readonly unfinished?: ((state: S) => S) | undefined
   /** The widget shows the question itself. */
   readonly showsQuestion?: true
   /** The text that can be edited in the learner's editor. */
-  readonly writing?: { get(state: S): string; set(state: S, text: string): S }
+  readonly writing?: { readonly get: (state: S) => string; readonly set: (state: S, text: string) => S } | undefined
 }
 
 /** A draft's answer as text; '' if it is not one. Drafts may contain anything. */

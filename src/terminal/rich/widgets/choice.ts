@@ -1,9 +1,10 @@
 import type { ChoicePrompt, ChoicesPrompt, Other } from '../../../questions/shared/model.ts'
-import type { Key } from '../../keys.ts'
 import type { Size } from '../../screen.ts'
 import { stack } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto, type Field } from '../parts/field.ts'
-import { isLong, itemAt, keyInPick, viewPick, type PickItem, type PickState } from '../parts/pick.ts'
+import { choiceModes, choicesModes, type Mode, type OptionModes } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
+import { actInLine, fieldOf, pasteInto, type Field } from '../parts/field.ts'
+import { actInPick, isLong, itemAt, viewPick, type PickItem, type PickState } from '../parts/pick.ts'
 import { Next, partOf, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** The id of the learner's own words; the pack format reserves it. */
@@ -18,45 +19,53 @@ interface Options {
 
 type Offer = Pick<ChoicePrompt, 'options' | 'other'>
 
-/** A choice of one option: Enter chooses the option at the pointer and continues, Space only chooses it. */
+/**
+ * A choice of one option: Enter chooses the option at the pointer and continues, Space and digits only choose it. Without an
+ * answer the pointer is nowhere, so that one Enter too many chooses nothing.
+ */
 export function choice(prompt: Offer, answer: unknown, context: WidgetContext): Widget<Options> {
   const { chosen, open } = context.theme.glyphs
-  const { keys } = context.words.walk.rich
   const list = optionList(prompt, [chosen, open], false, context)
   return {
     start: optionsOf(prompt, [answer]),
-    key(state, key, room) {
+    mode: (state) => list.mode(state, choiceModes),
+    act(state, act, room) {
       const id = list.idAt(state)
       const sought = list.sought(state)
-      if (key.name === 'enter' && sought !== undefined) return list.writeSought(state, sought)
+      if (act.action === 'enter' && sought !== undefined) return list.writeSought(state, sought)
       const isEmptyOther = id === OTHER && prompt.other && isBlank(state.other)
-      if (key.name === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, chosen: [id] })
-      const changed = list.key(state, key, room)
-      if (changed !== state || key.name !== 'space' || id === undefined || isEmptyOther) return changed
-      return { ...state, chosen: [id] }
+      if (act.action === 'enter') return id === undefined || isEmptyOther ? state : new Next({ ...state, chosen: [id] })
+      const changed = list.act(state, act, room)
+      const chooses = act.action === 'space' ? changed === state : isDigit(act) && changed.pick !== state.pick
+      const now = list.idAt(changed)
+      if (!chooses || now === undefined || (now === OTHER && isBlank(changed.other)) || changed.pick.find !== '')
+        return changed
+      return { ...changed, chosen: [now] }
     },
     paste: list.paste,
     view: list.view,
     value: (state) => chosenIn(state)[0],
-    hints: (state) => [list.sought(state) === undefined ? keys.enterChoose : keys.enterOwn, ...list.hints(state)]
+    howTo: (state) => (list.idAt(state) === OTHER && prompt.other ? 'own' : 'choose')
   }
 }
 
 /** A choice of several options: Space ticks, Enter continues. */
 export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetContext): Widget<Options> {
   const { ticked, unticked } = context.theme.glyphs
-  const { keys, pick: said } = context.words.walk.rich
+  const { pick: said } = context.words.walk.rich
   const list = optionList(prompt, [ticked, unticked], true, context)
   const order = [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])]
   return {
     start: optionsOf(prompt, Array.isArray(answer) ? answer : []),
-    key(state, key, room) {
-      if (key.name === 'enter') return new Next(state)
+    mode: (state) => list.mode(state, choicesModes),
+    act(state, act, room) {
+      const isEmpty = chosenIn(state).length === 0
+      if (act.action === 'enter') return isEmpty ? state : new Next(state)
       const id = list.idAt(state)
       const sought = list.sought(state)
-      if (key.name === 'space' && sought !== undefined) return list.writeSought(state, sought)
+      if (act.action === 'useWords' && sought !== undefined) return list.writeSought(state, sought)
       const isWriting = id === OTHER && prompt.other
-      if (key.name !== 'space' || id === undefined || isWriting) return list.key(state, key, room)
+      if (act.action !== 'tick' || id === undefined || isWriting) return list.act(state, act, room)
       const chosen = state.chosen.includes(id) ? state.chosen.filter((other) => other !== id) : [...state.chosen, id]
       return { ...state, pick: { ...state.pick, find: '' }, chosen: order.filter((one) => chosen.includes(one)) }
     },
@@ -69,11 +78,7 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetC
       const chosen = chosenIn(state)
       return chosen.length === 0 ? undefined : chosen
     },
-    hints: (state) => [
-      list.sought(state) === undefined ? keys.spaceTick : keys.spaceOwn,
-      keys.enterNext,
-      ...list.hints(state)
-    ]
+    howTo: (state) => (list.idAt(state) === OTHER && prompt.other ? 'own' : 'tick')
   }
 }
 
@@ -83,7 +88,7 @@ function optionsOf({ options, other }: Offer, answers: readonly unknown[]): Opti
   const known = options.map(({ id }) => id).filter((id) => answers.includes(id))
   const chosen = words === undefined || !other ? known : [...known, OTHER]
   const ids = [...options.map(({ id }) => id), OTHER]
-  return { pick: { at: Math.max(0, ids.indexOf(chosen[0] ?? '')), find: '' }, chosen, other: fieldOf(words ?? '') }
+  return { pick: { at: ids.indexOf(chosen[0] ?? ''), find: '' }, chosen, other: fieldOf(words ?? '') }
 }
 
 /** What the lists of one and of several options have in common. `marks` are those of a chosen and of another option. */
@@ -93,14 +98,14 @@ function optionList(
   several: boolean,
   context: WidgetContext
 ) {
-  const { pick: said, keys } = context.words.walk.rich
+  const { pick: said } = context.words.walk.rich
   const items = (state: Options): PickItem[] => {
     const mark = (id: string) => ({ mark: marks[state.chosen.includes(id) ? 0 : 1], chosen: state.chosen.includes(id) })
     const otherItem = { id: OTHER, label: said.other, field: state.other, ...mark(OTHER) }
     return [...options.map((option) => ({ ...option, ...mark(option.id) })), ...(other ? [otherItem] : [])]
   }
   const isOther = ({ at }: PickState) => other && at === options.length
-  /** Keys write own words when the pointer is at them and no filter is active. */
+  /** Text is written into own words when the pointer is at them and no filter is active. */
   const isWriting = ({ pick }: Options) => pick.find === '' && isOther(pick)
   const room = ({ columns }: Size): Size => ({ columns: Math.max(8, columns - 6), rows: 3 })
   /** Own words are chosen by writing them. */
@@ -114,22 +119,32 @@ function optionList(
     sought: ({ pick }: Options) => (pick.find.trim() !== '' && isOther(pick) ? pick.find : undefined),
     writeSought: (state: Options, sought: string) =>
       write({ ...state, pick: { ...state.pick, find: '' } }, fieldOf(sought)),
-    key(state: Options, key: Key, size: Size): Options {
-      if (isWriting(state) && !(key.name === 'space' && isBlank(state.other))) {
-        const changed = keyInLine(state.other, key, room(size))
+    /** The mode: of a short or a long list, of a filter that matches nothing, or of own words. */
+    mode(state: Options, { short, long, finding, sought, own }: OptionModes): Mode {
+      if (isWriting(state)) return own
+      if (state.pick.find === '') return isLong(items(state)) ? long : short
+      return isOther(state.pick) ? sought : finding
+    },
+    act(state: Options, act: Act, size: Size): Options {
+      if (isWriting(state) && !(act.text === ' ' && isBlank(state.other))) {
+        const changed = actInLine(state.other, act, room(size))
         if (changed !== state.other) return write(state, changed)
       }
-      const moved = keyInPick(state.pick, key, items(state), size)
+      const moved = actInPick(state.pick, act, items(state), size)
       // Moving to the own words with the arrows ends the filter.
-      const isThere = key.text === '' && key.name !== 'backspace' && isOther(moved)
+      const isThere = act.text === '' && act.action !== 'deleteBefore' && isOther(moved)
       const pick = isThere && moved.find !== '' ? { ...moved, find: '' } : moved
       return pick === state.pick ? state : { ...state, pick }
     },
     paste: (state: Options, text: string, size: Size) =>
       isWriting(state) ? write(state, pasteInto(state.other, text, room(size), 'one')) : state,
-    view: (state: Options, size: Size) => viewPick(items(state), state.pick, size, context),
-    hints: (state: Options) => (isLong(items(state)) ? [keys.typeToFind] : [])
+    view: (state: Options, size: Size) => viewPick(items(state), state.pick, size, context)
   }
+}
+
+/** Whether a digit was typed. */
+function isDigit({ text }: Act): boolean {
+  return /^\d$/.test(text)
 }
 
 /** What is chosen, in the order of the options. */

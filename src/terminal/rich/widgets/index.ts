@@ -1,4 +1,6 @@
 import type { Prompt, PromptOf, PromptType } from '../../../questions/shared/model.ts'
+import { readers } from '../keys/map.ts'
+import { withHistory } from '../parts/history.ts'
 import { pages, type LinesFor } from '../parts/pages.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
 import { choice, choices } from './choice.ts'
@@ -27,25 +29,24 @@ interface WidgetMaker<T extends PromptType> {
   make<R>(prompt: PromptOf<T>, made: WidgetArguments, use: <S>(widget: Widget<S>) => R): R
 }
 
-/** The widgets of rich mode, by question type. */
+/** The widgets of rich mode, by question type. Texts have an undo of their own, which needs less memory. */
 const widgets: { readonly [T in PromptType]: WidgetMaker<T>['make'] } = {
   text: (prompt, { answer, context }, use) => use(text(prompt, answer, context)),
-  list: (prompt, { answer, context }, use) => use(list(prompt, answer, context)),
-  choice: (prompt, { answer, context }, use) => use(choice(prompt, answer, context)),
-  choices: (prompt, { answer, context }, use) => use(choices(prompt, answer, context)),
+  list: (prompt, { answer, context }, use) => use(withHistory(list(prompt, answer, context))),
+  choice: (prompt, { answer, context }, use) => use(withHistory(choice(prompt, answer, context))),
+  choices: (prompt, { answer, context }, use) => use(withHistory(choices(prompt, answer, context))),
   scale: (prompt, { answer, context }, use) =>
     prompt.statements.length === 0
-      ? use(singleScale(prompt, answer, context))
-      : use(statementScale(prompt, answer, context)),
-  ranking: (prompt, { answer, context }, use) => use(ranking(prompt, answer, context)),
-  table: (prompt, { answer, context }, use) => use(table(prompt, answer, context)),
-  sentence: (prompt, { answer, context }, use) => use(sentence(prompt, answer, context)),
-  plan: (prompt, { answer, context }, use) => use(plan(prompt, answer, context)),
-  number: (prompt, { answer, context }, use) => use(number(prompt, answer, context)),
-  date: (prompt, { answer, context }, use) => use(date(prompt, answer, context)),
-  'yes-no': (_, { answer, context }, use) => use(yesNo(answer, context)),
-  note: (_, { ask, context }, use) =>
-    use({ ...pages(ask, context, context.words.walk.rich.keys.enterGoOn), showsQuestion: true }),
+      ? use(withHistory(singleScale(prompt, answer, context)))
+      : use(withHistory(statementScale(prompt, answer, context))),
+  ranking: (prompt, { answer, context }, use) => use(withHistory(ranking(prompt, answer, context))),
+  table: (prompt, { answer, context }, use) => use(withHistory(table(prompt, answer, context))),
+  sentence: (prompt, { answer, context }, use) => use(withHistory(sentence(prompt, answer, context))),
+  plan: (prompt, { answer, context }, use) => use(withHistory(plan(prompt, answer, context))),
+  number: (prompt, { answer, context }, use) => use(withHistory(number(prompt, answer, context))),
+  date: (prompt, { answer, context }, use) => use(withHistory(date(prompt, answer, context))),
+  'yes-no': (_, { answer, context }, use) => use(withHistory(yesNo(answer, context))),
+  note: (_, { ask, context }, use) => use({ ...pages(ask, context, readers.note), showsQuestion: true }),
   recall: (prompt, { answer, context }, use) =>
     prompt.reword ? use(rewording(prompt, answer, context)) : use(recalled(prompt, context))
 }

@@ -1,8 +1,9 @@
 import type { ListPrompt } from '../../../questions/shared/model.ts'
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { stack, windowOf } from '../parts/blocks.ts'
-import { fieldAt, fieldOf, keyInFields, pasteInto, lineRoom, viewLine, type Fields } from '../parts/field.ts'
+import { modes } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
+import { actInFields, fieldAt, fieldOf, pasteInto, lineRoom, viewLine, type Fields } from '../parts/field.ts'
 import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 /** A list of short items. Enter adds an item; on an empty item it continues. */
@@ -10,16 +11,13 @@ export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext
   const draft = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
   return {
     start: written(draft),
-    key: (state, key, room) => keyInList(state, key, lineRoom(room, signOf(0, true, context))),
+    mode: ({ fields, at }) => (fields[at]?.buffer.text.trim() === '' ? modes.emptyItem : modes.item),
+    act: (state, act, room) => actInList(state, act, lineRoom(room, signOf(0, true, context))),
     paste: (state, text, room) => pasteItems(state, text, lineRoom(room, signOf(0, true, context))),
     view: (state, room) => viewList(state, prompt, room, context),
     value(state) {
       const items = itemsOf(state)
       return items.length === 0 ? undefined : items
-    },
-    hints: ({ fields: all, at }) => {
-      const { keys } = context.words.walk.rich
-      return [all[at]?.buffer.text.trim() === '' ? keys.enterNext : keys.enterNextItem, keys.next]
     },
     writing: {
       get: (state) => itemsOf(state).join('\n'),
@@ -44,17 +42,17 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-function keyInList(state: Fields, key: Key, room: Size): Fields | Next<Fields> {
+function actInList(state: Fields, act: Act, room: Size): Fields | Next<Fields> {
   const { fields, at } = state
   const { text } = fieldAt(state).buffer
   const isEmpty = text.trim() === ''
-  if (key.name === 'enter') {
+  if (act.action === 'enter') {
     if (isEmpty && at === fields.length - 1) return new Next(state)
     return at === fields.length - 1 || !isEmpty ? withNew(state) : { fields, at: at + 1 }
   }
-  if (key.name === 'backspace' && text === '' && fields.length > 1)
+  if (act.action === 'deleteBefore' && text === '' && fields.length > 1)
     return { fields: fields.toSpliced(at, 1), at: Math.max(0, at - 1) }
-  return keyInFields(state, key, room)
+  return actInFields(state, act, room)
 }
 
 /** Goes to the next item if that is empty, else adds one. */

@@ -1,9 +1,9 @@
 import type { Option, RankingPrompt } from '../../../questions/shared/model.ts'
-import type { Key } from '../../keys.ts'
 import type { Frame, Size } from '../../screen.ts'
-import { own } from '../../../util/records.ts'
+import { modes, type Action } from '../keys/map.ts'
+import type { Act } from '../keys/match.ts'
 import { stack } from '../parts/blocks.ts'
-import { keyInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
 import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 interface Ranked {
@@ -21,24 +21,32 @@ interface Ranked {
 export function ranking(prompt: RankingPrompt, answer: unknown, context: WidgetContext): Widget<Ranked> {
   const ids = new Set(prompt.options.map(({ id }) => id))
   const order = Array.isArray(answer) ? [...new Set(answer.filter((id) => typeof id === 'string' && ids.has(id)))] : []
-  const { keys } = context.words.walk.rich
   return {
-    start: { pick: { at: order.length === ids.size ? 0 : order.length, find: '' }, order, isMoving: false },
-    key: (state, key, room) => keyInRanking(state, key, prompt.options, room, context),
+    start: { pick: { at: startOf(order, ids.size), find: '' }, order, isMoving: false },
+    mode(state) {
+      if (state.isMoving) return modes.ranking
+      if (!isPlaced(state)) return modes.unranked
+      return state.order.length === ids.size ? modes.allRanked : modes.ranked
+    },
+    act: (state, act, room) => actInRanking(state, act, prompt.options, room, context),
     view: (state, room) => viewRanking(state, prompt.options, room, context),
     value: (state) => (state.order.length === 0 ? undefined : state.order),
     unfinished: (state) =>
       state.order.length === ids.size
         ? state
         : { order: state.order, isMoving: false, pick: { at: state.order.length, find: '' } },
-    hints(state) {
-      if (state.isMoving) return [keys.arrowsMove, keys.enterPut]
-      const isRanked = state.pick.at < state.order.length
-      return isRanked
-        ? [keys.spaceMove, keys.unrank, ...(state.order.length === ids.size ? [keys.enterNext] : [])]
-        : [keys.enterRank]
-    }
+    howTo: () => 'rank'
   }
+}
+
+/** The first place of the pointer: nowhere without an order, so that one Enter too many ranks nothing. */
+function startOf(order: readonly string[], all: number): number {
+  return order.length === 0 ? -1 : order.length === all ? 0 : order.length
+}
+
+/** Whether the item at the pointer is ranked. */
+function isPlaced({ pick, order }: Ranked): boolean {
+  return pick.at >= 0 && pick.at < order.length
 }
 
 /** The ranked options in their order, and then the others. */
@@ -48,22 +56,22 @@ function standing(state: Ranked, options: readonly Option[]): Option[] {
   return [...ranked, ...options.filter(({ id }) => !state.order.includes(id))]
 }
 
-function keyInRanking(
+function actInRanking(
   state: Ranked,
-  key: Key,
+  act: Act,
   options: readonly Option[],
   room: Size,
   context: WidgetContext
 ): Ranked | Next<Ranked> {
   const { at, find } = state.pick
-  const isPlaced = at < state.order.length
-  const takes = key.name === 'enter' || (key.name === 'space' && find === '')
-  if (state.isMoving) return takes || key.name === 'escape' ? { ...state, isMoving: false } : moved(state, key)
-  if (key.name === 'enter' && state.order.length === options.length) return new Next(state)
-  if (takes) return isPlaced ? { ...state, isMoving: true } : place(state, options)
-  if (find === '' && isPlaced && (key.name === 'backspace' || key.name === 'delete'))
+  const { action } = act
+  const takes = action === 'enter' || (action === 'space' && find === '')
+  if (state.isMoving) return takes || action === 'escape' ? { ...state, isMoving: false } : moved(state, action)
+  if (action === 'enter' && state.order.length === options.length) return new Next(state)
+  if (takes) return isPlaced(state) ? { ...state, isMoving: true } : place(state, options)
+  if (find === '' && isPlaced(state) && (action === 'deleteBefore' || action === 'deleteAfter'))
     return { ...state, order: state.order.toSpliced(at, 1) }
-  const pick = keyInPick(state.pick, key, itemsOf(state, options, context), room)
+  const pick = actInPick(state.pick, act, itemsOf(state, options, context), room)
   return pick === state.pick ? state : { ...state, pick }
 }
 
@@ -77,9 +85,15 @@ function place(state: Ranked, options: readonly Option[]): Ranked {
   return { ...state, order: all, pick: { at: Math.min(order.length, options.length - 1), find: '' } }
 }
 
-function moved(state: Ranked, key: Key): Ranked {
+function moved(state: Ranked, action: Action): Ranked {
   const { at } = state.pick
-  const to = own({ up: at - 1, down: at + 1, home: 0, end: state.order.length - 1 }, key.name) ?? at
+  const places: Readonly<Partial<Record<Action, number>>> = {
+    up: at - 1,
+    down: at + 1,
+    first: 0,
+    last: state.order.length - 1
+  }
+  const to = places[action] ?? at
   const id = state.order[at]
   if (id === undefined || to === at || to < 0 || to >= state.order.length) return state
   return { ...state, order: state.order.toSpliced(at, 1).toSpliced(to, 0, id), pick: { ...state.pick, at: to } }
@@ -88,11 +102,11 @@ function moved(state: Ranked, key: Key): Ranked {
 function itemsOf(state: Ranked, options: readonly Option[], { theme, words }: WidgetContext): PickItem[] {
   const digits = String(options.length).length
   return standing(state, options).map((option, index) => {
-    const isPlaced = index < state.order.length
+    const isRanked = index < state.order.length
     const isMoving = state.isMoving && index === state.pick.at
-    const mark = isPlaced ? `${index + 1}.`.padStart(digits + 1) : theme.glyphs.dot.padStart(digits).padEnd(digits + 1)
+    const mark = isRanked ? `${index + 1}.`.padStart(digits + 1) : theme.glyphs.dot.padStart(digits).padEnd(digits + 1)
     const label = isMoving ? `${option.label} (${words.walk.rich.ranking.moving})` : option.label
-    return { ...option, label, mark, chosen: isPlaced }
+    return { ...option, label, mark, chosen: isRanked }
   })
 }
 

@@ -2,6 +2,7 @@ import type { RecallPrompt } from '../../../questions/shared/model.ts'
 import type { Size } from '../../screen.ts'
 import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
+import { readers } from '../keys/map.ts'
 import { stack } from '../parts/blocks.ts'
 import type { Field } from '../parts/field.ts'
 import type { WidgetContext, Widget } from '../parts/widget.ts'
@@ -10,7 +11,7 @@ import { area } from './text.ts'
 
 /** Shows an earlier answer. */
 export function recalled(prompt: RecallPrompt, context: WidgetContext): Widget<Page> {
-  return pages((columns) => quotedLines(prompt, columns, context), context, context.words.walk.rich.keys.enterGoOn)
+  return pages((columns) => quotedLines(prompt, columns, context), context, readers.note)
 }
 
 /** Shows an earlier answer, with a field for other words. */
@@ -20,7 +21,7 @@ export function rewording(prompt: RecallPrompt, answer: unknown, context: Widget
   const rest = (room: Size): Size => ({ columns: room.columns, rows: Math.max(3, room.rows - quoted(room).length - 2) })
   return {
     ...writing,
-    key: (field, key, room) => writing.key(field, key, rest(room)),
+    act: (field, act, room) => writing.act(field, act, rest(room)),
     paste: (field, text, room) => writing.paste?.(field, text, rest(room)) ?? field,
     view: (field, room) =>
       stack({ lines: [...quoted(room), '', context.words.walk.rich.recall.reword] }, writing.view(field, rest(room)))

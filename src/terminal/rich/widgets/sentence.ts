@@ -3,10 +3,11 @@ import type { Frame, Size } from '../../screen.ts'
 import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
 import { crop, heightOf, stack } from '../parts/blocks.ts'
+import { modes } from '../keys/map.ts'
 import {
+  actInFields,
   fieldAt,
   fieldOf,
-  keyInFields,
   lineRoom,
   lineSign,
   pasteInto,
@@ -39,13 +40,13 @@ export function plan(prompt: PlanPrompt, answer: unknown, context: WidgetContext
 
 function filling(blanks: readonly Blank[], template: string, answer: unknown, context: WidgetContext): Widget<Fields> {
   const sign = lineSign(context)
-  const { keys } = context.words.walk.rich
   const fields = blanks.map(({ id }) => fieldOf(textOf(partOf(answer, id))))
   const firstEmpty = fields.findIndex(({ buffer }) => buffer.text === '')
   return {
     start: { fields, at: Math.max(0, firstEmpty) },
-    key(state, key, room) {
-      if (key.name !== 'enter') return keyInFields(state, key, lineRoom(room, sign))
+    mode: ({ at }) => (at === blanks.length - 1 ? modes.lastGap : modes.gap),
+    act(state, act, room) {
+      if (act.action !== 'enter') return actInFields(state, act, lineRoom(room, sign))
       return state.at === state.fields.length - 1 ? new Next(state) : { ...state, at: state.at + 1 }
     },
     paste: (state, text, room) => withField(state, pasteInto(fieldAt(state), text, lineRoom(room, sign), 'one')),
@@ -60,8 +61,7 @@ function filling(blanks: readonly Blank[], template: string, answer: unknown, co
     unfinished(state) {
       const open = state.fields.findIndex(({ buffer }) => buffer.text.trim() === '')
       return open < 0 ? state : { ...state, at: open }
-    },
-    hints: ({ at }) => [at === blanks.length - 1 ? keys.enterNext : keys.enterNextPart]
+    }
   }
 }
 

@@ -3,9 +3,9 @@ import type { TextPrompt } from '../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { width } from '../../../display/width.ts'
 import {
+  actInArea,
+  actInLine,
   fieldOf,
-  keyInArea,
-  keyInLine,
   pasteInto,
   scrolled,
   viewField,
@@ -14,6 +14,7 @@ import {
   viewLine
 } from '../parts/field.ts'
 import type { Field } from '../parts/field.ts'
+import { modes } from '../keys/map.ts'
 import { shifted, stack } from '../parts/blocks.ts'
 import { Next, textOf, type WidgetContext, type Widget } from '../parts/widget.ts'
 import { insert, replaceAll } from '../../writing/buffer.ts'
@@ -32,16 +33,19 @@ export function area(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context
   const wordCount = wordCountFor(prompt, context)
   return {
     start: fieldOf(textOf(answer)),
-    key(field, key, room) {
+    mode: () => modes.area,
+    act(field, act, room) {
       const inner = innerRoom(room)
-      if (key.name === 'enter') return scrolled({ ...field, buffer: insert(field.buffer, '\n') }, inner)
-      const changed = keyInArea(field, key, inner)
+      // One Enter too many before the question must not become a line of the answer.
+      if (act.action === 'newLine' && field.buffer.text === '') return field
+      if (act.action === 'newLine') return scrolled({ ...field, buffer: insert(field.buffer, '\n') }, inner)
+      const changed = actInArea(field, act, inner)
       return changed === field ? field : scrolled(changed, inner)
     },
     paste: (field, pasted, room) => scrolled(pasteInto(field, pasted, innerRoom(room), 'many'), innerRoom(room)),
     view: (field, room) => viewArea(field, room, context, wordCount),
     value: writtenIn,
-    hints: () => [context.words.walk.rich.keys.next],
+    howTo: () => 'write',
     writing
   }
 }
@@ -51,14 +55,14 @@ function line(prompt: Pick<TextPrompt, 'words'>, answer: unknown, context: Widge
   const sign = lineSign(context)
   return {
     start: fieldOf(textOf(answer)),
-    key: (field, key, room) => (key.name === 'enter' ? new Next(field) : keyInLine(field, key, lineRoom(room, sign))),
+    mode: () => modes.line,
+    act: (field, act, room) => (act.action === 'enter' ? new Next(field) : actInLine(field, act, lineRoom(room, sign))),
     paste: (field, pasted, room) => pasteInto(field, pasted, lineRoom(room, sign), 'one'),
     view: (field, room) =>
       stack(viewLine(field, room, sign), {
         lines: wordCount(field.buffer.text).map((fact) => context.theme.quiet(fact))
       }),
     value: writtenIn,
-    hints: () => [context.words.walk.rich.keys.enterNext],
     writing: { ...writing, set: (field, written) => writing.set(field, written.replaceAll(/\s*\n\s*/g, ' ').trim()) }
   }
 }

@@ -3,9 +3,10 @@ import { inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Answer, DatePrompt, NumberPrompt, Prompt } from '../../../questions/shared/model.ts'
 import { visible } from '../../../text/visible.ts'
 import { wrap } from '../../../display/wrap.ts'
+import { modes, type Mode } from '../keys/map.ts'
 import { stack } from '../parts/blocks.ts'
-import { fieldOf, keyInLine, pasteInto, lineRoom, lineSign, viewLine, type Field } from '../parts/field.ts'
-import { keyInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { actInLine, fieldOf, pasteInto, lineRoom, lineSign, viewLine, type Field } from '../parts/field.ts'
+import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
 import { Next, typingIn, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** A one-line answer while it is typed. */
@@ -26,7 +27,7 @@ export function number(prompt: NumberPrompt, answer: unknown, context: WidgetCon
       const first = isPlain ? (prompt.unit ?? '') : inOneLine(prompt, understood, words.entry)
       return [visible(first), range].filter((part) => part !== '').join(theme.glyphs.between)
     },
-    hints: [rich.keys.enterNext]
+    mode: modes.number
   })
 }
 
@@ -36,7 +37,7 @@ export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext
   return typedLine(prompt, answer, context, {
     below: (day) => (day === undefined ? rich.date.how : inOneLine(prompt, day, context.words.entry)),
     step: (day, by) => stepped(typeof day === 'string' ? day : undefined, by, prompt, context.today),
-    hints: [rich.keys.enterNext, rich.keys.arrowsDay]
+    mode: modes.date
   })
 }
 
@@ -53,7 +54,7 @@ interface TypedLineOptions {
   readonly below: (understood: Answer | undefined, text: string) => string
   /** The text after an arrow key, given what the line is understood as. */
   readonly step?: (understood: Answer | undefined, by: 1 | -1) => string
-  readonly hints: readonly string[]
+  readonly mode: Mode
 }
 
 /** A line that is read by the rules of the prompt's type. If it has two meanings, submitting it asks which one. */
@@ -61,7 +62,7 @@ function typedLine(
   prompt: Prompt,
   answer: unknown,
   context: WidgetContext,
-  { below, step, hints }: TypedLineOptions
+  { below, step, mode }: TypedLineOptions
 ): Widget<TypedLine> {
   const sign = lineSign(context)
   const { theme, words } = context
@@ -75,15 +76,17 @@ function typedLine(
     readings.map((reading) => ({ id: inWords(reading), label: inWords(reading) }))
   return {
     start: { field: fieldOf(typeof answer === 'number' || typeof answer === 'string' ? String(answer) : '') },
-    key({ field, choice }, key, room) {
-      const state = choice === undefined ? { field } : { field, choice }
-      if (key.name === 'enter') return new Next(state)
-      if (choice !== undefined && key.name === 'escape') return { field }
-      if (choice !== undefined && (key.name === 'up' || key.name === 'down'))
-        return { field, choice: { ...choice, pick: keyInPick(choice.pick, key, itemsOf(choice.readings), room) } }
-      if (step !== undefined && (key.name === 'up' || key.name === 'down'))
-        return { field: fieldOf(step(understood(field), key.name === 'up' ? 1 : -1)) }
-      const changed = keyInLine(field, key, lineRoom(room, sign))
+    mode: ({ choice }) => (choice === undefined ? mode : modes.meaning),
+    act(state, act, room) {
+      const { field, choice } = state
+      const { action } = act
+      if (action === 'enter') return new Next(state)
+      if (choice !== undefined && action === 'escape') return { field }
+      if (choice !== undefined && (action === 'up' || action === 'down'))
+        return { field, choice: { ...choice, pick: actInPick(choice.pick, act, itemsOf(choice.readings), room) } }
+      if (step !== undefined && (action === 'up' || action === 'down'))
+        return { field: fieldOf(step(understood(field), action === 'up' ? 1 : -1)) }
+      const changed = actInLine(field, act, lineRoom(room, sign))
       return changed === field ? state : { field: changed }
     },
     paste: ({ field }, text, room) => ({ field: pasteInto(field, text.trim(), lineRoom(room, sign), 'one') }),
@@ -105,7 +108,6 @@ function typedLine(
       return choice !== undefined || typed.kind !== 'ambiguous'
         ? undefined
         : { field, choice: { readings: typed.readings, pick: { at: 0, find: '' } } }
-    },
-    hints: ({ choice }) => (choice === undefined ? hints : [words.walk.rich.keys.enterChoose])
+    }
   }
 }

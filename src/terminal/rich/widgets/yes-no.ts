@@ -1,5 +1,5 @@
-import { viewPick, type PickState, type PickItem } from '../parts/pick.ts'
-import { keyInPick } from '../parts/pick.ts'
+import { modes } from '../keys/map.ts'
+import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
 import { readYesOrNo } from '../../../questions/yes-no.ts'
 import { Next, typingIn, type WidgetContext, type Widget } from '../parts/widget.ts'
 
@@ -20,17 +20,19 @@ export function yesNo(answer: unknown, context: WidgetContext): Widget<YesNo> {
     })
   const start = typeof answer === 'boolean' ? { chosen: answer } : {}
   return {
-    start: { pick: { at: answer === false ? 1 : 0, find: '' }, ...start },
-    key(state, key, room) {
-      const byLetter = key.name === 'space' ? undefined : readYesOrNo(key.text, typingIn(context))
+    start: { pick: { at: [true, false].findIndex((each) => each === answer), find: '' }, ...start },
+    mode: () => modes.yesNo,
+    act(state, act, room) {
+      const byLetter = act.action === 'type' ? readYesOrNo(act.text, typingIn(context)) : undefined
       if (byLetter !== undefined) return { pick: { at: byLetter ? 0 : 1, find: '' }, chosen: byLetter }
-      if (key.name === 'enter') return new Next({ ...state, chosen: state.pick.at === 0 })
-      if (key.name === 'space') return { ...state, chosen: state.pick.at === 0 }
-      const pick = keyInPick(state.pick, key, items(state), room)
+      const isHere = state.pick.at >= 0
+      if (act.action === 'enter') return isHere ? new Next({ ...state, chosen: state.pick.at === 0 }) : state
+      if (act.action === 'space') return isHere ? { ...state, chosen: state.pick.at === 0 } : state
+      const pick = actInPick(state.pick, act, items(state), room)
       return pick === state.pick ? state : { ...state, pick }
     },
     view: (state, room) => viewPick(items(state), state.pick, room, context),
     value: (state) => state.chosen,
-    hints: () => [rich.keys.yesNo, rich.keys.enterChoose]
+    howTo: () => 'choose'
   }
 }

@@ -9,7 +9,7 @@ describe('a list of options', () => {
   it('shows the option one is at among a hundred, and finds by typing', () => {
     const hundred: Prompt = { ...common, type: 'choice', options: many, other: false }
     const at = (pieces: string[]) => asked(hundred, pieces, { room: sizes[1]! })
-    expect(at(Array.from({ length: 57 }, () => down)).screen).toContain('❯ ○ Option 57')
+    expect(at(Array.from({ length: 58 }, () => down)).screen).toContain('❯ ○ Option 57')
     expect(at(['tion 42', enter]).value).toBe('o42')
     expect(at(['xyz']).screen).toContain('Nothing here has these words')
     expect(at(['xyz', enter])).toMatchObject({ ended: false, value: undefined })

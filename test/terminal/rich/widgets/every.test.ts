@@ -23,19 +23,23 @@ describe('every kind of question is answered by keys', () => {
     ['a list that is pasted', 'list', [keys.pasted('one\ntwo\n')], ['one', 'two']],
     ['a list, an item put between', 'list', ['one', enter, 'three', up, enter, 'two'], ['one', 'two', 'three']],
     ['a list, an item taken out', 'list', [up, backspace, backspace, backspace], ['one'], ['one', 'two']],
-    ['a choice by the pointer', 'choice', [down, enter], 'support'],
-    ['a choice by its number', 'choice', ['3', enter], 'means'],
+    ['a choice by the pointer', 'choice', [down, down, enter], 'support'],
+    ['a choice by its number', 'choice', ['3'], 'means'],
+    ['no choice, when Enter is pressed once too often', 'choice', [enter, enter], undefined],
+    ['a choice with a filter', 'longChoice', ['4', '2', enter], 'o42'],
     ['a choice that was made', 'choice', [], 'support', 'support'],
     ['a choice in own words', 'choice', [end, 'Own words', enter], { other: 'Own words' }],
-    ['several choices', 'choices', [' ', down, down, ' ', enter], ['value', 'means']],
+    ['several choices', 'choices', [down, ' ', down, down, ' ', enter], ['value', 'means']],
     ['several choices, one taken back', 'choices', [' '], ['means'], ['value', 'means']],
-    ['several choices and own words', 'choices', [' ', end, 'and mine'], ['value', { other: 'and mine' }]],
+    ['several choices and own words', 'choices', [down, ' ', end, 'and mine'], ['value', { other: 'and mine' }]],
     ['a rating by digits', 'scale', ['1', '0', enter], 10],
-    ['a rating by arrows', 'scale', [down, down, enter], 2],
-    ['a rating that is not sure', 'scale', ['?'], null],
-    ['ratings', 'ratings', ['4', '?'], { a: 4, b: null }],
+    ['a rating by arrows', 'scale', [down, down, down, enter], 2],
+    ['no rating, when Enter is pressed once too often', 'scale', [enter, enter], undefined],
+    ['a rating that is not sure', 'scale', ['-'], null],
+    ['ratings', 'ratings', ['4', '-'], { a: 4, b: null }],
     ['ratings by arrows', 'ratings', [right, right, enter, left], { a: 2, b: null }],
-    ['an order, picked', 'ranking', [down, enter, down, enter], ['support', 'means', 'value']],
+    ['no order, when Enter is pressed once too often', 'ranking', [enter, enter], undefined],
+    ['an order, picked', 'ranking', [down, down, enter, down, enter], ['support', 'means', 'value']],
     [
       'an order, moved',
       'ranking',
@@ -55,17 +59,31 @@ describe('every kind of question is answered by keys', () => {
     [
       'a table whose rows are added',
       'added',
-      ['Me', enter, right, right, enter, 'a lot', enter, 'You', enter],
+      ['Me', enter, ' ', ' ', enter, 'a lot', enter, 'You', enter],
       [{ row: 'Me', part: 'support', say: 'a lot' }, { row: 'You' }]
     ],
     [
       'a table, from cell to cell with the arrows',
       'given',
-      [right, enter, 'say', down, left, left, left, 'n', right, enter, up, '!'],
+      [' ', right, 'say', down, left, left, 'n', right, up, '!'],
       [
         { row: 'tax', pays: true, say: 'say!' },
         { row: 'users', pays: false }
       ]
+    ],
+    [
+      'a table in which arrows change nothing',
+      'given',
+      [right, left, down, left, right, up, left, end, keys.home],
+      [{ row: 'tax', pays: true }],
+      [{ row: 'tax', pays: true }]
+    ],
+    ['a table, a value set again and again', 'given', [' ', ' ', ' '], [{ row: 'tax', pays: true }]],
+    [
+      'a table, from cell to cell with Tab',
+      'given',
+      ['y', keys.tab, 'a', keys.tab, keys.back, '!'],
+      [{ row: 'tax', pays: true, say: 'a!' }]
     ],
     [
       'a table, a cell emptied',
@@ -81,9 +99,11 @@ describe('every kind of question is answered by keys', () => {
     ['a date', 'date', ['3 Dec 2026', enter], '2026-12-03'],
     ['a date by arrows', 'date', [up, up, up], '2026-11-26'],
     ['yes', 'yesNo', ['y'], true],
-    ['no, by the pointer', 'yesNo', [down, enter], false],
+    ['no, by the pointer', 'yesNo', [down, down, enter], false],
+    ['neither, when Enter is pressed once too often', 'yesNo', [enter, enter], undefined],
     ['a recall in other words', 'recall', ['Otherwise'], 'Otherwise'],
     ['nothing', 'text', [' ', enter], undefined],
+    ['an empty text without a line', 'text', [enter, enter, 'a'], 'a'],
     ['no items', 'list', [enter, ' '], undefined],
     ['no gaps', 'sentence', [' '], undefined]
   ])('%s', (_, name, pieces, expected, before) => {
@@ -93,11 +113,11 @@ describe('every kind of question is answered by keys', () => {
   it.each<[keyof typeof prompts, string[]]>([
     ['line', ['a', enter]],
     ['list', ['a', enter, enter]],
-    ['choice', [enter]],
-    ['choices', [' ', enter]],
+    ['choice', [down, enter]],
+    ['choices', [down, ' ', enter]],
     ['scale', ['3', enter]],
     ['ratings', ['4', '4', enter]],
-    ['ranking', [enter, enter, enter]],
+    ['ranking', [down, enter, enter, enter]],
     ['given', ['y', enter, 'a', enter, 'n', enter, 'b', enter]],
     ['added', ['a', enter, enter, enter, enter]],
     ['sentence', ['a', enter, 'b', enter]],
@@ -150,6 +170,7 @@ describe('every kind of question is answered by keys', () => {
       '1',
       '5',
       '?',
+      '-',
       'y',
       keys.undo,
       keys.ctrl('w'),

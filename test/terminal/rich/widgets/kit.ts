@@ -5,12 +5,23 @@ import { kit, sizes, typed } from '../kit.ts'
 export const options = ['Value', 'Support', 'Means'].map((label) => ({ id: label.toLowerCase(), label }))
 export const common = { id: 'q', ask: 'What?' }
 
+/** Words that do not fit on a line. */
+export const long = 'words that go on and on until they must be wrapped'
+
+/** More options than fit on a screen. */
+export const many = Array.from({ length: 100 }, (_, index) => ({
+  id: `o${index}`,
+  label: `Option ${index}: ${long}`,
+  note: long
+}))
+
 /** A prompt of every kind. */
 export const prompts = {
   text: { ...common, type: 'text' },
   line: { ...common, type: 'text', lines: 1 },
   list: { ...common, type: 'list', items: { min: 1, max: 5 } },
   choice: { ...common, type: 'choice', options, other: true },
+  longChoice: { ...common, type: 'choice', options: many, other: true },
   choices: { ...common, type: 'choices', options, other: true, pick: {} },
   scale: {
     ...common,
@@ -70,16 +81,6 @@ export const prompts = {
   recall: { ...common, type: 'recall', of: [], reword: true, shown: 'What I said.' },
   seen: { ...common, type: 'recall', of: [], reword: false, shown: 'What I said.' }
 } satisfies Record<string, Prompt>
-
-/** Words that do not fit on a line. */
-export const long = 'words that go on and on until they must be wrapped'
-
-/** More options than fit on a screen. */
-export const many = Array.from({ length: 100 }, (_, index) => ({
-  id: `o${index}`,
-  label: `Option ${index}: ${long}`,
-  note: long
-}))
 
 /** A prompt's widget after some keys, as `typed` gives it. */
 export function asked(

@@ -1,5 +1,4 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
-import type { Key } from '../../../keys.ts'
 import { width } from '../../../../display/width.ts'
 import { visible } from '../../../../text/visible.ts'
 import { wrap, wrapShort } from '../../../../display/wrap.ts'
@@ -21,20 +20,23 @@ export function labelOf(prompt: ScalePrompt, rating: Rating, context: WidgetCont
   return Object.hasOwn(prompt.labels, String(rating)) ? (prompt.labels[String(rating)] ?? '') : ''
 }
 
-/** A rating as a digit, or a question mark. */
+/** The key of "not sure". A question mark is the key for help. */
+const UNSURE = '-'
+
+/** A rating as the key that chooses it: a number, or a dash. */
 export function signOf(rating: Rating): string {
-  return rating === null ? '?' : String(rating)
+  return rating === null ? UNSURE : String(rating)
 }
 
-/** The rating that a digit, after the digits before it, or `?` means; undefined if it means none. */
+/** The rating that a digit, after the digits before it, or a dash means; undefined if it means none. */
 export function typedRating(
   prompt: ScalePrompt,
-  key: Key,
+  text: string,
   before: string
 ): { rating: Rating; digits: string } | undefined {
-  if (key.text === '?' && prompt.unsure) return { rating: null, digits: '' }
-  if (!/^\d$/.test(key.text)) return undefined
-  const digits = [before + key.text, key.text].find((text) => Number(text) >= prompt.from && Number(text) <= prompt.to)
+  if (text === UNSURE && prompt.unsure) return { rating: null, digits: '' }
+  if (!/^\d$/.test(text)) return undefined
+  const digits = [before + text, text].find((typed) => Number(typed) >= prompt.from && Number(typed) <= prompt.to)
   return digits === undefined ? undefined : { rating: Number(digits), digits }
 }
 

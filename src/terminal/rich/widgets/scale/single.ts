@@ -1,7 +1,8 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
 import type { Size } from '../../../screen.ts'
 import { crop } from '../../parts/blocks.ts'
-import { heightOfPick, keyInPick, viewPick, type PickState, type PickItem } from '../../parts/pick.ts'
+import { modes } from '../../keys/map.ts'
+import { actInPick, heightOfPick, viewPick, type PickState, type PickItem } from '../../parts/pick.ts'
 import { Next, type WidgetContext, type Widget } from '../../parts/widget.ts'
 import { isRating, labelOf, legendOf, rail, ratingsOf, signOf, typedRating, type Rating } from './ratings.ts'
 
@@ -15,20 +16,20 @@ interface Single {
 /** One rating: a list of numbers with their labels, or a row of numbers if that is too high. */
 export function singleScale(prompt: ScalePrompt, answer: unknown, context: WidgetContext): Widget<Single> {
   const ratings = ratingsOf(prompt)
-  const { keys } = context.words.walk.rich
   const items = (state: Single) => singleItems(prompt, ratings, state, context)
   const begun = isRating(prompt, answer) ? { rating: answer } : {}
-  const at = begun.rating === undefined ? 0 : ratings.indexOf(begun.rating)
+  const at = begun.rating === undefined ? -1 : ratings.indexOf(begun.rating)
   return {
     start: { pick: { at, find: '' }, digits: '', ...begun },
-    key(state, key, room) {
-      const typed = typedRating(prompt, key, state.digits)
+    mode: () => modes.scale,
+    act(state, act, room) {
+      const { action } = act
+      const typed = typedRating(prompt, act.text, state.digits)
       if (typed !== undefined) return { ...typed, pick: { at: ratings.indexOf(typed.rating), find: '' } }
       const here = ratings[state.pick.at]
-      if (key.name === 'enter' && here !== undefined) return new Next({ ...state, rating: here })
-      if (key.name === 'space' && here !== undefined) return { ...state, rating: here }
-      const arrow = key.name === 'left' ? { ...key, name: 'up' } : key.name === 'right' ? { ...key, name: 'down' } : key
-      const pick = keyInPick(state.pick, { ...arrow, text: '' }, items(state), room)
+      if (action === 'enter' && here !== undefined) return new Next({ ...state, rating: here })
+      if (action === 'space' && here !== undefined) return { ...state, rating: here }
+      const pick = actInPick(state.pick, { ...act, text: '' }, items(state), room)
       return pick === state.pick ? state : { ...state, pick, digits: '' }
     },
     view: (state, room) =>
@@ -36,7 +37,7 @@ export function singleScale(prompt: ScalePrompt, answer: unknown, context: Widge
         ? viewRow(prompt, ratings[state.pick.at], room, context)
         : viewPick(items(state), state.pick, room, context),
     value: ({ rating }) => rating,
-    hints: () => [keys.enterChoose, keys.digits]
+    howTo: () => 'choose'
   }
 }
 

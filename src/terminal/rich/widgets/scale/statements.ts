@@ -1,5 +1,6 @@
 import type { ScalePrompt } from '../../../../questions/shared/model.ts'
-import type { Key } from '../../../keys.ts'
+import { modes } from '../../keys/map.ts'
+import type { Act } from '../../keys/match.ts'
 import type { Frame, Size } from '../../../screen.ts'
 import { width } from '../../../../display/width.ts'
 import { visible } from '../../../../text/visible.ts'
@@ -21,15 +22,14 @@ export function statementScale(prompt: ScalePrompt, answer: unknown, context: Wi
     const rating = partOf(answer, id)
     return isRating(prompt, rating) ? [[id, rating]] : []
   })
-  const { keys } = context.words.walk.rich
   const start: Several = { at: 0, ratings: new Map(draft), digits: '' }
   return {
     start: atFirstOpen(prompt, start),
-    key: (state, key) => keyInStatements(prompt, state, key),
+    mode: () => modes.statements,
+    act: (state, act) => actInStatements(prompt, state, act),
     view: (state, room) => viewStatements(prompt, state, room, context),
     value: ({ ratings }) => (ratings.size === 0 ? undefined : Object.fromEntries(ratings)),
-    unfinished: (state) => atFirstOpen(prompt, state),
-    hints: () => [keys.arrowsRate, keys.enterNextPart]
+    unfinished: (state) => atFirstOpen(prompt, state)
   }
 }
 
@@ -39,23 +39,23 @@ function atFirstOpen({ statements }: ScalePrompt, state: Several): Several {
   return open < 0 ? state : { ...state, at: open, digits: '' }
 }
 
-function keyInStatements(prompt: ScalePrompt, state: Several, key: Key): Several | Next<Several> {
+function actInStatements(prompt: ScalePrompt, state: Several, { action, text }: Act): Several | Next<Several> {
   const { at } = state
   const id = prompt.statements[at]?.id ?? ''
   const last = prompt.statements.length - 1
-  const typed = typedRating(prompt, key, state.digits)
+  const typed = typedRating(prompt, text, state.digits)
   const rate = (rating: Rating): Several => ({ at, digits: '', ratings: new Map(state.ratings).set(id, rating) })
   if (typed !== undefined) {
     const after = rate(typed.rating)
     // On a scale of single digits, one key rates a statement.
     return prompt.to < 10 && at < last ? { ...after, at: at + 1 } : { ...after, digits: typed.digits }
   }
-  switch (key.name) {
+  switch (action) {
     case 'left':
     case 'right':
-      return rate(stepped(prompt, state.ratings.get(id), key.name))
-    case 'backspace':
-    case 'delete':
+      return rate(stepped(prompt, state.ratings.get(id), action))
+    case 'deleteBefore':
+    case 'deleteAfter':
       return { at, digits: '', ratings: new Map([...state.ratings].filter(([rated]) => rated !== id)) }
     case 'up':
       return { ...state, digits: '', at: Math.max(0, at - 1) }

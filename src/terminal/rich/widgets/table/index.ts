@@ -1,14 +1,16 @@
 import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
-import type { Key } from '../../../keys.ts'
+import { modes } from '../../keys/map.ts'
+import type { Act } from '../../keys/match.ts'
 import type { Size } from '../../../screen.ts'
 import { crop, stack } from '../../parts/blocks.ts'
-import { keyInLine, pasteInto, lineRoom, lineSign } from '../../parts/field.ts'
+import { actInLine, pasteInto, lineRoom, lineSign } from '../../parts/field.ts'
 import { Next, type WidgetContext, type Widget } from '../../parts/widget.ts'
 import {
   at,
   below,
   initialTable,
   following,
+  gapsIn,
   isEmpty,
   isNameless,
   NAME,
@@ -25,17 +27,20 @@ import { fold } from '../../../../text/folding.ts'
 /** Maximum width of a table; wider ones are hard to read. */
 const WIDEST = 120
 
-/** A table, filled cell by cell. Enter goes to the next cell; Backspace in an empty cell goes back. */
+/**
+ * A table. Tab and Enter go from cell to cell and, after the last one, on; the arrows go anywhere. Only Space, letters and digits set
+ * a value.
+ */
 export function table(prompt: TablePrompt, answer: unknown, context: WidgetContext): Widget<TableState> {
   const sign = lineSign(context)
-  const { rich } = context.words.walk
   return {
     start: initialTable(prompt, answer),
     widest: WIDEST,
-    key(state, key, room) {
-      const moved = goes(state, key)
+    mode: (state) => (isPicked(prompt, state) ? modes.choiceCell : modes.textCell),
+    act(state, act, room) {
+      const moved = goes(state, act)
       if (moved !== undefined) return moved
-      const changed = keyInCell(prompt, state, key, lineRoom(room, sign), context)
+      const changed = actInCell(prompt, state, act, lineRoom(room, sign), context)
       return changed === state ? state : withEmptyRow(prompt, changed)
     },
     paste: (state, text, room) => withEmptyRow(prompt, pasteInCell(prompt, state, text, lineRoom(room, sign))),
@@ -53,14 +58,7 @@ export function table(prompt: TablePrompt, answer: unknown, context: WidgetConte
       const nameless = state.rows.findIndex((row) => isNameless(row) && !isEmpty(row))
       return nameless < 0 ? state : at(state, nameless, NAME)
     },
-    hints(state) {
-      const column = prompt.columns[state.column]
-      return [
-        rich.keys.enterNextCell,
-        ...(column === undefined || column.type === 'text' ? [] : [rich.keys.arrowsOption]),
-        rich.keys.next
-      ]
-    }
+    gaps: (state) => gapsIn(prompt, state)
   }
 }
 
@@ -72,28 +70,37 @@ function countOf(prompt: TablePrompt, state: TableState, { words }: WidgetContex
   return prompt.rows.length === 0 ? said.rows(added, prompt.addRows) : said.added(added, prompt.addRows)
 }
 
-/** Applies a key that leaves the cell; undefined for other keys. */
-function goes(state: TableState, key: Key): TableState | Next<TableState> | undefined {
-  const row = state.rows[state.row]
-  if (key.ctrl || key.meta || row === undefined) return undefined
-  const isNew = row.given === undefined && isEmpty(row) && state.row === state.rows.length - 1
-  if (key.name === 'enter') return isNew && state.column < 0 ? new Next(state) : (following(state) ?? new Next(state))
-  if (key.name === 'up') return below(state, -1)
-  if (key.name === 'down') return below(state, 1)
-  const cell: Cell | undefined = state.column < 0 ? { field: row.name } : row.cells[state.column]
-  if (cell === undefined || cell.picked !== undefined) return undefined
-  return key.name === 'backspace' && cell.field.buffer.text === '' ? preceding(state) : undefined
+/** Whether the current cell has values to choose from. */
+function isPicked({ columns }: TablePrompt, { column }: TableState): boolean {
+  const type = columns[column]?.type
+  return type !== undefined && type !== 'text'
 }
 
-function keyInCell(prompt: TablePrompt, state: TableState, key: Key, room: Size, context: WidgetContext): TableState {
+/** Applies an action that leaves the cell; undefined for others. */
+function goes(state: TableState, { action }: Act): TableState | Next<TableState> | undefined {
+  const row = state.rows[state.row]
+  if (row === undefined) return undefined
+  const isNew = row.given === undefined && isEmpty(row) && state.row === state.rows.length - 1
+  if (action === 'enter' || action === 'nextCell')
+    return isNew && state.column < 0 ? new Next(state) : (following(state) ?? new Next(state))
+  if (action === 'lastCell') return preceding(state)
+  if (action === 'up') return below(state, -1)
+  if (action === 'down') return below(state, 1)
+  return undefined
+}
+
+function actInCell(prompt: TablePrompt, state: TableState, act: Act, room: Size, context: WidgetContext): TableState {
   const column = prompt.columns[state.column]
-  if (column !== undefined && column.type !== 'text') return pickInCell(column, state, key, context)
-  const field = writtenAt(state)
-  if (field === undefined) return state
-  const changed = keyInLine(field, key, room)
-  if (changed !== field) return withWriting(state, changed)
-  if (key.name === 'left') return preceding(state)
-  return key.name === 'right' ? (following(state) ?? state) : state
+  const picked = column === undefined || column.type === 'text' ? undefined : pickInCell(column, state, act, context)
+  const field = picked === undefined ? writtenAt(state) : undefined
+  const changed = field === undefined ? undefined : actInLine(field, act, room)
+  const after = picked ?? (changed === undefined || changed === field ? state : withWriting(state, changed))
+  if (after !== state) return after
+  // In a text, the arrows leave the cell at its ends.
+  if (act.action === 'left' || (act.action === 'first' && picked !== undefined))
+    return at(state, state.row, act.action === 'left' ? state.column - 1 : NAME)
+  if (act.action === 'right') return at(state, state.row, state.column + 1)
+  return act.action === 'last' && picked !== undefined ? at(state, state.row, Number.POSITIVE_INFINITY) : state
 }
 
 function writtenAt(state: TableState) {
@@ -105,32 +112,35 @@ function withWriting(state: TableState, field: Cell['field']): TableState {
   return state.column < 0 ? withRow(state, (row) => ({ ...row, name: field })) : withCell(state, { field })
 }
 
-function pickInCell(column: Column, state: TableState, key: Key, context: WidgetContext): TableState {
+function pickInCell(column: Column, state: TableState, act: Act, context: WidgetContext): TableState {
   const cell = state.rows[state.row]?.cells[state.column]
   if (cell === undefined) return state
   const values = labelsOf(column, context).map(([value]) => value)
   const here = values.findIndex((value) => value === cell.picked)
-  const to = pickedIndex(column, key, here, values.length, context)
+  const to = pickedIndex(column, act, here, values.length, context)
   if (to === undefined) return state
   const picked = values[to]
   return withCell(state, picked === undefined ? { field: cell.field } : { field: cell.field, picked })
 }
 
-/** The index of the option that a key chooses; -1 clears the cell, undefined if the key does nothing. */
+/** The index of the option that an action chooses; -1 clears the cell, undefined if it does nothing. */
 function pickedIndex(
   column: Column,
-  key: Key,
+  { action, text }: Act,
   here: number,
   count: number,
   context: WidgetContext
 ): number | undefined {
-  if (key.name === 'left') return here < 0 ? count - 1 : Math.max(0, here - 1)
-  if (key.name === 'right' || key.name === 'space') return Math.min(count - 1, here + 1)
-  if (key.name === 'backspace' || key.name === 'delete') return -1
-  if (/^[1-9]$/.test(key.text) && Number(key.text) <= count) return Number(key.text) - 1
-  if (column.type !== 'yes-no' || key.text === '') return undefined
-  const byLetter = labelsOf(column, context).findIndex(([, label]) => fold(label).startsWith(fold(key.text)))
-  return byLetter < 0 ? undefined : byLetter
+  if (action === 'space') return (here + 1) % count
+  if (action === 'deleteBefore' || action === 'deleteAfter') return -1
+  if (/^[1-9]$/.test(text) && Number(text) <= count) return Number(text) - 1
+  const letter = action === 'type' ? fold(text) : ''
+  if (letter === '') return undefined
+  const starts = labelsOf(column, context).flatMap(([, label], index) =>
+    fold(label).startsWith(letter) ? [index] : []
+  )
+  // The same letter again goes to the next option that begins with it.
+  return starts.find((index) => index > here) ?? starts[0]
 }
 
 function pasteInCell(prompt: TablePrompt, state: TableState, text: string, room: Size): TableState {

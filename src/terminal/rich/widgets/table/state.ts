@@ -120,6 +120,12 @@ export function withCell(state: TableState, cell: Cell): TableState {
   return withRow(state, (row) => ({ ...row, cells: row.cells.with(state.column, cell) }))
 }
 
+/** The number of empty cells, except those of an empty row that could be added. */
+export function gapsIn(prompt: TablePrompt, { rows }: TableState): number {
+  const there = rows.filter((row) => row.given !== undefined || !isEmpty(row))
+  return there.reduce((count, { cells }) => count + cells.slice(0, prompt.columns.length).filter(isBlank).length, 0)
+}
+
 /** The answer so far: the rows that are not empty. */
 export function rowsIn(prompt: TablePrompt, { rows }: TableState): Row[] {
   return rows.flatMap((row): Row[] => {
