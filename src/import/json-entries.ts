@@ -4,7 +4,7 @@ import { encodeEntry, newSection } from '../entry/codec.ts'
 import { DIARY, type EntryHead } from '../entry/model.ts'
 import type { IncomingEntry } from '../journal/import-entries.ts'
 import { headingOf } from '../questions/shared/heading.ts'
-import { unixLines } from '../text/lines.ts'
+import { typedText } from '../text/typed-text.ts'
 import type { Words } from '../words/index.ts'
 
 /** What an item of an import contains. */
@@ -41,7 +41,7 @@ function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Inc
   const created = momentOf(creationDate)
   if (id === undefined || created === undefined) return { kind: 'refused', why: words.import.unknown }
   const left = ATTACHMENTS.reduce((sum, key) => sum + listIn(entry[key]).length, 0)
-  const content = typeof text === 'string' ? unixLines(text).toWellFormed() : ''
+  const content = typeof text === 'string' ? typedText(text).toWellFormed() : ''
   if (content.trim() === '') return { kind: 'wordless', left }
   const zone = zoneFrom(timeZone)
   const head: EntryHead = {

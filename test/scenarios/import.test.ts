@@ -12,6 +12,7 @@ import type { Home } from '../kit/program.ts'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
 import { hostileTexts } from '../kit/hostile-texts.ts'
+import { typedText } from '../../src/text/typed-text.ts'
 
 /** Writes the one entry that several tests are about. */
 function write(home: Home, answers: Readonly<Record<string, string>>, tags: readonly string[] = []): string {
@@ -265,7 +266,7 @@ describe('reflect import', () => {
     expect(await home.run(['import', 'd.json'])).toMatchObject({ code: 0, stderr: '1 entry read: 1 new.\n' })
     const { answers, status, prompts } = JSON.parse((await home.run(['show', 'aaaa', '--json'])).stdout)
     expect({ answers, status, private: prompts[0].private }).toEqual({
-      answers: { entry: entry.text.toWellFormed() },
+      answers: { entry: typedText(entry.text).toWellFormed() },
       status: 'finished',
       private: true
     })

@@ -129,7 +129,7 @@ export const rich: typeof English.walk.rich = {
     closeHelp: ["cau'r cymorth", "cau'r cymorth"],
     up: ['yn ôl, un lefel i fyny', 'yn ôl'],
     open: ['agor y rhes hon', 'agor'],
-    privacy: ['gwneud yr ateb hwn yn breifat, neu beidio', 'preifat neu beidio'],
+    privacy: ['gwneud yr ateb hwn yn breifat, neu beidio', 'preifat'],
     finish: ['gorffen yr ymarfer', 'gorffen']
   },
 

@@ -129,7 +129,7 @@ export const rich = {
     closeHelp: ['close the help', 'close help'],
     up: ['back, one level up', 'back'],
     open: ['open this row', 'open'],
-    privacy: ['make this answer private, or not private any more', 'private or not'],
+    privacy: ['make this answer private, or not private any more', 'private'],
     finish: ['finish the exercise', 'finish']
   } satisfies Readonly<Record<string, readonly [does: string, label?: string]>>,
 
