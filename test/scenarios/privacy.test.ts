@@ -278,7 +278,7 @@ describe('what the learner makes private', () => {
     const { home } = await oneAbout()
     const input = '\n:private\nwords\n.\n:private\nmore\n.\n\n'
     const { stdout } = await home.run(['start', 'one', '--again', '--plain'], { input })
-    expect(stdout).toContain('Private, like "The moment": this answer stays out of')
+    expect(stdout).toContain('Private, like "The moment": this answer is left out')
     expect(stdout).toContain('This stays private, because it has to do with "The moment"')
   })
 

@@ -20,7 +20,6 @@ export const nouns = {
   choice: { other: 'dewis', two: 'ddewis' },
   column: { other: 'colofn', two: 'golofn', few: 'cholofn', many: 'cholofn' },
   byte: { other: 'beit', two: 'feit' },
-  cell: { other: 'cell', two: 'gell' },
   day: { other: 'diwrnod', two: 'ddiwrnod' },
   draft: { other: 'drafft', two: 'ddrafft' },
   entry: { other: 'cofnod', two: 'gofnod', few: 'chofnod', many: 'chofnod' },
