@@ -201,9 +201,12 @@ function addCommand(parent: Command, name: string, definition: CommandDefinition
 
 function addOptions(command: Command, options: Readonly<Record<string, Declared<unknown>>>, context: Context): void {
   const words = context.words.commands
-  for (const [key, { help: text, hint, value, choices, conflicts = [], negated, read }] of Object.entries(options)) {
+  for (const [
+    key,
+    { help: text, hint, value, isValueOptional, choices, conflicts = [], negated, read }
+  ] of Object.entries(options)) {
     const long = `--${negated === true ? 'no-' : ''}${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-    const option = new Option(value === undefined ? long : `${long} <${value}>`, text(words))
+    const option = new Option(long + valueIn(value, isValueOptional), text(words))
     if (choices !== undefined) option.argChoices = [...choices]
     if (value !== undefined)
       option.argParser((typed, before) => {
@@ -214,6 +217,11 @@ function addOptions(command: Command, options: Readonly<Record<string, Declared<
       })
     command.addOption(option.conflicts([...conflicts]))
   }
+}
+
+function valueIn(name: string | undefined, isOptional = false): string {
+  if (name === undefined) return ''
+  return isOptional ? ` [${name}]` : ` <${name}>`
 }
 
 function rootOf(command: Command): Command {

@@ -41,6 +41,20 @@ async function twoEntries(): Promise<Home> {
 }
 
 describe('the home screen', () => {
+  it('counts what was done since its menus were opened', async () => {
+    const home = newHome()
+    const terminal = openTerminal([launcher()], { env: home.env, rows: 40 })
+    await choose(terminal, 'Choose an exercise')
+    await terminal.until((screen) => screen.includes('From which pack?') && screen.includes('0 of 1 exercise done'))
+    await choose(terminal, 'Three questions')
+    await terminal.until('❯ Three quick questions')
+    await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ what: It rained. }' })
+    terminal.type('\u001b')
+    await terminal.until((screen) => screen.includes('From which pack?') && screen.includes('1 of 1 exercise done'))
+    terminal.type('\u0003')
+    await terminal.ended
+  })
+
   it('asks at the first run where to keep the journal, remembers it, and asks no more', async () => {
     const home = newHome()
     const { REFLECT_JOURNAL: _, ...env } = home.env
@@ -247,6 +261,12 @@ describe('reflect progress', () => {
     expect(page).toContain('2 entries on 2 days')
     expect(page).not.toMatch(/<script|https?:|url\(/)
     expect((await home.run(['progress', '--html', 'progress.html'])).code).toBe(2)
+    for (const name of [/progress-[\d-]{10}\.html$/, /progress-[\d-]{10}-2\.html$/]) {
+      const { code, stdout } = await home.run(['progress', '--html'])
+      expect([code, name.test(stdout.trim()), fs.existsSync(stdout.trim())]).toEqual([0, true, true])
+    }
+    expect(await home.run(['progress', '--html', '--output', 'named.html'])).toMatchObject({ code: 0, stdout: '' })
+    expect(fs.existsSync(path.join(home.dir, 'named.html'))).toBe(true)
     expect((await home.run(['progress', '--html', 'progress.html', '--force'])).code).toBe(0)
   })
 
@@ -261,7 +281,13 @@ describe('reflect progress', () => {
   })
 
   it("writes a learner's own record, which says that it is one and holds no answer", async () => {
-    const { stdout } = await (await twoEntries()).run(['progress', '--statement'])
+    const home = await twoEntries()
+    const { stdout } = await home.run(['progress', '--statement'])
+    const toFile = ['progress', '--statement', '--output', 'mine.md']
+    expect(await home.run(toFile)).toMatchObject({ code: 0, stdout: '' })
+    expect(fs.readFileSync(path.join(home.dir, 'mine.md'), 'utf8').trimEnd()).toBe(stdout.trimEnd())
+    expect((await home.run(toFile)).code).toBe(2)
+    expect(await home.run(['progress', '--output', 'x.md'])).toMatchObject({ code: 2, stdout: '' })
     expect(stdout).toContain('my own record')
     expect(stdout).toMatch(
       /^## Three questions\n\n- 2 March 2020: Three quick questions \(version \d\.\d\.\d\), \d+ minutes?$/m

@@ -72,7 +72,7 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
       value: () => readEntry(entry, finished, home)
     })),
     ...(next === undefined ? [] : [next]),
-    { label: words.all, value: () => visit(() => packItems(state, home), words.whichPack, home) },
+    { label: words.all, value: () => visit(() => packItems(home), words.whichPack, home) },
     ...(finished.length === 0
       ? []
       : [
@@ -101,9 +101,10 @@ function startOf({ started }: Listed, { context }: Home): string {
   return context.words.days.inWords(dayOf(started))
 }
 
-/** The packs. Each leads to its exercises. */
-function packItems({ progress }: HomeState, home: Home): MenuItem<Action>[] {
+/** The packs, with what is done now. Each leads to its exercises. */
+function packItems(home: Home): MenuItem<Action>[] {
   const { home: words } = home.context.words.session
+  const { progress } = readHomeState(home.packs, home.journal.dir, home.context)
   return progress.map(({ pack, exercises }) => ({
     label: pack.title,
     note: [words.done(countDone(exercises), exercises.length), pack.summary].filter(Boolean).join('. '),

@@ -1,4 +1,6 @@
+import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
+import { UsageError } from '../../context/errors.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../text/visible.ts'
 import { isUnanswered, type Entry, type Listed } from '../../entry/model.ts'
@@ -14,7 +16,7 @@ import { countDone, type Report, withoutPrivate } from '../../progress/report.ts
 import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
-import { defineCommand, flag, json, textOption } from '../shared/command.ts'
+import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
 import { packsOf, revisitAfter } from '../shared/options.ts'
 import { Ticker, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
@@ -27,12 +29,15 @@ export const progressCommand = defineCommand({
   help: (words) => words.progress.what,
   options: {
     json,
-    html: textOption('file', (words) => words.progress.html, ['json', 'statement']),
+    html: optionalTextOption('file', (words) => words.progress.html, ['json', 'statement']),
     statement: flag((words) => words.progress.statement, ['json']),
+    output: textOption('file', (words) => words.progress.output, ['json']),
     includePrivate: flag((words) => words.progress.includePrivate),
     force: flag((words) => words.export.force)
   },
   async run(options, context) {
+    if (options.output !== undefined && options.html === undefined && options.statement !== true)
+      throw new UsageError(context.words.commands.progress.outputOfWhat)
     const packs = packsOf({}, context)
     const journal = openedJournal(options, context)
     const { entries } = reportListing(journal.list(), context)
@@ -40,23 +45,43 @@ export const progressCommand = defineCommand({
     const report = readReport(packs, entries, journal, context, (read) => ticker.tick(read))
     ticker.clear()
     if (options.json === true) printJson(reportJson(report), context)
-    else if (options.statement === true)
-      await print(visible(statement(report, context.words), { newlines: true }).split('\n'), options, context)
-    else if (options.html !== undefined) writePage(report, options.html, options, context)
+    else if (options.statement === true) await giveStatement(statement(report, context.words), options, context)
+    else if (options.html !== undefined) writePage(report, options, context)
     else await print(reportLines(report, options, context), options, context)
   }
 })
 
-function writePage(
-  report: Report,
-  name: string,
-  options: { readonly includePrivate?: boolean; readonly force?: boolean; readonly quiet?: boolean },
-  context: Context
-): void {
-  const file = typedPath(name, context)
+interface PageOptions extends GlobalOptions {
+  readonly html?: string | true
+  readonly output?: string
+  readonly includePrivate?: boolean
+  readonly force?: boolean
+}
+
+async function giveStatement(text: string, options: PageOptions, context: Context): Promise<void> {
+  if (options.output === undefined) return print(visible(text, { newlines: true }).split('\n'), options, context)
+  const file = typedPath(options.output, context)
+  refuseToOverwrite(file, options, context)
+  replaceFile(file, text)
+}
+
+/** A name that is not taken for the page, in this folder. */
+function freeName(context: Context): string {
+  const name = `progress-${dayOf(isoTime(context.now()))}`
+  for (let number = 1; ; number++) {
+    const file = typedPath(`${name}${number === 1 ? '' : `-${number}`}.html`, context)
+    if (!fs.existsSync(file)) return file
+  }
+}
+
+/** Writes the page. Prints the name of its file if the user has not given one. */
+function writePage(report: Report, options: PageOptions, context: Context): void {
+  const name = typeof options.html === 'string' ? options.html : options.output
+  const file = name === undefined ? freeName(context) : typedPath(name, context)
   refuseToOverwrite(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, progressPage(open.report, context.words))
+  if (name === undefined) context.stdout.write(`${visible(file)}\n`)
   if (open.hidden > 0) say(context.words.commands.progress.hidden(open.hidden), options, context)
 }
 

@@ -27,6 +27,8 @@ export interface Option<Value> {
   readonly help: HelpText
   /** The name of its value in the help, which decides what the shell completes. A flag has none. */
   readonly value?: string
+  /** Whether the value may be left out; then it is true. */
+  readonly isValueOptional?: boolean
   readonly choices?: readonly string[]
   /** Keys of options that it cannot be combined with. */
   readonly conflicts?: readonly string[]
@@ -110,6 +112,15 @@ export function flag(help: HelpText, conflicts: readonly string[] = []): Option<
 /** An option with a text. `conflicts` are keys of options that it cannot be combined with. */
 export function textOption(value: string, help: HelpText, conflicts: readonly string[] = []): Option<string> {
   return { help, value, conflicts, read: (typed) => typed }
+}
+
+/** As `textOption`; true without a text. */
+export function optionalTextOption(
+  value: string,
+  help: HelpText,
+  conflicts: readonly string[] = []
+): Option<string | true> {
+  return { help, value, isValueOptional: true, conflicts, read: (typed) => typed }
 }
 
 /** An option that may be given several times, with a text each time. */

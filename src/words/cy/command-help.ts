@@ -102,8 +102,10 @@ export const commandHelp: typeof English = {
   },
   progress: {
     what: "gweld beth rydych wedi'i wneud, pryd, a beth sydd i'w weld eto",
-    html: 'yr un peth fel tudalen, yn y ffeil hon',
+    html: 'yr un peth fel tudalen, yn y ffeil hon; heb enw, mewn ffeil newydd a enwir i chi',
     statement: "eich cofnod eich hun o'r hyn a gwblhawyd a phryd, fel Markdown",
+    output: 'y ffeil ar gyfer --statement neu --html',
+    outputOfWhat: "Ychwanegwch --statement neu --html i ddweud beth i'w ysgrifennu yn y ffeil.",
     sum: (entries, minutes, words, days) =>
       entries === 0
         ? "Dim cofnod wedi'i orffen eto."

@@ -106,8 +106,10 @@ export const commandHelp = {
   },
   progress: {
     what: 'see what you have done, when, and what is due again',
-    html: 'the same as a page, in this file',
+    html: 'the same as a page, in this file; without a name, in a new file that is named for you',
     statement: 'your own record of what you completed and when, as Markdown',
+    output: 'the file for --statement or --html',
+    outputOfWhat: 'Add --statement or --html to say what to write into the file.',
     sum: (entries: number, minutes: number, words: number, days: number) =>
       entries === 0
         ? 'No finished entry yet.'
