@@ -43,8 +43,10 @@ async function simulate(
     await machine.run(['doctor', '--fix'])
     await copier.sync(true)
   }
+  const discarded = new Set(machines.flatMap((machine) => machine.discarded))
+  const { overwritten } = copier
   const fates: Fates[] = []
-  for (const machine of machines) fates.push(await fatesOn(machine, { ledger, overwritten: copier.overwritten }))
+  for (const machine of machines) fates.push(await fatesOn(machine, { ledger, overwritten, discarded }))
   return fates
 }
 
@@ -80,7 +82,7 @@ describe('two machines, each with a journal, and a program that copies between t
 
 function report(name: string, seed: number, fates: readonly Fates[]): void {
   const sum = (key: keyof Fates) => fates.reduce((total, one) => total + one[key].length, 0)
-  const kinds = ['found', 'named', 'overwritten', 'undelivered', 'lost'] as const
+  const kinds = ['found', 'named', 'overwritten', 'replaced', 'undelivered', 'lost'] as const
   const all = kinds.reduce((total, kind) => total + sum(kind), 0)
   const counts = kinds.map((kind) => `${sum(kind)} ${kind}`).join(', ')
   process.stdout.write(`${name}, seed ${seed}: 2 × ${STEPS} steps, ${all} words looked for: ${counts}\n`)

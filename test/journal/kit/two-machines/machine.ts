@@ -73,6 +73,12 @@ export class Machine {
       .toSorted()
   }
 
+  /** The words in its trash. */
+  get discarded(): string[] {
+    const trash = path.join(this.journal, 'trash')
+    return filesBelow(trash).flatMap((file) => wordsIn(fs.readFileSync(path.join(trash, file), 'utf8')))
+  }
+
   text(file: string): string {
     return fs.readFileSync(path.join(this.journal, file), 'utf8')
   }
@@ -148,10 +154,12 @@ export class Machine {
 
   async #answer(typed: string, file = this.#file()): Promise<void> {
     if (file === undefined || file.startsWith('drafts')) return
-    const before = this.#wordsOf(file)
+    const [own, before] = [wordsIn(this.text(file)), this.#wordsOf(file)]
     await this.#run(['edit', path.join(this.journal, file), '--plain'], `1\n${typed}`)
     const holder = this.live.find((one) => wordsIn(typed).every((word) => this.text(one).includes(word)))
     if (holder === undefined) return
+    const now = new Set(wordsIn(this.text(holder)))
+    this.#ledger.replace(own.filter((word) => !now.has(word)))
     this.#releaseReplaced(before)
     this.#ledger.acknowledge(wordsIn(typed), holder)
   }
