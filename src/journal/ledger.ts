@@ -35,6 +35,8 @@ export interface Loss {
   /** Relative to the journal's folder, with `/` between folders. */
   readonly path: string
   readonly kind: LossKind
+  /** The id of an entry whose file is not there. */
+  readonly id?: string
 }
 
 /** What an everyday command needs to know of a large journal. */

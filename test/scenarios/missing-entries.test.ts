@@ -248,6 +248,57 @@ describe('what is no loss', () => {
   })
 })
 
+describe('an entry on two computers, with a program that copies between them', () => {
+  /** Two homes that know the same entry, with files that a copier brings from one to the other or removes. */
+  async function twoHomes() {
+    const { home: one, file } = await homeWith('first', 'rest')
+    const other = newHome()
+    fs.cpSync(one.journal, other.journal, { recursive: true })
+    for (const home of [one, other]) await home.run(['journal'])
+    const name = path.relative(one.journal, file('first'))
+    const renamed = path.join(path.dirname(name), 'My own name.md')
+    return { one, other, name, renamed }
+  }
+  const bring = (name: string, from: Home, to: Home) =>
+    fs.copyFileSync(path.join(from.journal, name), path.join(to.journal, name))
+  const remove = (name: string, { journal }: Home) => fs.rmSync(path.join(journal, name))
+  const words = (home: Home, folder: string) =>
+    filesBelow(path.join(home.journal, folder)).map((each) =>
+      fs.readFileSync(path.join(home.journal, folder, each), 'utf8')
+    )
+
+  it('is named on both, with the way back, if each removed the file that the other one kept', async () => {
+    const { one, other, name, renamed } = await twoHomes()
+    fs.renameSync(path.join(one.journal, name), path.join(one.journal, renamed))
+    await one.run(['journal'])
+    bring(renamed, one, other)
+    await other.run(['doctor', '--fix'])
+    remove(name, other)
+    remove(renamed, one)
+    expect((await one.run(['doctor'])).stdout).toContain(renamed)
+    const { stdout } = await other.run(['doctor'])
+    expect(stdout).toContain(name)
+    const [, id = ''] = /reflect journal --restore (\S+)/.exec(stdout) ?? []
+    expect((await other.run(['journal', '--restore', id])).code).toBe(0)
+    expect((await other.run(['search', 'first', '--count'])).stdout.trim()).toBe('1')
+    expect((await other.run(['doctor'])).stdout).not.toContain('--restore')
+  })
+
+  it('keeps an answer in the trash that one replaced while the other one merged a copy', async () => {
+    const { one, other, name, renamed } = await twoHomes()
+    for (const { journal } of [one, other]) fs.copyFileSync(path.join(journal, name), path.join(journal, renamed))
+    await one.run(['edit', path.join(one.journal, name), '--plain'], { input: '1\nsecond\n.\n\n\n' })
+    await other.run(['doctor', '--fix'])
+    bring(name, one, other)
+    remove(renamed, one)
+    for (const home of [one, other]) {
+      expect((await home.run(['search', 'second', '--count'])).stdout.trim()).toBe('1')
+      expect((await home.run(['doctor'])).stdout).not.toContain('--forget')
+    }
+    expect(words(other, 'trash').join('')).toContain('first')
+  })
+})
+
 describe('a journal whose folder is not there', () => {
   const all: readonly (readonly string[])[] = [
     ...commands,

@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { byKind, lossesIn } from '../../journal/inspection/losses.ts'
 import type { Ledger, Loss } from '../../journal/ledger.ts'
+import { Trash } from '../../journal/trash.ts'
 import type { LossKind } from '../../words/shared/types.ts'
 import { ledgerOf } from '../shared/journal.ts'
 import type { Finding, InspectionOptions } from './finding.ts'
@@ -18,7 +19,7 @@ export function lossFindings(dir: string, { forget }: InspectionOptions, context
   const isToForget = forget === true
   try {
     const { losses } = lossesIn(ledger, true)
-    return { findings: isToForget ? silenced(losses, ledger, context) : namedIn(losses, context), isThere: true }
+    return { findings: isToForget ? silenced(losses, ledger, context) : namedIn(losses, dir, context), isThere: true }
   } catch (error) {
     if (!(error instanceof ReflectError)) throw error
     if (isToForget) ledger.forget()
@@ -33,7 +34,8 @@ function silenced(losses: readonly Loss[], ledger: Ledger, { words }: Context): 
 }
 
 /** Entries with two versions, or in another encoding, have a finding of their own, with the line. */
-function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context): Finding[] {
+function namedIn(losses: readonly Loss[], dir: string, context: Context): Finding[] {
+  const said = context.words.doctor
   const kinds = byKind(losses).filter(([kind]) => kind !== 'versions' && kind !== 'encoding')
   if (kinds.length === 0) return []
   const named = kinds.map(([kind, of]): Finding => {
@@ -46,7 +48,21 @@ function namedIn(losses: readonly Loss[], { words: { doctor: said } }: Context):
       files: IS_THERE.has(kind) ? lines : []
     }
   })
-  return [...named, { area: 'journal', state: 'note', message: said.toForget }]
+  return [...named, ...discarded(losses, dir, context), { area: 'journal', state: 'note', message: said.toForget }]
+}
+
+/**
+ * The entries of which the journal's trash has a version, with the commands that get them back. The only file of an entry comes there
+ * as a copy if two computers disagree about its name: each keeps one file, and removes the other one for both.
+ */
+function discarded(losses: readonly Loss[], dir: string, { words }: Context): Finding[] {
+  const missing = losses.flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]))
+  if (missing.length === 0) return []
+  const ids = new Set(new Trash(dir).list().entries.map(({ id }) => id))
+  const found = missing.filter(({ id }) => ids.has(id))
+  if (found.length === 0) return []
+  const lines = found.flatMap(({ path, id }) => [path, `  reflect journal --restore ${id}`])
+  return [{ area: 'journal', state: 'note', message: words.doctor.lostInTrash(found.length), lines }]
 }
 
 /** Kinds whose files are there. */

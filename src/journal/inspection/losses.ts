@@ -184,7 +184,7 @@ class Check {
     const here = this.#idsIn(present)
     for (const { path, id } of absent) {
       if (here.has(id) || isInTrash(this.#ledger.dir, path)) this.#dropped.push(path)
-      else losses.push({ path, kind: this.#kindOf(path) })
+      else losses.push({ path, kind: this.#kindOf(path), id })
     }
     for (const { before, after } of this.#replaced) {
       if (here.has(before.id)) this.#seen.push(after)

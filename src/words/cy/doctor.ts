@@ -53,6 +53,10 @@ export const doctor: typeof English.doctor = {
     versions: (entries) =>
       `Mae ${entries === 1 ? 'y cofnod hwn' : `y ${count(entries, nouns.entry)} hyn`} mewn dau fersiwn.`
   },
+  lostInTrash: (entries) =>
+    entries === 1
+      ? "Mae fersiwn o'r cofnod hwn ym min sbwriel eich dyddlyfr. I'w gael yn ôl:"
+      : `Mae fersiynau o'r ${count(entries, nouns.entry)} hyn ym min sbwriel eich dyddlyfr. I'w cael yn ôl:`,
   toForget: 'Os yw hynny\'n iawn, mae "reflect doctor --forget" yn peidio â sôn amdanynt.',
   forgotten: (entries) =>
     entries === 0 ? "Nid oes dim ar goll o'ch dyddlyfr." : `Ni sonnir eto am ${count(entries, nouns.entry)} coll.`,

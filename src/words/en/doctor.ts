@@ -53,6 +53,8 @@ export const doctor = {
     versions: (entries: number) =>
       `${entries === 1 ? 'This entry is' : `These ${entries} entries are`} in two versions.`
   },
+  lostInTrash: (entries: number) =>
+    `The trash of your journal has a version of ${entries === 1 ? 'this entry. To get it' : `these ${figures(entries)} entries. To get them`} back:`,
   toForget: 'If that is right, "reflect doctor --forget" stops mentioning them.',
   forgotten: (entries: number) =>
     entries === 0
