@@ -81,7 +81,7 @@ describe('a preview', () => {
     const { code, stdout, stderr } = await home.spawn(['pack', 'preview', 'pack', '--from', 'first'], { input, env })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(contentsOf(home.dir)).toEqual(before)
-    expect(stdout).toContain('Nothing that you\nwrite here is kept.')
+    expect(stdout).toContain('Nothing that you write here is kept.')
     await home.run(['start', 'first', '--pack', folder, '--plain'], { input })
     const entry = filesBelow(home.journal).find((file) => file.endsWith('.md')) ?? ''
     const kept = fs.readFileSync(path.join(home.journal, entry), 'utf8')

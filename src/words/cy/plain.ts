@@ -63,9 +63,9 @@ export const plain: typeof English.walk.plain = {
   cleared: "Mae eich ateb wedi'i glirio. Teipiwch ef eto, neu :dadwneud i'w gael yn ôl.",
   undone: (lines) => `Wedi'i ddadwneud. Mae ${count(lines, nouns.line)} nawr.`,
   nothingToUndo: "Nid oes dim i'w ddadwneud.",
-  keptText: (words) => `Mae eich ateb wedi'i gadw: ${count(words, nouns.word)}.`,
-  keptItems: (items) => `Mae eich ateb wedi'i gadw: ${count(items, nouns.item)}.`,
-  keptRows: (empty) => `Mae eich ateb wedi'i gadw.${empty === 0 ? '' : ` Mae ${count(empty, nouns.cell)} yn wag.`}`,
+  writtenWords: (words) => `Eich ateb: ${count(words, nouns.word)}.`,
+  writtenItems: (items) => `Eich ateb: ${count(items, nouns.item)}.`,
+  filledIn: (empty) => (empty === 0 ? 'Wedi gorffen.' : `Wedi gorffen: mae ${count(empty, nouns.cell)} yn wag.`),
   link: (number) => `dolen ${number}`,
   linkTo: (number, address) => `Dolen ${number}: ${address}`,
 

@@ -65,10 +65,9 @@ export const plain = {
   cleared: 'Your answer is cleared. Type it again, or :undo to bring it back.',
   undone: (lines: number) => `Undone. There ${lines === 1 ? 'is' : 'are'} now ${count(lines, 'line', 'lines')}.`,
   nothingToUndo: 'There is nothing to undo.',
-  keptText: (words: number) => `Your answer is kept: ${count(words, 'word', 'words')}.`,
-  keptItems: (items: number) => `Your answer is kept: ${count(items, 'item', 'items')}.`,
-  keptRows: (empty: number) =>
-    `Your answer is kept.${empty === 0 ? '' : ` ${count(empty, 'cell is', 'cells are')} empty.`}`,
+  writtenWords: (words: number) => `Your answer: ${count(words, 'word', 'words')}.`,
+  writtenItems: (items: number) => `Your answer: ${count(items, 'item', 'items')}.`,
+  filledIn: (empty: number) => (empty === 0 ? 'Done.' : `Done: ${count(empty, 'cell is', 'cells are')} empty.`),
   link: (number: number) => `link ${number}`,
   linkTo: (number: number, address: string) => `Link ${number}: ${address}`,
 
@@ -138,7 +137,7 @@ export const plain = {
   states: {
     answered: 'answered',
     skipped: 'skipped',
-    begun: 'started',
+    begun: 'not finished yet',
     seen: 'read',
     open: 'not answered yet'
   },

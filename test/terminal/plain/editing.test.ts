@@ -93,7 +93,7 @@ describe('a written text is changed', () => {
   it('and read out by line', async () => {
     const { said } = await answered(text, ['One', '', 'Two', ':lines', '.'])
     expect(said).toContain('1. One\n2. An empty line.\n3. Two\n')
-    expect(said).toContain('Your answer is kept: 2 words.\n')
+    expect(said).toContain('Your answer: 2 words.\n')
   })
 })
 
@@ -142,7 +142,7 @@ describe('parts', () => {
     expect(said.match(/yes or no\?/g)).toHaveLength(2)
     expect(said).toContain('2 rows, 2 columns.')
     expect(said).toContain('Ann — Pays: yes, Receives: no\n')
-    expect(said).toContain('1 cell is empty.')
+    expect(said).toContain('Done: 1 cell is empty.')
   })
 })
 

@@ -37,7 +37,7 @@ describe('the overview', () => {
     const { renderer, said } = piped([''])
     await renderer.overview(items, 'second')
     expect(said()).toContain(
-      '1. Your change: answered. A garden\n2. Who gains: started, private, you are here\n3. Who loses: not answered yet\n'
+      '1. Your change: answered. A garden\n2. Who gains: not finished yet, private, you are here\n3. Who loses: not answered yet\n'
     )
   })
 })
