@@ -132,6 +132,15 @@ describe('an entry that another program took', () => {
     }
   )
 
+  it('is missed although another one with its name was deleted before', async () => {
+    const { home, file } = await homeWith('first', 'second')
+    await home.run(['delete', file('second'), '--yes'])
+    fs.writeFileSync(file('second'), anotherEntry)
+    expect(await said(home, 'journal')).toBe('')
+    fs.rmSync(file('second'))
+    expect(await said(home, 'journal')).toContain(path.basename(file('second')))
+  })
+
   it('is one of many in one line', async () => {
     const { home, file } = await homeWith('first', 'second', 'third', 'fourth', 'fifth')
     fs.rmSync(file('first'))

@@ -107,11 +107,15 @@ function stillLost(dir: string, summary: Summary | undefined): readonly Loss[] {
 
 /** Whether nothing tells that the entries were put elsewhere in the journal: into the trash, say, or evicted. */
 function isDeserted(dir: string, { entries }: Records): boolean {
-  return [...entries.values()].every(({ path }) => !isInTrash(dir, path) && !isEvicted(dir, path))
+  return [...entries.values()].every((known) => !isInTrash(dir, known) && !isEvicted(dir, known.path))
 }
 
-function isInTrash(dir: string, path: string): boolean {
-  return fs.existsSync(join(dir, TRASH, path.slice(path.lastIndexOf('/') + 1)))
+/** Whether the trash has a file with the entry's name. It may be that of another entry, which was deleted before. */
+function isInTrash(dir: string, { path, id }: Known): boolean {
+  const file = join(dir, TRASH, path.slice(path.lastIndexOf('/') + 1))
+  if (!fs.existsSync(file)) return false
+  const state = stateOf(file, undefined)
+  return typeof state !== 'object' || state.guessed.includes('id') || state.head.id === id
 }
 
 /** iCloud leaves `.NAME.icloud` in the place of a file. */
@@ -182,8 +186,9 @@ class Check {
   #lookFor(absent: readonly Known[], present: ReadonlySet<string>, losses: Loss[]): void {
     if (absent.length + this.#replaced.length === 0) return
     const here = this.#idsIn(present)
-    for (const { path, id } of absent) {
-      if (here.has(id) || isInTrash(this.#ledger.dir, path)) this.#dropped.push(path)
+    for (const known of absent) {
+      const { path, id } = known
+      if (here.has(id) || isInTrash(this.#ledger.dir, known)) this.#dropped.push(path)
       else losses.push({ path, kind: this.#kindOf(path), id })
     }
     for (const { before, after } of this.#replaced) {
