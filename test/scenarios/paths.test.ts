@@ -77,6 +77,7 @@ const rows: Readonly<Record<string, Row>> = {
     args: (typed) => ['doctor', `--new-id=${typed}`]
   },
   'progress --html': { args: (typed) => ['progress', `--html=${typed}`], after: isThere },
+  'progress --output': { args: (typed) => ['progress', '--statement', `--output=${typed}`], after: isThere },
   'export --output': {
     before: makeEntry,
     args: (typed) => ['export', '--format=md', `--output=${typed}`],
