@@ -41,8 +41,7 @@ const MANY = 2000
  *
  * @throws ReflectError if the journal's folder cannot be read.
  */
-export function listEntries(dir: string, filter: Filter = {}): Listing {
-  const tree = entryFolders(dir)
+export function listEntries(dir: string, filter: Filter = {}, tree: EntryFolders = entryFolders(dir)): Listing {
   const { since, until, limit, status } = filter
   const isLarge = countFiles(tree) > MANY && since === undefined && until === undefined
   if (isLarge && status === 'draft') return listingOf(dir, filter, tree, readAll(filesOfDrafts(tree)))

@@ -11,7 +11,7 @@ import { confirm } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
 import { printRows, reportListing } from './entry-rows.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
-import { checkedJournal, openChecked } from '../shared/journal.ts'
+import { checkedFolders, checkedJournal, openChecked } from '../shared/journal.ts'
 
 const journalOptions = {
   ...filterOptions,
@@ -35,7 +35,7 @@ export const journalCommand = defineCommand({
     if (options.trash === true || options.restore !== undefined || options.empty === true)
       return runTrash(options, dir, context)
     if (options.json === true) return printAsJson(dir, options, context)
-    const { entries } = reportListing(listEntries(dir, options), context)
+    const { entries } = reportListing(listEntries(dir, options, checkedFolders(dir, context)), context)
     if (entries.length === 0) tell(whyNoneFits(dir, options, context), context)
     else await printRows(entries, options, context)
   }

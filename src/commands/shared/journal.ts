@@ -4,6 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
 import { byKind, knownLosses, lossesAfterSearch, lossesIn, type Checked } from '../../journal/inspection/losses.ts'
 import { Ledger, type Loss } from '../../journal/ledger.ts'
+import type { EntryFolders } from '../../journal/entry-folders.ts'
 import { openJournal, type Journal } from '../../journal/store.ts'
 import { dataFolder } from '../../settings/index.ts'
 import { visible } from '../../text/visible.ts'
@@ -52,6 +53,11 @@ function folderOfLedgers(context: Context): string | undefined {
  */
 export function checkedJournal(options: GlobalOptions, context: Context, look: Look = {}): string {
   return checked(journalOf(options, context), context, look)
+}
+
+/** The folders of a journal as its check has just read them, so that a list need not read them again. Undefined if it did not. */
+export function checkedFolders(dir: string, context: Context): EntryFolders | undefined {
+  return told.get(context)?.get(dir)?.tree
 }
 
 /** Opens the journal, after the same check as `checkedJournal`. */

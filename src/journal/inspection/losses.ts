@@ -25,6 +25,8 @@ export interface Checked {
   readonly losses: readonly Loss[]
   /** Paths that are not to be mentioned. */
   readonly silenced: ReadonlySet<string>
+  /** The folders as the check has read them; absent if it did not. */
+  readonly tree?: EntryFolders
 }
 
 /** Files from which on an everyday command does not look at every file. */
@@ -43,7 +45,8 @@ export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new
   const isLarge = count > MANY
   if (tree !== undefined && isLarge && !isFull) {
     const summary = ledger.summary()
-    if (summary === undefined || hasAll(tree, summary)) return { losses: stillLost(dir, summary), silenced: new Set() }
+    if (summary === undefined || hasAll(tree, summary))
+      return { losses: stillLost(dir, summary), silenced: new Set(), tree }
   }
   const records = ledger.read()
   const { size } = records.entries
@@ -54,7 +57,7 @@ export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new
   if (tree === undefined) return { losses: [], silenced }
   const losses = new Check(ledger, records, isFull || !isLarge).losses(tree)
   if (isLarge) ledger.summarise({ counts: countsIn(tree), losses, digests: Object.fromEntries(digests) })
-  return { losses, silenced }
+  return { losses, silenced, tree }
 }
 
 /**
