@@ -45,6 +45,8 @@ export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new
   const isLarge = count > MANY
   if (tree !== undefined && isLarge && !isFull) {
     const summary = ledger.summary()
+    // A summary lets commands that only add an entry read no folder.
+    if (summary === undefined) ledger.summarise({ counts: countsIn(tree), losses: [], digests: {} })
     if (summary === undefined || hasAll(tree, summary))
       return { losses: stillLost(dir, summary), silenced: new Set(), tree }
   }
