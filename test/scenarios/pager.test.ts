@@ -71,13 +71,15 @@ describe('output that is longer than the screen', () => {
     [80, 24],
     [40, 20]
   ])('loses no word of it on %i columns and %i rows', async (columns, rows) => {
+    const leftOf = (text: string) => /\d+ lines? below|The end;/.exec(text)?.[0]
     const { terminal, open } = await shown({ columns, rows })
     let screen = await terminal.until(footer)
     const pages = [screen]
     while (!screen.includes('The end;')) {
-      const before = screen
+      // The line that says how much is left is painted last.
+      const before = leftOf(screen)
       terminal.type(keys.pageDown)
-      screen = await terminal.until((now) => now !== before && now.endsWith('q close'))
+      screen = await terminal.until((now) => ![undefined, before].includes(leftOf(now)) && now.endsWith('q close'))
       pages.push(screen)
     }
     const whole = await printed(open)

@@ -40,17 +40,23 @@ const MANY = 2000
  */
 export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new Map()): Checked {
   const { dir } = ledger
-  const tree = fs.existsSync(dir) ? entryFolders(dir) : undefined
+  const summary = isFull ? undefined : ledger.summary()
+  // Read before the folders: what other processes save meanwhile must not seem to be missing.
+  let records = summary === undefined ? ledger.read() : undefined
+  let tree = foldersIn(dir)
+  if (summary !== undefined && tree !== undefined && countFiles(tree) > MANY && hasAll(tree, summary))
+    return { losses: stillLost(dir, summary), silenced: new Set(), tree }
+  if (records === undefined) {
+    records = ledger.read()
+    tree = foldersIn(dir)
+  }
   const count = tree === undefined ? 0 : countFiles(tree)
   const isLarge = count > MANY
-  if (tree !== undefined && isLarge && !isFull) {
-    const summary = ledger.summary()
-    // A summary lets commands that only add an entry read no folder.
-    if (summary === undefined) ledger.summarise({ counts: countsIn(tree), losses: [], digests: {} })
-    if (summary === undefined || hasAll(tree, summary))
-      return { losses: stillLost(dir, summary), silenced: new Set(), tree }
+  if (tree !== undefined && isLarge && !isFull && summary === undefined) {
+    // Commands that only add an entry then read no folder.
+    ledger.summarise({ counts: countsIn(tree), losses: [], digests: {} })
+    return { losses: [], silenced: new Set(), tree }
   }
-  const records = ledger.read()
   const { size } = records.entries
   if (tree === undefined && size > 0) throw new ReflectError(({ journal }) => journal.folderGone(dir, size))
   if (count === 0 && size > 0 && isDeserted(dir, records))
@@ -60,6 +66,10 @@ export function lossesIn(ledger: Ledger, isFull: boolean, digests: Digests = new
   const losses = new Check(ledger, records, isFull || !isLarge).losses(tree)
   if (isLarge) ledger.summarise({ counts: countsIn(tree), losses, digests: Object.fromEntries(digests) })
   return { losses, silenced, tree }
+}
+
+function foldersIn(dir: string): EntryFolders | undefined {
+  return fs.existsSync(dir) ? entryFolders(dir) : undefined
 }
 
 /**
