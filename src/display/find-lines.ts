@@ -21,7 +21,7 @@ const GAP = String.raw`[\s\u2502|>]+`
 /** What may stand between two ideographs. */
 const BREAK = String.raw`(?:\n[\s\u2502|>]*)?`
 
-/** Every match of the words, which follow one another, compared as `fold` does. There is none if there are no words. */
+/** Every match of the words in sequence, compared with `fold`. Empty if there are no words. */
 export function matchesIn(lines: readonly string[], words: string): Matches {
   const pattern = patternOf(fold(words))
   if (pattern === undefined) return { lines: [], spansIn: () => [] }

@@ -4,7 +4,7 @@ import { CONFLICT, sideAfter, type Side } from './conflict-marks.ts'
 
 /*
  * Where front matter is in a text, and its keys. Editors and formatters change fences: they make a dash of `---`, move it
- * down a line, or drop one of them. What is left of the front matter is found all the same.
+ * down a line, or drop one of them. The rest of the front matter is still found.
  */
 
 /** The place of front matter in a text. Offsets count from the start of the text. */
@@ -34,7 +34,7 @@ export interface Field {
   /** Counts from 1. */
   readonly line: number
   readonly start: number
-  /** The start of the value, or right after the colon if there is none. */
+  /** The start of the value; for an empty value, the offset after the colon. */
   readonly valueStart: number
   /** After the newline of the last line. */
   readonly end: number
@@ -97,7 +97,7 @@ function trimmed(line: string): string {
   return line.replaceAll(EDGES, '')
 }
 
-/** Finds the first block of front matter at or soon after an offset; undefined if there is none. It need not be that of an entry. */
+/** Finds the first block of front matter at or soon after an offset; undefined if no block is found. The block may belong to a file that is not an entry. */
 export function blockIn(text: string, from = 0): Block | undefined {
   const exact = from === 0 ? EXACT.exec(text) : null
   const opening =
@@ -126,7 +126,7 @@ function looseOpening(text: string, from: number): Pick<Block, 'top' | 'start' |
 /** The end of the keys that start at an offset: at a fence, else before the words of the entry. */
 function closingOf(text: string, from: number): Pick<Block, 'stop' | 'end' | 'isExact'> {
   let isAfterBlank = false
-  /** The first line that may be one of the entry's words. A key of ours after it shows that it is not. */
+  /** The first line that may belong to the entry's text. If one of our keys follows, the line is still front matter. */
   let words: number | undefined
   for (const line of linesFrom(text, from)) {
     const said = trimmed(line.text)

@@ -161,7 +161,7 @@ function fenceFault(text: string, { start, stop, end }: Block): HeadFault {
     : { line: Math.max(1, lineAt(text, start) - 1), why: (words) => words.frontMatter.fences }
 }
 
-/** Other keys of ours show that the text is an entry; without exact fences or `reflect: 1`, so does a question's marker. */
+/** Identifies an entry whose fences or `reflect: 1` are damaged: by our other keys, or by a question's marker. */
 function isOfEntry({ texts }: Values, text: string, { isExact }: Block): boolean {
   const keys = (['id', 'pack', 'exercise', 'status', 'started'] as const).filter((key) => texts[key] !== undefined)
   if (isExact && texts.reflect !== undefined && keys.length > 0) return true
@@ -197,7 +197,7 @@ function valuesByField(text: string, block: Block) {
 
 const NEEDED = ['reflect', 'id', 'pack', 'exercise', 'status', 'started'] as const
 
-/** A key of ours, also in capitals. */
+/** One of our keys, in any case. */
 function knownKey(key: string): Key | 'reflect' | undefined {
   const name = key.toLowerCase()
   return name === 'reflect' ? name : ALL.find((known) => known === name)

@@ -37,7 +37,7 @@ export function isRewritten(copy: Entry, entry: Entry): boolean {
   )
 }
 
-/** Front matter of ours that has everything of both. What cannot be united is that of `kept`. */
+/** Our front matter keys, united from both entries. Where a value can only come from one, it is from `kept`. */
 function mergedHead(copy: EntryHead, kept: EntryHead): EntryHead {
   const { partial: _, finished: __, ...head } = kept
   const times = [copy.finished, kept.finished].filter((time) => time !== undefined)

@@ -10,7 +10,7 @@ import type { Entry } from './model.ts'
  * own: it is as private as the most private answer of its entry.
  */
 
-/** The entry's note: the text above its first section, apart from the title. '' if there is none. */
+/** The entry's note: the text above its first section, without the title. '' if nothing is there. */
 export function noteOf(entry: Entry): string {
   const { raw } = entry
   if (raw === undefined) return ''

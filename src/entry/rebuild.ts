@@ -35,7 +35,7 @@ interface HeadingAt {
   readonly words: string
   /** 0 for a line without marks. */
   readonly level: number
-  /** The quoted text after it; '' if there is none. */
+  /** The quoted text after it; '' if the text has no quotation. */
   readonly quoted: string
 }
 

@@ -78,7 +78,7 @@ function filterOf({ since, until, tag }: Selection): Filter {
  * Finds out what the names of a selection mean. A name is that of a pack or an exercise with finished entries, or else of an entry; on a
  * terminal, the user chooses if several entries have it.
  *
- * @throws UsageError for a name that is none of these, or without a terminal one of several entries.
+ * @throws UsageError if a name matches nothing, or if it matches several entries and there is no terminal to ask.
  */
 export async function resolveNames(
   { which }: Pick<Selection, 'which'>,
