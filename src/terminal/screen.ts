@@ -22,6 +22,11 @@ const ERASE_LINE = `${ESC}[K`
 const CUT = `${ESC}[?7l`
 const UNCUT = `${ESC}[?7h`
 /**
+ * Begin and end of a synchronized update: a terminal that knows mode 2026 shows what is between them at once, so that
+ * nobody sees half a frame. Others ignore both. Source: Contour, "Synchronized Output".
+ */
+const [BEGIN, END] = [`${ESC}[?2026h`, `${ESC}[?2026l`]
+/**
  * Erases the row and all below it. Not from the first column, because at the top of the screen some terminals (tmux,
  * iTerm2) then clear the screen and put its content into the scrollback.
  */
@@ -65,7 +70,9 @@ export class Painter {
       frame.cursor === undefined ? this.#hide() : this.#moveTo(frame.cursor.row, frame.cursor.column) + this.#show()
     const hidden = changes === '' || this.#isHidden ? '' : HIDE
     const text = begin + hidden + changes + cursor + (hidden !== '' && frame.cursor !== undefined ? SHOW : '')
-    if (text !== '') this.#write(text)
+    // A key usually changes one row, which cannot be seen half.
+    if (changes.includes('\n')) this.#write(BEGIN + text + END)
+    else if (text !== '') this.#write(text)
   }
 
   /** Scrolls everything but the frame into the scrollback. The next frame is drawn at the top. */

@@ -17,7 +17,7 @@ export interface TestTerminal {
   show(text: string): Promise<void>
   /** Closes the terminal's window. */
   close(): void
-  /** Waits until the screen holds some words, or fits a rule; looked at whenever it has changed. */
+  /** Waits until the screen holds some words, or fits a rule. Checks it after each change, but never half a frame. */
   until(what: string | ((screen: string) => boolean)): Promise<string>
   /** How the program ended. */
   readonly ended: Promise<{ exitCode: number; signal?: number }>
@@ -87,7 +87,7 @@ export function openTerminal(
       const holds = typeof what === 'string' ? (text: string) => text.includes(what) : what
       return new Promise((resolve, reject) => {
         const check = () => {
-          if (!holds(shown())) return
+          if (screen.modes.synchronizedOutputMode || !holds(shown())) return
           clearTimeout(limit)
           checks.delete(check)
           resolve(shown())

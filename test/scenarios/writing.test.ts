@@ -17,6 +17,7 @@ import type { TextBuffer } from '../../src/terminal/writing/buffer.ts'
 import { Clipboard } from '../../src/terminal/writing/clipboard.ts'
 import { layOut, placeOf, rowText } from '../../src/terminal/writing/layout.ts'
 import { filesBelow } from '../kit/program.ts'
+import type { TestTerminal } from '../kit/terminal.ts'
 import { drafted, press, writing } from '../kit/writing.ts'
 
 const clipboard = new Clipboard()
@@ -112,6 +113,13 @@ describe('a screen that something else has written on', () => {
   })
 })
 
+/** Changes the size of the window and waits for the new frame: two keys that come together may leave it as it was. */
+async function resized(terminal: TestTerminal, index: number): Promise<void> {
+  const before = terminal.written().length
+  terminal.resize([30, 120, 20, 80][(index / 20 - 0.5) % 4] ?? 80, index % 40 === 10 ? 12 : 24)
+  await terminal.until(() => terminal.written().length > before)
+}
+
 describe('two hundred keys', () => {
   const { keys, text } = script()
 
@@ -125,7 +133,7 @@ describe('two hundred keys', () => {
     expect(keys).toHaveLength(200)
     const { home, terminal } = await writing({ columns, rows: 24 })
     for (const [index, key] of keys.entries()) {
-      if (changes && index % 20 === 10) terminal.resize([30, 120, 20, 80][index % 4] ?? 80, index % 40 === 10 ? 12 : 24)
+      if (changes && index % 20 === 10) await resized(terminal, index)
       await press(terminal, key)
     }
     terminal.type('\t')
