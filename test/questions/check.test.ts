@@ -194,9 +194,7 @@ describe('the sentence for a fault', () => {
     expect(english.faults.sentence({ code: 'unknown-option', what: 'x', known: ['a', 'b'] })).toBe(
       '"x" is not one of the options: a, b.'
     )
-    expect(english.faults.sentence({ code: 'too-few', is: 1, limit: 3 })).toBe(
-      '1 item so far; at least 3 are asked for.'
-    )
+    expect(english.faults.sentence({ code: 'too-few', is: 1, limit: 3 })).toBe('1 item so far; give at least 3.')
   })
 
   it('does not list a hundred names', () => {

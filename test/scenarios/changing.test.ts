@@ -54,7 +54,7 @@ describe('reflect edit', () => {
     await first.ended
     expect(text()).toBe(before)
     const second = openTerminal([launcher(), 'edit', 'last'], { env: home.env })
-    await second.until('begun')
+    await second.until('started')
     second.type('\u001b[B\r')
     await second.until('Twice.')
     second.type('\t')
@@ -97,7 +97,7 @@ describe('reflect edit', () => {
     fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
     const before = text()
     await home.run(['edit', 'last', '--plain'], { input: '1\nA page went' })
-    expect((await home.run([])).stdout).toContain('To go on with "Three quick questions"')
+    expect((await home.run([])).stdout).toContain('To continue "Three quick questions"')
     const { code, stdout } = await home.run(['resume', '--plain'], { input: '1\nout.\n.\n\n\n' })
     // The sentence may be wrapped.
     const tail = stdout.trimEnd().replaceAll('\n', ' ').slice(-`Changed: ${file}`.length)
@@ -219,7 +219,7 @@ describe('reflect edit', () => {
     const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
     expect(code).toBe(1)
     expect(stderr).toContain(`${before}One more page.\n`)
-    expect(stderr).toMatch(/All that you wrote stands above[^\n]*\n$/)
+    expect(stderr).toMatch(/Everything you wrote is shown above[^\n]*\n$/)
     expect(text()).toBe(before)
   })
 

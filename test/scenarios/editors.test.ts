@@ -54,9 +54,9 @@ const modes = [
 
 const causes: readonly (readonly [what: string, script: string, sentence: string])[] = [
   ['is not there', 'nowhere-at-all', 'There is no editor'],
-  ['is not a program', '/etc/passwd', 'not a program that you may run'],
-  ['ends with a fault', 'exit 7', 'ended with the fault 7'],
-  ['is killed', 'kill -9 $$', 'was ended by SIGKILL']
+  ['is not a program', '/etc/passwd', 'not allowed to run the editor'],
+  ['ends with a fault', 'exit 7', 'stopped with the error 7'],
+  ['is killed', 'kill -9 $$', 'was stopped (SIGKILL)']
 ]
 
 describe.each(modes)('an editor, %s', (_, plain) => {
@@ -71,7 +71,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
     const screen = await terminal.until('then press Enter here')
     expect(screen).toContain('happened?')
     terminal.type('\r')
-    await terminal.until('Nothing new is saved there yet')
+    await terminal.until('Nothing new has been saved there yet')
     await save(home)
     terminal.type('\r')
     await terminal.until(plain ? 'Question 2' : (shown) => shown.includes('From the window.'))
@@ -103,7 +103,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
       terminal.type(CTRL_C)
       await terminal.ended
       expect(await draftOf(home)).toBe('Written there.')
-      expect(terminal.everything()).not.toContain('press Enter once more')
+      expect(terminal.everything()).not.toContain('press Enter again')
     }
   )
 

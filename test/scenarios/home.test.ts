@@ -127,7 +127,7 @@ describe('the home screen', () => {
   it('finds an entry by what is written in it, shows it, and compares it with the others', async () => {
     const home = await twoEntries()
     const terminal = openTerminal([launcher()], { env: home.env })
-    await choose(terminal, 'Read in your journal')
+    await choose(terminal, 'Read your journal')
     await terminal.until('2 March 2020')
     terminal.type('missing')
     await terminal.until((screen) => screen.includes('Trust was missing.') && !screen.includes('2 March 2021'))
@@ -148,7 +148,7 @@ describe('the home screen', () => {
   it('changes and deletes an entry, and is back in the journal', async () => {
     const home = await twoEntries()
     const terminal = openTerminal([launcher()], { env: home.env })
-    await choose(terminal, 'Read in your journal')
+    await choose(terminal, 'Read your journal')
     await choose(terminal, 'Three quick questions')
     await terminal.until('E edit')
     terminal.type('e')
@@ -174,13 +174,13 @@ describe('the home screen', () => {
     const home = newHome()
     await home.run(['start', 'three-questions', '--answers', '-'], { input: '{"what": "Trust.", "so-what": "me"}' })
     const terminal = openTerminal([launcher()], { env: home.env })
-    await choose(terminal, 'Read in your journal')
+    await choose(terminal, 'Read your journal')
     await choose(terminal, 'Three quick questions')
     await terminal.until('D delete')
     terminal.type('d')
     await terminal.until('into the trash?')
     terminal.type('y\r')
-    expect(await terminal.until(QUESTION)).not.toContain('Read in your journal')
+    expect(await terminal.until(QUESTION)).not.toContain('Read your journal')
     terminal.type('\u0003')
     await terminal.ended
   })
@@ -315,6 +315,6 @@ it('says a few of each kind where there is no terminal, and what to type for the
   }
   const { stdout } = await home.run([])
   for (const command of ['reflect resume', 'reflect show']) expect(stdout.split(`  ${command} `)).toHaveLength(4)
-  expect(stdout).toContain('To see all 4 that are unfinished:\n  reflect journal --status draft\n')
+  expect(stdout).toContain('To see all 4 unfinished exercises:\n  reflect journal --status draft\n')
   expect(stdout).toContain('  reflect revisit\n')
 })

@@ -190,7 +190,7 @@ describe('an entry that another program took', () => {
     evict(path.join(home.journal, 'drafts', name))
     const { stdout, stderr } = await home.run(['resume'])
     expect(stdout + stderr).toContain('a cloud service keeps it')
-    expect(stdout + stderr).not.toContain('Nothing is unfinished')
+    expect(stdout + stderr).not.toContain('You have no unfinished exercises')
   })
 })
 

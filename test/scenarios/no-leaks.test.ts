@@ -40,7 +40,7 @@ async function englishWords(): Promise<Set<string>> {
 /** Names of people, packs and commands, and of keys in files. */
 const ids = wordsIn(
   'reflect contributors teesside university reflective writing what questions critical incident cycle three-corners ' +
-    'full-turn mark moore learning delete import completion remove progress package status tags skipped'
+    'full-turn mark moore learning delete import completion remove progress package status tags skipped started'
 )
 
 const english = await englishWords()
@@ -94,7 +94,7 @@ progress --html x --json; list --pack; completion tcsh; --lang klingon list`,
 describe('no English sentence is said in Welsh', () => {
   it('knows English from Welsh', () => {
     expect(english.size).toBeGreaterThan(400)
-    expect(leaksIn('Your draft is kept. To go on where you stopped, type "reflect resume".')).not.toEqual([])
+    expect(leaksIn('Your draft is kept. To continue where you stopped, type "reflect resume".')).not.toEqual([])
   })
 
   it.each(Object.keys(lines))('%s', async (about) => {

@@ -52,7 +52,7 @@ describe('a pack that its author changes while a learner is in the middle', () =
     writePack(home, exercise.replace('lt: 6', 'lt: 4'))
     const { stdout, code } = await home.run(['resume', '--plain'], typed(['Rest.', '.', '']))
     expect(code).toBe(0)
-    expect(flat(stdout)).toContain('The course has changed since you began.')
+    expect(flat(stdout)).toContain('The course has changed since you started.')
     expect(flat(stdout)).not.toContain('your other answers')
     const { stdout: shown } = await home.run(['show', 'last'])
     for (const word of words) expect(flat(shown)).toContain(word)
@@ -63,7 +63,7 @@ describe('a pack that its author changes while a learner is in the middle', () =
     const home = await begun()
     const review = ['Rest.', '.', '1', '9', '', '']
     const { stdout } = await home.run(['resume', '--plain'], typed([...review, '', '', '', '', '', '']))
-    expect(flat(stdout)).toContain('because your other answers have made this question disappear: "Few". ')
+    expect(flat(stdout)).toContain('because its question no longer applies: "Few". ')
     expect(flat(stdout)).not.toContain('The course has changed')
     expect((await home.run(['show', 'last'])).stdout).not.toContain('It rained hard.')
   })

@@ -110,7 +110,7 @@ describe('an update in the middle of a draft', () => {
     const resumed = await home.run(['resume', '--plain'], { input: `${typed.join('\n')}\n` })
     expect(resumed).toMatchObject({ code: 0, stderr: '' })
     const said = resumed.stdout.replaceAll(/\s+/g, ' ')
-    expect(said).toContain('The course has changed since you began.')
+    expect(said).toContain('The course has changed since you started.')
     expect(said).toContain('marked as retired: "What was your part?", "What else?" ')
     const entry = JSON.parse((await home.run(['show', 'last', '--json'])).stdout) as Record<string, object>
     expect(entry).toMatchObject({ packVersion: '1.1.0', exercise: 'first', title: 'First', status: 'finished' })

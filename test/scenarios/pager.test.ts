@@ -164,7 +164,7 @@ describe('output that is longer than the screen', () => {
     terminal.type('/heron\r')
     expect(await terminal.until('1 o 4')).toContain('n nesaf · N yr un cynt · q cau')
     terminal.type('N')
-    await terminal.until("O'r diwedd eto: 4 o 4")
+    await terminal.until("Yn parhau o'r diwedd: 4 o 4")
   })
 })
 
@@ -185,9 +185,9 @@ describe('a search in the pages', () => {
       expect(await terminal.until(`Match ${match} of 6`)).toContain(`otter of day ${match - 1}1.`)
     }
     terminal.type('n')
-    expect(await terminal.until('From the start again: match 1 of 6')).toContain('otter of day 1.')
+    expect(await terminal.until('Continued from the start: match 1 of 6')).toContain('otter of day 1.')
     terminal.type('N')
-    expect(await terminal.until('From the end again: match 6 of 6')).toContain('otter of day 51.')
+    expect(await terminal.until('Continued from the end: match 6 of 6')).toContain('otter of day 51.')
   })
 
   it('goes on from what is visible, not from a match far away', async () => {

@@ -41,7 +41,7 @@ describe('a journal that takes no writing', () => {
     })
     expect(code).toBe(1)
     expect(stderr).toContain('\nA page came back.\nAnd stayed.\n')
-    expect(stderr).toMatch(/stands above: copy it/)
+    expect(stderr).toMatch(/is shown above\. Copy it/)
   })
 
   it('lets the learner make room and finish', async () => {

@@ -193,12 +193,12 @@ describe('a draft that somebody else changes meanwhile', () => {
     const draft = (await vi.waitUntil(holding, { interval: 5, timeout: 3000 })) ?? ''
     fs.writeFileSync(path.join(home.journal, draft), read(draft).replace('Here.', 'Elsewhere.'))
     terminal.type(' And on.')
-    await terminal.until('changed elsewhere meanwhile')
+    await terminal.until('changed somewhere else while you wrote')
     terminal.type(' And on again.\u0003')
     await terminal.ended
     expect(read(draft)).toContain('Elsewhere.')
     const copies = filesBelow(home.journal).filter((file) => file.includes('.conflict-'))
     expect(copies.map((file) => read(file).includes('Here. And on. And on again.'))).toEqual([true])
-    expect(terminal.everything().match(/changed elsewhere meanwhile/g)).toHaveLength(1)
+    expect(terminal.everything().match(/changed somewhere else while you wrote/g)).toHaveLength(1)
   })
 })

@@ -8,11 +8,11 @@ function faultOf(command: string, fault: EditorFault): string {
     case 'missing':
       return `Nid oes golygydd "${command}" ar y cyfrifiadur hwn`
     case 'forbidden':
-      return `Nid yw'r golygydd "${command}" yn rhaglen y cewch ei rhedeg`
+      return `Nid oes gennych hawl i redeg y golygydd "${command}"`
     case 'code':
-      return `Daeth y golygydd "${command}" i ben gyda'r nam ${fault.code}`
+      return `Stopiodd y golygydd "${command}" gyda'r gwall ${fault.code}`
     case 'signal':
-      return `Cafodd y golygydd "${command}" ei derfynu gan ${fault.signal}`
+      return `Cafodd y golygydd "${command}" ei stopio (${fault.signal})`
   }
 }
 
@@ -25,29 +25,28 @@ const savedAs: Readonly<Record<EditorEncoding, string>> = {
 
 /** What the editor's caller says, in Welsh, in both renderers. */
 export const editor: typeof English.walk.editor = {
-  about: "Ysgrifennwch eich ateb uwchben. Caiff y llinell hon a'r cwestiwn oddi tani eu tynnu allan eto.",
-  vanished: (command) =>
-    `Ni adawodd y golygydd "${command}" ffeil ar ei ôl, felly mae eich ateb fel yr oedd o'r blaen.`,
+  about: "Ysgrifennwch eich ateb uwchben. Ni chaiff y llinell hon na'r cwestiwn oddi tani eu cadw.",
+  vanished: (command) => `Ni chadwodd y golygydd "${command}" ffeil, felly nid yw eich ateb wedi newid.`,
   elsewhere: (command, file) =>
-    `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch ynddo yn ${file}.`,
+    `Cadwodd y golygydd "${command}" y ffeil dan enw arall, felly nid yw eich ateb wedi newid; mae'r hyn a ysgrifennoch yn ${file}.`,
   notUtf8: (command, file, encoding) =>
-    `Cadwodd y golygydd "${command}" ${savedAs[encoding]}, felly mae eich ateb fel yr oedd o'r blaen; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
+    `Cadwodd y golygydd "${command}" ${savedAs[encoding]}, felly nid yw eich ateb wedi newid; mae'r hyn a ysgrifennoch yn ${file}. Dewiswch UTF-8 yn y golygydd, a chopïwch eich geiriau o'r ffeil honno.`,
   failed: (command, fault, file) =>
-    `${faultOf(command, fault)}, felly mae eich ateb fel yr oedd o'r blaen. ${file === undefined ? `Mae'r gosodiad "editor" yn enwi un arall: "reflect config set editor".` : `Mae'r hyn a ysgrifennoch ynddo yn ${file}.`}`,
-  open: "Mae'r geiriau ar agor yn eich golygydd. Cadwch nhw yno, yna pwyswch Enter yma.",
+    `${faultOf(command, fault)}, felly nid yw eich ateb wedi newid. ${file === undefined ? 'I ddewis golygydd arall, teipiwch "reflect config set editor nano".' : `Mae'r hyn a ysgrifennoch yn ${file}.`}`,
+  open: 'Mae eich geiriau ar agor yn eich golygydd. Cadwch nhw yno, yna pwyswch Enter yma.',
   nothingYet:
-    "Nid oes dim newydd wedi'i gadw yno eto. Cadwch ef a phwyswch Enter; neu pwyswch Enter unwaith eto i fynd ymlaen hebddo.",
+    "Nid oes dim newydd wedi'i gadw yno eto. Cadwch ef a phwyswch Enter, neu pwyswch Enter eto i fynd ymlaen hebddo.",
   unfetched: (file) =>
-    `Nid yw geiriau a gadwoch mewn golygydd yn eich dyddlyfr. Maent yn ${file}. Copïwch yr hyn sydd ei angen arnoch, a dilëwch y ffeil honno.`,
+    `Nid yw geiriau a gadwoch mewn golygydd yn eich dyddlyfr. Maent yn ${file}. Copïwch yr hyn sydd ei angen arnoch, yna dilëwch y ffeil honno.`,
   stillOpen: (file) =>
-    `Os yw'r geiriau hyn ar agor o hyd yn eich golygydd: bydd yr hyn a gadwch yno nawr yn aros yn ${file}, nid yn eich dyddlyfr.`,
+    `Os yw'r geiriau hyn ar agor o hyd yn eich golygydd, bydd yr hyn a gadwch yno nawr yn mynd i ${file}, nid i'ch dyddlyfr.`,
   choose: "Nid oes golygydd wedi'i ddewis eto. Ym mha un yr hoffech ysgrifennu?",
   inTerminal: (keys) => `yma yn y derfynell; cadwch a gadewch gyda ${keys}`,
   inWindow: 'mewn ffenestr ei hun; cadwch a chaewch hi pan fyddwch wedi gorffen',
   noneOfThem: 'Dim un ohonynt: ysgrifennu yma',
   remember: (name) => `Defnyddio ${name} o hyn ymlaen?`,
   notChosen:
-    'Nid oes golygydd wedi\'i ddewis, felly nid agorwyd un. Mae "reflect config set editor nano" yn dewis nano, ac mae enwau eraill yn gweithio yn yr un modd; mae "reflect doctor" yn dweud a oes modd ei ddefnyddio.'
+    'Nid oes golygydd wedi\'i ddewis, felly nid agorwyd un. I ddewis nano, teipiwch "reflect config set editor nano"; mae golygyddion eraill yn gweithio yn yr un modd, ac mae "reflect doctor" yn gwirio bod modd defnyddio eich un chi.'
 }
 
 /** What rich mode says, in Welsh: short, for it is seen and not read aloud. */
@@ -73,7 +72,7 @@ export const rich: typeof English.walk.rich = {
     leave: ['gadael; caiff yr hyn a ysgrifennoch ei gadw', 'gadael'],
     redraw: ["llunio'r sgrin eto"],
     undo: ['dadwneud y newid diwethaf', 'dadwneud'],
-    redo: ['gwneud eto yr hyn a ddadwnaed'],
+    redo: ['ail-wneud yr hyn a ddadwnaed'],
     editor: ["ysgrifennu'r testun hwn yn eich golygydd eich hun", 'golygydd'],
     newLine: ['llinell newydd'],
     cursor: ['symud yn y testun'],
@@ -95,13 +94,13 @@ export const rich: typeof English.walk.rich = {
     digits: ['dewis yn ôl rhif', 'rhif'],
     goTo: ['mynd i res yn ôl ei rhif'],
     letters: ['dewis yn ôl llythyren', 'llythyren'],
-    find: ["teipiwch i chwilio; mae Backspace neu Esc yn ei dynnu'n ôl", 'i chwilio'],
+    find: ['teipiwch i chwilio; mae Backspace neu Esc yn ei glirio', 'i chwilio'],
     useWords: ["defnyddio'r hyn a deipioch fel eich ateb eich hun", "defnyddio'r geiriau"],
     tick: ["ticio, neu dynnu'r tic", 'ticio'],
     rate: ["sgorio'r gosodiad", 'sgorio'],
     nextPart: ['y rhan nesaf; ar yr olaf, y cwestiwn nesaf', 'rhan nesaf'],
     parts: ['o ran i ran', 'rhannau'],
-    clear: ["tynnu'n ôl yr hyn a ddewiswyd yma", 'clirio'],
+    clear: ["clirio'r hyn a ddewiswyd yma", 'clirio'],
     rank: ['rhoi hwn nesaf yn y drefn', 'nesaf yn y drefn'],
     pickUp: ["codi hwn, i'w symud gyda'r saethau", 'ei symud'],
     moveIt: ['ei symud i fyny neu i lawr', 'ei symud'],
@@ -141,11 +140,11 @@ export const rich: typeof English.walk.rich = {
     own: 'Teipiwch eich geiriau eich hun yn gyntaf, yna pwyswch Enter.'
   },
   copied: 'Wedi ei gopïo. Mae Ctrl-Y yn ei ludo; mae Ctrl-C eto yn gadael.',
-  paused: 'Wedi aros am ychydig. Mae eich geiriau wedi eu cadw. Teipiwch "fg" i ddod yn ôl.',
+  paused: 'Wedi oedi. Mae eich geiriau wedi eu cadw. Teipiwch "fg" i ddod yn ôl.',
   pause: { label: 'Aros am ychydig', note: `I'r plisgyn. Teipiwch "fg" yno i ddod yn ôl.` },
   finish: 'Gorffen',
 
-  nothingYet: 'Nid oes ateb eto. Pwyswch Tab eto i hepgor y cwestiwn hwn, neu ewch ymlaen.',
+  nothingYet: 'Nid oes ateb eto. Pwyswch Tab eto i hepgor y cwestiwn hwn.',
   notUtf8:
     'Nid yw eich terfynell yn anfon UTF-8, felly dyfalwyd llythrennau fel é. Gwiriwch nhw, a gosodwch amgodiad y derfynell i UTF-8.',
   skipped: 'hepgorwyd',
@@ -173,7 +172,7 @@ export const rich: typeof English.walk.rich = {
   finding: {
     find: 'Chwilio am:',
     found: (match, of, passed) => {
-      const wrapped = { start: "O'r diwedd eto: ", end: "O'r dechrau eto: " }
+      const wrapped = { start: "Yn parhau o'r diwedd: ", end: "Yn parhau o'r dechrau: " }
       return `${passed === undefined ? '' : wrapped[passed]}${match} o ${of}`
     },
     notFound: (words) => `Nid yw yn y testun hwn: "${words}"`
@@ -182,10 +181,10 @@ export const rich: typeof English.walk.rich = {
   pick: {
     other: 'Rhywbeth arall:',
     find: (words) => `Yn chwilio am: ${words}`,
-    notFound: "Nid oes dim yma â'r geiriau hyn. Mae Backspace yn eu tynnu'n ôl.",
+    notFound: "Nid oes dim yn cyfateb i'r geiriau hyn. Mae Backspace yn eu dileu.",
     more: (above, below) =>
       [...(above > 0 ? [`${above} uwchben`] : []), ...(below > 0 ? [`${below} islaw`] : [])].join(', '),
-    howMany: (ticked, bounds) => asked(`${ticked} wedi'u ticio`, bounds)
+    howMany: (ticked, bounds) => asked(`${ticked} wedi'u dewis`, bounds)
   },
   scale: { unsure: 'Ddim yn siŵr', rated: (rated, of) => `${rated} o ${of} wedi'u sgorio` },
   ranking: {
@@ -193,7 +192,7 @@ export const rich: typeof English.walk.rich = {
     moving: 'yn symud'
   },
   table: {
-    newRow: 'Rhes newydd: ei henw, neu Enter i fynd ymlaen',
+    newRow: 'Teipiwch enw i ychwanegu rhes, neu pwyswch Enter i fynd ymlaen',
     cell: (row, column) => `${row}: ${column}`,
     name: "Enw'r rhes",
     nameless: 'Y rhes heb enw',
@@ -218,7 +217,7 @@ export const rich: typeof English.walk.rich = {
   yes: 'Ie',
   no: 'Nage',
   yesOrNo: (yes, no) => `Teipiwch "${yes}" neu "${no}".`,
-  recall: { reword: 'Mewn geiriau eraill, os dymunwch:' },
+  recall: { reword: 'Rhowch ef mewn geiriau eraill, os dymunwch:' },
 
   overview: 'Yr holl gwestiynau',
   review: 'Eich atebion',
@@ -227,5 +226,5 @@ export const rich: typeof English.walk.rich = {
 
 /** What there is, and how much is asked for, if that is said. */
 function asked(there: string, bounds: Bounds): string {
-  return between(bounds) === '' ? there : `${there}, gofynnir am ${between(bounds)}`
+  return between(bounds) === '' ? there : `${there} (rhowch ${between(bounds)})`
 }

@@ -9,14 +9,14 @@ export const session: typeof English.session = {
     `Nid yw hyn wedi'i gadw eto: ${why} Mae eich geiriau yma o hyd; cânt eu cadw gyda'ch ateb nesaf, os bydd lle.`,
   notFinished: (why) =>
     `Nid yw hyn wedi'i orffen eto: ${why} Mae eich geiriau yma o hyd: gallwch roi cynnig arall arni, neu adael.`,
-  unsaved: (text, why) => `${text}\n${why} Mae popeth a ysgrifennoch uwchben: copïwch ef cyn cau'r ffenestr.`,
+  unsaved: (text, why) => `${text}\n${why} Dangosir popeth a ysgrifennoch uchod. Copïwch ef cyn cau'r ffenestr.`,
   conflict: (file, copy, titles) =>
-    `Newidiwyd ${file} yn rhywle arall yn y cyfamser (${titles.join('; ')}); cadwyd hynny, ac mae popeth a ysgrifennoch yn ${copy}.`,
+    `Newidiwyd ${file} yn rhywle arall wrth i chi ysgrifennu (${titles.join('; ')}). Cadwyd y fersiwn honno; mae eich un chi yn ${copy}.`,
   staysPrivate: (title) => `Mae hwn yn aros yn breifat, am ei fod yn ymwneud â "${title}", sy'n breifat.`,
   left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
   unanswered:
-    'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb yr hyn a fynnwch.',
+    'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb unrhyw un ohonynt.',
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
   doneBefore: (title, entries, day) =>
     entries === 1
@@ -29,29 +29,29 @@ export const session: typeof English.session = {
   noLongerFits: (titles) =>
     `Am i chi newid ateb cynharach, nid yw hyn yn ffitio bellach. Mae'r hyn a ysgrifennoch yn aros yn eich cofnod, wedi'i nodi fel ateb a dynnwyd yn ôl: ${listed(titles)}`,
   dropped: (titles) =>
-    `Caiff hyn ei adael allan pan orffennwch, am fod eich atebion eraill wedi peri i'r ${titles.length === 1 ? 'cwestiwn' : 'cwestiynau'} ddiflannu: ${listed(titles)}`,
+    `${titles.length === 1 ? 'Caiff hyn ei adael allan, am nad yw ei gwestiwn yn berthnasol bellach' : "Caiff y rhain eu gadael allan, am nad yw eu cwestiynau'n berthnasol bellach"}: ${listed(titles)}`,
   begunOn: (day) => `dechreuwyd ar ${day}`,
-  draftsAreLost: 'Ni ellir darllen unrhyw waith anorffenedig nawr.',
-  nothingToResume: 'Nid oes dim ar ei hanner. Teipiwch "reflect start" i ddechrau ymarfer.',
+  draftsAreLost: "Ni ellir darllen yr un o'ch drafftiau ar hyn o bryd.",
+  nothingToResume: 'Nid oes gennych ymarfer ar ei hanner. Teipiwch "reflect start" i ddechrau un.',
   whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
   packGone: (pack, exercise, file) =>
-    `Mae'r drafft hwn yn perthyn i'r ymarfer "${exercise}" o'r pecyn "${pack}", nad yw yma bellach; mae eich geiriau'n ddiogel yn ${file}.`,
+    `Mae'r drafft hwn yn perthyn i'r ymarfer "${exercise}" o'r pecyn "${pack}", nad yw wedi'i osod bellach. Mae eich geiriau'n ddiogel yn ${file}.`,
   notYet: (other) =>
     `Mae'r ymarfer hwn yn edrych yn ôl ar "${other}", nad yw wedi'i orffen eto. Ei wneud nawr beth bynnag?`,
-  notBefore: (day) => `Ar gyfer ${day} neu wedyn y mae'r ymarfer hwn. Ei wneud nawr beth bynnag?`,
+  notBefore: (day) => `Mae'n well gadael yr ymarfer hwn tan ${day}. Ei wneud nawr beth bynnag?`,
   finished: (minutes, words) =>
     `Wedi gorffen: ${count(words, nouns.word)} mewn ${minutes === 1 ? 'munud' : count(minutes, nouns.minute)}.`,
   savedAt: (file) => `Eich cofnod: ${file}`,
-  comeBack: (title, day) => `Mae croeso i chi ddod yn ôl ar ${day}, ar gyfer "${title}".`,
+  comeBack: (title, day) => `O ${day} ymlaen, bydd reflect yn cynnig "${title}" i chi.`,
   next: (title, id) => `Nesaf, pan fynnwch: "${title}" (reflect start ${id}).`,
   home: {
     title: "reflect: ymarferion i feddwl gyda nhw, a dyddlyfr sy'n eiddo i chi",
     question: 'Beth hoffech chi ei wneud?',
     goOn: (title) => `Mynd ymlaen â "${title}"`,
-    unfinished: (drafts) => `Y ${drafts} sydd ar eu hanner`,
+    unfinished: (drafts) => `Y ${drafts} ymarfer sydd ar eu hanner`,
     whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
     due: (title) => `Edrych eto: "${title}"`,
-    doneOn: (title, day) => `gwnaed "${title}" ar ${day}`,
+    doneOn: (title, day) => `gwnaethoch "${title}" ar ${day}`,
     onThisDay: (title) => `Ar y diwrnod hwn: "${title}"`,
     next: (title) => `Dechrau "${title}"`,
     all: 'Dewis ymarfer',
@@ -59,7 +59,7 @@ export const session: typeof English.session = {
     route: (title) => `Ar hyd y llwybr "${title}"`,
     nextOnRoute: (title) => `Nesaf: "${title}"`,
     done: (done, all) => `${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
-    journal: 'Darllen yn eich dyddlyfr',
+    journal: 'Darllen eich dyddlyfr',
     entries: (entries) => count(entries, nouns.entry),
     progress: 'Gweld pa mor bell rydych wedi dod',
     quit: 'Gadael',
@@ -69,7 +69,7 @@ export const session: typeof English.session = {
     delete: 'Dileu',
     pack: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     typeToResume: (title, id) => `I fynd ymlaen â "${title}":\n  reflect resume ${id}`,
-    typeForDrafts: (drafts) => `I weld y ${drafts} sydd ar eu hanner:\n  reflect journal --status draft`,
+    typeForDrafts: (drafts) => `I weld y ${drafts} ymarfer sydd ar eu hanner:\n  reflect journal --status draft`,
     typeForDue: (title, id) => `I edrych eto ar "${title}":\n  reflect start ${id}`,
     typeForThisDay: (title, day, id) => `I ddarllen "${title}", a ysgrifennoch ar ${day}:\n  reflect show ${id}`,
     typeToStart: (title, id) => `I ddechrau "${title}":\n  reflect start ${id}`,
@@ -83,10 +83,10 @@ export const session: typeof English.session = {
       "Cewch stopio unrhyw bryd: caiff popeth rydych wedi'i deipio ei gadw."
     ],
     where: 'Ble hoffech chi gadw eich dyddlyfr?',
-    usual: 'yn eich ffolder cartref, fel arfer',
+    usual: 'yn eich ffolder cartref (y dewis arferol)',
     documents: 'ymhlith eich dogfennau',
     other: 'Yn rhywle arall',
-    which: 'Pa ffolder? Caiff ei chreu os nad yw yno.',
+    which: "Pa ffolder? Caiff ei chreu os nad yw'n bod.",
     kept: (folder) => `Bydd eich dyddlyfr yn ${folder}.`
   }
 }

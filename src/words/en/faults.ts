@@ -29,10 +29,10 @@ const sentences: Sentences = {
   missing: ({ what }) => `"${what}" is still missing.`,
   'several-lines': ({ what }) => `What begins with "${what}" has several lines. Put it on one.`,
   'no-other-here': ({ what }) => `"${what}" cannot be given here: choose one of the options.`,
-  'too-few': ({ is, limit }) => `${counted(is, 'item')} so far; at least ${limit} ${areAskedFor(limit)}.`,
-  'too-many': ({ is, limit }) => `${counted(is, 'item')}; at most ${limit} can be kept. Choose which.`,
-  'too-few-rows': ({ is, limit }) => `${counted(is, 'row')} added so far; at least ${limit} ${areAskedFor(limit)}.`,
-  'too-many-rows': ({ is, limit }) => `${counted(is, 'row')} added; at most ${limit} can be kept. Choose which.`,
+  'too-few': ({ is, limit }) => `${counted(is, 'item')} so far; give at least ${limit}.`,
+  'too-many': ({ is, limit }) => `${counted(is, 'item')}; keep at most ${limit}. Choose which.`,
+  'too-few-rows': ({ is, limit }) => `${counted(is, 'row')} added so far; give at least ${limit}.`,
+  'too-many-rows': ({ is, limit }) => `${counted(is, 'row')} added; keep at most ${limit}. Choose which.`,
   'too-few-picks': ({ is, limit }) => `${is} chosen so far; choose at least ${limit}.`,
   'too-many-picks': ({ is, limit }) => `${is} chosen; choose at most ${limit}.`,
   'too-small': ({ is, limit }) => `${is} is too small: the smallest number here is ${limit}.`,
@@ -56,8 +56,4 @@ const MOST = 12
 function listed(names: readonly string[]): string {
   if (names.length <= MOST) return names.join(', ')
   return `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
-}
-
-function areAskedFor(number: number): string {
-  return number === 1 ? 'is asked for' : 'are asked for'
 }

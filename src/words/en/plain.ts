@@ -29,7 +29,7 @@ export const plain = {
   commands: {
     back: ':back goes to the question before.',
     skip: ':skip leaves this question out.',
-    help: ':help says this.',
+    help: ':help lists these commands.',
     example: ':example gives an example.',
     question: ':question reads the question again.',
     overview: ':overview lists all questions.',
@@ -38,10 +38,10 @@ export const plain = {
     editor: ':editor opens your editor for this answer.',
     leave: ':leave stops. What you wrote is kept.',
     lines: ':lines reads what you have so far.',
-    change: ':change 3 writes line 3 again. Any number will do.',
-    drop: ':drop 3 takes line 3 out.',
+    change: ':change 3 lets you type line 3 again. Use any number.',
+    drop: ':drop 3 removes line 3.',
     again: ':again clears this answer, to start again.',
-    undo: ':undo takes your last change back.',
+    undo: ':undo undoes your last change.',
     up: ':up goes to the part before this one.',
     row: ':row 3 goes to row 3.'
   } satisfies Readonly<Record<PlainCommand, string>>,
@@ -55,13 +55,13 @@ export const plain = {
   keptAsText: (line: string) => `"${line}" is not a command, so it was kept as text.`,
 
   lineNumber: (number: number, text: string) => `${number}. ${text === '' ? 'An empty line.' : text}`,
-  noLines: 'There is nothing yet.',
+  noLines: 'Nothing has been written yet.',
   noLine: (number: number, lines: number) =>
     `There is no line ${number}; there ${lines === 1 ? 'is' : 'are'} ${count(lines, 'line', 'lines')}.`,
   changing: (number: number) => `Type line ${number} again, or press Enter to keep it. It is now:`,
   changed: (number: number) => `Line ${number} is changed.`,
   unchanged: (number: number) => `Line ${number} stays the same.`,
-  dropped: (number: number) => `Line ${number} is out. :undo brings it back.`,
+  dropped: (number: number) => `Line ${number} is removed. :undo brings it back.`,
   cleared: 'Your answer is cleared. Type it again, or :undo to bring it back.',
   undone: (lines: number) => `Undone. There ${lines === 1 ? 'is' : 'are'} now ${count(lines, 'line', 'lines')}.`,
   nothingToUndo: 'There is nothing to undo.',
@@ -71,7 +71,7 @@ export const plain = {
   link: (number: number) => `link ${number}`,
   linkTo: (number: number, address: string) => `Link ${number}: ${address}`,
 
-  writeText: 'Write as much as you like. A line with nothing but a full stop ends it.',
+  writeText: 'Write as much as you like. To finish, type a full stop on a line of its own.',
   wordsGuide: (bounds: Bounds) => `A guide, not a limit: ${between(bounds)} words.`,
   writeLine: 'Answer on one line.',
   writeLineOr: (preset: string) => `Answer on one line, or press Enter for ${preset}.`,

@@ -7,11 +7,11 @@ function faultOf(command: string, fault: EditorFault): string {
     case 'missing':
       return `There is no editor "${command}" on this computer`
     case 'forbidden':
-      return `The editor "${command}" is not a program that you may run`
+      return `You are not allowed to run the editor "${command}"`
     case 'code':
-      return `The editor "${command}" ended with the fault ${fault.code}`
+      return `The editor "${command}" stopped with the error ${fault.code}`
     case 'signal':
-      return `The editor "${command}" was ended by ${fault.signal}`
+      return `The editor "${command}" was stopped (${fault.signal})`
   }
 }
 
@@ -24,27 +24,28 @@ const savedAs: Readonly<Record<EditorEncoding, string>> = {
 
 /** What the editor's caller says, in English, in both renderers. */
 export const editor = {
-  about: 'Write your answer above. This line and the question below it are left out again.',
-  vanished: (command: string) => `The editor "${command}" left no file behind, so your answer is as it was before.`,
+  about: 'Write your answer above. This line and the question below it will not be saved.',
+  vanished: (command: string) => `The editor "${command}" saved no file, so your answer is unchanged.`,
   elsewhere: (command: string, file: string) =>
-    `The editor "${command}" saved under another name, so your answer is as it was before; what you wrote in it is in ${file}.`,
+    `The editor "${command}" saved under another name, so your answer is unchanged; what you wrote is in ${file}.`,
   notUtf8: (command: string, file: string, encoding: EditorEncoding) =>
-    `The editor "${command}" saved ${savedAs[encoding]}, so your answer is as it was before; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
+    `The editor "${command}" saved ${savedAs[encoding]}, so your answer is unchanged; what you wrote is in ${file}. Choose UTF-8 in the editor, and copy your words from that file.`,
   failed: (command: string, fault: EditorFault, file?: string) =>
-    `${faultOf(command, fault)}, so your answer is as it was before. ${file === undefined ? 'The setting "editor" names another one: "reflect config set editor".' : `What you wrote in it is in ${file}.`}`,
-  open: 'The words are open in your editor. Save them there, then press Enter here.',
-  nothingYet: 'Nothing new is saved there yet. Save it and press Enter; or press Enter once more to go on without.',
+    `${faultOf(command, fault)}, so your answer is unchanged. ${file === undefined ? 'To choose another editor, type "reflect config set editor nano".' : `What you wrote is in ${file}.`}`,
+  open: 'Your words are open in your editor. Save them there, then press Enter here.',
+  nothingYet:
+    'Nothing new has been saved there yet. Save it and press Enter, or press Enter again to continue without it.',
   unfetched: (file: string) =>
-    `Words that you saved in an editor are not in your journal. They are in ${file}. Copy what you need, and delete that file.`,
+    `Words that you saved in an editor are not in your journal. They are in ${file}. Copy what you need, then delete that file.`,
   stillOpen: (file: string) =>
-    `If these words are still open in your editor: what you save there now stays in ${file}, not in your journal.`,
+    `If your editor still has these words open, what you save there now goes into ${file}, not into your journal.`,
   choose: 'No editor is chosen yet. Which one would you like to write in?',
   inTerminal: (keys: string) => `here in the terminal; save and leave with ${keys}`,
   inWindow: 'in a window of its own; save and close it when you have finished',
   noneOfThem: 'None of them: write here',
   remember: (name: string) => `Use ${name} from now on?`,
   notChosen:
-    'No editor is chosen, so none was opened. "reflect config set editor nano" chooses nano, and other names work likewise; "reflect doctor" says whether it can be used.'
+    'No editor has been chosen, so none was opened. To choose nano, type "reflect config set editor nano"; other editors work the same way, and "reflect doctor" checks that yours can be used.'
 }
 
 /** What rich mode says, in English: short, for it is seen and not read aloud. */
@@ -73,7 +74,7 @@ export const rich = {
     leave: ['leave; what you have written is kept', 'leave'],
     redraw: ['draw the screen again'],
     undo: ['undo the last change', 'undo'],
-    redo: ['do again what was undone'],
+    redo: ['redo what was undone'],
     editor: ['write this text in your own editor', 'editor'],
     newLine: ['a new line'],
     cursor: ['move in the text'],
@@ -84,24 +85,24 @@ export const rich = {
     erase: ['delete a character; with Alt or Ctrl a word'],
     cutWord: ['cut the word before the cursor, or what is selected; Alt-D cuts the word after it'],
     cutLine: ['cut the line before the cursor, or after it'],
-    paste: ['put in what was cut or copied last'],
+    paste: ['paste what was cut or copied last'],
     select: ['select; after Ctrl-Space the arrows select until you type or press Esc'],
     cut: ['cut what is selected'],
     copy: ['copy what is selected; if nothing is, leave'],
     nextItem: ['the next item; on an empty item, on to the next question', 'next item'],
     items: ['from item to item', 'items'],
-    choose: ['choose and go on; Space chooses and stays', 'choose'],
+    choose: ['choose and continue; Space chooses and stays', 'choose'],
     move: ['move in the list; also Page Up, Page Down, Home and End', 'move'],
     digits: ['choose by number', 'pick'],
     goTo: ['go to a row by its number'],
     letters: ['choose by letter', 'pick'],
-    find: ['type to find; Backspace or Esc takes it back', 'to find'],
+    find: ['type to find; Backspace or Esc clears it', 'to find'],
     useWords: ['use what you typed as your own answer', 'use these words'],
-    tick: ['tick, or take the tick away', 'tick'],
+    tick: ['tick or untick', 'tick'],
     rate: ['rate the statement', 'rate'],
     nextPart: ['the next part; on the last one, the next question', 'next part'],
     parts: ['from part to part', 'parts'],
-    clear: ['take back what is chosen here', 'clear'],
+    clear: ['clear what is chosen here', 'clear'],
     rank: ['put this next in the order', 'next in order'],
     pickUp: ['pick this up, to move it with the arrows', 'move it'],
     moveIt: ['move it up or down', 'move it'],
@@ -119,34 +120,34 @@ export const rich = {
     searchToo: ['look for words; so does Ctrl-F'],
     startSearch: ['look for these words', 'search'],
     cancel: ['end this search', 'cancel'],
-    nextMatch: ['the next place', 'next'],
-    previousMatch: ['the place before', 'previous'],
+    nextMatch: ['the next match', 'next'],
+    previousMatch: ['the previous match', 'previous'],
     endSearch: ['end the search', 'end the search'],
     quit: ['close; so does Esc', 'close'],
-    goOn: ['go on', 'go on'],
+    goOn: ['continue', 'continue'],
     begin: ['begin', 'begin'],
     close: ['back to the list', 'back'],
     closeHelp: ['close the help', 'close help'],
     up: ['back, one level up', 'back'],
     open: ['open this row', 'open'],
-    privacy: ['make this answer private, or not private any more', 'private'],
+    privacy: ['make this answer private, or no longer private', 'private'],
     finish: ['finish the exercise', 'finish']
   } satisfies Readonly<Record<string, readonly [does: string, label?: string]>>,
 
   /** What to do, when Enter had nothing to act on. */
   howTo: {
-    write: 'Type your answer here. Tab goes on to the next question.',
+    write: 'Type your answer here. Tab goes to the next question.',
     choose: 'Nothing is chosen yet. Move with ↑ and ↓, then press Enter.',
     tick: 'Nothing is ticked yet. Move with ↑ and ↓, then press Space.',
     rank: 'Nothing is in order yet. Move with ↑ and ↓ to what comes first, then press Enter.',
     own: 'Type your own words first, then press Enter.'
   },
-  copied: 'Copied. Ctrl-Y puts it in; Ctrl-C again leaves.',
-  paused: 'Stopped for a while. Your words are kept. Type "fg" to come back.',
+  copied: 'Copied. Ctrl-Y pastes it; Ctrl-C again leaves.',
+  paused: 'Paused. Your words are kept. Type "fg" to come back.',
   pause: { label: 'Stop for a while', note: 'To the shell. Type "fg" there to come back.' },
   finish: 'Finish',
 
-  nothingYet: 'There is no answer yet. Press Tab again to skip this question, or go on.',
+  nothingYet: 'No answer yet. Press Tab again to skip this question.',
   notUtf8:
     "Your terminal does not send UTF-8, so letters such as é were guessed. Check them, and set the terminal's encoding to UTF-8.",
   skipped: 'skipped',
@@ -174,7 +175,7 @@ export const rich = {
   finding: {
     find: 'Search for:',
     found: (match: number, of: number, passed?: 'start' | 'end') => {
-      const wrapped = { start: 'From the end again:', end: 'From the start again:' }
+      const wrapped = { start: 'Continued from the end:', end: 'Continued from the start:' }
       return `${passed === undefined ? 'Match' : `${wrapped[passed]} match`} ${match} of ${of}`
     },
     notFound: (words: string) => `Not in this text: "${words}"`
@@ -183,16 +184,16 @@ export const rich = {
     howMany: (items: number, bounds: Bounds) =>
       between(bounds) === ''
         ? count(items, 'item', 'items')
-        : `${count(items, 'item', 'items')}, ${between(bounds)} asked for`
+        : `${count(items, 'item', 'items')} (give ${between(bounds)})`
   },
   pick: {
     other: 'Something else:',
     find: (words: string) => `Finding: ${words}`,
-    notFound: 'Nothing here has these words. Backspace takes them back.',
+    notFound: 'Nothing matches these words. Backspace deletes them.',
     more: (above: number, below: number) =>
       [...(above > 0 ? [`${above} above`] : []), ...(below > 0 ? [`${below} below`] : [])].join(', '),
     howMany: (ticked: number, bounds: Bounds) =>
-      between(bounds) === '' ? `${ticked} ticked` : `${ticked} ticked, ${between(bounds)} asked for`
+      between(bounds) === '' ? `${ticked} chosen` : `${ticked} chosen (choose ${between(bounds)})`
   },
   scale: { unsure: 'Not sure', rated: (rated: number, of: number) => `${rated} of ${of} rated` },
   ranking: {
@@ -200,16 +201,16 @@ export const rich = {
     moving: 'moving'
   },
   table: {
-    newRow: 'A new row: its name, or Enter to go on',
+    newRow: 'Type a name to add a row, or press Enter to continue',
     cell: (row: string, column: string) => `${row}: ${column}`,
     name: 'Name of the row',
     nameless: 'The row without a name',
     rows: (rows: number, bounds: Bounds) =>
-      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')}, ${between(bounds)} asked for`,
+      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')} (give ${between(bounds)})`,
     gaps: (cells: number) =>
-      `${count(cells, 'cell is', 'cells are')} still empty. Press Tab again to go on, or fill ${cells === 1 ? 'it' : 'them'}.`,
+      `${count(cells, 'cell is', 'cells are')} still empty. Press Tab again to continue, or fill ${cells === 1 ? 'it' : 'them'} in.`,
     added: (rows: number, bounds: Bounds) =>
-      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')} added, ${between(bounds)} asked for`
+      between(bounds) === '' ? '' : `${count(rows, 'row', 'rows')} added (give ${between(bounds)})`
   },
   sentence: { gap: '_____', example: (example: string) => `For example: ${example}` },
   number: {
@@ -226,9 +227,9 @@ export const rich = {
   yes: 'Yes',
   no: 'No',
   yesOrNo: (yes: string, no: string) => `Type "${yes}" or "${no}".`,
-  recall: { reword: 'In other words, if you like:' },
+  recall: { reword: 'Put it differently, if you like:' },
 
   overview: 'All questions',
   review: 'Your answers',
-  states: { answered: 'answered', skipped: 'skipped', begun: 'begun', seen: 'read' }
+  states: { answered: 'answered', skipped: 'skipped', begun: 'started', seen: 'read' }
 }

@@ -509,7 +509,7 @@ describe('lists to choose from', () => {
     const second = await after(page, [...found, 'n'])
     expect(second.screen).toMatch(/Line 30, Ŵyth[^]*Match 2 of 3/)
     expect(second.screen.split('\n')[second.frame?.cursor?.row ?? 0]).toContain('Line 30')
-    expect((await after(page, [...found, 'N'])).screen).toContain('From the end again: match 3 of 3')
+    expect((await after(page, [...found, 'N'])).screen).toContain('Continued from the end: match 3 of 3')
     expect((await after(page, [...found, 'e'])).result).toEqual({ kind: 'chosen', value: 'edit' })
     expect((await after(page, [...found, keys.escape])).screen).not.toContain('Match')
     expect((await after(page, ['/', keys.pasted('line\n60'), enter])).screen).toMatch(/Line 60[^]*Match 1 of 1/)

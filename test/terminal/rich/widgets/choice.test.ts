@@ -11,7 +11,7 @@ describe('a list of options', () => {
     const at = (pieces: string[]) => asked(hundred, pieces, { room: sizes[1]! })
     expect(at(Array.from({ length: 58 }, () => down)).screen).toContain('❯ ○ Option 57')
     expect(at(['tion 42', enter]).value).toBe('o42')
-    expect(at(['xyz']).screen).toContain('Nothing here has these words')
+    expect(at(['xyz']).screen).toContain('Nothing matches these words')
     expect(at(['xyz', enter])).toMatchObject({ ended: false, value: undefined })
   })
 

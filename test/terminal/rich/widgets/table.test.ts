@@ -28,8 +28,8 @@ describe('a table', () => {
   it('counts the rows that are added, and calls those without a name so', () => {
     const mixed: Prompt = { ...prompts.given, addRows: { max: 2 } }
     const at = (pieces: string[]) => asked(mixed, pieces).screen
-    expect(at(['y'])).toContain('0 rows added, at most 2 asked for')
-    expect(at([down, down, 'Me'])).toContain('1 row added, at most 2 asked for')
+    expect(at(['y'])).toContain('0 rows added (give at most 2)')
+    expect(at([down, down, 'Me'])).toContain('1 row added (give at most 2)')
     expect(at([right, down, down, 'Neighbours'])).toMatch(/❯ Neighbours/)
     expect(at([down, down, right, 'y'])).toContain('The row without a name: pays')
   })
