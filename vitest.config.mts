@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
       // Every core, and not one less: tests wait for the processes that they start.
       maxWorkers: '100%',
       // Whole sessions in a pseudo-terminal share two cores with everything else.
-      testTimeout: mode === 'long' ? 300_000 : 30_000,
+      testTimeout: mode === 'long' ? 300_000 : 90_000,
       env: { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' }
     }
   }

@@ -129,11 +129,10 @@ describe('wrap', () => {
     )
   })
 
-  it('takes long text quickly', () => {
-    const start = performance.now()
+  // What is quadratic takes minutes here, and the test times out.
+  it('takes long text', () => {
     expect(wrap('word '.repeat(50_000), 80).length).toBeGreaterThan(3000)
     expect(wrap('字'.repeat(50_000), 80)).toHaveLength(1250)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 

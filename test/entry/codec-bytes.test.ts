@@ -121,11 +121,9 @@ describe('a file that was changed by hand', () => {
       `<!-- reflect:a table {"columns":{"b":"c"}} -->\n\n| a | c |\n|-|-|\n|${'|'.repeat(100_000)}`
     ],
     ['brackets nested deep', `<!-- reflect:a choice {"options":${'['.repeat(50_000)}${']'.repeat(50_000)}} -->\n\na`]
-  ])('takes no time to read: %s', (_, body) => {
+    // A few hundredths of a second each; what is quadratic takes minutes, and the test times out.
+  ])('can be read: %s', (_, body) => {
     const text = `${original.slice(0, original.indexOf('# '))}${body}\n`
-    const start = performance.now()
     expect(encodeEntry(decodeEntry(text))).toBe(text)
-    // A few hundredths of a second each; what is quadratic takes minutes.
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })

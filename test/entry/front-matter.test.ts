@@ -221,13 +221,12 @@ describe('front matter that nobody can read', () => {
   })
 
   it.each(['title: "', "title: '", 'title: ', 'tags: [', 'tags: ["', 'title: >\n  ', ''])(
-    'takes no time, however long what follows %j is',
+    // What is quadratic takes minutes, and the test times out.
+    'can be read, however long what follows %j is',
     (start) => {
       for (const part of [' ', 'a', '\\', "'", '"', ' \n', '#', ' #', ', ', '[', '{a: ', '- ', ': ', 'a, ', '&a ']) {
         for (const length of [4000, 8000, 65_536]) {
-          const began = performance.now()
           expect(endsWell(fileWith(/^title: .*$/m, start + part.repeat(length / part.length)))).toBe(true)
-          expect(performance.now() - began).toBeLessThan(1000)
         }
       }
     }

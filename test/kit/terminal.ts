@@ -23,8 +23,8 @@ export interface TestTerminal {
   readonly ended: Promise<{ exitCode: number; signal?: number }>
 }
 
-/** How long anything may take. Milliseconds. */
-const PATIENCE = 8000
+/** How long anything may take, on a busy machine too. Milliseconds. */
+const PATIENCE = 25_000
 
 interface TerminalOptions {
   readonly columns?: number
@@ -111,7 +111,7 @@ export function openTerminal(
 
 /** Waits until a process is no more. */
 export async function gone(pid: number): Promise<void> {
-  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 5000 })
+  await vi.waitUntil(() => !isAlive(pid), { interval: 5, timeout: 25_000 })
 }
 
 function isAlive(pid: number): boolean {

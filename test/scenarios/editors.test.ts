@@ -27,7 +27,7 @@ const waiting = (home: Home, words: string) =>
 
 async function save(home: Home): Promise<void> {
   fs.writeFileSync(path.join(home.dir, 'go'), '')
-  await expect.poll(() => fs.existsSync(path.join(home.dir, 'done')), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => fs.existsSync(path.join(home.dir, 'done')), { timeout: 25_000 }).toBe(true)
 }
 
 const openedFile = (home: Home) => fs.readFileSync(path.join(home.dir, 'opened'), 'utf8').trim()
@@ -93,7 +93,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
       const file = editor(home, name, waiting(home, 'Written there.'))
       const terminal = await atQuestion(home, { EDITOR: `"${file}" --wait` }, plain)
       terminal.type(open)
-      await expect.poll(() => fs.existsSync(path.join(home.dir, 'opened')), { timeout: 5000 }).toBe(true)
+      await expect.poll(() => fs.existsSync(path.join(home.dir, 'opened')), { timeout: 25_000 }).toBe(true)
       expect(terminal.screen()).toContain('happened?')
       terminal.type('typed meanwhile\t:skip\r')
       fs.writeFileSync(path.join(home.dir, 'go'), '')

@@ -62,7 +62,7 @@ async function interrupted(end: End, count: number) {
   if (end === 'Ctrl-C') terminal.type('\u0003')
   else if (end === 'close') terminal.close()
   // What cannot be caught is sent while the draft is written.
-  else if (end === 'SIGKILL') await vi.waitUntil(() => filesOfDrafts(home) !== before, { interval: 1, timeout: 5000 })
+  else if (end === 'SIGKILL') await vi.waitUntil(() => filesOfDrafts(home) !== before, { interval: 1, timeout: 25_000 })
   if (end !== 'Ctrl-C' && end !== 'close') process.kill(pid(), end === 'crash' ? 'SIGUSR2' : end)
   if (end === 'close') await gone(pid())
   else await terminal.until('GIVEN BACK')

@@ -190,7 +190,7 @@ describe('a draft that somebody else changes meanwhile', () => {
     const read = (file: string) => fs.readFileSync(path.join(home.journal, file), 'utf8')
     const drafts = () => filesBelow(home.journal).filter((file) => file.endsWith('.md'))
     const holding = () => drafts().find((file) => read(file).includes('Here.'))
-    const draft = (await vi.waitUntil(holding, { interval: 5, timeout: 3000 })) ?? ''
+    const draft = (await vi.waitUntil(holding, { interval: 5, timeout: 25_000 })) ?? ''
     fs.writeFileSync(path.join(home.journal, draft), read(draft).replace('Here.', 'Elsewhere.'))
     terminal.type(' And on.')
     await terminal.until('changed somewhere else while you wrote')

@@ -132,12 +132,11 @@ describe('pastes', () => {
     )
   })
 
-  it('of 10 MB take less than a second', () => {
+  // If each piece were added to all before it, this would take minutes, and the test would time out.
+  it('of 10 MB in small pieces are read', () => {
     const piece = 'word '.repeat(820)
-    const before = performance.now()
     const [paste] = strokes(`${ESC}[200~`, ...Array.from({ length: 2500 }, () => piece), `${ESC}[201~`)
     expect(paste).toMatchObject({ kind: 'paste', text: expect.objectContaining({ length: 2500 * piece.length }) })
-    expect(performance.now() - before).toBeLessThan(1000)
   })
 })
 
