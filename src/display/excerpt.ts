@@ -28,7 +28,7 @@ function lineFrom(start: number, text: string, spans: Marked['spans'], theme: Th
   let at = start
   const parts = spans.map((span) => {
     const from = Math.max(at, span.start)
-    const part = visible(text.slice(at, from)) + theme.accent(visible(text.slice(from, Math.max(from, span.end))))
+    const part = visible(text.slice(at, from)) + theme.found(visible(text.slice(from, Math.max(from, span.end))))
     at = Math.max(from, span.end)
     return part
   })

@@ -4,7 +4,7 @@ import { wrap } from './wrap.ts'
 
 /** The appearance of each Markdown element: marks and styles. */
 export interface Look {
-  heading(text: string, depth: number): string
+  heading(text: string): string
   strong(text: string): string
   emphasis(text: string): string
   code(text: string): string
@@ -30,10 +30,10 @@ const WIDEST_RULE = 60
 export function richLook(theme: Theme): Look {
   const { glyphs } = theme
   return {
-    heading: (text, depth) => (depth <= 2 ? theme.accent(theme.strong(text)) : theme.strong(text)),
+    heading: theme.strong,
     strong: theme.strong,
     emphasis: theme.emphasis,
-    code: theme.accent,
+    code: theme.strong,
     link: (shown, address) => withAddress(shown, address, theme.quiet),
     rule: (columns) => theme.quiet(glyphs.rule.repeat(Math.min(columns, WIDEST_RULE))),
     quote: `${theme.quiet(glyphs.bar)} `,

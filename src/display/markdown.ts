@@ -12,6 +12,18 @@ export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme
   return blocks(markdown, columns, theme.plain ? plainLook : richLook(theme))
 }
 
+/** As `renderMarkdown`, for a question, which is strong. What it quotes has the normal weight. */
+export function renderQuestion(markdown: Markdown, columns: number, theme: Theme): string[] {
+  const look = theme.plain ? plainLook : richLook(theme)
+  return joinBlocks(
+    markdown.map((token) =>
+      token.type === 'paragraph'
+        ? wrap(theme.strong(words(token as Tokens.Generic, look).trim()), columns)
+        : block(token as Tokens.Generic, columns, look)
+    )
+  )
+}
+
 /** Lines without styles and drawing, for reading aloud; not wrapped if `columns` is infinite. */
 export function plainMarkdown(markdown: Markdown, columns = Number.POSITIVE_INFINITY): string[] {
   return blocks(markdown, columns, plainLook)
@@ -42,7 +54,7 @@ function block(token: Tokens.Generic, columns: number, look: Look): string[] {
     case 'checkbox':
       return []
     case 'heading':
-      return wrap(look.heading(words(token, look), token['depth']), columns)
+      return wrap(look.heading(words(token, look)), columns)
     case 'code':
       return indent(
         visible(token['text'], { newlines: true })

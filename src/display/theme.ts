@@ -1,4 +1,4 @@
-/* The theme of everything that is shown: colours by meaning, and glyphs with ASCII fallbacks. */
+/* The visual style of everything that is shown: styles by meaning, and glyphs with ASCII fallbacks. */
 import { Chalk } from 'chalk'
 
 type Style = (text: string) => string
@@ -16,7 +16,6 @@ function glyphsFor(unicode: boolean) {
     ticked: glyph('☒', '[x]'),
     unticked: glyph('☐', '[ ]'),
     done: glyph('✔', '+'),
-    failed: glyph('✖', 'x'),
     warning: glyph('⚠', '!'),
     skipped: glyph('–', '-'),
     begun: glyph('…', '~'),
@@ -39,18 +38,42 @@ function glyphsFor(unicode: boolean) {
   }
 }
 
-/** Styles are functions from text to text; without colour each returns its argument. */
+/** What is behind the text. */
+export type Background = 'dark' | 'light'
+
+/** Colours of the terminal's own palette. */
+type Colour = 'cyan' | 'green' | 'yellow' | 'blue' | 'red'
+
+type Tint = 'accent' | 'good' | 'warn'
+
+/**
+ * The colours of keys and symbols. They have a contrast of 3:1 in the palettes of xterm, Windows Terminal, Terminal.app, GNOME and
+ * Solarized, which few of the sixteen colours have. Words are never tinted.
+ */
+export const TINTS: Readonly<Record<Background, Readonly<Record<Tint, Colour>>>> = {
+  dark: { accent: 'cyan', good: 'green', warn: 'yellow' },
+  light: { accent: 'blue', good: 'blue', warn: 'red' }
+}
+
+/**
+ * The visual style. A question is strong; the learner's words have the normal weight; what is past, and hints, are quiet by their place:
+ * faint and grey text is illegible in some palettes. Each style is a function from text to text; without colour it returns its argument.
+ */
 interface Styles {
-  /** The current item, and what can be acted on. */
+  /** Tint of keys, and of the pointer at the current item. */
   readonly accent: Style
+  /** Tint of the symbol of what is done or chosen. */
+  readonly good: Style
+  /** Tint of the symbol of a warning. */
+  readonly warn: Style
   /** Secondary text: hints, notes, addresses. */
   readonly quiet: Style
+  /** Questions, headings, the current item. */
   readonly strong: Style
   readonly emphasis: Style
-  readonly good: Style
-  readonly warn: Style
-  readonly danger: Style
-  /** What a search found. Reverse video, which differs on every palette. */
+  /** A gap in a sentence, also when it is filled. */
+  readonly gap: Style
+  /** What a search found, and the current cell of a table. Reverse video, which differs on every palette. */
   readonly found: Style
 }
 
@@ -60,6 +83,10 @@ export interface Theme extends Styles {
   /** For reading aloud: nothing is drawn or placed side by side. */
   readonly plain: boolean
   readonly glyphs: Readonly<ReturnType<typeof glyphsFor>>
+  /** Whether tints depend on a background that is not known. Until it is, they are bold. */
+  readonly lacksBackground: boolean
+  /** Sets the background. What was styled before keeps its tints. */
+  learnBackground(background: Background): void
 }
 
 const arrows = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right' } as const
@@ -69,23 +96,49 @@ export function withArrows(sentence: string, { unicode, glyphs }: Pick<Theme, 'u
   return unicode ? sentence : sentence.replaceAll(/[↑↓←→]/g, (sign) => glyphs[arrows[sign as keyof typeof arrows]])
 }
 
-/** The theme for an output whose support for colours and Unicode is known. Plain mode has no colours. */
-export function makeTheme(looks: { color: boolean; unicode: boolean; plain?: boolean }): Theme {
-  const { unicode, plain = false } = looks
-  const color = looks.color && !plain
-  return { color, unicode, plain, ...(color ? colours() : noColours), glyphs: glyphsFor(unicode) }
+interface Looks {
+  readonly color: boolean
+  readonly unicode: boolean
+  readonly plain?: boolean
+  /** Absent if it is not known. */
+  readonly background?: Background | undefined
 }
 
-function colours(): Styles {
-  const { cyan, dim, bold, italic, green, yellow, red, inverse } = new Chalk({ level: 1 })
+/** The theme for an output whose support for colours and Unicode is known. Plain mode has no colours. */
+export function makeTheme({ color: isColourful, unicode, plain = false, background }: Looks): Theme {
+  const color = isColourful && !plain
+  const glyphs = glyphsFor(unicode)
+  let known = background
   return {
-    accent: cyan,
-    quiet: dim,
+    color,
+    unicode,
+    plain,
+    glyphs,
+    ...(color ? colours(() => known) : noColours),
+    get lacksBackground() {
+      return color && known === undefined
+    },
+    learnBackground(learned) {
+      known = learned
+    }
+  }
+}
+
+function colours(background: () => Background | undefined): Styles {
+  const chalk = new Chalk({ level: 1 })
+  const { bold, italic, underline, inverse } = chalk
+  const tint = (name: Tint) => (text: string) => {
+    const known = background()
+    return known === undefined ? bold(text) : chalk[TINTS[known][name]](text)
+  }
+  return {
+    accent: tint('accent'),
+    good: tint('good'),
+    warn: tint('warn'),
+    quiet: asItIs,
     strong: bold,
     emphasis: italic,
-    good: green,
-    warn: yellow,
-    danger: red,
+    gap: underline,
     found: inverse
   }
 }
@@ -100,12 +153,12 @@ const asItIs: Style = (text) => text
 /** Written without chalk, so that chalk is not loaded. */
 const noColours: Styles = {
   accent: asItIs,
+  good: asItIs,
+  warn: asItIs,
   quiet: asItIs,
   strong: asItIs,
   emphasis: asItIs,
-  good: asItIs,
-  warn: asItIs,
-  danger: asItIs,
+  gap: asItIs,
   found: asItIs
 }
 
@@ -129,4 +182,14 @@ export function useUnicode(env: Env, platform: NodeJS.Platform): boolean {
   }
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG']
   return env['TERM'] !== 'linux' && (!locale || ['utf-8', 'utf8'].some((name) => locale.toLowerCase().includes(name)))
+}
+
+/**
+ * The background by COLORFGBG, which rxvt, Konsole and others set to `foreground;background`, numbers of the palette, as Vim reads it;
+ * undefined if it does not say.
+ */
+export function backgroundIn(env: Env): Background | undefined {
+  const number = /^\d{1,2}(?:;[^;]*)*;(\d{1,2})$/.exec(env['COLORFGBG'] ?? '')?.[1]
+  if (number === undefined || Number(number) > 15) return undefined
+  return Number(number) <= 6 || number === '8' ? 'dark' : 'light'
 }

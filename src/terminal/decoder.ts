@@ -2,7 +2,7 @@
 import { fromWindows1252 } from '../text/decode.ts'
 import { typedText } from '../text/typed-text.ts'
 import { key, type Key, type Stroke } from './keys.ts'
-import { ESC, isText, nextKeys, restOfSequence, type Open } from './sequences.ts'
+import { ESC, isText, nextKeys, restOfSequence, type Open, type Parsed } from './sequences.ts'
 
 /** A piece that is only this byte is the key Ctrl-C, even inside a paste or a string, because these come in larger pieces. */
 const CTRL_C = '\u0003'
@@ -28,10 +28,11 @@ const LONE_BRACKET = /^\u001b(?:\[|\]\d*)$/
 /** The same before a letter that ends few sequences. */
 const BRACKET_AND_LETTER = /^\u001b\[[a-d]/
 
-/** What happens to text without brackets that comes at once. */
 interface DecoderOptions {
-  /** It is a paste, as one stroke. Default: true. Otherwise each character is a key. */
+  /** Text without brackets that comes at once is a paste, as one stroke. Default: true. Otherwise each character is a key. */
   readonly joinsText?: boolean
+  /** Gets the body of each reply of the terminal. */
+  readonly onReply?: (body: string) => void
 }
 
 /** An incomplete sequence at the start of the rest. */
@@ -49,6 +50,7 @@ interface Waiting {
  */
 export class Decoder {
   readonly #joinsText: boolean
+  readonly #onReply: DecoderOptions['onReply']
   #rest = ''
   #waiting: Waiting | undefined
   /** When an Escape was taken for a key, until the next piece comes. */
@@ -66,8 +68,9 @@ export class Decoder {
   #loose = ''
   #looseDeadline = 0
 
-  constructor({ joinsText = true }: DecoderOptions = {}) {
+  constructor({ joinsText = true, onReply }: DecoderOptions = {}) {
     this.#joinsText = joinsText
+    this.#onReply = onReply
   }
 
   /** When `settle` must be called, unless another piece comes before; undefined if nothing is incomplete. */
@@ -172,10 +175,11 @@ export class Decoder {
     this.#waiting = undefined
     strokes.push(...found.strokes)
     this.#rest = this.#rest.slice(found.length)
+    if (found.reply !== undefined) this.#onReply?.(found.reply)
   }
 
   /** The rest of a sequence after an Escape that has been a key: dropped, or typed if it turns out to be text. */
-  #lateRest(): ReturnType<typeof nextKeys> {
+  #lateRest(): Parsed | Open {
     const rest = BRACKET_AND_LETTER.test(this.#rest) ? 0 : restOfSequence(this.#rest.slice(ESC.length))
     return typeof rest === 'string' ? rest : { length: rest + 1, strokes: [] }
   }

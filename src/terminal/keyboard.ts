@@ -14,7 +14,7 @@ const ENDS = ['end', 'close', 'error']
 /** Keystrokes of a terminal, a paste as one of them. Strokes that nobody reads yet wait for the next `read`. */
 export class Keyboard {
   readonly #input: KeyboardInput
-  readonly #decoder = new Decoder()
+  readonly #decoder = new Decoder({ onReply: (body) => this.onReply?.(body) })
   readonly #utf8 = new Utf8Stream()
   /** Called once, for the first bytes that are not UTF-8. */
   #onInvalid: (() => void) | undefined
@@ -25,6 +25,8 @@ export class Keyboard {
   #isGone = false
   #isInterrupted = false
   #timer: NodeJS.Timeout | undefined
+  /** Gets what the terminal replies to a query. */
+  onReply: ((body: string) => void) | undefined
 
   /** A byte that is not UTF-8 is read as Windows-1252; `onInvalid` is called for the first of them. */
   constructor(input: KeyboardInput, onInvalid?: () => void) {

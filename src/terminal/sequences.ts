@@ -17,6 +17,8 @@ export const ESC = '\u001b'
 export interface Parsed {
   readonly length: number
   readonly strokes: readonly Key[]
+  /** The body of an OSC, which terminals send as a reply. */
+  readonly reply?: string
 }
 
 /** An incomplete sequence, by how much of it is known: its first character, a control sequence, or a string. */
@@ -110,7 +112,7 @@ function afterEscape(input: string): Parsed | Open {
   if (typeof found === 'string') return found
   if (found !== undefined) {
     const strokes = isMeta ? found.strokes.map((stroke) => ({ ...stroke, meta: true })) : found.strokes
-    return { length: start + 1 + found.length, strokes }
+    return { ...found, length: start + 1 + found.length, strokes }
   }
   return isMeta ? { length: 1, strokes: [key('escape')] } : altKey(input.slice(1))
 }
@@ -244,7 +246,8 @@ function deviceString(kind: Introducer, body: string): Parsed | Open | undefined
   const end = body.search(/[\0-\u0006\u0007-\u001f\u009c\udc9c]/)
   if (end < 0) return 'string'
   const found = body.charAt(end)
-  if (found !== ESC) return { length: /[\u0007\u009c\udc9c]/.test(found) ? end + 1 : end, strokes: [] }
-  if (end + 1 === body.length) return 'string'
-  return { length: body.charAt(end + 1) === '\\' ? end + 2 : end, strokes: [] }
+  if (found === ESC && end + 1 === body.length) return 'string'
+  const terminator = /^(?:[\u0007\u009c\udc9c]|\u001b\\)/.exec(body.slice(end, end + 2))?.[0]
+  if (terminator === undefined) return { length: end, strokes: [] }
+  return { length: end + terminator.length, strokes: [], ...(kind === ']' ? { reply: body.slice(0, end) } : {}) }
 }

@@ -7,7 +7,7 @@ import { truncate, wrap } from '../../src/display/wrap.ts'
 import { hostileTexts, rawControl } from '../terminal/hostile.ts'
 
 const ESC = '\u001b'
-const theme = makeTheme({ color: true, unicode: true })
+const theme = makeTheme({ color: true, unicode: true, background: 'dark' })
 /** Text of many scripts, with runs of letters and spaces so that there is something to break. */
 const prose = fc
   .array(

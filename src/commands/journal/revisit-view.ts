@@ -64,7 +64,7 @@ function parsed(answer: RevisitedAnswer): ReadAnswer {
 }
 
 function headLines(title: string, columns: number, { theme }: Manner): string[] {
-  return wrap(visible(title), columns).map((line) => theme.accent(theme.strong(line)))
+  return wrap(visible(title), columns).map((line) => theme.strong(line))
 }
 
 function questionLines(title: string, answers: readonly ReadAnswer[], columns: number, manner: Manner): string[] {

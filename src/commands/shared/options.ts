@@ -10,7 +10,7 @@ import { journalDir, readSettings, type Settings } from '../../settings/index.ts
 import { timeSpan, type TimeSpan } from '../../dates/spans.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../text/visible.ts'
-import { makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
+import { backgroundIn, makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
 import { tell } from './output.ts'
@@ -48,15 +48,23 @@ export function isLineByLine(options: GlobalOptions, context: Context): boolean 
   return isPlain(options, context) || context.env['TERM'] === 'dumb'
 }
 
-/** Colours and signs for what is printed. */
+/** The style of everything that a run shows. */
 export function themeOf(options: GlobalOptions, context: Context): Theme {
+  const known = themes.get(context)
+  if (known !== undefined) return known
   const setting = settingsOf(context).color
   const color = useColor(context.env, context.stdout.isTTY, {
     ...(options.color === false ? { flag: false } : {}),
     ...(setting === 'auto' ? {} : { setting: setting === 'always' })
   })
-  return makeTheme({ color, unicode: useUnicode(context.env, context.platform), plain: isPlain(options, context) })
+  const unicode = useUnicode(context.env, context.platform)
+  const theme = makeTheme({ color, unicode, plain: isPlain(options, context), background: backgroundIn(context.env) })
+  themes.set(context, theme)
+  return theme
 }
+
+/** Themes by run, so that all of it learns the background. */
+const themes = new WeakMap<Context, Theme>()
 
 /**
  * The packs of a command: the one at the path `pack`, those whose id is or begins with `only`, or all. They are translated if

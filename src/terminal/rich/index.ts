@@ -30,7 +30,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
   const { context, theme, editor, always = false } = options
   const said = context.words.walk.rich
   const keyboard = new Keyboard(context.stdin, () => tell(said.notUtf8))
-  const session = new Session(context, keyboard)
+  const session = new Session(context, keyboard, theme)
   const tell = (line: string) => session.print(sentence(line, session.size))
   const forget = context.onExit(() => session.end())
   const widgetContext = widgetContextFor(theme, context)
@@ -128,7 +128,7 @@ function opening(
     title === undefined
       ? []
       : [
-          ...wrap(title, columns).map((line) => theme.accent(theme.strong(line))),
+          ...wrap(title, columns).map((line) => theme.strong(line)),
           ...about.flatMap((line) => wrap(line, columns)).map((line) => theme.quiet(line))
         ]
   if (body === undefined) return head

@@ -93,7 +93,7 @@ function themeFor(theme: Theme, error: (text: string) => void) {
     return ''
   }
   const defaultAnswer = (text: string) => theme.quiet(`(${text})`)
-  return { prefix: '', style: { message: () => '', answer: theme.accent, defaultAnswer, error: keepError } }
+  return { prefix: '', style: { message: () => '', defaultAnswer, error: keepError } }
 }
 
 interface Presented<T> {
@@ -242,7 +242,7 @@ function promptView(
       top: at === undefined ? [] : [progress(at.question, at.of)],
       ask: wrap(theme.strong(visible(question)), textColumns(size)),
       cut: askCut,
-      message: error === '' ? [] : ['', ...messageLines(visible(error), size, theme.warn)],
+      message: error === '' ? [] : ['', ...messageLines(visible(error), size, 'warn', theme)],
       hints: hintsOf(mode, context)
     }
     return compose(parts, steady(frame, roomFor(parts, size)), size, theme)

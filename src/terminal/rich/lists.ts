@@ -40,7 +40,7 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
   const around = (pick: PickState, size: Size): FrameParts => ({
     ...nothingAround,
     ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
-    message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, theme.warn)]),
+    message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, 'warn', theme)]),
     hints: hintsOf(list.mode(pick), context)
   })
   return {

@@ -12,7 +12,10 @@ import { Clipboard } from '../writing/clipboard.ts'
  */
 export async function pageOutput(
   lines: LinesFor,
-  { context, theme }: { readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'onExit' | 'words'>; theme: Theme }
+  {
+    context,
+    theme
+  }: { readonly context: Pick<Context, 'stdin' | 'stdout' | 'env' | 'platform' | 'onExit' | 'words'>; theme: Theme }
 ): Promise<boolean> {
   const session = new Session(context, new Keyboard(context.stdin))
   const forget = context.onExit(() => session.end())

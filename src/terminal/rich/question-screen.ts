@@ -119,7 +119,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     const after = this.#widget.act(state.widget, act, this.#view.room(state.message, size))
     const isElsewhere = state.help !== undefined || state.window !== undefined
     if (after instanceof Next || after === state.widget || isElsewhere) return undefined
-    return { widget: after, message: { text: this.#context.words.walk.rich.copied, tone: 'quiet' } }
+    return { widget: after, message: { text: this.#context.words.walk.rich.copied, tone: 'note' } }
   }
 
   view({ widget, message, help, window }: QuestionState<W>, size: Size): Frame {
@@ -166,7 +166,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     const { theme, words } = this.#context
     const howTo = this.#widget.howTo?.(state.widget)
     if (howTo === undefined) return stay(state)
-    return this.#say(state, { text: withArrows(words.walk.rich.howTo[howTo], theme), tone: 'quiet' })
+    return this.#say(state, { text: withArrows(words.walk.rich.howTo[howTo], theme), tone: 'note' })
   }
 
   #paste(state: QuestionState<W>, text: string, size: Size): QuestionState<W> {
@@ -204,7 +204,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     }
     if (questionOf(prompt).isSilent) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
     if (by === 'tab' && state.insists === 'skip') return this.#skip(size)
-    return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'quiet' }, 'skip')
+    return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'warn' }, 'skip')
   }
 
   #say({ widget }: QuestionState<W>, message: Notice, insists?: 'skip' | 'gaps'): AskStep<W> {
@@ -225,7 +225,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     const { widget } = state
     try {
       const editing = await this.#edit(get(widget), this.#request.prompt.ask)
-      if (editing.isOpen) return { widget, window: editing, message: this.#quiet(this.#context.words.walk.editor.open) }
+      if (editing.isOpen) return { widget, window: editing, message: tell(this.#context.words.walk.editor.open) }
       return this.#fetched({ widget }, editing)
     } catch (error) {
       return { widget, message: this.#warning(error) }
@@ -248,7 +248,7 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     try {
       const text = editing.take()
       if (text === undefined && editing.isOpen && isHasty !== true)
-        return { widget, window: editing, isHasty: true, message: this.#quiet(nothingYet) }
+        return { widget, window: editing, isHasty: true, message: tell(nothingYet) }
       const after = { widget: this.#withText(widget, text) }
       if (text === undefined || this.#request.keep(this.#value(after)) !== false) editing.saved()
       return after
@@ -280,10 +280,10 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     const text = error instanceof ReflectError ? error.inWords(this.#context.words) : String(error)
     return { text: visible(text), tone: 'warn' }
   }
+}
 
-  #quiet(text: string): Notice {
-    return { text, tone: 'quiet' }
-  }
+function tell(text: string): Notice {
+  return { text, tone: 'note' }
 }
 
 /** The state after the first of two keys; the same for any other key. */

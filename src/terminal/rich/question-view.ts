@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../display/markdown.ts'
+import { renderMarkdown, renderQuestion } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { truncate, wrap, wrapShort } from '../../display/wrap.ts'
 import type { Markdown } from '../../markdown/read.ts'
@@ -15,7 +15,8 @@ import {
   nothingAround,
   roomFor,
   textColumns,
-  type FrameParts
+  type FrameParts,
+  type Tone
 } from './parts/frame.ts'
 import { modes, type Mode } from './keys/map.ts'
 import { hintsOf } from './keys/shown.ts'
@@ -26,7 +27,7 @@ import type { Widget, WidgetContext } from './parts/widget.ts'
 /** A sentence below a widget. */
 export interface Notice {
   readonly text: string
-  readonly tone: 'quiet' | 'warn'
+  readonly tone: Tone
 }
 
 /** What the view of a question needs. */
@@ -49,7 +50,7 @@ export class QuestionView<W> {
     const { texts, context } = question
     this.helpLines = helpLines(texts, context)
     this.#question = question
-    this.#askLines = cacheLast((columns) => renderMarkdown(texts.ask, columns, context.theme))
+    this.#askLines = cacheLast(askLines(question))
   }
 
   /** The room of the widget together with a message. */
@@ -102,11 +103,10 @@ export class QuestionView<W> {
   /** Everything around the widget except the keys. A note shows the question itself. */
   #around(message: Notice | undefined, size: Size): FrameParts {
     const { theme } = this.#question.context
-    const style = message?.tone === 'warn' ? theme.warn : theme.quiet
     return {
       ...this.bare(),
       ask: this.#question.widget.showsQuestion ? [] : this.#askLines(textColumns(size)),
-      message: message === undefined ? [] : ['', ...messageLines(message.text, size, style)]
+      message: message === undefined ? [] : ['', ...messageLines(message.text, size, message.tone, theme)]
     }
   }
 
@@ -124,6 +124,12 @@ export interface QuestionTexts {
   readonly example?: Markdown | undefined
 }
 
+/** The lines of a question. A note, which is read and not answered, has the normal weight. */
+function askLines<W>({ texts, widget, context }: QuestionViewOptions<W>): LinesFor {
+  const render = widget.showsQuestion ? renderMarkdown : renderQuestion
+  return (columns) => render(texts.ask, columns, context.theme)
+}
+
 /** The help page above the keys: the question, its help and example. */
 function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
   const { theme, words } = context
@@ -135,7 +141,7 @@ function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
         ? []
         : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
     const none = help.length + example.length === 0 ? ['', ...wrap(theme.quiet(said.none), columns)] : []
-    return [...renderMarkdown(texts.ask, columns, theme), ...help, ...example, ...none, '']
+    return [...renderQuestion(texts.ask, columns, theme), ...help, ...example, ...none, '']
   }
 }
 
@@ -172,7 +178,7 @@ function record(
 ): string[] {
   const { theme } = context
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
-  const title = theme.strong(truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis))
+  const title = truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis)
   const short = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
   return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
 }

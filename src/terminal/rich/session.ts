@@ -4,6 +4,8 @@ import type { Keyboard } from '../keyboard.ts'
 import { Painter, type Size } from '../screen.ts'
 import { RELEASE_KEYBOARD, SHOW_CURSOR, TAKE_KEYBOARD } from '../modes.ts'
 import { JobControl } from '../job-control.ts'
+import { ANSWERS_WITHIN, ASK_BACKGROUND, backgroundInReply, mayAnswer } from '../background.ts'
+import type { Theme } from '../../display/theme.ts'
 
 /** The size assumed for smaller terminals, where nothing fits. */
 const SMALLEST: Size = { columns: 12, rows: 5 }
@@ -23,13 +25,16 @@ export interface Redrawable {
 export class Session {
   readonly keyboard: Keyboard
   readonly painter: Painter
-  readonly #context: Pick<Context, 'stdout' | 'env' | 'words'>
+  readonly #context: Pick<Context, 'stdout' | 'env' | 'platform' | 'words'>
+  #theme: Theme | undefined
   #shown: Redrawable | undefined
   readonly #jobControl = new JobControl(() => this.#resume())
   #isTaken = false
 
-  constructor(context: Pick<Context, 'stdout' | 'env' | 'words'>, keyboard: Keyboard) {
+  /** The theme learns the background of the terminal, if that answers. */
+  constructor(context: Pick<Context, 'stdout' | 'env' | 'platform' | 'words'>, keyboard: Keyboard, theme?: Theme) {
     this.#context = context
+    this.#theme = theme
     this.keyboard = keyboard
     this.painter = new Painter((text) => context.stdout.write(text), {
       isXtermJs: context.env['TERM_PROGRAM'] === 'vscode'
@@ -50,6 +55,7 @@ export class Session {
     process.on('exit', this.#onExit)
     process.on('SIGWINCH', this.#onResize)
     this.#jobControl.listen()
+    this.#askBackground()
   }
 
   /** Restores the terminal and leaves the screen as it is. May be called twice. */
@@ -61,6 +67,27 @@ export class Session {
     this.#jobControl.unlisten()
     this.keyboard.release()
     this.#context.stdout.write(RELEASE_KEYBOARD + SHOW_CURSOR)
+  }
+
+  /**
+   * Asks the terminal once for its background, if the theme lacks it and the terminal may answer. Nothing waits for the answer: the screen
+   * is painted again with it. An answer that comes late is ignored.
+   */
+  #askBackground(): void {
+    const { stdout, env, platform } = this.#context
+    const theme = this.#theme
+    this.#theme = undefined
+    if (theme?.lacksBackground !== true || !mayAnswer(env, platform)) return
+    this.keyboard.onReply = (body) => {
+      const background = backgroundInReply(body)
+      if (background === undefined) return
+      theme.learnBackground(background)
+      this.#shown?.redraw()
+    }
+    stdout.write(ASK_BACKGROUND)
+    const stop = () => (this.keyboard.onReply = undefined)
+    // What has come by then is read first, in case the program was busy.
+    setTimeout(() => setImmediate(stop), ANSWERS_WITHIN).unref()
   }
 
   /** Sets what is on the screen, and gives what was. */

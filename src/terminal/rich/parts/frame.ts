@@ -3,7 +3,7 @@ import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { truncate, wrap } from '../../../display/wrap.ts'
 import { footer, type Hint } from '../keys/footer.ts'
-import { padRows, shifted } from './blocks.ts'
+import { hang, padRows, shifted } from './blocks.ts'
 
 /** Empty columns on the left. */
 const MARGIN = 2
@@ -45,9 +45,13 @@ export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(MARGIN) + line))
 }
 
-/** A sentence below the widget, wrapped and styled. */
-export function messageLines(text: string, size: Size, style: (text: string) => string): string[] {
-  return wrap(text, textColumns(size)).map((line) => style(line))
+/** What a message is: something to know, or something to heed. */
+export type Tone = 'note' | 'warn'
+
+/** A sentence below the widget, wrapped after its symbol. */
+export function messageLines(text: string, size: Size, tone: Tone, { accent, warn, glyphs }: Theme): string[] {
+  const sign = tone === 'warn' ? warn(`${glyphs.warning} `) : accent(`${glyphs.bullet} `)
+  return hang(sign, wrap(text, textColumns(size) - width(sign)))
 }
 
 /**

@@ -99,7 +99,7 @@ export function viewPick(items: readonly PickItem[], pick: PickState, room: Size
   const shown = shownOf(items, pick.find)
   const said = words.walk.rich.pick
   const head =
-    pick.find === '' ? [] : [theme.accent(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
+    pick.find === '' ? [] : [theme.strong(truncate(said.find(visible(pick.find)), room.columns, theme.glyphs.ellipsis))]
   if (shown.length === 0)
     return { lines: [...head, ...wrap(said.notFound, room.columns).map((line) => theme.quiet(line))] }
   const here = Math.max(0, shown.indexOf(pick.at))
@@ -140,7 +140,7 @@ function block(
   theme: Theme
 ): Frame {
   if (item === undefined) return { lines: [] }
-  const markStyle = item.chosen === true ? theme.accent : theme.quiet
+  const markStyle = item.chosen === true ? theme.good : theme.quiet
   const sign = pointerSign(isHere, theme) + (item.mark === undefined ? '' : `${markStyle(item.mark)} `)
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))

@@ -101,6 +101,6 @@ export function viewSearch(
   if (typing !== undefined) return viewLine(typing, { ...room, rows: 1 }, `${theme.strong(said.find)} `)
   const all = matches.lines.length
   const line = all === 0 ? said.notFound(words) : said.found(at + 1, all, passed)
-  const cut = truncate(line, room.columns, theme.glyphs.ellipsis)
-  return { lines: [all === 0 || passed !== undefined ? theme.warn(cut) : theme.quiet(cut)] }
+  const sign = all === 0 || passed !== undefined ? theme.warn(`${theme.glyphs.warning} `) : ''
+  return { lines: [truncate(sign + line, room.columns, theme.glyphs.ellipsis)] }
 }

@@ -100,7 +100,7 @@ function sentenceNow(
       if (index < 0) return visible(part)
       const written = visible(fields[index]?.buffer.text.trim() ?? '')
       const shown = written === '' ? words.walk.rich.sentence.gap : written
-      return index === at ? theme.accent(shown) : theme.strong(shown)
+      return index === at ? theme.strong(theme.gap(shown)) : theme.gap(shown)
     })
     .join('')
 }

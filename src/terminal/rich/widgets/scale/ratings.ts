@@ -53,10 +53,10 @@ export function rail(
   { theme }: WidgetContext
 ): string {
   const cells = ratingsOf(prompt).map((one) =>
-    one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(` ${signOf(one)} `)
+    one === rating ? theme.strong(`[${signOf(one)}]`) : theme.quiet(` ${signOf(one)} `)
   )
   const close = ratingsOf(prompt).map((one) =>
-    one === rating ? theme.accent(`[${signOf(one)}]`) : theme.quiet(signOf(one))
+    one === rating ? theme.strong(`[${signOf(one)}]`) : theme.quiet(signOf(one))
   )
   // Leaves room for the brackets, so that the numbers do not move when one is rated.
   const row = [cells.join(' '), close.join(' ')].find((each) => width(each) + 2 <= columns)
@@ -64,7 +64,7 @@ export function rail(
   const { left, right } = theme.glyphs
   return rating === undefined
     ? theme.quiet(`${left} ${prompt.from} ${theme.glyphs.ellipsis} ${prompt.to} ${right}`)
-    : theme.accent(`[${signOf(rating)}]`)
+    : theme.strong(`[${signOf(rating)}]`)
 }
 
 /** The labels of the numbers, in at most `rows` lines. */

@@ -69,9 +69,9 @@ function viewGrid(prompt: TablePrompt, state: TableState, room: Size, context: W
   )
   const blocks = state.rows.map((row, index) => {
     const isHere = index === state.row
-    const style = (text: string, column: number) =>
-      !isHere ? text : column === state.column ? theme.accent(text) : theme.strong(text)
-    const text = line(style(pad(nameOf(row), names, context), -1), (column, cell) =>
+    const style = (text: string, column: number) => (isHere && column === state.column ? theme.found(text) : text)
+    const name = style(pad(nameOf(row), names, context), -1)
+    const text = line(isHere ? theme.strong(name) : name, (column, cell) =>
       style(pad(shownIn(column, row.cells[cell], context) || theme.glyphs.dot, wide(cell), context), cell)
     )
     return { lines: [pointerSign(isHere, theme) + text] }
@@ -114,7 +114,7 @@ function viewCell(prompt: TablePrompt, state: TableState, room: Size, context: W
     return stack({ lines: title }, cell === undefined ? { lines: [] } : viewLine(cell.field, room, lineSign(context)))
   const options = labelsOf(column, context).map(([value, label], index) => {
     const text = truncate(`${index + 1} ${label}`, room.columns - 4, theme.glyphs.ellipsis)
-    return value === cell?.picked ? theme.accent(`[${text}]`) : ` ${text} `
+    return value === cell?.picked ? theme.strong(`[${text}]`) : ` ${text} `
   })
   return { lines: [...title, ...flowParts(options, room.columns - 2, '  ').map((line) => ` ${line}`)] }
 }
