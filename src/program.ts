@@ -3,7 +3,7 @@ import { importCommand } from './commands/exchange/import.ts'
 import { listCommand } from './commands/exercises/list.ts'
 import { resumeCommand } from './commands/exercises/resume.ts'
 import { startCommand } from './commands/exercises/start.ts'
-import { complete } from './commands/help/complete.ts'
+import { complete, completeInBash } from './commands/help/complete.ts'
 import { completionCommand } from './commands/help/completion.ts'
 import { helpCommand, versionIn } from './commands/help/help.ts'
 import { helpLayout } from './commands/help/layout.ts'
@@ -103,8 +103,10 @@ const sections: readonly {
 
 /** Parses the arguments, runs the command that they name and gives its exit code. Throws what commands throw. */
 export async function runProgram(args: readonly string[], context: Context): Promise<ExitCode> {
-  // The scripts of `reflect completion` call this.
-  if (args[0] === '__complete') return complete(wholeProgram(context), args.slice(1), context)
+  // The scripts of `reflect completion` call these.
+  const [name, line = '', replaced = ''] = args
+  if (name === '__complete') return complete(wholeProgram(context), args.slice(1), context)
+  if (name === '__complete-bash') return completeInBash(wholeProgram(context), line, replaced, context)
   let code: ExitCode = ExitCode.done
   let help = ''
   try {

@@ -4,6 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { lastFinished } from '../../journal/find.ts'
 import { listEntries, listFolder, type Filter, type Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
+import type { Pack } from '../../pack/model.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import { isKey, keys } from '../../settings/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -23,6 +24,8 @@ export interface Asked {
   readonly command: Command
   /** The command's arguments so far. */
   readonly given: readonly string[]
+  /** The values of options so far, by their long names. */
+  readonly values: ReadonlyMap<string, string>
   readonly program: Command
   /** The journal's folder. */
   readonly journal: string
@@ -37,14 +40,14 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
   const { command, given, journal, context } = asked
   switch (name) {
     case 'exercise':
-      return titled(packsOf({}, context).flatMap(({ exercises }) => exercises))
+      return titled(packsNamed(asked).flatMap(({ exercises }) => exercises))
     case 'pack':
       return titled(packsOf({}, context))
     case 'id':
       if (command.name() === 'info') return titled(packsOf({}, context))
       return titled(installedPacks(context).packs.map(({ pack }) => pack))
     case 'route':
-      return packsOf({}, context).flatMap(({ routes, title }) =>
+      return packsNamed(asked).flatMap(({ routes, title }) =>
         Object.keys(routes).map((route) => ({ value: route, about: title }))
       )
     case 'place':
@@ -93,17 +96,28 @@ function settingValues(key: string | undefined): Candidate[] {
   return key === 'language' ? named('auto', ...shipped) : []
 }
 
-/** The exercises and prompts of a pack at a path; none if it cannot be read. */
-function places(place: string, context: Context): Candidate[] {
+/** The pack of the option `--pack`, which is a path or an id; without it, all packs. None if there is no such pack. */
+function packsNamed({ command, values, context }: Asked): readonly Pack[] {
+  const pack = values.get('--pack')
+  const isPath = command.options.some(({ long, flags }) => long === '--pack' && flags.includes('<path>'))
+  return packsIfAny(isPath ? { pack } : { only: pack }, context)
+}
+
+function packsIfAny(options: Parameters<typeof packsOf>[0], context: Context): readonly Pack[] {
   try {
-    const [pack] = packsOf({ pack: place }, context)
-    return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [
-      { value: id, about: title },
-      ...prompts.map((prompt) => ({ value: `${id}/${prompt.id}`, about: headingOf(prompt) }))
-    ])
+    return packsOf(options, context)
   } catch {
     return []
   }
+}
+
+/** The exercises and prompts of a pack at a path; none if it cannot be read. */
+function places(place: string, context: Context): Candidate[] {
+  const [pack] = packsIfAny({ pack: place }, context)
+  return (pack?.exercises ?? []).flatMap(({ id, title, prompts }) => [
+    { value: id, about: title },
+    ...prompts.map((prompt) => ({ value: `${id}/${prompt.id}`, about: headingOf(prompt) }))
+  ])
 }
 
 /** Candidates without a description. */

@@ -23,43 +23,47 @@ export const completionCommand = defineCommand({
 const scripts: Record<Shell, string> = {
   bash: `# Completion for reflect. Add to ~/.bashrc:  eval "$(reflect completion bash)"
 _reflect() {
-  # Words as they were typed: bash itself would part them at "=" and ":".
-  local line=\${COMP_LINE:0:COMP_POINT} current='' typed=() at
-  read -ra typed <<< "$line"
-  at=$((\${#typed[@]} - 1))
-  [[ $line == *' ' ]] || { current=\${typed[at]}; unset "typed[$at]"; }
-  local IFS=$'\\n'
-  COMPREPLY=($(reflect __complete "\${typed[@]:1}" "$current" 2>/dev/null | cut -f1))
-  for at in "\${!COMPREPLY[@]}"; do
-    # Bash replaces what comes after the last "=" only.
-    [[ $current == *=* ]] && COMPREPLY[at]=\${COMPREPLY[at]#*=}
-    COMPREPLY[at]=$(printf %q "\${COMPREPLY[at]}")
-  done
+  # The line as it was typed, and the part of it that bash replaces: reflect reads quotation marks, which bash's words keep.
+  local candidate
+  COMPREPLY=()
+  while IFS= read -r candidate; do
+    COMPREPLY+=("$candidate")
+  done < <(reflect __complete-bash "\${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)
 }
 complete -o default -F _reflect reflect
 `,
   zsh: `#compdef reflect
 # Completion for reflect. Add to ~/.zshrc, after compinit:  source <(reflect completion zsh)
 _reflect() {
-  local -a candidates
+  local -a values shown
   local value about
+  # (Q) removes quotation marks and backslashes, and runs nothing. PREFIX is the word up to the cursor.
   while IFS=$'\\t' read -r value about; do
-    candidates+=("\${value//:/\\\\:}:$about")
-  done < <(reflect __complete "\${(@)words[2,CURRENT-1]}" "\${words[CURRENT]}" 2>/dev/null)
-  if (( \${#candidates} )); then _describe reflect candidates; else _files; fi
+    values+=("$value")
+    shown+=("$value\${about:+  -- $about}")
+  done < <(reflect __complete "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
+  if (( \${#values} )); then
+    compadd -l -d shown -a values
+  else
+    [[ $PREFIX == --*=* ]] && compset -P 1 '*='
+    _files
+  fi
 }
 compdef _reflect reflect
 `,
   fish: `# Completion for reflect. Save as ~/.config/fish/completions/reflect.fish:
 #   reflect completion fish > ~/.config/fish/completions/reflect.fish
 function __reflect_complete
+  # The words without quotation marks and backslashes; nothing is expanded.
   set -l typed (commandline -opc)
-  set -l current (commandline -ct)
+  set -l raw (commandline -ct)
+  set -l current (string unescape -- "$raw"; or echo "$raw")
   set -l candidates (reflect __complete $typed[2..] "$current" 2>/dev/null)
   if test (count $candidates) -gt 0
     printf '%s\\n' $candidates
   else
-    __fish_complete_path "$current"
+    # Files, as for a command that has no completion.
+    complete -C "'' $raw"
   end
 end
 complete -c reflect -f -a '(__reflect_complete)'
@@ -68,14 +72,18 @@ complete -c reflect -f -a '(__reflect_complete)'
 #   reflect completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName reflect -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
+  # A word in quotation marks has its text in Value; of others, nothing is expanded.
   $typed = @($commandAst.CommandElements | Select-Object -Skip 1 |
-    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+    Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+    ForEach-Object { if ($_.PSObject.Properties['Value']) { [string] $_.Value } else { $_.ToString() } })
   # An empty argument would be left out by older versions of PowerShell.
-  $current = if ($wordToComplete) { $wordToComplete } else { '""' }
+  $current = $wordToComplete -replace '^[''"]|[''"]$', ''
+  if (-not $current) { $current = '""' }
   reflect __complete @typed $current 2>$null | ForEach-Object {
     $value, $about = $_ -split "\\t", 2
     if (-not $about) { $about = $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
+    $inserted = if ($value -match '^[\\w./:=@-]+$') { $value } else { "'" + ($value -replace "'", "''") + "'" }
+    [System.Management.Automation.CompletionResult]::new($inserted, $value, 'ParameterValue', $about)
   }
 }
 `
