@@ -1,12 +1,14 @@
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { wrap } from './wrap.ts'
+import { truncate, wrap } from './wrap.ts'
 
 /** A line of a list: what to type, what it is, and a note. */
 export interface RowText {
   readonly name: string
   readonly text: string
   readonly note: string
+  /** More, in one line below the text; '' for nothing. */
+  readonly below?: string
 }
 
 /** On a narrower screen a row is written on lines of its own instead of in columns. */
@@ -20,8 +22,9 @@ export function rows(items: readonly RowText[], columns: number, theme: Theme): 
   const notes = items.reduce((most, { note }) => Math.max(most, width(note)), 0)
   const middle = total - names - notes - 3 * gap
   if (total < narrow || middle < 20) return items.flatMap((item) => stacked(item, total, theme))
-  return items.flatMap(({ name, text, note }) =>
-    wrap(text, middle).map((line, index) => {
+  const indent = ' '.repeat(names + 2 * gap)
+  return items.flatMap(({ name, text, note, below = '' }) => [
+    ...wrap(text, middle).map((line, index) => {
       const first = index === 0
       const cells = [
         (first ? name : '').padEnd(names),
@@ -29,14 +32,20 @@ export function rows(items: readonly RowText[], columns: number, theme: Theme): 
         first ? theme.quiet(note) : ''
       ]
       return (' '.repeat(gap) + cells.join(' '.repeat(gap))).trimEnd()
-    })
-  )
+    }),
+    ...preview(below, indent, total, theme)
+  ])
 }
 
-function stacked({ name, text, note }: RowText, columns: number, theme: Theme): string[] {
+function preview(text: string, indent: string, columns: number, theme: Theme): string[] {
+  return text === '' ? [] : [indent + theme.quiet(truncate(text, columns - indent.length, theme.glyphs.ellipsis))]
+}
+
+function stacked({ name, text, note, below: more = '' }: RowText, columns: number, theme: Theme): string[] {
   const below = [name, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
   return [
     ...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line),
-    ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line))
+    ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line)),
+    ...preview(more, ' '.repeat(2 * gap), columns, theme)
   ]
 }

@@ -70,13 +70,13 @@ function firstOf<T>(tests: readonly ((thing: T) => boolean)[], things: readonly 
 }
 
 /** The kinds of match that name one entry for certain. */
-const exact: ReadonlySet<Fit> = new Set<Fit>(['id', 'file', 'last', 'title'])
+const exact: ReadonlySet<Fit> = new Set<Fit>(['id', 'file', 'title'])
 
 /**
  * The entries that a name means: one, or several that match equally.
  *
  * @param entries newest first.
- * @param how `isExact`: a beginning, a part and a day are not enough; `listing`: the command that lists the names.
+ * @param how `isExact`: `last`, a beginning, a part and a day are not enough; `listing`: the command that lists the names.
  * @throws UsageError if no entry has the name (with the nearest names), or none has it exactly (with those that have a part of it).
  */
 export function findEntries(

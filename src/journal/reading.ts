@@ -7,6 +7,7 @@ import { codeOf, isMissing } from '../util/system-calls.ts'
 import { decodeFile, type Decoded } from '../text/decode.ts'
 import { isDated } from './names.ts'
 import type { Message } from '../words/index.ts'
+import { firstWords } from '../entry/first-words.ts'
 
 /** An entry's file, or a folder, that cannot be read, and the reason. */
 export interface Unread {
@@ -39,6 +40,16 @@ export function textOf(file: string): Decoded | undefined {
       throw error
     }
   })
+}
+
+/** As `firstWords`, of an entry's file; '' if it cannot be read, which is for others to report. */
+export function firstWordsIn(file: string): string {
+  try {
+    return firstWords(contentOf(file).text)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return ''
+  }
 }
 
 /** Without O_NONBLOCK, opening a named pipe would wait for a writer. Windows does not have this flag. */

@@ -60,6 +60,8 @@ export interface MenuItem<T> {
   readonly label: string
   /** Shown beside or below the label, in a quiet style. */
   readonly note?: string
+  /** What follows the note, on one line; called when the item is shown. */
+  readonly preview?: () => string
   /** Other words that choose the item when typed. */
   readonly typed?: readonly string[]
   /** More text in which typed words are searched; called when the learner types. */

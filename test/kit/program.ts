@@ -107,6 +107,13 @@ export function filesBelow(dir: string): string[] {
     : []
 }
 
+/** The id of the entry that was finished last. */
+export async function lastId(home: Home): Promise<string> {
+  const { stdout } = await home.run(['show', 'last', '--json'])
+  const { id }: { id: string } = JSON.parse(stdout)
+  return id
+}
+
 /** An entry's JSON without what differs between two sittings in which the same was said. */
 export function withoutTimes(json: string): object {
   const { id: _id, file: _file, started: _started, finished: _finished, ...rest } = JSON.parse(json)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { filesBelow, launcher, newHome } from '../kit/program.ts'
+import { filesBelow, lastId, launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
 /** A home with one entry, and its file. */
@@ -25,7 +25,9 @@ describe('reflect edit', () => {
   it('changes one answer, line by line, and leaves every other byte as it was', async () => {
     const { home, file, text } = await oneEntry()
     const before = text()
-    const { code, stdout } = await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
+    const { code, stdout } = await home.run(['edit', await lastId(home), '--plain'], {
+      input: '1\nA page went out.\n.\n\n\n'
+    })
     // The sentence may be wrapped.
     const tail = stdout.trimEnd().replaceAll('\n', ' ').slice(-`Changed: ${file}`.length)
     expect({ code, tail }).toEqual({ code: 0, tail: `Changed: ${file}` })
@@ -67,7 +69,7 @@ describe('reflect edit', () => {
   it('keeps words of a hand that are no answer, when the question is answered again, now or later', async () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^- \[ \] Me\n(?:- .*\n)*/m, 'All of them,\nin a way.\n'))
-    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n3\nHalf' })
+    await home.run(['edit', await lastId(home), '--plain'], { input: '1\nA page went out.\n.\n3\nHalf' })
     await home.run(['resume', '--plain'], { input: '2\n2\n\n.\n\n\n' })
     expect(filesBelow(path.join(home.journal, 'drafts'))).toEqual([])
     expect(text()).toContain(
@@ -96,7 +98,7 @@ describe('reflect edit', () => {
     const { home, file, text } = await oneEntry()
     fs.writeFileSync(file, text().replace(/^finished: .*$/m, 'finished: 2026-11-23T19:16:02+00:00'))
     const before = text()
-    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went' })
+    await home.run(['edit', await lastId(home), '--plain'], { input: '1\nA page went' })
     expect((await home.run([])).stdout).toContain('To continue "Three quick questions"')
     const { code, stdout } = await home.run(['resume', '--plain'], { input: '1\nout.\n.\n\n\n' })
     // The sentence may be wrapped.
@@ -112,12 +114,12 @@ describe('reflect edit', () => {
     const file = (await home.run(['start', 'choose-your-change', '--answers', '-'], { input })).stdout.trim()
     const text = fs.readFileSync(file, 'utf8')
     expect(text).toContain('<!-- reflect:name text {"lines":1} -->')
-    const first = await home.run(['edit', 'last', '--plain'], { input: '1\nopening at night\n\n' })
+    const first = await home.run(['edit', await lastId(home), '--plain'], { input: '1\nopening at night\n\n' })
     expect(first.stdout).toContain('Answer on one line.')
     expect(fs.readFileSync(file, 'utf8')).toBe(text.replace('opening on Sundays', 'opening at night'))
     const longer = text.replace('opening on Sundays', 'opening on Sundays  \n\nand at night')
     fs.writeFileSync(file, longer)
-    const second = await home.run(['edit', 'last', '--plain'], { input: '1\n.\n2\n2\n\n\n' })
+    const second = await home.run(['edit', await lastId(home), '--plain'], { input: '1\n.\n2\n2\n\n\n' })
     expect(second.stdout).toContain('Write as much as you like.')
     expect(fs.readFileSync(file, 'utf8')).toBe(
       longer.replace('- [x] I led it', '- [ ] I led it').replace('- [ ] I lived', '- [x] I lived')
@@ -127,14 +129,23 @@ describe('reflect edit', () => {
   it('adds and takes away tags', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    const { stdout } = await home.run(['edit', 'last', '--tag', 'week-2', '--tag', 'trust', '--untag', 'reflection'])
+    const { stdout } = await home.run([
+      'edit',
+      await lastId(home),
+      '--tag',
+      'week-2',
+      '--tag',
+      'trust',
+      '--untag',
+      'reflection'
+    ])
     expect(stdout).toBe('three-questions, week-2, trust\n')
     expect(text()).toBe(before.replace(/^tags: .*$/m, 'tags: [three-questions, week-2, trust]'))
   })
 
   it('takes a tag for the same, however it is spelt', async () => {
     const { home } = await oneEntry()
-    const tags = async (...options: string[]) => (await home.run(['edit', 'last', ...options])).stdout
+    const tags = async (...options: string[]) => (await home.run(['edit', await lastId(home), ...options])).stdout
     expect(await tags('--tag', 'Café', '--tag', 'cafe')).toBe('reflection, three-questions, Café\n')
     expect(await tags('--tag', 'cafe', '--tag', 'REFLECTION')).toBe('reflection, three-questions, Café\n')
     expect(await tags('--tag', 'Caffè', '--untag', 'cafe')).toBe('reflection, three-questions, Caffè\n')
@@ -144,12 +155,12 @@ describe('reflect edit', () => {
   it('takes no tag that says nothing, and blanks around none', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    expect(await home.run(['edit', 'last', '--tag', ' '])).toMatchObject({
+    expect(await home.run(['edit', await lastId(home), '--tag', ' '])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--tag')
     })
     expect(text()).toBe(before)
-    expect((await home.run(['edit', 'last', '--tag', ' two\n words '])).stdout).toBe(
+    expect((await home.run(['edit', await lastId(home), '--tag', ' two\n words '])).stdout).toBe(
       'reflection, three-questions, two words\n'
     )
   })
@@ -158,7 +169,7 @@ describe('reflect edit', () => {
     const { home, text } = await oneEntry()
     const before = text()
     const env = editingWith(`sed -i -e 's/came back/went away/' -e '/^- \\[x\\] /d' "$1"`, home.dir)
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], { env })
     expect(code).toBe(0)
     expect(text()).toBe(before.replace('came back', 'went away').replace(/^- \[x\] .*\n/m, ''))
     expect(stderr).toContain('Why it matters')
@@ -170,14 +181,14 @@ describe('reflect edit', () => {
     const mixed = `\uFEFF${text.replace('\n\n> ', '\r\n\r\n> ')}  \n\n\n`
     fs.writeFileSync(file, mixed)
     const env = editingWith(`sed -i -e 's/came back/went away/' "$1"`, home.dir)
-    expect(await home.run(['edit', 'last', '--editor'], { env })).toMatchObject({ code: 0 })
+    expect(await home.run(['edit', await lastId(home), '--editor'], { env })).toMatchObject({ code: 0 })
     expect(fs.readFileSync(file, 'utf8')).toBe(mixed.replace('came back', 'went away'))
   })
 
   it('names a question whose marker was taken out, and keeps its words', async () => {
     const { home, text } = await oneEntry()
     const env = editingWith(`sed -i -e '/^<!-- reflect:so-what choice/d' "$1"`, home.dir)
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], { env })
     expect(code).toBe(0)
     expect(stderr).toContain('No longer questions of this entry: Why it matters.')
     expect(text()).toContain('- [x] The public')
@@ -191,7 +202,7 @@ describe('reflect edit', () => {
       const bytes = Buffer.concat([fs.readFileSync(file), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a])])
       fs.writeFileSync(file, bytes)
       const env = editingWith(`echo more >> "$1"`, home.dir)
-      const { code, stderr } = await home.run(['edit', 'last', option], { env, input: '1\nmore\n.\n\n\n' })
+      const { code, stderr } = await home.run(['edit', await lastId(home), option], { env, input: '1\nmore\n.\n\n\n' })
       expect(code).toBe(2)
       expect(stderr).toContain('UTF-8')
       expect(fs.readFileSync(file)).toEqual(bytes)
@@ -202,7 +213,7 @@ describe('reflect edit', () => {
     const { home, file, text } = await oneEntry()
     const before = text()
     const env = editingWith(`sed -i -e 's/^status: .*/status: maybe/' -e 's/came back/went away/' "$1"`, home.dir)
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], { env })
     expect(code).toBe(2)
     expect(text()).toBe(before)
     const copy = filesBelow(home.journal).find((name) => name.includes('.conflict-')) ?? ''
@@ -216,7 +227,7 @@ describe('reflect edit', () => {
     const before = text()
     const spoilt = path.join(home.journal, '.reflect')
     const env = editingWith(`echo "One more page." >> "$1"; rm -rf "${spoilt}"; touch "${spoilt}"`, home.dir)
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], { env })
     expect(code).toBe(1)
     expect(stderr).toContain(`${before}One more page.\n`)
     expect(stderr).toMatch(/Everything you wrote is shown above[^\n]*\n$/)
@@ -226,7 +237,9 @@ describe('reflect edit', () => {
   it('takes an emptied file for a mistake', async () => {
     const { home, file, text } = await oneEntry()
     const before = text()
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env: editingWith(': > "$1"', home.dir) })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], {
+      env: editingWith(': > "$1"', home.dir)
+    })
     expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
       code: 2,
       stderr: expect.stringContaining(`${file} is what it was, because the editor left nothing in it`)
@@ -238,7 +251,7 @@ describe('reflect edit', () => {
   it('says so where the answers were looked at only', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    const { code, stdout, stderr } = await home.run(['edit', 'last', '--plain'], { input: '\n' })
+    const { code, stdout, stderr } = await home.run(['edit', await lastId(home), '--plain'], { input: '\n' })
     expect({ code, after: text() }).toEqual({ code: 0, after: before })
     expect(`${stdout}${stderr}`).toContain('Nothing was changed.')
     expect(`${stdout}${stderr}`).not.toContain('Changed:')
@@ -247,11 +260,11 @@ describe('reflect edit', () => {
   it('changes nothing where the editor changed nothing, or failed', async () => {
     const { home, text } = await oneEntry()
     const before = text()
-    expect(await home.run(['edit', 'last', '--editor'], { env: { VISUAL: 'true' } })).toMatchObject({
+    expect(await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: 'true' } })).toMatchObject({
       code: 0,
       stderr: expect.stringContaining('Nothing was changed.\n')
     })
-    expect((await home.run(['edit', 'last', '--editor'], { env: { VISUAL: 'false' } })).code).toBe(1)
+    expect((await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: 'false' } })).code).toBe(1)
     expect(text()).toBe(before)
   })
 })
@@ -260,20 +273,20 @@ describe('the trash', () => {
   it('takes an entry after a question, gives it back byte for byte, and is emptied after a question', async () => {
     const { home, file, text } = await oneEntry()
     const before = text()
-    const kept = await home.run(['delete', 'last'], { input: 'n\n' })
+    const kept = await home.run(['delete', await lastId(home)], { input: 'n\n' })
     expect(kept).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/Put "Three quick questions" of \d+ \w+ \d{4} into the trash\?/)
     })
     expect(text()).toBe(before)
-    expect((await home.run(['delete', 'last'], { input: 'y\n' })).code).toBe(0)
+    expect((await home.run(['delete', await lastId(home)], { input: 'y\n' })).code).toBe(0)
     expect(fs.existsSync(file)).toBe(false)
     expect((await home.run(['journal', '--json'])).stdout).toBe('[]\n')
     expect((await home.run(['journal', '--trash'])).stdout).toContain('Three quick questions')
     const [deleted] = JSON.parse((await home.run(['journal', '--trash', '--json'])).stdout)
     expect((await home.run(['journal', '--restore', deleted.id.slice(0, 8)])).stderr).toContain(file)
     expect(text()).toBe(before)
-    await home.run(['delete', 'last', '--yes'])
+    await home.run(['delete', await lastId(home), '--yes'])
     expect((await home.run(['journal', '--empty'], { input: 'n\n' })).code).toBe(0)
     expect((await home.run(['journal', '--trash', '--json'])).stdout).not.toBe('[]\n')
     expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
@@ -284,7 +297,7 @@ describe('the trash', () => {
     const { home } = await oneEntry()
     const none = await home.run(['journal', '--restore', 'last'])
     expect(none).toMatchObject({ code: 2, stderr: 'There is nothing in the trash.\n' })
-    await home.run(['delete', 'last', '--yes'])
+    await home.run(['delete', await lastId(home), '--yes'])
     const own = ['shopping.txt', 'notes.md'].map((name) => path.join(home.journal, 'trash', name))
     for (const file of own) fs.writeFileSync(file, 'milk\n')
     expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain('1 in the trash')
@@ -297,7 +310,7 @@ describe('the trash', () => {
     const { home, file } = await oneEntry()
     fs.chmodSync(path.dirname(file), 0o500)
     onTestFinished(() => fs.chmodSync(path.dirname(file), 0o700))
-    expect(await home.run(['delete', 'last', '--yes'])).toMatchObject({
+    expect(await home.run(['delete', await lastId(home), '--yes'])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining(file)
     })
@@ -309,7 +322,7 @@ describe('the trash', () => {
     const { home, file } = await oneEntry()
     const input = '{ "what": "again" }'
     await home.run(['start', 'three-questions', '--tag', 'old', '--answers', '-'], { input })
-    for (const _ of [1, 2]) await home.run(['delete', 'last', '--yes'])
+    for (const _ of [1, 2]) await home.run(['delete', await lastId(home), '--yes'])
     fs.writeFileSync(path.join(home.journal, 'trash', 'spoilt.md'), '---\nreflect: 1\nid: [\n---\n')
     expect(JSON.parse((await home.run(['journal', '--trash', '--tag', 'old', '--json'])).stdout)).toHaveLength(1)
     expect((await home.run(['journal', '--empty', '--tag', 'new', '--yes'])).stderr).toContain('No entry fits')
@@ -321,9 +334,9 @@ describe('the trash', () => {
     const { home, file } = await oneEntry()
     const again = async () =>
       (await home.run(['start', 'three-questions', '--answers', '-'], { input: '{ "what": "again" }' })).stdout.trim()
-    await home.run(['delete', 'last', '--yes'])
+    await home.run(['delete', await lastId(home), '--yes'])
     expect(await again()).toBe(file)
-    await home.run(['delete', 'last', '--yes'])
+    await home.run(['delete', await lastId(home), '--yes'])
     expect(await again()).toBe(file)
     const deleted = JSON.parse((await home.run(['journal', '--trash', '--json'])).stdout)
     for (const { id } of deleted) expect((await home.run(['journal', '--restore', id])).code).toBe(0)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isLong } from '../kit/long.ts'
-import { launcher, newHome, type Home } from '../kit/program.ts'
+import { lastId, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal, type TestTerminal } from '../kit/terminal.ts'
 
 const EDITOR_KEY = '\u0018\u0005'
@@ -173,7 +173,9 @@ describe('reflect edit --editor', () => {
   it('starts no editor that nobody chose', async () => {
     const home = await begun()
     const file = editor(home, 'bin/vi', 'exit 0')
-    const { code, stderr } = await home.run(['edit', 'last', '--editor'], { env: { PATH: path.dirname(file) } })
+    const { code, stderr } = await home.run(['edit', await lastId(home), '--editor'], {
+      env: { PATH: path.dirname(file) }
+    })
     expect({ code, opened: fs.existsSync(path.join(home.dir, 'opened')) }).toEqual({ code: 1, opened: false })
     expect(stderr).toContain('reflect config set editor')
   })

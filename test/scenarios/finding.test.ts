@@ -69,10 +69,10 @@ describe('an entry is found', () => {
   ])('only by an exact name for %s %s without a terminal', async (command, ...options) => {
     const { home, files } = await homeWith('three-questions')
     const before = files.map((file) => fs.readFileSync(file, 'utf8'))
-    for (const name of ['three', 'three-questions', 'questions', 'today']) {
+    for (const name of ['last', 'three', 'three-questions', 'questions', 'today']) {
       const { code, stderr } = await home.run([command, name, ...options], { input: '\n' })
       expect(code).toBe(2)
-      expect(stderr).toMatch(/named exactly[^]*Three quick questions/)
+      expect(stderr).toMatch(/not exact enough[^]*\n {2}[\da-f-]{36} .*Three quick questions\n$/)
     }
     expect(files.map((file) => fs.readFileSync(file, 'utf8'))).toEqual(before)
     expect((await home.run([command, 'three Quick questions', ...options], { input: '\n' })).code).toBe(0)
@@ -83,6 +83,20 @@ describe('an entry is found', () => {
     const before = filesBelow(home.journal)
     expect((await home.run(['delete', 'Three quick questions', '--yes'])).stderr).toMatch(/could be any of these/)
     expect(filesBelow(home.journal)).toEqual(before)
+  })
+})
+
+describe('lists of entries', () => {
+  it('show days in words and first words, no ids, and nothing private', async () => {
+    const { home } = await homeWith('three-corners')
+    const input = '{ what: The desk moved., so-what: others }'
+    await home.run(['start', 'three-questions', '--answers', '-'], { input })
+    for (const args of [['journal'], ['journal', '--trash']]) {
+      const { stdout } = await home.run(args)
+      expect(stdout).toMatch(/^ {2}\d+ \p{L}+ \d{4} {2}Three quick questions\n +People I work with$/mu)
+      expect(stdout).not.toMatch(/[\da-f]{8}|The desk moved|A door slammed/)
+      await home.run(['delete', 'Three quick questions', '--yes'])
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, newHome, lastId } from '../kit/program.ts'
 
 const ANSWERS = {
   what: 'A page came back from the printer.',
@@ -79,14 +79,14 @@ describe('an entry whose markers an editor has dropped', () => {
 
   it('has its markers again after an answer was changed', async () => {
     const { home, original, read } = await stripped()
-    const { code } = await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
+    const { code } = await home.run(['edit', await lastId(home), '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
     expect(code).toBe(0)
     expect(read()).toBe(original.replace(ANSWERS.what, 'A page went out.'))
   })
 
   it('can be changed without its pack, and keeps its parts apart', async () => {
     const { home, read } = await stripped(withoutPack)
-    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
+    await home.run(['edit', await lastId(home), '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
     expect(read()).toMatch(/<!-- reflect:_1 text private -->\n[^]*A page went out\.[^]*Less trust/)
     const json = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
     expect(Object.values(json.answers)).toContain('A page went out.')
@@ -104,7 +104,7 @@ describe('a note above the questions', () => {
     for (const format of ['md', 'html', 'txt', 'json'])
       expect(await text('export', 'last', '--format', format, '--include-private', '--yes')).toContain('train home')
     expect(await text('export', 'last')).not.toContain('train home')
-    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
+    await home.run(['edit', await lastId(home), '--plain'], { input: '1\nA page went out.\n.\n\n\n' })
     expect(read()).toContain(`\n\n${note}\n`)
   })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../journal/kit/entries.ts'
 import { isLong } from '../kit/long.ts'
-import { filesBelow, newHome, type Home } from '../kit/program.ts'
+import { filesBelow, newHome, type Home, lastId } from '../kit/program.ts'
 
 /** A home whose journal has entries with these words, oldest first, and the files of the entries. */
 async function homeWith(...words: readonly string[]) {
@@ -196,11 +196,11 @@ describe('an entry that another program took', () => {
 
 describe('what is no loss', () => {
   const moves: readonly [string, (home: Home, file: string) => Promise<unknown> | void][] = [
-    ['a deletion by reflect', (home) => home.run(['delete', 'last', '--yes'])],
+    ['a deletion by reflect', async (home) => home.run(['delete', await lastId(home), '--yes'])],
     [
       'an emptied trash',
       async (home) => {
-        await home.run(['delete', 'last', '--yes'])
+        await home.run(['delete', await lastId(home), '--yes'])
         await home.run(['journal', '--trash', '--empty', '--yes'])
       }
     ],
@@ -221,7 +221,7 @@ describe('what is no loss', () => {
     ],
     ['an edit by hand', (_, file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('second', '2'))],
     ['another time', (_, file) => fs.utimesSync(file, new Date(0), new Date(0))],
-    ['a tag', (home) => home.run(['edit', 'last', '--tag', 'new'])],
+    ['a tag', async (home) => home.run(['edit', await lastId(home), '--tag', 'new'])],
     ['a lost id', (_, file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^id: .*\n/m, ''))],
     [
       'a copy that came and went',

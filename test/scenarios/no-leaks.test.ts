@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
-import { newHome } from '../kit/program.ts'
+import { newHome, lastId } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -76,8 +76,8 @@ pack info --help; pack update --help; pack remove --help; pack schema --help
 help topics; help keys; help files; help environment; help exit-codes`,
   reading: `; list; journal; show last; search gloch; search dim-byd; revisit; revisit three-questions
 progress; progress --statement; export --format md; export --format txt; config; doctor`,
-  changing: `edit last --tag newydd; edit last --plain; config set color never; config unset color
-delete last; delete last --yes; journal --trash; journal --empty --yes; journal --trash
+  changing: `edit last --tag newydd; edit ID --tag newydd; edit ID --plain; config set color never; config unset color
+delete last; delete ID; delete ID --yes; journal --trash; journal --empty --yes; journal --trash
 import dim-byd.json; export --format html --output a.html; export --format html --output a.html`,
   walking: `resume --plain; start --plain; start three-questions --again --plain; start three-corners --plain
 start full-turn --again --plain; start three-questions --answers -`,
@@ -100,7 +100,10 @@ describe('no English sentence is said in Welsh', () => {
   it.each(Object.keys(lines))('%s', async (about) => {
     const home = await lived()
     const leaks: Record<string, readonly string[]> = {}
-    for (const line of (lines[about] ?? '').split(/[;\n]/).map((text) => text.trim())) {
+    for (const line of (lines[about] ?? '')
+      .replaceAll('ID', await lastId(home))
+      .split(/[;\n]/)
+      .map((text) => text.trim())) {
       const { stdout, stderr } = await home.run(line === '' ? [] : line.split(' '), { input: TYPED })
       const leaked = leaksIn(`${stdout.replaceAll(/^#.*$/gm, '')}${stderr}`)
       if (leaked.length > 0) leaks[line] = leaked

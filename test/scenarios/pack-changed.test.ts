@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { english } from '../../src/words/index.ts'
 import { writeFiles } from '../kit/pack-folders.ts'
 import { sample } from '../kit/long.ts'
-import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
+import { filesBelow, lastId, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
 const exercise = `id: one
@@ -96,7 +96,7 @@ describe('a pack that its author changes while a learner is in the middle', () =
         expect(stdout).not.toContain('I was afraid.')
       }
     }
-    const { stdout } = await home.run(['edit', 'last', '--plain'], typed(['']))
+    const { stdout } = await home.run(['edit', await lastId(home), '--plain'], typed(['']))
     expect(stdout).not.toContain('I was afraid.')
     expect(fs.readFileSync(path.join(home.journal, file), 'utf8')).toBe(before)
   })

@@ -10,7 +10,7 @@ import type { Answer, Prompt } from '../../src/questions/shared/model.ts'
 import { english } from '../../src/words/index.ts'
 import { answering, asAnswers } from '../kit/answering.ts'
 import { runs } from '../kit/long.ts'
-import { launcher, newHome, type Home } from '../kit/program.ts'
+import { lastId, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
 const formats = ['md', 'html', 'docx', 'txt', 'json'] as const
@@ -234,7 +234,7 @@ describe('what the learner makes private', () => {
   it('takes along what is about it, also in a finished entry', async () => {
     const { home, markers } = await oneAbout()
     expect(markers()).toEqual(['<!-- reflect:a text -->', '<!-- reflect:b text -->'])
-    const { stdout } = await home.run(['edit', 'last', '--plain'], { input: 'private 1\nprivate 2\n\n' })
+    const { stdout } = await home.run(['edit', await lastId(home), '--plain'], { input: 'private 1\nprivate 2\n\n' })
     expect(stdout).toContain('This stays private, because it has to do with "The moment", which is private.')
     expect(markers()).toEqual(['<!-- reflect:a text private -->', '<!-- reflect:b text private -->'])
     expect(await everyExport(home)).not.toContain('secret')
@@ -304,7 +304,10 @@ describe('export --include-private in a terminal', () => {
   const home = async () =>
     (
       await oneAbout().then(
-        async (made) => (await made.home.run(['edit', 'last', '--plain'], { input: 'private 1\n\n' }), made)
+        async (made) => (
+          await made.home.run(['edit', await lastId(made.home), '--plain'], { input: 'private 1\n\n' }),
+          made
+        )
       )
     ).home
 

@@ -22,7 +22,7 @@ describe('reflect search', () => {
   it('shows each match with the question that it answers', async () => {
     const { code, stdout } = await (await threeEntries()).run(['search', 'trust'])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}A quiet day\. The budget/)
+    expect(stdout).toMatch(/Three quick questions\n {2}What happened\n {4}A quiet day\. The budget/)
     expect(stdout).toContain('    Nobody spoke about trust.')
     expect(stdout).not.toContain('Nothing of note')
     expect(stdout.trimEnd().endsWith('2 entries.')).toBe(true)
@@ -37,7 +37,7 @@ describe('reflect search', () => {
     expect(stdout).toMatch(/What happened\n {4}It served the public\.\n\n/)
     expect(stdout).toContain('    - [x] The public')
     expect((await home.run(['search', '"what happened"'])).stdout).toMatch(
-      /Three quick questions {2}[0-9a-f]{8}\n {2}What happened\n {4}.*What\s+happened\?\n/
+      /Three quick questions\n {2}What happened\n {4}.*What\s+happened\?\n/
     )
   })
 
@@ -72,18 +72,18 @@ describe('reflect search', () => {
     const home = newHome()
     await home.run(['start', 'three-questions', '--plain'], { input: '\nThe panel met.\n' })
     const { stdout } = await home.run(['search', 'panel'])
-    expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}Three quick questions {2}unfinished, [0-9a-f]{8}\n/)
+    expect(stdout).toMatch(/^\d+ \w+ \d{4} {2}Three quick questions {2}unfinished\n/)
   })
 
   it('names an entry once where its title takes a line of its own', async () => {
     const home = await threeEntries()
     const terminal = openTerminal([launcher(), 'search', 'panel'], {
       env: { ...home.env, PAGER: 'cat' },
-      columns: 40,
+      columns: 36,
       rows: 20
     })
     await terminal.ended
-    expect(terminal.screen()).toMatch(/^Three quick questions\n\d{4}-\d\d-\d\d · [0-9a-f]{8}\n/)
+    expect(terminal.screen()).toMatch(/^Three quick questions\n\d+ \w+ \d{4}\n/)
   })
 
   it('gives JSON with the lines of the file', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { launcher, newHome } from '../kit/program.ts'
+import { launcher, newHome, lastId } from '../kit/program.ts'
 import type { Home } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 import type { TestTerminal } from '../kit/terminal.ts'
@@ -107,7 +107,7 @@ describe.each([80, 40])('a question for yes or no, on %d columns', (columns) => 
     ['Ctrl-C', CTRL_C, false]
   ])('takes %s', async (_, keys, isDeleted) => {
     const { home, file } = await oneEntry()
-    const terminal = inShell(home, ['delete', 'last'], columns)
+    const terminal = inShell(home, ['delete', await lastId(home)], columns)
     await terminal.until('❯ (y/N)')
     terminal.type(keys)
     expect(await codeOf(terminal)).toBe(0)
@@ -116,7 +116,7 @@ describe.each([80, 40])('a question for yes or no, on %d columns', (columns) => 
 
   it('says what can be typed when it was something else', async () => {
     const { home, file } = await oneEntry()
-    const terminal = inShell(home, ['delete', 'last'], columns)
+    const terminal = inShell(home, ['delete', await lastId(home)], columns)
     await terminal.until('❯ (y/N)')
     terminal.type('perhaps\r')
     await terminal.until('Type "Yes" or "No".')
@@ -129,7 +129,7 @@ describe.each([80, 40])('a question for yes or no, on %d columns', (columns) => 
 
   it('speaks Welsh', async () => {
     const { home, file } = await oneEntry()
-    const terminal = inShell(home, ['delete', 'last', '--lang', 'cy'], columns)
+    const terminal = inShell(home, ['delete', await lastId(home), '--lang', 'cy'], columns)
     await terminal.until('❯ (i/N)')
     terminal.type('ie\r')
     expect(await codeOf(terminal)).toBe(0)
@@ -218,7 +218,7 @@ it('asks a tutor line by line in plain mode', async () => {
 
 it('asks yes or no line by line on a terminal that cannot be painted', async () => {
   const { home, file } = await oneEntry()
-  const terminal = inShell(home, ['delete', 'last'], 80, { TERM: 'dumb' })
+  const terminal = inShell(home, ['delete', await lastId(home)], 80, { TERM: 'dumb' })
   await terminal.until('into the trash?')
   terminal.type('perhaps\r')
   await terminal.until('"perhaps" is neither yes nor no')

@@ -4,13 +4,13 @@ import { dayOf } from '../../dates/time.ts'
 import { entryNamed } from '../shared/choosing.ts'
 import { confirm } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
-import { defineCommand, entryArgument, flag } from '../shared/command.ts'
+import { defineCommand, flag, optional } from '../shared/command.ts'
 import { openedJournal } from '../shared/journal.ts'
 
 /** Moves an entry to the trash, after a question. */
 export const deleteCommand = defineCommand({
   help: (words) => words.delete.what,
-  args: { entry: entryArgument },
+  args: { entry: optional('entry', (words) => words.delete.entry) },
   options: { yes: flag((words) => words.delete.yes) },
   async run(options, context) {
     const said = context.words.commands.delete

@@ -14,6 +14,7 @@ import { dayOf } from '../../dates/time.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { reportUnread } from '../shared/journal.ts'
+import { firstWordsIn } from '../../journal/reading.ts'
 import { sayCopies } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 
@@ -24,18 +25,18 @@ export function reportListing(listing: Listing, context: Context): Listing {
   return listing
 }
 
-/** The short id of an entry, and whether it is unfinished. */
-export function entryNote({ id, status }: EntryHead, { words }: Pick<Context, 'words'>): string {
-  const short = id.slice(0, 8)
-  return status === 'draft' ? `${words.commands.journal.draft}, ${short}` : short
+/** Whether an entry is unfinished, in a word; '' if it is finished. */
+export function entryNote({ status }: EntryHead, { words }: Pick<Context, 'words'>): string {
+  return status === 'draft' ? words.commands.journal.draft : ''
 }
 
-/** Prints a line for each entry: day, title, short id. */
+/** Prints the day and the title of each entry, and below them its first words. */
 export async function printRows(entries: readonly Listed[], options: GlobalOptions, context: Context): Promise<void> {
   const items = entries.map((entry) => ({
-    name: dayOf(entry.started),
+    name: context.words.days.inWords(dayOf(entry.started)),
     text: visible(entry.title),
-    note: entryNote(entry, context)
+    note: entryNote(entry, context),
+    below: visible(firstWordsIn(entry.file))
   }))
   const theme = themeOf(options, context)
   await print((columns) => rows(items, columns, theme), options, context)

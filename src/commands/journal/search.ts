@@ -83,7 +83,7 @@ function hitJson({ file, matches }: Hit) {
   }
 }
 
-/** Day, title and id, then the first matches below their questions. A question that matches is shown only if no answer does. */
+/** Day and title, then the first matches below their questions. A question that matches is shown only if no answer does. */
 function hitLines({ head, file, entry, matches }: Hit, columns: number, theme: Theme, context: Context): string[] {
   const answers = matches.filter(({ inQuestion }) => !inQuestion)
   const wanted = answers.length > 0 ? answers : matches
@@ -115,10 +115,12 @@ function isHeading({ prompt, inQuestion, text }: Match): boolean {
 
 /** One line, or if it is too long the title above the rest. */
 function headLines(head: EntryHead, columns: number, theme: Theme, context: Context): string[] {
-  const [day, words, note] = [dayOf(head.started), visible(head.title), entryNote(head, context)]
-  const line = `${day}  ${theme.strong(words)}${theme.quiet(`  ${note}`)}`
+  const [day, words] = [context.words.days.inWords(dayOf(head.started)), visible(head.title)]
+  const note = entryNote(head, context)
+  const line = [day, theme.strong(words), theme.quiet(note)].join('  ').trimEnd()
   if (width(line) <= columns) return [line]
-  return [...wrap(words, columns).map((part) => theme.strong(part)), theme.quiet(`${day} ${theme.glyphs.dot} ${note}`)]
+  const below = [day, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
+  return [...wrap(words, columns).map((part) => theme.strong(part)), theme.quiet(below)]
 }
 
 /** A line without the Markdown mark of a heading or quotation. */

@@ -4,6 +4,7 @@ import { dayOf } from '../../dates/time.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
 import { ambiguous, findEntries } from '../../journal/find.ts'
+import { firstWordsIn } from '../../journal/reading.ts'
 import type { MenuItem, MenuResult } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from './command.ts'
 import { withRenderer } from './options.ts'
@@ -23,7 +24,7 @@ interface Asking {
 
 /** How an entry is named. */
 interface EntryChoice extends Asking {
-  /** Only an id, a file, `last` and a whole title name an entry, and of several none is meant. */
+  /** Only an id, a file and a whole title name an entry, and of several none is meant. */
   readonly isExact?: boolean
   /** The command that lists the names. */
   readonly listing?: string
@@ -68,12 +69,13 @@ export function chosen<T>(picked: MenuResult<T>): T {
   return picked.value
 }
 
-/** Entries as items of a menu, with their days. Typing searches all questions and answers. */
+/** Entries as items of a menu, with their days and their first words. Typing searches all questions and answers. */
 export function entryItems(entries: readonly Listed[], { words }: Pick<Context, 'words'>): MenuItem<Listed>[] {
   return entries.map((entry) => ({
     value: entry,
     label: entry.title,
     note: words.days.inWords(dayOf(entry.started)),
+    preview: () => firstWordsIn(entry.file),
     text: () => wordsIn(entry)
   }))
 }

@@ -55,13 +55,21 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
   output.pause()
   output.say(question)
   output.say(said.choices(items.length))
-  items.forEach(({ label, note }, index) => output.say(said.numbered(index + 1, label, note)))
+  items.forEach((item, index) => output.say(said.numbered(index + 1, item.label, noteOf(item))))
   return askUntil<MenuResult<T>>(io, said.chooseLine, backOrLeave, (typed) => {
     const item = optionOf(typed, items)
     if (item !== undefined) return { kind: 'chosen', value: item.value }
     if (typed === '') return said.chooseLine
     return tellFound(typed, items, io) ? '' : said.unclear(typed)
   })
+}
+
+/** Maximum columns of the preview of an item. */
+const PREVIEW = 60
+
+function noteOf({ note, preview }: MenuItem<unknown>): string | undefined {
+  const [more = ''] = wrapShort(preview?.() ?? '', PREVIEW, 1)
+  return more === '' ? note : [note, more].filter((part) => part !== undefined).join(': ')
 }
 
 /** Asks for one line. An empty one means the preset. */

@@ -26,6 +26,7 @@ export const commandHelp: typeof English = {
   },
   delete: {
     what: 'rhoi cofnod yn y bin sbwriel',
+    entry: 'ei id, ei ffeil neu ei deitl cyfan; hebddo, byddwch yn dewis o restr',
     yes: 'heb ofyn',
     really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
     deleted: (id) => `Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --restore ${id}`,

@@ -63,7 +63,7 @@ export const journal: typeof English.journal = {
       ? `Nid oes cofnod o'r enw "${name}". Teipiwch "${listing}" i weld beth sydd yno.`
       : `Nid oes cofnod o'r enw "${name}". Ai ${oneOf(nearest)} oedd gennych mewn golwg?`,
   notExact: (name, matches) =>
-    `Dim ond rhan o enw neu ddiwrnod yw "${name}", a rhaid enwi'r cofnod yn union yma: yn ôl ei id, ei ffeil neu ei deitl cyfan. Efallai mai un o'r rhain sydd gennych mewn golwg\n${matches.map((match) => `  ${match}`).join('\n')}`,
+    `Nid yw "${name}" yn ddigon manwl i'r gorchymyn hwn. Rhowch id y cofnod, ei ffeil neu ei deitl cyfan. Efallai mai un o'r rhain sydd gennych mewn golwg\n${matches.map((match) => `  ${match}`).join('\n')}`,
   ambiguousEntry: (name, matches) =>
     `Gallai "${name}" fod yn unrhyw un o'r rhain; rhowch ychydig mwy o'r enw:\n${matches.map((match) => `  ${match}`).join('\n')}`,
   nothingToSearch:

@@ -25,6 +25,7 @@ export const commandHelp = {
   },
   delete: {
     what: 'put an entry into the trash',
+    entry: 'its id, its file or its whole title; without one, you choose from a list',
     yes: 'without asking',
     really: (title: string, day: string) => `Put "${title}" of ${day} into the trash?`,
     deleted: (id: string) => `It is in the trash. To get it back: reflect journal --restore ${id}`,

@@ -63,7 +63,7 @@ export const journal = {
       ? `No entry is called "${name}". Type "${listing}" to see what there is.`
       : `No entry is called "${name}". Did you mean ${oneOf(nearest)}?`,
   notExact: (name: string, matches: readonly string[]) =>
-    `"${name}" is only a part of a name or a day, and here an entry has to be named exactly: by its id, its file or its whole title. Perhaps you mean\n${matches.map((match) => `  ${match}`).join('\n')}`,
+    `"${name}" is not exact enough for this command. Give the entry's id, its file or its whole title. You may mean\n${matches.map((match) => `  ${match}`).join('\n')}`,
   ambiguousEntry: (name: string, matches: readonly string[]) =>
     `"${name}" could be any of these; give a little more of the name:\n${matches.map((match) => `  ${match}`).join('\n')}`,
   nothingToSearch: 'Type what to search for, such as "reflect search trust" or "reflect search \'public value\'".',

@@ -16,6 +16,8 @@ export interface PickItem {
   readonly id: string
   readonly label: string
   readonly note?: string
+  /** What follows the note, on one line; called when the item is shown. */
+  readonly preview?: () => string
   /** More text in which typed words are searched. */
   readonly text?: () => string
   /** A sign before the label: ticked or not, a number, a state. It has the same width in all items of a list. */
@@ -127,11 +129,18 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
   const place = item === undefined || find === '' ? undefined : lineFound(item, find)
   if (item === undefined || place === undefined) return item
   const start = Math.max(0, place.at - Math.floor(columns / 3))
-  return { ...item, note: truncate((start === 0 ? '' : '… ') + visible(place.line.slice(start)), columns - 6) }
+  const { preview: _, ...rest } = item
+  return { ...rest, note: truncate((start === 0 ? '' : '… ') + visible(place.line.slice(start)), columns - 6) }
 }
 
 /** Maximum number of lines of a note. */
 const NOTE_ROWS = 3
+
+function noteLines({ note, preview }: PickItem, columns: number, { glyphs }: Theme): string[] {
+  const lines = note === undefined ? [] : wrapShort(visible(note), columns, NOTE_ROWS, glyphs.ellipsis)
+  const more = visible(preview?.() ?? '')
+  return more === '' ? lines : [...lines, truncate(more, columns, glyphs.ellipsis)]
+}
 
 function block(
   item: PickItem | undefined,
@@ -145,8 +154,7 @@ function block(
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
   // Indented, so that without colours it does not look like an item.
-  const noteLines = wrapShort(visible(item.note ?? ''), Math.max(8, inner - 2), NOTE_ROWS, theme.glyphs.ellipsis)
-  const note = item.note === undefined || !withNote ? [] : noteLines.map((line) => `  ${theme.quiet(line)}`)
+  const note = withNote ? noteLines(item, Math.max(8, inner - 2), theme).map((line) => `  ${theme.quiet(line)}`) : []
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
