@@ -84,10 +84,10 @@ function packAround(yaml) {
   return folder
 }
 
-/** The rows of the frame: below what stays of the reading. A note has no number. */
+/** The rows of the frame: below what stays of the reading. A note has no progress. */
 function frameIn(rows) {
-  const numbered = rows.findLastIndex((row) => /^ {2}Question \d/.test(row))
-  const first = numbered === -1 ? rows.findIndex((row) => /^ {2}\d+ questions? /.test(row)) + 2 : numbered
+  const top = rows.findLastIndex((row) => /^ {2}(About \d+ minutes? left|\d+% done)/.test(row))
+  const first = top === -1 ? rows.findIndex((row) => /^ {2}\d+ questions? /.test(row)) + 2 : top
   return rows
     .slice(first)
     .map((row) => row.trimEnd())

@@ -36,12 +36,11 @@ export type Reply =
   | { readonly kind: 'review'; readonly kept?: Answer | null }
   | { readonly kind: 'privacy'; readonly prompt: string; readonly private: boolean }
 
-/** How far along: "question 3 of 7, about 6 minutes left". */
+/** How much of an exercise is done. */
 export interface Progress {
-  /** 1-based, among the visible prompts that ask something. */
-  readonly question: number
-  readonly of: number
-  /** Whole minutes, at least 1; absent if the exercise does not say how long it takes. */
+  /** The share of the questions, in whole per cent, rounded down. */
+  readonly done: number
+  /** Whole minutes, at least 1; absent if everything is done, or if the exercise does not say how long it takes. */
   readonly minutesLeft?: number
 }
 

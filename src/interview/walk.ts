@@ -1,4 +1,4 @@
-import type { Exercise } from '../pack/model.ts'
+import { promptIdOf } from '../pack/privacy.ts'
 import { asks, inOneLine, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
@@ -101,14 +101,29 @@ function isOpen({ held }: PromptView): boolean {
   return held === undefined || held.kind === 'begun'
 }
 
-/** How far along a prompt is; undefined for prompts that ask nothing, which are not counted. */
-export function progressAt(exercise: Exercise, seen: readonly PromptView[], id: string): Progress | undefined {
-  const asking = seen.filter((item) => item.visible && asks(item.prompt))
-  const done = asking.findIndex(({ prompt }) => prompt.id === id)
-  if (done < 0) return undefined
-  const progress = { question: done + 1, of: asking.length }
-  if (exercise.minutes === undefined) return progress
-  return { ...progress, minutesLeft: Math.max(1, Math.round((exercise.minutes * (progress.of - done)) / progress.of)) }
+/**
+ * How much is done, whatever prompt is asked; undefined at a prompt that asks nothing. No answer or skip makes it less, because a
+ * prompt that may still appear counts from the beginning.
+ */
+export function progressAt(scene: InterviewContext, seen: readonly PromptView[], id: string): Progress | undefined {
+  if (!seen.some(({ prompt }) => prompt.id === id && asks(prompt))) return undefined
+  const all = countLeft(scene, view(scene, begin()))
+  const left = countLeft(scene, seen)
+  const done = Math.floor((100 * (all - left)) / all)
+  const { minutes } = scene.exercise
+  if (minutes === undefined || left === 0) return { done }
+  return { done, minutesLeft: Math.max(1, Math.round((minutes * left) / all)) }
+}
+
+/** The number of questions that are open, and of hidden ones that depend on an open prompt and so may still appear. */
+function countLeft({ exercise }: InterviewContext, seen: readonly PromptView[]): number {
+  const left = new Set<string>()
+  for (const [index, item] of seen.entries()) {
+    const written = exercise.prompts[index]
+    const isLeft = item.visible ? isOpen(item) : dependencies(written).some((id) => left.has(id))
+    if (isLeft) left.add(item.prompt.id)
+  }
+  return seen.filter(({ prompt }) => left.has(prompt.id) && asks(prompt)).length
 }
 
 /** The overview: every visible prompt that asks something, with its answer. */
@@ -153,13 +168,20 @@ function passedBy(prompt: Prompt): AnswerState {
 
 /** Whether a prompt depends on another prompt of its exercise. */
 function buildsOn(prompt: Prompt | undefined, id: string): boolean {
-  if (prompt === undefined) return false
-  return namesIn([prompt.when, references(prompt)]).includes(id)
+  return dependencies(prompt).includes(id)
+}
+
+/** The ids of the prompts of its exercise that decide whether a prompt is asked. */
+function dependencies(prompt: Prompt | undefined): string[] {
+  return prompt === undefined ? [] : idsIn([prompt.when, references(prompt)])
 }
 
 /** The prompts of the same exercise that a value refers to, at any depth. */
-function namesIn(value: unknown): string[] {
+function idsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('prompt' in value && typeof value.prompt === 'string') return 'exercise' in value ? [] : [value.prompt]
-  return Object.values(value).flatMap(namesIn)
+  if ('prompt' in value && typeof value.prompt === 'string')
+    return 'exercise' in value
+      ? []
+      : [promptIdOf({ prompt: value.prompt, ...('part' in value ? { part: String(value.part) } : {}) })]
+  return Object.values(value).flatMap(idsIn)
 }

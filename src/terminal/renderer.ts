@@ -22,6 +22,8 @@ export interface AskRequest {
   readonly begun?: boolean
   /** Absent for prompts that are not counted: notes, and questions outside an exercise. */
   readonly progress?: Progress
+  /** How the prompt was left before; absent if it was never finished. */
+  readonly before?: 'answered' | 'skipped' | 'seen'
   readonly private: boolean
   /** The heading of the private prompt that makes this one private, whatever the learner says. */
   readonly inheritsFrom?: string

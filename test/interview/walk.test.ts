@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/interview/model.ts'
 import { dropped, overview, progressAt, reply } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
-import type { Prompt } from '../../src/questions/shared/model.ts'
+import type { Condition, Prompt } from '../../src/questions/shared/model.ts'
 import { answer, sceneOf, stands, text, visibleIds, walked } from '../kit/exercises.ts'
 
 const role: Prompt = {
@@ -94,12 +94,65 @@ describe('walking through an exercise', () => {
     expect(stands(walk)).toBe('order')
   })
 
-  it('tells how far along one is by the questions that are asked', () => {
+  it('tells how much is done, and the minutes left, of the questions that are asked', () => {
     const scene = sceneOf([text('a'), { type: 'note', id: 'pause', ask: 'Breathe.' }, text('b'), text('c')])
-    const seen = view(scene, walked(scene, []))
-    expect(progressAt(scene.exercise, seen, 'a')).toEqual({ question: 1, of: 3, minutesLeft: 12 })
-    expect(progressAt(scene.exercise, seen, 'pause')).toBeUndefined()
-    expect(progressAt(scene.exercise, seen, 'c')).toEqual({ question: 3, of: 3, minutesLeft: 4 })
+    const at = (id: string, ...replies: Reply[]) => progressAt(scene, view(scene, walked(scene, replies)), id)
+    const seen: Reply = { kind: 'seen' }
+    expect(at('a')).toEqual({ done: 0, minutesLeft: 12 })
+    expect(at('pause', answer('x'))).toBeUndefined()
+    expect(at('b', answer('x'), seen)).toEqual({ done: 33, minutesLeft: 8 })
+    expect(at('c', answer('x'), seen, { kind: 'skip' })).toEqual({ done: 66, minutesLeft: 4 })
+    expect(at('a', answer('x'), seen, { kind: 'skip' }, { kind: 'jump', to: 'a' })).toEqual({
+      done: 66,
+      minutesLeft: 4
+    })
+    expect(at('a', answer('x'), seen, answer('y'), answer('z'))).toEqual({ done: 100 })
+  })
+
+  it.each([
+    ['follow-up', [answer('a'), answer('lived'), answer('because')], [0, 20, 60, 80, 100]],
+    ['branch', [answer('a'), answer('led'), answer('because'), answer('b')], [0, 20, 40, 60, 80, 100]],
+    ['question that a skip closes', [answer('a'), { kind: 'skip' }], [0, 20, 80, 100]]
+  ] satisfies [string, Reply[], number[]][])('counts a %s that may come from the beginning', (_, replies, shares) => {
+    const walks = [...replies, answer('z')].map((_each, count) =>
+      walked(branching, [...replies, answer('z')].slice(0, count))
+    )
+    const last = walked(branching, [...replies, answer('z')])
+    const done = [...walks, last].map((walk) => progressAt(branching, view(branching, walk), 'first')?.done)
+    expect(done).toEqual(shares)
+  })
+
+  it('never takes back what is done when an answer or a skip opens other questions', () => {
+    const condition = (before: readonly string[]) =>
+      fc
+        .constantFrom(...before)
+        .chain((prompt) =>
+          fc.constantFrom<Condition>(
+            { of: { prompt }, test: { answered: true } },
+            { not: { of: { prompt }, test: { answered: true } } },
+            { of: { prompt, part: 'follow_up' }, test: { answered: true } }
+          )
+        )
+    const ids = ['a', 'a.follow_up', 'b', 'b.follow_up', 'c', 'd', 'd.follow_up', 'e']
+    const prompts = fc.tuple(
+      ...ids.map((_, index) => (index === 0 ? fc.constant(undefined) : fc.option(condition(ids.slice(0, index)))))
+    )
+    fc.assert(
+      fc.property(prompts, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (conditions, skips) => {
+        const scene = sceneOf(ids.map((id, index) => text(id, conditions[index] ? { when: conditions[index] } : {})))
+        let walk = walked(scene, [])
+        let least = 0
+        for (const isSkipped of skips) {
+          if (walk.step.at !== 'prompt') break
+          const progress = progressAt(scene, view(scene, walk), walk.step.id)
+          expect(progress?.done).toBeGreaterThanOrEqual(least)
+          expect(progress?.done).toBeLessThan(100)
+          least = progress?.done ?? 0
+          walk = reply(scene, walk, isSkipped ? { kind: 'skip' } : answer('x'))
+        }
+        expect(progressAt(scene, view(scene, walk), 'a')).toEqual({ done: 100 })
+      })
+    )
   })
 
   it('lists every question that is asked, with what it holds', () => {

@@ -10,6 +10,7 @@ import type {
   Row,
   TablePrompt
 } from '../../src/questions/shared/model.ts'
+import type { TestTerminal } from './terminal.ts'
 
 /** A resolved prompt, and a learner's answer to it; undefined if it is only read. */
 export interface Said {
@@ -32,6 +33,17 @@ export function answering(
     walk = reply(scene, walk, answer === undefined ? { kind: 'seen' } : { kind: 'answer', answer })
   }
   return said
+}
+
+/** Waits until a prompt is asked. */
+export function asked(terminal: TestTerminal, { prompt }: Said): Promise<string> {
+  const beginning = prompt.ask
+    .replaceAll(/[\\*_]/g, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 3)
+    .join(' ')
+  return terminal.until((screen) => screen.replaceAll(/\s+/g, ' ').includes(beginning))
 }
 
 /** The answers as `--answers` takes them. */

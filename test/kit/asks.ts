@@ -45,7 +45,7 @@ for (const [index, prompt] of prompts.entries()) {
   if (left) break
   const reply = await renderer.ask({
     prompt,
-    progress: { question: index + 1, of: prompts.length, minutesLeft: 2 * (prompts.length - index) },
+    progress: { done: Math.floor((100 * index) / prompts.length), minutesLeft: 2 * (prompts.length - index) },
     private: prompt.private === true,
     keep: (answer) => {
       kept.push(answer ?? null)

@@ -83,9 +83,9 @@ describe('reflect edit', () => {
     const terminal = openTerminal([launcher(), 'edit', 'last'], { env: home.env })
     await terminal.until('Your answers')
     terminal.type('\u001b[B\u001b[B\r')
-    await terminal.until('Question 2 of 4')
+    await terminal.until('choose')
     terminal.type('\u001b[Z')
-    await terminal.until('Question 1 of 4')
+    await terminal.until('Think of one moment')
     terminal.type('\u0003')
     await terminal.ended
     const [draft = ''] = filesBelow(path.join(home.journal, 'drafts'))

@@ -74,9 +74,9 @@ describe.each(modes)('an editor, %s', (_, plain) => {
     await terminal.until('Nothing new has been saved there yet')
     await save(home)
     terminal.type('\r')
-    await terminal.until(plain ? 'Question 2' : (shown) => shown.includes('From the window.'))
+    await terminal.until(plain ? '25% done' : (shown) => shown.includes('From the window.'))
     terminal.type(next)
-    await terminal.until('Question 2')
+    await terminal.until('25% done')
     terminal.type(CTRL_C)
     await terminal.ended
     expect(await draftOf(home)).toBe('From the window.')
@@ -97,9 +97,9 @@ describe.each(modes)('an editor, %s', (_, plain) => {
       expect(terminal.screen()).toContain('happened?')
       terminal.type('typed meanwhile\t:skip\r')
       fs.writeFileSync(path.join(home.dir, 'go'), '')
-      await terminal.until(plain ? 'Question 2' : (shown) => shown.includes('Written there.'))
+      await terminal.until(plain ? '25% done' : (shown) => shown.includes('Written there.'))
       terminal.type(next)
-      await terminal.until('Question 2')
+      await terminal.until('25% done')
       terminal.type(CTRL_C)
       await terminal.ended
       expect(await draftOf(home)).toBe('Written there.')
@@ -130,7 +130,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
     terminal.type(plain ? 'nano\r' : '\r')
     await terminal.until('Use nano from now on?')
     terminal.type('y\r')
-    await terminal.until(plain ? 'Question 2' : (shown) => shown.includes('In nano.'))
+    await terminal.until(plain ? '25% done' : (shown) => shown.includes('In nano.'))
     terminal.type(CTRL_C)
     await terminal.ended
     expect((await home.run(['config', 'get', 'editor'])).stdout).toBe('nano\n')

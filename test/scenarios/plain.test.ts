@@ -1,7 +1,7 @@
 import { inject, expect, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import { english } from '../../src/words/index.ts'
-import { answering, asAnswers, linesFor } from '../kit/answering.ts'
+import { answering, asAnswers, asked, linesFor } from '../kit/answering.ts'
 import { launcher, newHome, withoutTimes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
 
@@ -27,9 +27,10 @@ it('a terminal in plain mode, with slips that are corrected, gives the entry tha
   const other = newHome()
   const program = [launcher(), 'start', name, '--plain', '--journal', other.journal]
   const terminal = openTerminal(program, { env: other.env })
-  for (const [index, answer] of said.entries()) {
-    await terminal.until(index === 0 ? 'Press Enter to begin' : `Question ${index + 1} of`)
-    if (index === 0) terminal.type('\r')
+  await terminal.until('Press Enter to begin')
+  terminal.type('\r')
+  for (const answer of said) {
+    await asked(terminal, answer)
     for (const line of withSlips(answer.prompt.type, linesFor(answer))) terminal.type(`${line}\r`)
   }
   await terminal.until('Your answers')

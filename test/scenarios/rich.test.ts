@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { bundledPacks } from '../../src/pack/bundled/bundled.ts'
 import type { Exercise } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
-import { answering, asAnswers, keysFor } from '../kit/answering.ts'
+import { answering, asAnswers, asked, keysFor } from '../kit/answering.ts'
 import type { Said } from '../kit/answering.ts'
 import { launcher, newHome, withoutTimes } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
@@ -17,17 +17,6 @@ const sizes = [
   [80, 24],
   [40, 20]
 ] as const
-
-/** Waits until a prompt is asked. */
-function asked(terminal: TestTerminal, { prompt }: Said): Promise<string> {
-  const beginning = prompt.ask
-    .replaceAll(/[\\*_]/g, '')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 3)
-    .join(' ')
-  return terminal.until((screen) => screen.replaceAll(/\s+/g, ' ').includes(beginning))
-}
 
 /** Reads a passage to its end, page by page. */
 async function read(terminal: TestTerminal, last: string): Promise<void> {

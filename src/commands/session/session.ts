@@ -1,10 +1,11 @@
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
-import type { Walk } from '../../interview/model.ts'
+import type { Reply, Walk } from '../../interview/model.ts'
 import { asMarkdown, fill } from '../../interview/quotations.ts'
 import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
+import { headingOf } from '../../questions/shared/heading.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver, type Finished, type Session } from './saving.ts'
 import { present } from '../../util/records.ts'
@@ -88,12 +89,12 @@ async function ask(
 ): Promise<Walk> {
   const { scene, renderer } = session
   const { prompt, held } = here
-  const progress = progressAt(scene.exercise, seen, prompt.id)
+  const progress = progressAt(scene, seen, prompt.id)
   const result = await renderer.ask({
     prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
     ...(progress === undefined ? {} : { progress }),
     private: here.private,
-    ...present({ inheritsFrom: here.inheritsFrom }),
+    ...present({ inheritsFrom: here.inheritsFrom, before: held?.kind === 'begun' ? undefined : held?.kind }),
     language: session.heading.language,
     ...(held?.kind === 'answered' || held?.kind === 'begun'
       ? { answer: held.answer, begun: held.kind === 'begun' }
@@ -108,9 +109,22 @@ async function ask(
     }
     case 'overview':
       return showOverview(session, saver, begun(walk, prompt.id, result.kept), prompt.id)
-    default:
+    case 'back':
+    case 'review':
       return reply(scene, walk, result)
+    default:
+      return answered(session, walk, result, seen)
   }
+}
+
+/** The walk after an answer or a skip. Says so if it leads back, to a question that was left open. */
+function answered({ scene, renderer, context }: Session, walk: Walk, told: Reply, seen: readonly PromptView[]): Walk {
+  const next = reply(scene, walk, told)
+  const placeOf = ({ step: at }: Walk) => seen.findIndex(({ prompt }) => at.at === 'prompt' && prompt.id === at.id)
+  const to = seen[placeOf(next)]
+  if (to !== undefined && placeOf(next) < placeOf(walk))
+    renderer.say(context.words.session.stillOpen(headingOf(to.prompt)))
+  return next
 }
 
 /** Shows the overview, again after each change of what is private, until the user goes somewhere. */

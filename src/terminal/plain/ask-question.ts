@@ -35,7 +35,11 @@ async function introduce(
 ) {
   const said = words.walk.plain
   output.pause()
-  if (progress !== undefined) output.say(said.progress(progress.question, progress.of, progress.minutesLeft))
+  const soFar = [
+    ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)]),
+    ...(progress === undefined || progress.done === 0 ? [] : [said.done(progress.done)])
+  ]
+  if (soFar.length > 0) output.say(soFar.join(' '))
   if (isPrivate) output.say(inheritsFrom === undefined ? said.isPrivate : said.isPrivateAs(inheritsFrom))
   await output.read(prompt.ask)
   const shown = shownWith(prompt)

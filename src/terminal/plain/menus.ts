@@ -81,7 +81,7 @@ export async function askLine(
   const said = words.walk.plain
   const how = preset === undefined ? said.writeLine : said.writeLineOr(preset)
   output.pause()
-  if (progress !== undefined) output.say(said.progress(progress.question, progress.of))
+  if (progress !== undefined) output.say(said.question(progress.question, progress.of))
   output.say(question)
   return askUntil<MenuResult<string>>(io, how, backOrLeave, (typed) => {
     const value = typed || (preset ?? '')

@@ -235,11 +235,11 @@ function promptView(
   context: WidgetContext
 ): (state: PromptState, size: Size) => Frame {
   const { theme, words } = context
-  const { progress, askCut } = words.walk.rich
+  const { question: numbered, askCut } = words.walk.rich
   const steady = keepHeight()
   return ({ frame, error }, size) => {
     const parts: FrameParts = {
-      top: at === undefined ? [] : [progress(at.question, at.of)],
+      top: at === undefined ? [] : [numbered(at.question, at.of)],
       ask: wrap(theme.strong(visible(question)), textColumns(size)),
       cut: askCut,
       message: error === '' ? [] : ['', ...messageLines(visible(error), size, 'warn', theme)],

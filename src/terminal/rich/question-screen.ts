@@ -196,14 +196,14 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
       const { answer } = verdict
       const gaps = state.insists === 'gaps' ? 0 : (this.#widget.gaps?.(state.widget) ?? 0)
       if (gaps > 0) return this.#say(state, { text: words.walk.rich.table.gaps(gaps), tone: 'warn' }, 'gaps')
-      return { kind: 'done', result: { kind: 'answer', answer }, record: this.#view.record(size, answer) }
+      return this.#done({ kind: 'answer', answer }, size)
     }
     if (verdict.kind === 'faulty') {
       const widget = this.#widget.unfinished?.(state.widget) ?? state.widget
       return this.#say({ widget }, { text: verdict.why, tone: 'warn' })
     }
-    if (questionOf(prompt).isSilent) return { kind: 'done', result: { kind: 'seen' }, record: this.#view.record(size) }
-    if (by === 'tab' && state.insists === 'skip') return this.#skip(size)
+    if (questionOf(prompt).isSilent) return this.#done({ kind: 'seen' }, size)
+    if (by === 'tab' && state.insists === 'skip') return this.#done({ kind: 'skip' }, size)
     return this.#say(state, { text: words.walk.rich.nothingYet, tone: 'warn' }, 'skip')
   }
 
@@ -211,8 +211,15 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     return stay(insists === undefined ? { widget, message } : { widget, message, insists })
   }
 
-  #skip(size: Size): AskStep<W> {
-    return { kind: 'done', result: { kind: 'skip' }, record: this.#view.record(size, SKIPPED) }
+  /** The end. What was looked at again and left as it was is on the screen already, so it leaves no second record. */
+  #done(result: Extract<AskResult, { kind: 'answer' | 'seen' | 'skip' }>, size: Size): AskStep<W> {
+    const { before, answer } = this.#request
+    const isSame =
+      result.kind === 'answer'
+        ? before === 'answered' && JSON.stringify(result.answer) === JSON.stringify(answer)
+        : before === (result.kind === 'skip' ? 'skipped' : 'seen')
+    const shown = result.kind === 'answer' ? result.answer : result.kind === 'skip' ? SKIPPED : undefined
+    return { kind: 'done', result, record: isSame ? [] : this.#view.record(size, shown) }
   }
 
   #toEditor(state: QuestionState<W>): AskStep<W> {

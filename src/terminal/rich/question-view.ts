@@ -154,7 +154,7 @@ const MOST = 5
 /** Maximum columns of the title of the question that makes this one private. */
 const SOURCE = 24
 
-/** Parts of the top line: the progress, and whether the answer is private. */
+/** Parts of the top line: the minutes left, whether the answer is private, and the share done. */
 function topParts(
   { progress, private: isPrivate, inheritsFrom }: AskRequest,
   { words, theme }: WidgetContext
@@ -162,10 +162,10 @@ function topParts(
   const said = words.walk.rich
   const source = inheritsFrom === undefined ? undefined : truncate(visible(inheritsFrom), SOURCE, theme.glyphs.ellipsis)
   return [
-    ...(progress === undefined ? [] : [said.progress(progress.question, progress.of)]),
+    ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)]),
     ...(isPrivate ? [said.private] : []),
     ...(source === undefined ? [] : [said.privateAs(source)]),
-    ...(progress?.minutesLeft === undefined ? [] : [said.minutesLeft(progress.minutesLeft)])
+    ...(progress === undefined || progress.done === 0 ? [] : [said.done(progress.done)])
   ]
 }
 

@@ -6,8 +6,9 @@ export const plain: typeof English.walk.plain = {
   minutes: (minutes, questions) => `Tua ${count(minutes, nouns.minute)}, ${count(questions, nouns.question)}.`,
   questions: (questions) => `${count(questions, nouns.question)}.`,
   begin: 'Pwyswch Enter i ddechrau. Teipiwch :cymorth i gael y gorchmynion, :gadael i stopio.',
-  progress: (question, of, minutesLeft) =>
-    `Cwestiwn ${question} o ${of}${minutesLeft === undefined ? '' : `, tua ${count(minutesLeft, nouns.minute)} ar ôl`}.`,
+  question: (question, of) => `Cwestiwn ${question} o ${of}.`,
+  minutesLeft: (minutes) => `Tua ${count(minutes, nouns.minute)} ar ôl.`,
+  done: (percent) => `${percent}% wedi'i wneud.`,
   isPrivate: "Preifat: caiff yr ateb hwn ei adael allan pan fyddwch yn allforio neu'n rhannu.",
   isPrivateAs: (title) =>
     `Preifat, fel "${title}": caiff yr ateb hwn ei adael allan pan fyddwch yn allforio neu'n rhannu.`,

@@ -55,8 +55,9 @@ export const rich: typeof English.walk.rich = {
     count(questions, nouns.question),
     ...(minutes === undefined ? [] : [`tua ${count(minutes, nouns.minute)}`])
   ],
-  progress: (question, of) => `Cwestiwn ${question} o ${of}`,
-  minutesLeft: (minutes) => `tua ${count(minutes, nouns.minute)} ar ôl`,
+  question: (question, of) => `Cwestiwn ${question} o ${of}`,
+  done: (percent) => `${percent}% wedi'i wneud`,
+  minutesLeft: (minutes) => `Tua ${count(minutes, nouns.minute)} ar ôl`,
   private: 'preifat',
   privateAs: (title) => `fel "${title}"`,
   askCut: 'Gweddill y cwestiwn: Ctrl-G',

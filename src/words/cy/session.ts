@@ -13,6 +13,7 @@ export const session: typeof English.session = {
   conflict: (file, copy, titles) =>
     `Newidiwyd ${file} yn rhywle arall wrth i chi ysgrifennu (${titles.join('; ')}). Cadwyd y fersiwn honno; mae eich un chi yn ${copy}.`,
   staysPrivate: (title) => `Mae hwn yn aros yn breifat, am ei fod yn ymwneud â "${title}", sy'n breifat.`,
+  stillOpen: (title) => `Yn ôl at gwestiwn sy'n dal heb ei ateb: "${title}"`,
   left: 'Caiff eich drafft ei gadw. I fynd ymlaen o\'r man lle stopioch, teipiwch "reflect resume".',
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
   unanswered:

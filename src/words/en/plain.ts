@@ -7,8 +7,9 @@ export const plain = {
     `About ${count(minutes, 'minute', 'minutes')}, ${count(questions, 'question', 'questions')}.`,
   questions: (questions: number) => `${count(questions, 'question', 'questions')}.`,
   begin: 'Press Enter to begin. Type :help for the commands, :leave to stop.',
-  progress: (question: number, of: number, minutesLeft?: number) =>
-    `Question ${question} of ${of}${minutesLeft === undefined ? '' : `, about ${count(minutesLeft, 'minute', 'minutes')} left`}.`,
+  question: (question: number, of: number) => `Question ${question} of ${of}.`,
+  minutesLeft: (minutes: number) => `About ${count(minutes, 'minute', 'minutes')} left.`,
+  done: (percent: number) => `${percent}% done.`,
   isPrivate: 'Private: this answer is left out when you export or share.',
   isPrivateAs: (title: string) => `Private, like "${title}": this answer is left out when you export or share.`,
   nowPublic: 'This answer is no longer private.',

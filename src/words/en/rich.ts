@@ -54,8 +54,9 @@ export const rich = {
     count(questions, 'question', 'questions'),
     ...(minutes === undefined ? [] : [`about ${count(minutes, 'minute', 'minutes')}`])
   ],
-  progress: (question: number, of: number) => `Question ${question} of ${of}`,
-  minutesLeft: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} left`,
+  question: (question: number, of: number) => `Question ${question} of ${of}`,
+  done: (percent: number) => `${percent}% done`,
+  minutesLeft: (minutes: number) => `About ${count(minutes, 'minute', 'minutes')} left`,
   private: 'private',
   /** After "private": why. */
   privateAs: (title: string) => `like "${title}"`,

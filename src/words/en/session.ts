@@ -13,6 +13,7 @@ export const session = {
   conflict: (file: string, copy: string, titles: readonly string[]) =>
     `${file} was changed somewhere else while you wrote (${titles.join('; ')}). That version was kept; yours is in ${copy}.`,
   staysPrivate: (title: string) => `This stays private, because it has to do with "${title}", which is private.`,
+  stillOpen: (title: string) => `Back to a question that is still open: "${title}"`,
   left: 'Your draft is kept. To continue where you stopped, type "reflect resume".',
   leftEmpty: 'Nothing was written, so nothing was kept.',
   unanswered:

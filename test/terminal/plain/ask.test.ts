@@ -129,7 +129,7 @@ describe('every type of question is answered line by line', () => {
 
   it('what is only read needs no line of a pipe: other words are the next question’s', async () => {
     const { renderer } = piped(['my answer'])
-    const asked = { progress: { question: 1, of: 1 }, private: false, keep: () => {} }
+    const asked = { progress: { done: 0 }, private: false, keep: () => {} }
     expect(await renderer.reading({ title: 'T', questions: 1, reading: 'Read.' })).toBe('next')
     expect(await renderer.ask({ prompt: note, ...asked })).toEqual({ kind: 'seen' })
     expect(await renderer.ask({ prompt: line, ...asked })).toEqual({ kind: 'answer', answer: 'my answer' })
@@ -156,7 +156,7 @@ describe('what is said', () => {
   it('is how far one is, the question, and how to answer', async () => {
     const { said } = await answered(choice, ['1'])
     expect(said).toContain(
-      'Question 3 of 7, about 6 minutes left.\nWhat matters?\n3 choices:\n1. I led it\n2. I helped (a little)\n3. I watched\n'
+      'About 6 minutes left. 28% done.\nWhat matters?\n3 choices:\n1. I led it\n2. I helped (a little)\n3. I watched\n'
     )
   })
 
@@ -375,7 +375,7 @@ describe('the end of input', () => {
     const kept: unknown[] = []
     const asking = renderer.ask({
       prompt: text,
-      progress: { question: 1, of: 1 },
+      progress: { done: 0 },
       private: false,
       keep: (answer) => kept.push(answer)
     })

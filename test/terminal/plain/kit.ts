@@ -60,7 +60,7 @@ export async function answered(
   const kept: (Answer | undefined)[] = []
   const told = await renderer.ask({
     prompt,
-    progress: { question: 3, of: 7, minutesLeft: 6 },
+    progress: { done: 28, minutesLeft: 6 },
     private: false,
     keep: (answer) => kept.push(answer),
     ...rest

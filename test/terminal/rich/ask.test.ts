@@ -60,7 +60,7 @@ async function asked(
   }
   const about = {
     prompt,
-    progress: { question: 3, of: 7, minutesLeft: 6 },
+    progress: { done: 28, minutesLeft: 6 },
     private: true,
     keep,
     ...(answer === undefined ? {} : { answer })
@@ -293,7 +293,7 @@ describe('a table', () => {
 describe('the frame', () => {
   it('says how far along one is, for how long, and that it is private', async () => {
     const { screen } = await asked(text, [])
-    expect(screen).toContain('Question 3 of 7 · private · about 6 minutes left')
+    expect(screen).toContain('About 6 minutes left · private · 28% done')
   })
 
   it('gives a table more columns than a text, where the terminal has them', async () => {
@@ -360,7 +360,7 @@ describe('the frame', () => {
 /** What is on the screen at the start and after each key. */
 async function screens(prompt: Prompt, pieces: readonly string[], at = small): Promise<string[][]> {
   const texts = { ask: readMarkdown(prompt.ask) }
-  const about = { prompt, progress: { question: 3, of: 7 }, private: false, keep: () => {} }
+  const about = { prompt, progress: { done: 28 }, private: false, keep: () => {} }
   return withWidget(
     prompt,
     undefined,

@@ -118,11 +118,11 @@ describe('a question in a real terminal', () => {
     await terminal.until('narrow window')
     terminal.resize(40, 20)
     expect(await terminal.until((screen) => /longer than\n {2}a narrow window/.test(screen))).toContain(
-      'Question 1 of 1'
+      'About 2 minutes left'
     )
     terminal.resize(80, 24)
     const screen = await terminal.until('longer than a narrow window')
-    expect(screen.match(/Question 1 of 1/g)).toHaveLength(1)
+    expect(screen.match(/About 2 minutes left/g)).toHaveLength(1)
     terminal.type('!')
     await terminal.until('narrow window!')
   })
