@@ -6,13 +6,14 @@ import type { Act } from '../keys/match.ts'
 import { actInFields, fieldAt, fieldOf, pasteInto, lineRoom, viewLine, type Fields } from '../parts/field.ts'
 import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
-/** A list of short items. Enter adds an item; on an empty item it continues. */
+/** A list of short items. Enter adds an item; on an empty item, and on the last if no more are allowed, it continues. */
 export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext): Widget<Fields> {
   const draft = Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : []
+  const most = prompt.items.max
   return {
-    start: written(draft),
-    mode: ({ fields, at }) => (fields[at]?.buffer.text.trim() === '' ? modes.emptyItem : modes.item),
-    act: (state, act, room) => actInList(state, act, lineRoom(room, signOf(0, true, context))),
+    start: written(draft, most),
+    mode: (state) => (isAtEnd(state, most) || fieldAt(state).buffer.text.trim() === '' ? modes.emptyItem : modes.item),
+    act: (state, act, room) => actInList(state, act, lineRoom(room, signOf(0, true, context)), most),
     paste: (state, text, room) => pasteItems(state, text, lineRoom(room, signOf(0, true, context))),
     view: (state, room) => viewList(state, prompt, room, context),
     value(state) {
@@ -21,14 +22,20 @@ export function list(prompt: ListPrompt, answer: unknown, context: WidgetContext
     },
     writing: {
       get: (state) => itemsOf(state).join('\n'),
-      set: (_, text) => written(linesOf(text))
+      set: (_, text) => written(linesOf(text), most)
     }
   }
 }
 
-/** Items, and an empty one to be written. */
-function written(items: readonly string[]): Fields {
-  return { fields: [...items, ''].map(fieldOf), at: items.length }
+/** Items, and an empty one to be written unless there are `most`. */
+function written(items: readonly string[], most = Infinity): Fields {
+  const fields = (items.length < most ? [...items, ''] : items).map(fieldOf)
+  return { fields, at: fields.length - 1 }
+}
+
+/** Whether this is the last item and no other is allowed. */
+function isAtEnd(state: Fields, most = Infinity): boolean {
+  return state.at === state.fields.length - 1 && itemsOf(state).length >= most
 }
 
 function itemsOf({ fields }: Fields): string[] {
@@ -42,13 +49,13 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-function actInList(state: Fields, act: Act, room: Size): Fields | Next<Fields> {
+function actInList(state: Fields, act: Act, room: Size, most?: number): Fields | Next<Fields> {
   const { fields, at } = state
   const { text } = fieldAt(state).buffer
   const isEmpty = text.trim() === ''
   if (act.action === 'enter') {
-    if (isEmpty && at === fields.length - 1) return new Next(state)
-    return at === fields.length - 1 || !isEmpty ? withNew(state) : { fields, at: at + 1 }
+    if (isAtEnd(state, most) || (isEmpty && at === fields.length - 1)) return new Next(state)
+    return isEmpty || itemsOf(state).length >= (most ?? Infinity) ? { fields, at: at + 1 } : withNew(state)
   }
   if (act.action === 'deleteBefore' && text === '' && fields.length > 1)
     return { fields: fields.toSpliced(at, 1), at: Math.max(0, at - 1) }
