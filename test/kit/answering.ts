@@ -136,7 +136,8 @@ const learners: { readonly [T in PromptType]: Learner<T> } = {
   recall: {
     answer: ({ reword }) => (reword ? 'Put differently now.' : undefined),
     lines: (_, answer) => [...answer.split('\n'), '.'],
-    keys: (_, answer) => [pasted(answer), tab]
+    // The old words are selected, and replaced.
+    keys: (_, answer) => ['\u001B[1;6H', pasted(answer), tab]
   }
 }
 

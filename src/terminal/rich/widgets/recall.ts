@@ -5,7 +5,7 @@ import { wrap } from '../../../display/wrap.ts'
 import { readers } from '../keys/map.ts'
 import { stack } from '../parts/blocks.ts'
 import type { Field } from '../parts/field.ts'
-import type { WidgetContext, Widget } from '../parts/widget.ts'
+import { textOf, type WidgetContext, type Widget } from '../parts/widget.ts'
 import { pages, type Page } from '../parts/pages.ts'
 import { area } from './text.ts'
 
@@ -14,13 +14,15 @@ export function recalled(prompt: RecallPrompt, context: WidgetContext): Widget<P
   return pages((columns) => quotedLines(prompt, columns, context), context, readers.note)
 }
 
-/** Shows an earlier answer, with a field for other words. */
+/** Shows an earlier answer, with a field that begins with its words. They are no answer unless they are changed. */
 export function rewording(prompt: RecallPrompt, answer: unknown, context: WidgetContext): Widget<Field> {
-  const writing = area({}, answer, context)
+  const before = prompt.shown ?? ''
+  const writing = area({}, textOf(answer) === '' ? before : answer, context)
   const quoted = (room: Size) => shownLines(prompt, room, Math.max(1, Math.floor(room.rows / 2) - 2), context)
   const rest = (room: Size): Size => ({ columns: room.columns, rows: Math.max(3, room.rows - quoted(room).length - 2) })
   return {
     ...writing,
+    value: ({ buffer }) => ([before.trim(), ''].includes(buffer.text.trim()) ? undefined : buffer.text),
     act: (field, act, room) => writing.act(field, act, rest(room)),
     paste: (field, text, room) => writing.paste?.(field, text, rest(room)) ?? field,
     view: (field, room) =>
