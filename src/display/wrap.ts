@@ -15,7 +15,16 @@ const ALPHABETS = /^[\0-\u10ff\u2000-\u2dff]*$/
  */
 export function wrap(text: string, columns: number): string[] {
   const room = Math.max(2, columns)
-  return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room))))
+  return restyled(text.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapWords(line, room))))
+}
+
+/** A number in groups of digits, such as that of a telephone. */
+const GROUPED_NUMBER = /(?<!\d ?)\d{1,5}(?: \d{3,4}){1,3}(?! ?\d)/g
+
+/** As `wrapLine`; a grouped number stays on one line. */
+function wrapWords(line: string, room: number): string[] {
+  const glued = line.replaceAll(GROUPED_NUMBER, (number) => number.replaceAll(' ', GLUE))
+  return glued === line ? wrapLine(line, room) : wrapLine(glued, room).map((row) => row.replaceAll(GLUE, ' '))
 }
 
 /**
@@ -54,6 +63,32 @@ export function wrapShort(text: string, columns: number, rows: number, ellipsis 
   const lines = wrap(text.length <= most ? text : `${text.slice(0, most)}${ellipsis}`, columns)
   if (lines.length <= rows) return lines
   return [...lines.slice(0, rows - 1), truncate(lines.slice(rows - 1).join(' '), columns, ellipsis)]
+}
+
+/**
+ * Items in at most `rows` lines, each on lines of its own with the rest of it indented. The last line tells how many more there
+ * are, if not all fit.
+ */
+export function wrapItems(
+  items: readonly string[],
+  columns: number,
+  rows: number,
+  { ellipsis, more }: { readonly ellipsis: string; readonly more: (items: number) => string }
+): string[] {
+  if (rows === 1) return wrapShort(items.join('; '), columns, 1, ellipsis)
+  const lines: string[] = []
+  for (const [index, item] of items.entries()) {
+    const isLast = index === items.length - 1
+    const room = rows - lines.length - (isLast ? 0 : 1)
+    const next = hanging(item, columns, index === 0 ? Math.max(1, room) : room + 1, ellipsis)
+    if (next.length > room && index > 0) return [...lines, more(items.length - index)]
+    lines.push(...next)
+  }
+  return lines
+}
+
+function hanging(item: string, columns: number, rows: number, ellipsis: string): string[] {
+  return wrapShort(item, columns - 2, rows, ellipsis).map((line, row) => (row === 0 ? line : `  ${line}`))
 }
 
 /** The most UTF-16 units in one column. */

@@ -1,5 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { wrapSentence } from '../../src/display/wrap.ts'
+import { wrap, wrapItems, wrapSentence } from '../../src/display/wrap.ts'
+
+describe('a number in groups of digits', () => {
+  it.each([13, 14, 15, 16, 17])('stays on one line of %i columns', (columns) => {
+    const text = 'Call them on 116 123, free, at any hour.'
+    const lines = wrap(text, columns)
+    expect(lines.join(' ')).toBe(text)
+    expect(lines.join('\n')).toMatch(/116 123/)
+  })
+})
+
+describe('items below each other', () => {
+  const shape = { ellipsis: '…', more: (items: number) => `and ${items} more` }
+
+  it.each<[string, string[], number, string[]]>([
+    ['the rest of an item is indented', ['one two three', 'four'], 5, ['one two', '  three', 'four']],
+    ['what does not fit is counted', ['one', 'two', 'three', 'four'], 3, ['one', 'two', 'and 2 more']],
+    ['the last one is shown if it fits', ['one', 'two', 'three'], 3, ['one', 'two', 'three']],
+    ['a long first item is cut', ['one two three four five', 'six'], 2, ['one two…', 'six']],
+    ['in one line they follow each other', ['one', 'two'], 1, ['one; two']]
+  ])('%s', (_, items, rows, lines) => {
+    expect(wrapItems(items, 10, rows, shape)).toEqual(lines)
+  })
+})
 
 describe('a sentence with a path', () => {
   const long = `/home/ada/${'Documents/'.repeat(9)}a.md`
