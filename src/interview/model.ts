@@ -54,5 +54,7 @@ export interface OverviewItem {
   readonly inheritsFrom?: string
   /** The answer in one line of plain text; '' without an answer. */
   readonly summary: string
+  /** The same in lines: those of the writing, or one for each item. */
+  readonly lines: readonly string[]
   readonly prompt: Prompt
 }

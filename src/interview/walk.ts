@@ -1,5 +1,5 @@
 import { promptIdOf } from '../pack/privacy.ts'
-import { asks, inOneLine, questionOf, references } from '../questions/index.ts'
+import { asks, inOneLine, lines, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
 import { present } from '../util/records.ts'
@@ -137,6 +137,7 @@ export function overview(scene: InterviewContext, seen: readonly PromptView[]): 
       private: isPrivate,
       ...present({ inheritsFrom }),
       summary: held?.kind === 'answered' ? inOneLine(prompt, held.answer, scene.words) : '',
+      lines: held?.kind === 'answered' ? lines(prompt, held.answer, scene.words) : [],
       prompt
     }))
 }

@@ -1,6 +1,7 @@
 import type { OverviewItem } from '../../interview/model.ts'
 import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
+import { isLong } from '../../questions/index.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import {
@@ -17,7 +18,7 @@ import { modes, type Action, type Mode } from './keys/map.ts'
 import { actFor } from './keys/match.ts'
 import { hintsOf } from './keys/shown.ts'
 import { withHelp, type KeyedScreenful } from './help-page.ts'
-import { actInPick, isLong, itemAt, viewPick, type PickState, type PickItem } from './parts/pick.ts'
+import { actInPick, isLong as isLongList, itemAt, viewPick, type PickState, type PickItem } from './parts/pick.ts'
 import type { Step } from './prompt.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
@@ -75,7 +76,7 @@ export function menu<T>(question: string, choices: readonly MenuItem<T>[], prese
     title: question,
     items,
     at: preset,
-    mode: ({ find }) => (isLong(items) ? long(find) : modes.shortMenu),
+    mode: ({ find }) => (isLongList(items) ? long(find) : modes.shortMenu),
     left: { kind: 'leave' },
     result(action, id) {
       if (action === 'escape') return { kind: 'back' }
@@ -137,7 +138,7 @@ function resultIn(items: readonly OverviewItem[], action: Action, id: string): O
 }
 
 function overviewItem(
-  { id, title, state, private: isPrivate, inheritsFrom, summary }: OverviewItem,
+  { id, title, state, private: isPrivate, inheritsFrom, prompt, lines }: OverviewItem,
   { theme, words }: WidgetContext
 ): PickItem {
   const { rich } = words.walk
@@ -148,8 +149,11 @@ function overviewItem(
     seen: theme.glyphs.done,
     open: theme.glyphs.open
   }
-  const progress = state === 'open' ? '' : state === 'answered' && summary !== '' ? summary : rich.states[state]
+  const progress = state === 'open' ? [] : state === 'answered' && lines.length > 0 ? lines : [rich.states[state]]
   const why = inheritsFrom === undefined ? '' : visible(rich.privateAs(inheritsFrom))
-  const note = [isPrivate ? rich.private : '', why, progress].filter((part) => part !== '').join(theme.glyphs.between)
-  return { id, label: title, ...(note === '' ? {} : { note }), mark: marks[state], chosen: state === 'answered' }
+  const [first = '', ...rest] = progress
+  const start = [isPrivate ? rich.private : '', why, first].filter((part) => part !== '').join(theme.glyphs.between)
+  const parts = start === '' ? [] : [start, ...rest]
+  const note = parts.length === 0 ? {} : { note: isLong(prompt) ? parts.join('\n') : parts }
+  return { id, label: title, ...note, mark: marks[state], chosen: state === 'answered' }
 }

@@ -1,8 +1,8 @@
 import { renderMarkdown, renderQuestion } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
-import { truncate, wrap, wrapShort } from '../../display/wrap.ts'
+import { truncate, wrap, wrapItems, wrapShort } from '../../display/wrap.ts'
 import type { Markdown } from '../../markdown/read.ts'
-import { lines, shownWith } from '../../questions/index.ts'
+import { isLong, lines, shownWith } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../../questions/shared/model.ts'
 import type { AskRequest } from '../renderer.ts'
@@ -179,17 +179,22 @@ function record(
   const { theme } = context
   const sign = answer === SKIPPED ? theme.quiet(theme.glyphs.skipped) : theme.good(theme.glyphs.done)
   const title = truncate(visible(headingOf(prompt)), columns - 2, theme.glyphs.ellipsis)
-  const short = wrapShort(answerInShort(prompt, answer, context), columns - 2, MOST, theme.glyphs.ellipsis)
+  const { ellipsis } = theme.glyphs
+  const parts = answerInShort(prompt, answer, context)
+  const short = isLong(prompt)
+    ? wrapShort(parts.join('\n'), columns - 2, MOST, ellipsis)
+    : wrapItems(parts, columns - 2, MOST, { ellipsis, more: context.words.walk.rich.pick.others })
   return [...indented([`${sign} ${title}`, ...short.map((line) => `  ${theme.quiet(line)}`)]), '']
 }
 
-/** The short form of an answer; without one, of what was shown with the question. */
-function answerInShort(prompt: Prompt, answer: Answer | typeof SKIPPED | undefined, { words }: WidgetContext): string {
-  if (answer === SKIPPED) return words.walk.rich.skipped
+/** The lines of the short form of an answer; without one, of what was shown with the question. */
+function answerInShort(
+  prompt: Prompt,
+  answer: Answer | typeof SKIPPED | undefined,
+  { words }: WidgetContext
+): string[] {
+  if (answer === SKIPPED) return [words.walk.rich.skipped]
   const short = answer === undefined ? shownWith(prompt)?.split('\n') : lines(prompt, answer, words.entry)
-  if (short === undefined) return words.walk.rich.kept
-  return short
-    .filter((line) => line.trim() !== '')
-    .map((line) => visible(line.trim()))
-    .join('\n')
+  if (short === undefined) return [words.walk.rich.kept]
+  return short.filter((line) => line.trim() !== '').map((line) => visible(line.trim()))
 }

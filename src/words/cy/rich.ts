@@ -183,6 +183,7 @@ export const rich: typeof English.walk.rich = {
     other: 'Rhywbeth arall:',
     find: (words) => `Yn chwilio am: ${words}`,
     notFound: "Nid oes dim yn cyfateb i'r geiriau hyn. Mae Backspace yn eu dileu.",
+    others: (items) => `a ${items} arall`,
     more: (above, below) =>
       [...(above > 0 ? [`${above} uwchben`] : []), ...(below > 0 ? [`${below} islaw`] : [])].join(', '),
     howMany: (ticked, bounds) => asked(`${ticked} wedi'u dewis`, bounds)

@@ -191,6 +191,7 @@ export const rich = {
     other: 'Something else:',
     find: (words: string) => `Finding: ${words}`,
     notFound: 'Nothing matches these words. Backspace deletes them.',
+    others: (items: number) => `and ${items} more`,
     more: (above: number, below: number) =>
       [...(above > 0 ? [`${above} above`] : []), ...(below > 0 ? [`${below} below`] : [])].join(', '),
     howMany: (ticked: number, bounds: Bounds) =>

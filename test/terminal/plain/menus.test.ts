@@ -14,6 +14,7 @@ const items: readonly OverviewItem[] = (
   title,
   state,
   summary,
+  lines: summary === '' ? [] : [summary],
   private: id === 'second',
   prompt: { id, type: 'text', ask: title }
 }))

@@ -435,6 +435,7 @@ describe('lists to choose from', () => {
     state: 'answered' as const,
     private: id === 'two',
     summary: 'said',
+    lines: ['said'],
     prompt: text
   }))
 
@@ -482,6 +483,19 @@ describe('lists to choose from', () => {
     expect((await after(overview(items, 'one', { platform: 'win32' }, kit), [])).screen).not.toContain(
       'Stop for a while'
     )
+  })
+
+  it('the review shows a text by its lines, and one line for each item, or the first of them where there is little room', async () => {
+    const listed: Prompt = { id: 'four', type: 'list', ask: 'Which?', items: {} }
+    const more = [
+      { ...items[0]!, lines: ['A line', 'another'] },
+      { ...items[0]!, id: 'four', prompt: listed, lines: ['One', 'Two', 'Three', 'Four'] }
+    ]
+    const [tall, low] = await Promise.all(
+      [24, 9].map(async (rows) => (await after(review(more, '', [], kit), [], { ...size, rows })).screen)
+    )
+    expect(tall).toMatch(/Title one\n +A line\n +another\n[^]*Title one\n +One\n +Two\n +and 2 more\n/)
+    expect(low).toMatch(/Title one\n +A line…?.*\n[^]*Title one\n +One; Two; Three; Four\n/)
   })
 
   it('the review says what would be left out', async () => {

@@ -3,10 +3,9 @@ import type { Act } from '../keys/match.ts'
 import type { Frame, Size } from '../../screen.ts'
 import { found, lineFound } from '../../../display/filter.ts'
 import { before } from '../../writing/boundaries.ts'
-import type { Theme } from '../../../display/theme.ts'
 import { width } from '../../../display/width.ts'
 import { visible } from '../../../text/visible.ts'
-import { truncate, wrap, wrapShort } from '../../../display/wrap.ts'
+import { truncate, wrap, wrapItems, wrapShort } from '../../../display/wrap.ts'
 import { hang, heightOf, pointerSign, shifted, stack, windowOf } from './blocks.ts'
 import { viewField, type Field } from './field.ts'
 import type { WidgetContext } from './widget.ts'
@@ -15,7 +14,8 @@ import type { WidgetContext } from './widget.ts'
 export interface PickItem {
   readonly id: string
   readonly label: string
-  readonly note?: string
+  /** A text of any number of lines, or items that stand below each other. */
+  readonly note?: string | readonly string[]
   /** What follows the note, on one line; called when the item is shown. */
   readonly preview?: () => string
   /** More text in which typed words are searched. */
@@ -90,9 +90,9 @@ function shownOf(items: readonly PickItem[], find: string): number[] {
 }
 
 /** Height of the whole list. */
-export function heightOfPick(items: readonly PickItem[], { columns }: Size, { theme }: WidgetContext): number {
-  const view = { isHere: false, withNote: true, isWriting: false }
-  return heightOf(items.map((item) => block(item, view, columns, theme)))
+export function heightOfPick(items: readonly PickItem[], { columns }: Size, context: WidgetContext): number {
+  const view = { isHere: false, noteRows: NOTE_ROWS, isWriting: false }
+  return heightOf(items.map((item) => block(item, view, columns, context)))
 }
 
 /** The list in at most `room.rows` lines, which contain the item at the pointer. */
@@ -108,16 +108,16 @@ export function viewPick(items: readonly PickItem[], pick: PickState, room: Size
   // No more items can be visible, and a list may contain a whole journal.
   const from = Math.max(0, here - room.rows)
   const near = shown.slice(from, here + room.rows + 1)
-  const made = (withNotes: boolean) =>
+  const made = (noteRows: number) =>
     near.map((index) => {
       const isHere = index === pick.at
       const item = pointedOut(items[index], pick.find, room)
-      const view = { isHere, withNote: withNotes || isHere, isWriting: pick.find === '' }
-      return block(item, view, room.columns, theme)
+      const view = { isHere, noteRows: isHere ? NOTE_ROWS : noteRows, isWriting: pick.find === '' }
+      return block(item, view, room.columns, context)
     })
-  const all = made(true)
-  const isTall = near.length < shown.length || heightOf(all) + head.length > room.rows
-  const blocks = isTall && pick.find === '' ? made(false) : all
+  const fits = (all: readonly Frame[]) => near.length === shown.length && heightOf(all) + head.length <= room.rows
+  const whole = made(NOTE_ROWS)
+  const blocks = fits(whole) || pick.find !== '' ? whole : ([made(1)].find(fits) ?? made(0))
   const hidden = { above: from, below: shown.length - from - near.length }
   return stack({ lines: head }, windowOf(blocks, here - from, room.rows - head.length, context, hidden))
 }
@@ -136,28 +136,41 @@ function pointedOut(item: PickItem | undefined, find: string, { columns }: Size)
 /** Maximum number of lines of a note. */
 const NOTE_ROWS = 3
 
-function noteLines({ note, preview }: PickItem, columns: number, { glyphs }: Theme): string[] {
-  const lines = note === undefined ? [] : wrapShort(visible(note), columns, NOTE_ROWS, glyphs.ellipsis)
-  const more = visible(preview?.() ?? '')
-  return more === '' ? lines : [...lines, truncate(more, columns, glyphs.ellipsis)]
+function noteLines({ note, preview }: PickItem, columns: number, rows: number, context: WidgetContext): string[] {
+  const lines = rows === 0 || note === undefined ? [] : linesOfNote(note, columns, rows, context)
+  const more = lines.length < rows ? visible(preview?.() ?? '') : ''
+  return more === '' ? lines : [...lines, truncate(more, columns, context.theme.glyphs.ellipsis)]
 }
 
 function block(
   item: PickItem | undefined,
-  { isHere, withNote, isWriting }: { isHere: boolean; withNote: boolean; isWriting: boolean },
+  { isHere, noteRows, isWriting }: { isHere: boolean; noteRows: number; isWriting: boolean },
   columns: number,
-  theme: Theme
+  context: WidgetContext
 ): Frame {
   if (item === undefined) return { lines: [] }
+  const { theme } = context
   const markStyle = item.chosen === true ? theme.good : theme.quiet
   const sign = pointerSign(isHere, theme) + (item.mark === undefined ? '' : `${markStyle(item.mark)} `)
   const inner = Math.max(8, columns - width(sign) - 1)
   const label = wrap(visible(item.label), inner).map((line) => (isHere ? theme.strong(line) : line))
   // Indented, so that without colours it does not look like an item.
-  const note = withNote ? noteLines(item, Math.max(8, inner - 2), theme).map((line) => `  ${theme.quiet(line)}`) : []
+  const note = noteLines(item, Math.max(8, inner - 2), noteRows, context).map((line) => `  ${theme.quiet(line)}`)
   const isWritten = item.field !== undefined && (item.field.buffer.text !== '' || (isHere && isWriting))
   const field = item.field !== undefined && isWritten ? viewField(item.field, { columns: inner, rows: 3 }) : undefined
   const lines = hang(sign, [...label, ...note, ...(field?.lines ?? [])])
   if (!isHere || !isWriting) return { lines }
   return { lines, cursor: shifted(field?.cursor, label.length + note.length, width(sign)) }
+}
+
+function linesOfNote(
+  note: string | readonly string[],
+  columns: number,
+  rows: number,
+  { theme, words }: WidgetContext
+): string[] {
+  const { ellipsis } = theme.glyphs
+  if (typeof note === 'string') return wrapShort(visible(note, { newlines: true }), columns, rows, ellipsis)
+  const items = note.map((item) => visible(item))
+  return wrapItems(items, columns, rows, { ellipsis, more: words.walk.rich.pick.others })
 }
