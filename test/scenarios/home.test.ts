@@ -92,7 +92,7 @@ describe('the home screen', () => {
 
   it('is what Esc leads back to from a reading, and from what is not to be done yet', async () => {
     const home = newHome()
-    const terminal = openTerminal([launcher()], { env: home.env })
+    const terminal = openTerminal([launcher()], { rows: 30, env: home.env })
     await choose(terminal, 'Begin "Choose your change"')
     expect(await terminal.until('Enter begin')).toMatch(/Enter begin.*Esc back/)
     terminal.type('\u001b')

@@ -113,7 +113,7 @@ describe('manners', () => {
   it('prints the overview and what to type where there is no terminal', async () => {
     const { code, stdout } = await newHome().run([])
     expect(code).toBe(0)
-    expect(stdout).toContain('Leading change for public value: 0 of 12 exercises done')
+    expect(stdout).toContain('Leading change for public value: 0 of 16 exercises done')
     expect(stdout).toContain('reflect start choose-your-change')
   })
 
@@ -121,7 +121,7 @@ describe('manners', () => {
     const { stdout } = await newHome().run(['list', 'public-value', '--json'])
     const [pack] = JSON.parse(stdout)
     expect(pack.id).toBe('public-value')
-    expect(pack.exercises).toHaveLength(12)
+    expect(pack.exercises).toHaveLength(16)
     expect(pack.exercises.find((exercise: { id: string }) => exercise.id === 'no-paying-customer')).toMatchObject({
       status: 'open',
       entries: 0

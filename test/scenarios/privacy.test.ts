@@ -90,6 +90,7 @@ describe('the bundled packs', () => {
 
   /** The prompts that may leave. Whoever changes this list has asked whether their answers tell of other people. */
   const open = `
+    across-the-boundary:
     borrowed-yardsticks: measures helps helps.follow_up misleads misleads.follow_up order least least.follow_up
     choose-your-change: name role role.follow_up sure
     full-turn: event
@@ -97,14 +98,17 @@ describe('the bundled packs', () => {
     new-better: quadrant evidence
     no-paying-customer: publics loudest
     nobody-asked: fair
-    return-visit: now then between reader sentence look
+    return-visit: now then between begun begun.follow_up reader sentence look
     steadying-sentence: sentence recognise recognise.follow_up
     the-way-it-was-done: ratings
     three-corners: eyes
     three-questions: so-what
     three-tests: steady claim capacity corners weakest
-    what-did-not-happen: harm signs low high high.follow_up rivals councillor councillor.follow_up
+    try-it-small: predict look
+    what-did-not-happen: harm signs low need high high.follow_up rivals councillor councillor.follow_up
+    what-the-test-showed: happened predicted
     where-is-there-room: places benefit reach
+    your-own-part:
   `
 
   it('hold back every answer of a prompt that is not on this list', () => {
@@ -113,7 +117,7 @@ describe('the bundled packs', () => {
         const hidden = privatePrompts([exercise])
         const isOpen = ({ id, type }: Prompt) => type !== 'note' && !hidden.has(`${exercise.id}/${id}`)
         const ids = exercise.prompts.filter(isOpen).map(({ id }) => id)
-        return `${exercise.id}: ${ids.join(' ')}`
+        return `${exercise.id}: ${ids.join(' ')}`.trimEnd()
       })
     )
     expect(found.toSorted()).toEqual(open.trim().split(/\n\s*/))

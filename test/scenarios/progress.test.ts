@@ -155,7 +155,7 @@ describe('reflect progress', () => {
     expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Choose your change')
     const [pack] = JSON.parse((await home.run(['list', 'public-value', '--json'])).stdout)
     expect(pack.exercises[0]).toMatchObject({ id: 'choose-your-change', status: 'open', entries: 0 })
-    expect((await home.run([])).stdout).toContain('Leading change for public value: 0 of 12 exercises done')
+    expect((await home.run([])).stdout).toContain('Leading change for public value: 0 of 16 exercises done')
     expect((await home.run(['start', '--route', 'short'], { input: ':leave\n' })).stdout).toContain(
       'Choose your change'
     )
