@@ -38,8 +38,12 @@ describe('a wrong command line is refused in our own words', () => {
     ['of a value', ['--journal', 'show', 'journal', '--limit', 'x'], 'Type "reflect journal --help"'],
     ['commander.optionMissingArgument', ['journal', '--since'], '"--since" needs a value after it.'],
     ['commander.optionMissingArgument', ['--journal'], '"--journal" needs a value after it.'],
-    ['commander.excessArguments', ['list', 'one', 'two'], 'There are more words than this command takes;'],
-    ['commander.conflictingOption', ['progress', '--html', 'x', '--json'], '"--html" and "--json" do not go together.']
+    ['commander.excessArguments', ['list', 'one', 'two'], 'There are too many words after this command.'],
+    [
+      'commander.conflictingOption',
+      ['progress', '--html', 'x', '--json'],
+      '"--html" and "--json" cannot be used together.'
+    ]
   ])('%s: %j', async (_, args, sentence) => {
     expect(await refusal(...args)).toContain(sentence)
   })

@@ -295,13 +295,13 @@ describe.skipIf(!isLinux)('reflect doctor', () => {
     const user = userWithCache()
     const bytes = filesBelow(user.base).reduce((sum, name) => sum + fs.statSync(path.join(user.base, name)).size, 0)
     const size = `${(bytes / 1e6).toFixed(1)} MB`
-    expect(sentence(user)).toBe(`well: Quick starts: the program's code cache holds ${size} in ${user.folder()}.`)
+    expect(sentence(user)).toBe(`well: Quick starts: the program's code cache takes ${size} in ${user.folder()}.`)
   })
 
   it('says why there is none', () => {
     const user = userWithCache()
     expect(sentence(user, { REFLECT_NO_CACHE: '1' })).toContain('note: REFLECT_NO_CACHE turns the code cache off')
-    expect(sentence(user, { HOME: '' })).toContain('note: No variable names a home folder')
+    expect(sentence(user, { HOME: '' })).toContain('note: There is no home folder')
     expect(sentence(user, { XDG_CACHE_HOME: '/proc/nowhere' })).toContain('cannot be written to /proc/nowhere/reflect')
     fs.chmodSync(user.base, 0o777)
     expect(sentence(user)).toContain(`note: Other users can change ${user.base}`)

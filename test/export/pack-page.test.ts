@@ -174,7 +174,7 @@ describe('the page of a pack', () => {
     fs.writeFileSync(path.join(home.dir, 'page.html'), 'mine')
     const again = await home.run(['pack', 'preview', 'pack', '--html', 'page.html'])
     expect(again.code).toBe(2)
-    expect(again.stderr).toMatch(/page\.html is there already and was left alone/)
+    expect(again.stderr).toMatch(/page\.html already exists and was not changed/)
     expect(fs.readFileSync(path.join(home.dir, 'page.html'), 'utf8')).toBe('mine')
     expect((await home.run(['pack', 'preview', 'pack', '--html', 'page.html', '--force', '--from', 'on'])).code).toBe(0)
     expect(fs.readFileSync(path.join(home.dir, 'page.html'), 'utf8')).toContain('<h2 id="exercise-one">One</h2>')

@@ -103,7 +103,7 @@ describe('pack check', () => {
     const { code, stdout } = await checked(files, '--since', 'old.tgz')
     expect(code).toBe(0)
     expect(stdout).toContain(
-      '  ~ "One" words this anew: "Tell what happened."\n  + "One" asks something more: "What else?"\n'
+      '  ~ "One" has new wording for this: "Tell what happened."\n  + "One" asks something more: "What else?"\n'
     )
     const json = JSON.parse((await checked(files, '--since', 'old.tgz', '--json')).stdout) as { changes: object[] }
     expect(json.changes).toMatchObject([

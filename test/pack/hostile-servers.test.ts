@@ -60,18 +60,18 @@ const server: Answer = (request, response) => {
 
 describe('a hostile server is refused, and nothing of its data is left', () => {
   it.each([
-    ['/itself', /sent us from one address to the next without an end/],
+    ['/itself', /kept redirecting from one address to another/],
     ['/http', /begins with http: and not with https:/],
     ['/file', /begins with file: and not with https:/],
     ['/data', /begins with data: and not with https:/],
-    ['/password', /is no address/],
-    ['/nonsense', /is no address/],
+    ['/password', /not an address/],
+    ['/nonsense', /not an address/],
     ['/large', /is larger than a pack may be \(5 MiB\)/],
     ['/endless', /is larger than a pack may be \(5 MiB\)/],
     ['/cut-off', /was interrupted, so nothing was added/],
     ['/nothing', /was interrupted, so nothing was added/],
     ['/page', /neither a folder nor a \.tgz or \.zip/],
-    ['/error', /is in trouble \(500\)/],
+    ['/error', /has a problem \(500\)/],
     ['/forbidden', /does not let you have this \(403\)/],
     ['/absent', /There is no file at/]
   ])('%s', async (page, sentence) => {

@@ -242,7 +242,7 @@ describe('reflect edit', () => {
     })
     expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
       code: 2,
-      stderr: expect.stringContaining(`${file} is what it was, because the editor left nothing in it`)
+      stderr: expect.stringContaining(`${file} is unchanged, because the editor saved an empty file`)
     })
     expect(text()).toBe(before)
     expect(filesBelow(home.journal).filter((name) => name.endsWith('.md'))).toHaveLength(1)
@@ -276,7 +276,7 @@ describe('the trash', () => {
     const kept = await home.run(['delete', await lastId(home)], { input: 'n\n' })
     expect(kept).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/Put "Three quick questions" of \d+ \w+ \d{4} into the trash\?/)
+      stdout: expect.stringMatching(/Move "Three quick questions" of \d+ \w+ \d{4} to the trash\?/)
     })
     expect(text()).toBe(before)
     expect((await home.run(['delete', await lastId(home)], { input: 'y\n' })).code).toBe(0)
@@ -289,7 +289,7 @@ describe('the trash', () => {
     await home.run(['delete', await lastId(home), '--yes'])
     expect((await home.run(['journal', '--empty'], { input: 'n\n' })).code).toBe(0)
     expect((await home.run(['journal', '--trash', '--json'])).stdout).not.toBe('[]\n')
-    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file deleted.\n')
     expect((await home.run(['journal', '--trash'])).stderr).toBe('There is nothing in the trash.\n')
   })
 
@@ -302,7 +302,7 @@ describe('the trash', () => {
     for (const file of own) fs.writeFileSync(file, 'milk\n')
     expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain('1 in the trash')
     expect((await home.run(['journal', '--restore', 'nonsense'])).stderr).toContain('reflect journal --trash')
-    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect((await home.run(['journal', '--empty', '--yes'])).stderr).toBe('1 file deleted.\n')
     expect(own.map((file) => fs.existsSync(file))).toEqual([true, true])
   })
 
@@ -325,8 +325,8 @@ describe('the trash', () => {
     for (const _ of [1, 2]) await home.run(['delete', await lastId(home), '--yes'])
     fs.writeFileSync(path.join(home.journal, 'trash', 'spoilt.md'), '---\nreflect: 1\nid: [\n---\n')
     expect(JSON.parse((await home.run(['journal', '--trash', '--tag', 'old', '--json'])).stdout)).toHaveLength(1)
-    expect((await home.run(['journal', '--empty', '--tag', 'new', '--yes'])).stderr).toContain('No entry fits')
-    expect((await home.run(['journal', '--empty', '--tag', 'old', '--yes'])).stderr).toBe('1 file removed.\n')
+    expect((await home.run(['journal', '--empty', '--tag', 'new', '--yes'])).stderr).toContain('No entry matches')
+    expect((await home.run(['journal', '--empty', '--tag', 'old', '--yes'])).stderr).toBe('1 file deleted.\n')
     expect(filesBelow(path.join(home.journal, 'trash')).toSorted()).toEqual([path.basename(file), 'spoilt.md'])
   })
 

@@ -163,7 +163,7 @@ describe('copies that programs leave', () => {
     const text = encodeEntry(entryOf({ a: 'The lift broke at ten.' }))
     put(home, 'work/lifts/Lifts.md', text)
     fs.writeFileSync(path.join(home.dir, 'again.md'), text)
-    expect((await home.run(['import', 'again.md'])).stderr).toContain('0 new, 1 here already')
+    expect((await home.run(['import', 'again.md'])).stderr).toContain('0 new, 1 you already had')
   })
 })
 

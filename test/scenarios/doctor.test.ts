@@ -44,12 +44,10 @@ describe('reflect doctor', () => {
     expect(code).toBe(1)
     const text = stdout.replaceAll(/\s+/g, ' ')
     const name = (file: string) => path.relative(home.journal, file)
-    expect(text).toMatch(new RegExp(`${name(first)} is read, but not as it stands: Line \\d+`))
+    expect(text).toMatch(new RegExp(`${name(first)} can be read, but something in it is wrong: Line \\d+`))
     expect(text).toContain(`2 copies of entries in ${path.dirname(name(second))}`)
-    expect(text).toMatch(
-      /no longer have the form of their question and are shown as plain text: Why it matters \(line \d+\)/
-    )
-    expect(text).toContain("1 other file in the journal's folder, which reflect leaves alone: shopping.txt")
+    expect(text).toMatch(/no longer fit their questions, so they are shown as plain text: Why it matters \(line \d+\)/)
+    expect(text).toContain("1 other file in the journal's folder, which reflect ignores: shopping.txt")
     expect(text).toContain('Your editor "no-such-editor" is not on this computer')
   })
 
@@ -74,7 +72,7 @@ describe('reflect doctor', () => {
     const { stdout } = await home.run(['doctor', '--json'])
     const findings = JSON.parse(stdout) as { area: string; state: string; message: string; files?: string[] }[]
     const named = findings.filter(
-      ({ area, message }) => area === 'journal' && !/not text in UTF-8|Other users/.test(message)
+      ({ area, message }) => area === 'journal' && !/not UTF-8 text|Other users/.test(message)
     )
     const all = fs
       .readdirSync(home.journal, { recursive: true, withFileTypes: true })
@@ -83,7 +81,7 @@ describe('reflect doctor', () => {
       // Hidden folders belong to other programs.
       .filter((file) => !file.startsWith('.git'))
     expect([...new Set(named.flatMap(({ files = [] }) => files))].toSorted()).toEqual(all.toSorted())
-    expect(stdout).toContain(`not text in UTF-8, the first in line ${line}`)
+    expect(stdout).toContain(`not UTF-8 text, the first in line ${line}`)
     expect(named.find(({ state }) => state === 'well')?.message).toContain('4 entries, 0 drafts')
     expect(named.filter(({ state }) => state === 'wrong')).toEqual([
       expect.objectContaining({ message: expect.stringContaining('1 copy of entries in'), files: expect.any(Array) })
@@ -101,9 +99,9 @@ describe('reflect doctor', () => {
           .replace('- [x] Me', '- [?] Me')
       )
     const { stdout } = await home.run(['doctor'])
-    expect(stdout.match(/no longer have the form/g)).toHaveLength(3)
+    expect(stdout.match(/no longer fit their questions/g)).toHaveLength(3)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('9 more of this kind')
-    expect((await home.run(['doctor', '--json'])).stdout.match(/no longer have the form/g)).toHaveLength(12)
+    expect((await home.run(['doctor', '--json'])).stdout.match(/no longer fit their questions/g)).toHaveLength(12)
   })
 
   it('names an entry that does not read, leaves links alone, and looks at all others', async () => {
@@ -130,7 +128,7 @@ describe('reflect doctor', () => {
     const draft = path.join(home.journal, 'drafts', name)
     fs.writeFileSync(draft, fs.readFileSync(draft, 'latin1').replace('caf#', 'caf\xe9'), 'latin1')
     const bytes = fs.readFileSync(draft)
-    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`drafts/${name} holds bytes`)
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`drafts/${name} contains bytes`)
     expect(await home.run(['resume', '--plain'], { input: 'more\n.\n' })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('UTF-8')
@@ -152,7 +150,7 @@ describe('reflect doctor', () => {
     const wide = fs.readFileSync(second)
     const shown = await home.run(['show', path.basename(first, '.md')])
     expect(shown.stdout).toContain('At the caf\\xE9 with Zo\\xEB, \\x93so\\x94.')
-    expect(shown.stderr).toContain(`${path.basename(first)} holds bytes`)
+    expect(shown.stderr).toContain(`${path.basename(first)} is not valid UTF-8`)
     const no = await home.run(['doctor', '--fix'], { input: 'n\n' })
     expect(no.stdout + no.stderr).toContain('At the café with Zoë, “so”.')
     expect(fs.readFileSync(first)).toEqual(bytes)
@@ -194,7 +192,7 @@ describe('reflect doctor', () => {
     const found = await home.run(['doctor'])
     expect([found.code, found.stdout.replaceAll(/\s+/g, ' ')]).toEqual([
       1,
-      expect.stringContaining('between the answers of 2 entries. No word is gone.')
+      expect.stringContaining('between the answers of 2 entries. No words are lost.')
     ])
     expect((await home.run(['doctor', '--fix'])).stdout).toContain('between the answers of 1 entry are back')
     expect(fs.readFileSync(first, 'utf8').replaceAll(/ private| \{.*\}/g, '')).toBe(
@@ -222,12 +220,12 @@ describe('reflect doctor', () => {
     fs.chmodSync(first, 0)
     const name = path.relative(home.journal, first)
     const { stdout } = await home.run(['doctor', '--fix'])
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${name} does not read as an entry: You are not allowed to open`)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${name} cannot be read as an entry: You are not allowed to open`)
     expect((await home.run(['search', 'two'])).stderr).toContain('You are not allowed to open')
     const folder = path.dirname(first)
     fs.chmodSync(folder, 0)
     onTestFinished(() => fs.chmodSync(folder, 0o700))
-    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`open or write ${folder}.`)
+    expect((await home.run(['doctor'])).stdout.replaceAll(/\s+/g, ' ')).toContain(`open or change ${folder}.`)
   })
 
   it('says the same as JSON', async () => {

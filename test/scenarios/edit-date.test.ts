@@ -27,7 +27,7 @@ describe('reflect edit --date', () => {
     const { code, stderr, files, content } = await moved(homeWith(USUAL), 'last', '2025-07-01')
     expect(code).toBe(0)
     expect(files).toEqual(['2025/2025-07-01-1902-no-paying-customer.md'])
-    expect(stderr).toContain('The entry is of 1 July 2025 now')
+    expect(stderr).toContain('The entry is now dated 1 July 2025')
     expect(stderr.replaceAll(/\s/g, '')).toContain(files[0])
     expect(content).toBe(
       text
@@ -95,7 +95,7 @@ describe('reflect edit --date', () => {
     const home = homeWith(USUAL)
     const { code, stderr } = await home.run(['edit', 'last', '--date', day])
     expect({ code, file: filesIn(home.journal)[0] }).toEqual({ code: 2, file: USUAL })
-    expect(stderr).toContain('Write one day')
+    expect(stderr).toContain('Type one day')
   })
 
   it('says so if the entry is of that day already', async () => {

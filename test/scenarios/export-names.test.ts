@@ -180,7 +180,7 @@ describe('export --replace', () => {
     fs.writeFileSync(path.join(other.dir, 'copy.json'), copy)
     fs.writeFileSync(path.join(other.dir, 'whole.json'), whole)
     expect((await other.run(['import', 'copy.json'])).stderr).toContain('1 new')
-    expect((await other.run(['import', 'copy.json'])).stderr).toContain('1 here already')
+    expect((await other.run(['import', 'copy.json'])).stderr).toContain('1 you already had')
     const fuller = await other.run(['import', 'whole.json'])
     expect(fuller.code).toBe(0)
     expect(textsIn(other.journal)).toContain('Amir Khan')
@@ -193,7 +193,7 @@ describe('export --replace', () => {
     expect(stdout).toBe((await home.run(['export', '--format', 'json'])).stdout)
     const refused = await home.run(['export', '--replace', 'Jo'])
     expect(refused.code).toBe(2)
-    expect(refused.stderr).toContain('Write the name, "=" and the words')
+    expect(refused.stderr).toContain('Type the name, "=" and the words')
   })
 
   it('breaks no entry, whatever is replaced by whatever', async () => {
@@ -286,7 +286,7 @@ describe('the account of an export', () => {
       home.run(['start', exercise, '--answers', '-'], { input: JSON.stringify(answers) })
     for (const story of ['one', 'two']) await begin('choose-your-change', { name: 'a', story })
     expect((await home.run(['export'])).stderr).toContain(
-      'Included:\n  2  The change, in a few words\nHeld back, because they are private:\n  2  One moment of it\n'
+      'Included:\n  2  The change, in a few words\nLeft out, because they are private:\n  2  One moment of it\n'
     )
     await begin('borrowed-yardsticks', {
       measures: ['a'],
@@ -306,7 +306,7 @@ describe('the account of an export', () => {
       'councillor.follow_up': 'd'
     })
     expect((await home.run(['export'])).stderr).toContain(
-      'Included:\n  2  Choose your change\n  5  Borrowed yardsticks\n  8  What did not happen\nHeld back'
+      'Included:\n  2  Choose your change\n  5  Borrowed yardsticks\n  8  What did not happen\nLeft out'
     )
   })
 
@@ -326,6 +326,6 @@ describe('the account of an export', () => {
     }
     fs.writeFileSync(path.join(home.dir, 'quoting.yaml'), JSON.stringify(pack))
     await home.run(['start', 'q', '--pack', 'quoting.yaml', '--answers', '-'], { input: '{"a":"secret","b":"this"}' })
-    expect((await home.run(['export'])).stderr).toContain('Held back, because they are private:\n  1  a\n  1  b\n')
+    expect((await home.run(['export'])).stderr).toContain('Left out, because they are private:\n  1  a\n  1  b\n')
   })
 })

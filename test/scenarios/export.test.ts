@@ -26,7 +26,7 @@ describe('reflect export', () => {
     expect(stdout).toMatch(
       /^# Reflections\n\n- \[Choose your change\]\(#(entry-[-\da-f]+)\), [^]*\n<a id="\1"><\/a>\n\n## Choose/
     )
-    expect(stderr).toContain('2 entries with 4 answers. 2 private answers stayed in the journal')
+    expect(stderr).toContain('2 entries with 4 answers. 2 private answers were left out')
     expect(stderr).toContain('who other people are')
   })
 
@@ -36,7 +36,7 @@ describe('reflect export', () => {
     const { code, stdout, stderr } = await home.run(['export'])
     expect(code).toBe(1)
     expect(stdout).toContain('Open 2')
-    expect(stderr).toMatch(/^Left out, because it does not read: .*round\.md/)
+    expect(stderr).toMatch(/^Left out, because it cannot be read: .*round\.md/)
     expect(stderr).toContain('2 entries with 4 answers')
   })
 
@@ -87,7 +87,7 @@ describe('reflect export', () => {
     const home = await twoEntries()
     const said = async (...options: string[]) => (await home.run(['export', ...options])).stderr
     expect(await said('--tag', 'reflction')).toMatch(/^0 entries with 0 answers\.\nNo entry .*"reflction"/)
-    expect(await said('--since', '2027')).toContain('No entry fits all of that')
+    expect(await said('--since', '2027')).toContain('No entry matches all of that')
     expect(await said('--since', '2027', '--quiet')).toBe('')
   })
 
@@ -118,7 +118,7 @@ describe('reflect export', () => {
       code: 2,
       after: before
     })
-    expect(stderr).toContain('2026-11-23-mine.md is an entry of a journal')
+    expect(stderr).toContain('2026-11-23-mine.md is a journal entry')
   })
 
   it('keeps entries apart that hands have called alike', async () => {
@@ -179,7 +179,7 @@ describe('reflect export', () => {
     const home = await twoEntries()
     const { code, stderr } = await home.run(['export', '--output', 'all.pdf'])
     expect({ code, isThere: fs.existsSync(path.join(home.dir, 'all.pdf')) }).toEqual({ code: 2, isThere: false })
-    expect(stderr).toContain('An export is no .pdf file. Choose .md, ')
+    expect(stderr).toContain('An export cannot be a .pdf file. Choose .md, ')
     expect(await home.run(['export', '--output', 'all.MARKDOWN'])).toMatchObject({ code: 0 })
     expect(await home.run(['export', '--output', 'of-2026.11'])).toMatchObject({ code: 0 })
     expect(await home.run(['export', '--format', 'txt', '--output', 'notes.log'])).toMatchObject({ code: 0 })
@@ -189,7 +189,7 @@ describe('reflect export', () => {
   it('names the folder that is missing', async () => {
     const home = await twoEntries()
     const { code, stderr } = await home.run(['export', '--output', 'none/all.md'])
-    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/[/\\]none is not there\. Check/) })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/[/\\]none does not exist\. Check/) })
   })
 
   it('breaks no letter of what is long on a terminal', async () => {
@@ -218,7 +218,7 @@ describe('reflect export', () => {
       `\n<!-- reflect:a text -->\n## A\n\n${'x'.repeat(300_000)}\n`
     )
     const { code, stderr } = await home.spawn(['export'], { env: { TMPDIR: path.join(home.dir, 'gone') } })
-    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone is not there\. Check/) })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/gone does not exist\. Check/) })
   })
 
   it('does not pour a Word document on a terminal', async () => {

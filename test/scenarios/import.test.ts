@@ -124,7 +124,7 @@ describe('reflect import', () => {
     await pass(here, there)
     const before = texts(there)
     const { stderr, code } = await pass(here, there)
-    expect({ stderr, code }).toEqual({ stderr: '1 entry read: 0 new, 1 here already.\n', code: 0 })
+    expect({ stderr, code }).toEqual({ stderr: '1 entry read: 0 new, 1 you already had.\n', code: 0 })
     expect(texts(there)).toEqual(before)
   })
 
@@ -132,7 +132,7 @@ describe('reflect import', () => {
     const [here, there] = [newHome(), newHome()]
     write(here, { a: 'one', c: 'three' }, ['theirs'])
     const file = write(there, { a: 'one', b: 'two' }, ['ours'])
-    expect((await pass(here, there)).stderr).toContain('1 added to what was here')
+    expect((await pass(here, there)).stderr).toContain('1 added to your own')
     const { answers, tags } = JSON.parse((await there.run(['show', 'last', '--json'])).stdout)
     expect(answers).toEqual({ a: 'one', b: 'two', c: 'three' })
     expect(tags).toEqual(['ours', 'theirs'])
@@ -146,10 +146,10 @@ describe('reflect import', () => {
     const ours = fs.readFileSync(file, 'utf8')
     const { stderr, code } = await pass(here, there)
     expect(code).toBe(0)
-    expect(stderr).toContain('1 in a copy')
+    expect(stderr).toContain('1 saved as a copy')
     expect(fs.readFileSync(file, 'utf8')).toBe(ours)
     expect(texts(there).toSorted()).toEqual([ours, theirs].toSorted())
-    expect((await pass(here, there)).stderr).toContain('1 here already')
+    expect((await pass(here, there)).stderr).toContain('1 you already had')
     expect(texts(there)).toHaveLength(2)
     expect(JSON.parse((await there.run(['journal', '--json'])).stdout)).toHaveLength(1)
   })
@@ -161,9 +161,9 @@ describe('reflect import', () => {
     await pass(here, third)
     expect(texts(third)[0]).not.toBe(whole)
     await pass(here, there, '--include-private')
-    expect((await pass(here, there)).stderr).toContain('1 here already')
+    expect((await pass(here, there)).stderr).toContain('1 you already had')
     expect(texts(there)).toEqual([whole])
-    expect((await pass(here, third, '--include-private')).stderr).toContain('1 added to what was here')
+    expect((await pass(here, third, '--include-private')).stderr).toContain('1 added to your own')
     expect(texts(third)).toEqual([whole])
   })
 
@@ -175,7 +175,7 @@ describe('reflect import', () => {
     writeEntryFile(here.journal, 'trash/2026-11-25-y.md', { id: idOf(3) })
     fs.writeFileSync(path.join(here.journal, 'notes.md'), 'my own')
     const { code, stderr } = await there.run(['import', here.journal])
-    expect(stderr).toMatch(/^[^]*3 entries read: 2 new, 1 in a copy, because something else is here\.\n$/)
+    expect(stderr).toMatch(/^[^]*3 entries read: 2 new, 1 saved as a copy, because yours is different\.\n$/)
     expect(code).toBe(0)
     expect(filesIn(there.journal).map((file) => file.replace(/conflict-\w+/, 'conflict'))).toEqual([
       '2026/2026-11-23-no-paying-customer.conflict.md',
@@ -203,14 +203,17 @@ describe('reflect import', () => {
 
   it.each([
     ['{"format": 2, "entries": []}', 'version 2'],
-    ['{"format": 1, "entries": []}', 'There is no entry'],
-    ['{"format": 1, "entries": [{"source": "---\\nreflect: 1\\n---\\n"}]}', 'x.json, entry 1. This is not an entry'],
-    ['{"format": 1, "entries": [{"source": "\\ud800"}]}', 'half of a character'],
-    ['{"format": 1, "entries": [[], {"a": 1}]}', 'neither an entry of reflect nor of Day One'],
-    ['{"format": 1, "entries": [', 'not a whole JSON document'],
-    ['# A text', 'not a whole JSON document'],
+    ['{"format": 1, "entries": []}', 'There are no entries'],
+    [
+      '{"format": 1, "entries": [{"source": "---\\nreflect: 1\\n---\\n"}]}',
+      'x.json, entry 1. This is not a journal entry'
+    ],
+    ['{"format": 1, "entries": [{"source": "\\ud800"}]}', 'a broken character'],
+    ['{"format": 1, "entries": [[], {"a": 1}]}', 'not an entry from reflect or Day One'],
+    ['{"format": 1, "entries": [', 'not a complete JSON file'],
+    ['# A text', 'not a complete JSON file'],
     [Buffer.from([0x7b, 0xff]), 'not UTF-8'],
-    [Buffer.from('PK\u0003\u0004'), 'unpack it']
+    [Buffer.from('PK\u0003\u0004'), 'Unpack it']
   ])('says what is wrong with %j', async (content, sentence) => {
     const home = newHome()
     fs.writeFileSync(path.join(home.dir, 'x.json'), content)
@@ -230,7 +233,7 @@ describe('reflect import', () => {
         stderr: expect.stringContaining('for reading')
       })
     }
-    expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is nothing at')
+    expect((await home.run(['import', 'nothing.json'])).stderr).toContain('There is no file or folder')
   })
 
   it.each([
@@ -291,7 +294,7 @@ describe('reflect import', () => {
     const { code, stderr } = await home.run(['import', 'd.json'])
     expect(code).toBe(2)
     expect(stderr).toContain(
-      '3 entries read: 1 new, 1 without words, 1 left out. 2 photos and other files stayed behind.'
+      '3 entries read: 1 new, 1 without words, 1 left out. 2 photos and other files not imported.'
     )
     expect((await home.run(['show', 'last'])).stderr).toContain('no finished entry yet')
     const shown = JSON.parse((await home.run(['show', '01234567', '--json'])).stdout)
@@ -305,7 +308,7 @@ describe('reflect import', () => {
       answers: { entry: entry.text },
       prompts: [{ private: true }]
     })
-    expect((await home.run(['import', 'd.json'])).stderr).toContain('0 new, 1 here already')
+    expect((await home.run(['import', 'd.json'])).stderr).toContain('0 new, 1 you already had')
     expect((await home.run(['export'])).stdout).not.toContain('It went')
   })
 
@@ -320,12 +323,12 @@ describe('reflect import', () => {
     const [file = ''] = filesIn(home.journal).map((name) => path.join(home.journal, name))
     const mine = fs.readFileSync(file, 'utf8').replace(' private -->', ' -->').replace('Ann shouted at me.', 'Ann')
     fs.writeFileSync(file, `${mine}\n<!-- reflect:later text -->\n## Later\n\nMore of mine.\n`)
-    expect((await take({}, '--lang', 'cy')).stderr).toContain('0 newydd, 1 yma eisoes')
-    expect((await take({ modifiedDate: '2020-01-01T00:00:00Z' })).stderr).toContain('0 new, 1 here already')
-    expect((await take({ tags: ['Work'] })).stderr).toContain('0 new, 1 added to what was here')
+    expect((await take({}, '--lang', 'cy')).stderr).toContain('0 newydd, 1 oedd gennych eisoes')
+    expect((await take({ modifiedDate: '2020-01-01T00:00:00Z' })).stderr).toContain('0 new, 1 you already had')
+    expect((await take({ tags: ['Work'] })).stderr).toContain('0 new, 1 added to your own')
     expect(fs.readFileSync(file, 'utf8')).toMatch(/tags: \[Work\][^]*More of mine/)
     expect(filesIn(home.journal)).toHaveLength(1)
-    expect((await take({ text: 'Ann shouted at me, and I at her.' })).stderr).toContain('1 in a copy')
+    expect((await take({ text: 'Ann shouted at me, and I at her.' })).stderr).toContain('1 saved as a copy')
   })
 
   it("keeps the title of a private diary's entry back with its words, and takes both in again", async () => {
@@ -341,14 +344,14 @@ describe('reflect import', () => {
     expect((await home.run(['progress', '--statement'])).stdout).not.toContain('Ann')
     await home.run(['export', '--output', 'part.json'])
     await home.run(['export', '--output', 'all.json', '--include-private'])
-    expect((await home.run(['import', 'part.json'])).stderr).toBe('1 entry read: 0 new, 1 here already.\n')
+    expect((await home.run(['import', 'part.json'])).stderr).toBe('1 entry read: 0 new, 1 you already had.\n')
     const other = newHome()
     for (const [name, said] of [
       ['part', '1 new'],
-      ['part', '0 new, 1 here already'],
-      ['all', '0 new, 1 added to what was here'],
-      ['all', '0 new, 1 here already'],
-      ['part', '0 new, 1 here already']
+      ['part', '0 new, 1 you already had'],
+      ['all', '0 new, 1 added to your own'],
+      ['all', '0 new, 1 you already had'],
+      ['part', '0 new, 1 you already had']
     ] as const)
       expect((await other.run(['import', path.join(home.dir, `${name}.json`)])).stderr).toBe(`1 entry read: ${said}.\n`)
     const whole = await other.run(['export', '--format', 'json', '--include-private'])

@@ -100,7 +100,7 @@ async function sessionLosesNothing(end: End, count: number): Promise<void> {
   expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(raw.lastIndexOf('\u001b[?25l'))
   // What was asked and answered stays, and nothing of what was being asked.
   expect(terminal.everything()).not.toMatch(/Question \d of|Tab next/)
-  const crashed = /Something went wrong.*A fault of the test(?![^]* at )/
+  const crashed = /Something unexpected went wrong.*A fault of the test(?![^]* at )/
   expect(crashed.test(terminal.screen())).toBe(end === 'crash')
 }
 

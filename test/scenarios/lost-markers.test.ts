@@ -38,7 +38,7 @@ describe('an entry whose markers an editor has dropped', () => {
       ['Less trust', 'so-what.follow_up']
     ] as const)
       expect(stdout.includes(said)).toBe(!original.includes(`<!-- reflect:${id} text private`))
-    expect(stderr).toContain('Held back')
+    expect(stderr).toContain('Left out, because they are private')
   })
 
   it('leaves nothing of it in an export if the pack is unknown, unless private answers are included', async () => {

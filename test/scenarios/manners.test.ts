@@ -17,8 +17,12 @@ describe('manners', () => {
     ['a day that is none', ['journal', '--since', '2026-02-30'], '2026-11-23'],
     ['an unknown setting', ['config', 'get', 'jurnal'], 'journal'],
     ['an unknown topic', ['help', 'kyes'], 'keys'],
-    ['more words than a command takes', ['journal', 'trust'], 'more words'],
-    ['more words than a command below another takes', ['pack', 'info', 'public-value', 'three-questions'], 'more words']
+    ['more words than a command takes', ['journal', 'trust'], 'too many words'],
+    [
+      'more words than a command below another takes',
+      ['pack', 'info', 'public-value', 'three-questions'],
+      'too many words'
+    ]
   ])('answers %s with one sentence, what was meant, and exit code 2', async (_, args, hint) => {
     const { code, stdout, stderr } = await newHome().run(args, { input: '{}' })
     expect(code).toBe(2)
@@ -57,7 +61,7 @@ describe('manners', () => {
     [
       'a file where a folder is to be',
       ['pack', 'new', 'pack'],
-      /pack cannot be used as a folder, because a file is in the way/
+      /pack cannot be used as a folder, because it is a file/
     ],
     ['a name that no disk takes', ['import', 'x'.repeat(300)], /could not read or write .*x \(ENAMETOOLONG/]
   ])('says of %s what is the matter with it', async (_, args, sentence) => {
@@ -70,11 +74,7 @@ describe('manners', () => {
 
   it.each([
     [['list'], 0, ''],
-    [
-      ['pack', 'check', 'mine'],
-      1,
-      'The folder that you are in is not there any more. Go to another one and try again.\n'
-    ]
+    [['pack', 'check', 'mine'], 1, 'The folder you are in no longer exists. Go to another one and try again.\n']
   ])('needs the folder in which it is called only for relative paths: %j', async (args, expected, sentence) => {
     const home = newHome()
     const line = 'mkdir gone; cd gone; rmdir ../gone; exec "$@"'
@@ -106,7 +106,7 @@ describe('manners', () => {
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^What was to be printed .* disk is full\./)
+      stderr: expect.stringMatching(/^The output could not be written, .* disk is full\./)
     })
   })
 

@@ -73,26 +73,26 @@ function frontMatterOnly(file: string): void {
 
 /** What other programs do to an entry, and what is said of it. */
 const losses: readonly [string, (file: string) => void, string][] = [
-  ['deletes it', (file) => fs.rmSync(file), 'is not there any more'],
+  ['deletes it', (file) => fs.rmSync(file), 'is missing'],
   [
     'moves it out of the journal',
     (file) => fs.renameSync(file, path.join(path.dirname(file), '..', '..', 'x.md')),
-    'is not there any more'
+    'is missing'
   ],
   ['empties it', (file) => fs.writeFileSync(file, ''), 'is empty'],
   ['fills it with zero bytes', zeros, 'is empty'],
-  ['evicts it', evict, 'a cloud service keeps it'],
+  ['evicts it', evict, 'with a cloud service'],
   ['leaves its front matter', frontMatterOnly, 'has lost its answers'],
   [
     'makes RTF of it',
     (file) => fs.writeFileSync(file, `{\\rtf1\\ansi ${fs.readFileSync(file, 'utf8').replaceAll('\n', '\\\n')}}`),
-    'cannot be read'
+    'can no longer be read'
   ],
-  ['saves it as Latin-1', withLatin1, 'another encoding'],
+  ['saves it as Latin-1', withLatin1, 'different encoding'],
   ['puts zeros at its end', zerosAtEnd, 'Part of'],
-  ['writes another entry over it', (file) => fs.writeFileSync(file, anotherEntry), 'cannot be read'],
-  ['writes something else over it', (file) => fs.writeFileSync(file, '# Shopping\n\nMilk\n'), 'cannot be read'],
-  ['cuts it in the middle of its first line', (file) => fs.writeFileSync(file, '--'), 'cannot be read'],
+  ['writes another entry over it', (file) => fs.writeFileSync(file, anotherEntry), 'can no longer be read'],
+  ['writes something else over it', (file) => fs.writeFileSync(file, '# Shopping\n\nMilk\n'), 'can no longer be read'],
+  ['cuts it in the middle of its first line', (file) => fs.writeFileSync(file, '--'), 'can no longer be read'],
   [
     'leaves a conflict in it',
     (file) => fs.appendFileSync(file, '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'),
@@ -149,7 +149,7 @@ describe('an entry that another program took', () => {
     evict(file('fourth'))
     const stderr = await said(home, 'journal')
     expect(stderr.trim().split('\n')).toHaveLength(1)
-    expect(stderr).toContain('4 entries are not as they were: 2 not there any more, 1 kept by a cloud service, 1 empty')
+    expect(stderr).toContain('Something has happened to 4 entries: 2 missing, 1 with a cloud service, 1 empty')
     const { stdout } = await home.run(['doctor'])
     for (const each of ['first', 'second', 'third', 'fourth'])
       expect(stdout.replaceAll(/\s+/g, '')).toContain(path.basename(file(each)))
@@ -159,7 +159,7 @@ describe('an entry that another program took', () => {
     const { home, file } = await homeWith('first', 'second')
     const text = fs.readFileSync(file('first'))
     fs.rmSync(file('first'))
-    expect(await said(home, 'journal')).toContain('is not there any more')
+    expect(await said(home, 'journal')).toContain('is missing')
     fs.writeFileSync(file('first'), text)
     expect(await said(home, 'journal')).toBe('')
     fs.rmSync(file('first'))
@@ -168,7 +168,7 @@ describe('an entry that another program took', () => {
     fs.writeFileSync(file('first'), text)
     expect(await said(home, 'journal')).toBe('')
     fs.rmSync(file('first'))
-    expect(await said(home, 'journal')).toContain('is not there any more')
+    expect(await said(home, 'journal')).toContain('is missing')
   })
 
   it('is missed even if it came from another computer, once it was seen here', async () => {
@@ -180,7 +180,7 @@ describe('an entry that another program took', () => {
     )
     await home.run(['journal'])
     fs.rmSync(other)
-    expect(await said(home, 'journal')).toContain('from-elsewhere.md is not there any more')
+    expect(await said(home, 'journal')).toContain('from-elsewhere.md is missing')
   })
 
   it('is missed as a draft, and never is nothing unfinished then', async () => {
@@ -189,7 +189,7 @@ describe('an entry that another program took', () => {
     const [name = ''] = fs.readdirSync(path.join(home.journal, 'drafts'))
     evict(path.join(home.journal, 'drafts', name))
     const { stdout, stderr } = await home.run(['resume'])
-    expect(stdout + stderr).toContain('a cloud service keeps it')
+    expect(stdout + stderr).toContain('with a cloud service')
     expect(stdout + stderr).not.toContain('You have no unfinished exercises')
   })
 })
@@ -319,7 +319,7 @@ describe('a journal whose folder is not there', () => {
   ]
 
   it.each([
-    ['gone', (dir: string) => fs.rmSync(dir, { recursive: true }), 'is not there, although it has 1 entry'],
+    ['gone', (dir: string) => fs.rmSync(dir, { recursive: true }), 'cannot be found, although it has 1 entry'],
     [
       'empty',
       (dir: string) => {
@@ -382,17 +382,15 @@ describe('a large journal', () => {
         ['start', 'three-questions', '--answers', '/dev/null'],
         ['journal', '--limit', '3']
       ])
-        expect(await said(home, ...args)).toContain('x-7.md is not there any more')
+        expect(await said(home, ...args)).toContain('x-7.md is missing')
       fs.writeFileSync(other(8), '# Other words\n')
-      expect(await said(home, 'journal', '--limit', '3')).toContain('x-7.md is not there any more')
+      expect(await said(home, 'journal', '--limit', '3')).toContain('x-7.md is missing')
       for (const args of [
         ['search', 'first', '--count'],
         ['journal', '--limit', '3'],
         ['journal', '--since', '2026-01-01', '--until', '2026-01-02']
       ])
-        expect(await said(home, ...args)).toContain(
-          '2 entries are not as they were: 1 not there any more, 1 not readable'
-        )
+        expect(await said(home, ...args)).toContain('Something has happened to 2 entries: 1 missing, 1 unreadable')
       await home.run(['doctor', '--forget'])
       for (const args of [
         ['journal', '--limit', '3'],
@@ -422,7 +420,7 @@ describe('the ledger', () => {
     ['deleted', (file: string) => fs.rmSync(file)],
     ['filled with rubbish', (file: string) => fs.writeFileSync(file, 'x\0y\n\n\t\n+\n')],
     ['cut off', (file: string) => fs.truncateSync(file, fs.statSync(file).size - 5)],
-    ['not readable', (file: string) => fs.chmodSync(file, 0)],
+    ['unreadable', (file: string) => fs.chmodSync(file, 0)],
     ['a folder', (file: string) => (fs.rmSync(file), fs.mkdirSync(file))]
   ])('may be %s at any time', async (_, harm) => {
     const { home, file } = await homeWith('first', 'second')
@@ -442,7 +440,7 @@ describe('the ledger', () => {
     for (const each of ledgerFiles(home)) fs.writeFileSync(each, text)
     await home.run(['journal'])
     fs.rmSync(file('first'))
-    expect(await said(home, 'journal')).toContain('is not there any more')
+    expect(await said(home, 'journal')).toContain('is missing')
   })
 
   it('stays small', async () => {

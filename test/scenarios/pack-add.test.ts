@@ -134,21 +134,21 @@ describe('a pack is added', () => {
 
 describe('a pack is not added, and the reason is true', () => {
   it.each([
-    ['nowhere', /^There is nothing at nowhere\. Name a pack's folder/],
-    ['sourc', /^There is nothing at sourc\. Did you mean "source"\?/],
+    ['nowhere', /^There is no file or folder nowhere here\. Look in your downloads/],
+    ['sourc', /^There is no file or folder sourc here\. Did you mean "source"\?/],
     ['http://example.org/x.tgz', /use an address that begins with https:/],
-    ['ftp://example.org/x.tgz', /is no kind of address/],
-    ['git@example.org:a/b.git', /is no kind of address/],
-    ['ext::sh -c touch', /is no kind of address/],
-    ['https://me:secret@example.org/x.tgz', /holds a user name or a password/],
-    ['npm:../evil', /names no package/],
-    ['npm:x@file:../evil', /names no package/],
-    ['npm:x@npm:y', /names no package/],
-    ['github:owner', /names no repository on GitHub/],
-    ['git+https://-oProxyCommand=x/y', /is no address of a git repository/],
-    ['git+https://example.org/x.git#--upload-pack=x', /is no address of a git repository/],
-    ['git+https://example.org/x.git#v1%', /is no address of a git repository/],
-    ['git+ssh://-oProxyCommand=touch/x', /is no address of a git repository/]
+    ['ftp://example.org/x.tgz', /^Packs cannot be fetched from /],
+    ['git@example.org:a/b.git', /^Packs cannot be fetched from /],
+    ['ext::sh -c touch', /^Packs cannot be fetched from /],
+    ['https://me:secret@example.org/x.tgz', /contains a user name or a password/],
+    ['npm:../evil', /is not an npm package/],
+    ['npm:x@file:../evil', /is not an npm package/],
+    ['npm:x@npm:y', /is not an npm package/],
+    ['github:owner', /is not a repository on GitHub/],
+    ['git+https://-oProxyCommand=x/y', /is not the address of a git repository/],
+    ['git+https://example.org/x.git#--upload-pack=x', /is not the address of a git repository/],
+    ['git+https://example.org/x.git#v1%', /is not the address of a git repository/],
+    ['git+ssh://-oProxyCommand=touch/x', /is not the address of a git repository/]
   ])('%s', async (source, sentence) => {
     const home = newHome()
     await builtIn(home)
@@ -172,7 +172,7 @@ describe('a pack is not added, and the reason is true', () => {
     expect(tooNew.stderr).toMatch(/is written for a newer reflect \(its format is 2\)/)
     await builtIn(home)
     const other = await home.run(['pack', 'add', 'my-pack-1.0.0.tgz', '--yes', '--sha256', 'a'.repeat(64)])
-    expect(other.stderr).toMatch(/is not what it should be, so nothing was added: its sha256 is [0-9a-f]{64}/)
+    expect(other.stderr).toMatch(/is not the file it should be, so nothing was added: its sha256 is [0-9a-f]{64}/)
     expect((await home.run(['pack', 'list', '--json'])).stdout).not.toContain('my-pack')
   })
 
@@ -207,11 +207,11 @@ describe('a pack is not added, and the reason is true', () => {
   it('because the network is not there, or not what it claims to be', async () => {
     const home = newHome()
     const url = await serve((_, response) => response.end('x'))
-    expect((await home.spawn(['pack', 'add', url, '--yes'])).stderr).toMatch(/could not show that it is what it claims/)
+    expect((await home.spawn(['pack', 'add', url, '--yes'])).stderr).toMatch(/could not prove its identity/)
     expect((await home.spawn(['pack', 'add', `${url}/x`, '--yes'], { env: trusting })).stderr).toMatch(/is not a pack/)
     expect((await home.spawn(['pack', 'add', 'https://localhost:1/x', '--yes'])).stderr).toMatch(/does not answer/)
     expect((await home.spawn(['pack', 'add', 'https://no-such-host.invalid/x', '--yes'])).stderr).toMatch(
-      /There is no computer called|cannot be reached/
+      /cannot be found|cannot be reached/
     )
   })
 })

@@ -66,7 +66,7 @@ describe('through the proxy of the environment', () => {
       )
     }
     const closed = await startProxy(url, { refuse: 407 })
-    expect(await failed('https://public.example/x', { HTTPS_PROXY: closed.url })).toMatch(/wants to know who you are/)
+    expect(await failed('https://public.example/x', { HTTPS_PROXY: closed.url })).toMatch(/needs you to sign in/)
     expect(await failed('https://public.example/x', { HTTPS_PROXY: 'socks5://localhost:1' })).toMatch(
       /^HTTPS_PROXY in your environment is not the address of a proxy/
     )
@@ -88,7 +88,7 @@ describe('through the proxy of the environment', () => {
     const env = { ...trusting, HTTPS_PROXY: proxy.url }
     const { code, stderr } = await home.spawn(['pack', 'add', 'https://public.example/x', '--yes'], { env })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^We were sent on to .*, which is inside a private network/)
+    expect(stderr).toMatch(/^The address redirected to .*, which is inside a private network/)
     expect(proxy.asked).toEqual(['public.example:443'])
   })
 })
@@ -97,7 +97,7 @@ it('without git, the learner is told what to do', async () => {
   const { code, stderr } = await newHome().run(['pack', 'add', 'git+https://public.example/x', '--yes'], { env: bare })
   expect(code).toBe(2)
   expect(stderr).toMatch(
-    /needs the program git, which is not installed; install it, or download the pack as an archive/
+    /needs the program git, which is not installed. Install it, or download the pack as an archive/
   )
 })
 
@@ -111,7 +111,7 @@ describe('without npm', () => {
     const env = { ...bare, ...trusting, HTTPS_PROXY: (await startProxy(registry.url)).url }
     const failed = async (source: string) => (await home.spawn(['pack', 'add', source, '--yes'], { env })).stderr
     expect(await failed('npm:reflect-pack-my-pak')).toMatch(/no package .* Did you mean "reflect-pack-my-pack"\?/)
-    expect(await failed('npm:reflect-pack-my-pack@^1.0.0')).toMatch(/write a whole version, such as 1\.2\.0/)
+    expect(await failed('npm:reflect-pack-my-pack@^1.0.0')).toMatch(/type a complete version, such as 1\.2\.0/)
     await addAndUse(home, 'npm:reflect-pack-my-pack@1.0.0', { env })
     registry.tamper('reflect-pack-my-pack', Buffer.from('x'))
     expect(await failed('npm:reflect-pack-my-pack')).toMatch(/is not what was published \(its checksum differs\)/)
@@ -131,7 +131,7 @@ describe('without npm', () => {
       return ran.stderr
     }
     expect(await withSettings(settings.replace('secret', 'wrong'))).toMatch(/The registry does not let you have/)
-    expect(await withSettings(settings.replace('secret', '${TOKEN}'), { TOKEN: 'secret' })).toMatch(/is here already/)
+    expect(await withSettings(settings.replace('secret', '${TOKEN}'), { TOKEN: 'secret' })).toMatch(/^You already have/)
     expect(await withSettings(settings.replaceAll('https://', 'http://'))).toMatch(/only npm itself/)
   })
 })

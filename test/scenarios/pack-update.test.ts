@@ -138,7 +138,7 @@ describe('an update in the middle of a draft', () => {
     writeFiles(path.join(home.dir, 'pack'), second)
     await home.run(['pack', 'update', '--yes'])
     const back = await home.run(['pack', 'update', 'my-pack', '--rollback'])
-    expect(back).toMatchObject({ code: 0, stderr: 'my-pack is now 1.0.0 again. Your entries were not touched.\n' })
+    expect(back).toMatchObject({ code: 0, stderr: 'my-pack is back to 1.0.0. Your entries were not touched.\n' })
     expect(bytesOf(home.journal)).toEqual(before)
     expect(await progress(home)).toMatchObject({ version: '1.0.0', exercises: [{ id: 'one', status: 'draft' }, {}] })
     const resumed = await home.run(['resume', '--plain'], { input: 'Ask.\n.\n\n' })
@@ -147,7 +147,7 @@ describe('an update in the middle of a draft', () => {
       packVersion: '1.0.0',
       answers: { what: 'The lift stood still.', part: 'led', gone: 'Nobody came.', last: 'Ask.' }
     })
-    expect((await home.run(['pack', 'update', 'my-pack', '--rollback'])).stderr).toMatch(/my-pack is now 1\.1\.0 again/)
+    expect((await home.run(['pack', 'update', 'my-pack', '--rollback'])).stderr).toMatch(/my-pack is back to 1\.1\.0/)
   })
 
   it('is refused where another pack or an older version is offered', async () => {
@@ -155,7 +155,7 @@ describe('an update in the middle of a draft', () => {
     writeFiles(path.join(home.dir, 'pack'), { 'pack.yaml': first['pack.yaml'].replace('1.0.0', '0.9.0') })
     expect((await home.run(['pack', 'update', '--yes'])).stderr).toMatch(/is older than yours/)
     writeFiles(path.join(home.dir, 'pack'), { 'pack.yaml': first['pack.yaml'].replace('my-pack', 'your-pack') })
-    expect((await home.run(['pack', 'update', '--yes'])).stderr).toMatch(/holds another pack now/)
+    expect((await home.run(['pack', 'update', '--yes'])).stderr).toMatch(/now has a different pack/)
     expect(await progress(home)).toMatchObject({ version: '1.0.0' })
   })
 })
@@ -213,7 +213,7 @@ describe('pack remove', () => {
     const home = await begun()
     const before = bytesOf(home.journal)
     const removed = await home.run(['pack', 'remove', 'my-pack', '--yes'])
-    expect(removed.stderr).toMatch(/^Your 1 entry and 1 draft of it stay in your journal; to go on with a draft, add/)
+    expect(removed.stderr).toMatch(/^Your 1 entry and 1 draft for it stay in your journal; to continue a draft, add/)
     expect(bytesOf(home.journal)).toEqual(before)
     expect(filesBelow(path.join(home.dir, 'home', 'packs'))).toEqual(['installed.json'])
     expect((await home.run(['list', '--json'])).stdout).not.toContain('my-pack')

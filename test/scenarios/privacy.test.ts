@@ -322,7 +322,7 @@ describe('export --include-private in a terminal', () => {
     // The copy goes to a file: the question must not.
     const line = `"${process.execPath}" "${launcher()}" export --include-private > "${dir}/copy.md" && echo The end.`
     const terminal = openTerminal(['-c', line], { env, command: 'sh' })
-    await terminal.until('Let 2 private answers leave your journal?')
+    await terminal.until('Export 2 private answers too?')
     expect(terminal.screen()).toContain('1  The moment')
     terminal.type(keys)
     await terminal.until('The end.')
@@ -335,7 +335,7 @@ describe('export --include-private in a terminal', () => {
     const { env, dir } = await home()
     const output = path.join(dir, 'copy.md')
     const asked = openTerminal([launcher(), 'export', '--include-private', '--output', output], { env })
-    await asked.until('leave your journal?')
+    await asked.until('private answers too?')
     asked.type('\u0003')
     expect((await asked.ended).exitCode).toBe(130)
     expect(asked.everything()).toContain('Nothing was exported.')
@@ -343,7 +343,7 @@ describe('export --include-private in a terminal', () => {
     const told = openTerminal([launcher(), 'export', '--include-private', '--yes', '--output', output], { env })
     await told.until('1 entry with 2 answers.')
     expect(fs.readFileSync(output, 'utf8')).toContain('secret1')
-    expect(told.everything()).not.toContain('leave your journal?')
+    expect(told.everything()).not.toContain('private answers too?')
   })
 })
 

@@ -36,7 +36,7 @@ describe('reflect progress', () => {
     const { page, stderr } = await pageOf(home)
     expect(page).toMatch(/: 2; [^<]*: 5 \(from/)
     expect(page).not.toMatch(/: 4[;< ]/)
-    expect(stderr).toContain('1 private rating stayed in the journal')
+    expect(stderr).toContain('1 private rating was left out')
     expect((await pageOf(home, '--include-private')).page).toMatch(/: 2; [^<]*: 4; [^<]*: 5 \(from/)
     change(files[0], /^(<!-- reflect:sure scale)/m, '$1 private')
     expect((await pageOf(home)).page).not.toContain('more than once')
@@ -120,7 +120,7 @@ describe('reflect progress', () => {
   it('says that a folder is none where a file is to be made', async () => {
     const { code, stderr } = await newHome().run(['progress', '--html', '.', '--force'])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/ is a folder, where a file is needed\. Choose another name\.\n$/)
+    expect(stderr).toMatch(/ is a folder, not a file\. Choose another name\.\n$/)
   })
 
   it.each([['--json'], ['--statement']])('does not make a page and %s at once', async (option) => {

@@ -65,7 +65,7 @@ describe('reflect search', () => {
       ])
     expect((await home.run(['journal', '--exercise', 'pres'])).stdout).toContain('Mine')
     expect(JSON.parse((await home.run(['journal', '--json', '--exercise', 'three-q'])).stdout)).toHaveLength(3)
-    expect((await home.run(['journal', '--exercise', 'three'])).stderr).toContain('No entry is of an exercise')
+    expect((await home.run(['journal', '--exercise', 'three'])).stderr).toContain('You have no entry for an exercise')
   })
 
   it('says of what is not finished that it is not', async () => {
@@ -133,13 +133,13 @@ describe('reflect search', () => {
     async ([command = '', ...words]) => {
       const home = await threeEntries()
       const said = async (...options: string[]) => (await home.run([command, ...words, ...options])).stderr
-      expect(await said('--pack', 'three')).toBe('No entry is of a pack "three". Did you mean "three-questions"?\n')
+      expect(await said('--pack', 'three')).toBe(
+        'You have no entry from a pack called "three". Did you mean "three-questions"?\n'
+      )
       expect(await said('--exercise', 'three')).toContain(
-        'No entry is of an exercise "three". Did you mean "three-questions"?'
+        'You have no entry for an exercise called "three". Did you mean "three-questions"?'
       )
-      expect(await said('--tag', 'nope')).toBe(
-        'No entry has the tag "nope". Tags that there are: reflection, three-questions.\n'
-      )
+      expect(await said('--tag', 'nope')).toBe('No entry has the tag "nope". Your tags: reflection, three-questions.\n')
       expect(await said('--until', 'last year')).not.toContain('No entries yet')
       expect(await said('--exercise', 'three-questions/three-questions')).toBe('')
     }

@@ -219,7 +219,7 @@ it('asks a tutor line by line in plain mode', async () => {
 it('asks yes or no line by line on a terminal that cannot be painted', async () => {
   const { home, file } = await oneEntry()
   const terminal = inShell(home, ['delete', await lastId(home)], 80, { TERM: 'dumb' })
-  await terminal.until('into the trash?')
+  await terminal.until('to the trash?')
   terminal.type('perhaps\r')
   await terminal.until('"perhaps" is neither yes nor no')
   terminal.type('yes\r')

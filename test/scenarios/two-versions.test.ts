@@ -75,7 +75,7 @@ describe('an entry with two versions that git could not put together', () => {
     const { home, file, text } = await homeWith(change)
     const { code, stdout } = await home.run(['doctor'])
     expect(code).toBe(1)
-    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/holds two versions of some lines, .*from line \d+ on/)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/contains two versions of some lines, .*from line \d+ on/)
     for (const args of [
       ['edit', 'last'],
       ['edit', 'last', '--tag', 'new']

@@ -48,7 +48,7 @@ describe('in Welsh', () => {
     await home.run(before)
     expect((await home.run(['journal', '--since', 'nonsens'], { env })).stderr).toContain('Ysgrifennwch ddiwrnod')
     const english = await home.run(['journal', '--since', 'nonsense', '--lang', 'en'], { env })
-    expect(english.stderr).toContain('Write a day')
+    expect(english.stderr).toContain('Type a day')
   })
 
   it('a whole exercise in plain mode is an entry with the fixed words of Welsh', async () => {

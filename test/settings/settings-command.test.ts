@@ -99,7 +99,7 @@ describe('reflect config', () => {
   test('keeps a settings file that does not read, and says where', async () => {
     fs.mkdirSync(join(home, 'settings'))
     fs.writeFileSync(join(home, 'settings', 'config.json'), '{')
-    expect((await config()).err).toContain('not whole JSON')
+    expect((await config()).err).toContain('not valid JSON')
     expect((await set('plain', 'true')).err).toContain('config.json.broken')
     expect(await get('plain')).toBe('true')
   })

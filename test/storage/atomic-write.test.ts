@@ -119,7 +119,7 @@ describe('ensureFolder', () => {
 
   test('names a file that is in the way', () => {
     fs.writeFileSync(join(dir, 'file'), '')
-    expect(() => ensureFolder(join(dir, 'file'))).toThrow(/a file is in the way/)
+    expect(() => ensureFolder(join(dir, 'file'))).toThrow(/because it is a file/)
     expect(() => ensureFolder(join(dir, 'file', 'below'))).toThrow(ReflectError)
   })
 })

@@ -14,32 +14,32 @@ export const commandHelp: typeof English = {
     changed: (file) => `Newidiwyd: ${file}`,
     unchanged: 'Ni newidiwyd dim.',
     emptied: (file) =>
-      `Mae ${file} fel yr oedd, am na adawodd y golygydd ddim ynddi. Teipiwch "reflect delete" a'i enw i ddileu cofnod.`,
+      `Nid yw ${file} wedi newid, am fod y golygydd wedi cadw ffeil wag. I ddileu cofnod, teipiwch "reflect delete" a'i enw.`,
     noQuestions: (file) =>
-      `Nid oes cwestiwn yn ${file} y gellid ei ateb yma; newidiwch y ffeil mewn golygydd, gyda "reflect edit --editor".`,
+      `Nid oes cwestiynau i'w hateb yn ${file} yma. I newid y ffeil mewn golygydd, teipiwch "reflect edit --editor" a'i henw.`,
     spoilt: (titles) =>
-      `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn ar ffurf eu cwestiwn bellach, a chânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
+      `Caiff eich geiriau eu cadw, ond nid yw'r atebion hyn yn ffitio eu cwestiynau bellach, felly cânt eu dangos fel testun plaen: ${titles.join('; ')}.`,
     lost: (titles) =>
       `Nid yw'r rhain yn gwestiynau yn y cofnod hwn bellach: ${titles.join('; ')}. Os mai dim ond y llinell uwchben un ("<!-- reflect:…") a dynnoch allan, mae eich geiriau wedi'u cadw, ac maent nawr yn perthyn i'r ateb o'i flaen.`,
     refused: (file, copy, why) =>
-      `Mae ${file} fel yr oedd, am nad yr un cofnod yw'r hyn a wnaethoch ohono: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
+      `Nid yw ${file} wedi newid, am nad yw eich golygiad yn gofnod dilys bellach: ${why} Mae popeth a ysgrifennoch yn ${copy}.`
   },
   delete: {
-    what: 'rhoi cofnod yn y bin sbwriel',
+    what: "symud cofnod i'r bin sbwriel",
     entry: 'ei id, ei ffeil neu ei deitl cyfan; hebddo, byddwch yn dewis o restr',
     yes: 'heb ofyn',
-    really: (title, day) => `Rhoi "${title}" (${day}) yn y bin sbwriel?`,
+    really: (title, day) => `Symud "${title}" (${day}) i'r bin sbwriel?`,
     deleted: (id) => `Mae yn y bin sbwriel. I'w gael yn ôl: reflect journal --restore ${id}`,
     kept: 'Ni ddilëwyd dim.'
   },
   trash: {
     list: "rhestru'r hyn a ddilëwyd",
     restore: "rhoi'r cofnod hwn yn ôl o'r bin sbwriel",
-    empty: 'cael gwared am byth ar yr hyn sydd yn y bin sbwriel',
+    empty: 'dileu am byth yr hyn sydd yn y bin sbwriel',
     nothing: 'Nid oes dim yn y bin sbwriel.',
-    really: (files) => `Cael gwared ar ${count(files, nouns.entry)} am byth? Ni fydd modd dod â nhw yn ôl wedyn.`,
+    really: (files) => `Dileu ${count(files, nouns.entry)} am byth? Ni fydd modd eu cael yn ôl wedyn.`,
     restored: (file) => `Mae yn ei ôl: ${file}`,
-    emptied: (files) => `Cafwyd gwared ar ${count(files, nouns.file)}.`
+    emptied: (files) => `Dilëwyd ${count(files, nouns.file)}.`
   },
   export: {
     what: "copïo cofnodion o'r dyddlyfr, i'w darllen, eu hargraffu neu eu cyflwyno",
@@ -52,42 +52,42 @@ export const commandHelp: typeof English = {
     includePrivate: 'atebion preifat hefyd',
     replace: 'rhoi geiriau eraill yn lle enw yn y copi hwn, fel "Jo=cydweithiwr"; gellir ei roi sawl gwaith',
     notAReplacement: 'Ysgrifennwch yr enw, "=" a\'r geiriau i\'w rhoi yn ei le, fel "Jo=cydweithiwr".',
-    yes: 'peidio â gofyn cyn i atebion preifat adael',
+    yes: 'allforio atebion preifat heb ofyn',
     force: 'ysgrifennu dros yr hyn sydd yno',
     notAFormat: 'Ysgrifennwch md, html, docx, txt neu json.',
     needsOutput: 'Ni ellir argraffu dogfen Word yma; enwch ffeil iddi, fel --output myfyrdodau.docx.',
     unknownEnding: (ending) =>
       `Nid yw allforyn yn ffeil .${ending}. Dewiswch .md, .html, .docx, .txt neu .json (gellir cadw'r hyn a allforir fel .html neu .docx fel PDF oddi yno), neu enwch y fformat gyda --format.`,
     exists: (file) =>
-      `Mae ${file} yno eisoes a chafodd lonydd; dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
+      `Mae ${file} yn bod eisoes, ac ni chafodd ei newid. Dewiswch enw arall, neu ychwanegwch --force i ysgrifennu drosti.`,
     isEntry: (file) =>
-      `Mae ${file} yn gofnod mewn dyddlyfr, ac nid ysgrifennir byth drosto; dewiswch enw neu ffolder arall.`,
+      `Mae ${file} yn gofnod mewn dyddlyfr, ac nid yw allforiad byth yn ysgrifennu dros un. Dewiswch enw neu ffolder arall.`,
     account: (entries, answers, hidden) =>
       [
         `${count(entries, nouns.entry)} gyda ${count(answers, nouns.answer)}.`,
         ...(hidden === 0
           ? []
-          : [`Arhosodd ${count(hidden, nouns.answer)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`])
+          : [`Gadawyd ${count(hidden, nouns.answer)} preifat allan (mae --include-private yn eu cynnwys).`])
       ].join(' '),
     included: 'Wedi eu cynnwys:',
-    heldBack: 'Wedi eu cadw yn ôl, am eu bod yn breifat:',
+    heldBack: 'Wedi eu gadael allan, am eu bod yn breifat:',
     more: (answers) => `a ${figures(answers)} arall`,
     notesIncluded: (notes) => `Wedi eu cynnwys hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
-    notesHeld: (notes) => `Wedi eu cadw yn ôl hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
+    notesHeld: (notes) => `Wedi eu gadael allan hefyd, nodiadau uwchben y cwestiynau: ${figures(notes)}.`,
     commentsHeld: (comments) =>
-      `Wedi eu cadw yn ôl hefyd, sylwadau a guddiwyd yn eich testun â <!-- -->: ${figures(comments)}.`,
+      `Wedi eu gadael allan hefyd, sylwadau a guddiwyd yn eich testun â <!-- -->: ${figures(comments)}.`,
     replaced: (entries) => `Newidiwyd enwau mewn ${count(entries, nouns.entry)} o'r copi hwn.`,
     names: (names, more) =>
-      `Enwau y gallech fod am eu newid: ${names.join(', ')}${more === 0 ? '' : ` a ${figures(more)} arall`}. Rhowch eiriau eraill yn eu lle gyda`,
+      `Enwau y gallech fod am eu newid: ${names.join(', ')}${more === 0 ? '' : ` a ${figures(more)} arall`}. I newid un, ychwanegwch`,
     replaceThem: (name) => `--replace "${name}=cydweithiwr"`,
     lookThrough:
       'Cyn ei roi i rywun arall, darllenwch ef: gall enwau, lleoedd a dyddiadau ddangos pwy yw pobl eraill, ac nid oes rhaglen a all ddod o hyd iddynt i gyd.',
     privateAmongThese: 'Atebion preifat ymhlith y rhain:',
-    mayLeave: (answers) => `A gaiff ${count(answers, nouns.answer)} preifat adael eich dyddlyfr?`,
+    mayLeave: (answers) => `Allforio ${count(answers, nouns.answer)} preifat hefyd?`,
     nothingExported: 'Nid allforiwyd dim.'
   },
   import: {
-    what: 'cymryd cofnodion i mewn: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',
+    what: 'mewnforio cofnodion: allforiad fel JSON, dyddlyfr o gyfrifiadur arall, neu JSON Day One',
     from: "ffeil JSON, ffeil cofnod, neu ffolder o ffeiliau o'r fath"
   },
 
@@ -117,10 +117,9 @@ export const commandHelp: typeof English = {
     ratings: 'Sgoriwyd fwy nag unwaith',
     rated: (ratings, from, to) => `${ratings} (o ${from} i ${to})`,
     newest: (shown, all) => `y ${shown} diweddaraf o ${figures(all)}`,
-    hidden: (ratings) =>
-      `Arhosodd ${count(ratings, nouns.rating)} preifat yn y dyddlyfr (mae --include-private yn mynd â nhw).`,
+    hidden: (ratings) => `Gadawyd ${count(ratings, nouns.rating)} preifat allan (mae --include-private yn eu cynnwys).`,
     includePrivate: 'ar y dudalen, sgorau preifat hefyd',
-    due: "I'w gweld eto",
+    due: "Mae'n bryd edrych eto",
     dueSince: (title, id, day) => `"${title}", ers ${day}: reflect start ${id}`
   },
   revisit: {
@@ -158,7 +157,7 @@ export const commandHelp: typeof English = {
     what: "gadael i'ch plisgyn gwblhau gorchmynion, ymarferion a chofnodion pan bwyswch Tab",
     shell: "bash, zsh, fish neu powershell; mae'r hyn a gaiff ei argraffu yn dweud ble i'w roi",
     unknown: (shell, near) =>
-      `Nid oes cwblhau ar gyfer "${shell}", dim ond ar gyfer bash, zsh, fish a powershell.${didYouMean(near)}`
+      `Nid oes cwblhau ar gyfer "${shell}". Dewiswch bash, zsh, fish neu powershell.${didYouMean(near)}`
   },
   help: {
     what: 'egluro gorchymyn, neu bwnc fel "keys" neu "exit-codes"',

@@ -20,14 +20,14 @@ export const commands: typeof English.commands = {
   unknownCommand: (name, near) =>
     `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,
   unexpected: (message) =>
-    `Aeth rhywbeth o'i le na ddylai fod wedi: ${message}. Mae'r hyn roeddech wedi'i ateb wedi'i gadw; rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
+    `Aeth rhywbeth annisgwyl o'i le: ${message}. Mae eich atebion wedi'u cadw. Rhowch wybod am hyn, gyda'r hyn y mae DEBUG=reflect yn ei argraffu.`,
   outputFull:
-    "Nid oedd modd ysgrifennu'r hyn oedd i'w argraffu, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
+    "Nid oedd modd ysgrifennu'r allbwn, am fod y ddisg yn llawn. Gwnewch ychydig o le a rhowch gynnig arall arni.",
   notUtf8: (name, encoding) =>
     `${encoding === undefined ? `Nid testun UTF-8 yw ${name}` : `Cadwyd ${name} fel ${encoding}, nid fel UTF-8`}. Cadwch ef fel UTF-8 a rhowch gynnig arall arni.`,
   noHome:
     'Nid yw eich ffolder cartref yn hysbys. Gosodwch y newidyn HOME, neu REFLECT_HOME (ar gyfer gosodiadau a phecynnau) a REFLECT_JOURNAL.',
-  hereGone: "Nid yw'r ffolder yr ydych ynddo yno mwyach. Ewch i un arall a rhowch gynnig arall arni.",
+  hereGone: "Nid yw'r ffolder yr ydych ynddo yn bod mwyach. Ewch i un arall a rhowch gynnig arall arni.",
   titles: helpTitles,
   names: argumentNames,
   groups: { learners: 'Dysgu:', tutors: 'Ysgrifennu pecynnau:', everyone: 'Popeth arall:' },
@@ -58,7 +58,7 @@ export const commands: typeof English.commands = {
     exercise: 'ei enw neu ei deitl, neu ran ohono; neu un o\'ch cofnodion, fel "last"',
     route: "yr ymarfer nesaf ar lwybr byrrach drwy'r pecyn",
     again: "dechrau o'r newydd, hyd yn oed os oes drafft yn aros",
-    answers: 'cymryd yr atebion o ffeil YAML neu JSON ("-": mewnbwn safonol) a gofyn dim',
+    answers: 'darllen yr atebion o ffeil YAML neu JSON ("-" ar gyfer mewnbwn safonol), heb ofyn dim',
     tag: "tag i'r cofnod; gellir ei roi sawl gwaith",
     editor: 'ysgrifennu pob testun yn eich golygydd eich hun',
     which: 'Pa ymarfer?',
@@ -80,7 +80,7 @@ export const commands: typeof English.commands = {
       `Nid yw'r atebion yn ${name} yn ffitio "${exercise}"; ni chadwyd dim. Cywirwch y rhain:`,
     noAnswer: (name, exercise) =>
       `Nid yw'r atebion yn ${name} yn ateb yr un cwestiwn yn "${exercise}", felly ni chadwyd dim. Atebwch o leiaf un.`,
-    unknownPrompt: (near) => `nid oes cwestiwn o'r fath yn yr ymarfer.${didYouMean(near)}`,
+    unknownPrompt: (near) => `nid oes cwestiwn â'r id hwn yn yr ymarfer.${didYouMean(near)}`,
     hidden: "ni ofynnir y cwestiwn hwn gyda'r atebion hyn; gadewch ef allan."
   },
   resume: {
@@ -92,7 +92,7 @@ export const commands: typeof English.commands = {
     draft: 'heb ei orffen',
     empty: (dir) => `Dim cofnodion eto yn ${dir}. Teipiwch "reflect start" i ysgrifennu un.`,
     severalUnread: (files, first, why) =>
-      `Gadawyd allan, am nad oes modd eu darllen: ${count(files, nouns.file)}, a'r gyntaf yw ${first}. ${why} Mae "reflect doctor" yn enwi pob un.`,
+      `Gadawyd allan, am nad oes modd eu darllen: ${count(files, nouns.file)}, a'r gyntaf yw ${first}. ${why} Mae "reflect doctor" yn eu rhestru i gyd.`,
     unread: (file, why) => `Gadawyd allan, am nad oes modd ei darllen: ${file}. ${why}`,
     copies: (folder, copies) =>
       copies === 1
@@ -103,17 +103,17 @@ export const commands: typeof English.commands = {
     pack: 'cofnodion y pecyn hwn yn unig',
     exercise: 'cofnodion yr ymarfer hwn yn unig',
     tag: "cofnodion gyda'r tag hwn yn unig",
-    since: 'o\'r diwrnod hwn ymlaen: 2026-11-23, 2026-11, "wythnos diwethaf"',
+    since: 'o\'r diwrnod hwn ymlaen: "23 Tachwedd", 2026-11, "wythnos diwethaf"',
     until: "hyd at a chan gynnwys y diwrnod, y mis neu'r wythnos hon",
     status: '"finished" (wedi\'i orffen) neu "draft" (drafft)',
     limit: 'cynifer â hyn ar y mwyaf',
     notADay:
-      'Ysgrifennwch ddiwrnod fel 2026-11-23, mis fel 2026-11, neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
-    notOneDay: 'Ysgrifennwch un diwrnod, fel 2026-11-23 neu "ddoe".',
+      'Teipiwch ddiwrnod fel "23 Tachwedd" neu 2026-11-23, mis fel "Tachwedd", neu eiriau fel "wythnos diwethaf" neu "3 diwrnod yn ôl".',
+    notOneDay: 'Teipiwch un diwrnod, fel "23 Tachwedd" neu "ddoe".',
     notACount: 'Ysgrifennwch rif cyfan, 1 neu fwy.',
     notAStatus: 'Ysgrifennwch "finished" neu "draft".',
     notATag: 'Ysgrifennwch air neu ychydig eiriau, fel "wythnos-2".',
-    noneFits: "Nid oes cofnod sy'n ateb hynny i gyd. Gadewch un o'r opsiynau allan, neu dewiswch ddyddiau eraill.",
+    noneFits: "Nid oes cofnod sy'n cyfateb i hynny i gyd. Gadewch un o'r opsiynau allan, neu dewiswch ddyddiau eraill.",
     noPack: (name, near) => `Nid oes cofnod o becyn "${name}".${didYouMean(near)}`,
     noExercise: (name, near) => `Nid oes cofnod o ymarfer "${name}".${didYouMean(near)}`,
     noTag: (name, near, all) => {

@@ -15,7 +15,7 @@ export const exported: typeof English.export = {
 /** What the program says when it takes entries in, in Welsh. */
 export const imported: typeof English.import = {
   dayOne: { title: 'Dyddiadur', question: 'O Day One.' },
-  notThere: (file) => `Nid oes dim yn ${file}; gwiriwch ei enw.`,
+  notThere: (file) => `Nid oes ffeil na ffolder ${file}. Gwiriwch yr enw.`,
   isZip: (file) => `Archif zip yw ${file}; dadbaciwch hi a mewnforiwch y ffeil .json sydd ynddi.`,
   notJson: (file) =>
     `Nid dogfen JSON gyfan gyda rhestr "entries" yw ${file}; rhowch yr hyn a ysgrifennodd "reflect export --format json" neu Day One, neu ffolder o gofnodion.`,
@@ -27,21 +27,22 @@ export const imported: typeof English.import = {
   numbered: (file, number) => `${file}, cofnod ${number}`,
   refused: (what, why) => `Gadawyd allan: ${what}. ${why}`,
   unknown: 'Nid cofnod gan reflect na chan Day One mohono.',
-  broken: 'Mae hanner nod ynddo, ac ni all unrhyw ffeil gadw hwnnw.',
-  differs: (file, copy) => `Mae ${file} yn dweud rhywbeth arall yma, a chafodd lonydd; mae'r hyn a ddaeth yn ${copy}.`,
+  broken: 'Mae nod toredig ynddo, ac ni ellir ei gadw.',
+  differs: (file, copy) =>
+    `Mae ${file} yn wahanol i'r cofnod a fewnforiwyd, felly cadwyd eich un chi. Mae'r un a fewnforiwyd yn ${copy}.`,
   account: ({ added, merged, known, replaced, differs, refused, wordless, left }) =>
     [
       `Darllenwyd ${count(added + merged + known + replaced + differs + refused + wordless, nouns.entry)}: ${[
         `${figures(added)} newydd`,
-        ...(merged === 0 ? [] : [`${figures(merged)} wedi'u hychwanegu at yr hyn oedd yma`]),
-        ...(known === 0 ? [] : [`${figures(known)} yma eisoes`]),
+        ...(merged === 0 ? [] : [`${figures(merged)} wedi'u hychwanegu at eich rhai chi`]),
+        ...(known === 0 ? [] : [`${figures(known)} oedd gennych eisoes`]),
         ...(replaced === 0
           ? []
-          : [`${figures(replaced)} ag enwau wedi'u newid, heb eu cymryd am fod y cofnodion yma eisoes`]),
-        ...(differs === 0 ? [] : [`${figures(differs)} mewn copi, am fod rhywbeth arall yma`]),
+          : [`${figures(replaced)} ag enwau wedi'u newid, wedi'u gadael allan am fod y rhai gwreiddiol gennych`]),
+        ...(differs === 0 ? [] : [`${figures(differs)} wedi'u cadw fel copi, am fod eich un chi yn wahanol`]),
         ...(wordless === 0 ? [] : [`${figures(wordless)} heb eiriau`]),
         ...(refused === 0 ? [] : [`${figures(refused)} wedi'u gadael allan`])
       ].join(', ')}.`,
-      ...(left === 0 ? [] : [`Lluniau neu ffeiliau eraill a arhosodd ar ôl: ${figures(left)}.`])
+      ...(left === 0 ? [] : [`Lluniau neu ffeiliau eraill na fewnforiwyd: ${figures(left)}.`])
     ].join(' ')
 }

@@ -17,11 +17,10 @@ const sentences: Sentences = {
   'not-a-plan': () => 'Dwy ran sydd i fod yma, "if" a "then".',
   'not-a-number': () => 'Rhif mewn ffigurau sydd i fod yma.',
   'not-whole': () => 'Rhif cyfan sydd i fod yma.',
-  'not-a-date': () => "Diwrnod o'r calendr sydd i fod yma, fel 2026-11-23.",
+  'not-a-date': () => 'Dyddiad sydd i fod yma, fel 23 Tachwedd 2026.',
   'not-yes-no': () => 'Ie neu nage sydd i fod yma (true neu false, heb ddyfynodau, mewn ffeil o atebion).',
   'no-answer-here': () => 'Ni ofynnir dim yma, felly gadewch yr ateb allan.',
-  'broken-text': () =>
-    'Mae hanner nod yn y testun hwn, ac ni all unrhyw ffeil gadw hwnnw. Teipiwch neu copïwch ef eto.',
+  'broken-text': () => 'Mae nod toredig yn y testun hwn, ac ni ellir ei gadw. Teipiwch neu copïwch ef eto.',
   empty: () => 'Nid oes dim yma eto.',
   'unknown-option': ({ what, known }) => `Nid yw "${what}" yn un o'r dewisiadau: ${listed(known)}.`,
   'unknown-statement': ({ what, known }) => `Nid yw "${what}" yn un o'r datganiadau: ${listed(known)}.`,

@@ -8,36 +8,36 @@ export const journal: typeof English.journal = {
   readOnlyDisk: (path) =>
     `Nid oedd modd cadw ${path}, am mai darllen yn unig y gellir ei wneud ar y ddisg. Dewiswch ffolder arall, neu gwnewch hi'n bosibl ysgrifennu ar y ddisg.`,
   notAllowed: (path) =>
-    `Nid oes gennych hawl i agor neu ysgrifennu ${path}. Rhowch yr hawl i chi'ch hun, neu dewiswch ffolder arall.`,
-  notThere: (path) => `Nid yw ${path} yno. Gwiriwch yr enw, neu a yw ei ddisg wedi'i chysylltu.`,
+    `Nid oes gennych hawl i agor neu ysgrifennu ${path}. Newidiwch ei ganiatadau, neu dewiswch ffolder arall.`,
+  notThere: (path) => `Nid yw ${path} yn bod. Gwiriwch yr enw, neu cysylltwch ei ddisg.`,
   notAFolder: (path) =>
-    `Ni ellir defnyddio ${path} fel ffolder, am fod ffeil yn y ffordd. Symudwch y ffeil honno, neu dewiswch ffolder arall.`,
-  notAFile: (path) => `Ffolder yw ${path}, ac mae angen ffeil. Dewiswch enw arall.`,
+    `Ni ellir defnyddio ${path} fel ffolder, am mai ffeil ydyw. Symudwch y ffeil honno, neu dewiswch ffolder arall.`,
+  notAFile: (path) => `Ffolder yw ${path}, nid ffeil. Dewiswch enw arall.`,
   diskTrouble: (path, message) =>
     `Ni allai'r cyfrifiadur ddarllen nac ysgrifennu ${path} (${message}). Gwiriwch y ddisg a rhowch gynnig arall arni.`,
   noEntryFile: (path) => `Nid oes ffeil ${path}. Teipiwch "reflect journal" i weld eich cofnodion.`,
   inFile: (path, sentence) => `${path}: ${sentence}`,
   notUtf8: (path) =>
-    `Mae ${path} yn cynnwys beitiau nad ydynt yn destun UTF-8, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
+    `Nid yw ${path} yn destun UTF-8 dilys, felly gellir ei darllen yma ond nid ei newid. Cadwch hi fel UTF-8 yn eich golygydd a rhowch gynnig arall arni.`,
   folderGone: (path, entries) =>
-    `Nid yw eich dyddlyfr yn ${path} yno, er bod ynddo ${count(entries, nouns.entry)}. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn enwi ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
+    `Ni ellir dod o hyd i'ch dyddlyfr yn ${path}, er bod ynddo ${count(entries, nouns.entry)}. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn dewis ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
   folderEmpty: (path, entries) =>
-    `Mae eich dyddlyfr yn ${path} yn wag, er bod ynddo ${count(entries, nouns.entry)} gynt. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn enwi ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
+    `Mae eich dyddlyfr yn ${path} yn wag, er bod ynddo ${count(entries, nouns.entry)} gynt. Cysylltwch ei ddisg neu ei rwydwaith a cheisiwch eto; mae "reflect config set journal FFOLDER" yn dewis ffolder arall, ac mae "reflect doctor --forget" yn dechrau dyddlyfr newydd yno.`,
   loss: {
-    gone: (path) => `Nid yw ${path} yno mwyach, ac nid reflect a'i dileodd.`,
-    folder: (path) => `Nid yw ${path} yno mwyach, na'i ffolder.`,
-    evicted: (path) => `Nid yw ${path} ar y cyfrifiadur hwn nawr: mae gwasanaeth cwmwl yn ei gadw.`,
-    empty: (path) => `Mae ${path} yn wag, ac roedd yn gofnod.`,
-    zeros: (path) => `Mae rhan o ${path} yn wag (beitiau sero), ac efallai fod testun yno.`,
+    gone: (path) => `Mae ${path} ar goll, ac nid reflect a'i dileodd.`,
+    folder: (path) => `Mae ${path} ar goll, a'i ffolder hefyd.`,
+    evicted: (path) => `Nid yw ${path} ar y cyfrifiadur hwn ar hyn o bryd: mae gyda gwasanaeth cwmwl.`,
+    empty: (path) => `Mae ${path} yn wag, ond roedd yn arfer bod yn gofnod.`,
+    zeros: (path) => `Mae rhan o ${path} yn wag (beitiau sero), ac efallai fod testun ynddi gynt.`,
     encoding: (path) => `Mae rhaglen arall wedi cadw ${path} mewn amgodiad arall, ac ni ellir darllen pob llythyren.`,
-    damaged: (path) => `Ni ellir darllen ${path} fel y cofnod yr oedd.`,
+    damaged: (path) => `Ni ellir darllen ${path} fel cofnod mwyach.`,
     bare: (path) => `Mae ${path} wedi colli ei atebion.`,
-    versions: (path) => `Mae ${path} yn dal dau fersiwn na allai rhaglen arall eu rhoi at ei gilydd.`
+    versions: (path) => `Mae ${path} yn cynnwys dau fersiwn na allai rhaglen arall eu cyfuno.`
   },
   losses: {
-    gone: 'heb fod yno mwyach',
-    folder: 'mewn ffolder nad yw yno',
-    evicted: 'gan wasanaeth cwmwl',
+    gone: 'ar goll',
+    folder: 'mewn ffolder sydd ar goll',
+    evicted: 'gyda gwasanaeth cwmwl',
     empty: 'yn wag',
     zeros: 'yn wag yn rhannol',
     encoding: 'mewn amgodiad arall',
@@ -46,16 +46,16 @@ export const journal: typeof English.journal = {
     versions: 'mewn dau fersiwn'
   },
   lost: (sentence) =>
-    `${sentence} Mae "reflect doctor" yn dweud mwy; mae "reflect doctor --forget" yn rhoi terfyn ar y neges hon.`,
+    `${sentence} Mae "reflect doctor" yn dweud mwy; mae "reflect doctor --forget" yn atal y neges hon.`,
   severalLost: (entries, kinds) =>
-    `Nid yw ${count(entries, nouns.entry)} fel yr oeddent: ${kinds.join(', ')}. Mae "reflect doctor" yn eu henwi; mae "reflect doctor --forget" yn rhoi terfyn ar y neges hon.`,
+    `Mae rhywbeth wedi digwydd i ${count(entries, nouns.entry)}: ${kinds.join(', ')}. Mae "reflect doctor" yn eu rhestru; mae "reflect doctor --forget" yn atal y neges hon.`,
   emptyFile: "Mae ganddo enw cofnod, ac mae'n wag.",
   zeroBytes: 'Mae ganddo enw cofnod, ac nid oes ynddo ond beitiau sero.',
-  noTop: "Mae'n dal atebion cofnod, ond nid yw'r llinellau rhwng \"---\" sy'n dechrau cofnod yno.",
-  notDownloaded: 'Mae gwasanaeth cwmwl yn ei gadw; nid yw ar y cyfrifiadur hwn nawr.',
+  noTop: 'Mae\'n cynnwys atebion, ond mae\'r llinellau rhwng "---" ar ddechrau cofnod ar goll.',
+  notDownloaded: 'Mae gyda gwasanaeth cwmwl, ac nid yw ar y cyfrifiadur hwn ar hyn o bryd.',
   otherExtension: 'Mae ganddo enw cofnod, ond nid yw\'n gorffen gyda ".md".',
   twoVersions: (path, line) =>
-    `Mae ${path} yn dal dau fersiwn o rai llinellau, na allai rhaglen arall eu rhoi at ei gilydd (o linell ${line} ymlaen). Agorwch ef gyda "reflect edit --editor", cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
+    `Mae ${path} yn cynnwys dau fersiwn o rai llinellau, na allai rhaglen arall eu cyfuno (o linell ${line} ymlaen). Agorwch ef gyda "reflect edit --editor", cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
   otherId: 'Newidiwyd ei "id", felly byddai\'n gofnod arall.',
   noEntries: 'Nid oes cofnod gorffenedig yn eich dyddlyfr eto. Teipiwch "reflect start" i wneud un.',
   unknownEntry: (name, nearest, listing) =>
@@ -69,7 +69,7 @@ export const journal: typeof English.journal = {
   nothingToSearch:
     'Teipiwch beth i chwilio amdano, fel "reflect search ymddiriedaeth" neu "reflect search \'gwerth cyhoeddus\'".',
   notAPattern: (pattern, why) =>
-    `Ni ellir darllen y patrwm /${pattern}/ (${why}); cywirwch ef, neu gadewch y strociau allan i chwilio amdano fel y mae.`,
+    `Ni ellir darllen y patrwm /${pattern}/ (${why}). I chwilio am y nodau hyn fel y maent, gadewch y slaesau allan.`,
   ambiguousLine: (id, day, title) => `${id}  ${day}  ${title}`
 }
 
@@ -78,18 +78,19 @@ export const frontMatter: typeof English.frontMatter = {
   notAnEntry:
     'Nid cofnod mewn dyddlyfr yw hwn: nid yw\'n dechrau gyda\'r llinellau rhwng "---" y mae pob cofnod yn dechrau gyda nhw.',
   noEnd: 'Nid oes diwedd i\'r llinellau ar frig y cofnod hwn: rhowch linell "---" ar ôl yr olaf ohonynt.',
-  tooLong: "Mae'r llinellau ar frig y cofnod hwn, ei dagiau yn eu plith, yn hirach nag y gellir eu darllen.",
+  tooLong:
+    "Mae'r llinellau ar frig y cofnod hwn, gan gynnwys ei dagiau, yn rhy hir i'w darllen. Byrhewch nhw mewn golygydd.",
   line: (line, text) =>
-    `Ni ellir darllen llinell ${line} o'r cofnod hwn: "${text}". Cywirwch hi mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.`,
+    `Ni ellir darllen llinell ${line} o'r cofnod hwn: "${text}". Cywirwch hi mewn golygydd; nid oes dim arall yn y ffeil wedi newid.`,
   fences:
-    'Newidiwyd y llinellau "---" uwchben ac o dan linellau cyntaf y cofnod hwn. Rhowch nhw yn ôl mewn golygydd; mae popeth arall yn y ffeil fel yr oedd.',
+    'Newidiwyd y llinellau "---" uwchben ac o dan linellau cyntaf y cofnod hwn. Rhowch nhw yn ôl mewn golygydd; nid oes dim arall yn y ffeil wedi newid.',
   twoVersions: (line) =>
-    `Mae llinell ${line} o'r cofnod hwn yn dechrau dau fersiwn, na allai rhaglen arall eu rhoi at ei gilydd. Cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
+    `Mae llinell ${line} o'r cofnod hwn yn dechrau dau fersiwn, na allai rhaglen arall eu cyfuno. Cadwch yr hyn sy'n iawn, a thynnwch y llinellau <<<<<<<, ======= a >>>>>>> allan.`,
   noVersion: 'Nid oes llinell "reflect: 1" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.',
   twice: (line, key) => `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}" am yr eildro. Cadwch un o'r ddwy.`,
   missing: (key) => `Nid oes llinell "${key}: …" ymhlith y rhai ar frig y cofnod hwn. Ychwanegwch hi mewn golygydd.`,
   value: (line, key, value) =>
-    `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}: ${value}", ac ni all hynny fod. Cywirwch hi mewn golygydd.`,
+    `Mae llinell ${line} o'r cofnod hwn yn dweud "${key}: ${value}", nad yw'n bosibl. Cywirwch hi mewn golygydd.`,
   newer: (version) =>
     `Mae'r cofnod hwn yn fersiwn ${version} o fformat y dyddlyfr, nad yw'r fersiwn hwn o reflect yn ei adnabod. Diweddarwch reflect.`
 }

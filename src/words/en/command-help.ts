@@ -7,98 +7,97 @@ export const commandHelp = {
     what: 'change an entry: your answers, its tags, or the whole file',
     editor: 'open the file in your own editor',
     date: 'move the entry to this day; its time of day stays',
-    dated: (day: string, file: string) => `The entry is of ${day} now: ${file}`,
+    dated: (day: string, file: string) => `The entry is now dated ${day}: ${file}`,
     tag: 'add a tag; may be given several times',
-    untag: 'take a tag away; may be given several times',
+    untag: 'remove a tag; may be given several times',
     changed: (file: string) => `Changed: ${file}`,
     unchanged: 'Nothing was changed.',
     emptied: (file: string) =>
-      `${file} is what it was, because the editor left nothing in it. Type "reflect delete" and its name to delete an entry.`,
+      `${file} is unchanged, because the editor saved an empty file. To delete an entry, type "reflect delete" and its name.`,
     noQuestions: (file: string) =>
-      `${file} has no question that could be answered here; change it in an editor, with "reflect edit --editor".`,
+      `${file} has no questions to answer here. To change it in an editor, type "reflect edit --editor" and its name.`,
     spoilt: (titles: readonly string[]) =>
-      `Your words are kept, but these answers no longer have the form of their question, and are shown as plain text: ${titles.join('; ')}.`,
+      `Your words are kept, but these answers no longer fit their questions, so they are shown as plain text: ${titles.join('; ')}.`,
     lost: (titles: readonly string[]) =>
       `No longer questions of this entry: ${titles.join('; ')}. If you took out only the line above one ("<!-- reflect:…"), your words are kept and now belong to the answer before it.`,
     refused: (file: string, copy: string, why: string) =>
-      `${file} is what it was, because what you made of it is not that entry any more: ${why} All that you wrote is in ${copy}.`
+      `${file} is unchanged, because your edit is no longer a valid entry: ${why} Everything you wrote is in ${copy}.`
   },
   delete: {
-    what: 'put an entry into the trash',
+    what: 'move an entry to the trash',
     entry: 'its id, its file or its whole title; without one, you choose from a list',
     yes: 'without asking',
-    really: (title: string, day: string) => `Put "${title}" of ${day} into the trash?`,
+    really: (title: string, day: string) => `Move "${title}" of ${day} to the trash?`,
     deleted: (id: string) => `It is in the trash. To get it back: reflect journal --restore ${id}`,
     kept: 'Nothing was deleted.'
   },
   trash: {
     list: 'list what was deleted',
     restore: 'put this entry back from the trash',
-    empty: 'remove what is in the trash for good',
+    empty: 'delete what is in the trash for ever',
     nothing: 'There is nothing in the trash.',
     really: (files: number) =>
-      `Remove ${count(files, 'entry', 'entries')} for good? They cannot be brought back after that.`,
+      `Delete ${count(files, 'entry', 'entries')} for ever? You cannot get them back after that.`,
     restored: (file: string) => `It is back: ${file}`,
-    emptied: (files: number) => `${count(files, 'file', 'files')} removed.`
+    emptied: (files: number) => `${count(files, 'file', 'files')} deleted.`
   },
   export: {
     what: 'copy entries out of the journal, to read, print or hand in',
     which: 'entries, exercises or packs; all finished entries if none is named',
-    order: '"date", or "reading": as the packs put their exercises',
-    notAnOrder: 'Write date or reading.',
-    format: 'md, html, docx (Word), txt or json; else as the output ends, else md',
-    output: 'a file, or a folder for one file an entry; otherwise printed',
+    order: '"date", or "reading" for the order of the exercises in their packs',
+    notAnOrder: 'Type date or reading.',
+    format: 'md, html, docx (Word), txt or json; by default, as the name of the output ends, or md',
+    output: 'a file, or a folder for one file per entry; without it, the export is printed',
     withoutQuestions: 'only your own words, under their headings',
-    includePrivate: 'private answers as well',
-    replace:
-      'put other words in the place of a name in this copy, such as "Jo=a colleague"; may be given several times',
-    notAReplacement: 'Write the name, "=" and the words to put in its place, such as "Jo=a colleague".',
-    yes: 'do not ask before private answers leave',
+    includePrivate: 'include private answers',
+    replace: 'replace a name in this copy with other words, such as "Jo=a colleague"; may be given several times',
+    notAReplacement: 'Type the name, "=" and the words to replace it with, such as "Jo=a colleague".',
+    yes: 'export private answers without asking',
     force: 'overwrite what is there',
-    notAFormat: 'Write md, html, docx, txt or json.',
-    needsOutput: 'A Word document cannot be printed here; name a file for it, such as --output reflections.docx.',
+    notAFormat: 'Type md, html, docx, txt or json.',
+    needsOutput: 'A Word document cannot be printed here. Name a file for it, such as --output reflections.docx.',
     unknownEnding: (ending: string) =>
-      `An export is no .${ending} file. Choose .md, .html, .docx, .txt or .json (what is exported as .html or .docx can be saved as PDF from there), or name the format with --format.`,
+      `An export cannot be a .${ending} file. Choose .md, .html, .docx, .txt or .json (what is exported as .html or .docx can be saved as PDF from there), or name the format with --format.`,
     exists: (file: string) =>
-      `${file} is there already and was left alone; choose another name, or add --force to overwrite it.`,
+      `${file} already exists and was not changed. Choose another name, or add --force to overwrite it.`,
     isEntry: (file: string) =>
-      `${file} is an entry of a journal, and is never written over; choose another name or folder.`,
+      `${file} is a journal entry, and an export never overwrites one. Choose another name or folder.`,
     account: (entries: number, answers: number, hidden: number) =>
       [
         `${count(entries, 'entry', 'entries')} with ${count(answers, 'answer', 'answers')}.`,
         ...(hidden === 0
           ? []
           : [
-              `${count(hidden, 'private answer', 'private answers')} stayed in the journal (--include-private takes them along).`
+              `${count(hidden, 'private answer was', 'private answers were')} left out (--include-private includes ${hidden === 1 ? 'it' : 'them'}).`
             ])
       ].join(' '),
     included: 'Included:',
-    heldBack: 'Held back, because they are private:',
+    heldBack: 'Left out, because they are private:',
     /** More answers than are listed. */
     more: (answers: number) => `and ${count(answers, 'more answer', 'more answers')}`,
     /** Text above the first question of an entry. */
     notesIncluded: (notes: number) => `Also included: ${count(notes, 'note', 'notes')} above the questions.`,
-    notesHeld: (notes: number) => `Also held back: ${count(notes, 'note', 'notes')} above the questions.`,
+    notesHeld: (notes: number) => `Also left out: ${count(notes, 'note', 'notes')} above the questions.`,
     commentsHeld: (comments: number) =>
-      `Also held back: ${count(comments, 'comment', 'comments')} that you hid in your text with <!-- -->.`,
+      `Also left out: ${count(comments, 'comment', 'comments')} that you hid in your text with <!-- -->.`,
     replaced: (entries: number) => `Names were replaced in ${count(entries, 'entry', 'entries')} of this copy.`,
     names: (names: readonly string[], more: number) =>
-      `Names you may want to replace: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Put other words in their place with`,
+      `Names you may want to replace: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}. To replace one, add`,
     replaceThem: (name: string) => `--replace "${name}=a colleague"`,
     lookThrough:
-      'Before you pass it on, read it: names, places and dates can tell who other people are, and no program finds them all.',
+      'Before you pass it on, read it through: names, places and dates can show who other people are, and no program finds them all.',
     privateAmongThese: 'Private answers among these:',
-    mayLeave: (answers: number) => `Let ${count(answers, 'private answer', 'private answers')} leave your journal?`,
+    mayLeave: (answers: number) => `Export ${count(answers, 'private answer', 'private answers')} too?`,
     nothingExported: 'Nothing was exported.'
   },
   import: {
-    what: "take entries in: an export as JSON, a journal from another computer, or Day One's JSON",
+    what: "import entries: an export as JSON, a journal from another computer, or Day One's JSON",
     from: "a JSON file, an entry's file, or a folder of such files"
   },
 
   search: {
     what: 'find entries by their words',
-    words: 'words, all of which must be there; "phrases"; /patterns/; without any, a list that you search by typing',
+    words: 'words (all must be there), "phrases" or /patterns/; without any, a list that you search by typing',
     count: 'print only how many entries were found',
     more: (matches: number) => `and ${matches} more`,
     inCopy: (file: string) => `in the copy ${file}`,
@@ -106,11 +105,11 @@ export const commandHelp = {
     nothing: 'Nothing was found. Try fewer words, or only the beginning of a word.'
   },
   progress: {
-    what: 'see what you have done, when, and what is due again',
-    html: 'the same as a page, in this file; without a name, in a new file that is named for you',
+    what: 'see what you have done, when, and what to look at again',
+    html: 'the same as a web page in this file; without a name, in a new file that is named for you',
     statement: 'your own record of what you completed and when, as Markdown',
     output: 'the file for --statement or --html',
-    outputOfWhat: 'Add --statement or --html to say what to write into the file.',
+    outputOfWhat: 'Add --statement or --html to say what to put in the file.',
     sum: (entries: number, minutes: number, words: number, days: number) =>
       entries === 0
         ? 'No finished entry yet.'
@@ -123,18 +122,18 @@ export const commandHelp = {
     rated: (ratings: string, from: number, to: number) => `${ratings} (from ${from} to ${to})`,
     newest: (shown: number, all: number) => `the newest ${shown} of ${figures(all)}`,
     hidden: (ratings: number) =>
-      `${count(ratings, 'private rating', 'private ratings')} stayed in the journal (--include-private takes them along).`,
-    includePrivate: 'on the page, private ratings as well',
-    due: 'Due again',
+      `${count(ratings, 'private rating was', 'private ratings were')} left out (--include-private includes ${ratings === 1 ? 'it' : 'them'}).`,
+    includePrivate: 'on the page, include private ratings',
+    due: 'Time to look again',
     dueSince: (title: string, id: string, day: string) => `"${title}", since ${day}: reflect start ${id}`
   },
   revisit: {
     what: 'read what you answered then and now, side by side',
     exercise:
       'its name or title, or part of one, or one of your entries; without one, what is due and what you wrote on this day',
-    nothing: (title: string) => `You have no finished entry of "${title}" yet. Type "reflect start" to write one.`,
+    nothing: (title: string) => `You have no finished entry for "${title}" yet. Type "reflect start" to write one.`,
     once: (title: string) =>
-      `There is one entry of "${title}" so far; there will be something to compare when you have done it again.`,
+      `You have one entry for "${title}" so far. When you have done it again, there will be something to compare.`,
     reworded: 'asked then:',
     comingUp: 'Nothing is due yet',
     nextDue: (title: string, day: string) => `Next: "${title}", on ${day}`,
@@ -143,7 +142,7 @@ export const commandHelp = {
     several: 'Written more than once',
     times: (title: string, entries: number, id: string) => `"${title}", ${doneTimes(entries)}: reflect revisit ${id}`,
     nothingYet:
-      'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time are shown here.'
+      'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time will be shown here.'
   },
 
   config: {
@@ -154,21 +153,21 @@ export const commandHelp = {
     move: 'when the journal setting changes, move what is there'
   },
   doctor: {
-    what: 'see whether everything is in order, and how to mend what is not',
-    fix: 'mend what can be mended without losing anything',
-    forget: 'do not mention again what is missing from the journal now',
-    newId: 'make a copy of an entry, written over with new answers, an entry of its own'
+    what: 'check that everything is in order, and how to fix what is not',
+    fix: 'fix what can be fixed without losing anything',
+    forget: 'stop mentioning what is missing from the journal now',
+    newId: 'make a separate entry of a copy that now has new answers'
   },
   completion: {
     what: 'let your shell complete commands, exercises and entries when you press Tab',
-    shell: 'bash, zsh, fish or powershell; what is printed says where to put it',
+    shell: 'bash, zsh, fish or powershell; the output says where to put it',
     unknown: (shell: string, near: readonly string[]) =>
-      `There is no completion for "${shell}", only for bash, zsh, fish and powershell.${didYouMean(near)}`
+      `There is no completion for "${shell}". Choose bash, zsh, fish or powershell.${didYouMean(near)}`
   },
   help: {
     what: 'explain a command, or a topic such as "keys" or "exit-codes"',
     topic: 'a command or a topic',
-    man: 'print the manual page, as "man" reads it',
+    man: 'print the manual page, for "man"',
     page: {
       name: 'Name',
       synopsis: 'Synopsis',
@@ -177,43 +176,43 @@ export const commandHelp = {
       commands: 'Commands'
     },
     unknown: (name: string, near: readonly string[]) =>
-      `There is no help on "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
+      `There is no help for "${name}".${didYouMean(near)} Type "reflect help topics" to see what there is.`
   },
 
   pack: {
     what: 'write, check, add and update packs of exercises',
     new: 'write a first pack, for you to change',
-    newDir: 'the folder, which is made',
+    newDir: 'the folder, which will be created',
     title: 'its title',
     language: 'its language, such as en-GB',
-    author: 'who writes it',
-    build: 'make one archive of a pack, to hand out',
+    author: "its author's name",
+    build: 'make one archive of a pack, to share',
     output: 'the folder for the archive',
-    buildForce: 'build what is not committed, and over an archive with the same version',
+    buildForce: 'build even if files are not committed, and overwrite an archive of the same version',
     add: 'add a pack: a folder, a .tgz or .zip, or an address (https://, npm:, git+https://, github:)',
-    addSource: 'where the pack is',
-    sha256: 'the checksum that it must have',
+    addSource: 'where to get the pack',
+    sha256: 'the checksum it must have',
     yes: 'do not ask',
-    info: 'show what a pack is and where it comes from',
+    info: 'show what a pack is about and where it comes from',
     id: "the pack's name, or the beginning of it",
     update: 'look for new versions of the packs that you added',
     dryRun: 'only show what would change',
-    rollback: 'go back to the version before',
+    rollback: 'go back to the previous version',
     remove: 'remove a pack that you added; your entries stay',
-    path: "the pack's folder or file; this folder if none is named",
-    check: 'name every fault in a pack: where it is and how to mend it',
-    strict: 'count warnings as faults',
+    path: "the pack's folder or file; by default, this folder",
+    check: 'find every fault in a pack: where it is and how to fix it',
+    strict: 'treat warnings as faults',
     since: 'compare with an older version, a folder or archive, and say what learners would notice',
-    preview: 'walk through a pack as learners will, with nothing kept',
+    preview: 'walk through a pack as learners will, without keeping anything',
     from: 'begin at this exercise, or at a prompt of it: EXERCISE/PROMPT',
     watch: 'read the files again whenever they change',
-    html: 'all of it as one page to read and print, in this file',
-    htmlForce: 'overwrite the page that is there',
+    html: 'the whole pack as one page to read and print, in this file',
+    htmlForce: 'overwrite an existing page',
     format: '"text", "json" or "github" (annotations in a workflow)',
-    notAFormat: 'Write text, json or github.',
-    list: 'list the packs that are here',
+    notAFormat: 'Type text, json or github.',
+    list: 'list your packs',
     schema: "print the JSON Schema that gives editors a pack's keys",
-    schemaTranslation: "the one of a translation's file",
+    schemaTranslation: "the one for a translation's file",
     exercises: (number: number) => count(number, 'exercise', 'exercises'),
     added: 'added'
   }

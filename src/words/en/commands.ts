@@ -20,13 +20,13 @@ export const commands = {
   unknownCommand: (name: string, near: readonly string[]) =>
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
   unexpected: (message: string) =>
-    `Something went wrong that should not have: ${message}. What you had answered is saved; please report this, with what DEBUG=reflect prints.`,
-  outputFull: 'What was to be printed could not be written, because the disk is full. Make some room and try again.',
+    `Something unexpected went wrong: ${message}. Your answers are saved. Please report this, with what DEBUG=reflect prints.`,
+  outputFull: 'The output could not be written, because the disk is full. Make some room and try again.',
   notUtf8: (name: string, encoding?: string) =>
     `${name} is ${encoding === undefined ? 'not UTF-8 text' : `saved as ${encoding}, not as UTF-8`}. Save it as UTF-8 and try again.`,
   noHome:
     'Your home folder is not known. Set the variable HOME, or both REFLECT_HOME (for settings and packs) and REFLECT_JOURNAL.',
-  hereGone: 'The folder that you are in is not there any more. Go to another one and try again.',
+  hereGone: 'The folder you are in no longer exists. Go to another one and try again.',
   titles: helpTitles,
   names: argumentNames,
   groups: { learners: 'Learning:', tutors: 'Writing packs:', everyone: 'Everything else:' },
@@ -34,9 +34,9 @@ export const commands = {
     journal: 'the folder of your journal',
     plain: 'ask line by line, without colours or redrawing',
     noColor: 'no colours',
-    quiet: 'say only what was asked for',
-    lang: 'the language: en (English), cy (Cymraeg), or that of an exercise',
-    notALanguage: 'Write the tag of a language, such as cy or en.',
+    quiet: 'print only what you asked for',
+    lang: 'the language: en (English), cy (Cymraeg), or the language of an exercise',
+    notALanguage: 'Type a language tag, such as cy or en.',
     version: 'print the version',
     help: 'print this help',
     json: 'as JSON, for scripts',
@@ -46,7 +46,7 @@ export const commands = {
     what: 'list exercises, with minutes and progress',
     pack: 'only this pack',
     minutes: (minutes: number) => `${minutes} min`,
-    draft: 'begun',
+    draft: 'started',
     finished: doneTimes,
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),
     unknownPack: (name: string, near: readonly string[]) =>
@@ -56,8 +56,8 @@ export const commands = {
     what: 'walk through an exercise',
     exercise: 'its name or title, or part of one; or one of your entries, such as "last"',
     route: 'the next exercise of a shorter way through the pack',
-    again: 'start afresh, even if a draft is waiting',
-    answers: 'take the answers from a YAML or JSON file ("-": standard input) and ask nothing',
+    again: 'start again, even if you have a draft',
+    answers: 'read the answers from a YAML or JSON file ("-" for standard input), without asking anything',
     tag: 'a tag for the entry; may be given several times',
     editor: 'write every text in your own editor',
     which: 'Which exercise?',
@@ -72,48 +72,51 @@ export const commands = {
     notThere: (file: string) => `There is no file "${file}" with answers. Check its name.`,
     unreadable: (file: string, why: string) => `The answers in ${file} could not be read (${why}). Check the file.`,
     notYaml: (name: string, line: number, what: string) =>
-      `The answers in ${name} are neither JSON nor YAML (line ${line}: ${what.replace(/\.$/, '')}); mend that line and try again.`,
+      `The answers in ${name} are neither JSON nor YAML (line ${line}: ${what.replace(/\.$/, '')}); fix that line and try again.`,
     notAMapping: (name: string) =>
       `The answers in ${name} must be a mapping from prompt ids to values, such as "story: What happened".`,
     doNotFit: (name: string, exercise: string) =>
-      `The answers in ${name} do not fit "${exercise}"; nothing was saved. Mend these:`,
+      `The answers in ${name} do not fit "${exercise}", so nothing was saved. Fix these:`,
     noAnswer: (name: string, exercise: string) =>
       `The answers in ${name} answer no question of "${exercise}", so nothing was saved. Answer at least one.`,
-    unknownPrompt: (near: readonly string[]) => `the exercise has no such prompt.${didYouMean(near)}`,
+    unknownPrompt: (near: readonly string[]) => `the exercise has no prompt with this id.${didYouMean(near)}`,
     hidden: 'this question is not asked with these answers; leave it out.'
   },
   resume: {
-    what: 'go on with what you left unfinished',
-    entry: 'its id, file or title, a part of its title, or the day on which you began it'
+    what: 'continue what you left unfinished',
+    entry: 'its id, file or title, part of its title, or the day you started it'
   },
   journal: {
     what: 'list your entries, newest first',
     draft: 'unfinished',
     empty: (dir: string) => `No entries yet in ${dir}. Type "reflect start" to write one.`,
     severalUnread: (files: number, first: string, why: string) =>
-      `Left out, because they do not read: ${files} files, the first ${first}. ${why} "reflect doctor" names all of them.`,
-    unread: (file: string, why: string) => `Left out, because it does not read: ${file}. ${why}`,
+      `Left out, because they cannot be read: ${files} files, the first ${first}. ${why} "reflect doctor" lists them all.`,
+    unread: (file: string, why: string) => `Left out, because it cannot be read: ${file}. ${why}`,
     copies: (folder: string, copies: number) =>
-      `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words of ${copies === 1 ? 'its' : 'their'} own. "reflect doctor --fix" puts ${copies === 1 ? 'it' : 'each'} together with its entry, or shows how they differ; nothing is lost.`
+      `${count(copies, 'copy of an entry', 'copies of entries')} in ${folder} ${copies === 1 ? 'has' : 'have'} words that the ${copies === 1 ? 'entry does' : 'entries do'} not have. "reflect doctor --fix" combines ${copies === 1 ? 'it' : 'each'} with its entry, or shows how they differ; nothing is lost.`
   },
   filters: {
     pack: 'only entries of this pack',
     exercise: 'only entries of this exercise',
     tag: 'only entries with this tag',
-    since: 'from this day on: 2026-11-23, 2026-11, "last week"',
+    since: 'from this day on: "23 November", 2026-11, "last week"',
     until: 'up to and including this day, month or week',
     status: '"finished" or "draft"',
     limit: 'at most this many',
-    notADay: 'Write a day such as 2026-11-23, a month such as 2026-11, or words such as "last week" or "3 days ago".',
-    notOneDay: 'Write one day, such as 2026-11-23, "yesterday" or "last Friday".',
-    notACount: 'Write a whole number, 1 or more.',
-    notAStatus: 'Write "finished" or "draft".',
-    notATag: 'Write a word or a few, such as "week-2".',
-    noneFits: 'No entry fits all of that. Leave out one of the options, or choose other days.',
-    noPack: (name: string, near: readonly string[]) => `No entry is of a pack "${name}".${didYouMean(near)}`,
-    noExercise: (name: string, near: readonly string[]) => `No entry is of an exercise "${name}".${didYouMean(near)}`,
+    notADay:
+      'Type a day such as "23 November" or 2026-11-23, a month such as "November", or words such as "last week" or "3 days ago".',
+    notOneDay: 'Type one day, such as "23 November", "yesterday" or "last Friday".',
+    notACount: 'Type a whole number, 1 or more.',
+    notAStatus: 'Type "finished" or "draft".',
+    notATag: 'Type a word or a few, such as "week-2".',
+    noneFits: 'No entry matches all of that. Leave out one of the options, or choose other days.',
+    noPack: (name: string, near: readonly string[]) =>
+      `You have no entry from a pack called "${name}".${didYouMean(near)}`,
+    noExercise: (name: string, near: readonly string[]) =>
+      `You have no entry for an exercise called "${name}".${didYouMean(near)}`,
     noTag: (name: string, near: readonly string[], all: readonly string[]) => {
-      const known = all.length === 0 ? '' : ` Tags that there are: ${all.join(', ')}.`
+      const known = all.length === 0 ? '' : ` Your tags: ${all.join(', ')}.`
       return `No entry has the tag "${name}".${near.length === 0 ? known : didYouMean(near)}`
     }
   },

@@ -15,35 +15,35 @@ export const exported = {
 /** What the program says when it takes entries in, in English. */
 export const imported = {
   dayOne: { title: 'Diary', question: 'From Day One.' },
-  notThere: (file: string) => `There is nothing at ${file}; check its name.`,
-  isZip: (file: string) => `${file} is a zip archive; unpack it and import the .json file in it.`,
+  notThere: (file: string) => `There is no file or folder ${file}. Check its name.`,
+  isZip: (file: string) => `${file} is a zip archive. Unpack it and import the .json file inside.`,
   notJson: (file: string) =>
-    `${file} is not a whole JSON document with a list "entries"; give what "reflect export --format json" or Day One wrote, or a folder of entries.`,
+    `${file} is not a complete JSON file with a list of "entries". Import a file that "reflect export --format json" or Day One wrote, or a folder of entries.`,
   newer: (file: string, format: string) =>
     `${file} is in version ${format} of the export's format, which this version of reflect does not know. Update reflect.`,
-  noEntries: (file: string) => `There is no entry in ${file}.`,
+  noEntries: (file: string) => `There are no entries in ${file}.`,
   forReading: (file: string) =>
-    `${file} is not an entry of a journal. An export as Markdown or Word is for reading; what can be taken back is the journal's own files, or "reflect export --format json".`,
+    `${file} is not a journal entry. Markdown and Word exports are for reading; you can import the journal's own files, or what "reflect export --format json" wrote.`,
   numbered: (file: string, number: number) => `${file}, entry ${number}`,
   refused: (what: string, why: string) => `Left out: ${what}. ${why}`,
-  unknown: 'It is neither an entry of reflect nor of Day One.',
-  broken: 'It holds half of a character, which no file can hold.',
+  unknown: 'It is not an entry from reflect or Day One.',
+  broken: 'It contains a broken character, which cannot be saved.',
   differs: (file: string, copy: string) =>
-    `${file} says something else here, and was left as it is; what came is in ${copy}.`,
+    `${file} differs from the imported entry, so yours was kept. The imported one is in ${copy}.`,
   account: ({ added, merged, known, replaced, differs, refused, wordless, left }: Counts) =>
     [
       `${count(added + merged + known + replaced + differs + refused + wordless, 'entry', 'entries')} read: ${[
         `${figures(added)} new`,
-        ...(merged === 0 ? [] : [`${figures(merged)} added to what was here`]),
-        ...(known === 0 ? [] : [`${figures(known)} here already`]),
+        ...(merged === 0 ? [] : [`${figures(merged)} added to your own`]),
+        ...(known === 0 ? [] : [`${figures(known)} you already had`]),
         ...(replaced === 0
           ? []
-          : [`${figures(replaced)} with names replaced, left alone because the entries are here`]),
-        ...(differs === 0 ? [] : [`${figures(differs)} in a copy, because something else is here`]),
+          : [`${figures(replaced)} with names replaced, left out because you have the originals`]),
+        ...(differs === 0 ? [] : [`${figures(differs)} saved as a copy, because yours is different`]),
         ...(wordless === 0 ? [] : [`${figures(wordless)} without words`]),
         ...(refused === 0 ? [] : [`${figures(refused)} left out`])
       ].join(', ')}.`,
-      ...(left === 0 ? [] : [`${count(left, 'photo or other file', 'photos and other files')} stayed behind.`])
+      ...(left === 0 ? [] : [`${count(left, 'photo or other file', 'photos and other files')} not imported.`])
     ].join(' ')
 }
 

@@ -5,92 +5,90 @@ import { preview } from './pack-authoring.ts'
 /** What is said when packs are built, fetched, installed and updated, in English. */
 export const packs = {
   listBroken: (file: string) =>
-    `The list of the packs that you added, ${file}, does not read, so they are left out. Move that file away and add them again with "reflect pack add"; your entries are not affected.`,
+    `The list of the packs that you added, ${file}, cannot be read, so they are left out. Move that file somewhere else and add them again with "reflect pack add"; your entries are not affected.`,
 
   /** About addresses: what was typed after `pack add`. */
   address: {
-    'bad-npm': (text: string) => `"${text}" names no package of the npm registry: write npm:NAME, or npm:NAME@VERSION.`,
-    'bad-git': (text: string) => `"${text}" is no address of a git repository: write git+https://HOST/PATH#TAG.`,
-    'bad-github': (text: string) => `"${text}" names no repository on GitHub: write github:OWNER/REPOSITORY#TAG.`,
-    'bad-url': (text: string) => `"${text}" is not a whole address: write https:// and what follows.`,
+    'bad-npm': (text: string) => `"${text}" is not an npm package: type npm:NAME, or npm:NAME@VERSION.`,
+    'bad-git': (text: string) => `"${text}" is not the address of a git repository: type git+https://HOST/PATH#TAG.`,
+    'bad-github': (text: string) => `"${text}" is not a repository on GitHub: type github:OWNER/REPOSITORY#TAG.`,
+    'bad-url': (text: string) => `"${text}" is not a complete address: type all of it, beginning with https://.`,
     password: () =>
-      'The address holds a user name or a password, which would be kept with the pack: leave it out, and let git or npm sign you in.',
+      'The address contains a user name or a password, which would be stored with the pack: leave it out, and let git or npm sign you in.',
     'not-https': (text: string) =>
-      `"${text}" is not safe from being changed on its way: use an address that begins with https://.`,
+      `"${text}" is not secure, so the pack could be changed on the way: use an address that begins with https://.`,
     'unknown-scheme': (text: string) =>
-      `"${text}" is no kind of address that packs are fetched from: name a folder, a .tgz or .zip, or an address that begins with https://, npm:, git+https:// or github:.`,
+      `Packs cannot be fetched from "${text}": give a folder, a .tgz or .zip file, or an address that begins with https://, npm:, git+https:// or github:.`,
     nothingThere: (text: string, near: readonly string[]) =>
-      `There is nothing at ${text}.${didYouMean(near)} Name a pack's folder or archive; a package of the npm registry begins with npm:.`
+      `There is no file or folder ${text} here.${didYouMean(near)} Look in your downloads, or give the address of the pack (https://… or npm:…).`
   },
 
   /** About archives: one sentence each, with the archive and why it was refused. */
   archive: {
     unknownKind: (name: string) =>
-      `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is what its author hands out.`,
-    broken: (name: string) => `${name} is damaged or incomplete, so nothing was taken from it; fetch it once more.`,
-    locked: (name: string) =>
-      `${name} is locked with a password, and a pack is for everybody: ask its author for one that is not.`,
+      `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is the file its author gave you.`,
+    broken: (name: string) => `${name} is damaged or incomplete, so nothing was added. Download it again.`,
+    locked: (name: string) => `${name} is locked with a password. Ask its author for one that is not.`,
     link: (name: string, member: string) =>
-      `${name} was refused, because it holds a link ("${member}"), and a pack is plain files only.`,
+      `${name} was refused, because it contains a link ("${member}"), and a pack has only plain files.`,
     device: (name: string, member: string) =>
-      `${name} was refused, because it holds something other than files ("${member}"), and a pack is plain files only.`,
+      `${name} was refused, because it contains something other than files ("${member}"), and a pack has only plain files.`,
     badName: (name: string, member: string) =>
-      `${name} was refused, because it holds a file whose name could do harm or does not exist everywhere ("${member}").`,
+      `${name} was refused, because it contains a file whose name could do harm or does not work on every computer ("${member}").`,
     twice: (name: string, member: string) =>
       `${name} was refused, because two files in it have the same name on many disks ("${member}").`,
     tooLarge: (name: string, limit: number) =>
-      `${name} was refused, because there is more in it than a pack may hold (${limit} MiB).`,
+      `${name} was refused, because it is larger than a pack may be (${limit} MiB).`,
     tooManyFiles: (name: string, limit: number) =>
-      `${name} was refused, because there are more files in it than a pack may have (${limit}).`,
-    noPack: (name: string) => `${name} is not a pack: there is no pack.yaml at the top of it.`,
-    severalPacks: (name: string) => `${name} holds several packs: ask its author for one archive a pack.`
+      `${name} was refused, because it has more files than a pack may have (${limit}).`,
+    noPack: (name: string) => `${name} is not a pack: there is no pack.yaml at the top level.`,
+    severalPacks: (name: string) => `${name} contains several packs: ask its author for one archive per pack.`
   },
 
   /** About network requests. */
   fetch: {
     noNetwork: (host: string) =>
       `${host} cannot be reached, because this computer has no connection; connect and try again.`,
-    noSuchHost: (host: string) => `There is no computer called ${host} on the network: check the address.`,
-    noWay: (host: string) => `There is no way to ${host} from this network: check the address and your connection.`,
+    noSuchHost: (host: string) => `${host} cannot be found: check the address.`,
+    noWay: (host: string) => `${host} cannot be reached from this network: check the address and your connection.`,
     noProxy: (host: string, proxy: string) =>
       `${host} cannot be reached, because the proxy ${proxy} does not answer: check HTTPS_PROXY in your environment.`,
     badProxy: () => 'HTTPS_PROXY in your environment is not the address of a proxy: write http://HOST:PORT.',
     proxyNotAllowed: (proxy: string) =>
-      `The proxy ${proxy} wants to know who you are: put your name and password for it into HTTPS_PROXY, http://NAME:PASSWORD@HOST:PORT.`,
+      `The proxy ${proxy} needs you to sign in: put your name and password for it into HTTPS_PROXY, as http://NAME:PASSWORD@HOST:PORT.`,
     noAnswer: (host: string) => `${host} does not answer; check the address, or try again later.`,
     tooSlow: (host: string) => `${host} took too long to answer, so nothing was added; try again later.`,
     interrupted: (host: string) => `The connection to ${host} was interrupted, so nothing was added; try again.`,
     notTrusted: (host: string, code: string) =>
-      `${host} could not show that it is what it claims to be (${code}), so nothing was fetched from it; ask whoever looks after your network.`,
+      `${host} could not prove its identity (${code}), so nothing was fetched from it. Ask whoever looks after your network.`,
     notThere: (url: string) => `There is no file at ${url}: check the address.`,
     notAllowed: (host: string, status: number) =>
       `${host} does not let you have this (${status}): ask its owner, or download the file with your browser and add that.`,
-    serverTrouble: (host: string, status: number) => `${host} is in trouble (${status}); try again later.`,
-    badRedirect: (host: string) => `${host} sent us on to something that is no address, so nothing was fetched.`,
+    serverTrouble: (host: string, status: number) => `${host} has a problem (${status}); try again later.`,
+    badRedirect: (host: string) => `${host} redirected to something that is not an address, so nothing was fetched.`,
     redirectScheme: (host: string, scheme: string) =>
-      `${host} sent us on to an address that begins with ${scheme} and not with https:, so nothing was fetched.`,
+      `${host} redirected to an address that begins with ${scheme} and not with https:, so nothing was fetched.`,
     privateHost: (host: string) =>
-      `We were sent on to ${host}, which is inside a private network and not on the internet, so nothing was fetched.`,
-    tooManyRedirects: (host: string) =>
-      `${host} sent us from one address to the next without an end, so nothing was fetched.`,
+      `The address redirected to ${host}, which is inside a private network and not on the internet, so nothing was fetched.`,
+    tooManyRedirects: (host: string) => `${host} kept redirecting from one address to another, so nothing was fetched.`,
     tooLarge: (what: string, limit: number) =>
       `${what} is larger than a pack may be (${limit} MiB), so it was not fetched.`,
     integrity: (name: string) =>
-      `What the registry gave for ${name} is not what was published (its checksum differs), so nothing was added; try again, and tell its author if it stays so.`
+      `What the registry gave for ${name} is not what was published (its checksum differs), so nothing was added. Try again, and tell its author if it happens again.`
   },
 
   npm: {
     unknown: (name: string, near: readonly string[]) =>
       `There is no package "${name}" in the npm registry. ${meant(near, 'Check the name.')}`,
     noVersion: (name: string, range: string) =>
-      `The package "${name}" has no version "${range}": check it, or leave it out.`,
+      `The package "${name}" has no version "${range}": check the version, or leave it out.`,
     noVersionWithoutNpm: (name: string, range: string) =>
-      `The package "${name}" has no version "${range}"; write a whole version, such as 1.2.0, or leave it out.`,
+      `The package "${name}" has no version "${range}"; type a complete version, such as 1.2.0, or leave it out.`,
     notAllowed: (name: string) =>
       `The registry does not let you have "${name}": sign in with "npm login", or ask its owner.`,
     theRegistry: 'The npm registry',
     notHttps: (url: string) =>
-      `The registry in your npm settings, ${url}, is not safe from being changed on its way: only npm itself, which is not installed, fetches from there.`,
+      `The registry in your npm settings, ${url}, is not secure, so packages could be changed on the way: only npm itself, which is not installed, fetches from there.`,
     unreached: (name: string) =>
       `The registry that has "${name}" cannot be reached: check your connection, and the registry and the proxy in your npm settings.`,
     noArchive: 'it gave no archive',
@@ -99,7 +97,7 @@ export const packs = {
 
   git: {
     missing: (url: string) =>
-      `Fetching ${url} needs the program git, which is not installed; install it, or download the pack as an archive and add that.`,
+      `Fetching ${url} needs the program git, which is not installed. Install it, or download the pack as an archive and add that.`,
     noRef: (url: string, ref: string, near: readonly string[]) =>
       `${url} has no tag or branch "${ref}". ${meant(near, 'Check its name.')}`,
     noRepository: (url: string) => `There is no git repository at ${url}: check the address.`,
@@ -111,17 +109,17 @@ export const packs = {
   /** Between fetching and installing. */
   checking: {
     checksum: (name: string, wanted: string, found: string) =>
-      `${name} is not what it should be, so nothing was added: its sha256 is ${found}, and not ${wanted}. Ask whoever gave you the checksum.`,
-    notAChecksum: (text: string) => `"${text}" is no SHA-256 checksum: it has 64 digits and letters from a to f.`,
+      `${name} is not the file it should be, so nothing was added: its sha256 is ${found}, not ${wanted}. Ask whoever gave you the checksum.`,
+    notAChecksum: (text: string) => `"${text}" is not a SHA-256 checksum, which has 64 digits and letters from a to f.`,
     tooNew: (name: string, format: number) =>
       `${name} is written for a newer reflect (its format is ${format}), so nothing was added; update reflect and try again.`,
     faulty: (name: string, errors: number) =>
-      `${name} has ${count(errors, 'fault', 'faults')}, so nothing was added. Its author can mend ${errors === 1 ? 'it' : 'them'}:`,
+      `${name} has ${count(errors, 'fault', 'faults')}, so nothing was added. Its author can fix ${errors === 1 ? 'it' : 'them'}:`,
     more: (number: number) => `and ${number} more.`,
     otherPack: (source: string, id: string, found: string) =>
-      `${source} holds another pack now ("${found}" and not "${id}"), so nothing was changed. Add that one with "reflect pack add".`,
+      `${source} now has a different pack ("${found}", not "${id}"), so nothing was changed. Add that one with "reflect pack add".`,
     older: (id: string, found: string, here: string) =>
-      `The version of "${id}" that is offered (${found}) is older than yours (${here}), so nothing was changed.`
+      `The version of "${id}" on offer (${found}) is older than yours (${here}), so nothing was changed.`
   },
 
   about: {
@@ -140,7 +138,7 @@ export const packs = {
     exercises: 'Exercises',
     entries: 'Entries',
     bundled: 'comes with reflect',
-    inPlaceOf: 'It takes the place of the pack of that name that comes with reflect.',
+    inPlaceOf: 'It replaces the pack of the same name that comes with reflect.',
     exercisesAndSize: (exercises: number, size: number) =>
       `${count(exercises, 'exercise', 'exercises')}, ${bytes(size)}`
   },
@@ -148,10 +146,11 @@ export const packs = {
   add: {
     fetching: (source: string) => `Fetching ${source}…`,
     take: (title: string) => `Add "${title}"?`,
-    sayYes: 'Nothing was added, because nobody could be asked: add --yes if you trust whoever wrote this pack.',
+    sayYes:
+      'Nothing was added, because there was no terminal to ask in. Add --yes if you trust whoever wrote this pack.',
     declined: 'Nothing was added.',
-    added: (title: string, id: string) => `"${title}" is added. Type "reflect list ${id}" to see its exercises.`,
-    alreadyHere: (title: string, version: string) => `"${title}" ${version} is here already; nothing was changed.`
+    added: (title: string, id: string) => `"${title}" was added. Type "reflect list ${id}" to see its exercises.`,
+    alreadyHere: (title: string, version: string) => `You already have "${title}" ${version}, so nothing was changed.`
   },
 
   update: {
@@ -160,27 +159,27 @@ export const packs = {
     from: (title: string, before: string, after: string) => `${title}: ${before} → ${after}`,
     take: (title: string, version: string) => `Update "${title}" to ${version}?`,
     updated: (id: string, version: string) =>
-      `${id} is now ${version}. "reflect pack update ${id} --rollback" brings the version before back.`,
-    declined: (id: string) => `${id} was left as it is.`,
-    sayYes: 'Nothing was changed, because nobody could be asked: add --yes to take the update.',
-    rolledBack: (id: string, version: string) => `${id} is now ${version} again. Your entries were not touched.`,
+      `${id} is now ${version}. "reflect pack update ${id} --rollback" brings back the previous version.`,
+    declined: (id: string) => `${id} was not changed.`,
+    sayYes: 'Nothing was changed, because there was no terminal to ask in. Add --yes to update.',
+    rolledBack: (id: string, version: string) => `${id} is back to ${version}. Your entries were not touched.`,
     rollBackWhat: 'Say which pack: "reflect pack update ID --rollback".',
-    nothingBefore: (id: string) => `There is no version of "${id}" from before to go back to.`,
+    nothingBefore: (id: string) => `There is no earlier version of "${id}" to go back to.`,
     bundled: (id: string) => `"${id}" comes with reflect and is updated with it.`,
     draftsGoOn: (number: number) =>
-      `${count(number, 'draft goes', 'drafts go')} on with the new version; what you wrote stays.`
+      `${count(number, 'draft continues', 'drafts continue')} with the new version; what you wrote stays.`
   },
 
   remove: {
     ask: (title: string) => `Remove "${title}"?`,
-    removed: (title: string) => `"${title}" is removed.`,
+    removed: (title: string) => `"${title}" was removed.`,
     entriesStay: (entries: number, drafts: number) =>
       entries + drafts === 0
-        ? 'You have no entries of it.'
-        : `Your ${[entries > 0 ? count(entries, 'entry', 'entries') : '', drafts > 0 ? count(drafts, 'draft', 'drafts') : ''].filter((part) => part !== '').join(' and ')} of it ${entries + drafts === 1 ? 'stays' : 'stay'} in your journal${drafts > 0 ? '; to go on with a draft, add the pack again' : ''}.`,
+        ? 'You have no entries for it.'
+        : `Your ${[entries > 0 ? count(entries, 'entry', 'entries') : '', drafts > 0 ? count(drafts, 'draft', 'drafts') : ''].filter((part) => part !== '').join(' and ')} for it ${entries + drafts === 1 ? 'stays' : 'stay'} in your journal${drafts > 0 ? '; to continue a draft, add the pack again' : ''}.`,
     bundled: (id: string) => `"${id}" comes with reflect and cannot be removed.`,
-    bundledIsBack: 'The pack of that name that comes with reflect is used again.',
-    sayYes: 'Nothing was removed, because nobody could be asked: add --yes.',
+    bundledIsBack: 'The pack of the same name that comes with reflect is used again.',
+    sayYes: 'Nothing was removed, because there was no terminal to ask in. Add --yes to remove it.',
     declined: 'Nothing was removed.'
   },
 
@@ -211,36 +210,35 @@ export const packs = {
       `${count(answers, 'answer', 'answers')} in ${drafts === 1 ? 'a draft' : 'drafts'} of yours no longer ${answers === 1 ? 'has a question that fits; it is kept there, with the' : 'have questions that fit; they are kept there, each with its'} question as it was asked.`,
     none: 'The exercises and questions are the same.',
     'exercise-added': (title: string) => `+ "${title}" is new`,
-    'exercise-gone': (title: string) => `- "${title}" is not asked any more; your entries stay`,
-    'exercise-renamed': (title: string, id: string) =>
-      `~ "${title}" goes by the name ${id} now, and your entries come along`,
-    'exercise-retitled': (before: string, title: string) => `~ "${before}" is called "${title}" now`,
-    'reading-changed': (title: string) => `~ "${title}": the reading or the discussion is worded anew`,
+    'exercise-gone': (title: string) => `- "${title}" is no longer in the pack; your entries stay`,
+    'exercise-renamed': (title: string, id: string) => `~ "${title}" is now called ${id}, and your entries go with it`,
+    'exercise-retitled': (before: string, title: string) => `~ "${before}" is now called "${title}"`,
+    'reading-changed': (title: string) => `~ "${title}": the reading or the discussion has new wording`,
     'prompt-added': (exercise: string, title: string) => `+ "${exercise}" asks something more: "${title}"`,
-    'prompt-gone': (exercise: string, title: string) => `- "${exercise}" does not ask this any more: "${title}"`,
-    'prompt-reworded': (exercise: string, title: string) => `~ "${exercise}" words this anew: "${title}"`,
-    'prompt-changed': (exercise: string, title: string) => `~ "${exercise}" asks this in another way: "${title}"`,
+    'prompt-gone': (exercise: string, title: string) => `- "${exercise}" no longer asks this: "${title}"`,
+    'prompt-reworded': (exercise: string, title: string) => `~ "${exercise}" has new wording for this: "${title}"`,
+    'prompt-changed': (exercise: string, title: string) => `~ "${exercise}" asks this in a different way: "${title}"`,
     'prompt-renamed': (exercise: string, title: string) =>
-      `~ "${exercise}" asks this under another name, and your answers come along: "${title}"`,
+      `~ "${exercise}" asks this under a new name, and your answers go with it: "${title}"`,
     'translation-added': (language: string) => `+ It can be read in one more language: ${language}`,
-    'translation-gone': (language: string) => `- It cannot be read in this language any more: ${language}`,
-    'translation-changed': (language: string) => `~ The translation is worded anew: ${language}`
+    'translation-gone': (language: string) => `- It can no longer be read in this language: ${language}`,
+    'translation-changed': (language: string) => `~ The translation has new wording: ${language}`
   },
 
   preview,
 
   build: {
     uncommitted: (changed: readonly string[]) =>
-      `Nothing was built, because learners could not find out later what was in it: ${count(changed.length, 'file is', 'files are')} not committed to git (${[...changed.slice(0, 3), ...(changed.length > 3 ? ['…'] : [])].join(', ')}). Commit them, or add --force to try it out.`,
+      `Nothing was built, because nobody could check later what was in it: ${count(changed.length, 'file is', 'files are')} not committed to git (${[...changed.slice(0, 3), ...(changed.length > 3 ? ['…'] : [])].join(', ')}). Commit them, or add --force to try it out.`,
     noFolder: (folder: string) => `There is no folder ${folder} to write the archive to.`,
     otherContent: (file: string) =>
-      `${file} is there already with other content, and one version has one content: raise "version" in pack.yaml, or add --force if nobody has it yet.`,
+      `${file} already exists with different content, and a version never changes: raise "version" in pack.yaml, or add --force if nobody has it yet.`,
     holds: (exercises: number, size: number) => `${count(exercises, 'exercise', 'exercises')}, ${bytes(size)}`,
     ways: (file: string, version: string) => [
-      'Hand it out in one of three ways:',
+      'Share it in one of three ways:',
       `  as a file   reflect pack add ${file}`,
       `  by npm      npm publish ${file}`,
-      `  by git      git tag v${version}, push it, and name the repository and the tag`
+      `  by git      git tag v${version}, push it, and give out the repository and the tag`
     ]
   }
 }

@@ -58,11 +58,11 @@ export function misused(misuse: Misuse): string {
     case 'no-value':
       return `"${misuse.what}" needs a value after it.`
     case 'too-many':
-      return 'There are more words than this command takes; put quotation marks around a name with spaces in it.'
+      return 'There are too many words after this command. Put quotation marks around a name with spaces in it.'
     case 'wrong-value':
-      return `"${misuse.value}" is not for "${misuse.what}". ${misuse.why}`
+      return `"${misuse.what}" cannot be "${misuse.value}". ${misuse.why}`
     case 'conflict':
-      return `"${misuse.one}" and "${misuse.other}" do not go together.`
+      return `"${misuse.one}" and "${misuse.other}" cannot be used together.`
     case 'other':
       return misuse.text
   }

@@ -51,5 +51,7 @@ export async function fatesOn(
 async function namedBy(machine: Machine): Promise<string> {
   const { stdout } = await machine.run(['doctor', '--json'])
   const findings = JSON.parse(stdout) as { state: string; message: string }[]
-  return JSON.stringify(findings.filter(({ state, message }) => state !== 'well' && !message.includes('leaves alone')))
+  return JSON.stringify(
+    findings.filter(({ state, message }) => state !== 'well' && !message.includes('reflect ignores'))
+  )
 }
