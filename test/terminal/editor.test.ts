@@ -121,7 +121,7 @@ describe('a text in the learner’s editor', () => {
     const [, file = ''] = /is in (.+)\.$/.exec(message) ?? []
     onTestFinished(() => fs.rmSync(path.dirname(file), { recursive: true, force: true }))
     expect(fs.readFileSync(file, 'utf8')).toBe('new\n')
-    await expect(edit('Old', '', editor('rm "$file"'), context)).rejects.toThrow(/left no file behind/)
+    await expect(edit('Old', '', editor('rm "$file"'), context)).rejects.toThrow(/saved no file/)
     await expect(edit('Old', '', path.join(folder, 'not-there'), context)).rejects.toThrow(/^There is no editor/)
   })
 
