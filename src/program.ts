@@ -36,6 +36,7 @@ import {
 import type { Context } from './context/context.ts'
 import { ExitCode, MisuseError, UsageError } from './context/errors.ts'
 import { print } from './commands/shared/print.ts'
+import { measure } from './display/wrap.ts'
 import { misuseIn } from './misuse.ts'
 import { suggest } from './text/suggest.ts'
 import { own } from './util/records.ts'
@@ -244,7 +245,7 @@ function rootCommand({ context, onHelp }: Run): Command {
       // The help has no colours; asking a stream whether it has would open it.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(stdout.isTTY ? stdout.columns - 1 : stdout.columns, 100),
+      getOutHelpWidth: () => measure(stdout.columns - 1, 100),
       writeOut: onHelp,
       writeErr: (text) => stderr.write(text),
       // Errors are printed in our own words.

@@ -5,7 +5,7 @@ export interface Output {
   /** Takes bytes as well, for content that is too long for one string. */
   write(text: string | Uint8Array): unknown
   readonly isTTY: boolean
-  /** The current size of the window; 80 columns and 24 rows if it is unknown. */
+  /** The current size of the window; 80 columns and 24 rows if it is unknown. Without a terminal, lines have no end: infinite columns. */
   readonly columns: number
   readonly rows: number
 }

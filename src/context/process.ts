@@ -226,7 +226,7 @@ function directOutput(descriptor: 1 | 2): Output {
       }
     },
     isTTY: false,
-    columns: 80,
+    columns: Infinity,
     rows: 24
   }
 }
@@ -243,7 +243,7 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       return stream.isTTY === true
     },
     get columns() {
-      return stream.columns || 80
+      return stream.isTTY === true ? stream.columns || 80 : Infinity
     },
     get rows() {
       return stream.rows || 24

@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { wrap } from './wrap.ts'
+import { wrap, wrapSentence } from './wrap.ts'
 
 /** The appearance of each Markdown element: marks and styles. */
 export interface Look {
@@ -10,6 +10,8 @@ export interface Look {
   code(text: string): string
   /** A link or picture: its text, which may be empty or the address itself, and where it leads. */
   link(shown: string, address: string): string
+  /** Breaks a text into lines of at most `columns`. */
+  wrap(text: string, columns: number): string[]
   /** A horizontal rule. */
   rule(columns: number): string
   /** The prefix of each line of a quotation. */
@@ -30,6 +32,7 @@ const WIDEST_RULE = 60
 export function richLook(theme: Theme): Look {
   const { glyphs } = theme
   return {
+    wrap,
     heading: theme.strong,
     strong: theme.strong,
     emphasis: theme.emphasis,
@@ -52,6 +55,7 @@ function same(text: string): string {
 
 /** No styles and no drawing. */
 export const plainLook: Look = {
+  wrap: wrapSentence,
   heading: same,
   strong: same,
   emphasis: same,
@@ -86,6 +90,8 @@ export function spokenLook(addresses: string[], link: (number: number) => string
 
 /** On a narrower screen a table that does not fit is written row by row. */
 const NARROW = 50
+/** Lines of a table are no longer than this where lines have no end, because cells are filled with spaces. */
+const WIDEST = 120
 /** The least width of a column that is made narrower. */
 const SLIMMEST = 8
 
@@ -107,8 +113,8 @@ export function tableLines(rows: readonly (readonly string[])[], columns: number
 function fitted(rows: readonly (readonly string[])[], columns: number, gap: number): number[] | undefined {
   const natural = (rows[0] ?? []).map((_, index) => Math.max(1, ...rows.map((row) => width(row[index] ?? ''))))
   const room = columns - gap * (natural.length - 1)
-  if (sum(natural) <= room) return natural
-  if (columns < NARROW || room < SLIMMEST * natural.length) return undefined
+  if (sum(natural) <= (columns === Infinity ? WIDEST : room)) return natural
+  if (columns < NARROW || columns === Infinity || room < SLIMMEST * natural.length) return undefined
   return shrunk(natural, room)
 }
 

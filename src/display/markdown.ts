@@ -2,7 +2,7 @@
 import { decoded } from '../markdown/entities.ts'
 import type { Markdown, Token, Tokens } from '../markdown/read.ts'
 import { plainLook, richLook, spokenLook, type Look, tableLines } from './markdown-look.ts'
-import { joinBlocks, wrap } from './wrap.ts'
+import { joinBlocks, wrap, wrapSentence } from './wrap.ts'
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
 import { visible } from '../text/visible.ts'
@@ -10,6 +10,11 @@ import { visible } from '../text/visible.ts'
 /** Styled lines of at most `columns`, with an empty line between blocks. */
 export function renderMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
   return blocks(markdown, columns, theme.plain ? plainLook : richLook(theme))
+}
+
+/** As `renderMarkdown`, but an address or another word that is longer than a line is not broken. The terminal does that. */
+export function printMarkdown(markdown: Markdown, columns: number, theme: Theme): string[] {
+  return blocks(markdown, columns, theme.plain ? plainLook : { ...richLook(theme), wrap: wrapSentence })
 }
 
 /** As `renderMarkdown`, for a question, which is strong. What it quotes has the normal weight. */
@@ -54,7 +59,7 @@ function block(token: Tokens.Generic, columns: number, look: Look): string[] {
     case 'checkbox':
       return []
     case 'heading':
-      return wrap(look.heading(words(token, look)), columns)
+      return look.wrap(look.heading(words(token, look)), columns)
     case 'code':
       return indent(
         visible(token['text'], { newlines: true })
@@ -71,7 +76,7 @@ function block(token: Tokens.Generic, columns: number, look: Look): string[] {
     case 'hr':
       return [look.rule(columns)]
     default:
-      return wrap(words(token, look).trim(), columns)
+      return look.wrap(words(token, look).trim(), columns)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { truncate, wrap } from './wrap.ts'
+import { measure, truncate, wrap, wrapSentence } from './wrap.ts'
 
 /** A line of a list: what to type, what it is, and a note. */
 export interface RowText {
@@ -17,10 +17,11 @@ const gap = 2
 
 /** Rows in three columns with the middle one wrapped, or stacked if there is no room for columns. */
 export function rows(items: readonly RowText[], columns: number, theme: Theme): string[] {
-  const total = Math.min(columns, 100)
+  const total = measure(columns, 100)
   const names = items.reduce((most, { name }) => Math.max(most, width(name)), 0)
   const notes = items.reduce((most, { note }) => Math.max(most, width(note)), 0)
-  const middle = total - names - notes - 3 * gap
+  const widest = items.reduce((most, { text }) => Math.max(most, width(text)), 0)
+  const middle = Math.min(total - names - notes - 3 * gap, Math.max(widest, 100 - names - notes - 3 * gap))
   if (total < narrow || middle < 20) return items.flatMap((item) => stacked(item, total, theme))
   const indent = ' '.repeat(names + 2 * gap)
   return items.flatMap(({ name, text, note, below = '' }) => [
@@ -45,7 +46,7 @@ function stacked({ name, text, note, below: more = '' }: RowText, columns: numbe
   const below = [name, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
   return [
     ...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line),
-    ...wrap(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line)),
+    ...wrapSentence(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line)),
     ...preview(more, ' '.repeat(2 * gap), columns, theme)
   ]
 }

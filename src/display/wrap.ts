@@ -27,34 +27,40 @@ function wrapWords(line: string, room: number): string[] {
   return glued === line ? wrapLine(line, room) : wrapLine(glued, room).map((row) => row.replaceAll(GLUE, ' '))
 }
 
+/** The columns of text to read: no more than `most`, because long lines are hard to follow, but infinite without a terminal. */
+export function measure(columns: number, most: number): number {
+  return Number.isFinite(columns) ? Math.min(columns, most) : columns
+}
+
 /**
- * As `wrap`, for lines from which people copy: a path is never broken, also if it has spaces or is longer than a line, which the
- * terminal then breaks without changing it. Where a path with spaces ends is only certain in quotes; else the next words belong to it if a
- * separator follows them.
+ * As `wrap`, for lines from which people copy: words are never broken, such as ids and addresses, nor are paths and commands of
+ * reflect, also if they have spaces. What is longer than a line the terminal breaks without changing it. Where a path with spaces ends is only
+ * certain in quotes; else the next words belong to it if a separator follows them. A command is in quotes, in parentheses, or
+ * after a colon at the end of a line.
  */
 export function wrapSentence(text: string, columns: number): string[] {
   const room = Math.max(2, columns)
   if (!text.includes('\n') && width(text) <= room) return [text]
-  const { path, atStart } = (pathPatterns ??= patternsOfPaths())
-  const glued = text.replaceAll(path, (found) => found.replaceAll(' ', GLUE))
-  const isWhole = (piece: string) => atStart.test(piece)
-  const lines = glued.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room, isWhole)))
+  const glued = text.replaceAll((copied ??= patternOfCopied()), (found) => found.replaceAll(' ', GLUE))
+  const lines = glued.split('\n').flatMap((line) => (width(line) <= room ? [line] : wrapLine(line, room, true)))
   return restyled(lines).map((line) => line.replaceAll(GLUE, ' '))
 }
 
-/** Stands for a space in a path. */
+/** Stands for a space in a path or a command. */
 const GLUE = '\ue000'
 
-let pathPatterns: ReturnType<typeof patternsOfPaths> | undefined
+let copied: RegExp | undefined
 
-/** Patterns of absolute paths, which begin at a home, a drive or a network share. Made at their first use, because that takes time. */
-function patternsOfPaths() {
+/**
+ * The pattern of absolute paths, which begin at a home, a drive or a network share, and of commands. Made at its first use, because that
+ * takes time.
+ */
+function patternOfCopied(): RegExp {
   const root = String.raw`(?:~?/|[A-Za-z]:[\\/]|\\\\)(?=[^\s"])`
   const more = String.raw`(?:(?: [^\s"\\/]+){1,5}[\\/]\S*)*`
-  return {
-    path: new RegExp(String.raw`(?<=")${root}[^"]*(?=")|(?<=^|[\s(])${root}\S*${more}`, 'g'),
-    atStart: new RegExp(`^["(]?${root}`)
-  }
+  const path = String.raw`(?<=")${root}[^"]*(?=")|(?<=^|[\s(])${root}\S*${more}`
+  const command = String.raw`(?<=")reflect(?: [^\s"]+){1,5}(?=")|(?<=\()reflect [^()]+(?=\))|(?<=: )reflect .+$`
+  return new RegExp(`${path}|${command}`, 'gm')
 }
 
 /** The same in at most `rows` lines, the last one truncated. The cost does not depend on the length of the text. */
@@ -94,7 +100,7 @@ function hanging(item: string, columns: number, rows: number, ellipsis: string):
 /** The most UTF-16 units in one column. */
 const LONGEST = 12
 
-function wrapLine(line: string, columns: number, isWhole: (piece: string) => boolean = () => false): string[] {
+function wrapLine(line: string, columns: number, keepsWords = false): string[] {
   const rows: string[] = []
   let row = ''
   let used = 0
@@ -115,7 +121,7 @@ function wrapLine(line: string, columns: number, isWhole: (piece: string) => boo
     if (used > 0) rows.push(row)
     // A row without width may contain the start of a style.
     const begin = used > 0 ? '' : row
-    const parts = needed > columns && !isWhole(piece) ? hardBreak(begin + piece, columns) : [begin + piece]
+    const parts = needed > columns && !keepsWords ? hardBreak(begin + piece, columns) : [begin + piece]
     row = parts.pop() ?? ''
     rows.push(...parts)
     used = width(row)

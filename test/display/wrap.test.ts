@@ -24,7 +24,7 @@ describe('items below each other', () => {
   })
 })
 
-describe('a sentence with a path', () => {
+describe('a sentence with a path, a command or an address', () => {
   const long = `/home/ada/${'Documents/'.repeat(9)}a.md`
   it.each([
     [`Changed: ${long}`, long],
@@ -39,6 +39,10 @@ describe('a sentence with a path', () => {
       String.raw`C:\Users\Ada Lovelace\OneDrive - University of X\notes.md.`
     ],
     [String.raw`Your journal is in \\server\home share\refl\2026 now.`, String.raw`\\server\home share\refl\2026`],
+    ['Type "reflect pack check week-3" to see them all.', '"reflect pack check week-3"'],
+    ['"What counts", done twice: reflect revisit one', 'reflect revisit one'],
+    ['An entry of Monday (reflect show 2026abcd).', '(reflect show 2026abcd).'],
+    [`See https://example.org/${'a/'.repeat(30)} for more.`, `https://example.org/${'a/'.repeat(30)}`],
     ['It is in (~/a long folder/with more/x.md).', '(~/a long folder/with more/x.md).']
   ])('has it on one line: %s', (sentence, whole) => {
     for (const columns of [10, 20, 30, 40]) {

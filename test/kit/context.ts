@@ -17,7 +17,7 @@ export function contextIn(dir: string, env: Readonly<Record<string, string>> = {
   const output = (to: 'stdout' | 'stderr') => ({
     write: (text: string | Uint8Array) => written[to].push(Buffer.from(text)),
     isTTY: false,
-    columns: 80,
+    columns: Infinity,
     rows: 24
   })
   return {

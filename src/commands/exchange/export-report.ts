@@ -149,7 +149,7 @@ export class ExportReport {
     tell(heading, this.#context)
     for (const [answers, title] of lines) {
       const number = `  ${String(answers).padStart(digits)}  `
-      const room = stderr.isTTY ? Math.max(10, stderr.columns - number.length) : Infinity
+      const room = Math.max(10, stderr.columns - number.length)
       tell(hung(number, wrap(title, room)), this.#context)
     }
     if (more > 0) tell(`  ${words.commands.export.more(more)}`, this.#context)

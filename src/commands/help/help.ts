@@ -1,6 +1,6 @@
 import { UsageError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
-import { wrap } from '../../display/wrap.ts'
+import { measure, wrap } from '../../display/wrap.ts'
 import { suggest } from '../../text/suggest.ts'
 import { defineCommand, flag, rest } from '../shared/command.ts'
 import { print } from '../shared/print.ts'
@@ -21,9 +21,8 @@ export const helpCommand = defineCommand({
     const [name = ''] = topic
     const text = new Map(Object.entries(topics)).get(name)
     if (text !== undefined) {
-      const lines = text.split('\n')
-      const { isTTY } = context.stdout
-      return print((columns) => (isTTY ? lines.flatMap((line) => broken(line, columns)) : lines), options, context)
+      const lines = joined(text)
+      return print((columns) => lines.flatMap((line) => broken(line, measure(columns, 100))), options, context)
     }
     const command = commandAt(program, topic)
     if (command === undefined) {
@@ -37,6 +36,18 @@ export const helpCommand = defineCommand({
 /** If a column would be narrower than this, descriptions are below their terms. */
 const NARROWEST = 16
 const INDENT = '    '
+
+/** The lines of a topic, without the line breaks in its paragraphs and in the second of two columns. */
+function joined(text: string): string[] {
+  return text.split('\n').reduce<string[]>((lines, line) => {
+    const last = lines.at(-1) ?? ''
+    const isSecondColumn = /^ {6,}\S/.test(line)
+    const isParagraph = /^\S/.test(line) && /^\S/.test(last)
+    if (!isSecondColumn && !isParagraph) return [...lines, line]
+    const gap = isSecondColumn && !/\S {2,}\S/.test(last) ? '  ' : ' '
+    return [...lines.slice(0, -1), last + gap + line.trimStart()]
+  }, [])
+}
 
 /** Wraps a line of a topic. If it has two columns, the text stays in the second. */
 function broken(line: string, columns: number): string[] {

@@ -1,10 +1,14 @@
 import { Help, type Command } from 'commander'
+import { wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { examples } from './examples.ts'
 import type { Words } from '../../words/index.ts'
 
 /** On a screen with fewer columns, descriptions are below their terms instead of beside them. */
 const NARROW = 60
+
+/** Less room is not worth breaking lines for. */
+const LEAST = 20
 
 /**
  * Settings for commander's help: its titles and the names of values in the user's language, laid out for a screen; the whole program as a
@@ -17,7 +21,7 @@ export function helpLayout({ commands: said }: Words, columns: number): Partial<
   const translateUsage = (usage: string) => usage.replaceAll(/(?<=[<[])[a-z-]+/g, translateName)
   return {
     showGlobalOptions: true,
-    minWidthToWrap: 20,
+    boxWrap: (text, width) => (width < LEAST ? text : wrapSentence(text, width).join('\n')),
     ...(columns < NARROW ? { formatItem: stacked } : {}),
     formatHelp: (command, help) =>
       command.parent === null ? tableOf(command, help, said) : explained(command, help, said),

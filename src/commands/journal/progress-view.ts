@@ -3,7 +3,7 @@ import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
 import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
 import { bar, calendar } from '../../display/charts.ts'
-import { joinBlocks, wrap } from '../../display/wrap.ts'
+import { joinBlocks, measure, wrap, wrapSentence } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
@@ -23,7 +23,7 @@ interface Page {
 export function reportLines(report: Report, options: GlobalOptions, context: Context): (columns: number) => string[] {
   const theme = themeOf(options, context)
   return (room) => {
-    const page = { columns: Math.min(room, 100), theme, words: context.words }
+    const page = { columns: measure(room, 100), theme, words: context.words }
     return joinBlocks([
       doneLines(progressRows(report), page),
       sumLines(report.tally, page),
@@ -77,7 +77,7 @@ function plainly(one: ProgressRow, words: Words): string {
 /** Wraps a line; all lines get its indentation. */
 function wrapUnder(line: string, columns: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
-  return wrap(line.trimStart(), columns - indent.length).map((part) => indent + part)
+  return wrapSentence(line.trimStart(), columns - indent.length).map((part) => indent + part)
 }
 
 const MOST_TAGS = 12

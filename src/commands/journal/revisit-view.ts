@@ -3,8 +3,8 @@ import { ratingsOf } from '../../progress/ratings.ts'
 import { quotation, readAnswer, readQuestion } from '../../export/entry.ts'
 import { thenAndNow, type RevisitedAnswer, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { Markdown } from '../../markdown/read.ts'
-import { renderMarkdown } from '../../display/markdown.ts'
-import { joinBlocks, wrap } from '../../display/wrap.ts'
+import { printMarkdown } from '../../display/markdown.ts'
+import { joinBlocks, measure, wrap } from '../../display/wrap.ts'
 import type { Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
@@ -47,7 +47,7 @@ export function comparison(
     answers: question.answers.map(parsed)
   }))
   return (room) => {
-    const columns = Math.min(room, 120)
+    const columns = measure(room, 120)
     const parts = read.map((question) => questionLines(question.title, question.answers, columns, manner))
     return joinBlocks([headLines(of.title, columns, manner), ...parts])
   }
@@ -70,8 +70,11 @@ function headLines(title: string, columns: number, { theme }: Manner): string[] 
 function questionLines(title: string, answers: readonly ReadAnswer[], columns: number, manner: Manner): string[] {
   const { theme } = manner
   const [first] = answers
-  const ask = first === undefined ? [] : renderMarkdown(first.asked, columns, theme)
-  const abreast = theme.plain ? 1 : Math.max(1, Math.min(answers.length, Math.floor((columns + GAP) / (SIDE + GAP))))
+  const ask = first === undefined ? [] : printMarkdown(first.asked, columns, theme)
+  const abreast =
+    theme.plain || columns === Infinity
+      ? 1
+      : Math.max(1, Math.min(answers.length, Math.floor((columns + GAP) / (SIDE + GAP))))
   const room = Math.floor((columns - (abreast - 1) * GAP) / abreast)
   const blocks = answers.map((answer) => answerLines(answer, abreast === 1 ? columns - 2 : room, manner))
   const rows =
@@ -87,9 +90,9 @@ function answerLines(
   { theme, words }: Manner
 ): string[] {
   const then = isReworded
-    ? [theme.quiet(words.commands.revisit.reworded), ...renderMarkdown(asked, columns, theme), '']
+    ? [theme.quiet(words.commands.revisit.reworded), ...printMarkdown(asked, columns, theme), '']
     : []
-  const said = renderMarkdown(answered, columns, theme)
+  const said = printMarkdown(answered, columns, theme)
   return [theme.strong(words.days.inWords(day)), ...then, ...said]
 }
 

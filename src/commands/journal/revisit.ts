@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { visible } from '../../text/visible.ts'
-import { joinBlocks, wrap } from '../../display/wrap.ts'
+import { joinBlocks, wrapSentence } from '../../display/wrap.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import { entryJson, listedJson } from '../../export/json.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
@@ -151,8 +151,8 @@ function linesOf(
     { title: said.onThisDay, lines: thisDay },
     { title: said.several, lines: several }
   ].filter(({ lines }) => lines.length > 0)
-  if (parts.length === 0) return wrap(said.nothingYet, stdout.columns)
-  const indented = (line: string) => wrap(line, stdout.columns - 2).map((part) => `  ${part}`)
+  if (parts.length === 0) return wrapSentence(said.nothingYet, stdout.columns)
+  const indented = (line: string) => wrapSentence(line, stdout.columns - 2).map((part) => `  ${part}`)
   return joinBlocks(parts.map(({ title, lines }) => [theme.strong(title), ...lines.flatMap(indented)]))
 }
 

@@ -11,7 +11,7 @@ import type { Theme } from '../../display/theme.ts'
 import { excerpt, type Marked } from '../../display/excerpt.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import { truncate, wrap } from '../../display/wrap.ts'
+import { measure, truncate, wrap } from '../../display/wrap.ts'
 import { dayOf } from '../../dates/time.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
 import { entryLines } from './show.ts'
@@ -58,7 +58,7 @@ export const searchCommand = defineCommand({
       const theme = themeOf(options, context)
       await print(
         (columns) => [
-          ...hits.flatMap((hit) => [...hitLines(hit, Math.min(columns, 100), theme, context), '']),
+          ...hits.flatMap((hit) => [...hitLines(hit, measure(columns, 100), theme, context), '']),
           said.found(hits.length)
         ],
         options,

@@ -1,3 +1,4 @@
+import { measure } from '../../display/wrap.ts'
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { entryJson } from '../../export/json.ts'
@@ -8,7 +9,7 @@ import { present } from '../../util/records.ts'
 import { exerciseOf } from '../exercises/resume.ts'
 import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
 import type { Pack } from '../../pack/model.ts'
-import { renderMarkdown } from '../../display/markdown.ts'
+import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { entryNamed } from '../shared/choosing.ts'
 import { packsOf, themeOf, titlesOf } from '../shared/options.ts'
@@ -57,5 +58,5 @@ function rebuilt(found: Listed, packs: readonly Pack[]): Entry {
 export function entryLines(entry: Entry, packs: readonly Pack[], options: GlobalOptions, context: Context) {
   const markdown = entryToRead(entry, { words: context.words, titles: titlesOf(packs) })
   const theme = themeOf(options, context)
-  return (columns: number) => renderMarkdown(markdown, Math.min(columns, 80), theme)
+  return (columns: number) => printMarkdown(markdown, measure(columns, 80), theme)
 }

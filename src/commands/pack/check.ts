@@ -10,7 +10,7 @@ import { MANIFEST, isYaml, readPlace, checkedPack, type PackSource } from '../..
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { changeLines } from './describe.ts'
-import { annotation, columnsOf, countsOf, inFull } from './report.ts'
+import { annotation, countsOf, inFull } from './report.ts'
 import {
   choiceOption,
   defineCommand,
@@ -88,7 +88,7 @@ function show(checked: Checked, options: ShowOptions, context: Context): Promise
     case 'text': {
       const notice =
         changes === undefined ? [] : [context.words.diagnostics.noticed, ...changeLines(changes, context), '']
-      const faults = diagnostics.flatMap((found) => inFull(found, folder, columnsOf(context.stdout), context))
+      const faults = diagnostics.flatMap((found) => inFull(found, folder, context.stdout.columns, context))
       return print([...faults, ...notice, summary(checked, context)], options, context)
     }
   }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
-import { wrap } from '../../display/wrap.ts'
+import { measure, wrapSentence } from '../../display/wrap.ts'
 import type { Change } from '../../pack/installed/changes.ts'
 import type { Pack } from '../../pack/model.ts'
 
@@ -35,8 +35,8 @@ export function aboutLines({ pack, source, sha256, size, more = [] }: About, { s
     [about.checksum, sha256],
     ...more
   ]
-  const columns = Math.min(stdout.columns, 100)
-  const summary = pack.summary === undefined ? [] : ['', ...wrap(visible(pack.summary), columns)]
+  const columns = measure(stdout.columns, 100)
+  const summary = pack.summary === undefined ? [] : ['', ...wrapSentence(visible(pack.summary), columns)]
   return [visible(pack.title), ...summary, '', ...fieldLines(fields, columns)]
 }
 
@@ -50,7 +50,7 @@ function fieldLines(fields: readonly (readonly [string, string | undefined])[], 
   const present = fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, visible(value)] as const]))
   const indent = Math.max(...present.map(([name]) => width(name))) + 2
   return present.flatMap(([name, value]) =>
-    wrap(value, Math.max(20, columns - indent)).map(
+    wrapSentence(value, Math.max(20, columns - indent)).map(
       (line, index) => (index === 0 ? name + ' '.repeat(indent - width(name)) : ' '.repeat(indent)) + line
     )
   )
@@ -60,7 +60,7 @@ function fieldLines(fields: readonly (readonly [string, string | undefined])[], 
 export function changeLines(changes: readonly Change[], { stdout, words }: Context): string[] {
   const sentences = changes.length === 0 ? [words.packs.changes.none] : changes.map((change) => inWords(change, words))
   return sentences.flatMap((sentence) =>
-    wrap(visible(sentence), Math.max(20, stdout.columns - 4)).map(
+    wrapSentence(visible(sentence), Math.max(20, stdout.columns - 4)).map(
       (line, index) => `${index === 0 ? '  ' : '    '}${line}`
     )
   )

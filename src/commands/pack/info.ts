@@ -1,3 +1,4 @@
+import { measure } from '../../display/wrap.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
@@ -8,7 +9,7 @@ import { installedPacks, packsFolder, type Installed } from '../../pack/installe
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
 import { unixLines } from '../../text/lines.ts'
-import { renderMarkdown } from '../../display/markdown.ts'
+import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
@@ -56,12 +57,12 @@ function textsIn(folder: string, options: GlobalOptions, context: Context): stri
   if (!fs.existsSync(folder)) return []
   const files = fs.readdirSync(folder)
   const theme = themeOf(options, context)
-  const columns = Math.min(context.stdout.columns, 100)
+  const columns = measure(context.stdout.columns, 100)
   const lines: string[] = []
   for (const name of READ.flatMap((pattern) => files.find((file) => pattern.test(file)) ?? [])) {
     const text = unixLines(decode(fs.readFileSync(path.join(folder, name))).text).trimEnd()
     const shown = /\.md$/i.test(name)
-      ? renderMarkdown(readMarkdown(text), columns, theme)
+      ? printMarkdown(readMarkdown(text), columns, theme)
       : visible(text, { newlines: true }).split('\n')
     lines.push('', theme.quiet(visible(name)), '', ...shown)
   }

@@ -8,7 +8,7 @@ import { isDevice, isLanguage } from '../../pack/format.ts'
 import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
 import { withRenderer } from '../shared/options.ts'
-import { wrap } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import { print } from '../shared/print.ts'
 import { defineCommand, required, textOption, type GlobalOptions } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
@@ -44,9 +44,8 @@ export const packNewCommand = defineCommand({
       fs.mkdirSync(folder, { recursive: true })
       for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
     })
-    const { stdout } = context
     const lines = words.made(nameOf(folder, context), about.title).split('\n')
-    await print((columns) => (stdout.isTTY ? lines.flatMap((line) => wrap(line, columns)) : lines), options, context)
+    await print((columns) => lines.flatMap((line) => wrapSentence(line, columns)), options, context)
   }
 })
 

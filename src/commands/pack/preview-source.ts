@@ -5,7 +5,7 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { PackWatch } from '../../pack/source/watch.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import { visible } from '../../text/visible.ts'
-import { wrap } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import { examinePack, reportLines } from './report.ts'
 
 /** Where a preview's pack comes from. */
@@ -53,7 +53,7 @@ function readAndCheck(place: string, context: Context): { readonly pack?: Pack; 
     return { ...found, report: (columns) => reportLines(found, columns, context) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return { report: (columns) => wrap(visible(error.inWords(context.words)), columns) }
+    return { report: (columns) => wrapSentence(visible(error.inWords(context.words)), columns) }
   }
 }
 
@@ -61,7 +61,7 @@ type Lines = (columns: number) => readonly string[]
 
 async function showFaults(report: Lines, renderer: Renderer, { words }: Context): Promise<'again' | 'leave'> {
   const { waiting, again } = words.packs.preview
-  const lines = (columns: number) => [...report(columns), '', ...wrap(waiting, columns)]
+  const lines = (columns: number) => [...report(columns), '', ...wrapSentence(waiting, columns)]
   const picked = await renderer.look(lines, [{ value: 'again' as const, label: again }])
   return picked.kind === 'leave' ? 'leave' : 'again'
 }

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { Context, Output } from '../../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { parsePack } from '../../pack/source/parse.ts'
 import type { Diagnostic, Pack } from '../../pack/model.ts'
 import { readPack, type PackSource } from '../../pack/source/source.ts'
 import { width } from '../../display/width.ts'
 import { pathFromHere } from '../../text/typed-path.ts'
-import { truncate, wrap } from '../../display/wrap.ts'
+import { truncate, wrapSentence } from '../../display/wrap.ts'
 import { present } from '../../util/records.ts'
 
 /** A pack that was read and checked. */
@@ -40,13 +40,8 @@ export function reportLines(
 
 /** Writes the report to standard error. */
 export function sayReport(found: Examined, context: Context): void {
-  const lines = reportLines(found, columnsOf(context.stderr), context)
+  const lines = reportLines(found, context.stderr.columns, context)
   if (lines.length > 0) context.stderr.write(`${lines.join('\n')}\n`)
-}
-
-/** The width of an output; infinite if it is not a terminal. */
-export function columnsOf({ isTTY, columns }: Output): number {
-  return isTTY ? columns : Number.POSITIVE_INFINITY
 }
 
 /** A message with its place, the line with a pointer below it, and the hint. `folder` is the pack's; paths are relative to the current one. */
@@ -55,9 +50,9 @@ export function inFull(found: Diagnostic, folder: string, columns: number, conte
   const { file, line, column, severity, code, message, hint } = found
   const place = `${pathFromHere(path.join(folder, file), context)}:${line}:${column}`
   return [
-    ...wrap(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, columns),
+    ...wrapSentence(`${place}: ${words.diagnostics.severity[severity]}: ${message} [${code}]`, columns),
     ...(found.source.trim() === '' ? [] : excerpt(found, columns)),
-    ...wrap(hint, columns - 2).map((text) => `  ${text}`),
+    ...wrapSentence(hint, columns - 2).map((text) => `  ${text}`),
     ''
   ]
 }

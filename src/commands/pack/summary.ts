@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import { ReflectError } from '../../context/errors.ts'
-import { wrap } from '../../display/wrap.ts'
+import { wrapSentence } from '../../display/wrap.ts'
 import type { Listed } from '../../entry/model.ts'
 import { migrateEntry } from '../../interview/migrate-entry.ts'
 import type { Journal } from '../../journal/store.ts'
@@ -48,7 +48,9 @@ function retiredIn(draft: Listed, pack: Pack, journal: Journal, context: Context
 /** An update in a few sentences, indented. */
 export function summaryLines(update: Update, { stdout, words }: Context): string[] {
   const sentences = [changesIn(update.changes, words), draftsIn(update, words)].filter((sentence) => sentence !== '')
-  return sentences.flatMap((sentence) => wrap(sentence, Math.max(20, stdout.columns - 2)).map((line) => `  ${line}`))
+  return sentences.flatMap((sentence) =>
+    wrapSentence(sentence, Math.max(20, stdout.columns - 2)).map((line) => `  ${line}`)
+  )
 }
 
 function changesIn(changes: readonly Change[], { packs: { changes: said } }: Words): string {

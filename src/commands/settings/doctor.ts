@@ -6,7 +6,7 @@ import { visible } from '../../text/visible.ts'
 import { chosenEditor, editorCommand, findProgram } from '../../terminal/editor/command.ts'
 import { waitingCommand } from '../../terminal/editor/known.ts'
 import { unfetchedFiles } from '../../terminal/editor/working-file.ts'
-import { wrapSentence } from '../../display/wrap.ts'
+import { measure, wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { translated, type Words } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
@@ -47,7 +47,7 @@ function linesOf(findings: readonly Finding[], theme: Theme, { stdout, words }: 
     ? { well: said.well, note: said.note, wrong: said.wrong }
     : { well: theme.good(done), note: theme.quiet(dot), wrong: theme.warn(warning) }
   return shortened(findings, words).flatMap(({ state, message, lines = [] }) => [
-    ...wrapSentence(`${signs[state]} ${visible(message)}`, Math.min(stdout.columns, 100) - 2).map((line, index) =>
+    ...wrapSentence(`${signs[state]} ${visible(message)}`, measure(stdout.columns, 100) - 2).map((line, index) =>
       index === 0 || theme.plain ? line : `  ${line}`
     ),
     ...firstOf(lines, words).map((line) => `    ${visible(line)}`)

@@ -15,7 +15,7 @@ import { groupBy } from '../../util/group-by.ts'
  */
 export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): void {
   const said = visible(sentence, { newlines: true })
-  const lines = stderr.isTTY && !said.includes('\n') ? wrapSentence(said, stderr.columns) : [said]
+  const lines = !said.includes('\n') ? wrapSentence(said, stderr.columns) : [said]
   stderr.write(`${lines.join('\n')}\n`)
 }
 

@@ -5,9 +5,6 @@ import { spokenMarkdown } from '../../../display/markdown.ts'
 import { visible } from '../../../text/visible.ts'
 import { wrapSentence } from '../../../display/wrap.ts'
 
-/** Width of drawings if the output is not a terminal. */
-const COLUMNS = 80
-
 /** The output of plain mode: lines only, none of which is ever changed. */
 export class PlainOutput {
   readonly #output: Output
@@ -36,7 +33,7 @@ export class PlainOutput {
 
   /** Writes lines that are made for the width of the output. */
   show(lines: (columns: number) => readonly string[]): void {
-    this.#write(lines(Number.isFinite(this.#columns) ? this.#columns : COLUMNS))
+    this.#write(lines(this.#columns))
   }
 
   /** Writes an empty line. */
