@@ -12,6 +12,7 @@ import { deleteCommand } from './commands/journal/delete.ts'
 import { editCommand } from './commands/journal/edit.ts'
 import { journalCommand } from './commands/journal/journal.ts'
 import { progressCommand } from './commands/journal/progress.ts'
+import { promisesCommand } from './commands/journal/promises.ts'
 import { revisitCommand } from './commands/journal/revisit.ts'
 import { searchCommand } from './commands/journal/search.ts'
 import { showCommand } from './commands/journal/show.ts'
@@ -83,6 +84,7 @@ const sections: readonly {
       search: () => searchCommand,
       show: () => showCommand,
       revisit: () => revisitCommand,
+      promises: () => promisesCommand,
       progress: () => progressCommand,
       edit: () => editCommand,
       delete: () => deleteCommand,

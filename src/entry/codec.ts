@@ -8,6 +8,7 @@ import { conflictMarksIn, withVersionsNamed, type ConflictMark } from './conflic
 import { readFrontMatter, withHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { sectionStarts, withLostMarker, type RebuildOptions, type SectionStart } from './rebuild.ts'
+import { formOf } from './retired.ts'
 import { blockquote, escapeHeading, fullQuestion, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
@@ -136,7 +137,7 @@ export function newSection(
   language?: string
 ): Section {
   const { id, type } = prompt
-  const form = questionOf(prompt).form(prompt)
+  const form = formOf(prompt)
   const draft: Section = {
     id,
     type,

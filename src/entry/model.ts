@@ -1,4 +1,5 @@
 import type { Answer, Form, Prompt } from '../questions/shared/model.ts'
+import { isBuiltIn } from './built-in.ts'
 
 /** The front matter of an entry. Times are ISO 8601 with the offset of `zone`, to the second. */
 export interface EntryHead {
@@ -88,8 +89,8 @@ export function isDiary({ pack }: EntryHead): boolean {
   return pack === DIARY
 }
 
-/** Whether an entry has questions and all of them were skipped. It does not count as done. */
+/** Whether an entry has questions of its exercise and all of them were skipped. It does not count as done. */
 export function isUnanswered({ sections }: Pick<Entry, 'sections'>): boolean {
-  const kinds = sections.map(({ body }) => body.kind)
+  const kinds = sections.filter((section) => !isBuiltIn(section)).map(({ body }) => body.kind)
   return kinds.includes('skipped') && kinds.every((kind) => kind === 'skipped' || kind === 'none')
 }

@@ -72,6 +72,14 @@ function factsIn(form: Form | undefined): Form {
   return Object.fromEntries(Object.entries(form ?? {}).filter(([key]) => key === KEY || key === HIDDEN))
 }
 
+/** The facts in a marker's JSON that go with the prompt wherever it is asked again. */
+export function promptFacts(form: Form | undefined): Form | undefined {
+  return form !== undefined && Object.hasOwn(form, PLAN) ? { [PLAN]: form[PLAN] ?? null } : undefined
+}
+
+/** The key of the marker's JSON that says which plan a question is about. */
+export const PLAN = 'plan'
+
 /** The key of the marker's JSON that says that a prompt of a draft was hidden when the draft was saved. */
 const HIDDEN = 'hidden'
 
@@ -85,8 +93,8 @@ export function hide(section: Section): Section {
   return { ...section, form: { ...section.form, [HIDDEN]: true } }
 }
 
-/** The marker's JSON for a prompt, with the facts that stood in the former JSON. */
-export function formOf(prompt: Prompt, former: Form | undefined): Form | undefined {
-  const form = { ...questionOf(prompt).form(prompt), ...factsIn(former) }
+/** The marker's JSON for a prompt, with its facts and those that stood in the former JSON. */
+export function formOf(prompt: Prompt, former?: Form): Form | undefined {
+  const form = { ...questionOf(prompt).form(prompt), ...prompt.facts, ...factsIn(former) }
   return Object.keys(form).length === 0 ? undefined : form
 }

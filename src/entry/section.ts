@@ -8,7 +8,7 @@ import { entryLanguages } from '../words/index.ts'
 import { memoize } from '../util/memoize.ts'
 import type { TypedContext } from '../questions/shared/typed.ts'
 import type { Body, Section } from './model.ts'
-import { formOf } from './retired.ts'
+import { formOf, promptFacts } from './retired.ts'
 import { escapeMarkers, readMarker, unescapeMarkers, writeMarker, type Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
@@ -178,7 +178,7 @@ function promptOf({ id, type, private: isPrivate, form }: Marker, title: string,
   const common: CommonKeys = {
     id,
     ask,
-    ...present({ title: title || undefined, private: isPrivate || undefined })
+    ...present({ title: title || undefined, private: isPrivate || undefined, facts: promptFacts(form) })
   }
   const prompt = promptFromForm(type, common, form)
   const { withShown } = questionOf({ type })

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isBuiltIn } from '../entry/built-in.ts'
 import { withHead } from '../entry/front-matter.ts'
 import type { Entry, Section } from '../entry/model.ts'
-import { isRetired, retire, wasHidden, withAnswer, type Reason } from '../entry/retired.ts'
+import { formOf, isRetired, retire, wasHidden, withAnswer, type Reason } from '../entry/retired.ts'
 import { escapeHeading } from '../entry/section.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { privateIds } from '../pack/privacy.ts'
@@ -132,7 +133,7 @@ class Migration {
 
   /** A section without a prompt in this exercise: what the learner added stays as it is. */
   #withoutPrompt(section: Section): Outcome {
-    const isOurs = section.prompt !== undefined && !isRetired(section) && !section.id.startsWith('_')
+    const isOurs = section.prompt !== undefined && !isRetired(section) && !isBuiltIn(section)
     const isAnswer = section.body.kind === 'answered' || section.body.kind === 'unread'
     return isOurs && isAnswer ? { retired: { section, because: 'removed' } } : { live: section }
   }
@@ -196,7 +197,7 @@ class Migration {
 function answered(section: Section, prompt: Prompt, answer: Answer, isElsewhere: boolean): Section {
   const { raw: _, form: _form, body, ...others } = section
   const notes = body.kind === 'answered' && !isElsewhere ? body : { before: '', after: '' }
-  const form = questionOf(prompt).form(prompt)
+  const form = formOf(prompt)
   return {
     ...others,
     ...(form === undefined ? {} : { form }),

@@ -6,9 +6,10 @@ import { present } from '../util/records.ts'
 import type { AnswerState, OverviewItem, Progress, Reply, Step, Walk } from './model.ts'
 import { view, type InterviewContext, type PromptView } from './view.ts'
 
-/** A walk before its first question. */
-export function begin(): Walk {
-  return { step: { at: 'reading' }, held: {}, privacy: {} }
+/** A walk before its first question: at the reading, or at what the program asks before it. */
+export function begin({ opening = 0, prompts }: Pick<Exercise, 'opening' | 'prompts'> = { prompts: [] }): Walk {
+  const first = prompts.slice(0, opening).at(0)
+  return { step: first === undefined ? { at: 'reading' } : { at: 'prompt', id: first.id }, held: {}, privacy: {} }
 }
 
 /**
@@ -28,7 +29,7 @@ export function reply(scene: InterviewContext, walk: Walk, told: Reply): Walk {
   const { step } = walk
   if (step.at !== 'prompt') return told.kind === 'jump' ? { ...walk, step: jumpFrom(step, told.to) } : walk
   const next = withHeld(walk, step.id, heldAfter(walk.held[step.id], told))
-  return { ...next, step: stepAfter(step, view(scene, next), told) }
+  return { ...next, step: stepAfter(step, view(scene, next), told, scene.exercise.opening ?? 0) }
 }
 
 /** The walk with an unfinished answer. An answer that did not change stays answered. `null` deletes the answer. */
@@ -69,7 +70,13 @@ function heldAfter(before: AnswerState | undefined, told: Reply): AnswerState | 
   }
 }
 
-function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly PromptView[], told: Reply): Step {
+/** `opening`: the reading comes after that many prompts. */
+function stepAfter(
+  step: Extract<Step, { at: 'prompt' }>,
+  seen: readonly PromptView[],
+  told: Reply,
+  opening: number
+): Step {
   const visible = seen.filter((item) => item.visible)
   const here = seen.findIndex((item) => item.prompt.id === step.id)
   switch (told.kind) {
@@ -78,11 +85,13 @@ function stepAfter(step: Extract<Step, { at: 'prompt' }>, seen: readonly PromptV
     case 'review':
       return { at: 'review' }
     case 'back': {
-      const before = seen.slice(0, here).findLast((item) => item.visible)
+      const before = seen.slice(here < opening ? 0 : opening, here).findLast((item) => item.visible)
       return before === undefined ? { at: 'reading' } : { at: 'prompt', id: before.prompt.id }
     }
     default: {
       const fresh = seen.slice(here + 1).find((item) => item.visible)
+      if (here < opening && step.back === undefined && (fresh === undefined || seen.indexOf(fresh) >= opening))
+        return { at: 'reading' }
       if (step.back === 'review') return firstOpen(visible, 'review') ?? { at: 'review' }
       return fresh === undefined
         ? (firstOpen(visible, 'review') ?? { at: 'review' })
@@ -102,11 +111,11 @@ function isOpen({ held }: PromptView): boolean {
 }
 
 /**
- * How much is done, whatever prompt is asked; undefined at a prompt that asks nothing. No answer or skip makes it less, because a
+ * How much is done, whatever prompt is asked; undefined at a prompt that asks nothing or that the program asks. No answer or skip makes it less, because a
  * prompt that may still appear counts from the beginning.
  */
 export function progressAt(scene: InterviewContext, seen: readonly PromptView[], id: string): Progress | undefined {
-  if (!seen.some(({ prompt }) => prompt.id === id && asks(prompt))) return undefined
+  if (isBuiltIn({ id }) || !seen.some(({ prompt }) => prompt.id === id && asks(prompt))) return undefined
   const all = countLeft(scene, view(scene, begin()))
   const left = countLeft(scene, seen)
   const done = Math.floor((100 * (all - left)) / all)
@@ -123,7 +132,7 @@ function countLeft({ exercise }: InterviewContext, seen: readonly PromptView[]):
     const isLeft = item.visible ? isOpen(item) : dependencies(written).some((id) => left.has(id))
     if (isLeft) left.add(item.prompt.id)
   }
-  return seen.filter(({ prompt }) => left.has(prompt.id) && asks(prompt)).length
+  return seen.filter(({ prompt }) => left.has(prompt.id) && asks(prompt) && !isBuiltIn(prompt)).length
 }
 
 /** The overview: every visible prompt that asks something, with its answer. */

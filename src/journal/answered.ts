@@ -18,8 +18,8 @@ export function withoutUnanswered(entries: readonly Listed[]): readonly Listed[]
 }
 
 const SKIPPED = /^<!-- reflect:\S+ \S+ skipped/m
-/** A line of an answer below a marker, its heading and its question. Few answers begin otherwise. */
-const ANSWER = /^<!-- reflect:\S+ [a-z-]+(?: private)?(?: \{.*\})? -->\n(?:[#>].*\n|\n)*[^\s#><]/m
+/** A line of an answer below a marker of the exercise, its heading and its question. Few answers begin otherwise. */
+const ANSWER = /^<!-- reflect:(?!_)\S+ [a-z-]+(?: private)?(?: \{.*\})? -->\n(?:[#>].*\n|\n)*[^\s#><]/m
 
 function hasNoAnswer(file: string): boolean {
   const found = readFound(file)

@@ -12,6 +12,8 @@ export interface Exercise {
   readonly reading?: string | undefined
   /** In order. A follow-up is a text prompt with the id `PROMPT.follow_up`, right after its prompt. */
   readonly prompts: readonly Prompt[]
+  /** How many of these are asked by the program before the reading. Only in a session; no pack has it. */
+  readonly opening?: number
   readonly discussion?: string | undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/model.ts'
 import { movedFrom, nameIn, namesOf, newExercise, withNewParts } from '../pack/renames.ts'
 import { dayOf } from '../dates/time.ts'
+import { isBuiltIn } from '../entry/built-in.ts'
 import type { Entry, EntryHead, Listed, Section } from '../entry/model.ts'
 import { isRetired, retirementOf } from '../entry/retired.ts'
 
@@ -66,8 +67,9 @@ interface EntrySections {
 /** The sections of an entry that belong to an exercise, by the present ids of their questions and parts; the first of each question, retired ones last. */
 function sectionsByName({ pack, exercise }: RevisitedExercise, { head, sections }: Entry): Map<string, Section> {
   const named = new Map<string, Section>()
-  const live = sections.filter((section) => !isRetired(section))
-  for (const section of [...live, ...sections.filter(isRetired)]) {
+  const asked = sections.filter((section) => !isBuiltIn(section))
+  const live = asked.filter((section) => !isRetired(section))
+  for (const section of [...live, ...asked.filter(isRetired)]) {
     const name = nameIn(exercise, head.exercise, retirementOf(section)?.id ?? section.id, pack)
     if (name !== undefined && !named.has(name)) named.set(name, withNewParts(section, head.exercise, pack))
   }

@@ -205,6 +205,11 @@ export function people(prompt: Prompt, answer: Answer): readonly string[] {
   return questionOf(prompt).people?.(prompt, answer) ?? []
 }
 
+/** When the learner will do what an answer says that they will do, in their words; undefined if it is no such answer. */
+export function intendedWhen(prompt: Prompt, answer: Answer): string | undefined {
+  return questionOf(prompt).intendedWhen?.(answer)
+}
+
 /** What an answer rates on a scale. */
 export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRating[] {
   return questionOf(prompt).ratings?.(prompt, answer) ?? []

@@ -40,6 +40,7 @@ export const plan: Question<'plan'> = {
       if (faults.length === 0 && answer[what] === '') faults.push({ code: 'missing', what })
     return checked(answer, faults)
   },
+  intendedWhen: (answer) => answer.if,
   kind: () => ({ of: 'whole' }),
   parts: ({ ifLabel, thenLabel }) => [
     { id: 'if', kind: { of: 'words' }, label: ({ when }) => ifLabel ?? when },

@@ -10,6 +10,7 @@ import { runAnswers } from './answers.ts'
 import { chooseExercise } from './choosing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { newSession, resumeSession } from '../session/opening.ts'
+import { promiseFor } from '../session/promise.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
 import {
   defineCommand,
@@ -76,7 +77,7 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
-  const opened = draft === undefined ? newSession(start, options) : resumeSession(start, draft)
+  const opened = draft === undefined ? newSession(start, options, promiseFor(start)) : resumeSession(start, draft)
   await runToEnd(opened, start, { pack: asked.pack, route: options.route })
 }
 

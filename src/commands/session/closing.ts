@@ -1,6 +1,7 @@
 import { countWords } from '../../entry/word-count.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
+import { withOpening } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -29,10 +30,11 @@ interface Next {
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
   journal.checkWritable()
-  const { walk, retired = [], ...start } = opened
+  const { walk, retired = [], opening = [], ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
-  const scene = sceneOf(exercising, start.heading.language)
+  const plain = sceneOf(exercising, start.heading.language)
+  const scene = { ...plain, exercise: withOpening(plain.exercise, opening) }
   sayClosing(await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk), {
     ...exercising,
     ...next

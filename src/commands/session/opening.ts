@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf, type EntryMeta } from '../../interview/entry.ts'
+import { promisePrompts, promisePromptsOf, withOpening } from '../../interview/opening-prompts.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'
@@ -8,6 +9,8 @@ import { begin } from '../../interview/walk.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
+import type { Promised } from '../../progress/promises.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import { isoTime } from '../../dates/time.ts'
 import { entryWords, shippedAs } from '../../words/index.ts'
 import { typedPath } from '../../text/typed-path.ts'
@@ -27,14 +30,17 @@ export interface SessionStart {
   readonly walk: Walk
   /** The draft that is continued. */
   readonly found?: Entry
+  /** What the program asks before the reading. */
+  readonly opening?: readonly Prompt[]
   /** Titles of the questions in the draft whose answers do not fit the exercise any more. */
   readonly retired?: readonly string[]
 }
 
-/** Starts an exercise now. `pack` is the path of a pack that is not installed. */
+/** Starts an exercise now, with a question about a plan. `pack` is the path of a pack that is not installed. */
 export function newSession(
   { pack, exercise, context }: ExerciseToDo,
-  options: { tag?: readonly string[]; pack?: string }
+  options: { tag?: readonly string[]; pack?: string },
+  promise?: Promised
 ): SessionStart {
   const heading: EntryMeta = {
     id: context.uuid(),
@@ -51,7 +57,8 @@ export function newSession(
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
     ...(options.pack === undefined ? {} : { packPath: typedPath(options.pack, context) })
   }
-  return { heading, walk: begin() }
+  const opening = promise === undefined ? [] : promisePrompts(promise, entryWords(heading.language))
+  return { heading, walk: begin(withOpening(exercise, opening)), opening }
 }
 
 /**
@@ -69,7 +76,8 @@ export function resumeSession(toDo: ExerciseToDo, draft: Listed): SessionStart {
   const found = journal.resumeDraft(draft.file)
   const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head.language))
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
-  return { heading, walk: walkOf(exercise, entry), found: entry, retired }
+  const opening = promisePromptsOf(entry, entryWords(heading.language))
+  return { heading, walk: walkOf(withOpening(exercise, opening), entry), found: entry, retired, opening }
 }
 
 /** The exercise with the latest finished entries of the exercises that it refers to. `language` is the entry's. */

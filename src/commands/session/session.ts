@@ -76,7 +76,7 @@ function leftOut({ found }: SessionSaver, { scene, context }: Session, seen: rea
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {
   const { title, purpose, minutes, reading } = scene.exercise
   const markdown = reading === undefined ? undefined : withQuotations(scene, seen, reading)
-  const questions = overview(scene, seen).length
+  const questions = overview(scene, seen.slice(scene.exercise.opening)).length
   return renderer.reading(present({ title, questions, purpose, minutes, reading: markdown }))
 }
 

@@ -75,6 +75,8 @@ export interface CommonKeys {
   /** Earlier prompts that this one is about: it is private if one of them is. */
   readonly about?: readonly Reference[]
   readonly when?: Condition
+  /** What the program notes about the question in the marker's JSON, beside what describes it. No pack can write it. */
+  readonly facts?: Form
 }
 
 export interface TextPrompt extends CommonKeys {

@@ -147,6 +147,8 @@ export interface Question<T extends PromptType> {
    * and complete is for `check` to say. Default: all of it is kept.
    */
   carry?(before: PromptOf<T>, answer: AnswerOf[T], now: PromptOf<T>, newPart: NewPart): Carried<AnswerOf[T]>
+  /** When the learner will do what the answer says that they will do, in their words. Default: it says no such thing. */
+  intendedWhen?(answer: AnswerOf[T]): string
   /** What the answer rates on a scale. Default: nothing. */
   ratings?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly ScaleRating[]
 

@@ -140,6 +140,23 @@ export const commandHelp: typeof English = {
       "Nid oes dim i'w weld eto, na dim i'w gymharu. Caiff ymarferion y byddwch yn eu gwneud yr eildro eu dangos yma."
   },
 
+  promises: {
+    what: "rhestru'r cynlluniau a wnaethoch, a beth ddaeth ohonynt",
+    open: 'Yn dal ar agor',
+    closed: 'Wedi eu cadw neu eu gollwng',
+    none: 'Nid ydych wedi gwneud cynlluniau eto. Mae rhai ymarferion yn gorffen gydag un.',
+    from: (title, day) => `${day}, yn "${title}"`,
+    said: {
+      came: (day) => `Fe ddigwyddodd (${day}).`,
+      'not-yet': (day) => `Ddim eto (${day}).`,
+      changed: (day) => `Fe newidioch eich meddwl (${day}).`,
+      'let-go': (day) => `Fe ollyngoch afael arno (${day}).`,
+      later: (day) => `Fe ofynnoch am gael dod yn ôl ato (${day}).`
+    },
+    line: (words) => `"${words}"`,
+    due: 'Bydd reflect yn gofyn amdano pan ddechreuwch ymarfer nesaf.',
+    dueFrom: (day) => `Bydd reflect yn gofyn amdano o ${day} ymlaen.`
+  },
   config: {
     what: 'darllen a newid gosodiadau',
     action: 'list (y rhagosodiad), get, set, unset neu path',

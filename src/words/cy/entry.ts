@@ -20,6 +20,19 @@ export const entry: EntryWords = {
   and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a'),
   retired:
     "Tynnwyd yn ôl: nid yw hyn yn cyd-fynd â'r ymarfer fel y mae bellach. Mae'n aros yma gyda'r cwestiwn fel y'i gofynnwyd.",
+  promise: {
+    title: 'Eich cynllun',
+    ask: (plan) =>
+      `Y tro diwethaf fe wnaethoch chi ysgrifennu: ${plan}${/[.!?…]$/.test(plan) ? '' : '.'} A yw wedi digwydd?`,
+    answers: {
+      came: 'Ydy',
+      'not-yet': 'Ddim eto',
+      changed: 'Newidiais fy meddwl',
+      'let-go': 'Rwyf wedi gollwng gafael arno',
+      later: 'Gofynnwch imi ymhen wythnos'
+    },
+    line: 'Oes llinell yr hoffech ei hychwanegu?'
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

@@ -145,6 +145,23 @@ export const commandHelp = {
       'Nothing is due, and there is nothing to compare yet. Exercises that you do a second time will be shown here.'
   },
 
+  promises: {
+    what: 'list the plans that you made, and what became of them',
+    open: 'Still open',
+    closed: 'Kept or let go',
+    none: 'You have not made any plans yet. Some exercises end with one.',
+    from: (title: string, day: string) => `${day}, in "${title}"`,
+    said: {
+      came: (day: string) => `It came (${day}).`,
+      'not-yet': (day: string) => `Not yet (${day}).`,
+      changed: (day: string) => `You changed your mind (${day}).`,
+      'let-go': (day: string) => `You let it go (${day}).`,
+      later: (day: string) => `You asked to come back to it (${day}).`
+    },
+    line: (words: string) => `"${words}"`,
+    due: 'reflect will ask about it when you next start an exercise.',
+    dueFrom: (day: string) => `reflect will ask about it from ${day}.`
+  },
   config: {
     what: 'read and change settings',
     action: 'list (the default), get, set, unset or path',

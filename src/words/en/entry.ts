@@ -19,6 +19,18 @@ export const entry: EntryWords = {
   of: 'of',
   and: () => 'and',
   retired: 'Retired: this does not fit the exercise as it is now. It stays here with the question as it was asked.',
+  promise: {
+    title: 'Your plan',
+    ask: (plan) => `Last time you wrote: ${plan}${/[.!?…]$/.test(plan) ? '' : '.'} Has it come?`,
+    answers: {
+      came: 'It came',
+      'not-yet': 'Not yet',
+      changed: 'I changed my mind',
+      'let-go': 'I have let it go',
+      later: 'Ask me in a week'
+    },
+    line: 'Is there a line you would like to add?'
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

@@ -97,6 +97,13 @@ export interface EntryWords {
   readonly and: (last: string) => string
   /** The sentence above the question of an answer that is kept although its question has changed. */
   readonly retired: string
+  /** The question about a plan that was made earlier, by what can be said about it. `plan` is Markdown. */
+  readonly promise: {
+    readonly title: string
+    readonly ask: (plan: string) => string
+    readonly answers: Readonly<Record<'came' | 'not-yet' | 'changed' | 'let-go' | 'later', string>>
+    readonly line: string
+  }
   /** How days are typed and written. */
   readonly days: {
     readonly spoken: DateWords

@@ -1,0 +1,12 @@
+/*
+ * Besides the prompts of an exercise, the program asks and keeps a few things of its own in an entry. The ids of these sections
+ * begin with `_`, which no id of a pack does.
+ */
+
+/** The question about a plan that was made earlier; its follow-up is a line about it. */
+export const PROMISE = '_promise'
+
+/** Whether a section or a prompt belongs to the program and not to the exercise. */
+export function isBuiltIn({ id }: { readonly id: string }): boolean {
+  return id.startsWith('_')
+}

@@ -1,0 +1,46 @@
+import { PROMISE } from '../entry/built-in.ts'
+import type { Entry } from '../entry/model.ts'
+import type { Exercise } from '../pack/model.ts'
+import { outcomes, planFact, type Promised } from '../progress/promises.ts'
+import type { EntryWords, Prompt } from '../questions/shared/model.ts'
+import { asMarkdown } from './quotations.ts'
+
+/** The question about a plan that was made earlier, and a line about it. What is said is private. */
+export function promisePrompts({ plan, sentence }: Promised, words: EntryWords): readonly Prompt[] {
+  const { title, ask, answers } = words.promise
+  const options = outcomes.map((id) => ({ id, label: answers[id] }))
+  const question: Prompt = {
+    type: 'choice',
+    id: PROMISE,
+    title,
+    ask: ask(asMarkdown(sentence)),
+    options,
+    other: false,
+    private: true,
+    facts: planFact(plan)
+  }
+  return [question, linePrompt(words)]
+}
+
+/** The same prompts in a draft that is continued; none if it has no such question. */
+export function promisePromptsOf({ sections }: Entry, words: EntryWords): readonly Prompt[] {
+  const question = sections.find(({ id }) => id === PROMISE)?.prompt
+  return question === undefined ? [] : [question, linePrompt(words)]
+}
+
+function linePrompt({ promise }: EntryWords): Prompt {
+  return {
+    type: 'text',
+    id: `${PROMISE}.follow_up`,
+    ask: promise.line,
+    lines: 1,
+    private: true,
+    when: { of: { prompt: PROMISE }, test: { in: outcomes.filter((outcome) => outcome !== 'later') } }
+  }
+}
+
+/** The exercise with prompts of the program before its reading. */
+export function withOpening(exercise: Exercise, opening: readonly Prompt[]): Exercise {
+  if (opening.length === 0) return exercise
+  return { ...exercise, opening: opening.length, prompts: [...opening, ...exercise.prompts] }
+}
