@@ -1,5 +1,6 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
+import { PROMISE } from '../entry/built-in.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
 import { retiredMark } from '../entry/retired.ts'
@@ -7,6 +8,7 @@ import { bodyText, editedBody } from '../entry/section.ts'
 import { countComments, withoutComments } from '../markdown/comments.ts'
 import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
 import { privateIds, type IsPrivate } from '../pack/privacy.ts'
+import { planNamed } from '../progress/promises.ts'
 import { shown, shownWith } from '../questions/index.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { memoize } from '../util/memoize.ts'
@@ -101,6 +103,15 @@ export function withoutPrivate(
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter(({ id }) => !ids.has(id))
   return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
+}
+
+/** The entry without what was said about a plan that was made in another pack, marked as partial; the same if nothing was. */
+export function withoutPlansElsewhere(entry: Entry): Entry {
+  const { head, sections } = entry
+  const isElsewhere = sections.some((section) => (planNamed(section)?.pack ?? head.pack) !== head.pack)
+  if (!isElsewhere) return entry
+  const kept = sections.filter(({ id }) => id !== PROMISE && id !== `${PROMISE}.follow_up`)
+  return { ...withHead(entry, { ...head, partial: true }), sections: kept }
 }
 
 /** Whether a section has an answer, readable or not. */

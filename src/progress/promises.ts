@@ -102,7 +102,7 @@ export function asksAboutPlan({ sections }: Entry): boolean {
 }
 
 /** The plan that a section is about; undefined if it is about none. */
-function planNamed({ form }: Pick<Section, 'form'>): PlanName | undefined {
+export function planNamed({ form }: Pick<Section, 'form'>): PlanName | undefined {
   const found: unknown = form?.[PLAN]
   if (!isRecord(found)) return undefined
   const { pack, entry, prompt } = found

@@ -5,7 +5,7 @@ import { decodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
-import { countCommentsIn, withoutPrivate } from '../../export/entry.ts'
+import { countCommentsIn, withoutPlansElsewhere, withoutPrivate } from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
@@ -137,9 +137,10 @@ interface Held {
   readonly kept: Entry
 }
 
-function everything(found: FoundEntry): Held {
+/** Of a selection, what was said about a plan from another pack stays behind: who gets one pack's entries did not ask for another's. */
+function everything(found: FoundEntry, { options }: Source): Held {
   const whole = decodeEntry(found.text, found)
-  return { whole, kept: whole }
+  return { whole, kept: options.which.length === 0 ? whole : withoutPlansElsewhere(whole) }
 }
 
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
@@ -190,7 +191,7 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           report.unread += 1
           left.push(unread)
         } else if ('head' in found) {
-          const { whole, kept } = options.includesPrivate ? everything(found) : heldBack(found, source, earlier)
+          const { whole, kept } = options.includesPrivate ? everything(found, source) : heldBack(found, source, earlier)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))
