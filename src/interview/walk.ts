@@ -1,3 +1,5 @@
+import { isBuiltIn } from '../entry/built-in.ts'
+import type { Exercise } from '../pack/model.ts'
 import { promptIdOf } from '../pack/privacy.ts'
 import { asks, inOneLine, lines, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'

@@ -146,7 +146,7 @@ describe('a plan that was made earlier', () => {
     terminal.type('Nobody minds.\r')
     await finish(terminal)
     await terminal.until('Your entry')
-    const [entry = ''] = filesBelow(home.journal).filter((name) => name.includes('two'))
+    const entry = filesBelow(home.journal).find((name) => name.includes('two')) ?? ''
     const file = path.join(home.journal, entry)
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"plan":{"pack":"plans"', '"plan":{"pack":"other"'))
     const part = (await home.run(['export', 'plans', '--include-private', '--yes'])).stdout
