@@ -73,6 +73,7 @@ class QuestionDialogue {
   #kept: Answer | null | undefined
   #editorFirst: boolean
   #isRetry = false
+  readonly #told = new Set<string>()
 
   constructor(request: AskRequest, io: PlainIo) {
     const { answer, begun, prompt } = request
@@ -134,6 +135,7 @@ class QuestionDialogue {
       language,
       ways: ['back', 'skip', 'overview', 'review', 'private', ...(isLong(prompt) ? (['editor'] as const) : [])],
       isRetry: this.#isRetry,
+      told: this.#told,
       keepable: this.#isValid,
       keep: (value) => this.#keep(value)
     }

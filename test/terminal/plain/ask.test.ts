@@ -280,6 +280,11 @@ describe('a wrong input is explained, and answered again', () => {
     expect(said.replace(/6 is too large[^\n]*\n/, '')).toBe(`${before}Your answer: ${after}`)
   })
 
+  it('but tells the options of a cell that was not reached before', async () => {
+    const { said } = await answered({ ...growing, columns: table.columns.slice(2) }, ['', 'Me', '1', ''])
+    expect(said).toMatch(/nothing here yet[^]*role: type a number\.\n3 choices:\n1\. [^]*2\. /)
+  })
+
   it('but a list that is full takes no more and loses none', async () => {
     expect((await answered(list, ['a', 'b', 'c', 'd', ''])).told).toEqual({ kind: 'answer', answer: ['a', 'b', 'c'] })
   })

@@ -48,8 +48,10 @@ export interface QuestionOptions {
   readonly example?: () => Promise<void>
   /** Reads the question; then `:question` says how to answer it. */
   readonly question?: () => Promise<void>
-  /** The question is asked again after a fault: how to answer it is not said again. */
+  /** The question is asked again after a fault. */
   readonly isRetry?: boolean
+  /** How to answer, as far as it was said: it is not said again after a fault. */
+  readonly told?: Set<string>
   /** An empty first line keeps the earlier answer. */
   readonly keepable?: boolean
   /** Writes an unfinished answer to the draft; undefined if the learner emptied it. */
@@ -100,7 +102,10 @@ export class QuestionIo {
   /** Says how to answer: once, and again if the learner asks for it with `:question`. */
   explain(...sentences: readonly string[]): void {
     this.#instructions.push(...sentences)
-    if (this.#options.isRetry !== true) for (const sentence of sentences) this.output.say(sentence)
+    const { told } = this.#options
+    const all = sentences.join('\n')
+    if (!this.isRetry || told?.has(all) !== true) for (const sentence of sentences) this.output.say(sentence)
+    told?.add(all)
   }
 
   /** Whether the question is asked again after a fault. */
