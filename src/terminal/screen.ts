@@ -43,6 +43,8 @@ export class Painter {
   #row = 0
   #column = 0
   #isHidden = false
+  /** Below the cursor may be rows of a program that was killed. */
+  #isUnknownBelow = true
   #size: Size = { columns: 0, rows: 0 }
   /** Rows of earlier frames that a lower terminal has scrolled out; they come back when it becomes higher. */
   #lost = 0
@@ -60,7 +62,8 @@ export class Painter {
   /** Shows a frame in place of the last one, with one write. */
   paint(frame: Frame, size: Size): void {
     const isResized = this.#size.columns !== size.columns || this.#size.rows !== size.rows
-    const begin = isResized && this.#lines.length > 0 ? this.#resized(size) : ''
+    const begin = isResized && this.#lines.length > 0 ? this.#resized(size) : this.#isUnknownBelow ? ERASE_BELOW : ''
+    this.#isUnknownBelow = false
     this.#size = size
     // A line that reaches the edge may wrap.
     const lines = frame.lines.map((line) => truncate(line, size.columns - 1, ''))
@@ -99,6 +102,7 @@ export class Painter {
   forget(): void {
     this.#nothing()
     this.#isHidden = false
+    this.#isUnknownBelow = true
   }
 
   #nothing(): void {

@@ -87,6 +87,13 @@ describe('the painter', () => {
     )
   })
 
+  it('erases what a program that was killed left below the cursor', async () => {
+    const screen = screenOf()
+    await new Promise<void>((resolve) => screen.terminal.write('$ \r\nold\r\nolder\u001b[A\r', resolve))
+    screen.painter.paint({ lines: ['new'] }, size)
+    expect((await screen.lines()).join('\n').trimEnd()).toBe('$ \nnew')
+  })
+
   it('writes nothing for the same frame, and little for a letter', () => {
     const { painter, take } = screenOf()
     const before = { lines: ['a question', 'twenty-eight letters, or so'], cursor: { row: 1, column: 27 } }
