@@ -31,37 +31,66 @@ const MODES = [
   ['Help', 'readers', 'help']
 ]
 
-const TERMINALS = ['tmux', 'xterm', 'GNOME Terminal (VTE)', 'Linux console', 'Terminal.app', 'Windows Terminal']
+const TERMINALS = [
+  'xterm',
+  'GNOME Terminal (VTE)',
+  'tmux',
+  'screen',
+  'Linux console',
+  'Terminal.app',
+  'Windows Terminal'
+]
 const [YES, TRIED] = ['yes', 'tried']
-const rest = (...cells) => [TRIED, ...cells]
-const everywhere = ['tried; Ctrl-B twice', YES, YES, YES, YES, YES]
+const AROUND = 'tried: as the terminal around it'
+/** A key that was tried in the first four terminals, and what the others do. */
+const tried = (...others) => [TRIED, TRIED, TRIED, TRIED, ...others]
 
 /** Keys by pattern, and what each terminal does with them. The first pattern that fits counts. */
 const KEYS = [
+  [/^(?:Ctrl-A)$/, 'Ctrl-A', [TRIED, TRIED, TRIED, 'tried: Ctrl-A, then A', YES, YES, YES]],
+  [/^Ctrl-B$/, 'Ctrl-B', [TRIED, TRIED, 'tried: press it twice', TRIED, YES, YES, YES]],
+  [/^Esc$/, 'Esc', [TRIED, TRIED, 'tried: wait half a second', 'tried: wait half a second', YES, YES, YES]],
   [
-    /^(?:Ctrl-X )?(?:Ctrl-[A-Z_]|Enter|Tab|Esc|Backspace|Delete|Space|Up|Down|Left|Right|[?qQnN/<>])$/,
-    'Enter, Tab, Esc, Backspace, Delete, arrows, Ctrl with a letter, two keys after each other',
-    everywhere
+    /^(?:Ctrl-X )?(?:Ctrl-[A-Z_]|Enter|Tab|Backspace|Delete|Space|Up|Down|Left|Right|[?qQnN/<>])$/,
+    'Enter, Tab, Backspace, Delete, arrows, Ctrl with another letter, two keys after each other',
+    tried(YES, YES, YES)
   ],
-  [/^(?:Home|End|PageUp|PageDown)$/, 'Home, End, Page Up, Page Down', rest(YES, YES, YES, 'with Shift', YES)],
-  [/^Shift-Tab$|^Alt-Tab$/, 'Shift-Tab', rest(YES, YES, 'as Alt-Tab', YES, YES)],
-  [/^Ctrl-Space$/, 'Ctrl-Space', rest(YES, YES, YES, 'unless it changes the keyboard', YES)],
-  [/^Ctrl-\^$/, 'Ctrl-^', rest(YES, YES, YES, YES, YES)],
-  [/^F1$/, 'F1', rest(YES, 'no: its own help', YES, YES, YES)],
-  [/^F2$/, 'F2', rest(YES, YES, YES, YES, YES)],
-  [/^Shift-arrows$/, 'Shift with arrows', rest(YES, YES, 'no', '←→ only', YES)],
-  [/^Ctrl-(?:Left|Right)$/, 'Ctrl with arrows', rest(YES, YES, 'no', 'no: they change the desktop', YES)],
+  [/^(?:Home|End|PageUp|PageDown)$/, 'Home, End, Page Up, Page Down', tried(YES, 'with Shift', YES)],
+  [/^Shift-Tab$|^Alt-Tab$/, 'Shift-Tab', tried('as Alt-Tab', YES, YES)],
+  [/^Ctrl-Space$/, 'Ctrl-Space', tried(YES, 'unless it changes the keyboard', YES)],
+  [/^Ctrl-\^$/, 'Ctrl-^', tried(YES, YES, YES)],
+  [/^F1$/, 'F1', [TRIED, 'tried; its own help if that is installed', TRIED, TRIED, YES, YES, YES]],
+  [/^F2$/, 'F2', tried(YES, YES, YES)],
+  [/^Shift-arrows$/, 'Shift with arrows', tried('no', '←→ only', YES)],
+  [/^Ctrl-(?:Left|Right)$/, 'Ctrl with arrows', tried('no', 'no: they change the desktop', YES)],
+  [/^Alt-(?:Left|Right)$/, 'Alt with arrows', tried('no: they change the console', YES, 'no: they change the pane')],
   [
-    /^Alt-(?:Left|Right)$/,
-    'Alt with arrows',
-    rest(YES, YES, 'no: they change the console', YES, 'no: they change the pane')
+    /^Alt-.$/,
+    'Alt with a letter',
+    [
+      'tried: with metaSendsEscape; without it, a letter such as â is typed',
+      TRIED,
+      AROUND,
+      AROUND,
+      YES,
+      'with "Use Option as Meta"',
+      YES
+    ]
   ],
-  [/^Alt-.$/, 'Alt with a letter', rest('with metaSendsEscape', YES, YES, 'with "Use Option as Meta"', YES)],
   [
-    /^(?:Ctrl|Alt)-(?:Home|End|Delete|Backspace)$/,
-    'Ctrl or Alt with Home, End, Delete, Backspace',
-    ['some tried', 'some', 'some', 'no', 'no', 'some']
-  ]
+    /^(?:Ctrl|Alt)-Backspace$/,
+    'Ctrl or Alt with Backspace',
+    [
+      'tried: Alt with metaSendsEscape; Ctrl is Backspace',
+      'tried: Alt; Ctrl is Backspace',
+      AROUND,
+      AROUND,
+      'no',
+      'no',
+      'some'
+    ]
+  ],
+  [/^(?:Ctrl|Alt)-(?:Home|End|Delete)$/, 'Ctrl with Home, End or Delete, Alt with Delete', tried('no', 'no', 'some')]
 ]
 
 export const keyTables = {
