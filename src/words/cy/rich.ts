@@ -93,7 +93,6 @@ export const rich: typeof English.walk.rich = {
     choose: ["dewis a mynd ymlaen; mae'r bylchwr yn dewis ac yn aros", 'dewis'],
     move: ['symud yn y rhestr; hefyd Page Up, Page Down, Home ac End', 'symud'],
     digits: ['dewis yn ôl rhif', 'rhif'],
-    goTo: ['mynd i res yn ôl ei rhif'],
     letters: ['dewis yn ôl llythyren', 'llythyren'],
     find: ['teipiwch i chwilio; mae Backspace neu Esc yn ei glirio', 'i chwilio'],
     useWords: ["defnyddio'r hyn a deipioch fel eich ateb eich hun", "defnyddio'r geiriau"],

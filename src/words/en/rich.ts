@@ -95,7 +95,6 @@ export const rich = {
     choose: ['choose and continue; Space chooses and stays', 'choose'],
     move: ['move in the list; also Page Up, Page Down, Home and End', 'move'],
     digits: ['choose by number', 'pick'],
-    goTo: ['go to a row by its number'],
     letters: ['choose by letter', 'pick'],
     find: ['type to find; Backspace or Esc clears it', 'to find'],
     useWords: ['use what you typed as your own answer', 'use these words'],

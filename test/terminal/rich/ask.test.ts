@@ -447,6 +447,7 @@ describe('lists to choose from', () => {
     expect((await after(menu('Which?', lines, 0, kit), [down, enter])).result).toEqual({ kind: 'chosen', value: 2 })
     expect((await after(menu('Which?', lines, 0, kit), ['2', enter])).record).toBe('')
     expect((await after(menu('Which?', lines, 0, kit), ['\u001b'])).result).toEqual({ kind: 'back' })
+    expect((await after(menu('Which?', lines, 0, kit), [ctrl('d')])).result).toEqual({ kind: 'back' })
     expect((await after(menu('Which?', lines, 1, kit), [])).screen).toMatch(/Which\?[^]*One\n *the first\n *❯ Two/)
   })
 

@@ -144,7 +144,6 @@ const enterAnd = (purpose: Purpose) => several(purpose, 'Enter', { Enter: 'enter
 const move = several('move', UP_DOWN, { ...upDown, ...turning, ...ends })
 const moveAll = several('move', UP_DOWN, { ...upDown, Left: 'up', Right: 'down', ...turning, ...ends })
 const digits = several('digits', '1–9', {})
-const goTo = several('goTo', '1–9', {})
 const find = several('find', 'A–Z', { Backspace: 'deleteBefore' })
 const tick = one('tick', 'Space')
 const choose = several('choose', 'Enter', { Enter: 'enter', Space: 'space', Tab: 'done', 'Ctrl-D': 'done' })
@@ -170,7 +169,8 @@ const withEscape = (purpose: Purpose) => several(purpose, 'Esc', { Esc: 'escape'
 /** While words that are typed filter a list, a question mark is one of them. */
 const finding = (mode: Mode): Mode => mode.map((binding) => (binding === help ? helpInText : binding))
 const findMore = (mode: Mode): Mode => [...mode.slice(0, 1), find, ...mode.slice(1)]
-const menu: Mode = [enterAnd('choose'), move, help, leave, withEscape('up'), redraw]
+const up = several('up', 'Esc', { Esc: 'escape', 'Ctrl-D': 'escape' })
+const menu: Mode = [enterAnd('choose'), move, help, leave, up, redraw]
 const editPrivacy = one('privacy', 'Ctrl-P')
 const goThere: Mode = [enterAnd('open'), move, help, leave]
 
@@ -253,7 +253,7 @@ export const choiceModes: OptionModes = {
 }
 
 export const choicesModes: OptionModes = {
-  short: choosing(tick, next, move, goTo),
+  short: choosing(tick, next, move, digits),
   long: choosing(tick, next, move, find),
   finding: finding(choosing(tick, next, move, find)),
   sought: finding(choosing(one('useWords', 'Space'), find, next, move)),

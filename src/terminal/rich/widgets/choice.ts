@@ -49,12 +49,16 @@ export function choice(prompt: Offer, answer: unknown, context: WidgetContext): 
   }
 }
 
-/** A choice of several options: Space ticks, Enter continues. */
+/** A choice of several options: Space or a digit ticks, Enter continues. */
 export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetContext): Widget<Options> {
   const { ticked, unticked } = context.theme.glyphs
   const { pick: said } = context.words.walk.rich
   const list = optionList(prompt, [ticked, unticked], true, context)
   const order = [...prompt.options.map(({ id }) => id), ...(prompt.other ? [OTHER] : [])]
+  const tick = (state: Options, id: string): Options => {
+    const chosen = state.chosen.includes(id) ? state.chosen.filter((other) => other !== id) : [...state.chosen, id]
+    return { ...state, pick: { ...state.pick, find: '' }, chosen: order.filter((one) => chosen.includes(one)) }
+  }
   return {
     start: optionsOf(prompt, Array.isArray(answer) ? answer : []),
     mode: (state) => list.mode(state, choicesModes),
@@ -65,9 +69,11 @@ export function choices(prompt: ChoicesPrompt, answer: unknown, context: WidgetC
       const sought = list.sought(state)
       if (act.action === 'useWords' && sought !== undefined) return list.writeSought(state, sought)
       const isWriting = id === OTHER && prompt.other
-      if (act.action !== 'tick' || id === undefined || isWriting) return list.act(state, act, room)
-      const chosen = state.chosen.includes(id) ? state.chosen.filter((other) => other !== id) : [...state.chosen, id]
-      return { ...state, pick: { ...state.pick, find: '' }, chosen: order.filter((one) => chosen.includes(one)) }
+      if (act.action === 'tick' && id !== undefined && !isWriting) return tick(state, id)
+      const after = list.act(state, act, room)
+      const there = list.idAt(after)
+      const isByNumber = isDigit(act) && !isWriting && after.pick.find === ''
+      return isByNumber && after !== state && there !== undefined && there !== OTHER ? tick(after, there) : after
     },
     paste: list.paste,
     view(state, room) {

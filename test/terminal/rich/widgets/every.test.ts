@@ -31,6 +31,7 @@ describe('every kind of question is answered by keys', () => {
     ['a choice that was made', 'choice', [], 'support', 'support'],
     ['a choice in own words', 'choice', [end, 'Own words', enter], { other: 'Own words' }],
     ['several choices', 'choices', [down, ' ', down, down, ' ', enter], ['value', 'means']],
+    ['several choices by their numbers', 'choices', ['3', '1', '1'], ['means']],
     ['several choices, one taken back', 'choices', [' '], ['means'], ['value', 'means']],
     ['several choices and own words', 'choices', [down, ' ', end, 'and mine'], ['value', { other: 'and mine' }]],
     ['a rating by digits', 'scale', ['1', '0', enter], 10],
