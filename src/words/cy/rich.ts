@@ -94,6 +94,7 @@ export const rich: typeof English.walk.rich = {
     move: ['symud yn y rhestr; hefyd Page Up, Page Down, Home ac End', 'symud'],
     digits: ['dewis yn ôl rhif', 'rhif'],
     letters: ['dewis yn ôl llythyren', 'llythyren'],
+    tickDigits: ['ticio yn ôl rhif'],
     find: ['teipiwch i chwilio; mae Backspace neu Esc yn ei glirio', 'i chwilio'],
     useWords: ["defnyddio'r hyn a deipioch fel eich ateb eich hun", "defnyddio'r geiriau"],
     tick: ["ticio, neu dynnu'r tic", 'ticio'],

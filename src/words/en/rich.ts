@@ -96,6 +96,7 @@ export const rich = {
     move: ['move in the list; also Page Up, Page Down, Home and End', 'move'],
     digits: ['choose by number', 'pick'],
     letters: ['choose by letter', 'pick'],
+    tickDigits: ['tick by number'],
     find: ['type to find; Backspace or Esc clears it', 'to find'],
     useWords: ['use what you typed as your own answer', 'use these words'],
     tick: ['tick or untick', 'tick'],

@@ -26,7 +26,7 @@ const all: [string, Mode][] = [
 const everywhere =
   /^(?:Ctrl-X )?(?:Ctrl-[A-Z_^]|Ctrl-Space|[?qQnN/<>]|Space|Enter|Tab|Shift-Tab|Esc|Backspace|Up|Down|Left|Right|Home|End|Delete|PageUp|PageDown)$/
 /** Purposes of typed characters, which need no binding. */
-const typed = new Set(['digits', 'letters', 'find'])
+const typed = new Set(['digits', 'tickDigits', 'letters', 'find'])
 
 describe('the key map', () => {
   it.each(all)('has a key that every terminal sends for each purpose: %s', (_, mode) => {

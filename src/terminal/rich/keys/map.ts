@@ -144,6 +144,7 @@ const enterAnd = (purpose: Purpose) => several(purpose, 'Enter', { Enter: 'enter
 const move = several('move', UP_DOWN, { ...upDown, ...turning, ...ends })
 const moveAll = several('move', UP_DOWN, { ...upDown, Left: 'up', Right: 'down', ...turning, ...ends })
 const digits = several('digits', '1–9', {})
+const tickDigits = several('tickDigits', '1–9', {})
 const find = several('find', 'A–Z', { Backspace: 'deleteBefore' })
 const tick = one('tick', 'Space')
 const choose = several('choose', 'Enter', { Enter: 'enter', Space: 'space', Tab: 'done', 'Ctrl-D': 'done' })
@@ -253,7 +254,7 @@ export const choiceModes: OptionModes = {
 }
 
 export const choicesModes: OptionModes = {
-  short: choosing(tick, next, move, digits),
+  short: choosing(tick, next, move, tickDigits),
   long: choosing(tick, next, move, find),
   finding: finding(choosing(tick, next, move, find)),
   sought: finding(choosing(one('useWords', 'Space'), find, next, move)),
