@@ -28,6 +28,7 @@ const layers = [
   'pack',
   'pack/yaml',
   'pack/check',
+  'pack/compatibility',
   'pack/translation',
   'pack/source',
   'pack/bundled',

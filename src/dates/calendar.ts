@@ -27,3 +27,9 @@ export function addUnits(day: string, unit: Unit, count: number): string {
 export function weekdayOf(day: string): number {
   return ((utcDate(day) ?? new Date(0)).getUTCDay() + 6) % 7
 }
+
+/** The number of days from one day to another, negative if that is earlier; undefined if one of them does not exist. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [utcDate(from), utcDate(to)]
+  return start === undefined || end === undefined ? undefined : Math.round((Number(end) - Number(start)) / 86_400_000)
+}

@@ -1,4 +1,4 @@
-import { questionOf, quotingTexts, references } from '../questions/index.ts'
+import { asksOf, questionOf, quotingTexts, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { lettersOf } from '../text/letters.ts'
@@ -126,7 +126,7 @@ function markerOf(id: string, prompt: Prompt | undefined): string {
 function isHeadingOf({ words, quoted, level }: HeadingAt, prompt: Prompt, isAbove: boolean): boolean {
   // A heading of level 1 without a question is the title of the entry.
   const isTitled = (level > 1 || quoted !== '') && lettersOf(words) === lettersOf(headingOf(prompt))
-  const isAsked = quoted !== '' && asks(prompt.ask, quoted)
+  const isAsked = quoted !== '' && asksOf(prompt).some((ask) => asks(ask, quoted))
   return isAbove && level > 0 ? isTitled || isAsked : isTitled && isAsked
 }
 

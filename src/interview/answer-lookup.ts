@@ -1,7 +1,11 @@
 import { isRetired } from '../entry/retired.ts'
+import { dayOf } from '../dates/time.ts'
+import { daysBetween } from '../dates/calendar.ts'
 import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
-import type { Answer, Prompt, Reference } from '../questions/shared/model.ts'
+import { aNumber, derivedAnswer, type DerivedFrom } from '../questions/derived.ts'
+import type { Answer, Derived, EntryWords, Prompt, Reference, Source } from '../questions/shared/model.ts'
+import { isDerived, quotationsIn, referencesOf } from '../questions/shared/reference.ts'
 
 /** An answer that later prompts may refer to: the prompt as it was asked, the answer, and whether it is private. */
 export interface Fact {
@@ -10,22 +14,41 @@ export interface Fact {
   readonly private: boolean
 }
 
-/** The learner's latest finished entries of other exercises of the pack, by exercise id. */
+/** The learner's latest finished entries of exercises of the pack, by exercise id. The own exercise means its previous run. */
 export type EarlierEntries = ReadonlyMap<string, Entry>
+
+/** What a session knows besides its answers. */
+export interface Surroundings {
+  readonly earlier: EarlierEntries
+  readonly words: EntryWords
+  /** How often the exercise was finished before; absent if nothing in it depends on that. */
+  readonly times?: number
+  /** The local day, `YYYY-MM-DD`; absent if days are not counted. */
+  readonly today?: string
+}
 
 /** The answers of this session by prompt id: only visible prompts, only valid answers. */
 export type SessionAnswers = ReadonlyMap<string, Fact>
 
-/** The answer that a reference points at. */
+/** The answer that a reference points at, or a derived value in the form of an answer. */
 export interface FoundAnswer extends Fact {
   readonly part?: string
+  /** What a text quotes instead of the answer. */
+  readonly quoted?: Answer
+  /** When the entry with the answer was finished, in milliseconds; absent for answers of this session. */
+  readonly finished?: number
+}
+
+/** Looks up what a condition compares or a text quotes. Undefined if there is no such answer, or nothing to derive. */
+export function lookUp(source: Source, given: SessionAnswers, around: Surroundings): FoundAnswer | undefined {
+  return isDerived(source) ? derived(source, given, around) : answerAt(source, given, around.earlier)
 }
 
 /**
  * Looks a reference up in this session or, with an exercise, in its latest finished entry. A follow-up is an answer of its own,
- * so `role.follow_up` is a whole answer and not a part of one. Undefined if there is no such answer.
+ * so `role.follow_up` is a whole answer and not a part of one.
  */
-export function lookUp(reference: Reference, given: SessionAnswers, earlier: EarlierEntries): FoundAnswer | undefined {
+function answerAt(reference: Reference, given: SessionAnswers, earlier: EarlierEntries): FoundAnswer | undefined {
   const { prompt, part } = reference
   const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
   const fact = reference.exercise === undefined ? given.get(whole) : factOf(earlier.get(reference.exercise), whole)
@@ -33,27 +56,74 @@ export function lookUp(reference: Reference, given: SessionAnswers, earlier: Ear
   return part === undefined || part === 'follow_up' ? fact : { ...fact, part }
 }
 
-function factOf(entry: Entry | undefined, id: string): Fact | undefined {
+function factOf(entry: Entry | undefined, id: string): FoundAnswer | undefined {
   const section = entry?.sections.find((candidate) => candidate.id === id && !isRetired(candidate))
-  if (section?.prompt === undefined || section.body.kind !== 'answered') return undefined
-  return { prompt: section.prompt, answer: section.body.answer, private: section.private }
+  if (entry === undefined || section?.prompt === undefined || section.body.kind !== 'answered') return undefined
+  const { prompt, body } = section
+  return { prompt, answer: body.answer, private: section.private, finished: Date.parse(finishedAt(entry)) }
+}
+
+function finishedAt({ head }: Entry): string {
+  return head.finished ?? head.started
+}
+
+function derived(source: Derived, given: SessionAnswers, around: Surroundings): FoundAnswer | undefined {
+  const found = source.of.flatMap((reference) => answerAt(reference, given, around.earlier) ?? [])
+  if (source.derive === 'times') return found[0] ?? plain(around.times)
+  if (source.derive === 'days') return plain(daysSince(source, found[0], around), found)
+  if (found.length < source.of.length) return undefined
+  const value = derivedAnswer(source, found, around.words)
+  return value && { ...value, private: found.some((each) => each.private) }
+}
+
+function plain(value: number | undefined, from: readonly Fact[] = []): FoundAnswer | undefined {
+  return value === undefined ? undefined : { ...aNumber(value), private: from.some((each) => each.private) }
+}
+
+/** Whole days since the day that a date prompt holds, or since an exercise was last finished; undefined if that is still to come. */
+function daysSince(
+  { of: [reference] }: Derived,
+  found: DerivedFrom | undefined,
+  { earlier, today }: Surroundings
+): number | undefined {
+  const entry = reference === undefined ? undefined : earlier.get(reference.prompt)
+  const day = typeof found?.answer === 'string' ? found.answer : entry && dayOf(finishedAt(entry))
+  const days = day === undefined || today === undefined ? undefined : daysBetween(day, today)
+  return days === undefined || days < 0 ? undefined : days
 }
 
 /**
- * The other exercises that an exercise's texts, conditions and recalls refer to. Only their latest entries must be read before
- * it starts.
+ * The exercises that an exercise's texts, conditions and recalls refer to, perhaps itself. Only their latest entries must be read
+ * before it starts.
  */
 export function exercisesNamed(exercise: Exercise): string[] {
-  const named = new Set<string>()
-  collect(exercise, named)
-  return [...named]
+  const here = new Set(exercise.prompts.map(({ id }) => id))
+  const named = sourcesIn(exercise).flatMap((source) => {
+    const isExercise = isDerived(source) && source.derive === 'days'
+    return referencesOf(source).flatMap(({ exercise: other, prompt }) =>
+      other !== undefined ? [other] : isExercise && !here.has(prompt) ? [prompt] : []
+    )
+  })
+  return [...new Set(named)]
 }
 
-function collect(value: unknown, named: Set<string>): void {
-  if (typeof value === 'string') {
-    for (const [, name = ''] of value.matchAll(/\{\{\s*([a-z][a-z0-9-]*)\//g)) named.add(name)
-  } else if (typeof value === 'object' && value !== null) {
-    if ('exercise' in value && 'prompt' in value && typeof value.exercise === 'string') named.add(value.exercise)
-    for (const part of Object.values(value)) collect(part, named)
-  }
+/** Whether something in an exercise depends on how often it was finished. */
+export function countsTimes(exercise: Exercise): boolean {
+  // In a pack of format 1, a prompt can have that id.
+  if (exercise.prompts.some(({ id }) => id === 'times')) return false
+  const counts = sourcesIn(exercise).some((source) => isDerived(source) && source.derive === 'times')
+  return counts || JSON.stringify(exercise).includes('"rotate":true')
+}
+
+/** Everything that a value quotes, compares or recalls, at any depth. */
+function sourcesIn(value: unknown): Source[] {
+  if (typeof value === 'string')
+    return value.includes('{{') ? quotationsIn(value).flatMap(({ source }) => source ?? []) : []
+  if (typeof value !== 'object' || value === null) return []
+  const own = isSource(value) ? [value] : []
+  return [...own, ...Object.values(value).flatMap(sourcesIn)]
+}
+
+function isSource(value: object): value is Source {
+  return ('prompt' in value && typeof value.prompt === 'string') || ('derive' in value && 'of' in value)
 }

@@ -1,8 +1,8 @@
-import type { Answer, Condition, Json, Reference, Test } from '../questions/shared/model.ts'
+import type { Answer, Condition, Json, Source, Test } from '../questions/shared/model.ts'
 import type { FoundAnswer } from './answer-lookup.ts'
 
-/** Finds the answer that a reference points at; undefined if there is none. */
-export type LookUp = (reference: Reference) => FoundAnswer | undefined
+/** Finds the answer that a reference points at, or a derived value; undefined if there is none. */
+export type LookUp = (source: Source) => FoundAnswer | undefined
 
 /** Whether a condition is true. Comparisons with a missing answer or "not sure" are false; "not sure" counts as answered. */
 export function holds(condition: Condition, find: LookUp): boolean {

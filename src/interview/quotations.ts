@@ -1,7 +1,7 @@
-import type { EntryWords, Reference } from '../questions/shared/model.ts'
+import type { EntryWords, Source } from '../questions/shared/model.ts'
 import { inOneLine, isLong, lines, part } from '../questions/index.ts'
 import type { LookUp } from './conditions.ts'
-import { parseReference } from '../questions/shared/reference.ts'
+import { parseSource } from '../questions/shared/reference.ts'
 import type { FoundAnswer } from './answer-lookup.ts'
 
 /** `{{prompt}}`, `{{exercise/prompt.part}}`, `{{prompt|fallback}}`. */
@@ -14,29 +14,26 @@ export type Escape = (words: string) => string
 
 /** Replaces the quotations of a text by the answers; a missing answer by its fallback, or by "…". */
 export function fill(text: string, find: LookUp, words: EntryWords, escape: Escape): string {
-  return withQuotations(text, (reference, fallback) => {
-    const found = find(reference)
+  return withQuotations(text, (source, fallback) => {
+    const found = find(source)
     const said = found === undefined ? undefined : saidIn(found, words)
     return said === undefined ? (fallback ?? '…') : escape(said)
   })
 }
 
-/** Replaces each quotation by what `say` returns for its reference and fallback. The result is not searched for quotations again. */
-export function withQuotations(
-  text: string,
-  say: (reference: Reference, fallback: string | undefined) => string
-): string {
+/** Replaces each quotation by what `say` returns for its source and fallback. The result is not searched for quotations again. */
+export function withQuotations(text: string, say: (source: Source, fallback: string | undefined) => string): string {
   if (!text.includes(OPENING)) return text
   return text.replaceAll(quotation, (whole, name: string, fallback: string | undefined) => {
-    const reference = parseReference(name.trim())
-    return reference === undefined ? whole : say(reference, fallback?.trim())
+    const source = parseSource(name)
+    return source === undefined ? whole : say(source, fallback?.trim())
   })
 }
 
 /** An answer, or its part, in one line of plain text; undefined if it has no such part. */
 function saidIn(found: FoundAnswer, words: EntryWords): string | undefined {
   return found.part === undefined
-    ? inOneLine(found.prompt, found.answer, words)
+    ? inOneLine(found.prompt, found.quoted ?? found.answer, words)
     : part(found.prompt, found.answer, found.part, words)?.replaceAll(/\s+/g, ' ').trim()
 }
 

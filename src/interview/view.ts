@@ -1,13 +1,14 @@
 import type { Exercise } from '../pack/model.ts'
 import { privacySources, promptIdOf, statedSources } from '../pack/privacy.ts'
 import { check, offers, resolved } from '../questions/index.ts'
-import type { EntryWords, Option, Prompt, Reference } from '../questions/shared/model.ts'
-import { lookUp, type EarlierEntries, type Fact } from './answer-lookup.ts'
+import type { EntryWords, Option, Prompt, Reference, Source } from '../questions/shared/model.ts'
+import { lookUp, type Fact, type Surroundings } from './answer-lookup.ts'
 import { holds, type LookUp } from './conditions.ts'
 import type { AnswerState, Walk } from './model.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import { present } from '../util/records.ts'
 import { asMarkdown, fill, linesOf } from './quotations.ts'
+import { blocksThatHold, inOneWording, wordingThatHolds } from './wordings.ts'
 
 /** A prompt and its answer in the current state of the walk. */
 export interface PromptView {
@@ -21,10 +22,8 @@ export interface PromptView {
 }
 
 /** The data that a view is computed from, besides the walk. */
-export interface InterviewContext {
+export interface InterviewContext extends Surroundings {
   readonly exercise: Exercise
-  readonly earlier: EarlierEntries
-  readonly words: EntryWords
   /** The prompts come from an entry, as they were asked: there is nothing to fill in. */
   readonly asAsked?: true
 }
@@ -61,7 +60,7 @@ export type HeldBy = (prompt: Prompt, asked: Prompt | undefined, resolved?: Prom
 export function viewWith(scene: InterviewContext, marks: Walk['privacy'], heldBy: HeldBy): readonly PromptView[] {
   const given = new Map<string, Fact>()
   const offered = new Map<string, readonly Option[]>()
-  const find = (reference: Reference) => lookUp(reference, given, scene.earlier)
+  const find = (source: Source) => lookUp(source, given, scene)
   const privacy = new Map<string, Pick<PromptView, 'prompt' | 'private'>>()
   return scene.exercise.prompts.map((prompt) => {
     const shown = prompt.when === undefined || holds(prompt.when, find)
@@ -93,13 +92,45 @@ function standing(prompt: Prompt, held: AnswerState | undefined): AnswerState | 
   return { kind: 'begun', answer: held.answer }
 }
 
-/** Looks up answers for the discussion, once all are given. */
-export function findIn(scene: InterviewContext, seen: readonly PromptView[]) {
+/** Looks up the answers that are given so far, as the reading and the discussion do. */
+function findIn(scene: InterviewContext, seen: readonly PromptView[]): LookUp {
   const given = new Map<string, Fact>()
   for (const { prompt, visible, held, private: isPrivate } of seen) {
     if (visible && held?.kind === 'answered') given.set(prompt.id, { prompt, answer: held.answer, private: isPrivate })
   }
-  return (reference: Reference) => lookUp(reference, given, scene.earlier)
+  return (source) => lookUp(source, given, scene)
+}
+
+/** The reading as the learner sees it, in Markdown; undefined if there is none, or no wording of it holds. */
+export function readingOf(scene: InterviewContext, seen: readonly PromptView[]): string | undefined {
+  const find = findIn(scene, seen)
+  const { reading } = scene.exercise
+  const text =
+    typeof reading === 'object' ? wordingThatHolds(reading, { find, times: scene.times ?? 0 })?.text : reading
+  return text && fill(text, find, scene.words, asMarkdown)
+}
+
+/** A discussion as the learner sees it. */
+export interface ShownDiscussion {
+  /** Markdown. */
+  readonly text: string
+  /** Whether it quotes a private answer. */
+  readonly private: boolean
+}
+
+/** The discussion: all blocks that hold, as one text. Undefined if there is none, or no block of it holds. */
+export function discussionOf(scene: InterviewContext, seen: readonly PromptView[]): ShownDiscussion | undefined {
+  let isPrivate = false
+  const find = findIn(scene, seen)
+  const { discussion } = scene.exercise
+  const text = typeof discussion === 'object' ? blocksThatHold(discussion, find).join('\n\n') : discussion
+  if (text === undefined || text === '') return undefined
+  const quoted: LookUp = (source) => {
+    const found = find(source)
+    isPrivate ||= found?.private === true
+    return found
+  }
+  return { text: fill(text, quoted, scene.words, asMarkdown), private: isPrivate }
 }
 
 /** The heading of the first private prompt that a prompt builds on, answered or not; undefined if there is none. */
@@ -122,30 +153,35 @@ function privateSource(
  * answer, a choice or ranking without options, a table without rows.
  */
 function resolvePrompt(
-  { asAsked, words }: InterviewContext,
-  prompt: Prompt,
+  { asAsked, words, times = 0 }: InterviewContext,
+  written: Prompt,
   find: LookUp,
   optionsOf: (prompt: string) => readonly Option[]
 ): Prompt | undefined {
-  if (asAsked === true) return prompt
-  const text = {
-    ask: fill(prompt.ask, find, words, asMarkdown),
-    ...(prompt.help === undefined ? {} : { help: fill(prompt.help, find, words, asMarkdown) })
-  }
+  if (asAsked === true) return written
+  const filled = (markdown: string) => fill(markdown, find, words, asMarkdown)
+  const prompt = inOneWording(written, { find, times, filled })
+  const text = { ask: filled(prompt.ask), ...(prompt.help === undefined ? {} : { help: filled(prompt.help) }) }
   const posed = resolved(prompt, {
     options: optionsOf,
-    firstOf: (earlier) => firstOf(earlier, find, words),
+    shown: (earlier, newest) => earlierLines(earlier, newest, find, words),
     fill: (markup, escape) => fill(markup, find, words, escape)
   })
   return posed && { ...posed, ...text }
 }
 
-/** The first answered source, in lines of plain text. */
-function firstOf(sources: readonly Reference[], find: LookUp, words: EntryWords): readonly string[] | undefined {
-  for (const source of sources) {
+/** The first answered source, or the one that was answered last, in lines of plain text. */
+function earlierLines(
+  sources: readonly Reference[],
+  newest: boolean,
+  find: LookUp,
+  words: EntryWords
+): readonly string[] | undefined {
+  const said = sources.flatMap((source) => {
     const found = find(source)
-    const said = found && linesOf(found, words)
-    if (said !== undefined) return said
-  }
-  return undefined
+    const lines = found && linesOf(found, words)
+    return lines === undefined ? [] : [{ lines, finished: found?.finished ?? Infinity }]
+  })
+  const latest = newest ? Math.max(...said.map(({ finished }) => finished)) : undefined
+  return said.find(({ finished }) => latest === undefined || finished === latest)?.lines
 }

@@ -5,7 +5,7 @@ import type { Journal } from './store.ts'
 /** A journal in memory, with the methods that a session needs. Files are ids. */
 export class MemoryJournal implements Pick<
   Journal,
-  'read' | 'resumeDraft' | 'saveDraft' | 'finish' | 'latestFinished'
+  'read' | 'resumeDraft' | 'saveDraft' | 'finish' | 'latestFinished' | 'countFinished'
 > {
   readonly #files = new Map<string, Entry>()
 
@@ -37,6 +37,17 @@ export class MemoryJournal implements Pick<
   /** As `saveDraft`. */
   finish(entry: Entry): Saved {
     return this.saveDraft(entry)
+  }
+
+  /** As `Journal.countFinished`. */
+  countFinished(pack: string, exercises: readonly string[], by: string): number {
+    return this.entries.filter(
+      (entry) =>
+        entry.status === 'finished' &&
+        entry.pack === pack &&
+        exercises.includes(entry.exercise) &&
+        Date.parse(entry.finished ?? entry.started) <= Date.parse(by)
+    ).length
   }
 
   /** The finished entry of an exercise, which may have several ids, that was saved last. */

@@ -55,6 +55,12 @@ export class Journal {
     return newest === undefined ? undefined : this.read(newest.file)
   }
 
+  /** How many entries of an exercise, which may have several ids, were finished by a time, ISO 8601. Reads their front matter only. */
+  countFinished(pack: string, exercises: readonly string[], by: string): number {
+    const entries = exercises.flatMap((exercise) => this.list({ status: 'finished', pack, exercise }).entries)
+    return entries.filter((entry) => Date.parse(entry.finished ?? entry.started) <= Date.parse(by)).length
+  }
+
   /** Reads an entry. A byte that is not UTF-8 becomes `\xE9`. @throws UsageError if it is no entry or its front matter cannot be read. */
   read(file: string): Entry {
     return readEntry(file).entry

@@ -1,3 +1,6 @@
+/** The versions of the format that this program reads. */
+export const FORMATS = [1, 2] as const
+
 /** The limits of a pack. A pack beyond them is refused, so that no pack is slow to read. */
 export const limits = {
   packBytes: 5 * 1024 * 1024,
@@ -12,6 +15,9 @@ export const limits = {
   exercises: 200,
   prompts: 100,
   conditionDepth: 8,
+  /** Of one text, and the blocks of a discussion. */
+  wordings: 20,
+  blocks: 50,
   /** A warning, not an error: words in an `ask`. */
   askWords: 60
 } as const

@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../dates/spans.ts'
-import type { Prompt } from '../questions/shared/model.ts'
+import type { Prompt, Wording } from '../questions/shared/model.ts'
+import type { FORMATS } from './format.ts'
 
 /** One exercise: a reading, prompts, and a discussion that is shown after the prompts. */
 export interface Exercise {
@@ -9,13 +10,17 @@ export interface Exercise {
   readonly minutes?: number
   /** Not due before this time has passed since the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
-  readonly reading?: string | undefined
+  readonly reading?: Passage | undefined
   /** In order. A follow-up is a text prompt with the id `PROMPT.follow_up`, right after its prompt. */
   readonly prompts: readonly Prompt[]
   /** How many of these are asked by the program before the reading. Only in a session; no pack has it. */
   readonly opening?: number
-  readonly discussion?: string | undefined
+  /** Of several blocks, all that hold are shown. */
+  readonly discussion?: Passage | undefined
 }
+
+/** Markdown, or its wordings: see `Wording`. */
+export type Passage = string | readonly Wording[]
 
 /** A named selection of exercises. */
 interface Route {
@@ -25,7 +30,7 @@ interface Route {
 
 /** A pack without errors. Plain JSON, so that it can be stored compiled. If this type changes, raise `PACK_SHAPE`. */
 export interface Pack {
-  readonly format: 1
+  readonly format: (typeof FORMATS)[number]
   readonly id: string
   readonly version: string
   readonly title: string

@@ -1,8 +1,8 @@
 import { identityLists, isSourceKey, offeredList, withIds } from '../questions/index.ts'
-import type { Condition, Prompt, Reference, Test } from '../questions/shared/model.ts'
-import { formatReference, parseReference } from '../questions/shared/reference.ts'
+import type { Condition, Derived, Prompt, Reference, Source, Test, Wording } from '../questions/shared/model.ts'
+import { formatReference, formatSource, isDerived, parseSource } from '../questions/shared/reference.ts'
 import { isRecord, present } from '../util/records.ts'
-import type { Exercise, Pack } from './model.ts'
+import type { Exercise, Pack, Passage } from './model.ts'
 import { newExercise, newIds, newPart, newPrompt } from './renames.ts'
 
 /**
@@ -27,11 +27,17 @@ class Renaming {
   }
 
   exercise(exercise: Exercise): Exercise {
-    const prompts = exercise.prompts.map((prompt) => this.#prompt(prompt))
+    const { reading, discussion } = exercise
+    const whole = {
+      ...exercise,
+      ...present({ reading: this.#passage(reading), discussion: this.#passage(discussion) }),
+      prompts: exercise.prompts.map((prompt) => this.#prompt(prompt))
+    }
     const renamed: Exercise = JSON.parse(
-      JSON.stringify({ ...exercise, prompts }, (key, value: unknown) => {
+      JSON.stringify(whole, (key, value: unknown) => {
         if (typeof value === 'string')
           return isSourceKey(key) ? formatReference(this.#reference({ prompt: value })) : this.#text(value)
+        if (isDerivedValue(value)) return this.#derived(value)
         return isReference(value) ? this.#reference(value) : value
       })
     )
@@ -42,7 +48,27 @@ class Renaming {
   #prompt(prompt: Prompt): Prompt {
     const newId = newIds(this.#here, prompt, this.#pack)
     const renamed = newId === undefined ? prompt : withIds(prompt, newId)
-    return prompt.when === undefined ? renamed : { ...renamed, when: this.#condition(prompt.when) }
+    const { when, wordings } = prompt
+    return {
+      ...renamed,
+      ...(when === undefined ? {} : { when: this.#condition(when) }),
+      ...(wordings === undefined ? {} : { wordings: this.#allWordings(wordings) })
+    }
+  }
+
+  #allWordings({ ask, help, example }: NonNullable<Prompt['wordings']>): NonNullable<Prompt['wordings']> {
+    const renamed = (list: readonly Wording[] | undefined) => list && this.#wordings(list)
+    return present({ ask: renamed(ask), help: renamed(help), example: renamed(example) })
+  }
+
+  #wordings(wordings: readonly Wording[]): readonly Wording[] {
+    return wordings.map((wording) =>
+      wording.when === undefined ? wording : { ...wording, when: this.#condition(wording.when) }
+    )
+  }
+
+  #passage(passage: Passage | undefined): Passage | undefined {
+    return typeof passage === 'object' ? this.#wordings(passage) : passage
   }
 
   #condition(condition: Condition): Condition {
@@ -52,13 +78,34 @@ class Renaming {
     return { of: condition.of, test: this.#test(condition.test, condition.of) }
   }
 
-  #test(test: Test, of: Reference): Test {
-    const named = this.#named(of)
+  /** A derived value names the options or rows of its first prompt. */
+  #test(test: Test, source: Source): Test {
+    const of = isDerived(source) ? source.of[0] : source
+    const named = of && this.#named(of)
     const list = named && offeredList(named)
-    const now = <V>(id: V) => (typeof id === 'string' && list !== undefined ? this.#part(of, list, id) : id)
+    const now = <V>(id: V) =>
+      typeof id === 'string' && of !== undefined && list !== undefined ? this.#part(of, list, id) : id
     if ('is' in test) return { is: now(test.is) }
     if ('has' in test) return { has: now(test.has) }
     return 'in' in test ? { in: test.in.map(now) } : test
+  }
+
+  /** The value of a cell is renamed with the options of its column, and an exercise since which days are counted. */
+  #derived({ derive, of, is }: Derived): Derived {
+    const [first] = of
+    const now = first === undefined || is === undefined ? is : this.#cell(first, is)
+    return { derive, of: of.map((reference) => this.#derivedFrom(derive, reference)), ...present({ is: now }) }
+  }
+
+  /** The present id of an option of a column. */
+  #cell({ exercise = this.#here, prompt, part }: Reference, option: string): string {
+    const path = newPart(exercise, prompt, `columns.${part}.${option}`, this.#pack)
+    return path?.split('.').slice(2).join('.') ?? option
+  }
+
+  #derivedFrom(derive: Derived['derive'], reference: Reference): Reference {
+    const isExercise = derive === 'days' && reference.exercise === undefined && this.#named(reference) === undefined
+    return isExercise ? { prompt: newExercise(reference.prompt, this.#pack) } : this.#reference(reference)
   }
 
   #reference(reference: Reference): Reference {
@@ -66,8 +113,11 @@ class Renaming {
     const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
     const [place = '', name = whole] = newPrompt(exercise, whole, this.#pack).split('/')
     const [parent = name, followUp] = name.split('.')
+    const here = newExercise(this.#here, this.#pack)
+    // With its own name, an exercise means its previous run.
+    const isPrevious = reference.exercise !== undefined && newExercise(reference.exercise, this.#pack) === here
     return present({
-      exercise: place === newExercise(this.#here, this.#pack) ? undefined : place,
+      exercise: place === here && !isPrevious ? undefined : place,
       prompt: parent,
       part: part === undefined || part === 'follow_up' ? followUp : this.#partOf(reference, part)
     })
@@ -92,10 +142,15 @@ class Renaming {
   /** The text with each name in its `{{quotations}}` replaced. */
   #text(text: string): string {
     return text.replaceAll(/\{\{([^{}|]*)/g, (whole, name: string) => {
-      const reference = parseReference(name.trim())
-      return reference === undefined ? whole : `{{${formatReference(this.#reference(reference))}`
+      const source = parseSource(name)
+      if (source === undefined) return whole
+      return `{{${formatSource(isDerived(source) ? this.#derived(source) : this.#reference(source))}`
     })
   }
+}
+
+function isDerivedValue(value: unknown): value is Derived {
+  return isRecord(value) && typeof value['derive'] === 'string' && Array.isArray(value['of'])
 }
 
 function isReference(value: unknown): value is Reference {

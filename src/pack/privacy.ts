@@ -1,7 +1,7 @@
 import type { Section } from '../entry/model.ts'
 import { quotingTexts, references } from '../questions/index.ts'
 import type { Prompt, Reference } from '../questions/shared/model.ts'
-import { quotationsIn } from '../questions/shared/reference.ts'
+import { quotationsIn, referencesOf } from '../questions/shared/reference.ts'
 import type { Exercise } from './model.ts'
 
 /*
@@ -15,7 +15,8 @@ import type { Exercise } from './model.ts'
  */
 export function privacySources(prompt: Prompt): readonly Reference[] {
   const quoted = quotingTexts(prompt).flatMap(quotationsIn)
-  return [...statedSources(prompt), ...quoted.flatMap(({ reference }) => reference ?? []), ...references(prompt)]
+  const sources = quoted.flatMap(({ source }) => (source === undefined ? [] : referencesOf(source)))
+  return [...statedSources(prompt), ...sources, ...references(prompt)]
 }
 
 /** Those sources that texts and options do not show: the prompt of a follow-up, and what the prompt is about. */

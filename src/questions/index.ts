@@ -19,7 +19,8 @@ import type {
   Prompt,
   PromptType,
   ScaleRating,
-  Reference
+  Reference,
+  Wording
 } from './shared/model.ts'
 import { note } from './note.ts'
 import { number } from './number.ts'
@@ -236,10 +237,19 @@ export function isSourceKey(key: string): boolean {
   return Object.values(questions).some(({ sourceKey }) => sourceKey === key)
 }
 
-/** The texts of a prompt that may quote earlier answers. */
+/** The texts of a prompt that may quote earlier answers, in all their wordings. */
 export function quotingTexts(prompt: Prompt): string[] {
   const keys = new Set(['ask', 'help', ...(questionOf(prompt).quotingKeys ?? [])])
-  return Object.entries(prompt).flatMap(([key, value]) => (keys.has(key) && typeof value === 'string' ? [value] : []))
+  const texts = Object.entries(prompt).flatMap(([key, value]) =>
+    keys.has(key) && typeof value === 'string' ? [value] : []
+  )
+  const { ask = [], help = [] } = prompt.wordings ?? {}
+  return [...texts, ...[...ask.slice(1), ...help.slice(1)].map(({ text: words }) => words)]
+}
+
+/** All wordings of a prompt's question. */
+export function asksOf({ ask, wordings }: Pick<Prompt, 'ask' | 'wordings'>): readonly string[] {
+  return wordings?.ask?.map(({ text: words }) => words) ?? [ask]
 }
 
 /** The prompt with what it takes from earlier answers; undefined if nothing is left to ask. `ask` and `help` stay. */
@@ -261,12 +271,19 @@ export function promptFromForm(type: PromptType, common: CommonKeys, from: Form 
 
 /** The prompt with every text of its author replaced by that of `say`: the common texts, then those of its type. */
 export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
-  const { ask, title, help, example } = prompt
-  const common = {
-    ask: say(['ask'], ask),
-    ...(title === undefined ? {} : { title: say(['title'], title) }),
-    ...(help === undefined ? {} : { help: say(['help'], help) }),
-    ...(example === undefined ? {} : { example: say(['example'], example) })
+  const wordings: Record<string, readonly Wording[]> = {}
+  const texts: Record<string, string> = {}
+  for (const key of ['ask', 'title', 'help', 'example'] as const) {
+    const list = key === 'title' ? undefined : prompt.wordings?.[key]
+    if (list !== undefined) wordings[key] = translatedWordings(list, (name, words) => say([key, ...name], words))
+    const words = prompt[key]
+    if (words !== undefined) texts[key] = wordings[key]?.[0]?.text ?? say([key], words)
   }
+  const common = { ...texts, ...(prompt.wordings === undefined ? {} : { wordings }) }
   return questionOf(prompt).translated?.({ ...prompt, ...common }, say) ?? { ...prompt, ...common }
+}
+
+/** Wordings in another language: `say` gets the number of each, from 1. */
+export function translatedWordings(wordings: readonly Wording[], say: Say): readonly Wording[] {
+  return wordings.map((wording, index) => ({ ...wording, text: say([String(index + 1)], wording.text) }))
 }

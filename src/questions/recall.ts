@@ -14,16 +14,21 @@ export const recall: Question<'recall'> = {
       of: z
         .union([name, z.array(name).min(1)])
         .describe(
-          'The earlier answer: prompt, prompt.part or exercise/prompt. Of several, the first that is answered.'
+          'The earlier answer: prompt, prompt.part or exercise/prompt. Of several, the newest (in format 1: the first that is answered).'
         ),
       reword: z.boolean().optional().describe('Ask for it in new words.')
     }
   },
-  parse: (keys) => ({ type: 'recall', of: parseReferences(keys['of']), reword: keys['reword'] === true }),
+  parse: (keys, format) => ({
+    type: 'recall',
+    of: parseReferences(keys['of']),
+    ...(format === 1 ? {} : { newest: true }),
+    reword: keys['reword'] === true
+  }),
   referenceKeys: { of: 'answers' },
   references: ({ of }) => of,
   resolve: (prompt, earlier) => {
-    const lines = earlier.firstOf(prompt.of)
+    const lines = earlier.shown(prompt.of, prompt.newest === true)
     return lines && { ...prompt, shown: lines.join('\n') }
   },
   asks: ({ reword }) => reword,

@@ -109,7 +109,10 @@ const translated = async (translation = WELSH, language = 'cy') => {
 /** Every text that can be translated, by its path. */
 function textsOf(pack: NonNullable<Awaited<ReturnType<typeof translated>>>): string[] {
   return pack.exercises.flatMap(({ title, purpose = '', reading = '', discussion = '', prompts }) => {
-    const texts = [title, purpose, reading, discussion]
+    const passages = [reading, discussion].flatMap((passage) =>
+      typeof passage === 'string' ? passage : passage.map(({ text }) => text)
+    )
+    const texts = [title, purpose, ...passages]
     for (const prompt of prompts) {
       translatedPrompt(prompt, (_, text) => {
         texts.push(text)

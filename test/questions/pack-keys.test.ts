@@ -7,7 +7,7 @@ import type { PromptType } from '../../src/questions/shared/model.ts'
 /** A prompt's own keys, as the schema of packs checks them and the model has them. */
 function read(type: PromptType, yaml: string): unknown {
   const question = questions[type]
-  return question.parse(z.strictObject(question.keys(z)).parse(parse(yaml) ?? {}))
+  return question.parse(z.strictObject(question.keys(z)).parse(parse(yaml) ?? {}), 1)
 }
 
 const led = { id: 'led', label: 'I led it' }

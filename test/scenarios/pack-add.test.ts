@@ -165,11 +165,11 @@ describe('a pack is not added, and the reason is true', () => {
     expect(faulty.stderr).toMatch(/has 2 faults, so nothing was added[^]*\n {2}one\.yaml:2:1: There is no key "titel"/)
     writeFiles(path.join(home.dir, 'new'), {
       ...myPack,
-      'pack.yaml': myPack['pack.yaml'].replace('format: 1', 'format: 2')
+      'pack.yaml': myPack['pack.yaml'].replace('format: 1', 'format: 3')
     })
     const tooNew = await home.run(['pack', 'add', 'new', '--yes'])
     expect(tooNew).toMatchObject({ code: 2 })
-    expect(tooNew.stderr).toMatch(/is written for a newer reflect \(its format is 2\)/)
+    expect(tooNew.stderr).toMatch(/is written for a newer reflect \(its format is 3\)/)
     await builtIn(home)
     const other = await home.run(['pack', 'add', 'my-pack-1.0.0.tgz', '--yes', '--sha256', 'a'.repeat(64)])
     expect(other.stderr).toMatch(/is not the file it should be, so nothing was added: its sha256 is [0-9a-f]{64}/)

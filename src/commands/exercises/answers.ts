@@ -46,7 +46,7 @@ export async function runAnswers(
   const values = parsed(await bytesOf(options.answers, context), options.answers, context)
   const opening = { pack, exercise, journal, context }
   const { heading } = newSession(opening, options)
-  const scene = sceneOf(opening, heading.language)
+  const scene = sceneOf(opening, heading)
   const filled = fillIn(scene, values, { language: heading.language, languages: languagesFor(context.words) })
   if (!filled.ok) {
     const lines = filled.faults.map((fault) => `  ${excerpt(fault.prompt)}: ${inWords(fault, context)}`)

@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
+import { isoTime } from '../../dates/time.ts'
 import { encodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
@@ -104,7 +105,8 @@ async function walkAt(position: Position, pack: Pack, preview: Preview): Promise
   if (exercise === undefined) return
   const { journal, renderer, context } = preview
   const opening = { pack, exercise, journal, context }
-  const scene = sceneOf(opening, languageFor(pack, context))
+  const started = journal.entries.find(({ id }) => id === position.id)?.started ?? isoTime(context.now())
+  const scene = sceneOf(opening, { language: languageFor(pack, context), started })
   const { walk, ...opened } = openedAt(position, opening, scene, preview)
   position.id = opened.heading.id
   const onStep = (now: Walk) => void (position.walk = now)

@@ -38,7 +38,7 @@ function retiredIn(draft: Listed, pack: Pack, journal: Journal, context: Context
     const entry = journal.read(draft.file)
     if (exercise === undefined)
       return entry.sections.flatMap(({ body, title }) => (body.kind === 'answered' ? [title] : []))
-    return migrateEntry(entry, pack, sceneOf({ pack, exercise, journal, context }, entry.head.language)).retired
+    return migrateEntry(entry, pack, sceneOf({ pack, exercise, journal, context }, entry.head)).retired
   } catch (error) {
     if (error instanceof ReflectError) return []
     throw error

@@ -33,7 +33,7 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   const { walk, retired = [], opening = [], ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
-  const plain = sceneOf(exercising, start.heading.language)
+  const plain = sceneOf(exercising, start.heading)
   const scene = { ...plain, exercise: withOpening(plain.exercise, opening) }
   sayClosing(await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk), {
     ...exercising,

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf, type EntryMeta } from '../../interview/entry.ts'
 import { promisePrompts, promisePromptsOf, withOpening } from '../../interview/opening-prompts.ts'
-import { exercisesNamed } from '../../interview/answer-lookup.ts'
+import { countsTimes, exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'
 import { begin } from '../../interview/walk.ts'
@@ -11,7 +11,9 @@ import type { Entry, Listed } from '../../entry/model.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import type { Promised } from '../../progress/promises.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
-import { isoTime } from '../../dates/time.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
+import { namesOf } from '../../pack/renames.ts'
+import { present } from '../../util/records.ts'
 import { entryWords, shippedAs } from '../../words/index.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
@@ -19,7 +21,7 @@ import { typedPath } from '../../text/typed-path.ts'
 export interface ExerciseToDo {
   readonly pack: Pack
   readonly exercise: Exercise
-  readonly journal: Pick<Journal, 'resumeDraft' | 'latestFinished'>
+  readonly journal: Pick<Journal, 'resumeDraft' | 'latestFinished' | 'countFinished'>
   readonly context: Context
 }
 
@@ -74,17 +76,25 @@ export function languageFor({ language }: Pack, { words }: Context): string {
 export function resumeSession(toDo: ExerciseToDo, draft: Listed): SessionStart {
   const { pack, exercise, journal } = toDo
   const found = journal.resumeDraft(draft.file)
-  const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head.language))
+  const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head))
   const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
   const opening = promisePromptsOf(entry, entryWords(heading.language))
   return { heading, walk: walkOf(withOpening(exercise, opening), entry), found: entry, retired, opening }
 }
 
-/** The exercise with the latest finished entries of the exercises that it refers to. `language` is the entry's. */
-export function sceneOf({ pack, exercise, journal }: ExerciseToDo, language: string): InterviewContext {
+/**
+ * The exercise with the latest finished entries of the exercises that it refers to, and how often it was finished before the session
+ * of this entry started: a draft keeps its wordings.
+ */
+export function sceneOf(
+  { pack, exercise, journal, context }: ExerciseToDo,
+  { language, started }: Pick<EntryMeta, 'language' | 'started'>
+): InterviewContext {
   const earlier = exercisesNamed(exercise).flatMap((id) => {
     const entry = earlierAnswers(id, pack, (names) => journal.latestFinished(pack.id, names))
     return entry === undefined ? [] : [[id, entry] as const]
   })
-  return { exercise, earlier: new Map(earlier), words: entryWords(language) }
+  const times = countsTimes(exercise) ? journal.countFinished(pack.id, namesOf(exercise.id, pack), started) : undefined
+  const today = dayOf(isoTime(context.now()))
+  return { exercise, earlier: new Map(earlier), words: entryWords(language), today, ...present({ times }) }
 }

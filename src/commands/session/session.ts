@@ -1,7 +1,6 @@
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Reply, Walk } from '../../interview/model.ts'
-import { asMarkdown, fill } from '../../interview/quotations.ts'
-import { findIn, view, type InterviewContext, type PromptView } from '../../interview/view.ts'
+import { discussionOf, readingOf, view, type PromptView } from '../../interview/view.ts'
 import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
@@ -74,10 +73,9 @@ function leftOut({ found }: SessionSaver, { scene, context }: Session, seen: rea
 }
 
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {
-  const { title, purpose, minutes, reading } = scene.exercise
-  const markdown = reading === undefined ? undefined : withQuotations(scene, seen, reading)
+  const { title, purpose, minutes } = scene.exercise
   const questions = overview(scene, seen.slice(scene.exercise.opening)).length
-  return renderer.reading(present({ title, questions, purpose, minutes, reading: markdown }))
+  return renderer.reading(present({ title, questions, purpose, minutes, reading: readingOf(scene, seen) }))
 }
 
 async function ask(
@@ -164,11 +162,6 @@ function toLastPrompt(walk: Walk, seen: readonly PromptView[]): Walk {
 }
 
 async function showDiscussion({ scene, renderer, context }: Session, walk: Walk): Promise<void> {
-  const { discussion } = scene.exercise
-  if (discussion === undefined) return
-  await renderer.passage(context.words.session.discussion, withQuotations(scene, view(scene, walk), discussion))
-}
-
-function withQuotations(scene: InterviewContext, seen: readonly PromptView[], markdown: string): string {
-  return fill(markdown, findIn(scene, seen), scene.words, asMarkdown)
+  const shown = discussionOf(scene, view(scene, walk))
+  if (shown !== undefined) await renderer.passage(context.words.session.discussion, shown.text)
 }

@@ -1,9 +1,9 @@
-import type { Exercise, Pack } from '../../pack/model.ts'
+import type { Exercise, Pack, Passage } from '../../pack/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
-import { whenInWords } from '../pack/condition.ts'
+import { shownWhen, whenInWords } from '../pack/condition.ts'
 import { privatePrompts } from '../../pack/privacy.ts'
 import { calledIn, readable, type TextContext } from '../pack/names.ts'
 import { readMarkdown } from '../../markdown/read.ts'
@@ -77,8 +77,8 @@ function exerciseOf(around: TextContext): string {
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
-  const passage = (name: string, text: string | undefined) =>
-    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${markdownOf(text, around)}`
+  const passage = (name: string, text: Passage | undefined) =>
+    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${passageOf(text, around)}`
   return (
     `<article aria-labelledby="${anchorOf(id)}">\n<h2 id="${anchorOf(id)}"${dirAttribute(title)}>${escaped(title)}</h2>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
@@ -91,6 +91,17 @@ function exerciseOf(around: TextContext): string {
 }
 
 const BETWEEN = ' · '
+
+/** A text, or all of its wordings, each below a line that says when it is shown. */
+function passageOf(text: Passage, around: TextContext): string {
+  if (typeof text === 'string') return markdownOf(text, around)
+  return text
+    .map((wording, index) => {
+      const when = shownWhen(wording, index === 0, around)
+      return (when === '' ? '' : `<p class="when">${escaped(when)}</p>\n`) + markdownOf(wording.text, around)
+    })
+    .join('')
+}
 
 /** A text by the author, and explanations of its quotations. */
 function markdownOf(text: string, around: TextContext): string {
@@ -112,21 +123,19 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
   const { id, when } = prompt
   const title = calledIn(prompt)
   const facts = [id, askedFor(prompt, around), ...(isPrivate ? [said.private] : [])]
-  const ask = readable(prompt.ask, around)
-  const help = readable(prompt.help ?? '', around)
+  const { ask = prompt.ask, help = prompt.help, example = prompt.example } = prompt.wordings ?? {}
   const terms = [
-    [said.help, htmlOf(readMarkdown(help.text), around.words.export)],
-    [said.example, htmlOf(readMarkdown(prompt.example ?? ''), around.words.export)],
-    ...[...ask.filledIn, ...help.filledIn].map(([name, from]) => [name, escaped(from)] as const)
+    [said.help, help === undefined ? '' : passageOf(help, around)],
+    [said.example, example === undefined ? '' : passageOf(example, around)]
   ] as const
   return (
     `<section>\n<h3${dirAttribute(title)}>${number}. ${escaped(title)}</h3>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (when === undefined ? '' : `<p class="when">${escaped(whenInWords(when, around))}</p>\n`) +
     // A question of one plain sentence is already its heading.
-    (onOneLine(prompt.ask) === title
+    (typeof ask === 'string' && onOneLine(ask) === title
       ? ''
-      : `<div class="question">\n${htmlOf(readMarkdown(ask.text), around.words.export)}</div>\n`) +
+      : `<div class="question">\n${passageOf(ask, around)}</div>\n`) +
     formOf(prompt, around) +
     `${termsOf(terms.filter(([, html]) => html !== ''))}</section>\n`
   )

@@ -1,6 +1,16 @@
 import { nameIn } from '../../questions/index.ts'
-import type { Condition, Prompt, Reference, Test } from '../../questions/shared/model.ts'
-import { promptAt, sourceOf, type TextContext } from './names.ts'
+import type { Condition, Prompt, Source, Test, Wording } from '../../questions/shared/model.ts'
+import { isDerived, referencesOf } from '../../questions/shared/reference.ts'
+import { promptAt, sourceOf, subjectOf, type TextContext } from './names.ts'
+
+/** Says in a line above it when one of several wordings of a text is shown; `isFirst` if none stands before it. */
+export function shownWhen({ when, rotate }: Wording, isFirst: boolean, around: TextContext): string {
+  const { shownIf, shownUnless, otherwiseShown, takesTurns } = around.words.packPage
+  const turn = rotate === true ? takesTurns : undefined
+  if (when === undefined) return turn ?? (isFirst ? '' : otherwiseShown)
+  const said = 'not' in when ? shownUnless(inWords(when.not, around)) : shownIf(inWords(when, around))
+  return turn === undefined ? said : `${turn} ${said}`
+}
 
 /** Says in a sentence when a prompt is asked. */
 export function whenInWords(condition: Condition, around: TextContext): string {
@@ -19,11 +29,16 @@ function inWords(condition: Condition, around: TextContext, isInner = false): st
   return isInner ? inBrackets(said) : said
 }
 
-function testInWords(reference: Reference, test: Test, around: TextContext): string {
+function testInWords(of: Source, test: Test, around: TextContext): string {
   const said = around.words.packPage
-  const source = sourceOf(reference, around)
-  const called = (value: string | number | boolean) => said.value(labelOf(value, promptAt(reference, around), around))
-  if ('answered' in test) return test.answered ? said.answered(source) : said.unanswered(source)
+  const [first] = referencesOf(of)
+  const prompt = first && promptAt(first, around)
+  const called = (value: string | number | boolean) => said.value(labelOf(value, prompt, around))
+  const source = subjectOf(of, around)
+  if ('answered' in test) {
+    const question = isDerived(of) ? source : sourceOf(of, around)
+    return test.answered ? said.answered(question) : said.unanswered(question)
+  }
   if ('is' in test) return said.is(source, called(test.is))
   if ('in' in test) return said.isOneOf(source, test.in.map(called))
   if ('has' in test) return said.has(source, called(test.has))

@@ -1,7 +1,8 @@
 import type { Exercise, Pack } from '../../pack/model.ts'
-import { nameIn } from '../../questions/index.ts'
+import { identities, nameIn } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
-import type { Prompt, Reference } from '../../questions/shared/model.ts'
+import type { Derivation, Prompt, Reference, Source } from '../../questions/shared/model.ts'
+import { isDerived } from '../../questions/shared/reference.ts'
 import { asMarkdown, withQuotations } from '../../interview/quotations.ts'
 import { entryWords, type Words } from '../../words/index.ts'
 
@@ -24,9 +25,10 @@ export interface Readable {
 export function readable(text: string, around: TextContext): Readable {
   const { filledIn: from, otherwise } = around.words.packPage
   const filledIn = new Map<string, string>()
-  const shown = withQuotations(text, (reference, fallback) => {
-    const words = fallback ?? calledIn(promptAt(reference, around))
-    filledIn.set(`‹${words}›`, (fallback === undefined ? from : otherwise)(sourceOf(reference, around)))
+  const shown = withQuotations(text, (source, fallback) => {
+    const subject = subjectOf(source, around)
+    const words = fallback ?? (isDerived(source) ? subject : calledIn(promptAt(source, around)))
+    filledIn.set(`‹${words}›`, (fallback === undefined ? from : otherwise)(subject))
     return `‹${fallback === undefined ? asMarkdown(words) : words}›`
   })
   return { text: shown, filledIn }
@@ -39,6 +41,31 @@ export function calledIn(prompt: Prompt | undefined): string {
     : headingOf({ ...prompt, ask: withQuotations(prompt.ask, (_, fallback) => fallback ?? '…') })
 }
 
+/** Names what a condition compares or a text quotes: the answer to a question, or what is derived from answers. */
+export function subjectOf(source: Source, around: TextContext): string {
+  const { answerTo, derived } = around.words.packPage
+  if (!isDerived(source)) return answerTo(sourceOf(source, around))
+  const { derive, of, is } = source
+  return derived[derive](
+    of.map((reference) => sinceWhich(reference, derive, around) ?? sourceOf(reference, around)),
+    of[0] === undefined || is === undefined ? '' : cellOf(of[0], is, around)
+  )
+}
+
+/** The exercise since which days are counted. */
+function sinceWhich({ prompt }: Reference, derive: Derivation, { pack }: TextContext): string | undefined {
+  const exercise = derive === 'days' ? pack.exercises.find(({ id }) => id === prompt) : undefined
+  return exercise && `“${exercise.title}”`
+}
+
+/** What a cell holds, as learners know it. */
+function cellOf(reference: Reference, is: string, around: TextContext): string {
+  const { yes, no } = entryWords(around.pack.language)
+  const prompt = promptAt(reference, around)
+  const option = prompt && identities(prompt).find(({ path }) => path === `columns.${reference.part}.${is}`)
+  return option?.label ?? (is === 'true' ? yes : is === 'false' ? no : is)
+}
+
 /** Names the question that a reference points at. */
 export function sourceOf(reference: Reference, around: TextContext): string {
   const { question, elsewhere, part } = around.words.packPage
@@ -48,7 +75,12 @@ export function sourceOf(reference: Reference, around: TextContext): string {
   const source = exercise === undefined ? question(name) : elsewhere(name, exercise.title)
   return prompt === undefined || reference.part === undefined || reference.part === 'follow_up'
     ? source
-    : part(nameIn(prompt, reference.part, entryWords(around.pack.language)), source)
+    : part(partName(prompt, reference.part, around), source)
+}
+
+function partName(prompt: Prompt, part: string, around: TextContext): string {
+  const column = identities(prompt).find(({ path }) => path === `columns.${part}`)
+  return column?.label ?? nameIn(prompt, part, entryWords(around.pack.language))
 }
 
 /** The prompt that a reference points at. A follow-up is a prompt of its own. */

@@ -2,16 +2,17 @@ import { present } from '../../util/records.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
 import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
-import type { Exercise, Pack, Translation } from '../model.ts'
+import type { Exercise, Pack, Passage, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
-import { at, valueOf } from '../yaml/tree.ts'
+import { at, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
-import type { ExerciseOutline, Outline, PromptOutline } from './outline.ts'
+import type { CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { renamesIn } from './renames.ts'
+import { wordingsOf, type WordingOutline } from './wordings.ts'
 
 /** The keys of a valid manifest. */
-type Manifest = Pick<Pack, 'id' | 'version' | 'title' | 'language'> &
+type Manifest = Pick<Pack, 'format' | 'id' | 'version' | 'title' | 'language'> &
   Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source' | 'routes'>>
 
 /** Builds the pack from an outline without errors. */
@@ -20,7 +21,7 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
   const keys = valueOf(manifest.node) as Manifest
   const tags = Object.keys(translations)
   return withPrivacy({
-    format: 1,
+    format: keys.format,
     id: keys.id,
     version: keys.version,
     title: onOneLine(keys.title),
@@ -35,13 +36,13 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
   })
 }
 
-interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit'> {
+interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit' | 'reading' | 'discussion'> {
   readonly revisit?: { readonly exercise: string; readonly after: string }
 }
 
-function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
+function buildExercise({ part, prompts, passages }: ExerciseOutline): Exercise {
   const keys = (part === undefined ? {} : valueOf(part.node)) as ExerciseKeys
-  const { id, title, purpose, minutes, revisit, reading, discussion } = keys
+  const { id, title, purpose, minutes, revisit } = keys
   return {
     id,
     title: onOneLine(title),
@@ -49,11 +50,20 @@ function buildExercise({ part, prompts }: ExerciseOutline): Exercise {
       purpose: purpose && onOneLine(purpose),
       minutes,
       revisit: revisit && { exercise: revisit.exercise, after: timeSpanOf(revisit.after) },
-      reading: reading?.trimEnd()
+      reading: passageOf(part, 'reading', passages.reading)
     }),
     prompts: buildPrompts({ part, prompts }),
-    ...present({ discussion: discussion?.trimEnd() })
+    ...present({ discussion: passageOf(part, 'discussion', passages.discussion) })
   }
+}
+
+/** A reading or a discussion: its wordings, or its only text. */
+function passageOf(
+  part: CheckedPart | undefined,
+  key: string,
+  wordings: readonly WordingOutline[] | undefined
+): Passage | undefined {
+  return wordingsOf(wordings) ?? textOf(at(part?.node, key))?.trimEnd()
 }
 
 function timeSpanOf(text: string): TimeSpan {
@@ -78,15 +88,14 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
   if (followUp === undefined) return [itself]
   const of: Reference = { prompt: prompt.id }
   const answered: Condition =
-    followUp.when === undefined
-      ? { of, test: { answered: true } }
-      : { of, test: { in: followUp.when.map(({ id }) => id) } }
+    followUp.when === undefined ? { of, test: { answered: true } } : conditionOf(followUp.when)
   return [
     itself,
     {
       type: 'text',
       id: `${prompt.id}.follow_up`,
       ask: followUp.ask,
+      ...(followUp.wordings === undefined ? {} : { wordings: present({ ask: wordingsOf(followUp.wordings) }) }),
       ...present({ private: followUp.private ?? prompt.private, about: followUp.about }),
       when: shown === undefined ? answered : { all: [shown, answered] }
     }

@@ -1,12 +1,11 @@
-import { formatReference } from '../../questions/shared/reference.ts'
+import { formatSource } from '../../questions/shared/reference.ts'
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
-import { itemsOf, type Node } from '../yaml/tree.ts'
-import { comparedKind, type Outline } from './outline.ts'
-import { comparisonsIn, type Comparison } from './condition-parser.ts'
-import { checkContradictions, exactly, isEmpty, type NumberRange } from './contradictions.ts'
-import { headOf } from './schema-issues.ts'
+import { headOf, itemsOf, type Node } from '../yaml/tree.ts'
+import { clausesOf, comparedKind, type Outline } from './outline.ts'
+import { comparisonsIn, type Clause, type Comparison } from './condition-parser.ts'
+import { checkContradictions, exactly, isEmpty, type ConditionPlace, type NumberRange } from './contradictions.ts'
 
 /** The operators for each kind of answer. For `several`, `is` and `in` compare each item. */
 const OPERATORS: Readonly<Record<AnswerKind['of'], readonly string[]>> = {
@@ -25,11 +24,11 @@ function checkComparison(comparison: Comparison, kind: AnswerKind, report: Repor
   const { test, value, span, of } = comparison
   const [operator = 'is'] = Object.keys(test)
   if (kind.of === 'nothing') {
-    report('never-answered', span, { name: formatReference(of) })
+    report('never-answered', span, { name: formatSource(of) })
     return false
   }
   if (!OPERATORS[kind.of].includes(operator)) {
-    report('cannot-be-asked', span, { operator, name: formatReference(of), known: [...OPERATORS[kind.of]] })
+    report('cannot-be-asked', span, { operator, name: formatSource(of), known: [...OPERATORS[kind.of]] })
     return false
   }
   if ('is' in test) return checkValue(test.is, value, kind, report)
@@ -76,12 +75,16 @@ export function checkConditions(outline: Outline): void {
   for (const exercise of outline.exercises) {
     if (exercise.part === undefined) continue
     const { report } = exercise.part
-    for (const { when } of exercise.prompts) {
-      const results = comparisonsIn(when).map((comparison) => {
-        const kind = comparedKind(outline, exercise, comparison)
-        return kind === undefined || checkComparison(comparison, kind, report)
-      })
-      if (when !== undefined && !results.includes(false)) checkContradictions(when, { outline, exercise, report })
-    }
+    const passages = Object.values(exercise.passages).flat()
+    const clauses = [...exercise.prompts.flatMap(clausesOf), ...passages.flatMap(({ when }) => when ?? [])]
+    for (const clause of clauses) checkCondition(clause, { outline, exercise, report })
   }
+}
+
+function checkCondition(clause: Clause, place: ConditionPlace): void {
+  const results = comparisonsIn(clause).map((comparison) => {
+    const kind = comparedKind(place.outline, place.exercise, comparison)
+    return kind === undefined || checkComparison(comparison, kind, place.report)
+  })
+  if (!results.includes(false)) checkContradictions(clause, place)
 }

@@ -1,8 +1,8 @@
-import type { Condition, Reference, Test } from '../../questions/shared/model.ts'
-import { parseReference } from '../../questions/shared/reference.ts'
+import type { Condition, Source, Test } from '../../questions/shared/model.ts'
+import { parseSource } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
+import { headOf, itemsOf, pairsOf, valueOf, type Node, type Pair } from '../yaml/tree.ts'
 
 /** A condition with source spans. */
 export type Clause =
@@ -10,12 +10,12 @@ export type Clause =
   | { readonly kind: 'not'; readonly part: Clause }
   | Comparison
 
-/** A test of one answer. */
+/** A test of one answer, or of a derived value. */
 export interface Comparison {
   readonly kind: 'test'
-  readonly of: Reference
+  readonly of: Source
   readonly test: Test
-  /** Of the reference. */
+  /** Of the key. */
   readonly span: SourceSpan
   readonly value: Node
 }
@@ -43,14 +43,30 @@ function partOf({ key, keySpan, value }: Pair, report: Report, depth: number): C
     const valid = parts.filter((part) => part !== undefined)
     return valid.length < parts.length ? undefined : { kind: key, parts: valid }
   }
-  const of = parseReference(key)
+  const of = parseSource(key)
   if (of === undefined) {
     report('bad-reference', keySpan, { text: key })
     return undefined
   }
   const tests = testsOf(value)
   if (tests.length === 0) report('nothing-there', keySpan, { source: '' })
-  return tests.length === 0 ? undefined : allOf(tests.map((test) => ({ kind: 'test', of, span: keySpan, ...test })))
+  return tests.length === 0 ? undefined : comparisonsOf(of, keySpan, tests)
+}
+
+function comparisonsOf(of: Source, span: SourceSpan, tests: ReturnType<typeof testsOf>): Clause {
+  return allOf(tests.map((test) => ({ kind: 'test', of, span, ...test })))
+}
+
+const OPERATORS = new Set(['is', 'in', 'has', 'gt', 'gte', 'lt', 'lte', 'answered', 'count'])
+
+/**
+ * Parses the `when` of a follow-up to a prompt: a list of option ids, operators about the answer to the prompt, or a whole condition.
+ * Undefined, and reported, if it has errors.
+ */
+export function followUpClause(node: Node, prompt: string, report: Report): Clause | undefined {
+  const isAboutPrompt = node.kind === 'list' || pairsOf(node).every(({ key }) => OPERATORS.has(key))
+  if (!isAboutPrompt || pairsOf(node).length + itemsOf(node).length === 0) return clauseOf(node, report)
+  return comparisonsOf({ prompt }, headOf(node), testsOf(node))
 }
 
 function testsOf(value: Node): { test: Test; value: Node }[] {

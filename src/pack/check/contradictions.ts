@@ -1,11 +1,11 @@
 import type { AnswerKind, Bounds } from '../../questions/shared/model.ts'
-import { formatReference } from '../../questions/shared/reference.ts'
+import { formatSource, referencesOf } from '../../questions/shared/reference.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
 import { comparedKind, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
 
-/** Where a condition is: in a prompt of this exercise. */
-interface ConditionPlace {
+/** Where a condition is: in this exercise. */
+export interface ConditionPlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
   readonly report: Report
@@ -26,7 +26,7 @@ interface Requirement {
 export function checkContradictions(when: Clause, place: ConditionPlace): void {
   const byPrompt = new Map<string, Requirement[]>()
   for (const requirement of requirementsOf(when, place, new Set())) {
-    const name = formatReference(requirement.comparison.of)
+    const name = formatSource(requirement.comparison.of)
     byPrompt.set(name, [...(byPrompt.get(name) ?? []), requirement])
   }
   for (const [name, requirements] of byPrompt) {
@@ -48,22 +48,20 @@ function requirementsOf(clause: Clause, place: ConditionPlace, followed: Set<str
   if (clause.kind !== 'test') return []
   const from = by ?? clause
   const isUnanswered = 'answered' in clause.test && !clause.test.answered
-  const condition = isUnanswered ? undefined : conditionOfPrompt(clause, place, followed)
+  const conditions = isUnanswered ? [] : conditionsOfPrompts(clause, place, followed)
   return [
     { comparison: clause, expected: true, from },
-    ...(condition === undefined ? [] : requirementsOf(condition, place, followed, from))
+    ...conditions.flatMap((condition) => requirementsOf(condition, place, followed, from))
   ]
 }
 
-/** The condition of the prompt in this exercise that a comparison is about, if it was not followed yet. */
-function conditionOfPrompt(
-  { of }: Comparison,
-  { exercise }: ConditionPlace,
-  followed: Set<string>
-): Clause | undefined {
-  if (of.exercise !== undefined || followed.has(of.prompt)) return undefined
-  followed.add(of.prompt)
-  return promptOf(exercise, of.prompt)?.when
+/** The conditions of the prompts in this exercise that a comparison is about, if they were not followed yet. */
+function conditionsOfPrompts({ of }: Comparison, { exercise }: ConditionPlace, followed: Set<string>): Clause[] {
+  return referencesOf(of).flatMap(({ exercise: other, prompt }) => {
+    if (other !== undefined || followed.has(prompt)) return []
+    followed.add(prompt)
+    return promptOf(exercise, prompt)?.when ?? []
+  })
 }
 
 /** Whether one answer, or none, can meet all requirements on a prompt. */

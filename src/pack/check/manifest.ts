@@ -1,10 +1,9 @@
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import { isDevice, isLanguage, patterns } from '../format.ts'
-import { at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { exerciseOf, type FilePart, type Outline } from './outline.ts'
 import { checkRenames } from './renames.ts'
-import { headOf } from './schema-issues.ts'
 import { fileKey } from '../../text/folding.ts'
 
 /** Checks the manifest against the exercises, and the `revisit` keys of the exercises. */

@@ -2,8 +2,7 @@ import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { CheckedPart, Outline, PromptOutline } from './outline.ts'
 import { foldCase } from '../../text/folding.ts'
 import { isDevice } from '../format.ts'
-import { headOf } from './schema-issues.ts'
-import { at, itemsOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { headOf, at, itemsOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 
 /** A name and its place in the file. */
 interface Named {
@@ -13,11 +12,11 @@ interface Named {
 
 /** Names with a meaning in conditions and answers. */
 const RESERVED = ['other', 'follow_up']
-const RESERVED_FOR_PROMPTS = [...RESERVED, 'all', 'any', 'not']
+const RESERVED_FOR_PROMPTS = { 1: [...RESERVED, 'all', 'any', 'not'], 2: [...RESERVED, 'all', 'any', 'not', 'times'] }
 const RESERVED_FOR_COLUMNS = [...RESERVED, 'row']
 
 /** Checks that ids of exercises, prompts, options, statements, columns, rows and gaps are unique and not reserved. */
-export function checkNames({ manifest, exercises }: Outline): void {
+export function checkNames({ format, manifest, exercises }: Outline): void {
   checkDevices([...named(at(manifest.node, 'id')), ...keysOf(at(manifest.node, 'routes'))], manifest.report)
   const seen = new Map<string, string>()
   for (const { part, prompts } of exercises) {
@@ -29,14 +28,14 @@ export function checkNames({ manifest, exercises }: Outline): void {
       else seen.set(id.name, part.file)
       checkDevices([id], part.report)
     }
-    checkPromptIds(prompts, part)
+    checkPromptIds(prompts, RESERVED_FOR_PROMPTS[format], part)
   }
 }
 
-function checkPromptIds(prompts: readonly PromptOutline[], part: CheckedPart): void {
+function checkPromptIds(prompts: readonly PromptOutline[], reserved: readonly string[], part: CheckedPart): void {
   const ids = idsOf(prompts.map(({ node }) => node))
   checkDevices(ids, part.report)
-  checkUnique(ids, RESERVED_FOR_PROMPTS, part)
+  checkUnique(ids, reserved, part)
   for (const { node } of prompts) {
     const columns = itemsOf(at(node, 'columns'))
     checkUnique(idsOf(columns), RESERVED_FOR_COLUMNS, part)

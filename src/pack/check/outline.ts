@@ -1,12 +1,18 @@
+import { derivedKind } from '../../questions/derived.ts'
 import { answerKind } from '../../questions/index.ts'
-import type { AnswerKind, Prompt, PromptType, Reference } from '../../questions/shared/model.ts'
+import type { AnswerKind, Derived, Prompt, PromptType, Reference, WordedKey } from '../../questions/shared/model.ts'
+import { isDerived } from '../../questions/shared/reference.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
+import type { Pack } from '../model.ts'
 import type { LineIndex } from '../yaml/line-index.ts'
-import type { Leaf, Node } from '../yaml/tree.ts'
+import type { Node } from '../yaml/tree.ts'
 import type { Clause, Comparison } from './condition-parser.ts'
+import type { WordingOutline } from './wordings.ts'
 
 /** A pack between YAML and the model: what is known about each part, valid or not, with source spans. */
 export interface Outline {
+  /** That of the manifest; 1 if it is not known. */
+  readonly format: Pack['format']
   readonly manifest: CheckedPart
   /** In the manifest's order. */
   readonly exercises: readonly ExerciseOutline[]
@@ -47,7 +53,12 @@ export interface ExerciseOutline {
   /** Undefined if the file is missing or cannot be read. */
   readonly part: CheckedPart | undefined
   readonly prompts: readonly PromptOutline[]
+  /** Its passages that have several wordings. */
+  readonly passages: Wordings<'reading' | 'discussion'>
 }
+
+/** The wordings of the texts that have several, by key. */
+export type Wordings<Key extends string> = { readonly [K in Key]?: readonly WordingOutline[] }
 
 /** A prompt as YAML, and as far as it is valid, in the model. */
 export interface PromptOutline {
@@ -58,15 +69,18 @@ export interface PromptOutline {
   /** Without condition and follow-up; undefined if keys of its type are invalid. */
   readonly prompt: Prompt | undefined
   readonly when: Clause | undefined
+  readonly wordings: Wordings<WordedKey>
   readonly followUp: FollowUp | undefined
 }
 
 /** A text that is asked after a prompt. */
 export interface FollowUp {
   readonly ask: string
-  readonly askNode: Leaf
-  /** The options after which it is asked; any answer if absent. */
-  readonly when?: readonly { readonly id: string; readonly node: Node }[]
+  /** A text, or a list of wordings. */
+  readonly askNode: Node
+  readonly wordings?: readonly WordingOutline[]
+  /** Which answers it is asked after; any if absent. */
+  readonly when?: Clause
   readonly private?: boolean
   readonly about?: readonly Reference[]
 }
@@ -89,7 +103,33 @@ export function answerKindOf({ prompt, followUp }: PromptOutline, part: string |
 
 /** What conditions can ask about the answer that a comparison refers to; undefined if it is not known. */
 export function comparedKind(outline: Outline, here: ExerciseOutline, { of }: Comparison): AnswerKind | undefined {
-  const exercise = of.exercise === undefined ? here : exerciseOf(outline, of.exercise)
-  const prompt = exercise && promptOf(exercise, of.prompt)
-  return prompt && answerKindOf(prompt, of.part)
+  if (isDerived(of)) return derivedKindOf(outline, here, of)
+  return kindAt(outline, here, of)
+}
+
+function kindAt(outline: Outline, here: ExerciseOutline, reference: Reference): AnswerKind | undefined {
+  const prompt = promptNamed(outline, here, reference)
+  return prompt && answerKindOf(prompt, reference.part)
+}
+
+function derivedKindOf(outline: Outline, here: ExerciseOutline, of: Derived): AnswerKind | undefined {
+  const prompts = of.of.map((reference) => promptNamed(outline, here, reference)?.prompt)
+  const [first] = of.of
+  if (of.derive === 'times' && prompts[0] !== undefined && first !== undefined) return kindAt(outline, here, first)
+  return derivedKind(
+    of,
+    prompts.flatMap((prompt) => prompt ?? [])
+  )
+}
+
+/** The prompt that a reference names. */
+function promptNamed(outline: Outline, here: ExerciseOutline, { exercise: id, prompt }: Reference) {
+  const exercise = id === undefined ? here : exerciseOf(outline, id)
+  return exercise && promptOf(exercise, prompt)
+}
+
+/** The conditions of a prompt: its own, and those of its wordings and of its follow-up. */
+export function clausesOf({ when, wordings, followUp }: PromptOutline): readonly Clause[] {
+  const worded = [...Object.values(wordings).flat(), ...(followUp?.wordings ?? [])]
+  return [when, ...worded.map((wording) => wording.when), followUp?.when].flatMap((clause) => clause ?? [])
 }

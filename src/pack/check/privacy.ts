@@ -2,10 +2,9 @@ import { asks } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report } from '../diagnostic.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
-import { at, pairOf } from '../yaml/tree.ts'
+import { headOf, at, pairOf } from '../yaml/tree.ts'
 import { buildPrompts } from './build-pack.ts'
 import type { ExerciseOutline, Outline } from './outline.ts'
-import { headOf } from './schema-issues.ts'
 
 /** Warns about prompts after a private one that do not say whether they are private, and about `private: false` without effect. */
 export function checkPrivacy(outline: Outline): void {

@@ -1,12 +1,11 @@
 import { defaultType, questionOf } from '../../questions/index.ts'
-import type { Prompt } from '../../questions/shared/model.ts'
 import type { PromptSource, Step } from '../../questions/shared/prompt-source.ts'
 import type { KeyRange } from '../../questions/shared/question.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { limits } from '../format.ts'
-import { at, finder, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
-import { answerKindOf, type Outline, type PromptOutline } from './outline.ts'
-import { headOf } from './schema-issues.ts'
+import { headOf, at, finder, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import type { Outline, PromptOutline } from './outline.ts'
+import { textNodes, type WordingOutline } from './wordings.ts'
 
 /** Checks what the keys of one prompt mean together. */
 export function checkPrompts(outline: Outline): void {
@@ -19,7 +18,6 @@ function checkPrompt(outline: PromptOutline, report: Report): void {
   const { prompt, node, type } = outline
   if (type !== undefined) for (const range of questionOf({ type }).ranges ?? []) checkRange(range, node, report)
   if (prompt === undefined) return
-  checkFollowUp(outline, prompt, report)
   questionOf(prompt).checkKeys?.(prompt, sourceOf(node, report))
 }
 
@@ -30,19 +28,6 @@ function checkRange({ within, low, high, strict }: KeyRange, prompt: Node, repor
   if (typeof least.value !== typeof most.value) return
   if (least.value > most.value || (strict === true && least.value === most.value))
     report('empty-range', least, { low: least.source, high: most.source })
-}
-
-/** A follow-up for some options needs options, and those that it names. */
-function checkFollowUp(outline: PromptOutline, prompt: Prompt, report: Report): void {
-  const { node, followUp } = outline
-  if (followUp?.when === undefined) return
-  const key = pairOf(at(node, 'follow_up'), 'when')?.keySpan ?? headOf(node)
-  if (!questionOf(prompt).isSelection) return report('follow-up-without-options', key, {})
-  const ids = answerKindOf(outline, undefined)?.ids
-  if (ids === undefined) return
-  for (const { id, node: option } of followUp.when) {
-    if (option.kind !== 'invalid' && !ids.includes(id)) report('unknown-option', headOf(option), { name: id, near: [] })
-  }
 }
 
 /** A prompt's YAML as the checks of its type see it. */
@@ -70,19 +55,45 @@ function sourceOf(prompt: Node, report: Report): PromptSource {
   }
 }
 
+/** Checks that every question has a wording for every case, and that no wording is hidden by one before it. */
+export function checkWordings({ exercises }: Outline): void {
+  for (const { part, prompts, passages } of exercises) {
+    if (part === undefined) continue
+    const { report } = part
+    checkHidden(passages.reading, report)
+    for (const { wordings, followUp } of prompts) {
+      for (const list of [wordings.ask, wordings.help, wordings.example, followUp?.wordings]) checkHidden(list, report)
+      for (const list of [wordings.ask, followUp?.wordings]) checkLast(list, report)
+    }
+  }
+}
+
+function checkLast(wordings: readonly WordingOutline[] | undefined, report: Report): void {
+  const last = wordings?.at(-1)
+  if (last?.isAlways === false) report('no-last-wording', headOf(last.node), {})
+}
+
+/** A wording that always holds hides all later ones, except those that take turns with it or with one before it. */
+function checkHidden(wordings: readonly WordingOutline[] = [], report: Report): void {
+  const shown = wordings.findIndex(({ isAlways }) => isAlways) + 1
+  if (shown === 0) return
+  const takesTurns = wordings.slice(0, shown).some(({ rotates }) => rotates)
+  const hidden = wordings.slice(shown).find(({ rotates }) => !(rotates && takesTurns))
+  if (hidden !== undefined) report('wording-hidden', headOf(hidden.node), {})
+}
+
 /** Warns about long questions, two questions in one prompt, and exercises without `minutes`. */
 export function checkStyle(outline: Outline): void {
   for (const { part, prompts } of outline.exercises) {
     if (part?.node.kind !== 'map') continue
     if (pairOf(part.node, 'minutes') === undefined && part.isValid) part.report('no-minutes', headOf(part.node), {})
-    for (const prompt of prompts) checkAsk(prompt, part.report)
+    for (const { node, type } of prompts) for (const ask of textNodes(at(node, 'ask'))) checkAsk(ask, type, part.report)
   }
 }
 
-function checkAsk({ node, type }: PromptOutline, report: Report): void {
-  const ask = at(node, 'ask')
+function checkAsk(ask: Node, type: PromptOutline['type'], report: Report): void {
   const text = textOf(ask)
-  if (text === undefined || ask === undefined) return
+  if (text === undefined) return
   const own = text.replaceAll(/\{\{[^{}]*\}\}/g, 'it')
   const words = own.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (words > limits.askWords) report('long-ask', headOf(ask), { words, most: limits.askWords })

@@ -1,10 +1,12 @@
-import { formatReference, parseReference, quotationsIn } from '../../questions/shared/reference.ts'
+import { formatReference, isDerived, parseReference, quotationsIn } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
-import { asks, defaultType, parts, questionOf } from '../../questions/index.ts'
-import type { Reference } from '../../questions/shared/model.ts'
-import { comparisonsIn } from './condition-parser.ts'
+import { canDerive } from '../../questions/derived.ts'
+import { asks, defaultType, identities, parts, questionOf } from '../../questions/index.ts'
+import type { Derived, Reference, Source } from '../../questions/shared/model.ts'
+import { comparisonsIn, type Clause } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { exerciseOf, promptOf, type ExerciseOutline, type Outline, type PromptOutline } from './outline.ts'
+import { textNodes, type WordingOutline } from './wordings.ts'
 import { at, finder, leavesOf, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
 
 /** The place of a reference: its exercise, and the index of its prompt. A follow-up has the index plus a half. */
@@ -23,20 +25,38 @@ export function checkReferences(outline: Outline): void {
     if (exercise.part === undefined) continue
     const { node, report } = exercise.part
     const from = { outline, exercise, report }
-    checkQuotations(at(node, 'reading'), { ...from, index: -1 })
+    const { reading, discussion } = exercise.passages
+    checkText(at(node, 'reading'), reading, { ...from, index: -1 })
     for (const prompt of exercise.prompts) checkPromptReferences(prompt, { ...from, index: prompt.index })
-    checkQuotations(at(node, 'discussion'), { ...from, index: Infinity })
+    checkText(at(node, 'discussion'), discussion, { ...from, index: Infinity })
   }
+}
+
+/** Checks what a text quotes, and what the conditions of its wordings compare. */
+function checkText(
+  node: Node | undefined,
+  wordings: readonly WordingOutline[] | undefined,
+  from: ReferencePlace
+): void {
+  for (const text of textNodes(node)) checkQuotations(text, from)
+  for (const { when } of wordings ?? []) checkCompared(when, from)
+}
+
+function checkCompared(when: Clause | undefined, from: ReferencePlace): void {
+  for (const { of, span } of comparisonsIn(when)) resolveSource(of, span, from, resolve)
 }
 
 function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): void {
   const { quotingKeys = [], referenceKeys = {} } = questionOf({ type: prompt.type ?? defaultType })
-  for (const key of ['ask', 'help', ...quotingKeys]) checkQuotations(at(prompt.node, key), from)
+  for (const key of ['ask', 'help'] as const) checkText(at(prompt.node, key), prompt.wordings[key], from)
+  for (const { when } of prompt.wordings.example ?? []) checkCompared(when, from)
+  for (const key of quotingKeys) checkQuotations(at(prompt.node, key), from)
   const followed = { ...from, index: from.index + 0.5 }
-  checkQuotations(prompt.followUp?.askNode, followed)
+  checkText(prompt.followUp?.askNode, prompt.followUp?.wordings, followed)
+  checkCompared(prompt.followUp?.when, followed)
   checkAbout(at(prompt.node, 'about'), from)
   checkAbout(at(at(prompt.node, 'follow_up'), 'about'), followed)
-  for (const { of, span } of comparisonsIn(prompt.when)) resolve(of, span, from)
+  checkCompared(prompt.when, from)
   for (const [key, to] of Object.entries(referenceKeys))
     (to === 'answers' ? checkRecalled : checkTaken)(at(prompt.node, key), from)
   warnOfBraces(prompt, quotingKeys, from.report)
@@ -46,11 +66,38 @@ function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
   const text = textOf(node)
   if (text === undefined || node?.kind !== 'leaf') return
   const find = finder(node)
-  for (const { whole, reference } of quotationsIn(text)) {
+  for (const { whole, source } of quotationsIn(text)) {
     const span = find(whole)
-    if (reference === undefined) from.report('bad-quotation', span, { text: whole })
-    else resolveAnswer(reference, span, { ...from, hasFallback: whole.includes('|') })
+    if (source === undefined) from.report('bad-quotation', span, { text: whole })
+    else resolveSource(source, span, { ...from, hasFallback: whole.includes('|') }, resolveAnswer)
   }
+}
+
+/** Checks a reference by `check`, or the references of a derived value. */
+function resolveSource(
+  source: Source,
+  span: SourceSpan,
+  from: ReferencePlace,
+  check: (reference: Reference, span: SourceSpan, from: ReferencePlace) => unknown
+): void {
+  if (!isDerived(source)) return void check(source, span, from)
+  const [first] = source.of
+  const isPrompt = first !== undefined && (first.exercise !== undefined || promptOf(from.exercise, first.prompt))
+  if (source.derive === 'times' && !isPrompt) return
+  if (source.derive === 'days' && !isPrompt) return void exerciseNamed(first?.prompt ?? '', span, from)
+  if (source.derive === 'times') return void check({ prompt: 'times' }, span, from)
+  for (const reference of source.of) checkDerived(source, reference, span, from)
+}
+
+/** Checks that a value can be derived from a prompt. The column of a table is no part of its answer. */
+function checkDerived(source: Derived, reference: Reference, span: SourceSpan, from: ReferencePlace): void {
+  const { part, ...whole } = reference
+  const { prompt } = resolve(source.derive === 'rows' ? whole : reference, span, from) ?? {}
+  if (prompt === undefined || canDerive(source.derive, prompt, part)) return
+  const columns = identities(prompt).flatMap(({ path }) => /^columns\.([^.]+)$/.exec(path)?.[1] ?? [])
+  if (source.derive === 'rows' && columns.length > 0)
+    from.report('unknown-part', span, { part: part ?? '', near: suggest(part ?? '', columns), known: columns })
+  else from.report('cannot-derive', span, { what: source.derive, name: formatReference(reference), type: prompt.type })
 }
 
 function checkAbout(node: Node | undefined, from: ReferencePlace): void {

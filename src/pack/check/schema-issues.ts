@@ -3,7 +3,7 @@ import type { core } from 'zod'
 import { formatCodes } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
-import { follow, pairOf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
+import { follow, headOf, pairOf, type MapNode, type Node, type PathEnd } from '../yaml/tree.ts'
 import type { FilePart } from './outline.ts'
 
 type Issue = core.$ZodIssue
@@ -79,8 +79,14 @@ function expandUnion(issue: Issue, above: readonly PropertyKey[], root: Node): B
   const matching = branches.filter((branch) => !branch.some((inner) => isTypeOf(inner, path)))
   const isText = expected.includes('string') && node.kind === 'map' && matching.every((it) => knowsNoKey(it, node))
   const [best] = matching.toSorted((a, b) => a.length - b.length)
-  if (best !== undefined && !isText) return best
-  return [{ code: 'wrong-type', expected: isText ? ['string'] : expected, path }]
+  if (best !== undefined && !isText && !isInBrackets(best, node)) return best
+  return [{ code: 'wrong-type', expected: isText || best !== undefined ? ['string'] : expected, path }]
+}
+
+/** Whether a text in brackets was read as a list of texts, where a list would have keys. */
+function isInBrackets(branch: readonly BranchIssue[], node: Node): boolean {
+  const isList = node.kind === 'list' && node.isFlow && node.items.every(({ kind }) => kind === 'leaf')
+  return isList && branch.some((issue) => issue.code === 'wrong-type' && issue.expected.join() === 'object')
 }
 
 function isTypeOf(issue: BranchIssue, path: readonly PropertyKey[]): issue is WrongType {
@@ -156,12 +162,4 @@ function reportColon({ pairs, start }: MapNode, report: Report): void {
 /** The span of a value, or of its key if it is empty. */
 function valueSpan({ node, pair }: PathEnd): SourceSpan {
   return node.end > node.start || pair === undefined ? headOf(node) : pair.keySpan
-}
-
-/** The start of a value, so that not a whole block is underlined: the first key or item, or the first character. */
-export function headOf(node: Node): SourceSpan {
-  if (node.kind === 'map') return node.pairs[0]?.keySpan ?? { start: node.start, end: node.start + 1 }
-  if (node.kind === 'list') return node.items[0] === undefined ? node : headOf(node.items[0])
-  const isLongText = node.kind === 'leaf' && node.source.includes('\n')
-  return isLongText ? { start: node.start, end: node.start + 1 } : node
 }

@@ -4,7 +4,7 @@ import { defaultType, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import { REFERENCE } from '../../questions/shared/reference.ts'
-import { limits, patterns } from '../format.ts'
+import { FORMATS, limits, patterns } from '../format.ts'
 
 /* The schemas of a pack's files, for checks and for the JSON Schema that editors use. */
 
@@ -28,8 +28,21 @@ const wholeCondition: ZodType = z
   .catchall(z.union([operators, value, z.array(value).min(1)]))
   .meta({ id: 'condition', description: CONDITION })
 
-const ask = prose('The question.')
-const when = z.array(z.string()).min(1).meta({ description: 'The options after which it is asked.' })
+/** A text, or its wordings. */
+function worded(description: string, own: ZodRawShape = {}) {
+  const wording = z.strictObject({
+    when: condition.optional().meta({ description: 'When it is shown: the first that holds is.' }),
+    text: prose('What is shown.'),
+    rotate: z.boolean().optional().meta({ description: 'It takes turns with the others that rotate and hold.' }),
+    ...own
+  })
+  return z.union([words, z.array(wording).min(1).max(limits.wordings)]).meta({ description })
+}
+
+const ask = worded('The question.')
+const when = z
+  .union([z.array(z.string()).min(1), z.union([operators, condition])])
+  .meta({ description: 'The answers after which it is asked: options, a comparison, or a whole condition.' })
 const reference = formatKey(z, REFERENCE, 'bad-reference')
 const about = z
   .union([reference, z.array(reference).min(1)])
@@ -45,7 +58,7 @@ const followUp = z
 /** A manifest's keys. */
 function manifestOf(exercise: ZodType, translated: ZodType) {
   return z.strictObject({
-    format: z.literal(1).meta({ description: 'The version of this format: 1.' }),
+    format: z.literal(FORMATS).meta({ description: 'The version of this format: 1, or 2 for what needs it.' }),
     id: id.meta({
       description: "The pack's name in commands and entries: lower-case letters, digits and hyphens."
     }),
@@ -83,6 +96,15 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
   })
 }
 
+const block = z.strictObject({
+  when: condition.optional().meta({ description: 'When it is shown.' }),
+  text: prose('What is shown.')
+})
+const discussion = z.union([words, z.array(block).min(1).max(limits.blocks)]).meta({
+  description:
+    'Markdown, shown only when every prompt is answered or skipped; of a list, all blocks whose condition holds.'
+})
+
 function exerciseOf(prompt: ZodType) {
   const after = formatKey(z, patterns.span, 'bad-span').meta({ description: '7 days, 2 weeks, 3 months.' })
   return z.strictObject({
@@ -95,11 +117,13 @@ function exerciseOf(prompt: ZodType) {
       .optional()
       .meta({ description: 'Holds the exercise back until that long after the other was finished.' }),
     private: z.boolean().optional().meta({ description: 'The same for every prompt that does not say otherwise.' }),
-    reading: prose('Markdown, shown first.').optional(),
+    reading: worded('Markdown, shown first.').optional(),
     prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),
-    discussion: prose('Markdown, shown only when every prompt is answered or skipped.').optional()
+    discussion: discussion.optional()
   })
 }
+
+const open = z.boolean().optional().meta({ description: 'It is shown with the question, not only on request.' })
 
 function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
   const literal = z.literal(type)
@@ -109,10 +133,10 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
       type: (type === defaultType ? literal.optional() : literal).meta({
         description: `What is asked for${type === defaultType ? `; ${type} if it is left out` : ''}.`
       }),
-      ask: prose('The question, as Markdown. Write it after "|", and it needs no quotes.'),
+      ask: worded('The question, as Markdown. Write it after "|", and it needs no quotes.'),
       title: prose("A short heading for the journal; else the question's first sentence serves.").optional(),
-      help: prose('Shown when the learner asks for help.').optional(),
-      example: prose('An example answer, shown with the help.').optional(),
+      help: worded('Shown when the learner asks for help.').optional(),
+      example: worded('An example answer, shown with the help.', { open }).optional(),
       ...privacy,
       when: condition.optional().meta({ description: CONDITION }),
       ...(questions[type].hasNoFollowUp ? {} : { follow_up: followUp.optional() }),
@@ -121,22 +145,27 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
     .meta({ id: `prompt-${type}`, title: type })
 }
 
+/** The translation of a text, or of each of its wordings in their order. */
+function translated(description: string) {
+  return z.union([words, z.array(words).min(1).max(limits.blocks)]).meta({ description })
+}
+
 /** Keys and ids are those of the pack. For a group of texts, the first one may be written alone. */
 function translationSchema(): ZodType {
   const prompt = textsKey(z, {
-    ask: words,
+    ask: translated('As in the pack: a text, or one for each of its wordings.'),
     title: words,
-    help: words,
-    example: words,
-    follow_up: words.meta({ description: 'The question that is asked afterwards.' }),
+    help: translated('The same.'),
+    example: translated('The same.'),
+    follow_up: translated('The question that is asked afterwards.'),
     ...Object.assign({}, ...Object.values(questions).map(({ textKeys }) => textKeys?.(z)))
   })
   const exercise = z
     .strictObject({
       title: words,
       purpose: words,
-      reading: words,
-      discussion: words,
+      reading: translated('A text, or one for each of its wordings.'),
+      discussion: translated('A text, or one for each of its blocks.'),
       prompts: byIdKey(z, prompt, 'By the ids of the prompts.')
     })
     .partial()

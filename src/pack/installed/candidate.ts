@@ -3,6 +3,7 @@ import type { Words } from '../../words/index.ts'
 import { checksums, packageOf } from '../archive/package.ts'
 import { writeTgz } from '../archive/tar.ts'
 import type { Fetched } from '../fetch/index.ts'
+import { FORMATS } from '../format.ts'
 import type { PackFile } from '../model.ts'
 import { parsePack } from '../source/parse.ts'
 import { MANIFEST } from '../source/source.ts'
@@ -27,7 +28,7 @@ export async function candidateOf(fetched: Fetched, sha256: string | undefined, 
   }
   if (fetched.sha256 !== undefined) verified(fetched.sha256)
   const format = formatOf(files.find(({ path }) => path === MANIFEST)?.bytes)
-  if (format > 1) throw new UsageError(checking.tooNew(source, format))
+  if (format > Math.max(...FORMATS)) throw new UsageError(checking.tooNew(source, format))
   const { pack, listed, diagnostics } = parsePack(files, MANIFEST, {}, words.diagnostics)
   if (pack !== undefined) {
     const built = async () => checksums(await writeTgz(packageOf(pack, { files, manifest: MANIFEST, listed }))).sha256

@@ -76,7 +76,9 @@ function changesOf(was: Exercise, is: Exercise, oldPrompts: OldPrompts): Change[
   const retitled: Change[] =
     was.title === title ? [] : [{ what: 'exercise-retitled', exercise, before: was.title, title }]
   const reading: Change[] =
-    was.reading === is.reading && was.discussion === is.discussion ? [] : [{ what: 'reading-changed', exercise, title }]
+    JSON.stringify([was.reading, was.discussion]) === JSON.stringify([is.reading, is.discussion])
+      ? []
+      : [{ what: 'reading-changed', exercise, title }]
   const prompts = is.prompts.flatMap((prompt) => promptChanges(oldPrompts, prompt, is))
   return [...renamed, ...retitled, ...reading, ...prompts]
 }
@@ -98,12 +100,12 @@ function placeOf(prompt: Prompt, { id, title }: Exercise): PromptPlace {
 }
 
 /** The texts of a prompt that do not affect its answers. */
-function wordingOf({ ask, title, help, example }: Prompt): string {
-  return JSON.stringify([ask, title, help, example])
+function wordingOf({ ask, title, help, example, wordings }: Prompt): string {
+  return JSON.stringify([ask, title, help, example, wordings])
 }
 
 /** Everything else of a prompt: it decides what an answer can be. */
 function answerKeysOf(prompt: Prompt): string {
-  const { id: _id, ask: _ask, title: _title, help: _help, example: _example, ...own } = prompt
+  const { id: _id, ask: _ask, title: _title, help: _help, example: _example, wordings: _wordings, ...own } = prompt
   return JSON.stringify(own)
 }

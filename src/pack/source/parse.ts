@@ -1,14 +1,15 @@
 import { english } from '../../words/index.ts'
 import { buildPack } from '../check/build-pack.ts'
 import { checkConditions } from '../check/comparisons.ts'
-import { compareVersions } from '../check/compatibility.ts'
+import { compareVersions } from '../compatibility/compare.ts'
 import { diagnose, isError } from '../check/diagnose.ts'
 import { checkFiles, checkManifest } from '../check/manifest.ts'
 import { checkNames } from '../check/names.ts'
 import type { FilePart, Outline } from '../check/outline.ts'
-import { checkPrompts, checkStyle } from '../check/prompts.ts'
+import { checkPrompts, checkStyle, checkWordings } from '../check/prompts.ts'
 import { checkPrivacy } from '../check/privacy.ts'
 import { checkReferences } from '../check/references.ts'
+import { checkFormat } from '../check/required-format.ts'
 import { readText } from '../check/text.ts'
 import { validate, type UncheckedTranslation } from '../check/validate.ts'
 import { Findings } from '../diagnostic.ts'
@@ -51,9 +52,11 @@ function checkedPack(outline: Outline, findings: Findings, since: Pack | undefin
 
 /** Runs all checks and gives the translations, by language. */
 function checkAll(outline: Outline): Readonly<Record<string, Translation>> {
+  checkFormat(outline)
   checkNames(outline)
   checkManifest(outline)
   checkPrompts(outline)
+  checkWordings(outline)
   checkReferences(outline)
   checkConditions(outline)
   checkStyle(outline)

@@ -1,12 +1,11 @@
-import { formatReference, quotationsIn } from '../../questions/shared/reference.ts'
+import { formatSource, quotationsIn } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
 import { MAX_PER_CODE, type Report, type SourceSpan } from '../diagnostic.ts'
 import type { Translation } from '../model.ts'
 import type { Outline, TranslationOutline } from '../check/outline.ts'
 import { isLanguage } from '../format.ts'
-import { headOf } from '../check/schema-issues.ts'
-import { at, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
+import { headOf, at, pairsOf, textOf, type Leaf, type ListNode, type Node } from '../yaml/tree.ts'
 import { UNKNOWN_ID, textsIn, type TextTree } from './texts.ts'
 
 /** Checks a pack's translations against its texts. Gives the valid texts of each translation, by language tag. */
@@ -74,15 +73,30 @@ class TranslationCheck {
 
   /** Takes a group of texts; if only one text is written, it is the first of the group. */
   #takeGroup(texts: TextTree, value: Node, name: readonly string[], span: SourceSpan): void {
+    if (value.kind === 'list') return this.#takeList(texts, value, name, span)
     if (value.kind !== 'leaf') return value.kind === 'map' ? this.#compare(texts, value, name, span) : undefined
     const [key = '', ...others] = texts.keys()
     const text = texts.get(key)
     if (typeof text === 'string') this.#take(text, value, [...name, key])
+    else if (text !== undefined) this.#takeGroup(text, value, [...name, key], span)
     for (const other of others) this.#report('untranslated', span, { name: [...name, other].join('/'), key: other })
+  }
+
+  /** Takes the wordings of a text, in the order of the pack. */
+  #takeList(texts: TextTree, list: ListNode, name: readonly string[], span: SourceSpan): void {
+    for (const [index, value] of list.items.entries()) {
+      const number = String(index + 1)
+      const text = texts.get(number)
+      if (typeof text === 'string') this.#take(text, value, [...name, number])
+      else this.#reportUnknown([...name.slice(-1), number].join('/'), headOf(value), texts)
+    }
+    for (const number of [...texts.keys()].slice(list.items.length))
+      this.#report('untranslated', span, { name: [...name, number].join('/'), key: name.at(-1) ?? '' })
   }
 
   #take(original: string, value: Node, name: readonly string[]): void {
     const text = textOf(value)
+    if (value.kind === 'list') this.#report('wrong-kind', headOf(value), { expected: ['string'] })
     if (text === undefined || value.kind !== 'leaf') return
     this.#texts[name.join('/')] = tidy(text, name)
     this.#compareMarks('quotations-differ', original, text, value, quotationsOf)
@@ -113,9 +127,7 @@ function missingIn(node: Node, texts: TextTree): string[] {
 /** The quotations without their fallbacks, which are translated. */
 function quotationsOf(text: string): ReadonlySet<string> {
   return new Set(
-    quotationsIn(text).map(({ whole, reference }) =>
-      reference === undefined ? whole : `{{${formatReference(reference)}}}`
-    )
+    quotationsIn(text).map(({ whole, source }) => (source === undefined ? whole : `{{${formatSource(source)}}}`))
   )
 }
 
@@ -129,6 +141,7 @@ const MULTILINE = new Set(['ask', 'help', 'example', 'follow_up', 'reading', 'di
 
 /** Normalises white space as `buildPack` does for the original text. */
 function tidy(text: string, name: readonly string[]): string {
-  const isMultiline = MULTILINE.has(name.at(-1) ?? '') && !name.includes('gaps')
+  const [last = '', before = ''] = name.toReversed()
+  const isMultiline = MULTILINE.has(/^\d+$/.test(last) ? before : last) && !name.includes('gaps')
   return isMultiline ? text.trim() : onOneLine(text)
 }

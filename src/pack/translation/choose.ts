@@ -1,7 +1,7 @@
 import { own, present } from '../../util/records.ts'
-import { translatedPrompt } from '../../questions/index.ts'
+import { translatedPrompt, translatedWordings } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
-import type { Exercise, Pack, Translation } from '../model.ts'
+import type { Exercise, Pack, Passage, Translation } from '../model.ts'
 
 /** The pack in a language, if it has a translation; otherwise unchanged. */
 export function inLanguage(pack: Pack, language: string): Pack {
@@ -58,17 +58,26 @@ function translatedExercise(exercise: Exercise, say: Say): Exercise {
     title: say([...path, 'title'], title),
     ...present({
       purpose: purpose && say([...path, 'purpose'], purpose),
-      reading: reading && say([...path, 'reading'], reading),
-      discussion: discussion && say([...path, 'discussion'], discussion)
+      reading: reading && passageIn(reading, [...path, 'reading'], say),
+      discussion: discussion && passageIn(discussion, [...path, 'discussion'], say)
     }),
     prompts: prompts.map((prompt) => promptIn(prompt, [...path, 'prompts'], say))
   }
+}
+
+function passageIn(passage: Passage, path: readonly string[], say: Say): Passage {
+  return typeof passage === 'string'
+    ? say(path, passage)
+    : translatedWordings(passage, (name, text) => say([...path, ...name], text))
 }
 
 /** In a translation, the text of a follow-up is the key `follow_up` of its prompt. */
 function promptIn(prompt: Prompt, path: readonly string[], say: Say): Prompt {
   const [, followed] = /^(.*)\.follow_up$/.exec(prompt.id) ?? []
   return translatedPrompt(prompt, (keys, text) =>
-    say(followed === undefined ? [...path, prompt.id, ...keys] : [...path, followed, 'follow_up'], text)
+    say(
+      followed === undefined ? [...path, prompt.id, ...keys] : [...path, followed, 'follow_up', ...keys.slice(1)],
+      text
+    )
   )
 }

@@ -1,5 +1,6 @@
 import { translatedPrompt } from '../../questions/index.ts'
 import type { ExerciseOutline, Outline, PromptOutline } from '../check/outline.ts'
+import type { WordingOutline } from '../check/wordings.ts'
 import { at, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 
 /** The texts that a translation file may have, in its structure. `undefined` is a part that cannot be read. */
@@ -19,10 +20,11 @@ export function textsIn({ manifest, exercises }: Outline): TextTree {
   return tree
 }
 
-function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts }: ExerciseOutline): void {
+function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts, passages }: ExerciseOutline): void {
   const name = ['exercises', id]
   if (part === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)
-  putTexts(tree, name, part.node, ['title', 'purpose', 'reading', 'discussion'])
+  putTexts(tree, name, part.node, ['title', 'purpose'])
+  for (const key of ['reading', 'discussion'] as const) putPassage(tree, [...name, key], part.node, passages[key])
   for (const prompt of prompts) putPrompt(tree, [...name, 'prompts'], prompt)
 }
 
@@ -37,7 +39,22 @@ function putPrompt(
     put(tree, [...name, ...own], words)
     return words
   })
-  if (followUp !== undefined) put(tree, [...name, 'follow_up'], followUp.ask)
+  if (followUp?.wordings !== undefined) putWordings(tree, [...name, 'follow_up'], followUp.wordings)
+  else if (followUp !== undefined) put(tree, [...name, 'follow_up'], followUp.ask)
+}
+
+function putPassage(
+  tree: MutableTree,
+  name: readonly string[],
+  node: Node,
+  wordings: readonly WordingOutline[] | undefined
+): void {
+  if (wordings === undefined) putTexts(tree, name.slice(0, -1), node, name.slice(-1))
+  else putWordings(tree, name, wordings)
+}
+
+function putWordings(tree: MutableTree, name: readonly string[], wordings: readonly WordingOutline[]): void {
+  for (const [index, { text }] of wordings.entries()) put(tree, [...name, String(index + 1)], text)
 }
 
 function putTexts(tree: MutableTree, place: readonly string[], node: Node, keys: readonly string[]): void {

@@ -16,7 +16,7 @@ export interface Pair {
   readonly keySpan: SourceSpan
   readonly value: Node
 }
-interface ListNode extends SourceSpan {
+export interface ListNode extends SourceSpan {
   readonly kind: 'list'
   /** Written between brackets. */
   readonly isFlow: boolean
@@ -114,4 +114,12 @@ export function finder(leaf: Leaf): (piece: string) => SourceSpan {
     from = index + piece.length
     return { start: leaf.start + index, end: leaf.start + from }
   }
+}
+
+/** The start of a value, so that not a whole block is underlined: the first key or item, or the first character. */
+export function headOf(node: Node): SourceSpan {
+  if (node.kind === 'map') return node.pairs[0]?.keySpan ?? { start: node.start, end: node.start + 1 }
+  if (node.kind === 'list') return node.items[0] === undefined ? node : headOf(node.items[0])
+  const isLongText = node.kind === 'leaf' && node.source.includes('\n')
+  return isLongText ? { start: node.start, end: node.start + 1 } : node
 }

@@ -41,6 +41,31 @@ export interface Reference {
   readonly part?: string
 }
 
+/** What can be derived from answers; `pack-format.md` has the rule of each. */
+export type Derivation =
+  | 'lowest'
+  | 'highest'
+  | 'first'
+  | 'last'
+  | 'widest'
+  | 'count'
+  | 'rows'
+  | 'difference'
+  | 'days'
+  | 'times'
+
+/** A value that is derived from answers: `lowest of ratings`, `rows of people.asked is false`, `times`. */
+export interface Derived {
+  readonly derive: Derivation
+  /** Of `days`: a date prompt, or an exercise as the only id. Of `times`: a prompt of that id, which a pack of format 1 can have. */
+  readonly of: readonly Reference[]
+  /** What the cell of a row holds, as written. */
+  readonly is?: string
+}
+
+/** What a condition compares, or a text quotes. */
+export type Source = Reference | Derived
+
 /** A comparison of one answer with something the author wrote. */
 export type Test =
   | { readonly is: string | number | boolean }
@@ -58,7 +83,21 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly of: Reference; readonly test: Test }
+  | { readonly of: Source; readonly test: Test }
+
+/** One of several wordings of a text: the first whose condition holds is shown. */
+export interface Wording {
+  /** Absent: it always holds. */
+  readonly when?: Condition
+  readonly text: string
+  /** It takes turns with the other wordings that rotate and hold. */
+  readonly rotate?: true
+  /** Of an example: it is shown with the question, not only on request. */
+  readonly open?: true
+}
+
+/** The texts of a prompt that may have several wordings. */
+export type WordedKey = 'ask' | 'help' | 'example'
 
 /** What every prompt has. Strings may hold `{{quotations}}` until the prompt is resolved. */
 export interface CommonKeys {
@@ -70,6 +109,10 @@ export interface CommonKeys {
   readonly title?: string
   readonly help?: string
   readonly example?: string
+  /** All wordings of the texts that have several. Until the prompt is resolved, the text itself is the first of them. */
+  readonly wordings?: { readonly [Key in WordedKey]?: readonly Wording[] }
+  /** The example is shown with the question. Set when the prompt is resolved. */
+  readonly isExampleOpen?: true
   /** What the author wrote; absent if nothing. A prompt that shows or is about a private answer is private in any case. */
   readonly private?: boolean
   /** Earlier prompts that this one is about: it is private if one of them is. */
@@ -167,8 +210,9 @@ interface NotePrompt extends CommonKeys {
 }
 export interface RecallPrompt extends CommonKeys {
   readonly type: 'recall'
-  /** The first of these that is answered is shown. */
   readonly of: readonly Reference[]
+  /** Shown is the newest of these, by when their entries were finished; otherwise the first that is answered. */
+  readonly newest?: true
   readonly reword: boolean
   /** The answer that is shown, as plain text. Set when the prompt is resolved. */
   readonly shown?: string

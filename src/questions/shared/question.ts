@@ -49,8 +49,8 @@ export interface KeyRange {
 export interface EarlierAnswers {
   /** What another prompt of the exercise offers. */
   options(prompt: string): readonly Option[]
-  /** The first of these answers that exists, as lines of plain text. */
-  firstOf(references: readonly Reference[]): readonly string[] | undefined
+  /** The first of these answers that exists, or the newest, as lines of plain text. */
+  shown(references: readonly Reference[], newest: boolean): readonly string[] | undefined
   /** A text with its quotations filled in; `escape` is applied to each quoted answer. */
   fill(text: string, escape: (words: string) => string): string
 }
@@ -66,8 +66,8 @@ export interface Question<T extends PromptType> {
 
   /** The type's own keys in a pack's YAML, with descriptions for editors. The schema adds the common keys. */
   keys(z: Z): ZodRawShape
-  /** The type's own part of a prompt, from keys that passed the schema: model names, defaults filled in. */
-  parse(keys: Readonly<Record<string, unknown>>): Own<T>
+  /** The type's own part of a prompt, from keys that passed the schema: model names, defaults filled in. `format` is that of the pack. */
+  parse(keys: Readonly<Record<string, unknown>>, format: 1 | 2): Own<T>
   /** Keys that hold a lower and an upper bound. Default: none. */
   readonly ranges?: readonly KeyRange[]
   /** Reports faults that the schema cannot express. Default: none. */

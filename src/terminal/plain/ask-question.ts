@@ -44,9 +44,14 @@ async function introduce(
   await output.read(prompt.ask)
   const shown = shownWith(prompt)
   if (shown !== undefined) output.quote(shown)
+  const isOpen = prompt.isExampleOpen === true && prompt.example !== undefined
+  if (isOpen) {
+    output.say(`${words.walk.rich.help.example}:`)
+    await output.read(prompt.example)
+  }
   const here = [
     ...(prompt.help === undefined ? [] : [said.helpHere]),
-    ...(prompt.example === undefined ? [] : [said.exampleHere])
+    ...(prompt.example === undefined || isOpen ? [] : [said.exampleHere])
   ]
   if (here.length > 0) output.say(here.join(' '))
 }

@@ -124,10 +124,14 @@ export interface QuestionTexts {
   readonly example?: Markdown | undefined
 }
 
-/** The lines of a question. A note, which is read and not answered, has the normal weight. */
-function askLines<W>({ texts, widget, context }: QuestionViewOptions<W>): LinesFor {
+/** The lines of a question and of its open example. A note, which is read and not answered, has the normal weight. */
+function askLines<W>({ texts, widget, context, request }: QuestionViewOptions<W>): LinesFor {
   const render = widget.showsQuestion ? renderMarkdown : renderQuestion
-  return (columns) => render(texts.ask, columns, context.theme)
+  const isOpen = request.prompt.isExampleOpen === true
+  return (columns) => [
+    ...render(texts.ask, columns, context.theme),
+    ...(isOpen ? exampleLines(texts, columns, context) : [])
+  ]
 }
 
 /** The help page above the keys: the question, its help and example. */
@@ -136,13 +140,16 @@ function helpLines(texts: QuestionTexts, context: WidgetContext): LinesFor {
   const said = words.walk.rich.help
   return (columns) => {
     const help = texts.help === undefined ? [] : ['', ...renderMarkdown(texts.help, columns, theme)]
-    const example =
-      texts.example === undefined
-        ? []
-        : ['', theme.strong(said.example), ...renderMarkdown(texts.example, columns, theme)]
+    const example = exampleLines(texts, columns, context)
     const none = help.length + example.length === 0 ? ['', ...wrap(theme.quiet(said.none), columns)] : []
     return [...renderQuestion(texts.ask, columns, theme), ...help, ...example, ...none, '']
   }
+}
+
+/** The example below its heading; [] if there is none. */
+function exampleLines({ example }: QuestionTexts, columns: number, { theme, words }: WidgetContext): readonly string[] {
+  if (example === undefined) return []
+  return ['', theme.strong(words.walk.rich.help.example), ...renderMarkdown(example, columns, theme)]
 }
 
 /** Stands for an answer that was skipped. */

@@ -16,6 +16,18 @@ const otherId =
   'Os na ddylid cymharu atebion cyn ac ar ôl hyn, rhowch id arall iddo, ac enwch yr hen un o dan "retired".'
 const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
 
+const derivable: Readonly<Record<string, string>> = {
+  lowest: 'Mae angen graddfa gyda sawl gosodiad.',
+  highest: 'Mae angen graddfa gyda sawl gosodiad.',
+  first: 'Mae angen "ranking".',
+  last: 'Mae angen "ranking".',
+  widest: 'Mae angen dau "ranking".',
+  count: 'Mae angen "list", "choices", "ranking" neu "table".',
+  rows: 'Mae angen colofn mewn tabl: "rows of tabl.colofn is gwerth".',
+  difference: 'Mae angen dau rif neu ddwy raddfa; o sawl gosodiad, enwch un: "ratings.fair".',
+  days: 'Mae angen ymarfer, neu gwestiwn o\'r math "date".'
+}
+
 /** What `pack check` says by code, in Welsh. */
 export const codes: typeof English = {
   'file-too-large': ({ limit }) => `Mae'r ffeil hon yn fwy na ${limit} KiB.
@@ -153,6 +165,8 @@ export const codes: typeof English = {
     Ysgrifennwch ${name} sy'n enwi'r pecyn ac yn rhestru ei ymarferion.`,
   'not-a-manifest': () => `Nid maniffest pecyn yw hwn.
     Dechreuwch gyda "format: 1", yna id, version, title, language ac exercises. Os ymarfer yw, enwch ffolder ei becyn.`,
+  'needs-format': ({ key }) => `Mae angen fformat 2 o becynnau ar yr hyn a ysgrifennwyd yma ar gyfer "${key}".
+    Ysgrifennwch "format: 2" yn y maniffest; bydd reflect hŷn wedyn yn dweud bod y pecyn yn rhy newydd iddo.`,
   'pack-too-large': ({ limit }) => `Mae'r pecyn yn fwy na ${limit} MiB.
     Cadwch yr hyn y mae dysgwyr yn ei ddarllen yn unig: testun.`,
   'too-many-files': ({ limit }) => `Mae gan y pecyn fwy na ${limit} o ffeiliau.
@@ -252,6 +266,9 @@ export const codes: typeof English = {
     ${meant(near, 'Gwiriwch yr enw yn erbyn id pob cwestiwn.')}`,
   'unknown-exercise': ({ name, near }) => `Nid oes ymarfer "${name}" yn y pecyn hwn.
     ${meant(near, 'Gwiriwch yr enw yn erbyn id pob ymarfer.')}`,
+  'cannot-derive': ({ what, name, type }) => `
+    Ni ellir cael "${what}" o "${name}", sy'n gwestiwn o'r math "${type}".
+    ${derivable[what] ?? 'Enwch gwestiwn y gellir ei gael ohono.'}`,
   'unknown-part': ({ part, near, known }) => `Nid oes gan y cwestiwn ran o'r enw "${part}".
     ${meant(near, known.length === 0 ? 'Cyfeiriwch at yr ateb cyfan, heb ddot.' : `Ei rannau yw ${oneOf(known)}.`)}`,
   'own-prompt': ({ name }) => `Mae'r cwestiwn yn cyfeirio at ei ateb ei hun, "${name}", nad yw yno eto.
@@ -292,6 +309,10 @@ export const codes: typeof English = {
     Ysgrifennwch "type: choice", neu tynnwch y dewisiadau allan.`,
   'too-many-picks': ({ count }) => `Dim ond ${count} sydd i ddewis ohonynt.
     Ysgrifennwch rif llai, neu ychwanegwch ddewisiadau.`,
+  'no-last-wording': () => `Gall fod heb gwestiwn i'w ofyn: mae gan bob geiriad amod.
+    Ysgrifennwch un arall ar y diwedd, heb "when".`,
+  'wording-hidden': () => `Ni ddangosir y geiriad hwn byth: mae un o'i flaen bob amser yn wir.
+    Rhowch "when" i hwnnw, neu rhowch hwn o'i flaen.`,
   'follow-up-without-options': () => `Nid oes dewisiadau y gallai'r cwestiwn dilynol aros amdanynt.
     Tynnwch "when" allan: gofynnir y cwestiwn dilynol ar ôl unrhyw ateb.`,
   'label-off-scale': ({ label, from, to }) => `Nid yw "${label}" ar y raddfa, sy'n mynd o ${from} i ${to}.

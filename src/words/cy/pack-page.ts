@@ -22,8 +22,8 @@ export const packPage: typeof English.packPage = {
   help: 'Cymorth',
   example: 'Enghraifft',
   private: 'preifat',
-  filledIn: (source) => `Yr ateb i ${source}.`,
-  otherwise: (source) => `Yr ateb i ${source}, neu'r geiriau hyn yn unig lle nad oes un.`,
+  filledIn: (subject) => `${capitalised(subject)}.`,
+  otherwise: (subject) => `${capitalised(subject)}, neu'r geiriau hyn yn unig lle nad oes un.`,
 
   asks: {
     text: (words = {}) =>
@@ -62,18 +62,35 @@ export const packPage: typeof English.packPage = {
   unless: (condition) => `Gofynnir oni bai fod hyn yn wir: ${condition}.`,
   question: (title) => `“${title}”`,
   elsewhere: (title, exercise) => `“${title}” yn “${exercise}”`,
+  answerTo: (question) => `yr ateb i ${question}`,
+  derived: {
+    lowest: ([question]) => `yr hyn sydd isaf yn ${question}`,
+    highest: ([question]) => `yr hyn sydd uchaf yn ${question}`,
+    first: ([question]) => `yr hyn sydd gyntaf yn ${question}`,
+    last: ([question]) => `yr hyn sydd olaf yn ${question}`,
+    widest: (questions) => `yr hyn sy'n gwahaniaethu fwyaf rhwng ${questions.join(' a ')}`,
+    count: ([question]) => `nifer yr eitemau yn ${question}`,
+    rows: ([question], cell) => `y rhesi sydd â “${cell}” ar gyfer ${question}`,
+    difference: (questions) => `y gwahaniaeth rhwng ${questions.join(' a ')}`,
+    days: ([since]) => `nifer y dyddiau ers ${since}`,
+    times: () => "sawl gwaith y gorffennwyd yr ymarfer hwn o'r blaen"
+  },
+  shownIf: (condition) => `Dangosir os yw hyn yn wir: ${condition}:`,
+  shownUnless: (condition) => `Dangosir oni bai fod hyn yn wir: ${condition}:`,
+  otherwiseShown: 'Fel arall:',
+  takesTurns: 'Yn ei dro:',
   part: (part, question) => `“${part}” yn ${question}`,
   value: (words) => `“${words}”`,
-  is: (question, value) => `${value} yw'r ateb i ${question}`,
-  isOneOf: (question, values) => `${values.join(' neu ')} yw'r ateb i ${question}`,
-  has: (question, value) => `mae'r ateb i ${question} yn cynnwys ${value}`,
-  above: (question, number) => `mae'r ateb i ${question} yn uwch na ${number}`,
-  atLeast: (question, number) => `mae'r ateb i ${question} yn ${number} neu fwy`,
-  below: (question, number) => `mae'r ateb i ${question} yn is na ${number}`,
-  atMost: (question, number) => `mae'r ateb i ${question} yn ${number} neu lai`,
+  is: (subject, value) => `${value} yw${after(subject)}`,
+  isOneOf: (subject, values) => `${values.join(' neu ')} yw${after(subject)}`,
+  has: (subject, value) => `mae${after(subject)} yn cynnwys ${value}`,
+  above: (subject, number) => `mae${after(subject)} yn uwch na ${number}`,
+  atLeast: (subject, number) => `mae${after(subject)} yn ${number} neu fwy`,
+  below: (subject, number) => `mae${after(subject)} yn is na ${number}`,
+  atMost: (subject, number) => `mae${after(subject)} yn ${number} neu lai`,
   answered: (question) => `atebwyd ${question}`,
   unanswered: (question) => `nid atebwyd ${question}`,
-  counts: (question, number) => `${number} yw nifer yr eitemau yn yr ateb i ${question}`,
+  counts: (subject, number) => `${number} yw nifer yr eitemau yn ${subject}`,
   exactly: (number) => String(number),
   moreThan: (number) => `mwy na ${number}`,
   fewerThan: (number) => `llai na ${number}`,
@@ -81,6 +98,15 @@ export const packPage: typeof English.packPage = {
   any: (parts) => parts.join(', neu '),
   not: (part) => `nid yw hyn yn wir: ${part}`,
   inBrackets: (part) => `(${part})`
+}
+
+/** A subject after a word that ends in a vowel: "mae'r ateb". */
+function after(subject: string): string {
+  return subject.replace(/^yr? |^/, (article) => (article === '' ? ' ' : "'r "))
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function bounded(bounds: Bounds): string {

@@ -41,6 +41,19 @@ const otherId =
   'If answers before and after must not be compared, give it another id, and name the old one under "retired".'
 const earlier = 'Refer to a prompt that comes before this one, or move one of the two.'
 
+/** What a derived value needs. */
+const derivable: Readonly<Record<string, string>> = {
+  lowest: 'It needs a scale with several statements.',
+  highest: 'It needs a scale with several statements.',
+  first: 'It needs a ranking.',
+  last: 'It needs a ranking.',
+  widest: 'It needs two rankings.',
+  count: 'It needs a list, choices, a ranking or a table.',
+  rows: 'It needs a column of a table: "rows of table.column is value".',
+  difference: 'It needs two numbers or ratings; of several ratings, name one: "ratings.fair".',
+  days: 'It needs an exercise, or a prompt of the type "date".'
+}
+
 /**
  * What `pack check` says by code, in English; `docs/pack-codes.md` explains the codes. The first line says what is wrong,
  * the second how to mend it. What was found comes as plain text without control characters.
@@ -188,6 +201,8 @@ export const codes = {
     Write a ${name} that names the pack and lists its exercises.`,
   'not-a-manifest': () => `This is no manifest of a pack.
     Begin with "format: 1", then id, version, title, language and exercises. If it is an exercise, name the folder of its pack.`,
+  'needs-format': ({ key }: { key: string }) => `What is written for "${key}" here needs format 2 of packs.
+    Write "format: 2" in the manifest; an older reflect then says that the pack is too new for it.`,
   'pack-too-large': ({ limit }: { limit: number }) => `The pack is larger than ${limit} MiB.
     Keep only what learners read: text.`,
   'too-many-files': ({ limit }: { limit: number }) => `The pack has more than ${limit} files.
@@ -296,6 +311,9 @@ export const codes = {
     ${meant(near, 'Check the name against the ids of the prompts.')}`,
   'unknown-exercise': ({ name, near }: Near) => `There is no exercise "${name}" in this pack.
     ${meant(near, 'Check the name against the ids of the exercises.')}`,
+  'cannot-derive': ({ what, name, type }: Name & { what: string; type: string }) => `
+    "${what}" cannot be derived from "${name}", a prompt of the type "${type}".
+    ${derivable[what] ?? 'Name a prompt that it can be derived from.'}`,
   'unknown-part': ({ part, near, known }: { part: string; near: string[]; known: string[] }) => `
     The prompt has no part called "${part}".
     ${meant(near, known.length === 0 ? 'Refer to the whole answer, without a dot.' : `Its parts are ${oneOf(known)}.`)}`,
@@ -339,6 +357,10 @@ export const codes = {
     Write "type: choice", or take the options out.`,
   'too-many-picks': ({ count }: { count: number }) => `There are only ${count} to pick from.
     Write a smaller number, or add options.`,
+  'no-last-wording': () => `There may be no question to ask: every wording has a condition.
+    Write one more at the end, without "when".`,
+  'wording-hidden': () => `This wording is never shown: one before it always holds.
+    Give that one a "when", or put this one before it.`,
   'follow-up-without-options': () => `There are no options that the follow-up could wait for.
     Take "when" out: the follow-up is asked after any answer.`,
   'label-off-scale': ({ label, from, to }: { label: string; from: number; to: number }) => `

@@ -17,8 +17,8 @@ export const packPage = {
   help: 'Help',
   example: 'Example',
   private: 'private',
-  filledIn: (source: string) => `The answer to ${source}.`,
-  otherwise: (source: string) => `The answer to ${source}, or just these words where there is none.`,
+  filledIn: (subject: string) => `${capitalised(subject)}.`,
+  otherwise: (subject: string) => `${capitalised(subject)}, or just these words where there is none.`,
 
   /** What is asked for, in a few words. */
   asks: {
@@ -58,18 +58,37 @@ export const packPage = {
   unless: (condition: string) => `Asked unless ${condition}.`,
   question: (title: string) => `“${title}”`,
   elsewhere: (title: string, exercise: string) => `“${title}” in “${exercise}”`,
+  answerTo: (question: string) => `the answer to ${question}`,
+  /** What is derived from the answers to questions; `cell` is what a row holds. */
+  derived: {
+    lowest: ([question]: readonly string[]) => `what is rated lowest in ${question}`,
+    highest: ([question]: readonly string[]) => `what is rated highest in ${question}`,
+    first: ([question]: readonly string[]) => `what comes first in ${question}`,
+    last: ([question]: readonly string[]) => `what comes last in ${question}`,
+    widest: (questions: readonly string[]) => `what differs most between ${questions.join(' and ')}`,
+    count: ([question]: readonly string[]) => `the number of items in ${question}`,
+    rows: ([question]: readonly string[], cell: string) => `the rows that have “${cell}” for ${question}`,
+    difference: (questions: readonly string[]) => `the difference between ${questions.join(' and ')}`,
+    days: ([since]: readonly string[]) => `the number of days since ${since}`,
+    times: () => 'how often this exercise was finished before'
+  },
+  /** Wordings of a text. */
+  shownIf: (condition: string) => `Shown if ${condition}:`,
+  shownUnless: (condition: string) => `Shown unless ${condition}:`,
+  otherwiseShown: 'Otherwise:',
+  takesTurns: 'Takes turns:',
   part: (part: string, question: string) => `“${part}” in ${question}`,
   value: (words: string) => `“${words}”`,
-  is: (question: string, value: string) => `the answer to ${question} is ${value}`,
-  isOneOf: (question: string, values: readonly string[]) => `the answer to ${question} is ${values.join(' or ')}`,
-  has: (question: string, value: string) => `the answer to ${question} includes ${value}`,
-  above: (question: string, number: number) => `the answer to ${question} is above ${number}`,
-  atLeast: (question: string, number: number) => `the answer to ${question} is ${number} or more`,
-  below: (question: string, number: number) => `the answer to ${question} is below ${number}`,
-  atMost: (question: string, number: number) => `the answer to ${question} is ${number} or less`,
+  is: (subject: string, value: string) => `${subject} is ${value}`,
+  isOneOf: (subject: string, values: readonly string[]) => `${subject} is ${values.join(' or ')}`,
+  has: (subject: string, value: string) => `${subject} includes ${value}`,
+  above: (subject: string, number: number) => `${subject} is above ${number}`,
+  atLeast: (subject: string, number: number) => `${subject} is ${number} or more`,
+  below: (subject: string, number: number) => `${subject} is below ${number}`,
+  atMost: (subject: string, number: number) => `${subject} is ${number} or less`,
   answered: (question: string) => `${question} is answered`,
   unanswered: (question: string) => `${question} is not answered`,
-  counts: (question: string, number: string) => `the answer to ${question} has ${number} items`,
+  counts: (subject: string, number: string) => `${subject} has ${number} items`,
   exactly: (number: number) => String(number),
   moreThan: (number: number) => `more than ${number}`,
   fewerThan: (number: number) => `fewer than ${number}`,
@@ -77,6 +96,10 @@ export const packPage = {
   any: (parts: readonly string[]) => parts.join(', or '),
   not: (part: string) => `it is not so that ${part}`,
   inBrackets: (part: string) => `(${part})`
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function bounded(bounds: Bounds, things: string): string {

@@ -35,6 +35,10 @@ class TextJournal {
     return this.saveDraft(entry)
   }
 
+  countFinished(): number {
+    return 0
+  }
+
   latestFinished(_: string, exercises: readonly string[]): Entry | undefined {
     return [...this.texts.values()]
       .map((text) => decodeEntry(text))
@@ -84,7 +88,7 @@ function written(id: string, walk: Walk, others: readonly string[], isFinished =
   const exercise = exerciseIn(pack, id)
   if (exercise === undefined) throw new Error('No such exercise')
   const journal = new TextJournal(others.map((text, index) => [String(index), text]))
-  const scene = sceneOf({ pack, exercise, journal, context }, 'en-GB')
+  const scene = sceneOf({ pack, exercise, journal, context }, { language: 'en-GB', started: '2026-11-28T09:00:00Z' })
   const making = { heading: headingFor(id), words: english.entry }
   const seen = view(scene, walk)
   return encodeEntry(
@@ -164,7 +168,7 @@ export async function resumed(
   const { walk: from, retired = [], ...opened } = resumeSession(start, { ...head, file: head.id })
   if (retired.length > 0) said.push(english.session.retired(retired, false))
   try {
-    await runSession({ scene: sceneOf(start, head.language), ...opened, journal, renderer, context }, from)
+    await runSession({ scene: sceneOf(start, head), ...opened, journal, renderer, context }, from)
   } catch (error) {
     if (!(error instanceof LeftError)) throw error
     said.push(error.inWords(english))

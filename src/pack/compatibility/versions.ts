@@ -2,9 +2,8 @@ import { identityLists } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { Pack } from '../model.ts'
-import { at, itemsOf, pairOf, type Node } from '../yaml/tree.ts'
-import { exerciseOf, promptOf, type Outline } from './outline.ts'
-import { headOf } from './schema-issues.ts'
+import { headOf, at, itemsOf, pairOf, type Node } from '../yaml/tree.ts'
+import { exerciseOf, promptOf, type Outline } from '../check/outline.ts'
 
 /** An earlier version of a pack, and the present one with its outline. Neither has errors. */
 export interface Versions {

@@ -1,0 +1,73 @@
+import { isDerived, quotationsIn } from '../../questions/shared/reference.ts'
+import type { Source } from '../../questions/shared/model.ts'
+import type { SourceSpan } from '../diagnostic.ts'
+import { at, finder, itemsOf, leavesOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { comparisonsIn } from './condition-parser.ts'
+import { clausesOf, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
+
+/** Something that only packs of format 2 can have: the key that it is written for, or what it says. */
+interface Use {
+  readonly key: string
+  readonly span: SourceSpan
+}
+
+/** Reports the first thing in a pack of format 1 that needs format 2, so that older programs refuse the pack instead of misreading it. */
+export function checkFormat({ format, manifest, exercises }: Outline): void {
+  const written = at(manifest.node, 'format')
+  if (format !== 1 || written?.kind !== 'leaf' || written.value !== 1) return
+  for (const exercise of exercises) {
+    const [first] = usesIn(exercise).toSorted((a, b) => a.span.start - b.span.start)
+    if (first === undefined) continue
+    exercise.part?.report('needs-format', first.span, { key: first.key })
+    return
+  }
+}
+
+function usesIn(exercise: ExerciseOutline): Use[] {
+  const { part, prompts } = exercise
+  if (part === undefined) return []
+  return [
+    ...listsIn(part.node, ['reading', 'discussion']),
+    ...prompts.flatMap(({ node }) => usesInPrompt(node)),
+    ...derivedIn(exercise)
+  ]
+}
+
+function usesInPrompt(node: Node): Use[] {
+  const followUp = at(node, 'follow_up')
+  const when = pairOf(followUp, 'when')
+  const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
+  return [
+    ...listsIn(node, ['ask', 'help', 'example', 'follow_up']),
+    ...listsIn(followUp, ['ask']),
+    ...[...(when?.value.kind === 'map' ? [when] : []), ...bounds].map(({ key, keySpan }) => ({ key, span: keySpan }))
+  ]
+}
+
+/** The keys whose value is a list of wordings. */
+function listsIn(node: Node | undefined, keys: readonly string[]): Use[] {
+  return pairsOf(node).flatMap(({ key, keySpan, value }) =>
+    keys.includes(key) && itemsOf(value).some(({ kind }) => kind === 'map') ? [{ key, span: keySpan }] : []
+  )
+}
+
+/** The derived values in conditions and texts. In format 1, `times` can be a prompt. */
+function derivedIn(exercise: ExerciseOutline): Use[] {
+  const clauses = [
+    ...exercise.prompts.flatMap(clausesOf),
+    ...Object.values(exercise.passages).flatMap((wordings) => wordings.flatMap(({ when }) => when ?? []))
+  ]
+  const compared = clauses.flatMap(comparisonsIn).map(({ of, span }) => ({ source: of, span }))
+  const quoted = [...leavesOf(exercise.part?.node)].flatMap((leaf) =>
+    quotationsIn(textOf(leaf) ?? '').flatMap(({ whole, source }) =>
+      source !== undefined && isNew(source, exercise) ? [{ source, span: finder(leaf)(whole) }] : []
+    )
+  )
+  return [...compared, ...quoted].flatMap(({ source, span }) =>
+    isDerived(source) && isNew(source, exercise) ? [{ key: source.derive, span }] : []
+  )
+}
+
+function isNew(source: Source, exercise: ExerciseOutline): boolean {
+  return isDerived(source) && (source.derive !== 'times' || promptOf(exercise, 'times') === undefined)
+}
