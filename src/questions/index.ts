@@ -274,8 +274,8 @@ export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
   const wordings: Record<string, readonly Wording[]> = {}
   const texts: Record<string, string> = {}
   for (const key of ['ask', 'title', 'help', 'example'] as const) {
-    const list = key === 'title' ? undefined : prompt.wordings?.[key]
-    if (list !== undefined) wordings[key] = translatedWordings(list, (name, words) => say([key, ...name], words))
+    const several = key === 'title' ? undefined : prompt.wordings?.[key]
+    if (several !== undefined) wordings[key] = translatedWordings(several, (name, words) => say([key, ...name], words))
     const words = prompt[key]
     if (words !== undefined) texts[key] = wordings[key]?.[0]?.text ?? say([key], words)
   }

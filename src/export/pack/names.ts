@@ -46,10 +46,10 @@ export function subjectOf(source: Source, around: TextContext): string {
   const { answerTo, derived } = around.words.packPage
   if (!isDerived(source)) return answerTo(sourceOf(source, around))
   const { derive, of, is } = source
-  return derived[derive](
-    of.map((reference) => sinceWhich(reference, derive, around) ?? sourceOf(reference, around)),
-    of[0] === undefined || is === undefined ? '' : cellOf(of[0], is, around)
+  const [one = '', other = ''] = of.map(
+    (reference) => sinceWhich(reference, derive, around) ?? sourceOf(reference, around)
   )
+  return derived[derive](one, of[0] === undefined || is === undefined ? other : cellOf(of[0], is, around))
 }
 
 /** The exercise since which days are counted. */

@@ -146,26 +146,26 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
 }
 
 /** The translation of a text, or of each of its wordings in their order. */
-function translated(description: string) {
+function inTranslation(description: string) {
   return z.union([words, z.array(words).min(1).max(limits.blocks)]).meta({ description })
 }
 
 /** Keys and ids are those of the pack. For a group of texts, the first one may be written alone. */
 function translationSchema(): ZodType {
   const prompt = textsKey(z, {
-    ask: translated('As in the pack: a text, or one for each of its wordings.'),
+    ask: inTranslation('As in the pack: a text, or one for each of its wordings.'),
     title: words,
-    help: translated('The same.'),
-    example: translated('The same.'),
-    follow_up: translated('The question that is asked afterwards.'),
+    help: inTranslation('The same.'),
+    example: inTranslation('The same.'),
+    follow_up: inTranslation('The question that is asked afterwards.'),
     ...Object.assign({}, ...Object.values(questions).map(({ textKeys }) => textKeys?.(z)))
   })
   const exercise = z
     .strictObject({
       title: words,
       purpose: words,
-      reading: translated('A text, or one for each of its wordings.'),
-      discussion: translated('A text, or one for each of its blocks.'),
+      reading: inTranslation('A text, or one for each of its wordings.'),
+      discussion: inTranslation('A text, or one for each of its blocks.'),
       prompts: byIdKey(z, prompt, 'By the ids of the prompts.')
     })
     .partial()

@@ -1,8 +1,8 @@
 /** The data of every question type: prompts and answers. Types only; the behaviour is in the type's file in `questions/`. */
 
-import type { Bounds, EntryWords, Fault } from '../../words/shared/types.ts'
+import type { Bounds, Derivation, EntryWords, Fault } from '../../words/shared/types.ts'
 
-export type { Bounds, EntryWords, Fault } from '../../words/shared/types.ts'
+export type { Bounds, Derivation, EntryWords, Fault } from '../../words/shared/types.ts'
 
 /** A plain JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -40,19 +40,6 @@ export interface Reference {
   readonly prompt: string
   readonly part?: string
 }
-
-/** What can be derived from answers; `pack-format.md` has the rule of each. */
-export type Derivation =
-  | 'lowest'
-  | 'highest'
-  | 'first'
-  | 'last'
-  | 'widest'
-  | 'count'
-  | 'rows'
-  | 'difference'
-  | 'days'
-  | 'times'
 
 /** A value that is derived from answers: `lowest of ratings`, `rows of people.asked is false`, `times`. */
 export interface Derived {

@@ -1,6 +1,9 @@
 import type { TimeSpan } from '../../dates/spans.ts'
-import type { Bounds } from '../shared/types.ts'
+import type { Bounds, Derivation } from '../shared/types.ts'
 import { between, count } from './phrases.ts'
+
+/** What is derived from one question or two; for rows, `other` is what a cell holds. */
+type Derivations = { readonly [D in Derivation]: (one: string, other: string) => string }
 
 /** What stands on the page of a whole pack, for colleagues who read it on paper, in English. */
 export const packPage = {
@@ -59,19 +62,18 @@ export const packPage = {
   question: (title: string) => `“${title}”`,
   elsewhere: (title: string, exercise: string) => `“${title}” in “${exercise}”`,
   answerTo: (question: string) => `the answer to ${question}`,
-  /** What is derived from the answers to questions; `cell` is what a row holds. */
   derived: {
-    lowest: ([question]: readonly string[]) => `what is rated lowest in ${question}`,
-    highest: ([question]: readonly string[]) => `what is rated highest in ${question}`,
-    first: ([question]: readonly string[]) => `what comes first in ${question}`,
-    last: ([question]: readonly string[]) => `what comes last in ${question}`,
-    widest: (questions: readonly string[]) => `what differs most between ${questions.join(' and ')}`,
-    count: ([question]: readonly string[]) => `the number of items in ${question}`,
-    rows: ([question]: readonly string[], cell: string) => `the rows that have “${cell}” for ${question}`,
-    difference: (questions: readonly string[]) => `the difference between ${questions.join(' and ')}`,
-    days: ([since]: readonly string[]) => `the number of days since ${since}`,
+    lowest: (question) => `what is rated lowest in ${question}`,
+    highest: (question) => `what is rated highest in ${question}`,
+    first: (question) => `what comes first in ${question}`,
+    last: (question) => `what comes last in ${question}`,
+    widest: (one, other) => `what differs most between ${one} and ${other}`,
+    count: (question) => `the number of items in ${question}`,
+    rows: (question, cell) => `the rows that have “${cell}” for ${question}`,
+    difference: (one, other) => `the difference between ${one} and ${other}`,
+    days: (since) => `the number of days since ${since}`,
     times: () => 'how often this exercise was finished before'
-  },
+  } as Derivations,
   /** Wordings of a text. */
   shownIf: (condition: string) => `Shown if ${condition}:`,
   shownUnless: (condition: string) => `Shown unless ${condition}:`,

@@ -8,6 +8,19 @@ export interface Bounds {
   readonly max?: number
 }
 
+/** What can be derived from answers; `pack-format.md` has the rule of each. */
+export type Derivation =
+  | 'lowest'
+  | 'highest'
+  | 'first'
+  | 'last'
+  | 'widest'
+  | 'count'
+  | 'rows'
+  | 'difference'
+  | 'days'
+  | 'times'
+
 /** Why an editor could not be used. */
 export type EditorFault =
   | { readonly kind: 'missing' | 'forbidden' }
