@@ -15,7 +15,7 @@ export interface Fact {
 }
 
 /** The learner's latest finished entries of exercises of the pack, by exercise id. The own exercise means its previous run. */
-export type EarlierEntries = ReadonlyMap<string, Entry>
+type EarlierEntries = ReadonlyMap<string, Entry>
 
 /** What a session knows besides its answers. */
 export interface Surroundings {

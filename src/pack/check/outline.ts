@@ -96,7 +96,7 @@ export function promptOf(exercise: ExerciseOutline, id: string): PromptOutline |
 }
 
 /** What conditions can ask about a prompt's answer; undefined if the prompt has errors, or no such part. */
-export function answerKindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
+function answerKindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
   if (part === 'follow_up') return followUp === undefined ? undefined : { of: 'words' }
   return prompt && answerKind(prompt, part)
 }
