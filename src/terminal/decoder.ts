@@ -2,7 +2,7 @@
 import { fromWindows1252 } from '../text/decode.ts'
 import { typedText } from '../text/typed-text.ts'
 import { key, type Key, type Stroke } from './keys.ts'
-import { ESC, isText, nextKeys, restOfSequence, type Open, type Parsed } from './sequences.ts'
+import { ESC, isText, nextKeys, restOfSequence, textKeys, type Open, type Parsed } from './sequences.ts'
 
 /** A piece that is only this byte is the key Ctrl-C, even inside a paste or a string, because these come in larger pieces. */
 const CTRL_C = '\u0003'
@@ -97,7 +97,8 @@ export class Decoder {
     if (this.#pasted !== undefined || waiting === undefined) return strokes
     this.#rest = ''
     this.#waiting = undefined
-    if (waiting.open === 'escape') {
+    if (waiting.open === 'escape' && !rest.startsWith(ESC)) strokes.push(...textKeys(rest))
+    else if (waiting.open === 'escape') {
       strokes.push(...Array.from(rest, () => key('escape')))
       this.#escapedAt = now
     } else if (waiting.isLate && LONE_BRACKET.test(rest)) {

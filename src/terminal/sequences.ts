@@ -26,6 +26,7 @@ export type Open = 'escape' | 'control' | 'string'
 
 /** The keys in the next run of text or sequence, or how an incomplete sequence began. */
 export function nextKeys(input: string): Parsed | Open {
+  if (input.length === 1 && mayIntroduce(input)) return 'escape'
   const introduced = introducer(input)
   if (introduced === undefined) return plain(input)
   const { kind, length } = introduced
@@ -58,7 +59,7 @@ function plain(input: string): Parsed {
   if (!isText(input.charCodeAt(0))) return { length: 1, strokes: controlKeys(input.charCodeAt(0)) }
   let end = 1
   while (end < input.length && isText(input.charCodeAt(end)) && !isRawControl(input.charCodeAt(end))) end += 1
-  return { length: end, strokes: graphemes(fromWindows1252(input.slice(0, end))).map(textKey) }
+  return { length: end, strokes: textKeys(input.slice(0, end)) }
 }
 
 /** Whether a UTF-16 code unit is not a control character. */
@@ -96,10 +97,25 @@ function introducer(input: string): { readonly kind: Introducer | typeof ESC; re
   return isRawControl(code) && isWholeSequence(kind, input.slice(1)) ? { kind, length: 1 } : undefined
 }
 
+/** Whether this is a byte from 0x80 to 0x9F that opens a sequence, or in older encodings a letter: what follows will tell. */
+function mayIntroduce(input: string): boolean {
+  const code = input.charCodeAt(0)
+  return isRawControl(code) && isIntroducer(String.fromCharCode((code & 0xff) - 0x40))
+}
+
+/** Keys of what turned out to be text and no sequence. */
+export function textKeys(input: string): Key[] {
+  return graphemes(fromWindows1252(input)).map(textKey)
+}
+
+const STRING_END = /(?:[\u0007\u009c\udc9c]|\u001b\\)$/
+
 /** Whether a byte from 0x80 to 0x9F opens a sequence. In older encodings it is a letter, which sequences do not follow. */
 function isWholeSequence(kind: Introducer, body: string): boolean {
   const rest = body === '' ? 0 : restOfSequence(kind + body)
-  return rest === 'control' || (typeof rest === 'number' && rest > 0)
+  if (typeof rest === 'string') return rest === 'control'
+  // A string counts if it has its end.
+  return rest > 0 && (kind === '[' || kind === 'O' || STRING_END.test((kind + body).slice(0, rest)))
 }
 
 /** A sequence that begins with Escape: another one with Alt, a key with Alt, or one of the introducers. */

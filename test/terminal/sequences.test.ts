@@ -158,6 +158,14 @@ describe('a sequence', () => {
     expect(cases.length).toBeGreaterThan(4000)
   })
 
+  it('that begins with a byte of 8 bits may be cut after it; a letter of an older encoding waits no longer than a key', () => {
+    expect(typed(decoded(['\udc9b', '?1;2c'], 20))).toBe('x')
+    expect(typed(decoded(['\udc9d', `11;rgb:${BEL}`], 20))).toBe('x')
+    expect(typed(decoded(['\udc9e', 'ena'], 20))).toBe('ženax')
+    expect(typed(decoded(['\udc9e'], 0))).toBe('žx')
+    expect(decoded(['\udc9e\r'], 0)).toEqual([text('ž'), key('enter'), text('x')])
+  })
+
   it('cut after its Escape by more than the wait of a key is an Escape, and nothing else', () => {
     for (const sequence of [...keys.map(([one]) => one), ...silent].filter((one) => /^\u001b[[\]P_^X]/.test(one)))
       expect([sequence, ...decoded([ESC, sequence.slice(1)], 120)]).toEqual([sequence, key('escape'), text('x')])
