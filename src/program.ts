@@ -261,7 +261,7 @@ function rootCommand({ context, onHelp }: Run): Command {
     })
     .action(async () => {
       const [unknown] = program.args
-      if (unknown === undefined) return home(program.opts(), context)
+      if (unknown === undefined) return home(program.opts(), context, wholeProgram)
       const known = program.commands.map((each) => each.name())
       throw new UsageError(said.unknownCommand(unknown, suggest(unknown, known)))
     })

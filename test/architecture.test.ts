@@ -60,10 +60,10 @@ const layers = [
   'commands/exercises',
   'commands/journal',
   'commands/exchange',
-  'commands/home',
   'commands/pack',
   'commands/settings',
   'commands/help',
+  'commands/home',
   '.'
 ]
 

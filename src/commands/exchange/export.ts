@@ -33,6 +33,7 @@ import type { Rendering } from './render-document.ts'
 import { resolveNames, selectEntries, withinJournal, type Selection, type Source } from './select-entries.ts'
 import { NameReplacer, parseReplacement, type Replacement } from '../../text/names.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { hostOf } from '../shared/host.ts'
 import { openedJournal, reportUnread } from '../shared/journal.ts'
 
 const formats: { readonly [Name in FormatName]: () => Format } = {
@@ -83,22 +84,25 @@ export const exportCommand = defineCommand({
   help: (words) => words.export.what,
   args: { which: rest('what', (words) => words.export.which) },
   options: exportOptions,
-  async run(options, context) {
-    const name = options.format ?? formatOf(options.output, context)
-    if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
-    const packs = packsOf({}, context)
-    const from = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
-    const source = { ...from, names: await resolveNames(options, from) }
-    const questions = options.withoutQuestions !== true
-    const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
-    const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }
-    const names = new NameReplacer(options.replace ?? [])
-    const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
-    const report = exportTo(target, name, source, { ...options, includesPrivate, names })
-    if (options.quiet !== true) tellReport(report, source, options)
-    return report.unread === 0 ? ExitCode.done : ExitCode.failed
-  }
+  run: exportEntries
 })
+
+/** Exports entries, and says what left and what stayed. Gives the exit code. */
+export async function exportEntries(options: ExportOptions, context: Context): Promise<ExitCode> {
+  const name = options.format ?? formatOf(options.output, context)
+  if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
+  const packs = packsOf({}, context)
+  const from = { journal: openedJournal(options, context, { isFull: true }), packs, options, context }
+  const source = { ...from, names: await resolveNames(options, from) }
+  const questions = options.withoutQuestions !== true
+  const includesPrivate = options.includePrivate === true && (await mayLeave(source, options))
+  const style = { questions, comments: includesPrivate, words: context.words, titles: titlesOf(packs) }
+  const names = new NameReplacer(options.replace ?? [])
+  const target = openTarget(name, { format: formats[name](), style }, source, { ...options, names })
+  const report = exportTo(target, name, source, { ...options, includesPrivate, names })
+  if (options.quiet !== true) tellReport(report, source, options)
+  return report.unread === 0 ? ExitCode.done : ExitCode.failed
+}
 
 /** What happens to the entries on their way out. */
 interface Changes {
@@ -125,8 +129,8 @@ async function mayLeave(source: Source, options: ExportOptions): Promise<boolean
     }
   if (report.held === 0) return true
   report.tellHeld(said.privateAmongThese)
-  const onStandardError: Context = Object.create(context, { stdout: { value: stderr } })
-  const answer = await confirm(said.mayLeave(report.held), false, options, onStandardError)
+  const asking: Context = hostOf(context) ? context : Object.create(context, { stdout: { value: stderr } })
+  const answer = await confirm(said.mayLeave(report.held), false, options, asking)
   if (answer === undefined) throw new LeftError(said.nothingExported, ExitCode.interrupted)
   return answer
 }

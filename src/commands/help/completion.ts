@@ -1,6 +1,7 @@
 import { UsageError } from '../../context/errors.ts'
+import { chosenFor } from '../shared/choosing.ts'
 import { suggest } from '../../text/suggest.ts'
-import { defineCommand, required } from '../shared/command.ts'
+import { defineCommand, optional } from '../shared/command.ts'
 
 /** The shells for which there is completion. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
@@ -10,11 +11,13 @@ type Shell = (typeof shells)[number]
 /** Prints the script that makes a shell complete commands, options, exercises and entries. */
 export const completionCommand = defineCommand({
   help: (words) => words.completion.what,
-  args: { shell: required('shell', (words) => words.completion.shell) },
-  run({ shell }, context) {
-    const known = shells.find((name) => name === shell)
+  args: { shell: optional('shell', (words) => words.completion.shell) },
+  async run({ shell, ...options }, context) {
+    const items = shells.map((name) => ({ value: name, label: name }))
+    const wanted = shell ?? (await chosenFor('shell', context.words.menus.shell, items, { options, context }))
+    const known = shells.find((name) => name === wanted)
     if (known === undefined)
-      throw new UsageError(context.words.commands.completion.unknown(shell, suggest(shell, shells)))
+      throw new UsageError(context.words.commands.completion.unknown(wanted, suggest(wanted, shells)))
     context.stdout.write(scripts[known])
   }
 })

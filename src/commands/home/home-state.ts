@@ -6,6 +6,7 @@ import { listEntries } from '../../journal/list.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
+import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { revisitAfter } from '../shared/options.ts'
@@ -16,6 +17,8 @@ export const MOST = 3
 /** What the items of the home screen work with. */
 export interface Home extends SessionArguments {
   readonly packs: readonly Pack[]
+  /** All commands, for the help. */
+  program(context: Context): Program
 }
 
 /** What the home screen is made from. */

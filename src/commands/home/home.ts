@@ -2,26 +2,44 @@ import type { Context } from '../../context/context.ts'
 import { nameToType, exerciseNames, type FoundExercise } from '../../pack/find.ts'
 import { visible } from '../../text/visible.ts'
 import { dayOf } from '../../dates/time.ts'
-import { packsOf, withRenderer } from '../shared/options.ts'
+import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
 import { visitHome } from './screen.ts'
 import { welcome } from './welcome.ts'
-import { MOST, nextOf, readHomeState, type HomeState } from './home-state.ts'
+import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
-export async function home(options: GlobalOptions, context: Context): Promise<void> {
+export async function home(options: GlobalOptions, context: Context, program: Home['program']): Promise<void> {
   const packs = packsOf({}, context)
   const dir = checkedJournal(options, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
     return withRenderer(options, context, async (renderer) => {
-      const journal = openChecked(await welcome(dir, options, renderer, context), context)
-      await visitHome({ packs, journal, options, renderer, context })
+      await visitHome(
+        openedHome(await welcome(dir, options, renderer, context), { options, renderer, context, program })
+      )
     })
   }
   const text = overviewText(readHomeState(packs, dir, context), context)
   context.stdout.write(`${visible(text, { newlines: true })}\n`)
+}
+
+/** The home screen's journal and packs as they are now: it can change the folder of the one, and add and remove the other. */
+function openedHome(dir: string, rest: Pick<Home, 'options' | 'renderer' | 'context' | 'program'>): Home {
+  const { options, context } = rest
+  let journal = openChecked(dir, context)
+  return {
+    ...rest,
+    get packs() {
+      return packsOf({}, context)
+    },
+    get journal() {
+      const now = journalOf(options, context)
+      if (now !== journal.dir) journal = openChecked(now, context)
+      return journal
+    }
+  }
 }
 
 /** The home screen as a text that says what to type. */

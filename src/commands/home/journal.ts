@@ -1,8 +1,9 @@
-import { ExitCode, LeftError } from '../../context/errors.ts'
+import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
-import { dayOf } from '../../dates/time.ts'
+import { deleteEntry } from '../journal/delete.ts'
+import { hosted } from '../shared/host.ts'
 import { editEntry } from '../session/editing.ts'
 import type { Home } from './home-state.ts'
 import { entryLines } from '../journal/show.ts'
@@ -35,11 +36,12 @@ async function compare(of: RevisitedExercise, newestFirst: readonly Listed[], ho
 }
 
 /** Gives true if the entry was deleted. */
-async function askAndDelete(entry: Listed, { journal, renderer, context }: Home): Promise<boolean> {
-  const said = context.words.commands.delete
-  const question = said.really(entry.title, context.words.days.inWords(dayOf(entry.started)))
-  if ((await renderer.confirm(question, false)) !== true) return false
-  journal.delete(entry)
-  renderer.say(said.deleted(entry.id.slice(0, 8)))
-  return true
+async function askAndDelete(entry: Listed, { journal, options, renderer, context }: Home): Promise<boolean> {
+  try {
+    await hosted(renderer, context, () => deleteEntry(entry, journal, options, context))
+    return true
+  } catch (error) {
+    if (error instanceof WentBackError) return false
+    throw error
+  }
 }

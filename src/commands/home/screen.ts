@@ -1,5 +1,5 @@
 import { withoutUnanswered } from '../../journal/answered.ts'
-import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
+import { ExitCode, LeftError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
 import { nextIn, progressOf, type PackProgress } from '../../progress/progress.ts'
@@ -9,41 +9,20 @@ import { entryItems } from '../shared/choosing.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
 import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { readEntry } from './journal.ts'
+import { visit, type Action } from './menu.ts'
+import { moreItems } from './more.ts'
 import { countDone } from '../../progress/report.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
 import { readReport } from '../journal/progress.ts'
 import { reportLines } from '../journal/progress-view.ts'
 
-/** What an item of a menu does. It ends when the user comes back. @throws LeftError if the user leaves the program. */
-type Action = () => Promise<void>
-
 /** Shows the home screen, again after each action, until the user leaves. */
 export async function visitHome(home: Home): Promise<void> {
-  const { packs, journal, context } = home
-  const items = () => homeItems(readHomeState(packs, journal.dir, context), home)
+  const { context } = home
+  // Packs and journal are read each time, because other items of the menu change them.
+  const items = () => homeItems(readHomeState(home.packs, home.journal.dir, context), home)
   await visit(items, context.words.session.home.question, home)
-}
-
-/**
- * Shows a menu, again after each action with the pointer where it was, until the user goes up a level or no item is left.
- *
- * @throws LeftError if the user leaves the program.
- */
-async function visit(items: () => readonly MenuItem<Action>[], question: string, { renderer }: Home): Promise<void> {
-  for (let at = 0; ;) {
-    const all = items()
-    if (all.length === 0) return
-    const picked = await renderer.choose(question, all, at)
-    if (picked.kind === 'back') return
-    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
-    at = all.findIndex(({ value }) => value === picked.value)
-    try {
-      await picked.value()
-    } catch (error) {
-      if (!(error instanceof WentBackError)) throw error
-    }
-  }
 }
 
 function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
@@ -83,6 +62,7 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
           },
           { label: words.progress, value: () => showProgress(home) }
         ]),
+    { label: words.more, value: () => visit(() => moreItems(home), words.question, home) },
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
   ]
 }

@@ -1,13 +1,20 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, UsageError } from '../../context/errors.ts'
+import { UsageError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import { listedJson } from '../../export/json.ts'
 import { joinDeleted } from '../../journal/identity.ts'
 import { listEntries, type Filter } from '../../journal/list.ts'
 import type { Journal } from '../../journal/store.ts'
-import { defineCommand, flag, json, textOption, type GlobalOptions, type OptionValues } from '../shared/command.ts'
+import {
+  defineCommand,
+  flag,
+  json,
+  optionalTextOption,
+  type GlobalOptions,
+  type OptionValues
+} from '../shared/command.ts'
 import { entryNamed } from '../shared/choosing.ts'
-import { confirm } from '../shared/options.ts'
+import { requireYes } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
 import { printRows, reportListing } from './entry-rows.ts'
 import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
@@ -17,7 +24,7 @@ const journalOptions = {
   ...filterOptions,
   json,
   trash: flag((words) => words.trash.list),
-  restore: textOption('deleted', (words) => words.trash.restore),
+  restore: optionalTextOption('deleted', (words) => words.trash.restore),
   empty: flag((words) => words.trash.empty),
   yes: flag((words) => words.delete.yes)
 }
@@ -58,27 +65,33 @@ function printAsJson(dir: string, options: JournalOptions, context: Context): vo
 /** Lists deleted entries, puts one back, or removes them for good. */
 async function runTrash(options: JournalOptions, dir: string, context: Context): Promise<void> {
   const journal = openChecked(dir, context)
-  if (options.empty === true) return empty(journal, options, context)
+  if (options.empty === true) return emptyTrash(journal, options, context)
   const { entries } = reportListing(journal.deleted(options), context)
   if (options.restore !== undefined) {
     if (entries.length === 0) throw new UsageError(nothing(options, context))
     const listing = 'reflect journal --trash'
-    const { file } = await entryNamed(options.restore, joinDeleted(entries), { listing, options, context })
-    tell(context.words.commands.trash.restored(journal.restore(file)), context)
+    const name = options.restore === true ? undefined : options.restore
+    const entry = await entryNamed(name, joinDeleted(entries), { listing, options, context })
+    restoreEntry(entry, journal, context)
   } else if (options.json === true) {
     printJsonItems(entries, ({ file }) => listedJson(journal.read(file), file), context)
   } else if (entries.length === 0) tell(nothing(options, context), context)
   else await printRows(entries, options, context)
 }
 
-async function empty(journal: Journal, options: JournalOptions, context: Context): Promise<void> {
+/** Removes deleted entries for good, after a question. @throws LeftError if they are not to be removed. */
+export async function emptyTrash(journal: Journal, options: JournalOptions, context: Context): Promise<void> {
   const { trash, delete: deleting } = context.words.commands
   const { entries, unread } = journal.deleted(options)
   const files = [...entries, ...(isFiltered(options) ? [] : unread)].map(({ file }) => file)
   if (files.length === 0) return tell(nothing(options, context), context)
-  if (options.yes !== true && (await confirm(trash.really(files.length), false, options, context)) !== true)
-    throw new LeftError(deleting.kept, ExitCode.done)
+  if (options.yes !== true) await requireYes(trash.really(files.length), deleting.kept, options, context)
   tell(trash.emptied(journal.emptyTrash(files)), context)
+}
+
+/** Puts a deleted entry back, and says where it is. */
+export function restoreEntry({ file }: Listed, journal: Journal, context: Context): void {
+  tell(context.words.commands.trash.restored(journal.restore(file)), context)
 }
 
 function isFiltered({ status, pack, exercise, tag, since, until, limit }: Filter): boolean {

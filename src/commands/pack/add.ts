@@ -8,44 +8,66 @@ import { install } from '../../pack/installed/store.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
+import { typedFor } from '../shared/choosing.ts'
 import { aboutLines, cameFrom } from './describe.ts'
 import { askForConsent, withStaging, withNotice } from './installing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
-import { defineCommand, flag, json, required, textOption, type GlobalOptions } from '../shared/command.ts'
+import {
+  defineCommand,
+  flag,
+  json,
+  optional,
+  textOption,
+  type GlobalOptions,
+  type OptionValues
+} from '../shared/command.ts'
+
+const addOptions = {
+  sha256: textOption('checksum', (words) => words.pack.sha256),
+  yes: flag((words) => words.pack.yes),
+  json
+}
+
+type AddOptions = OptionValues<typeof addOptions> & GlobalOptions & { readonly source: string | undefined }
 
 /** Fetches a pack, shows what it is and who wrote it, and installs it if the user agrees. */
 export const packAddCommand = defineCommand({
   help: (words) => words.pack.add,
-  args: { source: required('source', (words) => words.pack.addSource) },
-  options: { sha256: textOption('checksum', (words) => words.pack.sha256), yes: flag((words) => words.pack.yes), json },
-  async run(options, context) {
-    const { words } = context
-    const { add, checking } = words.packs
-    if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
-      throw new UsageError(checking.notAChecksum(options.sha256))
-    }
-    return withStaging(context, async (staging) => {
-      const candidate = await withNotice(add.fetching(options.source), context, async () => {
-        const fetched = await fetchPack(options.source, staging, context)
-        return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
-      })
-      const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
-      if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
-        report(here, options, context)
-        return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
-      }
-      if (options.json !== true && options.quiet !== true) {
-        await print(presentation(candidate, here, options, context), options, context)
-      }
-      const { title } = inLanguage(candidate.pack, context.language)
-      const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
-      if (!(await askForConsent(asking, options, context))) return say(add.declined, options, context)
-      const { bytes: _, ...taken } = candidate
-      report(install(taken, staging, context), options, context)
-      say(add.added(title, taken.pack.id), options, context)
-    })
-  }
+  args: { source: optional('source', (words) => words.pack.addSource) },
+  options: addOptions,
+  run: addPack
 })
+
+/** Adds the pack at a place that is named, or that the user types. */
+export async function addPack(options: AddOptions, context: Context): Promise<void> {
+  const { words } = context
+  const { add, checking } = words.packs
+  if (options.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(options.sha256)) {
+    throw new UsageError(checking.notAChecksum(options.sha256))
+  }
+  const question = { question: words.menus.packs.source }
+  const source = options.source ?? (await typedFor('source', question, { options, context }))
+  return withStaging(context, async (staging) => {
+    const candidate = await withNotice(add.fetching(source), context, async () => {
+      const fetched = await fetchPack(source, staging, context)
+      return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
+    })
+    const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
+    if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
+      report(here, options, context)
+      return say(add.alreadyHere(here.pack.title, here.pack.version), options, context)
+    }
+    if (options.json !== true && options.quiet !== true) {
+      await print(presentation(candidate, here, options, context), options, context)
+    }
+    const { title } = inLanguage(candidate.pack, context.language)
+    const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
+    if (!(await askForConsent(asking, options, context))) return say(add.declined, options, context)
+    const { bytes: _, ...taken } = candidate
+    report(install(taken, staging, context), options, context)
+    say(add.added(title, taken.pack.id), options, context)
+  })
+}
 
 function presentation(
   candidate: Candidate & { bytes: number },

@@ -2,7 +2,6 @@ import { measure } from '../../display/wrap.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
-import { ExitCode } from '../../context/errors.ts'
 import { listEntries } from '../../journal/list.ts'
 import { places } from '../../pack/bundled/bundled.ts'
 import { installedPacks, packsFolder, type Installed } from '../../pack/installed/list.ts'
@@ -11,43 +10,53 @@ import type { Pack } from '../../pack/model.ts'
 import { unixLines } from '../../text/lines.ts'
 import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
-import { packsOf, themeOf } from '../shared/options.ts'
+import { themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { aboutLines, cameFrom } from './describe.ts'
-import { defineCommand, json, required, type GlobalOptions } from '../shared/command.ts'
+import { packNamed } from './choosing.ts'
+import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
 import { decode } from '../../text/decode.ts'
 import { checkedJournal } from '../shared/journal.ts'
 
 /** Shows what a pack is, where it comes from, its README and its LICENSE. */
 export const packInfoCommand = defineCommand({
   help: (words) => words.pack.info,
-  args: { id: required('id', (words) => words.pack.id) },
+  args: { id: optional('id', (words) => words.pack.id) },
   options: { json },
-  run(options, context) {
-    const { words } = context
-    const [pack] = packsOf({ only: options.id }, context)
-    if (pack === undefined) return ExitCode.usage
-    const installed = installedPacks(context).packs.find((each) => each.pack.id === pack.id)
+  async run(options, context) {
+    const pack = await packNamed(options.id, { options, context })
+    if (options.json !== true) return print(packLines(pack, options, context), options, context)
     const { entries } = listEntries(checkedJournal(options, context), { pack: pack.id })
-    if (options.json === true) return printJson(forScripts(pack, installed, entries.length), context)
-    const { added, before, entries: number, bundled } = words.packs.about
-    const more = [
-      [added, installed?.added.slice(0, 10)],
-      [before, installed?.previous?.pack.version],
-      [number, String(entries.length)]
-    ] as const
-    const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
-    const source = installed === undefined ? bundled : cameFrom(installed)
-    const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
-    const folder =
-      installed === undefined
-        ? path.join(places.written(context.installDir), pack.id)
-        : path.join(packsFolder(context), installed.folder)
-    const about = aboutLines({ pack, source, ...sha256, more }, context)
-    return print([...about, '', ...exercises, ...textsIn(folder, options, context)], options, context)
+    printJson(forScripts(pack, installedOf(pack, context), entries.length), context)
   }
 })
+
+function installedOf({ id }: Pack, context: Context): Installed | undefined {
+  return installedPacks(context).packs.find(({ pack }) => pack.id === id)
+}
+
+/** What a pack is, with its texts, as lines. */
+export function packLines(pack: Pack, options: GlobalOptions, context: Context): string[] {
+  const installed = installedOf(pack, context)
+  const { entries } = listEntries(checkedJournal(options, context), { pack: pack.id })
+  const { words } = context
+  const { added, before, entries: number, bundled } = words.packs.about
+  const more = [
+    [added, installed?.added.slice(0, 10)],
+    [before, installed?.previous?.pack.version],
+    [number, String(entries.length)]
+  ] as const
+  const exercises = pack.exercises.map(({ title }) => `  ${visible(title)}`)
+  const source = installed === undefined ? bundled : cameFrom(installed)
+  const sha256 = installed === undefined ? {} : { sha256: installed.sha256 }
+  const folder =
+    installed === undefined
+      ? path.join(places.written(context.installDir), pack.id)
+      : path.join(packsFolder(context), installed.folder)
+  const about = aboutLines({ pack, source, ...sha256, more }, context)
+  return [...about, '', ...exercises, ...textsIn(folder, options, context)]
+}
 
 /** The files of a pack that are shown, in this order. */
 const READ = [/^readme(?:\.(?:md|txt))?$/i, /^licen[cs]e(?:\.(?:md|txt))?$/i]

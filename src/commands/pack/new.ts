@@ -7,17 +7,18 @@ import { withFsErrors } from '../../storage/fs-errors.ts'
 import { isDevice, isLanguage } from '../../pack/format.ts'
 import { jsonSchema } from '../../pack/check/schema.ts'
 import type { NewPack } from '../../words/en/pack-authoring.ts'
+import { typedFor } from '../shared/choosing.ts'
 import { withRenderer } from '../shared/options.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { print } from '../shared/print.ts'
-import { defineCommand, required, textOption, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, optional, textOption, type GlobalOptions } from '../shared/command.ts'
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
 
 /** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
   help: (words) => words.pack.new,
-  args: { dir: required('dir', (words) => words.pack.newDir) },
+  args: { dir: optional('dir', (words) => words.pack.newDir) },
   options: {
     title: textOption('title', (words) => words.pack.title),
     language: textOption('language', (words) => words.pack.language),
@@ -25,7 +26,8 @@ export const packNewCommand = defineCommand({
   },
   async run(options, context) {
     const words = context.words.newPack
-    const folder = typedPath(options.dir, context)
+    const question = { question: context.words.menus.packs.newFolder }
+    const folder = typedPath(options.dir ?? (await typedFor('dir', question, { options, context })), context)
     if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new UsageError(words.notEmpty(folder))
     const name = path.basename(folder)
     const id = idFrom(name)

@@ -9,6 +9,8 @@ import { inLanguage } from '../../pack/translation/choose.ts'
 import { printJson, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { askForConsent, withStaging, withNotice, installedPack } from './installing.ts'
+import { canAsk } from '../shared/choosing.ts'
+import { addedPackNamed } from './choosing.ts'
 import { summaryLines, updateBetween } from './summary.ts'
 import { defineCommand, flag, json, optional, type GlobalOptions, type OptionValues } from '../shared/command.ts'
 
@@ -26,28 +28,34 @@ export const packUpdateCommand = defineCommand({
   help: (words) => words.pack.update,
   args: { id: optional('id', (words) => words.pack.id) },
   options: updateOptions,
-  async run(options, context) {
-    const { update } = context.words.packs
-    if (options.rollback === true) return back(options.id, options, context)
-    const wanted =
-      options.id === undefined ? installedPacks(context).packs : [installedPack(options.id, update.bundled, context)]
-    if (wanted.length === 0) say(update.nothingAdded, options, context)
-    const results: object[] = []
-    let code: ExitCode = ExitCode.done
-    for (const here of wanted) {
-      try {
-        results.push(await updateOne(here, options, context))
-      } catch (error) {
-        // If one source cannot be reached, the others are still updated.
-        if (!(error instanceof ReflectError) || wanted.length === 1) throw error
-        say(error.inWords(context.words), {}, context)
-        code = ExitCode.failed
-      }
-    }
-    if (options.json === true) printJson(results, context)
-    return code
-  }
+  run: updatePacks
 })
+
+/** Updates the added pack that is named, or all of them, each after a question. Gives the exit code. */
+export async function updatePacks(
+  options: UpdateValues & { readonly id: string | undefined },
+  context: Context
+): Promise<ExitCode | void> {
+  const { update } = context.words.packs
+  if (options.rollback === true) return back(options.id, options, context)
+  const wanted =
+    options.id === undefined ? installedPacks(context).packs : [installedPack(options.id, update.bundled, context)]
+  if (wanted.length === 0) say(update.nothingAdded, options, context)
+  const results: object[] = []
+  let code: ExitCode = ExitCode.done
+  for (const here of wanted) {
+    try {
+      results.push(await updateOne(here, options, context))
+    } catch (error) {
+      // If one source cannot be reached, the others are still updated.
+      if (!(error instanceof ReflectError) || wanted.length === 1) throw error
+      say(error.inWords(context.words), {}, context)
+      code = ExitCode.failed
+    }
+  }
+  if (options.json === true) printJson(results, context)
+  return code
+}
 
 async function updateOne(here: Installed, options: UpdateValues, context: Context): Promise<object> {
   const { update, add } = context.words.packs
@@ -94,8 +102,8 @@ async function newVersion(
 
 async function back(id: string | undefined, options: UpdateValues, context: Context): Promise<void> {
   const { update } = context.words.packs
-  if (id === undefined) throw new UsageError(update.rollBackWhat)
-  const { pack } = installedPack(id, update.bundled, context)
+  if (id === undefined && !canAsk(context)) throw new UsageError(update.rollBackWhat)
+  const { pack } = await addedPackNamed(id, update.bundled, { options, context })
   const now = rollBack(pack.id, context)
   if (options.json === true) printJson([{ id: pack.id, before: pack.version, after: now.pack.version }], context)
   say(update.rolledBack(pack.id, now.pack.version), options, context)

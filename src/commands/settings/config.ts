@@ -16,14 +16,16 @@ import {
   type Reading,
   type Settings
 } from '../../settings/index.ts'
-import { effective, type Source } from '../../settings/effective.ts'
+import { effective } from '../../settings/effective.ts'
 import { unsetSetting, writeSetting, type Written } from '../../settings/write.ts'
 import { moveFolder } from '../../journal/move.ts'
-import { confirm, folderFault } from '../shared/options.ts'
+import { canAsk } from '../shared/choosing.ts'
+import { confirm, folderFault, forgetSettings } from '../shared/options.ts'
+import { chosenSetting, chosenValue, shownSetting, valueInWords } from './choosing.ts'
 import { visible } from '../../text/visible.ts'
 import { printJson, printJsonItems, say, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { translated, type Words } from '../../words/index.ts'
+import { translated } from '../../words/index.ts'
 import { defineCommand, flag, json, optional, withDefault, type GlobalOptions } from '../shared/command.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { ledgerOf } from '../shared/journal.ts'
@@ -48,18 +50,27 @@ export const configCommand = defineCommand({
     if (action === 'path') context.stdout.write(`${settingsFile(context)}\n`)
     else if (action === 'list') await list(options, context)
     else {
-      const key = keyOf(options, context)
+      const key = await keyOf(options, context)
       if (action === 'get') get(key, options, context)
-      else if (action === 'set') await set(key, options.value, options, context)
-      else await unset(key, options, context)
+      else if (action === 'unset') await unsetKey(key, options, context)
+      else if (options.value !== undefined || !canAsk(context)) await set(key, options.value, options, context)
+      else await changeKey(key, options, context)
     }
   }
 })
 
-function keyOf(
-  { action, key }: { readonly action: string; readonly key: string | undefined },
-  { words }: Context
-): Key {
+/** Asks for a value of a setting, and writes it. @throws LeftError if the user chooses none. */
+export async function changeKey(key: Key, options: MoveOptions, context: Context): Promise<void> {
+  const value = await chosenValue(key, { options, context })
+  await (value === undefined ? unsetKey(key, options, context) : set(key, value, options, context))
+}
+
+async function keyOf(
+  { action, key, ...options }: GlobalOptions & { readonly action: string; readonly key: string | undefined },
+  context: Context
+): Promise<Key> {
+  const { words } = context
+  if (key === undefined && canAsk(context)) return chosenSetting({ options, context })
   if (key === undefined) throw new UsageError(words.settings.missingKey(action))
   if (!isKey(key)) throw new UsageError(words.settings.unknownKey(key, suggest(key, keys), keys))
   return key
@@ -88,18 +99,13 @@ function settingJson(key: Key, reading: Reading, options: GlobalOptions, context
 type ListOptions = GlobalOptions & { readonly json?: boolean }
 
 async function list(options: ListOptions, context: Context): Promise<void> {
-  const words = context.words.settings
   const reading = current(context)
   if (options.json === true) return printJsonItems(keys, (key) => settingJson(key, reading, options, context), context)
   const lines = keys.flatMap((key) => {
-    const { value, source } = effective(key, reading, options, context)
-    return [`${key}: ${visible(inWords(value, context))} (${sourceInWords(source, words)})`, `  ${words.about[key]}`]
+    const { value, source, about } = shownSetting(key, reading, options, context)
+    return [`${key}: ${value} (${source})`, `  ${about}`]
   })
   await print(lines, options, context)
-}
-
-function sourceInWords(source: Source, { from }: Words['settings']): string {
-  return 'name' in source ? from[source.kind](source.name) : from[source.kind]
 }
 
 /** Prints the value that a setting has now, without its source, for scripts. */
@@ -119,9 +125,9 @@ async function set(key: Key, typed: string | undefined, options: MoveOptions, co
   say(words.written(key, visible(String(value))), options, context)
 }
 
-async function unset(key: Key, options: MoveOptions, context: Context): Promise<void> {
+async function unsetKey(key: Key, options: MoveOptions, context: Context): Promise<void> {
   await change(key, presets[key], () => unsetSetting(key, context), options, context)
-  say(context.words.settings.unwritten(key, visible(inWords(presets[key], context))), options, context)
+  say(context.words.settings.unwritten(key, valueInWords(presets[key], context)), options, context)
 }
 
 type Write = () => Promise<Written>
@@ -139,6 +145,7 @@ async function change(
       ? changeJournal(journalSetting({ journal: String(value) }, context), write, options, context)
       : write()
   const { movedAside } = await written
+  forgetSettings(context)
   if (movedAside !== undefined) tell(words.movedAside(visible(movedAside)), context)
 }
 
@@ -182,8 +189,4 @@ async function isToMove(from: string, to: string, options: MoveOptions, context:
   const answer = await confirm(words.moveThem(visible(from), visible(to)), true, options, context)
   if (answer === undefined) throw new LeftError(words.unchanged, ExitCode.interrupted)
   return answer
-}
-
-function inWords(value: Settings[Key], { words }: Context): string {
-  return value === undefined ? words.settings.none : String(value)
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../../context/context.ts'
-import { ExitCode, LeftError, MisuseError, UsageError } from '../../context/errors.ts'
+import { ExitCode, LeftError, MisuseError, UsageError, WentBackError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
 import type { Listed } from '../../entry/model.ts'
 import { readEntry } from '../../journal/conflict-write.ts'
 import { ambiguous, findEntries } from '../../journal/find.ts'
 import { firstWordsIn } from '../../journal/reading.ts'
-import type { MenuItem, MenuResult } from '../../terminal/renderer.ts'
+import type { LineQuestion, MenuItem, MenuResult } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from './command.ts'
 import { withRenderer } from './options.ts'
 
@@ -17,7 +17,7 @@ export function canAsk({ stdin, stdout }: Pick<Context, 'stdin' | 'stdout'>): bo
 }
 
 /** The command that asks. */
-interface Asking {
+export interface Asking {
   readonly options: GlobalOptions
   readonly context: Context
 }
@@ -63,10 +63,34 @@ function chosenEntry(entries: readonly Listed[], { options, context }: Asking): 
   )
 }
 
-/** What was chosen from a menu. @throws LeftError if nothing was. */
+/** What was chosen from a menu, or typed. @throws WentBackError, or LeftError if the user leaves the program. */
 export function chosen<T>(picked: MenuResult<T>): T {
-  if (picked.kind !== 'chosen') throw new LeftError('', ExitCode.done)
+  if (picked.kind === 'back') throw new WentBackError('')
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
   return picked.value
+}
+
+/**
+ * One of the things in a menu, for an argument that was left out.
+ *
+ * @throws MisuseError if nobody can be asked: the argument `what` is missing. As `chosen` otherwise.
+ */
+export async function chosenFor<T>(
+  what: string,
+  question: string,
+  items: readonly MenuItem<T>[],
+  { options, context }: Asking
+): Promise<T> {
+  if (!canAsk(context)) throw new MisuseError({ kind: 'no-argument', what })
+  return withRenderer(options, context, async (renderer) => chosen(await renderer.choose(question, items)))
+}
+
+/** A line that the user types, for an argument that was left out. An empty line goes back. @throws as `chosenFor`. */
+export async function typedFor(what: string, question: LineQuestion, { options, context }: Asking): Promise<string> {
+  if (!canAsk(context)) throw new MisuseError({ kind: 'no-argument', what })
+  const line = await withRenderer(options, context, async (renderer) => chosen(await renderer.askLine(question)))
+  if (line === '') throw new WentBackError('')
+  return line
 }
 
 /** Entries as items of a menu, with their days and their first words. Typing searches all questions and answers. */

@@ -1,4 +1,4 @@
-import type { Command as Program } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
 import type { ExitCode } from '../../context/errors.ts'
 import { languageTag } from '../../settings/index.ts'
@@ -8,6 +8,9 @@ import type { Words } from '../../words/index.ts'
  * How a command is defined: its file declares arguments, options and help, and has `run`. `program.ts` makes commander's
  * commands of the definitions; usage errors, help, completion and the manual page come from those.
  */
+
+/** All commands as commander knows them. */
+export type Program = Command
 
 /** A sentence of the help, in the user's language. */
 export type HelpText = (words: Words['commands']) => string
@@ -81,12 +84,7 @@ export function defineCommand<A extends Arguments = Record<never, never>, O exte
   return definition
 }
 
-/** An argument that must be given. */
-export function required(name: string, help: HelpText): Argument<string> {
-  return { name, help, required: true, variadic: false, read: (given, index) => given[index] ?? '' }
-}
-
-/** An argument that may be left out. */
+/** An argument that may be left out. What is needed then comes from the user on a terminal; otherwise it is missing. */
 export function optional(name: string, help: HelpText): Argument<string | undefined> {
   return { name, help, required: false, variadic: false, read: (given, index) => given[index] }
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
-import { UsageError } from '../../context/errors.ts'
+import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
 import { suggest } from '../../text/suggest.ts'
 import { bundledPacks } from '../../pack/bundled/bundled.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
@@ -13,6 +13,7 @@ import { visible } from '../../text/visible.ts'
 import { backgroundIn, makeTheme, useColor, useUnicode, type Theme } from '../../display/theme.ts'
 import { translated } from '../../words/index.ts'
 import type { GlobalOptions } from './command.ts'
+import { hostOf } from './host.ts'
 import { tell } from './output.ts'
 import { packAt } from '../../pack/source/source.ts'
 import { takeOpenFiles, unfetchedFiles } from '../../terminal/editor/working-file.ts'
@@ -28,6 +29,11 @@ function settingsOf(context: Context): Settings {
   read.set(context, settings)
   if (problem !== undefined) tell(translated(problem, context.words), context)
   return settings
+}
+
+/** Forgets the settings that were read, because they have changed. */
+export function forgetSettings(context: Context): void {
+  read.delete(context)
 }
 
 /** Settings by run, so that each reads the file once. */
@@ -105,7 +111,7 @@ export function editorOf(context: Context): string | undefined {
 
 /** The bundled and the added packs. An added pack replaces a bundled one with the same id. */
 function everyPack(context: Context, language: string): readonly Pack[] {
-  const bundled = bundledPacks(context.installDir, language)
+  const bundled = bundledOnce(context, language)
   const { packs: added, problem } = installedPacks(context)
   if (problem !== undefined) tell(problem, context)
   if (added.length === 0) return bundled
@@ -113,12 +119,31 @@ function everyPack(context: Context, language: string): readonly Pack[] {
   return [...new Map(all.map((pack) => [pack.id, pack])).values()]
 }
 
-/** Does something with a renderer, which is closed afterwards: plain if that is on or the terminal allows no more, otherwise rich. */
+/** The bundled packs by run and language: they do not change, and the home screen needs them often. */
+const bundledBy = new WeakMap<Context, Map<string, readonly Pack[]>>()
+
+function bundledOnce(context: Context, language: string): readonly Pack[] {
+  const known = bundledBy.get(context) ?? new Map<string, readonly Pack[]>()
+  bundledBy.set(context, known)
+  const packs = known.get(language) ?? bundledPacks(context.installDir, language)
+  known.set(language, packs)
+  return packs
+}
+
+/**
+ * Does something with the renderer of the screen that runs the command; else with a new one, which is closed afterwards: plain if that is on
+ * or the terminal allows no more, otherwise rich.
+ */
 export async function withRenderer<T>(
   options: GlobalOptions & { readonly editor?: boolean },
   context: Context,
   work: (renderer: Renderer) => Promise<T>
 ): Promise<T> {
+  const host = hostOf(context)
+  if (host !== undefined) {
+    for (const sentence of host.said.splice(0)) host.renderer.say(sentence)
+    return work(host.renderer)
+  }
   const { stdin, stdout } = context
   const plain = isLineByLine(options, context) || !stdout.isTTY || stdin.isTTY !== true
   const always = options.editor === true
@@ -157,6 +182,18 @@ export function confirm(
   context: Context
 ): Promise<boolean | undefined> {
   return withRenderer(options, context, (renderer) => renderer.confirm(question, preset))
+}
+
+/** Asks whether to do something. @throws LeftError with a sentence if the user leaves, WentBackError if the answer is no. */
+export async function requireYes(
+  question: string,
+  otherwise: string,
+  options: GlobalOptions,
+  context: Context
+): Promise<void> {
+  const answer = await confirm(question, false, options, context)
+  if (answer === undefined) throw new LeftError(otherwise, ExitCode.done)
+  if (!answer) throw new WentBackError(otherwise)
 }
 
 /** Why a path cannot be a folder; undefined if it can, or if nothing is there yet. */

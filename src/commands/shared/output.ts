@@ -4,17 +4,21 @@ import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { headOf } from '../../journal/list.ts'
 import fs from 'node:fs'
+import { hostOf } from './host.ts'
 import path from 'node:path'
 import type { Listed } from '../../entry/model.ts'
 import { differingCopies } from '../../journal/identity.ts'
 import { groupBy } from '../../util/group-by.ts'
 
 /**
- * Writes a sentence to standard error, with control characters made visible, wrapped on a terminal. Several lines are not
- * wrapped: they can hold the user's own words, to be copied.
+ * Writes a sentence to standard error, or on the screen that runs the command, with control characters made visible, wrapped on a terminal.
+ * Several lines are not wrapped: they can hold the user's own words, to be copied.
  */
-export function tell(sentence: string, { stderr }: Pick<Context, 'stderr'>): void {
+export function tell(sentence: string, context: Pick<Context, 'stderr'>): void {
   const said = visible(sentence, { newlines: true })
+  const host = hostOf(context)
+  if (host !== undefined) return void host.said.push(said)
+  const { stderr } = context
   const lines = !said.includes('\n') ? wrapSentence(said, stderr.columns) : [said]
   stderr.write(`${lines.join('\n')}\n`)
 }

@@ -3,6 +3,7 @@ import { ExitCode, LeftError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
 import { showInProgram } from '../../terminal/pager.ts'
 import { pageOutput } from '../../terminal/rich/output.ts'
+import { hostOf, showSaid } from './host.ts'
 import type { GlobalOptions } from './command.ts'
 import { isLineByLine, themeOf } from './options.ts'
 
@@ -16,6 +17,8 @@ type Lines = readonly string[] | ((columns: number) => readonly string[])
  * @throws LeftError if the user presses Ctrl-C in the pages.
  */
 export async function print(lines: Lines, options: GlobalOptions, context: Context): Promise<void> {
+  const host = hostOf(context)
+  if (host !== undefined) return showSaid(host, typeof lines === 'function' ? lines : () => lines)
   const { stdout, env } = context
   const linesFor = (columns: number) => withoutBlankEnd(typeof lines === 'function' ? lines(columns) : lines)
   const whole = linesFor(stdout.columns)

@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Context } from '../../context/context.ts'
+import type { FormatName } from '../../export/document.ts'
+import { numbered, stemOf } from '../../journal/names.ts'
+import { dayOf, isoTime } from '../../dates/time.ts'
+import { typedPath } from '../../text/typed-path.ts'
+import { visible } from '../../text/visible.ts'
+import { exportEntries } from '../exchange/export.ts'
+import { chosenFor, entryItems, typedFor, type Asking } from '../shared/choosing.ts'
+import { confirm } from '../shared/options.ts'
+import { tell } from '../shared/output.ts'
+import type { Home } from './home-state.ts'
+
+/** The formats, those first that more people want. */
+const offered = ['docx', 'html', 'txt', 'md', 'json'] as const satisfies readonly FormatName[]
+
+/** Asks what to export, in which form and where to, and exports it. @throws WentBackError if the user goes back. */
+export async function exportByMenus({ journal, options, context }: Pick<Home, 'journal' | 'options' | 'context'>) {
+  const asking = { options, context }
+  const said = context.words.menus.export
+  const { entries } = journal.list({ status: 'finished' })
+  const all = await chosenFor(
+    'what',
+    said.what,
+    [
+      { value: true, label: said.all, note: context.words.session.home.entries(entries.length) },
+      { value: false, label: said.one }
+    ],
+    asking
+  )
+  const { whichEntry } = context.words.session.home
+  const which = all ? [] : [(await chosenFor('what', whichEntry, entryItems(entries, context), asking)).id]
+  const formats = offered.map((name) => ({ value: name, label: said.formats[name] }))
+  const format = await chosenFor('format', said.format, formats, asking)
+  const output = await chosenFile(format, asking)
+  const includePrivate = (await confirm(said.private, false, options, context)) === true
+  const isPrivate = includePrivate ? { includePrivate } : {}
+  await exportEntries({ ...options, which, format, output, yes: true, ...isPrivate }, context)
+  tell(said.done(visible(typedPath(output, context))), context)
+}
+
+/** A file that is not there yet. */
+function chosenFile(format: FormatName, { options, context }: Asking): Promise<string> {
+  const said = context.words.menus.export
+  const isTaken = (line: string) => fs.existsSync(typedPath(line, context))
+  const fault = (line: string) => (isTaken(line) ? said.taken(visible(typedPath(line, context))) : undefined)
+  return typedFor('output', { question: said.where, preset: freeName(format, context), fault }, { options, context })
+}
+
+/** A name among the user's documents, or in the home folder, that nothing has yet. */
+function freeName(format: FormatName, context: Context): string {
+  const folder = fs.existsSync(path.join(context.homeDir, 'Documents')) ? '~/Documents' : '~'
+  for (const name of numbered(`reflections-${dayOf(isoTime(context.now()))}.md`)) {
+    const file = `${folder}/${stemOf(name)}.${format}`
+    if (!fs.existsSync(typedPath(file, context))) return file
+  }
+  return ''
+}
