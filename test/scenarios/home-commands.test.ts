@@ -78,9 +78,9 @@ describe('from the home screen', () => {
       TO_MORE,
       ['What would you like to do?', 'deleted'],
       ['Which deleted entry?', 'empty'],
-      ['for good?', 'no'],
+      ['for ever?', 'no'],
       ['Which deleted entry?', 'empty'],
-      ['for good?', 'yes'],
+      ['for ever?', 'yes'],
       LEAVE
     )
     expect(filesBelow(home.journal).filter((file) => file.endsWith('.md'))).toEqual([])
@@ -103,7 +103,7 @@ describe('from the home screen', () => {
       ['Remove', 'yes'],
       ['Which pack?', ':leave']
     )
-    expect(shown).toContain('There is nothing at')
+    expect(shown).toContain('There is no file or folder')
     expect((await home.run(['pack', 'list'])).stdout).not.toContain('My own')
   })
 

@@ -48,7 +48,7 @@ export async function showSaid({ renderer, said }: Host, lines: (columns: number
   const sentences = said.splice(0)
   const before = (columns: number) =>
     sentences.flatMap((each) => (each.includes('\n') ? each.split('\n') : wrapSentence(each, columns)))
-  const all = (columns: number) => joinBlocks([before(columns), lines(columns)].filter(({ length }) => length > 0))
+  const all = (columns: number) => joinBlocks([before(columns), lines(columns)])
   if (all(80).length === 0) return
   const picked = await renderer.look(all, [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
