@@ -5,6 +5,7 @@ import { resumeCommand } from './commands/exercises/resume.ts'
 import { startCommand } from './commands/exercises/start.ts'
 import { complete, completeInBash } from './commands/help/complete.ts'
 import { completionCommand } from './commands/help/completion.ts'
+import { exampleOf } from './commands/help/examples.ts'
 import { helpCommand, versionIn } from './commands/help/help.ts'
 import { helpLayout } from './commands/help/layout.ts'
 import { home } from './commands/home/home.ts'
@@ -117,8 +118,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     await commandTree(args, run).parseAsync([...args], { from: 'user' })
   } catch (error) {
     const misuse = error instanceof CommanderError && error.exitCode !== 0 ? misuseIn(error) : undefined
-    if (misuse !== undefined) throw new MisuseError(misuse, commandIn(args))
-    if (error instanceof MisuseError) throw new MisuseError(error.misuse, commandIn(args))
+    const known = error instanceof MisuseError ? error.misuse : misuse
+    if (known !== undefined) throw new MisuseError(known, commandIn(args), exampleOf(commandIn(args)))
     if (!(error instanceof CommanderError)) throw error
   }
   // The options beside --help are not parsed.

@@ -39,12 +39,15 @@ export class UsageError extends ReflectError {
   }
 }
 
-/** A command line that does not fit its command. The sentence names the help of `command`, such as `pack check`; '': of the program. */
+/**
+ * A command line that does not fit its command. The sentence names the help of `command`, such as `pack check`, and an example of it; '':
+ * the help of the program.
+ */
 export class MisuseError extends UsageError {
   readonly misuse: Misuse
 
-  constructor(misuse: Misuse, command = '') {
-    super(({ commands }) => commands.wrongUse(misuse, command))
+  constructor(misuse: Misuse, command = '', example = '') {
+    super(({ commands }) => commands.wrongUse(misuse, command, example))
     this.misuse = misuse
   }
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { idOf, writeEntryFile } from '../journal/kit/entries.ts'
 import { programHere, temporaryFile, unless } from '../kit/others.ts'
 import { launcher, newHome } from '../kit/program.ts'
 import { openTerminal } from '../kit/terminal.ts'
@@ -17,14 +19,27 @@ async function listed(args: readonly string[], heading: RegExp): Promise<string[
   )
 }
 
+/** All commands, such as `pack check`. */
+async function everyCommand(): Promise<string[]> {
+  const commands = await listed(['help'], /^(?:Learning|Writing packs|Everything else):/)
+  const below = (await listed(['help', 'pack'], /^Commands:/)).map((name) => `pack ${name}`)
+  return [...commands.filter((name) => name !== 'pack'), ...below]
+}
+
+/** All commands in an order in which the example of each finds what it needs. */
+const inOrder = [
+  ...`new check preview build add list info update remove schema`.split(' ').map((name) => `pack ${name}`),
+  ...`list start resume journal search show revisit progress edit export import delete`.split(' '),
+  ...`config doctor completion help`.split(' ')
+]
+
 describe('the manual page', () => {
   it('names every command, every option and every topic that the help names', async () => {
     const { stdout: page } = await newHome().run(['help', '--man'])
     const plain = page.replaceAll('\\-', '-')
-    const commands = await listed(['help'], /^(?:Learning|Writing packs|Everything else):/)
-    const below = (await listed(['help', 'pack'], /^Commands:/)).map((name) => `pack ${name}`)
-    expect(commands.length).toBeGreaterThan(15)
-    for (const command of [...commands.filter((name) => name !== 'pack'), ...below]) {
+    const commands = await everyCommand()
+    expect(commands.length).toBeGreaterThan(24)
+    for (const command of commands) {
       expect(plain).toContain(`.SS "reflect ${command} `)
       for (const option of await listed(['help', ...command.split(' ')], /^Options:/))
         expect(option === '--help' || plain.includes(`.B ${option}`) ? '' : option).toBe('')
@@ -54,11 +69,31 @@ describe('the help', () => {
     expect((await newHome().run(['help', '--lang', lang])).stdout.trimEnd()).toBe(stdout.trimEnd())
   })
 
-  it('of each command has an example that names it', async () => {
-    for (const command of ['show', 'export', 'config', 'pack check', 'pack update']) {
-      const { stdout } = await newHome().run([...command.split(' '), '--help'])
-      expect(stdout.trimEnd()).toMatch(new RegExp(`\n\nExample:\n  reflect ${command}[^\n]*$`))
+  it('of each command has an example that works, also in the manual page', async () => {
+    const home = newHome()
+    const page = (await home.run(['help', '--man'])).stdout.replaceAll('\\-', '-')
+    const entry = { exercise: 'leap-or-steps', title: 'Leap or steps?' }
+    for (const [day, id] of [
+      ['2026-01-01', idOf(1)],
+      ['2026-01-02', idOf(2)]
+    ] as const)
+      writeEntryFile(home.journal, `${day}.md`, { ...entry, id, started: `${day}T10:00:00+00:00` })
+    await home.run(['export', '--output', 'journal.json'])
+    for (const name of inOrder) {
+      const { stdout } = await home.run([...name.split(' '), '--help'])
+      const example = stdout.trimEnd().split('\n').at(-1)?.trim() ?? ''
+      expect(example).toMatch(new RegExp(`^reflect ${name}(?: |$)`))
+      expect(page).toContain(`\n${example}\n`)
+      // Without a terminal, these take the id of an entry only.
+      if (name === 'edit' || name === 'delete') continue
+      const yes = ['pack add', 'pack remove'].includes(name) ? ['--yes'] : []
+      const ran = await home.run([...example.replace(/ > .*/, '').split(' ').slice(1), ...yes], { input: 'y\n' })
+      // Those that ask several questions are left at the second.
+      const codes = ['start', 'resume', 'pack new', 'pack preview'].includes(name) ? [0, 130] : [0]
+      expect({ example, stderr: codes.includes(ran.code ?? -1) ? '' : ran.stderr }).toEqual({ example, stderr: '' })
+      if (name === 'pack build') fs.renameSync(`${home.dir}/week-3-1.0.0.tgz`, `${home.dir}/week-3.tgz`)
     }
+    expect([...inOrder].toSorted()).toEqual((await everyCommand()).toSorted())
   })
 
   it.each([['start'], ['export'], ['pack'], ['keys'], ['files'], ['topics']])(

@@ -1,5 +1,7 @@
-/** An example of each command that is worth more than its name: what to type. The same in every language. */
-export const examples: Readonly<Record<string, string>> = {
+import type { Command } from 'commander'
+
+/** Examples of commands that are worth more than their names. The same in every language. */
+const examples: Readonly<Record<string, string>> = {
   start: 'reflect start leap',
   search: 'reflect search Jo',
   show: 'reflect show last',
@@ -20,4 +22,15 @@ export const examples: Readonly<Record<string, string>> = {
   config: 'reflect config set editor nano',
   completion: 'reflect completion bash',
   help: 'reflect help keys'
+}
+
+/** What to type, as an example of a command such as `pack check`. */
+export function exampleOf(command: string): string {
+  return examples[command] ?? `reflect ${command}`
+}
+
+/** The name of a command with those above it, without the program's. */
+export function nameOf(command: Command): string {
+  const { parent } = command
+  return parent === null ? '' : `${nameOf(parent)} ${command.name()}`.trim()
 }

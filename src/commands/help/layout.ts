@@ -1,7 +1,7 @@
 import { Help, type Command } from 'commander'
 import { wrapSentence } from '../../display/wrap.ts'
 import { groupBy } from '../../util/group-by.ts'
-import { examples } from './examples.ts'
+import { exampleOf, nameOf } from './examples.ts'
 import type { Words } from '../../words/index.ts'
 
 /** On a screen with fewer columns, descriptions are below their terms instead of beside them. */
@@ -45,7 +45,7 @@ function stacked(term: string, _: number, description: string, help: Help): stri
 function tableOf(program: Command, help: Help, said: Words['commands']): string {
   const commands = help
     .visibleCommands(program)
-    .map((command) => ({ group: command.helpGroup(), term: exampleOf(command), about: command.description() }))
+    .map((command) => ({ group: command.helpGroup(), term: exampleOf(nameOf(command)), about: command.description() }))
   const options = help
     .visibleOptions(program)
     .map((option) => ({ term: help.styleOptionTerm(help.optionTerm(option)), about: help.optionDescription(option) }))
@@ -73,15 +73,5 @@ function tableOf(program: Command, help: Help, said: Words['commands']): string 
 /** The help of one command, with an example. */
 function explained(command: Command, help: Help, said: Words['commands']): string {
   const text = Help.prototype.formatHelp.call(help, command, help)
-  return `${text}\n${said.titles.example}\n  ${exampleOf(command)}\n`
-}
-
-/** What to type, as an example of a command. */
-function exampleOf(command: Command): string {
-  const name = pathOf(command).join(' ')
-  return examples[name] ?? `reflect ${name}`
-}
-
-function pathOf(command: Command): string[] {
-  return command.parent === null ? [] : [...pathOf(command.parent), command.name()]
+  return `${text}\n${said.titles.example}\n  ${exampleOf(nameOf(command))}\n`
 }

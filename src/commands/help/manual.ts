@@ -1,4 +1,5 @@
 import type { Command, Help } from 'commander'
+import { exampleOf, nameOf } from './examples.ts'
 import type { Words } from '../../words/index.ts'
 
 /** The manual page with the commands, options and topics of the help, as man(7) describes it: https://man.openbsd.org/man.7. */
@@ -18,7 +19,7 @@ export function manualPage(program: Command, version: string, { commands: said }
     heading(page.options),
     ...optionsOf(program, help),
     heading(page.commands),
-    ...leavesOf(program).flatMap((command) => sectionOf(command, help)),
+    ...leavesOf(program).flatMap((command) => sectionOf(command, help, said.titles.example)),
     ...Object.entries(topics).flatMap(([name, text]) => topicOf(name, text))
   ].join('\n')}\n`
 }
@@ -28,14 +29,15 @@ function leavesOf(program: Command): Command[] {
   return program.commands.flatMap((command) => (command.commands.length > 0 ? leavesOf(command) : [command]))
 }
 
-function sectionOf(command: Command, help: Help): string[] {
+function sectionOf(command: Command, help: Help, example: string): string[] {
   return [
     `.SS ${quoted(help.styleUsage(help.commandUsage(command)))}`,
     roff(sentence(command.description())),
     ...help
       .visibleArguments(command)
       .map((argument) => item(help.styleArgumentTerm(help.argumentTerm(argument)), argument.description)),
-    ...optionsOf(command, help)
+    ...optionsOf(command, help),
+    item(example, exampleOf(nameOf(command)))
   ]
 }
 

@@ -12,10 +12,10 @@ export const commands: typeof English.commands = {
     'Dechreuwch gyda "reflect", neu "reflect start no-paying" ar gyfer un ymarfer.',
     'Mae popeth rydych yn ei ysgrifennu yn aros ar y cyfrifiadur hwn. Rhagor: reflect help <gorchymyn>, reflect help topics.'
   ].join('\n'),
-  wrongUse: (misuse, command) =>
+  wrongUse: (misuse, command, example) =>
     command === ''
       ? `${misused(misuse)} Teipiwch "reflect --help" i weld beth sydd ar gael.`
-      : `${misused(misuse)} Teipiwch "reflect ${command} --help" i weld sut i'w ddefnyddio.`,
+      : `${misused(misuse)} Teipiwch "reflect ${command} --help" i weld sut i'w ddefnyddio. Enghraifft: ${example}`,
   homeScreen: 'agor y sgrin gartref: parhau, dechrau, darllen',
   unknownCommand: (name, near) =>
     `Nid oes gorchymyn "${name}".${didYouMean(near)} Teipiwch "reflect --help" i weld beth sydd ar gael.`,

@@ -12,10 +12,10 @@ export const commands = {
     'Start with "reflect", or "reflect start no-paying" for one exercise.',
     'Everything you write stays on this computer. More: reflect help <command>, reflect help topics.'
   ].join('\n'),
-  wrongUse: (misuse: Misuse, command: string) =>
+  wrongUse: (misuse: Misuse, command: string, example: string) =>
     command === ''
       ? `${misused(misuse)} Type "reflect --help" to see what there is.`
-      : `${misused(misuse)} Type "reflect ${command} --help" to see how it is used.`,
+      : `${misused(misuse)} Type "reflect ${command} --help" to see how it is used. Example: ${example}`,
   homeScreen: 'open the home screen: continue, begin, read',
   unknownCommand: (name: string, near: readonly string[]) =>
     `There is no command "${name}".${didYouMean(near)} Type "reflect --help" to see what there is.`,
