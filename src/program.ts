@@ -12,6 +12,7 @@ import { home } from './commands/home/home.ts'
 import { deleteCommand } from './commands/journal/delete.ts'
 import { editCommand } from './commands/journal/edit.ts'
 import { journalCommand } from './commands/journal/journal.ts'
+import { peopleCommand } from './commands/journal/people.ts'
 import { progressCommand } from './commands/journal/progress.ts'
 import { promisesCommand } from './commands/journal/promises.ts'
 import { revisitCommand } from './commands/journal/revisit.ts'
@@ -86,6 +87,7 @@ const sections: readonly {
       show: () => showCommand,
       revisit: () => revisitCommand,
       promises: () => promisesCommand,
+      people: () => peopleCommand,
       progress: () => progressCommand,
       edit: () => editCommand,
       delete: () => deleteCommand,

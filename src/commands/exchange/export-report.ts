@@ -5,11 +5,9 @@ import { noteOf } from '../../entry/note.ts'
 import { isAnswer } from '../../export/entry.ts'
 import { withQuotations } from '../../interview/quotations.ts'
 import type { Pack } from '../../pack/model.ts'
-import { ownWords, people } from '../../questions/index.ts'
+import { peopleIn, People } from '../../progress/people.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
-import { namesIn } from '../../text/names.ts'
-import { memoize } from '../../util/memoize.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { tell } from '../shared/output.ts'
 
@@ -52,8 +50,8 @@ export class ExportReport {
   readonly #context: Context
   readonly #included = new Tally()
   readonly #held = new Tally()
-  /** How often each name was found. */
-  readonly #names = new Map<string, number>()
+  /** The people in what leaves. */
+  readonly #names = new People()
   entries = 0
   unread = 0
   #notes = { included: 0, held: 0 }
@@ -81,8 +79,7 @@ export class ExportReport {
     if (outgoing !== kept) this.#replaced += 1
     if (noteOf(kept) !== '') this.#notes.included += 1
     else if (noteOf(whole) !== '') this.#notes.held += 1
-    const prompts = this.#promptsOf(outgoing)
-    for (const name of namesOf(outgoing, prompts)) this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
+    this.#names.add(peopleIn(outgoing, this.#promptsOf(outgoing)))
   }
 
   /** Adds HTML comments that stayed in the journal. */
@@ -114,7 +111,7 @@ export class ExportReport {
   /** The command stands on a line of its own, so that it can be copied. */
   #tellNames(): void {
     const said = this.#context.words.commands.export
-    const names = [...this.#names].toSorted(([, a], [, b]) => b - a).map(([name]) => name)
+    const names = this.#names.counted().map(({ name }) => name)
     const [first] = names
     if (first === undefined) return
     tell(said.names(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)), this.#context)
@@ -158,29 +155,4 @@ export class ExportReport {
 
 function hung(first: string, lines: readonly string[]): string {
   return lines.map((line, index) => (index === 0 ? first : ' '.repeat(first.length)) + line).join('\n')
-}
-
-/** The names in questions, of which there are few. */
-const namesInQuestion = memoize((language) => memoize((ask) => namesIn(ask, language)))
-
-/** The names that the learner wrote in an entry, also where a question quotes them, and the people and roles of prompts that ask for them. */
-function namesOf(entry: Entry, prompts: readonly Prompt[]): readonly string[] {
-  const { language, title } = entry.head
-  const listed = entry.sections.flatMap(({ prompt, body }) =>
-    prompt !== undefined && body.kind === 'answered' ? people(prompt, body.answer) : []
-  )
-  const texts = entry.sections.flatMap(textsOf)
-  // One search for all texts, because each has a cost of its own. A bar ends a sentence.
-  const own = [noteOf(entry), ...texts, ...(isDiary(entry.head) ? [title] : [])].join('\n|\n')
-  const inQuestion = namesInQuestion(language)
-  const isWritten = (name: string) => prompts.some(({ ask }) => inQuestion(ask).includes(name))
-  const quoted = entry.sections.flatMap(({ ask }) => inQuestion(ask)).filter((name) => !isWritten(name))
-  const found = [...namesIn(own, language), ...quoted]
-  const isListed = new Set(listed)
-  return [...listed, ...found.filter((name) => !isListed.has(name))]
-}
-
-function textsOf({ prompt, body }: Section): readonly string[] {
-  if (body.kind === 'unread') return [body.text]
-  return body.kind === 'answered' ? [body.before, ...ownWords(prompt, body.answer), body.after] : []
 }

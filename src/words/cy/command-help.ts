@@ -157,6 +157,10 @@ export const commandHelp: typeof English = {
     due: 'Bydd reflect yn gofyn amdano pan ddechreuwch ymarfer nesaf.',
     dueFrom: (day) => `Bydd reflect yn gofyn amdano o ${day} ymlaen.`
   },
+  people: {
+    what: "rhestru'r bobl a'r rolau yr ysgrifenasoch amdanynt, a pha mor aml",
+    none: 'Nid ydych wedi ysgrifennu am neb eto.'
+  },
   config: {
     what: 'darllen a newid gosodiadau',
     action: 'list (y rhagosodiad), get, set, unset neu path',

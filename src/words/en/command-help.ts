@@ -162,6 +162,10 @@ export const commandHelp = {
     due: 'reflect will ask about it when you next start an exercise.',
     dueFrom: (day: string) => `reflect will ask about it from ${day}.`
   },
+  people: {
+    what: 'list the people and roles you have written about, and how often',
+    none: 'You have not written about anyone yet.'
+  },
   config: {
     what: 'read and change settings',
     action: 'list (the default), get, set, unset or path',
