@@ -149,7 +149,10 @@ describe('reflect export', () => {
 
   it('gives entries that a hand gave one name in two years files of their own', async () => {
     const home = await twoEntries()
-    const [first = '', second = ''] = filesBelow(home.journal).filter((file) => /^\d{4}/.test(file))
+    // A second entry of the same minute has a longer name.
+    const [first = '', second = ''] = filesBelow(home.journal)
+      .filter((file) => /^\d{4}/.test(file))
+      .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     fs.mkdirSync(path.join(home.journal, '2025'))
     fs.renameSync(path.join(home.journal, first), path.join(home.journal, '2025', 'About Trust.md'))
     fs.renameSync(path.join(home.journal, second), path.join(home.journal, path.dirname(second), 'about trust.md'))
