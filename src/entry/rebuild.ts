@@ -1,5 +1,5 @@
 import { asksOf, questionOf, quotingTexts, references } from '../questions/index.ts'
-import { headingOf } from '../questions/shared/heading.ts'
+import { headingsOf } from '../questions/shared/heading.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { lettersOf } from '../text/letters.ts'
 import { writeMarker, type MarkerAt } from './section-marker.ts'
@@ -125,8 +125,10 @@ function markerOf(id: string, prompt: Prompt | undefined): string {
 /** Inside another section, and for a line without marks, both the title and the question must agree: learners write such lines too. */
 function isHeadingOf({ words, quoted, level }: HeadingAt, prompt: Prompt, isAbove: boolean): boolean {
   // A heading of level 1 without a question is the title of the entry.
-  const isTitled = (level > 1 || quoted !== '') && lettersOf(words) === lettersOf(headingOf(prompt))
-  const isAsked = quoted !== '' && asksOf(prompt).some((ask) => asks(ask, quoted))
+  const [letters, worded] = [lettersOf(words), asksOf(prompt)]
+  const titles = worded.flatMap((ask) => headingsOf({ ...prompt, ask }))
+  const isTitled = (level > 1 || quoted !== '') && titles.some((title) => lettersOf(title) === letters)
+  const isAsked = quoted !== '' && worded.some((ask) => asks(ask, quoted))
   return isAbove && level > 0 ? isTitled || isAsked : isTitled && isAsked
 }
 

@@ -10,8 +10,10 @@ import { readWritten, type Markdown, type Tokens } from '../markdown/read.ts'
 import { privateIds, type IsPrivate } from '../pack/privacy.ts'
 import { planNamed } from '../progress/promises.ts'
 import { shown, shownWith } from '../questions/index.ts'
+import { asHeading, headingsOf } from '../questions/shared/heading.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { memoize } from '../util/memoize.ts'
+import { present } from '../util/records.ts'
 import { entryWords, type Words } from '../words/index.ts'
 import { dayOf } from '../dates/time.ts'
 
@@ -45,12 +47,23 @@ export function readAnswer(section: Section, language: string, hasComments = tru
   return readWritten(answerIn(section, language, hasComments))
 }
 
-/** A question as it is above an answer. */
-type Question = Pick<Section, 'ask' | 'prompt'>
+/** A question as it is above an answer. `ask` is '' if the heading says all of it. */
+type Question = Pick<Section, 'title' | 'ask' | 'prompt'>
 
-/** What is above an answer: the question; without `questions` only the sentence that marks a retired answer. */
-export function questionAbove(section: Section, questions: boolean): Question {
-  return questions ? section : { ask: retiredMark(section) }
+/**
+ * What is above an answer: a heading and the question; without `questions` only the sentence that marks a retired answer. A heading
+ * that was made from the question would repeat it, so the first paragraph of the question is the heading then.
+ */
+export function questionAbove(section: Section, questions = true): Question {
+  const { title, ask, prompt } = section
+  const mark = retiredMark(section)
+  if (!questions) return { title, ask: mark }
+  const [heading, rest] = (mark === '' && ask !== '' && headingsOf({ ask }).includes(title)
+    ? asHeading(ask)
+    : undefined) ?? [title, ask]
+  if (rest === ask || prompt === undefined) return { title: heading, ask: rest, ...present({ prompt }) }
+  const [, own = ''] = asHeading(prompt.ask) ?? []
+  return { title: heading, ask: rest, prompt: { ...prompt, ask: own } }
 }
 
 /** A question as the learner saw it. Lines of a text that was recalled stay apart; other lines are the author's, and flow. */

@@ -54,8 +54,8 @@ function entryMarkdown(entry: Entry, style: EntryStyle): string {
 }
 
 function topOf(section: Section, { level, questions, comments, scope }: EntryStyle): string {
-  const { id, title } = section
-  const { ask } = questionAbove(section, questions)
+  const { id } = section
+  const { title, ask } = questionAbove(section, questions)
   const heading = `${'#'.repeat(level + (id.includes('.') ? 2 : 1))} ${headingOf(title)}`
   const asked = comments ? ask : withoutComments(ask)
   return asked !== '' ? `${heading}\n\n${quotationOf(scope(asked))}` : heading

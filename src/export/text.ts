@@ -41,7 +41,7 @@ function entryText(entry: Entry, subtitle: string, style: ExportStyle): string {
 function sectionText(section: Section, answer: string, { questions, comments }: ExportStyle): string[] {
   const question = questionAbove(section, questions)
   const asked = question.ask === '' ? [] : [quoted(plainMarkdown(readQuestion(question, comments)))]
-  return [underlined(section.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
+  return [underlined(question.title, '-'), ...asked, ...(answer === '' ? [] : [typed(answer)])]
 }
 
 function typedAnswer(section: Section, language: string, { comments }: ExportStyle): string {

@@ -1,5 +1,5 @@
 import { present } from '../util/records.ts'
-import { utcDate } from '../dates/calendar.ts'
+import { addUnits, utcDate } from '../dates/calendar.ts'
 import { readDate, writesMonthFirst } from '../dates/typed-date.ts'
 import { memoize } from '../util/memoize.ts'
 import { bare } from './shared/lenient-parse.ts'
@@ -42,7 +42,7 @@ export const date: Question<'date'> = {
   ],
   ownWords: () => [],
   lines: (_, day, words) => [words.days.withWeekday(day)],
-  shown: (_, day) => day,
+  shown: (_, day, words) => words.days.withWeekday(day),
   toMarkdown: (_, day) => day,
   fromMarkdown: (prompt, body, context) =>
     findLine(body, (text) => {
@@ -57,6 +57,13 @@ export const date: Question<'date'> = {
     type: 'date',
     ...present({ earliest: textOf(form['earliest']), latest: textOf(form['latest']) })
   })
+}
+
+/** A day for an example: in a month, or the nearest day to that within the prompt's bounds. `today` is `YYYY-MM-DD`. */
+export function exampleDay({ earliest, latest }: DatePrompt, today: string): string {
+  const day = addUnits(today, 'month', 1)
+  if (earliest !== undefined && day < earliest) return earliest
+  return latest !== undefined && day > latest ? latest : day
 }
 
 /** A line is read at every key. */

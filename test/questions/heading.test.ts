@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headingOf } from '../../src/questions/shared/heading.ts'
+import { asHeading, headingOf, headingsOf } from '../../src/questions/shared/heading.ts'
 
 describe('what a prompt is called', () => {
   it.each([
     ['Tell one moment of it. Keep to what could be seen.', 'Tell one moment of it.'],
+    ['Suppose it had not happened. What would be different now?', 'What would be different now?'],
+    ['Suppose it had not happened.\n\nWhat would be different now?', 'What would be different now?'],
     [
       'What was *different*, and `how` suddenly?\n\nAnswer for [the plan](https://example.org) as it stands.',
       'What was different, and how suddenly?'
@@ -18,8 +20,24 @@ describe('what a prompt is called', () => {
     ['Wer hat es gesagt? Und wozu?', 'Wer hat es gesagt?'],
     ['何が見えましたか', '何が見えましたか'],
     ['', '']
-  ])('%j: the first sentence, in plain words', (ask, heading) => {
+  ])('%j: the sentence that asks, or else the first one, in plain words', (ask, heading) => {
     expect(headingOf({ ask })).toBe(heading)
+  })
+
+  it('was the first sentence in earlier versions', () => {
+    const ask = 'Suppose it had not happened. What would be different now?'
+    expect(headingsOf({ ask })).toEqual(['What would be different now?', 'Suppose it had not happened.'])
+    expect(headingsOf({ title: 'Now', ask })).toEqual(['Now'])
+  })
+
+  it.each([
+    ['Why *this* one?', 'Why this one?', ''],
+    ['Suppose it\nhad not. What then?\n\n> Said before', 'Suppose it had not. What then?', '> Said before'],
+    ['See [this](https://example.org). Why?', undefined, undefined],
+    ['- One\n- two', undefined, undefined],
+    ['', undefined, undefined]
+  ])('takes the first paragraph of a question, and leaves the rest: %j', (ask, heading, rest) => {
+    expect(asHeading(ask) ?? [undefined, undefined]).toEqual([heading, rest])
   })
 
   it('prefers the title that the author gave it', () => {

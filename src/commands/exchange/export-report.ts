@@ -7,7 +7,7 @@ import { withQuotations } from '../../interview/quotations.ts'
 import type { Pack } from '../../pack/model.ts'
 import { peopleIn, People } from '../../progress/people.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
-import { headingOf } from '../../questions/shared/heading.ts'
+import { headingOf, headingsOf } from '../../questions/shared/heading.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { tell } from '../shared/output.ts'
 
@@ -126,8 +126,8 @@ export class ExportReport {
     const prompt = this.#promptsOf({ head }).find(({ id }) => id === section.id)
     if (prompt !== undefined)
       return { title: headingOf({ ...prompt, ask: withQuotations(prompt.ask, () => '…') }), exercise }
-    // A heading that is not the beginning of the question is a title, which quotes nothing.
-    return { title: headingOf({ ask: section.ask }) === section.title ? section.id : section.title, exercise }
+    // A heading that was not made from the question is a title, which quotes nothing.
+    return { title: headingsOf({ ask: section.ask }).includes(section.title) ? section.id : section.title, exercise }
   }
 
   /** The prompts of an entry's exercise, as their author wrote them; none if its pack is not installed. */

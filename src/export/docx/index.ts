@@ -113,8 +113,8 @@ function sectionOf(
   options: ExportStyle,
   numberings: parts.Numbering[]
 ): string {
-  const { id, title } = section
+  const { id } = section
   const question = questionAbove(section, options.questions)
   const asked = question.ask === '' ? '' : questionOf(readQuestion(question, options.comments), numberings)
-  return heading(level + (id.includes('.') ? 2 : 1), title) + asked + wordOf(answer, numberings)
+  return heading(level + (id.includes('.') ? 2 : 1), question.title) + asked + wordOf(answer, numberings)
 }

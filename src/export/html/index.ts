@@ -33,7 +33,9 @@ function contentsOf(entry: Entry, { alone, words }: ExportStyle): string {
   }
   if (entry.sections.length < FEWEST) return ''
   const around = directionOf(entry.head.title)
-  return entry.sections.map(({ title }, index) => lineOf(`${anchor}-${index + 1}`, title, around)).join('')
+  return entry.sections
+    .map((section, index) => lineOf(`${anchor}-${index + 1}`, questionAbove(section).title, around))
+    .join('')
 }
 
 /** A line of the list of contents. `around` is the direction of the list, `after` is HTML after the link. */
@@ -85,8 +87,9 @@ function sectionOf(
   level: number,
   { questions, comments, words }: ExportStyle
 ): string {
-  const { id, title } = section
+  const { id } = section
   const question = questionAbove(section, questions)
+  const { title } = question
   const depth = level + (id.includes('.') ? 2 : 1)
   const asked = question.ask === '' ? '' : htmlOf(readQuestion(question, comments), words.export)
   const answered = htmlOf(answer, words.export)

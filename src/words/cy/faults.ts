@@ -1,5 +1,6 @@
 import type { Fault } from '../shared/types.ts'
 import type * as English from '../en/index.ts'
+import { days } from './days.ts'
 import { count, nouns } from './phrases.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
@@ -17,7 +18,7 @@ const sentences: Sentences = {
   'not-a-plan': () => 'Dwy ran sydd i fod yma, "if" a "then".',
   'not-a-number': () => 'Rhif mewn ffigurau sydd i fod yma.',
   'not-whole': () => 'Rhif cyfan sydd i fod yma.',
-  'not-a-date': () => 'Dyddiad sydd i fod yma, fel 23 Tachwedd 2026.',
+  'not-a-date': () => 'Dyddiad sydd i fod yma, fel 28 Rhagfyr 2026 neu 2026-12-28.',
   'not-yes-no': () => 'Ie neu nage sydd i fod yma (true neu false, heb ddyfynodau, mewn ffeil o atebion).',
   'no-answer-here': () => 'Ni ofynnir dim yma, felly gadewch yr ateb allan.',
   'broken-text': () => 'Mae nod toredig yn y testun hwn, ac ni ellir ei gadw. Teipiwch neu copïwch ef eto.',
@@ -41,8 +42,9 @@ const sentences: Sentences = {
   'too-many-picks': ({ is, limit }) => `${is} wedi'u dewis; dewiswch ${limit} ar y mwyaf.`,
   'too-small': ({ is, limit }) => `Mae ${is} yn rhy fach: ${limit} yw'r rhif lleiaf yma.`,
   'too-large': ({ is, limit }) => `Mae ${is} yn rhy fawr: ${limit} yw'r rhif mwyaf yma.`,
-  'too-early': ({ is, limit }) => `Mae ${is} yn rhy gynnar: ${limit} yw'r diwrnod cyntaf yma.`,
-  'too-late': ({ is, limit }) => `Mae ${is} yn rhy hwyr: ${limit} yw'r diwrnod olaf yma.`,
+  'too-early': ({ is, limit }) =>
+    `Mae ${days.inWords(is)} yn rhy gynnar: ${days.inWords(limit)} yw'r diwrnod cyntaf yma.`,
+  'too-late': ({ is, limit }) => `Mae ${days.inWords(is)} yn rhy hwyr: ${days.inWords(limit)} yw'r diwrnod olaf yma.`,
   ambiguous: ({ what, one, other }) =>
     `Gallai "${what}" olygu ${one} neu ${other}. Ysgrifennwch ef fel na all olygu ond un.`
 }

@@ -122,7 +122,8 @@ export const plain: typeof English.walk.plain = {
   part: (label) => `${label.replace(/[ .…]+$/, '')} … (gorffennwch y frawddeg)`,
 
   number: (unit) => (unit === undefined ? 'Teipiwch rif.' : `Teipiwch rif (${unit}).`),
-  date: 'Teipiwch ddiwrnod, fel 2026-11-23 neu 23 Tachwedd 2026.',
+  date: (day, isFuture) =>
+    `Teipiwch ddiwrnod, fel ${day}, ${isFuture ? '"yfory" neu "dydd Gwener nesaf"' : '"ddoe" neu "dydd Gwener diwethaf"'}.`,
   whichReading: 'Teipiwch a neu b, neu teipiwch eich ateb eto.',
   yesNo: 'Teipiwch ie neu nage.',
   yesNoPreset: (preset) => `Teipiwch ie neu nage, neu pwyswch Enter i ddweud ${preset ? 'ie' : 'nage'}.`,

@@ -215,7 +215,10 @@ export const rich: typeof English.walk.rich = {
             ? `${to} neu lai`
             : ''
   },
-  date: { how: 'Diwrnod, fel 2026-11-23 neu 23 Tachwedd 2026' },
+  date: {
+    how: (day, isFuture) =>
+      `Diwrnod, fel ${day}, ${isFuture ? '“yfory” neu “dydd Gwener nesaf”' : '“ddoe” neu “dydd Gwener diwethaf”'}`
+  },
   yes: 'Ie',
   no: 'Nage',
   yesOrNo: (yes, no) => `Teipiwch "${yes}" neu "${no}".`,

@@ -1,4 +1,5 @@
 import type { Fault } from '../shared/types.ts'
+import { days } from './days.ts'
 import { counted } from './phrases.ts'
 
 type Sentences = { readonly [Code in Fault['code']]: (fault: Extract<Fault, { code: Code }>) => string }
@@ -15,7 +16,7 @@ const sentences: Sentences = {
   'not-a-plan': () => 'This should have two parts, "if" and "then".',
   'not-a-number': () => 'This should be a number, in figures.',
   'not-whole': () => 'This should be a whole number.',
-  'not-a-date': () => 'This should be a date, such as 23 November 2026.',
+  'not-a-date': () => 'This should be a date, such as 28 December 2026 or 2026-12-28.',
   'not-yes-no': () => 'This should be yes or no (true or false, without quotes, in a file of answers).',
   'no-answer-here': () => 'Nothing is asked here, so leave the answer out.',
   'broken-text': () => 'This text contains a broken character, which cannot be saved. Type or copy it again.',
@@ -37,8 +38,8 @@ const sentences: Sentences = {
   'too-many-picks': ({ is, limit }) => `${is} chosen; choose at most ${limit}.`,
   'too-small': ({ is, limit }) => `${is} is too small: the smallest number here is ${limit}.`,
   'too-large': ({ is, limit }) => `${is} is too large: the largest number here is ${limit}.`,
-  'too-early': ({ is, limit }) => `${is} is too early: the first day here is ${limit}.`,
-  'too-late': ({ is, limit }) => `${is} is too late: the last day here is ${limit}.`,
+  'too-early': ({ is, limit }) => `${days.inWords(is)} is too early: the first day here is ${days.inWords(limit)}.`,
+  'too-late': ({ is, limit }) => `${days.inWords(is)} is too late: the last day here is ${days.inWords(limit)}.`,
   ambiguous: ({ what, one, other }) => `"${what}" could mean ${one} or ${other}. Write it so that it can only mean one.`
 }
 

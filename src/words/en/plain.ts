@@ -126,7 +126,8 @@ export const plain = {
   part: (label: string) => `${label.replace(/[ .…]+$/, '')} … (finish the sentence)`,
 
   number: (unit?: string) => (unit === undefined ? 'Type a number.' : `Type a number (${unit}).`),
-  date: 'Type a day, such as 2026-11-23 or 23 November 2026.',
+  date: (day: string, isFuture: boolean) =>
+    `Type a day, such as ${day}, ${isFuture ? '"tomorrow" or "next Friday"' : '"yesterday" or "last Friday"'}.`,
   whichReading: 'Type a or b, or type your answer again.',
   yesNo: 'Type yes or no.',
   yesNoPreset: (preset: boolean) => `Type yes or no, or press Enter for ${preset ? 'yes' : 'no'}.`,

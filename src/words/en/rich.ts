@@ -225,7 +225,10 @@ export const rich = {
             ? `${to} or less`
             : ''
   },
-  date: { how: 'A day, such as 2026-11-23 or 23 November 2026' },
+  date: {
+    how: (day: string, isFuture: boolean) =>
+      `A day, such as ${day}, ${isFuture ? '“tomorrow” or “next Friday”' : '“yesterday” or “last Friday”'}`
+  },
   yes: 'Yes',
   no: 'No',
   yesOrNo: (yes: string, no: string) => `Type "${yes}" or "${no}".`,

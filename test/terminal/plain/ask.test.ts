@@ -161,7 +161,7 @@ describe('what is said', () => {
   })
 
   it('is the whole day that was understood', async () => {
-    expect((await answered(date, ['23/11/2026'])).said).toContain('2026-11-23')
+    expect((await answered(date, ['23/11/2026'])).said).toContain('Monday 23 November 2026')
   })
 
   it('holds no control sequence, whatever the pack and the answers hold', async () => {
@@ -206,7 +206,7 @@ describe('an answer that is there', () => {
     ['a sentence', sentence, { who: 'people', what: 'sleep' }, 'Worth it because people will sleep.'],
     ['a plan', plan, { if: 'it rains', then: 'read' }, 'it rains'],
     ['a number', number, 12, '12'],
-    ['a date', date, '2026-11-23', '2026-11-23']
+    ['a date', date, '2026-11-23', 'Monday 23 November 2026']
   ])('is shown and kept with an empty line: %s', async (_, prompt, answer, shown) => {
     const { told, said, kept } = await answered(prompt, [''], { answer })
     expect(told).toEqual({ kind: 'answer', answer })

@@ -15,6 +15,8 @@ const FORMS: Readonly<Record<string, string>> = {
   '.days.inWords.day': '2026-11-23',
   '.days.withWeekday.day': '2026-11-23',
   '.entry.days.withWeekday.day': '2026-11-23',
+  '.faults.sentence.fault.is': '2026-11-23',
+  '.faults.sentence.fault.limit': '2026-12-01',
   '.days.monthInWords.month': '2026-11'
 }
 

@@ -1,4 +1,5 @@
 import type { Prompt, ScalePrompt } from '../../../questions/shared/model.ts'
+import { exampleDay } from '../../../questions/date.ts'
 import { check, inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Asker } from './asker.ts'
 import { askParts } from './parts.ts'
@@ -13,7 +14,10 @@ export const askNumber: Asker<'number'> = (prompt, question) => {
 
 /** Asks for a day, in figures or in words. */
 export const askDate: Asker<'date'> = (prompt, question) => {
-  question.explain(question.words.walk.plain.date)
+  const { words, typing } = question
+  const today = typing.today?.() ?? ''
+  const example = exampleDay(prompt, today)
+  question.explain(words.walk.plain.date(words.days.inWords(example), example > today))
   return askTyped(prompt, question)
 }
 

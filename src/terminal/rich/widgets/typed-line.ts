@@ -1,3 +1,4 @@
+import { exampleDay } from '../../../questions/date.ts'
 import { addUnits } from '../../../dates/calendar.ts'
 import { inOneLine, typedAnswer } from '../../../questions/index.ts'
 import type { Answer, DatePrompt, NumberPrompt, Prompt } from '../../../questions/shared/model.ts'
@@ -33,10 +34,12 @@ export function number(prompt: NumberPrompt, answer: unknown, context: WidgetCon
 
 /** A day: typed, or chosen with the arrows, which start at today. */
 export function date(prompt: DatePrompt, answer: unknown, context: WidgetContext): Widget<TypedLine> {
-  const { rich } = context.words.walk
+  const { words, today } = context
+  const example = exampleDay(prompt, today)
+  const how = words.walk.rich.date.how(words.days.inWords(example), example > today)
   return typedLine(prompt, answer, context, {
-    below: (day) => (day === undefined ? rich.date.how : inOneLine(prompt, day, context.words.entry)),
-    step: (day, by) => stepped(typeof day === 'string' ? day : undefined, by, prompt, context.today),
+    below: (day) => (day === undefined ? how : inOneLine(prompt, day, words.entry)),
+    step: (day, by) => stepped(typeof day === 'string' ? day : undefined, by, prompt, today),
     mode: modes.date
   })
 }
