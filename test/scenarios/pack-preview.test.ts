@@ -333,3 +333,20 @@ describe('a preview that watches', () => {
     await terminal.until('2 of 3')
   })
 })
+
+it('writes the page of the folder after --html, under a name that is free or that --output gives', async () => {
+  const { home } = homeWithPack()
+  for (const name of ['two.html', 'two-2.html'])
+    expect(await home.run(['pack', 'preview', '--html', 'pack'])).toMatchObject({
+      code: 0,
+      stdout: `${path.join(home.dir, name)}\n`
+    })
+  for (const args of [
+    ['pack', '--output', 'a.html'],
+    ['pack', '--html', '--output', 'b.html'],
+    ['pack', '--html', 'c.html']
+  ])
+    expect(await home.run(['pack', 'preview', ...args])).toMatchObject({ code: 0, stdout: '' })
+  for (const name of ['two', 'two-2', 'a', 'b', 'c'])
+    expect(fs.readFileSync(path.join(home.dir, `${name}.html`), 'utf8')).toContain('Two looks')
+})

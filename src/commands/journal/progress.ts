@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
@@ -18,7 +17,7 @@ import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
 import { packsOf, revisitAfter } from '../shared/options.ts'
-import { Ticker, printJson, refuseToOverwrite, say } from '../shared/output.ts'
+import { Ticker, freePage, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { dueJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
@@ -65,19 +64,11 @@ async function giveStatement(text: string, options: PageOptions, context: Contex
   replaceFile(file, text)
 }
 
-/** A name that is not taken for the page, in this folder. */
-function freeName(context: Context): string {
-  const name = `progress-${dayOf(isoTime(context.now()))}`
-  for (let number = 1; ; number++) {
-    const file = typedPath(`${name}${number === 1 ? '' : `-${number}`}.html`, context)
-    if (!fs.existsSync(file)) return file
-  }
-}
-
 /** Writes the page. Prints the name of its file if the user has not given one. */
 function writePage(report: Report, options: PageOptions, context: Context): void {
   const name = typeof options.html === 'string' ? options.html : options.output
-  const file = name === undefined ? freeName(context) : typedPath(name, context)
+  const file =
+    name === undefined ? freePage(`progress-${dayOf(isoTime(context.now()))}`, context) : typedPath(name, context)
   refuseToOverwrite(file, options, context)
   const open = options.includePrivate === true ? { report, hidden: 0 } : withoutPrivate(report)
   replaceFile(file, progressPage(open.report, context.words))

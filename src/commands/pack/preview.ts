@@ -5,9 +5,11 @@ import { MemoryJournal } from '../../journal/memory.ts'
 import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { withFsErrors } from '../../storage/fs-errors.ts'
-import { defineCommand, flag, textOption, withDefault, type GlobalOptions } from '../shared/command.ts'
+import { defineCommand, flag, optional, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
 import { withRenderer } from '../shared/options.ts'
-import { refuseToOverwrite } from '../shared/output.ts'
+import { freePage, refuseToOverwrite } from '../shared/output.ts'
+import { isFolder } from '../exchange/export-targets.ts'
+import { visible } from '../../text/visible.ts'
 import { findPosition, type From, visit } from './preview-walk.ts'
 import { fixedSource, watchedSource } from './preview-source.ts'
 import { examinePack, sayReport } from './report.ts'
@@ -17,14 +19,16 @@ import { typedPath } from '../../text/typed-path.ts'
 /** Shows a pack as learners will see it: its exercises, without keeping answers, or one page with all of it. */
 export const packPreviewCommand = defineCommand({
   help: (words) => words.pack.preview,
-  args: { path: withDefault('path', '.', (words) => words.pack.path) },
+  args: { path: optional('path', (words) => words.pack.path) },
   options: {
     from: textOption('place', (words) => words.pack.from),
     watch: flag((words) => words.pack.watch, ['html']),
-    html: textOption('file', (words) => words.pack.html),
+    html: optionalTextOption('file', (words) => words.pack.html),
+    output: textOption('file', (words) => words.pack.page, ['watch']),
     force: flag((words) => words.pack.htmlForce)
   },
-  run(options, context) {
+  run(given, context) {
+    const options = withPath(given, context)
     const place = typedPath(options.path, context)
     const found = examinePack(place, context)
     const pack = found.pack && inLanguage(found.pack, context.language)
@@ -32,10 +36,25 @@ export const packPreviewCommand = defineCommand({
       sayReport(found, context)
       return ExitCode.usage
     }
-    if (options.html === undefined || pack === undefined) return walkThrough(place, pack, options, context)
-    return writePage(pack, options.html, options, context)
+    const isPage = options.html !== undefined || options.output !== undefined
+    if (!isPage || pack === undefined) return walkThrough(place, pack, options, context)
+    return writePage(pack, options, context)
   }
 })
+
+/** Where the pack and its page are. `html` is true if the page has no name there. */
+interface Places {
+  readonly path?: string | undefined
+  readonly html?: string | true
+  readonly output?: string
+}
+
+/** The options with the pack's path, which is what follows `--html` if that is a folder and no other path is given. */
+function withPath<Options extends Places>(options: Options, context: Context): Options & { readonly path: string } {
+  const { path, html } = options
+  const isPack = path === undefined && typeof html === 'string' && isFolder(html, typedPath(html, context))
+  return isPack ? { ...options, path: html, html: true } : { ...options, path: path ?? '.' }
+}
 
 function walkThrough(
   place: string,
@@ -58,22 +77,23 @@ function walkThrough(
 }
 
 /**
- * Writes a pack, or one exercise of it, as a page.
+ * Writes a pack, or one exercise of it, as a page. Prints the name of its file if the user has not given one.
  *
  * @throws UsageError if the file exists and `force` is not set, or the pack has no such exercise. ReflectError if the file cannot
  * be written.
  */
 function writePage(
   pack: Pack,
-  name: string,
-  { path: place, from, ...writing }: From & { readonly force?: boolean },
+  { path: place, from, html, output, ...writing }: From & Places & { readonly path: string; readonly force?: boolean },
   context: Context
 ): void {
   const { words } = context
-  const file = typedPath(name, context)
+  const name = typeof html === 'string' ? html : output
+  const file = name === undefined ? freePage(pack.id, context) : typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
   const page = packPage(pack, exercises, words)
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))
+  if (name === undefined) context.stdout.write(`${visible(file)}\n`)
 }

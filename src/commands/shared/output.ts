@@ -4,6 +4,7 @@ import { visible } from '../../text/visible.ts'
 import { wrapSentence } from '../../display/wrap.ts'
 import { headOf } from '../../journal/list.ts'
 import fs from 'node:fs'
+import { typedPath, type PathContext } from '../../text/typed-path.ts'
 import { hostOf } from './host.ts'
 import path from 'node:path'
 import type { Listed } from '../../entry/model.ts'
@@ -88,6 +89,14 @@ export class Ticker {
   clear(): void {
     if (this.#isThere) this.#context.stderr.write('\r\u001b[K')
     this.#isThere = false
+  }
+}
+
+/** The path of a page in this folder that does not exist yet: the name, if necessary with a number. */
+export function freePage(name: string, context: PathContext): string {
+  for (let number = 1; ; number++) {
+    const file = typedPath(`${name}${number === 1 ? '' : `-${number}`}.html`, context)
+    if (!fs.existsSync(file)) return file
   }
 }
 

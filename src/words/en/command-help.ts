@@ -228,6 +228,7 @@ export const commandHelp = {
     from: 'begin at this exercise, or at a prompt of it: EXERCISE/PROMPT',
     watch: 'read the files again whenever they change',
     html: 'the whole pack as one page to read and print, in this file',
+    page: 'the file for the page',
     htmlForce: 'overwrite an existing page',
     format: '"text", "json" or "github" (annotations in a workflow)',
     notAFormat: 'Type text, json or github.',
