@@ -5,6 +5,7 @@ import { run, withLanguage } from '../../src/main.ts'
 import { writeEntryFile } from '../journal/kit/entries.ts'
 import { contextIn } from '../kit/context.ts'
 import { newHome } from '../kit/program.ts'
+import { english } from '../../src/words/index.ts'
 
 const LONG =
   'What a team of many people learned in a year in which nothing went as it had been planned, and why it was worth it'
@@ -73,10 +74,7 @@ describe('without a terminal, no line is broken', () => {
     [['help'], 'complete commands, exercises and entries when you press Tab'],
     [['help', 'files'], 'unless you choose another with "reflect config set journal FOLDER", with the variable'],
     [['help', 'keys'], 'Tab or Ctrl-D   done: on to the next question; in a table, Tab goes to the next cell'],
-    [
-      ['export', '--help'],
-      'put other words in the place of a name in this copy, such as "Jo=a colleague"; may be given'
-    ],
+    [['export', '--help'], english.commands.export.replace],
     [['show', 'no such entry'], /^.*no such entry.*\.$/m],
     [['list', '--nothing'], /^There is no option "--nothing"\. .*$/m],
     [['config'], 'JOURNAL'],
