@@ -136,7 +136,7 @@ describe('the page of a pack', () => {
     ['{ other/name: { answered: false } }', 'Asked only if “What is it called?” in “Other” is not answered.'],
     [
       '{ any: [ { role: led }, { all: [ { sure: { answered: true } }, { not: { role.follow_up: { answered: true } } } ] } ] }',
-      'Asked only if the answer to “Your part?” is “I led it”, or (“Sure?” is answered, and it is not so that “How so?” is answered).'
+      'Asked only if the answer to “Your part?” is “I led it”, or (“Sure?” is answered, and this does not hold: “How so?” is answered).'
     ]
   ])('says when %s', async (when, sentence) => {
     const html = await pageOf(`  - id: role

@@ -56,7 +56,7 @@ const derivable: Readonly<Record<string, string>> = {
 
 /**
  * What `pack check` says by code, in English; `docs/pack-codes.md` explains the codes. The first line says what is wrong,
- * the second how to mend it. What was found comes as plain text without control characters.
+ * the second how to fix it. What was found comes as plain text without control characters.
  */
 export const codes = {
   'file-too-large': ({ limit }: { limit: number }) => `This file is larger than ${limit} KiB.
@@ -78,7 +78,7 @@ export const codes = {
 
   'too-many-nodes': ({ limit }: { limit: number }) => `This file has more than ${limit} keys and values.
     Divide it into several files.`,
-  'too-deep': ({ limit }: { limit: number }) => `This stands more than ${limit} levels deep.
+  'too-deep': ({ limit }: { limit: number }) => `This is more than ${limit} levels deep.
     No part of a pack needs that: look for brackets or dashes too many.`,
   'odd-space': () => `This space is of another kind than YAML takes, though it looks the same.
     Delete it and type a space; it may have come in with pasted text.`,
@@ -195,11 +195,11 @@ export const codes = {
   'bad-date': ({ text }: Text) => `"${text}" is not a day.
     Write it as 2026-11-23.`,
   'bad-file-name': ({ text }: Text) => `"${text}" cannot be the name of an exercise's file.
-    Use letters, digits, dots, hyphens and underscores; the file stands in the pack's own folder.`,
+    Use letters, digits, dots, hyphens and underscores; the file is in the pack's own folder.`,
 
   'no-manifest': ({ name }: Name) => `There is no ${name} here.
     Write a ${name} that names the pack and lists its exercises.`,
-  'not-a-manifest': () => `This is no manifest of a pack.
+  'not-a-manifest': () => `This is not the manifest of a pack.
     Begin with "format: 1", then id, version, title, language and exercises. If it is an exercise, name the folder of its pack.`,
   'needs-format': ({ key }: { key: string }) => `What is written for "${key}" here needs format 2 of packs.
     Write "format: 2" in the manifest; an older reflect then says that the pack is too new for it.`,
@@ -303,7 +303,7 @@ export const codes = {
 
   'bad-reference': ({ text }: Text) => `"${text}" is not the name of a prompt.
     Write prompt, prompt.part or exercise/prompt.`,
-  'bad-quotation': ({ text }: Text) => `"${text}" quotes nothing.
+  'bad-quotation': ({ text }: Text) => `"${text}" does not quote an answer.
     Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use where there is no answer}}.`,
   'quotation-not-here': ({ text }: Text) => `Learners will see "${text}" as it stands: answers are not quoted here.
     Quote answers in ask, help, reading, discussion or template.`,
@@ -374,7 +374,7 @@ export const codes = {
     Write a gap as {name}, and describe it under "gaps".`,
   'unknown-gap': ({ name }: Name) => `The gap "${name}" is not described.
     Describe it under "gaps", with an "ask".`,
-  'unused-gap': ({ name }: Name) => `The gap "${name}" does not stand in the template.
+  'unused-gap': ({ name }: Name) => `The gap "${name}" is not in the template.
     Put {${name}} into the template, or take it out here.`,
 
   'repeated-in-route': ({ name }: Name) => `"${name}" is on this route twice.

@@ -6,7 +6,7 @@ export const preview = {
     `A preview of "${title}": every question as learners meet it. Nothing that you write here is kept.`,
   left: 'You have left the preview. Nothing was kept.',
   looksBack: (titles: readonly string[]) =>
-    `This exercise looks back at ${oneOf(titles, 'and')}. Answers that you give there in this preview are met again here; without them it is shown as to somebody who has not done that yet.`,
+    `This exercise looks back at ${oneOf(titles, 'and')}. Answers that you give there in this preview are met again here; without them it is shown as to someone who has not done that yet.`,
   skipped: (before: number) =>
     before === 1
       ? 'The question before this one counts as skipped; Shift-Tab or :back leads to it.'
@@ -18,7 +18,7 @@ export const preview = {
   markdown: 'What a learner would have in the journal now. Here nothing was written.',
   readAgain: 'The pack has changed, and was read again.',
   gone: (exercise: string) => `There is no exercise "${exercise}" in the pack any more.`,
-  waiting: 'The preview goes on when the pack is mended and saved.',
+  waiting: 'The preview continues when the pack is fixed and saved.',
   again: 'Read again',
   cannotWatch: (folder: string, why: string) =>
     `${folder} cannot be watched for changes (${why}); leave out --watch, and start the preview again after a change.`,
@@ -59,7 +59,7 @@ export const newPack = {
       `"${title}" is in ${folder}, with one exercise to change as you like. Next:`,
       '',
       `  reflect pack preview ${folder}   walk through it; nothing is saved`,
-      `  reflect pack check ${folder}     find slips, and how to mend them`,
+      `  reflect pack check ${folder}     find slips, and how to fix them`,
       `  reflect pack build ${folder}     make one file of it, to hand out`
     ].join('\n'),
 
@@ -101,7 +101,7 @@ prompts:
   - id: moment
     private: true
     ask: |
-      Tell one moment of this week, as somebody would who stood beside you.
+      Tell one moment of this week, as someone who stood beside you would.
     help: What people did and said. What you think of it can wait.
     example: |
       The queue reached the door. She opened a second desk without asking anybody.

@@ -8,7 +8,7 @@ type Derivations = { readonly [D in Derivation]: (one: string, other: string) =>
 /** What stands on the page of a whole pack, for colleagues who read it on paper, in English. */
 export const packPage = {
   about:
-    'Every question of the pack, for reading and annotating: also those that are asked only after certain answers. Learners meet one question at a time, may skip any, and see the discussion at the end. What stands in ‹ › is filled in from their earlier answers.',
+    'Every question of the pack, for reading and annotating: also those that are asked only after certain answers. Learners meet one question at a time, may skip any, and see the discussion at the end. What is in ‹ › is filled in from their earlier answers.',
   by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
   contents: 'Exercises',
   route: (title: string, exercises: readonly string[]) => `${title}: ${exercises.join(', ')}`,
@@ -96,7 +96,7 @@ export const packPage = {
   fewerThan: (number: number) => `fewer than ${number}`,
   all: (parts: readonly string[]) => parts.join(', and '),
   any: (parts: readonly string[]) => parts.join(', or '),
-  not: (part: string) => `it is not so that ${part}`,
+  not: (part: string) => `this does not hold: ${part}`,
   inBrackets: (part: string) => `(${part})`
 }
 
