@@ -3,14 +3,6 @@ import type { Theme } from './theme.ts'
 
 /* Charts made of characters. Each has a text that says the same, for readers who cannot see it. */
 
-/** A progress bar of `columns` (at least 2). It shows a start as soon as something is done, and is full only if all is. '' in plain mode. */
-export function bar(done: number, all: number, columns: number, theme: Theme): string {
-  if (theme.plain) return ''
-  const share = all === 0 ? 0 : Math.round((done / all) * columns)
-  const filled = done === 0 || done === all ? share : Math.min(columns - 1, Math.max(1, share))
-  return theme.good(theme.glyphs.filled.repeat(filled)) + theme.quiet(theme.glyphs.unfilled.repeat(columns - filled))
-}
-
 const STEPS = '▁▂▃▄▅▆▇█'
 const NOT_SURE = '·'
 

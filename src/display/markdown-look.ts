@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { wrap, wrapSentence } from './wrap.ts'
+import { padTo, wrap, wrapSentence } from './wrap.ts'
 
 /** The appearance of each Markdown element: marks and styles. */
 export interface Look {
@@ -135,14 +135,10 @@ function across(row: readonly string[], widths: readonly number[], column: strin
   const height = Math.max(...cells.map((lines) => lines.length))
   return Array.from({ length: height }, (_, line) =>
     cells
-      .map((lines, index) => padded(lines[line] ?? '', widths[index] ?? 0))
+      .map((lines, index) => padTo(lines[line] ?? '', widths[index] ?? 0))
       .join(column)
       .trimEnd()
   )
-}
-
-function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - width(text)))
 }
 
 /** `Head: cell` on a line each, an empty line between rows; empty cells are left out. Columns without cells are named first. */

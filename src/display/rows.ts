@@ -1,9 +1,10 @@
 import type { Theme } from './theme.ts'
 import { width } from './width.ts'
-import { measure, truncate, wrap, wrapSentence } from './wrap.ts'
+import { measure, padTo, truncate, wrap, wrapSentence } from './wrap.ts'
 
-/** A line of a list: what to type, what it is, and a note. */
+/** A line of a list: a sign if it has one, what to type, what it is, and a note. */
 export interface RowText {
+  readonly sign?: string
   readonly name: string
   readonly text: string
   readonly note: string
@@ -15,38 +16,56 @@ export interface RowText {
 const narrow = 60
 const gap = 2
 
-/** Rows in three columns with the middle one wrapped, or stacked if there is no room for columns. */
-export function rows(items: readonly RowText[], columns: number, theme: Theme): string[] {
+/**
+ * Rows in columns with the text wrapped, or stacked if there is no room for columns. The columns are the same for all rows of a page, which
+ * are `among`.
+ */
+export function rows(items: readonly RowText[], columns: number, theme: Theme, among = items): string[] {
   const total = measure(columns, 100)
-  const names = items.reduce((most, { name }) => Math.max(most, width(name)), 0)
-  const notes = items.reduce((most, { note }) => Math.max(most, width(note)), 0)
-  const widest = items.reduce((most, { text }) => Math.max(most, width(text)), 0)
-  const middle = Math.min(total - names - notes - 3 * gap, Math.max(widest, 100 - names - notes - 3 * gap))
-  if (total < narrow || middle < 20) return items.flatMap((item) => stacked(item, total, theme))
-  const indent = ' '.repeat(names + 2 * gap)
-  return items.flatMap(({ name, text, note, below = '' }) => [
-    ...wrap(text, middle).map((line, index) => {
-      const first = index === 0
-      const cells = [
-        (first ? name : '').padEnd(names),
-        line + ' '.repeat(Math.max(0, middle - width(line))),
-        first ? theme.quiet(note) : ''
-      ]
-      return (' '.repeat(gap) + cells.join(' '.repeat(gap))).trimEnd()
+  const widest = (part: (row: RowText) => string) => among.reduce((most, row) => Math.max(most, width(part(row))), 0)
+  const names = widest(({ name }) => name)
+  const notes = widest(({ note }) => note)
+  const signs = widest((row) => signOf(row, 0))
+  const room = total - signs - names - notes - 3 * gap
+  const middle = Math.min(
+    room,
+    widest(({ text }) => text)
+  )
+  const before = (row: RowText, index: number) => ' '.repeat(gap) + signOf(row, index)
+  if (total < narrow || room < 20) return items.flatMap((item) => stacked(item, before, total, theme))
+  const indent = ' '.repeat(2 * gap + signs + names)
+  return items.flatMap((item) => [
+    ...wrap(item.text, middle).map((line, index) => {
+      const [name, note] = index === 0 ? [item.name, theme.quiet(item.note)] : ['', '']
+      const cells = [padTo(name, names), padTo(line, middle), note]
+      return (before(item, index) + cells.join(' '.repeat(gap))).trimEnd()
     }),
-    ...preview(below, indent, total, theme)
+    ...preview(item, indent, total, theme)
   ])
 }
 
-function preview(text: string, indent: string, columns: number, theme: Theme): string[] {
-  return text === '' ? [] : [indent + theme.quiet(truncate(text, columns - indent.length, theme.glyphs.ellipsis))]
+/** The sign of a row before its first line, or as many columns. */
+function signOf({ sign = '' }: RowText, index: number): string {
+  if (sign === '') return ''
+  return index === 0 ? `${sign} ` : ' '.repeat(width(sign) + 1)
 }
 
-function stacked({ name, text, note, below: more = '' }: RowText, columns: number, theme: Theme): string[] {
+function preview({ below = '' }: RowText, indent: string, columns: number, theme: Theme): string[] {
+  return below === '' ? [] : [indent + theme.quiet(truncate(below, columns - indent.length, theme.glyphs.ellipsis))]
+}
+
+function stacked(
+  row: RowText,
+  before: (row: RowText, index: number) => string,
+  columns: number,
+  theme: Theme
+): string[] {
+  const { name, note, text } = row
   const below = [name, note].filter((part) => part !== '').join(` ${theme.glyphs.dot} `)
+  const indent = before(row, 1)
   return [
-    ...wrap(text, columns - gap).map((line) => ' '.repeat(gap) + line),
-    ...wrapSentence(below, columns - 2 * gap).map((line) => ' '.repeat(2 * gap) + theme.quiet(line)),
-    ...preview(more, ' '.repeat(2 * gap), columns, theme)
+    ...wrap(text, columns - width(indent)).map((line, index) => before(row, index) + line),
+    ...wrapSentence(below, columns - width(indent) - gap).map((line) => indent + ' '.repeat(gap) + theme.quiet(line)),
+    ...preview(row, indent + ' '.repeat(gap), columns, theme)
   ]
 }

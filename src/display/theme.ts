@@ -26,8 +26,6 @@ function glyphsFor(unicode: boolean) {
     rule: glyph('─', '-'),
     bar: glyph('│', '|'),
     cross: glyph('┼', '+'),
-    filled: glyph('█', '#'),
-    unfilled: glyph('░', '.'),
     /** A day in a calendar. */
     day: glyph('■', '#'),
     ellipsis: glyph('…', '...'),
@@ -36,6 +34,14 @@ function glyphsFor(unicode: boolean) {
     left: glyph('←', '<'),
     right: glyph('→', '>')
   }
+}
+
+/** How far something is done. */
+export type State = 'done' | 'begun' | 'open' | 'skipped'
+
+/** The symbol of a state, everywhere the same; '' in plain mode, in which words say it. */
+export function stateSign(state: State, { glyphs, good, quiet, plain }: Theme): string {
+  return plain ? '' : state === 'done' ? good(glyphs.done) : quiet(glyphs[state])
 }
 
 /** What is behind the text. */

@@ -233,6 +233,11 @@ export function truncate(text: string, columns: number, ellipsis = '…'): strin
   return kept + ellipsis + closing(open)
 }
 
+/** The text with spaces up to a number of columns. */
+export function padTo(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)))
+}
+
 /** Joins blocks of lines with an empty line between them; empty blocks are left out. */
 export function joinBlocks(blocks: readonly (readonly string[])[]): string[] {
   return blocks.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])).slice(0, -1)

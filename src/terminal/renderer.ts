@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
+import type { State } from '../display/theme.ts'
 import type { OverviewItem, Progress } from '../interview/model.ts'
 import type { EditorContext } from './editor/edit.ts'
 
@@ -62,6 +63,10 @@ export interface MenuItem<T> {
   readonly label: string
   /** Shown beside or below the label, in a quiet style. */
   readonly note?: string
+  /** A short fact that is always shown on the row of the label, such as the minutes of an exercise. */
+  readonly aside?: string
+  /** How far what the item leads to is done. */
+  readonly state?: State
   /** What follows the note, on one line; called when the item is shown. */
   readonly preview?: () => string
   /** Other words that choose the item when typed. */

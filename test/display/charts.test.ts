@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bar, calendar, ratingLine } from '../../src/display/charts.ts'
+import { calendar, ratingLine } from '../../src/display/charts.ts'
 import { makeTheme } from '../../src/display/theme.ts'
 import { width } from '../../src/display/width.ts'
 import { english } from '../../src/words/index.ts'
@@ -55,20 +55,6 @@ function isShown(day: string, today: string, weeks: number): boolean {
   const past = (Date.parse(today) - Date.parse(day)) / 86_400_000
   return past >= 0 && past < (weeks - 1) * 7 + ((new Date(today).getUTCDay() + 6) % 7) + 1
 }
-
-describe('a bar', () => {
-  it('is as wide as it is meant to be, and full only when all is done', () => {
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), fc.integer({ min: 2, max: 40 }), (one, other, columns) => {
-        const [done, all] = [Math.min(one, other), Math.max(one, other)]
-        const drawn = bar(done, all, columns, theme)
-        expect(width(drawn)).toBe(columns)
-        expect(drawn.includes('░')).toBe(done < all || all === 0)
-        expect(drawn.includes('█')).toBe(done > 0)
-      })
-    )
-  })
-})
 
 describe('a line of ratings', () => {
   it.each([

@@ -12,7 +12,7 @@ import type { MenuItem } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { canAsk, chosen } from '../shared/choosing.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
-import { progressNote } from './list.ts'
+import { minutesOf, stateInWords, stateOf } from './list.ts'
 
 interface ChooseArguments extends SessionArguments {
   readonly options: GlobalOptions & { readonly exercise?: string | undefined; readonly route?: string | undefined }
@@ -89,7 +89,9 @@ export function exerciseItems(
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
-      note: [packs.length > 1 ? pack.title : '', progressNote(item, context)].filter((part) => part !== '').join(', ')
+      note: [packs.length > 1 ? pack.title : '', stateInWords(item, context)].filter((part) => part !== '').join(', '),
+      aside: minutesOf(item, context),
+      state: stateOf(item)
     }))
   )
 }

@@ -2,8 +2,8 @@ import type { Context } from '../../context/context.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
-import { rows } from '../../display/rows.ts'
-import type { Theme } from '../../display/theme.ts'
+import { rows, type RowText } from '../../display/rows.ts'
+import { stateSign, type State, type Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
@@ -22,8 +22,7 @@ export const listCommand = defineCommand({
     const theme = themeOf(options, context)
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
     if (options.json === true) printJson(progress.map(packJson), context)
-    else
-      await print((columns) => progress.flatMap((pack) => packLines(pack, columns, theme, context)), options, context)
+    else await print(packLines(progress, theme, context), options, context)
   }
 })
 
@@ -46,25 +45,39 @@ function packJson({ pack, exercises }: PackProgress) {
   }
 }
 
-function packLines({ pack, exercises }: PackProgress, columns: number, theme: Theme, context: Context): string[] {
-  const lines = rows(
-    exercises.map((item) => ({
-      name: item.exercise.id,
-      text: visible(item.exercise.title),
-      note: progressNote(item, context)
-    })),
-    columns,
-    theme
-  )
-  return [theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`), ...lines, '']
+/** The exercises below the titles of their packs, in the same columns. */
+function packLines(packs: readonly PackProgress[], theme: Theme, context: Context): (columns: number) => string[] {
+  const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
+  return (columns) =>
+    packs.flatMap(({ pack }, index) => [
+      theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`),
+      ...rows(all[index] ?? [], columns, theme, all.flat()),
+      ''
+    ])
 }
 
-/** An exercise's minutes and progress in a few words. */
-export function progressNote({ exercise, status, entries, from }: ExerciseProgress, context: Context): string {
-  const words = context.words.commands.list
-  const minutes = exercise.minutes === undefined ? [] : [words.minutes(exercise.minutes)]
-  const state = { open: [], draft: [words.draft], finished: [words.finished(entries)], waiting: [words.waiting(from)] }[
-    status
-  ]
-  return [...minutes, ...state].join(', ')
+function rowOf(item: ExerciseProgress, theme: Theme, context: Context): RowText {
+  return {
+    sign: stateSign(stateOf(item), theme),
+    name: item.exercise.id,
+    text: visible(item.exercise.title),
+    note: [minutesOf(item, context), stateInWords(item, context)].filter((part) => part !== '').join(', ')
+  }
+}
+
+/** An exercise's minutes in words; '' if they are not known. */
+export function minutesOf({ exercise: { minutes } }: ExerciseProgress, { words }: Context): string {
+  return minutes === undefined ? '' : words.commands.list.minutes(minutes)
+}
+
+/** An exercise's state in words; '' if it has not been begun. */
+export function stateInWords({ status, entries, from }: ExerciseProgress, { words }: Context): string {
+  const { draft, finished, waiting } = words.commands.list
+  return { open: '', draft, finished: finished(entries), waiting: waiting(from) }[status]
+}
+
+/** An exercise's state. One for which it is too early is open. */
+export function stateOf({ status, entries }: ExerciseProgress): State {
+  if (status === 'draft') return 'begun'
+  return entries > 0 ? 'done' : 'open'
 }

@@ -2,14 +2,15 @@ import type { Context } from '../../context/context.ts'
 import { latestRatings, ratingHistories } from '../../progress/ratings.ts'
 import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Report } from '../../progress/report.ts'
 import type { Tally } from '../../progress/tally.ts'
-import { bar, calendar } from '../../display/charts.ts'
-import { joinBlocks, measure, wrap, wrapSentence } from '../../display/wrap.ts'
-import type { Theme } from '../../display/theme.ts'
+import { calendar } from '../../display/charts.ts'
+import { joinBlocks, measure, padTo, wrap, wrapSentence } from '../../display/wrap.ts'
+import { stateSign, type State, type Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { dueSentences, ratedLine } from './entry-rows.ts'
+import { stateOf as exerciseState } from '../exercises/list.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
@@ -34,44 +35,48 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
   }
 }
 
-/** With fewer columns, a bar is below its title. */
-const NARROW = 60
 const GAP = '  '
+/** Minimum columns of titles beside words. */
+const NARROWEST = 16
 
-/** A bar for each pack and, if it has been started, for its routes and exercises. */
+/** Each pack and, if it has been started, its routes and exercises, with the sign of its state and a few words. */
 function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page): string[] {
-  const lines = all.map((one) => ({ ...one, title: (one.kind === 'pack' ? '' : GAP) + visible(one.title) }))
-  if (theme.plain) return lines.flatMap((one) => wrapUnder(plainly(one, words), columns))
-  const notes = lines.map((one) => progressLabel(one, words))
-  if (columns < NARROW)
-    return lines.flatMap((one, index) => [
-      ...wrapUnder(one.title, columns),
-      ...barLines(one, notes[index] ?? '', columns, theme)
-    ])
-  const bars = columns < 80 ? 12 : 20
-  const most = columns - bars - Math.max(...notes.map((note) => width(note))) - 2 * GAP.length
-  const titles = Math.min(most, Math.max(0, ...lines.map(({ title }) => width(title))))
-  return lines.flatMap((one, index) => {
-    const [first = '', ...more] = wrapUnder(one.title, titles)
-    const drawn = bar(one.done, one.all, bars, theme)
-    return [
-      `${first.padEnd(first.length + titles - width(first))}${GAP}${drawn}${GAP}${notes[index]}`.trimEnd(),
-      ...more
-    ]
+  if (theme.plain) return all.flatMap((one) => wrapUnder(indentOf(one) + plainly(one, words), columns))
+  const notes = all.map((one) => progressLabel(one, words))
+  const signed = all.map((one) => ({
+    sign: `${indentOf(one)}${stateSign(stateOf(one), theme)} `,
+    title: visible(one.title)
+  }))
+  const need = Math.max(0, ...signed.map(({ sign, title }) => width(sign) + width(title)))
+  const titles = Math.min(need, columns - GAP.length - Math.max(0, ...notes.map((note) => width(note))))
+  if (titles < NARROWEST)
+    return signed.flatMap(({ sign, title }, index) => under(sign, [title, notes[index] ?? ''], columns, theme))
+  return signed.flatMap(({ sign, title }, index) => {
+    const [first = '', ...more] = wrap(title, titles - width(sign))
+    const line = `${padTo(sign + first, titles)}${GAP}${theme.quiet(notes[index] ?? '')}`.trimEnd()
+    return [line, ...more.map((part) => ' '.repeat(width(sign)) + part)]
   })
 }
 
-/** A bar for below its title. The note is beside it, or below if there is no room. */
-function barLines(one: ProgressRow, note: string, columns: number, theme: Theme): string[] {
-  const indent = one.kind === 'pack' ? GAP : GAP + GAP
-  const drawn = indent + bar(one.done, one.all, 12, theme)
-  const line = `${drawn}${GAP}${note}`.trimEnd()
-  return width(line) <= columns ? [line] : [drawn, ...wrapUnder(indent + note, columns)]
+/** A title and below it a few words. */
+function under(sign: string, [title, note]: readonly [string, string], columns: number, theme: Theme): string[] {
+  const room = columns - width(sign)
+  const lines = [...wrap(title, room), ...(note === '' ? [] : wrap(note, room).map((line) => theme.quiet(line)))]
+  return lines.map((line, index) => (index === 0 ? sign : ' '.repeat(width(sign))) + line)
+}
+
+function indentOf({ kind }: ProgressRow): string {
+  return kind === 'pack' ? '' : GAP
+}
+
+function stateOf({ done, all, ...one }: ProgressRow): State {
+  if (one.kind === 'exercise') return exerciseState(one)
+  return done === all ? 'done' : done > 0 ? 'begun' : 'open'
 }
 
 function plainly(one: ProgressRow, words: Words): string {
-  if (one.kind !== 'exercise') return words.commands.progress.done(one.title, one.done, one.all)
-  return `${one.title}: ${progressLabel(one, words) || words.progress.notBegun}`
+  if (one.kind !== 'exercise') return words.commands.progress.done(visible(one.title), one.done, one.all)
+  return `${visible(one.title)}: ${progressLabel(one, words) || words.progress.notBegun}`
 }
 
 /** Wraps a line; all lines get its indentation. */

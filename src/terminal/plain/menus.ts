@@ -67,9 +67,10 @@ export async function choose<T>(question: string, items: readonly MenuItem<T>[],
 /** Maximum columns of the preview of an item. */
 const PREVIEW = 60
 
-function noteOf({ note, preview }: MenuItem<unknown>): string | undefined {
+function noteOf({ note = '', aside = '', preview }: MenuItem<unknown>): string | undefined {
   const [more = ''] = wrapShort(preview?.() ?? '', PREVIEW, 1)
-  return more === '' ? note : [note, more].filter((part) => part !== undefined).join(': ')
+  const facts = [aside, note].filter((part) => part !== '').join(', ')
+  return [facts, more].filter((part) => part !== '').join(': ') || undefined
 }
 
 /** Asks for one line. An empty one means the preset. */

@@ -2,6 +2,7 @@ import type { OverviewItem } from '../../interview/model.ts'
 import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { isLong } from '../../questions/index.ts'
+import type { State, Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import {
@@ -18,7 +19,8 @@ import { modes, type Action, type Mode } from './keys/map.ts'
 import { actFor } from './keys/match.ts'
 import { hintsOf } from './keys/shown.ts'
 import { withHelp, type KeyedScreenful } from './help-page.ts'
-import { actInPick, isLong as isLongList, itemAt, viewPick, type PickState, type PickItem } from './parts/pick.ts'
+import { actInPick, isLong as isLongList, itemAt, type PickState, type PickItem } from './parts/pick.ts'
+import { viewPick } from './parts/pick-view.ts'
 import type { Step } from './prompt.ts'
 import type { WidgetContext } from './parts/widget.ts'
 
@@ -70,7 +72,12 @@ const [PAUSE, FINISH] = ['to pause', 'to finish']
 
 /** A menu that leaves nothing on the screen. The pointer starts at the index `preset`. */
 export function menu<T>(question: string, choices: readonly MenuItem<T>[], preset: number, context: WidgetContext) {
-  const items = choices.map((choice, index) => ({ ...choice, id: String(index) }))
+  const hasMarks = choices.some(({ state }) => state !== undefined)
+  const items = choices.map((choice, index): PickItem => {
+    const { state } = choice
+    const mark = hasMarks ? { mark: markOf(state, context.theme), chosen: state === 'done' } : {}
+    return { ...choice, id: String(index), ...mark }
+  })
   const long = (find: string) => (find === '' ? modes.longMenu : modes.findingMenu)
   const list: List<MenuResult<T>> = {
     title: question,
@@ -137,23 +144,23 @@ function resultIn(items: readonly OverviewItem[], action: Action, id: string): O
   return action === 'done' || action === 'finish' ? { kind: 'done' } : undefined
 }
 
+/** The symbol of a state; a space without one. */
+function markOf(state: State | undefined, { glyphs }: Theme): string {
+  return state === undefined ? ' ' : glyphs[state]
+}
+
 function overviewItem(
   { id, title, state, private: isPrivate, inheritsFrom, prompt, lines }: OverviewItem,
   { theme, words }: WidgetContext
 ): PickItem {
   const { rich } = words.walk
-  const marks = {
-    answered: theme.glyphs.done,
-    skipped: theme.glyphs.skipped,
-    begun: theme.glyphs.begun,
-    seen: theme.glyphs.done,
-    open: theme.glyphs.open
-  }
+  const isDone = state === 'answered' || state === 'seen'
+  const mark = markOf(isDone ? 'done' : state, theme)
   const progress = state === 'open' ? [] : state === 'answered' && lines.length > 0 ? lines : [rich.states[state]]
   const why = inheritsFrom === undefined ? '' : visible(rich.privateAs(inheritsFrom))
   const [first = '', ...rest] = progress
-  const start = [isPrivate ? rich.private : '', why, first].filter((part) => part !== '').join(theme.glyphs.between)
+  const start = [why, first].filter((part) => part !== '').join(theme.glyphs.between)
   const parts = start === '' ? [] : [start, ...rest]
   const note = parts.length === 0 ? {} : { note: isLong(prompt) ? parts.join('\n') : parts }
-  return { id, label: title, ...note, mark: marks[state], chosen: state === 'answered' }
+  return { id, label: title, ...note, aside: isPrivate ? rich.private : '', mark, chosen: isDone }
 }

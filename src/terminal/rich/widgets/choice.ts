@@ -4,7 +4,8 @@ import { stack } from '../parts/blocks.ts'
 import { choiceModes, choicesModes, type Mode, type OptionModes } from '../keys/map.ts'
 import type { Act } from '../keys/match.ts'
 import { actInLine, fieldOf, pasteInto, type Field } from '../parts/field.ts'
-import { actInPick, isLong, itemAt, viewPick, type PickItem, type PickState } from '../parts/pick.ts'
+import { actInPick, isLong, itemAt, type PickItem, type PickState } from '../parts/pick.ts'
+import { viewPick } from '../parts/pick-view.ts'
 import { Next, partOf, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** The id of the learner's own words; the pack format reserves it. */

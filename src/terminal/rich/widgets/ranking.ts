@@ -3,7 +3,8 @@ import type { Frame, Size } from '../../screen.ts'
 import { modes, type Action } from '../keys/map.ts'
 import type { Act } from '../keys/match.ts'
 import { stack } from '../parts/blocks.ts'
-import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { actInPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { viewPick } from '../parts/pick-view.ts'
 import { Next, type WidgetContext, type Widget } from '../parts/widget.ts'
 
 interface Ranked {

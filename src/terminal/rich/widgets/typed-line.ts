@@ -7,7 +7,8 @@ import { wrap } from '../../../display/wrap.ts'
 import { modes, type Mode } from '../keys/map.ts'
 import { stack } from '../parts/blocks.ts'
 import { actInLine, fieldOf, pasteInto, lineRoom, lineSign, viewLine, type Field } from '../parts/field.ts'
-import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { actInPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { viewPick } from '../parts/pick-view.ts'
 import { Next, typingIn, type Widget, type WidgetContext } from '../parts/widget.ts'
 
 /** A one-line answer while it is typed. */

@@ -1,5 +1,6 @@
 import { modes } from '../keys/map.ts'
-import { actInPick, viewPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { actInPick, type PickState, type PickItem } from '../parts/pick.ts'
+import { viewPick } from '../parts/pick-view.ts'
 import { readYesOrNo } from '../../../questions/yes-no.ts'
 import { Next, typingIn, type WidgetContext, type Widget } from '../parts/widget.ts'
 
