@@ -32,6 +32,19 @@ export function nextDueOf(
   return dueAtAnyTime(packs, entries, after).find(({ since }) => Date.parse(since) > now.getTime())
 }
 
+/** What an entry will be looked back at in: a return visit, or the same exercise again. `since` is in the future. */
+export function nextDueFrom(
+  id: string,
+  pack: Pack,
+  entries: readonly Listed[],
+  now: Date,
+  after?: TimeSpan
+): Due | undefined {
+  return dueAtAnyTime([pack], entries, after).find(
+    ({ since, entry }) => entry.id === id && Date.parse(since) > now.getTime()
+  )
+}
+
 function dueAtAnyTime(packs: readonly Pack[], entries: readonly Listed[], after: TimeSpan | undefined): Due[] {
   return packs
     .flatMap((pack) => {

@@ -75,6 +75,15 @@ export interface MenuItem<T> {
   readonly text?: () => string
 }
 
+/** A page that is read once. */
+export interface PageText {
+  readonly title: string
+  /** Sentences, each on lines of its own. An empty one separates, where there is room. */
+  readonly lines: readonly string[]
+  /** Nothing is behind the page, so going back leaves. */
+  readonly isFirst?: boolean
+}
+
 /** A question for one line of text, such as a name or a folder. */
 export interface LineQuestion {
   readonly question: string
@@ -131,8 +140,11 @@ export interface Renderer {
   choose<T>(question: string, items: readonly MenuItem<T>[], at?: number): Promise<MenuResult<T>>
   /** Shows lines, given the columns, and a menu of actions. The labels of the actions begin with different letters. */
   look<T>(lines: (columns: number) => readonly string[], actions: readonly MenuItem<T>[]): Promise<MenuResult<T>>
-  /** A question with a few choices. Unlike a menu, it stays on the screen with the choice. */
-  chooseOnce<T>(question: string, items: readonly MenuItem<T>[]): Promise<MenuResult<T>>
+  /**
+   * A page, and rows to choose from. The first row goes on, as Enter does at once; then the text stays on the screen. If nobody types,
+   * this says the text and goes back.
+   */
+  page<T>(text: PageText, rows: readonly MenuItem<T>[]): Promise<MenuResult<T>>
   /** A question for one line of text. The result has no spaces around it. */
   askLine(question: LineQuestion): Promise<MenuResult<string>>
   /** Yes or no. Going back means no; undefined if the learner leaves. */

@@ -60,24 +60,6 @@ describe('the home screen', () => {
     await terminal.ended
   })
 
-  it('asks at the first run where to keep the journal, remembers it, and asks no more', async () => {
-    const home = newHome()
-    const { REFLECT_JOURNAL: _, ...env } = home.env
-    const first = openTerminal([launcher()], { env })
-    await choose(first, 'Somewhere else')
-    await first.until('Which folder?')
-    first.type('~/my words\t')
-    const screen = await first.until(QUESTION)
-    expect(screen).toContain(`Your journal will be in ${path.join(home.dir, 'my words')}`)
-    expect(screen).toContain('❯ Begin "')
-    first.type('\u001b')
-    expect((await first.ended).exitCode).toBe(0)
-    const second = openTerminal([launcher()], { env })
-    expect(await second.until(QUESTION)).not.toContain('Welcome')
-    const { stdout } = await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })
-    expect(stdout).toBe('~/my words\n')
-  })
-
   it('leads to an exercise through its pack, and Esc leads up level by level', async () => {
     const home = newHome()
     const terminal = openTerminal([launcher()], { env: home.env })

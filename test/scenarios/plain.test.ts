@@ -35,6 +35,8 @@ it('a terminal in plain mode, with slips that are corrected, gives the entry tha
   }
   await terminal.until('Your answers')
   terminal.type('\r')
+  await terminal.until('Press Enter for the first')
+  terminal.type('\r')
   await terminal.ended
   expect(terminal.everything().replaceAll(/\s+/g, ' ')).toContain('There is no command :quit.')
   expect(withoutTimes((await other.run(['show', 'last', '--json'])).stdout)).toEqual(withoutTimes(file.stdout))

@@ -46,6 +46,8 @@ async function walkThrough(terminal: TestTerminal, exercise: Exercise, said: rea
   await terminal.until('Your answers')
   terminal.type('\t')
   await read(terminal, enterGoOn)
+  await terminal.until((screen) => screen.includes('Finished and saved') && screen.includes('Enter choose'))
+  terminal.type('\r')
 }
 
 describe('every bundled exercise on a whole screen', () => {

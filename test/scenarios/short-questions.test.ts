@@ -137,63 +137,6 @@ describe.each([80, 40])('a question for yes or no, on %d columns', (columns) => 
   })
 })
 
-describe.each([80, 40])('the first run, on %d columns', (columns) => {
-  const firstRun = (home: Home, env: Record<string, string> = {}) =>
-    inShell(home, [], columns, { REFLECT_JOURNAL: '', HOME: home.dir, ...env })
-
-  it('offers the usual folder, what is typed in its place, and the way back', async () => {
-    const home = newHome()
-    fs.mkdirSync(path.join(home.dir, 'Documents'))
-    const terminal = firstRun(home)
-    await terminal.until((screen) => screen.includes('❯ ~/reflections') && screen.includes('Esc back'))
-    terminal.type(`${ESC}[B`)
-    await terminal.until((screen) => screen.includes('❯ ~/Documents') && screen.includes('among your documents'))
-    terminal.type('som')
-    await terminal.until('❯ Somewhere else')
-    terminal.type('\r')
-    await terminal.until('❯ (~/reflections)')
-    terminal.type(ESC)
-    await terminal.until('❯ ~/reflections')
-    terminal.type('3\r')
-    await terminal.until('❯ (~/reflections)')
-    fs.writeFileSync(path.join(home.dir, 'notes'), '')
-    terminal.type('~/notes\r')
-    await terminal.until((screen) => /choose\s+another\s+folder/.test(screen))
-    terminal.type('\u0015~/my words\r')
-    await terminal.until('What would you like to do?')
-    terminal.type(CTRL_C)
-    expect(await codeOf(terminal)).toBe(0)
-    expect((await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })).stdout).toBe('~/my words\n')
-  })
-
-  it.each([
-    ['Esc', ESC],
-    ['Ctrl-C', CTRL_C]
-  ])('is left with %s, and asks again the next time', async (_, keys) => {
-    const home = newHome()
-    const first = firstRun(home)
-    await first.until('❯ ~/reflections')
-    first.type(keys)
-    expect(await codeOf(first)).toBe(0)
-    await firstRun(home).until('❯ ~/reflections')
-  })
-
-  it('asks line by line on a terminal that cannot be painted', async () => {
-    const home = newHome()
-    const terminal = firstRun(home, { TERM: 'dumb' })
-    await terminal.until('1. ~/reflections')
-    terminal.type('2\r')
-    await terminal.until('or press Enter for')
-    terminal.type('~/elsewhere\r')
-    await terminal.until('What would you like to do?')
-    terminal.type(CTRL_C)
-    expect(await codeOf(terminal)).toBe(0)
-    expect((await home.run(['config', 'get', 'journal'], { env: { REFLECT_JOURNAL: '' } })).stdout).toBe(
-      '~/elsewhere\n'
-    )
-  })
-})
-
 it('asks nobody where there is only a pipe', async () => {
   const home = newHome()
   expect(await home.run(['pack', 'new', 'my-pack'], { input: 'A title\n' })).toMatchObject({ code: 0 })

@@ -92,12 +92,19 @@ export class ExportReport {
     this.#tellList(heading, this.#held)
   }
 
-  /** Says on standard error what left, what stayed, and which names are in it. */
-  tell(): void {
+  /** Says on standard error what left, what stayed, and which names are in it; `isBrief`: without lists. */
+  tell(isBrief = false): void {
     const context = this.#context
     const said = context.words.commands.export
     tell(said.account(this.entries, this.#included.answers, this.#held.answers), context)
     if (this.entries === 0) return
+    if (!isBrief) this.#tellAll()
+    tell(said.lookThrough, context)
+  }
+
+  #tellAll(): void {
+    const context = this.#context
+    const said = context.words.commands.export
     this.#tellList(said.included, this.#included)
     this.tellHeld(said.heldBack)
     if (this.#notes.included > 0) tell(said.notesIncluded(this.#notes.included), context)
@@ -105,7 +112,6 @@ export class ExportReport {
     if (this.#comments > 0) tell(said.commentsHeld(this.#comments), context)
     if (this.#replaced > 0) tell(said.replaced(this.#replaced), context)
     this.#tellNames()
-    tell(said.lookThrough, context)
   }
 
   /** The command stands on a line of its own, so that it can be copied. */

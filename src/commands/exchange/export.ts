@@ -13,7 +13,7 @@ import { fileWithNames, withNamesReplaced } from '../../export/replaced.ts'
 import { text } from '../../export/text.ts'
 import type { Unread } from '../../journal/reading.ts'
 import type { FoundEntry } from '../../journal/oldest-first.ts'
-import { dayOptions, whyNoneFits } from '../journal/filters.ts'
+import { dayOptions, whyNoneFits } from '../shared/filters.ts'
 import {
   choiceOption,
   defineCommand,
@@ -77,7 +77,12 @@ const exportOptions = {
   force: flag((words) => words.export.force)
 }
 
-type ExportOptions = OptionValues<typeof exportOptions> & GlobalOptions & Selection
+type ExportOptions = OptionValues<typeof exportOptions> &
+  GlobalOptions &
+  Selection & {
+    /** Whether the report is two sentences, without lists. */
+    readonly isBrief?: boolean
+  }
 
 /** Copies entries out of the journal. Private answers stay behind, unless the learner asks for them. */
 export const exportCommand = defineCommand({
@@ -87,7 +92,7 @@ export const exportCommand = defineCommand({
   run: exportEntries
 })
 
-/** Exports entries, and says what left and what stayed. Gives the exit code. */
+/** Exports a selection, and says on standard error what left and what stayed. @throws UsageError and ReflectError as the command. */
 export async function exportEntries(options: ExportOptions, context: Context): Promise<ExitCode> {
   const name = options.format ?? formatOf(options.output, context)
   if (name === 'docx' && options.output === undefined) throw new UsageError(context.words.commands.export.needsOutput)
@@ -223,7 +228,7 @@ function unreadIn(found: FoundEntry | Unread, name: FormatName, { words }: Conte
 }
 
 function tellReport(report: ExportReport, { context, journal }: Source, options: ExportOptions): void {
-  report.tell()
+  report.tell(options.isBrief)
   if (report.entries + report.unread > 0) return
   const { since, until, tag } = options
   const isFiltered = since !== undefined || until !== undefined || tag !== undefined

@@ -11,6 +11,7 @@ import { chooseExercise } from './choosing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { newSession, resumeSession } from '../session/opening.ts'
 import { promiseFor } from '../session/promise.ts'
+import { welcomed } from '../session/welcome.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
 import {
   defineCommand,
@@ -39,7 +40,9 @@ export const startCommand = defineCommand({
   help: (words) => words.start.what,
   args: { exercise: optional('exercise', (words) => words.start.exercise) },
   options: startOptions,
-  async run(options, context) {
+  async run(given, at) {
+    const isScript = given.answers !== undefined || given.json === true
+    const { options, context } = isScript ? { options: given, context: at } : await welcomed(given, at)
     const packs = packsOf(options, context)
     const journal = openedJournal(options, context, { isAdding: options.answers !== undefined })
     if (options.answers !== undefined)

@@ -5,20 +5,19 @@ import { dayOf } from '../../dates/time.ts'
 import { journalOf, packsOf, withRenderer } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
+import { welcomed } from '../session/welcome.ts'
 import { visitHome } from './screen.ts'
-import { welcome } from './welcome.ts'
 import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
-export async function home(options: GlobalOptions, context: Context, program: Home['program']): Promise<void> {
+export async function home(given: GlobalOptions, at: Context, program: Home['program']): Promise<void> {
+  const { options, context } = await welcomed(given, at)
   const packs = packsOf({}, context)
   const dir = checkedJournal(options, context)
   if (context.stdout.isTTY && context.stdin.isTTY === true) {
     return withRenderer(options, context, async (renderer) => {
-      await visitHome(
-        openedHome(await welcome(dir, options, renderer, context), { options, renderer, context, program })
-      )
+      await visitHome(openedHome(dir, { options, renderer, context, program }))
     })
   }
   const text = overviewText(readHomeState(packs, dir, context), context)

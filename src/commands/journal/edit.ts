@@ -19,7 +19,7 @@ import { canAsk, entryNamed } from '../shared/choosing.ts'
 import { editorOf, packsOf, withRenderer } from '../shared/options.ts'
 import { exerciseOf, resumeDraft } from '../exercises/resume.ts'
 import { tell } from '../shared/output.ts'
-import { oneDay } from './filters.ts'
+import { oneDay } from '../shared/filters.ts'
 import { defineCommand, entryArgument, flag, tagsOption, textsOption, type GlobalOptions } from '../shared/command.ts'
 import { openedJournal } from '../shared/journal.ts'
 

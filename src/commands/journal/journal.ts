@@ -17,7 +17,7 @@ import { entryNamed } from '../shared/choosing.ts'
 import { requireYes } from '../shared/options.ts'
 import { Ticker, printJsonItems, tell } from '../shared/output.ts'
 import { printRows, reportListing } from './entry-rows.ts'
-import { filterOptions, resolveFilter, whyNoneFits } from './filters.ts'
+import { filterOptions, resolveFilter, whyNoneFits } from '../shared/filters.ts'
 import { checkedFolders, checkedJournal, openChecked } from '../shared/journal.ts'
 
 const journalOptions = {

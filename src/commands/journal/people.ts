@@ -10,7 +10,7 @@ import { openedJournal } from '../shared/journal.ts'
 import { packsOf } from '../shared/options.ts'
 import { printJson, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { dayOptions, resolveFilter } from './filters.ts'
+import { dayOptions, resolveFilter } from '../shared/filters.ts'
 import { reportListing } from './entry-rows.ts'
 
 /** Lists the people and roles that the learner wrote about in finished entries, with how often; without comment. */

@@ -1,4 +1,7 @@
-import { countWords } from '../../entry/word-count.ts'
+import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
+import { dayOf } from '../../dates/time.ts'
+import { isAnswer } from '../../export/entry.ts'
+import { nextDueFrom } from '../../progress/due.ts'
 import { nextIn, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import { withOpening } from '../../interview/opening-prompts.ts'
@@ -6,6 +9,9 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
+import type { GlobalOptions } from '../shared/command.ts'
+import { exportCopy } from '../exchange/export-copy.ts'
+import { revisitAfter } from '../shared/options.ts'
 import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
 import { runSession } from './session.ts'
@@ -13,6 +19,7 @@ import { runSession } from './session.ts'
 interface Exercising extends ExerciseToDo {
   readonly journal: Journal
   readonly renderer: Renderer
+  readonly options: GlobalOptions
 }
 
 /** The pack, in the user's language, and the route in which the next exercise is named. */
@@ -22,10 +29,11 @@ interface Next {
 }
 
 /**
- * Leads through an exercise to its end. Says first which answers of a draft the exercise no longer asks for, and at the end
- * what was saved and what comes next in a pack, on `route` if there is one.
+ * Leads through an exercise to its end. Says first which answers of a draft the exercise no longer asks for. The last page says what
+ * was saved and what comes next in a pack, on `route` if there is one.
  *
- * @throws as `runSession`, and ReflectError before the first question if the journal cannot be written.
+ * @throws LeftError if the user leaves at the last page. Otherwise as `runSession`, and ReflectError before
+ *   the first question if the journal cannot be written.
  */
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
@@ -35,24 +43,52 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const plain = sceneOf(exercising, start.heading)
   const scene = { ...plain, exercise: withOpening(plain.exercise, opening) }
-  sayClosing(await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk), {
-    ...exercising,
-    ...next
-  })
+  const finished = await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk)
+  await showClosing(finished, { ...exercising, ...next })
 }
 
-/** Says how much was written, in which file, what will be due again, and what comes next. */
-function sayClosing({ entry, file }: Finished, { pack, route, journal, renderer, context }: Exercising & Next): void {
-  const words = context.words.session
-  const { head } = entry
-  const minutes = Math.round((Date.parse(head.finished ?? head.started) - Date.parse(head.started)) / 60_000)
-  renderer.say(words.finished(Math.max(1, minutes), countWords(entry)))
-  renderer.say(words.savedAt(file))
-  const progress = progressOf(pack, withoutUnanswered(journal.list({ pack: pack.id }).entries), context.now())
-  const back = progress.exercises.find(
-    ({ exercise, from }) => exercise.revisit?.exercise === head.exercise && from !== undefined
-  )
-  if (back?.from !== undefined) renderer.say(words.comeBack(back.exercise.title, context.words.days.inWords(back.from)))
-  const next = nextIn(progress, route)
-  if (next !== undefined) renderer.say(words.next(next.exercise.title, next.exercise.id))
+/** Shows where the entry is, what is private, and what comes next, until the user goes on. The entry can be exported there. */
+async function showClosing(done: Finished, closing: Exercising & Next): Promise<void> {
+  const { renderer, context } = closing
+  const { closing: words } = context.words.session
+  const lines = closingLines(done, closing)
+  const rows = [
+    { label: words.goOn, value: 'on' },
+    { label: words.export, value: 'export' }
+  ] as const
+  for (let copies: readonly string[] = []; ;) {
+    const picked = await renderer.page({ title: words.finished, lines: [...lines, ...copies] }, rows)
+    if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+    if (picked.kind === 'back' || picked.value === 'on') return
+    copies = [...copies, ...(await copied(done, closing))]
+  }
+}
+
+/** Exports the entry, and says where the copy is or why there is none. */
+async function copied({ entry, file }: Finished, closing: Exercising): Promise<string[]> {
+  const { words } = closing.context
+  try {
+    const copy = await exportCopy({ ...closing, entry: { id: entry.head.id, file } })
+    return copy === undefined ? [] : [words.session.copy.isIn(copy)]
+  } catch (error) {
+    if (!(error instanceof ReflectError) || error instanceof LeftError) throw error
+    return [error.inWords(words)]
+  }
+}
+
+function closingLines({ entry, file }: Finished, { pack, route, journal, context }: Exercising & Next): string[] {
+  const { words } = context
+  const said = words.session.closing
+  const answers = entry.sections.filter(isAnswer)
+  const hidden = answers.filter((section) => section.private).length
+  const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
+  const next = nextIn(progressOf(pack, entries, context.now()), route)
+  const due = nextDueFrom(entry.head.id, pack, entries, context.now(), revisitAfter(context))
+  return [
+    said.savedAt(file),
+    said.privacy(hidden, answers.length),
+    '',
+    next === undefined ? said.allDone(pack.title) : said.next(next.exercise.title, next.exercise.id),
+    ...(due === undefined ? [] : [said.comeBack(due.exercise.title, words.days.withWeekday(dayOf(due.since)))])
+  ]
 }

@@ -4,7 +4,7 @@ import { Editing, withQuestion, type EditedText, type EditorContext } from '../e
 import type { Renderer, RendererOptions } from '../renderer.ts'
 import { ask } from './ask-question.ts'
 import { linesOf } from './io/lines.ts'
-import { askLine, choose, chooseQuestion, confirm, waitForEnter, waitToBegin } from './menus.ts'
+import { askLine, choose, chooseQuestion, confirm, showPage, waitForEnter, waitToBegin } from './menus.ts'
 import type { PlainIo } from './io/question-io.ts'
 import { PlainOutput } from './io/plain-output.ts'
 
@@ -56,7 +56,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
     wait: (line) => waitForEnter(line, io),
     say: (line) => output.say(line),
     choose: (question, items) => choose(question, items, io),
-    chooseOnce: (question, items) => choose(question, items, io),
+    page: (text, rows) => showPage(text, rows, io),
     askLine: (question) => askLine(question, io),
     async look(shown, actions) {
       output.pause()

@@ -1,5 +1,13 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { OverviewResult, Exercise, LineQuestion, MenuItem, MenuResult, ReadingResult } from '../renderer.ts'
+import type {
+  OverviewResult,
+  Exercise,
+  LineQuestion,
+  MenuItem,
+  MenuResult,
+  PageText,
+  ReadingResult
+} from '../renderer.ts'
 import { QuestionIo, LeaveQuestion, type PlainIo, type QuestionExit } from './io/question-io.ts'
 import { wrapShort } from '../../display/wrap.ts'
 import { isSame } from '../../text/folding.ts'
@@ -71,6 +79,26 @@ function noteOf({ note = '', aside = '', preview }: MenuItem<unknown>): string |
   const [more = ''] = wrapShort(preview?.() ?? '', PREVIEW, 1)
   const facts = [aside, note].filter((part) => part !== '').join(', ')
   return [facts, more].filter((part) => part !== '').join(': ') || undefined
+}
+
+/** Says a page, and asks for one of its rows if somebody types. An empty line is the first row. */
+export async function showPage<T>(
+  { title, lines }: PageText,
+  rows: readonly MenuItem<T>[],
+  io: PlainIo
+): Promise<MenuResult<T>> {
+  const { output, words } = io
+  const said = words.walk.plain
+  output.pause()
+  for (const line of [title, ...lines]) if (line !== '') output.say(line)
+  if (!io.lines.isTyped) return { kind: 'back' }
+  output.pause()
+  output.say(said.choices(rows.length))
+  rows.forEach(({ label, note }, index) => output.say(said.numbered(index + 1, label, note)))
+  return askUntil<MenuResult<T>>(io, said.pageLine, backOrLeave, (typed) => {
+    const row = typed === '' ? rows[0] : optionOf(typed, rows)
+    return row === undefined ? said.unclear(typed) : { kind: 'chosen', value: row.value }
+  })
 }
 
 /** Asks for one line. An empty one means the preset. */

@@ -65,8 +65,12 @@ export interface KeyedScreenful<S, R> extends Screenful<S, R> {
   mode(state: S, size: Size): Mode
 }
 
-/** Adds a help page with its keys to a screenful. */
-export function withHelp<S, R>(screenful: KeyedScreenful<S, R>, context: PagesContext): Screenful<Helped<S>, R> {
+/** Adds a help page with its keys to a screenful, below some lines. */
+export function withHelp<S, R>(
+  screenful: KeyedScreenful<S, R>,
+  context: PagesContext,
+  above?: LinesFor
+): Screenful<Helped<S>, R> {
   return {
     start: { inner: screenful.start },
     stroke({ inner, help }, stroke, size) {
@@ -76,7 +80,7 @@ export function withHelp<S, R>(screenful: KeyedScreenful<S, R>, context: PagesCo
       }
       const mode = screenful.mode(inner, size)
       if (stroke.kind === 'key' && actFor(mode, stroke, context)?.action === 'help')
-        return { kind: 'stay', state: { inner, help: openHelp(mode, context) } }
+        return { kind: 'stay', state: { inner, help: openHelp(mode, context, above) } }
       return wrapped(screenful.stroke(inner, stroke, size))
     },
     view: ({ inner, help }, size) => (help === undefined ? screenful.view(inner, size) : viewHelp(help, size, context)),

@@ -9,8 +9,8 @@ import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap, wrapSentence } from '../../display/wrap.ts'
 import { QuestionScreen } from './question-screen.ts'
-import { askChoice, askLine, askYesOrNo } from './inquirer-prompts.ts'
-import { menu, overview, review } from './lists.ts'
+import { askLine, askYesOrNo } from './inquirer-prompts.ts'
+import { menu, overview, page, review } from './lists.ts'
 import { indented, textColumns } from './parts/frame.ts'
 import type { QuestionTexts } from './question-view.ts'
 import { looking } from './looking.ts'
@@ -75,8 +75,8 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
     wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,
     choose: (question, items, at = 0) => show(menu(question, items, at, widgetContext), session),
+    page: (text, rows) => show(page(text, rows, widgetContext), session),
     look: (lines, actions) => show(looking(lines, actions, widgetContext), session),
-    chooseOnce: (question, items) => askChoice(question, items, session, widgetContext),
     askLine: (question) => askLine(question, session, widgetContext),
     confirm: (question, preset) => askYesOrNo(question, preset, session, widgetContext),
     interrupt: () => session.keyboard.interrupt(),

@@ -1,17 +1,16 @@
 /**
- * Short questions that inquirer's prompts ask: one line, yes or no, one of a few. Inquirer keeps the state, the default
+ * Short questions that inquirer's prompts ask: one line, yes or no. Inquirer keeps the state, the default
  * and the validation. The question, the keys and all painting are ours, so that such a question looks like the others
  * and survives a resized terminal.
  */
 import { Readable, Writable } from 'node:stream'
 import confirm from '@inquirer/confirm'
 import input from '@inquirer/input'
-import select from '@inquirer/select'
 import type { Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import type { Stroke } from '../keys.ts'
-import type { LineQuestion, MenuItem, MenuResult } from '../renderer.ts'
+import type { LineQuestion, MenuResult } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { modes, type Mode } from './keys/map.ts'
 import { actFor } from './keys/match.ts'
@@ -60,30 +59,6 @@ export async function askYesOrNo(
     record: (isYes) => (isYes ? yes : no)
   })
   return picked.kind === 'chosen' ? picked.value : picked.kind === 'back' ? false : undefined
-}
-
-/** Asks for one of a few. The note of the item at the pointer is below the items. */
-export async function askChoice<T>(
-  question: string,
-  items: readonly MenuItem<T>[],
-  session: Session,
-  context: WidgetContext
-): Promise<MenuResult<T>> {
-  const { theme } = context
-  const choices = items.map((item) => ({
-    value: item,
-    name: visible(item.label),
-    description: visible(item.note ?? '')
-  }))
-  const style = { message: () => '', highlight: theme.strong, description: theme.quiet, keysHelpTip: () => '' }
-  const ours = { prefix: '', style, icon: { cursor: theme.accent(theme.glyphs.pointer) } }
-  const picked = await present(session, context, {
-    question,
-    mode: modes.shortChoice,
-    ask: (streams) => select({ message: '', choices, theme: ours, loop: false, pageSize: 12 }, streams),
-    record: ({ label }) => label
-  })
-  return picked.kind === 'chosen' ? { kind: 'chosen', value: picked.value.value } : picked
 }
 
 /** Our colours, and neither prefix nor message, because the question is above. `error` gets what is wrong. */

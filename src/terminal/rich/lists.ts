@@ -1,12 +1,13 @@
 import type { OverviewItem } from '../../interview/model.ts'
-import type { OverviewResult, MenuItem, MenuResult } from '../renderer.ts'
+import type { OverviewResult, MenuItem, MenuResult, PageText } from '../renderer.ts'
 import type { Frame, Size } from '../screen.ts'
 import { isLong } from '../../questions/index.ts'
-import type { State, Theme } from '../../display/theme.ts'
+import { withArrows, type State, type Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../display/wrap.ts'
 import {
   compose,
+  indented,
   keepHeight,
   messageLines,
   nothingAround,
@@ -19,6 +20,7 @@ import { modes, type Action, type Mode } from './keys/map.ts'
 import { actFor } from './keys/match.ts'
 import { hintsOf } from './keys/shown.ts'
 import { withHelp, type KeyedScreenful } from './help-page.ts'
+import type { LinesFor } from './parts/pages.ts'
 import { actInPick, isLong as isLongList, itemAt, type PickState, type PickItem } from './parts/pick.ts'
 import { viewPick } from './parts/pick-view.ts'
 import type { Step } from './prompt.ts'
@@ -26,7 +28,12 @@ import type { WidgetContext } from './parts/widget.ts'
 
 /** A list to choose one item from. */
 interface List<R> {
-  readonly title: string
+  /** What is above the list. */
+  readonly head: LinesFor
+  /** Shown if the head has to be cut. */
+  readonly cut?: string
+  /** Whether the head stays on the screen after a result. */
+  readonly stays?: (result: R) => boolean
   /** Sentences below the list, each on lines of its own. */
   readonly notes?: readonly string[]
   readonly items: readonly PickItem[]
@@ -42,7 +49,8 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
   const steady = keepHeight()
   const around = (pick: PickState, size: Size): FrameParts => ({
     ...nothingAround,
-    ask: wrap(theme.strong(visible(list.title)), textColumns(size)),
+    ask: list.head(textColumns(size)),
+    cut: list.cut ?? '',
     message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, 'warn', theme)]),
     hints: hintsOf(list.mode(pick), context)
   })
@@ -55,7 +63,11 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
       if (act.action === 'enter' && id === PAUSE) return { kind: 'suspend', state: pick }
       const done = list.result(act.action, id)
       if (done !== undefined && !(act.action === 'escape' && pick.find !== ''))
-        return { kind: 'done', result: done, record: [] }
+        return {
+          kind: 'done',
+          result: done,
+          record: list.stays?.(done) === true ? [...indented(list.head(textColumns(size))), ''] : []
+        }
       return { kind: 'stay', state: actInPick(pick, act, list.items, roomFor(around(pick, size), size)) }
     },
     view(pick, size): Frame {
@@ -65,6 +77,11 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
     leave: () => list.left,
     mode: list.mode
   }
+}
+
+/** A title above a list. */
+function titled(title: string, { theme }: WidgetContext): LinesFor {
+  return (columns) => wrap(theme.strong(visible(title)), columns)
 }
 
 /** Ids of rows that are no question; ids of prompts have no spaces. */
@@ -80,7 +97,7 @@ export function menu<T>(question: string, choices: readonly MenuItem<T>[], prese
   })
   const long = (find: string) => (find === '' ? modes.longMenu : modes.findingMenu)
   const list: List<MenuResult<T>> = {
-    title: question,
+    head: titled(question, context),
     items,
     at: preset,
     mode: ({ find }) => (isLongList(items) ? long(find) : modes.shortMenu),
@@ -92,6 +109,40 @@ export function menu<T>(question: string, choices: readonly MenuItem<T>[], prese
     }
   }
   return withHelp(listed(list, context), context)
+}
+
+/** Columns below which nothing separates the sentences of a page. */
+const SPACIOUS = 50
+
+/** A page with rows. The pointer starts at the first one, which goes on, as Esc does if the page is not the first. */
+export function page<T>(
+  { title, lines, isFirst = false }: PageText,
+  rows: readonly MenuItem<T>[],
+  context: WidgetContext
+) {
+  const { theme } = context
+  const head = (columns: number) => [
+    ...wrap(theme.strong(visible(title)), columns),
+    ...lines
+      .filter((line) => line !== '' || columns >= SPACIOUS)
+      .flatMap((line) => (line === '' ? [''] : wrap(withArrows(visible(line), theme), columns)))
+  ]
+  const list: List<MenuResult<T>> = {
+    head,
+    cut: context.words.walk.rich.pageCut,
+    items: rows.map((row, index) => ({ ...row, id: String(index) })),
+    at: 0,
+    mode: () => (isFirst ? modes.firstPage : modes.page),
+    stays: (result) =>
+      result.kind === 'back' ? !isFirst : result.kind === 'chosen' && result.value === rows[0]?.value,
+    left: { kind: 'leave' },
+    result(action, id) {
+      if (action === 'escape') return { kind: 'back' }
+      const row = action === 'enter' ? rows[Number(id)] : undefined
+      return row && { kind: 'chosen', value: row.value }
+    }
+  }
+  return withHelp(listed(list, context), context, (columns) => [...head(columns), ''])
 }
 
 /**
@@ -107,7 +158,7 @@ export function overview(
   const { overview: title, pause } = context.words.walk.rich
   const rows = items.map((item) => overviewItem(item, context))
   const list: List<OverviewResult> = {
-    title,
+    head: titled(title, context),
     items: platform !== 'win32' ? [...rows, { id: PAUSE, mark: ' ', ...pause }] : rows,
     at: items.findIndex(({ id }) => id === at),
     mode: () => modes.overview,
@@ -122,7 +173,7 @@ export function review(items: readonly OverviewItem[], at: string, notes: readon
   const { review: title, finish } = context.words.walk.rich
   const rows = items.map((item) => overviewItem(item, context))
   const list: List<OverviewResult> = {
-    title,
+    head: titled(title, context),
     notes,
     items: [{ id: FINISH, label: finish, mark: ' ' }, ...rows],
     at: items.findIndex(({ id }) => id === at) + 1,

@@ -84,6 +84,7 @@ export const plain: typeof English.walk.plain = {
   whatNow: 'Beth nawr?',
   chooseOne: 'Teipiwch rif neu ddechrau ateb.',
   chooseLine: 'Teipiwch rif, dechrau llinell, neu eiriau i chwilio amdanynt. Mae :nôl yn mynd yn ôl.',
+  pageLine: 'Pwyswch Enter am y cyntaf, neu teipiwch rif.',
   found: 'Wedi dod o hyd i:',
   chooseOneOrOther: 'Teipiwch rif neu ddechrau ateb, neu "arall" a\'ch geiriau eich hun.',
   chooseSeveral: (pick) =>

@@ -60,6 +60,7 @@ export const rich: typeof English.walk.rich = {
   minutesLeft: (minutes) => `Tua ${count(minutes, nouns.minute)} ar ôl`,
   private: 'preifat',
   privateAs: (title) => `fel "${title}"`,
+  pageCut: 'Y gweddill: ?',
   askCut: 'Gweddill y cwestiwn: Ctrl-G',
 
   keyNames: { space: 'Bylchwr', letters: 'teipiwch', yesNo: 'I neu N' },

@@ -40,11 +40,31 @@ export const session: typeof English.session = {
   notYet: (other) =>
     `Mae'r ymarfer hwn yn edrych yn ôl ar "${other}", nad yw wedi'i orffen eto. Ei wneud nawr beth bynnag?`,
   notBefore: (day) => `Mae'n well gadael yr ymarfer hwn tan ${day}. Ei wneud nawr beth bynnag?`,
-  finished: (minutes, words) =>
-    `Wedi gorffen: ${count(words, nouns.word)} mewn ${minutes === 1 ? 'munud' : count(minutes, nouns.minute)}.`,
-  savedAt: (file) => `Eich cofnod: ${file}`,
-  comeBack: (title, day) => `O ${day} ymlaen, bydd reflect yn cynnig "${title}" i chi.`,
-  next: (title, id) => `Nesaf, pan fynnwch: "${title}" (reflect start ${id}).`,
+  closing: {
+    finished: "Wedi gorffen a'i gadw",
+    savedAt: (file) => `Eich cofnod: ${file}`,
+    privacy: (hidden, answers) =>
+      hidden === 0
+        ? 'Nid oes ateb preifat ynddo.'
+        : hidden === answers
+          ? `Mae ${answers === 1 ? 'eich ateb yn breifat, a chaiff ei' : 'eich holl atebion yn breifat, a chânt eu'} gadael allan pan fyddwch yn allforio neu'n rhannu.`
+          : `Atebion preifat: ${hidden} o ${answers}. Cânt eu gadael allan pan fyddwch yn allforio neu'n rhannu.`,
+    next: (title, id) => `Nesaf, pan fynnwch: "${title}" (reflect start ${id}).`,
+    allDone: (pack) => `Dyna ymarfer olaf "${pack}" am y tro.`,
+    comeBack: (title, day) => `O ${day} ymlaen, bydd reflect yn cynnig "${title}" i chi.`,
+    goOn: 'Parhau',
+    export: 'Allforio copi nawr'
+  },
+  copy: {
+    which: 'Pa fath o ffeil?',
+    formats: {
+      docx: 'Dogfen Word',
+      html: "Tudalen we, i'w darllen neu ei hargraffu",
+      txt: 'Testun plaen',
+      md: 'Markdown'
+    },
+    isIn: (file) => `Mae'r copi yn ${file}`
+  },
   home: {
     title: "reflect: ymarferion i feddwl gyda nhw, a dyddlyfr sy'n eiddo i chi",
     question: 'Beth hoffech chi ei wneud?',
@@ -79,16 +99,29 @@ export const session: typeof English.session = {
     typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
   },
   welcome: {
-    words: [
-      "Croeso. Mae reflect yn eich arwain drwy ymarferion ac yn cadw'r hyn a ysgrifennwch fel dyddlyfr.",
-      'Ffolder o ffeiliau testun plaen ar y cyfrifiadur hwn yw eich dyddlyfr; ni chaiff dim byth ei anfon i unman.',
-      "Cewch stopio unrhyw bryd: caiff popeth rydych wedi'i deipio ei gadw."
+    title: 'reflect',
+    purpose: [
+      "Ymarferion i feddwl gyda nhw, a dyddlyfr sy'n eiddo i chi.",
+      'Darllenwch ychydig, atebwch gwestiynau, a chadwch eich geiriau.'
     ],
+    stored: (folder) => `Mae eich geiriau'n aros ar y cyfrifiadur hwn, yn ${folder}`,
+    withKeys: [
+      'Symud: ↑ ↓. Dewis: Enter. Y bysellau: ? (Ctrl-G wrth ysgrifennu).',
+      'Stopio: Ctrl-C. Cedwir yr hyn a deipiwyd.'
+    ],
+    inPlain: [
+      'Atebwch drwy deipio, a phwyswch Enter. Teipiwch :help i glywed beth arall y gallwch ei deipio.',
+      'Teipiwch :leave i stopio. Cedwir yr hyn a deipiwyd.'
+    ],
+    begin: 'Dechrau',
+    other: 'Cadw fy ngeiriau mewn ffolder arall',
+    inThisLanguage: 'Yn Gymraeg',
+    plain: 'Modd plaen, i ddarllenwyr sgrin',
+    notPlain: "Allan o'r modd plaen",
     where: 'Ble hoffech chi gadw eich dyddlyfr?',
-    usual: 'yn eich ffolder cartref (y dewis arferol)',
+    atHome: 'yn eich ffolder cartref',
     documents: 'ymhlith eich dogfennau',
-    other: 'Yn rhywle arall',
-    which: "Pa ffolder? Caiff ei chreu os nad yw'n bod.",
-    kept: (folder) => `Bydd eich dyddlyfr yn ${folder}.`
+    elsewhere: 'Yn rhywle arall',
+    which: 'Pa ffolder? Caiff ei chreu os nad yw yno.'
   }
 }

@@ -87,6 +87,7 @@ export const plain = {
   whatNow: 'What now?',
   chooseOne: 'Type a number or the beginning of an answer.',
   chooseLine: 'Type a number, the beginning of a line, or words to find. :back goes back.',
+  pageLine: 'Press Enter for the first, or type a number.',
   found: 'Found:',
   chooseOneOrOther: 'Type a number or the beginning of an answer, or "other" and your own words.',
   chooseSeveral: (pick: Bounds) =>

@@ -60,6 +60,7 @@ export const rich = {
   private: 'private',
   /** After "private": why. */
   privateAs: (title: string) => `like "${title}"`,
+  pageCut: 'The rest: ?',
   askCut: 'The rest of the question: Ctrl-G',
 
   /** How keys are called. */

@@ -41,11 +41,26 @@ export const session = {
     `This draft belongs to the exercise "${exercise}" of the pack "${pack}", which is no longer installed. Your words are safe in ${file}.`,
   notYet: (other: string) => `This exercise looks back at "${other}", which is not finished yet. Do it now anyway?`,
   notBefore: (day: string) => `This exercise is best left until ${day}. Do it now anyway?`,
-  finished: (minutes: number, words: number) =>
-    `Finished: ${count(words, 'word', 'words')} in ${minutes === 1 ? 'a minute' : count(minutes, 'minute', 'minutes')}.`,
-  savedAt: (file: string) => `Your entry: ${file}`,
-  comeBack: (title: string, day: string) => `From ${day}, reflect will offer you "${title}".`,
-  next: (title: string, id: string) => `Next, when you like: "${title}" (reflect start ${id}).`,
+  closing: {
+    finished: 'Finished and saved',
+    savedAt: (file: string) => `Your entry: ${file}`,
+    privacy: (hidden: number, answers: number) =>
+      hidden === 0
+        ? 'No answer in it is private.'
+        : hidden === answers
+          ? `${answers === 1 ? 'Your answer is' : 'All your answers are'} private, and left out when you export or share.`
+          : `${hidden} of your ${answers} answers ${hidden === 1 ? 'is' : 'are'} private, and left out when you export or share.`,
+    next: (title: string, id: string) => `Next, when you like: "${title}" (reflect start ${id}).`,
+    allDone: (pack: string) => `That was the last exercise of "${pack}" for now.`,
+    comeBack: (title: string, day: string) => `From ${day}, reflect will offer you "${title}".`,
+    goOn: 'Continue',
+    export: 'Export a copy now'
+  },
+  copy: {
+    which: 'What kind of file?',
+    formats: { docx: 'Word document', html: 'Web page, to read or print', txt: 'Plain text', md: 'Markdown' },
+    isIn: (file: string) => `The copy is in ${file}`
+  },
   home: {
     title: 'reflect: exercises to think with, and a journal that belongs to you',
     question: 'What would you like to do?',
@@ -82,16 +97,29 @@ export const session = {
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
   },
   welcome: {
-    words: [
-      'Welcome. reflect walks you through exercises and keeps what you write as a journal.',
-      'Your journal is a folder of plain text files on this computer; nothing is ever sent anywhere.',
-      'You can stop at any moment: everything you have typed is kept.'
+    title: 'reflect',
+    purpose: [
+      'Exercises to think with, and a journal that belongs to you.',
+      'You read a little, answer questions, and keep what you write.'
     ],
+    stored: (folder: string) => `Your words stay on this computer, in ${folder}`,
+    withKeys: [
+      '↑ ↓ move, Enter chooses, ? shows the keys (Ctrl-G while you write).',
+      'Ctrl-C stops. What you have typed is kept.'
+    ],
+    inPlain: [
+      'Answer by typing, and press Enter. Type :help to hear what else you can type.',
+      'Type :leave to stop. What you have typed is kept.'
+    ],
+    begin: 'Begin',
+    other: 'Keep my words in another folder',
+    inThisLanguage: 'In English',
+    plain: 'Plain mode, for screen readers',
+    notPlain: 'Out of plain mode',
     where: 'Where would you like to keep your journal?',
-    usual: 'in your home folder (the usual choice)',
-    documents: 'among your documents',
-    other: 'Somewhere else',
-    which: 'Which folder? It will be created if it does not exist.',
-    kept: (folder: string) => `Your journal will be in ${folder}.`
+    atHome: 'in your home folder',
+    documents: 'in your documents',
+    elsewhere: 'Somewhere else',
+    which: 'Which folder? It will be created if it does not exist.'
   }
 }

@@ -34,7 +34,7 @@ export function scripted(mode: Mode, way: Way): { readonly renderer: Renderer; r
     say: (line) => void said.push(line),
     choose: unexpected,
     look: unexpected,
-    chooseOnce: unexpected,
+    page: unexpected,
     askLine: unexpected,
     wait: unexpected,
     confirm: unexpected,

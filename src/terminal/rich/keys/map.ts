@@ -213,6 +213,8 @@ export const modes = {
   date: writing(next, several('days', UP_DOWN, upDown)),
   meaning: choosing(next, several('move', UP_DOWN, upDown)),
   shortMenu: menu,
+  page: [enterAnd('choose'), move, help, leave, withEscape('goOn'), redraw],
+  firstPage: [enterAnd('choose'), move, help, several('leave', 'Esc', { Esc: 'escape' }), redraw],
   longMenu: findMore(menu),
   findingMenu: finding(findMore(menu)),
   overview: [
@@ -225,13 +227,7 @@ export const modes = {
   review: [...goThere, withEscape('up'), one('finish', 'Tab', 'Ctrl-D'), editPrivacy, back, redraw],
   /** While the words are in the window of an editor. */
   waiting: [enterAnd('goOn'), leave, withEscape('up')],
-  shortLine: [next, helpInText, leave, escapeOrBack],
-  shortChoice: [
-    several('choose', 'Enter', { Enter: 'enter', Tab: 'done', 'Ctrl-D': 'done' }),
-    helpInText,
-    leave,
-    escapeOrBack
-  ]
+  shortLine: [next, helpInText, leave, escapeOrBack]
 } satisfies Readonly<Record<string, Mode>>
 
 /** The keys of a list of options: short, long, filtered, filtered so that nothing matches, and at the learner's own words. */

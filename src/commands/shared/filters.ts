@@ -8,8 +8,8 @@ import { suggest } from '../../text/suggest.ts'
 import { lookUpExercise } from '../../pack/find.ts'
 import { namesOf } from '../../pack/renames.ts'
 import { visible } from '../../text/visible.ts'
-import { choiceOption, textOption, type HelpText, type Option } from '../shared/command.ts'
-import { packsOf } from '../shared/options.ts'
+import { choiceOption, textOption, type HelpText, type Option } from './command.ts'
+import { packsOf } from './options.ts'
 
 /** `--since` and `--until`. A span of days, such as "last week", stands for its first or its last day. */
 export const dayOptions = {
