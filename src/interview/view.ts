@@ -1,6 +1,6 @@
 import type { Exercise } from '../pack/model.ts'
 import { privacySources, promptIdOf, statedSources } from '../pack/privacy.ts'
-import { check, offers, resolved } from '../questions/index.ts'
+import { bounded, check, offers, resolved } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference, Source } from '../questions/shared/model.ts'
 import { lookUp, type Fact, type Surroundings } from './answer-lookup.ts'
 import { holds, type LookUp } from './conditions.ts'
@@ -158,7 +158,8 @@ function resolvePrompt(
   find: LookUp,
   optionsOf: (prompt: string) => readonly Option[]
 ): Prompt | undefined {
-  if (asAsked === true) return written
+  const answerTo = (id: string) => find({ prompt: id })
+  if (asAsked === true) return bounded(written, answerTo)
   const filled = (markdown: string) => fill(markdown, find, words, asMarkdown)
   const prompt = inOneWording(written, { find, times, filled })
   const text = { ask: filled(prompt.ask), ...(prompt.help === undefined ? {} : { help: filled(prompt.help) }) }
@@ -167,7 +168,7 @@ function resolvePrompt(
     shown: (earlier, newest) => earlierLines(earlier, newest, find, words),
     fill: (markup, escape) => fill(markup, find, words, escape)
   })
-  return posed && { ...posed, ...text }
+  return posed && bounded({ ...posed, ...text }, answerTo)
 }
 
 /** The first answered source, or the one that was answered last, in lines of plain text. */

@@ -2,6 +2,7 @@ import { present } from '../util/records.ts'
 import { addUnits, utcDate } from '../dates/calendar.ts'
 import { readDate, writesMonthFirst } from '../dates/typed-date.ts'
 import { memoize } from '../util/memoize.ts'
+import { boundFaults, boundFromKey, boundsForm, boundsFrom, withBounds } from './shared/bounds.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { textOf } from './shared/keys.ts'
@@ -17,26 +18,39 @@ export const date: Question<'date'> = {
     const day = z.string().refine(isDay, 'bad-date')
     return {
       earliest: day.optional().describe('The first day allowed: 2026-11-23.'),
-      latest: day.optional().describe('The last day allowed.')
+      latest: day.optional().describe('The last day allowed.'),
+      min: boundFromKey(z).optional().describe('No day before the answer to an earlier date.'),
+      max: boundFromKey(z).optional().describe('No day after the answer to an earlier date.')
     }
   },
   parse: (keys) => ({
     type: 'date',
+    ...boundsFrom<string>(keys),
     ...present({ earliest: textOf(keys['earliest']), latest: textOf(keys['latest']) })
   }),
   ranges: [{ low: 'earliest', high: 'latest' }],
+  referenceKeys: { min: 'bound', max: 'bound' },
+  bounded: withBounds,
   isTyped: true,
-  check: ({ earliest, latest }, value) => {
+  check: ({ earliest, latest, ...bounds }, value) => {
     const day = typeof value === 'string' ? value.trim() : ''
     if (!isDay(day)) return refused('not-a-date')
     const faults: Fault[] = []
     if (earliest !== undefined && day < earliest) faults.push({ code: 'too-early', is: day, limit: earliest })
     if (latest !== undefined && day > latest) faults.push({ code: 'too-late', is: day, limit: latest })
-    return checked(day, faults)
+    const ofBounds = boundFaults(day, bounds, (end, limit, of) => ({
+      code: end === 'low' ? 'too-early' : 'too-late',
+      is: day,
+      limit,
+      of
+    }))
+    return checked(day, [...faults, ...ofBounds])
   },
   typed: typedDay,
   kind: () => ({ of: 'day' }),
-  limits: ({ earliest, latest }) => [
+  limits: ({ earliest, latest, minFrom, maxFrom }) => [
+    { key: 'min.prompt', value: minFrom?.prompt, kind: 'demand' },
+    { key: 'max.prompt', value: maxFrom?.prompt, kind: 'demand' },
     { key: 'earliest', value: earliest, kind: 'least' },
     { key: 'latest', value: latest, kind: 'most' }
   ],
@@ -49,12 +63,13 @@ export const date: Question<'date'> = {
       const read = typedDay(prompt, bare(text), context)
       return read.kind === 'answer' ? read.value : undefined
     }),
-  form: ({ earliest, latest }) => {
-    const form = present({ earliest, latest })
+  form: ({ earliest, latest, ...bounds }) => {
+    const form = { ...present({ earliest, latest }), ...boundsForm(bounds) }
     return Object.keys(form).length === 0 ? undefined : form
   },
   fromForm: (form) => ({
     type: 'date',
+    ...boundsFrom<string>(form),
     ...present({ earliest: textOf(form['earliest']), latest: textOf(form['latest']) })
   })
 }

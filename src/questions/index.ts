@@ -27,7 +27,7 @@ import { number } from './number.ts'
 import { tighterLimits as tighter, type TighterLimit } from './shared/limits.ts'
 import { joined } from './shared/options.ts'
 import { plan } from './plan.ts'
-import type { EarlierAnswers, NewId, Question, Say } from './shared/question.ts'
+import type { AnswerTo, EarlierAnswers, NewId, Question, Say } from './shared/question.ts'
 import { ranking } from './ranking.ts'
 import { recall } from './recall.ts'
 import { scale } from './scale.ts'
@@ -256,6 +256,11 @@ export function asksOf({ ask, wordings }: Pick<Prompt, 'ask' | 'wordings'>): rea
 export function resolved(prompt: Prompt, earlier: EarlierAnswers): Prompt | undefined {
   const { resolve } = questionOf(prompt)
   return resolve === undefined ? prompt : resolve(prompt, earlier)
+}
+
+/** The prompt with the bounds that earlier answers of its exercise set. */
+export function bounded(prompt: Prompt, answerTo: AnswerTo): Prompt {
+  return questionOf(prompt).bounded?.(prompt, answerTo) ?? prompt
 }
 
 /** Plain text that is shown with the question; undefined if there is none. */

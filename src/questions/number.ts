@@ -1,4 +1,5 @@
 import { present } from '../util/records.ts'
+import { boundFaults, boundFromKey, boundsForm, boundsFrom, withBounds } from './shared/bounds.ts'
 import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { numberOf, textOf, wordsKey } from './shared/keys.ts'
@@ -12,14 +13,21 @@ import { readNumber } from './shared/typed-number.ts'
 export const number: Question<'number'> = {
   type: 'number',
   keys: (z) => ({
-    min: z.number().optional().describe('The smallest number allowed.'),
-    max: z.number().optional().describe('The largest number allowed.'),
+    min: z
+      .union([z.number(), boundFromKey(z)])
+      .optional()
+      .describe('The smallest number allowed, or { prompt: … }.'),
+    max: z
+      .union([z.number(), boundFromKey(z)])
+      .optional()
+      .describe('The largest number allowed, or { prompt: … }.'),
     unit: wordsKey(z).optional().describe('What is counted, shown after the number.'),
     integer: z.boolean().optional().describe('Whole numbers only.')
   }),
   parse: (keys) => ({
     type: 'number',
     integer: keys['integer'] === true,
+    ...boundsFrom<number>(keys),
     ...present({
       min: numberOf(keys['min']),
       max: numberOf(keys['max']),
@@ -27,21 +35,31 @@ export const number: Question<'number'> = {
     })
   }),
   ranges: [{ low: 'min', high: 'max' }],
+  referenceKeys: { min: 'bound', max: 'bound' },
+  bounded: withBounds,
   isTyped: true,
   textKeys: (z) => ({ unit: wordsKey(z) }),
   translated: (prompt, say) => (prompt.unit === undefined ? prompt : { ...prompt, unit: say(['unit'], prompt.unit) }),
-  check: ({ min, max, integer }, value) => {
+  check: ({ min, max, integer, ...bounds }, value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return refused('not-a-number')
     const faults: Fault[] = []
     if (integer && !Number.isInteger(value)) faults.push({ code: 'not-whole' })
     if (min !== undefined && value < min) faults.push({ code: 'too-small', is: value, limit: min })
     if (max !== undefined && value > max) faults.push({ code: 'too-large', is: value, limit: max })
-    return checked(value === 0 ? 0 : value, faults)
+    const ofBounds = boundFaults(value, bounds, (end, limit, of) => ({
+      code: end === 'low' ? 'too-small' : 'too-large',
+      is: value,
+      limit,
+      of
+    }))
+    return checked(value === 0 ? 0 : value, [...faults, ...ofBounds])
   },
   carry: (before, answer, now) => (before.unit === now.unit ? { kept: answer } : { lost: answer }),
   typed: typedNumber,
   kind: (prompt) => ({ of: 'number', range: prompt, whole: prompt.integer }),
-  limits: ({ min, max, integer, unit }) => [
+  limits: ({ min, max, minFrom, maxFrom, integer, unit }) => [
+    { key: 'min.prompt', value: minFrom?.prompt, kind: 'demand' },
+    { key: 'max.prompt', value: maxFrom?.prompt, kind: 'demand' },
     { key: 'min', value: min, kind: 'least' },
     { key: 'max', value: max, kind: 'most' },
     { key: 'integer', value: integer, kind: 'demand' },
@@ -54,13 +72,14 @@ export const number: Question<'number'> = {
     const read = (text: string) => storedNumber(prompt, text) ?? numberIn(prompt, text, context)
     return findLine(body, (text) => read(text) ?? read(bare(text)))
   },
-  form: ({ min, max, unit, integer }) => {
-    const form = present({ min, max, unit, integer: integer ? true : undefined })
+  form: ({ min, max, unit, integer, ...bounds }) => {
+    const form = { ...present({ min, max, unit, integer: integer ? true : undefined }), ...boundsForm(bounds) }
     return Object.keys(form).length === 0 ? undefined : form
   },
   fromForm: (form) => ({
     type: 'number',
     integer: form['integer'] === true,
+    ...boundsFrom<number>(form),
     ...present({ min: numberOf(form['min']), max: numberOf(form['max']), unit: textOf(form['unit']) })
   })
 }

@@ -40,7 +40,8 @@ const forms: { readonly [T in PromptType]: PageForm<T> } = {
         unit,
         min === undefined ? undefined : least(min),
         max === undefined ? undefined : most(max)
-      )
+      ),
+    html: boundsOf
   },
   date: {
     asked: (prompt, { asks, earliest, latest }) =>
@@ -48,7 +49,8 @@ const forms: { readonly [T in PromptType]: PageForm<T> } = {
         asks.date,
         prompt.earliest === undefined ? undefined : earliest(prompt.earliest),
         prompt.latest === undefined ? undefined : latest(prompt.latest)
-      )
+      ),
+    html: boundsOf
   },
   'yes-no': { asked: (_, { asks }) => asks['yes-no'] },
   note: { asked: (_, { asks }) => asks.note },
@@ -59,6 +61,16 @@ const forms: { readonly [T in PromptType]: PageForm<T> } = {
       return `<p>${escaped(around.words.packPage.shows(sources))}</p>\n`
     }
   }
+}
+
+/** The bounds that earlier answers set. */
+function boundsOf({ minFrom, maxFrom }: PromptOf<'number'> | PromptOf<'date'>, around: TextContext): string {
+  const { notBelow, notAbove } = around.words.packPage
+  const lines = [
+    ...(minFrom === undefined ? [] : [notBelow(sourceOf(minFrom, around))]),
+    ...(maxFrom === undefined ? [] : [notAbove(sourceOf(maxFrom, around))])
+  ]
+  return lines.map((line) => `<p class="about">${escaped(line)}</p>\n`).join('')
 }
 
 /** What a prompt asks for, in a few words. */

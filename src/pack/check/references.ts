@@ -58,7 +58,7 @@ function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): voi
   checkAbout(at(at(prompt.node, 'follow_up'), 'about'), followed)
   checkCompared(prompt.when, from)
   for (const [key, to] of Object.entries(referenceKeys))
-    (to === 'answers' ? checkRecalled : checkTaken)(at(prompt.node, key), from)
+    ({ answers: checkRecalled, items: checkTaken, bound: checkBound })[to](at(prompt.node, key), from, prompt)
   warnOfBraces(prompt, quotingKeys, from.report)
 }
 
@@ -136,6 +136,16 @@ function checkTaken(node: Node | undefined, from: ReferencePlace): void {
   const { prompt } = resolve(reference, node, from) ?? {}
   if (prompt !== undefined && questionOf(prompt).offers?.(prompt, undefined) === undefined)
     from.report('offers-nothing', node, { name: text, type: prompt.type })
+}
+
+/** Checks that a bound names an earlier prompt of the same type. */
+function checkBound(bound: Node | undefined, from: ReferencePlace, { type }: PromptOutline): void {
+  const node = at(bound, 'prompt')
+  const text = textOf(node)
+  if (text === undefined || node === undefined) return
+  const found = resolve({ prompt: text }, node, from)
+  if (found?.type !== undefined && type !== undefined && found.type !== type)
+    from.report('bound-of-another-type', node, { name: text, type: found.type, needed: type })
 }
 
 /** The prompt that a reference names; undefined if there is none. Reports one that does not exist or is not earlier. */

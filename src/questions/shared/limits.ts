@@ -32,7 +32,7 @@ function isTighter({ kind, value: before }: AnswerLimit, now: AnswerLimit['value
   if (before === now) return false
   if (kind === 'fixed') return true
   if (kind === 'permission') return before === true
-  if (kind === 'demand') return now === true
+  if (kind === 'demand') return now !== undefined && now !== false
   if (before === undefined || now === undefined) return now !== undefined
   return kind === 'least' ? now > before : now < before
 }

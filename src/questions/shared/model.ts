@@ -176,10 +176,19 @@ export interface PlanPrompt extends CommonKeys {
   readonly ifLabel?: string
   readonly thenLabel?: string
 }
+/** A bound that the answer to an earlier prompt of the exercise sets. */
+export interface BoundFrom<V extends number | string> {
+  readonly prompt: string
+  /** The answer, and the heading of its question. Set when the prompt is resolved, if there is an answer. */
+  readonly value?: V
+  readonly heading?: string
+}
 export interface NumberPrompt extends CommonKeys {
   readonly type: 'number'
   readonly min?: number
   readonly max?: number
+  readonly minFrom?: BoundFrom<number>
+  readonly maxFrom?: BoundFrom<number>
   readonly unit?: string
   readonly integer: boolean
 }
@@ -188,6 +197,8 @@ export interface DatePrompt extends CommonKeys {
   /** `YYYY-MM-DD`. */
   readonly earliest?: string
   readonly latest?: string
+  readonly minFrom?: BoundFrom<string>
+  readonly maxFrom?: BoundFrom<string>
 }
 interface YesNoPrompt extends CommonKeys {
   readonly type: 'yes-no'

@@ -1,5 +1,6 @@
 import type { ZodRawShape, z as Zod } from 'zod'
 import type {
+  Answer,
   AnswerKind,
   AnswerOf,
   Checked,
@@ -9,6 +10,7 @@ import type {
   Identity,
   Option,
   Part,
+  Prompt,
   PromptOf,
   PromptType,
   ScaleRating,
@@ -45,6 +47,9 @@ export interface KeyRange {
   readonly strict?: true
 }
 
+/** Finds an earlier answer of the exercise, and the prompt as it was asked. */
+export type AnswerTo = (prompt: string) => { readonly prompt: Prompt; readonly answer: Answer } | undefined
+
 /** What a prompt takes from earlier answers before it is asked. */
 export interface EarlierAnswers {
   /** What another prompt of the exercise offers. */
@@ -74,8 +79,8 @@ export interface Question<T extends PromptType> {
   checkKeys?(prompt: PromptOf<T>, source: PromptSource): void
   /** Keys, besides `ask` and `help`, whose texts may quote earlier answers. Default: none. */
   readonly quotingKeys?: readonly string[]
-  /** YAML keys that name earlier prompts: to show their answers, or to take their items as options. Default: none. */
-  readonly referenceKeys?: Readonly<Record<string, 'answers' | 'items'>>
+  /** YAML keys that name earlier prompts: to show their answers, to take their items as options, or their answer as a bound. Default: none. */
+  readonly referenceKeys?: Readonly<Record<string, 'answers' | 'items' | 'bound'>>
   /** The key of the model that holds the name of the prompt whose items are taken. Default: none. */
   readonly sourceKey?: 'optionsFrom' | 'rowsFrom'
   /** The earlier answers that the prompt shows. Default: none. */
@@ -89,6 +94,8 @@ export interface Question<T extends PromptType> {
 
   /** The prompt with what it takes from earlier answers; undefined if nothing is left to ask. Default: unchanged. */
   resolve?(prompt: PromptOf<T>, earlier: EarlierAnswers): PromptOf<T> | undefined
+  /** The prompt with the bounds that earlier answers of its exercise set; entries that are changed have these too. Default: unchanged. */
+  bounded?(prompt: PromptOf<T>, answerTo: AnswerTo): PromptOf<T>
   /** The prompt with default labels filled in, in the entry's language. Default: unchanged. */
   labelled?(prompt: PromptOf<T>, words: EntryWords): PromptOf<T>
   /** Whether the prompt takes an answer. Default: true. */

@@ -309,6 +309,9 @@ export const codes: typeof English = {
     Ysgrifennwch "type: choice", neu tynnwch y dewisiadau allan.`,
   'too-many-picks': ({ count }) => `Dim ond ${count} sydd i ddewis ohonynt.
     Ysgrifennwch rif llai, neu ychwanegwch ddewisiadau.`,
+  'bound-of-another-type': ({ name, type, needed }) => `
+    Ni all "${name}" fod yn derfyn yma: o'r math "${type}" y mae.
+    Enwch gwestiwn cynharach o'r math "${needed}".`,
   'no-last-wording': () => `Gall fod heb gwestiwn i'w ofyn: mae gan bob geiriad amod.
     Ysgrifennwch un arall ar y diwedd, heb "when".`,
   'wording-hidden': () => `Ni ddangosir y geiriad hwn byth: mae un o'i flaen bob amser yn wir.

@@ -40,13 +40,18 @@ const sentences: Sentences = {
     `${count(is, nouns.row)} wedi'u hychwanegu; cadwch ${limit} ar y mwyaf. Dewiswch pa rai.`,
   'too-few-picks': ({ is, limit }) => `${is} wedi'u dewis hyd yma; dewiswch o leiaf ${limit}.`,
   'too-many-picks': ({ is, limit }) => `${is} wedi'u dewis; dewiswch ${limit} ar y mwyaf.`,
-  'too-small': ({ is, limit }) => `Mae ${is} yn rhy fach: ${limit} yw'r rhif lleiaf yma.`,
-  'too-large': ({ is, limit }) => `Mae ${is} yn rhy fawr: ${limit} yw'r rhif mwyaf yma.`,
-  'too-early': ({ is, limit }) =>
-    `Mae ${days.inWords(is)} yn rhy gynnar: ${days.inWords(limit)} yw'r diwrnod cyntaf yma.`,
-  'too-late': ({ is, limit }) => `Mae ${days.inWords(is)} yn rhy hwyr: ${days.inWords(limit)} yw'r diwrnod olaf yma.`,
+  'too-small': ({ is, limit, of }) => `Mae ${is} yn rhy fach: ${limit} yw'r rhif lleiaf yma${whose(of)}.`,
+  'too-large': ({ is, limit, of }) => `Mae ${is} yn rhy fawr: ${limit} yw'r rhif mwyaf yma${whose(of)}.`,
+  'too-early': ({ is, limit, of }) =>
+    `Mae ${days.inWords(is)} yn rhy gynnar: ${days.inWords(limit)} yw'r diwrnod cyntaf yma${whose(of)}.`,
+  'too-late': ({ is, limit, of }) =>
+    `Mae ${days.inWords(is)} yn rhy hwyr: ${days.inWords(limit)} yw'r diwrnod olaf yma${whose(of)}.`,
   ambiguous: ({ what, one, other }) =>
     `Gallai "${what}" olygu ${one} neu ${other}. Ysgrifennwch ef fel na all olygu ond un.`
+}
+
+function whose(question: string | undefined): string {
+  return question === undefined ? '' : `, eich ateb i “${question}”`
 }
 
 /** What the program says about answers that do not hold, in Welsh. */

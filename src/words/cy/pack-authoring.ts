@@ -57,7 +57,8 @@ export const newPack: typeof English.newPack = {
 
   manifest: ({ id, title, language, author }) => `${schema}
 # Beth yw'r pecyn. Nodiadau i chi yw llinellau sy'n dechrau gyda "#"; dilëwch nhw pan fynnwch.
-format: 1
+# 2 ar gyfer yr hyn sydd wedi'i nodi felly isod; gall pecyn heb ddim ohono ddweud 1, y mae rhaglenni hŷn yn ei ddarllen hefyd.
+format: 2
 # Enw'r pecyn mewn gorchmynion ac mewn dyddlyfrau. Cadwch ef unwaith y bydd y pecyn gan ddysgwyr.
 id: ${id}
 # Codwch ef gyda phob newid: 1.0.1 am gywiriad, 1.1.0 am rywbeth newydd, 2.0.0 am yr hyn sy'n torri atebion cynharach.
@@ -95,8 +96,13 @@ prompts:
     ask: |
       Adroddwch am un funud o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
     help: Beth a wnaeth ac a ddywedodd pobl. Gall eich barn chi aros.
-    example: |
-      Cyrhaeddodd y ciw y drws. Agorodd hi ail ddesg heb ofyn i neb.
+    # Geiriadau, o fformat 2 ymlaen: y cyntaf sy'n wir. "times" yw sawl gwaith y gorffennodd y dysgwr yr ymarfer hwn o'r blaen;
+    # y tro cyntaf dangosir yr enghraifft gyda'r cwestiwn, wedyn os bydd y dysgwr yn gofyn amdani.
+    example:
+      - when: { times: 0 }
+        open: true
+        text: Cyrhaeddodd y ciw y drws. Agorodd hi ail ddesg heb ofyn i neb.
+      - text: Rhoddodd y ffurflen yn ôl yn y drôr a dweud y gallai aros.
   # Dewis. Mae amodau a dyddlyfrau'n defnyddio'r gair cyn y colon; mae dysgwyr yn gweld y gweddill.
   - id: part
     type: choice
@@ -121,8 +127,11 @@ prompts:
     about: moment
     type: plan
     ask: Dewiswch un peth bach ar gyfer yr wythnos nesaf.
-discussion: |
-  Yr hyn y mae dysgwyr yn ei ddarllen ar y diwedd: beth a gafodd eraill, a ffordd arall o edrych arno.
+# Yr hyn y mae dysgwyr yn ei ddarllen ar y diwedd: testun, neu o fformat 2 ymlaen flociau; dangosir pob un sy'n wir.
+discussion:
+  - when: { part: [led, joined] }
+    text: Roedd gennych ran ynddi. Pwy a'i gwelodd o rywle arall, a beth fyddent yn ei ddweud?
+  - text: Beth a gafodd eraill, a ffordd arall o edrych arno.
 `,
 
   readme: ({ title }) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}

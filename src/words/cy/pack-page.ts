@@ -49,6 +49,8 @@ export const packPage: typeof English.packPage = {
   most: (value) => `${value} neu lai`,
   earliest: (day) => `nid cyn ${day}`,
   latest: (day) => `nid ar ôl ${day}`,
+  notBelow: (question) => `Heb fod yn is na'r ateb i ${question}.`,
+  notAbove: (question) => `Heb fod yn uwch na'r ateb i ${question}.`,
   shows: (sources) => `Mae'n dangos yr ateb i ${sources.join(', neu fel arall i ')}.`,
   takenFrom: (source) => `yr hyn a atebwyd i ${source}`,
   other: 'rhywbeth arall, yn eu geiriau eu hunain',

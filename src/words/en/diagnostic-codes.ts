@@ -357,6 +357,9 @@ export const codes = {
     Write "type: choice", or take the options out.`,
   'too-many-picks': ({ count }: { count: number }) => `There are only ${count} to pick from.
     Write a smaller number, or add options.`,
+  'bound-of-another-type': ({ name, type, needed }: Name & { type: string; needed: string }) => `
+    "${name}" cannot be a bound here: it is of the type "${type}".
+    Name an earlier prompt of the type "${needed}".`,
   'no-last-wording': () => `There may be no question to ask: every wording has a condition.
     Write one more at the end, without "when".`,
   'wording-hidden': () => `This wording is never shown: one before it always holds.

@@ -36,11 +36,18 @@ const sentences: Sentences = {
   'too-many-rows': ({ is, limit }) => `${counted(is, 'row')} added; keep at most ${limit}. Choose which.`,
   'too-few-picks': ({ is, limit }) => `${is} chosen so far; choose at least ${limit}.`,
   'too-many-picks': ({ is, limit }) => `${is} chosen; choose at most ${limit}.`,
-  'too-small': ({ is, limit }) => `${is} is too small: the smallest number here is ${limit}.`,
-  'too-large': ({ is, limit }) => `${is} is too large: the largest number here is ${limit}.`,
-  'too-early': ({ is, limit }) => `${days.inWords(is)} is too early: the first day here is ${days.inWords(limit)}.`,
-  'too-late': ({ is, limit }) => `${days.inWords(is)} is too late: the last day here is ${days.inWords(limit)}.`,
+  'too-small': ({ is, limit, of }) => `${is} is too small: the smallest number here is ${limit}${whose(of)}.`,
+  'too-large': ({ is, limit, of }) => `${is} is too large: the largest number here is ${limit}${whose(of)}.`,
+  'too-early': ({ is, limit, of }) =>
+    `${days.inWords(is)} is too early: the first day here is ${days.inWords(limit)}${whose(of)}.`,
+  'too-late': ({ is, limit, of }) =>
+    `${days.inWords(is)} is too late: the last day here is ${days.inWords(limit)}${whose(of)}.`,
   ambiguous: ({ what, one, other }) => `"${what}" could mean ${one} or ${other}. Write it so that it can only mean one.`
+}
+
+/** Names the question whose answer is a limit. */
+function whose(question: string | undefined): string {
+  return question === undefined ? '' : `, your answer to “${question}”`
 }
 
 /** What the program says about answers that do not hold, in English. */

@@ -65,7 +65,8 @@ export const newPack = {
 
   manifest: ({ id, title, language, author }: NewPack) => `${schema}
 # What the pack is. Lines that begin with "#" are notes to you; delete them when you like.
-format: 1
+# 2 is for what is marked so below; a pack without any of it can say 1, which older programs read as well.
+format: 2
 # The pack's name in commands and in journals. Keep it once learners have the pack.
 id: ${id}
 # Raise it with every change: 1.0.1 for a correction, 1.1.0 for something new, 2.0.0 for what breaks earlier answers.
@@ -103,8 +104,13 @@ prompts:
     ask: |
       Tell one moment of this week, as someone who stood beside you would.
     help: What people did and said. What you think of it can wait.
-    example: |
-      The queue reached the door. She opened a second desk without asking anybody.
+    # Wordings, from format 2 on: the first that holds. "times" is how often the learner finished this exercise before; at
+    # the first time the example is shown with the question, later if the learner asks for it.
+    example:
+      - when: { times: 0 }
+        open: true
+        text: The queue reached the door. She opened a second desk without asking anybody.
+      - text: He put the form back in the drawer and said that it could wait.
   # A choice. The word before the colon is what conditions and journals go by; learners see the rest.
   - id: part
     type: choice
@@ -129,8 +135,11 @@ prompts:
     about: moment
     type: plan
     ask: Choose one small thing for next week.
-discussion: |
-  What learners read at the end: what others found, and another way to look at it.
+# What learners read at the end: a text, or from format 2 on blocks, of which all that hold are shown.
+discussion:
+  - when: { part: [led, joined] }
+    text: You had a part in it. Who saw it from elsewhere, and what would they say?
+  - text: What others found, and another way to look at it.
 `,
 
   readme: ({ title }: NewPack) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}

@@ -47,6 +47,8 @@ export const packPage = {
   most: (value: number | string) => `${value} or less`,
   earliest: (day: string) => `not before ${day}`,
   latest: (day: string) => `not after ${day}`,
+  notBelow: (question: string) => `Not below the answer to ${question}.`,
+  notAbove: (question: string) => `Not above the answer to ${question}.`,
   shows: (sources: readonly string[]) => `Shows the answer to ${sources.join(', or else to ')}.`,
   takenFrom: (source: string) => `what was answered to ${source}`,
   other: 'something else, in words of their own',

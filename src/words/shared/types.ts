@@ -62,8 +62,9 @@ export type Fault =
       readonly is: number
       readonly limit: number
     }
-  | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number }
-  | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string }
+  /** `of` is the heading of the question whose answer is the limit. */
+  | { readonly code: 'too-small' | 'too-large'; readonly is: number; readonly limit: number; readonly of?: string }
+  | { readonly code: 'too-early' | 'too-late'; readonly is: string; readonly limit: string; readonly of?: string }
   /** The text has two meanings, both given in words. */
   | { readonly code: 'ambiguous'; readonly what: string; readonly one: string; readonly other: string }
 
