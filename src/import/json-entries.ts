@@ -3,7 +3,7 @@ import { isRecord, present } from '../util/records.ts'
 import { encodeEntry, newSection } from '../entry/codec.ts'
 import { DIARY, type EntryHead } from '../entry/model.ts'
 import type { IncomingEntry } from '../journal/import-entries.ts'
-import { headingOf } from '../questions/shared/heading.ts'
+import { firstSentence } from '../questions/shared/heading.ts'
 import { typedText } from '../text/typed-text.ts'
 import type { Words } from '../words/index.ts'
 
@@ -49,7 +49,7 @@ function fromDayOne(entry: Readonly<Record<string, unknown>>, words: Words): Inc
     pack: DIARY,
     packVersion: '1.0.0',
     exercise: 'diary',
-    title: headingOf({ ask: content }),
+    title: firstSentence(content),
     status: 'finished',
     started: timeInZone(created, zone),
     // The time of the last change says nothing of when it was written.

@@ -97,7 +97,7 @@ describe('start --answers', () => {
     const refused = await start('far: "1.000"\nday: tomorrow\n')
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
-    expect(refused.stderr).toContain('day: This should be a day')
+    expect(refused.stderr).toContain('day: This should be a date')
     expect((await start('far: 1.000\n')).stderr).toContain('far: "1.000" could mean 1 km or 1000 km.')
     expect(JSON.parse((await start('far: 2.50\n')).stdout).answers).toEqual({ far: 2.5 })
     const stored = await start('far: "1.234"\n')

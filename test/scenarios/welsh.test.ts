@@ -46,7 +46,7 @@ describe('in Welsh', () => {
   ])('is chosen by %s', async (_, env, before) => {
     const home = newHome()
     await home.run(before)
-    expect((await home.run(['journal', '--since', 'nonsens'], { env })).stderr).toContain('Ysgrifennwch ddiwrnod')
+    expect((await home.run(['journal', '--since', 'nonsens'], { env })).stderr).toContain('Teipiwch ddiwrnod')
     const english = await home.run(['journal', '--since', 'nonsense', '--lang', 'en'], { env })
     expect(english.stderr).toContain('Type a day')
   })

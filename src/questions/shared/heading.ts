@@ -32,8 +32,9 @@ export function asHeading(ask: string): readonly [heading: string, rest: string]
   return isSimple && paragraph !== '' ? [plain(paragraph), rest.trim()] : undefined
 }
 
-function firstSentence(ask: string): string {
-  const [paragraph = ''] = ask
+/** The first sentence of a text as a heading. Imported diaries are compared with their title, so this must not change. */
+export function firstSentence(text: string): string {
+  const [paragraph = ''] = text
     .trimStart()
     .slice(0, GLANCE)
     .split(/\n[^\S\n]*\n/, 1)
