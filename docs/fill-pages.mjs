@@ -23,7 +23,19 @@ import { launcher, openProgram } from './terminal.mjs'
 
 const PAGES = ['prompt-types.md', 'pack-format.md', 'commands.md', 'keys.md']
 const SIZE = { columns: 80, rows: 24 }
-const COMMON = new Set(['id', 'type', 'ask', 'title', 'help', 'example', 'private', 'about', 'when', 'follow_up'])
+const COMMON = new Set([
+  'id',
+  'type',
+  'ask',
+  'title',
+  'help',
+  'example',
+  'private',
+  'about',
+  'when',
+  'core',
+  'follow_up'
+])
 const TAB = '\t'
 
 const [to = import.meta.dirname] = process.argv.slice(2)

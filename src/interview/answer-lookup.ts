@@ -5,7 +5,7 @@ import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import { aNumber, derivedAnswer, type DerivedFrom } from '../questions/derived.ts'
 import type { Answer, Derived, EntryWords, Prompt, Reference, Source } from '../questions/shared/model.ts'
-import { isDerived, quotationsIn, referencesOf } from '../questions/shared/reference.ts'
+import { isDerived, referencesOf, sourcesIn } from '../questions/shared/reference.ts'
 
 /** An answer that later prompts may refer to: the prompt as it was asked, the answer, and whether it is private. */
 export interface Fact {
@@ -113,17 +113,4 @@ export function countsTimes(exercise: Exercise): boolean {
   if (exercise.prompts.some(({ id }) => id === 'times')) return false
   const counts = sourcesIn(exercise).some((source) => isDerived(source) && source.derive === 'times')
   return counts || JSON.stringify(exercise).includes('"rotate":true')
-}
-
-/** Everything that a value quotes, compares or recalls, at any depth. */
-function sourcesIn(value: unknown): Source[] {
-  if (typeof value === 'string')
-    return value.includes('{{') ? quotationsIn(value).flatMap(({ source }) => source ?? []) : []
-  if (typeof value !== 'object' || value === null) return []
-  const own = isSource(value) ? [value] : []
-  return [...own, ...Object.values(value).flatMap(sourcesIn)]
-}
-
-function isSource(value: object): value is Source {
-  return ('prompt' in value && typeof value.prompt === 'string') || ('derive' in value && 'of' in value)
 }

@@ -26,6 +26,8 @@ export type Passage = string | readonly Wording[]
 interface Route {
   readonly title: string
   readonly exercises: readonly string[]
+  /** At its end, learners are offered to look at what they wrote. */
+  readonly selfCheck?: true
 }
 
 /** A pack without errors. Plain JSON, so that it can be stored compiled. If this type changes, raise `PACK_SHAPE`. */

@@ -13,7 +13,13 @@ import { wordingsOf, type WordingOutline } from './wordings.ts'
 
 /** The keys of a valid manifest. */
 type Manifest = Pick<Pack, 'format' | 'id' | 'version' | 'title' | 'language'> &
-  Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source' | 'routes'>>
+  Partial<Pick<Pack, 'summary' | 'authors' | 'license' | 'source'>> & {
+    readonly routes?: Readonly<Record<string, RouteKeys>>
+  }
+
+interface RouteKeys extends Omit<Pack['routes'][string], 'selfCheck'> {
+  readonly self_check?: boolean
+}
 
 /** Builds the pack from an outline without errors. */
 export function buildPack(outline: Outline, translations: Readonly<Record<string, Translation>>): Pack {
@@ -30,10 +36,18 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     authors: (keys.authors ?? []).map(onOneLine),
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
-    routes: keys.routes ?? {},
+    routes: buildRoutes(keys.routes),
     ...renamesIn(outline),
     ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
   })
+}
+
+function buildRoutes(routes: Readonly<Record<string, RouteKeys>> = {}): Pack['routes'] {
+  const built = Object.entries(routes).map(([name, { self_check: selfCheck, ...route }]) => [
+    name,
+    selfCheck === true ? { ...route, selfCheck } : route
+  ])
+  return Object.fromEntries(built)
 }
 
 interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit' | 'reading' | 'discussion'> {
@@ -96,7 +110,7 @@ function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
       id: `${prompt.id}.follow_up`,
       ask: followUp.ask,
       ...(followUp.wordings === undefined ? {} : { wordings: present({ ask: wordingsOf(followUp.wordings) }) }),
-      ...present({ private: followUp.private ?? prompt.private, about: followUp.about }),
+      ...present({ private: followUp.private ?? prompt.private, about: followUp.about, core: prompt.core }),
       when: shown === undefined ? answered : { all: [shown, answered] }
     }
   ]

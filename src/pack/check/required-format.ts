@@ -15,12 +15,23 @@ interface Use {
 export function checkFormat({ format, manifest, exercises }: Outline): void {
   const written = at(manifest.node, 'format')
   if (format !== 1 || written?.kind !== 'leaf' || written.value !== 1) return
+  const [onRoute] = usesOnRoutes(manifest.node)
+  if (onRoute !== undefined) return manifest.report('needs-format', onRoute.span, { key: onRoute.key })
   for (const exercise of exercises) {
     const [first] = usesIn(exercise).toSorted((a, b) => a.span.start - b.span.start)
     if (first === undefined) continue
     exercise.part?.report('needs-format', first.span, { key: first.key })
     return
   }
+}
+
+function usesOnRoutes(manifest: Node): Use[] {
+  return pairsOf(at(manifest, 'routes')).flatMap(({ value }) => keysIn(value, ['self_check']))
+}
+
+/** Those of these keys that a mapping has. */
+function keysIn(node: Node | undefined, keys: readonly string[]): Use[] {
+  return pairsOf(node).flatMap(({ key, keySpan }) => (keys.includes(key) ? [{ key, span: keySpan }] : []))
 }
 
 function usesIn(exercise: ExerciseOutline): Use[] {
@@ -38,6 +49,7 @@ function usesInPrompt(node: Node): Use[] {
   const when = pairOf(followUp, 'when')
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
+    ...keysIn(node, ['core']),
     ...listsIn(node, ['ask', 'help', 'example', 'follow_up']),
     ...listsIn(followUp, ['ask']),
     ...[...(when?.value.kind === 'map' ? [when] : []), ...bounds].map(({ key, keySpan }) => ({ key, span: keySpan }))

@@ -78,7 +78,14 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
       description: 'The files of the exercises, in the order in which they are offered; or the exercises themselves.'
     }),
     routes: z
-      .record(id, z.strictObject({ title: prose('What learners see.'), exercises: z.array(id).min(1) }))
+      .record(
+        id,
+        z.strictObject({
+          title: prose('What learners see.'),
+          exercises: z.array(id).min(1),
+          self_check: z.boolean().optional().meta({ description: 'At its end, learners may look at what they wrote.' })
+        })
+      )
       .optional()
       .meta({ description: 'Shorter ways through the pack, by name.' }),
     renamed: z.record(z.string(), z.string()).optional().meta({
@@ -123,6 +130,7 @@ function exerciseOf(prompt: ZodType) {
   })
 }
 
+const core = z.boolean().meta({ description: 'It is asked also if the learner has little time.' })
 const open = z.boolean().optional().meta({ description: 'It is shown with the question, not only on request.' })
 
 function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
@@ -139,6 +147,7 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
       example: worded('An example answer, shown with the help.', { open }).optional(),
       ...privacy,
       when: condition.optional().meta({ description: CONDITION }),
+      core: core.optional(),
       ...(questions[type].hasNoFollowUp ? {} : { follow_up: followUp.optional() }),
       ...own
     })

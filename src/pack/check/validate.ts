@@ -103,7 +103,7 @@ function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Rep
 }
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
-const COMMON = /^(?:id|ask|title|help|example|private|about|when|follow_up)$/
+const COMMON = /^(?:id|ask|title|help|example|private|about|when|core|follow_up)$/
 
 /** The type of a prompt; undefined, and reported, if there is no such type. */
 function typeOf(node: Node, report: Report): PromptType | undefined {
@@ -136,6 +136,7 @@ function parsePrompt(
       help: text('help') ?? help?.[0]?.text,
       example: text('example') ?? example?.[0]?.text,
       wordings: Object.keys(wordings).length === 0 ? undefined : wordings,
+      core: keys['core'] === true ? true : undefined,
       ...privacyOf(keys)
     }),
     ...questions[type].parse(keys, format)

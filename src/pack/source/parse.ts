@@ -1,5 +1,6 @@
 import { english } from '../../words/index.ts'
 import { buildPack } from '../check/build-pack.ts'
+import { checkCore } from '../check/core.ts'
 import { checkConditions } from '../check/comparisons.ts'
 import { compareVersions } from '../compatibility/compare.ts'
 import { diagnose, isError } from '../check/diagnose.ts'
@@ -57,6 +58,7 @@ function checkAll(outline: Outline): Readonly<Record<string, Translation>> {
   checkManifest(outline)
   checkPrompts(outline)
   checkWordings(outline)
+  checkCore(outline)
   checkReferences(outline)
   checkConditions(outline)
   checkStyle(outline)

@@ -105,6 +105,8 @@ export interface CommonKeys {
   /** Earlier prompts that this one is about: it is private if one of them is. */
   readonly about?: readonly Reference[]
   readonly when?: Condition
+  /** It is asked also if the learner has little time. A follow-up goes with its prompt. */
+  readonly core?: true
   /** What the program notes about the question in the marker's JSON, beside what describes it. No pack can write it. */
   readonly facts?: Form
 }

@@ -83,3 +83,16 @@ export function quotationsIn(text: string): Quotation[] {
     ...present({ source: name === undefined ? undefined : parseSource(name) })
   }))
 }
+
+/** Everything that a value quotes, compares or recalls, at any depth. */
+export function sourcesIn(value: unknown): Source[] {
+  if (typeof value === 'string')
+    return value.includes('{{') ? quotationsIn(value).flatMap(({ source }) => source ?? []) : []
+  if (typeof value !== 'object' || value === null) return []
+  const own = isSource(value) ? [value] : []
+  return [...own, ...Object.values(value).flatMap(sourcesIn)]
+}
+
+function isSource(value: object): value is Source {
+  return ('prompt' in value && typeof value.prompt === 'string') || ('derive' in value && 'of' in value)
+}

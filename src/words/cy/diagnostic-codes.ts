@@ -312,6 +312,9 @@ export const codes: typeof English = {
   'bound-of-another-type': ({ name, type, needed }) => `
     Ni all "${name}" fod yn derfyn yma: o'r math "${type}" y mae.
     Enwch gwestiwn cynharach o'r math "${needed}".`,
+  'core-needs': ({ name, other }) =>
+    `Mae "${name}" yn gwestiwn craidd, ond mae'n dibynnu ar "${other}", sy'n cael ei adael allan os yw amser yn brin.
+    Ysgrifennwch "core: true" yno hefyd, neu ei dynnu allan yma.`,
   'no-last-wording': () => `Gall fod heb gwestiwn i'w ofyn: mae gan bob geiriad amod.
     Ysgrifennwch un arall ar y diwedd, heb "when".`,
   'wording-hidden': () => `Ni ddangosir y geiriad hwn byth: mae un o'i flaen bob amser yn wir.

@@ -360,6 +360,9 @@ export const codes = {
   'bound-of-another-type': ({ name, type, needed }: Name & { type: string; needed: string }) => `
     "${name}" cannot be a bound here: it is of the type "${type}".
     Name an earlier prompt of the type "${needed}".`,
+  'core-needs': ({ name, other }: { name: string; other: string }) =>
+    `"${name}" is a core prompt, but it builds on "${other}", which is passed over if there is little time.
+    Write "core: true" there too, or take it out here.`,
   'no-last-wording': () => `There may be no question to ask: every wording has a condition.
     Write one more at the end, without "when".`,
   'wording-hidden': () => `This wording is never shown: one before it always holds.
