@@ -24,8 +24,10 @@ export const KEYS = {
   zone: 'zone',
   language: 'language',
   tags: 'tags',
+  route: 'route',
   at: 'at',
   begun: 'begun',
+  core: 'core',
   pack_path: 'packPath',
   partial: 'partial',
   replaced: 'replaced'
@@ -77,8 +79,10 @@ export function ownHeadFrom({ texts, lists }: Values): EntryHead | undefined {
   }
   // Setting these one by one is much faster than spreading an object with some of them.
   if (finished !== undefined) head.finished = finished
+  if (texts.route) head.route = texts.route
   if (texts.at) head.at = texts.at
   if (lists.begun !== undefined && lists.begun.length > 0) head.begun = lists.begun
+  if (texts.core === 'true') head.core = true
   if (texts.pack_path) head.packPath = texts.pack_path
   if (texts.partial === 'true') head.partial = true
   if (texts.replaced === 'true') head.replaced = true

@@ -51,7 +51,7 @@ export function addsNothing(draft: Entry, entry: Entry): boolean {
 
 /** The front matter without the keys that only drafts have, with the status and finishing time of another. */
 export function withoutDraftKeys(head: EntryHead, { status, finished }: EntryHead): EntryHead {
-  const { at: _at, begun: _begun, packPath: _packPath, finished: _finished, ...others } = head
+  const { at: _at, begun: _begun, core: _core, packPath: _packPath, finished: _finished, ...others } = head
   return { ...others, status, ...present({ finished }) }
 }
 
@@ -147,8 +147,10 @@ function mergeHeads(before: EntryHead | undefined, ours: EntryHead, theirs: Entr
     tags: pick('tags'),
     ...present({
       finished: pick('finished'),
+      route: pick('route'),
       at: pick('at'),
       begun: pick('begun'),
+      core: pick('core'),
       packPath: pick('packPath'),
       partial: pick('partial'),
       replaced: pick('replaced')

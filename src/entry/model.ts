@@ -17,10 +17,14 @@ export interface EntryHead {
   /** The language of the entry's fixed words, as a BCP 47 tag. */
   readonly language: string
   readonly tags: readonly string[]
+  /** The route through its pack on which the learner was. */
+  readonly route?: string
   /** Drafts only: the id of the prompt that was open last. */
   readonly at?: string
   /** Drafts only: the ids of other prompts with text that is not a valid answer yet. */
   readonly begun?: readonly string[]
+  /** Drafts only: prompts that are not of the core are passed over. */
+  readonly core?: true
   /** Drafts only: the folder or file of a pack that is not installed. */
   readonly packPath?: string
   /** The entry was imported without its private answers. */

@@ -9,7 +9,7 @@ import type { AnswerState, Step, Walk } from './model.ts'
 import type { PromptView } from './view.ts'
 
 /** The front matter of an entry, except for what the walk decides. */
-export type EntryMeta = Omit<EntryHead, 'status' | 'finished' | 'at' | 'begun'>
+export type EntryMeta = Omit<EntryHead, 'status' | 'finished' | 'at' | 'begun' | 'core'>
 
 /** What an entry is made of besides the walk. */
 export interface EntryParts {

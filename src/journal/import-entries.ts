@@ -158,6 +158,7 @@ function hasSameTop(a: Entry, b: Entry): boolean {
   const comparable = ({
     tags: _tags,
     at: _at,
+    core: _core,
     packPath: _path,
     partial: _partial,
     replaced: _replaced,
