@@ -22,12 +22,21 @@ export interface ExerciseProgress {
 export interface PackProgress {
   readonly pack: Pack
   readonly exercises: readonly ExerciseProgress[]
+  /** The route on which the learner was last. */
+  readonly route?: string
 }
 
 /** The progress in a pack, from the front matter of entries alone. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
   const own = entriesOfPack(pack, entries)
-  return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
+  const exercises = pack.exercises.map((exercise) => exerciseProgress(exercise, own, now))
+  return { pack, exercises, ...present({ route: lastRoute(pack, own) }) }
+}
+
+/** The route of the newest entry that has one which the pack still has. */
+function lastRoute(pack: Pack, entries: readonly Listed[]): string | undefined {
+  const onRoute = entries.filter(({ route }) => route !== undefined && Object.hasOwn(pack.routes, route))
+  return onRoute.toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started)).at(-1)?.route
 }
 
 /** The entries of a pack, each with the present id of its exercise. */
@@ -78,6 +87,17 @@ export function nextIn(progress: PackProgress, route?: string): ExerciseProgress
   return order
     .flatMap((id) => progress.exercises.find(({ exercise }) => exercise.id === id) ?? [])
     .find(({ status }) => status === 'open' || status === 'draft')
+}
+
+/** An exercise that comes next, and the route on which it is. */
+interface NextExercise extends ExerciseProgress {
+  readonly route?: string
+}
+
+/** The next exercise on a route, or on the one on which the learner was last. If that has none, the next one of the pack. */
+export function nextFor(progress: PackProgress, route = progress.route): NextExercise | undefined {
+  const onRoute = route === undefined ? undefined : nextIn(progress, route)
+  return onRoute === undefined ? nextIn(progress) : { ...onRoute, ...present({ route }) }
 }
 
 /**

@@ -26,6 +26,7 @@ export interface AnswersOptions {
   /** A file, or `-` for standard input. */
   readonly answers: string
   readonly tag?: readonly string[]
+  readonly route?: string
   readonly json?: boolean
 }
 

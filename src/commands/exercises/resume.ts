@@ -57,7 +57,7 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   const start = { ...args, ...found }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
-  await runToEnd(resumeSession(start, draft), start, start)
+  await runToEnd(resumeSession(start, draft), start, { ...start, route: draft.route })
 }
 
 /**

@@ -2,6 +2,7 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { entriesOfPack, lastFinished, progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
+import { present } from '../../util/records.ts'
 import type { FoundExercise } from '../../pack/find.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
 import { newExercise } from '../../pack/renames.ts'
@@ -49,7 +50,7 @@ export const startCommand = defineCommand({
       return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
     return withRenderer(options, context, async (renderer) => {
       const choice = await chooseExercise(packs, { journal, options, renderer, context })
-      await startExercise({ ...choice, journal, options, renderer, context })
+      await startExercise({ ...choice, journal, options, route: options.route, renderer, context })
     })
   }
 })
@@ -57,6 +58,8 @@ export const startCommand = defineCommand({
 /** An exercise and what answering it needs. */
 interface StartArguments extends FoundExercise, SessionArguments {
   readonly options: OptionValues<typeof startOptions> & GlobalOptions
+  /** The route that was chosen, in a menu or by an option. */
+  readonly route?: string | undefined
 }
 
 /** Leads through an exercise to its end and says what was saved and what comes next. */
@@ -67,9 +70,11 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     options.again === true
       ? undefined
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
+  const answered = withoutUnanswered(entries)
+  const progress = progressOf(pack, answered, context.now())
+  const route = asked.route ?? progress.route
   if (draft === undefined) {
-    const answered = withoutUnanswered(entries)
-    const own = progressOf(pack, answered, context.now()).exercises.find((item) => item.exercise === exercise)
+    const own = progress.exercises.find((item) => item.exercise === exercise)
     const last = lastFinished(exercise.id, entriesOfPack(pack, answered))
     if (own !== undefined && last !== undefined) {
       const day = context.words.days.inWords(dayOf(last.finished ?? last.started))
@@ -80,8 +85,10 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
-  const opened = draft === undefined ? newSession(start, options, promiseFor(start)) : resumeSession(start, draft)
-  await runToEnd(opened, start, { pack: asked.pack, route: options.route })
+  const settings = { ...options, ...present({ route }) }
+  const opened =
+    draft === undefined ? newSession(start, settings, promiseFor(start)) : resumeSession(start, draft, settings)
+  await runToEnd(opened, start, { pack: asked.pack, route })
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */

@@ -3,12 +3,13 @@ import type { Context } from '../../context/context.ts'
 import { dueOf, onThisDay } from '../../progress/due.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
-import { nextIn, progressOf } from '../../progress/progress.ts'
+import { nextFor, progressOf } from '../../progress/progress.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
+import { present } from '../../util/records.ts'
 import { revisitAfter } from '../shared/options.ts'
 
 /** How many items of a kind the home screen shows. */
@@ -43,17 +44,29 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
   }
 }
 
+/** An exercise to begin, and the route on which it comes next. */
+interface Following extends FoundExercise {
+  readonly route?: string
+}
+
 /**
  * The next exercise of the pack of the newest entry, or if that has none, of the first pack that has one. Undefined if the
- * exercise is a draft or due, because the home screen then has another item for it.
+ * exercise is a draft or due, because the home screen then has another item for it. Whoever was on a route goes on there.
  */
-export function nextOf({ progress, drafts, due, latest }: HomeState): FoundExercise | undefined {
+export function nextOf({ progress, drafts, due, latest }: HomeState): Following | undefined {
   const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))
-  const begun = order.find((pack) => nextIn(pack) !== undefined)
-  const next = begun && nextIn(begun)
-  if (begun === undefined || next === undefined) return undefined
-  const { pack } = begun
-  const { exercise } = next
+  const [first] = order.flatMap((pack) => {
+    const next = nextFor(pack)
+    return next === undefined ? [] : [{ pack: pack.pack, ...next }]
+  })
+  if (first === undefined) return undefined
+  const { pack, exercise, route } = first
   const isDraft = drafts.some((draft) => draft.pack === pack.id && newExercise(draft.exercise, pack) === exercise.id)
-  return isDraft || due.some((one) => one.exercise === exercise) ? undefined : { pack, exercise }
+  const isElsewhere = isDraft || due.some((one) => one.exercise === exercise)
+  return isElsewhere ? undefined : { pack, exercise, ...present({ route }) }
+}
+
+/** The title of the route on which an exercise comes next. */
+export function titleOfRoute({ pack, route }: Following): string | undefined {
+  return route === undefined ? undefined : pack.routes[route]?.title
 }

@@ -7,7 +7,7 @@ import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
 import { entryItems } from '../shared/choosing.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
-import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
+import { MOST, nextOf, readHomeState, titleOfRoute, type Home, type HomeState } from './home-state.ts'
 import { readEntry } from './journal.ts'
 import { visit, type Action } from './menu.ts'
 import { moreItems } from './more.ts'
@@ -30,10 +30,11 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const { drafts, due, finished, onThisDay } = state
   const allDrafts = () => home.journal.list({ status: 'draft' }).entries.map((draft) => draftItem(draft, home))
   const fresh = nextOf(state)
+  const route = fresh && titleOfRoute(fresh)
   const next = fresh && {
     label: words.next(fresh.exercise.title),
-    note: fresh.pack.title,
-    value: () => startExercise({ ...fresh, ...home })
+    note: route === undefined ? fresh.pack.title : words.onRoute(route),
+    value: () => startExercise({ ...home, ...fresh })
   }
   return [
     ...drafts.slice(0, MOST).map((draft) => draftItem(draft, home)),
@@ -114,7 +115,7 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<A
     {
       label: words.route(route.title),
       note: `${words.done(done, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
-      value: () => startExercise({ pack, exercise, ...home, options: { ...home.options, route: name } })
+      value: () => startExercise({ ...home, pack, exercise, route: name })
     }
   ]
 }

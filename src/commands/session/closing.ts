@@ -2,7 +2,7 @@ import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
 import { isAnswer } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
-import { nextIn, progressOf } from '../../progress/progress.ts'
+import { nextFor, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import { withOpening } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
@@ -82,13 +82,17 @@ function closingLines({ entry, file }: Finished, { pack, route, journal, context
   const answers = entry.sections.filter(isAnswer)
   const hidden = answers.filter((section) => section.private).length
   const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
-  const next = nextIn(progressOf(pack, entries, context.now()), route)
+  const next = nextFor(progressOf(pack, entries, context.now()), route)
+  const onRoute = route === undefined ? undefined : pack.routes[route]
   const due = nextDueFrom(entry.head.id, pack, entries, context.now(), revisitAfter(context))
   return [
     said.savedAt(file),
     said.privacy(hidden, answers.length),
     '',
-    next === undefined ? said.allDone(pack.title) : said.next(next.exercise.title, next.exercise.id),
+    ...(onRoute !== undefined && next?.route === undefined ? [said.routeDone(onRoute.title)] : []),
+    next === undefined
+      ? said.allDone(pack.title)
+      : said.next(next.exercise.title, next.exercise.id, next.route === undefined ? undefined : onRoute?.title),
     ...(due === undefined ? [] : [said.comeBack(due.exercise.title, words.days.withWeekday(dayOf(due.since)))])
   ]
 }

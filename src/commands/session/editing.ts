@@ -30,7 +30,7 @@ export async function editEntry(
   if (prompts.length === 0)
     throw new UsageError(context.words.commands.edit.noQuestions(visible(draft?.file ?? listed.file)))
   const exercise = { id: found.head.exercise, title: found.head.title, prompts }
-  const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = found.head
+  const { status: _status, at: _at, begun: _begun, core: _core, finished: _finished, ...heading } = found.head
   const scene = { exercise, earlier: new Map(), words: entryWords(found.head.language), asAsked: true } as const
   const session = { scene, heading, found, finished: listed.finished, journal, renderer, context }
   const before = textOf(listed.file)?.text

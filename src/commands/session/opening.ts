@@ -41,7 +41,7 @@ export interface SessionStart {
 /** Starts an exercise now, with a question about a plan. `pack` is the path of a pack that is not installed. */
 export function newSession(
   { pack, exercise, context }: ExerciseToDo,
-  options: { tag?: readonly string[]; pack?: string },
+  options: { tag?: readonly string[]; pack?: string; route?: string },
   promise?: Promised
 ): SessionStart {
   const heading: EntryMeta = {
@@ -57,6 +57,7 @@ export function newSession(
     },
     language: languageFor(pack, context),
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
+    ...routeFor(exercise, pack, options.route),
     ...(options.pack === undefined ? {} : { packPath: typedPath(options.pack, context) })
   }
   const opening = promise === undefined ? [] : promisePrompts(promise, entryWords(heading.language))
@@ -72,12 +73,18 @@ export function languageFor({ language }: Pack, { words }: Context): string {
   return (shippedAs(language) ?? 'en') === 'en' && shippedAs(words.language) !== 'en' ? words.language : language
 }
 
-/** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack. */
-export function resumeSession(toDo: ExerciseToDo, draft: Listed): SessionStart {
+/** A route, if the exercise is on it. */
+function routeFor({ id }: Exercise, { routes }: Pack, route: string | undefined): { readonly route?: string } {
+  return route !== undefined && routes[route]?.exercises.includes(id) === true ? { route } : {}
+}
+
+/** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack, perhaps on another route. */
+export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: { route?: string } = {}): SessionStart {
   const { pack, exercise, journal } = toDo
   const found = journal.resumeDraft(draft.file)
   const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head))
-  const { status: _status, at: _at, begun: _begun, finished: _finished, ...heading } = entry.head
+  const { status: _status, at: _at, begun: _begun, core: _core, finished: _finished, ...head } = entry.head
+  const heading = { ...head, ...routeFor(exercise, pack, options.route) }
   const opening = promisePromptsOf(entry, entryWords(heading.language))
   return { heading, walk: walkOf(withOpening(exercise, opening), entry), found: entry, retired, opening }
 }

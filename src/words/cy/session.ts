@@ -49,7 +49,9 @@ export const session: typeof English.session = {
         : hidden === answers
           ? `Mae ${answers === 1 ? 'eich ateb yn breifat, a chaiff ei' : 'eich holl atebion yn breifat, a chânt eu'} gadael allan pan fyddwch yn allforio neu'n rhannu.`
           : `Atebion preifat: ${hidden} o ${answers}. Cânt eu gadael allan pan fyddwch yn allforio neu'n rhannu.`,
-    next: (title, id) => `Nesaf, pan fynnwch: "${title}" (reflect start ${id}).`,
+    next: (title, id, route) =>
+      `Nesaf${route === undefined ? '' : ` ar y llwybr "${route}"`}, pan fynnwch: "${title}" (reflect start ${id}).`,
+    routeDone: (route) => `Dyna ymarfer olaf y llwybr "${route}" am y tro.`,
     allDone: (pack) => `Dyna ymarfer olaf "${pack}" am y tro.`,
     comeBack: (title, day) => `O ${day} ymlaen, bydd reflect yn cynnig "${title}" i chi.`,
     goOn: 'Parhau',
@@ -78,6 +80,7 @@ export const session: typeof English.session = {
     all: 'Dewis ymarfer',
     whichPack: 'O ba becyn?',
     route: (title) => `Ar hyd y llwybr "${title}"`,
+    onRoute: (title) => `nesaf ar eich llwybr, "${title}"`,
     nextOnRoute: (title) => `Nesaf: "${title}"`,
     done: (done, all) => `${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     journal: 'Darllen eich dyddlyfr a chwilio ynddo',
@@ -94,7 +97,8 @@ export const session: typeof English.session = {
     typeForDrafts: (drafts) => `I weld y ${drafts} ymarfer sydd ar eu hanner:\n  reflect journal --status draft`,
     typeForDue: (title, id) => `I edrych eto ar "${title}":\n  reflect start ${id}`,
     typeForThisDay: (title, day, id) => `I ddarllen "${title}", a ysgrifennoch ar ${day}:\n  reflect show ${id}`,
-    typeToStart: (title, id) => `I ddechrau "${title}":\n  reflect start ${id}`,
+    typeToStart: (title, id, route) =>
+      `I ddechrau "${title}"${route === undefined ? '' : `, sydd nesaf ar eich llwybr, "${route}"`}:\n  reflect start ${id}`,
     typeToRevisit: 'I weld popeth y gallwch ddod yn ôl ato:\n  reflect revisit',
     typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
   },

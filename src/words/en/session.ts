@@ -50,7 +50,9 @@ export const session = {
         : hidden === answers
           ? `${answers === 1 ? 'Your answer is' : 'All your answers are'} private, and left out when you export or share.`
           : `${hidden} of your ${answers} answers ${hidden === 1 ? 'is' : 'are'} private, and left out when you export or share.`,
-    next: (title: string, id: string) => `Next, when you like: "${title}" (reflect start ${id}).`,
+    next: (title: string, id: string, route?: string) =>
+      `Next${route === undefined ? '' : ` on the route "${route}"`}, when you like: "${title}" (reflect start ${id}).`,
+    routeDone: (route: string) => `That was the last exercise of the route "${route}" for now.`,
     allDone: (pack: string) => `That was the last exercise of "${pack}" for now.`,
     comeBack: (title: string, day: string) => `From ${day}, reflect will offer you "${title}".`,
     goOn: 'Continue',
@@ -74,6 +76,7 @@ export const session = {
     all: 'Choose an exercise',
     whichPack: 'From which pack?',
     route: (title: string) => `Along the route "${title}"`,
+    onRoute: (title: string) => `next on your route, "${title}"`,
     nextOnRoute: (title: string) => `Next: "${title}"`,
     done: (done: number, all: number) => `${done} of ${count(all, 'exercise', 'exercises')} done`,
     journal: 'Read and search your journal',
@@ -92,7 +95,8 @@ export const session = {
     typeForDue: (title: string, id: string) => `To look again at "${title}":\n  reflect start ${id}`,
     typeForThisDay: (title: string, day: string, id: string) =>
       `To read "${title}", which you wrote on ${day}:\n  reflect show ${id}`,
-    typeToStart: (title: string, id: string) => `To begin "${title}":\n  reflect start ${id}`,
+    typeToStart: (title: string, id: string, route?: string) =>
+      `To begin "${title}"${route === undefined ? '' : `, which is next on your route, "${route}"`}:\n  reflect start ${id}`,
     typeToRevisit: 'To see everything there is to come back to:\n  reflect revisit',
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
   },
