@@ -75,7 +75,7 @@ async function draw(yaml, steps) {
     await program.play([['Enter begin', '\r'], ...steps.slice(0, still + 1)])
     const screen = frameIn(program.rows())
     const rest = steps.slice(still + 1)
-    await program.play([...(rest.length === 0 ? [['', TAB]] : rest), ['Tab finish', TAB]])
+    await program.play([...(rest.length === 0 ? [['', TAB]] : rest), ['Tab finish', TAB], ['❯ Continue', '\r']])
     await program.ended
     const id = [...yaml.matchAll(/^- id: (.*)$/gm)].at(-1)[1]
     return fenced('text', screen) + keptIn(program.journal, id)
