@@ -21,6 +21,8 @@ type EarlierEntries = ReadonlyMap<string, Entry>
 export interface Surroundings {
   readonly earlier: EarlierEntries
   readonly words: EntryWords
+  /** Of the entry: English and Welsh words get a small first letter inside a sentence. Default: English. */
+  readonly language?: string
   /** How often the exercise was finished before; absent if nothing in it depends on that. */
   readonly times?: number
   /** The local day, `YYYY-MM-DD`; absent if days are not counted. */

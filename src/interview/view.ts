@@ -107,7 +107,7 @@ export function readingOf(scene: InterviewContext, seen: readonly PromptView[]):
   const { reading } = scene.exercise
   const text =
     typeof reading === 'object' ? wordingThatHolds(reading, { find, times: scene.times ?? 0 })?.text : reading
-  return text && fill(text, find, scene.words, asMarkdown)
+  return text && fill(text, find, scene, asMarkdown)
 }
 
 /** A discussion as the learner sees it. */
@@ -130,7 +130,7 @@ export function discussionOf(scene: InterviewContext, seen: readonly PromptView[
     isPrivate ||= found?.private === true
     return found
   }
-  return { text: fill(text, quoted, scene.words, asMarkdown), private: isPrivate }
+  return { text: fill(text, quoted, scene, asMarkdown), private: isPrivate }
 }
 
 /** The heading of the first private prompt that a prompt builds on, answered or not; undefined if there is none. */
@@ -153,20 +153,21 @@ function privateSource(
  * answer, a choice or ranking without options, a table without rows.
  */
 function resolvePrompt(
-  { asAsked, words, times = 0 }: InterviewContext,
+  scene: InterviewContext,
   written: Prompt,
   find: LookUp,
   optionsOf: (prompt: string) => readonly Option[]
 ): Prompt | undefined {
+  const { asAsked, words, times = 0 } = scene
   const answerTo = (id: string) => find({ prompt: id })
   if (asAsked === true) return bounded(written, answerTo)
-  const filled = (markdown: string) => fill(markdown, find, words, asMarkdown)
+  const filled = (markdown: string) => fill(markdown, find, scene, asMarkdown)
   const prompt = inOneWording(written, { find, times, filled })
   const text = { ask: filled(prompt.ask), ...(prompt.help === undefined ? {} : { help: filled(prompt.help) }) }
   const posed = resolved(prompt, {
     options: optionsOf,
     shown: (earlier, newest) => earlierLines(earlier, newest, find, words),
-    fill: (markup, escape) => fill(markup, find, words, escape)
+    fill: (markup, escape) => fill(markup, find, scene, escape)
   })
   return posed && bounded({ ...posed, ...text }, answerTo)
 }

@@ -119,8 +119,18 @@ export function lines(prompt: Prompt, answer: Answer, words: EntryWords): readon
  * lines are joined as in a sentence ("a, b and c"), or with semicolons if they are numbered or have punctuation inside.
  */
 export function inOneLine(prompt: Prompt, answer: Answer, words: EntryWords): string {
+  return joinedLines(linesToJoin(prompt, answer, words), words)
+}
+
+/** The lines of the short form that `joinedLines` puts into one. */
+export function linesToJoin(prompt: Prompt, answer: Answer, words: EntryWords): readonly string[] {
   const short = lines(prompt, answer, words).map(onOneLine)
-  if (isLong(prompt)) return onOneLine(short.join(' '))
+  return isLong(prompt) ? [onOneLine(short.join(' '))] : short
+}
+
+/** Several lines as one, joined as in a sentence. */
+export function joinedLines(short: readonly string[], words: EntryWords): string {
+  if (short.length === 1) return short.join('')
   return short.some((line) => /[,;:]|^\d+\. /.test(line)) ? short.join('; ') : joined(short, words)
 }
 

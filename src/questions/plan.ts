@@ -5,6 +5,7 @@ import { textOf, wordsKey } from './shared/keys.ts'
 import { findParagraph, onOneLine } from '../text/lines.ts'
 import type { AnswerOf, EntryWords, Fault, PlanPrompt } from './shared/model.ts'
 import type { Question } from './shared/question.ts'
+import { readSentence, withoutRepeats } from './shared/repeats.ts'
 import { fillPieces, readPieces, type Piece } from './shared/template.ts'
 
 /** An if–then plan: when this happens, I will do that. */
@@ -46,7 +47,10 @@ export const plan: Question<'plan'> = {
     { id: 'if', kind: { of: 'words' }, label: ({ when }) => ifLabel ?? when },
     { id: 'then', kind: { of: 'words' }, label: ({ iWill }) => thenLabel ?? iWill }
   ],
-  part: (_, answer, part) => (part === 'if' || part === 'then' ? answer[part] : undefined),
+  part: ({ ifLabel, thenLabel }, answer, part, words) => {
+    if (part === 'if') return withoutRepeats(answer.if, ifLabel ?? words.when, ', ')
+    return part === 'then' ? withoutRepeats(answer.then, thenLabel ?? words.iWill, '', words.typed.iWill) : undefined
+  },
   carry: (before, answer, now) => {
     const isSame = before.ifLabel === now.ifLabel && before.thenLabel === now.thenLabel
     return { kept: answer, ...(isSame ? {} : { lost: answer }) }
@@ -55,8 +59,8 @@ export const plan: Question<'plan'> = {
     { path: 'if_label', label: ifLabel },
     { path: 'then_label', label: thenLabel }
   ],
-  lines: (prompt, answer, words) => [onOneLine(sentenceOf(prompt, answer, words))],
-  shown: sentenceOf,
+  lines: (prompt, answer, words) => [onOneLine(readable(prompt, answer, words))],
+  shown: readable,
   toMarkdown: sentenceOf,
   fromMarkdown: (prompt, body, { languages }) =>
     findParagraph(body, (paragraph) => {
@@ -70,6 +74,12 @@ export const plan: Question<'plan'> = {
   fromForm: (form) => ({ type: 'plan', ...present({ ifLabel: textOf(form['if']), thenLabel: textOf(form['then']) }) })
 }
 
+/** The plan to be read. People write "When" and "I will" again after these words. */
+function readable(prompt: PlanPrompt, answer: AnswerOf['plan'], words: EntryWords): string {
+  return readSentence(pieces(prompt, words), { ...answer }, words.typed.iWill)
+}
+
+/** The plan as it is stored. */
 function sentenceOf(prompt: PlanPrompt, answer: AnswerOf['plan'], words: EntryWords): string {
   return fillPieces(pieces(prompt, words), { ...answer })
 }

@@ -7,6 +7,7 @@ import type { AnswerOf, Fault, Gap, SentencePrompt } from './shared/model.ts'
 import { namesForm, namesFromForm } from './shared/options.ts'
 import type { PromptSource } from './shared/prompt-source.ts'
 import type { Question } from './shared/question.ts'
+import { readSentence } from './shared/repeats.ts'
 import { asTemplate, fillPieces, piecesOf, readPieces, withGaps, type Piece } from './shared/template.ts'
 
 /** A sentence with gaps to fill. */
@@ -73,8 +74,8 @@ export const sentence: Question<'sentence'> = {
   answerWithIds: (answer, newId) => mapKeys(answer, (id) => newId('gaps', id)),
   part: (_, answer, gap) => own(answer, gap),
   carry: carrySentence,
-  lines: (prompt, answer) => [onOneLine(fillPieces(pieces(prompt), answer))],
-  shown: (prompt, answer) => fillPieces(pieces(prompt), answer),
+  lines: (prompt, answer) => [onOneLine(readSentence(pieces(prompt), answer))],
+  shown: (prompt, answer) => readSentence(pieces(prompt), answer),
   toMarkdown: (prompt, answer) => fillPieces(pieces(prompt), answer),
   fromMarkdown: (prompt, body) => {
     const parts = pieces(prompt)

@@ -176,12 +176,13 @@ function said(derived: string, answers: Readonly<Record<string, Answer | null>> 
 
 describe('derived values', () => {
   const values: readonly (readonly [string, string, Readonly<Record<string, Answer | null>>?])[] = [
-    ['{{lowest of ratings|none}}', 'Fair and Fast'],
+    ['Both: {{lowest of ratings|none}}', 'Both: fair and fast'],
+    ['{{lowest of ratings|none}}', 'Fair and fast'],
     ['{{highest of ratings|none}}', 'Clear'],
     ['{{lowest of ratings|none}}', 'none', { ratings: { fair: 2, clear: 2, fast: 2 } }],
     ['{{lowest of ratings|none}}', 'none', { ratings: { fair: 2, clear: null } }],
     ['{{lowest of ratings|none}}', 'none', { ratings: null }],
-    ['{{ first  of one }}, {{last of one}}', 'Apple, Cherry'],
+    ['{{ first  of one }}, {{last of one}}', 'Apple, cherry'],
     ['{{widest of one and two|none}}', 'Apple'],
     ['{{widest of one and two|none}}', 'none', { two: ['a', 'b', 'c'] }],
     ['{{widest of one and two|none}}', 'none', { two: null }],
@@ -215,7 +216,7 @@ describe('derived values', () => {
 
   it('decide which blocks of a discussion are shown, and whether it is private', () => {
     const { scene, seen } = said('x')
-    expect(discussionOf(scene, seen)).toEqual({ text: 'Lowest: Fair and Fast.\n\nFrom 40.', private: true })
+    expect(discussionOf(scene, seen)).toEqual({ text: 'Lowest: fair and fast.\n\nFrom 40.', private: true })
     const other = said('x', { ratings: { fair: 5, clear: 2 } })
     expect(discussionOf(other.scene, other.seen)).toEqual({ text: 'From 40.', private: false })
     const none = said('x', { ratings: null, low: null })

@@ -103,5 +103,5 @@ export function sceneOf(
   })
   const times = countsTimes(exercise) ? journal.countFinished(pack.id, namesOf(exercise.id, pack), started) : undefined
   const today = dayOf(isoTime(context.now()))
-  return { exercise, earlier: new Map(earlier), words: entryWords(language), today, ...present({ times }) }
+  return { exercise, earlier: new Map(earlier), words: entryWords(language), language, today, ...present({ times }) }
 }

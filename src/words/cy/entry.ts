@@ -39,7 +39,7 @@ export const entry: EntryWords = {
   },
   get typed() {
     const { yes, no, other } = typed
-    return { yes, no, other }
+    return { yes, no, other, iWill: ["byddaf i'n", "bydda i'n", 'byddaf'] }
   }
 }
 

@@ -37,7 +37,7 @@ export const entry: EntryWords = {
   },
   get typed() {
     const { yes, no, other } = typed
-    return { yes, no, other }
+    return { yes, no, other, iWill: ["I'll"] }
   }
 }
 

@@ -124,8 +124,8 @@ export interface EntryWords {
     /** `2026-12-28` as "Monday 28 December 2026". */
     readonly withWeekday: (day: string) => string
   }
-  /** What may be typed for yes, for no, and before words of one's own. */
-  readonly typed: { readonly yes: readonly string[]; readonly no: readonly string[]; readonly other: readonly string[] }
+  /** What may be typed for yes, for no, before words of one's own, and in a plan once more for `iWill`. */
+  readonly typed: { readonly [Key in 'yes' | 'no' | 'other' | 'iWill']: readonly string[] }
 }
 
 /** What is wrong with a command line. */
