@@ -1,6 +1,6 @@
 import type { Exercise, Pack } from '../pack/model.ts'
 import { later, type TimeSpan } from '../dates/spans.ts'
-import { dayOf } from '../dates/time.ts'
+import { dayOf, isoTime } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
 import { entriesOfPack, finishedAt, lastFinished } from './progress.ts'
 
@@ -14,22 +14,36 @@ export interface Due {
   readonly entry: Listed
 }
 
-/**
- * The exercises that are due, longest due first: exercises that their pack holds back until some time after another one
- * (`revisit`) and, with `after`, exercises whose latest entry is that old. An exercise with a draft is not due.
- */
-export function dueOf(packs: readonly Pack[], entries: readonly Listed[], now: Date, after?: TimeSpan): readonly Due[] {
-  return dueAtAnyTime(packs, entries, after).filter(({ since }) => Date.parse(since) <= now.getTime())
+/** What the learner wants to come back to, besides what packs intend. */
+export interface Wishes {
+  /** So long after its latest entry, every exercise is due again. */
+  readonly after?: TimeSpan | undefined
+  /** The day, `YYYY-MM-DD`, on which an exercise is due again, by the file of its latest finished entry. */
+  readonly days?: ReadonlyMap<string, string>
 }
 
-/** The exercise that will be due next, as `dueOf`; `since` is in the future. Undefined if none will. */
-export function nextDueOf(
+/**
+ * The exercises that are due, longest due first: exercises that their pack holds back until some time after another one
+ * or after themselves (`revisit`), those for which the learner chose a day and, with `after`, those whose latest entry is that old.
+ * The learner's own day replaces that of the pack. An exercise with a draft is not due.
+ */
+export function dueOf(
   packs: readonly Pack[],
   entries: readonly Listed[],
   now: Date,
-  after?: TimeSpan
-): Due | undefined {
-  return dueAtAnyTime(packs, entries, after).find(({ since }) => Date.parse(since) > now.getTime())
+  wishes: Wishes = {}
+): readonly Due[] {
+  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => Date.parse(since) <= now.getTime())
+}
+
+/** The exercises that will be due, soonest first, as `dueOf`; `since` is in the future. */
+export function dueLater(
+  packs: readonly Pack[],
+  entries: readonly Listed[],
+  now: Date,
+  wishes: Wishes = {}
+): readonly Due[] {
+  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => Date.parse(since) > now.getTime())
 }
 
 /** What an entry will be looked back at in: a return visit, or the same exercise again. `since` is in the future. */
@@ -38,36 +52,36 @@ export function nextDueFrom(
   pack: Pack,
   entries: readonly Listed[],
   now: Date,
-  after?: TimeSpan
+  wishes?: Wishes
 ): Due | undefined {
-  return dueAtAnyTime([pack], entries, after).find(
-    ({ since, entry }) => entry.id === id && Date.parse(since) > now.getTime()
-  )
+  return dueLater([pack], entries, now, wishes).find(({ entry }) => entry.id === id)
 }
 
-function dueAtAnyTime(packs: readonly Pack[], entries: readonly Listed[], after: TimeSpan | undefined): Due[] {
+function dueAtAnyTime(packs: readonly Pack[], entries: readonly Listed[], wishes: Wishes): Due[] {
   return packs
     .flatMap((pack) => {
       const own = entriesOfPack(pack, entries)
-      return pack.exercises.flatMap((exercise) => dueIn(pack, exercise, own, after) ?? [])
+      return pack.exercises.flatMap((exercise) => dueIn(pack, exercise, own, wishes) ?? [])
     })
     .toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))
 }
 
-function dueIn(
-  pack: Pack,
-  exercise: Exercise,
-  entries: readonly Listed[],
-  after: TimeSpan | undefined
-): Due | undefined {
+function dueIn(pack: Pack, exercise: Exercise, entries: readonly Listed[], wishes: Wishes): Due | undefined {
   if (entries.some((entry) => entry.exercise === exercise.id && entry.status === 'draft')) return undefined
   const last = lastFinished(exercise.id, entries)
+  const day = last && wishes.days?.get(last.file)
+  if (last !== undefined && day !== undefined) return { pack, exercise, since: startOf(day), entry: last }
   const { revisit } = exercise
   const revisited = revisit && lastFinished(revisit.exercise, entries)
   if (revisit !== undefined && revisited !== undefined && !(last && finishedAt(last) > finishedAt(revisited)))
     return { pack, exercise, since: later(revisited.finished ?? revisited.started, revisit.after), entry: revisited }
-  if (after === undefined || last === undefined) return undefined
-  return { pack, exercise, since: later(last.finished ?? last.started, after), entry: last }
+  if (wishes.after === undefined || last === undefined) return undefined
+  return { pack, exercise, since: later(last.finished ?? last.started, wishes.after), entry: last }
+}
+
+/** The start of a day where the learner is, ISO 8601. */
+function startOf(day: string): string {
+  return isoTime(new Date(`${day}T00:00:00`))
 }
 
 /**

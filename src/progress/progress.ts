@@ -50,7 +50,7 @@ function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: D
   const own = entries.filter((entry) => entry.exercise === exercise.id)
   const finished = own.filter(({ status }) => status === 'finished').length
   const from = heldBackUntil(exercise, entries)
-  const waiting = exercise.revisit !== undefined && (from === undefined || new Date(from) > now)
+  const waiting = looksBack(exercise) && (from === undefined || new Date(from) > now)
   const status = own.length > finished ? 'draft' : finished > 0 ? 'finished' : waiting ? 'waiting' : 'open'
   return {
     exercise,
@@ -58,6 +58,11 @@ function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: D
     entries: finished,
     ...present({ from: waiting && from !== undefined ? dayOf(from) : undefined })
   }
+}
+
+/** Whether an exercise revisits another one. One that revisits itself is open from the beginning. */
+function looksBack({ id, revisit }: Exercise): boolean {
+  return revisit !== undefined && revisit.exercise !== id
 }
 
 /** When an exercise becomes available, ISO 8601; undefined if it revisits none, or one without a finished entry. */

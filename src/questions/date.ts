@@ -20,13 +20,18 @@ export const date: Question<'date'> = {
       earliest: day.optional().describe('The first day allowed: 2026-11-23.'),
       latest: day.optional().describe('The last day allowed.'),
       min: boundFromKey(z).optional().describe('No day before the answer to an earlier date.'),
-      max: boundFromKey(z).optional().describe('No day after the answer to an earlier date.')
+      max: boundFromKey(z).optional().describe('No day after the answer to an earlier date.'),
+      return: z.boolean().optional().describe('`true`: the exercise is due again on the day of the answer.')
     }
   },
   parse: (keys) => ({
     type: 'date',
     ...boundsFrom<string>(keys),
-    ...present({ earliest: textOf(keys['earliest']), latest: textOf(keys['latest']) })
+    ...present({
+      earliest: textOf(keys['earliest']),
+      latest: textOf(keys['latest']),
+      return: keys['return'] === true || undefined
+    })
   }),
   ranges: [{ low: 'earliest', high: 'latest' }],
   referenceKeys: { min: 'bound', max: 'bound' },
@@ -54,6 +59,7 @@ export const date: Question<'date'> = {
     { key: 'earliest', value: earliest, kind: 'least' },
     { key: 'latest', value: latest, kind: 'most' }
   ],
+  asksForReturn: (prompt) => prompt.return === true,
   ownWords: () => [],
   lines: (_, day, words) => [words.days.withWeekday(day)],
   shown: (_, day, words) => words.days.withWeekday(day),

@@ -221,6 +221,11 @@ export function intendedWhen(prompt: Prompt, answer: Answer): string | undefined
   return questionOf(prompt).intendedWhen?.(answer)
 }
 
+/** Whether a prompt of a pack asks for a day, `YYYY-MM-DD`, on which the exercise is due again. */
+export function asksForReturn(prompt: Prompt): boolean {
+  return questionOf(prompt).asksForReturn?.(prompt) === true
+}
+
 /** What an answer rates on a scale. */
 export function scaleRatings(prompt: Prompt, answer: Answer): readonly ScaleRating[] {
   return questionOf(prompt).ratings?.(prompt, answer) ?? []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dueSentences } from '../../src/commands/journal/entry-rows.ts'
-import { dueOf, onThisDay } from '../../src/progress/due.ts'
+import { dayOf } from '../../src/dates/time.ts'
+import { dueLater, dueOf, onThisDay } from '../../src/progress/due.ts'
 import type { Listed } from '../../src/entry/model.ts'
 import { progressOf } from '../../src/progress/progress.ts'
 import type { Exercise, Pack } from '../../src/pack/model.ts'
@@ -40,11 +41,9 @@ function draft(name: string): Listed {
 
 /** What is due at noon of a day, and since which day. */
 const due = (entries: readonly Listed[], day: string, after = '') =>
-  dueOf([pack], entries, new Date(`${day}T12:00:00Z`), timeSpan(after)).map(({ exercise: { id }, since, entry }) => [
-    id,
-    since.slice(0, 10),
-    entry.exercise
-  ])
+  dueOf([pack], entries, new Date(`${day}T12:00:00Z`), { after: timeSpan(after) }).map(
+    ({ exercise: { id }, since, entry }) => [id, since.slice(0, 10), entry.exercise]
+  )
 
 describe('what a pack invites back to', () => {
   const first = done('first', '2026-11-01')
@@ -92,6 +91,59 @@ describe('what a pack invites back to', () => {
 
   test('is no business of other packs', () => {
     expect(due([{ ...first, pack: 'another' }], '2026-12-01')).toEqual([])
+  })
+})
+
+describe('an exercise that revisits itself', () => {
+  const log: Pack = { ...pack, exercises: [exercise('log', { exercise: 'log', after: { count: 1, unit: 'week' } })] }
+
+  test.each([
+    [[], [], undefined],
+    [['2026-11-01'], [['2026-11-08']], undefined],
+    [['2026-11-01', '2026-11-09'], [], '2026-11-16'],
+    [['2026-11-09', '2026-11-01'], [], '2026-11-16']
+  ])('finished on %j is due on 15 November: %j, and then on %s', (days, expected, next) => {
+    const entries = days.map((day) => done('log', day))
+    const now = new Date('2026-11-15T12:00:00Z')
+    expect(dueOf([log], entries, now).map(({ since }) => [dayOf(since)])).toEqual(expected)
+    expect(dueLater([log], entries, now)[0]?.since.slice(0, 10)).toBe(next)
+  })
+
+  test('is open from the beginning', () => {
+    const [open] = progressOf(log, [], new Date('2026-11-09T12:00:00Z')).exercises
+    expect(open).toMatchObject({ status: 'open' })
+    expect(open).not.toHaveProperty('from')
+  })
+})
+
+describe("the learner's own day", () => {
+  const first = done('first', '2026-11-01')
+  const back = done('back', '2026-11-09')
+  const withDay = (day: string) => ({ days: new Map([[back.file, day]]) })
+  const dueOn = (day: string, entries: readonly Listed[], own: string) =>
+    dueOf([pack], entries, new Date(`${day}T00:00:30Z`), withDay(own)).map(({ exercise: { id }, since }) => [
+      id,
+      dayOf(since)
+    ])
+
+  test.each([
+    ['2027-01-04', []],
+    ['2027-01-05', [['back', '2027-01-05']]],
+    ['2027-02-01', [['back', '2027-01-05']]]
+  ])('5 January makes the exercise due on %s: %j', (day, expected) => {
+    expect(dueOn(day, [first, back], '2027-01-05')).toEqual(expected)
+  })
+
+  test('replaces the time of the pack, until the exercise is done again', () => {
+    const anew = [first, back, done('first', '2026-11-10')]
+    expect(dueOn('2026-12-01', anew, '2027-01-05')).toEqual([])
+    expect(dueOn('2026-12-01', [...anew, done('back', '2026-11-12')], '2026-11-20')).toEqual([])
+  })
+
+  test('replaces the setting too', () => {
+    const wishes = { ...withDay('2027-01-05'), after: timeSpan('1 week') }
+    const ids = dueOf([pack], [back], new Date('2026-12-20T12:00:00Z'), wishes).map(({ exercise: { id } }) => id)
+    expect(ids).toEqual([])
   })
 })
 

@@ -10,7 +10,7 @@ import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { present } from '../../util/records.ts'
-import { revisitAfter } from '../shared/options.ts'
+import { wishesOf } from '../shared/wishes.ts'
 
 /** How many items of a kind the home screen shows. */
 export const MOST = 3
@@ -33,7 +33,7 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
   return {
     drafts,
-    due: dueOf(packs, counted, context.now(), revisitAfter(context)),
+    due: dueOf(packs, counted, context.now(), wishesOf(packs, counted, context)),
     progress: packs.map((pack) => progressOf(pack, counted, context.now())),
     /** Written on this day in other years. */
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),

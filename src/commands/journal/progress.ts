@@ -16,12 +16,13 @@ import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
-import { packsOf, revisitAfter } from '../shared/options.ts'
+import { packsOf } from '../shared/options.ts'
 import { Ticker, freePage, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { dueJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
 import { openedJournal } from '../shared/journal.ts'
+import { wishesOf } from '../shared/wishes.ts'
 
 /** Shows what was done so far, and what is due. */
 export const progressCommand = defineCommand({
@@ -96,7 +97,7 @@ export function readReport(
   return {
     packs: packs.map((pack) => progressOf(pack, counted, now)),
     begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),
-    due: dueOf(packs, counted, now, revisitAfter(context)),
+    due: dueOf(packs, counted, now, wishesOf(packs, counted, context)),
     tally: sum,
     finished,
     today: dayOf(isoTime(now))

@@ -11,18 +11,19 @@ import { entryFinder } from '../../journal/find.ts'
 import { ambiguousExercise, exerciseFinder, exerciseNames, nameToType, unknownExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
-import { dueOf, nextDueOf, onThisDay, type Due } from '../../progress/due.ts'
+import { dueLater, dueOf, onThisDay, type Due } from '../../progress/due.ts'
 import { exerciseOf, finishedEntriesOf, type RevisitedExercise } from '../../progress/then-and-now.ts'
 import { closest, through, type Finder } from '../../text/finder.ts'
 import { groupBy } from '../../util/group-by.ts'
 import { defineCommand, json, optional, type GlobalOptions } from '../shared/command.ts'
 import { canAsk, chosen } from '../shared/choosing.ts'
-import { packsOf, revisitAfter, themeOf, withRenderer } from '../shared/options.ts'
+import { packsOf, themeOf, withRenderer } from '../shared/options.ts'
 import { printJson, printJsonItems, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { dueJson, dueSentences, reportListing } from './entry-rows.ts'
 import { comparison } from './revisit-view.ts'
 import { openedJournal } from '../shared/journal.ts'
+import { wishesOf } from '../shared/wishes.ts'
 
 /** Shows all answers to the questions of an exercise, oldest first; without an exercise, what there is to come back to. */
 export const revisitCommand = defineCommand({
@@ -111,13 +112,14 @@ async function invite(
 ): Promise<void> {
   const now = context.now()
   const answered = withoutUnanswered(entries)
+  const wishes = wishesOf(packs, answered, context)
   const found = {
-    due: dueOf(packs, answered, now, revisitAfter(context)),
+    due: dueOf(packs, answered, now, wishes),
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),
     several: repeated(entries, packs)
   }
   if (options.json !== true) {
-    const next = found.due.length > 0 ? undefined : nextDueOf(packs, answered, now, revisitAfter(context))
+    const next = found.due.length > 0 ? undefined : dueLater(packs, answered, now, wishes)[0]
     return print(linesOf({ ...found, next }, packs, options, context), options, context)
   }
   const thisDay = found.onThisDay.map(({ file }) => listedJson(journal.read(file), file))

@@ -11,7 +11,7 @@ import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { exportCopy } from '../exchange/export-copy.ts'
-import { revisitAfter } from '../shared/options.ts'
+import { wishesOf } from '../shared/wishes.ts'
 import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
 import { runSession } from './session.ts'
@@ -84,7 +84,7 @@ function closingLines({ entry, file }: Finished, { pack, route, journal, context
   const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
   const next = nextFor(progressOf(pack, entries, context.now()), route)
   const onRoute = route === undefined ? undefined : pack.routes[route]
-  const due = nextDueFrom(entry.head.id, pack, entries, context.now(), revisitAfter(context))
+  const due = nextDueFrom(entry.head.id, pack, entries, context.now(), wishesOf([pack], entries, context))
   return [
     said.savedAt(file),
     said.privacy(hidden, answers.length),

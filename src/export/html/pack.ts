@@ -66,14 +66,13 @@ function anchorOf(id: string): string {
 }
 
 function exerciseOf(around: TextContext): string {
-  const { exercise, pack, words } = around
+  const { exercise, words } = around
   const said = words.packPage
   const { id, title, purpose, minutes, revisit, reading, discussion, prompts } = exercise
-  const other = pack.exercises.find((each) => each.id === revisit?.exercise)?.title ?? ''
   const facts = [
     id,
     ...(minutes === undefined ? [] : [said.minutes(minutes)]),
-    ...(revisit === undefined ? [] : [said.revisit(revisit.after, other)])
+    ...(revisit === undefined ? [] : [comesBack(revisit, around)])
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
@@ -88,6 +87,14 @@ function exerciseOf(around: TextContext): string {
     passage(said.discussion, discussion) +
     '</article>\n'
   )
+}
+
+function comesBack(
+  { exercise: id, after }: NonNullable<Exercise['revisit']>,
+  { pack, exercise, words }: TextContext
+): string {
+  if (id === exercise.id) return words.packPage.revisitsItself(after)
+  return words.packPage.revisit(after, pack.exercises.find((each) => each.id === id)?.title ?? '')
 }
 
 const BETWEEN = ' · '

@@ -44,11 +44,12 @@ const forms: { readonly [T in PromptType]: PageForm<T> } = {
     html: boundsOf
   },
   date: {
-    asked: (prompt, { asks, earliest, latest }) =>
+    asked: (prompt, { asks, earliest, latest, returns }) =>
       listed(
         asks.date,
         prompt.earliest === undefined ? undefined : earliest(prompt.earliest),
-        prompt.latest === undefined ? undefined : latest(prompt.latest)
+        prompt.latest === undefined ? undefined : latest(prompt.latest),
+        prompt.return === true ? returns : undefined
       ),
     html: boundsOf
   },

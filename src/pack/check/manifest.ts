@@ -47,13 +47,15 @@ function checkExercise(id: string, node: Node, outline: Outline, report: Report)
   report('unknown-exercise', node, { name: id, near: suggest(id, known) })
 }
 
-/** The exercise to revisit must exist, and there must be no cycle. */
+/** The exercise to revisit must exist, and there must be no cycle of several. An exercise of format 2 may revisit itself. */
 function checkRevisits(outline: Outline): void {
   for (const { id, part } of outline.exercises) {
     const node = at(at(part?.node, 'revisit'), 'exercise')
     const target = textOf(node)
     if (part === undefined || node === undefined || target === undefined) continue
-    if (target === id) part.report('revisits-itself', node, {})
+    const isItself = target === id
+    if (isItself && outline.format === 1) part.report('revisits-itself', node, {})
+    else if (isItself) continue
     else if (id !== undefined && startsCycle(id, outline)) part.report('revisits-in-a-circle', node, { name: target })
     else checkExercise(target, node, outline, part.report)
   }

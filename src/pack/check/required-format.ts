@@ -49,7 +49,7 @@ function usesInPrompt(node: Node): Use[] {
   const when = pairOf(followUp, 'when')
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
-    ...keysIn(node, ['core']),
+    ...keysIn(node, ['core', 'return']),
     ...listsIn(node, ['ask', 'help', 'example', 'follow_up']),
     ...listsIn(followUp, ['ask']),
     ...[...(when?.value.kind === 'map' ? [when] : []), ...bounds].map(({ key, keySpan }) => ({ key, span: keySpan }))

@@ -120,9 +120,14 @@ function exerciseOf(prompt: ZodType) {
     purpose: prose('One sentence on what it is for.').optional(),
     minutes: z.int().min(1).max(600).optional().meta({ description: 'About how long it takes.' }),
     revisit: z
-      .strictObject({ exercise: id.meta({ description: 'The exercise that it looks back on.' }), after })
+      .strictObject({
+        exercise: id.meta({ description: 'The exercise that it looks back on; in format 2 perhaps itself.' }),
+        after
+      })
       .optional()
-      .meta({ description: 'Holds the exercise back until that long after the other was finished.' }),
+      .meta({
+        description: 'Holds the exercise back until that long after the other was finished; itself: due again then.'
+      }),
     private: z.boolean().optional().meta({ description: 'The same for every prompt that does not say otherwise.' }),
     reading: worded('Markdown, shown first.').optional(),
     prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),

@@ -201,6 +201,8 @@ export interface DatePrompt extends CommonKeys {
   readonly latest?: string
   readonly minFrom?: BoundFrom<string>
   readonly maxFrom?: BoundFrom<string>
+  /** The exercise is due again on the day of the answer. Not in an entry. */
+  readonly return?: true
 }
 interface YesNoPrompt extends CommonKeys {
   readonly type: 'yes-no'

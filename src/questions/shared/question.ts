@@ -156,6 +156,8 @@ export interface Question<T extends PromptType> {
   carry?(before: PromptOf<T>, answer: AnswerOf[T], now: PromptOf<T>, newPart: NewPart): Carried<AnswerOf[T]>
   /** When the learner will do what the answer says that they will do, in their words. Default: it says no such thing. */
   intendedWhen?(answer: AnswerOf[T]): string
+  /** Whether the answer is a day, `YYYY-MM-DD`, on which the exercise is due again. Default: it is not. */
+  asksForReturn?(prompt: PromptOf<T>): boolean
   /** What the answer rates on a scale. Default: nothing. */
   ratings?(prompt: PromptOf<T>, answer: AnswerOf[T]): readonly ScaleRating[]
 

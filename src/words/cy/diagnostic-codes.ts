@@ -336,8 +336,8 @@ export const codes: typeof English = {
 
   'repeated-in-route': ({ name }) => `Mae "${name}" ar y llwybr hwn ddwywaith.
     Cadwch ef unwaith.`,
-  'revisits-itself': () => `Ni all ymarfer aros amdano'i hun.
-    Enwch ymarfer arall.`,
+  'revisits-itself': () => `Mewn pecyn fformat 1, ni all ymarfer aros amdano'i hun.
+    Enwch ymarfer arall, neu ysgrifennwch "format: 2": yna daw'n bryd ei wneud eto cyhyd ar ôl ei orffen.`,
   'revisits-in-a-circle': ({ name }) => `
     Mae "${name}" yn aros am yr ymarfer hwn yn ei dro, felly nid yw'r naill na'r llall byth yn agor.
     Tynnwch un o'r ddau "revisit" allan.`,

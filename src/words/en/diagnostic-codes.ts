@@ -385,8 +385,8 @@ export const codes = {
 
   'repeated-in-route': ({ name }: Name) => `"${name}" is on this route twice.
     Keep it once.`,
-  'revisits-itself': () => `An exercise cannot wait for itself.
-    Name another exercise.`,
+  'revisits-itself': () => `In a pack of format 1, an exercise cannot wait for itself.
+    Name another exercise, or write "format: 2": then it is due again so long after it was finished.`,
   'revisits-in-a-circle': ({ name }: Name) => `"${name}" waits for this exercise in its turn, so neither ever opens.
     Take one of the two "revisit" out.`,
 

@@ -13,6 +13,8 @@ export const packPage = {
   contents: 'Exercises',
   route: (title: string, exercises: readonly string[]) => `${title}: ${exercises.join(', ')}`,
   minutes: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
+  revisitsItself: ({ count: number, unit }: TimeSpan) =>
+    `to be offered again ${count(number, unit, `${unit}s`)} after it was finished`,
   revisit: ({ count: number, unit }: TimeSpan, title: string) =>
     `held back until ${count(number, unit, `${unit}s`)} after “${title}”`,
   reading: 'Reading',
@@ -49,6 +51,7 @@ export const packPage = {
   latest: (day: string) => `not after ${day}`,
   notBelow: (question: string) => `Not below the answer to ${question}.`,
   notAbove: (question: string) => `Not above the answer to ${question}.`,
+  returns: 'the exercise is offered again on that day',
   shows: (sources: readonly string[]) => `Shows the answer to ${sources.join(', or else to ')}.`,
   takenFrom: (source: string) => `what was answered to ${source}`,
   other: 'something else, in words of their own',
