@@ -76,15 +76,15 @@ function exerciseOf(around: TextContext): string {
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
-  const passage = (name: string, text: Passage | undefined) =>
-    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${passageOf(text, around)}`
+  const passage = (name: string, text: Passage | undefined, areBlocks = false) =>
+    text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${passageOf(text, around, areBlocks)}`
   return (
     `<article aria-labelledby="${anchorOf(id)}">\n<h2 id="${anchorOf(id)}"${dirAttribute(title)}>${escaped(title)}</h2>\n` +
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
     passage(said.reading, reading) +
     prompts.map((prompt, index) => promptOf(prompt, index + 1, isPrivate(prompt), around)).join('') +
-    passage(said.discussion, discussion) +
+    passage(said.discussion, discussion, true) +
     '</article>\n'
   )
 }
@@ -99,12 +99,12 @@ function comesBack(
 
 const BETWEEN = ' · '
 
-/** A text, or all of its wordings, each below a line that says when it is shown. */
-function passageOf(text: Passage, around: TextContext): string {
+/** A text, or all of its wordings, each below a line that says when it is shown. Blocks are shown beside each other. */
+function passageOf(text: Passage, around: TextContext, areBlocks = false): string {
   if (typeof text === 'string') return markdownOf(text, around)
   return text
     .map((wording, index) => {
-      const when = shownWhen(wording, index === 0, around)
+      const when = shownWhen(wording, index > 0 && !areBlocks, around)
       return (when === '' ? '' : `<p class="when">${escaped(when)}</p>\n`) + markdownOf(wording.text, around)
     })
     .join('')

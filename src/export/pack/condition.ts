@@ -3,11 +3,11 @@ import type { Condition, Prompt, Source, Test, Wording } from '../../questions/s
 import { isDerived, referencesOf } from '../../questions/shared/reference.ts'
 import { promptAt, sourceOf, subjectOf, type TextContext } from './names.ts'
 
-/** Says in a line above it when one of several wordings of a text is shown; `isFirst` if none stands before it. */
-export function shownWhen({ when, rotate }: Wording, isFirst: boolean, around: TextContext): string {
+/** Says in a line above it when one of several wordings of a text is shown; `isRest` if it is shown in place of others. */
+export function shownWhen({ when, rotate }: Wording, isRest: boolean, around: TextContext): string {
   const { shownIf, shownUnless, otherwiseShown, takesTurns } = around.words.packPage
   const turn = rotate === true ? takesTurns : undefined
-  if (when === undefined) return turn ?? (isFirst ? '' : otherwiseShown)
+  if (when === undefined) return turn ?? (isRest ? otherwiseShown : '')
   const said = 'not' in when ? shownUnless(inWords(when.not, around)) : shownIf(inWords(when, around))
   return turn === undefined ? said : `${turn} ${said}`
 }
@@ -33,7 +33,8 @@ function testInWords(of: Source, test: Test, around: TextContext): string {
   const said = around.words.packPage
   const [first] = referencesOf(of)
   const prompt = first && promptAt(first, around)
-  const called = (value: string | number | boolean) => said.value(labelOf(value, prompt, around))
+  const called = (value: string | number | boolean) =>
+    typeof value === 'number' ? String(value) : said.value(labelOf(value, prompt, around))
   const source = subjectOf(of, around)
   if ('answered' in test) {
     const question = isDerived(of) ? source : sourceOf(of, around)
