@@ -98,7 +98,8 @@ function layoutsFor(items: readonly PickItem[], columns: number, theme: Theme): 
   const row: Layout = { ...here, labels, beside: Math.min(notes, all - labels - GAP) }
   const areShort = withFacts.every(({ note = '' }) => typeof note === 'string' && !note.includes('\n'))
   if (areShort && notes > 0 && notes <= row.beside) return [{ ...row, below: full.below, isOnlyHere: false }, row]
-  return [full, cut, { ...cut, below: 1 }, row.beside < NARROWEST ? here : row]
+  const isNarrow = row.beside < NARROWEST || labels < Math.min(needed, 2 * NARROWEST)
+  return [full, cut, { ...cut, below: 1 }, isNarrow ? here : row]
 }
 
 /** Layouts with notes below their labels: in full, cut, and only at the current item. */
