@@ -70,7 +70,7 @@ const layers = [
 /** Where a package may be imported; what is not named here may be imported nowhere. */
 const homes: Record<string, RegExp> = {
   commander:
-    /^(program|misuse|commands\/shared\/command|commands\/help\/(layout|complete|candidates|manual|help))\.ts$/,
+    /^(program|misuse|commands\/shared\/command|commands\/help\/(layout|complete|candidates|examples|manual|help))\.ts$/,
   chalk: /^display\/theme\.ts$/,
   re2js: /^journal\/search\/query\.ts$/,
   marked: /^markdown\//,
