@@ -106,7 +106,7 @@ describe('the bundled packs', () => {
     three-tests: steady claim capacity corners weakest
     try-it-small: predict look
     what-did-not-happen: harm signs low need high high.follow_up rivals councillor councillor.follow_up
-    what-the-test-showed: happened predicted
+    what-the-test-showed: happened predicted look-again
     where-is-there-room: places benefit reach
     your-own-part:
   `
