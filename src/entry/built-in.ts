@@ -6,6 +6,9 @@
 /** The question about a plan that was made earlier; its follow-up is a line about it. */
 export const PROMISE = '_promise'
 
+/** The discussion as it was shown. It is no answer: it has no words of its own, and is not searched or exported. */
+export const DISCUSSION = '_discussion'
+
 /** Whether a section or a prompt belongs to the program and not to the exercise. */
 export function isBuiltIn({ id }: { readonly id: string }): boolean {
   return id.startsWith('_')

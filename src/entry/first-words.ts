@@ -1,4 +1,5 @@
 import { onOneLine, unixLines } from '../text/lines.ts'
+import { isBuiltIn } from './built-in.ts'
 import { markersIn, readMarker } from './section-marker.ts'
 
 /**
@@ -10,7 +11,7 @@ export function firstWords(text: string): string {
   const markers = markersIn(text, 0)
   for (const [index, { start, line }] of markers.entries()) {
     const marker = readMarker(line)
-    if (marker === undefined || marker.private || marker.skipped) continue
+    if (marker === undefined || marker.private || marker.skipped || isBuiltIn(marker)) continue
     const words = firstLine(text.slice(start + line.length, markers[index + 1]?.start))
     if (words !== '') return words
   }

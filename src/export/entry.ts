@@ -1,6 +1,6 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { PROMISE } from '../entry/built-in.ts'
+import { DISCUSSION, PROMISE } from '../entry/built-in.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
 import { retiredMark } from '../entry/retired.ts'
@@ -116,6 +116,12 @@ export function withoutPrivate(
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
   const sections = entry.sections.filter(({ id }) => !ids.has(id))
   return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
+}
+
+/** The entry without the discussion, which is the exercise's and no answer. */
+export function withoutDiscussion(entry: Entry): Entry {
+  const sections = entry.sections.filter(({ id }) => id !== DISCUSSION)
+  return sections.length === entry.sections.length ? entry : { ...entry, sections }
 }
 
 /** The entry without what was said about a plan that was made in another pack, marked as partial; the same if nothing was. */

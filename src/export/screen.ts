@@ -1,7 +1,15 @@
 import type { Entry } from '../entry/model.ts'
 import { noteOf } from '../entry/note.ts'
 import { readWritten, type Markdown, type Token } from '../markdown/read.ts'
-import { questionAbove, quotation, readAnswer, readQuestion, subtitleOf, type Naming } from './entry.ts'
+import {
+  questionAbove,
+  quotation,
+  readAnswer,
+  readQuestion,
+  subtitleOf,
+  withoutDiscussion,
+  type Naming
+} from './entry.ts'
 
 /** The level of a question's heading. Headings of answers are lower. */
 const QUESTION = 2
@@ -17,7 +25,7 @@ export function entryToRead(entry: Entry, naming: Naming): Markdown {
       tokens: [{ type: 'em', raw: '', text: '', tokens: [literal(subtitleOf(entry, naming))] }]
     },
     ...lowered(readWritten(noteOf(entry))),
-    ...entry.sections.flatMap((section) => {
+    ...withoutDiscussion(entry).sections.flatMap((section) => {
       const question = questionAbove(section)
       return [
         heading(question.title, section.id.includes('.') ? QUESTION + 1 : QUESTION),

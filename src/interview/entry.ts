@@ -17,6 +17,8 @@ export interface EntryParts {
   readonly words: EntryWords
   /** The draft that the session resumed: text that was added to it by hand stays. */
   readonly found?: Entry
+  /** The discussion that was shown last. */
+  readonly discussion?: Section
 }
 
 /** A prompt whose section is made. `isMarked`: the section says that the prompt is hidden. */
@@ -53,14 +55,16 @@ export function finishedEntry(making: EntryParts, seen: readonly PromptView[], f
 }
 
 function made(
-  { words, found }: EntryParts,
+  { words, found, discussion }: EntryParts,
   head: EntryHead,
   items: readonly Item[],
   all: readonly PromptView[]
 ): Entry {
-  if (found === undefined) return { head, sections: items.flatMap((item) => sectionOf(item, words, head)) }
-  const sections = items.flatMap((item) => sectionBeside(found, item, words, head))
-  const asked = new Set(all.map(({ prompt }) => prompt.id))
+  const shown = discussion === undefined ? [] : [discussion]
+  if (found === undefined)
+    return { head, sections: [...items.flatMap((item) => sectionOf(item, words, head)), ...shown] }
+  const sections = [...items.flatMap((item) => sectionBeside(found, item, words, head)), ...shown]
+  const asked = new Set([...all.map(({ prompt }) => prompt.id), ...shown.map(({ id }) => id)])
   return { ...withHead(found, head), sections: placed(found.sections, sections, asked) }
 }
 

@@ -5,6 +5,8 @@ export type Step =
   | { readonly at: 'reading' }
   /** `back`: return there once this prompt is answered. */
   | { readonly at: 'prompt'; readonly id: string; readonly back?: 'review' }
+  /** At the discussion, if prompts come after it. */
+  | { readonly at: 'discussion' }
   /** Every visible prompt is answered or skipped: the learner looks at all answers before the end. */
   | { readonly at: 'review' }
 

@@ -42,5 +42,11 @@ function linePrompt({ promise }: EntryWords): Prompt {
 /** The exercise with prompts of the program before its reading. */
 export function withOpening(exercise: Exercise, opening: readonly Prompt[]): Exercise {
   if (opening.length === 0) return exercise
-  return { ...exercise, opening: opening.length, prompts: [...opening, ...exercise.prompts] }
+  const { prompts, afterDiscussion: first } = exercise
+  return {
+    ...exercise,
+    opening: opening.length,
+    prompts: [...opening, ...prompts],
+    ...(first === undefined ? {} : { afterDiscussion: first + opening.length })
+  }
 }

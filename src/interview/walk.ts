@@ -22,7 +22,30 @@ export function start(scene: InterviewContext, walk: Walk): Walk {
   const seen = view(scene, walk).filter((item) => item.visible)
   const behind = seen.slice(seen.findIndex(isOpen) + 1)
   const isBehind = behind.some(({ held }) => held?.kind === 'answered')
-  return { ...walk, step: firstOpen(seen, isBehind ? 'review' : undefined) ?? { at: 'review' } }
+  const step = firstOpen(seen, isBehind ? 'review' : undefined) ?? { at: 'review' }
+  return { ...walk, step: past(scene.exercise, walk, step) }
+}
+
+/** The walk after the discussion: at the first open prompt behind it, or back at the last one before it. */
+export function afterDiscussion(scene: InterviewContext, walk: Walk, way: 'next' | 'back'): Walk {
+  const { exercise } = scene
+  const first = exercise.afterDiscussion ?? exercise.prompts.length
+  const seen = view(scene, walk)
+  const step =
+    way === 'back' ? stepBefore({ ...exercise, afterDiscussion: first + 1 }, seen, first) : firstOpen(seen.slice(first))
+  return { ...walk, step: step ?? { at: 'review' } }
+}
+
+/** Whether the discussion was shown before the prompts that come after it. */
+export function isPastDiscussion({ prompts, afterDiscussion: first }: Exercise, { held }: Walk): boolean {
+  return first !== undefined && prompts.slice(first).some(({ id }) => Object.hasOwn(held, id))
+}
+
+/** The step, or the discussion if that comes before it and was not shown yet. */
+function past(exercise: Exercise, walk: Walk, step: Step): Step {
+  const { prompts, afterDiscussion: first } = exercise
+  if (step.at !== 'prompt' || first === undefined || isPastDiscussion(exercise, walk)) return step
+  return prompts.findIndex(({ id }) => id === step.id) < first ? step : { at: 'discussion' }
 }
 
 /** The walk after a reply. The renderer has validated the answer; an invalid one counts as unfinished, and the walk returns to it. */
@@ -31,7 +54,7 @@ export function reply(scene: InterviewContext, walk: Walk, told: Reply): Walk {
   const { step } = walk
   if (step.at !== 'prompt') return told.kind === 'jump' ? { ...walk, step: jumpFrom(step, told.to) } : walk
   const next = withHeld(walk, step.id, heldAfter(walk.held[step.id], told))
-  return { ...next, step: stepAfter(step, view(scene, next), told, scene.exercise.opening ?? 0) }
+  return { ...next, step: stepAfter(scene.exercise, next, step, view(scene, next), told) }
 }
 
 /** The walk with an unfinished answer. An answer that did not change stays answered. `null` deletes the answer. */
@@ -72,34 +95,50 @@ function heldAfter(before: AnswerState | undefined, told: Reply): AnswerState | 
   }
 }
 
-/** `opening`: the reading comes after that many prompts. */
 function stepAfter(
+  exercise: Exercise,
+  walk: Walk,
   step: Extract<Step, { at: 'prompt' }>,
   seen: readonly PromptView[],
-  told: Reply,
-  opening: number
+  told: Reply
 ): Step {
-  const visible = seen.filter((item) => item.visible)
   const here = seen.findIndex((item) => item.prompt.id === step.id)
   switch (told.kind) {
     case 'jump':
       return jumpFrom(step, told.to)
     case 'review':
       return { at: 'review' }
-    case 'back': {
-      const before = seen.slice(here < opening ? 0 : opening, here).findLast((item) => item.visible)
-      return before === undefined ? { at: 'reading' } : { at: 'prompt', id: before.prompt.id }
-    }
-    default: {
-      const fresh = seen.slice(here + 1).find((item) => item.visible)
-      if (here < opening && step.back === undefined && (fresh === undefined || seen.indexOf(fresh) >= opening))
-        return { at: 'reading' }
-      if (step.back === 'review') return firstOpen(visible, 'review') ?? { at: 'review' }
-      return fresh === undefined
-        ? (firstOpen(visible, 'review') ?? { at: 'review' })
-        : { at: 'prompt', id: fresh.prompt.id }
-    }
+    case 'back':
+      return stepBefore(exercise, seen, here)
+    default:
+      return past(exercise, walk, stepOn(exercise, step, seen, here))
   }
+}
+
+/** Back to the prompt before, or to the page before it. */
+function stepBefore(exercise: Exercise, seen: readonly PromptView[], here: number): Step {
+  const { opening = 0, afterDiscussion: last = seen.length } = exercise
+  const first = here < opening ? 0 : here < last ? opening : last
+  const before = seen.slice(first, here).findLast((item) => item.visible)
+  if (before !== undefined) return { at: 'prompt', id: before.prompt.id }
+  return { at: here < last ? 'reading' : 'discussion' }
+}
+
+/** On to the next prompt, or to the first open one before the end or the discussion. */
+function stepOn(
+  exercise: Exercise,
+  { back }: Extract<Step, { at: 'prompt' }>,
+  seen: readonly PromptView[],
+  here: number
+): Step {
+  const { opening = 0, afterDiscussion: last = seen.length } = exercise
+  const next = seen.findIndex((item, index) => index > here && item.visible)
+  if (here < opening && back === undefined && (next === -1 || next >= opening)) return { at: 'reading' }
+  const rest = firstOpen(seen, 'review') ?? { at: 'review' }
+  if (back === 'review' || next === -1) return rest
+  const id = seen[next]?.prompt.id ?? ''
+  // The discussion is shown once everything before it is answered or skipped.
+  return here < last && next >= last ? (firstOpen(seen.slice(0, last)) ?? { at: 'prompt', id }) : { at: 'prompt', id }
 }
 
 /** The first open prompt. After a change in the review, the walk returns there once the prompts that it opened are answered. */

@@ -17,6 +17,8 @@ export interface Exercise {
   readonly opening?: number
   /** Of several blocks, all that hold are shown. */
   readonly discussion?: Passage | undefined
+  /** The index of the first prompt that is asked after the discussion; absent if none is. */
+  readonly afterDiscussion?: number
 }
 
 /** Markdown, or its wordings: see `Wording`. */

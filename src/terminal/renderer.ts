@@ -130,8 +130,8 @@ export interface Renderer {
    * As `overview`, before the end. `notes` are sentences about answers that are left out or retired.
    */
   review(items: readonly OverviewItem[], notes: readonly string[]): Promise<OverviewResult>
-  /** Shows Markdown, such as the discussion, until the learner continues. */
-  passage(title: string, markdown: string): Promise<void>
+  /** Shows Markdown, such as the discussion, until the learner continues, or goes back where that leads anywhere. */
+  passage(title: string, markdown: string): Promise<ReadingResult>
   /** Shows one line of plain text and waits for Enter. False if the learner leaves. */
   wait(line: string): Promise<boolean>
   /** Shows one line of plain text, such as "saved". */

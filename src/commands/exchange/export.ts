@@ -5,7 +5,7 @@ import { decodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
-import { countCommentsIn, withoutPlansElsewhere, withoutPrivate } from '../../export/entry.ts'
+import { countCommentsIn, withoutDiscussion, withoutPlansElsewhere, withoutPrivate } from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
@@ -152,6 +152,11 @@ function everything(found: FoundEntry, { options }: Source): Held {
   return { whole, kept: options.which.length === 0 ? whole : withoutPlansElsewhere(whole) }
 }
 
+/** The discussion of the exercise is neither exported nor held back. */
+function withoutDiscussions({ whole, kept }: Held): Held {
+  return { whole: withoutDiscussion(whole), kept: withoutDiscussion(kept) }
+}
+
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
 function heldBack(found: FoundEntry, { packs, context }: Source, earlier: EarlierPrivacy): Held {
   const { pack: id, exercise } = found.head
@@ -200,7 +205,8 @@ function exportTo(target: Target, name: FormatName, source: Source, options: Exp
           report.unread += 1
           left.push(unread)
         } else if ('head' in found) {
-          const { whole, kept } = options.includesPrivate ? everything(found, source) : heldBack(found, source, earlier)
+          const held = options.includesPrivate ? everything(found, source) : heldBack(found, source, earlier)
+          const { whole, kept } = name === 'json' ? held : withoutDiscussions(held)
           const outgoing = options.replace === undefined ? kept : withNamesReplaced(kept, options.names)
           report.add(whole, kept, outgoing)
           if (!options.includesPrivate && name !== 'json') report.addComments(countCommentsIn(outgoing))

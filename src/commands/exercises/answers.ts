@@ -4,9 +4,11 @@ import { UsageError } from '../../context/errors.ts'
 import { fillIn, type AnswersFault } from '../../interview/answers.ts'
 import { isUnanswered } from '../../entry/model.ts'
 import { finishedEntry } from '../../interview/entry.ts'
+import { discussionSection } from '../../interview/shown-discussion.ts'
 import { view } from '../../interview/view.ts'
 import { entryJson } from '../../export/json.ts'
 import { languagesFor } from '../../words/index.ts'
+import { present } from '../../util/records.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import type { Journal } from '../../journal/store.ts'
 import { suggest } from '../../text/suggest.ts'
@@ -53,7 +55,9 @@ export async function runAnswers(
     const lines = filled.faults.map((fault) => `  ${excerpt(fault.prompt)}: ${inWords(fault, context)}`)
     throw new UsageError([words.doNotFit(nameOf(options.answers, context), exercise.id), ...lines].join('\n'))
   }
-  const entry = finishedEntry({ heading, words: scene.words }, view(scene, filled.walk), isoTime(context.now()))
+  const seen = view(scene, filled.walk)
+  const parts = present({ heading, words: scene.words, discussion: discussionSection(scene, seen) })
+  const entry = finishedEntry(parts, seen, isoTime(context.now()))
   if (isUnanswered(entry)) throw new UsageError(words.noAnswer(nameOf(options.answers, context), exercise.id))
   const { file } = journal.add(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)

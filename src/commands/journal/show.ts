@@ -8,6 +8,8 @@ import type { Entry, Listed } from '../../entry/model.ts'
 import { present } from '../../util/records.ts'
 import { exerciseOf } from '../exercises/resume.ts'
 import { lineOfVersions, readEntry } from '../../journal/conflict-write.ts'
+import { discussionIn } from '../../interview/shown-discussion.ts'
+import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
 import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
@@ -22,7 +24,11 @@ import { openedJournal, wasTold } from '../shared/journal.ts'
 export const showCommand = defineCommand({
   help: (words) => words.show.what,
   args: { entry: entryArgument },
-  options: { raw: flag((words) => words.show.raw), json },
+  options: {
+    raw: flag((words) => words.show.raw),
+    discussion: flag((words) => words.show.discussion, ['raw', 'json']),
+    json
+  },
   async run(options, context) {
     const journal = openedJournal(options, context)
     const found = await entryNamed(options.entry, journal.list().entries, { options, context })
@@ -37,9 +43,18 @@ export const showCommand = defineCommand({
     if (line !== undefined && !wasTold(file, context))
       tell(context.words.journal.twoVersions(visible(file), line), context)
     if (options.json === true) return printJson(entryJson(entry, file), context)
+    if (options.discussion === true) return printDiscussion(entry, options, context)
     return print(entryLines(entry, packs, options, context), options, context)
   }
 })
+
+/** Shows the discussion that ended the exercise. */
+function printDiscussion(entry: Entry, options: GlobalOptions, context: Context): Promise<void> | void {
+  const text = discussionIn(entry.sections)
+  if (text === undefined) return tell(context.words.commands.show.noDiscussion(visible(entry.head.title)), context)
+  const theme = themeOf(options, context)
+  return print((columns) => printMarkdown(readMarkdown(text), measure(columns, 80), theme), options, context)
+}
 
 /** Writes a file unchanged; to a terminal with control characters made visible. */
 function raw(file: string, options: GlobalOptions, context: Context): Promise<void> | void {

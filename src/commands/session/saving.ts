@@ -2,9 +2,11 @@ import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, ReflectError, WentBackError } from '../../context/errors.ts'
 import { isoTime } from '../../dates/time.ts'
 import { encodeEntry } from '../../entry/codec.ts'
-import { isUnanswered, type Entry } from '../../entry/model.ts'
+import { DISCUSSION } from '../../entry/built-in.ts'
+import { isUnanswered, type Entry, type Section } from '../../entry/model.ts'
 import { draftOf, finishedEntry, type EntryMeta } from '../../interview/entry.ts'
 import type { Walk } from '../../interview/model.ts'
+import { discussionIn, discussionSection } from '../../interview/shown-discussion.ts'
 import { settle } from '../../interview/settle.ts'
 import { hiddenIn, view, type InterviewContext } from '../../interview/view.ts'
 import type { Conflict } from '../../journal/conflict-write.ts'
@@ -42,10 +44,23 @@ export class SessionSaver {
   /** Copies that the user has been told about. */
   readonly #reported = new Set<string>()
   #found: Entry | undefined
+  #discussion: Section | undefined
 
   constructor(session: Session) {
     this.#session = session
     this.#found = session.found
+    this.#discussion = session.found?.sections.find(({ id }) => id === DISCUSSION)
+  }
+
+  /** Notes that the discussion is shown now. Gives its text if that differs from what was shown last. */
+  showing(walk: Walk): string | undefined {
+    const { scene } = this.#session
+    const before = this.#discussion && discussionIn([this.#discussion])
+    const section = discussionSection(scene, view(scene, walk))
+    const text = section && discussionIn([section])
+    if (section === undefined || text === before) return undefined
+    this.#discussion = section
+    return text
   }
 
   /** The draft that is continued, with what was retired in this session. */
@@ -77,7 +92,10 @@ export class SessionSaver {
    */
   finish(walk: Walk): Finished | undefined {
     const { scene, journal, finished, needsAnswer, context } = this.#session
-    const entry = finishedEntry(this.#making, view(scene, walk), finished ?? isoTime(context.now()))
+    const seen = view(scene, walk)
+    const discussion = discussionSection(scene, seen) ?? this.#discussion
+    const parts = { ...this.#making, ...present({ discussion }) }
+    const entry = finishedEntry(parts, seen, finished ?? isoTime(context.now()))
     if (needsAnswer === true && isUnanswered(entry)) this.leave(walk, 'unanswered')
     const saved = this.#attempt(() => journal.finish(entry), context.words.session.notFinished)
     if (saved?.conflict !== undefined) this.#report(saved.conflict, saved.file)
@@ -102,7 +120,7 @@ export class SessionSaver {
 
   get #making() {
     const { heading, scene } = this.#session
-    return present({ heading, words: scene.words, found: this.#found })
+    return present({ heading, words: scene.words, found: this.#found, discussion: this.#discussion })
   }
 
   #draftOf(walk: Walk): Entry {

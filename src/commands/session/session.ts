@@ -1,7 +1,16 @@
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Reply, Walk } from '../../interview/model.ts'
 import { discussionOf, readingOf, view, type PromptView } from '../../interview/view.ts'
-import { begun, dropped, overview, progressAt, reply, start } from '../../interview/walk.ts'
+import {
+  afterDiscussion,
+  begun,
+  dropped,
+  isPastDiscussion,
+  overview,
+  progressAt,
+  reply,
+  start
+} from '../../interview/walk.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -24,7 +33,7 @@ export async function runSession(session: Session, from: Walk): Promise<Finished
     const next = done === 'finish' || done.held === walk.held ? done : saver.settled(walk, done)
     const finished = next === 'finish' ? saver.finish(walk) : undefined
     if (finished !== undefined) {
-      await showDiscussion(session, walk)
+      await showDiscussion(session, saver.showing(walk))
       return finished
     }
     if (next === 'finish') continue
@@ -41,6 +50,10 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
     case 'reading': {
       const result = await showReading(session, seen)
       return result === 'next' ? start(scene, walk) : saver.leave(walk, result)
+    }
+    case 'discussion': {
+      const result = await showDiscussion(session, saver.showing(walk) ?? discussionOf(scene, seen)?.text)
+      return result === 'leave' ? saver.leave(walk) : afterDiscussion(scene, walk, result)
     }
     case 'review': {
       const chosen = await renderer.review(overview(scene, seen), leftOut(saver, session, seen))
@@ -128,7 +141,12 @@ function answered({ scene, renderer, context }: Session, walk: Walk, told: Reply
 /** Shows the overview, again after each change of what is private, until the user goes somewhere. */
 async function showOverview(session: Session, saver: SessionSaver, walk: Walk, at: string): Promise<Walk> {
   const { scene, renderer } = session
-  const chosen = await renderer.overview(overview(scene, view(scene, walk)), at)
+  const { exercise } = scene
+  const seen = view(scene, walk)
+  // What comes after the discussion is not shown before it.
+  const isPast =
+    isPastDiscussion(exercise, walk) || seen.slice(exercise.afterDiscussion).some(({ prompt }) => prompt.id === at)
+  const chosen = await renderer.overview(overview(scene, isPast ? seen : seen.slice(0, exercise.afterDiscussion)), at)
   const next = afterChoice(session, saver, walk, chosen)
   return chosen.kind === 'privacy' ? showOverview(session, saver, next, chosen.prompt) : next
 }
@@ -161,7 +179,7 @@ function toLastPrompt(walk: Walk, seen: readonly PromptView[]): Walk {
   return { ...walk, step: last === undefined ? { at: 'reading' } : { at: 'prompt', id: last.prompt.id } }
 }
 
-async function showDiscussion({ scene, renderer, context }: Session, walk: Walk): Promise<void> {
-  const shown = discussionOf(scene, view(scene, walk))
-  if (shown !== undefined) await renderer.passage(context.words.session.discussion, shown.text)
+/** Shows the discussion, if there is one. */
+async function showDiscussion({ renderer, context }: Session, text: string | undefined): Promise<ReadingResult> {
+  return text === undefined ? 'next' : renderer.passage(context.words.session.discussion, text)
 }

@@ -68,7 +68,7 @@ function anchorOf(id: string): string {
 function exerciseOf(around: TextContext): string {
   const { exercise, words } = around
   const said = words.packPage
-  const { id, title, purpose, minutes, revisit, reading, discussion, prompts } = exercise
+  const { id, title, purpose, minutes, revisit, reading, discussion, prompts, afterDiscussion } = exercise
   const facts = [
     id,
     ...(minutes === undefined ? [] : [said.minutes(minutes)]),
@@ -76,6 +76,7 @@ function exerciseOf(around: TextContext): string {
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)
+  const sections = prompts.map((prompt, index) => promptOf(prompt, index + 1, isPrivate(prompt), around))
   const passage = (name: string, text: Passage | undefined, areBlocks = false) =>
     text === undefined ? '' : `<h3>${escaped(name)}</h3>\n${passageOf(text, around, areBlocks)}`
   return (
@@ -83,8 +84,9 @@ function exerciseOf(around: TextContext): string {
     `<p class="about">${escaped(facts.join(BETWEEN))}</p>\n` +
     (purpose === undefined ? '' : `<p class="purpose"${dirAttribute(purpose)}>${escaped(purpose)}</p>\n`) +
     passage(said.reading, reading) +
-    prompts.map((prompt, index) => promptOf(prompt, index + 1, isPrivate(prompt), around)).join('') +
+    sections.slice(0, afterDiscussion).join('') +
     passage(said.discussion, discussion, true) +
+    (afterDiscussion === undefined ? '' : sections.slice(afterDiscussion).join('')) +
     '</article>\n'
   )
 }

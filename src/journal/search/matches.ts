@@ -1,4 +1,5 @@
 import { fold, foldNfc, nfc, spanMapper, type TextSpan } from '../../text/folding.ts'
+import { DISCUSSION } from '../../entry/built-in.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
 import { questionOf } from '../../questions/index.ts'
@@ -63,13 +64,14 @@ function passagesOf(file: string): Passage[] {
   // The line ends of old Macs.
   const text = file.includes('\r') ? file.replaceAll(/\r(?!\n)/g, '\n') : file
   const top = frontMatterOf(text)?.length ?? 0
-  const starts = [top, ...markersIn(text, top).map(({ start }) => start)]
+  const markers = markersIn(text, top)
+  const starts = [top, ...markers.map(({ start }) => start)]
   let before = newlines(text.slice(0, top))
-  return starts.map((start, index) => {
+  return starts.flatMap((start, index) => {
     const raw = text.slice(start, starts[index + 1])
     const passage = { raw, isSection: index > 0, before }
     before += newlines(raw)
-    return passage
+    return markers[index - 1]?.id === DISCUSSION ? [] : [passage]
   })
 }
 

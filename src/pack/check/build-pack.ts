@@ -50,11 +50,11 @@ function buildRoutes(routes: Readonly<Record<string, RouteKeys>> = {}): Pack['ro
   return Object.fromEntries(built)
 }
 
-interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit' | 'reading' | 'discussion'> {
+interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit' | 'reading' | 'discussion' | 'afterDiscussion'> {
   readonly revisit?: { readonly exercise: string; readonly after: string }
 }
 
-function buildExercise({ part, prompts, passages }: ExerciseOutline): Exercise {
+function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOutline): Exercise {
   const keys = (part === undefined ? {} : valueOf(part.node)) as ExerciseKeys
   const { id, title, purpose, minutes, revisit } = keys
   return {
@@ -67,7 +67,10 @@ function buildExercise({ part, prompts, passages }: ExerciseOutline): Exercise {
       reading: passageOf(part, 'reading', passages.reading)
     }),
     prompts: buildPrompts({ part, prompts }),
-    ...present({ discussion: passageOf(part, 'discussion', passages.discussion) })
+    ...present({
+      discussion: passageOf(part, 'discussion', passages.discussion),
+      afterDiscussion: prompts.length > beforeDiscussion ? countPrompts(prompts.slice(0, beforeDiscussion)) : undefined
+    })
   }
 }
 
@@ -92,6 +95,11 @@ export function buildPrompts({ part, prompts }: Pick<ExerciseOutline, 'part' | '
   if (stated?.kind !== 'leaf' || typeof stated.value !== 'boolean') return all
   const byDefault = stated.value
   return all.map((prompt) => ({ ...prompt, private: prompt.private ?? byDefault }))
+}
+
+/** The number of prompts in the model, follow-ups included. */
+function countPrompts(prompts: readonly PromptOutline[]): number {
+  return prompts.flatMap(buildPrompt).length
 }
 
 /** A prompt and its follow-up: a text prompt with the condition that the prompt is answered, or answered so. */

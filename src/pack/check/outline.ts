@@ -52,7 +52,10 @@ export interface ExerciseOutline {
   readonly id: string | undefined
   /** Undefined if the file is missing or cannot be read. */
   readonly part: CheckedPart | undefined
+  /** In order, with those after the discussion. */
   readonly prompts: readonly PromptOutline[]
+  /** How many of them are asked before the discussion. */
+  readonly beforeDiscussion: number
   /** Its passages that have several wordings. */
   readonly passages: Wordings<'reading' | 'discussion'>
 }

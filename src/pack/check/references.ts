@@ -28,7 +28,7 @@ export function checkReferences(outline: Outline): void {
     const { reading, discussion } = exercise.passages
     checkText(at(node, 'reading'), reading, { ...from, index: -1 })
     for (const prompt of exercise.prompts) checkPromptReferences(prompt, { ...from, index: prompt.index })
-    checkText(at(node, 'discussion'), discussion, { ...from, index: Infinity })
+    checkText(at(node, 'discussion'), discussion, { ...from, index: exercise.beforeDiscussion - 0.25 })
   }
 }
 

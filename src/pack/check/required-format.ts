@@ -39,6 +39,7 @@ function usesIn(exercise: ExerciseOutline): Use[] {
   if (part === undefined) return []
   return [
     ...listsIn(part.node, ['reading', 'discussion']),
+    ...keysIn(part.node, ['after_discussion']),
     ...prompts.flatMap(({ node }) => usesInPrompt(node)),
     ...derivedIn(exercise)
   ]
@@ -54,6 +55,10 @@ function usesInPrompt(node: Node): Use[] {
     ...listsIn(followUp, ['ask']),
     ...[...(when?.value.kind === 'map' ? [when] : []), ...bounds].map(({ key, keySpan }) => ({ key, span: keySpan }))
   ]
+}
+
+function keysIn(node: Node | undefined, keys: readonly string[]): Use[] {
+  return pairsOf(node).flatMap(({ key, keySpan }) => (keys.includes(key) ? [{ key, span: keySpan }] : []))
 }
 
 /** The keys whose value is a list of wordings. */

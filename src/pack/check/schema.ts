@@ -131,7 +131,13 @@ function exerciseOf(prompt: ZodType) {
     private: z.boolean().optional().meta({ description: 'The same for every prompt that does not say otherwise.' }),
     reading: worded('Markdown, shown first.').optional(),
     prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),
-    discussion: discussion.optional()
+    discussion: discussion.optional(),
+    after_discussion: z
+      .array(prompt)
+      .min(1)
+      .max(limits.prompts)
+      .optional()
+      .meta({ description: 'Questions that are asked after the discussion.' })
   })
 }
 

@@ -63,15 +63,22 @@ function formatOf({ node }: FilePart): Format {
 }
 
 function exerciseOutline(part: FilePart | undefined, format: Format): ExerciseOutline {
-  if (part === undefined) return { id: undefined, part: undefined, prompts: [], passages: {} }
+  if (part === undefined) return { id: undefined, part: undefined, prompts: [], beforeDiscussion: 0, passages: {} }
   const { node, report } = part
   const invalid = invalidPaths(schemas.exercise, part)
-  const nodes = itemsOf(at(node, 'prompts')).slice(0, limits.prompts)
+  const [before, after] = ['prompts', 'after_discussion'].map((key) => itemsOf(at(node, key)).slice(0, limits.prompts))
+  const nodes = [...(before ?? []), ...(after ?? [])]
   const prompts = nodes.map((each, index) => promptOutline({ ...part, node: each }, index, format))
   const wordings = (key: string) =>
     [...invalid].some((name) => name.split('/', 1)[0] === key) ? undefined : wordingsAt(at(node, key), report)
   const passages = present({ reading: wordings('reading'), discussion: wordings('discussion') })
-  return { id: textOf(at(node, 'id')), part: { ...part, isValid: invalid.size === 0 }, prompts, passages }
+  return {
+    id: textOf(at(node, 'id')),
+    part: { ...part, isValid: invalid.size === 0 },
+    prompts,
+    beforeDiscussion: before?.length ?? 0,
+    passages
+  }
 }
 
 function promptOutline(part: FilePart, index: number, format: Format): PromptOutline {

@@ -52,6 +52,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       output.pause()
       if (title !== '') output.say(title)
       await output.read(markdown)
+      return 'next'
     },
     wait: (line) => waitForEnter(line, io),
     say: (line) => output.say(line),

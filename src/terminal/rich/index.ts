@@ -70,7 +70,7 @@ export function richRenderer(options: RendererOptions & { readonly theme: Theme 
       const body = readMarkdown(markdown)
       const head = title === '' ? [] : [visible(title)]
       const lines = (columns: number) => opening(head, body, columns, theme)
-      await show(reading(lines, 'passage', widgetContext), session)
+      return show(reading(lines, 'passage', widgetContext), session)
     },
     wait: (line) => waitForEnter(visible(line), session, widgetContext),
     say: tell,

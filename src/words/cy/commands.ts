@@ -123,7 +123,12 @@ export const commands: typeof English.commands = {
   },
   entryName,
   entriesSoFar: (entries) => count(entries, nouns.entry),
-  show: { what: 'dangos un cofnod', raw: 'y ffeil fel y mae' },
+  show: {
+    what: 'dangos un cofnod',
+    raw: 'y ffeil fel y mae',
+    discussion: "yr hyn a ddywedodd yr ymarfer ar ei ddiwedd, fel y'i dangoswyd i chi",
+    noDiscussion: (title) => `Nid oes trafodaeth wedi'i chadw gyda "${title}".`
+  },
   topics,
   ...commandHelp
 }

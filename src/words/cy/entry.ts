@@ -20,6 +20,10 @@ export const entry: EntryWords = {
   and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a'),
   retired:
     "Tynnwyd yn ôl: nid yw hyn yn cyd-fynd â'r ymarfer fel y mae bellach. Mae'n aros yma gyda'r cwestiwn fel y'i gofynnwyd.",
+  discussion: {
+    title: 'Trafodaeth',
+    ask: "Dangoswyd ar ôl eich atebion. Geiriau'r ymarfer yw'r rhain, nid eich rhai chi."
+  },
   promise: {
     title: 'Eich cynllun',
     ask: (plan) =>

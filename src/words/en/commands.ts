@@ -123,7 +123,12 @@ export const commands = {
   entryName,
   /** The progress of long work. */
   entriesSoFar: (entries: number) => count(entries, 'entry', 'entries'),
-  show: { what: 'show one entry', raw: 'the file as it is' },
+  show: {
+    what: 'show one entry',
+    raw: 'the file as it is',
+    discussion: 'what the exercise said at its end, as it was shown to you',
+    noDiscussion: (title: string) => `No discussion is kept with "${title}".`
+  },
   topics,
   ...commandHelp
 }

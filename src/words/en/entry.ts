@@ -19,6 +19,10 @@ export const entry: EntryWords = {
   of: 'of',
   and: () => 'and',
   retired: 'Retired: this does not fit the exercise as it is now. It stays here with the question as it was asked.',
+  discussion: {
+    title: 'Discussion',
+    ask: 'Shown after your answers. These are the words of the exercise, not yours.'
+  },
   promise: {
     title: 'Your plan',
     ask: (plan) => `Last time you wrote: ${plan}${/[.!?…]$/.test(plan) ? '' : '.'} Has it come?`,

@@ -111,6 +111,8 @@ export interface EntryWords {
   readonly and: (last: string) => string
   /** The sentence above the question of an answer that is kept although its question has changed. */
   readonly retired: string
+  /** The heading of the stored discussion, and the line that says what it is. */
+  readonly discussion: { readonly title: string; readonly ask: string }
   /** The question about a plan that was made earlier, by what can be said about it. `plan` is Markdown. */
   readonly promise: {
     readonly title: string

@@ -30,7 +30,7 @@ export function scripted(mode: Mode, way: Way): { readonly renderer: Renderer; r
       said.push(...notes)
       return { kind: way === 'leave' ? 'leave' : 'done' }
     },
-    passage: async () => {},
+    passage: async () => 'next',
     say: (line) => void said.push(line),
     choose: unexpected,
     look: unexpected,
