@@ -51,8 +51,8 @@ describe('questions after the discussion', () => {
       })
       const on = mode === 'plain' ? '\r' : '\t'
       await terminal.until('begin')
-    terminal.type('\r')
-    await terminal.until('What was said?')
+      terminal.type('\r')
+      await terminal.until('What was said?')
       terminal.type(`An otter.${mode === 'plain' ? '\r.\r' : on}`)
       await terminal.until('How sure are you?')
       terminal.type('4\r')
