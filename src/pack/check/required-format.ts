@@ -57,10 +57,6 @@ function usesInPrompt(node: Node): Use[] {
   ]
 }
 
-function keysIn(node: Node | undefined, keys: readonly string[]): Use[] {
-  return pairsOf(node).flatMap(({ key, keySpan }) => (keys.includes(key) ? [{ key, span: keySpan }] : []))
-}
-
 /** The keys whose value is a list of wordings. */
 function listsIn(node: Node | undefined, keys: readonly string[]): Use[] {
   return pairsOf(node).flatMap(({ key, keySpan, value }) =>

@@ -48,12 +48,7 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       for (const note of notes) output.say(note)
       return chooseQuestion(items, io, { title: said.review, how: said.reviewHow })
     },
-    async passage(title, markdown) {
-      output.pause()
-      if (title !== '') output.say(title)
-      await output.read(markdown)
-      return 'next'
-    },
+    passage: (title, markdown) => readPassage(title, markdown, output),
     wait: (line) => waitForEnter(line, io),
     say: (line) => output.say(line),
     choose: (question, items) => choose(question, items, io),
@@ -72,6 +67,14 @@ export function plainRenderer({ context, editor, always = false }: RendererOptio
       lines.release()
     }
   }
+}
+
+/** A line-by-line reader continues at once: what was read stays above. */
+async function readPassage(title: string, markdown: string, output: PlainOutput): Promise<'next'> {
+  output.pause()
+  if (title !== '') output.say(title)
+  await output.read(markdown)
+  return 'next'
 }
 
 /** Runs the learner's editor, which has the terminal meanwhile. Only somebody at a terminal is asked to choose one. */
