@@ -1,3 +1,4 @@
+import { attachedIn } from '../questions/shared/attached.ts'
 import { asksOf, questionOf, quotingTexts, references } from '../questions/index.ts'
 import { headingsOf } from '../questions/shared/heading.ts'
 import type { Prompt } from '../questions/shared/model.ts'
@@ -112,7 +113,7 @@ function markerOf(id: string, prompt: Prompt | undefined): string {
   if (prompt === undefined) return writeMarker({ id, type: 'text', skipped: true, private: true })
   const { form, sourceKey } = questionOf(prompt)
   const quotes = references(prompt).length > 0 || quotingTexts(prompt).some((said) => said.includes('{{'))
-  const isAbout = prompt.about !== undefined || id.endsWith('.follow_up')
+  const isAbout = prompt.about !== undefined || attachedIn(id) !== undefined
   const isPrivate = prompt.private === true || quotes || isAbout
   const own = form(prompt)
   // Options that came from another answer are not known any more: the answer stays as text.

@@ -1,3 +1,4 @@
+import { attachedIn } from '../questions/shared/attached.ts'
 import { present } from '../util/records.ts'
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
@@ -20,7 +21,7 @@ const contextFor = memoize((language): TypedContext => ({ language, languages })
 export function writeSection(section: Section, words: EntryWords): string {
   const { id, type, title, ask, form, body, private: isPrivate } = section
   const marker = { id, type, skipped: body.kind === 'skipped', private: isPrivate, ...present({ form }) }
-  const heading = `${id.endsWith('.follow_up') ? '###' : '##'} ${escapeHeading(title) || id}`
+  const heading = `${attachedIn(id) === undefined ? '##' : '###'} ${escapeHeading(title) || id}`
   const top = `${writeMarker(marker)}\n${heading}\n\n${blockquote(ask)}`
   const text = bodyText(section, words, (prompt, answer) => encodeAnswer(prompt, answer, words, contextFor('en')))
   return text === '' ? top : `${top}\n\n${escapeMarkers(text)}`

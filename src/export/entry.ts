@@ -1,6 +1,6 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { DISCUSSION, PROMISE } from '../entry/built-in.ts'
+import { DISCUSSION, PROMISE, PROMISE_LINE } from '../entry/built-in.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
 import { retiredMark } from '../entry/retired.ts'
@@ -129,7 +129,7 @@ export function withoutPlansElsewhere(entry: Entry): Entry {
   const { head, sections } = entry
   const isElsewhere = sections.some((section) => (planNamed(section)?.pack ?? head.pack) !== head.pack)
   if (!isElsewhere) return entry
-  const kept = sections.filter(({ id }) => id !== PROMISE && id !== `${PROMISE}.follow_up`)
+  const kept = sections.filter(({ id }) => id !== PROMISE && id !== PROMISE_LINE)
   return { ...withHead(entry, { ...head, partial: true }), sections: kept }
 }
 

@@ -1,3 +1,4 @@
+import { attachedNamed } from '../questions/shared/attached.ts'
 import { isRetired } from '../entry/retired.ts'
 import { dayOf } from '../dates/time.ts'
 import { daysBetween } from '../dates/calendar.ts'
@@ -47,15 +48,16 @@ export function lookUp(source: Source, given: SessionAnswers, around: Surroundin
 }
 
 /**
- * Looks a reference up in this session or, with an exercise, in its latest finished entry. A follow-up is an answer of its own,
- * so `role.follow_up` is a whole answer and not a part of one.
+ * Looks a reference up in this session or, with an exercise, in its latest finished entry. An attached question has an
+ * answer of its own, so `role.follow_up` is a whole answer and not a part of one.
  */
 function answerAt(reference: Reference, given: SessionAnswers, earlier: EarlierEntries): FoundAnswer | undefined {
-  const { prompt, part } = reference
-  const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
-  const fact = reference.exercise === undefined ? given.get(whole) : factOf(earlier.get(reference.exercise), whole)
-  if (fact === undefined) return undefined
-  return part === undefined || part === 'follow_up' ? fact : { ...fact, part }
+  const { exercise, prompt, part } = reference
+  const factAt = (id: string) => (exercise === undefined ? given.get(id) : factOf(earlier.get(exercise), id))
+  const attached = attachedNamed(reference)
+  if (attached !== undefined) return factAt(attached)
+  const fact = factAt(prompt)
+  return fact && part !== undefined ? { ...fact, part } : fact
 }
 
 function factOf(entry: Entry | undefined, id: string): FoundAnswer | undefined {

@@ -1,9 +1,10 @@
+import { promptIdsOf } from '../questions/shared/attached.ts'
 import { withHead } from '../entry/front-matter.ts'
 import { newSection, withSection } from '../entry/codec.ts'
 import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
 import { hide } from '../entry/retired.ts'
 import type { Exercise } from '../pack/model.ts'
-import { privacySources, promptIdOf } from '../pack/privacy.ts'
+import { privacySources } from '../pack/privacy.ts'
 import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
 import type { AnswerState, Step, Walk } from './model.ts'
 import type { PromptView } from './view.ts'
@@ -149,7 +150,7 @@ export function walkOf(exercise: Exercise, entry: Entry): Walk {
 /** Whether a prompt builds on a private answer of the entry. */
 function inheritsIn({ sections }: Entry, prompt: Prompt): boolean {
   const here = privacySources(prompt).filter(({ exercise }) => exercise === undefined)
-  const ids = new Set(here.map(promptIdOf))
+  const ids = new Set(here.flatMap(promptIdsOf))
   return sections.some((section) => section.private && ids.has(section.id))
 }
 

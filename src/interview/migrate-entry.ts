@@ -1,3 +1,4 @@
+import { attachedId, attachedIn } from '../questions/shared/attached.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { isBuiltIn } from '../entry/built-in.ts'
 import { withHead } from '../entry/front-matter.ts'
@@ -257,11 +258,13 @@ function takenPart(path: string, rename: NewPart): string | undefined {
   return next === undefined ? undefined : list + next.slice(former.length)
 }
 
-/** An id for a retired section: `part-before`, or with a number if that is taken. That of a follow-up ends as before. */
+/** An id for a retired section: `part-before`, or with a number if that is taken. That of an attached question ends as before. */
 function freeName(id: string, taken: Set<string>): string {
-  const [, name = id, end = ''] = /^(.*?)(\.follow_up)?$/s.exec(id) ?? []
-  let free = `${name}-before${end}`
-  for (let number = 2; taken.has(free); number++) free = `${name}-before-${number}${end}`
+  const attached = attachedIn(id)
+  const idAfter = (end: string) =>
+    attached === undefined ? `${id}-before${end}` : attachedId(`${attached.prompt}-before${end}`, attached.key)
+  let free = idAfter('')
+  for (let number = 2; taken.has(free); number++) free = idAfter(`-${number}`)
   taken.add(free)
   return free
 }

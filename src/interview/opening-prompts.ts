@@ -1,4 +1,4 @@
-import { PROMISE } from '../entry/built-in.ts'
+import { PROMISE, PROMISE_LINE } from '../entry/built-in.ts'
 import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import { outcomes, planFact, type Promised } from '../progress/promises.ts'
@@ -31,7 +31,7 @@ export function promisePromptsOf({ sections }: Entry, words: EntryWords): readon
 function linePrompt({ promise }: EntryWords): Prompt {
   return {
     type: 'text',
-    id: `${PROMISE}.follow_up`,
+    id: PROMISE_LINE,
     ask: promise.line,
     lines: 1,
     private: true,

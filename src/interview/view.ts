@@ -1,5 +1,6 @@
+import { promptIdsOf } from '../questions/shared/attached.ts'
 import type { Exercise } from '../pack/model.ts'
-import { privacySources, promptIdOf, statedSources } from '../pack/privacy.ts'
+import { privacySources, statedSources } from '../pack/privacy.ts'
 import { bounded, check, offers, resolved } from '../questions/index.ts'
 import type { EntryWords, Option, Prompt, Reference, Source } from '../questions/shared/model.ts'
 import { lookUp, type Fact, type Surroundings } from './answer-lookup.ts'
@@ -142,8 +143,9 @@ function privateSource(
 ): string | undefined {
   const sources = asAsked === true ? statedSources(prompt) : privacySources(prompt)
   for (const source of sources) {
-    const state = source.exercise === undefined ? privacy.get(promptIdOf(source)) : find(source)
-    if (state?.private === true) return headingOf(state.prompt)
+    const here = source.exercise === undefined ? promptIdsOf(source).map((id) => privacy.get(id)) : [find(source)]
+    const state = here.find((each) => each?.private === true)
+    if (state !== undefined) return headingOf(state.prompt)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
+import { promptIdsOf } from '../questions/shared/attached.ts'
 import { isBuiltIn } from '../entry/built-in.ts'
 import type { Exercise } from '../pack/model.ts'
-import { promptIdOf } from '../pack/privacy.ts'
 import { asks, inOneLine, lines, questionOf, references } from '../questions/index.ts'
 import { headingOf } from '../questions/shared/heading.ts'
 import type { Answer, Prompt } from '../questions/shared/model.ts'
@@ -223,16 +223,16 @@ function buildsOn(prompt: Prompt | undefined, id: string): boolean {
 }
 
 /** The ids of the prompts of its exercise that decide whether a prompt is asked. */
-function dependencies(prompt: Prompt | undefined): string[] {
+function dependencies(prompt: Prompt | undefined): readonly string[] {
   return prompt === undefined ? [] : idsIn([prompt.when, references(prompt)])
 }
 
 /** The prompts of the same exercise that a value refers to, at any depth. */
-function idsIn(value: unknown): string[] {
+function idsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   if ('prompt' in value && typeof value.prompt === 'string')
     return 'exercise' in value
       ? []
-      : [promptIdOf({ prompt: value.prompt, ...('part' in value ? { part: String(value.part) } : {}) })]
+      : promptIdsOf({ prompt: value.prompt, ...('part' in value ? { part: String(value.part) } : {}) })
   return Object.values(value).flatMap(idsIn)
 }

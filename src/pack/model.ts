@@ -11,7 +11,7 @@ export interface Exercise {
   /** Not due before this time has passed since the other exercise was finished. */
   readonly revisit?: { readonly exercise: string; readonly after: TimeSpan }
   readonly reading?: Passage | undefined
-  /** In order. A follow-up is a text prompt with the id `PROMPT.follow_up`, right after its prompt. */
+  /** In order. Attached questions are right after their prompts. */
   readonly prompts: readonly Prompt[]
   /** How many of these are asked by the program before the reading. Only in a session; no pack has it. */
   readonly opening?: number

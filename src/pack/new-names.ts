@@ -1,3 +1,4 @@
+import { attachedIn, attachedNamed } from '../questions/shared/attached.ts'
 import { identityLists, isSourceKey, offeredList, withIds } from '../questions/index.ts'
 import type { Condition, Derived, Prompt, Reference, Source, Test, Wording } from '../questions/shared/model.ts'
 import { formatReference, formatSource, isDerived, parseSource } from '../questions/shared/reference.ts'
@@ -110,16 +111,16 @@ class Renaming {
 
   #reference(reference: Reference): Reference {
     const { exercise = this.#here, prompt, part } = reference
-    const whole = part === 'follow_up' ? `${prompt}.follow_up` : prompt
+    const whole = attachedNamed(reference) ?? prompt
     const [place = '', name = whole] = newPrompt(exercise, whole, this.#pack).split('/')
-    const [parent = name, followUp] = name.split('.')
+    const { prompt: parent, key } = attachedIn(name) ?? { prompt: name }
     const here = newExercise(this.#here, this.#pack)
     // With its own name, an exercise means its previous run.
     const isPrevious = reference.exercise !== undefined && newExercise(reference.exercise, this.#pack) === here
     return present({
       exercise: place === here && !isPrevious ? undefined : place,
       prompt: parent,
-      part: part === undefined || part === 'follow_up' ? followUp : this.#partOf(reference, part)
+      part: part === undefined || whole !== prompt ? key : this.#partOf(reference, part)
     })
   }
 

@@ -1,3 +1,4 @@
+import { attachedIn, promptIdsOf } from '../questions/shared/attached.ts'
 import type { Section } from '../entry/model.ts'
 import { quotingTexts, references } from '../questions/index.ts'
 import type { Prompt, Reference } from '../questions/shared/model.ts'
@@ -11,7 +12,7 @@ import type { Exercise } from './model.ts'
 
 /**
  * The earlier prompts that a prompt builds on, and whose privacy it inherits: what it is about, quotes or recalls, or takes
- * options or rows from. A follow-up builds on its prompt. Conditions do not count, because they show nothing.
+ * options or rows from. An attached question builds on its prompt. Conditions do not count, because they show nothing.
  */
 export function privacySources(prompt: Prompt): readonly Reference[] {
   const quoted = quotingTexts(prompt).flatMap(quotationsIn)
@@ -19,15 +20,10 @@ export function privacySources(prompt: Prompt): readonly Reference[] {
   return [...statedSources(prompt), ...sources, ...references(prompt)]
 }
 
-/** Those sources that texts and options do not show: the prompt of a follow-up, and what the prompt is about. */
+/** Those sources that texts and options do not show: the prompt of an attached question, and what the prompt is about. */
 export function statedSources({ id, about = [] }: Prompt): readonly Reference[] {
-  const [, prompt] = /^(.*)\.follow_up$/.exec(id) ?? []
-  return [...(prompt === undefined ? [] : [{ prompt }]), ...about]
-}
-
-/** The id of the prompt that a reference names: a follow-up is a prompt of its own, other parts belong to their prompt. */
-export function promptIdOf({ prompt, part }: Reference): string {
-  return part === 'follow_up' ? `${prompt}.follow_up` : prompt
+  const attached = attachedIn(id)
+  return [...(attached === undefined ? [] : [{ prompt: attached.prompt }]), ...about]
 }
 
 /** The names (`exercise/prompt`) of the prompts that are private unless the learner decides otherwise. */
@@ -45,7 +41,9 @@ export function privatePrompts(exercises: readonly Pick<Exercise, 'id' | 'prompt
 
 /** The names of the prompts that a prompt builds on. */
 export function sourceNames(prompt: Prompt, exercise: string): readonly string[] {
-  return privacySources(prompt).map((source) => `${source.exercise ?? exercise}/${promptIdOf(source)}`)
+  return privacySources(prompt).flatMap((source) =>
+    promptIdsOf(source).map((id) => `${source.exercise ?? exercise}/${id}`)
+  )
 }
 
 /** Whether an answer in an entry of another exercise is private. */
@@ -61,7 +59,8 @@ export function privateIds(
   const written = new Map(prompts.map((prompt) => [prompt.id, prompt]))
   for (const id of new Set([...written.keys(), ...sections.map((section) => section.id)])) {
     const sources = privacySources(written.get(id) ?? { type: 'note', id, ask: '' })
-    const has = (source: Reference) => (source.exercise === undefined ? ids.has(promptIdOf(source)) : isPrivate(source))
+    const has = (source: Reference) =>
+      source.exercise === undefined ? promptIdsOf(source).some((each) => ids.has(each)) : isPrivate(source)
     if (sources.some(has)) ids.add(id)
   }
   return ids

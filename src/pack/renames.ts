@@ -1,3 +1,4 @@
+import { attachedId, attachedIn } from '../questions/shared/attached.ts'
 import type { Section } from '../entry/model.ts'
 import { answerWithIds, check, identities, withIds } from '../questions/index.ts'
 import type { Prompt } from '../questions/shared/model.ts'
@@ -14,15 +15,15 @@ export function newExercise(id: string, { renamed }: Renames): string {
 }
 
 /**
- * The new name of a prompt of an earlier version: `exercise/prompt`. A follow-up is renamed with its prompt, unless it has a new
- * name of its own.
+ * The new name of a prompt of an earlier version: `exercise/prompt`. An attached question is renamed with its prompt, unless it
+ * has a new name of its own.
  */
 export function newPrompt(exercise: string, prompt: string, pack: Renames): string {
   const before = `${exercise}/${prompt}`
   const after = lastName(before, pack.renamed)
   if (after !== before) return after
-  const [, parent] = /^(.*)\.follow_up$/.exec(prompt) ?? []
-  if (parent !== undefined) return `${newPrompt(exercise, parent, pack)}.follow_up`
+  const attached = attachedIn(prompt)
+  if (attached !== undefined) return attachedId(newPrompt(exercise, attached.prompt, pack), attached.key)
   const place = newExercise(exercise, pack)
   return place === exercise ? before : newPrompt(place, prompt, pack)
 }

@@ -2,7 +2,7 @@ import { addUnits } from '../dates/calendar.ts'
 import { later } from '../dates/spans.ts'
 import { dayOf } from '../dates/time.ts'
 import { dayNamedIn } from '../dates/named-day.ts'
-import { PROMISE } from '../entry/built-in.ts'
+import { PROMISE_LINE } from '../entry/built-in.ts'
 import type { Entry, Section } from '../entry/model.ts'
 import { isRetired, PLAN } from '../entry/retired.ts'
 import { inOneLine, intendedWhen } from '../questions/index.ts'
@@ -141,7 +141,7 @@ function planIn({ head }: Entry, { id, prompt, body }: Section): Made[] {
 function saidIn({ head, sections }: Entry, { body }: Section): Said | undefined {
   const outcome = body.kind === 'answered' ? outcomes.find((each) => each === body.answer) : undefined
   if (outcome === undefined) return undefined
-  const line = sections.find(({ id }) => id === `${PROMISE}.follow_up`)?.body
+  const line = sections.find(({ id }) => id === PROMISE_LINE)?.body
   const words = line?.kind === 'answered' && typeof line.answer === 'string' ? line.answer : undefined
   return { outcome, at: head.started, ...present({ line: words }) }
 }

@@ -1,6 +1,7 @@
+import { promptIdsOf } from '../../questions/shared/attached.ts'
 import type { Entry, EntryHead, Listed } from '../../entry/model.ts'
 import { earlierAnswers } from '../../interview/migrate-entry.ts'
-import { privateIds, promptIdOf, type IsPrivate } from '../../pack/privacy.ts'
+import { privateIds, type IsPrivate } from '../../pack/privacy.ts'
 import { groupBy } from '../../util/group-by.ts'
 import type { Source } from './select-entries.ts'
 
@@ -20,7 +21,10 @@ export class EarlierPrivacy {
 
   /** For an entry: whether an answer was private in the entries that it could quote. */
   seenBy(head: EntryHead): IsPrivate {
-    return (source) => source.exercise !== undefined && this.#idsIn(source.exercise, head).has(promptIdOf(source))
+    return (source) => {
+      const ids = source.exercise === undefined ? undefined : this.#idsIn(source.exercise, head)
+      return promptIdsOf(source).some((id) => ids?.has(id) === true)
+    }
   }
 
   #idsIn(exercise: string, { pack: id, finished, started }: EntryHead): ReadonlySet<string> {

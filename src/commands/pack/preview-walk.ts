@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import type { Context } from '../../context/context.ts'
 import { ExitCode, LeftError, UsageError, WentBackError } from '../../context/errors.ts'
 import { visible } from '../../text/visible.ts'
@@ -208,8 +209,10 @@ export function findPosition(name: string, pack: Pack, path: string, { words }: 
 function promptNamed(name: string, { id, prompts }: Exercise, { packs: { preview } }: Context['words']): Prompt {
   const exact = prompts.find((prompt) => prompt.id === name)
   const begun = prompts.filter((prompt) => prompt.id.startsWith(name))
-  // The id of a follow-up begins with that of its prompt.
-  const [first, ...others] = begun.filter((prompt) => !begun.some((other) => prompt.id === `${other.id}.follow_up`))
+  // The id of an attached question begins with that of its prompt.
+  const [first, ...others] = begun.filter(
+    ({ id: each }) => !begun.some((other) => attachedIn(each)?.prompt === other.id)
+  )
   const found = exact ?? (others.length === 0 ? first : undefined)
   if (found !== undefined) return found
   const ids = prompts.map((prompt) => prompt.id)

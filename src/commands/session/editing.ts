@@ -1,3 +1,4 @@
+import { promptIdsOf } from '../../questions/shared/attached.ts'
 import { UsageError } from '../../context/errors.ts'
 import { walkOf } from '../../interview/entry.ts'
 import { isRetired } from '../../entry/retired.ts'
@@ -5,7 +6,7 @@ import type { Entry, Listed } from '../../entry/model.ts'
 import { textOf } from '../../journal/reading.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
-import { privacySources, promptIdOf } from '../../pack/privacy.ts'
+import { privacySources } from '../../pack/privacy.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf } from '../shared/options.ts'
@@ -52,7 +53,7 @@ function promptsOf({ head, sections }: Entry, packs: readonly Pack[]): readonly 
     if (prompt === undefined || isRetired(section)) return []
     const sources = written.filter(({ id }) => id === prompt.id).flatMap(privacySources)
     const about = sources.filter(
-      (source) => source.exercise === undefined && (section.private || !isPrivate(promptIdOf(source)))
+      (source) => source.exercise === undefined && (section.private || !promptIdsOf(source).some(isPrivate))
     )
     return about.length === 0 ? [prompt] : [{ ...prompt, about }]
   })

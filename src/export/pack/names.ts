@@ -1,3 +1,4 @@
+import { promptIdsOf } from '../../questions/shared/attached.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
 import { identities, nameIn } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -73,7 +74,7 @@ export function sourceOf(reference: Reference, around: TextContext): string {
   const exercise = around.pack.exercises.find(({ id }) => id === reference.exercise)
   const name = calledIn(prompt)
   const source = exercise === undefined ? question(name) : elsewhere(name, exercise.title)
-  return prompt === undefined || reference.part === undefined || reference.part === 'follow_up'
+  return prompt === undefined || reference.part === undefined || prompt.id !== reference.prompt
     ? source
     : part(partName(prompt, reference.part, around), source)
 }
@@ -83,12 +84,10 @@ function partName(prompt: Prompt, part: string, around: TextContext): string {
   return column?.label ?? nameIn(prompt, part, entryWords(around.pack.language))
 }
 
-/** The prompt that a reference points at. A follow-up is a prompt of its own. */
-export function promptAt(
-  { exercise, prompt, part }: Reference,
-  { pack, exercise: here }: TextContext
-): Prompt | undefined {
+/** The prompt that a reference points at. An attached question is a prompt of its own. */
+export function promptAt(reference: Reference, { pack, exercise: here }: TextContext): Prompt | undefined {
+  const { exercise } = reference
   const within = exercise === undefined ? here : pack.exercises.find(({ id }) => id === exercise)
-  const name = part === 'follow_up' ? `${prompt}.follow_up` : prompt
-  return within?.prompts.find(({ id }) => id === name)
+  const [id] = promptIdsOf(reference)
+  return within?.prompts.find((prompt) => prompt.id === id)
 }

@@ -1,13 +1,14 @@
+import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
-import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
+import type { Condition, Prompt } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Exercise, Pack, Passage, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
 import { at, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
-import type { CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
+import type { AttachedOutline, CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
 import { renamesIn } from './renames.ts'
 import { wordingsOf, type WordingOutline } from './wordings.ts'
 
@@ -97,31 +98,31 @@ export function buildPrompts({ part, prompts }: Pick<ExerciseOutline, 'part' | '
   return all.map((prompt) => ({ ...prompt, private: prompt.private ?? byDefault }))
 }
 
-/** The number of prompts in the model, follow-ups included. */
+/** The number of prompts in the model, attached questions included. */
 function countPrompts(prompts: readonly PromptOutline[]): number {
   return prompts.flatMap(buildPrompt).length
 }
 
-/** A prompt and its follow-up: a text prompt with the condition that the prompt is answered, or answered so. */
-function buildPrompt({ prompt, when, followUp }: PromptOutline): Prompt[] {
+/** A prompt and what is attached to it. */
+function buildPrompt({ prompt, when, attached }: PromptOutline): Prompt[] {
   if (prompt === undefined) return []
   const shown = when && conditionOf(when)
   const itself: Prompt = { ...prompt, ...(shown && { when: shown }) }
-  if (followUp === undefined) return [itself]
-  const of: Reference = { prompt: prompt.id }
+  return [itself, ...attached.map((each) => buildAttached(itself, each))]
+}
+
+/** An attached question: a text prompt with the condition that its prompt is answered, or answered so. */
+function buildAttached(to: Prompt, { key, ask, wordings, when, private: stated, about }: AttachedOutline): Prompt {
   const answered: Condition =
-    followUp.when === undefined ? { of, test: { answered: true } } : conditionOf(followUp.when)
-  return [
-    itself,
-    {
-      type: 'text',
-      id: `${prompt.id}.follow_up`,
-      ask: followUp.ask,
-      ...(followUp.wordings === undefined ? {} : { wordings: present({ ask: wordingsOf(followUp.wordings) }) }),
-      ...present({ private: followUp.private ?? prompt.private, about: followUp.about, core: prompt.core }),
-      when: shown === undefined ? answered : { all: [shown, answered] }
-    }
-  ]
+    when === undefined ? { of: { prompt: to.id }, test: { answered: true } } : conditionOf(when)
+  return {
+    type: 'text',
+    id: attachedId(to.id, key),
+    ask,
+    ...(wordings === undefined ? {} : { wordings: present({ ask: wordingsOf(wordings) }) }),
+    ...present({ private: stated ?? to.private, about, core: to.core }),
+    when: to.when === undefined ? answered : { all: [to.when, answered] }
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AttachedKey } from '../../questions/shared/attached.ts'
 import { derivedKind } from '../../questions/derived.ts'
 import { answerKind } from '../../questions/index.ts'
 import type { AnswerKind, Derived, Prompt, PromptType, Reference, WordedKey } from '../../questions/shared/model.ts'
@@ -69,15 +70,18 @@ export interface PromptOutline {
   readonly index: number
   readonly type: PromptType | undefined
   readonly node: Node
-  /** Without condition and follow-up; undefined if keys of its type are invalid. */
+  /** Without condition and attached questions; undefined if keys of its type are invalid. */
   readonly prompt: Prompt | undefined
   readonly when: Clause | undefined
   readonly wordings: Wordings<WordedKey>
-  readonly followUp: FollowUp | undefined
+  /** In the order in which they are asked. */
+  readonly attached: readonly AttachedOutline[]
 }
 
 /** A text that is asked after a prompt. */
-export interface FollowUp {
+export interface AttachedOutline {
+  readonly key: AttachedKey
+  readonly node: Node
   readonly ask: string
   /** A text, or a list of wordings. */
   readonly askNode: Node
@@ -99,8 +103,8 @@ export function promptOf(exercise: ExerciseOutline, id: string): PromptOutline |
 }
 
 /** What conditions can ask about a prompt's answer; undefined if the prompt has errors, or no such part. */
-function answerKindOf({ prompt, followUp }: PromptOutline, part: string | undefined): AnswerKind | undefined {
-  if (part === 'follow_up') return followUp === undefined ? undefined : { of: 'words' }
+function answerKindOf({ prompt, attached }: PromptOutline, part: string | undefined): AnswerKind | undefined {
+  if (attached.some(({ key }) => key === part)) return { of: 'words' }
   return prompt && answerKind(prompt, part)
 }
 
@@ -131,8 +135,8 @@ function promptNamed(outline: Outline, here: ExerciseOutline, { exercise: id, pr
   return exercise && promptOf(exercise, prompt)
 }
 
-/** The conditions of a prompt: its own, and those of its wordings and of its follow-up. */
-export function clausesOf({ when, wordings, followUp }: PromptOutline): readonly Clause[] {
-  const worded = [...Object.values(wordings).flat(), ...(followUp?.wordings ?? [])]
-  return [when, ...worded.map((wording) => wording.when), followUp?.when].flatMap((clause) => clause ?? [])
+/** The conditions of a prompt: its own, and those of its wordings and of what is attached to it. */
+export function clausesOf({ when, wordings, attached }: PromptOutline): readonly Clause[] {
+  const worded = [...Object.values(wordings), ...attached.map((each) => each.wordings ?? [])].flat()
+  return [when, ...[...worded, ...attached].map((each) => each.when)].flatMap((clause) => clause ?? [])
 }

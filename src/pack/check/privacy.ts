@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import { asks } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report } from '../diagnostic.ts'
@@ -40,9 +41,9 @@ function checkStated(
   report('privacy-not-stated', headOf(place.node), { names: open.map(({ id }) => id), about: source.id })
 }
 
-/** Whether a prompt says whether it is private. A follow-up goes with its prompt. */
+/** Whether a prompt says whether it is private. An attached question goes with its prompt. */
 function states({ id, private: stated, about }: Prompt): boolean {
-  return stated !== undefined || about !== undefined || id.endsWith('.follow_up')
+  return stated !== undefined || about !== undefined || attachedIn(id) !== undefined
 }
 
 function reportOverridden(
@@ -50,9 +51,9 @@ function reportOverridden(
   source: string,
   { id: exercise, outline, report }: { readonly id: string; readonly outline: ExerciseOutline; readonly report: Report }
 ): void {
-  const [, id = prompt.id, followed] = /^(.*?)(\.follow_up)?$/.exec(prompt.id) ?? []
-  const node = outline.prompts.find((each) => each.id === id)?.node
-  const place = followed === undefined ? node : at(node, 'follow_up')
+  const attached = attachedIn(prompt.id)
+  const node = outline.prompts.find((each) => each.id === (attached?.prompt ?? prompt.id))?.node
+  const place = attached === undefined ? node : at(node, attached.key)
   const key = pairOf(place, 'private')?.keySpan
   if (key !== undefined) report('private-anyway', key, { name: prompt.id, source: source.replace(`${exercise}/`, '') })
 }

@@ -61,9 +61,10 @@ export function checkWordings({ exercises }: Outline): void {
     if (part === undefined) continue
     const { report } = part
     checkHidden(passages.reading, report)
-    for (const { wordings, followUp } of prompts) {
-      for (const list of [wordings.ask, wordings.help, wordings.example, followUp?.wordings]) checkHidden(list, report)
-      for (const list of [wordings.ask, followUp?.wordings]) checkLast(list, report)
+    for (const { wordings, attached } of prompts) {
+      const asks = [wordings.ask, ...attached.map((each) => each.wordings)]
+      for (const list of [wordings.help, wordings.example, ...asks]) checkHidden(list, report)
+      for (const list of asks) checkLast(list, report)
     }
   }
 }

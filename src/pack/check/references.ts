@@ -1,3 +1,4 @@
+import { attachedKeys } from '../../questions/shared/attached.ts'
 import { formatReference, isDerived, parseReference, quotationsIn } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import { canDerive } from '../../questions/derived.ts'
@@ -5,11 +6,18 @@ import { asks, defaultType, identities, parts, questionOf } from '../../question
 import type { Derived, Reference, Source } from '../../questions/shared/model.ts'
 import { comparisonsIn, type Clause } from './condition-parser.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
-import { exerciseOf, promptOf, type ExerciseOutline, type Outline, type PromptOutline } from './outline.ts'
+import {
+  exerciseOf,
+  promptOf,
+  type AttachedOutline,
+  type ExerciseOutline,
+  type Outline,
+  type PromptOutline
+} from './outline.ts'
 import { textNodes, type WordingOutline } from './wordings.ts'
 import { at, finder, leavesOf, pairsOf, textOf, type Leaf, type Node } from '../yaml/tree.ts'
 
-/** The place of a reference: its exercise, and the index of its prompt. A follow-up has the index plus a half. */
+/** The place of a reference: its exercise, and the index of its prompt. An attached question has a fraction more. */
 interface ReferencePlace {
   readonly outline: Outline
   readonly exercise: ExerciseOutline
@@ -51,15 +59,24 @@ function checkPromptReferences(prompt: PromptOutline, from: ReferencePlace): voi
   for (const key of ['ask', 'help'] as const) checkText(at(prompt.node, key), prompt.wordings[key], from)
   for (const { when } of prompt.wordings.example ?? []) checkCompared(when, from)
   for (const key of quotingKeys) checkQuotations(at(prompt.node, key), from)
-  const followed = { ...from, index: from.index + 0.5 }
-  checkText(prompt.followUp?.askNode, prompt.followUp?.wordings, followed)
-  checkCompared(prompt.followUp?.when, followed)
+  for (const attached of prompt.attached) checkAttached(attached, { ...from, index: indexOf(prompt, attached.key) })
   checkAbout(at(prompt.node, 'about'), from)
-  checkAbout(at(at(prompt.node, 'follow_up'), 'about'), followed)
   checkCompared(prompt.when, from)
   for (const [key, to] of Object.entries(referenceKeys))
     ({ answers: checkRecalled, items: checkTaken, bound: checkBound })[to](at(prompt.node, key), from, prompt)
   warnOfBraces(prompt, quotingKeys, from.report)
+}
+
+function checkAttached({ node, askNode, wordings, when }: AttachedOutline, from: ReferencePlace): void {
+  checkText(askNode, wordings, from)
+  checkCompared(when, from)
+  checkAbout(at(node, 'about'), from)
+}
+
+/** The place of a prompt in its exercise, or of the question that is attached to it under a key. */
+function indexOf({ index, attached }: PromptOutline, key: string | undefined): number {
+  const place = attached.findIndex((each) => each.key === key)
+  return index + (place + 1) / (attached.length + 1)
 }
 
 function checkQuotations(node: Node | undefined, from: ReferencePlace): void {
@@ -160,7 +177,7 @@ function resolve(reference: Reference, span: SourceSpan, from: ReferencePlace): 
     return undefined
   }
   const here = reference.exercise === undefined
-  const index = prompt.index + (reference.part === 'follow_up' ? 0.5 : 0)
+  const index = indexOf(prompt, reference.part)
   if (here && index === from.index) from.report('own-prompt', span, { name: formatReference(reference) })
   else if (here && index > from.index) from.report('later-prompt', span, { name: formatReference(reference) })
   else checkPart(prompt, reference, span, from.report)
@@ -184,15 +201,15 @@ function exerciseNamed(
   return undefined
 }
 
-function checkPart({ prompt, followUp }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
+function checkPart({ prompt, attached }: PromptOutline, { part }: Reference, span: SourceSpan, report: Report): void {
   if (part === undefined || prompt === undefined) return
-  const known = [...parts(prompt).map(({ id }) => id), ...(followUp === undefined ? [] : ['follow_up'])]
+  const known = [...parts(prompt).map(({ id }) => id), ...attached.map(({ key }) => key)]
   if (!known.includes(part)) report('unknown-part', span, { part, near: suggest(part, known), known })
 }
 
 /** Quotations are filled in only where the format says so; anywhere else learners would see the braces. */
 function warnOfBraces({ node }: PromptOutline, quotingKeys: readonly string[], report: Report): void {
-  const filled = new Set(['ask', 'help', 'follow_up', 'when', ...quotingKeys])
+  const filled = new Set(['ask', 'help', 'when', ...attachedKeys, ...quotingKeys])
   for (const { key, value } of pairsOf(node)) {
     if (filled.has(key)) continue
     for (const leaf of leavesOf(value)) warnOfBrace(leaf, report)

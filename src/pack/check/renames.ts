@@ -1,3 +1,4 @@
+import { attachedIn, attachedKeys } from '../../questions/shared/attached.ts'
 import { identities, identityLists, offeredList, takenFrom } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
@@ -7,18 +8,21 @@ import { lastName, newPrompt } from '../renames.ts'
 import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 import { exerciseOf, promptOf, type Outline } from './outline.ts'
 
-/** A name under `renamed` or `retired`: of an exercise, a prompt, a follow-up or a part, as it is now or was once. */
+/** A name under `renamed` or `retired`: of an exercise, a prompt, an attached question or a part, as it is now or was once. */
 interface Name {
   readonly text: string
   readonly exercise: string
-  /** With `.follow_up` at the end for a follow-up. */
+  /** With the key at the end for an attached question. */
   readonly prompt?: string | undefined
   /** Of a part: its path in the prompt (see `Identity`). */
   readonly path?: string | undefined
 }
 
 /** `exercise`, `exercise/prompt`, `exercise/prompt.follow_up` or `exercise/prompt.path`. */
-const NAME = /^([a-z][a-z0-9-]*)(?:\/([a-z][a-z0-9-]*(?:\.follow_up)?)(?:\.(.+))?)?$/s
+const NAME = new RegExp(
+  `^([a-z][a-z0-9-]*)(?:/([a-z][a-z0-9-]*(?:\\.(?:${attachedKeys.join('|')}))?)(?:\\.(.+))?)?$`,
+  's'
+)
 
 function parseName(text: string): Name | undefined {
   const [, exercise, prompt, path] = NAME.exec(text) ?? []
@@ -186,9 +190,9 @@ function exists({ exercise: id, prompt, path }: Name, outline: Outline): boolean
   if (exercise === undefined) return outline.exercises.some((other) => other.id === undefined) ? undefined : false
   if (prompt === undefined) return true
   if (exercise.part === undefined) return undefined
-  const [name = '', followUp] = prompt.split('.')
-  const found = promptOf(exercise, name)
-  if (found === undefined || (followUp !== undefined && found.followUp === undefined)) return false
+  const of = attachedIn(prompt)
+  const found = promptOf(exercise, of?.prompt ?? prompt)
+  if (found === undefined || (of !== undefined && !found.attached.some(({ key }) => key === of.key))) return false
   if (path === undefined) return true
   return found.prompt && identities(found.prompt).some((identity) => identity.path === path)
 }

@@ -1,3 +1,4 @@
+import { attachedKeys } from '../../questions/shared/attached.ts'
 import { isDerived, quotationsIn } from '../../questions/shared/reference.ts'
 import type { Source } from '../../questions/shared/model.ts'
 import type { SourceSpan } from '../diagnostic.ts'
@@ -46,15 +47,18 @@ function usesIn(exercise: ExerciseOutline): Use[] {
 }
 
 function usesInPrompt(node: Node): Use[] {
-  const followUp = at(node, 'follow_up')
-  const when = pairOf(followUp, 'when')
   const bounds = pairsOf(node).filter(({ key, value }) => (key === 'min' || key === 'max') && value.kind === 'map')
   return [
     ...keysIn(node, ['core', 'return']),
-    ...listsIn(node, ['ask', 'help', 'example', 'follow_up']),
-    ...listsIn(followUp, ['ask']),
-    ...[...(when?.value.kind === 'map' ? [when] : []), ...bounds].map(({ key, keySpan }) => ({ key, span: keySpan }))
+    ...listsIn(node, ['ask', 'help', 'example', ...attachedKeys]),
+    ...attachedKeys.flatMap((key) => usesInAttached(at(node, key))),
+    ...bounds.map(({ key, keySpan }) => ({ key, span: keySpan }))
   ]
+}
+
+function usesInAttached(node: Node | undefined): Use[] {
+  const when = pairOf(node, 'when')
+  return [...listsIn(node, ['ask']), ...(when?.value.kind === 'map' ? [{ key: 'when', span: when.keySpan }] : [])]
 }
 
 /** The keys whose value is a list of wordings. */

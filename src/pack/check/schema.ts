@@ -1,3 +1,4 @@
+import { attachedKeys } from '../../questions/shared/attached.ts'
 import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, questions } from '../../questions/index.ts'
@@ -177,7 +178,7 @@ function translationSchema(): ZodType {
     title: words,
     help: inTranslation('The same.'),
     example: inTranslation('The same.'),
-    follow_up: inTranslation('The question that is asked afterwards.'),
+    ...Object.fromEntries(attachedKeys.map((key) => [key, inTranslation('The question that is asked afterwards.')])),
     ...Object.assign({}, ...Object.values(questions).map(({ textKeys }) => textKeys?.(z)))
   })
   const exercise = z

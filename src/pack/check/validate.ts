@@ -1,3 +1,4 @@
+import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
 import { isRecord, present } from '../../util/records.ts'
 import type { ZodType } from 'zod'
 import { defaultType, isPromptType, questionOf, questions } from '../../questions/index.ts'
@@ -10,9 +11,9 @@ import { clauseOf, followUpClause, type Clause } from './condition-parser.ts'
 import type { Report } from '../diagnostic.ts'
 import { limits } from '../format.ts'
 import type {
+  AttachedOutline,
   ExerciseOutline,
   FilePart,
-  FollowUp,
   Outline,
   PromptOutline,
   TranslationOutline,
@@ -85,7 +86,7 @@ function promptOutline(part: FilePart, index: number, format: Format): PromptOut
   const { node, report } = part
   const type = typeOf(node, report)
   const id = textOf(at(node, 'id'))
-  const none = { id, index, type, node, prompt: undefined, when: undefined, wordings: {}, followUp: undefined }
+  const none = { id, index, type, node, prompt: undefined, when: undefined, wordings: {}, attached: [] }
   if (type === undefined) return none
   const keys = valueOf(node)
   const issues = schemas.prompts[type].safeParse(keys, { error: knownKeys }).error?.issues ?? []
@@ -98,7 +99,9 @@ function promptOutline(part: FilePart, index: number, format: Format): PromptOut
     ...none,
     when: condition?.kind === 'map' ? clauseOf(condition, report) : undefined,
     wordings,
-    followUp: invalid.has('follow_up') ? undefined : followUpOf(at(node, 'follow_up'), { id: id ?? '', type }, report),
+    attached: attachedKeys.flatMap((key) =>
+      invalid.has(key) ? [] : (attachedOf(key, at(node, key), { id: id ?? '', type }, report) ?? [])
+    ),
     prompt: hasInvalidKey || !isRecord(keys) ? undefined : parsePrompt(type, keys, wordings, format)
   }
 }
@@ -110,7 +113,7 @@ function wordingsIn(node: Node, isInvalid: (key: string) => boolean, report: Rep
 }
 
 /** The keys of every prompt. If they are invalid, the prompt's own keys are still checked together. */
-const COMMON = /^(?:id|ask|title|help|example|private|about|when|core|follow_up)$/
+const COMMON = new RegExp(`^(?:${['id|ask|title|help|example|private|about|when|core', ...attachedKeys].join('|')})$`)
 
 /** The type of a prompt; undefined, and reported, if there is no such type. */
 function typeOf(node: Node, report: Report): PromptType | undefined {
@@ -150,7 +153,7 @@ function parsePrompt(
   } as Prompt
 }
 
-/** What a prompt or a follow-up says about its privacy. */
+/** What a prompt or an attached question says about its privacy. */
 function privacyOf({ private: stated, about }: Readonly<Record<string, unknown>>): Pick<Prompt, 'private' | 'about'> {
   const sources = about === undefined ? [] : parseReferences(about)
   return present({
@@ -159,18 +162,19 @@ function privacyOf({ private: stated, about }: Readonly<Record<string, unknown>>
   })
 }
 
-function followUpOf(
+function attachedOf(
+  key: AttachedKey,
   node: Node | undefined,
   prompt: { readonly id: string; readonly type: PromptType },
   report: Report
-): FollowUp | undefined {
+): AttachedOutline | undefined {
   const askNode = node?.kind === 'map' ? at(node, 'ask') : node
   const wordings = wordingsAt(askNode, report)
   const ask = textOf(askNode)?.trim() ?? wordings?.[0]?.text
-  if (ask === undefined || askNode === undefined) return undefined
+  if (ask === undefined || askNode === undefined || node === undefined) return undefined
   const keys = node?.kind === 'map' ? valueOf(node) : undefined
   const privacy = isRecord(keys) ? privacyOf(keys) : {}
-  return { ask, askNode, ...privacy, ...present({ wordings, when: followUpWhen(node, prompt, report) }) }
+  return { key, node, ask, askNode, ...privacy, ...present({ wordings, when: followUpWhen(node, prompt, report) }) }
 }
 
 /** The condition of a follow-up. A list of options needs a prompt that has options. */

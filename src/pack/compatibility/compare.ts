@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import { inNewNames } from '../new-names.ts'
@@ -32,7 +33,7 @@ export function compareVersions(versions: Versions): void {
   }
 }
 
-/** Reports the losses of a prompt. A follow-up shares condition and privacy with its prompt, so they are reported once. */
+/** Reports the losses of a prompt. An attached question shares condition and privacy with its prompt, so they are reported once. */
 function comparePrompt(
   before: Prompt,
   name: string,
@@ -43,19 +44,19 @@ function comparePrompt(
   const now = promptAt(name, pack)
   const place = outlineAt(name, outline)
   if (now === undefined || place === undefined) return
-  const [parent = name, followUp] = name.split('.')
+  const attached = attachedIn(name)
   for (const loss of lossesOf({ before, now, name, isPublicNow })) {
     reported.add(`${name} ${loss.code}`)
-    if (followUp !== undefined && reported.has(`${parent} ${loss.code}`)) continue
-    const keys = followUp === undefined ? loss.place : [followUp, ...loss.place]
+    if (attached !== undefined && reported.has(`${attached.prompt} ${loss.code}`)) continue
+    const keys = attached === undefined ? loss.place : [attached.key, ...loss.place]
     reportLoss(loss, spanOf(place.node, keys), place.report)
   }
 }
 
-/** A follow-up moves with its prompt, so it is not named. */
+/** An attached question moves with its prompt, so it is not named. */
 function reportMove(name: string, now: string, { pack, outline }: Versions): void {
   const place = outlineAt(now, outline)
-  if (place === undefined || promptAt(now, pack) === undefined || name.includes('.')) return
+  if (place === undefined || promptAt(now, pack) === undefined || attachedIn(name) !== undefined) return
   place.report('moved-away', spanOf(place.node, ['id']), { name, now })
 }
 

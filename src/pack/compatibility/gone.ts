@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import { identities, takenFrom } from '../../questions/index.ts'
 import type { Identity, Prompt } from '../../questions/shared/model.ts'
 import { groupBy } from '../../util/group-by.ts'
@@ -49,7 +50,7 @@ function reportExercises({ before, pack, outline }: Versions, renames: Renames):
   }
 }
 
-/** Prompts that are gone with their exercise are not named, nor follow-ups that are gone with their prompt. */
+/** Prompts that are gone with their exercise are not named, nor attached questions that are gone with their prompt. */
 function reportPrompts(exercise: Exercise, { pack, outline }: Versions, renames: Renames): void {
   const place = newExercise(exercise.id, renames)
   const here = outline.exercises.find(({ id }) => id === place)
@@ -78,19 +79,18 @@ const namedIn =
 
 /** What a prompt must have in common with one that takes its place. */
 function kindOf({ id, type }: Prompt): string {
-  return id.endsWith('.follow_up') ? 'follow-up' : type
+  return attachedIn(id)?.key ?? type
 }
 
-/** Whether a follow-up is gone with its prompt. */
+/** Whether an attached question is gone with its prompt. */
 function isWith(id: string, gone: readonly Prompt[]): boolean {
-  return gone.some((other) => id === `${other.id}.follow_up`)
+  return gone.some((other) => attachedIn(id)?.prompt === other.id)
 }
 
-/** Whether a prompt is retired, under any of its names. A follow-up is retired with its prompt. */
+/** Whether a prompt is retired, under any of its names. An attached question is retired with its prompt. */
 export function isPromptRetired(exercise: string, id: string, renames: Renames): boolean {
-  const [parent = id] = id.split('.')
   return isRetired(
-    [parent, id].flatMap((each) => [`${exercise}/${each}`, newPrompt(exercise, each, renames)]),
+    [attachedIn(id)?.prompt ?? id, id].flatMap((each) => [`${exercise}/${each}`, newPrompt(exercise, each, renames)]),
     renames
   )
 }

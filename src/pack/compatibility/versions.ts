@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import { identityLists } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
@@ -12,14 +13,14 @@ export interface Versions {
   readonly outline: Outline
 }
 
-/** The YAML of the prompt at `exercise/prompt`, and the reporter of its file. A follow-up is in the YAML of its prompt. */
+/** The YAML of the prompt at `exercise/prompt`, and the reporter of its file. An attached question is in the YAML of its prompt. */
 export function outlineAt(
   name: string,
   outline: Outline
 ): { readonly node: Node; readonly report: Report } | undefined {
   const [place = '', id = ''] = name.split('/')
   const exercise = exerciseOf(outline, place)
-  const prompt = exercise && promptOf(exercise, id.split('.', 1)[0] ?? id)
+  const prompt = exercise && promptOf(exercise, attachedIn(id)?.prompt ?? id)
   return exercise?.part === undefined || prompt === undefined
     ? undefined
     : { node: prompt.node, report: exercise.part.report }
@@ -45,7 +46,7 @@ export function keyOf(node: Node, key: string): SourceSpan {
   return pairOf(node, key)?.keySpan ?? headOf(node)
 }
 
-/** The prompt at `exercise/prompt`, follow-ups too. */
+/** The prompt at `exercise/prompt`, attached questions too. */
 export function promptAt(name: string, { exercises }: Pack): Prompt | undefined {
   const [place, id] = name.split('/')
   return exercises.find((exercise) => exercise.id === place)?.prompts.find((prompt) => prompt.id === id)

@@ -1,3 +1,4 @@
+import { attachedKeys } from '../../questions/shared/attached.ts'
 import { formatSource, quotationsIn } from '../../questions/shared/reference.ts'
 import { suggest } from '../../text/suggest.ts'
 import { onOneLine } from '../../text/lines.ts'
@@ -137,7 +138,7 @@ function gapsOf(template: string): ReadonlySet<string> {
 }
 
 /** The keys of texts that may have several lines. */
-const MULTILINE = new Set(['ask', 'help', 'example', 'follow_up', 'reading', 'discussion'])
+const MULTILINE = new Set(['ask', 'help', 'example', ...attachedKeys, 'reading', 'discussion'])
 
 /** Normalises white space as `buildPack` does for the original text. */
 function tidy(text: string, name: readonly string[]): string {

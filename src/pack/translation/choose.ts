@@ -1,3 +1,4 @@
+import { attachedIn } from '../../questions/shared/attached.ts'
 import { own, present } from '../../util/records.ts'
 import { translatedPrompt, translatedWordings } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
@@ -71,12 +72,14 @@ function passageIn(passage: Passage, path: readonly string[], say: Say): Passage
     : translatedWordings(passage, (name, text) => say([...path, ...name], text))
 }
 
-/** In a translation, the text of a follow-up is the key `follow_up` of its prompt. */
+/** In a translation, the text of an attached question is a key of its prompt. */
 function promptIn(prompt: Prompt, path: readonly string[], say: Say): Prompt {
-  const [, followed] = /^(.*)\.follow_up$/.exec(prompt.id) ?? []
+  const attached = attachedIn(prompt.id)
   return translatedPrompt(prompt, (keys, text) =>
     say(
-      followed === undefined ? [...path, prompt.id, ...keys] : [...path, followed, 'follow_up', ...keys.slice(1)],
+      attached === undefined
+        ? [...path, prompt.id, ...keys]
+        : [...path, attached.prompt, attached.key, ...keys.slice(1)],
       text
     )
   )

@@ -31,7 +31,7 @@ function putExercise(tree: MutableTree, { id = UNKNOWN_ID, part, prompts, passag
 function putPrompt(
   tree: MutableTree,
   place: readonly string[],
-  { id = UNKNOWN_ID, prompt, followUp }: PromptOutline
+  { id = UNKNOWN_ID, prompt, attached }: PromptOutline
 ): void {
   const name = [...place, id]
   if (prompt === undefined || id === UNKNOWN_ID) return put(tree, name, undefined)
@@ -39,8 +39,10 @@ function putPrompt(
     put(tree, [...name, ...own], words)
     return words
   })
-  if (followUp?.wordings !== undefined) putWordings(tree, [...name, 'follow_up'], followUp.wordings)
-  else if (followUp !== undefined) put(tree, [...name, 'follow_up'], followUp.ask)
+  for (const { key, ask, wordings } of attached) {
+    if (wordings === undefined) put(tree, [...name, key], ask)
+    else putWordings(tree, [...name, key], wordings)
+  }
 }
 
 function putPassage(

@@ -88,7 +88,7 @@ export type WordedKey = 'ask' | 'help' | 'example'
 
 /** What every prompt has. Strings may hold `{{quotations}}` until the prompt is resolved. */
 export interface CommonKeys {
-  /** Unique in the exercise; that of a follow-up is `PROMPT.follow_up`. */
+  /** Unique in the exercise; of an attached question: see `attachedKeys`. */
   readonly id: string
   /** Markdown. */
   readonly ask: string
