@@ -91,7 +91,7 @@ describe('the bundled packs', () => {
     expect(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   })
 
-  it('are the same compiled and from YAML, the course first', async () => {
+  it('are the same compiled and from YAML, the weeks of the course first', async () => {
     const copy = folderOf({})
     fs.cpSync(path.join(root, 'exercises'), path.join(copy, 'exercises'), { recursive: true })
     const [written, translated] = [bundledPacks(copy), bundledPacks(copy, 'cy-GB')]
@@ -101,8 +101,12 @@ describe('the bundled packs', () => {
     expect(bundledPacks(copy, 'en-US')).toEqual(written)
     expect(bundledPacks(copy, 'fr')).toEqual(written)
     expect(bundledPacks(copy, 'cy-GB')).toEqual(translated)
-    expect(translated.map(({ language }) => language)).toEqual(['en-GB', 'cy', 'cy', 'cy'])
+    expect(translated.slice(-3).map(({ language }) => language)).toEqual(['cy', 'cy', 'cy'])
     expect(written.map(({ id }) => id).toSorted()).toEqual(names.toSorted())
-    expect(written[0]?.id).toBe('public-value')
+    expect(written.slice(0, 3).map(({ id }) => id)).toEqual([
+      'what-is-leadership',
+      'public-value',
+      'teams-and-partnerships'
+    ])
   })
 })

@@ -80,11 +80,11 @@ describe('the home screen', () => {
   it('is what Esc leads back to from a reading, and from what is not to be done yet', async () => {
     const home = newHome()
     const terminal = openTerminal([launcher()], { rows: 30, env: home.env })
-    await choose(terminal, 'Begin "Choose your change"')
+    await choose(terminal, 'Begin "Whose Friday night?"')
     expect(await terminal.until('Enter begin')).toMatch(/Enter begin.*Esc back/)
     terminal.type('\u001b')
     await terminal.until(QUESTION)
-    expect(terminal.screen()).toContain('❯ Begin "Choose your change"')
+    expect(terminal.screen()).toContain('❯ Begin "Whose Friday night?"')
     await choose(terminal, 'Choose an exercise')
     await terminal.until('From which pack?')
     await choose(terminal, 'Leading change')

@@ -5,8 +5,8 @@ import type { Pack } from '../model.ts'
 import { packAt } from '../source/source.ts'
 import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 
-/** The course's pack is offered first; the others follow by id. */
-const FIRST = 'public-value'
+/** The packs of the course are offered first, in the order of its weeks; the others follow by id. */
+const COURSE = ['what-is-leadership', 'public-value', 'teams-and-partnerships']
 
 /** The language of the bundled packs, in which they are compiled besides the languages of their translations. */
 const OWN_LANGUAGE = 'en'
@@ -39,5 +39,11 @@ export function bundledPacks(installDir: string, language = OWN_LANGUAGE): reado
 export function writtenPacks(folder: string, words: Words): readonly Pack[] {
   const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.'))
   const packs = names.map((name) => packAt(path.join(folder, name), words))
-  return packs.toSorted((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST) || (a.id < b.id ? -1 : 1))
+  return packs.toSorted((a, b) => week(a) - week(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** The place of a pack in the course, after its last week for one of no week. */
+function week({ id }: Pack): number {
+  const place = COURSE.indexOf(id)
+  return place < 0 ? COURSE.length : place
 }
