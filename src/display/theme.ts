@@ -13,7 +13,7 @@ function glyphsFor(unicode: boolean) {
     chosen: glyph('●', '*'),
     open: glyph('○', 'o'),
     /** Multiple choice. */
-    ticked: glyph('☒', '[x]'),
+    ticked: glyph('☑', '[x]'),
     unticked: glyph('☐', '[ ]'),
     done: glyph('✔', '+'),
     warning: glyph('⚠', '!'),

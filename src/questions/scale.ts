@@ -4,7 +4,7 @@ import { bare } from './shared/lenient-parse.ts'
 import { checked, refused } from './shared/checking.ts'
 import { byIdKey, idKey, wordsKey } from './shared/keys.ts'
 import { isSame } from '../text/folding.ts'
-import { findLine, findLines, onOneLine, type Found } from '../text/lines.ts'
+import { findLine, findLines, labelled, onOneLine, type Found } from '../text/lines.ts'
 import { asciiDigits } from '../util/digits.ts'
 import type {
   AnswerKind,
@@ -97,9 +97,9 @@ export const scale: Question<'scale'> = {
   lines: (prompt, answer, words) =>
     isRating(answer)
       ? [said(prompt, answer, words)]
-      : rated(prompt, answer).map(({ text, rating }) => `${text}: ${said(prompt, rating, words)}`),
-  shown: inMarkdown,
-  toMarkdown: inMarkdown,
+      : rated(prompt, answer).map(({ text, rating }) => labelled(text, said(prompt, rating, words))),
+  shown: (prompt, answer, words) => inMarkdown(prompt, answer, words, FOR_READING),
+  toMarkdown: (prompt, answer, words) => inMarkdown(prompt, answer, words, IN_FILE),
   fromMarkdown: (prompt, body, context) =>
     (prompt.statements.length === 0 ? readOne : readSeveral)(prompt, body, context),
   form: ({ from, to, labels, statements, unsure }) => ({
@@ -240,28 +240,44 @@ function mapLabels(labels: Readonly<Record<string, string>>, map: (label: string
   return Object.fromEntries(Object.entries(labels).map(([number, label]) => [number, map(label, number)]))
 }
 
-/** `**4** of 5 — Fairly sure`, or `*Not sure.*`; one line per statement. */
-function inMarkdown(prompt: ScalePrompt, answer: Rating | Readonly<Record<string, Rating>>, words: EntryWords): string {
+/** How a rating is joined to its label, and a statement to its rating. */
+interface Joints {
+  readonly label: string
+  readonly statement: (text: string, rating: string) => string
+}
+
+/** `**4** of 5 — Fairly sure`: a contract of journals. */
+const IN_FILE: Joints = { label: ' — ', statement: (text, rating) => `${text}: ${rating}` }
+/** `4 of 5, Fairly sure`: many screen readers are silent at a dash, and pause at a comma. */
+const FOR_READING: Joints = { label: ', ', statement: labelled }
+
+/** The rating in bold with its label, or `*Not sure.*`; one line per statement. */
+function inMarkdown(
+  prompt: ScalePrompt,
+  answer: Rating | Readonly<Record<string, Rating>>,
+  words: EntryWords,
+  joints: Joints
+): string {
   const line = (rating: Rating) => {
     if (rating === null) return `*${words.notSure}*`
-    return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
+    return `**${rating}** ${words.of} ${prompt.to}${labelAfter(prompt, rating, joints)}`
   }
   if (isRating(answer)) return line(answer)
   return rated(prompt, answer)
-    .map(({ text, rating }) => `- ${text}: ${line(rating)}`)
+    .map(({ text, rating }) => `- ${joints.statement(text, line(rating))}`)
     .join('\n')
 }
 
-/** `4 of 5 — Fairly sure`, or `Not sure`. */
+/** `4 of 5, Fairly sure`, or `Not sure`. */
 function said(prompt: ScalePrompt, rating: Rating, words: EntryWords): string {
   return rating === null
     ? words.notSure.replace(/\.$/, '')
-    : `${rating} ${words.of} ${prompt.to}${labelAfter(prompt, rating)}`
+    : `${rating} ${words.of} ${prompt.to}${labelAfter(prompt, rating, FOR_READING)}`
 }
 
-function labelAfter({ labels }: ScalePrompt, rating: number): string {
+function labelAfter({ labels }: ScalePrompt, rating: number, joints: Joints): string {
   const label = own(labels, String(rating))
-  return label === undefined ? '' : ` — ${label}`
+  return label === undefined ? '' : joints.label + label
 }
 
 function readOne(prompt: ScalePrompt, body: string, context: TypedContext): Found<unknown> | undefined {
@@ -298,7 +314,7 @@ function readRating(text: string, { languages }: TypedContext): Rating | undefin
   return languages.some(({ of }) => rest.startsWith(`${of} `)) ? Number(number) : undefined
 }
 
-/** A rating as people write it: `4`, `4 of 5`, `4/5 – fairly`, a label of the scale, `not sure`, and `?` where it is typed. */
+/** A rating as people write it: `4`, `4 of 5, Fairly sure`, `4/5 – fairly`, a label of the scale, `not sure`, and `?` where it is typed. */
 function typedRating(
   { labels }: ScalePrompt,
   text: string,
@@ -308,8 +324,9 @@ function typedRating(
   if (words === '?' && today !== undefined) return null
   if (languages.some(({ notSure }) => isSame(notSure.replace(/\.$/, ''), words.replace(/\.$/, '')))) return null
   const [, number, of = '/'] =
-    /^(?:\*\*)?([-−]?\d{1,15})(?:\*\*)?(?:\s*(\/|\s\S+\s)\s*-?\d{1,15})?(?:\s+[—–-]\s.*)?$/s.exec(asciiDigits(words)) ??
-    []
+    /^(?:\*\*)?([-−]?\d{1,15})(?:\*\*)?(?:\s*(\/|\s\S+\s)\s*-?\d{1,15}(?:,\s.*)?)?(?:\s+[—–-]\s.*)?$/s.exec(
+      asciiDigits(words)
+    ) ?? []
   if (number !== undefined && (of === '/' || languages.some((each) => each.of === of.trim())))
     return Number(number.replace('−', '-'))
   const named = words === '' ? [] : Object.entries(labels).filter(([, label]) => isSame(label, words))

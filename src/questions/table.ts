@@ -1,5 +1,5 @@
 import { isRecord, present } from '../util/records.ts'
-import { around, onOneLine, type Found } from '../text/lines.ts'
+import { around, labelled, onOneLine, type Found } from '../text/lines.ts'
 import { isSameLabel, labelledParts, partsNow, type Carried, type NewPart, type PartNow } from './shared/carrying.ts'
 import { checked, countFaults, lineOf, refused, repeated, textsIn } from './shared/checking.ts'
 import { boundsKey, boundsOf, byIdKey, idKey, peopleOf, textOf, textsKey, wordsKey } from './shared/keys.ts'
@@ -150,14 +150,16 @@ function withAdded(rows: readonly Option[], answer: readonly Row[]): Option[] {
   return [...rows, ...answer.filter(({ row }) => !given.has(row)).map(({ row }) => ({ id: row, label: row }))]
 }
 
-/** `Row: cell` if there is one column; else `Row — Column: cell, Column: cell`. Empty cells are left out. */
+/** `Row: cell` if there is one column; else `Row (Column: cell, Column: cell)`. Empty cells are left out. */
 function rowLine({ rows, columns }: TablePrompt, row: Row, words: EntryWords): string {
   const [label = ''] = labelsOf(rows, [row.row])
   const cells = columns.flatMap((column) => {
     const cell = cellText(column, row, words)
-    return cell === '' ? [] : [columns.length === 1 ? cell : `${column.title}: ${cell}`]
+    return cell === '' ? [] : [columns.length === 1 ? cell : labelled(column.title, cell)]
   })
-  return cells.length === 0 ? label : `${label}${columns.length === 1 ? ': ' : ' — '}${cells.join(', ')}`
+  const [first] = cells
+  if (first === undefined) return label
+  return columns.length === 1 ? labelled(label, first) : `${label} (${cells.join(', ')})`
 }
 
 /** The cells whose row, column and option still fit. A row that the learner added stays if rows may be added, or has its name. */

@@ -27,6 +27,12 @@ export function shortened(line: string, most: number): string {
   return `${cut.replace(/[,;:.\s\p{Surrogate}]$/u, '')}…`
 }
 
+/** A label and a value in one line: joined by a colon in place of a full stop, or by a space if the label ends with another sign. */
+export function labelled(label: string, value: string): string {
+  const words = label.trimEnd().replace(/(?<!\.)\.$/, '')
+  return /[?!…:;,.？！：]["'”’)]*$/u.test(words) ? `${words} ${value}` : `${words}: ${value}`
+}
+
 /** Whether the text contains a lone surrogate, which UTF-8 cannot encode. */
 export function isBroken(text: string): boolean {
   return !text.isWellFormed()

@@ -203,14 +203,14 @@ describe('an answer for reading', () => {
     [choice, 'led', 'I led it', ['I led it']],
     [choice, { other: 'me' }, 'me', ['me']],
     [choices, ['led', { other: 'me' }], '- I led it\n- me', ['I led it', 'me'], 'I led it and me'],
-    [scale, 4, '**4** of 5 — Fairly sure', ['4 of 5 — Fairly sure']],
+    [scale, 4, '**4** of 5, Fairly sure', ['4 of 5, Fairly sure']],
     [scale, null, '*Not sure.*', ['Not sure']],
     [
       ratings,
       { staff: 1, all: null },
-      '- The staff: **1** of 5 — Hardly\n- The staff: all of them: *Not sure.*',
-      ['The staff: 1 of 5 — Hardly', 'The staff: all of them: Not sure'],
-      'The staff: 1 of 5 — Hardly; The staff: all of them: Not sure'
+      '- The staff: **1** of 5, Hardly\n- The staff: all of them: *Not sure.*',
+      ['The staff: 1 of 5, Hardly', 'The staff: all of them: Not sure'],
+      'The staff: 1 of 5, Hardly; The staff: all of them: Not sure'
     ],
     [
       ranking,
@@ -226,8 +226,8 @@ describe('an answer for reading', () => {
         { row: 'A porter', why: 'a' }
       ],
       '| Who | Pays | Why | How you know |\n| --- | --- | --- | --- |\n| A taxpayer | yes |  |  |\n| A porter |  | a |  |',
-      ['A taxpayer — Pays: yes', 'A porter — Why: a'],
-      'A taxpayer — Pays: yes; A porter — Why: a'
+      ['A taxpayer (Pays: yes)', 'A porter (Why: a)'],
+      'A taxpayer (Pays: yes); A porter (Why: a)'
     ],
     [
       { ...table, columns: table.columns.slice(0, 1) },
@@ -254,7 +254,7 @@ describe('an answer for reading', () => {
 
   it('has parts that can be quoted', () => {
     expect(part(sentence, { who: 'people', what: 'book' }, 'what', words)).toBe('book')
-    expect(part(ratings, { staff: 4, all: null }, 'staff', words)).toBe('4 of 5 — Fairly sure')
+    expect(part(ratings, { staff: 4, all: null }, 'staff', words)).toBe('4 of 5, Fairly sure')
     expect(part(plan, { if: 'a', then: 'b' }, 'then', words)).toBe('b')
     expect(part(sentence, { who: 'people' }, 'constructor', words)).toBeUndefined()
     expect(part(text, 'a', 'length', words)).toBeUndefined()

@@ -141,7 +141,7 @@ describe('parts', () => {
     const { said } = await answered(table, ['y', 'n', ':lines', '', 'y'])
     expect(said.match(/yes or no\?/g)).toHaveLength(2)
     expect(said).toContain('2 rows, 2 columns.')
-    expect(said).toContain('Ann — Pays: yes, Receives: no\n')
+    expect(said).toContain('Ann (Pays: yes, Receives: no)\n')
     expect(said).toContain('Done: 1 cell is empty.')
   })
 })
