@@ -1,4 +1,4 @@
-import { begin, reply, start } from '../../src/interview/walk.ts'
+import { afterDiscussion, begin, reply, start } from '../../src/interview/walk.ts'
 import { view } from '../../src/interview/view.ts'
 import type { InterviewContext } from '../../src/interview/view.ts'
 import type {
@@ -24,7 +24,11 @@ export function answering(
   change = (_prompt: Prompt, answer: Answer, _number: number): Answer => answer
 ): Said[] {
   const said: Said[] = []
-  for (let walk = start(scene, begin()); walk.step.at === 'prompt';) {
+  for (let walk = start(scene, begin()); walk.step.at === 'prompt' || walk.step.at === 'discussion';) {
+    if (walk.step.at === 'discussion') {
+      walk = afterDiscussion(scene, walk, 'next')
+      continue
+    }
     const { id } = walk.step
     const prompt = view(scene, walk).find((seen) => seen.prompt.id === id)!.prompt
     const usual = learnerOf(prompt).answer(prompt)

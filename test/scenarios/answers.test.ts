@@ -62,7 +62,7 @@ describe('start --answers', () => {
     expect(entry.tags).toEqual(['reflection', 'public-value', 'mine'])
     expect(
       entry.prompts.filter((prompt: { skipped: boolean }) => prompt.skipped).map((prompt: { id: string }) => prompt.id)
-    ).toEqual(['publics', 'depth', 'loudest', 'collision', 'won'])
+    ).toEqual(['publics', 'depth', 'loudest', 'collision'])
   })
 
   it('refuses answers that do not fit, names every fault, and saves nothing', async () => {
