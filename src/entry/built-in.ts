@@ -13,6 +13,16 @@ export const PROMISE_LINE = attachedId(PROMISE, 'follow_up')
 
 /** The discussion as it was shown. It is no answer: it has no words of its own, and is not searched or exported. */
 export const DISCUSSION = '_discussion'
+/** A question that the learner wants to be asked when they come back, with `ask_later`. */
+export const LATER = '_later'
+/** The day on which they want to be asked. */
+export const LATER_DAY = '_later-day'
+/** What they would have answered when they left it. */
+export const LATER_NOW = '_later-now'
+
+/** Their answer to a question that they had left, and what they would have answered then. */
+export const ASKED = '_asked'
+export const ASKED_THEN = '_asked-then'
 
 /** Whether a section or a prompt belongs to the program and not to the exercise. */
 export function isBuiltIn({ id }: { readonly id: string }): boolean {

@@ -74,11 +74,14 @@ function factsIn(form: Form | undefined): Form {
 
 /** The facts in a marker's JSON that go with the prompt wherever it is asked again. */
 export function promptFacts(form: Form | undefined): Form | undefined {
-  return form !== undefined && Object.hasOwn(form, PLAN) ? { [PLAN]: form[PLAN] ?? null } : undefined
+  const facts = Object.entries(form ?? {}).filter(([key]) => key === PLAN || key === QUESTION)
+  return facts.length === 0 ? undefined : Object.fromEntries(facts)
 }
 
 /** The key of the marker's JSON that says which plan a question is about. */
 export const PLAN = 'plan'
+/** The key of the marker's JSON that says where the learner left a question for later. */
+export const QUESTION = 'question'
 
 /** The key of the marker's JSON that says that a prompt of a draft was hidden when the draft was saved. */
 const HIDDEN = 'hidden'

@@ -136,7 +136,8 @@ class Migration {
   #withoutPrompt(section: Section): Outcome {
     const isOurs = section.prompt !== undefined && !isRetired(section) && !isBuiltIn(section)
     const isAnswer = section.body.kind === 'answered' || section.body.kind === 'unread'
-    return isOurs && isAnswer ? { retired: { section, because: 'removed' } } : { live: section }
+    if (isOurs && isAnswer) return { retired: { section, because: 'removed' } }
+    return { live: section, isBegun: isBuiltIn(section) && this.#begun.has(section.id) }
   }
 
   #outcome(section: Section, prompt: Prompt, asked: Prompt | undefined, resolved: Prompt | undefined): Outcome {

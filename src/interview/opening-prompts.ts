@@ -39,14 +39,24 @@ function linePrompt({ promise }: EntryWords): Prompt {
   }
 }
 
-/** The exercise with prompts of the program before its reading. */
-export function withOpening(exercise: Exercise, opening: readonly Prompt[]): Exercise {
-  if (opening.length === 0) return exercise
-  const { prompts, afterDiscussion: first } = exercise
+/** What the program asks in a session besides the prompts of the exercise. */
+export interface BuiltInPrompts {
+  /** Before the reading. */
+  readonly opening?: readonly Prompt[]
+  /** After the last prompt. */
+  readonly closing?: readonly Prompt[]
+}
+
+/** The exercise with prompts of the program. Those at its end come after the discussion. */
+export function withBuiltIn(exercise: Exercise, { opening = [], closing = [] }: BuiltInPrompts): Exercise {
+  if (opening.length + closing.length === 0) return exercise
+  const { prompts, discussion } = exercise
+  const isDiscussedBefore = closing.length > 0 && discussion !== undefined
+  const first = exercise.afterDiscussion ?? (isDiscussedBefore ? prompts.length : undefined)
   return {
     ...exercise,
     opening: opening.length,
-    prompts: [...opening, ...prompts],
+    prompts: [...opening, ...prompts, ...closing],
     ...(first === undefined ? {} : { afterDiscussion: first + opening.length })
   }
 }

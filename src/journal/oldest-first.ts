@@ -1,6 +1,7 @@
 import { ReflectError } from '../context/errors.ts'
 import { readFrontMatter, type HeadRead } from '../entry/front-matter.ts'
-import type { Listed } from '../entry/model.ts'
+import { decodeEntry } from '../entry/codec.ts'
+import type { Entry, Listed } from '../entry/model.ts'
 import type { Decoded } from '../text/decode.ts'
 import { byNumber } from './list.ts'
 import { originOf, textOf, type Unread } from './reading.ts'
@@ -30,4 +31,10 @@ export function readFound(file: string): FoundEntry | Unread | undefined {
     if (!(error instanceof ReflectError)) throw error
     return { file, why: error.sentence }
   }
+}
+
+/** The entry in a file with its answers; undefined if it cannot be read. */
+export function readEntry(file: string): Entry | undefined {
+  const found = readFound(file)
+  return found !== undefined && 'head' in found ? decodeEntry(found.text, found) : undefined
 }

@@ -13,6 +13,8 @@ export interface Exercise {
   readonly reading?: Passage | undefined
   /** In order. Attached questions are right after their prompts. */
   readonly prompts: readonly Prompt[]
+  /** At its end, the learner can leave a question for the day on which they come back. */
+  readonly askLater?: true
   /** How many of these are asked by the program before the reading. Only in a session; no pack has it. */
   readonly opening?: number
   /** Of several blocks, all that hold are shown. */

@@ -2,6 +2,7 @@ import type { Exercise, Pack } from '../pack/model.ts'
 import { later, type TimeSpan } from '../dates/spans.ts'
 import { dayOf, isoTime } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
+import type { LaterQuestion } from './later-questions.ts'
 import { entriesOfPack, finishedAt, lastFinished } from './progress.ts'
 
 /** An exercise that the learner is invited to do again, or to do now. */
@@ -12,6 +13,8 @@ export interface Due {
   readonly since: string
   /** The finished entry to look back at: of the exercise itself, or of the exercise that it revisits. */
   readonly entry: Listed
+  /** The learner left a question there for that day. */
+  readonly asks?: true
 }
 
 /** What the learner wants to come back to, besides what packs intend. */
@@ -20,6 +23,8 @@ export interface Wishes {
   readonly after?: TimeSpan | undefined
   /** The day, `YYYY-MM-DD`, on which an exercise is due again, by the file of its latest finished entry. */
   readonly days?: ReadonlyMap<string, string>
+  /** Questions that the learner left for later and that were not asked yet. */
+  readonly questions?: readonly LaterQuestion[]
 }
 
 /**
@@ -66,8 +71,30 @@ function dueAtAnyTime(packs: readonly Pack[], entries: readonly Listed[], wishes
     .toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))
 }
 
+/** The first reason for an exercise to be due. */
 function dueIn(pack: Pack, exercise: Exercise, entries: readonly Listed[], wishes: Wishes): Due | undefined {
   if (entries.some((entry) => entry.exercise === exercise.id && entry.status === 'draft')) return undefined
+  const invited = [dueAgain(pack, exercise, entries, wishes), dueForQuestion(pack, exercise, entries, wishes)]
+  return invited.flatMap((due) => due ?? []).toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))[0]
+}
+
+/** An exercise that is due because of the first question that the learner left in it. */
+function dueForQuestion(
+  pack: Pack,
+  exercise: Exercise,
+  entries: readonly Listed[],
+  { questions = [] }: Wishes
+): Due | undefined {
+  const due = questions.flatMap((question) => {
+    const entry = entries.find(({ id, status }) => id === question.name.entry && status === 'finished')
+    return entry?.exercise === exercise.id
+      ? [{ pack, exercise, since: startOf(question.due), entry, asks: true as const }]
+      : []
+  })
+  return due[0]
+}
+
+function dueAgain(pack: Pack, exercise: Exercise, entries: readonly Listed[], wishes: Wishes): Due | undefined {
   const last = lastFinished(exercise.id, entries)
   const day = last && wishes.days?.get(last.file)
   if (last !== undefined && day !== undefined) return { pack, exercise, since: startOf(day), entry: last }

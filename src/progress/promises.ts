@@ -19,8 +19,8 @@ const CLOSING: ReadonlySet<Outcome> = new Set(['came', 'changed', 'let-go'])
 /** How long a plan waits after "not yet" and "later". */
 const WAIT = { count: 1, unit: 'week' } as const
 
-/** The plan that a question is about: an answer in an entry. */
-export interface PlanName {
+/** An answer in an entry, such as a plan. */
+export interface AnswerName {
   readonly pack: string
   /** The entry's id. */
   readonly entry: string
@@ -38,7 +38,7 @@ interface Said {
 
 /** A plan and what became of it. */
 export interface Promised {
-  readonly plan: PlanName
+  readonly plan: AnswerName
   readonly exercise: string
   /** The title of its entry. */
   readonly title: string
@@ -91,7 +91,7 @@ function withSaid(made: Made, heard: readonly Said[]): Promised {
 export function duePromise(
   promises: readonly Promised[],
   today: string,
-  isShown: (plan: PlanName & Pick<Promised, 'exercise'>) => boolean = () => false
+  isShown: (plan: AnswerName & Pick<Promised, 'exercise'>) => boolean = () => false
 ): Promised | undefined {
   return promises.find(({ isOpen, due, plan, exercise }) => isOpen && due <= today && !isShown({ ...plan, exercise }))
 }
@@ -102,8 +102,12 @@ export function asksAboutPlan({ sections }: Entry): boolean {
 }
 
 /** The plan that a section is about; undefined if it is about none. */
-export function planNamed({ form }: Pick<Section, 'form'>): PlanName | undefined {
-  const found: unknown = form?.[PLAN]
+export function planNamed({ form }: Pick<Section, 'form'>): AnswerName | undefined {
+  return answerNamed(form?.[PLAN])
+}
+
+/** The name of an answer in the journal, from a marker's JSON; undefined for other values. */
+export function answerNamed(found: unknown): AnswerName | undefined {
   if (!isRecord(found)) return undefined
   const { pack, entry, prompt } = found
   if (typeof pack !== 'string' || typeof entry !== 'string' || typeof prompt !== 'string') return undefined
@@ -111,11 +115,11 @@ export function planNamed({ form }: Pick<Section, 'form'>): PlanName | undefined
 }
 
 /** The same as a fact for the marker's JSON. */
-export function planFact({ pack, entry, prompt }: PlanName): Form {
+export function planFact({ pack, entry, prompt }: AnswerName): Form {
   return { [PLAN]: { pack, entry, prompt } }
 }
 
-function nameOf({ entry, prompt }: PlanName): string {
+function nameOf({ entry, prompt }: AnswerName): string {
   return `${entry} ${prompt}`
 }
 

@@ -2,6 +2,7 @@ import type { Words } from '../words/index.ts'
 import type { Due } from './due.ts'
 import type { EntryHead } from '../entry/model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
+import type { Promised } from './promises.ts'
 import { ratingHistories } from './ratings.ts'
 import type { Tally } from './tally.ts'
 
@@ -11,6 +12,8 @@ export interface Report {
   /** By `pack/exercise`, the number of questions that are answered or skipped in its draft. */
   readonly begun: ReadonlyMap<string, number>
   readonly due: readonly Due[]
+  /** The plans that are still open, the oldest first. */
+  readonly plans: readonly Promised[]
   readonly tally: Tally
   /** The finished entries, oldest first. */
   readonly finished: readonly EntryHead[]

@@ -10,6 +10,7 @@ import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import { runToEnd } from '../session/closing.ts'
+import { questionFinder } from '../session/intentions.ts'
 import { resumeSession } from '../session/opening.ts'
 import { chosen, entryNamed } from '../shared/choosing.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
@@ -57,7 +58,10 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   const start = { ...args, ...found }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
-  await runToEnd(resumeSession(start, draft), start, { ...start, route: draft.route })
+  await runToEnd(resumeSession(start, draft, { questionOf: questionFinder(args.journal) }), start, {
+    ...start,
+    route: draft.route
+  })
 }
 
 /**

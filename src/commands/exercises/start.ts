@@ -11,7 +11,7 @@ import { runAnswers } from './answers.ts'
 import { chooseExercise } from './choosing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { newSession, resumeSession } from '../session/opening.ts'
-import { promiseFor } from '../session/promise.ts'
+import { intentionsFor, questionFinder } from '../session/intentions.ts'
 import { welcomed } from '../session/welcome.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
 import {
@@ -87,7 +87,9 @@ export async function startExercise(asked: StartArguments): Promise<void> {
   const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
   const settings = { ...options, ...present({ route }) }
   const opened =
-    draft === undefined ? newSession(start, settings, promiseFor(start)) : resumeSession(start, draft, settings)
+    draft === undefined
+      ? newSession(start, settings, intentionsFor(start))
+      : resumeSession(start, draft, { ...settings, questionOf: questionFinder(journal) })
   await runToEnd(opened, start, { pack: asked.pack, route })
 }
 

@@ -10,7 +10,7 @@ import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { present } from '../../util/records.ts'
-import { wishesOf } from '../shared/wishes.ts'
+import { openIntentions, wishesOf } from '../shared/wishes.ts'
 
 /** How many items of a kind the home screen shows. */
 export const MOST = 3
@@ -31,9 +31,12 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
   const counted = withoutUnanswered(entries)
   // A list of everything does not have drafts that change an entry.
   const { entries: drafts } = listEntries(dir, { status: 'draft' })
+  const { plans, questions } = openIntentions(entries)
   return {
     drafts,
-    due: dueOf(packs, counted, context.now(), wishesOf(packs, counted, context)),
+    due: dueOf(packs, counted, context.now(), wishesOf(packs, counted, questions, context)),
+    /** Plans that are still open. */
+    plans,
     progress: packs.map((pack) => progressOf(pack, counted, context.now())),
     /** Written on this day in other years. */
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),

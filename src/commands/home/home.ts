@@ -43,7 +43,7 @@ function openedHome(dir: string, rest: Pick<Home, 'options' | 'renderer' | 'cont
 
 /** The home screen as a text that says what to type. */
 function overviewText(state: HomeState, context: Context): string {
-  const { drafts, due, progress, onThisDay } = state
+  const { drafts, due, progress, onThisDay, plans } = state
   const { home: words } = context.words.session
   const { inWords } = context.words.days
   const next = nextOf(state)
@@ -62,6 +62,7 @@ function overviewText(state: HomeState, context: Context): string {
       .slice(0, MOST)
       .map(({ title, started, id }) => words.typeForThisDay(title, inWords(dayOf(started)), id.slice(0, 8))),
     ...(due.length > MOST || onThisDay.length > MOST ? [words.typeToRevisit] : []),
+    ...(plans.length === 0 ? [] : [words.typeForPlans(context.words.commands.promises.stillOpen(plans.length))]),
     words.typeForMore
   ].join('\n')
 }

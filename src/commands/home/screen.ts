@@ -14,6 +14,9 @@ import { moreItems } from './more.ts'
 import { countDone } from '../../progress/report.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
+import { entriesWithIntentions } from '../../journal/plans.ts'
+import { promisesIn } from '../../progress/promises.ts'
+import { promiseLines } from '../journal/promises.ts'
 import { readReport } from '../journal/progress.ts'
 import { reportLines } from '../journal/progress-view.ts'
 
@@ -27,7 +30,7 @@ export async function visitHome(home: Home): Promise<void> {
 
 function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const words = home.context.words.session.home
-  const { drafts, due, finished, onThisDay } = state
+  const { drafts, due, finished, onThisDay, plans } = state
   const allDrafts = () => home.journal.list({ status: 'draft' }).entries.map((draft) => draftItem(draft, home))
   const fresh = nextOf(state)
   const route = fresh && titleOfRoute(fresh)
@@ -41,8 +44,8 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
     ...(drafts.length > MOST
       ? [{ label: words.unfinished(drafts.length), value: () => visit(allDrafts, words.whichDraft, home) }]
       : []),
-    ...due.slice(0, MOST).map(({ pack, exercise, entry }) => ({
-      label: words.due(exercise.title),
+    ...due.slice(0, MOST).map(({ pack, exercise, entry, asks }) => ({
+      label: asks === true ? words.asks(exercise.title) : words.due(exercise.title),
       note: words.doneOn(entry.title, startOf(entry, home)),
       value: () => startExercise({ pack, exercise, ...home })
     })),
@@ -63,6 +66,9 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
           },
           { label: words.progress, value: () => showProgress(home) }
         ]),
+    ...(plans.length === 0
+      ? []
+      : [{ label: home.context.words.commands.promises.stillOpen(plans.length), value: () => showPlans(home) }]),
     { label: words.more, value: () => visit(() => moreItems(home), words.question, home) },
     { label: words.quit, value: () => Promise.reject(new LeftError('', ExitCode.done)) }
   ]
@@ -127,6 +133,12 @@ function journalItems(home: Home): MenuItem<Action>[] {
     ...item,
     value: () => readEntry(value, entries, home)
   }))
+}
+
+async function showPlans({ renderer, options, context, journal }: Home): Promise<void> {
+  const promises = promisesIn(entriesWithIntentions(journal.list().entries))
+  const picked = await renderer.look((columns) => promiseLines(promises, columns, options, context), [])
+  if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
 }
 
 async function showProgress({ renderer, options, context, packs, journal }: Home): Promise<void> {

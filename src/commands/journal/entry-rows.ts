@@ -1,5 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Due } from '../../progress/due.ts'
+import type { Promised } from '../../progress/promises.ts'
+import { present } from '../../util/records.ts'
 import { formatRatings, latestRatings, type Rated } from '../../progress/ratings.ts'
 import { nameToType, exerciseNames } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
@@ -53,13 +55,19 @@ export function dueSentences(due: readonly Due[], packs: readonly Pack[], { comm
 
 /** What is due, as JSON. */
 export function dueJson(due: readonly Due[]) {
-  return due.map(({ pack, exercise, since, entry }) => ({
+  return due.map(({ pack, exercise, since, entry, asks }) => ({
     pack: pack.id,
     exercise: exercise.id,
     title: exercise.title,
     since,
-    entry: entry.id
+    entry: entry.id,
+    ...present({ asks })
   }))
+}
+
+/** A plan and what became of it, as JSON. */
+export function planJson({ plan, exercise, title, sentence, made, said, isOpen, due }: Promised) {
+  return { ...plan, exercise, title, plan: sentence, made, open: isOpen, ...(isOpen ? { due } : {}), said }
 }
 
 /** Ratings, oldest first, on one line: the newest ones as marks (not in plain mode) and in figures. */

@@ -30,7 +30,8 @@ export function reportLines(report: Report, options: GlobalOptions, context: Con
       sumLines(report.tally, page),
       report.tally.entries === 0 ? [] : calendarLines(report, page),
       ratingLines(report.tally, page),
-      dueLines(report, page)
+      dueLines(report, page),
+      planLines(report, page)
     ])
   }
 }
@@ -128,6 +129,20 @@ function ratingLines(sum: Tally, { columns, theme, words }: Page): string[] {
     )
   ])
   return [theme.strong(words.commands.progress.ratings), ...lines]
+}
+
+const MOST_PLANS = 3
+
+/** The oldest open plans, and how many there are. */
+function planLines({ plans }: Report, { columns, theme, words }: Page): string[] {
+  if (plans.length === 0) return []
+  const said = words.commands.promises
+  const lines = plans.slice(0, MOST_PLANS).map(({ sentence }) => visible(sentence))
+  const more = plans.length > MOST_PLANS ? [said.more(plans.length - MOST_PLANS)] : []
+  return [
+    theme.strong(said.stillOpen(plans.length)),
+    ...[...lines, ...more].flatMap((line) => wrapUnder(`  ${line}`, columns))
+  ]
 }
 
 function dueLines({ due, packs }: Report, { columns, theme, words }: Page): string[] {

@@ -19,10 +19,10 @@ import { defineCommand, flag, json, optionalTextOption, textOption, type GlobalO
 import { packsOf } from '../shared/options.ts'
 import { Ticker, freePage, printJson, refuseToOverwrite, say } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { dueJson, reportListing } from './entry-rows.ts'
+import { dueJson, planJson, reportListing } from './entry-rows.ts'
 import { reportLines } from './progress-view.ts'
 import { openedJournal } from '../shared/journal.ts'
-import { wishesOf } from '../shared/wishes.ts'
+import { openIntentions, wishesOf } from '../shared/wishes.ts'
 
 /** Shows what was done so far, and what is due. */
 export const progressCommand = defineCommand({
@@ -94,10 +94,12 @@ export function readReport(
   const answered = new Set(finished)
   const counted = entries.filter((entry) => entry.status === 'draft' || answered.has(entry))
   const now = context.now()
+  const { plans, questions } = openIntentions(entries)
   return {
     packs: packs.map((pack) => progressOf(pack, counted, now)),
     begun: new Map(drafts.map((draft) => [presentName(draft, packs), draft.sections.length])),
-    due: dueOf(packs, counted, now, wishesOf(packs, counted, context)),
+    due: dueOf(packs, counted, now, wishesOf(packs, counted, questions, context)),
+    plans,
     tally: sum,
     finished,
     today: dayOf(isoTime(now))
@@ -132,7 +134,7 @@ function presentName({ head: { pack: id, exercise } }: Entry, packs: readonly Pa
 }
 
 /** A report as `reflect progress --json` prints it. */
-function reportJson({ packs, due, tally: sum }: Report) {
+function reportJson({ packs, due, plans, tally: sum }: Report) {
   return {
     packs: packs.map(({ pack, exercises }) => ({
       id: pack.id,
@@ -153,6 +155,7 @@ function reportJson({ packs, due, tally: sum }: Report) {
     days: Object.fromEntries(sum.days),
     tags: Object.fromEntries(sum.tags),
     ratings: ratingHistories(sum.ratings),
-    due: dueJson(due)
+    due: dueJson(due),
+    plans: plans.map(planJson)
   }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { joinBlocks, wrap } from '../../display/wrap.ts'
-import { entriesWithPlans } from '../../journal/plans.ts'
+import { entriesWithIntentions } from '../../journal/plans.ts'
 import { promisesIn, type Promised } from '../../progress/promises.ts'
 import { visible } from '../../text/visible.ts'
 import { defineCommand, json, type GlobalOptions } from '../shared/command.ts'
@@ -9,7 +9,7 @@ import { openedJournal } from '../shared/journal.ts'
 import { themeOf } from '../shared/options.ts'
 import { printJson, tell } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
-import { reportListing } from './entry-rows.ts'
+import { planJson, reportListing } from './entry-rows.ts'
 
 /** Lists the plans that were made, and what became of them: the open ones first, each kind from the oldest to the newest. */
 export const promisesCommand = defineCommand({
@@ -17,18 +17,15 @@ export const promisesCommand = defineCommand({
   options: { json },
   async run(options, context) {
     const { entries } = reportListing(openedJournal(options, context, { isFull: true }).list(), context)
-    const promises = promisesIn(entriesWithPlans(entries))
-    if (options.json === true) return printJson(promises.map(promiseJson), context)
+    const promises = promisesIn(entriesWithIntentions(entries))
+    if (options.json === true) return printJson(promises.map(planJson), context)
     if (promises.length === 0) return tell(context.words.commands.promises.none, context)
     await print((columns) => promiseLines(promises, columns, options, context), options, context)
   }
 })
 
-function promiseJson({ plan, exercise, title, sentence, made, said, isOpen, due }: Promised) {
-  return { ...plan, exercise, title, plan: sentence, made, open: isOpen, ...(isOpen ? { due } : {}), said }
-}
-
-function promiseLines(
+/** The plans as lines, the open ones first. */
+export function promiseLines(
   promises: readonly Promised[],
   columns: number,
   options: GlobalOptions,

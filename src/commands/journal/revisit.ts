@@ -23,7 +23,7 @@ import { print } from '../shared/print.ts'
 import { dueJson, dueSentences, reportListing } from './entry-rows.ts'
 import { comparison } from './revisit-view.ts'
 import { openedJournal } from '../shared/journal.ts'
-import { wishesOf } from '../shared/wishes.ts'
+import { openIntentions, wishesOf } from '../shared/wishes.ts'
 
 /** Shows all answers to the questions of an exercise, oldest first; without an exercise, what there is to come back to. */
 export const revisitCommand = defineCommand({
@@ -112,7 +112,7 @@ async function invite(
 ): Promise<void> {
   const now = context.now()
   const answered = withoutUnanswered(entries)
-  const wishes = wishesOf(packs, answered, context)
+  const wishes = wishesOf(packs, answered, openIntentions(entries).questions, context)
   const found = {
     due: dueOf(packs, answered, now, wishes),
     onThisDay: onThisDay(entries, dayOf(isoTime(now))),

@@ -7,6 +7,7 @@ import { isoTime } from '../../dates/time.ts'
 import { encodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
+import { withBuiltIn } from '../../interview/opening-prompts.ts'
 import type { Walk } from '../../interview/model.ts'
 import { type InterviewContext, view } from '../../interview/view.ts'
 import { begin, start, startAt } from '../../interview/walk.ts'
@@ -111,7 +112,8 @@ async function walkAt(position: Position, pack: Pack, preview: Preview): Promise
   const { walk, ...opened } = openedAt(position, opening, scene, preview)
   position.id = opened.heading.id
   const onStep = (now: Walk) => void (position.walk = now)
-  const { entry } = await runSession({ scene, ...opened, journal, renderer, context, onStep }, walk)
+  const asked = { ...scene, exercise: withBuiltIn(exercise, opened) }
+  const { entry } = await runSession({ ...opened, scene: asked, journal, renderer, context, onStep }, walk)
   await showMarkdown(entry, preview)
 }
 

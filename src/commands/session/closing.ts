@@ -4,14 +4,14 @@ import { isAnswer } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
 import { nextFor, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
-import { withOpening } from '../../interview/opening-prompts.ts'
+import { withBuiltIn } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { exportCopy } from '../exchange/export-copy.ts'
-import { wishesOf } from '../shared/wishes.ts'
+import { openIntentions, wishesOf } from '../shared/wishes.ts'
 import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
 import { runSession } from './session.ts'
@@ -38,11 +38,11 @@ interface Next {
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
   journal.checkWritable()
-  const { walk, retired = [], opening = [], ...start } = opened
+  const { walk, retired = [], opening: _, closing: __, ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const plain = sceneOf(exercising, start.heading)
-  const scene = { ...plain, exercise: withOpening(plain.exercise, opening) }
+  const scene = { ...plain, exercise: withBuiltIn(plain.exercise, opened) }
   const finished = await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk)
   await showClosing(finished, { ...exercising, ...next })
 }
@@ -84,7 +84,8 @@ function closingLines({ entry, file }: Finished, { pack, route, journal, context
   const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
   const next = nextFor(progressOf(pack, entries, context.now()), route)
   const onRoute = route === undefined ? undefined : pack.routes[route]
-  const due = nextDueFrom(entry.head.id, pack, entries, context.now(), wishesOf([pack], entries, context))
+  const wishes = wishesOf([pack], entries, openIntentions(entries).questions, context)
+  const due = nextDueFrom(entry.head.id, pack, entries, context.now(), wishes)
   return [
     said.savedAt(file),
     said.privacy(hidden, answers.length),

@@ -1,7 +1,8 @@
 import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf, type EntryMeta } from '../../interview/entry.ts'
-import { promisePrompts, promisePromptsOf, withOpening } from '../../interview/opening-prompts.ts'
+import { askedPrompts, askedPromptsOf, asksLater, laterPrompts } from '../../interview/later-prompts.ts'
+import { promisePrompts, promisePromptsOf, withBuiltIn, type BuiltInPrompts } from '../../interview/opening-prompts.ts'
 import { countsTimes, exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'
@@ -9,12 +10,13 @@ import { begin } from '../../interview/walk.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
-import type { Promised } from '../../progress/promises.ts'
-import type { Prompt } from '../../questions/shared/model.ts'
+import type { LaterQuestion } from '../../progress/later-questions.ts'
+import type { AnswerName, Promised } from '../../progress/promises.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
 import { namesOf } from '../../pack/renames.ts'
 import { present } from '../../util/records.ts'
 import { entryWords, shippedAs } from '../../words/index.ts'
+import { canAsk } from '../shared/choosing.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
 /** An exercise and the journal in which it is answered. */
@@ -26,23 +28,33 @@ export interface ExerciseToDo {
 }
 
 /** What a session starts with. */
-export interface SessionStart {
+export interface SessionStart extends BuiltInPrompts {
   /** The front matter of the entry that is made. */
   readonly heading: EntryMeta
   readonly walk: Walk
   /** The draft that is continued. */
   readonly found?: Entry
-  /** What the program asks before the reading. */
-  readonly opening?: readonly Prompt[]
   /** Titles of the questions in the draft whose answers do not fit the exercise any more. */
   readonly retired?: readonly string[]
+}
+
+/** What a session begins with: a plan that was made earlier, and a question that was left for it. */
+export interface Intentions {
+  readonly promise?: Promised
+  readonly question?: LaterQuestion
+}
+
+interface ResumeOptions {
+  readonly route?: string
+  /** Finds a question where it was left. */
+  readonly questionOf?: (name: AnswerName) => LaterQuestion | undefined
 }
 
 /** Starts an exercise now, with a question about a plan. `pack` is the path of a pack that is not installed. */
 export function newSession(
   { pack, exercise, context }: ExerciseToDo,
   options: { tag?: readonly string[]; pack?: string; route?: string },
-  promise?: Promised
+  { promise, question }: Intentions = {}
 ): SessionStart {
   const heading: EntryMeta = {
     id: context.uuid(),
@@ -60,8 +72,18 @@ export function newSession(
     ...routeFor(exercise, pack, options.route),
     ...(options.pack === undefined ? {} : { packPath: typedPath(options.pack, context) })
   }
-  const opening = promise === undefined ? [] : promisePrompts(promise, entryWords(heading.language))
-  return { heading, walk: begin(withOpening(exercise, opening)), opening }
+  const words = entryWords(heading.language)
+  const opening = [
+    ...(promise === undefined ? [] : promisePrompts(promise, words)),
+    ...(question === undefined ? [] : askedPrompts(question, words))
+  ]
+  const builtIn = { opening, closing: canBeAskedLater(exercise, context) ? laterPrompts(words) : [] }
+  return { heading, walk: begin(withBuiltIn(exercise, builtIn)), ...builtIn }
+}
+
+/** Whether the session ends with a question for later. Only where somebody can answer. */
+function canBeAskedLater({ askLater }: Exercise, context: Context): boolean {
+  return askLater === true && canAsk(context)
 }
 
 /**
@@ -79,14 +101,20 @@ function routeFor({ id }: Exercise, { routes }: Pack, route: string | undefined)
 }
 
 /** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack, perhaps on another route. */
-export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: { route?: string } = {}): SessionStart {
-  const { pack, exercise, journal } = toDo
+export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: ResumeOptions = {}): SessionStart {
+  const { pack, exercise, journal, context } = toDo
   const found = journal.resumeDraft(draft.file)
   const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head))
   const { status: _status, at: _at, begun: _begun, core: _core, finished: _finished, ...head } = entry.head
   const heading = { ...head, ...routeFor(exercise, pack, options.route) }
-  const opening = promisePromptsOf(entry, entryWords(heading.language))
-  return { heading, walk: walkOf(withOpening(exercise, opening), entry), found: entry, retired, opening }
+  const words = entryWords(heading.language)
+  const opening = [
+    ...promisePromptsOf(entry, words),
+    ...askedPromptsOf(entry, words, options.questionOf ?? (() => undefined))
+  ]
+  const isLater = asksLater(entry) || canBeAskedLater(exercise, context)
+  const builtIn = { opening, closing: isLater ? laterPrompts(words) : [] }
+  return { heading, walk: walkOf(withBuiltIn(exercise, builtIn), entry), found: entry, retired, ...builtIn }
 }
 
 /**

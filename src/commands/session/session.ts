@@ -11,6 +11,7 @@ import {
   reply,
   start
 } from '../../interview/walk.ts'
+import { isBuiltIn } from '../../entry/built-in.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -87,7 +88,7 @@ function leftOut({ found }: SessionSaver, { scene, context }: Session, seen: rea
 
 function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {
   const { title, purpose, minutes } = scene.exercise
-  const questions = overview(scene, seen.slice(scene.exercise.opening)).length
+  const questions = overview(scene, seen).filter((item) => !isBuiltIn(item)).length
   return renderer.reading(present({ title, questions, purpose, minutes, reading: readingOf(scene, seen) }))
 }
 

@@ -72,7 +72,8 @@ function exerciseOf(around: TextContext): string {
   const facts = [
     id,
     ...(minutes === undefined ? [] : [said.minutes(minutes)]),
-    ...(revisit === undefined ? [] : [comesBack(revisit, around)])
+    ...(revisit === undefined ? [] : [comesBack(revisit, around)]),
+    ...(exercise.askLater === true ? [said.asksLater] : [])
   ]
   const names = privatePrompts([exercise])
   const isPrivate = (prompt: Prompt) => names.has(`${id}/${prompt.id}`)

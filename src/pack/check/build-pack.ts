@@ -51,8 +51,12 @@ function buildRoutes(routes: Readonly<Record<string, RouteKeys>> = {}): Pack['ro
   return Object.fromEntries(built)
 }
 
-interface ExerciseKeys extends Omit<Exercise, 'prompts' | 'revisit' | 'reading' | 'discussion' | 'afterDiscussion'> {
+interface ExerciseKeys extends Omit<
+  Exercise,
+  'prompts' | 'revisit' | 'reading' | 'discussion' | 'afterDiscussion' | 'askLater'
+> {
   readonly revisit?: { readonly exercise: string; readonly after: string }
+  readonly ask_later?: boolean
 }
 
 function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOutline): Exercise {
@@ -70,7 +74,8 @@ function buildExercise({ part, prompts, beforeDiscussion, passages }: ExerciseOu
     prompts: buildPrompts({ part, prompts }),
     ...present({
       discussion: passageOf(part, 'discussion', passages.discussion),
-      afterDiscussion: prompts.length > beforeDiscussion ? countPrompts(prompts.slice(0, beforeDiscussion)) : undefined
+      afterDiscussion: prompts.length > beforeDiscussion ? countPrompts(prompts.slice(0, beforeDiscussion)) : undefined,
+      askLater: keys.ask_later === true || undefined
     })
   }
 }

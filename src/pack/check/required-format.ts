@@ -39,6 +39,7 @@ function usesIn(exercise: ExerciseOutline): Use[] {
   const { part, prompts } = exercise
   if (part === undefined) return []
   return [
+    ...keysIn(part.node, ['ask_later']),
     ...listsIn(part.node, ['reading', 'discussion']),
     ...keysIn(part.node, ['after_discussion']),
     ...prompts.flatMap(({ node }) => usesInPrompt(node)),

@@ -138,7 +138,11 @@ function exerciseOf(prompt: ZodType) {
       .min(1)
       .max(limits.prompts)
       .optional()
-      .meta({ description: 'Questions that are asked after the discussion.' })
+      .meta({ description: 'Questions that are asked after the discussion.' }),
+    ask_later: z
+      .boolean()
+      .optional()
+      .meta({ description: '`true`: at its end, learners can leave a question for the day on which they come back.' })
   })
 }
 

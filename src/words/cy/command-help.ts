@@ -155,7 +155,9 @@ export const commandHelp: typeof English = {
     },
     line: (words) => `"${words}"`,
     due: 'Bydd reflect yn gofyn amdano pan ddechreuwch ymarfer nesaf.',
-    dueFrom: (day) => `Bydd reflect yn gofyn amdano o ${day} ymlaen.`
+    dueFrom: (day) => `Bydd reflect yn gofyn amdano o ${day} ymlaen.`,
+    stillOpen: (plans) => `${count(plans, nouns.plan)} yn dal ar agor`,
+    more: (plans) => `a ${plans} arall: mae "reflect promises" yn eu rhestru i gyd`
   },
   people: {
     what: "rhestru'r bobl a'r rolau yr ysgrifenasoch amdanynt, a pha mor aml",

@@ -37,6 +37,26 @@ export const entry: EntryWords = {
     },
     line: 'Oes llinell yr hoffech ei hychwanegu?'
   },
+  later: {
+    title: 'Cwestiwn at y dyfodol',
+    ask: 'Beth ddylid ei ofyn ichi pan ddewch yn ôl?',
+    help: 'Cwestiwn yr hoffech ei gwrdd eto. Bydd yr ymarfer hwn yn dechrau gydag ef ar y diwrnod a ddewiswch. Hepgorwch ef os nad oes un.',
+    day: {
+      title: 'Pryd i ofyn',
+      ask: 'Pryd dylid gofyn ichi?',
+      help: 'Er enghraifft: ymhen mis. Os byddwch yn hepgor hyn, gofynnir ichi ymhen mis.'
+    },
+    now: {
+      title: 'Eich ateb heddiw',
+      ask: "Beth fyddech chi'n ei ateb heddiw?",
+      help: "Bydd yn aros o'r golwg nes ichi ysgrifennu eich ateb newydd. Hepgorwch ef os mynnwch."
+    },
+    asked: {
+      title: 'Eich cwestiwn eich hun',
+      ask: (day, question) => `Dyma'r cwestiwn a adawsoch at heddiw (${days.withWeekday(day)}):\n\n${question}`
+    },
+    then: { title: 'Eich ateb bryd hynny', ask: (day) => `Dyma eich ateb bryd hynny (${days.withWeekday(day)}):` }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

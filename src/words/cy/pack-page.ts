@@ -52,6 +52,7 @@ export const packPage: typeof English.packPage = {
   latest: (day) => `nid ar ôl ${day}`,
   notBelow: (question) => `Heb fod yn is na'r ateb i ${question}.`,
   notAbove: (question) => `Heb fod yn uwch na'r ateb i ${question}.`,
+  asksLater: "mae'n gorffen drwy holi pa gwestiwn i'w ofyn pan ddaw'r dysgwr yn ôl",
   returns: 'cynigir yr ymarfer eto ar y diwrnod hwnnw',
   shows: (sources) => `Mae'n dangos yr ateb i ${sources.join(', neu fel arall i ')}.`,
   takenFrom: (source) => `yr hyn a atebwyd i ${source}`,

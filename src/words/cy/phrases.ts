@@ -31,6 +31,7 @@ export const nouns = {
   line: { other: 'llinell', two: 'linell' },
   minute: { other: 'munud', two: 'funud' },
   pack: { other: 'pecyn', two: 'becyn', few: 'phecyn', many: 'phecyn' },
+  plan: { other: 'cynllun', two: 'gynllun', few: 'chynllun', many: 'chynllun' },
   question: { other: 'cwestiwn', two: 'gwestiwn', few: 'chwestiwn', many: 'chwestiwn' },
   rating: { other: 'sgôr' },
   row: { other: 'rhes', two: 'res' },

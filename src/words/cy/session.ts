@@ -74,6 +74,7 @@ export const session: typeof English.session = {
     unfinished: (drafts) => `Y ${drafts} ymarfer sydd ar eu hanner`,
     whichDraft: 'Â pha un yr hoffech fynd ymlaen?',
     due: (title) => `Edrych eto: "${title}"`,
+    asks: (title) => `Ateb eich cwestiwn eich hun: "${title}"`,
     doneOn: (title, day) => `gwnaethoch "${title}" ar ${day}`,
     onThisDay: (title) => `Ar y diwrnod hwn: "${title}"`,
     next: (title) => `Dechrau "${title}"`,
@@ -99,6 +100,7 @@ export const session: typeof English.session = {
     typeForThisDay: (title, day, id) => `I ddarllen "${title}", a ysgrifennoch ar ${day}:\n  reflect show ${id}`,
     typeToStart: (title, id, route) =>
       `I ddechrau "${title}"${route === undefined ? '' : `, sydd nesaf ar eich llwybr, "${route}"`}:\n  reflect start ${id}`,
+    typeForPlans: (open) => `${open}. I'w gweld:\n  reflect promises`,
     typeToRevisit: 'I weld popeth y gallwch ddod yn ôl ato:\n  reflect revisit',
     typeForMore: 'I weld pob ymarfer:\n  reflect list\nI weld popeth arall:\n  reflect --help'
   },

@@ -160,7 +160,9 @@ export const commandHelp = {
     },
     line: (words: string) => `"${words}"`,
     due: 'reflect will ask about it when you next start an exercise.',
-    dueFrom: (day: string) => `reflect will ask about it from ${day}.`
+    dueFrom: (day: string) => `reflect will ask about it from ${day}.`,
+    stillOpen: (plans: number) => (plans === 1 ? '1 plan is still open' : `${plans} plans are still open`),
+    more: (plans: number) => `and ${plans} more: "reflect promises" lists them all`
   },
   people: {
     what: 'list the people and roles you have written about, and how often',

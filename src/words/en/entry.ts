@@ -35,6 +35,26 @@ export const entry: EntryWords = {
     },
     line: 'Is there a line you would like to add?'
   },
+  later: {
+    title: 'A question for later',
+    ask: 'What should you be asked when you come back?',
+    help: 'A question that you want to meet again. This exercise begins with it on the day that you choose. Skip it if there is none.',
+    day: {
+      title: 'When to ask it',
+      ask: 'When should you be asked?',
+      help: 'For example: in a month. If you skip this, you will be asked in a month.'
+    },
+    now: {
+      title: 'Your answer today',
+      ask: 'What would you answer today?',
+      help: 'It stays hidden until you have written your new answer. Skip it if you like.'
+    },
+    asked: {
+      title: 'Your own question',
+      ask: (day, question) => `On ${days.withWeekday(day)}, you left this question for today:\n\n${question}`
+    },
+    then: { title: 'Your answer then', ask: (day) => `This is what you answered on ${days.withWeekday(day)}:` }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

@@ -51,6 +51,7 @@ export const packPage = {
   latest: (day: string) => `not after ${day}`,
   notBelow: (question: string) => `Not below the answer to ${question}.`,
   notAbove: (question: string) => `Not above the answer to ${question}.`,
+  asksLater: 'ends by asking which question to ask when the learner comes back',
   returns: 'the exercise is offered again on that day',
   shows: (sources: readonly string[]) => `Shows the answer to ${sources.join(', or else to ')}.`,
   takenFrom: (source: string) => `what was answered to ${source}`,

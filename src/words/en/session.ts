@@ -70,6 +70,7 @@ export const session = {
     unfinished: (drafts: number) => `All ${drafts} unfinished exercises`,
     whichDraft: 'Which one would you like to continue?',
     due: (title: string) => `Look again: "${title}"`,
+    asks: (title: string) => `Answer your own question: "${title}"`,
     doneOn: (title: string, day: string) => `you did "${title}" on ${day}`,
     onThisDay: (title: string) => `On this day: "${title}"`,
     next: (title: string) => `Begin "${title}"`,
@@ -97,6 +98,7 @@ export const session = {
       `To read "${title}", which you wrote on ${day}:\n  reflect show ${id}`,
     typeToStart: (title: string, id: string, route?: string) =>
       `To begin "${title}"${route === undefined ? '' : `, which is next on your route, "${route}"`}:\n  reflect start ${id}`,
+    typeForPlans: (open: string) => `${open}. To see:\n  reflect promises`,
     typeToRevisit: 'To see everything there is to come back to:\n  reflect revisit',
     typeForMore: 'To see all exercises:\n  reflect list\nTo see everything else:\n  reflect --help'
   },

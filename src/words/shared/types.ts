@@ -120,6 +120,16 @@ export interface EntryWords {
     readonly answers: Readonly<Record<'came' | 'not-yet' | 'changed' | 'let-go' | 'later', string>>
     readonly line: string
   }
+  /** A question that the learner leaves for later, at the end and when it is asked. `question` is Markdown; days are `YYYY-MM-DD`. */
+  readonly later: {
+    readonly title: string
+    readonly ask: string
+    readonly help: string
+    readonly day: { readonly title: string; readonly ask: string; readonly help: string }
+    readonly now: { readonly title: string; readonly ask: string; readonly help: string }
+    readonly asked: { readonly title: string; readonly ask: (day: string, question: string) => string }
+    readonly then: { readonly title: string; readonly ask: (day: string) => string }
+  }
   /** How days are typed and written. */
   readonly days: {
     readonly spoken: DateWords
