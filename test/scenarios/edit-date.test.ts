@@ -24,7 +24,7 @@ async function moved(home: Home, name: string, day: string) {
 
 describe('reflect edit --date', () => {
   it('moves an entry to another day and its file to the folder of its year, and changes nothing else', async () => {
-    const { code, stderr, files, content } = await moved(homeWith(USUAL), 'last', '2025-07-01')
+    const { code, stderr, files, content } = await moved(homeWith(USUAL), '00000001', '2025-07-01')
     expect(code).toBe(0)
     expect(files).toEqual(['2025/2025-07-01-1902-no-paying-customer.md'])
     expect(stderr).toContain('The entry is now dated 1 July 2025')
@@ -46,7 +46,7 @@ describe('reflect edit --date', () => {
   )
 
   it('gives a file with a name of an earlier version a name of today', async () => {
-    const { files } = await moved(homeWith('2026/2026-11-23-no-paying-customer-2.md'), 'last', '2026-11-24')
+    const { files } = await moved(homeWith('2026/2026-11-23-no-paying-customer-2.md'), '00000001', '2026-11-24')
     expect(files).toEqual(['2026/2026-11-24-1902-no-paying-customer.md'])
   })
 
@@ -63,7 +63,7 @@ describe('reflect edit --date', () => {
 
   it('keeps what a hand added, and Windows line endings', async () => {
     const own = text.replace('tags:', '# mine\r\nmood: low # very\r\ntags:').replaceAll(/\r?\n/g, '\r\n')
-    const { content } = await moved(homeWith(USUAL, own), 'last', '2026-11-22')
+    const { content } = await moved(homeWith(USUAL, own), '00000001', '2026-11-22')
     expect(content).toBe(own.replaceAll('2026-11-23T', '2026-11-22T'))
   })
 
@@ -71,7 +71,7 @@ describe('reflect edit --date', () => {
     const draft = 'drafts/2026-11-23-1902-no-paying-customer.00000001.md'
     const home = homeWith(draft, encodeEntry(draftOf({ a: 'unfinished' })))
     expect((await moved(home, '00000001', '2026-11-01')).files).toEqual([draft])
-    expect((await home.run(['journal', '--until', '2026-11-01'])).stdout).toContain('2026-11-01')
+    expect((await home.run(['journal', '--until', '2026-11-01'])).stdout).toContain('1 November 2026')
   })
 
   it('counts for the change of an entry that is going on', async () => {
@@ -79,8 +79,8 @@ describe('reflect edit --date', () => {
     const { stdout } = await home.run(['start', 'three-questions', '--answers', '-'], {
       input: 'what: A page came back.'
     })
-    await home.run(['edit', 'last', '--plain'], { input: '1\nA page went' })
-    await home.run(['edit', 'last', '--date', '2024-02-29'])
+    await home.run(['edit', stdout.trim(), '--plain'], { input: '1\nA page went' })
+    await home.run(['edit', stdout.trim(), '--date', '2024-02-29'])
     expect((await home.run(['resume', '--plain'], { input: '1\nA page went out.\n.\n\n\n' })).code).toBe(0)
     const [file = '', ...others] = filesIn(home.journal)
     expect(others).toEqual([])
@@ -93,13 +93,13 @@ describe('reflect edit --date', () => {
 
   it.each(['2026-11', 'last week', '2026-02-30', 'someday'])('takes one day, not %s', async (day) => {
     const home = homeWith(USUAL)
-    const { code, stderr } = await home.run(['edit', 'last', '--date', day])
+    const { code, stderr } = await home.run(['edit', '00000001', '--date', day])
     expect({ code, file: filesIn(home.journal)[0] }).toEqual({ code: 2, file: USUAL })
     expect(stderr).toContain('Type one day')
   })
 
   it('says so if the entry is of that day already', async () => {
-    const { files, stderr } = await moved(homeWith(USUAL), 'last', '2026-11-23')
+    const { files, stderr } = await moved(homeWith(USUAL), '00000001', '2026-11-23')
     expect({ files, stderr }).toEqual({ files: [USUAL], stderr: 'Nothing was changed.\n' })
   })
 })
