@@ -135,10 +135,11 @@ function view(page: Page, { whole, rows, top, matches }: Layout, room: Size, con
   const visible = whole.slice(top, top + rows)
   const text = search === undefined ? { lines: visible } : viewMatches(visible, top, matches, search, context)
   const left = whole.length - top - rows
+  const space = search === undefined ? room.rows : room.rows - 1
   const more = withArrows(left === 0 ? said.above(top) : said.below(left), context.theme)
   return stack(
     text,
-    { lines: rows < whole.length ? [context.theme.quiet(more)] : [] },
+    { lines: rows < whole.length ? [...gapIn(whole, space), context.theme.quiet(more)] : [] },
     search === undefined ? { lines: [] } : viewSearch(search, matches, room, context)
   )
 }
@@ -171,9 +172,17 @@ function isVisible(line: number, { top, rows }: Layout): boolean {
   return line >= top && line < top + rows
 }
 
-/** The number of visible lines. If not all fit, one row is left for the number of hidden lines. */
+/** Rows below which no empty line sets the number of hidden lines apart. */
+const LOW = 8
+
+/** The empty line above the number of hidden lines. */
+function gapIn(whole: readonly string[], rows: number): string[] {
+  return whole.length > rows && rows >= LOW ? [''] : []
+}
+
+/** The number of visible lines. If not all fit, rows are left for the number of hidden lines. */
 function shown(whole: readonly string[], rows: number): number {
-  return whole.length <= rows ? whole.length : Math.max(1, rows - 1)
+  return whole.length <= rows ? whole.length : Math.max(1, rows - 1 - gapIn(whole, rows).length)
 }
 
 /** Lines to scroll. Turning a page keeps one line for orientation. */

@@ -1,12 +1,12 @@
 import { width } from '../../../../display/width.ts'
 import { visible } from '../../../../text/visible.ts'
-import { truncate, wrap } from '../../../../display/wrap.ts'
+import { padTo, truncate, wrap, wrapShort } from '../../../../display/wrap.ts'
 import type { Column, TablePrompt } from '../../../../questions/shared/model.ts'
 import type { Frame, Size } from '../../../screen.ts'
-import { flowParts, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
+import { flowParts, hang, pointerSign, stack, windowOf } from '../../parts/blocks.ts'
 import { lineSign, viewLine } from '../../parts/field.ts'
 import type { WidgetContext } from '../../parts/widget.ts'
-import type { Cell, TableState, RowState } from './state.ts'
+import { NAME, type Cell, type TableState, type RowState } from './state.ts'
 
 /** Columns of a text cell. Longer texts are cut; the current cell is shown in full below the table. */
 const WORDS = 24
@@ -43,45 +43,71 @@ function nameOf(row: RowState): string {
   return visible(row.given?.label ?? row.name.buffer.text)
 }
 
+/** Lines of a row's name and of a column's title; a longer one is cut. */
+const NAME_LINES = 3
+
 function viewGrid(prompt: TablePrompt, state: TableState, room: Size, context: WidgetContext): Frame {
   const { theme } = context
   const sign = width(theme.glyphs.pointer) + 1
-  const names = Math.min(
-    Math.max(
-      prompt.addRows === undefined ? 4 : NAMES,
-      width(visible(prompt.rowTitle ?? '')),
-      ...prompt.rows.map(({ label }) => width(visible(label)))
-    ),
-    Math.floor(room.columns * 0.4)
-  )
   const needs = prompt.columns.map((column) => needOf(column, context))
   // There is always room for the arrow at the end.
-  const { from, to, widths } = columnsIn(
-    needs,
-    state.column,
-    room.columns - sign - names - width(theme.glyphs.right) - 1
-  )
-  const line = (name: string, cell: (column: Column, index: number) => string) =>
-    [name, ...prompt.columns.slice(from, to).map((column, index) => cell(column, from + index))].join(' '.repeat(GAP))
+  const free = room.columns - sign - width(theme.glyphs.right) - 1
+  const names = namesColumns(prompt, needs, free)
+  const { from, to, widths } = columnsIn(needs, state.column, free - names)
   const wide = (index: number) => widths[index - from] ?? 1
-  const head = line(pad(visible(prompt.rowTitle ?? ''), names, context), ({ title }, index) =>
-    pad(visible(title), wide(index), context)
-  )
+  const lines = (name: Part, cell: (column: Column, index: number) => Part) =>
+    sideBySide([name, ...prompt.columns.slice(from, to).map((column, index) => cell(column, from + index))])
+  const wrapped = (text: string, columns: number) => ({
+    lines: wrapShort(visible(text), columns, NAME_LINES, theme.glyphs.ellipsis),
+    columns
+  })
+  const head = lines(wrapped(prompt.rowTitle ?? '', names), ({ title }, index) => wrapped(title, wide(index)))
   const blocks = state.rows.map((row, index) => {
     const isHere = index === state.row
-    const style = (text: string, column: number) => (isHere && column === state.column ? theme.found(text) : text)
-    const name = style(pad(nameOf(row), names, context), -1)
-    const text = line(isHere ? theme.strong(name) : name, (column, cell) =>
-      style(pad(shownIn(column, row.cells[cell], context) || theme.glyphs.dot, wide(cell), context), cell)
-    )
-    return { lines: [pointerSign(isHere, theme) + text] }
+    const style = (column: number) => (isHere && column === state.column ? theme.found : asItIs)
+    const name = { ...wrapped(nameOf(row), names), style: isHere && state.column >= 0 ? theme.strong : style(NAME) }
+    const cells = lines(name, (column, cell) => ({
+      lines: [pad(shownIn(column, row.cells[cell], context) || theme.glyphs.dot, wide(cell), context)],
+      columns: wide(cell),
+      style: style(cell)
+    }))
+    return { lines: hang(pointerSign(isHere, theme), cells) }
   })
   const before = from > 0 ? theme.glyphs.left.padEnd(sign) : ' '.repeat(sign)
   const after = to < prompt.columns.length ? ` ${theme.glyphs.right}` : ''
-  return stack(
-    { lines: [theme.quiet((before + head + after).trimEnd())] },
-    windowOf(blocks, state.row, room.rows - 1, context)
+  const [first = '', ...more] = head
+  const top = hang(before, [first + after, ...more]).map((line) => theme.quiet(line.trimEnd()))
+  return stack({ lines: top }, windowOf(blocks, state.row, room.rows - top.length, context))
+}
+
+const asItIs = (text: string) => text
+
+/** The columns of the rows' names: what the other columns leave free, but at least two fifths of the room if the names need them. */
+function namesColumns({ rows, rowTitle, addRows }: TablePrompt, needs: readonly number[], free: number): number {
+  const need = Math.max(
+    addRows === undefined ? 4 : NAMES,
+    width(visible(rowTitle ?? '')),
+    ...rows.map(({ label }) => width(visible(label)))
   )
+  const left = free - needs.reduce((sum, columns) => sum + columns + GAP, 0)
+  return Math.min(need, Math.max(left, Math.floor(free * 0.4)))
+}
+
+/** A cell of the grid: its lines, and the columns that they are padded to. */
+interface Part {
+  readonly lines: readonly string[]
+  readonly columns: number
+  readonly style?: (text: string) => string
+}
+
+/** The lines of cells side by side. */
+function sideBySide(parts: readonly Part[]): string[] {
+  const rows = Math.max(1, ...parts.map(({ lines }) => lines.length))
+  const lineOf = ({ lines, columns, style = asItIs }: Part, row: number) => {
+    const line = lines[row]
+    return line === undefined ? ' '.repeat(columns) : style(padTo(line, columns))
+  }
+  return Array.from({ length: rows }, (_, row) => parts.map((part) => lineOf(part, row)).join(' '.repeat(GAP)))
 }
 
 /** The columns that a table column needs, independent of its content, so that nothing moves while it is filled. */
