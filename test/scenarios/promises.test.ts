@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/words/index.ts'
 import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
 import { openTerminal, type TestTerminal } from '../kit/terminal.ts'
 
@@ -135,6 +136,20 @@ describe('a plan that was made earlier', () => {
     expect(await shown.until('begin')).not.toContain('Last time')
     const { home: today, pack: same } = await promised(0)
     await starting(today, same, 'two').until('Read this first.')
+  })
+
+  it('is counted at home and shown in progress while it is open', async () => {
+    const { home } = await promised()
+    const { promises: said } = english.commands
+    expect((await home.run([])).stdout).toContain(english.session.home.typeForPlans(said.stillOpen(1)))
+    const progress = (await home.run(['progress'])).stdout
+    expect(progress).toContain(`${said.stillOpen(1)}\n  When the board meets, I will ask`)
+    const { plans } = JSON.parse((await home.run(['progress', '--json'])).stdout) as { plans: readonly unknown[] }
+    expect(plans).toMatchObject([{ exercise: 'one', plan: 'When the board meets, I will ask', open: true }])
+    const terminal = openTerminal([launcher(), '--plain'], { env: home.env, rows: 20 })
+    await terminal.until(said.stillOpen(1))
+    terminal.type(`${said.stillOpen(1)}\r`)
+    await terminal.until('When the board meets, I will ask')
   })
 
   it('of another pack stays out of an export of these entries', async () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { addUnits } from '../../src/dates/calendar.ts'
 import { dayOf, isoTime } from '../../src/dates/time.ts'
 import { english } from '../../src/words/index.ts'
-import { filesBelow, newHome, type Home } from '../kit/program.ts'
+import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal } from '../kit/terminal.ts'
 
 const PACK = `format: 2
 id: returns
@@ -108,6 +109,23 @@ describe('a day to come back', () => {
     fs.writeFileSync(file, stdout)
     await other.run(['import', file])
     expect(await due(other)).toEqual(['visit'])
+  })
+})
+
+describe('the page after an exercise', () => {
+  it('says when it comes back', async () => {
+    const home = newHome()
+    await install(home, PACK)
+    const terminal = openTerminal([launcher(), 'start', 'visit'], { env: home.env, rows: 30, columns: 120 })
+    await terminal.until('begin')
+    terminal.type('\r')
+    await terminal.until('What was said?')
+    terminal.type('Something.\t')
+    await terminal.until('When will you look again?')
+    terminal.type('tomorrow\r')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.until(english.session.closing.comeBack('Return visit', english.days.withWeekday(inDays(1))))
   })
 })
 
