@@ -1,4 +1,5 @@
-import { attachedNamed } from '../questions/shared/attached.ts'
+import { isAttachable } from '../questions/index.ts'
+import { attachedKeys, attachedNamed } from '../questions/shared/attached.ts'
 import { isRetired } from '../entry/retired.ts'
 import { dayOf } from '../dates/time.ts'
 import { daysBetween } from '../dates/calendar.ts'
@@ -55,9 +56,11 @@ function answerAt(reference: Reference, given: SessionAnswers, earlier: EarlierE
   const { exercise, prompt, part } = reference
   const factAt = (id: string) => (exercise === undefined ? given.get(id) : factOf(earlier.get(exercise), id))
   const attached = attachedNamed(reference)
-  if (attached !== undefined) return factAt(attached)
-  const fact = factAt(prompt)
-  return fact && part !== undefined ? { ...fact, part } : fact
+  const own = attached === undefined ? undefined : factAt(attached)
+  const fact = own ?? factAt(prompt)
+  if (fact === undefined || own !== undefined || part === undefined) return fact
+  const isPart = attachedKeys.every((key) => key !== part || !isAttachable(key, fact.prompt))
+  return isPart ? { ...fact, part } : undefined
 }
 
 function factOf(entry: Entry | undefined, id: string): FoundAnswer | undefined {

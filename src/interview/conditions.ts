@@ -1,15 +1,22 @@
+import { wordsIn } from '../text/words-in.ts'
 import type { Answer, Condition, Json, Source, Test } from '../questions/shared/model.ts'
 import type { FoundAnswer } from './answer-lookup.ts'
 
 /** Finds the answer that a reference points at, or a derived value; undefined if there is none. */
 export type LookUp = (source: Source) => FoundAnswer | undefined
 
-/** Whether a condition is true. Comparisons with a missing answer or "not sure" are false; "not sure" counts as answered. */
-export function holds(condition: Condition, find: LookUp): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, find))
-  if ('any' in condition) return condition.any.some((part) => holds(part, find))
-  if ('not' in condition) return !holds(condition.not, find)
+/**
+ * Whether a condition is true. Comparisons with a missing answer or "not sure" are false; "not sure" counts as answered.
+ *
+ * @param isAnswered whether the prompt has an answer, so that the length of the answer before it does not count any more.
+ */
+export function holds(condition: Condition, find: LookUp, isAnswered = false): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, find, isAnswered))
+  if ('any' in condition) return condition.any.some((part) => holds(part, find, isAnswered))
+  if ('not' in condition) return !holds(condition.not, find, isAnswered)
   const found = find(condition.of)
+  if ('under' in condition)
+    return typeof found?.answer === 'string' && (isAnswered || wordsIn(found.answer) < condition.under)
   return passes(condition.test, found && valueOf(found))
 }
 

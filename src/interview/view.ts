@@ -52,7 +52,7 @@ export function hiddenIn(scene: InterviewContext, walk: Walk): ReadonlySet<strin
 }
 
 /**
- * Finds the state of a prompt's answer. `asked` is the resolved prompt, undefined if it is hidden; `resolved` is there if the prompt
+ * Finds the state of a prompt's answer. `asked` is the resolved prompt, undefined if it is hidden with any answer; `resolved` is there if the prompt
  * is hidden by its condition only.
  */
 export type HeldBy = (prompt: Prompt, asked: Prompt | undefined, resolved?: Prompt) => AnswerState | undefined
@@ -64,10 +64,12 @@ export function viewWith(scene: InterviewContext, marks: Walk['privacy'], heldBy
   const find = (source: Source) => lookUp(source, given, scene)
   const privacy = new Map<string, Pick<PromptView, 'prompt' | 'private'>>()
   return scene.exercise.prompts.map((prompt) => {
-    const shown = prompt.when === undefined || holds(prompt.when, find)
+    const isAsked = (isAnswered: boolean) => prompt.when === undefined || holds(prompt.when, find, isAnswered)
     // A hidden prompt is resolved too, so that its answer can be stored in its own form.
     const resolvable = resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? [])
-    const asked = shown ? resolvable : undefined
+    const held = heldBy(prompt, isAsked(true) ? resolvable : undefined, resolvable)
+    const hasAnswer = held?.kind === 'answered' || held?.kind === 'begun'
+    const asked = isAsked(hasAnswer) ? resolvable : undefined
     const marked = Object.hasOwn(marks, prompt.id) ? marks[prompt.id] : undefined
     const inheritsFrom = privateSource(scene, prompt, privacy, find)
     const isPrivate = inheritsFrom !== undefined || (marked ?? prompt.private ?? false)
@@ -78,13 +80,12 @@ export function viewWith(scene: InterviewContext, marks: Walk['privacy'], heldBy
       ...present({ inheritsFrom })
     }
     privacy.set(prompt.id, seen)
-    const now = heldBy(prompt, asked, resolvable)
     if (asked !== undefined) {
-      const answer = now?.kind === 'answered' ? now.answer : undefined
+      const answer = held?.kind === 'answered' ? held.answer : undefined
       if (answer !== undefined) given.set(prompt.id, { prompt: asked, answer, private: isPrivate })
       offered.set(prompt.id, offers(asked, answer))
     }
-    return now === undefined ? seen : { ...seen, held: now }
+    return held === undefined ? seen : { ...seen, held }
   })
 }
 

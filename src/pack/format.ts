@@ -19,7 +19,9 @@ export const limits = {
   wordings: 20,
   blocks: 50,
   /** A warning, not an error: words in an `ask`. */
-  askWords: 60
+  askWords: 60,
+  /** The most words of which an answer can be short. */
+  under: 1000
 } as const
 
 /** The formats of texts in a pack. */
@@ -33,7 +35,9 @@ export const patterns = {
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,
   /** The syntax of an SPDX expression; names are not checked. */
   license: /^\(*[A-Za-z0-9.+:-]+\)*(?: (?:AND|OR|WITH) \(*[A-Za-z0-9.+:-]+\)*)*$/,
-  span: /^([1-9]\d{0,3}) (day|week|month)s?$/
+  span: /^([1-9]\d{0,3}) (day|week|month)s?$/,
+  /** A number of words, up to `limits.under`. */
+  words: /^(?:[1-9]\d{0,2}|1000) words?$/
 } as const
 
 /** Names that Windows reserves for devices, with or without an extension. */

@@ -76,6 +76,7 @@ class Renaming {
     if ('all' in condition) return { all: condition.all.map((part) => this.#condition(part)) }
     if ('any' in condition) return { any: condition.any.map((part) => this.#condition(part)) }
     if ('not' in condition) return { not: this.#condition(condition.not) }
+    if ('under' in condition) return condition
     return { of: condition.of, test: this.#test(condition.test, condition.of) }
   }
 
@@ -111,7 +112,8 @@ class Renaming {
 
   #reference(reference: Reference): Reference {
     const { exercise = this.#here, prompt, part } = reference
-    const whole = attachedNamed(reference) ?? prompt
+    const attached = attachedNamed(reference) ?? prompt
+    const whole = this.#prompts.has(`${exercise}/${attached}`) ? attached : prompt
     const [place = '', name = whole] = newPrompt(exercise, whole, this.#pack).split('/')
     const { prompt: parent, key } = attachedIn(name) ?? { prompt: name }
     const here = newExercise(this.#here, this.#pack)

@@ -1,3 +1,4 @@
+import type { AttachedKey } from './shared/attached.ts'
 import { isRecord } from '../util/records.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
@@ -306,4 +307,9 @@ export function translatedPrompt(prompt: Prompt, say: Say): Prompt {
 /** Wordings in another language: `say` gets the number of each, from 1. */
 export function translatedWordings(wordings: readonly Wording[], say: Say): readonly Wording[] {
   return wordings.map((wording, index) => ({ ...wording, text: say([String(index + 1)], wording.text) }))
+}
+
+/** Whether a question can be attached to a prompt of this type under a key. */
+export function isAttachable(key: AttachedKey, prompt: Pick<Prompt, 'type'>): boolean {
+  return (questionOf(prompt).attachable ?? ['follow_up']).includes(key)
 }

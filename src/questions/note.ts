@@ -8,7 +8,7 @@ export const note: Question<'note'> = {
   parse: () => ({ type: 'note' }),
   asks: () => false,
   isSilent: true,
-  hasNoFollowUp: true,
+  attachable: [],
   check: () => refused('no-answer-here'),
   kind: () => ({ of: 'nothing' }),
   lines: () => [],

@@ -34,7 +34,7 @@ export const recall: Question<'recall'> = {
   asks: ({ reword }) => reword,
   isSilent: true,
   isLong: () => true,
-  hasNoFollowUp: true,
+  attachable: [],
   check: (prompt, value) => (prompt.reword ? checkWriting(value, false) : refused('no-answer-here')),
   kind: ({ reword }) => ({ of: reword ? 'words' : 'nothing' }),
   limits: ({ reword }) => [{ key: 'reword', value: reword, kind: 'permission' }],

@@ -18,7 +18,7 @@ export const text: Question<'text'> = {
   }),
   ranges: [{ within: 'words', low: 'min', high: 'max' }],
   isLong: ({ lines }) => lines !== 1,
-  hasNoFollowUp: true,
+  attachable: ['more'],
   check: (prompt, value) => checkWriting(value, prompt.lines === 1),
   kind: () => ({ of: 'words' }),
   limits: ({ lines }) => [{ key: 'lines', value: lines, kind: 'most' }],

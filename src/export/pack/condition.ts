@@ -21,6 +21,7 @@ export function whenInWords(condition: Condition, around: TextContext): string {
 function inWords(condition: Condition, around: TextContext, isInner = false): string {
   const { all, any, not, inBrackets } = around.words.packPage
   if ('not' in condition) return not(inWords(condition.not, around, true))
+  if ('under' in condition) return around.words.packPage.shorter(subjectOf(condition.of, around), condition.under)
   if (!('all' in condition) && !('any' in condition)) return testInWords(condition.of, condition.test, around)
   const parts = 'all' in condition ? condition.all : condition.any
   const [only] = parts

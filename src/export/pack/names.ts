@@ -88,6 +88,6 @@ function partName(prompt: Prompt, part: string, around: TextContext): string {
 export function promptAt(reference: Reference, { pack, exercise: here }: TextContext): Prompt | undefined {
   const { exercise } = reference
   const within = exercise === undefined ? here : pack.exercises.find(({ id }) => id === exercise)
-  const [id] = promptIdsOf(reference)
-  return within?.prompts.find((prompt) => prompt.id === id)
+  const named = promptIdsOf(reference).map((id) => within?.prompts.find((prompt) => prompt.id === id))
+  return named.find((prompt) => prompt !== undefined)
 }

@@ -1,7 +1,7 @@
 import { attachedId } from '../../questions/shared/attached.ts'
 import { present } from '../../util/records.ts'
 import type { TimeSpan } from '../../dates/spans.ts'
-import type { Condition, Prompt } from '../../questions/shared/model.ts'
+import type { Condition, Prompt, Reference } from '../../questions/shared/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Exercise, Pack, Passage, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
@@ -116,10 +116,9 @@ function buildPrompt({ prompt, when, attached }: PromptOutline): Prompt[] {
   return [itself, ...attached.map((each) => buildAttached(itself, each))]
 }
 
-/** An attached question: a text prompt with the condition that its prompt is answered, or answered so. */
-function buildAttached(to: Prompt, { key, ask, wordings, when, private: stated, about }: AttachedOutline): Prompt {
-  const answered: Condition =
-    when === undefined ? { of: { prompt: to.id }, test: { answered: true } } : conditionOf(when)
+/** An attached question: a text prompt with the condition that its prompt is answered, answered so, or in few words. */
+function buildAttached(to: Prompt, { key, ask, wordings, private: stated, about, ...asked }: AttachedOutline): Prompt {
+  const answered = answeredSo({ prompt: to.id }, asked)
   return {
     type: 'text',
     id: attachedId(to.id, key),
@@ -128,6 +127,11 @@ function buildAttached(to: Prompt, { key, ask, wordings, when, private: stated, 
     ...present({ private: stated ?? to.private, about, core: to.core }),
     when: to.when === undefined ? answered : { all: [to.when, answered] }
   }
+}
+
+function answeredSo(of: Reference, { when, under }: Pick<AttachedOutline, 'when' | 'under'>): Condition {
+  if (under !== undefined) return { of, under }
+  return when === undefined ? { of, test: { answered: true } } : conditionOf(when)
 }
 
 /**

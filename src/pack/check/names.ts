@@ -1,4 +1,3 @@
-import { attachedKeys } from '../../questions/shared/attached.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
 import type { CheckedPart, Outline, PromptOutline } from './outline.ts'
 import { foldCase } from '../../text/folding.ts'
@@ -12,7 +11,7 @@ interface Named {
 }
 
 /** Names with a meaning in conditions and answers. */
-const RESERVED = ['other', ...attachedKeys]
+const RESERVED = ['other', 'follow_up']
 const RESERVED_FOR_PROMPTS = { 1: [...RESERVED, 'all', 'any', 'not'], 2: [...RESERVED, 'all', 'any', 'not', 'times'] }
 const RESERVED_FOR_COLUMNS = [...RESERVED, 'row']
 

@@ -88,6 +88,8 @@ export interface AttachedOutline {
   readonly wordings?: readonly WordingOutline[]
   /** Which answers it is asked after; any if absent. */
   readonly when?: Clause
+  /** It is asked after an answer of fewer words. */
+  readonly under?: number
   readonly private?: boolean
   readonly about?: readonly Reference[]
 }

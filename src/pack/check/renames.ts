@@ -1,5 +1,5 @@
 import { attachedIn, attachedKeys } from '../../questions/shared/attached.ts'
-import { identities, identityLists, offeredList, takenFrom } from '../../questions/index.ts'
+import { identities, identityLists, isAttachable, offeredList, takenFrom } from '../../questions/index.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report, SourceSpan } from '../diagnostic.ts'
@@ -18,7 +18,7 @@ interface Name {
   readonly path?: string | undefined
 }
 
-/** `exercise`, `exercise/prompt`, `exercise/prompt.follow_up` or `exercise/prompt.path`. */
+/** `exercise`, `exercise/prompt`, `exercise/prompt.follow_up` (or `.more`) or `exercise/prompt.path`. */
 const NAME = new RegExp(
   `^([a-z][a-z0-9-]*)(?:/([a-z][a-z0-9-]*(?:\\.(?:${attachedKeys.join('|')}))?)(?:\\.(.+))?)?$`,
   's'
@@ -148,8 +148,9 @@ interface Reader {
  * @param list the list of an earlier part: `options`, `columns`; `present` for a part that the pack should have, `gone` if not known.
  */
 function readName(text: string, span: SourceSpan, list: string, reader: Reader): Name | undefined {
-  const name = parseName(text)
-  if (name === undefined) reader.report('bad-name', span, { text })
+  const parsed = parseName(text)
+  if (parsed === undefined) reader.report('bad-name', span, { text })
+  const name = parsed && namedPart(parsed, reader)
   if (name?.prompt === undefined || name.path === undefined) return name
   const place = newPrompt(name.exercise, name.prompt, reader)
   const prompt = promptAt(place, reader.outline)
@@ -158,6 +159,15 @@ function readName(text: string, span: SourceSpan, list: string, reader: Reader):
   if (others.length === 0) return parseName(`${place}.${path}`)
   reader.report('ambiguous-part', span, { name: text, known: paths.map((each) => `${place}.${each}`) })
   return undefined
+}
+
+/** A name that looks like that of an attached question, as that of a part if nothing can be attached so to its prompt. */
+function namedPart(name: Name, reader: Reader): Name {
+  const attached = attachedIn(name.prompt ?? '')
+  if (attached === undefined || name.path !== undefined) return name
+  const prompt = promptAt(newPrompt(name.exercise, attached.prompt, reader), reader.outline)
+  const isPart = prompt !== undefined && !isAttachable(attached.key, prompt)
+  return isPart ? { ...name, prompt: attached.prompt, path: attached.key } : name
 }
 
 /** The paths that a written one can mean: itself, if it begins with a list of the prompt; else in which lists its part can be. */

@@ -1,7 +1,7 @@
-import { attachedKeys } from '../../questions/shared/attached.ts'
+import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.ts'
 import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
-import { defaultType, questions } from '../../questions/index.ts'
+import { defaultType, isAttachable, questions } from '../../questions/index.ts'
 import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import { REFERENCE } from '../../questions/shared/reference.ts'
@@ -55,6 +55,18 @@ const privacy = { private: isPrivate.optional(), about: about.optional() }
 const followUp = z
   .union([ask, z.strictObject({ ask, when: when.optional(), ...privacy })])
   .meta({ description: 'A text asked after it.' })
+
+const under = z
+  .union([z.int().min(1).max(limits.under), formatKey(z, patterns.words, 'bad-length')])
+  .meta({ description: 'It is asked if the answer has fewer words: 15 words.' })
+const more = z.strictObject({ under, ask, ...privacy }).meta({ description: 'One more question after a short answer.' })
+const attached: Readonly<Record<AttachedKey, ZodType>> = { more, follow_up: followUp }
+
+/** The keys of a prompt that attach another question to it. */
+function attachable(type: PromptType): ZodRawShape {
+  const keys = attachedKeys.filter((key) => isAttachable(key, { type }))
+  return Object.fromEntries(keys.map((key) => [key, attached[key].optional()]))
+}
 
 /** A manifest's keys. */
 function manifestOf(exercise: ZodType, translated: ZodType) {
@@ -164,7 +176,7 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
       ...privacy,
       when: condition.optional().meta({ description: CONDITION }),
       core: core.optional(),
-      ...(questions[type].hasNoFollowUp ? {} : { follow_up: followUp.optional() }),
+      ...attachable(type),
       ...own
     })
     .meta({ id: `prompt-${type}`, title: type })
@@ -212,7 +224,8 @@ const prompts = Object.fromEntries(
 /** The prompt types that have a key, by the key. */
 const owners = new Map<string, readonly PromptType[]>()
 for (const { type, keys } of Object.values(questions))
-  for (const key of Object.keys(keys(z))) owners.set(key, [...(owners.get(key) ?? []), type])
+  for (const key of [...Object.keys(keys(z)), ...attachedKeys.filter((each) => isAttachable(each, { type }))])
+    owners.set(key, [...(owners.get(key) ?? []), type])
 
 const translation = translationSchema()
 const anyExercise = exerciseOf(z.union(Object.values(prompts))).meta({ id: 'exercise', title: 'An exercise' })

@@ -174,7 +174,16 @@ function attachedOf(
   if (ask === undefined || askNode === undefined || node === undefined) return undefined
   const keys = node?.kind === 'map' ? valueOf(node) : undefined
   const privacy = isRecord(keys) ? privacyOf(keys) : {}
-  return { key, node, ask, askNode, ...privacy, ...present({ wordings, when: followUpWhen(node, prompt, report) }) }
+  const length = at(node, 'under')
+  const under = length && Number.parseInt(String(valueOf(length)), 10)
+  return {
+    key,
+    node,
+    ask,
+    askNode,
+    ...privacy,
+    ...present({ wordings, under, when: followUpWhen(node, prompt, report) })
+  }
 }
 
 /** The condition of a follow-up. A list of options needs a prompt that has options. */

@@ -98,11 +98,16 @@ function limitLosses({ before, now, name }: TwoVersions): Loss[] {
 
 /** A condition that is new or different, and privacy that ends. A prompt without a condition is asked of everybody. */
 function promptLosses({ before, now, name, isPublicNow }: TwoVersions): Loss[] {
-  const isChanged = now.when !== undefined && JSON.stringify(before.when) !== JSON.stringify(now.when)
+  const isChanged = now.when !== undefined && conditionText(before) !== conditionText(now)
   return [
     ...(isChanged
       ? [{ code: 'condition-changed' as const, details: { name, isNew: before.when === undefined }, place: ['when'] }]
       : []),
     ...(isPublicNow ? [{ code: 'less-private' as const, details: { name }, place: ['private'] }] : [])
   ]
+}
+
+/** A condition to be compared. How short an answer must be for one more question does not count: what was answered stays. */
+function conditionText({ when }: Prompt): string | undefined {
+  return when && JSON.stringify(when, (key, value: unknown) => (key === 'under' ? 0 : value))
 }

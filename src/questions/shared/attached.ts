@@ -4,7 +4,7 @@ import type { Reference } from './model.ts'
  * The keys of a prompt that attach another question to it, which is asked right after it, in this order. The attached question is a
  * text prompt of its own with the id `PROMPT.KEY`.
  */
-export const attachedKeys = ['follow_up'] as const
+export const attachedKeys = ['more', 'follow_up'] as const
 
 /** How a question is attached to a prompt. */
 export type AttachedKey = (typeof attachedKeys)[number]
@@ -26,13 +26,16 @@ export function attachedIn(id: string): Attached | undefined {
   return key && { prompt: id.slice(0, -key.length - 1), key }
 }
 
-/** The id of the attached question that a reference can name; undefined if it names a prompt, or another part. */
+/**
+ * The id of the attached question that a reference can name; undefined if it names a prompt, or another part. A part may have the
+ * name `more` too, but no prompt has both.
+ */
 export function attachedNamed({ prompt, part }: Reference): string | undefined {
   const key = attachedKeys.find((each) => each === part)
   return key && attachedId(prompt, key)
 }
 
-/** The ids of the prompts whose answers a reference needs: an attached question goes with its prompt. */
+/** The ids of the prompts whose answers a reference may need, the one it names first: an attached question goes with its prompt. */
 export function promptIdsOf(reference: Reference): readonly string[] {
   const attached = attachedNamed(reference)
   return attached === undefined ? [reference.prompt] : [attached, reference.prompt]

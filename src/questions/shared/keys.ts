@@ -14,6 +14,7 @@ export const formatCodes = [
   'bad-license',
   'bad-url',
   'bad-span',
+  'bad-length',
   'bad-file-name',
   'bad-date',
   'bad-reference',

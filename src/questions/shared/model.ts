@@ -71,6 +71,8 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly of: Source; readonly test: Test }
+  /** The answer has fewer words than this. It counts no more once the prompt itself has an answer. */
+  | { readonly of: Reference; readonly under: number }
 
 /** One of several wordings of a text: the first whose condition holds is shown. */
 export interface Wording {

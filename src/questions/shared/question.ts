@@ -1,3 +1,4 @@
+import type { AttachedKey } from './attached.ts'
 import type { ZodRawShape, z as Zod } from 'zod'
 import type {
   Answer,
@@ -114,8 +115,8 @@ export interface Question<T extends PromptType> {
   readonly isTyped?: true
   /** The question may hold several questions, such as one per column. */
   readonly isManifold?: true
-  /** A follow-up question makes no sense: the answer is a text already, or there is none. */
-  readonly hasNoFollowUp?: true
+  /** The questions that can be attached to it. Default: a follow-up. */
+  readonly attachable?: readonly AttachedKey[]
 
   // Answers.
 

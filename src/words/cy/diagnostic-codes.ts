@@ -154,6 +154,8 @@ export const codes: typeof English = {
     Ysgrifennwch enw SPDX, fel CC-BY-4.0, neu sawl un wedi'u cysylltu gydag AND neu OR.`,
   'bad-url': ({ text }) => `Nid cyfeiriad https yw "${text}".
     Ysgrifennwch y cyfeiriad cyfan, yn dechrau gyda https://.`,
+  'bad-length': ({ text }) => `Nid nifer o eiriau yw "${text}".
+    Ysgrifennwch rif cyfan o 1 i 1000, megis "15 words".`,
   'bad-span': ({ text }) => `Nid cyfnod o amser yw "${text}".
     Ysgrifennwch rif a days, weeks neu months: 7 days.`,
   'bad-date': ({ text }) => `Nid diwrnod yw "${text}".

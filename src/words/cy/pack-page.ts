@@ -95,6 +95,7 @@ export const packPage: typeof English.packPage = {
   atMost: (subject, number) => `mae${after(subject)} yn ${number} neu lai`,
   answered: (question) => `atebwyd ${question}`,
   unanswered: (question) => `nid atebwyd ${question}`,
+  shorter: (subject, words) => `mae llai na ${words} o eiriau yn ${subject}`,
   counts: (subject, number) => `${number} yw nifer yr eitemau yn ${subject}`,
   exactly: (number) => String(number),
   moreThan: (number) => `mwy na ${number}`,

@@ -190,6 +190,8 @@ export const codes = {
     Write an SPDX name, such as CC-BY-4.0, or several joined with AND or OR.`,
   'bad-url': ({ text }: Text) => `"${text}" is not an https address.
     Write the whole address, beginning with https://.`,
+  'bad-length': ({ text }: Text) => `"${text}" is not a number of words.
+    Write a whole number from 1 to 1000, such as "15 words".`,
   'bad-span': ({ text }: Text) => `"${text}" is not a length of time.
     Write a number and days, weeks or months: 7 days.`,
   'bad-date': ({ text }: Text) => `"${text}" is not a day.

@@ -96,6 +96,7 @@ export const packPage = {
   atMost: (subject: string, number: number) => `${subject} is ${number} or less`,
   answered: (question: string) => `${question} is answered`,
   unanswered: (question: string) => `${question} is not answered`,
+  shorter: (subject: string, words: number) => `${subject} has fewer than ${words} words`,
   counts: (subject: string, number: string) => `${subject} has ${number} items`,
   exactly: (number: number) => String(number),
   moreThan: (number: number) => `more than ${number}`,
