@@ -21,6 +21,7 @@ export const harmless: ReadonlySet<string> = new Set([
   'exercise renamed with a line',
   'exercise removed',
   'condition removed',
+  'length changed',
   'option moved',
   'option added',
   'option renamed with a line',
@@ -107,6 +108,7 @@ function promptEdits(exercise: Exercise, prompt: Prompt): Edit[] {
       '',
       ({ private: isPrivate, ...was }) => (isPrivate ? was : { ...was, private: true }) as Prompt
     ),
+    ...lengthEdits(prompt).map((now) => replaced('length changed', '', () => now)),
     ...typeEdits(prompt).map((now) => replaced('type changed', now.type, () => now)),
     ...conditionEdits(prompt).map(([kind, name, when]) =>
       replaced(kind, name, (was) => ({ ...without(was, 'when'), ...(when === undefined ? {} : { when }) }) as Prompt)
@@ -115,6 +117,11 @@ function promptEdits(exercise: Exercise, prompt: Prompt): Edit[] {
       replaced(kind, name, change, path === undefined || to === undefined ? {} : line(path, to))
     )
   ]
+}
+
+/** What is asked after a short answer, if a shorter one is meant. */
+function lengthEdits(prompt: Prompt): Prompt[] {
+  return prompt.when !== undefined && 'under' in prompt.when ? [{ ...prompt, when: { ...prompt.when, under: 1 } }] : []
 }
 
 /** The prompt as one of every other type. */

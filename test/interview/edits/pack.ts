@@ -6,7 +6,7 @@ import { file, read } from '../../kit/packs.ts'
 /* A pack with every question type and every way in which prompts depend on others. Each text has a word of its own, such as `say3`
    (typed by the learner) or `lab7` (the author's, beside an answer), so that a test can look for it. */
 
-const manifest = `format: 1
+const manifest = `format: 2
 id: my-pack
 version: 1.0.0
 title: My pack
@@ -18,7 +18,7 @@ const one = `id: one
 title: One
 minutes: 30
 prompts:
-  - { id: what, title: What, ask: What happened? }
+  - { id: what, title: What, ask: What happened?, more: { under: 9, ask: What else? } }
   - { id: line, title: Line, lines: 1, ask: In one line? }
   - { id: people, title: People, type: list, items: { max: 4 }, ask: Who was there? }
   - id: part
@@ -124,6 +124,7 @@ function readPack(): Pack {
 export const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   one: {
     what: 'First say1.\n\nThen say2.',
+    'what.more': 'A door say32.',
     line: 'One line say3',
     people: ['Ann say4', 'Ben say5', 'Cleo say6'],
     part: 'led',
