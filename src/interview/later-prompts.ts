@@ -27,7 +27,7 @@ export function askedPrompts(question: LaterQuestion, words: EntryWords): readon
     type: 'text',
     id: ASKED,
     title: words.later.asked.title,
-    ask: words.later.asked.ask(made, withoutQuotations(asMarkdown(ask))),
+    ask: words.later.asked.ask(words.days.withWeekday(made), withoutQuotations(asMarkdown(ask))),
     private: isPrivate,
     facts: questionFact(name)
   }
@@ -50,14 +50,14 @@ export function askedPromptsOf(
   return [section.prompt, ...(question === undefined ? [] : thenPrompt(question, words))]
 }
 
-function thenPrompt({ then, made, private: isPrivate }: LaterQuestion, { later }: EntryWords): Prompt[] {
+function thenPrompt({ then, made, private: isPrivate }: LaterQuestion, { later, days }: EntryWords): Prompt[] {
   if (then === undefined) return []
   return [
     {
       type: 'note',
       id: ASKED_THEN,
       title: later.then.title,
-      ask: `${later.then.ask(made)}\n\n${withoutQuotations(then).replaceAll(/^/gm, '> ')}`,
+      ask: `${later.then.ask(days.withWeekday(made))}\n\n${withoutQuotations(then).replaceAll(/^/gm, '> ')}`,
       private: isPrivate,
       when: { of: { prompt: ASKED }, test: { answered: true } }
     }

@@ -53,9 +53,9 @@ export const entry: EntryWords = {
     },
     asked: {
       title: 'Eich cwestiwn eich hun',
-      ask: (day, question) => `Dyma'r cwestiwn a adawsoch at heddiw (${days.withWeekday(day)}):\n\n${question}`
+      ask: (day, question) => `Dyma'r cwestiwn a adawsoch at heddiw (${day}):\n\n${question}`
     },
-    then: { title: 'Eich ateb bryd hynny', ask: (day) => `Dyma eich ateb bryd hynny (${days.withWeekday(day)}):` }
+    then: { title: 'Eich ateb bryd hynny', ask: (day) => `Dyma eich ateb bryd hynny (${day}):` }
   },
   get days() {
     const { spoken, withWeekday } = days

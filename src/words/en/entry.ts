@@ -38,7 +38,7 @@ export const entry: EntryWords = {
   later: {
     title: 'A question for later',
     ask: 'What should you be asked when you come back?',
-    help: 'A question that you want to meet again. This exercise begins with it on the day that you choose. Skip it if there is none.',
+    help: 'A question that you want to meet again. This exercise begins with it on the day that you choose. Skip it if you have none.',
     day: {
       title: 'When to ask it',
       ask: 'When should you be asked?',
@@ -51,9 +51,9 @@ export const entry: EntryWords = {
     },
     asked: {
       title: 'Your own question',
-      ask: (day, question) => `On ${days.withWeekday(day)}, you left this question for today:\n\n${question}`
+      ask: (day, question) => `On ${day}, you left this question for today:\n\n${question}`
     },
-    then: { title: 'Your answer then', ask: (day) => `This is what you answered on ${days.withWeekday(day)}:` }
+    then: { title: 'Your answer then', ask: (day) => `This is what you answered on ${day}:` }
   },
   get days() {
     const { spoken, withWeekday } = days

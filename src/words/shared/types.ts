@@ -120,7 +120,7 @@ export interface EntryWords {
     readonly answers: Readonly<Record<'came' | 'not-yet' | 'changed' | 'let-go' | 'later', string>>
     readonly line: string
   }
-  /** A question that the learner leaves for later, at the end and when it is asked. `question` is Markdown; days are `YYYY-MM-DD`. */
+  /** A question that the learner leaves for later, at the end and when it is asked. `question` is Markdown; `day` is in words. */
   readonly later: {
     readonly title: string
     readonly ask: string
