@@ -21,9 +21,13 @@ export interface Report {
   readonly today: string
 }
 
+/** How far exercises are done. */
+export type ProgressState = 'done' | 'begun' | 'open'
+
 /** The progress of a pack or route, counted in exercises, or of an exercise, counted in questions. */
 interface Share {
   readonly title: string
+  readonly state: ProgressState
   readonly done: number
   readonly all: number
 }
@@ -35,14 +39,12 @@ export type ProgressRow = Share &
 /** The rows of the overview: every pack and, if it has been begun, its routes and exercises. */
 export function progressRows({ packs, begun }: Pick<Report, 'packs' | 'begun'>): ProgressRow[] {
   return packs.flatMap(({ pack, exercises }): ProgressRow[] => {
-    const whole = { kind: 'pack', title: pack.title, done: countDone(exercises), all: exercises.length } as const
-    const isBegun = exercises.some(({ status }) => status === 'draft' || status === 'finished')
-    if (!isBegun) return [whole]
+    const whole = { kind: 'pack', title: pack.title, ...shareOf(exercises) } as const
+    if (whole.state === 'open') return [whole]
     const routes = Object.values(pack.routes).map(({ title, exercises: ids }) => ({
       kind: 'route' as const,
       title,
-      done: countDone(exercises.filter(({ exercise }) => ids.includes(exercise.id))),
-      all: ids.length
+      ...shareOf(exercises.filter(({ exercise }) => ids.includes(exercise.id)))
     }))
     // For a pack with one exercise, the pack's row is enough.
     const single = exercises.length === 1 ? [] : exercises
@@ -50,10 +52,34 @@ export function progressRows({ packs, begun }: Pick<Report, 'packs' | 'begun'>):
   })
 }
 
+function shareOf(exercises: readonly ExerciseProgress[]) {
+  return { done: countDone(exercises), all: exercises.length, state: stateOfAll(exercises) }
+}
+
+/** The state of an exercise. A draft counts before a finished entry; one for which it is too early is open. */
+export function stateOf({ status, entries }: ExerciseProgress): ProgressState {
+  if (status === 'draft') return 'begun'
+  return entries > 0 ? 'done' : 'open'
+}
+
+/** The state of a pack or route: done if all its exercises have a finished entry, begun if one has an entry or a draft. */
+export function stateOfAll(exercises: readonly ExerciseProgress[]): ProgressState {
+  if (exercises.length > 0 && countDone(exercises) === exercises.length) return 'done'
+  return exercises.some((one) => stateOf(one) !== 'open') ? 'begun' : 'open'
+}
+
 function exerciseDone(progress: ExerciseProgress, begun = 0): ProgressRow {
   const { title, prompts } = progress.exercise
   const all = Math.max(1, prompts.length)
-  return { kind: 'exercise', title, done: progress.entries > 0 ? all : Math.min(begun, all - 1), all, ...progress }
+  const state = stateOf(progress)
+  return {
+    kind: 'exercise',
+    title,
+    state,
+    done: progress.entries > 0 ? all : Math.min(begun, all - 1),
+    all,
+    ...progress
+  }
 }
 
 /** The progress of a row in a few words; '' for an exercise that has not been begun. */

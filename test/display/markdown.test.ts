@@ -23,7 +23,7 @@ describe('Markdown on a screen', () => {
     ['a list', '- a\n- b **c**\n  - d', ['• a', '• b c', '  • d']],
     ['an ordered list', '3. a\n4. b', ['3. a', '4. b']],
     ['a loose list', '- a\n\n- b', ['• a', '', '• b']],
-    ['tasks', '- [x] done\n- [ ] open', ['• ☒ done', '• ☐ open']],
+    ['tasks', '- [x] done\n- [ ] open', ['• ☑ done', '• ☐ open']],
     ['a quotation', '> a\n>\n> b', ['│ a', '│', '│ b']],
     ['code', '```js\nlet x\n  = 1\n```', ['    let x', '      = 1']],
     ['a link', '[words](https://example.org)', ['words (https://example.org)']],

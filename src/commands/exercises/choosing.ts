@@ -12,7 +12,8 @@ import type { MenuItem } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { canAsk, chosen } from '../shared/choosing.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
-import { minutesOf, stateInWords, stateOf } from './list.ts'
+import { minutesOf, stateInWords } from './list.ts'
+import { stateOf } from '../../progress/report.ts'
 
 interface ChooseArguments extends SessionArguments {
   readonly options: GlobalOptions & { readonly exercise?: string | undefined; readonly route?: string | undefined }
@@ -35,7 +36,7 @@ function packOfRoute(packs: readonly Pack[], route: string, { words }: Context):
   const pack = packs.find(({ routes }) => Object.hasOwn(routes, route))
   if (pack !== undefined) return pack
   const known = packs.flatMap(({ routes }) => Object.keys(routes))
-  throw new UsageError(words.commands.start.unknownRoute(route, suggest(route, known)))
+  throw new UsageError(words.commands.start.unknownRoute(route, suggest(route, known), known))
 }
 
 function nextOnRoute(
@@ -89,7 +90,7 @@ export function exerciseItems(
     progressOf(pack, entries, context.now()).exercises.map((item) => ({
       value: { pack, exercise: item.exercise },
       label: item.exercise.title,
-      note: [packs.length > 1 ? pack.title : '', stateInWords(item, context)].filter((part) => part !== '').join(', '),
+      note: [stateInWords(item, context), packs.length > 1 ? pack.title : ''].filter((part) => part !== '').join(', '),
       aside: minutesOf(item, context),
       state: stateOf(item)
     }))

@@ -3,7 +3,8 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
 import { rows, type RowText } from '../../display/rows.ts'
-import { stateSign, type State, type Theme } from '../../display/theme.ts'
+import { stateOf } from '../../progress/report.ts'
+import { stateSign, type Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
 import { packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
@@ -74,10 +75,4 @@ export function minutesOf({ exercise: { minutes } }: ExerciseProgress, { words }
 export function stateInWords({ status, entries, from }: ExerciseProgress, { words }: Context): string {
   const { draft, finished, waiting } = words.commands.list
   return { open: '', draft, finished: finished(entries), waiting: waiting(from) }[status]
-}
-
-/** An exercise's state. One for which it is too early is open. */
-export function stateOf({ status, entries }: ExerciseProgress): State {
-  if (status === 'draft') return 'begun'
-  return entries > 0 ? 'done' : 'open'
 }

@@ -7,7 +7,6 @@ const examples: Readonly<Record<string, string>> = {
   show: 'reflect show last',
   revisit: 'reflect revisit leap',
   edit: 'reflect edit last',
-  delete: 'reflect delete last',
   export: 'reflect export --output all.docx',
   import: 'reflect import journal.json',
   pack: 'reflect pack add week-3.tgz',

@@ -11,7 +11,7 @@ import { MOST, nextOf, readHomeState, titleOfRoute, type Home, type HomeState } 
 import { readEntry } from './journal.ts'
 import { visit, type Action } from './menu.ts'
 import { moreItems } from './more.ts'
-import { countDone } from '../../progress/report.ts'
+import { countDone, stateOfAll } from '../../progress/report.ts'
 import { resumeDraft } from '../exercises/resume.ts'
 import { startExercise } from '../exercises/start.ts'
 import { entriesWithIntentions } from '../../journal/plans.ts'
@@ -94,6 +94,7 @@ function packItems(home: Home): MenuItem<Action>[] {
   const { progress } = readHomeState(home.packs, home.journal.dir, home.context)
   return progress.map(({ pack, exercises }) => ({
     label: pack.title,
+    state: stateOfAll(exercises),
     note: [words.done(countDone(exercises), exercises.length), pack.summary].filter(Boolean).join('. '),
     value: () => visit(() => exercisesIn(pack, home), pack.title, home)
   }))
@@ -116,10 +117,12 @@ function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<A
   const route = pack.routes[name]
   if (next === undefined || route === undefined) return []
   const { exercise } = next
-  const done = countDone(progress.exercises.filter((each) => route.exercises.includes(each.exercise.id)))
+  const exercises = progress.exercises.filter((each) => route.exercises.includes(each.exercise.id))
+  const done = countDone(exercises)
   return [
     {
       label: words.route(route.title),
+      state: stateOfAll(exercises),
       note: `${words.done(done, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
       value: () => startExercise({ ...home, pack, exercise, route: name })
     }

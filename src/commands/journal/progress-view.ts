@@ -4,13 +4,12 @@ import { daysOfLastYear, progressRows, progressLabel, type ProgressRow, type Rep
 import type { Tally } from '../../progress/tally.ts'
 import { calendar } from '../../display/charts.ts'
 import { joinBlocks, measure, padTo, wrap, wrapSentence } from '../../display/wrap.ts'
-import { stateSign, type State, type Theme } from '../../display/theme.ts'
+import { stateSign, type Theme } from '../../display/theme.ts'
 import { width } from '../../display/width.ts'
 import { visible } from '../../text/visible.ts'
 import { figures } from '../../words/shared/figures.ts'
 import type { Words } from '../../words/index.ts'
 import { dueSentences, ratedLine } from './entry-rows.ts'
-import { stateOf as exerciseState } from '../exercises/list.ts'
 import { themeOf } from '../shared/options.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 
@@ -45,7 +44,7 @@ function doneLines(all: readonly ProgressRow[], { columns, theme, words }: Page)
   if (theme.plain) return all.flatMap((one) => wrapUnder(indentOf(one) + plainly(one, words), columns))
   const notes = all.map((one) => progressLabel(one, words))
   const signed = all.map((one) => ({
-    sign: `${indentOf(one)}${stateSign(stateOf(one), theme)} `,
+    sign: `${indentOf(one)}${stateSign(one.state, theme)} `,
     title: visible(one.title)
   }))
   const need = Math.max(0, ...signed.map(({ sign, title }) => width(sign) + width(title)))
@@ -68,11 +67,6 @@ function under(sign: string, [title, note]: readonly [string, string], columns: 
 
 function indentOf({ kind }: ProgressRow): string {
   return kind === 'pack' ? '' : GAP
-}
-
-function stateOf({ done, all, ...one }: ProgressRow): State {
-  if (one.kind === 'exercise') return exerciseState(one)
-  return done === all ? 'done' : done > 0 ? 'begun' : 'open'
 }
 
 function plainly(one: ProgressRow, words: Words): string {

@@ -15,7 +15,7 @@ import { pageTop } from './page.ts'
 
 const STYLE = `
 svg { display: block; max-width: 100%; height: auto; }
-.bar rect { fill: var(--line); } .bar .done { fill: var(--accent); }
+.done .sign { color: var(--accent); }
 .calendar rect { fill: var(--soft); stroke: var(--line); stroke-width: .5; } .calendar .once { fill: var(--accent); }
 .calendar text { fill: var(--quiet); font: 8px system-ui, sans-serif; }
 .line polyline { fill: none; stroke: var(--accent); stroke-width: 2; } .line circle { fill: var(--accent); }
@@ -55,24 +55,19 @@ function listOf(items: readonly string[]): string {
   return `<ul>\n${items.map((item) => `<li${dirAttribute(item)}>${escaped(item)}</li>\n`).join('')}</ul>\n`
 }
 
+/** The words beside a sign say the same. */
+const SIGNS: Readonly<Record<ProgressRow['state'], string>> = { done: '✔', begun: '…', open: '○' }
+
 function packTable(rows: readonly ProgressRow[], words: Words): string {
   const { pack, done, notBegun } = words.progress
   const lines = rows.map(
     (one) =>
-      `<tr class="${one.kind}"><th scope="row"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
-      `<td>${barOf(one.done, one.all)}</td><td class="number">${escaped(progressLabel(one, words) || notBegun)}</td></tr>\n`
+      `<tr class="${one.kind} ${one.state}"><th scope="row"${dirAttribute(one.title)}>${escaped(one.title)}</th>` +
+      `<td class="sign" aria-hidden="true">${SIGNS[one.state]}</td><td class="number">${escaped(progressLabel(one, words) || notBegun)}</td></tr>\n`
   )
   return (
     `<div class="table" tabindex="0" role="region" aria-label="${escaped(words.progress.packs)}"><table>\n<thead><tr><th scope="col">${escaped(pack)}</th>` +
     `<th scope="col" colspan="2">${escaped(done)}</th></tr></thead>\n<tbody>\n${lines.join('')}</tbody>\n</table></div>\n`
-  )
-}
-
-function barOf(done: number, all: number): string {
-  const share = all === 0 ? 0 : Math.round((done / all) * 120)
-  return (
-    '<svg class="bar" width="120" height="12" viewBox="0 0 120 12" aria-hidden="true">' +
-    `<rect width="120" height="12" rx="3"/><rect class="done" width="${share}" height="12" rx="3"/></svg>`
   )
 }
 

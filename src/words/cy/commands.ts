@@ -62,8 +62,8 @@ export const commands: typeof English.commands = {
     tag: "tag i'r cofnod; gellir ei roi sawl gwaith",
     editor: 'ysgrifennu pob testun yn eich golygydd eich hun',
     which: 'Pa ymarfer?',
-    unknownRoute: (name, near) =>
-      `Nid oes llwybr o'r enw "${name}" gan unrhyw becyn.${didYouMean(near)} Teipiwch "reflect list --json" i weld llwybrau pob pecyn.`,
+    unknownRoute: (name, near, known) =>
+      `Nid oes llwybr o'r enw "${name}" gan unrhyw becyn.${didYouMean(near)}${known.length === 0 ? '' : ` Y llwybrau yw ${known.join(', ')}.`}`,
     routeDone: 'Rydych wedi gwneud pob ymarfer ar y llwybr hwn.'
   },
   answers: {

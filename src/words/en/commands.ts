@@ -61,8 +61,8 @@ export const commands = {
     tag: 'a tag for the entry; may be given several times',
     editor: 'write every text in your own editor',
     which: 'Which exercise?',
-    unknownRoute: (name: string, near: readonly string[]) =>
-      `No pack has a route named "${name}".${didYouMean(near)} Type "reflect list --json" to see each pack's routes.`,
+    unknownRoute: (name: string, near: readonly string[], known: readonly string[]) =>
+      `No pack has a route named "${name}".${didYouMean(near)}${known.length === 0 ? '' : ` The routes are ${known.join(', ')}.`}`,
     routeDone: 'You have done every exercise of this route.'
   },
   answers: {
