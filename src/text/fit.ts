@@ -14,8 +14,18 @@ const LINE_START = /^[\s>*_#|()[\]+-]*(?:\d{1,9}[.)])?[\s*_~|()[\]"“„«‘]*
 const LINE_END = /^[\s*_~|)\]]*$/u
 const OPENING_QUOTE = /["“„«‘'][*_]*$/u
 
-/** The place between the text before and after a quotation. */
+/** A paragraph up to the end of a line; headings and rows of tables end with their line. */
+const WRAPPED = /^(?!\s*[#|])[^\n]*\S[^\n]*\n[ \t]*$/mu
+
+/** The place between the text before and after a quotation. In a paragraph, the end of a line is a space. */
 export function placeOf(before: string, after: string): Place {
+  const start = before.lastIndexOf('\n', before.lastIndexOf('\n') - 1) + 1
+  if (!WRAPPED.test(before.slice(start))) return placeInLine(before, after)
+  const next = after.replace(/^([^\S\n]*)\n(?=[^\S\n]*\S)/, '$1 ')
+  return placeInLine(before.replace(/\n[^\S\n]*$/, ' '), next)
+}
+
+function placeInLine(before: string, after: string): Place {
   const line = before.slice(before.lastIndexOf('\n') + 1)
   const [rest = ''] = after.split('\n', 1)
   const next = rest.replace(/^[*_~)\]]+/u, '')

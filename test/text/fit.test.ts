@@ -32,6 +32,13 @@ const cases: readonly (readonly [text: string, words: string, expected: string, 
   ['Was it _ – or not?', 'Fear.', 'Was it fear – or not?'],
   ['about _ I would say', 'The rota.', 'about the rota I would say'],
   ['You said that _ Is it so?', 'It rained.', 'You said that it rained. Is it so?'],
+  // At the start of a line inside a paragraph.
+  ['You are afraid of\n_ and of more.', 'A named officer.', 'You are afraid of\na named officer and of more.'],
+  ['You are afraid of\n_', 'A named officer.', 'You are afraid of\na named officer'],
+  ['You are afraid of\n_\nand of more.', 'A named officer.', 'You are afraid of\na named officer\nand of more.'],
+  ['It is done.\n_ was yours.', 'The door.', 'It is done.\nThe door was yours.'],
+  ['# Your change\n_ and more', 'The door.', '# Your change\nThe door and more'],
+  ['You wrote this\n\n_', 'It rained.', 'You wrote this\n\nIt rained.'],
   // At the start of a sentence, alone, in quotation marks.
   ['_ is your change.', 'Weekly meetings.', 'Weekly meetings is your change.'],
   ['_. Does it help?', 'Weekly meetings.', 'Weekly meetings. Does it help?'],
