@@ -7,6 +7,10 @@ import { draftOf, finishedEntry, walkOf } from '../../src/interview/entry.ts'
 import { hiddenIn, view } from '../../src/interview/view.ts'
 import { overview, reply } from '../../src/interview/walk.ts'
 import type { Reply, Walk } from '../../src/interview/model.ts'
+import { newPart, newPrompt } from '../../src/pack/renames.ts'
+import { parsePack } from '../../src/pack/source/parse.ts'
+import { inLanguage } from '../../src/pack/translation/choose.ts'
+import { present } from '../../src/util/records.ts'
 import { english } from '../../src/words/index.ts'
 import { answer, sceneOf, stands, visibleIds, walked } from '../kit/exercises.ts'
 import { runs } from '../kit/long.ts'
@@ -41,6 +45,17 @@ const { pack, diagnostics } = read([file('pack.yaml', PACK)])
 const scene = sceneOf(pack?.exercises[0]?.prompts ?? [])
 const skip: Reply = { kind: 'skip' }
 const long = 'She put down the phone.'
+
+/** The same pack in a later version: another name, another length, and a statement that was called `more`. */
+const LATER = PACK.replace('version: 1.0.0', 'version: 1.1.0')
+  .replaceAll('story', 'tale')
+  .replace('under: 4', 'under: 9')
+  .concat(
+    '      - { id: sure, type: scale, ask: How sure?, from: 1, to: 5, statements: [{ id: less, text: More }] }\n',
+    "      - { id: so, when: { sure.less: { gt: 2 } }, ask: 'So {{sure.less}}?' }\n",
+    'renamed: { one/story: one/tale, one/sure.more: one/sure.less }\n',
+    "translations: { cy: { exercises: { one: { prompts: { tale: { ask: Beth?, more: [Eto?, 'A mwy am {{tale}}?'] } } } } } }\n"
+  )
 
 /** The walk after other answers to the first question, given from the review. */
 function changed(walk: Walk, ...texts: readonly string[]): Walk {
@@ -136,6 +151,38 @@ describe('one more question after a short answer', () => {
       }),
       { numRuns: runs(100) }
     )
+  })
+})
+
+describe('its names', () => {
+  const earlier = PACK.concat(
+    '      - { id: sure, type: scale, ask: How sure?, from: 1, to: 5, statements: [{ id: more, text: More }] }\n',
+    "      - { id: so, when: { sure.more: { gt: 2 } }, ask: 'So {{sure.more}}?' }\n"
+  )
+  const since = read([file('pack.yaml', earlier)]).pack
+  const later = read([file('pack.yaml', LATER)]).pack
+
+  it('follow a rename of its prompt, and are not mistaken for a part', async () => {
+    const { diagnostics: found } = await parsePack([file('pack.yaml', LATER)], 'pack.yaml', present({ since }))
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(later && newPrompt('one', 'story.more', later)).toBe('one/tale.more')
+    expect(later && newPart('one', 'sure', 'statements.more', later)).toBe('statements.less')
+  })
+
+  it('are a key in a translation', () => {
+    const welsh = later && inLanguage(later, 'cy').exercises[0]?.prompts[1]
+    expect(welsh).toMatchObject({
+      id: 'tale.more',
+      ask: 'Eto?',
+      wordings: { ask: [{ text: 'Eto?' }, { text: 'A mwy am {{tale}}?' }] }
+    })
+  })
+
+  it('leave a part of that name what it is', () => {
+    const there = sceneOf(since?.exercises[0]?.prompts ?? [])
+    const walk = walked(there, [skip, skip, answer({ more: 4 })])
+    expect(stands(walk)).toBe('so')
+    expect(view(there, walk).at(-1)?.prompt.ask).toBe('So 4 of 5?')
   })
 })
 
