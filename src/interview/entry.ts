@@ -6,7 +6,7 @@ import { hide } from '../entry/retired.ts'
 import type { Exercise } from '../pack/model.ts'
 import { privacySources } from '../pack/privacy.ts'
 import type { Answer, EntryWords, Prompt } from '../questions/shared/model.ts'
-import type { AnswerState, Step, Walk } from './model.ts'
+import type { AnswerState, Walk } from './model.ts'
 import type { PromptView } from './view.ts'
 
 /** The front matter of an entry, except for what the walk decides. */
@@ -29,7 +29,7 @@ type Item = PromptView & { readonly isMarked?: boolean }
 export function draftOf(
   making: EntryParts,
   seen: readonly PromptView[],
-  step: Step,
+  { step, core }: Pick<Walk, 'step' | 'core'>,
   hidden: ReadonlySet<string> = hiddenOf(seen)
 ): Entry {
   const at = step.at === 'prompt' ? step.id : undefined
@@ -42,7 +42,8 @@ export function draftOf(
     ...making.heading,
     status: 'draft',
     ...(at === undefined ? {} : { at }),
-    ...(begun.length === 0 ? {} : { begun })
+    ...(begun.length === 0 ? {} : { begun }),
+    ...(core === undefined ? {} : { core: true })
   }
   const items = seen.map((item) => ({ ...item, isMarked: hidden.has(item.prompt.id) }))
   return made(making, head, items, seen)
@@ -144,7 +145,8 @@ export function walkOf(exercise: Exercise, entry: Entry): Walk {
     if (section.private !== (prompt.private ?? inheritsIn(entry, prompt))) privacy[prompt.id] = section.private
   }
   const at = exercise.prompts.some(({ id }) => id === entry.head.at) ? entry.head.at : undefined
-  return { step: at === undefined ? { at: 'reading' } : { at: 'prompt', id: at }, held, privacy }
+  const step: Walk['step'] = at === undefined ? { at: 'reading' } : { at: 'prompt', id: at }
+  return { step, held, privacy, ...(entry.head.core === true ? { core: 'first' } : {}) }
 }
 
 /** Whether a prompt builds on a private answer of the entry. */

@@ -7,6 +7,8 @@ export type Step =
   | { readonly at: 'prompt'; readonly id: string; readonly back?: 'review' }
   /** At the discussion, if prompts come after it. */
   | { readonly at: 'discussion' }
+  /** The core is answered: the learner finishes here, or goes on with the other prompts. */
+  | { readonly at: 'stop' }
   /** Every visible prompt is answered or skipped: the learner looks at all answers before the end. */
   | { readonly at: 'review' }
 
@@ -25,6 +27,11 @@ export interface Walk {
   readonly held: Readonly<Record<string, AnswerState>>
   /** Prompts that the learner made private or public, against the author's setting. */
   readonly privacy: Readonly<Record<string, boolean>>
+  /**
+   * The learner has little time: prompts that are not of the core are passed over. `first`: they may go on with these afterwards;
+   * `only`: they chose not to. Without effect in an exercise without core prompts.
+   */
+  readonly core?: 'first' | 'only'
 }
 
 /** What the learner did at a prompt. */

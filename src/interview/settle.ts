@@ -33,7 +33,7 @@ export function settle(scene: InterviewContext, making: EntryParts, before: Walk
   const found = { ...entry, sections }
   const walk = walkOf(scene.exercise, found)
   return {
-    walk: { ...walk, step: now.step, privacy: { ...walk.privacy, ...now.privacy } },
+    walk: { ...now, held: walk.held, privacy: { ...walk.privacy, ...now.privacy } },
     found,
     retired: [...new Set(titles)]
   }
@@ -42,8 +42,8 @@ export function settle(scene: InterviewContext, making: EntryParts, before: Walk
 /** The draft with the answer that was changed, and all others with their questions as they were before the change. */
 function withOldQuestions(scene: InterviewContext, making: EntryParts, before: Walk, now: Walk): Entry {
   const hidden = hiddenIn(scene, now)
-  const old = draftOf(making, view(scene, before), { at: 'review' }, hidden)
-  const changed = draftOf(making, view(scene, now), { at: 'review' }, hidden)
+  const old = draftOf(making, view(scene, before), { step: { at: 'review' } }, hidden)
+  const changed = draftOf(making, view(scene, now), { step: { at: 'review' } }, hidden)
   const hasChanged = ({ id }: Section) => before.held[id] !== now.held[id]
   const isOld = (section: Section) => !hasChanged(section) && old.sections.some(({ id }) => id === section.id)
   return {

@@ -1,4 +1,5 @@
 import { promptIdsOf } from '../questions/shared/attached.ts'
+import { isBuiltIn } from '../entry/built-in.ts'
 import type { Exercise } from '../pack/model.ts'
 import { privacySources, statedSources } from '../pack/privacy.ts'
 import { bounded, check, offers, resolved } from '../questions/index.ts'
@@ -35,11 +36,23 @@ export interface InterviewContext extends Surroundings {
  * unfinished.
  */
 export function view(scene: InterviewContext, walk: Walk): readonly PromptView[] {
-  return viewWith(scene, walk.privacy, ({ id }, asked) => {
+  const heldBy: HeldBy = ({ id }, asked) => {
     const held = Object.hasOwn(walk.held, id) ? walk.held[id] : undefined
     return asked === undefined ? held : standing(asked, held)
-  })
+  }
+  return viewWith(scene, walk.privacy, heldBy, passedOver(scene.exercise, walk))
 }
+
+/** The ids of the prompts that a walk passes over for want of time. What was answered or skipped is not among them. */
+function passedOver({ prompts }: Exercise, { core, held }: Walk): ReadonlySet<string> {
+  if (core === undefined || !prompts.some((prompt) => prompt.core === true)) return NONE
+  const others = prompts.filter(
+    (prompt) => prompt.core !== true && !isBuiltIn(prompt) && !Object.hasOwn(held, prompt.id)
+  )
+  return new Set(others.map(({ id }) => id))
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The prompts that are hidden, if unfinished answers that are valid count as given. */
 export function hiddenIn(scene: InterviewContext, walk: Walk): ReadonlySet<string> {
@@ -57,14 +70,20 @@ export function hiddenIn(scene: InterviewContext, walk: Walk): ReadonlySet<strin
  */
 export type HeldBy = (prompt: Prompt, asked: Prompt | undefined, resolved?: Prompt) => AnswerState | undefined
 
-/** As `view`, with answers from elsewhere. */
-export function viewWith(scene: InterviewContext, marks: Walk['privacy'], heldBy: HeldBy): readonly PromptView[] {
+/** As `view`, with answers from elsewhere. `passed`: the ids of prompts that are not asked. */
+export function viewWith(
+  scene: InterviewContext,
+  marks: Walk['privacy'],
+  heldBy: HeldBy,
+  passed = NONE
+): readonly PromptView[] {
   const given = new Map<string, Fact>()
   const offered = new Map<string, readonly Option[]>()
   const find = (source: Source) => lookUp(source, given, scene)
   const privacy = new Map<string, Pick<PromptView, 'prompt' | 'private'>>()
   return scene.exercise.prompts.map((prompt) => {
-    const isAsked = (isAnswered: boolean) => prompt.when === undefined || holds(prompt.when, find, isAnswered)
+    const isAsked = (isAnswered: boolean) =>
+      !passed.has(prompt.id) && (prompt.when === undefined || holds(prompt.when, find, isAnswered))
     // A hidden prompt is resolved too, so that its answer can be stored in its own form.
     const resolvable = resolvePrompt(scene, prompt, find, (id) => offered.get(id) ?? [])
     const held = heldBy(prompt, isAsked(true) ? resolvable : undefined, resolvable)

@@ -23,7 +23,44 @@ export function start(scene: InterviewContext, walk: Walk): Walk {
   const behind = seen.slice(seen.findIndex(isOpen) + 1)
   const isBehind = behind.some(({ held }) => held?.kind === 'answered')
   const step = firstOpen(seen, isBehind ? 'review' : undefined) ?? { at: 'review' }
-  return { ...walk, step: past(scene.exercise, walk, step) }
+  return { ...walk, step: orStop(scene, walk, past(scene.exercise, walk, step)) }
+}
+
+/** The walk with all prompts, also those that are not of the core. */
+export function whole({ core: _core, ...walk }: Walk): Walk {
+  return walk
+}
+
+/** The step, or the stop after the core if that comes first. */
+function orStop(scene: InterviewContext, walk: Walk, step: Step): Step {
+  const isPastCore = step.at === 'review' || step.at === 'discussion'
+  return isPastCore && walk.core === 'first' && restOf(scene, walk).questions > 0 ? { at: 'stop' } : step
+}
+
+/** What is left of an exercise if nothing is passed over. */
+export function restOf(scene: InterviewContext, walk: Walk): { readonly questions: number; readonly minutes?: number } {
+  const seen = view(scene, whole(walk))
+  const questions = overview(scene, seen).filter(({ id, state }) => isUnfinished(state) && !isBuiltIn({ id })).length
+  return { questions, ...present({ minutes: minutesFor(scene, countLeft(scene, seen)) }) }
+}
+
+/** How long an exercise takes, or its core, in whole minutes; undefined if it does not say. */
+export function minutesOf(scene: InterviewContext, core?: Walk['core']): number | undefined {
+  return core === undefined
+    ? scene.exercise.minutes
+    : minutesFor(scene, countLeft(scene, view(scene, { ...begin(), core })))
+}
+
+/** The minutes for a number of questions, at least 1. */
+function minutesFor(scene: InterviewContext, questions: number): number | undefined {
+  const { minutes } = scene.exercise
+  return minutes && Math.max(1, Math.round((minutes * questions) / countLeft(scene, view(scene, begin()))))
+}
+
+/** Whether an exercise has core questions and others. */
+export function hasCore({ prompts }: Exercise): boolean {
+  const asking = prompts.filter(asks)
+  return asking.some(({ core }) => core === true) && asking.some(({ core }) => core !== true)
 }
 
 /** The walk after the discussion: at the first open prompt behind it, or back at the last one before it. */
@@ -54,7 +91,8 @@ export function reply(scene: InterviewContext, walk: Walk, told: Reply): Walk {
   const { step } = walk
   if (step.at !== 'prompt') return told.kind === 'jump' ? { ...walk, step: jumpFrom(step, told.to) } : walk
   const next = withHeld(walk, step.id, heldAfter(walk.held[step.id], told))
-  return { ...next, step: stepAfter(scene.exercise, next, step, view(scene, next), told) }
+  const to = stepAfter(scene.exercise, next, step, view(scene, next), told)
+  return { ...next, step: told.kind === 'review' ? to : orStop(scene, next, to) }
 }
 
 /** The walk with an unfinished answer. An answer that did not change stays answered. `null` deletes the answer. */
@@ -148,21 +186,28 @@ function firstOpen(seen: readonly PromptView[], back?: 'review'): Step | undefin
 }
 
 function isOpen({ held }: PromptView): boolean {
-  return held === undefined || held.kind === 'begun'
+  return isUnfinished(held?.kind ?? 'open')
+}
+
+function isUnfinished(state: OverviewItem['state']): boolean {
+  return state === 'open' || state === 'begun'
 }
 
 /**
  * How much is done, whatever prompt is asked; undefined at a prompt that asks nothing or that the program asks. No answer or skip makes it less, because a
  * prompt that may still appear counts from the beginning.
  */
-export function progressAt(scene: InterviewContext, seen: readonly PromptView[], id: string): Progress | undefined {
+export function progressAt(
+  scene: InterviewContext,
+  seen: readonly PromptView[],
+  id: string,
+  core?: Walk['core']
+): Progress | undefined {
   if (isBuiltIn({ id }) || !seen.some(({ prompt }) => prompt.id === id && asks(prompt))) return undefined
-  const all = countLeft(scene, view(scene, begin()))
+  const all = countLeft(scene, view(scene, { ...begin(), ...present({ core }) }))
   const left = countLeft(scene, seen)
-  const done = Math.floor((100 * (all - left)) / all)
-  const { minutes } = scene.exercise
-  if (minutes === undefined || left === 0) return { done }
-  return { done, minutesLeft: Math.max(1, Math.round((minutes * left) / all)) }
+  const done = Math.max(0, Math.floor((100 * (all - left)) / all))
+  return left === 0 ? { done } : { done, ...present({ minutesLeft: minutesFor(scene, left) }) }
 }
 
 /** The number of questions that are open, and of hidden ones that depend on an open prompt and so may still appear. */

@@ -32,33 +32,30 @@ describe('a draft', () => {
   it('brings the walk back to where it stopped, in the middle of a sentence', () => {
     const walk = begun(walked(scene, [answer('one'), { kind: 'skip' }]), 'third', 'half a tho')
     expect(stands(walk)).toBe('third')
-    const back = walkOf(
-      scene.exercise,
-      decodeEntry(encodeEntry(draftOf({ heading, words }, view(scene, walk), walk.step)))
-    )
+    const back = walkOf(scene.exercise, decodeEntry(encodeEntry(draftOf({ heading, words }, view(scene, walk), walk))))
     expect(back).toEqual(walk)
   })
 
   it('keeps notes of a hand where the answer is emptied', () => {
     const walk = walked(scene, [answer('one'), answer(['a', 'b'])])
-    const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk.step))
+    const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk))
     const found = decodeEntry(saved.replace('- a\n', 'Before the list.\n\n- a\n'))
     const emptied = begun(walkOf(scene.exercise, found), 'items', null)
-    const again = encodeEntry(draftOf({ heading, words, found }, view(scene, emptied), emptied.step))
+    const again = encodeEntry(draftOf({ heading, words, found }, view(scene, emptied), emptied))
     expect(again).toContain('> Which?\n\nBefore the list.\n')
     expect(again).not.toContain('- a')
   })
 
   it('keeps what a hand added to it while it waited: keys, notes and sections', () => {
     const walk = walked(scene, [answer('one'), answer(['a', 'b'])])
-    const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk.step))
+    const saved = encodeEntry(draftOf({ heading, words }, view(scene, walk), walk))
     const byHand = saved
       .replace('status: draft', 'status: draft\nmood: calm # a key of mine')
       .replace('- a\n', 'Before the list.\n\n- a\n')
       .concat('\n<!-- reflect:mine text -->\n## My own question\n\nMy own words.\n')
     const found = decodeEntry(byHand)
     const on = reply(scene, walkOf(scene.exercise, found), answer('three'))
-    const again = encodeEntry(draftOf({ heading, words, found }, view(scene, on), on.step))
+    const again = encodeEntry(draftOf({ heading, words, found }, view(scene, on), on))
     for (const kept of [
       'mood: calm # a key of mine',
       'Before the list.\n\n- a',
@@ -86,7 +83,7 @@ describe('a draft', () => {
   it('tells unfinished words from answers, wherever they were left, when it is read again', () => {
     const left = walked(scene, [answer('one'), { kind: 'jump', to: 'last', kept: ['a'] }])
     expect(left.held['items']?.kind).toBe('begun')
-    const draft = encodeEntry(draftOf({ heading, words }, view(scene, left), left.step))
+    const draft = encodeEntry(draftOf({ heading, words }, view(scene, left), left))
     const again = walkOf(scene.exercise, decodeEntry(draft))
     expect(again.held).toEqual(left.held)
     const found = decodeEntry(draft)
@@ -102,7 +99,7 @@ describe('a draft', () => {
       { kind: 'jump', to: 'first' },
       { kind: 'skip' }
     ])
-    const draft = draftOf({ heading, words }, view(scene, walk), walk.step)
+    const draft = draftOf({ heading, words }, view(scene, walk), walk)
     expect(draft.sections.map(({ id }) => id)).toContain('third')
     const entry = finishedEntry({ heading, words, found: draft }, view(scene, walk), '2026-11-23T20:00:00+00:00')
     expect(entry.sections.map(({ id }) => id)).not.toContain('third')

@@ -88,7 +88,7 @@ describe('a prompt is private as one that it builds on', () => {
       language: 'en-GB',
       tags: []
     }
-    const draft = draftOf({ heading, words: english.entry }, view(scene, walk), walk.step)
+    const draft = draftOf({ heading, words: english.entry }, view(scene, walk), walk)
     expect(draft.sections.map((section) => section.private)).toEqual([true, true, true, true])
     expect(walkOf(scene.exercise, draft).privacy).toEqual({ a: true, d: true })
   })

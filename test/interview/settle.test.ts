@@ -64,7 +64,7 @@ describe('an answer that gives another question its rows', () => {
     // A ranking holds no words of the learner's own, so it is only asked again.
     expect(settled.walk.held['nearest']?.kind).toBe('begun')
     expect(entry.sections.map(({ id }) => id)).toEqual(['people', 'said', 'said-before', 'nearest', 'last'])
-    expect(encodeEntry(draftOf({ ...making, found }, seen, settled.walk.step))).toContain('Stop it.')
+    expect(encodeEntry(draftOf({ ...making, found }, seen, settled.walk))).toContain('Stop it.')
   })
 
   it('leaves everything as it is where all answers still fit', () => {

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, newHome, type Home } from '../kit/program.ts'
+import { filesBelow, launcher, newHome, type Home } from '../kit/program.ts'
+import { openTerminal, type TestTerminal } from '../kit/terminal.ts'
 
 const exercise = (id: string) => `
   - id: ${id}
@@ -52,5 +53,107 @@ describe('a route', () => {
     const home = await withPack(ROUTES)
     const { stdout } = await home.run(['start', '--route', 'brief'], { input: '\nIt rained.\n\n.\n\n\n' })
     expect(stdout).toContain('Next on the route "The short way", when you like: "Title d" (reflect start d).')
+  })
+})
+
+const CORE = `format: 2
+id: week
+version: 1.0.0
+title: Week
+language: en-GB
+exercises:
+  - id: log
+    title: The log
+    minutes: 20
+    prompts:
+      - { id: moment, ask: Which moment comes back?, lines: 1, core: true }
+      - { id: others, ask: Who was missing?, lines: 1 }
+      - { id: sure, type: yes-no, ask: Would you do it again?, core: true }
+      - { id: more, ask: What else?, lines: 1 }
+`
+
+function starting(home: Home, ...options: readonly string[]): TestTerminal {
+  return openTerminal([launcher(), 'start', 'log', ...options], { env: home.env, rows: 30 })
+}
+
+/** Begins and answers the core questions, up to the stop. */
+async function toStop(terminal: TestTerminal): Promise<void> {
+  await terminal.until('2 questions')
+  terminal.type('\r')
+  await terminal.until('Which moment comes back?')
+  terminal.type('The vote.\r')
+  await terminal.until('Would you do it again?')
+  terminal.type('y\r')
+  await terminal.until('Those were the core questions.')
+}
+
+async function answersOf(home: Home): Promise<object> {
+  return JSON.parse((await home.run(['show', 'last', '--json'])).stdout).answers
+}
+
+describe('core questions', () => {
+  it('are offered first on a terminal, and a session can be finished after them', async () => {
+    const home = await withPack(CORE)
+    const terminal = starting(home)
+    const offer = await terminal.until('About 20 minutes: all the questions')
+    expect(offer).toContain('About 10 minutes: the core questions')
+    terminal.type('\r')
+    await toStop(terminal)
+    expect(terminal.screen()).toContain('There are 2 more, for about 10 minutes.')
+    terminal.type('\r')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.until('Finished and saved')
+    expect(await answersOf(home)).toEqual({ moment: 'The vote.', sure: true })
+  })
+
+  it('come first with --minutes; the rest waits in a draft, which is asked whole', async () => {
+    const home = await withPack(CORE)
+    const terminal = starting(home, '--minutes', '10', '--plain')
+    await toStop(terminal)
+    terminal.type('3\r')
+    expect((await terminal.ended).exitCode).toBe(0)
+    const [draft = ''] = filesBelow(path.join(home.journal, 'drafts'))
+    const text = fs.readFileSync(path.join(home.journal, 'drafts', draft), 'utf8')
+    expect(text).not.toMatch(/^core:|reflect:others|Skipped/m)
+    const resumed = openTerminal([launcher(), 'resume'], { env: home.env, rows: 30 })
+    await resumed.until('4 questions')
+    resumed.type('\r')
+    await resumed.until('Who was missing?')
+    resumed.type('The clerk.\r')
+    await resumed.until('What else?')
+    resumed.type('Nothing.\r')
+    await resumed.until('Your answers')
+    resumed.type('\r')
+    await resumed.until('Finished and saved')
+    expect(await answersOf(home)).toEqual({ moment: 'The vote.', others: 'The clerk.', sure: true, more: 'Nothing.' })
+  })
+
+  it('are chosen again with another --minutes, and a draft remembers them', async () => {
+    const home = await withPack(CORE)
+    const terminal = starting(home, '--minutes', '19')
+    await terminal.until('2 questions')
+    terminal.type('\r')
+    await terminal.until('Which moment comes back?')
+    terminal.type('The vote.')
+    await terminal.until('The vote.')
+    terminal.type('\u0003')
+    await terminal.ended
+    const remembered = starting(home)
+    expect(await remembered.until('Which moment comes back?')).toContain('About 10 minutes left')
+    remembered.type('\u0003')
+    await remembered.ended
+    const again = starting(home, '--minutes', '20', '--plain')
+    expect(await again.until('Which moment comes back?')).toContain('About 20 minutes left')
+    expect((await home.run(['start', 'log', '--minutes', 'ten'])).code).toBe(2)
+  })
+
+  it('are the last word on nothing: --answers and a pipe take every question', async () => {
+    const home = await withPack(CORE)
+    const input = '{ moment: One., others: Two., sure: false, more: Three. }'
+    await home.run(['start', 'log', '--minutes', '10', '--answers', '-'], { input })
+    expect(Object.keys(await answersOf(home))).toEqual(['moment', 'others', 'sure', 'more'])
+    const { stdout } = await home.run(['start', 'log', '--again'], { input: ':leave\n' })
+    expect(stdout).toContain('About 20 minutes, 4 questions.')
   })
 })

@@ -2,6 +2,7 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { entriesOfPack, lastFinished, progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
+import { whole } from '../../interview/walk.ts'
 import { present } from '../../util/records.ts'
 import type { FoundExercise } from '../../pack/find.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
@@ -14,7 +15,9 @@ import { newSession, resumeSession } from '../session/opening.ts'
 import { intentionsFor, questionFinder } from '../session/intentions.ts'
 import { welcomed } from '../session/welcome.ts'
 import { packsOf, withRenderer } from '../shared/options.ts'
+import { chosenCore, coreFor } from '../session/core.ts'
 import {
+  countOption,
   defineCommand,
   flag,
   json,
@@ -29,6 +32,7 @@ import { openedJournal } from '../shared/journal.ts'
 const startOptions = {
   pack: textOption('path', (words) => words.options.packPath),
   route: textOption('route', (words) => words.start.route),
+  minutes: countOption((words) => words.start.minutes),
   again: flag((words) => words.start.again),
   answers: textOption('file', (words) => words.start.answers),
   tag: tagsOption((words) => words.start.tag),
@@ -86,10 +90,14 @@ export async function startExercise(asked: StartArguments): Promise<void> {
   }
   const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
   const settings = { ...options, ...present({ route }) }
-  const opened =
-    draft === undefined
-      ? newSession(start, settings, intentionsFor(start))
-      : resumeSession(start, draft, { ...settings, questionOf: questionFinder(journal) })
+  const core = options.minutes === undefined ? undefined : coreFor(options.minutes, start)
+  if (draft !== undefined) {
+    const resumed = resumeSession(start, draft, { ...settings, questionOf: questionFinder(journal) })
+    const walk = options.minutes === undefined ? resumed.walk : { ...whole(resumed.walk), ...present({ core }) }
+    return runToEnd({ ...resumed, walk }, start, { pack: asked.pack, route })
+  }
+  const chosen = options.minutes === undefined ? await chosenCore(start, renderer) : core
+  const opened = newSession(start, { ...settings, ...present({ core: chosen }) }, intentionsFor(start))
   await runToEnd(opened, start, { pack: asked.pack, route })
 }
 

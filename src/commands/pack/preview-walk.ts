@@ -20,6 +20,7 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import { suggest } from '../../text/suggest.ts'
 import { present } from '../../util/records.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
+import { chosenCore } from '../session/core.ts'
 import {
   languageFor,
   newSession,
@@ -109,7 +110,10 @@ async function walkAt(position: Position, pack: Pack, preview: Preview): Promise
   const opening = { pack, exercise, journal, context }
   const started = journal.entries.find(({ id }) => id === position.id)?.started ?? isoTime(context.now())
   const scene = sceneOf(opening, { language: languageFor(pack, context), started })
-  const { walk, ...opened } = openedAt(position, opening, scene, preview)
+  const isNew = position.walk === undefined && position.prompt === undefined
+  const core = isNew ? await chosenCore(opening, renderer) : undefined
+  const { walk: from, ...opened } = openedAt(position, opening, scene, preview)
+  const walk = { ...from, ...present({ core: from.core ?? core }) }
   position.id = opened.heading.id
   const onStep = (now: Walk) => void (position.walk = now)
   const asked = { ...scene, exercise: withBuiltIn(exercise, opened) }

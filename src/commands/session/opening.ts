@@ -53,7 +53,7 @@ interface ResumeOptions {
 /** Starts an exercise now, with a question about a plan. `pack` is the path of a pack that is not installed. */
 export function newSession(
   { pack, exercise, context }: ExerciseToDo,
-  options: { tag?: readonly string[]; pack?: string; route?: string },
+  options: { tag?: readonly string[]; pack?: string; route?: string; core?: Walk['core'] },
   { promise, question }: Intentions = {}
 ): SessionStart {
   const heading: EntryMeta = {
@@ -78,7 +78,8 @@ export function newSession(
     ...(question === undefined ? [] : askedPrompts(question, words))
   ]
   const builtIn = { opening, closing: canBeAskedLater(exercise, context) ? laterPrompts(words) : [] }
-  return { heading, walk: begin(withBuiltIn(exercise, builtIn)), ...builtIn }
+  const walk = { ...begin(withBuiltIn(exercise, builtIn)), ...present({ core: options.core }) }
+  return { heading, walk, ...builtIn }
 }
 
 /** Whether the session ends with a question for later. Only where somebody can answer. */

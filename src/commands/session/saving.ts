@@ -103,19 +103,20 @@ export class SessionSaver {
   }
 
   /**
-   * Saves the draft and ends the session; `unanswered` at the end of an exercise in which every question was skipped.
+   * Saves the draft and ends the session; `unanswered` at the end of an exercise in which every question was skipped, `later` as offered after the core.
    *
    * @throws LeftError that says how to continue; WentBackError for `back`, which leads to a menu.
    * @throws ReflectError if the draft cannot be saved. Its message holds all that was written.
    */
-  leave(walk: Walk, way: 'leave' | 'back' | 'unanswered' = 'leave'): never {
+  leave(walk: Walk, way: 'leave' | 'later' | 'back' | 'unanswered' = 'leave'): never {
     const { words } = this.#session.context
     const { leftEmpty, left, unanswered } = words.session
     const text = () => encodeEntry(this.#draftOf(walk))
     saveOrGiveBack(text, () => this.#save(walk), words)
     if (way === 'unanswered') throw new LeftError(unanswered, ExitCode.done)
     const message = this.#isEmpty(walk) ? leftEmpty : left
-    throw way === 'back' ? new WentBackError(message) : new LeftError(message, ExitCode.interrupted)
+    if (way === 'back') throw new WentBackError(message)
+    throw new LeftError(message, way === 'later' ? ExitCode.done : ExitCode.interrupted)
   }
 
   get #making() {
@@ -125,7 +126,7 @@ export class SessionSaver {
 
   #draftOf(walk: Walk): Entry {
     const { scene } = this.#session
-    return draftOf(this.#making, view(scene, walk), walk.step, hiddenIn(scene, walk))
+    return draftOf(this.#making, view(scene, walk), walk, hiddenIn(scene, walk))
   }
 
   /** Nothing was written, now or before. */

@@ -6,10 +6,13 @@ import {
   begun,
   dropped,
   isPastDiscussion,
+  minutesOf,
   overview,
   progressAt,
   reply,
-  start
+  restOf,
+  start,
+  whole
 } from '../../interview/walk.ts'
 import { isBuiltIn } from '../../entry/built-in.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
@@ -38,7 +41,7 @@ export async function runSession(session: Session, from: Walk): Promise<Finished
       return finished
     }
     if (next === 'finish') continue
-    if (next.held !== walk.held || next.privacy !== walk.privacy) saver.draft(next)
+    if (next.held !== walk.held || next.privacy !== walk.privacy || next.core !== walk.core) saver.draft(next)
     walk = next
   }
 }
@@ -49,13 +52,15 @@ async function step(session: Session, saver: SessionSaver, walk: Walk): Promise<
   const seen = view(scene, walk)
   switch (walk.step.at) {
     case 'reading': {
-      const result = await showReading(session, seen)
+      const result = await showReading(session, walk, seen)
       return result === 'next' ? start(scene, walk) : saver.leave(walk, result)
     }
     case 'discussion': {
       const result = await showDiscussion(session, saver.showing(walk) ?? discussionOf(scene, seen)?.text)
       return result === 'leave' ? saver.leave(walk) : afterDiscussion(scene, walk, result)
     }
+    case 'stop':
+      return stop(session, saver, walk, seen)
     case 'review': {
       const chosen = await renderer.review(overview(scene, seen), leftOut(saver, session, seen))
       if (chosen.kind === 'done') return 'finish'
@@ -86,8 +91,28 @@ function leftOut({ found }: SessionSaver, { scene, context }: Session, seen: rea
   return sentences.flatMap(({ titles, say }) => (titles.length === 0 ? [] : [say([...new Set(titles)])]))
 }
 
-function showReading({ scene, renderer }: Session, seen: readonly PromptView[]): Promise<ReadingResult> {
-  const { title, purpose, minutes } = scene.exercise
+/** Asks at the end of the core whether to finish there, to go on, or to leave the other questions in the draft. */
+async function stop(session: Session, saver: SessionSaver, walk: Walk, seen: readonly PromptView[]): Promise<Walk> {
+  const { scene, renderer, context } = session
+  const { questions, minutes } = restOf(scene, walk)
+  const said = context.words.session.core
+  const items = (['finish', 'goOn', 'later'] as const).map((value) => ({ value, label: said[value] }))
+  const picked = await renderer.choose(said.stop(questions, minutes), items)
+  if (picked.kind === 'leave') return saver.leave(walk)
+  if (picked.kind === 'back') return toLastPrompt(walk, seen)
+  switch (picked.value) {
+    case 'finish':
+      return start(scene, { ...walk, core: 'only' })
+    case 'goOn':
+      return start(scene, whole(walk))
+    case 'later':
+      return saver.leave(whole(walk), 'later')
+  }
+}
+
+function showReading({ scene, renderer }: Session, walk: Walk, seen: readonly PromptView[]): Promise<ReadingResult> {
+  const { title, purpose } = scene.exercise
+  const minutes = minutesOf(scene, walk.core)
   const questions = overview(scene, seen).filter((item) => !isBuiltIn(item)).length
   return renderer.reading(present({ title, questions, purpose, minutes, reading: readingOf(scene, seen) }))
 }
@@ -101,7 +126,7 @@ async function ask(
 ): Promise<Walk> {
   const { scene, renderer } = session
   const { prompt, held } = here
-  const progress = progressAt(scene, seen, prompt.id)
+  const progress = progressAt(scene, seen, prompt.id, walk.core)
   const result = await renderer.ask({
     prompt: questionOf(prompt).labelled?.(prompt, scene.words) ?? prompt,
     ...(progress === undefined ? {} : { progress }),

@@ -149,6 +149,16 @@ export function choiceOption<const Value extends string>(
   return { help, value, choices, hint, read: (typed) => choices.find((each) => each === typed) }
 }
 
+/** A whole number, 1 or more. */
+export function countOption(help: HelpText): Option<number> {
+  return {
+    help,
+    value: 'number',
+    hint: (words) => words.filters.notACount,
+    read: (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined)
+  }
+}
+
 const color: Option<boolean> = { help: ({ options }) => options.noColor, negated: true, read: () => false }
 
 const lang: Option<string> = {

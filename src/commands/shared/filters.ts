@@ -8,7 +8,7 @@ import { suggest } from '../../text/suggest.ts'
 import { lookUpExercise } from '../../pack/find.ts'
 import { namesOf } from '../../pack/renames.ts'
 import { visible } from '../../text/visible.ts'
-import { choiceOption, textOption, type HelpText, type Option } from './command.ts'
+import { choiceOption, countOption, textOption, type HelpText, type Option } from './command.ts'
 import { packsOf } from './options.ts'
 
 /** `--since` and `--until`. A span of days, such as "last week", stands for its first or its last day. */
@@ -29,7 +29,7 @@ export const filterOptions = {
     (words) => words.filters.status,
     (words) => words.filters.notAStatus
   ),
-  limit: count((words) => words.filters.limit)
+  limit: countOption((words) => words.filters.limit)
 }
 
 /** A day as `YYYY-MM-DD`. */
@@ -52,16 +52,6 @@ export function oneDay(help: HelpText): Option<string> {
       const span = daySpan(typed, dayOf(isoTime(now())), words.days.spoken)
       return span?.first === span?.last ? span?.first : undefined
     }
-  }
-}
-
-/** A whole number, 1 or more. */
-function count(help: HelpText): Option<number> {
-  return {
-    help,
-    value: 'number',
-    hint: (words) => words.filters.notACount,
-    read: (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined)
   }
 }
 

@@ -57,6 +57,8 @@ export const commands: typeof English.commands = {
     what: 'mynd drwy ymarfer',
     exercise: 'ei enw neu ei deitl, neu ran ohono; neu un o\'ch cofnodion, fel "last"',
     route: "yr ymarfer nesaf ar lwybr byrrach drwy'r pecyn",
+    minutes:
+      "faint o funudau sydd gennych: os yw'r ymarfer yn cymryd mwy, dim ond y cwestiynau craidd a ofynnir gyntaf",
     again: "dechrau o'r newydd, hyd yn oed os oes drafft yn aros",
     answers: 'darllen yr atebion o ffeil YAML neu JSON ("-" ar gyfer mewnbwn safonol), heb ofyn dim',
     tag: "tag i'r cofnod; gellir ei roi sawl gwaith",

@@ -2,6 +2,10 @@ import type * as English from '../en/index.ts'
 import { listed } from '../shared/listed.ts'
 import { count, nouns, times } from './phrases.ts'
 
+function about(minutes: number | undefined): string {
+  return minutes === undefined ? '' : `Tua ${count(minutes, nouns.minute)}: `
+}
+
 /** What is said before and after an exercise, on the home screen and at the first run, in Welsh. */
 export const session: typeof English.session = {
   discussion: 'Trafodaeth',
@@ -18,6 +22,16 @@ export const session: typeof English.session = {
   leftEmpty: 'Nid ysgrifennwyd dim, felly ni chadwyd dim.',
   unanswered:
     'Hepgorwyd pob cwestiwn, felly nid yw hyn yn cyfrif fel rhywbeth sydd wedi\'i wneud eto. Caiff eich drafft ei gadw: teipiwch "reflect resume" i ateb unrhyw un ohonynt.',
+  core: {
+    howLong: 'Faint o amser sydd gennych?',
+    short: (minutes) => `${about(minutes)}y cwestiynau craidd`,
+    long: (minutes) => `${about(minutes)}pob cwestiwn`,
+    stop: (questions, minutes) =>
+      `Dyna'r cwestiynau craidd. Mae ${questions === 1 ? 'un arall' : `${questions} arall`}${minutes === undefined ? '' : `, tua ${count(minutes, nouns.minute)}`}. Gallwch orffen yma.`,
+    finish: 'Gorffen yma',
+    goOn: "Mynd ymlaen â'r gweddill nawr",
+    later: 'Cadw drafft, a gwneud y gweddill rywbryd eto'
+  },
   goingOn: (title, day) => `Yn mynd ymlaen â "${title}", a ddechreuwyd ar ${day}.`,
   doneBefore: (title, entries, day) =>
     entries === 1

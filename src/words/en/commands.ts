@@ -56,6 +56,7 @@ export const commands = {
     what: 'walk through an exercise',
     exercise: 'its name or title, or part of one; or one of your entries, such as "last"',
     route: 'the next exercise of a shorter way through the pack',
+    minutes: 'how many minutes you have: if the exercise takes longer, only its core questions are asked at first',
     again: 'start again, even if you have a draft',
     answers: 'read the answers from a YAML or JSON file ("-" for standard input), without asking anything',
     tag: 'a tag for the entry; may be given several times',

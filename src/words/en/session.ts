@@ -1,6 +1,10 @@
 import { listed } from '../shared/listed.ts'
 import { count } from './phrases.ts'
 
+function about(minutes: number | undefined): string {
+  return minutes === undefined ? '' : `About ${count(minutes, 'minute', 'minutes')}: `
+}
+
 /** What is said before and after an exercise, on the home screen and at the first run, in English. */
 export const session = {
   discussion: 'Discussion',
@@ -18,6 +22,17 @@ export const session = {
   leftEmpty: 'Nothing was written, so nothing was kept.',
   unanswered:
     'Every question was skipped, so this does not count as done yet. Your draft is kept: type "reflect resume" to answer any of them.',
+  /** For an exercise with core prompts. `minutes`: undefined if it does not say how long it takes. */
+  core: {
+    howLong: 'How much time do you have?',
+    short: (minutes: number | undefined) => `${about(minutes)}the core questions`,
+    long: (minutes: number | undefined) => `${about(minutes)}all the questions`,
+    stop: (questions: number, minutes: number | undefined) =>
+      `Those were the core questions. There ${questions === 1 ? 'is one more' : `are ${questions} more`}${minutes === undefined ? '' : `, for about ${count(minutes, 'minute', 'minutes')}`}. You can stop here.`,
+    finish: 'Finish here',
+    goOn: 'Go on with the rest now',
+    later: 'Keep a draft, and do the rest another time'
+  },
   goingOn: (title: string, day: string) => `Continuing "${title}", started on ${day}.`,
   /** `day`: of the newest of these entries. */
   doneBefore: (title: string, entries: number, day: string) =>

@@ -94,7 +94,7 @@ function written(id: string, walk: Walk, others: readonly string[], isFinished =
   return encodeEntry(
     isFinished
       ? finishedEntry(making, seen, '2026-11-23T20:00:00+00:00')
-      : draftOf(making, seen, walk.step, hiddenIn(scene, walk))
+      : draftOf(making, seen, walk, hiddenIn(scene, walk))
   )
 }
 

@@ -1,0 +1,34 @@
+import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
+import { isoTime } from '../../dates/time.ts'
+import { hasCore, minutesOf } from '../../interview/walk.ts'
+import type { Walk } from '../../interview/model.ts'
+import type { Renderer } from '../../terminal/renderer.ts'
+import { canAsk } from '../shared/choosing.ts'
+import { languageFor, sceneOf, type ExerciseToDo } from './opening.ts'
+
+/** The minutes of an exercise that does not say how long it takes. */
+const USUAL = 20
+
+/** What a learner who has so many minutes is asked: undefined for everything. */
+export function coreFor(minutes: number, { exercise }: Pick<ExerciseToDo, 'exercise'>): Walk['core'] {
+  return minutes < (exercise.minutes ?? USUAL) ? 'first' : undefined
+}
+
+/**
+ * Asks how much time there is, if the exercise has core questions and others, and somebody can answer.
+ *
+ * @throws LeftError and WentBackError; nothing was written.
+ */
+export async function chosenCore(toDo: ExerciseToDo, renderer: Renderer): Promise<Walk['core']> {
+  const { pack, exercise, context } = toDo
+  if (!hasCore(exercise) || !canAsk(context)) return undefined
+  const scene = sceneOf(toDo, { language: languageFor(pack, context), started: isoTime(context.now()) })
+  const { core: said, leftEmpty } = context.words.session
+  const picked = await renderer.choose(said.howLong, [
+    { label: said.short(minutesOf(scene, 'first')), value: 'first' },
+    { label: said.long(minutesOf(scene)), value: undefined }
+  ] as const)
+  if (picked.kind === 'leave') throw new LeftError(leftEmpty, ExitCode.done)
+  if (picked.kind === 'back') throw new WentBackError(leftEmpty)
+  return picked.value
+}
