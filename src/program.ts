@@ -15,6 +15,7 @@ import { journalCommand } from './commands/journal/journal.ts'
 import { peopleCommand } from './commands/journal/people.ts'
 import { progressCommand } from './commands/journal/progress.ts'
 import { promisesCommand } from './commands/journal/promises.ts'
+import { sheetCommand } from './commands/journal/sheet.ts'
 import { revisitCommand } from './commands/journal/revisit.ts'
 import { searchCommand } from './commands/journal/search.ts'
 import { showCommand } from './commands/journal/show.ts'
@@ -88,6 +89,7 @@ const sections: readonly {
       revisit: () => revisitCommand,
       promises: () => promisesCommand,
       people: () => peopleCommand,
+      sheet: () => sheetCommand,
       progress: () => progressCommand,
       edit: () => editCommand,
       delete: () => deleteCommand,

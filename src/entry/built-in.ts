@@ -24,7 +24,15 @@ export const LATER_NOW = '_later-now'
 export const ASKED = '_asked'
 export const ASKED_THEN = '_asked-then'
 
+/** What somebody said about an entry, in words that were brought back into it. A second reply is `_reply-2`. */
+export const REPLY = '_reply'
+
 /** Whether a section or a prompt belongs to the program and not to the exercise. */
 export function isBuiltIn({ id }: { readonly id: string }): boolean {
   return id.startsWith('_')
+}
+
+/** Whether a section holds words that are not the learner's. */
+export function isOthers(id: string): boolean {
+  return id === DISCUSSION || id === REPLY || id.startsWith(`${REPLY}-`)
 }

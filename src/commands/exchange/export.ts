@@ -36,7 +36,8 @@ import { typedPath } from '../../text/typed-path.ts'
 import { hostOf } from '../shared/host.ts'
 import { openedJournal, reportUnread } from '../shared/journal.ts'
 
-const formats: { readonly [Name in FormatName]: () => Format } = {
+/** The export formats. */
+export const formats: { readonly [Name in FormatName]: () => Format } = {
   md: () => markdown,
   html: () => html,
   docx: () => docx,
@@ -245,7 +246,7 @@ function tellReport(report: ExportReport, { context, journal }: Source, options:
 const OTHER_ENDINGS: Readonly<Record<string, FormatName>> = { htm: 'html', markdown: 'md', text: 'txt' }
 
 /** The format that a file's ending names; Markdown if it has none. @throws UsageError for an unknown ending. */
-function formatOf(output = '', { words }: Context): FormatName {
+export function formatOf(output = '', { words }: Context): FormatName {
   const ending = /\.([a-z][a-z\d]{1,7})$/i.exec(output)?.[1]?.toLowerCase()
   if (ending === undefined) return 'md'
   const format = formatNames.find((name) => name === (own(OTHER_ENDINGS, ending) ?? ending))

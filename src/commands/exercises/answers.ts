@@ -78,11 +78,13 @@ function inWords(fault: AnswersFault, context: Context): string {
   }
 }
 
-function nameOf(source: string, { words }: Context): string {
+/** How a source is called in a sentence. */
+export function nameOf(source: string, { words }: Context): string {
   return source === '-' ? words.commands.answers.standardInput : source
 }
 
-async function bytesOf(source: string, context: Context): Promise<Buffer> {
+/** The bytes of a file, or of standard input for `-`. @throws UsageError if the file cannot be read. */
+export async function bytesOf(source: string, context: Context): Promise<Buffer> {
   if (source !== '-') {
     try {
       return fs.readFileSync(typedPath(source, context))

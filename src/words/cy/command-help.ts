@@ -159,6 +159,26 @@ export const commandHelp: typeof English = {
     stillOpen: (plans) => `${count(plans, nouns.plan)} yn dal ar agor`,
     more: (plans) => `a ${plans} arall: mae "reflect promises" yn eu rhestru i gyd`
   },
+  sheet: {
+    what: "gwneud tudalen i fynd gyda chi: llinellau o gofnod, ei gynllun, a chwestiynau i'r sawl sy'n gwrando",
+    line: "rhoi'r ateb hwn arni; gellir ei roi sawl gwaith",
+    format: 'md, html, docx neu txt; fel arfer yn amlwg o enw --output',
+    notAFormat: 'Dewiswch o md, html, docx a txt.',
+    output: "ei hysgrifennu i'r ffeil hon",
+    reply: 'rhoi geiriau\'r gwrandäwr o ffeil ("-" ar gyfer mewnbwn safonol) yn y cofnod, fel ateb preifat',
+    which: "Pa atebion sy'n mynd ar y dudalen? Mae eich cynllun arni beth bynnag, oni bai ei fod yn breifat.",
+    isPrivate: 'preifat',
+    nothing: (title) => `Nid oes atebion yn "${title}" i'w rhoi ar dudalen.`,
+    allPrivate: (title) =>
+      `Mae pob ateb yn "${title}" yn breifat. Dewiswch y rhai a gaiff fynd ar y dudalen gyda --line.`,
+    unknownLine: (name, known) => `Nid oes ateb o'r enw "${name}" yn y cofnod hwn. Ei atebion yw: ${known.join(', ')}.`,
+    holds: (titles) => `Ar y dudalen: ${titles.join('; ')}.`,
+    left: (others, hidden) =>
+      `Nid arni: ${count(others, nouns.answer)}${hidden === 0 ? '' : others === hidden ? ', i gyd yn breifat' : `, ${hidden} ohonynt yn breifat`}.`,
+    written: (file) => `Mae'r dudalen yn ${file}.`,
+    noWords: (name) => `Nid oes geiriau yn ${name}. Nid yw'r cofnod wedi newid.`,
+    replied: (file) => `Mae'r ymateb bellach yn rhan o'ch cofnod, ac yn breifat: ${file}`
+  },
   people: {
     what: "rhestru'r bobl a'r rolau yr ysgrifenasoch amdanynt, a pha mor aml",
     none: 'Nid ydych wedi ysgrifennu am neb eto.'

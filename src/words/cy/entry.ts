@@ -57,6 +57,16 @@ export const entry: EntryWords = {
     },
     then: { title: 'Eich ateb bryd hynny', ask: (day) => `Dyma eich ateb bryd hynny (${day}):` }
   },
+  sheet: {
+    toListener: "Tri chwestiwn i chi, sy'n gwrando",
+    questions: [
+      'Beth glywsoch chi nad wyf i wedi sylwi arno, efallai?',
+      "Beth fyddech chi'n ei ofyn i mi nad wyf wedi'i ofyn i mi fy hun?",
+      'At beth yn fy nghynllun y byddech chi am fy nal i?'
+    ],
+    space: 'Eich ymateb',
+    reply: { title: 'Ymateb', ask: 'Yr hyn a ddywedodd rhywun wrth i chi drafod hyn.' }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

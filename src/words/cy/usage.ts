@@ -36,6 +36,7 @@ export const argumentNames: typeof English.commands.names = {
   pack: 'pecyn',
   path: 'llwybr-ffeil',
   place: 'man',
+  prompt: 'cwestiwn',
   route: 'llwybr',
   shell: 'plisgyn',
   source: 'ffynhonnell',

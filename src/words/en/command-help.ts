@@ -164,6 +164,27 @@ export const commandHelp = {
     stillOpen: (plans: number) => (plans === 1 ? '1 plan is still open' : `${plans} plans are still open`),
     more: (plans: number) => `and ${plans} more: "reflect promises" lists them all`
   },
+  sheet: {
+    what: 'make a page to take along: lines of an entry, its plan, and questions for a listener',
+    line: 'put this answer on it; may be given several times',
+    format: 'md, html, docx or txt; usually clear from the name of --output',
+    notAFormat: 'Choose from md, html, docx and txt.',
+    output: 'write it to this file',
+    reply: 'put the listener\'s words from a file ("-" for standard input) into the entry, as a private answer',
+    which: 'Which answers go on the sheet? Your plan is on it anyway, unless it is private.',
+    isPrivate: 'private',
+    nothing: (title: string) => `"${title}" has no answers to put on a sheet.`,
+    allPrivate: (title: string) =>
+      `Every answer in "${title}" is private. Choose those that may go on the sheet with --line.`,
+    unknownLine: (name: string, known: readonly string[]) =>
+      `No answer of this entry is called "${name}". Its answers are: ${known.join(', ')}.`,
+    holds: (titles: readonly string[]) => `On the sheet: ${titles.join('; ')}.`,
+    left: (others: number, hidden: number) =>
+      `Not on it: ${count(others, 'answer', 'answers')}${hidden === 0 ? '' : others === hidden ? `, ${others === 1 ? 'which is' : 'all'} private` : `, ${hidden} of them private`}.`,
+    written: (file: string) => `The sheet is in ${file}.`,
+    noWords: (name: string) => `${name} has no words in it. The entry is unchanged.`,
+    replied: (file: string) => `The reply is now part of your entry, and private: ${file}`
+  },
   people: {
     what: 'list the people and roles you have written about, and how often',
     none: 'You have not written about anyone yet.'

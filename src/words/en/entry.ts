@@ -55,6 +55,16 @@ export const entry: EntryWords = {
     },
     then: { title: 'Your answer then', ask: (day) => `This is what you answered on ${day}:` }
   },
+  sheet: {
+    toListener: 'Three questions for you, who listen',
+    questions: [
+      'What did you hear that I may not have noticed?',
+      'What would you ask me that I have not asked myself?',
+      'What in my plan would you hold me to?'
+    ],
+    space: 'Your reply',
+    reply: { title: 'A reply', ask: 'What somebody said when you talked this over.' }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

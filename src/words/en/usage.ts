@@ -35,6 +35,7 @@ export const argumentNames = {
   pack: 'pack',
   path: 'path',
   place: 'place',
+  prompt: 'prompt',
   route: 'route',
   shell: 'shell',
   source: 'source',

@@ -130,6 +130,13 @@ export interface EntryWords {
     readonly asked: { readonly title: string; readonly ask: (day: string, question: string) => string }
     readonly then: { readonly title: string; readonly ask: (day: string) => string }
   }
+  /** A sheet that is taken along to somebody, and what they said. */
+  readonly sheet: {
+    readonly toListener: string
+    readonly questions: readonly string[]
+    readonly space: string
+    readonly reply: { readonly title: string; readonly ask: string }
+  }
   /** How days are typed and written. */
   readonly days: {
     readonly spoken: DateWords
