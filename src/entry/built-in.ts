@@ -27,6 +27,9 @@ export const ASKED_THEN = '_asked-then'
 /** What somebody said about an entry, in words that were brought back into it. A second reply is `_reply-2`. */
 export const REPLY = '_reply'
 
+/** The questions to oneself at the end of a route. The answer is never counted, and only leaves the journal as JSON with all that is private. */
+export const SELF_CHECK = '_self-check'
+
 /** Whether a section or a prompt belongs to the program and not to the exercise. */
 export function isBuiltIn({ id }: { readonly id: string }): boolean {
   return id.startsWith('_')

@@ -74,7 +74,7 @@ function factsIn(form: Form | undefined): Form {
 
 /** The facts in a marker's JSON that go with the prompt wherever it is asked again. */
 export function promptFacts(form: Form | undefined): Form | undefined {
-  const facts = Object.entries(form ?? {}).filter(([key]) => key === PLAN || key === QUESTION)
+  const facts = Object.entries(form ?? {}).filter(([key]) => FACTS.has(key))
   return facts.length === 0 ? undefined : Object.fromEntries(facts)
 }
 
@@ -82,6 +82,11 @@ export function promptFacts(form: Form | undefined): Form | undefined {
 export const PLAN = 'plan'
 /** The key of the marker's JSON that says where the learner left a question for later. */
 export const QUESTION = 'question'
+
+/** The key of the marker's JSON that says at the end of which route a question was asked. */
+export const ROUTE = 'route'
+
+const FACTS: ReadonlySet<string> = new Set([PLAN, QUESTION, ROUTE])
 
 /** The key of the marker's JSON that says that a prompt of a draft was hidden when the draft was saved. */
 const HIDDEN = 'hidden'

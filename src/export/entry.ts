@@ -1,6 +1,6 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { DISCUSSION, PROMISE, PROMISE_LINE } from '../entry/built-in.ts'
+import { DISCUSSION, PROMISE, PROMISE_LINE, SELF_CHECK } from '../entry/built-in.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
 import { retiredMark } from '../entry/retired.ts'
@@ -131,6 +131,12 @@ export function withoutPlansElsewhere(entry: Entry): Entry {
   if (!isElsewhere) return entry
   const kept = sections.filter(({ id }) => id !== PROMISE && id !== PROMISE_LINE)
   return { ...withHead(entry, { ...head, partial: true }), sections: kept }
+}
+
+/** The entry without the questions that the learner asked themselves at the end of a route. */
+export function withoutSelfCheck(entry: Entry): Entry {
+  const sections = entry.sections.filter(({ id }) => id !== SELF_CHECK)
+  return sections.length === entry.sections.length ? entry : { ...entry, sections }
 }
 
 /** Whether a section has an answer, readable or not. */

@@ -1,4 +1,5 @@
-import { PROMISE, PROMISE_LINE } from '../entry/built-in.ts'
+import { PROMISE, PROMISE_LINE, SELF_CHECK } from '../entry/built-in.ts'
+import { ROUTE } from '../entry/retired.ts'
 import type { Entry } from '../entry/model.ts'
 import type { Exercise } from '../pack/model.ts'
 import { outcomes, planFact, type Promised } from '../progress/promises.ts'
@@ -59,4 +60,27 @@ export function withBuiltIn(exercise: Exercise, { opening = [], closing = [] }: 
     prompts: [...opening, ...prompts, ...closing],
     ...(first === undefined ? {} : { afterDiscussion: first + opening.length })
   }
+}
+
+/** The questions to oneself at the end of a route: what the pages do, after the levels of reflection of Kember and others (2000). */
+export function selfCheckPrompt(route: string, { selfCheck }: EntryWords): Prompt {
+  const { title, ask, questions } = selfCheck
+  const options = Object.entries(questions).map(([id, label]) => ({ id, label }))
+  const pick = { min: 1, max: options.length }
+  return {
+    type: 'choices',
+    id: SELF_CHECK,
+    title,
+    ask,
+    options,
+    other: false,
+    pick,
+    private: true,
+    facts: { [ROUTE]: route }
+  }
+}
+
+/** The same in a draft that is continued; none if it has none. */
+export function selfCheckOf({ sections }: Entry): readonly Prompt[] {
+  return sections.flatMap(({ id, prompt }) => (id === SELF_CHECK && prompt !== undefined ? [prompt] : []))
 }

@@ -33,8 +33,13 @@ export function whole({ core: _core, ...walk }: Walk): Walk {
 
 /** The step, or the stop after the core if that comes first. */
 function orStop(scene: InterviewContext, walk: Walk, step: Step): Step {
-  const isPastCore = step.at === 'review' || step.at === 'discussion'
+  const isPastCore = step.at === 'review' || step.at === 'discussion' || isClosing(scene.exercise, step)
   return isPastCore && walk.core === 'first' && restOf(scene, walk).questions > 0 ? { at: 'stop' } : step
+}
+
+/** Whether a step is a prompt of the program behind those of the exercise. */
+function isClosing({ opening = 0, prompts }: Exercise, step: Step): boolean {
+  return step.at === 'prompt' && isBuiltIn(step) && prompts.findIndex(({ id }) => id === step.id) >= opening
 }
 
 /** What is left of an exercise if nothing is passed over. */

@@ -157,3 +157,61 @@ describe('core questions', () => {
     expect(stdout).toContain('About 20 minutes, 4 questions.')
   })
 })
+
+const CHECKED = `${ROUTES.replace('format: 1', 'format: 2').replace('[b, d] }', '[b, d], self_check: true }')}`
+const QUESTION = 'Does it question what I did or thought?'
+
+/** Starts the last exercise of the route, and answers its question. */
+async function atLast(home: Home, ...options: readonly string[]): Promise<TestTerminal> {
+  const terminal = openTerminal([launcher(), 'start', 'd', ...options], { env: home.env, rows: 30 })
+  await terminal.until('Title d')
+  terminal.type('\r')
+  await terminal.until('What is it?')
+  terminal.type('It rained.\t')
+  return terminal
+}
+
+describe("the look at one's own pages", () => {
+  it('is offered once at the end of a route, is private and not counted, and survives a round trip', async () => {
+    const home = await withPack(CHECKED)
+    await home.run(['start', 'b', '--answers', '-'], { input: '{ what: It rained. }' })
+    const terminal = await atLast(home)
+    await terminal.until(QUESTION)
+    terminal.type(' \u001b[B \t')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    expect(await terminal.until('Finished and saved')).toContain('No answer in it is private.')
+    const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    expect(shown).toMatchObject({ words: 2, answers: { '_self-check': ['tells', 'explains'] } })
+    for (const format of ['md', 'html', 'txt'])
+      expect((await home.run(['export', '--format', format, '--include-private'])).stdout).not.toContain(QUESTION)
+    expect((await home.run(['export', '--format', 'json'])).stdout).not.toMatch(/_self-check|question what I did/)
+    const copy = path.join(home.dir, 'all.json')
+    fs.writeFileSync(copy, (await home.run(['export', '--format', 'json', '--include-private'])).stdout)
+    const other = newHome()
+    await other.run(['import', copy])
+    expect((await other.run(['show', 'last', '--json'])).stdout).toContain('"_self-check"')
+    const again = await atLast(home, '--again')
+    await again.until('Your answers')
+  })
+
+  it('is skipped with one key, not offered again, and not before the end of the route', async () => {
+    const home = await withPack(CHECKED)
+    const early = await atLast(home)
+    await early.until('Your answers')
+    early.type('\r')
+    await early.until('Finished and saved')
+    const terminal = openTerminal([launcher(), 'start', 'b', '--plain'], { env: home.env, rows: 30 })
+    await terminal.until('Press Enter to begin')
+    terminal.type('\r')
+    await terminal.until('What is it?')
+    terminal.type('It rained.\r.\r')
+    await terminal.until(QUESTION)
+    terminal.type(':skip\r')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.until('Finished and saved')
+    const again = await atLast(home, '--again')
+    expect(await again.until('Your answers')).not.toContain('A look at your own pages')
+  })
+})

@@ -5,7 +5,13 @@ import { decodeEntry } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import { docx } from '../../export/docx/index.ts'
 import { formatNames, type Format, type FormatName } from '../../export/document.ts'
-import { countCommentsIn, withoutDiscussion, withoutPlansElsewhere, withoutPrivate } from '../../export/entry.ts'
+import {
+  countCommentsIn,
+  withoutDiscussion,
+  withoutPlansElsewhere,
+  withoutPrivate,
+  withoutSelfCheck
+} from '../../export/entry.ts'
 import { html } from '../../export/html/index.ts'
 import { json } from '../../export/json.ts'
 import { markdown } from '../../export/markdown.ts'
@@ -153,9 +159,9 @@ function everything(found: FoundEntry, { options }: Source): Held {
   return { whole, kept: options.which.length === 0 ? whole : withoutPlansElsewhere(whole) }
 }
 
-/** The discussion of the exercise is neither exported nor held back. */
+/** The discussion of the exercise is neither exported nor held back, and the look at one's own pages only leaves as JSON. */
 function withoutDiscussions({ whole, kept }: Held): Held {
-  return { whole: withoutDiscussion(whole), kept: withoutDiscussion(kept) }
+  return { whole: withoutDiscussion(whole), kept: withoutSelfCheck(withoutDiscussion(kept)) }
 }
 
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */
@@ -163,7 +169,8 @@ function heldBack(found: FoundEntry, { packs, context }: Source, earlier: Earlie
   const { pack: id, exercise } = found.head
   const prompts = packs.find((pack) => pack.id === id)?.exercises.find((each) => each.id === exercise)?.prompts
   const whole = decodeEntry(found.text, found, { isCautious: true, ...present({ prompts }) })
-  return { whole, kept: withoutPrivate(whole, context.words, prompts, earlier.seenBy(whole.head)) }
+  const kept = withoutPrivate(whole, context.words, prompts, earlier.seenBy(whole.head))
+  return { whole, kept: withoutSelfCheck(kept) }
 }
 
 /** Where the output goes. Refuses, before anything is written, every file that would be replaced without permission. */

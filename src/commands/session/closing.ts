@@ -1,5 +1,6 @@
 import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
+import { SELF_CHECK } from '../../entry/built-in.ts'
 import { isAnswer } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
 import { nextFor, progressOf } from '../../progress/progress.ts'
@@ -7,11 +8,13 @@ import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import { withBuiltIn } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
+import { present } from '../../util/records.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { exportCopy } from '../exchange/export-copy.ts'
 import { openIntentions, wishesOf } from '../shared/wishes.ts'
+import { selfCheckFor } from './self-check.ts'
 import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
 import { runSession } from './session.ts'
@@ -38,11 +41,14 @@ interface Next {
 export async function runToEnd(opened: SessionStart, exercising: Exercising, next: Next): Promise<void> {
   const { journal, renderer, context } = exercising
   journal.checkWritable()
-  const { walk, retired = [], opening: _, closing: __, ...start } = opened
+  const { walk, retired = [], opening, closing = [], ...start } = opened
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const plain = sceneOf(exercising, start.heading)
-  const scene = { ...plain, exercise: withBuiltIn(plain.exercise, opened) }
+  const isBegun = closing.some(({ id }) => id === SELF_CHECK)
+  const checks = isBegun ? [] : selfCheckFor(exercising, start.heading.language)
+  const builtIn = present({ opening, closing: [...checks, ...closing] })
+  const scene = { ...plain, exercise: withBuiltIn(plain.exercise, builtIn) }
   const finished = await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk)
   await showClosing(finished, { ...exercising, ...next })
 }
@@ -79,7 +85,7 @@ async function copied({ entry, file }: Finished, closing: Exercising): Promise<s
 function closingLines({ entry, file }: Finished, { pack, route, journal, context }: Exercising & Next): string[] {
   const { words } = context
   const said = words.session.closing
-  const answers = entry.sections.filter(isAnswer)
+  const answers = entry.sections.filter((section) => isAnswer(section) && section.id !== SELF_CHECK)
   const hidden = answers.filter((section) => section.private).length
   const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
   const next = nextFor(progressOf(pack, entries, context.now()), route)

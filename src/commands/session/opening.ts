@@ -2,7 +2,13 @@ import type { Context } from '../../context/context.ts'
 import { migrateEntry, earlierAnswers } from '../../interview/migrate-entry.ts'
 import { walkOf, type EntryMeta } from '../../interview/entry.ts'
 import { askedPrompts, askedPromptsOf, asksLater, laterPrompts } from '../../interview/later-prompts.ts'
-import { promisePrompts, promisePromptsOf, withBuiltIn, type BuiltInPrompts } from '../../interview/opening-prompts.ts'
+import {
+  promisePrompts,
+  promisePromptsOf,
+  selfCheckOf,
+  withBuiltIn,
+  type BuiltInPrompts
+} from '../../interview/opening-prompts.ts'
 import { countsTimes, exercisesNamed } from '../../interview/answer-lookup.ts'
 import type { Walk } from '../../interview/model.ts'
 import type { InterviewContext } from '../../interview/view.ts'
@@ -114,7 +120,8 @@ export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: Resume
     ...askedPromptsOf(entry, words, options.questionOf ?? (() => undefined))
   ]
   const isLater = asksLater(entry) || canBeAskedLater(exercise, context)
-  const builtIn = { opening, closing: isLater ? laterPrompts(words) : [] }
+  const closing = [...selfCheckOf(entry), ...(isLater ? laterPrompts(words) : [])]
+  const builtIn = { opening, closing }
   return { heading, walk: walkOf(withBuiltIn(exercise, builtIn), entry), found: entry, retired, ...builtIn }
 }
 

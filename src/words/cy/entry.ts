@@ -67,6 +67,16 @@ export const entry: EntryWords = {
     space: 'Eich ymateb',
     reply: { title: 'Ymateb', ask: 'Yr hyn a ddywedodd rhywun wrth i chi drafod hyn.' }
   },
+  selfCheck: {
+    title: 'Golwg ar eich tudalennau eich hun',
+    ask: "Rydych wedi cyrraedd diwedd y llwybr hwn. Meddyliwch am yr hyn a ysgrifennoch arno. I ba rai o'r rhain y byddech yn ateb yn gadarnhaol? I chi yn unig y mae hyn: nid oes neb yn ei weld, ac ni chaiff dim ei gyfrif.",
+    questions: {
+      tells: "A yw'n dweud beth ddigwyddodd?",
+      explains: "A yw'n egluro pam?",
+      questions: "A yw'n cwestiynu'r hyn a wnes neu a feddyliais?",
+      changes: 'A newidiodd rhywbeth yr oeddwn yn ei gymryd yn ganiataol?'
+    }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

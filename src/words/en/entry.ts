@@ -65,6 +65,16 @@ export const entry: EntryWords = {
     space: 'Your reply',
     reply: { title: 'A reply', ask: 'What somebody said when you talked this over.' }
   },
+  selfCheck: {
+    title: 'A look at your own pages',
+    ask: 'You have come to the end of this route. Think of what you wrote on it. To which of these would you say yes? This is for you alone: nobody sees it and nothing is counted.',
+    questions: {
+      tells: 'Does it tell what happened?',
+      explains: 'Does it explain why?',
+      questions: 'Does it question what I did or thought?',
+      changes: 'Did something change that I took for granted?'
+    }
+  },
   get days() {
     const { spoken, withWeekday } = days
     return { spoken, withWeekday }

@@ -137,6 +137,12 @@ export interface EntryWords {
     readonly space: string
     readonly reply: { readonly title: string; readonly ask: string }
   }
+  /** The questions to oneself at the end of a route. */
+  readonly selfCheck: {
+    readonly title: string
+    readonly ask: string
+    readonly questions: Readonly<Record<'tells' | 'explains' | 'questions' | 'changes', string>>
+  }
   /** How days are typed and written. */
   readonly days: {
     readonly spoken: DateWords
