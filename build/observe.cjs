@@ -43,7 +43,7 @@ const commands = {
   start: [{ args: ['--help'] }, { args: ['list'] }, { args: ['journal'] }, { args: [] }],
 
   walk: [
-    { args: ['start', 'choose-your-change'], keys: `\rsome words${leave}` },
+    { args: ['start', 'choose-your-change'], keys: `\r\rsome words${leave}` },
     { args: ['resume'], keys: leave },
     { args: [], keys: leave },
     { args: ['start', 'three-questions', '--answers', 'answers.json'] }

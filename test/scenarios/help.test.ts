@@ -29,7 +29,7 @@ async function everyCommand(): Promise<string[]> {
 /** All commands in an order in which the example of each finds what it needs. */
 const inOrder = [
   ...`new check preview build add list info update remove schema`.split(' ').map((name) => `pack ${name}`),
-  ...`list start resume journal search show revisit progress edit export import delete`.split(' '),
+  ...`list start resume journal search show revisit promises people sheet progress edit export import delete`.split(' '),
   ...`config doctor completion help`.split(' ')
 ]
 
@@ -84,8 +84,8 @@ describe('the help', () => {
       const example = stdout.trimEnd().split('\n').at(-1)?.trim() ?? ''
       expect(example).toMatch(new RegExp(`^reflect ${name}(?: |$)`))
       expect(page).toContain(`\n${example}\n`)
-      // Without a terminal, these take the id of an entry only.
-      if (name === 'edit' || name === 'delete') continue
+      // Without a terminal, two of these take the id of an entry only; the third needs one with answers.
+      if (['edit', 'delete', 'sheet'].includes(name)) continue
       const yes = ['pack add', 'pack remove'].includes(name) ? ['--yes'] : []
       const ran = await home.run([...example.replace(/ > .*/, '').split(' ').slice(1), ...yes], { input: 'y\n' })
       // Those that ask several questions are left at the second.

@@ -176,7 +176,7 @@ describe("the look at one's own pages", () => {
     const home = await withPack(CHECKED)
     await home.run(['start', 'b', '--answers', '-'], { input: '{ what: It rained. }' })
     const terminal = await atLast(home)
-    await terminal.until(QUESTION)
+    expect(await terminal.until('Space tick')).toContain(QUESTION)
     terminal.type(' ')
     await terminal.until('1 chosen')
     terminal.type('\r')

@@ -6,7 +6,7 @@ const examples: Readonly<Record<string, string>> = {
   search: 'reflect search Jo',
   show: 'reflect show last',
   revisit: 'reflect revisit leap',
-  sheet: 'reflect sheet last --output sheet.docx',
+  sheet: 'reflect sheet last',
   edit: 'reflect edit last',
   export: 'reflect export --output all.docx',
   import: 'reflect import journal.json',
