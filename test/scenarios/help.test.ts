@@ -29,7 +29,9 @@ async function everyCommand(): Promise<string[]> {
 /** All commands in an order in which the example of each finds what it needs. */
 const inOrder = [
   ...`new check preview build add list info update remove schema`.split(' ').map((name) => `pack ${name}`),
-  ...`list start resume journal search show revisit promises people sheet progress edit export import delete`.split(' '),
+  ...`list start resume journal search show revisit promises people sheet progress edit export import delete`.split(
+    ' '
+  ),
   ...`config doctor completion help`.split(' ')
 ]
 

@@ -177,7 +177,7 @@ describe("the look at one's own pages", () => {
     await home.run(['start', 'b', '--answers', '-'], { input: '{ what: It rained. }' })
     const terminal = await atLast(home)
     expect(await terminal.until('Space tick')).toContain(QUESTION)
-    terminal.type(' ')
+    terminal.type('1')
     await terminal.until('1 chosen')
     terminal.type('\r')
     await terminal.until('Your answers')
