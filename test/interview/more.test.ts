@@ -141,7 +141,7 @@ describe('one more question after a short answer', () => {
         const walk = texts.reduce(
           (now, text) => {
             const next = changed(now, text.join(' '))
-            const draft = encodeEntry(draftOf(making, view(scene, next), next.step, hiddenIn(scene, next)))
+            const draft = encodeEntry(draftOf(making, view(scene, next), next, hiddenIn(scene, next)))
             return { ...walkOf(scene.exercise, decodeEntry(draft)), step: next.step }
           },
           walked(scene, given)
