@@ -26,6 +26,7 @@ const colours = {
 
 /** What is typed, each once the text before it is on the screen. */
 const script = [
+  ['all the questions', '\u001B[B\r'],
   ['Enter', '\r'],
   ['few words', 'opening the library on Sunday afternoons\r'],
   ['Where do you stand', '\u001B[B\u001B[B\r'],
