@@ -40,7 +40,7 @@ async function englishWords(): Promise<Set<string>> {
 /** Names of people, packs and commands, and of keys in files. */
 const ids = wordsIn(
   'reflect contributors teesside university reflective writing what questions critical incident cycle three-corners ' +
-    'full-turn mark moore learning delete import completion remove progress package status tags skipped started people'
+    'full-turn mark moore learning delete import completion remove progress package status tags skipped started people sheet'
 )
 
 const english = await englishWords()
