@@ -63,7 +63,7 @@ export const entry: EntryWords = {
       'What in my plan would you hold me to?'
     ],
     space: 'Your reply',
-    reply: { title: 'A reply', ask: 'What somebody said when you talked to them about this.' }
+    reply: { title: 'A reply', ask: 'What someone said when you talked to them about this.' }
   },
   selfCheck: {
     title: 'A look at your own pages',
