@@ -141,9 +141,9 @@ describe('in Welsh', () => {
       '3 days ago',
       'today'
     ])
-      expect((await home.run(['journal', '--since', day])).stdout).toContain('What counts as value')
+      expect((await home.run(['journal', '--since', day])).stdout).toContain('Beth yw gwerth pan')
     for (const day of ['ddoe', 'llynedd', 'wythnos diwethaf', 'mis diwethaf', 'yesterday'])
-      expect((await home.run(['journal', '--until', day])).stdout).not.toContain('What counts as value')
+      expect((await home.run(['journal', '--until', day])).stdout).not.toContain('Beth yw gwerth pan')
   })
 
   it('with keys: ie and nage, y and n, days with Welsh months', async () => {
