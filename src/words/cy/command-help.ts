@@ -114,11 +114,11 @@ export const commandHelp: typeof English = {
     done: (title, done, all) => `${title}: ${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     tags: (tags, more) => `Tagiau: ${tags.join(', ')}${more > 0 ? ` a ${more} arall` : ''}`,
     month: (month, days) => `${month}: ${count(days, nouns.day)}`,
-    ratings: 'Sgoriwyd fwy nag unwaith',
+    ratings: 'Rhoddwyd rhif fwy nag unwaith',
     rated: (ratings, from, to) => `${ratings} (o ${from} i ${to})`,
     newest: (shown, all) => `y ${shown} diweddaraf o ${figures(all)}`,
     hidden: (ratings) => `Gadawyd ${count(ratings, nouns.rating)} preifat allan (mae --include-private yn eu cynnwys).`,
-    includePrivate: 'ar y dudalen, sgorau preifat hefyd',
+    includePrivate: 'ar y dudalen, rhifau preifat hefyd',
     due: "Mae'n bryd edrych eto",
     dueSince: (title, id, day) => `"${title}", ers ${day}: reflect start ${id}`
   },

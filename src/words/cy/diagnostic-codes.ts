@@ -17,14 +17,14 @@ const otherId =
 const earlier = "Cyfeiriwch at gwestiwn sy'n dod cyn yr un hwn, neu symudwch un o'r ddau."
 
 const derivable: Readonly<Record<string, string>> = {
-  lowest: 'Mae angen graddfa gyda sawl gosodiad.',
-  highest: 'Mae angen graddfa gyda sawl gosodiad.',
+  lowest: 'Mae angen graddfa gyda sawl datganiad.',
+  highest: 'Mae angen graddfa gyda sawl datganiad.',
   first: 'Mae angen "ranking".',
   last: 'Mae angen "ranking".',
   widest: 'Mae angen dau "ranking".',
   count: 'Mae angen "list", "choices", "ranking" neu "table".',
   rows: 'Mae angen colofn mewn tabl: "rows of tabl.colofn is gwerth".',
-  difference: 'Mae angen dau rif neu ddwy raddfa; o sawl gosodiad, enwch un: "ratings.fair".',
+  difference: 'Mae angen dau rif neu ddwy raddfa; o sawl datganiad, enwch un: "ratings.fair".',
   days: 'Mae angen ymarfer, neu gwestiwn o\'r math "date".'
 }
 

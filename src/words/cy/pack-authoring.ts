@@ -80,7 +80,7 @@ exercises: [first-steps.yaml]
 # Un ymarfer: darn darllen, ychydig o gwestiynau, a thrafodaeth y mae dysgwyr yn ei gweld ar ôl ateb.
 id: first-steps
 title: Camau cyntaf
-purpose: Edrych yn fanwl ar un funud, a dewis beth i'w wneud yn ei chylch.
+purpose: Edrych yn fanwl ar un ennyd, a dewis beth i'w wneud yn ei chylch.
 # Tua faint o funudau y mae'n eu cymryd.
 minutes: 10
 reading: |
@@ -94,7 +94,7 @@ prompts:
   - id: moment
     private: true
     ask: |
-      Adroddwch am un funud o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
+      Adroddwch am un ennyd o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
     help: Beth a wnaeth ac a ddywedodd pobl. Gall eich barn chi aros.
     # Geiriadau, o fformat 2 ymlaen: y cyntaf sy'n wir. "times" yw sawl gwaith y gorffennodd y dysgwr yr ymarfer hwn o'r blaen;
     # y tro cyntaf dangosir yr enghraifft gyda'r cwestiwn, wedyn os bydd y dysgwr yn gofyn amdani.
@@ -114,7 +114,7 @@ prompts:
       watched: Gwylio wnes i
     other: true
   # Dim ond i'r rhai a arweiniodd. Caiff atebion cynharach eu dyfynnu mewn cromfachau cyrliog dwbl. Mae'n sôn
-  # am y funud, felly mae mor breifat â honno.
+  # am yr ennyd, felly mae mor breifat â honno.
   - id: again
     about: moment
     # Pennawd byr ar gyfer y dyddlyfr; fel arall defnyddir brawddeg gyntaf y cwestiwn.

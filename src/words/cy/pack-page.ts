@@ -33,7 +33,7 @@ export const packPage: typeof English.packPage = {
     list: (items) => `rhestr o eitemau byr${bounded(items)}`,
     choice: "un o'r rhain",
     choices: (pick) => `rhai o'r rhain${bounded(pick)}`,
-    scale: (from, to) => `sgôr o ${from} i ${to}`,
+    scale: (from, to) => `rhif ar raddfa o ${from} i ${to}`,
     ranking: "y rhain, i'w rhoi mewn trefn",
     table: 'tabl',
     sentence: "brawddeg i'w chwblhau",

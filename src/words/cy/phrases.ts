@@ -33,7 +33,7 @@ export const nouns = {
   pack: { other: 'pecyn', two: 'becyn', few: 'phecyn', many: 'phecyn' },
   plan: { other: 'cynllun', two: 'gynllun', few: 'chynllun', many: 'chynllun' },
   question: { other: 'cwestiwn', two: 'gwestiwn', few: 'chwestiwn', many: 'chwestiwn' },
-  rating: { other: 'sgôr' },
+  rating: { other: 'rhif', two: 'rif' },
   row: { other: 'rhes', two: 'res' },
   warning: { other: 'rhybudd', two: 'rybudd' },
   word: { other: 'gair', two: 'air' }

@@ -99,7 +99,7 @@ export const rich: typeof English.walk.rich = {
     find: ['teipiwch i chwilio; mae Backspace neu Esc yn ei glirio', 'i chwilio'],
     useWords: ["defnyddio'r hyn a deipioch fel eich ateb eich hun", "defnyddio'r geiriau"],
     tick: ["ticio, neu dynnu'r tic", 'ticio'],
-    rate: ["sgorio'r gosodiad", 'sgorio'],
+    rate: ["rhoi rhif i'r datganiad", 'rhoi rhif'],
     nextPart: ['y rhan nesaf; ar yr olaf, y cwestiwn nesaf', 'rhan nesaf'],
     parts: ['o ran i ran', 'rhannau'],
     clear: ["clirio'r hyn a ddewiswyd yma", 'clirio'],
@@ -189,7 +189,7 @@ export const rich: typeof English.walk.rich = {
       [...(above > 0 ? [`${above} uwchben`] : []), ...(below > 0 ? [`${below} islaw`] : [])].join(', '),
     howMany: (ticked, bounds) => asked(`${ticked} wedi'u dewis`, bounds)
   },
-  scale: { unsure: 'Ddim yn siŵr', rated: (rated, of) => `${rated} o ${of} wedi'u sgorio` },
+  scale: { unsure: 'Ddim yn siŵr', rated: (rated, of) => `${rated} o ${of} wedi cael rhif` },
   ranking: {
     left: (left) => (left === 0 ? 'Popeth mewn trefn' : `${left} ar ôl i'w rhoi mewn trefn`),
     moving: 'yn symud'
