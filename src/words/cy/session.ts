@@ -67,7 +67,7 @@ export const session: typeof English.session = {
       `Nesaf${route === undefined ? '' : ` ar y llwybr "${route}"`}, pan fynnwch: "${title}" (reflect start ${id}).`,
     routeDone: (route) => `Dyna ymarfer olaf y llwybr "${route}" am y tro.`,
     allDone: (pack) => `Dyna ymarfer olaf "${pack}" am y tro.`,
-    comeBack: (title, day) => `O ${day} ymlaen, bydd reflect yn cynnig "${title}" i chi.`,
+    comeBack: (title, day) => `Bydd reflect yn cynnig "${title}" i chi o'r diwrnod hwn ymlaen: ${day}.`,
     goOn: 'Parhau',
     export: 'Allforio copi nawr'
   },
