@@ -8,7 +8,7 @@ import { visible } from '../../text/visible.ts'
 import { QuestionView, SKIPPED, type Notice, type QuestionViewOptions } from './question-view.ts'
 import type { Editing } from '../editor/edit.ts'
 import { key as keyNamed, type Key, type Stroke } from '../keys.ts'
-import { modes } from './keys/map.ts'
+import { modes, type Action } from './keys/map.ts'
 import { actFor, isPrefix, type Act } from './keys/match.ts'
 import { helpAfter, openHelp, type HelpPage } from './help-page.ts'
 import type { Screenful, Step } from './prompt.ts'
@@ -23,6 +23,9 @@ export type EditText = (text: string, question: string) => Promise<TextInEditor>
 
 /** Pressed when the program of an editor with a window has ended. */
 export const EDITOR_ENDED = keyNamed('editor-ended')
+
+/** Actions that choose or finish something; if they do nothing, the learner is told why. */
+const CHOOSING: ReadonlySet<Action> = new Set(['enter', 'newLine', 'space', 'tick'])
 
 /** The state of a question on the screen. */
 interface QuestionState<W> {
@@ -158,10 +161,10 @@ export class QuestionScreen<W> implements Screenful<QuestionState<W>, AskResult>
     if (after instanceof Next)
       return this.#submit({ ...state, widget: after.state }, size, act.action === 'nextCell' ? 'tab' : 'enter')
     if (after !== state.widget) return stay({ widget: after })
-    return act.action === 'enter' || act.action === 'newLine' ? this.#explain(state) : stay(state)
+    return CHOOSING.has(act.action) ? this.#explain(state) : stay(state)
   }
 
-  /** Says what to do, because Enter had nothing to act on. */
+  /** Says what to do, because Enter or Space had nothing to act on. */
   #explain(state: QuestionState<W>): AskStep<W> {
     const { theme, words } = this.#context
     const howTo = this.#widget.howTo?.(state.widget)

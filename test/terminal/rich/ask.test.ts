@@ -242,7 +242,7 @@ describe('selecting, cutting and pasting', () => {
   })
 })
 
-describe('Enter that has nothing to act on', () => {
+describe('Enter or Space that has nothing to act on', () => {
   const options = ['One', 'Two', 'Three'].map((label) => ({ id: label.toLowerCase(), label }))
   const rated = { from: 1, to: 5, labels: {}, unsure: true, statements: [] }
 
@@ -257,6 +257,11 @@ describe('Enter that has nothing to act on', () => {
     const { screen, left } = await asked(prompt, [enter, enter, enter])
     expect(screen).toContain(said)
     expect(left).toEqual({ kind: 'leave' })
+    if (prompt.type === 'text') return
+    const spaces = await asked(prompt, [' ', ' '])
+    expect(spaces.screen).toContain(said)
+    expect(spaces.left).toEqual({ kind: 'leave' })
+    expect((await asked(prompt, [' ', keys.down, ' '])).screen).not.toContain(said)
   })
 })
 
