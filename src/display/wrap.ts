@@ -233,6 +233,19 @@ export function truncate(text: string, columns: number, ellipsis = '…'): strin
   return kept + ellipsis + closing(open)
 }
 
+/** Text without styles cut to `columns`, with `ellipsis` in its middle if something was cut, so that both ends of a path can be read. */
+export function truncateMiddle(text: string, columns: number, ellipsis = '…'): string {
+  if (width(text) <= columns) return text
+  const start = truncate(text, Math.floor(columns / 2), ellipsis)
+  const room = columns - width(start)
+  let end = ''
+  for (const grapheme of graphemes(text).toReversed()) {
+    if (width(grapheme + end) > room) break
+    end = grapheme + end
+  }
+  return start + end
+}
+
 /** The text with spaces up to a number of columns. */
 export function padTo(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeTheme } from '../../src/display/theme.ts'
 import { graphemes, width } from '../../src/display/width.ts'
 import { visible } from '../../src/text/visible.ts'
-import { truncate, wrap } from '../../src/display/wrap.ts'
+import { truncate, truncateMiddle, wrap } from '../../src/display/wrap.ts'
 import { hostileTexts, rawControl } from '../terminal/hostile.ts'
 
 const ESC = '\u001b'
@@ -133,6 +133,14 @@ describe('wrap', () => {
   it('takes long text', () => {
     expect(wrap('word '.repeat(50_000), 80).length).toBeGreaterThan(3000)
     expect(wrap('字'.repeat(50_000), 80)).toHaveLength(1250)
+  })
+})
+
+describe('truncateMiddle', () => {
+  it('keeps both ends', () => {
+    expect(truncateMiddle('/home/ada/entry.md', 12)).toBe('/home…try.md')
+    expect(truncateMiddle('/日本/日本語.md', 9)).toBe('/日…語.md')
+    expect(truncateMiddle('short', 5)).toBe('short')
   })
 })
 

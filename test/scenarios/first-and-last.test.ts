@@ -141,6 +141,25 @@ describe('the last page', () => {
     }
   )
 
+  it.each(['\r', leave])('shows both ends of a path that is longer than a row, and all of it after %j', async (key) => {
+    const { home, terminal } = await readyToFinish([], { columns: 40, rows: 20 })
+    await enterUntil(terminal, 'Finish')
+    terminal.type('\t')
+    await terminal.until('Discussion')
+    await enterUntil(terminal, '❯ Continue')
+    const entry = path.join(home.dir, filesBelow(home.dir).find((file) => file.endsWith('three-questions.md')) ?? '')
+    const [, start = '', end = ''] = /^ {2}(\/.*)…(.*\.md)$/m.exec(await terminal.until('❯ Continue')) ?? []
+    expect([entry.startsWith(start), entry.endsWith(end), start.length, end.length > 10]).toEqual([
+      true,
+      true,
+      17,
+      true
+    ])
+    terminal.type(key)
+    await terminal.ended
+    expect(terminal.everything().replaceAll(/\n/g, '')).toContain(entry)
+  })
+
   it('waits for Enter in plain mode on a terminal, and not in a pipe', async () => {
     const { terminal } = await readyToFinish(['--plain'])
     await terminal.until('Press Enter to begin')

@@ -4,7 +4,7 @@ import type { Frame, Size } from '../screen.ts'
 import { isLong } from '../../questions/index.ts'
 import { withArrows, type State, type Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
-import { wrap } from '../../display/wrap.ts'
+import { truncateMiddle, wrap, wrapSentence } from '../../display/wrap.ts'
 import {
   compose,
   indented,
@@ -49,11 +49,14 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
   const steady = keepHeight()
   const around = (pick: PickState, size: Size): FrameParts => ({
     ...nothingAround,
-    ask: list.head(textColumns(size)),
+    // A path that is longer than a row is whole in what stays on the screen.
+    ask: list.head(textColumns(size)).map((line) => truncateMiddle(line, textColumns(size), theme.glyphs.ellipsis)),
     cut: list.cut ?? '',
     message: (list.notes ?? []).flatMap((note) => ['', ...messageLines(visible(note), size, 'warn', theme)]),
     hints: hintsOf(list.mode(pick), context)
   })
+  const record = (result: R, size: Size) =>
+    list.stays?.(result) === true ? [...indented(list.head(textColumns(size))), ''] : []
   return {
     start: { at: Math.max(0, Math.min(list.at, list.items.length - 1)), find: '' },
     stroke(pick, stroke: Exclude<Stroke, { kind: 'end' }>, size): Step<PickState, R> {
@@ -63,11 +66,7 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
       if (act.action === 'enter' && id === PAUSE) return { kind: 'suspend', state: pick }
       const done = list.result(act.action, id)
       if (done !== undefined && !(act.action === 'escape' && pick.find !== ''))
-        return {
-          kind: 'done',
-          result: done,
-          record: list.stays?.(done) === true ? [...indented(list.head(textColumns(size))), ''] : []
-        }
+        return { kind: 'done', result: done, record: record(done, size) }
       return { kind: 'stay', state: actInPick(pick, act, list.items, roomFor(around(pick, size), size)) }
     },
     view(pick, size): Frame {
@@ -75,6 +74,7 @@ function listed<R>(list: List<R>, context: WidgetContext): KeyedScreenful<PickSt
       return compose(around(pick, size), steady(viewPick(list.items, pick, room, context), room), size, theme)
     },
     leave: () => list.left,
+    remains: (_, size) => record(list.left, size),
     mode: list.mode
   }
 }
@@ -125,7 +125,7 @@ export function page<T>(
     ...wrap(theme.strong(visible(title)), columns),
     ...lines
       .filter((line) => line !== '' || columns >= SPACIOUS)
-      .flatMap((line) => (line === '' ? [''] : wrap(withArrows(visible(line), theme), columns)))
+      .flatMap((line) => (line === '' ? [''] : wrapSentence(withArrows(visible(line), theme), columns)))
   ]
   const list: List<MenuResult<T>> = {
     head,
@@ -133,8 +133,7 @@ export function page<T>(
     items: rows.map((row, index) => ({ ...row, id: String(index) })),
     at: 0,
     mode: () => (isFirst ? modes.firstPage : modes.page),
-    stays: (result) =>
-      result.kind === 'back' ? !isFirst : result.kind === 'chosen' && result.value === rows[0]?.value,
+    stays: (result) => (result.kind === 'chosen' ? result.value === rows[0]?.value : !isFirst),
     left: { kind: 'leave' },
     result(action, id) {
       if (action === 'escape') return { kind: 'back' }
