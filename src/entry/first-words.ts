@@ -26,7 +26,9 @@ function firstLine(section: string): string {
     .filter((line) => line.trim() !== '')
   const [first = ''] = lines
   const below = HEADING.test(first) ? lines.slice(1) : lines
-  const answer = below.slice(below.findIndex((line) => !line.startsWith('>')))
+  const begins = below.findIndex((line) => !line.startsWith('>'))
+  // A note ends with what it says: it has no answer.
+  const answer = begins === -1 ? [] : below.slice(begins)
   const end = answer.findIndex((line) => HEADING.test(line))
   return plainWords(end === -1 ? answer : answer.slice(0, end))
 }

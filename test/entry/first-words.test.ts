@@ -21,6 +21,8 @@ function words(...sections: readonly Section[]): string {
   return firstWords(encodeEntry({ head: headOf(), sections }))
 }
 
+const NOTE = newSection({ type: 'note', id: 'n', ask: 'Read this,\nslowly.' }, { kind: 'none' }, false, english.entry)
+
 const options = [
   { id: 'a', label: 'Alone' },
   { id: 'b', label: 'Together' }
@@ -38,6 +40,7 @@ describe('the first words of an entry', () => {
       [section({ type: 'choice', id: 'a', ask: 'Which?', options, other: false }, 'b')]
     ],
     ['the first item', 'one', [section({ type: 'list', id: 'a', ask: 'Which?', items: {} }, ['one', 'two'])]],
+    ['not those of a note, which has no answer', 'Then sun.', [NOTE, text('b', 'Then sun.')]],
     ['without the marks of Markdown', 'Very *good*', [text('a', '**Very** \\*good\\*')]]
   ])('are %s', (_, expected, sections) => expect(words(...sections)).toBe(expected))
 
