@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { attachedId } from '../questions/shared/attached.ts'
+import type { Form } from '../questions/shared/model.ts'
 
 /*
  * Besides the prompts of an exercise, the program asks and keeps a few things of its own in an entry. The ids of these sections
@@ -35,7 +37,37 @@ export function isBuiltIn({ id }: { readonly id: string }): boolean {
   return id.startsWith('_')
 }
 
+/** What tells whose words a section holds. */
+interface Held {
+  readonly id: string
+  readonly form?: Form
+  readonly body: { readonly kind: string; readonly text?: string }
+}
+
 /** Whether a section holds words that are not the learner's. */
-export function isOthers(id: string): boolean {
-  return id === DISCUSSION || id === REPLY || id.startsWith(`${REPLY}-`)
+export function isOthers(section: Held): boolean {
+  return isDiscussion(section) || section.id === REPLY || section.id.startsWith(`${REPLY}-`)
+}
+
+/** The key of the marker's JSON that holds the checksum of a discussion. */
+const SUM = 'sum'
+
+/** The fact in the marker's JSON by which a change of a discussion in an editor is noticed. */
+export function discussionFact(text: string): Form {
+  return { [SUM]: sumOf(text) }
+}
+
+/**
+ * Whether a section is a discussion as it was shown. It is not if the learner wrote into it, such as below it at the end of the file:
+ * then all of it is treated as their words.
+ */
+export function isDiscussion({ id, body, form }: Held): boolean {
+  if (id !== DISCUSSION) return false
+  const sum = form?.[SUM]
+  return sum === undefined || sum === sumOf(body.text ?? '')
+}
+
+/** White space does not count, because formatters change it. */
+function sumOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex').slice(0, 16)
 }

@@ -6,8 +6,9 @@ import { noteOf } from './note.ts'
 
 /** The number of words that the learner wrote in an entry: in its note and its answers, without questions, options and ratings. */
 export function countWords(entry: Entry): number {
-  const answers = entry.sections.flatMap(({ id, body, prompt }) => {
-    if (isOthers(id)) return []
+  const answers = entry.sections.flatMap((section) => {
+    const { body, prompt } = section
+    if (isOthers(section)) return []
     if (body.kind === 'unread') return [body.text]
     return body.kind === 'answered' ? [body.before, ...ownWords(prompt, body.answer), body.after] : []
   })

@@ -1,6 +1,6 @@
 import { withTitle } from '../entry/codec.ts'
 import { withHead } from '../entry/front-matter.ts'
-import { DISCUSSION, PROMISE, PROMISE_LINE, SELF_CHECK } from '../entry/built-in.ts'
+import { DISCUSSION, isDiscussion, PROMISE, PROMISE_LINE, SELF_CHECK } from '../entry/built-in.ts'
 import { isDiary, type Entry, type Section } from '../entry/model.ts'
 import { noteOf, withoutNote } from '../entry/note.ts'
 import { retiredMark } from '../entry/retired.ts'
@@ -98,8 +98,8 @@ export function anchorOf({ head }: Entry): string {
 }
 
 /**
- * The entry without private sections or a title made from one, marked as partial; the same if none is private. Its note goes too: nobody
- * said which answers it is about.
+ * The entry without private sections or a title made from one, marked as partial; the same if none is private. Its note and its
+ * discussion go too: nobody said which answers they are about.
  *
  * @param prompts those of the entry's exercise, if its pack is installed: what they say to be about a private answer, or quote of it, is
  * private as well, also in entries that were written before the pack said so, and where a marker was changed by hand.
@@ -114,13 +114,13 @@ export function withoutPrivate(
   const ids = privateIds(entry.sections, prompts, isPrivate)
   if (!entry.sections.some(({ id }) => ids.has(id))) return entry
   const named = isDiary(entry.head) ? withTitle(entry, words.import.dayOne.title) : entry
-  const sections = entry.sections.filter(({ id }) => !ids.has(id))
+  const sections = entry.sections.filter(({ id }) => !ids.has(id) && id !== DISCUSSION)
   return { ...withoutNote(withHead(named, { ...named.head, partial: true })), sections }
 }
 
 /** The entry without the discussion, which is the exercise's and no answer. */
 export function withoutDiscussion(entry: Entry): Entry {
-  const sections = entry.sections.filter(({ id }) => id !== DISCUSSION)
+  const sections = entry.sections.filter((section) => !isDiscussion(section))
   return sections.length === entry.sections.length ? entry : { ...entry, sections }
 }
 

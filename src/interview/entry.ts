@@ -2,6 +2,7 @@ import { promptIdsOf } from '../questions/shared/attached.ts'
 import { withHead } from '../entry/front-matter.ts'
 import { newSection, withSection } from '../entry/codec.ts'
 import type { Body, Entry, EntryHead, Section } from '../entry/model.ts'
+import { DISCUSSION, isDiscussion } from '../entry/built-in.ts'
 import { hide } from '../entry/retired.ts'
 import type { Exercise } from '../pack/model.ts'
 import { privacySources } from '../pack/privacy.ts'
@@ -62,7 +63,8 @@ function made(
   items: readonly Item[],
   all: readonly PromptView[]
 ): Entry {
-  const shown = discussion === undefined ? [] : [discussion]
+  const isEdited = found?.sections.some((section) => section.id === DISCUSSION && !isDiscussion(section)) === true
+  const shown = discussion === undefined || isEdited ? [] : [discussion]
   if (found === undefined)
     return { head, sections: [...items.flatMap((item) => sectionOf(item, words, head)), ...shown] }
   const sections = [...items.flatMap((item) => sectionBeside(found, item, words, head)), ...shown]

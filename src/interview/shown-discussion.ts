@@ -1,4 +1,4 @@
-import { DISCUSSION } from '../entry/built-in.ts'
+import { DISCUSSION, discussionFact } from '../entry/built-in.ts'
 import type { Section } from '../entry/model.ts'
 import { discussionOf, type InterviewContext, type PromptView } from './view.ts'
 
@@ -8,7 +8,15 @@ export function discussionSection(scene: InterviewContext, seen: readonly Prompt
   if (shown === undefined) return undefined
   const { title, ask } = scene.words.discussion
   const body = { kind: 'unread', text: shown.text } as const
-  return { id: DISCUSSION, type: 'discussion', title, ask, private: shown.private, body }
+  return {
+    id: DISCUSSION,
+    type: 'discussion',
+    title,
+    ask,
+    private: shown.private,
+    body,
+    form: discussionFact(shown.text)
+  }
 }
 
 /** The text of a discussion in a section; undefined if it holds none. */

@@ -68,7 +68,7 @@ describe('questions after the discussion', () => {
       terminal.type('2\r')
       await terminal.until((screen) => /2 of 5[^]*Your answers|Your answers[^]*2 of 5/.test(screen))
       terminal.type('\r')
-      await terminal.until('They said: An otter.')
+      await terminal.until('They said: an otter')
       terminal.type('\r')
       const entry = async () => JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
       await expect
@@ -79,7 +79,7 @@ describe('questions after the discussion', () => {
           now: 'Who pays.'
         })
       expect((await home.run(['show', 'last', '--discussion'])).stdout.trim()).toBe(
-        'You are not sure. They said: An otter.'
+        'You are not sure. They said: an otter'
       )
     }
   )
@@ -118,6 +118,44 @@ describe('a stored discussion', () => {
     expect((await other.run(['show', 'last', '--discussion'])).stdout).toContain('A heron is patient.')
     await other.run(['edit', JSON.parse((await other.run(['show', 'last', '--json'])).stdout).id, '--tag', 'water'])
     expect((await other.run(['show', 'last', '--discussion'])).stdout).toContain('A heron is patient.')
+  })
+
+  it('becomes the words of a learner who writes below it, and stays so', async () => {
+    const home = newHome()
+    await answered(home, 4)
+    const { file, id } = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    fs.appendFileSync(file, '\nPS: ask the walrus.\n')
+    const terminal = openTerminal([launcher(), 'edit', id, '--plain'], { env: home.env, rows: 30 })
+    await terminal.until('Your answers')
+    terminal.type('2\r')
+    await terminal.until((screen) => screen.lastIndexOf('How sure are you?') > screen.lastIndexOf('Your answers'))
+    terminal.type('2\r')
+    await terminal.until((screen) => /2 of 5[^]*Your answers|Your answers[^]*2 of 5/.test(screen))
+    terminal.type('\r')
+    await expect.poll(() => fs.readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('**2** of 5')
+    expect(fs.readFileSync(file, 'utf8')).toContain('A heron is patient.\n\nPS: ask the walrus.')
+    expect((await home.run(['show', 'last'])).stdout).toContain('walrus')
+    expect((await home.run(['search', 'walrus'])).stdout).toContain('walrus')
+    for (const format of ['md', 'html', 'txt', 'json']) {
+      expect((await home.run(['export', '--format', format, '--include-private'])).stdout).toContain('walrus')
+    }
+  })
+
+  it('stays the discussion if only its white space is changed', async () => {
+    const home = newHome()
+    await answered(home, 4)
+    const { file } = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('A heron', '\nA heron') + '\n\n')
+    expect((await home.run(['show', 'last'])).stdout).not.toContain('heron')
+  })
+
+  it('is held back if an answer was made private by hand', async () => {
+    const home = newHome()
+    await answered(home, 2)
+    const { file } = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
+    const text = fs.readFileSync(file, 'utf8')
+    fs.writeFileSync(file, text.replace('reflect:_discussion discussion private', 'reflect:_discussion discussion'))
+    expect((await home.run(['export', '--format', 'json'])).stdout).not.toContain('otter')
   })
 
   it('is missing from an entry that has none', async () => {

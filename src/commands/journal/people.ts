@@ -1,4 +1,5 @@
 import { wrap } from '../../display/wrap.ts'
+import { isOthers } from '../../entry/built-in.ts'
 import { decodeEntry } from '../../entry/codec.ts'
 import { oldestFirst, readFound } from '../../journal/oldest-first.ts'
 import { newExercise } from '../../pack/renames.ts'
@@ -28,7 +29,9 @@ export const peopleCommand = defineCommand({
       if (found === undefined || !('head' in found)) continue
       const pack = packs.find(({ id }) => id === found.head.pack)
       const exercise = pack?.exercises.find(({ id }) => id === newExercise(found.head.exercise, pack))
-      people.add(peopleIn(decodeEntry(found.text, found), exercise?.prompts ?? []))
+      const entry = decodeEntry(found.text, found)
+      const sections = entry.sections.filter((section) => !isOthers(section))
+      people.add(peopleIn({ ...entry, sections }, exercise?.prompts ?? []))
     }
     const counted = people.counted()
     if (options.json === true) return printJson(counted, context)

@@ -1,5 +1,5 @@
 import { fold, foldNfc, nfc, spanMapper, type TextSpan } from '../../text/folding.ts'
-import { DISCUSSION } from '../../entry/built-in.ts'
+import { DISCUSSION, isDiscussion } from '../../entry/built-in.ts'
 import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
 import { questionOf } from '../../questions/index.ts'
@@ -71,8 +71,13 @@ function passagesOf(file: string): Passage[] {
     const raw = text.slice(start, starts[index + 1])
     const passage = { raw, isSection: index > 0, before }
     before += newlines(raw)
-    return markers[index - 1]?.id === DISCUSSION ? [] : [passage]
+    return markers[index - 1]?.id === DISCUSSION && isShownDiscussion(raw) ? [] : [passage]
   })
+}
+
+function isShownDiscussion(raw: string): boolean {
+  const section = readSection(raw)
+  return section !== undefined && isDiscussion(section)
 }
 
 function withoutMarker(text: string): string {
