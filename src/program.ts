@@ -34,11 +34,13 @@ import { doctorCommand } from './commands/settings/doctor.ts'
 import {
   globalOptions,
   type CommandDefinition,
+  type GlobalOptions,
   type HelpText,
   type Option as Declared
 } from './commands/shared/command.ts'
 import type { Context } from './context/context.ts'
 import { ExitCode, MisuseError, UsageError } from './context/errors.ts'
+import { checkLanguage } from './commands/shared/languages.ts'
 import { print } from './commands/shared/print.ts'
 import { measure } from './display/wrap.ts'
 import { misuseIn } from './misuse.ts'
@@ -238,6 +240,14 @@ function rootOf(command: Command): Command {
   return command.parent === null ? command : rootOf(command.parent)
 }
 
+/** Whether a command is run with a pack that need not be installed, so that it may have any language. */
+function takesPackAtPath(command: Command): boolean {
+  const isGiven = command.options.some(
+    ({ long, flags }) => long === '--pack' && flags.includes('<path>') && command.getOptionValue('pack') !== undefined
+  )
+  return isGiven || (command.name() === 'preview' && command.parent?.name() === 'pack')
+}
+
 function rootCommand({ context, onHelp }: Run): Command {
   const { words, stdout, stderr } = context
   const said = words.commands
@@ -263,6 +273,10 @@ function rootCommand({ context, onHelp }: Run): Command {
     .on('option:version', () => {
       stdout.write(`${versionIn(context.installDir)}\n`)
       throw new CommanderError(ExitCode.done, 'commander.version', '')
+    })
+    .hook('preAction', (_, command) => {
+      const { lang } = command.optsWithGlobals<GlobalOptions>()
+      if (lang !== undefined && !takesPackAtPath(command)) checkLanguage(lang, context)
     })
     .action(async () => {
       const [unknown] = program.args

@@ -34,6 +34,12 @@ describe('a wrong command line is refused in our own words', () => {
     ['ours', ['search', '--lang', 'en'], 'Something is missing: <words>. Type "reflect search --help"'],
     ['of a command below another', ['--plain', 'pack', 'check', '--x'], 'Type "reflect pack check --help"'],
     ['of a group', ['pack', 'lits'], 'Type "reflect pack --help"'],
+    [
+      'of a language',
+      ['list', '--lang', 'xx'],
+      '"--lang" cannot be "xx". Type one of these languages: cy (Cymraeg), en ('
+    ],
+    ['of a language, at home', ['--lang=xx-YY'], 'Type one of these languages'],
     ['of the program', ['--x'], 'Type "reflect --help"'],
     ['of a value', ['--journal', 'show', 'journal', '--limit', 'x'], 'Type "reflect journal --help"'],
     ['commander.optionMissingArgument', ['journal', '--since'], '"--since" needs a value after it.'],

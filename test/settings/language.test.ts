@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { languageOf } from '../../src/settings/index.ts'
 import { wordsIn } from '../../src/words/index.ts'
 import { freshFolder } from '../journal/kit/processes.ts'
+import { myPack, writeFiles } from '../kit/pack-folders.ts'
+import { newHome } from '../kit/program.ts'
 
 /** The language that is chosen by a command line, a setting and variables. */
 function chosen(args: readonly string[], setting: unknown, env: Readonly<Record<string, string>>): string {
@@ -44,5 +46,23 @@ describe('the language', () => {
     ['cym', 'en-GB']
   ])('%s is spoken with the words of %s', (tag, words) => {
     expect(wordsIn(tag).language).toBe(words)
+  })
+})
+
+describe('a --lang that the program does not speak', () => {
+  it('is refused unless a pack has it: an added one, one at a path, or one that is previewed', async () => {
+    const home = newHome()
+    const german = myPack['pack.yaml'].replace('language: en-GB', 'language: de')
+    expect(german).toContain('language: de')
+    const pack = writeFiles(path.join(home.dir, 'german'), { ...myPack, 'pack.yaml': german })
+    const refused = await home.run(['list', '--lang', 'de'])
+    expect([refused.code, refused.stdout]).toEqual([2, ''])
+    expect(refused.stderr).toContain('Type one of these languages: cy (Cymraeg), en (English)')
+    expect((await home.run(['list', '--pack', pack, '--lang', 'de'])).code).toBe(0)
+    expect((await home.run(['pack', 'preview', pack, '--plain', '--lang', 'de'])).stderr).not.toContain('cannot be')
+    await home.run(['pack', 'add', pack, '--yes'])
+    expect((await home.run(['list', '--lang', 'de-AT'])).code).toBe(0)
+    expect((await home.run(['list', '--lang', 'fr'])).stderr).toContain('cy (Cymraeg), en (English), de.')
+    expect((await home.run(['__complete', '--lang', 'd'])).stdout).toMatch(/^de\b/)
   })
 })

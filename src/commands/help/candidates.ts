@@ -9,8 +9,10 @@ import { installedPacks } from '../../pack/installed/list.ts'
 import { isKey, keys } from '../../settings/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import { dayOf } from '../../dates/time.ts'
+import { knownLanguages } from '../shared/languages.ts'
 import { packsOf } from '../shared/options.ts'
 import { shells } from './completion.ts'
+import { own } from '../../util/records.ts'
 import { languageNames, shipped } from '../../words/index.ts'
 
 /** A word that can be completed, and its description. */
@@ -65,7 +67,7 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
     case 'key':
       return keys.filter(isKey).map((key) => ({ value: key, about: context.words.settings.takes[key] }))
     case 'language':
-      return shipped.map((tag) => ({ value: tag, about: languageNames[tag] }))
+      return languages(context)
     case 'value':
       return settingValues(given[1])
     case 'topic':
@@ -87,6 +89,11 @@ function topics({ program, given, context }: Asked): Candidate[] {
   if (name === undefined) return [...commandsOf(program), ...named(...Object.keys(context.words.commands.topics))]
   const command = program.commands.find((each) => each.name() === name)
   return command === undefined || given.length > 1 ? [] : commandsOf(command)
+}
+
+/** The languages of the program with their names, and those of packs. */
+function languages(context: Context): Candidate[] {
+  return knownLanguages(context).map((tag) => ({ value: tag, about: own(languageNames, tag) ?? '' }))
 }
 
 /** The values of settings that have only a few. */

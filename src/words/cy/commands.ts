@@ -38,6 +38,7 @@ export const commands: typeof English.commands = {
     quiet: 'dweud dim ond yr hyn y gofynnwyd amdano',
     lang: 'yr iaith: en (English), cy (Cymraeg), neu iaith ymarfer',
     notALanguage: 'Ysgrifennwch dag iaith, fel cy neu en.',
+    unknownLanguage: (known) => `Ysgrifennwch un o'r ieithoedd hyn: ${known.join(', ')}.`,
     version: "argraffu'r fersiwn",
     help: "argraffu'r cymorth hwn",
     json: 'fel JSON, ar gyfer sgriptiau',

@@ -37,6 +37,7 @@ export const commands = {
     quiet: 'print only what you asked for',
     lang: 'the language: en (English), cy (Cymraeg), or the language of an exercise',
     notALanguage: 'Type a language tag, such as cy or en.',
+    unknownLanguage: (known: readonly string[]) => `Type one of these languages: ${known.join(', ')}.`,
     version: 'print the version',
     help: 'print this help',
     json: 'as JSON, for scripts',
