@@ -30,7 +30,7 @@ describe('in Welsh', () => {
     expect(overview.stdout).toContain("Tri chwestiwn: 0 o 1 ymarfer wedi'u gwneud")
     expect(overview.stdout).toContain('I ddechrau "Whose Friday night?":\n  reflect start friday-night')
     const list = await newHome().run(['list', '--lang', 'cy'])
-    expect(list.stdout).toMatch(/three-questions +Tri chwestiwn cyflym +8 mun/)
+    expect(list.stdout).toMatch(/three-questions +Tri chwestiwn cyflym +10 mun/)
     const packs = JSON.parse((await home.run(['pack', 'list', '--json'])).stdout) as { id: string }[]
     expect(packs.find(({ id }) => id === 'three-questions')).toMatchObject({
       title: 'Tri chwestiwn',
@@ -55,7 +55,7 @@ describe('in Welsh', () => {
     const home = welshHome()
     const { code, stdout } = await home.run(['start', 'three-questions', '--plain'], { input: SITTING })
     expect(code).toBe(0)
-    expect(stdout).toContain('Beth felly? Dewiswch i bwy')
+    expect(stdout).toContain('Beth felly: i bwy')
     expect(stdout).toContain("Wedi gorffen a'i gadw")
     const entry = entryIn(home)
     expect(entry).toContain('title: Tri chwestiwn cyflym')
@@ -100,7 +100,7 @@ describe('in Welsh', () => {
     const rest = '1\nnothing\n.\nit rings\nrun\n\n\n'
     const { code, stdout } = await home.run(['start', 'three-questions', '--plain', '--lang', 'cy'], { input: rest })
     expect(code).toBe(0)
-    expect(stdout).toContain('So what? Choose whom')
+    expect(stdout).toContain('So what: who does')
     expect(stdout).toContain('Teipiwch rif')
     const entry = entryIn(home)
     expect(entry).toContain('language: en-GB\n')
