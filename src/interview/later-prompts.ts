@@ -47,7 +47,8 @@ export function askedPromptsOf(
   const name = section && questionNamed(section)
   if (section?.prompt === undefined) return []
   const question = name && questionOf(name)
-  return [section.prompt, ...(question === undefined ? [] : thenPrompt(question, words))]
+  if (question === undefined) return [section.prompt]
+  return [{ ...section.prompt, private: question.private }, ...thenPrompt(question, words)]
 }
 
 function thenPrompt({ then, made, private: isPrivate }: LaterQuestion, { later, days }: EntryWords): Prompt[] {

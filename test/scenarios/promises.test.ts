@@ -94,6 +94,16 @@ describe('a plan that was made earlier', () => {
     await again.until('Read this first.')
   })
 
+  it('stays private in what is said about it', async () => {
+    const { home, pack } = await promised()
+    const terminal = starting(home, pack, 'two')
+    await terminal.until(QUESTION)
+    terminal.type('\u001b')
+    await terminal.until('All questions')
+    terminal.type('\u0010')
+    await terminal.until('This stays private')
+  })
+
   it('is asked about again a week after "not yet", and not before', async () => {
     const { home, pack } = await promised()
     const terminal = starting(home, pack, 'two')

@@ -14,9 +14,10 @@ import {
   start,
   whole
 } from '../../interview/walk.ts'
-import { isBuiltIn } from '../../entry/built-in.ts'
+import { ASKED, ASKED_THEN, isBuiltIn, PROMISE } from '../../entry/built-in.ts'
 import { isRetired, retirementOf } from '../../entry/retired.ts'
 import { questionOf } from '../../questions/index.ts'
+import type { Prompt } from '../../questions/shared/model.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
 import type { OverviewResult, ReadingResult } from '../../terminal/renderer.ts'
 import { SessionSaver, type Finished, type Session } from './saving.ts'
@@ -193,10 +194,16 @@ function afterChoice(session: Session, saver: SessionSaver, walk: Walk, chosen: 
 
 /** Makes an answer private or not, or says why it stays private. */
 function withPrivacy({ scene, renderer, context }: Session, walk: Walk, prompt: string, isPrivate: boolean): Walk {
-  const source = view(scene, walk).find((item) => item.prompt.id === prompt)?.inheritsFrom
+  const item = view(scene, walk).find((each) => each.prompt.id === prompt)
+  const source = item?.inheritsFrom ?? (item && quotesPrivate(item.prompt) ? headingOf(item.prompt) : undefined)
   if (source === undefined) return reply(scene, walk, { kind: 'privacy', prompt, private: isPrivate })
   renderer.say(context.words.session.staysPrivate(source))
   return walk
+}
+
+/** Whether a question of the program quotes what is private in another entry. What became of a plan is private in any case. */
+function quotesPrivate({ id, private: isPrivate }: Prompt): boolean {
+  return id === PROMISE || ((id === ASKED || id === ASKED_THEN) && isPrivate === true)
 }
 
 /** Goes back from the review. */
