@@ -139,7 +139,8 @@ export function withoutSelfCheck(entry: Entry): Entry {
   return sections.length === entry.sections.length ? entry : { ...entry, sections }
 }
 
-/** Whether a section has an answer, readable or not. */
-export function isAnswer({ body }: Section): boolean {
-  return body.kind === 'answered' || body.kind === 'unread'
+/** Whether a section has an answer, readable or not. A discussion is none. */
+export function isAnswer(section: Section): boolean {
+  const { kind } = section.body
+  return (kind === 'answered' || kind === 'unread') && !isDiscussion(section)
 }

@@ -100,9 +100,10 @@ describe('a stored discussion', () => {
     }
   })
 
-  it('is as private as what it quotes', async () => {
+  it('is as private as what it quotes, and not counted among the answers', async () => {
     const home = newHome()
     await answered(home, 2)
+    expect((await home.run(['export', '--format', 'json'])).stderr).toContain('1 private answer was left out')
     const open = (await home.run(['export', '--format', 'json'])).stdout
     expect(open).toContain('Who pays.')
     expect(open).not.toContain('otter')

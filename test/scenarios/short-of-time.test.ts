@@ -185,8 +185,11 @@ describe("the look at one's own pages", () => {
     expect(await terminal.until('Finished and saved')).toContain('No answer in it is private.')
     const shown = JSON.parse((await home.run(['show', 'last', '--json'])).stdout)
     expect(shown).toMatchObject({ words: 2, answers: { '_self-check': ['tells'] } })
-    for (const format of ['md', 'html', 'txt'])
-      expect((await home.run(['export', '--format', format, '--include-private'])).stdout).not.toContain(QUESTION)
+    for (const format of ['md', 'html', 'txt']) {
+      const { stdout, stderr } = await home.run(['export', '--format', format, '--include-private'])
+      expect(stdout).not.toContain(QUESTION)
+      expect(stderr).not.toContain('left out')
+    }
     expect((await home.run(['export', '--format', 'json'])).stdout).not.toMatch(/_self-check|question what I did/)
     const copy = path.join(home.dir, 'all.json')
     fs.writeFileSync(copy, (await home.run(['export', '--format', 'json', '--include-private'])).stdout)

@@ -161,7 +161,7 @@ function everything(found: FoundEntry, { options }: Source): Held {
 
 /** The discussion of the exercise is neither exported nor held back, and the look at one's own pages only leaves as JSON. */
 function withoutDiscussions({ whole, kept }: Held): Held {
-  return { whole: withoutDiscussion(whole), kept: withoutSelfCheck(withoutDiscussion(kept)) }
+  return { whole: withoutSelfCheck(withoutDiscussion(whole)), kept: withoutSelfCheck(withoutDiscussion(kept)) }
 }
 
 /** Holds back what is private. A private answer that has lost its marker does not count as a part of the answer above it. */

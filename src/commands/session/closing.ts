@@ -1,7 +1,7 @@
 import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
 import { SELF_CHECK } from '../../entry/built-in.ts'
-import { isAnswer, withoutDiscussion, withoutSelfCheck } from '../../export/entry.ts'
+import { isAnswer, withoutSelfCheck } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
 import { nextFor, progressOf } from '../../progress/progress.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
@@ -85,7 +85,7 @@ async function copied({ entry, file }: Finished, closing: Exercising): Promise<s
 function closingLines({ entry, file }: Finished, { pack, route, journal, context }: Exercising & Next): string[] {
   const { words } = context
   const said = words.session.closing
-  const answers = withoutSelfCheck(withoutDiscussion(entry)).sections.filter(isAnswer)
+  const answers = withoutSelfCheck(entry).sections.filter(isAnswer)
   const hidden = answers.filter((section) => section.private).length
   const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
   const next = nextFor(progressOf(pack, entries, context.now()), route)

@@ -2,6 +2,7 @@ import { SELF_CHECK } from '../../entry/built-in.ts'
 import { ROUTE } from '../../entry/retired.ts'
 import { selfCheckPrompt } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
+import { readEntry } from '../../journal/oldest-first.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { progressOf } from '../../progress/progress.ts'
@@ -33,6 +34,6 @@ export function selfCheckFor(toDo: ExerciseToDo & { readonly journal: Journal },
 /** The routes of a pack at whose end the questions were asked, also if they were skipped. */
 function routesAsked(pack: Pack, journal: Journal): ReadonlySet<string> {
   const { entries } = journal.list({ pack: pack.id, status: 'finished' })
-  const sections = entries.flatMap(({ file }) => journal.read(file).sections.filter(({ id }) => id === SELF_CHECK))
+  const sections = entries.flatMap(({ file }) => readEntry(file)?.sections.filter(({ id }) => id === SELF_CHECK) ?? [])
   return new Set(sections.map(({ form }) => String(form?.[ROUTE] ?? '')))
 }
