@@ -3,7 +3,7 @@ import type { Entry, Section } from '../entry/model.ts'
 import { isRetired } from '../entry/retired.ts'
 import { bodyText } from '../entry/section.ts'
 import { asMarkdown } from '../interview/quotations.ts'
-import { intendedWhen, lines } from '../questions/index.ts'
+import { inOneLine, intendedWhen } from '../questions/index.ts'
 import { wrapShort } from '../display/wrap.ts'
 import { entryWords } from '../words/index.ts'
 import { isAnswer } from './entry.ts'
@@ -53,7 +53,7 @@ function beginningOf(section: Section, language: string): Section {
   const words = entryWords(language)
   const text =
     prompt !== undefined && body.kind === 'answered'
-      ? lines(prompt, body.answer, words).join('\n')
+      ? inOneLine(prompt, body.answer, words)
       : bodyText(section, words, () => '')
   return { ...section, body: { kind: 'unread', text: asMarkdown(wrapShort(text, COLUMNS, 2).join(' ')) } }
 }

@@ -44,7 +44,7 @@ describe('a sheet to take along', () => {
     expect(stdout).toMatch(/^# A hard meeting\n/)
     for (const words of [
       'They said \\*no\\*, twice',
-      'A clerk',
+      'A clerk and The chair',
       'When the board meets, I will ask',
       '3. What in my plan'
     ])
