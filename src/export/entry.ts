@@ -133,10 +133,14 @@ export function withoutPlansElsewhere(entry: Entry): Entry {
   return { ...withHead(entry, { ...head, partial: true }), sections: kept }
 }
 
-/** The entry without the questions that the learner asked themselves at the end of a route. */
+/** The entry without the questions that the learner asked themselves at the end of a route, unless they wrote words below them. */
 export function withoutSelfCheck(entry: Entry): Entry {
-  const sections = entry.sections.filter(({ id }) => id !== SELF_CHECK)
+  const sections = entry.sections.filter(({ id, body }) => id !== SELF_CHECK || hasWords(body))
   return sections.length === entry.sections.length ? entry : { ...entry, sections }
+}
+
+function hasWords(body: Section['body']): boolean {
+  return body.kind === 'unread' || (body.kind === 'answered' && body.before + body.after !== '')
 }
 
 /** Whether a section has an answer, readable or not. A discussion is none. */

@@ -198,6 +198,10 @@ describe("the look at one's own pages", () => {
     expect((await other.run(['show', 'last', '--json'])).stdout).toContain('"_self-check"')
     const again = await atLast(home, '--again')
     await again.until('Your answers')
+    // It stands at the end of the file, where people add a line.
+    fs.appendFileSync(shown.file, '\nPS: ask the walrus.\n')
+    expect((await home.run(['export', '--include-private'])).stdout).toContain('walrus')
+    expect((await home.run(['export', '--yes'])).stdout).not.toContain('walrus')
   })
 
   it('is skipped with one key, not offered again, and not before the end of the route', async () => {
