@@ -33,6 +33,8 @@ export function answering(
     const prompt = view(scene, walk).find((seen) => seen.prompt.id === id)!.prompt
     const usual = learnerOf(prompt).answer(prompt)
     const answer = usual === undefined ? undefined : change(prompt, usual, said.length)
+    if (said.some((before) => before.prompt.id === id && before.answer !== undefined))
+      throw new Error(`The answer to "${id}" does not answer it: ${JSON.stringify(usual)}`)
     said.push({ prompt, answer })
     walk = reply(scene, walk, answer === undefined ? { kind: 'seen' } : { kind: 'answer', answer })
   }
@@ -161,7 +163,9 @@ export function keysFor({ prompt, answer }: Said): string[] {
 
 function tableAnswer(prompt: TablePrompt): Row[] {
   const given = prompt.rows.map(({ id }) => id)
-  const added = prompt.addRows === undefined ? [] : ['somebody on the night shift']
+  const missing = Math.max(1, (prompt.addRows?.min ?? 0) - given.length)
+  const names = Array.from({ length: missing }, (_, index) => `somebody on the night shift${'.'.repeat(index)}`)
+  const added = prompt.addRows === undefined ? [] : names
   return [...given, ...added].map(
     (row) => Object.fromEntries([['row', row], ...prompt.columns.map((column) => [column.id, cellOf(column)])]) as Row
   )
