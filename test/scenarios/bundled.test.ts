@@ -19,7 +19,9 @@ describe('every bundled exercise', () => {
     })
     expect(byFile).toMatchObject({ code: 0, stderr: '' })
     const other = newHome()
-    const early = exercise.revisit === undefined ? [] : ['yes']
+    // An exercise that looks back at another is not due yet.
+    const isEarly = exercise.revisit !== undefined && exercise.revisit.exercise !== exercise.id
+    const early = isEarly ? ['yes'] : []
     const lines = [...early, '', ...said.flatMap(linesFor), '']
     const byHand = await other.run(['start', name, '--plain'], { input: `${lines.join('\n')}\n` })
     expect(byHand.stderr).toBe('')
