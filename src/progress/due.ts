@@ -38,7 +38,8 @@ export function dueOf(
   now: Date,
   wishes: Wishes = {}
 ): readonly Due[] {
-  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => Date.parse(since) <= now.getTime())
+  // By the day: "from 12 January" is all of that day.
+  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => dayOf(since) <= dayOf(isoTime(now)))
 }
 
 /** The exercises that will be due, soonest first, as `dueOf`; `since` is in the future. */
@@ -48,7 +49,7 @@ export function dueLater(
   now: Date,
   wishes: Wishes = {}
 ): readonly Due[] {
-  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => Date.parse(since) > now.getTime())
+  return dueAtAnyTime(packs, entries, wishes).filter(({ since }) => dayOf(since) > dayOf(isoTime(now)))
 }
 
 /** What an entry will be looked back at in: a return visit, or the same exercise again. `since` is in the future. */

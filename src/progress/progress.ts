@@ -2,7 +2,7 @@ import { present } from '../util/records.ts'
 import type { Exercise, Pack } from '../pack/model.ts'
 import { newExercise } from '../pack/renames.ts'
 import { later } from '../dates/spans.ts'
-import { dayOf } from '../dates/time.ts'
+import { dayOf, isoTime } from '../dates/time.ts'
 import type { Listed } from '../entry/model.ts'
 
 /** The state of an exercise. `waiting`: its pack holds it back until a later day. */
@@ -50,7 +50,7 @@ function exerciseProgress(exercise: Exercise, entries: readonly Listed[], now: D
   const own = entries.filter((entry) => entry.exercise === exercise.id)
   const finished = own.filter(({ status }) => status === 'finished').length
   const from = heldBackUntil(exercise, entries)
-  const waiting = looksBack(exercise) && (from === undefined || new Date(from) > now)
+  const waiting = looksBack(exercise) && (from === undefined || dayOf(from) > dayOf(isoTime(now)))
   const status = own.length > finished ? 'draft' : finished > 0 ? 'finished' : waiting ? 'waiting' : 'open'
   return {
     exercise,

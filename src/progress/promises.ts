@@ -91,9 +91,9 @@ function withSaid(made: Made, heard: readonly Said[]): Promised {
 export function duePromise(
   promises: readonly Promised[],
   today: string,
-  isShown: (plan: AnswerName & Pick<Promised, 'exercise'>) => boolean = () => false
+  isShown: (promise: Promised) => boolean = () => false
 ): Promised | undefined {
-  return promises.find(({ isOpen, due, plan, exercise }) => isOpen && due <= today && !isShown({ ...plan, exercise }))
+  return promises.find((promise) => promise.isOpen && promise.due <= today && !isShown(promise))
 }
 
 /** Whether a learner was asked about a plan in an entry. */

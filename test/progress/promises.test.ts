@@ -76,7 +76,7 @@ describe('a plan', () => {
     expect(duePromise(promises, '2026-11-20')).toBeUndefined()
     expect(duePromise(promises, '2026-11-23')?.plan.entry).toBe('a')
     expect(duePromise(promises, '2026-11-24')?.plan.entry).toBe('a')
-    expect(duePromise(promises, '2026-11-24', ({ entry: id }) => id === 'a')?.plan.entry).toBe('b')
+    expect(duePromise(promises, '2026-11-24', ({ plan: { entry: id } }) => id === 'a')?.plan.entry).toBe('b')
   })
 
   it('in a draft is none yet, but what was said in a draft counts', () => {

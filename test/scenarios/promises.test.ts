@@ -162,6 +162,14 @@ describe('a plan that was made earlier', () => {
     await terminal.until('When the board meets, I will ask')
   })
 
+  it('is asked about although the exercise shows a later answer to the same question', async () => {
+    const { home, pack } = await promised()
+    const answers = JSON.stringify({ said: 'More.', plan: { if: 'it rains', then: 'wait' } })
+    await home.run(['start', 'one', '--pack', pack, '--answers', '-'], { input: answers })
+    makeOlder(home, 1)
+    await starting(home, pack, 'back').until(QUESTION)
+  })
+
   it('of another pack stays out of an export of these entries', async () => {
     const { home, pack } = await promised()
     const terminal = starting(home, pack, 'two')

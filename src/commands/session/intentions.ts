@@ -45,10 +45,14 @@ function isAbout({ name, exercise: id }: LaterQuestion, exercise: Exercise, pack
  */
 function promiseFor(entries: readonly Entry[], today: string, { pack, exercise }: ExerciseToDo): Promised | undefined {
   if (entries.some((entry) => dayOf(entry.head.started) === today && asksAboutPlan(entry))) return undefined
+  const promises = promisesIn(entries)
+  const name = (plan: Promised) => `${plan.plan.pack}/${newPrompt(plan.exercise, plan.plan.prompt, pack)}`
+  // An exercise shows the latest answer to a prompt. Earlier plans of the same prompt are asked about.
+  const latest = new Map(promises.map((plan) => [name(plan), plan]))
   const shown = shownBy(exercise)
-  return duePromise(promisesIn(entries), today, ({ pack: id, exercise: of, prompt }) => {
-    return id === pack.id && shown.has(newPrompt(of, prompt, pack))
-  })
+  const isShown = (plan: Promised) =>
+    latest.get(name(plan)) === plan && shown.has(name(plan).slice(`${pack.id}/`.length)) && plan.plan.pack === pack.id
+  return duePromise(promises, today, isShown)
 }
 
 /** The names of the answers that an exercise shows or is about. */
