@@ -30,6 +30,9 @@ async function save(home: Home): Promise<void> {
   await expect.poll(() => fs.existsSync(path.join(home.dir, 'done')), { timeout: 25_000 }).toBe(true)
 }
 
+/** Whether the screen asks to come back from the editor, however the sentence is broken into lines. */
+const isAskedBack = (shown: string) => shown.replaceAll(/\s+/g, ' ').includes('then press Enter here')
+
 const openedFile = (home: Home) => fs.readFileSync(path.join(home.dir, 'opened'), 'utf8').trim()
 
 /** The first question of an exercise, on a screen or line by line. */
@@ -68,7 +71,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
     const file = editor(home, name, window(home))
     const terminal = await atQuestion(home, { EDITOR: file }, plain)
     terminal.type(open)
-    const screen = await terminal.until('then press Enter here')
+    const screen = await terminal.until(isAskedBack)
     expect(screen).toContain('happened?')
     terminal.type('\r')
     await terminal.until('Nothing new has been saved there yet')
@@ -111,7 +114,7 @@ describe.each(modes)('an editor, %s', (_, plain) => {
     const home = newHome()
     const terminal = await atQuestion(home, { EDITOR: editor(home, 'subl', 'exit 0') }, plain)
     terminal.type(open)
-    await terminal.until('then press Enter here')
+    await terminal.until(isAskedBack)
     terminal.type(CTRL_C)
     await terminal.ended
     expect(terminal.everything().replaceAll(/\s/g, '')).toContain(openedFile(home))
@@ -162,7 +165,7 @@ describe('reflect edit --editor', () => {
     const script = `( while ! [ -e "${home.dir}/go" ]; do sleep 0.02; done; sed 's/It rained/It snowed/' "$file" > "${home.dir}/new"; cat "${home.dir}/new" > "$file"; touch "${home.dir}/done" ) > /dev/null 2>&1 &`
     const env = { ...home.env, EDITOR: editor(home, 'code', script) }
     const terminal = openTerminal([launcher(), 'edit', 'last', '--editor'], { env })
-    await terminal.until('then press Enter here')
+    await terminal.until(isAskedBack)
     await save(home)
     terminal.type('\r')
     await terminal.until('Changed')

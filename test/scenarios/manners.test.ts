@@ -114,7 +114,7 @@ describe('manners', () => {
     const { code, stdout } = await newHome().run([])
     expect(code).toBe(0)
     expect(stdout).toContain('Leading change for public value: 0 of 16 exercises done')
-    expect(stdout).toContain('reflect start choose-your-change')
+    expect(stdout).toContain('reflect start friday-night')
   })
 
   it('lists as JSON what scripts rely on', async () => {
