@@ -195,9 +195,13 @@ describe('reflect doctor', () => {
       expect.stringContaining('between the answers of 2 entries. No words are lost.')
     ])
     expect((await home.run(['doctor', '--fix'])).stdout).toContain('between the answers of 1 entry are back')
+    // A discussion without its marker may hold a learner's words, so it comes back as text.
+    const unsure = marked.replace(/^<!-- reflect:_discussion .*$/m, '<!-- reflect:_1 text private -->')
+    expect(unsure).not.toBe(marked)
     expect(fs.readFileSync(first, 'utf8').replaceAll(/ private| \{.*\}/g, '')).toBe(
-      marked.replaceAll(/ private| \{.*\}/g, '')
+      unsure.replaceAll(/ private| \{.*\}/g, '')
     )
+    expect(fs.readFileSync(first, 'utf8')).toContain('<!-- reflect:_1 text private -->')
     expect(fs.readFileSync(`${first}.original`, 'utf8')).toBe(stripped)
   })
 

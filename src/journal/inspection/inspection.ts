@@ -9,6 +9,7 @@ import { lineOfVersions } from '../conflict-write.ts'
 import { present } from '../../util/records.ts'
 import { invalidLines } from './conversion.ts'
 import type { Decoded } from '../../text/decode.ts'
+import { DISCUSSION } from '../../entry/built-in.ts'
 import { decodeEntry, hasLostMarkers } from '../../entry/codec.ts'
 import type { Entry } from '../../entry/model.ts'
 import type { HeadFault } from '../../entry/front-matter-block.ts'
@@ -159,10 +160,11 @@ function problemsIn(read: Decoded, file: string): EntryProblems {
 
 function spoiltIn({ sections, raw }: Entry, text: string): SpoiltAnswer[] {
   let at = (raw?.frontMatter.length ?? 0) + (raw?.preamble.length ?? 0)
-  return sections.flatMap(({ body, prompt, form, title, raw: own = '' }) => {
+  return sections.flatMap(({ id, body, prompt, form, title, raw: own = '' }) => {
     const line = lineAt(text, at)
     at += own.length
-    return body.kind === 'unread' && (prompt ?? form) !== undefined ? [{ title, line }] : []
+    // A discussion answers no question.
+    return body.kind === 'unread' && id !== DISCUSSION && (prompt ?? form) !== undefined ? [{ title, line }] : []
   })
 }
 
