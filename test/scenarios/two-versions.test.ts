@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { conflictMarksIn } from '../../src/entry/conflict-marks.ts'
 import { decodeEntry, encodeEntry } from '../../src/entry/codec.ts'
-import { filesBelow, newHome } from '../kit/program.ts'
+import { filesBelow, lastId, newHome } from '../kit/program.ts'
 
 /** A home with one entry, whose text is changed. */
 async function homeWith(change: (text: string) => string) {
@@ -76,9 +76,10 @@ describe('an entry with two versions that git could not put together', () => {
     const { code, stdout } = await home.run(['doctor'])
     expect(code).toBe(1)
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/contains two versions of some lines, .*from line \d+ on/)
+    const id = await lastId(home)
     for (const args of [
-      ['edit', 'last'],
-      ['edit', 'last', '--tag', 'new']
+      ['edit', id],
+      ['edit', id, '--tag', 'new']
     ]) {
       const { code: refused, stderr } = await home.run(args)
       expect(refused).toBe(2)
@@ -98,7 +99,7 @@ describe('an entry with two versions that git could not put together', () => {
     const { home, file } = await homeWith(inAnswer)
     const editor = path.join(home.dir, 'editor')
     fs.writeFileSync(editor, '#!/bin/sh\nsed -i "/^[<|=>]\\{7\\}/d" "$1"\n', { mode: 0o755 })
-    const { code } = await home.run(['edit', 'last', '--editor'], { env: { VISUAL: editor } })
+    const { code } = await home.run(['edit', await lastId(home), '--editor'], { env: { VISUAL: editor } })
     expect(code).toBe(0)
     expect(fs.readFileSync(file, 'utf8')).not.toContain('<<<<<<<')
   })
