@@ -12,7 +12,7 @@ import type { Home } from '../kit/program.ts'
 
 /** Values and arguments that are no paths, by the names that the help gives them. A new name belongs here or in `rows`. */
 const others = new Set(
-  'action checksum day deleted exercise format id key language name name=words number order pack place route shell span status tag title topic what when words'.split(
+  'action checksum day deleted exercise format id key language name name=words number order pack place prompt route shell span status tag title topic what when words'.split(
     ' '
   )
 )
@@ -64,6 +64,19 @@ const rows: Readonly<Record<string, Row>> = {
     after: () => {}
   },
   'show entry': { before: makeEntry, args: (typed) => ['show', typed] },
+  'sheet entry': { before: makeEntry, args: (typed) => ['sheet', typed] },
+  'sheet --output': {
+    before: makeEntry,
+    args: (typed) => ['sheet', 'last', '--format=md', `--output=${typed}`],
+    after: isThere
+  },
+  'sheet --reply': {
+    async before(place, home) {
+      await makeEntry(place, home)
+      fs.writeFileSync(place, 'Ask the chair.\n')
+    },
+    args: (typed) => ['sheet', 'last', `--reply=${typed}`]
+  },
   'edit entry': { before: makeEntry, args: (typed) => ['edit', typed, '--tag', 'x'] },
   'delete entry': { before: makeEntry, args: (typed) => ['delete', typed, '--yes'] },
   'doctor --new-id': {
@@ -113,6 +126,11 @@ const rows: Readonly<Record<string, Row>> = {
   'pack preview --html': {
     before: (_, home) => makePack(path.join(home.dir, 'now')),
     args: (typed) => ['pack', 'preview', 'now', `--html=${typed}`],
+    after: isThere
+  },
+  'pack preview --output': {
+    before: (_, home) => makePack(path.join(home.dir, 'now')),
+    args: (typed) => ['pack', 'preview', 'now', `--output=${typed}`],
     after: isThere
   },
   'config value': {
