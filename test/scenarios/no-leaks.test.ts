@@ -24,9 +24,15 @@ function wordsIn(text: string): string[] {
   return (text.replaceAll(/--[a-z][a-z-]+/g, ' ').match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase())
 }
 
+const packs = bundledPacks(inject('installDir'), 'cy')
+
+/** Names of packs and exercises, which are the same in every language, and whose parts are words of English sentences. */
+const names = packs.flatMap(({ id, exercises }) => [id, ...exercises.map((exercise) => exercise.id)])
+const anyName = new RegExp(`(?<![\\w-])(?:${names.filter((name) => name.includes('-')).join('|')})(?![\\w-])`, 'g')
+
 /** Words that only English sentences have, and no pack in English that is shown as it is written. */
 async function englishWords(): Promise<Set<string>> {
-  const own = bundledPacks(inject('installDir'), 'cy').filter(({ language }) => language !== 'cy')
+  const own = packs.filter(({ language }) => language !== 'cy')
   const shown = own.flatMap(({ id, title, exercises, routes }) => [
     id,
     title,
@@ -44,7 +50,9 @@ const ids = wordsIn(
 )
 
 const english = await englishWords()
-const leaksIn = (text: string) => [...new Set(wordsIn(text).filter((word) => english.has(word)))]
+const leaksIn = (text: string) => [
+  ...new Set(wordsIn(text.replaceAll(anyName, ' ')).filter((word) => english.has(word)))
+]
 
 /** A journal with two finished entries and a draft, done in Welsh, and a pack with a fault. */
 async function lived(): Promise<Home> {
