@@ -13,7 +13,7 @@ const exercises = packs.flatMap((pack) =>
 describe('every bundled exercise', () => {
   it.each(exercises)('%s: the same entry by --answers and in plain mode', async (name, _, exercise) => {
     const home = newHome()
-    const said = answering({ exercise, earlier: new Map(), words: english.entry })
+    const said = answering({ exercise, earlier: new Map(), words: english.entry, times: 0 })
     const byFile = await home.run(['start', name, '--answers', '-', '--json'], {
       input: JSON.stringify(asAnswers(said))
     })

@@ -75,7 +75,7 @@ describe('reflect import', () => {
     const packs = bundledPacks(inject('installDir'))
     for (const pack of packs) {
       const exercise = pack.exercises[0]!
-      const said = answering({ exercise, earlier: new Map(), words: english.entry })
+      const said = answering({ exercise, earlier: new Map(), words: english.entry, times: 0 })
       await here.run(['start', exercise.id, '--answers', '-'], { input: JSON.stringify(asAnswers(said)) })
     }
     const hostile = Object.fromEntries(

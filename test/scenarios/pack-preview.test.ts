@@ -190,7 +190,7 @@ describe('a preview of the bundled packs', () => {
   it('can begin at every prompt, or at one that leads to it; at the first where only another exercise does', async () => {
     const packs = bundledPacks(inject('installDir'))
     for (const exercise of packs.flatMap(({ exercises }) => exercises)) {
-      const scene = { exercise, earlier: new Map(), words: english.entry }
+      const scene = { exercise, earlier: new Map(), words: english.entry, times: 0 }
       const order = exercise.prompts.map(({ id }) => id)
       for (const id of order) {
         const walk = startAt(scene, id)

@@ -9,7 +9,7 @@ const name = 'where-is-there-room'
 const exercise = bundledPacks(inject('installDir'))
   .flatMap(({ exercises }) => exercises)
   .find(({ id }) => id === name)!
-const said = answering({ exercise, earlier: new Map(), words: english.entry })
+const said = answering({ exercise, earlier: new Map(), words: english.entry, times: 0 })
 
 /** The same answers, with slips that are corrected: a mistyped command, a line too many, a cell to go back to. */
 function withSlips(type: string, lines: readonly string[]): string[] {

@@ -74,7 +74,7 @@ describe('the bundled packs', () => {
 
   it.each(exercises)('let nothing out of %s that tells of other people', async (name, exercise) => {
     const hidden = privatePrompts([exercise])
-    const scene = { exercise, earlier: new Map(), words: english.entry }
+    const scene = { exercise, earlier: new Map(), words: english.entry, times: 0 }
     const said = answering(scene, (prompt, answer, number) =>
       marked(prompt, answer, `${hidden.has(`${exercise.id}/${prompt.id}`) ? 'secret' : 'open'}${number}x`)
     )

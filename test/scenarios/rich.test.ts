@@ -59,7 +59,7 @@ describe('every bundled exercise on a whole screen', () => {
     '%s at %i by %i: the same entry as by --answers',
     async (name, columns, rows, exercise) => {
       const home = newHome()
-      const said = answering({ exercise, earlier: new Map(), words: english.entry })
+      const said = answering({ exercise, earlier: new Map(), words: english.entry, times: 0 })
       const terminal = openTerminal([launcher(), 'start', name, '--minutes', '120'], { columns, rows, env: home.env })
       await walkThrough(terminal, exercise, said)
       expect((await terminal.ended).exitCode).toBe(0)
