@@ -1,3 +1,4 @@
+import { DISCUSSION, discussionFact, isDiscussion } from '../entry/built-in.ts'
 import { withHead, writeHead } from '../entry/front-matter.ts'
 import type { Entry, EntryHead, Section } from '../entry/model.ts'
 import { readSection, writeSection } from '../entry/section.ts'
@@ -38,6 +39,12 @@ export function withNamesReplaced(entry: Entry, names: NameReplacer): Entry {
   return isClean ? next : { ...next, raw: { preamble, frontMatter: writeHead(marked) } }
 }
 
+/** Replaces the names in a text. */
+type Say = (text: string) => string
+
+/** The heading and the question at the start of a section, which may quote other answers. */
+const QUESTION = /^\s*(?:#+ .*\n\s*)?(?:>.*(?:\n|$))*/
+
 /** The section, read again from its text with the names replaced. */
 function sectionWith(section: Section, { language }: EntryHead, isRepeated: boolean, names: NameReplacer): Section {
   const text = section.marked ?? section.raw ?? `${writeSection(section, entryWords(language))}\n`
@@ -48,25 +55,33 @@ function sectionWith(section: Section, { language }: EntryHead, isRepeated: bool
   if (marker === undefined) return section
   const { form } = marker
   const body = end === -1 ? '' : lines.slice(end)
-  const next = writeMarker(form === undefined ? marker : { ...marker, form: formWith(form, names) })
-  const replaced = bodyWith(body, names)
+  const quoting: Say = (words) => names.quoting(words)
+  // Options, rows and what a marker holds must stay the same words in all places.
+  const say: Say = form === undefined && section.id !== DISCUSSION ? (words) => names.text(words) : quoting
+  const next = writeMarker(form === undefined ? marker : { ...marker, form: formWith(form, say) })
+  const [head = ''] = QUESTION.exec(body) ?? []
+  const replaced = quoting(head) + bodyWith(body.slice(head.length), say)
   const isSame = replaced === body && JSON.stringify(readMarker(next)) === JSON.stringify(marker)
   const read = isSame ? undefined : readSection(next + replaced, language, isRepeated)
-  return read === undefined ? section : withAnswerOf(section, read, language, names)
+  if (read?.body.kind === 'unread' && isDiscussion(section)) {
+    const shown = writeMarker({ ...marker, form: { ...form, ...discussionFact(read.body.text) } })
+    return readSection(shown + replaced, language, isRepeated) ?? read
+  }
+  return read === undefined ? section : withAnswerOf(section, read, language, say)
 }
 
 /**
  * The section with the answer that the learner gave, if its Markdown reads otherwise with other words in it: gaps of a sentence, for
  * example, may not be told apart any more. Then the answer is written as JSON.
  */
-function withAnswerOf({ body }: Section, read: Section, language: string, names: NameReplacer): Section {
+function withAnswerOf({ body }: Section, read: Section, language: string, say: Say): Section {
   const { prompt } = read
   if (body.kind !== 'answered' || prompt === undefined) return read
-  const answer = answerWith(body.answer, names)
+  const answer = answerWith(body.answer, say)
   const checked = check(prompt, answer)
   const found = read.body.kind === 'answered' ? read.body.answer : undefined
   if (!checked.ok || isSameButCapitals(found, checked.answer)) return read
-  const [before, after] = [names.text(body.before), names.text(body.after)]
+  const [before, after] = [say(body.before), say(body.after)]
   const next = { ...read, body: { kind: 'answered', answer: checked.answer, before, after } as const }
   return readSection(`${writeSection(next, entryWords(language))}\n`, language) ?? read
 }
@@ -77,31 +92,31 @@ function isSameButCapitals(a: unknown, b: unknown): boolean {
 }
 
 /** An answer with names replaced in its words; its keys are ids. */
-function answerWith(value: unknown, names: NameReplacer): unknown {
-  if (typeof value === 'string') return names.text(value)
-  if (Array.isArray(value)) return value.map((item) => answerWith(item, names))
+function answerWith(value: unknown, say: Say): unknown {
+  if (typeof value === 'string') return say(value)
+  if (Array.isArray(value)) return value.map((item) => answerWith(item, say))
   return isRecord(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, answerWith(inner, names)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, answerWith(inner, say)]))
     : value
 }
 
 /** A fenced block of JSON, which holds an answer that has no other form. */
 const JSON_BLOCK = /(^|\n)(`{3,}|~{3,})json\n([^]*?)\n\2(?=\n|$)/g
 
-function bodyWith(body: string, names: NameReplacer): string {
+function bodyWith(body: string, say: Say): string {
   const parts: string[] = []
   let at = 0
   const plain = unescapeMarkers(body)
   for (const { 0: whole, 1: start = '', 2: fence = '', 3: json = '', index } of plain.matchAll(JSON_BLOCK)) {
     const value = parsed(json)
     if (value === undefined) continue
-    const next = jsonWith(value, names)
+    const next = jsonWith(value, say)
     const isSame = JSON.stringify(next) === JSON.stringify(value)
     const block = isSame ? whole : `${start}${fence}json\n${JSON.stringify(next, null, 2)}\n${fence}`
-    parts.push(names.text(plain.slice(at, index)), block)
+    parts.push(say(plain.slice(at, index)), block)
     at = index + whole.length
   }
-  return escapeMarkers([...parts, names.text(plain.slice(at))].join(''))
+  return escapeMarkers([...parts, say(plain.slice(at))].join(''))
 }
 
 function parsed(json: string): Json | undefined {
@@ -113,23 +128,23 @@ function parsed(json: string): Json | undefined {
 }
 
 /** Labels and ids that are words of a learner. Other ids are the author's, and conditions and answers use them. */
-function formWith(form: Form, names: NameReplacer): Form {
+function formWith(form: Form, say: Say): Form {
   return Object.fromEntries(
-    Object.entries(form).map(([key, value]) => [key, key === 'yesNo' ? value : jsonWith(value, names)])
+    Object.entries(form).map(([key, value]) => [key, key === 'yesNo' ? value : jsonWith(value, say)])
   )
 }
 
 /** JSON with names replaced in its strings, and in keys that are their own labels. Gaps of a template keep their names. */
-function jsonWith(value: Json, names: NameReplacer): Json {
+function jsonWith(value: Json, say: Say): Json {
   if (typeof value === 'string')
     return value
       .split(/(\{[a-z][a-z0-9-]*\})/)
-      .map((part, index) => (index % 2 === 0 ? names.text(part) : part))
+      .map((part, index) => (index % 2 === 0 ? say(part) : part))
       .join('')
-  if (Array.isArray(value)) return value.map((item) => jsonWith(item, names))
+  if (Array.isArray(value)) return value.map((item) => jsonWith(item, say))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [inner === key ? names.text(key) : key, jsonWith(inner, names)])
+    Object.entries(value).map(([key, inner]) => [inner === key ? say(key) : key, jsonWith(inner, say)])
   )
 }
 

@@ -1,5 +1,5 @@
 import { isProper, isTitleBefore } from './proper-words.ts'
-import { startsSentence } from './names.ts'
+import { startsSentence } from './sentence-start.ts'
 
 /** Where words are quoted in a text. */
 export interface Place {

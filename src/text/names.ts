@@ -1,3 +1,6 @@
+import { fitted } from './fit.ts'
+import { startsSentence } from './sentence-start.ts'
+
 /*
  * Names of people in texts: found by a rule of thumb, and replaced. Neither makes a text anonymous: a text also shows by places, dates
  * and events who somebody is.
@@ -107,12 +110,14 @@ export function parseReplacement(typed: string): Replacement | undefined {
 export class NameReplacer {
   readonly #by: readonly string[]
   readonly #inText: RegExp
+  readonly #inQuoting: RegExp
   readonly #inLabels: RegExp
 
   constructor(replacements: readonly Replacement[]) {
     const sorted = replacements.toSorted((a, b) => b.name.length - a.name.length)
     this.#by = sorted.map(({ by }) => by)
     this.#inText = patternOf(sorted, spellings, 'gu')
+    this.#inQuoting = patternOf(sorted, (one) => [...spellings(one), asQuoted(one)], 'gu')
     this.#inLabels = patternOf(sorted, ({ name }) => [name], 'giu')
   }
 
@@ -121,7 +126,16 @@ export class NameReplacer {
    * a table it stays in its cell.
    */
   text(text: string): string {
-    return this.#replaced(text, this.#inText, (by, found, index) => {
+    return this.#inMarkdown(text, this.#inText)
+  }
+
+  /** As `text`, for words that may quote an answer: also where a name has got a small letter inside a sentence. */
+  quoting(text: string): string {
+    return this.#inMarkdown(text, this.#inQuoting)
+  }
+
+  #inMarkdown(text: string, pattern: RegExp): string {
+    return this.#replaced(text, pattern, (by, found, index) => {
       const words = isCapital(found) && startsSentence(text, index) ? capitalised(by) : by
       return isInRow(text, index) ? words.replaceAll('|', '\\|') : words
     })
@@ -161,6 +175,11 @@ function spellings({ name }: Replacement): readonly string[] {
   return [name, capitalised(name), name.toUpperCase()]
 }
 
+/** A name as a question quotes it inside a sentence. */
+function asQuoted({ name }: Replacement): string {
+  return fitted(capitalised(name), { isInside: true, then: 'nothing' }, 'en')
+}
+
 /** Scripts that put no space between words. */
 const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
 
@@ -185,11 +204,6 @@ function bordered(name: string, isLabel: boolean): string {
 
 function isCapital(text: string): boolean {
   return /^\\?[\p{Lu}\p{Lt}]/u.test(text)
-}
-
-/** Whether only marks stand between an offset and the start of its line, a cell or a sentence. */
-export function startsSentence(text: string, index: number): boolean {
-  return /(?:^|[\n|]|[.!?…]["'”’)\]*_]*\s)[\s>*_#"“‘([\]xX+\d.)-]*$/u.test(text.slice(Math.max(0, index - 80), index))
 }
 
 function isInRow(text: string, index: number): boolean {

@@ -81,6 +81,14 @@ describe('replacing names', () => {
     expect(parseReplacement(typed)).toBeUndefined()
   })
 
+  it('are replaced with a small letter only where an answer may be quoted', () => {
+    const names = new NameReplacer([{ name: 'Jo', by: 'a colleague' }])
+    expect(names.quoting('What about jo, and Jo?')).toBe('What about a colleague, and a colleague?')
+    expect(names.text('Three jo')).toBe('Three jo')
+    const known = new NameReplacer([{ name: 'Amir Khan', by: 'a colleague' }])
+    expect(known.quoting('What about Amir Khan?')).toBe('What about a colleague?')
+  })
+
   it('in tags and names of files, in any case and with any sign between the words', () => {
     const names = new NameReplacer([{ name: 'Amir Khan', by: 'a colleague' }])
     expect(names.label('2026-11-28-amir-khan-2')).toBe('2026-11-28-a-colleague-2')
