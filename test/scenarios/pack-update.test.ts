@@ -78,10 +78,8 @@ describe('an update in the middle of a draft', () => {
     expect(dry.stdout).toBe(
       [
         'My pack: 1.0.0 → 1.1.0',
-        '  1 exercise was given a new title. 1 question was added, 1 was reworded, 1 was',
-        '  changed and 1 was taken out.',
-        '  2 answers in a draft of yours no longer have questions that fit; they are kept',
-        '  there, each with its question as it was asked.',
+        '  1 exercise was given a new title. 1 question was added, 1 was reworded, 1 was changed and 1 was taken out.',
+        '  2 answers in a draft of yours no longer have questions that fit; they are kept there, each with its question as it was asked.',
         ''
       ].join('\n')
     )

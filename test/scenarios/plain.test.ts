@@ -25,7 +25,7 @@ it('a terminal in plain mode, with slips that are corrected, gives the entry tha
   const file = await home.run(['start', name, '--answers', '-', '--json'], { input: JSON.stringify(asAnswers(said)) })
   expect(file).toMatchObject({ code: 0 })
   const other = newHome()
-  const program = [launcher(), 'start', name, '--plain', '--journal', other.journal]
+  const program = [launcher(), 'start', name, '--minutes', '60', '--plain', '--journal', other.journal]
   const terminal = openTerminal(program, { env: other.env })
   await terminal.until('Press Enter to begin')
   terminal.type('\r')
