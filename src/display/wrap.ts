@@ -33,10 +33,10 @@ export function measure(columns: number, most: number): number {
 }
 
 /**
- * As `wrap`, for lines from which people copy: words are never broken, such as ids and addresses, nor are paths and commands of
- * reflect, also if they have spaces. What is longer than a line the terminal breaks without changing it. Where a path with spaces ends is only
- * certain in quotes; else the next words belong to it if a separator follows them. A command is in quotes, in parentheses, or
- * after a colon at the end of a line.
+ * As `wrap`, for lines from which people copy. It never breaks words (ids, addresses), paths or commands of reflect, even if they contain
+ * spaces. A longer one is left to the terminal, which breaks it without changing it. The end of a path with spaces is certain only in
+ * quotes; without quotes, the next words belong to it if a separator follows them. A command is in quotes, in parentheses, or after a
+ * colon at the end of a line.
  */
 export function wrapSentence(text: string, columns: number): string[] {
   const room = Math.max(2, columns)

@@ -143,7 +143,7 @@ function hasWords(body: Section['body']): boolean {
   return body.kind === 'unread' || (body.kind === 'answered' && body.before + body.after !== '')
 }
 
-/** Whether a section has an answer, readable or not. A discussion is none. */
+/** Whether a section has an answer, readable or not. A discussion does not count. */
 export function isAnswer(section: Section): boolean {
   const { kind } = section.body
   return (kind === 'answered' || kind === 'unread') && !isDiscussion(section)

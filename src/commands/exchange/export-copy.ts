@@ -21,8 +21,8 @@ interface Copying {
 }
 
 /**
- * Exports one entry, without its private answers, as a new file in the folder of documents or, if there is none, in the home folder. Asks
- * for the format, and says what the copy holds. Gives the file's path; undefined if the user goes back.
+ * Exports one entry, without its private answers, as a new file. It goes into the folder of documents, or into the home folder if that
+ * folder does not exist. Asks for the format, and says what the copy holds. Gives the file's path; undefined if the user goes back.
  *
  * @throws LeftError if the user leaves; ReflectError if the file cannot be written.
  */

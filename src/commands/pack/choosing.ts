@@ -9,7 +9,7 @@ import { chosenFor, type Asking } from '../shared/choosing.ts'
 import { packsOf } from '../shared/options.ts'
 import { installedPack } from './installing.ts'
 
-/** A pack by the beginning of its id, or without a name one that the user chooses. @throws UsageError if there is none; as `chosenFor`. */
+/** The pack whose id begins with a name. Without a name, the user chooses one. @throws UsageError if no pack is found; as `chosenFor`. */
 export async function packNamed(id: string | undefined, asking: Asking): Promise<Pack> {
   const { context } = asking
   const packs = packsOf(id === undefined ? {} : { only: id }, context)

@@ -70,7 +70,7 @@ async function showClosing(done: Finished, closing: Exercising & Next): Promise<
   }
 }
 
-/** Exports the entry, and says where the copy is or why there is none. */
+/** Exports the entry. Says where the copy is, or why it could not be made. */
 async function copied({ entry, file }: Finished, closing: Exercising): Promise<string[]> {
   const { words } = closing.context
   try {
