@@ -118,8 +118,8 @@ describe('the page of codes', () => {
   it('names the types that have a key used in another type', async () => {
     const { diagnostics } = read(packAround('- id: a\n  ask: What?\n  statements: []\n  options: [x, y]\n'))
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
-      'It belongs to the type "scale": write "type: scale", or take it out.',
-      'It belongs to the types "choice", "choices" or "ranking": write "type:" with one of them, or take it out.'
+      'It belongs to the type "scale": write "type: scale", or remove it.',
+      'It belongs to the types "choice", "choices" or "ranking": write "type:" with one of them, or remove it.'
     ])
   })
 })

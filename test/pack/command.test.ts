@@ -30,7 +30,7 @@ describe('pack check', () => {
   it('reports that a pack has no errors', async () => {
     expect(await checked({ 'pack.yaml': manifest, 'one.yaml': ONE })).toEqual({
       code: 0,
-      stdout: '"My pack" is sound: 1 exercise, 1 prompt.\n'
+      stdout: '"My pack" has no errors: 1 exercise, 1 prompt.\n'
     })
   })
 
@@ -150,7 +150,7 @@ describe('pack check', () => {
     expect(await checked(below, 'mine', '--format', 'github')).toEqual({
       code: 2,
       stdout: [
-        '::error file=mine/one.yaml,line=6,col=13,endColumn=20,title=bad-quotation::"{{b,%25}}" does not quote an answer. Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use where there is no answer}}.',
+        '::error file=mine/one.yaml,line=6,col=13,endColumn=20,title=bad-quotation::"{{b,%25}}" does not quote an answer. Write {{prompt}}, {{exercise/prompt}} or {{prompt|words to use if there is no answer}}.',
         '1 error.\n'
       ].join('\n')
     })

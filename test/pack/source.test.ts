@@ -53,7 +53,7 @@ describe('a pack on disk', () => {
     [
       'has faults',
       () => folderOf({ 'pack.yaml': `${manifest}foo: 1\n`, 'one.yaml': ONE }),
-      /1 fault, the first at pack\.yaml:7:1: There is no key "foo"/
+      /1 error. The first is at pack\.yaml:7:1: There is no key "foo"/
     ]
   ])('that %s is refused in a sentence', async (_, place, message) => {
     await expect(async () => packAt(place(), english)).rejects.toThrow(UsageError)

@@ -9,16 +9,16 @@ export const diagnostics = {
   },
   severity: { error: 'error', warning: 'warning' },
   sound: (title: string, exercises: number, prompts: number) =>
-    `"${title}" is sound: ${counted(exercises, 'exercise')}, ${counted(prompts, 'prompt')}.`,
+    `"${title}" has no errors: ${counted(exercises, 'exercise')}, ${counted(prompts, 'prompt')}.`,
   counts: (errors: number, warnings: number) =>
     `${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter((part) => part !== '').join(' and ')}.`,
   noticed: 'Learners would notice:',
-  noPath: (path: string) => `There is nothing at ${path}: name a pack's folder, or the file of a pack in one file.`,
+  noPath: (path: string) => `There is nothing at ${path}. Name the folder of a pack, or the file of a one-file pack.`,
   noManifest: (path: string) =>
-    `There is no pack.yaml in ${path}: name a pack's folder, or the file of a pack in one file.`,
-  unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}): check its permissions.`,
+    `There is no pack.yaml in ${path}. Name the folder of a pack, or the file of a one-file pack.`,
+  unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}). Check its permissions.`,
   faulty: (path: string, first: string, errors: number) =>
-    `The pack ${path} has ${counted(errors, 'fault')}, the first at ${first} "reflect pack check ${path}" names them all.`,
+    `The pack ${path} has ${counted(errors, 'error')}. The first is at ${first} "reflect pack check ${path}" lists them all.`,
   unknownExercise: (name: string, near: readonly string[]) =>
     `There is no exercise "${name}". ${meant(near, 'Type "reflect list" to see them all.')}`,
   ambiguousExercise: (name: string, names: readonly string[]) => `"${name}" could be ${oneOf(names)}. Type more of it.`
