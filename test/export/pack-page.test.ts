@@ -162,6 +162,37 @@ describe('the page of a pack', () => {
     expect(said).toContain('The answer to “What is it called?” in “Other”, or just these words where there is none.')
   })
 
+  it('marks what is asked of somebody with little time, and shows what a route ends with', () => {
+    const { pack } = read([
+      file(
+        'pack.yaml',
+        MANIFEST.replace('format: 1', 'format: 2') +
+          'routes: { short: { title: Half an hour, self_check: true, exercises: [one] } }\n'
+      ),
+      file(
+        'one.yaml',
+        `${HEAD.replace(/minutes: \d+/, 'minutes: 20')}  - id: a
+    ask: What happened?
+    core: true
+    more: { under: 15 words, ask: What was said? }
+  - { id: b, ask: Who was not there? }
+  - { id: c, ask: How was it? }
+  - { id: d, ask: What next? }
+`
+      ),
+      file('other.yaml', 'id: other\ntitle: Other\nminutes: 5\nprompts:\n  - { id: name, ask: What is it called? }\n')
+    ])
+    const said = saidIn(packPage(pack!, pack!.exercises, english))
+    expect(said).toContain('about 20 minutes · the short way about 8 minutes')
+    expect(said).toContain('a · writing of any length · asked also when time is short')
+    expect(said).toContain('a.more · writing of any length · asked also when time is short')
+    expect(said).toContain('Asked only if the answer to “What happened?” has fewer than 15 words.')
+    expect(said).not.toContain('b · writing of any length · asked also')
+    expect(said).toContain('Offered once at the end of “Half an hour”.')
+    expect(said).toContain('Did something change that I took for granted?')
+    expect(saidIn(packPage(pack!, [pack!.exercises[1]!], english))).not.toContain('Offered once')
+  })
+
   it('is written to one file, never over another unasked, and nowhere else', async () => {
     const home = newHome()
     writeFiles(path.join(home.dir, 'pack'), myPack)

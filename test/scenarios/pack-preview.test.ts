@@ -116,6 +116,27 @@ describe('a preview', () => {
     expect(contentsOf(home.dir)).toEqual(before)
   })
 
+  it("offers the look at one's own pages where a route ends", async () => {
+    const route = 'routes: { short: { title: Short, self_check: true, exercises: [first, second] } }\n'
+    const manifest = `${pack['pack.yaml'].replace('format: 1', 'format: 2')}${route}`
+    const { home, folder } = homeWithPack({ ...pack, 'pack.yaml': manifest })
+    const terminal = openTerminal([launcher(), 'pack', 'preview', folder, '--from', 'second', '--plain'], {
+      rows: 40,
+      env: home.env
+    })
+    await terminal.until('Press Enter to begin')
+    terminal.type('\r')
+    await terminal.until('How is your change now?')
+    terminal.type('Well\r')
+    await terminal.until('Does it question what I did or thought?')
+    terminal.type('3\r')
+    await terminal.until('Your answers')
+    terminal.type('\r')
+    await terminal.ended
+    expect(terminal.everything()).toContain('<!-- reflect:_self-check')
+    expect(filesBelow(home.journal)).toEqual([])
+  })
+
   it('takes answers that were given in it for answers of an earlier exercise', async () => {
     const { home } = homeWithPack()
     const input = `${['1', ...answers, '2', '', ':leave'].join('\n')}\n`

@@ -21,6 +21,7 @@ import { suggest } from '../../text/suggest.ts'
 import { present } from '../../util/records.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
 import { chosenCore } from '../session/core.ts'
+import { selfCheckAtLast, withSelfCheck } from '../session/self-check.ts'
 import {
   languageFor,
   newSession,
@@ -116,7 +117,9 @@ async function walkAt(position: Position, pack: Pack, preview: Preview): Promise
   const walk = { ...from, ...present({ core: from.core ?? core }) }
   position.id = opened.heading.id
   const onStep = (now: Walk) => void (position.walk = now)
-  const asked = { ...scene, exercise: withBuiltIn(exercise, opened) }
+  const checks = () => selfCheckAtLast(opening, opened.heading.language)
+  const closing = withSelfCheck(opened.closing ?? [], checks)
+  const asked = { ...scene, exercise: withBuiltIn(exercise, { ...opened, closing }) }
   const { entry } = await runSession({ ...opened, scene: asked, journal, renderer, context, onStep }, walk)
   await showMarkdown(entry, preview)
 }

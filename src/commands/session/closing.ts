@@ -1,6 +1,5 @@
 import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
-import { SELF_CHECK } from '../../entry/built-in.ts'
 import { isAnswer, withoutSelfCheck } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
 import { nextFor, progressOf } from '../../progress/progress.ts'
@@ -14,7 +13,7 @@ import type { Renderer } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { exportCopy } from '../exchange/export-copy.ts'
 import { openIntentions, wishesOf } from '../shared/wishes.ts'
-import { selfCheckFor } from './self-check.ts'
+import { selfCheckFor, withSelfCheck } from './self-check.ts'
 import { sceneOf, type ExerciseToDo, type SessionStart } from './opening.ts'
 import type { Finished } from './saving.ts'
 import { runSession } from './session.ts'
@@ -45,9 +44,8 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const plain = sceneOf(exercising, start.heading)
-  const isBegun = closing.some(({ id }) => id === SELF_CHECK)
-  const checks = isBegun ? [] : selfCheckFor(exercising, start.heading.language)
-  const builtIn = present({ opening, closing: [...checks, ...closing] })
+  const checks = () => selfCheckFor(exercising, start.heading.language)
+  const builtIn = present({ opening, closing: withSelfCheck(closing, checks) })
   const scene = { ...plain, exercise: withBuiltIn(plain.exercise, builtIn) }
   const finished = await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk)
   await showClosing(finished, { ...exercising, ...next })

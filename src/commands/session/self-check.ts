@@ -31,6 +31,19 @@ export function selfCheckFor(toDo: ExerciseToDo & { readonly journal: Journal },
   return fresh === undefined ? [] : [selfCheckPrompt(fresh, entryWords(language))]
 }
 
+/** The same questions in a preview: in the last exercise of a route, as for somebody who did all the others. */
+export function selfCheckAtLast({ pack, exercise, context }: ExerciseToDo, language: string): readonly Prompt[] {
+  const ended = Object.entries(pack.routes).find(
+    ([, route]) => route.selfCheck === true && route.exercises.at(-1) === exercise.id
+  )
+  return ended === undefined || !canAsk(context) ? [] : [selfCheckPrompt(ended[0], entryWords(language))]
+}
+
+/** The prompts of the program at the end of a session, after the questions to oneself. A draft may have these already. */
+export function withSelfCheck(closing: readonly Prompt[], checks: () => readonly Prompt[]): readonly Prompt[] {
+  return closing.some(({ id }) => id === SELF_CHECK) ? closing : [...checks(), ...closing]
+}
+
 /** The routes of a pack at whose end the questions were asked, also if they were skipped. */
 function routesAsked(pack: Pack, journal: Journal): ReadonlySet<string> {
   const { entries } = journal.list({ pack: pack.id, status: 'finished' })

@@ -1,7 +1,8 @@
 import type { Exercise, Pack, Passage } from '../../pack/model.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
-import type { Words } from '../../words/index.ts'
+import { hasCore, minutesOf } from '../../interview/walk.ts'
+import { entryWords, type Words } from '../../words/index.ts'
 import { escaped } from '../escape.ts'
 import { shownWhen, whenInWords } from '../pack/condition.ts'
 import { privatePrompts } from '../../pack/privacy.ts'
@@ -40,6 +41,7 @@ export function packPage(pack: Pack, exercises: readonly Exercise[], words: Word
     `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
     `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words)}<main id="text" tabindex="-1">\n` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words })).join('') +
+    selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
   )
 }
@@ -71,7 +73,7 @@ function exerciseOf(around: TextContext): string {
   const { id, title, purpose, minutes, revisit, reading, discussion, prompts, afterDiscussion } = exercise
   const facts = [
     id,
-    ...(minutes === undefined ? [] : [said.minutes(minutes)]),
+    ...(minutes === undefined ? [] : [said.minutes(minutes), ...shortWay(around)]),
     ...(revisit === undefined ? [] : [comesBack(revisit, around)]),
     ...(exercise.askLater === true ? [said.asksLater] : [])
   ]
@@ -89,6 +91,28 @@ function exerciseOf(around: TextContext): string {
     passage(said.discussion, discussion, true) +
     (afterDiscussion === undefined ? '' : sections.slice(afterDiscussion).join('')) +
     '</article>\n'
+  )
+}
+
+/** How long the core takes somebody who does the exercise for the first time. */
+function shortWay({ pack, exercise, words }: TextContext): string[] {
+  if (!hasCore(exercise)) return []
+  const minutes = minutesOf({ exercise, earlier: new Map(), words: entryWords(pack.language) }, 'first')
+  return minutes === undefined ? [] : [words.packPage.shortWay(minutes)]
+}
+
+/** The questions of the program at the end of routes through these exercises; '' if no route has them. */
+function selfCheckOf({ routes, language }: Pack, exercises: readonly Exercise[], words: Words): string {
+  const ends = Object.values(routes).filter(
+    (route) => route.selfCheck === true && exercises.some(({ id }) => route.exercises.includes(id))
+  )
+  if (ends.length === 0) return ''
+  const { title, ask, questions } = entryWords(language).selfCheck
+  const items = Object.values(questions).map((question) => `<li>${escaped(question)}</li>\n`)
+  return (
+    `<article aria-labelledby="self-check">\n<h2 id="self-check">${escaped(title)}</h2>\n` +
+    `<p class="when">${escaped(words.packPage.endOf(ends.map((route) => route.title)))}</p>\n` +
+    `<p>${escaped(ask)}</p>\n<ul class="options">\n${items.join('')}</ul>\n</article>\n`
   )
 }
 
@@ -132,7 +156,12 @@ function promptOf(prompt: Prompt, number: number, isPrivate: boolean, around: Te
   const said = around.words.packPage
   const { id, when } = prompt
   const title = calledIn(prompt)
-  const facts = [id, askedFor(prompt, around), ...(isPrivate ? [said.private] : [])]
+  const facts = [
+    id,
+    askedFor(prompt, around),
+    ...(isPrivate ? [said.private] : []),
+    ...(prompt.core === true ? [said.core] : [])
+  ]
   const { ask = prompt.ask, help = prompt.help, example = prompt.example } = prompt.wordings ?? {}
   const terms = [
     [said.help, help === undefined ? '' : passageOf(help, around)],

@@ -13,6 +13,10 @@ export const packPage = {
   contents: 'Exercises',
   route: (title: string, exercises: readonly string[]) => `${title}: ${exercises.join(', ')}`,
   minutes: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
+  shortWay: (minutes: number) => `the short way about ${count(minutes, 'minute', 'minutes')}`,
+  core: 'asked also when time is short',
+  endOf: (routes: readonly string[]) =>
+    `Offered once at the end of ${routes.map((title) => `“${title}”`).join(' and ')}.`,
   revisitsItself: ({ count: number, unit }: TimeSpan) =>
     `to be offered again ${count(number, unit, `${unit}s`)} after it was finished`,
   revisit: ({ count: number, unit }: TimeSpan, title: string) =>
@@ -78,7 +82,7 @@ export const packPage = {
     rows: (question, cell) => `the rows that have “${cell}” for ${question}`,
     difference: (one, other) => `the difference between ${one} and ${other}`,
     days: (since) => `the number of days since ${since}`,
-    times: () => 'how often this exercise was finished before'
+    times: () => 'the number of times that this exercise was finished before'
   } as Derivations,
   /** Wordings of a text. */
   shownIf: (condition: string) => `Shown if ${condition}:`,
