@@ -16,15 +16,33 @@ describe('pack new', () => {
     expect(await home.run(['pack', 'new', dir, ...flags])).toMatchObject({ code: 0, stderr: '' })
     expect(await home.run(['pack', 'check', '--strict', dir])).toMatchObject({ code: 0 })
     const answers = 'moment: It rained.\npart: led\nagain: Wait.\n'
-    expect((await home.run(['start', 'first', '--pack', dir, '--answers', '-'], { input: answers })).code).toBe(0)
+    expect((await home.run(['start', 'first-steps', '--pack', dir, '--answers', '-'], { input: answers })).code).toBe(0)
     expect((await home.run(['pack', 'build', dir, '--json'])).code).toBe(0)
+  })
+
+  it('has a place for every key that format 2 adds', async () => {
+    const home = newHome()
+    for (const language of ['en', 'cy']) {
+      const dir = path.join(home.dir, language)
+      await home.run(['pack', 'new', dir, '--lang', language])
+      expect(await home.run(['pack', 'check', '--strict', dir])).toMatchObject({ code: 0 })
+      const texts = fs.readdirSync(dir).map((name) => fs.readFileSync(path.join(dir, name), 'utf8'))
+      const pack = texts.filter((text) => text.startsWith('# yaml-language-server')).join('\n')
+      const keys = ['times', 'open', 'rotate', 'more', 'under', 'core', 'after_discussion', 'ask_later', 'self_check']
+      expect([...keys, 'return'].filter((key) => !pack.includes(`${key}:`))).toEqual([])
+      expect(pack).toMatch(/lowest of .*\bdifference of/s)
+      expect(pack).toContain('min: { prompt: low }')
+      expect(pack).toContain('when: { lt: 3 } }')
+      expect(pack).toContain('revisit: { exercise: week-by-week, after: 7 days }')
+      expect(pack).toContain('"{{week-by-week/moment}}"')
+    }
   })
 
   it('gives editors completion from its first line on', async () => {
     const home = newHome()
     await home.run(['pack', 'new', 'mine'])
     const editor = await openEditor(path.join(home.dir, 'mine'))
-    for (const file of ['pack.yaml', 'first-steps.yaml']) {
+    for (const file of ['pack.yaml', 'first-steps.yaml', 'week-by-week.yaml']) {
       expect(await editor.open(file, fs.readFileSync(path.join(home.dir, 'mine', file), 'utf8'))).toEqual([])
     }
   })

@@ -15,7 +15,7 @@ import { defineCommand, optional, textOption, type GlobalOptions } from '../shar
 import { pathFromHere, typedPath } from '../../text/typed-path.ts'
 import { fold } from '../../text/folding.ts'
 
-/** Writes a pack with one exercise that passes `pack check`, for a tutor to change. */
+/** Writes a pack with two exercises that passes `pack check`, for a tutor to change. */
 export const packNewCommand = defineCommand({
   help: (words) => words.pack.new,
   args: { dir: optional('dir', (words) => words.pack.newDir) },
@@ -39,6 +39,7 @@ export const packNewCommand = defineCommand({
     const files = {
       'pack.yaml': words.manifest(about),
       'first-steps.yaml': words.exercise,
+      'week-by-week.yaml': words.again,
       'README.md': words.readme(about),
       'pack.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`
     }

@@ -48,7 +48,7 @@ export const newPack: typeof English.newPack = {
   left: 'Nid ysgrifennwyd dim.',
   made: (folder, title) =>
     [
-      `Mae "${title}" yn ${folder}, gydag un ymarfer i'w newid fel y mynnwch. Nesaf:`,
+      `Mae "${title}" yn ${folder}, gyda dau ymarfer i'w newid fel y mynnwch. Nesaf:`,
       '',
       `  reflect pack preview ${folder}   mynd drwyddo; ni chaiff dim ei gadw`,
       `  reflect pack check ${folder}     dod o hyd i lithriadau, a sut i'w cywiro`,
@@ -70,7 +70,13 @@ ${author === undefined ? '# authors: [Eich Enw]' : `authors: [${yaml(author)}]`}
 # Beth y caiff eraill ei wneud ag ef; mae CC-BY-4.0 yn gadael iddynt ei ddefnyddio, ei newid a'i rannu os enwant chi.
 license: CC-BY-4.0
 # Un ffeil i bob ymarfer, yn y drefn y cânt eu cynnig.
-exercises: [first-steps.yaml]
+exercises: [first-steps.yaml, week-by-week.yaml]
+# Ffordd fyrrach drwy'r pecyn. O fformat 2 ymlaen gall orffen â phedwar cwestiwn i ddysgwyr am eu tudalennau eu hunain.
+routes:
+  short:
+    title: Hanner awr
+    self_check: true
+    exercises: [first-steps, week-by-week]
 # Deuir o hyd i atebion yn ôl eu hid. Os bydd id yn newid wedi i ddysgwyr gael y pecyn, neu os aiff rhywbeth, dywedwch hynny yma:
 # renamed: { first-steps/hen-id: first-steps/id-newydd, first-steps/part.hen-ddewis: first-steps/part.dewis-newydd }
 # retired: [first-steps/wedi-mynd]
@@ -91,8 +97,10 @@ reading: |
 prompts:
   # Testun: mae dysgwyr yn ysgrifennu faint a fynnant. Nid oes angen dyfynodau ar yr hyn sydd ar ôl "|".
   # Mae'n breifat: mae'n aros allan o beth bynnag sy'n gadael y dyddlyfr, oni bai fod y dysgwr yn dweud fel arall.
+  # Fformat 2: gofynnir "core" hefyd i'r rhai sydd ag ychydig o amser; gallant adael y cwestiynau eraill tan ddiwrnod arall.
   - id: moment
     private: true
+    core: true
     ask: |
       Adroddwch am un ennyd o'r wythnos hon, fel y byddai rhywun a safai wrth eich ochr.
     help: Beth a wnaeth ac a ddywedodd pobl. Gall eich barn chi aros.
@@ -103,6 +111,10 @@ prompts:
         open: true
         text: Cyrhaeddodd y ciw y drws. Agorodd hi ail ddesg heb ofyn i neb.
       - text: Rhoddodd y ffurflen yn ôl yn y drôr a dweud y gallai aros.
+    # Fformat 2: un cwestiwn arall, a ofynnir unwaith ar ôl ateb byr.
+    more:
+      under: 15 words
+      ask: Beth yw un peth a ddywedodd rhywun, air am air?
   # Dewis. Mae amodau a dyddlyfrau'n defnyddio'r gair cyn y colon; mae dysgwyr yn gweld y gweddill.
   - id: part
     type: choice
@@ -123,8 +135,10 @@ prompts:
       Ysgrifennoch "{{part}}". Beth fyddech chi'n ei wneud eto?
     when: { part: led }
   # Cynllun: "Pan ..., byddaf yn ...".
+  # Holir dysgwyr amdano pan ddônt yn ôl.
   - id: plan
     about: moment
+    core: true
     type: plan
     ask: Dewiswch un peth bach ar gyfer yr wythnos nesaf.
 # Yr hyn y mae dysgwyr yn ei ddarllen ar y diwedd: testun, neu o fformat 2 ymlaen flociau; dangosir pob un sy'n wir.
@@ -132,6 +146,92 @@ discussion:
   - when: { part: [led, joined] }
     text: Roedd gennych ran ynddi. Pwy a'i gwelodd o rywle arall, a beth fyddent yn ei ddweud?
   - text: Beth a gafodd eraill, a ffordd arall o edrych arno.
+`,
+
+  again: `${schema}
+# Ymarfer a wneir dro ar ôl tro. Mae angen fformat 2 arno. Os nad ydych am ei gael, dilëwch y ffeil hon a'i henw yn
+# pack.yaml, hefyd yn y llwybr.
+id: week-by-week
+title: Wythnos wrth wythnos
+purpose: Cadw un ennyd o bob wythnos, a gweld beth sy'n dod yn ôl.
+minutes: 10
+# Mae'n edrych yn ôl arno'i hun: ar agor o'r dechrau, ac i'w gynnig eto cymaint â hyn ar ôl ei orffen ddiwethaf.
+revisit: { exercise: week-by-week, after: 7 days }
+# Ar ei ddiwedd gall dysgwyr adael cwestiwn ar gyfer y diwrnod y dônt yn ôl.
+ask_later: true
+# Caiff ateb o'r tro diwethaf ei ddyfynnu ag enw'r ymarfer.
+reading:
+  - when: { times: 0 }
+    text: Mae un ennyd yr wythnos yn ddigon.
+  - when: { week-by-week/moment: { answered: true } }
+    text: |
+      Y tro diwethaf dewisoch hyn: "{{week-by-week/moment}}"
+  - text: Mae un ennyd yn ddigon. Gall fod yn un fach.
+prompts:
+  - id: moment
+    private: true
+    core: true
+    title: Yr ennyd
+    lines: 1
+    ask:
+      - when: { times: { lt: 3 } }
+        text: Pa ennyd o'r wythnos hon sydd gyda chi o hyd?
+      # O'r pedwerydd tro ymlaen, daw'r rhain yn eu tro.
+      - { rotate: true, text: Pwy nad oedd yn yr ystafell yr wythnos hon? }
+      - { rotate: true, text: Beth aeth yn well yr wythnos hon nag yr oeddech wedi'i ofni? }
+  - id: done
+    private: false
+    core: true
+    type: scale
+    ask: Sut y cafodd ei wneud?
+    from: 1
+    to: 5
+    statements:
+      - { id: fair, text: Yn deg }
+      - { id: clear, text: Yn glir }
+      - { id: kind, text: Yn garedig }
+  # Cwestiwn dilynol, ar gyfer pob math o gwestiwn. Mae ei amod yn edrych ar yr ateb o'i flaen.
+  - id: worth
+    private: false
+    type: scale
+    ask: Pa mor siŵr ydych chi ei fod yn werth chweil?
+    from: 1
+    to: 5
+    follow_up: { ask: Beth sy'n gwneud i chi amau hynny?, when: { lt: 3 } }
+  # Ni all yr ail rif fod yn is na'r cyntaf.
+  - id: low
+    private: false
+    type: number
+    ask: Mewn sawl wythnos o ddeg y mae hyn yn digwydd? Rhowch y lleiaf.
+    min: 0
+    max: 10
+  - id: high
+    private: false
+    type: number
+    ask: A'r mwyaf?
+    min: { prompt: low }
+    max: 10
+# Gall blociau ddweud beth sy'n dilyn o sawl ateb.
+discussion:
+  - when: { "lowest of done": { answered: true } }
+    text: |
+      Hwn gafodd y rhif isaf gennych: {{lowest of done|dim}}. Pwy fyddai wedi sylwi?
+  - when: { "difference of high and low": { gte: 4 } }
+    text: Mae eich dau rif ymhell oddi wrth ei gilydd. Beth fyddai angen i chi ei wybod?
+  - text: Mae wythnos ddiflas mewn geiriau plaen yn werth cymaint ag un wych.
+# Cwestiynau a ofynnir ar ôl y drafodaeth.
+after_discussion:
+  - id: next
+    about: moment
+    core: true
+    type: plan
+    ask: Dewiswch un peth bach ar gyfer yr wythnos nesaf.
+  # Cynigir yr ymarfer eto ar y diwrnod hwn, yn lle'r saith diwrnod uchod.
+  - id: look
+    private: false
+    type: date
+    return: true
+    ask: Ar ba ddiwrnod y byddwch yn edrych eto?
 `,
 
   readme: ({ title }) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}

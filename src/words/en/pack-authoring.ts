@@ -56,7 +56,7 @@ export const newPack = {
   left: 'Nothing was written.',
   made: (folder: string, title: string) =>
     [
-      `"${title}" is in ${folder}, with one exercise to change as you like. Next:`,
+      `"${title}" is in ${folder}, with two exercises to change as you like. Next:`,
       '',
       `  reflect pack preview ${folder}   walk through it; nothing is saved`,
       `  reflect pack check ${folder}     find slips, and how to fix them`,
@@ -78,7 +78,13 @@ ${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`
 # What others may do with it; CC-BY-4.0 lets them use, change and share it if they name you.
 license: CC-BY-4.0
 # One file an exercise, in the order in which they are offered.
-exercises: [first-steps.yaml]
+exercises: [first-steps.yaml, week-by-week.yaml]
+# A shorter way through the pack. From format 2 on, it can end with four questions to learners about their own pages.
+routes:
+  short:
+    title: Half an hour
+    self_check: true
+    exercises: [first-steps, week-by-week]
 # Answers are found by ids. If an id changes once learners have the pack, or something goes, say so here:
 # renamed: { first-steps/old-id: first-steps/new-id, first-steps/part.old-option: first-steps/part.new-option }
 # retired: [first-steps/gone]
@@ -99,8 +105,10 @@ reading: |
 prompts:
   # A text: learners write as much as they like. What stands after "|" needs no quotes.
   # It is private: it stays out of whatever leaves the journal, unless the learner says otherwise.
+  # Format 2: "core" is asked also of those who have little time; they can leave the other questions for another day.
   - id: moment
     private: true
+    core: true
     ask: |
       Tell one moment of this week, as someone who stood beside you would.
     help: What people did and said. What you think of it can wait.
@@ -111,6 +119,10 @@ prompts:
         open: true
         text: The queue reached the door. She opened a second desk without asking anybody.
       - text: He put the form back in the drawer and said that it could wait.
+    # Format 2: one more question, asked once after a short answer.
+    more:
+      under: 15 words
+      ask: What is one thing that someone said, word for word?
   # A choice. The word before the colon is what conditions and journals go by; learners see the rest.
   - id: part
     type: choice
@@ -131,8 +143,10 @@ prompts:
       You wrote "{{part}}". What would you do again?
     when: { part: led }
   # A plan: "When ..., I will ...".
+  # Learners are asked about it when they come back.
   - id: plan
     about: moment
+    core: true
     type: plan
     ask: Choose one small thing for next week.
 # What learners read at the end: a text, or from format 2 on blocks, of which all that hold are shown.
@@ -140,6 +154,92 @@ discussion:
   - when: { part: [led, joined] }
     text: You had a part in it. Who saw it from elsewhere, and what would they say?
   - text: What others found, and another way to look at it.
+`,
+
+  again: `${schema}
+# An exercise that is done again and again. It needs format 2. If you do not want it, delete this file and its name in
+# pack.yaml, also in the route.
+id: week-by-week
+title: Week by week
+purpose: Keep one moment of each week, and see what comes back.
+minutes: 10
+# It looks back at itself: open from the beginning, and offered again so long after it was last finished.
+revisit: { exercise: week-by-week, after: 7 days }
+# At its end, learners can leave a question for the day on which they come back.
+ask_later: true
+# An answer of the last time is quoted with the name of the exercise.
+reading:
+  - when: { times: 0 }
+    text: One moment a week is enough.
+  - when: { week-by-week/moment: { answered: true } }
+    text: |
+      Last time you chose this: "{{week-by-week/moment}}"
+  - text: One moment is enough. It can be a small one.
+prompts:
+  - id: moment
+    private: true
+    core: true
+    title: The moment
+    lines: 1
+    ask:
+      - when: { times: { lt: 3 } }
+        text: Which moment of this week is still with you?
+      # From the fourth time on, these take turns.
+      - { rotate: true, text: Who was not in the room this week? }
+      - { rotate: true, text: What went better this week than you had feared? }
+  - id: done
+    private: false
+    core: true
+    type: scale
+    ask: How was it done?
+    from: 1
+    to: 5
+    statements:
+      - { id: fair, text: Fair }
+      - { id: clear, text: Clear }
+      - { id: kind, text: Kind }
+  # A follow-up, for every type of question. Its condition looks at the answer before it.
+  - id: worth
+    private: false
+    type: scale
+    ask: How sure are you that it was worth it?
+    from: 1
+    to: 5
+    follow_up: { ask: What makes you doubt it?, when: { lt: 3 } }
+  # The second number cannot be below the first.
+  - id: low
+    private: false
+    type: number
+    ask: In how many weeks of ten does this happen? Give the fewest.
+    min: 0
+    max: 10
+  - id: high
+    private: false
+    type: number
+    ask: And the most?
+    min: { prompt: low }
+    max: 10
+# Blocks can say what follows from several answers.
+discussion:
+  - when: { "lowest of done": { answered: true } }
+    text: |
+      You rated this lowest: {{lowest of done|none}}. Who would have noticed?
+  - when: { "difference of high and low": { gte: 4 } }
+    text: Your two numbers are far apart. What would you need to know?
+  - text: A dull week in plain words is worth as much as a fine one.
+# Questions that are asked after the discussion.
+after_discussion:
+  - id: next
+    about: moment
+    core: true
+    type: plan
+    ask: Choose one small thing for next week.
+  # The exercise is offered again on this day, in place of the seven days above.
+  - id: look
+    private: false
+    type: date
+    return: true
+    ask: On which day will you look again?
 `,
 
   readme: ({ title }: NewPack) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
