@@ -93,7 +93,7 @@ interface Case {
 
 const edits = allEdits()
 
-/** All cases; in a short run one for every third edit of a kind, with the states, ways and modes in turn. */
+/** All cases; in a short run one for every sixth edit of a kind, with the states, ways and modes in turn. */
 function allCases(): Case[] {
   // A finished entry is only read.
   const finished = states
@@ -110,7 +110,7 @@ function allCases(): Case[] {
     count.set(edit.kind, number + 1)
     if (isLong) return all.map((each) => ({ edit, ...each }))
     const each = all[(index * 7) % all.length]
-    return each === undefined || number % 3 > 0 ? [] : [{ edit, ...each }]
+    return each === undefined || number % 6 > 0 ? [] : [{ edit, ...each }]
   })
 }
 

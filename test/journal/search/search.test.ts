@@ -66,11 +66,11 @@ const inCache = (work: (file: string) => void) => {
 }
 
 describe('a search of thousands of entries finds the present words', () => {
-  test.each<[string, () => void]>([
+  test.each<[name: string, change: () => void, word?: string]>([
     ['at first', () => {}],
     ['again', () => {}],
-    ['after words were added', () => fs.appendFileSync(entry(), '\nA zeppelin came.\n')],
-    ['after words were changed unseen', () => changeUnseen(entry(), /heron/g, 'egret')],
+    ['after words were added', () => fs.appendFileSync(entry(), '\nA zeppelin came.\n'), 'zeppelin'],
+    ['after words were changed unseen', () => changeUnseen(entry(), /heron/g, 'egret'), 'egret'],
     [
       'after an entry was copied and given an id of its own',
       () => {
@@ -96,7 +96,8 @@ describe('a search of thousands of entries finds the present words', () => {
       () =>
         inCache((file) =>
           fs.writeFileSync(file, fs.readFileSync(file, 'latin1').replaceAll('heron', 'goose'), 'latin1')
-        )
+        ),
+      'goose'
     ],
     [
       'after it was mixed up',
@@ -113,10 +114,10 @@ describe('a search of thousands of entries finds the present words', () => {
         fs.writeFileSync(cache(), 'in the way')
       }
     ]
-  ])('%s', async (_, change) => {
+  ])('%s', async (_, change, word = 'heron') => {
     change()
     const texts = textsNow()
-    for (const words of [['heron'], ['egret'], ['zeppelin'], ['eron', 'caf\u00e9'], ['goose']])
+    for (const words of [[word], ['eron', 'caf\u00e9']])
       expect(await found(words)).toEqual(filesWith(words, texts).toSorted())
   })
 
