@@ -24,7 +24,7 @@ export const choice: Question<'choice'> = {
   type: 'choice',
   keys: (z) => ({
     ...optionsKeys(z),
-    other: z.boolean().optional().describe('Let the learner write something else.')
+    other: z.boolean().optional().describe('Whether the learner can write something else.')
   }),
   parse: (keys) => ({ type: 'choice', ...parseOptionsKeys(keys), other: keys['other'] === true }),
   checkKeys: (prompt, source) => checkOptionsKeys(prompt.options.length, prompt.other ? 0 : 1, source),

@@ -27,7 +27,10 @@ import { picksOf, typedValue } from './shared/typed.ts'
 export const choices: Question<'choices'> = {
   ...pickMembers,
   type: 'choices',
-  keys: (z) => ({ ...choice.keys(z), pick: boundsKey(z).optional().describe('How many at least and at most.') }),
+  keys: (z) => ({
+    ...choice.keys(z),
+    pick: boundsKey(z).optional().describe('How many options to choose, at least and at most.')
+  }),
   parse: (keys) => ({
     type: 'choices',
     ...parseOptionsKeys(keys),

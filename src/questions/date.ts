@@ -17,10 +17,10 @@ export const date: Question<'date'> = {
   keys: (z) => {
     const day = z.string().refine(isDay, 'bad-date')
     return {
-      earliest: day.optional().describe('The first day allowed: 2026-11-23.'),
+      earliest: day.optional().describe('The first day allowed, such as 2026-11-23.'),
       latest: day.optional().describe('The last day allowed.'),
-      min: boundFromKey(z).optional().describe('No day before the answer to an earlier date.'),
-      max: boundFromKey(z).optional().describe('No day after the answer to an earlier date.'),
+      min: boundFromKey(z).optional().describe('The day may not be before the answer to an earlier date.'),
+      max: boundFromKey(z).optional().describe('The day may not be after the answer to an earlier date.'),
       return: z.boolean().optional().describe('`true`: the exercise is due again on the day of the answer.')
     }
   },

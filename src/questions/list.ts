@@ -10,8 +10,8 @@ import type { Question } from './shared/question.ts'
 export const list: Question<'list'> = {
   type: 'list',
   keys: (z) => ({
-    items: boundsKey(z).optional().describe('How many items at least and at most.'),
-    people: z.boolean().optional().describe('The items name people or roles: an export lists them.')
+    items: boundsKey(z).optional().describe('How many items to give, at least and at most.'),
+    people: z.boolean().optional().describe('Whether the items name people or roles. An export then lists these names.')
   }),
   parse: (keys) => ({ type: 'list', items: boundsOf(keys['items']), ...peopleOf(keys['people']) }),
   ranges: [{ within: 'items', low: 'min', high: 'max' }],

@@ -16,13 +16,13 @@ export const number: Question<'number'> = {
     min: z
       .union([z.number(), boundFromKey(z)])
       .optional()
-      .describe('The smallest number allowed, or { prompt: … }.'),
+      .describe('The smallest number allowed, or { prompt: … } for the answer to an earlier prompt.'),
     max: z
       .union([z.number(), boundFromKey(z)])
       .optional()
-      .describe('The largest number allowed, or { prompt: … }.'),
+      .describe('The largest number allowed, or { prompt: … } for the answer to an earlier prompt.'),
     unit: wordsKey(z).optional().describe('What is counted, shown after the number.'),
-    integer: z.boolean().optional().describe('Whole numbers only.')
+    integer: z.boolean().optional().describe('Whether only whole numbers are allowed.')
   }),
   parse: (keys) => ({
     type: 'number',

@@ -12,8 +12,8 @@ import { fillPieces, readPieces, type Piece } from './shared/template.ts'
 export const plan: Question<'plan'> = {
   type: 'plan',
   keys: (z) => ({
-    if_label: wordsKey(z).optional().describe('The words before the first part; "When" where there are none.'),
-    then_label: wordsKey(z).optional().describe('The words before the second part; "I will" where there are none.')
+    if_label: wordsKey(z).optional().describe('The words before the first part; by default, "When".'),
+    then_label: wordsKey(z).optional().describe('The words before the second part; by default, "I will".')
   }),
   parse: (keys) => ({
     type: 'plan',

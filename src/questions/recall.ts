@@ -14,9 +14,9 @@ export const recall: Question<'recall'> = {
       of: z
         .union([name, z.array(name).min(1)])
         .describe(
-          'The earlier answer: prompt, prompt.part or exercise/prompt. Of several, the newest (in format 1: the first that is answered).'
+          'The earlier answer: prompt, prompt.part or exercise/prompt. If you name several, the newest is shown (in format 1, the first that was answered).'
         ),
-      reword: z.boolean().optional().describe('Ask for it in new words.')
+      reword: z.boolean().optional().describe('Whether the learner can put it in new words.')
     }
   },
   parse: (keys, format) => ({

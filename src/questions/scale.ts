@@ -31,7 +31,7 @@ export const scale: Question<'scale'> = {
   type: 'scale',
   keys: (z) => {
     const statement = z.strictObject({
-      id: idKey(z).describe('What is stored, and what conditions name.'),
+      id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
       text: wordsKey(z).describe('What the learner rates.')
     })
     return {
@@ -41,8 +41,8 @@ export const scale: Question<'scale'> = {
       statements: z
         .array(statement)
         .optional()
-        .describe('Several things to rate; without them the question itself is rated.'),
-      unsure: z.boolean().optional().describe('Let the learner say "not sure".')
+        .describe('Several things to rate. Without them, the question itself is rated.'),
+      unsure: z.boolean().optional().describe('Whether the learner can say "not sure".')
     }
   },
   parse: (keys) => ({

@@ -15,8 +15,8 @@ export const sentence: Question<'sentence'> = {
   type: 'sentence',
   keys: (z) => {
     const gap = z.strictObject({
-      ask: wordsKey(z).describe('What belongs in the gap, as a question.'),
-      example: wordsKey(z).optional().describe('Words that could stand there.')
+      ask: wordsKey(z).describe('What to write in the gap, as a question.'),
+      example: wordsKey(z).optional().describe('An example of what to write in the gap.')
     })
     return {
       template: wordsKey(z).describe(

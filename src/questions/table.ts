@@ -32,21 +32,24 @@ export const table: Question<'table'> = {
   type: 'table',
   keys: (z) => {
     const column = z.strictObject({
-      id: idKey(z).describe('What is stored.'),
-      title: wordsKey(z).describe('What heads the column.'),
-      type: z.enum(['text', 'choice', 'yes-no']).optional().describe('What a cell holds; text if it is left out.'),
-      options: optionsKey(z).optional().describe('For a choice: what there is to choose from.')
+      id: idKey(z).describe('The id that is stored.'),
+      title: wordsKey(z).describe('The heading of the column.'),
+      type: z.enum(['text', 'choice', 'yes-no']).optional().describe('What a cell contains; by default, text.'),
+      options: optionsKey(z).optional().describe('For a choice: the options to choose from.')
     })
     return {
-      columns: z.array(column).describe('The columns after the first, which holds the names of the rows.'),
-      row_title: wordsKey(z).optional().describe('What heads the column with the names of the rows.'),
+      columns: z.array(column).describe('The columns, not counting the first one, which has the names of the rows.'),
+      row_title: wordsKey(z).optional().describe('The heading of the column with the names of the rows.'),
       rows: optionsKey(z).optional().describe('The rows.'),
       rows_from: z
         .string()
         .optional()
-        .describe('Instead of rows: an earlier prompt, whose items, rows, statements or options are taken.'),
-      add_rows: boundsKey(z).optional().describe('How many rows the learner may add; without it, none.'),
-      people: z.boolean().optional().describe('The rows name people or roles: an export lists them.')
+        .describe('Instead of rows: an earlier prompt whose items, rows, statements or options are used.'),
+      add_rows: boundsKey(z).optional().describe('How many rows the learner can add; by default, none.'),
+      people: z
+        .boolean()
+        .optional()
+        .describe('Whether the rows name people or roles. An export then lists these names.')
     }
   },
   parse: (keys) => ({

@@ -8,8 +8,8 @@ import type { Question } from './shared/question.ts'
 export const text: Question<'text'> = {
   type: 'text',
   keys: (z) => ({
-    lines: z.literal(1).optional().describe('1 for a single line.'),
-    words: boundsKey(z).optional().describe('How long the answer might be, in words: a guide, never a limit.')
+    lines: z.literal(1).optional().describe('1 if the answer is a single line.'),
+    words: boundsKey(z).optional().describe('A suggested length in words: a guide, never a limit.')
   }),
   parse: (keys) => ({
     type: 'text',

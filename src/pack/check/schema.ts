@@ -32,9 +32,16 @@ const wholeCondition: ZodType = z
 /** A text, or its wordings. */
 function worded(description: string, own: ZodRawShape = {}) {
   const wording = z.strictObject({
-    when: condition.optional().meta({ description: 'When it is shown: the first that holds is.' }),
+    when: condition
+      .optional()
+      .meta({ description: 'When this wording is shown. The first wording whose condition is true is shown.' }),
     text: prose('What is shown.'),
-    rotate: z.boolean().optional().meta({ description: 'It takes turns with the others that rotate and hold.' }),
+    rotate: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'Whether it takes turns with the other wordings that have `rotate` and whose condition is true.'
+      }),
     ...own
   })
   return z.union([words, z.array(wording).min(1).max(limits.wordings)]).meta({ description })
@@ -43,22 +50,22 @@ function worded(description: string, own: ZodRawShape = {}) {
 const ask = worded('The question.')
 const when = z
   .union([z.array(z.string()).min(1), z.union([operators, condition])])
-  .meta({ description: 'The answers after which it is asked: options, a comparison, or a whole condition.' })
+  .meta({ description: 'After which answers it is asked: options, a comparison, or a whole condition.' })
 const reference = formatKey(z, REFERENCE, 'bad-reference')
 const about = z
   .union([reference, z.array(reference).min(1)])
-  .meta({ description: 'Earlier prompts that it tells of: it is private if one of them is.' })
+  .meta({ description: 'Earlier prompts about the same people or events: this prompt is private if one of them is.' })
 const isPrivate = z
   .boolean()
-  .meta({ description: 'Kept out of whatever leaves the journal, unless the learner says otherwise.' })
+  .meta({ description: 'Whether the answer is left out of exports, unless the learner decides otherwise.' })
 const privacy = { private: isPrivate.optional(), about: about.optional() }
 const followUp = z
   .union([ask, z.strictObject({ ask, when: when.optional(), ...privacy })])
-  .meta({ description: 'A text asked after it.' })
+  .meta({ description: 'A question that is asked after this one and answered in writing.' })
 
 const under = z
   .union([z.int().min(1).max(limits.under), formatKey(z, patterns.words, 'bad-length')])
-  .meta({ description: 'It is asked if the answer has fewer words: 15 words.' })
+  .meta({ description: 'It is asked if the answer has fewer words than this, such as 15 words.' })
 const more = z.strictObject({ under, ask, ...privacy }).meta({ description: 'One more question after a short answer.' })
 const attached: Readonly<Record<AttachedKey, ZodType>> = { more, follow_up: followUp }
 
@@ -71,22 +78,26 @@ function attachable(type: PromptType): ZodRawShape {
 /** A manifest's keys. */
 function manifestOf(exercise: ZodType, translated: ZodType) {
   return z.strictObject({
-    format: z.literal(FORMATS).meta({ description: 'The version of this format: 1, or 2 for what needs it.' }),
+    format: z
+      .literal(FORMATS)
+      .meta({ description: 'The version of this format: 1, or 2 if the pack uses something that needs it.' }),
     id: id.meta({
       description: "The pack's name in commands and entries: lower-case letters, digits and hyphens."
     }),
-    version: formatKey(z, patterns.version, 'bad-version').meta({ description: 'Raised with every change: 1.0.0.' }),
+    version: formatKey(z, patterns.version, 'bad-version').meta({
+      description: 'The version of the pack, such as 1.0.0. Raise it with every change.'
+    }),
     title: prose('What learners see.'),
     summary: prose('One or two sentences on what the pack is for.').optional(),
-    language: z.string().meta({ description: 'The language that the pack is written in: en-GB.' }),
-    authors: z.array(prose('A person or a body.')).optional().meta({ description: 'Who wrote it.' }),
+    language: z.string().meta({ description: 'The language that the pack is written in, such as en-GB.' }),
+    authors: z.array(prose('A person or an organisation.')).optional().meta({ description: 'Who wrote it.' }),
     license: formatKey(z, patterns.license, 'bad-license')
       .optional()
-      .meta({ description: 'An SPDX expression: CC-BY-4.0.' }),
+      .meta({ description: 'The licence, as an SPDX expression, such as CC-BY-4.0.' }),
     source: z
       .strictObject({ title: prose('Its title.'), url: formatKey(z, /^https:\/\//, 'bad-url').optional() })
       .optional()
-      .meta({ description: 'What the pack was built from.' }),
+      .meta({ description: 'What the pack is based on.' }),
     exercises: z.array(exercise).min(1).max(limits.exercises).meta({
       description: 'The files of the exercises, in the order in which they are offered; or the exercises themselves.'
     }),
@@ -96,23 +107,26 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
         z.strictObject({
           title: prose('What learners see.'),
           exercises: z.array(id).min(1),
-          self_check: z.boolean().optional().meta({ description: 'At its end, learners may look at what they wrote.' })
+          self_check: z
+            .boolean()
+            .optional()
+            .meta({ description: 'Whether learners are asked at the end of the route to look at what they wrote.' })
         })
       )
       .optional()
-      .meta({ description: 'Shorter ways through the pack, by name.' }),
+      .meta({ description: 'Shorter routes through the pack, by name.' }),
     renamed: z.record(z.string(), z.string()).optional().meta({
       description:
-        'Old names of exercises, prompts and their parts, each with its new one: earlier answers are found again.'
+        'Old names of exercises, prompts and their parts, each with its new name, so that earlier answers are still found.'
     }),
     retired: z
       .array(z.string())
       .optional()
-      .meta({ description: 'Exercises, prompts and parts that are gone on purpose.' }),
+      .meta({ description: 'Exercises, prompts and parts that were removed on purpose.' }),
     translations: z
       .record(z.string(), translated)
       .optional()
-      .meta({ description: 'For a pack in one file: its texts in other languages, by their tags.' })
+      .meta({ description: 'For a one-file pack: its texts in other languages, by language tag.' })
   })
 }
 
@@ -122,11 +136,13 @@ const block = z.strictObject({
 })
 const discussion = z.union([words, z.array(block).min(1).max(limits.blocks)]).meta({
   description:
-    'Markdown, shown only when every prompt is answered or skipped; of a list, all blocks whose condition holds.'
+    'Markdown, shown when every prompt has been answered or skipped. A list may have blocks with conditions; all blocks whose condition is true are shown.'
 })
 
 function exerciseOf(prompt: ZodType) {
-  const after = formatKey(z, patterns.span, 'bad-span').meta({ description: '7 days, 2 weeks, 3 months.' })
+  const after = formatKey(z, patterns.span, 'bad-span').meta({
+    description: 'A length of time, such as 7 days, 2 weeks or 3 months.'
+  })
   return z.strictObject({
     id: id.meta({ description: "The exercise's name within the pack: lower-case letters, digits and hyphens." }),
     title: prose('What learners see.'),
@@ -134,14 +150,20 @@ function exerciseOf(prompt: ZodType) {
     minutes: z.int().min(1).max(600).optional().meta({ description: 'About how long it takes.' }),
     revisit: z
       .strictObject({
-        exercise: id.meta({ description: 'The exercise that it looks back on; in format 2 perhaps itself.' }),
+        exercise: id.meta({
+          description: 'The exercise that this one looks back on; in format 2, it can be this exercise itself.'
+        }),
         after
       })
       .optional()
       .meta({
-        description: 'Holds the exercise back until that long after the other was finished; itself: due again then.'
+        description:
+          'When the exercise is offered: this long after the other one was finished. If it names itself, it is due again then.'
       }),
-    private: z.boolean().optional().meta({ description: 'The same for every prompt that does not say otherwise.' }),
+    private: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The default for every prompt that does not set `private` itself.' }),
     reading: worded('Markdown, shown first.').optional(),
     prompts: z.array(prompt).min(1).max(limits.prompts).meta({ description: 'The questions, in order.' }),
     discussion: discussion.optional(),
@@ -150,16 +172,21 @@ function exerciseOf(prompt: ZodType) {
       .min(1)
       .max(limits.prompts)
       .optional()
-      .meta({ description: 'Questions that are asked after the discussion.' }),
+      .meta({ description: 'Prompts that are asked after the discussion.' }),
     ask_later: z
       .boolean()
       .optional()
-      .meta({ description: '`true`: at its end, learners can leave a question for the day on which they come back.' })
+      .meta({
+        description: '`true`: at the end, learners can leave themselves a question for the day when they come back.'
+      })
   })
 }
 
-const core = z.boolean().meta({ description: 'It is asked also if the learner has little time.' })
-const open = z.boolean().optional().meta({ description: 'It is shown with the question, not only on request.' })
+const core = z.boolean().meta({ description: 'Whether it is asked even if the learner has little time.' })
+const open = z
+  .boolean()
+  .optional()
+  .meta({ description: 'Whether it is shown with the question, and not only when the learner asks for it.' })
 
 function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
   const literal = z.literal(type)
@@ -167,10 +194,10 @@ function promptSchema(type: PromptType, own: ZodRawShape): ZodType {
     .strictObject({
       id: id.meta({ description: "The prompt's name within the exercise." }),
       type: (type === defaultType ? literal.optional() : literal).meta({
-        description: `What is asked for${type === defaultType ? `; ${type} if it is left out` : ''}.`
+        description: `The type of prompt${type === defaultType ? `; by default, ${type}` : ''}.`
       }),
-      ask: worded('The question, as Markdown. Write it after "|", and it needs no quotes.'),
-      title: prose("A short heading for the journal; else the question's first sentence serves.").optional(),
+      ask: worded('The question, as Markdown. If you write it after "|", it needs no quotes.'),
+      title: prose("A short heading for the journal. By default, it is the question's first sentence.").optional(),
       help: worded('Shown when the learner asks for help.').optional(),
       example: worded('An example answer, shown with the help.', { open }).optional(),
       ...privacy,
@@ -190,7 +217,7 @@ function inTranslation(description: string) {
 /** Keys and ids are those of the pack. For a group of texts, the first one may be written alone. */
 function translationSchema(): ZodType {
   const prompt = textsKey(z, {
-    ask: inTranslation('As in the pack: a text, or one for each of its wordings.'),
+    ask: inTranslation('As in the pack: one text, or a text for each wording.'),
     title: words,
     help: inTranslation('The same.'),
     example: inTranslation('The same.'),
@@ -201,8 +228,8 @@ function translationSchema(): ZodType {
     .strictObject({
       title: words,
       purpose: words,
-      reading: inTranslation('A text, or one for each of its wordings.'),
-      discussion: inTranslation('A text, or one for each of its blocks.'),
+      reading: inTranslation('One text, or a text for each wording.'),
+      discussion: inTranslation('One text, or a text for each block.'),
       prompts: byIdKey(z, prompt, 'By the ids of the prompts.')
     })
     .partial()

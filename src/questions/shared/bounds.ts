@@ -12,7 +12,7 @@ export interface BoundsFrom<V extends number | string> {
 
 /** `{ prompt: low }`: a bound that an earlier prompt of the same type sets. */
 export function boundFromKey(z: Z) {
-  return z.strictObject({ prompt: idKey(z).describe('An earlier prompt of the same type: its answer is the bound.') })
+  return z.strictObject({ prompt: idKey(z).describe('An earlier prompt of the same type: its answer is the limit.') })
 }
 
 /** The same from YAML, or from a marker's JSON; undefined if the value is a bound itself, or none. */

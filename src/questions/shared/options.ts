@@ -11,7 +11,7 @@ export const MOST_OPTIONS = 100
 /** Options in YAML: strings, `{ id, label, note }`, or one mapping from ids to labels. */
 export function optionsKey(z: Z) {
   const option = z.strictObject({
-    id: idKey(z).describe('What is stored, and what conditions name.'),
+    id: idKey(z).describe('The id that is stored, and that conditions refer to.'),
     label: wordsKey(z).describe('What the learner sees.'),
     note: wordsKey(z).optional().describe('A few words of explanation beside it.')
   })
@@ -21,11 +21,11 @@ export function optionsKey(z: Z) {
 /** The keys of prompts that have options. */
 export function optionsKeys(z: Z) {
   return {
-    options: optionsKey(z).optional().describe('What there is to choose from.'),
+    options: optionsKey(z).optional().describe('The options to choose from.'),
     options_from: z
       .string()
       .optional()
-      .describe('Instead of options: an earlier prompt, whose items, rows, statements or options are taken.')
+      .describe('Instead of options: an earlier prompt whose items, rows, statements or options are used.')
   }
 }
 
