@@ -199,13 +199,28 @@ function readJson(...place) {
 }
 
 /** Without Node's own stream, which would cost 10 % of a start. */
-function printVersion() {
+function printVersion(asJson) {
   const { version } = readJson('package.json')
   try {
-    fs.writeSync(1, `${version}\n`)
+    fs.writeSync(1, `${asJson ? JSON.stringify(describeBuild(version), undefined, 2) : version}\n`)
   } catch {
     process.exitCode = 1
   }
+}
+
+/** What a report needs: which program this is, how it was installed, and which Node runs it. */
+function describeBuild(version) {
+  const { kind = 'npm', code, sources, commit } = fs.existsSync(path.join(dist, 'build.json')) ? readJson('dist', 'build.json') : {}
+  const { version: node, platform, arch } = process
+  return { version, kind, code, sources, commit, node, platform, arch }
+}
+
+/** An unpacked archive with a file `portable` in its folder keeps settings, packs and the journal there, as on a stick. */
+function keepBesideProgram({ kind }) {
+  const folder = path.dirname(installDir)
+  if (kind !== 'portable' || !fs.existsSync(path.join(folder, 'portable'))) return
+  process.env.REFLECT_HOME ||= path.join(folder, 'data')
+  process.env.REFLECT_JOURNAL ||= path.join(folder, 'reflections')
 }
 
 /** For what throws before the program has its own report: a damaged installation. */
@@ -225,13 +240,16 @@ function launch(args) {
 }
 
 function startProgram(args) {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) return printVersion()
+  if (args.length < 3 && (args[0] === '--version' || args[0] === '-V') && (args[1] ?? '--json') === '--json')
+    return printVersion(args.length === 2)
   // The build writes it last.
   if (!fs.existsSync(path.join(dist, 'build.json'))) {
     process.exitCode = 1
     return console.error(`reflect is not built yet. Run "npm run build" or "npm start" in ${installDir}.`)
   }
-  cache = findCache(args, readJson('dist', 'build.json'))
+  const build = readJson('dist', 'build.json')
+  keepBesideProgram(build)
+  cache = findCache(args, build)
   // At an exit all output is written, and Ctrl-C leads there, too.
   process.on('exit', writeCache)
   const { main, leave } = load('main.ts')
