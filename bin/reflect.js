@@ -210,7 +210,12 @@ function printVersion(asJson) {
 
 /** What a report needs: which program this is, how it was installed, and which Node runs it. */
 function describeBuild(version) {
-  const { kind = 'npm', code, sources, commit } = fs.existsSync(path.join(dist, 'build.json')) ? readJson('dist', 'build.json') : {}
+  const {
+    kind = 'npm',
+    code,
+    sources,
+    commit
+  } = fs.existsSync(path.join(dist, 'build.json')) ? readJson('dist', 'build.json') : {}
   const { version: node, platform, arch } = process
   return { version, kind, code, sources, commit, node, platform, arch }
 }

@@ -29,7 +29,9 @@ export function tarGz(files) {
  * @returns {Uint8Array} a `.tar`.
  */
 export function tar(files, folders = []) {
-  const directories = folders.map((folder) => tarHeader({ path: `${folder}/`, mode: 0o755, size: 0, type: 'Directory' }))
+  const directories = folders.map((folder) =>
+    tarHeader({ path: `${folder}/`, mode: 0o755, size: 0, type: 'Directory' })
+  )
   const blocks = sorted(files).flatMap(({ path, bytes, executable }) => [
     tarHeader({ path, mode: executable ? 0o755 : 0o644, size: bytes.length, type: 'File' }),
     bytes,

@@ -68,7 +68,14 @@ function nodeComponent({ name, version, integrity }) {
     'bom-ref': purl,
     name: 'node',
     version,
-    licenses: [{ license: { name: 'Node.js licence, and those of its parts', url: `https://github.com/nodejs/node/blob/v${version}/LICENSE` } }],
+    licenses: [
+      {
+        license: {
+          name: 'Node.js licence, and those of its parts',
+          url: `https://github.com/nodejs/node/blob/v${version}/LICENSE`
+        }
+      }
+    ],
     purl,
     externalReferences: [{ type: 'distribution', url: via, hashes: hashesOf(integrity) }]
   }

@@ -89,3 +89,10 @@ it('knows whether the build is that of its sources', () => {
   fs.renameSync(file, file.replace('main', 'other'))
   expect(digests('digests.isStale()')).toBe('true')
 })
+
+it('describes this copy for a report', () => {
+  const { status, stdout } = spawnSync(process.execPath, [launcher(), '--version', '--json'], { encoding: 'utf8' })
+  expect(status).toBe(0)
+  const { platform, arch, version: node } = process
+  expect(JSON.parse(stdout)).toMatchObject({ version, kind: 'clone', node, platform, arch })
+})

@@ -1,3 +1,4 @@
+import { versionIn } from '../shared/installation.ts'
 import { UsageError } from '../../context/errors.ts'
 import { width } from '../../display/width.ts'
 import { measure, wrap } from '../../display/wrap.ts'
@@ -6,8 +7,6 @@ import { defineCommand, flag, rest } from '../shared/command.ts'
 import { print } from '../shared/print.ts'
 import { manualPage } from './manual.ts'
 import type { Command } from 'commander'
-import fs from 'node:fs'
-import path from 'node:path'
 
 /** Explains a command or a topic. */
 export const helpCommand = defineCommand({
@@ -65,10 +64,4 @@ function commandAt(program: Command, words: readonly string[]): Command | undefi
     (command, word) => command?.commands.find((each) => each.name() === word),
     program
   )
-}
-
-/** The version of the program in a folder, from its package.json. */
-export function versionIn(installDir: string): string {
-  const { version }: { version: string } = JSON.parse(fs.readFileSync(path.join(installDir, 'package.json'), 'utf8'))
-  return version
 }

@@ -11,6 +11,7 @@ import { groupBy } from '../../util/group-by.ts'
 import { translated, type Words } from '../../words/index.ts'
 import { journalFindings } from './doctor-journal.ts'
 import type { Finding } from './finding.ts'
+import { installed } from '../shared/installation.ts'
 import { editorOf, packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
@@ -27,6 +28,7 @@ export const doctorCommand = defineCommand({
   },
   async run(options, context) {
     const findings = [
+      installation(context),
       ...settings(context),
       ...(await journalFindings(options, context)),
       ...packs(context),
@@ -72,6 +74,26 @@ function shortened(findings: readonly Finding[], { doctor }: Words): Finding[] {
     const [{ area, state }] = same
     return more < 2 ? same : [...same.slice(0, MOST), { area, state, message: doctor.more(more) }]
   })
+}
+
+/** The commands that update a copy which a package manager installed. */
+const updates: Readonly<Record<string, string>> = {
+  homebrew: 'brew upgrade reflect',
+  scoop: 'scoop update reflect',
+  winget: 'winget upgrade reflect',
+  nix: 'nix profile upgrade reflect'
+}
+
+/** The program never looks for updates, so it says how to get one. */
+function installation({ installDir, words }: Context): Finding {
+  const { version, kind } = installed(installDir)
+  const said = words.doctor.installation
+  const command = updates[kind]
+  const message =
+    command === undefined
+      ? said[kind === 'portable' || kind === 'clone' || kind === 'npm' ? kind : 'package'](version)
+      : said.command(version, command)
+  return { area: 'installation', state: 'well', message }
 }
 
 function settings(context: Context): Finding[] {

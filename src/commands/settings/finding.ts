@@ -14,7 +14,7 @@ export interface InspectionOptions extends GlobalOptions {
 
 /** The result of one check. */
 export interface Finding {
-  readonly area: 'settings' | 'journal' | 'packs' | 'terminal' | 'editor' | 'code cache'
+  readonly area: 'installation' | 'settings' | 'journal' | 'packs' | 'terminal' | 'editor' | 'code cache'
   readonly state: 'well' | 'note' | 'wrong'
   /** What was found, and what to do if something is wrong. */
   readonly message: string

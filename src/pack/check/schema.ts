@@ -36,12 +36,9 @@ function worded(description: string, own: ZodRawShape = {}) {
       .optional()
       .meta({ description: 'When this wording is shown. The first wording whose condition is true is shown.' }),
     text: prose('What is shown.'),
-    rotate: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'Whether it takes turns with the other wordings that have `rotate` and whose condition is true.'
-      }),
+    rotate: z.boolean().optional().meta({
+      description: 'Whether it takes turns with the other wordings that have `rotate` and whose condition is true.'
+    }),
     ...own
   })
   return z.union([words, z.array(wording).min(1).max(limits.wordings)]).meta({ description })
@@ -173,12 +170,9 @@ function exerciseOf(prompt: ZodType) {
       .max(limits.prompts)
       .optional()
       .meta({ description: 'Prompts that are asked after the discussion.' }),
-    ask_later: z
-      .boolean()
-      .optional()
-      .meta({
-        description: '`true`: at the end, learners can leave themselves a question for the day when they come back.'
-      })
+    ask_later: z.boolean().optional().meta({
+      description: '`true`: at the end, learners can leave themselves a question for the day when they come back.'
+    })
   })
 }
 

@@ -39,7 +39,7 @@ export const commands: typeof English.commands = {
     lang: 'yr iaith: en (English), cy (Cymraeg), neu iaith ymarfer',
     notALanguage: 'Ysgrifennwch dag iaith, fel cy neu en.',
     unknownLanguage: (known) => `Ysgrifennwch un o'r ieithoedd hyn: ${known.join(', ')}.`,
-    version: "argraffu'r fersiwn",
+    version: "argraffu'r fersiwn; gyda --json, yr hyn sy'n disgrifio'r copi hwn",
     help: "argraffu'r cymorth hwn",
     json: 'fel JSON, ar gyfer sgriptiau',
     packPath: "ffolder neu ffeil pecyn, i'w ddefnyddio heb ei osod"

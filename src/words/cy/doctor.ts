@@ -5,6 +5,17 @@ import { count, nouns, oneOf } from './phrases.ts'
 /** What `reflect doctor` says, in Welsh. */
 export const doctor: typeof English.doctor = {
   states: { well: 'Iawn:', note: 'Nodyn:', wrong: "I'w gywiro:" },
+  installation: {
+    clone: (version) =>
+      `reflect ${version}, a adeiladwyd yn ei ffolder ei hun. I'w ddiweddaru, teipiwch "git pull", yna "npm ci" ac "npm run build", yn y ffolder honno.`,
+    npm: (version) =>
+      `reflect ${version}, a osodwyd gydag npm. I'w ddiweddaru, gosodwch y fersiwn newydd drosto gyda "npm install --global".`,
+    portable: (version) =>
+      `reflect ${version}, o archif a ddadbaciwyd. I'w ddiweddaru, dadbaciwch yr archif newydd a defnyddiwch y ffolder newydd. Mae ei thudalen START-HERE yn dweud beth i'w gopïo os yw'ch geiriau yn y ffolder hon.`,
+    package: (version) =>
+      `reflect ${version}, a osodwyd fel pecyn o'ch system. I'w ddiweddaru, gosodwch y pecyn newydd yn yr un ffordd.`,
+    command: (version, command) => `reflect ${version}. I'w ddiweddaru, teipiwch "${command}".`
+  },
   settings: "Mae modd darllen eich gosodiadau'n iawn.",
   more: (findings) => `${figures(findings)} arall o'r math hwn; mae "reflect doctor --json" yn eu rhestru i gyd.`,
   noJournal: (dir) => `Nid oes dyddlyfr eto; bydd yn ${dir}.`,

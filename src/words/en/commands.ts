@@ -38,7 +38,7 @@ export const commands = {
     lang: 'the language: en (English), cy (Cymraeg), or the language of an exercise',
     notALanguage: 'Type a language tag, such as cy or en.',
     unknownLanguage: (known: readonly string[]) => `Type one of these languages: ${known.join(', ')}.`,
-    version: 'print the version',
+    version: 'print the version; with --json, details of this copy',
     help: 'print this help',
     json: 'as JSON, for scripts',
     packPath: "a pack's folder or file, used without installing it"

@@ -4,6 +4,18 @@ import { count, oneOf } from './phrases.ts'
 /** What `reflect doctor` says, in English. */
 export const doctor = {
   states: { well: 'Good:', note: 'Note:', wrong: 'To fix:' },
+  /** How this copy was installed, and how to update it. */
+  installation: {
+    clone: (version: string) =>
+      `reflect ${version}, built in its own folder. To update it, type "git pull", then "npm ci" and "npm run build", in that folder.`,
+    npm: (version: string) =>
+      `reflect ${version}, installed with npm. To update it, install the newer version over it with "npm install --global".`,
+    portable: (version: string) =>
+      `reflect ${version}, from an unpacked archive. To update it, unpack the newer archive and use the new folder. Its page START-HERE says what to copy if this folder holds your words.`,
+    package: (version: string) =>
+      `reflect ${version}, installed as a package of your system. To update it, install the newer package in the same way.`,
+    command: (version: string, command: string) => `reflect ${version}. To update it, type "${command}".`
+  },
   settings: 'Your settings are fine.',
   more: (findings: number) => `${figures(findings)} more of this kind; "reflect doctor --json" lists them all.`,
   noJournal: (dir: string) => `There is no journal yet; it will be in ${dir}.`,
