@@ -5,10 +5,12 @@ export const FORMATS = [1, 2] as const
 export const limits = {
   packBytes: 5 * 1024 * 1024,
   packFiles: 500,
-  /** Of an archive: the number of files and folders, and the size of a file. */
-  members: 1000,
+  /** Of a file of a pack that is added. */
   memberBytes: 1024 * 1024,
-  downloadBytes: 5 * 1024 * 1024,
+  /** Of an archive, which may have other files than the pack's in it: files and folders, its size, and its size when unpacked. */
+  members: 10_000,
+  downloadBytes: 32 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
   fileBytes: 256 * 1024,
   nodes: 20_000,
   depth: 16,

@@ -32,8 +32,11 @@ describe('a hostile repository', () => {
   it.each<readonly [string, (dir: string) => void, RegExp]>([
     [
       'a link to a file outside',
-      (dir) => fs.symlinkSync('/etc/passwd', path.join(dir, 'passwd.txt')),
-      /contains a link/
+      (dir) => {
+        fs.rmSync(path.join(dir, 'one.yaml'))
+        fs.symlinkSync('/etc/passwd', path.join(dir, 'one.yaml'))
+      },
+      /"one\.yaml" is a link/
     ],
     [
       'a link for the manifest',
@@ -44,24 +47,24 @@ describe('a hostile repository', () => {
       /a link/
     ],
     ['two names that collide', (dir) => fs.writeFileSync(path.join(dir, 'PACK.yaml'), 'x'), /same name on many disks/],
-    ['a device of Windows', (dir) => fs.writeFileSync(path.join(dir, 'aux.txt'), 'x'), /name could do harm/],
     ['a path of Windows', (dir) => fs.writeFileSync(path.join(dir, String.raw`..\evil`), 'x'), /name could do harm/],
     [
       'too many files',
-      (dir) => writeFiles(dir, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`f/${n}`, '']))),
-      /more files/
+      (dir) =>
+        writeFiles(dir, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`translations/${n}.yaml`, '']))),
+      /more files than a pack may have \(500\)/
     ],
     [
       'too large a file',
-      (dir) => fs.writeFileSync(path.join(dir, 'x.txt'), Buffer.alloc(3 * MiB, 'x')),
-      /larger than a pack/
+      (dir) => fs.writeFileSync(path.join(dir, 'one.yaml'), Buffer.alloc(3 * MiB, 'x')),
+      /larger than one file of a pack may be \(1 MiB\)/
     ],
     [
       'a file of zeros',
-      (dir) => fs.writeFileSync(path.join(dir, 'x.txt'), Buffer.alloc(100 * MiB)),
-      /larger than a pack/
+      (dir) => fs.writeFileSync(path.join(dir, 'one.yaml'), Buffer.alloc(100 * MiB)),
+      /larger than one file of a pack/
     ],
-    ['no pack', (dir) => fs.rmSync(path.join(dir, 'pack.yaml')), /no pack\.yaml/]
+    ['no pack', (dir) => fs.rmSync(path.join(dir, 'pack.yaml')), /no file pack\.yaml/]
   ])('with %s is refused', async (_, change, sentence) => {
     const { source, place } = repository(change)
     expect(await refusal(source, place)).toMatch(sentence)
@@ -77,7 +80,7 @@ describe('a hostile repository', () => {
       tree = `040000 tree ${execFileSync('git', ['mktree'], { cwd: work, input: ten, encoding: 'utf8' }).trim()}`
     }
     plant(work, `${pack}${tree}\tz\n`)
-    expect(await refusal(source, place)).toMatch(/more files than a pack may have \(500\)/)
+    expect(await refusal(source, place)).toMatch(/more files and folders .* than an archive may have \(10,000\)/)
   })
 
   it.each<readonly [string, (dir: string) => void]>([

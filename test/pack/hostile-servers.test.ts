@@ -66,11 +66,11 @@ describe('a hostile server is refused, and nothing of its data is left', () => {
     ['/data', /begins with data: and not with https:/],
     ['/password', /not an address/],
     ['/nonsense', /not an address/],
-    ['/large', /is larger than a pack may be \(5 MiB\)/],
-    ['/endless', /is larger than a pack may be \(5 MiB\)/],
+    ['/large', /is larger than the file of a pack may be \(32 MiB\)/],
+    ['/endless', /is larger than the file of a pack may be \(32 MiB\)/],
     ['/cut-off', /was interrupted, so nothing was added/],
     ['/nothing', /was interrupted, so nothing was added/],
-    ['/page', /neither a folder nor a \.tgz or \.zip/],
+    ['/page', /is a web page, not the file of a pack/],
     ['/error', /has a problem \(500\)/],
     ['/forbidden', /does not let you have this \(403\)/],
     ['/absent', /There is no file at/]
@@ -82,9 +82,9 @@ describe('a hostile server is refused, and nothing of its data is left', () => {
   it.each([
     ['/itself', /has moved; look it up in your browser/],
     ['/http', /has moved; look it up in your browser/],
-    ['/endless', /is larger than a pack may be \(5 MiB\)|was interrupted|git could not fetch/],
+    ['/endless', /is larger than the file of a pack may be \(32 MiB\)|was interrupted|git could not fetch/],
     ['/nothing', /was interrupted, so nothing was added/],
-    ['/page', /is not a pack: there is no pack\.yaml/],
+    ['/page', /is not a pack: there is no file pack\.yaml/],
     ['/error', /git could not fetch .*500/],
     ['/forbidden', /does not let you in/],
     ['/sign-in', /does not let you in/],
@@ -112,7 +112,7 @@ const members = (files: Readonly<Record<string, string>>) =>
 describe('a hostile package of the registry', () => {
   const upwards = tgzOf([...members(myPack), { path: 'package/../../evil', body: 'x' }])
   it.each<readonly [string, Answer, object, RegExp]>([
-    ['without an end', endless, {}, /is larger than a pack may be \(5 MiB\)/],
+    ['without an end', endless, {}, /is larger than the file of a pack may be \(32 MiB\)/],
     [
       'of another content than was published',
       (_, response) => response.end(tgzOf(members(myPack))),
@@ -120,7 +120,7 @@ describe('a hostile package of the registry', () => {
       /is not what was published \(its checksum differs\)/
     ],
     ['that leads upwards', (_, response) => response.end(upwards), {}, /name could do harm|npm could not fetch/],
-    ['that is no archive', (_, response) => response.end('<!doctype html>'), {}, /could not fetch|neither a folder/],
+    ['that is no archive', (_, response) => response.end('<!doctype html>'), {}, /could not fetch|is a web page/],
     [
       'that lies on this computer',
       (_, response) => response.end(),

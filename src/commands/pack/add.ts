@@ -50,7 +50,7 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
   return withStaging(context, async (staging) => {
     const candidate = await withNotice(add.fetching(source), context, async () => {
       const fetched = await fetchPack(source, staging, context)
-      return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes }
+      return { ...(await candidateOf(fetched, options.sha256, words)), bytes: fetched.bytes, leftOut: fetched.leftOut }
     })
     const here = installedPacks(context).packs.find(({ pack }) => pack.id === candidate.pack.id)
     if (here?.sha256 === candidate.sha256 && here.source === candidate.source) {
@@ -63,8 +63,9 @@ export async function addPack(options: AddOptions, context: Context): Promise<vo
     const { title } = inLanguage(candidate.pack, context.language)
     const asking = { question: add.take(title), sayYes: add.sayYes, declined: add.declined }
     if (!(await askForConsent(asking, options, context))) return say(add.declined, options, context)
-    const { bytes: _, ...taken } = candidate
+    const { bytes: _, leftOut, ...taken } = candidate
     report(install(taken, staging, context), options, context)
+    if (leftOut > 0) say(add.leftOut(leftOut), options, context)
     say(add.added(title, taken.pack.id), options, context)
   })
 }

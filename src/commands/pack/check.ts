@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Context } from '../../context/context.ts'
 import { ExitCode } from '../../context/errors.ts'
-import { packInArchive } from '../../pack/archive/read.ts'
+import { packInFile } from '../../pack/archive/read.ts'
 import { parsePack } from '../../pack/source/parse.ts'
 import { changesBetween, type Change } from '../../pack/installed/changes.ts'
 import { isFault } from '../../pack/check/diagnose.ts'
@@ -68,7 +68,7 @@ async function older(place: string, context: Context): Promise<Pack> {
 /** Reads a folder, a file, or an archive. */
 async function sourceAt(place: string, { words }: Context): Promise<PackSource> {
   if (isYaml(place) || fs.statSync(place, { throwIfNoEntry: false })?.isFile() !== true) return readPlace(place, words)
-  const files = await packInArchive(fs.readFileSync(place), place, words)
+  const { files } = await packInFile(fs.readFileSync(place), place, words)
   return { files, manifest: MANIFEST, folder: place }
 }
 

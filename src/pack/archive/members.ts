@@ -2,30 +2,39 @@ import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
 import { onOneLine, shortened } from '../../text/lines.ts'
 import { isDevice, limits } from '../format.ts'
-import { fileKey } from '../../text/folding.ts'
 
-/** A plain file of an archive: its path with `/` and without `./`, and its bytes. */
+/** What a member is. Folders are no members. */
+export type MemberKind = 'file' | 'link' | 'device'
+
+/** A file of a folder, an archive or a repository, whose content was not read yet. */
 export interface Member {
+  /** With `/`, without `./` at its start. The name may be invalid on other systems: see `isPortable`. */
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly kind: MemberKind
+  /** In bytes, as the archive states it. */
+  readonly size: number
+  /** A sentence that says why the content cannot be read. */
+  readonly problem?: string
+  /** The content. @throws UsageError if it cannot be read, or is not of that size. */
+  read(): Promise<Uint8Array>
 }
-
-/** What an archive says that a member is. */
-export type MemberKind = 'file' | 'folder' | 'link' | 'device'
 
 /** Every file system accepts paths of this length. */
 const MAX_PATH = 240
-/** Of a refused name, in messages. */
+/** Of a name, in messages. */
 const MAX_SHOWN = 80
 
-/** Collects the plain files of an archive. One member that a pack must not contain makes the whole archive refused. */
-export class MemberCollector {
+/** A name as messages show it: on one line, and not long. */
+export function shownName(name: string): string {
+  return shortened(onOneLine(name), MAX_SHOWN)
+}
+
+/** Lists the members of an archive, and refuses those that are made to do harm or to take long. */
+export class MemberList {
   readonly members: Member[] = []
-  readonly #words: Words['packs']['archive']
   readonly #archive: string
-  readonly #seen = new Set<string>()
+  readonly #words: Words['packs']['archive']
   #count = 0
-  #bytes = 0
 
   /** `archive` names the archive in messages. */
   constructor(archive: string, { packs }: Words) {
@@ -34,43 +43,20 @@ export class MemberCollector {
   }
 
   /**
-   * Checks a member and gives its path without `./`; undefined for a folder. `size` is the size that the archive
-   * states: the caller must refuse content that is longer.
+   * Adds a member by its name in the archive; leaves out folders.
    *
-   * @throws UsageError that names the archive and what is wrong with it.
+   * @throws UsageError if there are too many members, or a name leads out of the archive.
    */
-  admit(name: string, kind: MemberKind, size: number): string | undefined {
-    const shown = shortened(onOneLine(name), MAX_SHOWN)
-    const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  add(name: string, kind: MemberKind | 'folder', content: Pick<Member, 'size' | 'problem' | 'read'>): void {
     if (++this.#count > limits.members) throw this.tooMany()
-    if (kind === 'link') throw new UsageError(this.#words.link(this.#archive, shown))
-    if (kind === 'device') throw new UsageError(this.#words.device(this.#archive, shown))
-    if (kind === 'folder' && (path === '' || path === '.')) return undefined
-    if (!isSafePath(path)) throw new UsageError(this.#words.badName(this.#archive, shown))
-    if (kind === 'folder') return undefined
-    const key = fileKey(path)
-    if (this.#seen.has(key)) throw new UsageError(this.#words.twice(this.#archive, shown))
-    this.#seen.add(key)
-    if (this.#seen.size > limits.packFiles) throw this.tooMany()
-    if (size > limits.memberBytes) throw this.tooLarge()
-    this.#bytes += size
-    if (this.#bytes > limits.packBytes) throw this.tooLarge()
-    return path
+    if (leadsUp(name)) throw new UsageError(this.#words.badName(this.#archive, shownName(name)))
+    const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+    if (kind !== 'folder' && path !== '') this.members.push({ path, kind, ...content })
   }
 
-  /** The error for an archive that is too large. */
-  tooLarge(): UsageError {
-    return new UsageError(this.#words.tooLarge(this.#archive, limits.packBytes / 1024 ** 2))
-  }
-
-  /** The error for an archive with too many files. */
+  /** The error for an archive with too many members. */
   tooMany(): UsageError {
-    return new UsageError(this.#words.tooManyFiles(this.#archive, limits.packFiles))
-  }
-
-  /** The error for an archive that needs a password. */
-  locked(): UsageError {
-    return new UsageError(this.#words.locked(this.#archive))
+    return new UsageError(this.#words.tooManyMembers(this.#archive, limits.members))
   }
 
   /** The error for an archive that cannot be read. */
@@ -79,12 +65,16 @@ export class MemberCollector {
   }
 }
 
-/** Whether a path is relative, stays below its folder and is a valid file name on every system. */
-function isSafePath(path: string): boolean {
-  return path.length <= MAX_PATH && !/^[a-z]:/i.test(path) && path.split('/').every(isSafeName)
+/** Whether a path is absolute or has a part `..`, on any system. */
+function leadsUp(path: string): boolean {
+  return /^[/\\]|^[a-z]:[/\\]/i.test(path) || path.split(/[/\\]/).includes('..')
 }
 
-/** `.` and `..` end in a dot, which Windows removes from names. */
-function isSafeName(name: string): boolean {
+/** Whether a path below the pack's folder is a valid name of a file on every system. */
+export function isPortable(path: string): boolean {
+  return path.length <= MAX_PATH && path.split('/').every(isPortableName)
+}
+
+function isPortableName(name: string): boolean {
   return name !== '' && !/[\p{Cc}\\:*?"<>|]/u.test(name) && !/[. ]$/.test(name) && !isDevice(name)
 }

@@ -1,31 +1,55 @@
-import { posix } from 'node:path'
 import { UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
-import type { PackFile } from '../model.ts'
-import { MANIFEST, belongs } from '../source/source.ts'
-import { tgzMembers } from './tar.ts'
+import { MANIFEST, isYaml } from '../source/source.ts'
+import { kindOf } from './kind.ts'
 import type { Member } from './members.ts'
+import { packIn, type PackContent } from './select.ts'
+import { gunzip, tarMembers } from './tar.ts'
 import { zipMembers } from './zip.ts'
 
-/** The files of the pack in a .tgz or .zip archive. @throws UsageError if it is no pack or not allowed. */
-export async function packInArchive(bytes: Uint8Array, archive: string, words: Words): Promise<readonly PackFile[]> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return packIn(await tgzMembers(bytes, archive, words), archive, words)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return packIn(await zipMembers(bytes, archive, words), archive, words)
-  throw new UsageError(words.packs.archive.unknownKind(archive))
+/** Servers compress a `.tgz` again, and some programs do. More layers are made to do harm. */
+const MAX_LAYERS = 2
+
+/**
+ * The files of the pack in a .tgz, .tar or .zip archive, or in a single YAML file. `name` is its path or address, for messages.
+ *
+ * @throws UsageError that says what it is instead, or why it is refused.
+ */
+export async function packInFile(bytes: Uint8Array, name: string, words: Words): Promise<PackContent> {
+  return packIn(await membersIn(bytes, name, words), name, words)
 }
 
-/** The files of the pack with a manifest at the top level or in a folder there. @throws UsageError if it is not one. */
-export function packIn(members: readonly Member[], archive: string, words: Words): readonly PackFile[] {
-  const folders = members
-    .filter(({ path }) => posix.basename(path) === MANIFEST && path.split('/').length <= 2)
-    .map(({ path }) => posix.dirname(path))
-  const folder = folders.includes('.') ? '.' : folders[0]
-  if (folder === undefined || (folder !== '.' && folders.length > 1)) {
-    throw new UsageError(
-      folder === undefined ? words.packs.archive.noPack(archive) : words.packs.archive.severalPacks(archive)
-    )
+async function membersIn(bytes: Uint8Array, name: string, words: Words, layers = 0): Promise<readonly Member[]> {
+  const { archive } = words.packs
+  const found = kindOf(bytes)
+  switch (found.kind) {
+    case 'gzip':
+      if (layers === MAX_LAYERS) throw new UsageError(archive.layers(name))
+      return membersIn(gunzip(bytes, name, words), name, words, layers + 1)
+    case 'tar':
+      return tarMembers(bytes, name, words)
+    case 'zip':
+      return zipMembers(bytes, name, words)
+    case 'yaml':
+      return singleFile(bytes)
+    case 'page':
+      throw new UsageError(found.signIn ? archive.signIn(name) : archive.page(name, found.title))
+    case 'json':
+      throw new UsageError(archive.json(name, found.text))
+    case 'pointer':
+      throw new UsageError(archive.pointer(name))
+    case 'compressed':
+      throw new UsageError(archive.compression(name, found.format))
+    case 'document':
+      throw new UsageError(archive.document(name, found.format))
+    case 'empty':
+      throw new UsageError(layers > 0 ? archive.broken(name) : archive.empty(name))
+    case 'unknown':
+      if (isYaml(name)) return singleFile(bytes)
+      throw new UsageError(layers > 0 ? archive.broken(name) : archive.unknownKind(name))
   }
-  return members
-    .map(({ path, bytes }) => ({ path: posix.relative(folder, path), bytes }))
-    .filter(({ path }) => belongs(path))
+}
+
+function singleFile(bytes: Uint8Array): readonly Member[] {
+  return [{ path: MANIFEST, kind: 'file', size: bytes.length, read: async () => bytes }]
 }

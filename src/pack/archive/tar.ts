@@ -1,35 +1,30 @@
 import zlib from 'node:zlib'
+import { UsageError } from '../../context/errors.ts'
 import { errorCode } from '../../util/system-calls.ts'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
 import type { PackFile } from '../model.ts'
-import { MemberCollector, type Member, type MemberKind } from './members.ts'
+import { MemberList, type Member, type MemberKind } from './members.ts'
 
-/** The size of an unpacked archive: files, a header and padding for each, and some space for long names. */
-const MAX_BYTES = limits.packBytes + limits.members * 1024 + 64 * 1024
-
-/** The first bytes of gzip and zstandard files: the parser would unpack a compressed archive inside the archive. */
-const COMPRESSED = [
-  [0x1f, 0x8b],
-  [0x28, 0xb5, 0x2f, 0xfd]
-]
-
-/** Reads the plain files of a `.tgz` into memory. @throws UsageError if it is invalid, or not allowed in a pack. */
-export function tgzMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
-  const collector = new MemberCollector(archive, words)
+/** Unpacks a gzip file. @throws UsageError if it is invalid, or larger than an archive may be. */
+export function gunzip(bytes: Uint8Array, archive: string, { packs }: Words): Uint8Array {
   try {
-    return tarMembers(collector, zlib.gunzipSync(bytes, { maxOutputLength: MAX_BYTES }))
+    return zlib.gunzipSync(bytes, { maxOutputLength: limits.unpackedBytes })
   } catch (error) {
     const isTooLarge = errorCode(error) === 'ERR_BUFFER_TOO_LARGE'
-    throw isTooLarge ? collector.tooLarge() : collector.broken(error)
+    throw new UsageError(
+      isTooLarge
+        ? packs.archive.unpackedTooLarge(archive, limits.unpackedBytes / 1024 ** 2)
+        : packs.archive.broken(archive),
+      { cause: error }
+    )
   }
 }
 
-async function tarMembers(collector: MemberCollector, bytes: Uint8Array): Promise<readonly Member[]> {
+/** The members of a tar archive. @throws UsageError if it is invalid, or made to do harm. */
+export async function tarMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
   const { Parser } = await import('tar/parse')
-  if (bytes.length === 0 || COMPRESSED.some((magic) => magic.every((byte, index) => bytes[index] === byte))) {
-    throw collector.broken()
-  }
+  const list = new MemberList(archive, words)
   return new Promise((resolve, reject) => {
     const parser = new Parser({
       strict: true,
@@ -38,11 +33,9 @@ async function tarMembers(collector: MemberCollector, bytes: Uint8Array): Promis
         // The parser does not expect errors here: stop it, and reject with the first error.
         const chunks: Uint8Array[] = []
         try {
-          const path = collector.admit(entry.path, memberKind(entry.type), entry.size)
+          list.add(entry.path, memberKind(entry.type), { size: entry.size, read: async () => Buffer.concat(chunks) })
+          // The chunks are parts of `bytes`, so that they take no memory.
           entry.on('data', (chunk) => chunks.push(chunk))
-          if (path !== undefined) {
-            entry.on('end', () => collector.members.push({ path, bytes: Buffer.concat(chunks) }))
-          }
         } catch (error) {
           reject(error)
           parser.abort(error instanceof Error ? error : new Error(String(error)))
@@ -50,15 +43,15 @@ async function tarMembers(collector: MemberCollector, bytes: Uint8Array): Promis
         entry.resume()
       }
     })
-    parser.on('error', (error) => reject(collector.broken(error)))
+    parser.on('error', (error) => reject(list.broken(error)))
     // Refuse what this parser ignores: another parser may read it.
-    parser.on('ignoredEntry', () => reject(collector.broken()))
-    parser.on('end', () => resolve(collector.members))
+    parser.on('ignoredEntry', () => reject(list.broken()))
+    parser.on('end', () => resolve(list.members))
     parser.end(Buffer.from(bytes))
   })
 }
 
-function memberKind(type: string): MemberKind {
+function memberKind(type: string): MemberKind | 'folder' {
   if (type === 'File' || type === 'OldFile' || type === 'ContiguousFile') return 'file'
   if (type === 'Directory' || type === 'GNUDumpDir') return 'folder'
   return type === 'Link' || type === 'SymbolicLink' ? 'link' : 'device'

@@ -3,47 +3,71 @@ import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Words } from '../../words/index.ts'
 import { limits } from '../format.ts'
-import { MemberCollector, type Member, type MemberKind } from './members.ts'
+import { MemberList, shownName, type Member, type MemberKind } from './members.ts'
+
+/** Compression methods, by their numbers (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.4.5). */
+const READABLE = new Set([0, 8])
+const METHODS: ReadonlyMap<number, string> = new Map([
+  [1, 'Shrink'],
+  [6, 'Implode'],
+  [9, 'Deflate64'],
+  [12, 'bzip2'],
+  [14, 'LZMA'],
+  [93, 'Zstandard'],
+  [95, 'xz'],
+  [98, 'PPMd']
+])
+/** A member that is encrypted with AES has this method. */
+const AES = 99
 
 /**
- * Reads the plain files of a `.zip` into memory, by its central directory. Refuses a member with more bytes than the
- * directory states, while unpacking it.
+ * The members of a `.zip`, by its central directory. A member with more bytes than the directory states is refused while it is
+ * unpacked.
  *
- * @throws UsageError if it is not a valid archive, or contains what a pack must not contain.
+ * @throws UsageError if it is not a valid archive, or is made to do harm.
  */
 export async function zipMembers(bytes: Uint8Array, archive: string, words: Words): Promise<readonly Member[]> {
-  const collector = new MemberCollector(archive, words)
+  const list = new MemberList(archive, words)
   const { default: yauzl } = await import('yauzl')
   const zip = await yauzl
-    .fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, decodeStrings: false })
+    .fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, decodeStrings: false, autoClose: false })
     .catch((error: unknown) => {
-      throw collector.broken(error)
+      throw list.broken(error)
     })
-  if (zip.entryCount > limits.members) throw collector.tooMany()
-  for await (const entry of entriesOf(zip, collector)) {
-    if (entry.isEncrypted()) throw collector.locked()
+  if (zip.entryCount > limits.members) throw list.tooMany()
+  for await (const entry of entriesOf(zip, list)) {
     const name = nameOf(entry)
-    const path = collector.admit(name, memberKind(name, entry), entry.uncompressedSize)
-    if (path !== undefined) collector.members.push({ path, bytes: await bytesOf(zip, entry, collector) })
+    const problem = problemOf(entry, name, archive, words)
+    const size = entry.uncompressedSize
+    const read = () => bytesOf(zip, entry, list)
+    list.add(name, memberKind(name, entry), problem === undefined ? { size, read } : { size, problem, read })
   }
-  return collector.members
+  return list.members
 }
 
-async function* entriesOf(zip: ZipFile, collector: MemberCollector): AsyncGenerator<Entry> {
+/** The sentence that says why an entry cannot be unpacked. */
+function problemOf(entry: Entry, name: string, archive: string, { packs }: Words): string | undefined {
+  const { compressionMethod: method } = entry
+  if (entry.isEncrypted() || method === AES) return packs.archive.locked(archive)
+  if (READABLE.has(method)) return undefined
+  return packs.archive.method(archive, shownName(name), METHODS.get(method) ?? String(method))
+}
+
+async function* entriesOf(zip: ZipFile, list: MemberList): AsyncGenerator<Entry> {
   for (let count = 0; count < zip.entryCount; count++) {
     yield await new Promise<Entry>((resolve, reject) => {
       zip.removeAllListeners()
       zip.once('entry', resolve)
-      zip.once('error', (error) => reject(collector.broken(error)))
-      zip.once('end', () => reject(collector.broken()))
+      zip.once('error', (error) => reject(list.broken(error)))
+      zip.once('end', () => reject(list.broken()))
       zip.readEntry()
     })
   }
 }
 
 /**
- * A member's path. Old archives have names in unknown encodings: these are not UTF-8, are read as Latin-1, and never
- * name a file that a pack needs. Windows may write backslashes as separators.
+ * A member's name. Old archives have names in unknown encodings: these are not UTF-8 and are read as Latin-1. No file that a pack
+ * needs has such a name, only folders and other files. Windows may write backslashes as separators.
  */
 function nameOf(entry: Entry): string {
   const bytes = Buffer.from(entry.fileName)
@@ -56,14 +80,14 @@ function isFromUnix({ versionMadeBy }: Entry): boolean {
 }
 
 /** On Unix the upper half of the attributes is the file mode; elsewhere a name that ends in a slash is a folder. */
-function memberKind(name: string, entry: Entry): MemberKind {
+function memberKind(name: string, entry: Entry): MemberKind | 'folder' {
   const unix = isFromUnix(entry) ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0
   if (unix === 0o120000) return 'link'
   if (unix !== 0 && unix !== 0o100000 && unix !== 0o040000) return 'device'
   return unix === 0o040000 || name.endsWith('/') ? 'folder' : 'file'
 }
 
-async function bytesOf(zip: ZipFile, entry: Entry, collector: MemberCollector): Promise<Uint8Array> {
+async function bytesOf(zip: ZipFile, entry: Entry, list: MemberList): Promise<Uint8Array> {
   try {
     // The library checks that the entry has exactly as many bytes as the directory states.
     const stream: Readable = await zip.openReadStreamPromise(entry)
@@ -71,6 +95,6 @@ async function bytesOf(zip: ZipFile, entry: Entry, collector: MemberCollector): 
     for await (const chunk of stream) chunks.push(chunk)
     return Buffer.concat(chunks)
   } catch (error) {
-    throw collector.broken(error)
+    throw list.broken(error)
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Words } from '../../words/index.ts'
-import { MemberCollector, type Member, type MemberKind } from '../archive/members.ts'
+import { MemberList, type Member, type MemberKind } from '../archive/members.ts'
 import { limits } from '../format.ts'
 import type { Address, GitTransport } from './address.ts'
 import { networkError } from './network-errors.ts'
@@ -50,7 +50,7 @@ async function gitError(ran: RunResult, { url, ref }: Repository, git: Git, word
   if (ran.kind !== 'ended') {
     if (ran.kind === 'missing') return new UsageError(packs.git.missing(url))
     if (ran.kind === 'too-long') return new ReflectError(packs.fetch.tooSlow(url))
-    return new UsageError(packs.fetch.tooLarge(url, limits.packBytes / 1024 ** 2))
+    return new UsageError(packs.fetch.tooLarge(url, limits.downloadBytes / 1024 ** 2))
   }
   const { stderr } = ran
   const cause = { cause: new Error(stderr) }
@@ -110,36 +110,27 @@ async function refsOf(url: string, git: Git): Promise<string[]> {
 const MAX_LINE_BYTES = 512
 
 /**
- * Reads the files of a repository's HEAD, object by object. Checks the list before it reads any file, and limits the
- * list's length: a few nested tree objects can expand to an astronomical number of files.
+ * The files of a repository's HEAD. Limits the length of git's list: a few nested tree objects can expand to an astronomical
+ * number of files.
  *
- * @throws UsageError if the repository contains what a pack must not contain.
+ * @throws UsageError if there are too many files, or a name leads out of the repository.
  */
 async function filesOfHead(git: Git, repository: string, words: Words): Promise<readonly Member[]> {
-  const collector = new MemberCollector(repository, words)
+  const list = new MemberList(repository, words)
   const listed = await git(['ls-tree', '-r', '-l', '-z', '--full-tree', 'HEAD'], {
     maxOutput: limits.members * MAX_LINE_BYTES
   })
-  if (listed.kind === 'too-much') throw collector.tooMany()
-  if (listed.kind !== 'ended' || listed.code !== 0) throw collector.broken()
-  const files = entriesIn(listed.stdout).flatMap(({ name, kind, size, object }) => {
-    const path = collector.admit(name, kind, size)
-    return path === undefined ? [] : [{ path, size, object }]
-  })
-  const read = await git(['cat-file', '--batch'], {
-    input: files.map(({ object }) => `${object}\n`).join(''),
-    maxOutput: limits.packBytes + limits.members * MAX_LINE_BYTES
-  })
-  if (read.kind !== 'ended' || read.code !== 0) throw collector.broken()
-  let rest = read.stdout
-  return files.map(({ path, size, object }) => {
-    const head = Buffer.from(`${object} blob ${size}\n`)
-    const end = head.length + size
-    if (!rest.subarray(0, head.length).equals(head) || rest[end] !== 0x0a) throw collector.broken()
-    const bytes = rest.subarray(head.length, end)
-    rest = rest.subarray(end + 1)
-    return { path, bytes }
-  })
+  if (listed.kind === 'too-much') throw list.tooMany()
+  if (listed.kind !== 'ended' || listed.code !== 0) throw list.broken()
+  for (const { name, kind, size, object } of entriesIn(listed.stdout)) {
+    const read = async () => {
+      const content = await git(['cat-file', 'blob', object], { maxOutput: limits.memberBytes })
+      if (!succeeded(content) || content.stdout.length !== size) throw list.broken()
+      return content.stdout
+    }
+    list.add(name, kind, { size, read })
+  }
+  return list.members
 }
 
 /** Parses the output of `git ls-tree -l -z`: mode, type, object and size, then a tab and the path. */
@@ -154,7 +145,7 @@ function entriesIn(listed: Buffer) {
 }
 
 /** By file mode. A submodule counts as an empty folder. */
-const KINDS: Readonly<Record<string, MemberKind>> = {
+const KINDS: Readonly<Record<string, MemberKind | 'folder'>> = {
   '100644': 'file',
   '100755': 'file',
   '100664': 'file',
@@ -163,11 +154,11 @@ const KINDS: Readonly<Record<string, MemberKind>> = {
 }
 
 /** Runs git in the staging folder. */
-type Git = (args: readonly string[], options?: Pick<RunOptions, 'input' | 'maxOutput'>) => Promise<RunResult>
+type Git = (args: readonly string[], options?: Pick<RunOptions, 'maxOutput'>) => Promise<RunResult>
 
 const TIMEOUT_MS = 120_000
-/** Enough for the one commit of a pack and git's own files, and for the time that git takes to unpack them. */
-const MAX = { maxBytes: 2 * limits.packBytes, maxSeconds: 2 }
+/** Enough for one commit and git's own files, and for the time that git takes to unpack them. */
+const MAX = { maxBytes: 2 * limits.downloadBytes, maxSeconds: 2 }
 
 /** Environment variables that point git at another repository or change its configuration; they are not passed on. */
 const BLOCKED_VARIABLES =

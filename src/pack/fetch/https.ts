@@ -1,6 +1,9 @@
+import zlib from 'node:zlib'
 import type { Context } from '../../context/context.ts'
 import { ReflectError, UsageError } from '../../context/errors.ts'
 import type { Words } from '../../words/index.ts'
+import { kindOf } from '../archive/kind.ts'
+import { limits } from '../format.ts'
 import { bodyOf, request } from './request.ts'
 import type { Peer } from './network-errors.ts'
 
@@ -45,7 +48,10 @@ export async function download(
     const { statusCode = 0, headers } = response
     const next = statusCode >= 300 && statusCode < 400 ? headers.location : undefined
     if (next === undefined) {
-      if (statusCode === 200) return { bytes: await bodyOf(response, peer, context.words), url, wasPublic }
+      if (statusCode === 200) {
+        const body = await bodyOf(response, peer, context.words)
+        return { bytes: withoutEncoding(body, headers['content-encoding']), url, wasPublic }
+      }
       response.destroy()
       throw statusError(url, statusCode, peer, context.words)
     }
@@ -57,6 +63,29 @@ export async function download(
     mustBePublic ||= wasPublic
   }
   throw new UsageError(fetch.tooManyRedirects(from.host))
+}
+
+/** The decoders of content encodings (https://www.iana.org/assignments/http-parameters). */
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array, options: zlib.ZlibOptions) => Uint8Array>> = {
+  gzip: zlib.gunzipSync,
+  'x-gzip': zlib.gunzipSync,
+  deflate: zlib.inflateSync,
+  br: zlib.brotliDecompressSync
+}
+
+/**
+ * The file in a body that the server compressed, although no encoding was accepted. Some servers state the compression of a
+ * `.tgz` itself as its encoding: then the body is the file.
+ */
+function withoutEncoding(body: Uint8Array, encoding = ''): Uint8Array {
+  const name = encoding.trim().toLowerCase()
+  const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+  try {
+    const file = decode?.(body, { maxOutputLength: limits.downloadBytes })
+    return file === undefined || ['tar', 'unknown'].includes(kindOf(file).kind) ? body : file
+  } catch {
+    return body
+  }
 }
 
 function statusError({ host, href }: URL, status: number, { proxy }: Peer, { packs: { fetch } }: Words): ReflectError {

@@ -2,22 +2,23 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
 import { UsageError } from '../../context/errors.ts'
-import { packIn, packInArchive } from '../archive/read.ts'
+import { packInFile } from '../archive/read.ts'
+import { packIn, type PackContent } from '../archive/select.ts'
 import { checksums } from '../archive/package.ts'
 import type { Staging } from './staging.ts'
+import { withFsErrors } from '../../storage/fs-errors.ts'
 import { limits } from '../format.ts'
-import type { PackFile } from '../model.ts'
 import { suggest } from '../../text/suggest.ts'
-import { MANIFEST, belongs, readPack } from '../source/source.ts'
+import { MANIFEST } from '../source/source.ts'
 import { parseAddress } from './address.ts'
+import { folderMembers } from './folder.ts'
 import { fetchRepository } from './git.ts'
 import { download } from './https.ts'
 import { fetchPackage } from './npm.ts'
 import { typedPath } from '../../text/typed-path.ts'
 
-/** A pack's files, unchecked, and their origin. The manifest is `pack.yaml`. */
-export interface Fetched {
-  readonly files: readonly PackFile[]
+/** A pack's files and their origin. */
+export interface Fetched extends PackContent {
   /** An address that works from any folder. */
   readonly source: string
   /** What was found there: a version, a commit, or the address after redirects. */
@@ -40,15 +41,15 @@ export async function fetchPack(source: string, staging: Staging, context: Fetch
       return fromPath(typedPath(address.path, context), source, context)
     case 'https': {
       const { bytes, url } = await download(address.url, {}, context)
-      return fromArchive(bytes, source, url.href, words)
+      return fromFile(bytes, source, url.href, words)
     }
     case 'npm': {
       const { bytes, exact } = await fetchPackage(address, staging, context)
-      return fromArchive(bytes, source, exact, words)
+      return fromFile(bytes, source, exact, words)
     }
     case 'git': {
       const { members, commit } = await fetchRepository(address, staging, context)
-      return fromFiles(packIn(members, source, words), source, commit)
+      return fromFiles(await packIn(members, source, words), source, commit)
     }
   }
 }
@@ -60,29 +61,30 @@ async function fromPath(place: string, typed: string, { words }: FetchContext): 
     const near = fs.existsSync(folder) ? suggest(path.basename(place), fs.readdirSync(folder)) : []
     throw new UsageError(words.packs.address.nothingThere(typed, near))
   }
-  if (stats.isDirectory() || /\.ya?ml$/i.test(place)) {
-    const { files, manifest } = readPack(place, words)
-    const own = files
-      .filter(({ path: file }) => belongs(file))
-      .map((file) => (file.path === manifest ? { ...file, path: MANIFEST } : file))
-    return fromFiles(own, place, place)
+  const isManifest = path.basename(place) === MANIFEST
+  if (stats.isDirectory() || isManifest) {
+    const folder = isManifest ? path.dirname(place) : place
+    return fromFiles(await packIn(folderMembers(folder), place, words), place, place)
   }
   if (!stats.isFile()) throw new UsageError(words.packs.archive.unknownKind(place))
   if (stats.size > limits.downloadBytes)
     throw new UsageError(words.packs.fetch.tooLarge(place, limits.downloadBytes / 1024 ** 2))
-  return fromArchive(fs.readFileSync(place), place, place, words)
+  return fromFile(
+    withFsErrors(place, () => fs.readFileSync(place)),
+    place,
+    place,
+    words
+  )
 }
 
-async function fromArchive(
-  bytes: Uint8Array,
-  source: string,
-  exact: string,
-  words: Context['words']
-): Promise<Fetched> {
-  const files = await packInArchive(bytes, exact, words)
-  return { files, source, exact, bytes: bytes.length, sha256: checksums(bytes).sha256 }
+/** A pack in an archive has the checksum of the archive. One in a YAML file has none yet. */
+async function fromFile(bytes: Uint8Array, source: string, exact: string, words: Context['words']): Promise<Fetched> {
+  const content = await packInFile(bytes, exact, words)
+  const [manifest] = content.files
+  if (manifest?.bytes === bytes) return fromFiles(content, source, exact)
+  return { ...content, source, exact, bytes: bytes.length, sha256: checksums(bytes).sha256 }
 }
 
-function fromFiles(files: readonly PackFile[], source: string, exact: string): Fetched {
-  return { files, source, exact, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) }
+function fromFiles(content: PackContent, source: string, exact: string): Fetched {
+  return { ...content, source, exact, bytes: content.files.reduce((sum, { bytes }) => sum + bytes.length, 0) }
 }

@@ -9,8 +9,6 @@ import { sizeOf } from './staging.ts'
 export interface RunOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Written to its standard input, which is then closed. */
-  readonly input?: string
   readonly timeoutMs: number
   /** Bytes on its standard output. */
   readonly maxOutput?: number
@@ -33,7 +31,7 @@ const MAX_STDERR = 16_384
 
 /** Runs a program without a shell and waits until it ends. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { cwd, env, input, timeoutMs, maxOutput = 64 * 1024 * 1024, signal } = options
+  const { cwd, env, timeoutMs, maxOutput = 64 * 1024 * 1024, signal } = options
   return new Promise((resolve, reject) => {
     // In its own process group: its children can be killed with it, and none can prompt on the terminal.
     const child = spawn(command, args, { cwd, env, detached: HAS_GROUPS, stdio: 'pipe', windowsHide: true })
@@ -47,8 +45,8 @@ export function run(command: string, args: readonly string[], options: RunOption
     signal?.addEventListener('abort', abort)
     let bytes = 0
     let stderr = ''
-    child.stdin.on('error', () => {}) // the program may end before it reads all input
-    child.stdin.end(input)
+    child.stdin.on('error', () => {}) // the program may have ended
+    child.stdin.end()
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > maxOutput) stop('too-much')

@@ -50,7 +50,7 @@ export function readPlace(place: string, words: Words): PackSource {
   const manifest = isFolder ? MANIFEST : path.basename(place)
   if (!isFolder && !isYaml(place)) throw new UsageError(words.diagnostics.noManifest(place))
   const whole = manifest === MANIFEST
-  const names = whole ? [...fileNamesIn(folder, words), ...translationsIn(folder, words)] : [manifest]
+  const names = whole ? [...fileNamesIn(folder, words).filter(belongs), ...translationsIn(folder, words)] : [manifest]
   const isManifest = (name: string) => name === manifest
   const ordered = [...names.filter(isManifest), ...names.filter((name) => !isManifest(name))]
   let remaining = limits.packBytes + 1
@@ -115,20 +115,23 @@ export function isYaml(name: string): boolean {
 function readFile(folder: string, name: string, most: number, words: Words): PackFile {
   const file = path.join(folder, name)
   try {
-    if (leadsOut(path.dirname(file), file)) return { path: name, bytes: new Uint8Array(), outside: true }
+    if (leadsOut(file)) return { path: name, bytes: new Uint8Array(), outside: true }
     return { path: name, bytes: readBytes(file, most) }
   } catch (error) {
     throw unreadable(file, error, words)
   }
 }
 
-function leadsOut(folder: string, file: string): boolean {
+/** Whether a file is a link to anything but a file in its own folder. */
+export function leadsOut(file: string): boolean {
   if (!fs.lstatSync(file).isSymbolicLink()) return false
   const target = fs.existsSync(file) ? fs.realpathSync(file) : undefined
-  return target === undefined || path.dirname(target) !== fs.realpathSync(folder) || !fs.statSync(target).isFile()
+  const folder = fs.realpathSync(path.dirname(file))
+  return target === undefined || path.dirname(target) !== folder || !fs.statSync(target).isFile()
 }
 
-function readBytes(file: string, most: number): Uint8Array {
+/** The bytes of a file, `most` of them at most. */
+export function readBytes(file: string, most: number): Uint8Array {
   const descriptor = fs.openSync(file, 'r')
   try {
     const bytes = Buffer.alloc(Math.max(0, Math.min(most, fs.fstatSync(descriptor).size)))

@@ -227,7 +227,7 @@ export const commandHelp: typeof English = {
     build: "gwneud un archif o becyn, i'w rhannu",
     output: 'y ffolder ar gyfer yr archif',
     buildForce: "adeiladu'r hyn nad yw wedi'i gofnodi yn git, a thros archif o'r un fersiwn",
-    add: 'ychwanegu pecyn: ffolder, .tgz neu .zip, neu gyfeiriad (https://, npm:, git+https://, github:)',
+    add: 'ychwanegu pecyn: ffolder, ffeil .tgz, .zip neu YAML, neu gyfeiriad (https://, npm:, git+https://, github:)',
     addSource: "ble mae'r pecyn",
     sha256: "y swm gwirio y mae'n rhaid iddo ei gael",
     yes: 'peidio â gofyn',

@@ -26,23 +26,53 @@ export const packs: typeof English.packs = {
 
   archive: {
     unknownKind: (name) =>
-      `Nid pecyn yw ${name}: nid yw'n ffolder nac yn archif .tgz neu .zip. Gwiriwch mai dyna y mae ei awdur yn ei rannu.`,
-    broken: (name) =>
-      `Mae ${name} wedi'i ddifrodi neu'n anghyflawn, felly ni chymerwyd dim ohono; ewch i'w nôl unwaith eto.`,
-    locked: (name) =>
-      `Mae ${name} wedi'i gloi â chyfrinair, ac i bawb y mae pecyn: gofynnwch i'w awdur am un heb ei gloi.`,
-    link: (name, member) => `Gwrthodwyd ${name}, am fod dolen ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
-    device: (name, member) =>
-      `Gwrthodwyd ${name}, am fod rhywbeth heblaw ffeiliau ynddo ("${member}"), a ffeiliau plaen yn unig yw pecyn.`,
-    badName: (name, member) =>
-      `Gwrthodwyd ${name}, am fod ffeil ynddo y gallai ei henw wneud niwed, neu nad yw'n bod ym mhobman ("${member}").`,
-    twice: (name, member) =>
-      `Gwrthodwyd ${name}, am fod gan ddwy ffeil ynddo yr un enw ar lawer o ddisgiau ("${member}").`,
-    tooLarge: (name, limit) => `Gwrthodwyd ${name}, am fod mwy ynddo nag y caiff pecyn ei ddal (${limit} MiB).`,
+      `Nid pecyn yw ${name}: nid yw'n ffolder, nac yn archif .tgz neu .zip, nac yn becyn mewn un ffeil YAML. Gwiriwch mai dyna'r ffeil a gawsoch gan ei awdur.`,
+    page: (name, title) =>
+      `Tudalen we yw ${name}${title === '' ? '' : ` ("${title}")`}, nid ffeil pecyn. Agorwch hi yn eich porwr, lawrlwythwch y ffeil oddi yno, ac ychwanegwch y ffeil honno.`,
+    signIn: (name) =>
+      `Tudalen fewngofnodi yw ${name}, nid ffeil pecyn. Mewngofnodwch gyda'ch porwr, lawrlwythwch y ffeil, ac ychwanegwch y ffeil honno.`,
+    json: (name, text) =>
+      `Neges gan weinydd yw ${name}, nid ffeil pecyn: ${text} Lawrlwythwch y ffeil gyda'ch porwr, ac ychwanegwch y ffeil honno.`,
+    pointer: (name) =>
+      `Dim ond nodyn a adawodd Git LFS yn lle'r ffeil ei hun yw ${name}. Lawrlwythwch y ffeil ei hun o dudalen y storfa gyda'ch porwr, ac ychwanegwch y ffeil honno.`,
+    pointerInside: (name, file) =>
+      `Yn ${name}, dim ond nodyn a adawodd Git LFS yn lle'r ffeil ei hun yw ${file}. Gofynnwch i'r awdur am archif a wnaed gyda "reflect pack build".`,
+    compression: (name, format) =>
+      `Mae ${name} wedi'i gywasgu fel ${format}, ac ni all reflect ei agor. Dadbaciwch ef gyda rhaglen arall ac ychwanegwch y ffolder, neu gofynnwch i'w awdur am .zip.`,
+    method: (name, file, method) =>
+      `Yn ${name}, mae ${file} wedi'i gywasgu drwy'r dull ${method}, ac ni all reflect ei agor. Dadbaciwch yr archif gyda rhaglen arall ac ychwanegwch y ffolder, neu gofynnwch i'w awdur am .zip arall.`,
+    document: (name, format) =>
+      `Ffeil ${format} yw ${name}, nid pecyn. Gwiriwch mai dyna'r ffeil a gawsoch gan ei awdur.`,
+    layers: (name) =>
+      `Cafodd ${name} ei gywasgu sawl gwaith drosodd. Dadbaciwch ef gyda rhaglen arall ac ychwanegwch yr hyn sydd ynddo.`,
+    empty: (name) =>
+      `Mae ${name} yn wag, felly nid ychwanegwyd dim. Lawrlwythwch ef eto, neu gofynnwch i'w awdur amdano eto.`,
+    broken: (name) => `Mae ${name} wedi'i ddifrodi neu'n anghyflawn, felly nid ychwanegwyd dim. Lawrlwythwch ef eto.`,
+    locked: (name) => `Mae ${name} wedi'i gloi â chyfrinair. Gofynnwch i'w awdur am un heb ei gloi.`,
+    link: (name, file) => `Yn ${name}, dolen i ffeil arall yw "${file}". Gofynnwch i'w awdur roi'r ffeil ei hun yno.`,
+    device: (name, file) =>
+      `Yn ${name}, nid ffeil gyffredin yw "${file}". Gofynnwch i'w awdur roi ffeil gyffredin yno.`,
+    badName: (name, file) =>
+      `Gwrthodwyd ${name}, am fod ffeil ynddo y gallai ei henw wneud niwed ("${file}"). Gofynnwch i'w awdur am archif arall.`,
+    twice: (name, file) =>
+      `Gwrthodwyd ${name}, am fod gan ddwy o'i ffeiliau yr un enw ar lawer o ddisgiau ("${file}"). Gofynnwch i'w awdur ailenwi un ohonynt.`,
+    fileTooLarge: (name, file, limit) =>
+      `Yn ${name}, mae "${file}" yn fwy nag y caiff un ffeil o becyn fod (${limit} MiB). Gofynnwch i'w awdur ei rhannu.`,
+    tooLarge: (name, limit) =>
+      `Gyda'i gilydd, mae ffeiliau'r pecyn yn ${name} yn fwy nag y caiff pecyn fod (${limit} MiB). Gofynnwch i'w awdur am un llai.`,
     tooManyFiles: (name, limit) =>
-      `Gwrthodwyd ${name}, am fod mwy o ffeiliau ynddo nag y caiff pecyn eu cael (${limit}).`,
-    noPack: (name) => `Nid pecyn yw ${name}: nid oes pack.yaml ar ei frig.`,
-    severalPacks: (name) => `Mae sawl pecyn yn ${name}: gofynnwch i'w awdur am un archif i bob pecyn.`
+      `Mae gan y pecyn yn ${name} fwy o ffeiliau nag y caiff pecyn eu cael (${figures(limit)}). Gofynnwch i'w awdur ei rannu'n sawl pecyn.`,
+    tooManyMembers: (name, limit) =>
+      `Mae mwy o ffeiliau a ffolderi yn ${name} nag y caiff archif eu cael (${figures(limit)}). Gofynnwch i'w awdur am archif o'r pecyn yn unig.`,
+    unpackedTooLarge: (name, limit) =>
+      `O'i ddadbacio, mae ${name} yn fwy nag y caiff archif fod (${limit} MiB). Gofynnwch i'w awdur am archif o'r pecyn yn unig.`,
+    noPack: (name) => `Nid pecyn yw ${name}: nid oes ffeil pecyn, pack.yaml, ynddo.`,
+    misnamed: (name, found) =>
+      `Nid oes ffeil pack.yaml yn ${name}, dim ond ${found}. Dadbaciwch ef, ailenwch y ffeil honno'n pack.yaml, ac ychwanegwch y ffolder.`,
+    archiveInside: (name, inner) =>
+      `Nid oes pecyn yn ${name}, dim ond ${inner.length === 1 ? 'archif arall' : 'archifau eraill'}: ${listOf(inner)}. Dadbaciwch ef, ac ychwanegwch y ffeil sydd â'r pecyn.`,
+    severalPacks: (name, folders) =>
+      `Mae ${count(folders.length, nouns.pack)} yn ${name}: ${listOf(folders)}. Dadbaciwch ef os archif ydyw, ac ychwanegwch ffolder un ohonynt.`
   },
 
   fetch: {
@@ -72,7 +102,8 @@ export const packs: typeof English.packs = {
     privateHost: (host) =>
       `Anfonwyd ni ymlaen at ${host}, sydd o fewn rhwydwaith preifat ac nid ar y rhyngrwyd, felly ni chafwyd dim.`,
     tooManyRedirects: (host) => `Anfonodd ${host} ni o un cyfeiriad i'r nesaf heb ddiwedd, felly ni chafwyd dim.`,
-    tooLarge: (what, limit) => `Mae ${what} yn fwy nag y caiff pecyn fod (${limit} MiB), felly nid aed i'w nôl.`,
+    tooLarge: (what, limit) =>
+      `Mae ${what} yn fwy nag y caiff ffeil pecyn fod (${limit} MiB), felly nid ychwanegwyd dim. Gofynnwch i'w awdur am archif o'r pecyn yn unig.`,
     integrity: (name) =>
       `Nid yr hyn a gyhoeddwyd yw'r hyn a roddodd y gofrestrfa am ${name} (mae ei swm gwirio'n wahanol), felly nid ychwanegwyd dim; rhowch gynnig arall arni, a dywedwch wrth ei awdur os yw'n parhau felly.`
   },
@@ -146,6 +177,10 @@ export const packs: typeof English.packs = {
     sayYes:
       "Nid ychwanegwyd dim, am nad oedd neb i'w holi: ychwanegwch --yes os ydych yn ymddiried ym mhwy bynnag a ysgrifennodd y pecyn hwn.",
     declined: 'Nid ychwanegwyd dim.',
+    leftOut: (number) =>
+      number === 1
+        ? "Gadawyd 1 ffeil arall allan, am nad yw'n rhan o'r pecyn."
+        : `Gadawyd ${count(number, nouns.file)} arall allan, am nad ydynt yn rhan o'r pecyn.`,
     added: (title, id) => `Mae "${title}" wedi'i ychwanegu. Teipiwch "reflect list ${id}" i weld ei ymarferion.`,
     alreadyHere: (title, version) => `Mae "${title}" ${version} yma eisoes; ni newidiwyd dim.`
   },
@@ -237,6 +272,11 @@ export const packs: typeof English.packs = {
       `  drwy git    git tag v${version}, gwthiwch ef, ac enwch y storfa a'r tag`
     ]
   }
+}
+
+/** The first names of a list. */
+function listOf(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ')
 }
 
 /** A size as people say it. */

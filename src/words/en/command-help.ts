@@ -233,7 +233,7 @@ export const commandHelp = {
     build: 'make one archive of a pack, to share',
     output: 'the folder for the archive',
     buildForce: 'build even if files are not committed, and overwrite an archive of the same version',
-    add: 'add a pack: a folder, a .tgz or .zip, or an address (https://, npm:, git+https://, github:)',
+    add: 'add a pack: a folder, a .tgz, .zip or YAML file, or an address (https://, npm:, git+https://, github:)',
     addSource: 'where to get the pack',
     sha256: 'the checksum it must have',
     yes: 'do not ask',

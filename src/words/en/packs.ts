@@ -23,26 +23,57 @@ export const packs = {
       `There is no file or folder ${text} here.${didYouMean(near)} Look in your downloads, or give the address of the pack (https://… or npm:…).`
   },
 
-  /** About archives: one sentence each, with the archive and why it was refused. */
+  /** About files and archives: one sentence each, with the file, why it was refused and what to do. */
   archive: {
     unknownKind: (name: string) =>
-      `${name} is not a pack: it is neither a folder nor a .tgz or .zip archive. Check that it is the file its author gave you.`,
+      `${name} is not a pack: it is neither a folder, nor a .tgz or .zip archive, nor a pack in one YAML file. Check that it is the file its author gave you.`,
+    page: (name: string, title: string) =>
+      `${name} is a web page${title === '' ? '' : ` ("${title}")`}, not the file of a pack. Open it in your browser, download the file from there, and add that file.`,
+    signIn: (name: string) =>
+      `${name} is a page to sign in on, not the file of a pack. Sign in with your browser, download the file, and add that file.`,
+    json: (name: string, text: string) =>
+      `${name} is a message from a server, not the file of a pack: ${text} Download the file with your browser, and add that file.`,
+    pointer: (name: string) =>
+      `${name} is only a placeholder that Git LFS left for the real file. Download the file itself from the repository's page with your browser, and add that file.`,
+    pointerInside: (name: string, file: string) =>
+      `In ${name}, ${file} is only a placeholder that Git LFS left for the real file. Ask the author for an archive made with "reflect pack build".`,
+    compression: (name: string, format: string) =>
+      `${name} is compressed as ${format}, which reflect cannot open. Unpack it with another program and add the folder, or ask its author for a .zip.`,
+    method: (name: string, file: string, method: string) =>
+      `In ${name}, ${file} is compressed with the method ${method}, which reflect cannot open. Unpack it with another program and add the folder, or ask its author for another .zip.`,
+    document: (name: string, format: string) =>
+      `${name} is a ${format} file, not a pack. Check that it is the file its author gave you.`,
+    layers: (name: string) =>
+      `${name} was compressed several times over. Unpack it with another program and add what is inside.`,
+    empty: (name: string) =>
+      `${name} is empty, so nothing was added. Download it again, or ask its author for it again.`,
     broken: (name: string) => `${name} is damaged or incomplete, so nothing was added. Download it again.`,
     locked: (name: string) => `${name} is locked with a password. Ask its author for one that is not.`,
-    link: (name: string, member: string) =>
-      `${name} was refused, because it contains a link ("${member}"), and a pack has only plain files.`,
-    device: (name: string, member: string) =>
-      `${name} was refused, because it contains something other than files ("${member}"), and a pack has only plain files.`,
-    badName: (name: string, member: string) =>
-      `${name} was refused, because it contains a file whose name could do harm or does not work on every computer ("${member}").`,
-    twice: (name: string, member: string) =>
-      `${name} was refused, because two files in it have the same name on many disks ("${member}").`,
+    link: (name: string, file: string) =>
+      `In ${name}, "${file}" is a link to another file. Ask its author to put the file itself there.`,
+    device: (name: string, file: string) =>
+      `In ${name}, "${file}" is not an ordinary file. Ask its author to put an ordinary file there.`,
+    badName: (name: string, file: string) =>
+      `${name} was refused, because it contains a file whose name could do harm ("${file}"). Ask its author for another archive.`,
+    twice: (name: string, file: string) =>
+      `${name} was refused, because two of its files have the same name on many disks ("${file}"). Ask its author to rename one.`,
+    fileTooLarge: (name: string, file: string, limit: number) =>
+      `In ${name}, "${file}" is larger than one file of a pack may be (${limit} MiB). Ask its author to divide it.`,
     tooLarge: (name: string, limit: number) =>
-      `${name} was refused, because it is larger than a pack may be (${limit} MiB).`,
+      `The files of the pack in ${name} are together larger than a pack may be (${limit} MiB). Ask its author for a smaller one.`,
     tooManyFiles: (name: string, limit: number) =>
-      `${name} was refused, because it has more files than a pack may have (${limit}).`,
-    noPack: (name: string) => `${name} is not a pack: there is no pack.yaml at the top level.`,
-    severalPacks: (name: string) => `${name} contains several packs: ask its author for one archive per pack.`
+      `The pack in ${name} has more files than a pack may have (${figures(limit)}). Ask its author to divide it into several packs.`,
+    tooManyMembers: (name: string, limit: number) =>
+      `There are more files and folders in ${name} than an archive may have (${figures(limit)}). Ask its author for an archive of the pack alone.`,
+    unpackedTooLarge: (name: string, limit: number) =>
+      `Unpacked, ${name} is larger than an archive may be (${limit} MiB). Ask its author for an archive of the pack alone.`,
+    noPack: (name: string) => `${name} is not a pack: there is no file pack.yaml in it.`,
+    misnamed: (name: string, found: string) =>
+      `There is no file pack.yaml in ${name}, only ${found}. Unpack it, rename that file to pack.yaml, and add the folder.`,
+    archiveInside: (name: string, inner: readonly string[]) =>
+      `There is no pack in ${name}, only ${inner.length === 1 ? 'another archive' : 'other archives'}: ${listOf(inner)}. Unpack it, and add the file with the pack.`,
+    severalPacks: (name: string, folders: readonly string[]) =>
+      `There are ${figures(folders.length)} packs in ${name}: ${listOf(folders)}. Unpack it if it is an archive, and add the folder of one of them.`
   },
 
   /** About network requests. */
@@ -72,7 +103,7 @@ export const packs = {
       `The address redirected to ${host}, which is inside a private network and not on the internet, so nothing was fetched.`,
     tooManyRedirects: (host: string) => `${host} kept redirecting from one address to another, so nothing was fetched.`,
     tooLarge: (what: string, limit: number) =>
-      `${what} is larger than a pack may be (${limit} MiB), so it was not fetched.`,
+      `${what} is larger than the file of a pack may be (${limit} MiB), so nothing was added. Ask its author for an archive of the pack alone.`,
     integrity: (name: string) =>
       `What the registry gave for ${name} is not what was published (its checksum differs), so nothing was added. Try again, and tell its author if it happens again.`
   },
@@ -149,6 +180,8 @@ export const packs = {
     sayYes:
       'Nothing was added, because there was no terminal to ask in. Add --yes if you trust whoever wrote this pack.',
     declined: 'Nothing was added.',
+    leftOut: (number: number) =>
+      `${count(number, 'other file was', 'other files were')} left out, because ${number === 1 ? 'it is' : 'they are'} not part of the pack.`,
     added: (title: string, id: string) => `"${title}" was added. Type "reflect list ${id}" to see its exercises.`,
     alreadyHere: (title: string, version: string) => `You already have "${title}" ${version}, so nothing was changed.`
   },
@@ -241,6 +274,11 @@ export const packs = {
       `  by git      git tag v${version}, push it, and give out the repository and the tag`
     ]
   }
+}
+
+/** The first names of a list. */
+function listOf(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ')
 }
 
 /** A size in a unit that is easy to read. */
