@@ -28,7 +28,7 @@ export function tarGz(files) {
  * @param {readonly string[]} [folders] those that need a record of their own, as in a Debian package.
  * @returns {Uint8Array} a `.tar`.
  */
-export function tar(files, folders = []) {
+function tar(files, folders = []) {
   const directories = folders.map((folder) =>
     tarHeader({ path: `${folder}/`, mode: 0o755, size: 0, type: 'Directory' })
   )
