@@ -20,7 +20,8 @@ export function walkPack({ exercises }: Pack, pick: Pick): ReadonlyMap<string, r
   )
 }
 
-function entryOf({ id, title }: Exercise, said: readonly Said[]): Entry {
+/** The entry of an exercise in which this was said. */
+export function entryOf({ id, title }: Exercise, said: readonly Said[]): Entry {
   const day = '2026-11-23T19:20:00+00:00'
   const of = { pack: 'pack', packVersion: '1.0.0', exercise: id, title, language: 'en', tags: [] }
   const head: EntryHead = { id: '1', ...of, status: 'finished', started: day, finished: day, zone: 'Europe/London' }

@@ -18,10 +18,13 @@ export interface Said {
   readonly answer: Answer | undefined
 }
 
-/** A whole walk by a learner who answers everything, in the order in which it is asked; `change` puts other words in answers. */
+/**
+ * A whole walk by a learner, in the order in which it is asked. `change` puts other words in answers, or leaves a question out with
+ * undefined; without it everything is answered.
+ */
 export function answering(
   scene: InterviewContext,
-  change = (_prompt: Prompt, answer: Answer, _number: number): Answer => answer
+  change = (_prompt: Prompt, answer: Answer, _number: number): Answer | undefined => answer
 ): Said[] {
   const said: Said[] = []
   for (let walk = start(scene, begin()); walk.step.at === 'prompt' || walk.step.at === 'discussion';) {
@@ -36,7 +39,11 @@ export function answering(
     if (said.some((before) => before.prompt.id === id && before.answer !== undefined))
       throw new Error(`The answer to "${id}" does not answer it: ${JSON.stringify(usual)}`)
     said.push({ prompt, answer })
-    walk = reply(scene, walk, answer === undefined ? { kind: 'seen' } : { kind: 'answer', answer })
+    walk = reply(
+      scene,
+      walk,
+      answer === undefined ? { kind: usual === undefined ? 'seen' : 'skip' } : { kind: 'answer', answer }
+    )
   }
   return said
 }
