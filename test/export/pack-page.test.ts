@@ -136,7 +136,7 @@ describe('the page of a pack', () => {
     ['{ other/name: { answered: false } }', 'Asked only if “What is it called?” in “Other” is not answered.'],
     [
       '{ any: [ { role: led }, { all: [ { sure: { answered: true } }, { not: { role.follow_up: { answered: true } } } ] } ] }',
-      'Asked only if the answer to “Your part?” is “I led it”, or (“Sure?” is answered, and this does not hold: “How so?” is answered).'
+      'Asked only if the answer to “Your part?” is “I led it”, or (“Sure?” is answered, and this is not true: “How so?” is answered).'
     ]
   ])('says when %s', async (when, sentence) => {
     const html = await pageOf(`  - id: role
@@ -159,7 +159,7 @@ describe('the page of a pack', () => {
     const html = await pageOf('  - id: a\n    ask: "How is {{other/name|your *change*}} now? And {{other/name}}?"\n')
     const said = saidIn(html)
     expect(said).toContain('How is ‹your change› now? And ‹What is it called?›?')
-    expect(said).toContain('The answer to “What is it called?” in “Other”, or just these words where there is none.')
+    expect(said).toContain('The answer to “What is it called?” in “Other”, or just these words if there is none.')
   })
 
   it('marks what is asked of somebody with little time, and shows what a route ends with', () => {

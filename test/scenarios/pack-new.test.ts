@@ -53,7 +53,7 @@ describe('pack new', () => {
     const { code, stderr } = await home.run(['pack', 'new', '.'])
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `${home.dir} is not empty, so nothing was written; name a new folder.\n`
+      stderr: `${home.dir} is not empty, so nothing was written. Name a new folder.\n`
     })
     expect((await home.run(['pack', 'new', 'ok', '--language', 'Welsh please'])).stderr).toMatch(/is not a language/)
     expect(fs.readdirSync(home.dir)).toEqual(['note.txt'])
@@ -73,7 +73,7 @@ describe('pack new', () => {
     terminal.type('After the storm\r')
     await terminal.until('❯ (en-GB)')
     terminal.type('\r')
-    await terminal.until('Who writes it?')
+    await terminal.until('Who is the author?')
     terminal.type('Ann\r')
     expect(await terminal.ended).toMatchObject({ exitCode: 0 })
     expect(fs.readFileSync(path.join(dir, 'pack.yaml'), 'utf8')).toMatch(

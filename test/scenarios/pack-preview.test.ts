@@ -332,10 +332,10 @@ describe('a preview that watches', () => {
     terminal.type('\t')
     await terminal.until('Others said that.')
     terminal.type('\r')
-    await terminal.until('What a learner would have')
+    await terminal.until('This is what a learner would')
     fs.writeFileSync(file, pack['first.yaml'].replace('id: first', 'id: other'))
     fs.writeFileSync(path.join(folder, 'second.yaml'), pack['second.yaml'].replace('first/name', 'other/name'))
-    await terminal.until('There is no exercise "first" in the pack any more.')
+    await terminal.until('The exercise "first" is no longer in the pack.')
     await terminal.until('Which exercise?')
   })
 

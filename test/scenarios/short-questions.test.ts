@@ -154,7 +154,7 @@ it('asks a tutor line by line in plain mode', async () => {
   terminal.type(':back\r')
   await terminal.until('press Enter for Mine.')
   terminal.type('\rcy\r')
-  await terminal.until('Who writes it?')
+  await terminal.until('Who is the author?')
   terminal.type('\r')
   expect(await codeOf(terminal)).toBe(0)
 })

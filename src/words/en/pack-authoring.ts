@@ -3,25 +3,25 @@ import { didYouMean, meant, oneOf } from './phrases.ts'
 /** What `pack preview` says, in English. */
 export const preview = {
   nothingKept: (title: string) =>
-    `A preview of "${title}": every question as learners meet it. Nothing that you write here is kept.`,
+    `A preview of "${title}": every question as learners will see it. Nothing that you write here is kept.`,
   left: 'You have left the preview. Nothing was kept.',
   looksBack: (titles: readonly string[]) =>
-    `This exercise looks back at ${oneOf(titles, 'and')}. Answers that you give there in this preview are met again here; without them it is shown as to someone who has not done that yet.`,
+    `This exercise looks back at ${oneOf(titles, 'and')}. Answers that you give there in this preview are used here. Without them, you see the exercise as someone does who has not done that yet.`,
   skipped: (before: number) =>
     before === 1
-      ? 'The question before this one counts as skipped; Shift-Tab or :back leads to it.'
-      : `The ${before} questions before this one count as skipped; Shift-Tab or :back leads to them.`,
+      ? 'The question before this one counts as skipped; Shift-Tab or :back goes to it.'
+      : `The ${before} questions before this one count as skipped; Shift-Tab or :back goes to them.`,
   notAskedYet: (prompt: string, first: string) =>
-    `"${prompt}" is asked only after certain answers, so you begin at "${first}", from where it can be reached.`,
+    `"${prompt}" is asked only after certain answers, so you begin at "${first}", which can lead to it.`,
   notAskedHere: (prompt: string) =>
-    `"${prompt}" is there only where an earlier exercise was answered, so you begin with the first question.`,
-  markdown: 'What a learner would have in the journal now. Here nothing was written.',
-  readAgain: 'The pack has changed, and was read again.',
-  gone: (exercise: string) => `There is no exercise "${exercise}" in the pack any more.`,
+    `"${prompt}" is asked only if an earlier exercise was answered, so you begin with the first question.`,
+  markdown: 'This is what a learner would now have in the journal. Nothing was saved here.',
+  readAgain: 'The pack has changed and was read again.',
+  gone: (exercise: string) => `The exercise "${exercise}" is no longer in the pack.`,
   waiting: 'The preview continues when the pack is fixed and saved.',
   again: 'Read again',
   cannotWatch: (folder: string, why: string) =>
-    `${folder} cannot be watched for changes (${why}); leave out --watch, and start the preview again after a change.`,
+    `${folder} cannot be watched for changes (${why}). Leave out --watch, and start the preview again after each change.`,
   unknownExercise: (name: string, near: readonly string[], path: string) =>
     `There is no exercise "${name}" in the pack. ${meant(near, `Type "reflect list --pack ${path}" to see them all.`)}`,
   unknownPrompt: (exercise: string, name: string, near: readonly string[]) =>
@@ -46,52 +46,52 @@ const yaml = (text: string) => JSON.stringify(text)
 export const newPack = {
   question: {
     title: 'What is the pack called? Learners see this.',
-    language: 'Which language is it written in? A tag, such as en-GB, cy or pt-BR.',
-    author: 'Who writes it? Leave this out if you like.'
+    language: 'Which language is it written in? Type a language code, such as en-GB, cy or pt-BR.',
+    author: 'Who is the author? You can leave this empty.'
   },
-  notEmpty: (folder: string) => `${folder} is not empty, so nothing was written; name a new folder.`,
+  notEmpty: (folder: string) => `${folder} is not empty, so nothing was written. Name a new folder.`,
   badName: (name: string) =>
-    `"${name}" has nothing in it that could be the pack's name; name the folder with letters a to z, such as first-week.`,
-  badLanguage: (tag: string) => `"${tag}" is not a language; write a tag such as en-GB, cy or pt-BR.`,
+    `"${name}" cannot be used as the pack's name. Name the folder with letters from a to z, such as first-week.`,
+  badLanguage: (tag: string) => `"${tag}" is not a language. Type a language code, such as en-GB, cy or pt-BR.`,
   left: 'Nothing was written.',
   made: (folder: string, title: string) =>
     [
       `"${title}" is in ${folder}, with two exercises to change as you like. Next:`,
       '',
-      `  reflect pack preview ${folder}   walk through it; nothing is saved`,
-      `  reflect pack check ${folder}     find slips, and how to fix them`,
-      `  reflect pack build ${folder}     make one file of it, to hand out`
+      `  reflect pack preview ${folder}   try it as learners will; nothing is saved`,
+      `  reflect pack check ${folder}     find mistakes and how to fix them`,
+      `  reflect pack build ${folder}     make one file of it, to share`
     ].join('\n'),
 
   manifest: ({ id, title, language, author }: NewPack) => `${schema}
-# What the pack is. Lines that begin with "#" are notes to you; delete them when you like.
-# 2 is for what is marked so below; a pack without any of it can say 1, which older programs read as well.
+# This file describes the pack. Lines that begin with "#" are notes for you; delete them when you like.
+# Everything marked "format 2" below needs a 2 here. Without any of it, a pack can say 1, which older programs can also read.
 format: 2
 # The pack's name in commands and in journals. Keep it once learners have the pack.
 id: ${id}
-# Raise it with every change: 1.0.1 for a correction, 1.1.0 for something new, 2.0.0 for what breaks earlier answers.
+# Raise it with every change: 1.0.1 for a correction, 1.1.0 for something new, 2.0.0 for a change that breaks earlier answers.
 version: 1.0.0
 title: ${yaml(title)}
 summary: One or two sentences on what the pack is for.
 language: ${language}
 ${author === undefined ? '# authors: [Your Name]' : `authors: [${yaml(author)}]`}
-# What others may do with it; CC-BY-4.0 lets them use, change and share it if they name you.
+# What others may do with the pack. CC-BY-4.0 lets them use, change and share it if they name you.
 license: CC-BY-4.0
-# One file an exercise, in the order in which they are offered.
+# One file for each exercise, in the order in which learners see them.
 exercises: [first-steps.yaml, week-by-week.yaml]
-# A shorter way through the pack. From format 2 on, it can end with four questions to learners about their own pages.
+# A shorter route through the pack. Format 2: it can end with four questions to learners about what they wrote.
 routes:
   short:
     title: Half an hour
     self_check: true
     exercises: [first-steps, week-by-week]
-# Answers are found by ids. If an id changes once learners have the pack, or something goes, say so here:
+# Answers are found by ids. If an id changes or something is removed when learners already have the pack, say so here:
 # renamed: { first-steps/old-id: first-steps/new-id, first-steps/part.old-option: first-steps/part.new-option }
 # retired: [first-steps/gone]
 `,
 
   exercise: `${schema}
-# One exercise: a reading, some questions, and a discussion that learners see when they have answered.
+# An exercise has a reading, some questions, and a discussion that learners see after they have answered.
 id: first-steps
 title: First steps
 purpose: Look closely at one moment, and choose what to do about it.
@@ -103,17 +103,17 @@ reading: |
 
   Say what the questions are about, and why they are worth ten minutes.
 prompts:
-  # A text: learners write as much as they like. What stands after "|" needs no quotes.
-  # It is private: it stays out of whatever leaves the journal, unless the learner says otherwise.
-  # Format 2: "core" is asked also of those who have little time; they can leave the other questions for another day.
+  # A text: learners write as much as they like. Text after "|" needs no quotes.
+  # The answer is private: it is left out of exports, unless the learner decides otherwise.
+  # Format 2: a "core" question is asked even if a learner has little time; the others can wait for another day.
   - id: moment
     private: true
     core: true
     ask: |
-      Tell one moment of this week, as someone who stood beside you would.
+      Describe one moment of this week, as someone beside you would.
     help: What people did and said. What you think of it can wait.
-    # Wordings, from format 2 on: the first that holds. "times" is how often the learner finished this exercise before; at
-    # the first time the example is shown with the question, later if the learner asks for it.
+    # Format 2: several wordings; the first whose condition is true is shown. "times" is how often the learner has finished
+    # this exercise before. The first time, the example is shown with the question; later, only if the learner asks for it.
     example:
       - when: { times: 0 }
         open: true
@@ -123,7 +123,7 @@ prompts:
     more:
       under: 15 words
       ask: What is one thing that someone said, word for word?
-  # A choice. The word before the colon is what conditions and journals go by; learners see the rest.
+  # A choice. Conditions and journals use the word before the colon; learners see the words after it.
   - id: part
     type: choice
     private: false
@@ -133,11 +133,11 @@ prompts:
       joined: I took part
       watched: I looked on
     other: true
-  # Asked only of those who led it. Earlier answers are quoted in double braces. It tells of the moment, so it is as
-  # private as that.
+  # Asked only if the learner led it. Double braces quote an earlier answer. The question is about the moment, so it is
+  # private if the moment is.
   - id: again
     about: moment
-    # A short heading for the journal; else the question's first sentence serves.
+    # A short heading for the journal. Without it, the heading is the question's first sentence.
     title: What you would do again
     ask: |
       You wrote "{{part}}". What would you do again?
@@ -149,25 +149,25 @@ prompts:
     core: true
     type: plan
     ask: Choose one small thing for next week.
-# What learners read at the end: a text, or from format 2 on blocks, of which all that hold are shown.
+# What learners read at the end. Format 2: it can have several blocks; all blocks whose condition is true are shown.
 discussion:
   - when: { part: [led, joined] }
-    text: You had a part in it. Who saw it from elsewhere, and what would they say?
-  - text: What others found, and another way to look at it.
+    text: You had a part in it. Who saw it from somewhere else, and what would they say?
+  - text: What others have found, and another way to look at it.
 `,
 
   again: `${schema}
-# An exercise that is done again and again. It needs format 2. If you do not want it, delete this file and its name in
-# pack.yaml, also in the route.
+# An exercise to be done again and again. It needs format 2. If you do not want it, delete this file, and remove its name
+# from the list and the route in pack.yaml.
 id: week-by-week
 title: Week by week
 purpose: Keep one moment of each week, and see what comes back.
 minutes: 10
-# It looks back at itself: open from the beginning, and offered again so long after it was last finished.
+# It waits for itself: it is open from the beginning, and offered again this long after it was last finished.
 revisit: { exercise: week-by-week, after: 7 days }
-# At its end, learners can leave a question for the day on which they come back.
+# At the end, learners can leave themselves a question for the day when they come back.
 ask_later: true
-# An answer of the last time is quoted with the name of the exercise.
+# To quote an answer from the last time, write the name of this exercise before that of the prompt.
 reading:
   - when: { times: 0 }
     text: One moment a week is enough.
@@ -184,7 +184,7 @@ prompts:
     ask:
       - when: { times: { lt: 3 } }
         text: Which moment of this week is still with you?
-      # From the fourth time on, these take turns.
+      # From the fourth time, these take turns.
       - { rotate: true, text: Who was not in the room this week? }
       - { rotate: true, text: What went better this week than you had feared? }
   - id: done
@@ -198,7 +198,7 @@ prompts:
       - { id: fair, text: Fair }
       - { id: clear, text: Clear }
       - { id: kind, text: Kind }
-  # A follow-up, for every type of question. Its condition looks at the answer before it.
+  # A follow-up; every type of question can have one. Its condition is about the answer before it.
   - id: worth
     private: false
     type: scale
@@ -219,7 +219,7 @@ prompts:
     ask: And the most?
     min: { prompt: low }
     max: 10
-# Blocks can say what follows from several answers.
+# Blocks can use values that are derived from several answers.
 discussion:
   - when: { "lowest of done": { answered: true } }
     text: |
@@ -234,16 +234,16 @@ after_discussion:
     core: true
     type: plan
     ask: Choose one small thing for next week.
-  # The exercise is offered again on this day, in place of the seven days above.
+  # The exercise is offered again on this day, and not after the seven days above.
   - id: look
     private: false
     type: date
     return: true
-    ask: On which day will you look again?
+    ask: On which day will you look at this again?
 `,
 
   readme: ({ title }: NewPack) => `# ${title.replaceAll(/[\\`*_[\]<]/g, '\\$&')}
 
-Exercises for [reflect](https://www.npmjs.com/package/reflect-journal). Say here whom the pack is for, and when.
+Exercises for [reflect](https://www.npmjs.com/package/reflect-journal). Say here who the pack is for, and when to use it.
 `
 }

@@ -5,10 +5,10 @@ import { between, count } from './phrases.ts'
 /** What is derived from one question or two; for rows, `other` is what a cell holds. */
 type Derivations = { readonly [D in Derivation]: (one: string, other: string) => string }
 
-/** What stands on the page of a whole pack, for colleagues who read it on paper, in English. */
+/** The page of a whole pack, for colleagues who read it on paper, in English. */
 export const packPage = {
   about:
-    'Every question of the pack, for reading and annotating: also those that are asked only after certain answers. Learners meet one question at a time, may skip any, and see the discussion at the end. What is in ‹ › is filled in from their earlier answers.',
+    'Every question of the pack, to read and comment on, including those that are asked only after certain answers. Learners see one question at a time, can skip any, and read the discussion at the end. What is in ‹ › is filled in from their earlier answers.',
   by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
   contents: 'Exercises',
   route: (title: string, exercises: readonly string[]) => `${title}: ${exercises.join(', ')}`,
@@ -18,16 +18,16 @@ export const packPage = {
   endOf: (routes: readonly string[]) =>
     `Offered once at the end of ${routes.map((title) => `“${title}”`).join(' and ')}.`,
   revisitsItself: ({ count: number, unit }: TimeSpan) =>
-    `to be offered again ${count(number, unit, `${unit}s`)} after it was finished`,
+    `offered again ${count(number, unit, `${unit}s`)} after it was finished`,
   revisit: ({ count: number, unit }: TimeSpan, title: string) =>
-    `held back until ${count(number, unit, `${unit}s`)} after “${title}”`,
+    `offered ${count(number, unit, `${unit}s`)} after “${title}”`,
   reading: 'Reading',
   discussion: 'Discussion',
   help: 'Help',
   example: 'Example',
   private: 'private',
   filledIn: (subject: string) => `${capitalised(subject)}.`,
-  otherwise: (subject: string) => `${capitalised(subject)}, or just these words where there is none.`,
+  otherwise: (subject: string) => `${capitalised(subject)}, or just these words if there is none.`,
 
   /** What is asked for, in a few words. */
   asks: {
@@ -47,21 +47,21 @@ export const packPage = {
     'yes-no': 'yes or no',
     note: 'a passage to read',
     recall: 'an earlier answer to read again',
-    reword: 'an earlier answer to read again, and to reword'
+    reword: 'an earlier answer to read again and put differently'
   },
   least: (value: number | string) => `${value} or more`,
   most: (value: number | string) => `${value} or less`,
   earliest: (day: string) => `not before ${day}`,
   latest: (day: string) => `not after ${day}`,
-  notBelow: (question: string) => `Not below the answer to ${question}.`,
-  notAbove: (question: string) => `Not above the answer to ${question}.`,
+  notBelow: (question: string) => `Not less than the answer to ${question}.`,
+  notAbove: (question: string) => `Not more than the answer to ${question}.`,
   asksLater: 'ends by asking which question to ask when the learner comes back',
   returns: 'the exercise is offered again on that day',
   shows: (sources: readonly string[]) => `Shows the answer to ${sources.join(', or else to ')}.`,
-  takenFrom: (source: string) => `what was answered to ${source}`,
+  takenFrom: (source: string) => `the answer to ${source}`,
   other: 'something else, in words of their own',
   unsure: 'not sure',
-  addRows: (bounds: Bounds) => `Learners name rows of their own${bounded(bounds, '')}.`,
+  addRows: (bounds: Bounds) => `Learners can add rows${bounded(bounds, '')}.`,
   row: 'Row',
   yesOrNo: 'yes / no',
   forExample: (example: string) => `(for example: ${example})`,
@@ -107,7 +107,7 @@ export const packPage = {
   fewerThan: (number: number) => `fewer than ${number}`,
   all: (parts: readonly string[]) => parts.join(', and '),
   any: (parts: readonly string[]) => parts.join(', or '),
-  not: (part: string) => `this does not hold: ${part}`,
+  not: (part: string) => `this is not true: ${part}`,
   inBrackets: (part: string) => `(${part})`
 }
 
