@@ -1,6 +1,6 @@
 import { UsageError } from '../context/errors.ts'
 import { present } from '../util/records.ts'
-import { headingOf } from '../questions/shared/heading.ts'
+import { headingOf, headingsOf } from '../questions/shared/heading.ts'
 import { isPromptType, questionOf } from '../questions/index.ts'
 import type { EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryWords } from '../words/index.ts'
@@ -9,7 +9,8 @@ import { readFrontMatter, withHead, writeHead } from './front-matter.ts'
 import type { Body, Entry, Section } from './model.ts'
 import { sectionStarts, withLostMarker, type RebuildOptions, type SectionStart } from './rebuild.ts'
 import { formOf } from './retired.ts'
-import { blockquote, escapeHeading, fullQuestion, readSection, writeSection } from './section.ts'
+import { escapeHeading } from './section-heading.ts'
+import { blockquote, fullQuestion, readSection, writeSection } from './section.ts'
 import { markersIn } from './section-marker.ts'
 
 /**
@@ -161,7 +162,8 @@ export function withSection(entry: Entry, section: Section, isUnfinished = false
   const index = entry.sections.findIndex(({ id }) => id === section.id)
   const old = entry.sections[index]
   if (old === undefined) return { ...entry, sections: [...entry.sections, section] }
-  const title = old.ask === section.ask ? old.title : section.title
+  const isReworded = old.ask === section.ask && !headingsOf({ ask: old.ask }).includes(old.title)
+  const title = isReworded ? old.title : section.title
   const next = { ...section, title, body: withNotes(section.body, old, isUnfinished) }
   return { ...entry, sections: entry.sections.with(index, contentOf(old) === contentOf(next) ? old : next) }
 }

@@ -3,6 +3,7 @@ import { asksOf, questionOf, quotingTexts, references } from '../questions/index
 import { headingsOf } from '../questions/shared/heading.ts'
 import type { Prompt } from '../questions/shared/model.ts'
 import { lettersOf } from '../text/letters.ts'
+import { isFixedHeading } from './section-heading.ts'
 import { writeMarker, type MarkerAt } from './section-marker.ts'
 
 /*
@@ -63,7 +64,7 @@ export function sectionStarts(
   const missing = prompts?.filter(({ id }) => !ids.has(id)) ?? []
   const first = named[0]?.start ?? text.length
   const isOpen = missing.length > 0 || (prompts === undefined && isCautious)
-  const headings = headingsIn(text, from, isOpen ? text.length : first)
+  const headings = headingsIn(text, from, isOpen ? text.length : first, isCautious)
   const above = headings.length === 0 ? new Map<number, MarkerAt>() : byHeading(markers, text)
   const starts: SectionStart[] = [...named]
   let number = 0
@@ -123,14 +124,24 @@ function markerOf(id: string, prompt: Prompt | undefined): string {
     : writeMarker({ id, type: 'text', skipped: true, private: isPrivate })
 }
 
-/** Inside another section, and for a line without marks, both the title and the question must agree: learners write such lines too. */
+/**
+ * Inside another section, and for a line without marks, both the title and the question must agree: learners write such lines too. A
+ * fixed word is the title of any prompt, so there the question must be the same in full.
+ */
 function isHeadingOf({ words, quoted, level }: HeadingAt, prompt: Prompt, isAbove: boolean): boolean {
   // A heading of level 1 without a question is the title of the entry.
   const [letters, worded] = [lettersOf(words), asksOf(prompt)]
   const titles = worded.flatMap((ask) => headingsOf({ ...prompt, ask }))
   const isTitled = (level > 1 || quoted !== '') && titles.some((title) => lettersOf(title) === letters)
   const isAsked = quoted !== '' && worded.some((ask) => asks(ask, quoted))
-  return isAbove && level > 0 ? isTitled || isAsked : isTitled && isAsked
+  if (isAbove && level > 0) return isTitled || isAsked
+  return isAsked && (isTitled || (isFixedHeading(words) && worded.some((ask) => isQuotedAlone(ask, quoted, prompt))))
+}
+
+/** Whether a quotation is a prompt's question and nothing else, apart from an answer that the prompt shows below it. */
+function isQuotedAlone(ask: string, quoted: string, prompt: Prompt): boolean {
+  const [letters, said] = [lettersOf(ask), lettersOf(quoted)]
+  return said === letters || (questionOf(prompt).withShown !== undefined && said.startsWith(letters))
 }
 
 /** Whether a quoted question is that of a prompt, in which `{{…}}` stands for any words. What was recalled follows it. */
@@ -160,8 +171,11 @@ interface Line {
   readonly text: string
 }
 
-/** The headings between two offsets, outside code. A line in bold, or alone, is one too if a quotation follows. */
-function headingsIn(text: string, from: number, to: number): HeadingAt[] {
+/**
+ * The headings between two offsets. A line in bold, or alone, is one too if a quotation follows. Those in code count only if
+ * `isCautious`: an answer may begin code that it does not end.
+ */
+function headingsIn(text: string, from: number, to: number, isCautious: boolean): HeadingAt[] {
   if (!/^ {0,3}\\?>|^ {0,3}#{2}/m.test(text.slice(from, to))) return []
   const lines = [...linesIn(text, from, to)]
   const headings: HeadingAt[] = []
@@ -169,7 +183,7 @@ function headingsIn(text: string, from: number, to: number): HeadingAt[] {
   for (const [index, line] of lines.entries()) {
     const [, mark = ''] = FENCE.exec(line.text) ?? []
     if (mark !== '') fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence
-    if (fence !== '' || mark !== '') continue
+    if (mark !== '' || (fence !== '' && !isCautious)) continue
     const found = headingAt(lines, index)
     if (found === undefined) continue
     const quoted = quotedAfter(lines, found.next)

@@ -1,15 +1,15 @@
-import { attachedIn } from '../questions/shared/attached.ts'
 import { present } from '../util/records.ts'
 import { decodeAnswer, encodeAnswer } from '../questions/codec.ts'
 import { isPromptType, promptFromForm, questionOf, shownWith } from '../questions/index.ts'
 import { holdsLetters } from '../text/letters.ts'
-import { onOneLine, unixLines, withoutTrailingNewlines } from '../text/lines.ts'
+import { unixLines, withoutTrailingNewlines } from '../text/lines.ts'
 import type { Answer, CommonKeys, EntryWords, Prompt } from '../questions/shared/model.ts'
 import { entryLanguages } from '../words/index.ts'
 import { memoize } from '../util/memoize.ts'
 import type { TypedContext } from '../questions/shared/typed.ts'
 import type { Body, Section } from './model.ts'
-import { formOf, promptFacts } from './retired.ts'
+import { formOf, promptFacts, retiredMark } from './retired.ts'
+import { readHeading, writeHeading } from './section-heading.ts'
 import { escapeMarkers, readMarker, unescapeMarkers, writeMarker, type Marker } from './section-marker.ts'
 
 const languages: readonly EntryWords[] = Object.values(entryLanguages)
@@ -19,9 +19,9 @@ const contextFor = memoize((language): TypedContext => ({ language, languages })
 
 /** The text of a section, without a newline at its end. */
 export function writeSection(section: Section, words: EntryWords): string {
-  const { id, type, title, ask, form, body, private: isPrivate } = section
+  const { id, type, ask, form, body, private: isPrivate } = section
   const marker = { id, type, skipped: body.kind === 'skipped', private: isPrivate, ...present({ form }) }
-  const heading = `${attachedIn(id) === undefined ? '##' : '###'} ${escapeHeading(title) || id}`
+  const heading = writeHeading(section, questionIn(section), words)
   const top = `${writeMarker(marker)}\n${heading}\n\n${blockquote(ask)}`
   const text = bodyText(section, words, (prompt, answer) => encodeAnswer(prompt, answer, words, contextFor('en')))
   return text === '' ? top : `${top}\n\n${escapeMarkers(text)}`
@@ -141,9 +141,8 @@ function readTop(text: string, firstLine: string, language: string): SectionTop 
   const ask = unquoted(lines.slice(start, at))
   if (lines[at]?.trim() === '') at++
   const above = lines.slice(0, at).join('\n')
-  // CommonMark 2.4: a backslash before ASCII punctuation.
-  const title = onOneLine(words.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'))
   const { id, type, private: isPrivate, skipped, form } = marker
+  const title = readHeading(words, questionIn({ type, ask, ...present({ form }) }))
   const prompt = promptOf(marker, title, ask)
   return {
     text: at < lines.length ? `${above}\n` : above,
@@ -222,6 +221,13 @@ function splitQuotation(ask: string): { question: string; shown?: string } {
   return { question, shown: unquoted(lines.slice(last + 1)) }
 }
 
+/** The question of a section without the sentence that marks it as retired, and without what it shows of other answers. */
+function questionIn(section: Pick<Section, 'type' | 'ask' | 'form'>): string {
+  const { type, ask } = section
+  const own = ask.slice(retiredMark(section).length).trimStart()
+  return isPromptType(type) && questionOf({ type }).withShown !== undefined ? splitQuotation(own).question : own
+}
+
 function unquoted(lines: readonly string[]): string {
   return lines.map((line) => line.replace(/^> ?/, '')).join('\n')
 }
@@ -232,9 +238,4 @@ export function blockquote(text: string): string {
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
-}
-
-/** A title as the text of a Markdown heading: on one line, with Markdown syntax escaped. */
-export function escapeHeading(title: string): string {
-  return onOneLine(title).replaceAll(/[\\`*_[\]<]|&(?=[\w#])|(?<![^ ])#+$/g, '\\$&')
 }

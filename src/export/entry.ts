@@ -58,12 +58,14 @@ export function questionAbove(section: Section, questions = true): Question {
   const { title, ask, prompt } = section
   const mark = retiredMark(section)
   if (!questions) return { title, ask: mark }
-  const [heading, rest] = (mark === '' && ask !== '' && headingsOf({ ask }).includes(title)
-    ? asHeading(ask)
-    : undefined) ?? [title, ask]
-  if (rest === ask || prompt === undefined) return { title: heading, ask: rest, ...present({ prompt }) }
-  const [, own = ''] = asHeading(prompt.ask) ?? []
-  return { title: heading, ask: rest, prompt: { ...prompt, ask: own } }
+  const below = (text: string) => text.slice(mark.length).trimStart()
+  const isRepeated = ask !== '' && headingsOf({ ask: below(prompt?.ask ?? ask) }).includes(title)
+  const [heading, rest] = (isRepeated ? asHeading(below(ask)) : undefined) ?? []
+  if (heading === undefined || rest === undefined) return { title, ask, ...present({ prompt }) }
+  const marked = (text: string) => [mark, text].filter((part) => part !== '').join('\n\n')
+  if (prompt === undefined) return { title: heading, ask: marked(rest) }
+  const [, own = ''] = asHeading(below(prompt.ask)) ?? []
+  return { title: heading, ask: marked(rest), prompt: { ...prompt, ask: marked(own) } }
 }
 
 /** A question as the learner saw it. Lines of a text that was recalled stay apart; other lines are the author's, and flow. */

@@ -1,5 +1,6 @@
 import type { Entry, Section } from '../entry/model.ts'
-import { escapeHeading, blockquote } from '../entry/section.ts'
+import { escapeHeading } from '../entry/section-heading.ts'
+import { blockquote } from '../entry/section.ts'
 import { withoutComments } from '../markdown/comments.ts'
 import { memoize } from '../util/memoize.ts'
 import { contained, fenced } from './contained.ts'

@@ -1,7 +1,7 @@
 import { groupBy } from '../util/group-by.ts'
 import { minutesOf } from '../progress/tally.ts'
 import type { Report } from '../progress/report.ts'
-import { escapeHeading } from '../entry/section.ts'
+import { escapeHeading } from '../entry/section-heading.ts'
 import { isDiary, type EntryHead } from '../entry/model.ts'
 import { dayOf } from '../dates/time.ts'
 import type { Words } from '../words/index.ts'

@@ -76,13 +76,17 @@ describe('an edit of an answer in the file', () => {
   })
 
   it('may reword the heading', () => {
-    const [section] = edited(choice, 'led', put('## Your part?', '#### My part, as I \\*now\\* see it'))
+    const [section] = edited(choice, 'led', put('## *Question*', '#### My part, as I \\*now\\* see it'))
     expect(section).toMatchObject({ title: 'My part, as I *now* see it', ask: 'Your part?', body: answeredWith('led') })
   })
 
   it('may reword the question', () => {
     const [section] = edited(choice, 'led', put('> Your part?', '> And your own\n> part?'))
-    expect(section).toMatchObject({ title: 'Your part?', ask: 'And your own\npart?', body: answeredWith('led') })
+    expect(section).toMatchObject({
+      title: 'And your own part?',
+      ask: 'And your own\npart?',
+      body: answeredWith('led')
+    })
   })
 
   it('may make a section private or public', () => {

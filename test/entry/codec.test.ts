@@ -101,7 +101,7 @@ describe('an entry', () => {
     expect(body).toBe(`# What counts as value?
 
 <!-- reflect:stakes table {"rowTitle":"Who","columns":{"pays":"Pays","why":"Why","known":"How you know"},"yesNo":["pays"],"options":{"known":{"asked":"I asked","heard":"I was told"}},"rows":{"user":"A user","tax":"A taxpayer"},"addRows":{}} -->
-## Who has a stake?
+## *Question*
 
 > Who has a stake?
 
@@ -111,7 +111,7 @@ describe('an entry', () => {
 | A taxpayer |  |  |  |
 
 <!-- reflect:stakes.follow_up text skipped private -->
-### Why?
+### *Follow-up*
 
 > Why?
 >
@@ -211,7 +211,7 @@ describe('an entry', () => {
 describe('a section put in place of another', () => {
   const original = encodeEntry(entryOf([text('first', 'one'), answer(examples.choice, 'led'), text('last', 'three')]))
   const edited = original
-    .replace('## Your part?', '## My part in it')
+    .replace(/(?<=:role .*\n)## .*/, '## My part in it')
     .replace('- [ ] *Other:*', '- [ ] *Other:*\n\nI was not alone.')
     .replace('\none\n', '\none  \n\n')
 
@@ -228,7 +228,7 @@ describe('a section put in place of another', () => {
   it('comes last if it is new, after a blank line', () => {
     for (const file of [original, original.trimEnd()]) {
       expect(encodeEntry(withSection(decodeEntry(file), text('more', 'four')))).toBe(
-        `${original}\n<!-- reflect:more text -->\n## Tell more.\n\n> Tell more.\n\nfour\n`
+        `${original}\n<!-- reflect:more text -->\n## *Question*\n\n> Tell more.\n\nfour\n`
       )
     }
   })

@@ -4,6 +4,7 @@ import { frontMatterOf } from '../../entry/front-matter.ts'
 import type { Query } from './query.ts'
 import { questionOf } from '../../questions/index.ts'
 import { readSection } from '../../entry/section.ts'
+import { isFixedHeading } from '../../entry/section-heading.ts'
 import { markersIn } from '../../entry/section-marker.ts'
 
 /** A line of an entry with a match. */
@@ -27,8 +28,8 @@ interface Passage {
 }
 
 /**
- * The lines of an entry's text that match a query, in order; undefined unless the entry contains every term. Front matter
- * and markers are not searched.
+ * The lines of an entry's text that match a query, in order; undefined unless the entry contains every term. Front matter,
+ * markers and fixed headings are not searched.
  */
 export function matchesIn(text: string, query: Query): readonly Match[] | undefined {
   const passages = passagesOf(text).map((passage) => {
@@ -46,9 +47,12 @@ export function searchable(text: string): string {
   return fold(passagesOf(text).map(contentOf).join('\n'))
 }
 
-/** A passage with blanks in place of the marker. */
+/** A passage with blanks in place of the marker and a heading that is a fixed word. */
 function contentOf({ raw, isSection }: Passage): string {
-  return isSection ? withoutMarker(raw) : raw
+  if (!isSection) return raw
+  const [top = '', heading = '', words = ''] = /^[^\n]*(?:\n\s*(#{1,6}[ \t]+([^\n]*)))?/.exec(raw) ?? []
+  const end = isFixedHeading(words) ? top.length : top.length - heading.length
+  return raw.slice(0, end).replaceAll(/[^\n]/g, ' ') + raw.slice(end)
 }
 
 /** The occurrences of each term in a text in NFC. */
@@ -78,11 +82,6 @@ function passagesOf(file: string): Passage[] {
 function isShownDiscussion(raw: string): boolean {
   const section = readSection(raw)
   return section !== undefined && isDiscussion(section)
-}
-
-function withoutMarker(text: string): string {
-  const end = text.indexOf('\n')
-  return end === -1 ? '' : ' '.repeat(end) + text.slice(end)
 }
 
 function matchesOf({ raw, isSection, before }: Passage, content: string, spans: readonly TextSpan[]): Match[] {

@@ -18,6 +18,7 @@ export const entry: EntryWords = {
   iWill: 'byddaf yn',
   of: 'o',
   and: (last) => (/^[aeiouwy]/i.test(last.normalize('NFD')) ? 'ac' : 'a'),
+  headings: { question: 'Cwestiwn', followUp: 'Cwestiwn dilynol', reading: "I'w ddarllen" },
   retired:
     "Tynnwyd yn ôl: nid yw hyn yn cyd-fynd â'r ymarfer fel y mae bellach. Mae'n aros yma gyda'r cwestiwn fel y'i gofynnwyd.",
   discussion: {

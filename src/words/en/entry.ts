@@ -18,6 +18,7 @@ export const entry: EntryWords = {
   iWill: 'I will',
   of: 'of',
   and: () => 'and',
+  headings: { question: 'Question', followUp: 'Follow-up', reading: 'To read' },
   retired: 'Retired: this does not fit the exercise as it is now. It stays here with the question as it was asked.',
   discussion: {
     title: 'Discussion',

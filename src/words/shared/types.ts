@@ -109,6 +109,8 @@ export interface EntryWords {
   readonly of: string
   /** Before the last of several; some languages choose it by that word. */
   readonly and: (last: string) => string
+  /** Headings above a question that has no title of its own, above an attached question, and above a text that asks nothing. */
+  readonly headings: Readonly<Record<'question' | 'followUp' | 'reading', string>>
   /** The sentence above the question of an answer that is kept although its question has changed. */
   readonly retired: string
   /** The heading of the stored discussion, and the line that says what it is. */

@@ -282,8 +282,8 @@ export const meantEdits: readonly Meant[] = [
   ['a rewording changed', recall, 'a', put('\na\n', '\nb\n'), 'b'],
 
   ['the question taken away', text, 'a', put('> Tell one occasion.\n\n', ''), 'a'],
-  ['heading and question taken away', text, 'a', put('## Tell one occasion.\n\n> Tell one occasion.\n\n', ''), 'a'],
-  ['the heading taken away', choice, 'led', put('## Your part?\n\n', ''), 'led'],
+  ['heading and question taken away', text, 'a', put('## *Question*\n\n> Tell one occasion.\n\n', ''), 'a'],
+  ['the heading taken away', choice, 'led', put('## *Question*\n\n', ''), 'led'],
   ['blank lines before the question', text, 'a', put('\n\n> Tell', '\n\n\n\n> Tell'), 'a'],
   ['no blank line before the question', text, 'a', put('\n\n> Tell', '\n> Tell'), 'a'],
   ['no blank line after the question', text, 'a', put('occasion.\n\na', 'occasion.\na'), 'a'],

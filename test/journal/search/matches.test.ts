@@ -68,16 +68,17 @@ describe('a search of one entry', () => {
     expect(await found(['alpha', 'beta'], { a: 'alpha', b: 'beta' })).toHaveLength(2)
   })
 
-  test('front matter and markers are not searched', async () => {
-    for (const word of ['reflect:story', 'pack_version', '5f0c1c1e']) expect(await found([word])).toBeUndefined()
+  test('front matter, markers and fixed headings are not searched', async () => {
+    for (const word of ['reflect:story', 'pack_version', '5f0c1c1e', 'question'])
+      expect(await found([word])).toBeUndefined()
   })
 
   test('matches in the title and the question are marked as such', async () => {
     const entry = encodeEntry(entryOf({ story: 'Tell me more.' }))
     const kinds = async (word: string) =>
       matchesIn(entry, await parseQuery([word]))?.map(({ inQuestion }) => inQuestion)
-    // The heading, made of the question; the question; the answer.
-    expect(await kinds('tell')).toEqual([true, true, false])
+    // The question, the answer.
+    expect(await kinds('tell')).toEqual([true, false])
     expect(await kinds('counts')).toEqual([true])
   })
 
