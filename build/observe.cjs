@@ -33,6 +33,27 @@ tags: [reflection, three-questions]
 > What happened?
 
 Some words, and a café.
+
+<!-- reflect:so-what choice {"options":{"me":"Me","others":"Others"}} -->
+## Why it matters
+
+> Who does it matter to most?
+
+Others
+
+<!-- reflect:how-sure scale {"min":1,"max":5} -->
+## How sure
+
+> How sure are you?
+
+4
+
+<!-- reflect:now-what plan skipped private -->
+## Now what
+
+> Plan one small thing.
+
+*Skipped.*
 `
 
 /** Ctrl-C. */
@@ -40,8 +61,8 @@ const leave = '\u0003'
 
 /** The command lines that students wait for, with what is typed if they run on a terminal. */
 const commands = {
-  start: [{ args: ['--help'] }, { args: ['list'] }, { args: ['journal'] }, { args: [] }],
-
+  start: [{ args: ['--help'] }, { args: ['list', '--lang', 'en'] }, { args: ['journal'] }],
+  home: [{ args: [] }],
   walk: [
     { args: ['start', 'choose-your-change'], keys: `\r\rsome words${leave}` },
     { args: ['resume'], keys: leave },

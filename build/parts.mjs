@@ -4,8 +4,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { dist } from './paths.mjs'
 
-/** Parts whose modules `observe.cjs` finds out. A module that several of them use is in the first. */
-const observed = ['start', 'walk', 'views', 'gather']
+/** The groups of commands whose modules `observe.cjs` finds out. */
+const observed = ['start', 'home', 'walk', 'views', 'gather']
 
 /** Writes all modules into one part, so that the build can run the program. */
 export function writeOnePart(modules) {
@@ -14,19 +14,24 @@ export function writeOnePart(modules) {
 
 /** Writes the parts of `dist/`: those that the students' usual commands were seen to use, and the rest. */
 export function writeParts(modules) {
-  const uses = observed.map((part) => ({ part, names: namesUsedBy(part) }))
-  write(modules, (name) => uses.find(({ names }) => names.has(name))?.part ?? unusedPart(name))
+  const uses = observed.map((group) => ({ group, names: namesUsedBy(group) }))
+  write(modules, (name) => partUsedBy(uses.filter(({ names }) => names.has(name))) ?? unusedPart(name))
 }
 
-function namesUsedBy(part) {
-  const output = execFileSync(process.execPath, [path.join(import.meta.dirname, 'observe.cjs'), part])
+function namesUsedBy(group) {
+  const output = execFileSync(process.execPath, [path.join(import.meta.dirname, 'observe.cjs'), group])
   return new Set(JSON.parse(output.toString()))
+}
+
+/** Every command reads the part `start`, so it has only what the fastest commands use. What several others use is in `common`. */
+function partUsedBy([first, ...others]) {
+  return first === undefined || first.group === 'start' || others.length === 0 ? first?.group : 'common'
 }
 
 /** The part of a module that was not seen in use. */
 function unusedPart(name) {
-  // A walk uses some of the types of questions, another walk uses others.
-  if (/^(?:questions|interview|terminal)\//.test(name)) return 'walk'
+  // A walk uses some of the types of questions, another walk uses others, each with its own helpers.
+  if (/^(?:questions|interview|terminal|commands\/session|dates|text|util)\//.test(name)) return 'walk'
   if (name.startsWith('words/cy/')) return 'welsh'
   // Only searches of large journals use a cache.
   if (name.startsWith('journal/search/')) return 'gather'

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import { dirname } from 'node:path'
 import { codeOf, pause } from '../util/system-calls.ts'
 import { ReflectError } from '../context/errors.ts'
@@ -49,7 +48,7 @@ export function fsErrorMessage(path: string, error: unknown): Message {
 
 /** On Windows, a virus scanner or a cloud folder may hold a file for a moment: retries for about five seconds. */
 export function retryWhileBusy(work: () => void): void {
-  const waits = os.platform() === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
+  const waits = process.platform === 'win32' ? [10, 20, 50, 100, 200, 400, 800, 1500, 2000] : []
   for (const wait of waits) {
     try {
       return work()

@@ -10,7 +10,7 @@ import { packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
-import { checkedJournal } from '../shared/journal.ts'
+import { checkedFolders, checkedJournal } from '../shared/journal.ts'
 
 /** Lists packs with their exercises, minutes and progress. */
 export const listCommand = defineCommand({
@@ -19,7 +19,8 @@ export const listCommand = defineCommand({
   options: { pack: textOption('path', (words) => words.options.packPath), json },
   async run(options, context) {
     const packs = packsOf(options, context)
-    const entries = withoutUnanswered(listEntries(checkedJournal(options, context)).entries)
+    const dir = checkedJournal(options, context)
+    const entries = withoutUnanswered(listEntries(dir, {}, checkedFolders(dir, context)).entries)
     const theme = themeOf(options, context)
     const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
     if (options.json === true) printJson(progress.map(packJson), context)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { english, type Words } from '../../words/index.ts'
-import type { Pack } from '../model.ts'
+import type { Exercise, Pack } from '../model.ts'
 import { packAt } from '../source/source.ts'
 import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 
@@ -9,30 +9,72 @@ import { inLanguage, inOneLanguage } from '../translation/choose.ts'
 const COURSE = ['what-is-leadership', 'public-value', 'teams-and-partnerships']
 
 /** The language of the bundled packs, in which they are compiled besides the languages of their translations. */
-const OWN_LANGUAGE = 'en'
+export const OWN_LANGUAGE = 'en'
 
-/** The folder of the packs' YAML, and the file of all packs in a language: a JSON array of `Pack`, in ASCII. */
+/** What an exercise asks and says: nearly all of a pack, and not needed to list exercises. */
+export type Content = Pick<Exercise, 'reading' | 'prompts' | 'discussion'>
+
+/** An exercise without its content. */
+export type Outline = Omit<Exercise, keyof Content>
+
+/** A pack whose exercises are outlines. */
+export type PackOutline = Omit<Pack, 'exercises'> & { readonly exercises: readonly Outline[] }
+
+/**
+ * The folder of the packs' YAML, and the folder of what is compiled for a language, with its files: an array of
+ * `PackOutline`, and the `Content` of each exercise. They are JSON in ASCII.
+ */
 export const places = {
-  compiled: (installDir: string, language = OWN_LANGUAGE) => path.join(installDir, 'dist', 'packs', `${language}.json`),
-  written: (installDir: string) => path.join(installDir, 'exercises')
+  written: (installDir: string) => path.join(installDir, 'exercises'),
+  compiled: (installDir: string, language: string) => path.join(installDir, 'dist', 'packs', language),
+  outlines: (folder: string) => path.join(folder, 'outlines.json'),
+  content: (folder: string, pack: string, exercise: string) => path.join(folder, pack, `${exercise}.json`)
 }
 
 /**
  * The packs that come with the program, each in the given language if it is translated. Reads what the build compiled
- * and checked. In a checkout without a build, reads and checks the YAML, which takes a hundred times longer.
+ * and checked; the content of an exercise is read at its first use. In a checkout without a build, reads and checks the YAML,
+ * which takes a hundred times longer.
  */
 export function bundledPacks(installDir: string, language = OWN_LANGUAGE): readonly Pack[] {
   const [wanted = OWN_LANGUAGE] = language.toLowerCase().split('-', 1)
-  const file = [wanted, OWN_LANGUAGE]
+  const folder = [wanted, OWN_LANGUAGE]
     .map((each) => places.compiled(installDir, each))
     .find((each) => fs.existsSync(each))
-  // Node reads Latin-1 faster than UTF-8, and the build writes ASCII.
-  if (file !== undefined) {
-    const compiled: Pack[] = JSON.parse(fs.readFileSync(file, 'latin1'))
-    return compiled
-  }
+  if (folder !== undefined) return compiledPacks(folder)
   const packs = writtenPacks(places.written(installDir), english)
   return packs.map((pack) => inOneLanguage(inLanguage(pack, language)))
+}
+
+function compiledPacks(folder: string): readonly Pack[] {
+  const packs: readonly PackOutline[] = readJson(places.outlines(folder))
+  return packs.map(({ exercises, ...pack }) => ({
+    ...pack,
+    exercises: exercises.map((outline) => withContent(outline, places.content(folder, pack.id, outline.id)))
+  }))
+}
+
+/** The exercise, with its content in a file. */
+function withContent(outline: Outline, file: string): Exercise {
+  let known: Content | undefined
+  const content = () => (known ??= readJson<Content>(file))
+  return {
+    ...outline,
+    get reading() {
+      return content().reading
+    },
+    get prompts() {
+      return content().prompts
+    },
+    get discussion() {
+      return content().discussion
+    }
+  }
+}
+
+/** Node reads Latin-1 faster than UTF-8, and the build writes ASCII. */
+function readJson<Compiled>(file: string): Compiled {
+  return JSON.parse(fs.readFileSync(file, 'latin1'))
 }
 
 /** The packs in a folder, in the order in which they are offered. @throws UsageError if one of them has errors. */

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { codeOf } from '../../util/system-calls.ts'
 import fs from 'node:fs'
-import os from 'node:os'
 import process from 'node:process'
 import { sizeOf } from './staging.ts'
 
@@ -100,7 +99,7 @@ function usageOf(pid: number): { readonly memory: number; readonly seconds: numb
   }
 }
 
-const HAS_GROUPS = os.platform() !== 'win32'
+const HAS_GROUPS = process.platform !== 'win32'
 
 /** Kills a program; its children too, except on Windows. */
 function killAll(child: ChildProcess): void {
