@@ -52,7 +52,7 @@ function reflect(...args) {
   return execFileSync(process.execPath, [launcher, ...args], { encoding: 'utf8' })
 }
 
-/** The page with what follows each screen's comment drawn anew. */
+/** The page with the text after each screen's comment drawn again. */
 async function withScreens(page) {
   const place =
     /```yaml\n((?:(?!```)[^])*)```\n\n<!-- screen: (.*) -->\n(?:\n```(?:text|markdown|json)\n(?:(?!```)[^])*```\n)*/g
@@ -111,7 +111,7 @@ function fenced(language, text) {
   return text === '' ? '' : `\n\`\`\`${language}\n${text}\n\`\`\`\n`
 }
 
-/** What the only entry of a journal keeps of a prompt, as it stands there and as JSON. */
+/** What the only entry of a journal keeps of a prompt, as it is there and as JSON. */
 function keptIn(journal, id) {
   const name = fs.readdirSync(journal, { recursive: true }).find((file) => file.endsWith('.md'))
   const sections = fs.readFileSync(path.join(journal, name), 'utf8').split(/\n(?=<!-- reflect:)/)
@@ -123,7 +123,7 @@ function keptIn(journal, id) {
   return fenced('markdown', section.trimEnd()) + (answer === undefined ? '' : fenced('json', JSON.stringify(answer)))
 }
 
-/** The page with each table of keys made anew. */
+/** The page with each table of keys generated again. */
 function withTables(page) {
   return page.replaceAll(/<!-- keys: (\S+) -->\n(?:\n(?:\|.*\n)+)?/g, (_, name) => {
     const lines = keysOf(name).map(([key, value, needed]) => {

@@ -9,15 +9,15 @@ export const launcher = path.join(import.meta.dirname, '..', 'bin', 'reflect.js'
 
 /** How long the program may take for anything. Milliseconds. */
 const PATIENCE = 20_000
-/** Nothing has been written for so long when a screen stands still. Milliseconds. */
+/** A screen is still when nothing was written for this many milliseconds. */
 const STILL = 80
 
 /**
  * Runs the built program in a pseudo-terminal, with a home and a journal of its own in a temporary folder.
  *
- * Gives its `screen`, `rows()` as they stand there, `journal`, `play(steps)`, `ended`, and `close()`, which removes the
+ * Gives its `screen`, `rows()` as they are there, `journal`, `play(steps)`, `ended`, and `close()`, which removes the
  * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
- * without keys it is over when the screen stands still.
+ * without keys it is over when the screen is still.
  */
 export function openProgram(args, { columns, rows }) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))

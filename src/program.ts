@@ -164,7 +164,7 @@ function commandTree(args: readonly string[], run: Run): Command {
       else addGroup(program, key, name === '' ? { ...entry, commands: {} } : entry, isNamed ? below : '', run)
     }
   }
-  // Commands inherit this when they are made: only the root takes an argument that is no command, for its own message.
+  // Commands inherit this when they are made: only the root takes an argument that is not a command, for its own message.
   return program.allowExcessArguments()
 }
 

@@ -23,7 +23,7 @@ export interface DateWords {
   readonly fortnight: readonly string[]
   /** Number words, from one. */
   readonly counts: readonly (readonly string[])[]
-  /** What may stand before a day and adds nothing: "on", "the". */
+  /** What may come before a day and adds nothing: "on", "the". */
   readonly before: readonly string[]
   /** Templates for the next day of that name, for the one in this week, and so on; see `readDate`. */
   readonly comingWeekday: readonly string[]
@@ -161,7 +161,7 @@ function exists({ month, day }: DateParts): boolean {
   return isoDay(2024, month, day) !== undefined
 }
 
-/** A date with the name of its month. One word that is not known may stand before a full date. */
+/** A date with the name of its month. One unknown word may come before a full date. */
 function withMonthName(text: string, { months }: DateWords): DateParts | undefined {
   // These patterns are made here because each takes 1 % of a start.
   // `28th of Dec. 2026` with any ordinal and up to two short words before the month.
@@ -224,7 +224,7 @@ interface RelativePattern {
 }
 
 interface Patterns {
-  /** What stands before a date and adds nothing. */
+  /** What comes before a date and adds nothing. */
   readonly before: RegExp
   /** A weekday before a date, as its one group. */
   readonly weekday: RegExp

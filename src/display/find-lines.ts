@@ -16,9 +16,9 @@ interface MatchSpan extends TextSpan {
   readonly match: number
 }
 
-/** What may stand between two words: spaces, a line break, and the bars and signs at the start of a quotation's line. */
+/** What may be between two words: spaces, a line break, and the bars and signs at the start of a quotation's line. */
 const GAP = String.raw`[\s\u2502|>]+`
-/** What may stand between two ideographs. */
+/** What may be between two ideographs. */
 const BREAK = String.raw`(?:\n[\s\u2502|>]*)?`
 
 /** Every match of the words in sequence, compared with `fold`. Empty if there are no words. */

@@ -13,7 +13,7 @@ export const PROMISE = '_promise'
 /** The line about it. */
 export const PROMISE_LINE = attachedId(PROMISE, 'follow_up')
 
-/** The discussion as it was shown. It is no answer: it has no words of its own, and is not searched or exported. */
+/** The discussion as it was shown. It is not an answer: it has no words of its own, and is not searched or exported. */
 export const DISCUSSION = '_discussion'
 /** A question that the learner wants to be asked when they come back, with `ask_later`. */
 export const LATER = '_later'
@@ -26,7 +26,7 @@ export const LATER_NOW = '_later-now'
 export const ASKED = '_asked'
 export const ASKED_THEN = '_asked-then'
 
-/** What somebody said about an entry, in words that were brought back into it. A second reply is `_reply-2`. */
+/** What someone said about an entry, in words that were brought back into it. A second reply is `_reply-2`. */
 export const REPLY = '_reply'
 
 /** The questions to oneself at the end of a route. The answer is never counted, and only leaves the journal as JSON with all that is private. */

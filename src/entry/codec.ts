@@ -16,7 +16,7 @@ import { markersIn } from './section-marker.ts'
 /**
  * The text of an entry's file. What was read from a file and has not changed is written byte for byte, so
  * `encodeEntry(decodeEntry(text))` is `text`. New parts get the line endings of the front matter. A section without its marker gets
- * it if a marker stands above it, because it would belong to the section above otherwise.
+ * it if there is a marker above it, because it would belong to the section above otherwise.
  */
 export function encodeEntry(entry: Entry): string {
   const { head, raw, sections } = entry
@@ -50,7 +50,7 @@ function gap(before: string, isBlank: boolean): string {
  * as text. Sections that have lost their markers are found by their headings, as `sectionStarts` says.
  *
  * @param read the result of `readFrontMatter(text)`, if the caller has it already.
- * @throws UsageError if the text is no entry or its front matter cannot be read; the message names the line.
+ * @throws UsageError if the text is not an entry or its front matter cannot be read; the message names the line.
  */
 export function decodeEntry(text: string, read = readFrontMatter(text), options?: RebuildOptions): Entry {
   if (read === undefined) throw new UsageError((words) => words.frontMatter.notAnEntry)

@@ -30,7 +30,7 @@ export interface ConflictMark {
 /** A code block's fence (CommonMark 4.5). */
 const CODE = /^ {0,3}(?:`{3,}|~{3,})/
 
-/** The marks of every complete conflict in a text, in order. Those in a block of code are an example that somebody wrote. */
+/** The marks of every complete conflict in a text, in order. Those in a block of code are an example that someone wrote. */
 export function conflictMarksIn(text: string): ConflictMark[] {
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return []
   const marks: ConflictMark[] = []
@@ -58,7 +58,7 @@ export function conflictMarksIn(text: string): ConflictMark[] {
   return marks
 }
 
-/** A part of a text in which words stand for the lines of conflict marks, so that all versions can be read. */
+/** A part of a text in which words replace the lines of conflict marks, so that all versions can be read. */
 export function withVersionsNamed(
   text: string,
   marks: readonly ConflictMark[],

@@ -89,7 +89,7 @@ const MOST_BRACKETS = 200
 const TOO_DEEP = /(?:[-?:][ \t]+){20}/
 
 /**
- * Reads a YAML mapping with the library; every scalar is a text. Undefined if it has errors or is no mapping, or if
+ * Reads a YAML mapping with the library; every scalar is a text. Undefined if it has errors or is not a mapping, or if
  * it is too long or nests too deep.
  */
 export function readYaml(yaml: string): YamlPair[] | undefined {

@@ -43,7 +43,7 @@ export function frontMatterOf(text: string): string | undefined {
 
 /**
  * Reads the front matter of an entry from its text, or from a beginning that contains all of the front matter.
- * Undefined if the text is no entry. See `readFrontMatter`.
+ * Undefined if the text is not an entry. See `readFrontMatter`.
  *
  * @throws UsageError as `readFrontMatter`.
  */
@@ -99,7 +99,7 @@ function isEntryBlock(text: string, block: Block): boolean {
   }
 }
 
-/** The front matter of an entry, as in `Entry`, without the words that somebody typed above the first fence, and these words. */
+/** The front matter of an entry, as in `Entry`, without the words that someone typed above the first fence, and these words. */
 export function splitAbove(frontMatter: string): { readonly above: string; readonly rest: string } {
   const top = frontMatter.startsWith(START) ? 0 : (ownBlock(frontMatter)?.top ?? 0)
   const lines = unixLines(frontMatter.slice(0, top)).split('\n')
@@ -269,7 +269,7 @@ function written(key: Key, head: EntryHead): string | undefined {
 /**
  * The entry with another head. In the text of its front matter only the keys whose values differ change, and those whose
  * values were guessed; everything else, such as comments and other programs' keys, stays byte for byte. What is still
- * not the head then is written anew, with the lines that are not ours below.
+ * not the head then is rewritten, with the lines that are not ours below.
  */
 export function withHead(entry: Entry, head: EntryHead): Entry {
   if (entry.raw === undefined) return { ...entry, head }
@@ -317,7 +317,7 @@ function withYamlKeys(frontMatter: string, keys: readonly Key[], head: EntryHead
 
 /**
  * Sound front matter in the place of one whose fences or keys cannot be kept: ours first, then every other line, as a
- * comment if it is no key, and below it the words that were above. Undefined for versions that git could not merge.
+ * comment if it is not a key, and below it the words that were above. Undefined for versions that git could not merge.
  */
 function rewritten(frontMatter: string, head: EntryHead): string | undefined {
   const block = ownBlock(frontMatter)

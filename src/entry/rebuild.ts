@@ -46,7 +46,7 @@ const NAMELESS = /^_\d+$/
 
 /**
  * The starts of all sections of a text, in order. Without the prompts, a heading above a quotation is the start of a section of
- * text if it stands above the first marker. With the prompts, sections get their types, also inside other sections. Unknown
+ * text if it is above the first marker. With the prompts, sections get their types, also inside other sections. Unknown
  * privacy counts as private.
  *
  * @param markers all markers of the text.

@@ -9,13 +9,13 @@ const SIGNS = ['<', '`', '~', '#', '=', '-']
 /** The ends of all blocks that a text can leave open. */
 const CLOSERS = ['', '-->', '?>', '>', ']]>', '</script>', '</style>', '</pre>', '</textarea>']
 const END = '# end'
-/** A rule that stands alone above a line of text, perhaps in a quotation. */
+/** A rule alone above a line of text, perhaps in a quotation. */
 const RULE = /(?<=^|\n[> \t]*\n)((?:> ?)*)---[ \t]*\n(?=\1[^\s>])/g
 /** Line ends as CommonMark defines them. */
 const LINE_END = /\r\n|\n|\r/
 
 /**
- * An answer in a form that can stand inside a longer document. Its headings get `level` or a lower one, so that no reader
+ * An answer in a form that can be part of a longer document. Its headings get `level` or a lower one, so that no reader
  * takes them for questions. Below a rule (`---`) comes an empty line: Pandoc takes a text that follows at once for metadata, and hides it. An open fence, comment or HTML block is closed at the end, so that it cannot include the next
  * question. The result is checked with the parsers; an answer that cannot be contained becomes one code block.
  */

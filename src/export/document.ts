@@ -8,7 +8,7 @@ export type FormatName = (typeof formatNames)[number]
 
 /** Options that are the same for every format. */
 export interface ExportStyle extends Naming {
-  /** Whether the full questions stand above the answers. Their headings are there in both cases. */
+  /** Whether the full questions are above the answers. Their headings are there in both cases. */
   readonly questions: boolean
   /** Whether HTML comments that the learner wrote stay. JSON always has them. */
   readonly comments: boolean

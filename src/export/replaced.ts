@@ -86,7 +86,7 @@ function withAnswerOf({ body }: Section, read: Section, language: string, say: S
   return readSection(`${writeSection(next, entryWords(language))}\n`, language) ?? read
 }
 
-/** A gap may stand at the start of a sentence or within one. */
+/** A gap may be at the start of a sentence or within one. */
 function isSameButCapitals(a: unknown, b: unknown): boolean {
   return JSON.stringify(a)?.toLowerCase() === JSON.stringify(b).toLowerCase()
 }

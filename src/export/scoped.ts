@@ -16,7 +16,7 @@ const PIECES = /\\[^]|(`+)(?!`)[^]*?[^`]\1(?!`)|<[^<>\s]*>|\[((?:\\[^]|[^[\]\\])
 
 /**
  * A Markdown text whose labels belong to it alone: each label that it defines gets the suffix, where it is defined and where it is
- * used. A line that looks like a definition but is none for `readWritten`, is not used or defines a label again, is escaped, so that
+ * used. A line that looks like a definition but is not one for `readWritten`, is not used or defines a label again, is escaped, so that
  * other readers show it too. Undefined if that would change anything else in the text.
  *
  * @param suffix different for each text of a document, of letters, digits and hyphens.

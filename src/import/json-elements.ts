@@ -3,7 +3,7 @@ const LONGEST = 64 * 1024 * 1024
 
 /** An element of a JSON document. */
 export type JsonElement =
-  /** A member of the document that is no array or object, as JSON. */
+  /** A member of the document that is not an array or object, as JSON. */
   | { readonly kind: 'value'; readonly key: string; readonly json: string }
   /** An object in the document's array `entries`, as JSON. */
   | { readonly kind: 'entry'; readonly json: string }

@@ -20,7 +20,7 @@ export function asksLater({ sections }: Entry): boolean {
   return sections.some(({ id }) => id === LATER)
 }
 
-/** The learner's own question, and what they answered when they left it, which is hidden until they have answered anew. */
+/** The learner's own question, and what they answered when they left it, which is hidden until they have answered again. */
 export function askedPrompts(question: LaterQuestion, words: EntryWords): readonly Prompt[] {
   const { ask, made, name, private: isPrivate } = question
   const prompt: Prompt = {

@@ -32,7 +32,7 @@ export interface EntryFile extends Decoded {
   readonly entry: Entry
 }
 
-/** Reads an entry's file, as `decodeEntry`. @throws UsageError if there is no such file, it is no entry, or its front matter cannot be read. */
+/** Reads an entry's file, as `decodeEntry`. @throws UsageError if there is no such file, it is not an entry, or its front matter cannot be read. */
 export function readEntry(file: string, options?: RebuildOptions): EntryFile {
   const read = textOf(file)
   if (read === undefined) throw new UsageError(({ journal }) => journal.noEntryFile(file))

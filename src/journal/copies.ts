@@ -85,7 +85,7 @@ export class CopyMerger {
     return names.some((other) => isFile(other) && hasSameBytes(other, bytes))
   }
 
-  /** The entry from which a draft was begun; undefined if the file is no draft, or was begun as a new entry. */
+  /** The entry from which a draft was begun; undefined if the file is not a draft, or was begun as a new entry. */
   #baseOf(file: string): Entry | undefined {
     if (dirname(file) !== join(this.#dir, DRAFTS)) return undefined
     const base = join(this.#dir, OURS, 'before', basename(file))

@@ -94,7 +94,7 @@ function folderOf(dir: string, path: string): string {
   return path === '' ? dir : join(dir, path)
 }
 
-/** What a file with a nearly right name is; nothing if it is no entry. */
+/** What a file with a nearly right name is; nothing if it is not an entry. */
 function oddFile(folder: string, name: string): Unread[] {
   const evicted = evictedName(name)
   if (evicted !== undefined) return [{ file: join(folder, evicted), why: ({ journal }) => journal.notDownloaded }]
@@ -170,7 +170,7 @@ function read(folder: string, isAmbiguous: IsAmbiguous): Content {
   return { fingerprint: isTrusted ? fingerprintOf(stats) : '', subfolders, odd, names: sortNames(names) }
 }
 
-/** Windows reports files and folders that a cloud service keeps as links, although they are none. */
+/** Windows reports files and folders that a cloud service keeps as links, although they are not links. */
 function realKind(path: string): fs.Stats | undefined {
   const stats = fs.lstatSync(path, { throwIfNoEntry: false })
   return stats?.isSymbolicLink() === false ? stats : undefined

@@ -47,7 +47,7 @@ export class EntryImporter {
     for (const { id, status, file } of entries) this.#filesOf(status).set(id, file)
   }
 
-  /** Imports an entry. @throws UsageError if it is no entry; ReflectError if it cannot be saved. */
+  /** Imports an entry. @throws UsageError if it is not an entry; ReflectError if it cannot be saved. */
   import({ text, path, isConverted }: IncomingEntry): ImportResult {
     const entry = decodeEntry(
       text,

@@ -14,7 +14,7 @@ import { codeOf, randomHex } from '../util/system-calls.ts'
  * - `+ PATH ID DAY SIZE MTIME`: an entry is in this file. Paths are relative, with `/` between folders.
  * - `- PATH`: the entry is in another file now.
  * - `x ID`: the entry was deleted on purpose.
- * - `! PATH`: as `-`, and the file is not to be mentioned while it is no entry.
+ * - `! PATH`: as `-`, and the file is not mentioned while it is not an entry.
  */
 
 /** An entry as it was last seen. */
@@ -57,7 +57,7 @@ export interface Records {
 
 const NAME = 'reflect ledger '
 const FIRST = `${NAME}1`
-/** Lines that are no longer needed, from which on the file is written anew. */
+/** If this many lines are no longer needed, the file is rewritten. */
 const MANY_OLD = 1000
 
 /** The ledger of a journal. Nothing throws if the data folder cannot be read or written. */
@@ -111,7 +111,7 @@ export class Ledger {
     return records
   }
 
-  /** Removes a file that is no ledger of any version, so that the next line begins one. */
+  /** Removes a file that is not a ledger of any version, so that the next line begins one. */
   #clear(text: string): void {
     if (text !== '' && !text.startsWith(NAME)) quietly(() => fs.unlinkSync(this.#path))
   }

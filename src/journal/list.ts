@@ -194,7 +194,7 @@ export function isOf({ pack, exercise }: Pick<EntryHead, 'pack' | 'exercise'>, n
   return name === exercise || name === `${pack}/${exercise}`
 }
 
-/** The front matter of an entry's file, or the reason why it cannot be read; undefined if the file is no entry. */
+/** The front matter of an entry's file, or the reason why it cannot be read; undefined if the file is not an entry. */
 export function headOf(file: string): Listed | Unread | undefined {
   try {
     const text = beginningOf(file)

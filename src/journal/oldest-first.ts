@@ -21,7 +21,7 @@ export function oldestFirst(entries: readonly Listed[]): Listed[] {
     .map(({ listed }) => listed)
 }
 
-/** The entry in a file, or the reason why it cannot be read; undefined if the file is no entry. */
+/** The entry in a file, or the reason why it cannot be read; undefined if the file is not an entry. */
 export function readFound(file: string): FoundEntry | Unread | undefined {
   try {
     const read = textOf(file)

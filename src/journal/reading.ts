@@ -84,7 +84,7 @@ export function isEntryFile(file: string): boolean {
   }
 }
 
-/** What happened to a file that has an entry's name or contents, and is none; undefined for a file of somebody's own. */
+/** What happened to a file that has an entry's name or contents but is not an entry; undefined for a user's own file. */
 export function damageIn(name: string, text: string): Message | undefined {
   const isOurs = isDated(name)
   if (isOurs && text === '') return ({ journal }) => journal.emptyFile

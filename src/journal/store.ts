@@ -61,7 +61,7 @@ export class Journal {
     return entries.filter((entry) => Date.parse(entry.finished ?? entry.started) <= Date.parse(by)).length
   }
 
-  /** Reads an entry. A byte that is not UTF-8 becomes `\xE9`. @throws UsageError if it is no entry or its front matter cannot be read. */
+  /** Reads an entry. A byte that is not UTF-8 becomes `\xE9`. @throws UsageError if it is not an entry or its front matter cannot be read. */
   read(file: string): Entry {
     return readEntry(file).entry
   }

@@ -8,7 +8,7 @@ import type { MarkedExtension, TokenizerAndRendererExtension } from 'marked'
 const SIGN = /\$|\\(?:[([]|begin\{)/
 /** The lengths of formulas, and their number, are limited, so that the time stays linear for hostile text. */
 const MOST_SIGNS = 1000
-/** pandoc's rule: no space after the first `$` or before the last, and no digit after the last ("$5 and $10" is no formula). */
+/** pandoc's rule: no space after the first `$` or before the last, and no digit after the last ("$5 and $10" is not a formula). */
 const DOLLARS = /^\$(?![\s$])(?:\\[^]|[^\\$\n]|\n(?![ \t]*\n)){1,5000}?(?<!\s)\$(?!\d)/
 const TWO_DOLLARS = /^\$\$(?:\\[^]|[^\\$\n]|\$(?!\$)|\n(?![ \t]*\n)){1,5000}?\$\$/
 const ROUND = /^\\\(((?:[^\\\n]|\\(?!\))[^]|\n(?![ \t]*\n)){1,5000}?)\\\)/

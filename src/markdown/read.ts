@@ -69,7 +69,7 @@ function parserFor(source: string): Marked {
 
 /** Where this reader differs from the parser. */
 const tokenizer = {
-  /** A label of a footnote, or a line of a dialogue (`[Me]: Because.`), is no definition of a link. */
+  /** A label of a footnote, or a line of a dialogue (`[Me]: Because.`), is not a definition of a link. */
   def(this: Tokenizer, source: string) {
     const token = Tokenizer.prototype.def.call(this, source)
     return token !== undefined && isDefinition(token) ? token : undefined

@@ -62,7 +62,7 @@ export function questionIn({ head, sections }: Entry): LaterQuestion | undefined
   }
 }
 
-/** The question that a section is the answer to; undefined if it is none of this kind. */
+/** The question that a section is the answer to; undefined if it is not of this kind. */
 export function questionNamed({ id, form }: Pick<Section, 'id' | 'form'>): AnswerName | undefined {
   return id === ASKED ? answerNamed(form?.[QUESTION]) : undefined
 }

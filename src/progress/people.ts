@@ -6,7 +6,7 @@ import { fold } from '../text/folding.ts'
 import { namesIn } from '../text/names.ts'
 import { memoize } from '../util/memoize.ts'
 
-/** Somebody whom a learner wrote about, as often as they did. */
+/** Someone whom a learner wrote about, as often as they did. */
 export interface Person {
   readonly name: string
   readonly times: number

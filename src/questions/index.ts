@@ -80,7 +80,7 @@ export function isLong(prompt: Prompt): boolean {
   return questionOf(prompt).isLong?.(prompt) ?? false
 }
 
-/** Whether a value from outside answers a (resolved) prompt. White space alone is no answer: its one fault is `empty`. */
+/** Whether a value from outside answers a (resolved) prompt. White space alone is not an answer: its one fault is `empty`. */
 export function check<P extends Prompt>(prompt: P, value: unknown): Checked<AnswerOf[P['type']]>
 export function check(prompt: Prompt, value: unknown): Checked<Answer> {
   if (typeof value === 'string' && value.trim() === '') return refused('empty')
@@ -92,7 +92,7 @@ export function typedAnswer(prompt: Prompt, typed: string, context: TypedContext
   return questionOf(prompt).typed?.(prompt, typed, context) ?? { kind: 'none' }
 }
 
-/** As `check`, for a value that may be a text that somebody typed: ids and other exact values first, then typed forms. */
+/** As `check`, for a value that may be a text that someone typed: ids and other exact values first, then typed forms. */
 export function checkTyped(prompt: Prompt, value: unknown, context: TypedContext): Checked<Answer> {
   const exact = check(prompt, value)
   if (exact.ok || typeof value !== 'string') return exact
@@ -217,7 +217,7 @@ export function people(prompt: Prompt, answer: Answer): readonly string[] {
   return questionOf(prompt).people?.(prompt, answer) ?? []
 }
 
-/** When the learner will do what an answer says that they will do, in their words; undefined if it is no such answer. */
+/** When the learner will do what an answer says that they will do, in their words; undefined if it is not such an answer. */
 export function intendedWhen(prompt: Prompt, answer: Answer): string | undefined {
   return questionOf(prompt).intendedWhen?.(answer)
 }

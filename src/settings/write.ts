@@ -46,7 +46,7 @@ async function change(context: SettingsContext, key: Key, value: string | boolea
 }
 
 /**
- * Loads conf. One of its packages (env-paths 3) asks for the home folder when it is loaded, and throws where there is none, although
+ * Loads conf. One of its packages (env-paths 3) asks for the home folder when it is loaded, and throws if there is none, although
  * `cwd` says where the file is. So for that moment `instead` is the home folder.
  */
 async function loadConf(instead: string) {

@@ -190,7 +190,7 @@ const TILDE_F_KEYS = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
 /** An old mouse report has three bytes after its letter. */
 const MOUSE_BYTES = 3
 
-/** CSI: parameters, intermediate characters and a final one. What is no sequence is dropped up to the character that is wrong. */
+/** CSI: parameters, intermediate characters and a final one. What is not a sequence is dropped up to the character that is wrong. */
 function controlSequence(body: string): Parsed | Open {
   // The Linux console sends F1 to F5 as "[[A" to "[[E".
   if (body.startsWith('[')) return body.length === 1 ? 'control' : consoleKey(body)

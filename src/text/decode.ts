@@ -1,7 +1,7 @@
 /**
  * The one way from bytes to text. Bytes from outside are UTF-8, with or without a byte order mark, or UTF-16 with one. Anything
- * else has a fault: a guess (Windows-1252, Latin-1, …) would change somebody's words for ever. Whoever takes something in refuses what
- * has a fault. Whoever shows an entry shows the text, in which a byte that is not UTF-8 is written as `\xE9`; U+FFFD is never
+ * else has a fault: a guess (Windows-1252, Latin-1, …) would change someone's words for ever. Code that takes text in refuses what
+ * has a fault. Code that shows an entry shows the text, in which a byte that is not UTF-8 is written as `\xE9`; U+FFFD is never
  * made. Pure.
  */
 import { isUtf8 } from 'node:buffer'

@@ -9,7 +9,7 @@ export interface Place {
   readonly then: 'stop' | 'goesOn' | 'nothing'
 }
 
-/** Marks of Markdown, brackets and numbers that can stand before the first word of a line, and after its last word. */
+/** Marks of Markdown, brackets and numbers that can come before the first word of a line, and after its last word. */
 const LINE_START = /^[\s>*_#|()[\]+-]*(?:\d{1,9}[.)])?[\s*_~|()[\]"“„«‘]*$/u
 const LINE_END = /^[\s*_~|)\]]*$/u
 const OPENING_QUOTE = /["“„«‘'][*_]*$/u
@@ -44,7 +44,7 @@ function goesOn(next: string, isInside: boolean): boolean {
 }
 
 /**
- * What somebody wrote, as the sentence that quotes it needs it: without its full stop where the sentence has one or goes on, and with
+ * What someone wrote, as the sentence that quotes it needs it: without its full stop where the sentence has one or goes on, and with
  * a small first letter inside a sentence, unless the first word is a name, an acronym or "I". Letters become small in English and
  * Welsh only. Words of several sentences keep their first letter. Nothing else changes.
  */

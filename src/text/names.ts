@@ -3,7 +3,7 @@ import { startsSentence } from './sentence-start.ts'
 
 /*
  * Names of people in texts: found by a rule of thumb, and replaced. Neither makes a text anonymous: a text also shows by places, dates
- * and events who somebody is.
+ * and events who someone is.
  */
 
 /**
@@ -13,7 +13,7 @@ import { startsSentence } from './sentence-start.ts'
 const FROM_CAPITAL = /(?=[^\0-@[-\x7f])[\p{Lu}\p{Lt}](?:['’ʼ-]?[\p{L}\p{M}\p{N}])+/gu
 /** At the start of a word: the word before it, and what is between them. */
 const BEFORE = /(?<=([\p{L}\p{M}\p{N}](?:['’ʼ-]?[\p{L}\p{M}\p{N}])*)([^\p{L}\p{M}\p{N}]+))/uy
-/** A capital with a small letter after it, or after an apostrophe as in O'Brien. Abbreviations such as NHS and PhD are none. */
+/** A capital with a small letter after it, or after an apostrophe as in O'Brien. Abbreviations such as NHS and PhD do not match. */
 const CAPITALISED = /^(?!\p{Lu}\p{Ll}\p{Lu}+$)[\p{Lu}\p{Lt}](?:\p{M}*[\p{Ll}\p{Lo}]|['’ʼ]\p{Lu}\p{Ll})/u
 /** Between two words: the end of a sentence or a line, or the start of direct speech. */
 const BREAK = /[.!?…:|\n]|["“„«‘']$/u

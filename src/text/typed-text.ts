@@ -8,8 +8,8 @@ const OTHERS = /[\0-\u0008\u000e-\u001f\u007f-\u009f]/g
 const ANY = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/
 
 /**
- * What somebody typed, pasted, piped in or wrote in an editor, as it becomes part of an answer: line ends are `\n`, tabs stay, escape
- * sequences and other control characters are dropped, because they are no words.
+ * What someone typed, pasted, piped in or wrote in an editor, as it becomes part of an answer: line ends are `\n`, tabs stay, escape
+ * sequences and other control characters are dropped, because they are not words.
  */
 export function typedText(text: string): string {
   if (!ANY.test(text)) return text

@@ -114,7 +114,7 @@ export class ExportReport {
     this.#tellNames()
   }
 
-  /** The command stands on a line of its own, so that it can be copied. */
+  /** The command is on a line of its own, so that it can be copied. */
   #tellNames(): void {
     const said = this.#context.words.commands.export
     const names = this.#names.counted().map(({ name }) => name)

@@ -123,7 +123,7 @@ interface Changes {
 }
 
 /**
- * Whether private answers may leave. Asks if somebody can answer, on standard error because the export may be on standard
+ * Whether private answers may leave. Asks if someone can answer, on standard error because the export may be on standard
  * output. @throws LeftError if the user leaves.
  */
 async function mayLeave(source: Source, options: ExportOptions): Promise<boolean> {

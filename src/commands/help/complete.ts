@@ -20,7 +20,7 @@ export function complete(program: Command, words: readonly string[], context: Co
 }
 
 /**
- * As `complete` for bash, which takes candidates as they are to stand in the line: `line` is the command up to the cursor, and
+ * As `complete` for bash, which takes candidates as they will be in the line: `line` is the command up to the cursor, and
  * `replaced` the end of it that bash replaces by a candidate.
  */
 export function completeInBash(program: Command, line: string, replaced: string, context: Context): ExitCode {

@@ -54,7 +54,7 @@ interface Following extends FoundExercise {
 
 /**
  * The next exercise of the pack of the newest entry, or if that has none, of the first pack that has one. Undefined if the
- * exercise is a draft or due, because the home screen then has another item for it. Whoever was on a route goes on there.
+ * exercise is a draft or due, because the home screen then has another item for it. A learner who was on a route continues it.
  */
 export function nextOf({ progress, drafts, due, latest }: HomeState): Following | undefined {
   const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))

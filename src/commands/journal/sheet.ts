@@ -53,7 +53,7 @@ const sheetOptions = {
 
 type SheetOptions = OptionValues<typeof sheetOptions> & GlobalOptions
 
-/** Makes a sheet of an entry for somebody who listens, or puts their reply into the entry. */
+/** Makes a sheet of an entry for someone who listens, or puts their reply into the entry. */
 export const sheetCommand = defineCommand({
   help: (words) => words.sheet.what,
   args: { entry: entryArgument },

@@ -62,7 +62,7 @@ function nameOf(folder: string, context: Context): string {
   return name.startsWith('..') ? folder : name
 }
 
-/** Asks for what the flags leave open, if there is somebody to ask. */
+/** Asks for what the flags leave open, if there is someone to ask. */
 async function answered(id: string, flags: Given, options: GlobalOptions, context: Context): Promise<NewPack> {
   const isAsked = flags.title === undefined && context.stdin.isTTY === true && context.stdout.isTTY
   const usual = { title: titleFrom(id), language: context.words.language }

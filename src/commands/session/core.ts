@@ -15,7 +15,7 @@ export function coreFor(minutes: number, { exercise }: Pick<ExerciseToDo, 'exerc
 }
 
 /**
- * Asks how much time there is, if the exercise has core questions and others, and somebody can answer.
+ * Asks how much time there is, if the exercise has core questions and others, and someone can answer.
  *
  * @throws LeftError and WentBackError; nothing was written.
  */

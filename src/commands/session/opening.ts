@@ -88,7 +88,7 @@ export function newSession(
   return { heading, walk, ...builtIn }
 }
 
-/** Whether the session ends with a question for later. Only where somebody can answer. */
+/** Whether the session ends with a question for later. Only where someone can answer. */
 function canBeAskedLater({ askLater }: Exercise, context: Context): boolean {
   return askLater === true && canAsk(context)
 }

@@ -151,7 +151,7 @@ export class SessionSaver {
     }
   }
 
-  /** Somebody else has changed the same answers: says once in which copy ours are. */
+  /** Someone else has changed the same answers: says once in which copy ours are. */
   #report({ copy, titles }: Conflict, file: string): void {
     const { renderer, context } = this.#session
     if (!this.#reported.has(copy)) renderer.say(context.words.session.conflict(file, copy, titles))

@@ -13,7 +13,7 @@ import type { ExerciseToDo } from './opening.ts'
 
 /**
  * The questions to oneself that end a route, if the exercise is the last open one of a route that has them, they were not asked before,
- * and somebody can answer.
+ * and someone can answer.
  */
 export function selfCheckFor(toDo: ExerciseToDo & { readonly journal: Journal }, language: string): readonly Prompt[] {
   const { pack, exercise, journal, context } = toDo
@@ -31,7 +31,7 @@ export function selfCheckFor(toDo: ExerciseToDo & { readonly journal: Journal },
   return fresh === undefined ? [] : [selfCheckPrompt(fresh, entryWords(language))]
 }
 
-/** The same questions in a preview: in the last exercise of a route, as for somebody who did all the others. */
+/** The same questions in a preview: in the last exercise of a route, as for someone who did all the others. */
 export function selfCheckAtLast({ pack, exercise, context }: ExerciseToDo, language: string): readonly Prompt[] {
   const ended = Object.entries(pack.routes).find(
     ([, route]) => route.selfCheck === true && route.exercises.at(-1) === exercise.id

@@ -11,7 +11,7 @@ import { withRenderer } from './options.ts'
 
 /* What a command does about a name that was left out, or that means several things: on a terminal the user chooses. */
 
-/** Whether somebody can be asked, and sees the question. Standard input is looked at last, because that opens it. */
+/** Whether someone can be asked, and sees the question. Standard input is looked at last, because that opens it. */
 export function canAsk({ stdin, stdout }: Pick<Context, 'stdin' | 'stdout'>): boolean {
   return stdout.isTTY && stdin.isTTY === true
 }

@@ -94,7 +94,7 @@ function exerciseOf(around: TextContext): string {
   )
 }
 
-/** How long the core takes somebody who does the exercise for the first time. */
+/** How long the core takes someone who does the exercise for the first time. */
 function shortWay({ pack, exercise, words }: TextContext): string[] {
   if (!hasCore(exercise)) return []
   const minutes = minutesOf({ exercise, earlier: new Map(), words: entryWords(pack.language) }, 'first')

@@ -106,7 +106,7 @@ function textIn(file: string): string | Unread | undefined {
   }
 }
 
-/** Undefined if the file is no entry. */
+/** Undefined if the file is not an entry. */
 function headIn(file: string, text: string): EntryHead | Unread | undefined {
   try {
     return readHead(text, originOf(file))

@@ -100,7 +100,7 @@ function excerpt(line: string, column: number, length: number): Pick<Diagnostic,
 
 type Sentences = { readonly [C in Code]: (details: DetailsByCode[C]) => string }
 
-/** The two lines of a code's text: what is wrong, and how to mend it. */
+/** The two lines of a code's text: what is wrong, and how to fix it. */
 function sentenceOf<C extends Code>({ code, details }: { code: C; details: DetailsByCode[C] }, codes: Sentences) {
   const [message = '', hint = ''] = codes[code](details).trim().split(/\n */)
   return { message, hint }

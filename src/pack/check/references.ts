@@ -106,7 +106,7 @@ function resolveSource(
   for (const reference of source.of) checkDerived(source, reference, span, from)
 }
 
-/** Checks that a value can be derived from a prompt. The column of a table is no part of its answer. */
+/** Checks that a value can be derived from a prompt. The column of a table is not part of its answer. */
 function checkDerived(source: Derived, reference: Reference, span: SourceSpan, from: ReferencePlace): void {
   const { part, ...whole } = reference
   const { prompt } = resolve(source.derive === 'rows' ? whole : reference, span, from) ?? {}

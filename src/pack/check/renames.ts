@@ -143,7 +143,7 @@ interface Reader {
 }
 
 /**
- * Reads a name, and completes that of a part. Reports one that is no name, or that could be several parts.
+ * Reads a name, and completes that of a part. Reports one that is not a name, or that could be several parts.
  *
  * @param list the list of an earlier part: `options`, `columns`; `present` for a part that the pack should have, `gone` if not known.
  */

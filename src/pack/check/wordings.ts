@@ -15,7 +15,7 @@ export interface WordingOutline {
   readonly isOpen: boolean
 }
 
-/** The wordings in a list that is valid by its schema; undefined if the node is no list. */
+/** The wordings in a list that is valid by its schema; undefined if the node is not a list. */
 export function wordingsAt(node: Node | undefined, report: Report): readonly WordingOutline[] | undefined {
   if (node?.kind !== 'list') return undefined
   return itemsOf(node).map((item) => {

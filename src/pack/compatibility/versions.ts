@@ -26,7 +26,7 @@ export function outlineAt(
     : { node: prompt.node, report: exercise.part.report }
 }
 
-/** The place of a value, or of its key if it is no plain value, as far as the keys and ids lead. */
+/** The place of a value, or of its key if it is not a plain value, as far as the keys and ids lead. */
 export function spanOf(node: Node, path: readonly string[]): SourceSpan {
   let [here, span]: [Node, SourceSpan] = [node, headOf(node)]
   for (const step of path) {

@@ -31,7 +31,7 @@ export function boundsForm({ minFrom, maxFrom }: BoundsFrom<number | string>) {
   return present({ min: minFrom && { prompt: minFrom.prompt }, max: maxFrom && { prompt: maxFrom.prompt } })
 }
 
-/** The bounds with their present values. A missing answer is no bound. */
+/** The bounds with their present values. Without an answer there is no bound. */
 export function withBounds<P extends BoundsFrom<number> | BoundsFrom<string>>(prompt: P, answerTo: AnswerTo): P {
   const bound = (from: BoundFrom<number | string> | undefined) => {
     const found = from && answerTo(from.prompt)

@@ -111,7 +111,7 @@ export interface Question<T extends PromptType> {
   readonly isMultiPart?: true
   /** The answer is one or more of the prompt's options. */
   readonly isSelection?: true
-  /** The answer is typed in one line in every terminal, so a text that is no answer can be shown there and corrected. */
+  /** The answer is typed in one line in every terminal, so a text that is not an answer can be shown there and corrected. */
   readonly isTyped?: true
   /** The question may hold several questions, such as one per column. */
   readonly isManifold?: true

@@ -1,13 +1,13 @@
 import { own } from '../../util/records.ts'
 import type { Piece } from './template.ts'
 
-/** The most words before a gap that somebody repeats in it. */
+/** The most words before a gap that someone repeats in it. */
 const MOST = 4
 /** Words that a sentence can have twice in a row. */
 const TWICE = new Set(['that', 'had', 'is', 'do', 'so', 'very'])
 
 /**
- * What somebody wrote in a gap, to be read after `before`: without the words at its start that already stand at the end of that
+ * What someone wrote in a gap, to be read after `before`: without the words at its start that are already at the end of that
  * ("I will" after "I will"), and without a full stop if `after`, which follows, goes on with the sentence. It is stored as typed.
  *
  * @param variants other forms of those words, such as "I'll".

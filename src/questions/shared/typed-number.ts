@@ -138,7 +138,7 @@ function separated(groups: readonly string[], separators: readonly string[], lan
   return isShort ? [...asDecimal, ...asWhole] : asDecimal
 }
 
-/** Whether separators of one kind stand where those of thousands do. */
+/** Whether separators of one kind are where those of thousands are. */
 function isGrouped(groups: readonly string[], separators: readonly string[], signs: Signs): boolean {
   const [separator] = separators
   if (separator === undefined) return true

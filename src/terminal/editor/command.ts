@@ -7,7 +7,7 @@ import { knownEditors, programIn, type KnownEditor } from './known.ts'
 
 type CommandContext = PathContext & Pick<Context, 'env'>
 
-/** The editor that somebody chose: the setting, else VISUAL, else EDITOR. Undefined if nobody did: then none is started unasked. */
+/** The editor that someone chose: the setting, else VISUAL, else EDITOR. Undefined if nobody did: then none is started unasked. */
 export function chosenEditor(setting: string | undefined, { env }: Pick<Context, 'env'>): string | undefined {
   return setting ?? (env['VISUAL']?.trim() || env['EDITOR']?.trim() || undefined)
 }

@@ -43,7 +43,7 @@ export function withQuestion(text: string, question: string, { words }: Pick<Con
 }
 
 /**
- * A text in an editor: in the terminal, or in a window that may stay open after its program has ended. Whoever takes words from it calls
+ * A text in an editor: in the terminal, or in a window that may stay open after its program has ended. Code that takes words from it calls
  * `saved` when they are durable; until then they are in the file.
  */
 export class Editing {

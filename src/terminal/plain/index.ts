@@ -77,7 +77,7 @@ async function readPassage(title: string, markdown: string, output: PlainOutput)
   return 'next'
 }
 
-/** Runs the learner's editor, which has the terminal meanwhile. Only somebody at a terminal is asked to choose one. */
+/** Runs the learner's editor, which has the terminal meanwhile. Only someone at a terminal is asked to choose one. */
 async function openEditor(
   text: EditedText,
   editors: EditorChoice,

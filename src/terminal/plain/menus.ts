@@ -81,7 +81,7 @@ function noteOf({ note = '', aside = '', preview }: MenuItem<unknown>): string |
   return [facts, more].filter((part) => part !== '').join(': ') || undefined
 }
 
-/** Says a page, and asks for one of its rows if somebody types. An empty line is the first row. */
+/** Says a page, and asks for one of its rows if someone types. An empty line is the first row. */
 export async function showPage<T>(
   { title, lines }: PageText,
   rows: readonly MenuItem<T>[],

@@ -1,5 +1,5 @@
 /**
- * Where a cursor may stand in a text: before, after and between graphemes, and at the ends of words. Offsets are
+ * Where a cursor may be in a text: before, after and between graphemes, and at the ends of words. Offsets are
  * UTF-16.
  */
 

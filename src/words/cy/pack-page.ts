@@ -8,7 +8,7 @@ const spans = {
   month: { other: 'mis', two: 'fis' }
 } as const
 
-/** What stands on the page of a whole pack, for colleagues who read it on paper, in Welsh. */
+/** The page of a whole pack, for colleagues who read it on paper, in Welsh. */
 export const packPage: typeof English.packPage = {
   about:
     "Pob cwestiwn yn y pecyn, i'w ddarllen a'i anodi: hefyd y rhai a ofynnir ar ôl atebion penodol yn unig. Mae dysgwyr yn cwrdd ag un cwestiwn ar y tro, cânt hepgor unrhyw un, a gwelant y drafodaeth ar y diwedd. Caiff yr hyn sydd rhwng ‹ › ei lenwi o'u hatebion cynharach.",

@@ -57,6 +57,6 @@ interface Counts {
   readonly differs: number
   readonly refused: number
   readonly wordless: number
-  /** Photos and other files that are no text. */
+  /** Photos and other files that are not text. */
   readonly left: number
 }

@@ -52,7 +52,7 @@ function whose(question: string | undefined): string {
 
 /** What the program says about answers that do not hold, in English. */
 export const faults = {
-  /** Asked if what somebody typed has two meanings. */
+  /** Asked if what someone typed has two meanings. */
   didYouMean: (one: string, other: string) => `Did you mean ${one} or ${other}?`,
   /** What is wrong with an answer, and what to give instead. */
   sentence: (fault: Fault): string => (sentences[fault.code] as (fault: Fault) => string)(fault)

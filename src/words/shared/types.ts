@@ -132,7 +132,7 @@ export interface EntryWords {
     readonly asked: { readonly title: string; readonly ask: (day: string, question: string) => string }
     readonly then: { readonly title: string; readonly ask: (day: string) => string }
   }
-  /** A sheet that is taken along to somebody, and what they said. */
+  /** A sheet that is taken along to someone, and what they said. */
   readonly sheet: {
     readonly toListener: string
     readonly questions: readonly string[]

@@ -4,7 +4,7 @@ import { suggest } from '../../../text/suggest.ts'
 /** The names of the commands in the learner's language, besides those that are a contract. */
 export type CommandNames = Readonly<Record<PlainCommand, readonly string[]>>
 
-/** A line that is a command, or one that looks like a command and is none. */
+/** A line that is a command, or that only looks like one. */
 export type CommandLine =
   | { readonly kind: 'command'; readonly command: PlainCommand; readonly number?: number }
   | { readonly kind: 'unknown'; readonly name: string; readonly near: readonly string[] }
@@ -65,7 +65,7 @@ export function readCommand(line: string, also: CommandNames): CommandLine | und
   return { kind: 'unknown', name: line.slice(1).trim(), near: suggest(word, names, 1) }
 }
 
-/** Whether an unfinished line may become a command. It is not kept as text, because a command that is typed slowly is none. */
+/** Whether an unfinished line may become a command. It is not kept as text, because a command that is typed slowly is not text. */
 export function mayBeCommand(unfinished: string): boolean {
   return /^:[\p{L}\p{M}-]* ?\d*$/u.test(unfinished)
 }

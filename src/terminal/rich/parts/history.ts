@@ -15,7 +15,7 @@ const STEPS = 500
 /** Actions that are one step if they follow each other. */
 const JOINED: ReadonlySet<Action> = new Set<Action>(['type', 'deleteBefore', 'deleteAfter'])
 
-/** Adds undo and redo to a widget: a step is a change of the answer, with the state before it. Moving is no step. */
+/** Adds undo and redo to a widget: a step is a change of the answer, with the state before it. Moving is not a step. */
 export function withHistory<S>(widget: Widget<S>): Widget<History<S>> {
   const valueOf = (state: S) => JSON.stringify(widget.value(state)) ?? ''
   const { paste, clarified, unfinished, writing, howTo, gaps } = widget

@@ -164,7 +164,7 @@ function labelLines(item: PickItem, isHere: boolean, layout: Layout, columns: nu
   return [`${padTo(styled(first), layout.labels + GAP)}${theme.quiet(facts)}`, ...more.map(styled)]
 }
 
-/** What stands beside the label; '' if that is nothing. */
+/** What is shown beside the label; '' if nothing is. */
 function factsOf(item: PickItem, { asides, beside }: Layout, theme: Theme): string {
   if (item.aside === undefined) return ''
   const parts = [

@@ -9,7 +9,7 @@ import type { Field } from './field.ts'
 export interface PickItem {
   readonly id: string
   readonly label: string
-  /** A text of any number of lines, or items that stand below each other. */
+  /** A text of any number of lines, or items below each other. */
   readonly note?: string | readonly string[]
   /** A short fact at the end of the label's row, always shown. If any item has one, short notes are on the row too. */
   readonly aside?: string
