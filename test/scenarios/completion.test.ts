@@ -23,6 +23,10 @@ async function offered(...words: string[]): Promise<string[]> {
 }
 
 describe('what is offered', () => {
+  it('is what the command takes: no "last" to delete', async () => {
+    expect(await offered('delete', 'la')).not.toContain('last')
+  })
+
   it.each([
     [['sta'], 'start'],
     [['start', ''], 'no-paying-customer'],

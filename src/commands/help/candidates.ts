@@ -55,6 +55,7 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
     case 'place':
       return places(given[0] ?? '.', context)
     case 'entry':
+      if (command.name() === 'delete') return entriesIn(listEntries(journal, { limit: MOST_ENTRIES }))
       return entries(journal, command.name() === 'resume' ? { status: 'draft' } : undefined)
     case 'deleted':
       return entriesIn(listFolder(join(journal, TRASH)))
