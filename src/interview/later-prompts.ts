@@ -48,7 +48,9 @@ export function askedPromptsOf(
   if (section?.prompt === undefined) return []
   const question = name && questionOf(name)
   if (question === undefined) return [section.prompt]
-  return [{ ...section.prompt, private: question.private }, ...thenPrompt(question, words)]
+  // What was quoted when it was private stays private, also after the question itself was made public.
+  const now = { ...question, private: question.private || section.private }
+  return [{ ...section.prompt, private: now.private }, ...thenPrompt(now, words)]
 }
 
 function thenPrompt({ then, made, private: isPrivate }: LaterQuestion, { later, days }: EntryWords): Prompt[] {
