@@ -77,12 +77,16 @@ export function exerciseOf(draft: Listed, packs: readonly Pack[]): FoundExercise
 async function chosenDraft(drafts: readonly Listed[], renderer: Renderer, { words }: Context): Promise<Listed> {
   const [only] = drafts
   if (only !== undefined && drafts.length === 1) return only
-  const items = drafts.map((draft) => ({
-    value: draft,
-    label: draft.title,
-    note: words.session.begunOn(words.days.inWords(dayOf(draft.started)))
-  }))
+  const items = drafts.map((draft) => ({ value: draft, label: draft.title, note: begunIn(draft, drafts, words) }))
   return chosen(await renderer.choose(words.session.whichDraft, items))
+}
+
+/** The day on which a draft was begun, with the time if another of the exercise was begun that day. */
+function begunIn(draft: Listed, drafts: readonly Listed[], { session, days }: Context['words']): string {
+  const { exercise, started } = draft
+  const others = drafts.filter((other) => other !== draft && other.exercise === exercise)
+  const isAlike = others.some((other) => dayOf(other.started) === dayOf(started))
+  return session.begunOn(`${days.inWords(dayOf(started))}${isAlike ? `, ${started.slice(11, 16)}` : ''}`)
 }
 
 function isInDrafts(file: string): boolean {
