@@ -130,6 +130,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     if (!(error instanceof CommanderError)) throw error
   }
   // The options beside --help are not parsed.
+  if (help !== '' && args.some((arg) => /^--lang(?:=|$)/.test(arg))) checkLanguage(context.language, context)
   if (help !== '') await print(help.split('\n'), args.includes('--plain') ? { plain: true } : {}, context)
   return code
 }
