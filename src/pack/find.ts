@@ -65,6 +65,11 @@ export function nameToType({ pack, exercise }: Names, others: readonly Names[]):
   return isShared ? `${pack}/${exercise}` : exercise
 }
 
+/** The shortest name that identifies an exercise among those of some packs. */
+export function nameAmong({ pack, exercise }: FoundExercise, packs: readonly Pack[]): string {
+  return nameToType({ pack: pack.id, exercise: exercise.id }, exerciseNames(packs))
+}
+
 /** The ids of an exercise and its pack. */
 interface Names {
   readonly pack: string

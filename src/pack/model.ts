@@ -26,9 +26,10 @@ export interface Exercise {
 /** Markdown, or its wordings: see `Wording`. */
 export type Passage = string | readonly Wording[]
 
-/** A named selection of exercises. */
-interface Route {
+/** A named selection of exercises, perhaps of several packs. */
+export interface Route {
   readonly title: string
+  /** In order: `exercise` of the pack itself, or `pack/exercise` of another one. */
   readonly exercises: readonly string[]
   /** At its end, learners are offered to look at what they wrote. */
   readonly selfCheck?: true

@@ -22,21 +22,12 @@ export interface ExerciseProgress {
 export interface PackProgress {
   readonly pack: Pack
   readonly exercises: readonly ExerciseProgress[]
-  /** The route on which the learner was last. */
-  readonly route?: string
 }
 
 /** The progress in a pack, from the front matter of entries alone. */
 export function progressOf(pack: Pack, entries: readonly Listed[], now: Date): PackProgress {
   const own = entriesOfPack(pack, entries)
-  const exercises = pack.exercises.map((exercise) => exerciseProgress(exercise, own, now))
-  return { pack, exercises, ...present({ route: lastRoute(pack, own) }) }
-}
-
-/** The route of the newest entry that has one which the pack still has. */
-function lastRoute(pack: Pack, entries: readonly Listed[]): string | undefined {
-  const onRoute = entries.filter(({ route }) => route !== undefined && Object.hasOwn(pack.routes, route))
-  return onRoute.toSorted((a, b) => Date.parse(a.started) - Date.parse(b.started)).at(-1)?.route
+  return { pack, exercises: pack.exercises.map((exercise) => exerciseProgress(exercise, own, now)) }
 }
 
 /** The entries of a pack, each with the present id of its exercise. */
@@ -85,24 +76,9 @@ export function finishedAt({ finished, started }: Listed): number {
   return Date.parse(finished ?? started)
 }
 
-/** The next exercise of a pack, or of a route through it, that is neither finished nor held back. */
-export function nextIn(progress: PackProgress, route?: string): ExerciseProgress | undefined {
-  const wanted = route === undefined ? undefined : progress.pack.routes[route]?.exercises
-  const order = wanted ?? progress.exercises.map(({ exercise }) => exercise.id)
-  return order
-    .flatMap((id) => progress.exercises.find(({ exercise }) => exercise.id === id) ?? [])
-    .find(({ status }) => status === 'open' || status === 'draft')
-}
-
-/** An exercise that comes next, and the route on which it is. */
-interface NextExercise extends ExerciseProgress {
-  readonly route?: string
-}
-
-/** The next exercise on a route, or on the one on which the learner was last. If that has none, the next one of the pack. */
-export function nextFor(progress: PackProgress, route = progress.route): NextExercise | undefined {
-  const onRoute = route === undefined ? undefined : nextIn(progress, route)
-  return onRoute === undefined ? nextIn(progress) : { ...onRoute, ...present({ route }) }
+/** The first of some exercises that is neither finished nor held back. */
+export function nextIn<E extends ExerciseProgress>(exercises: readonly E[]): E | undefined {
+  return exercises.find(({ status }) => status === 'open' || status === 'draft')
 }
 
 /**

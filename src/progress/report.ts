@@ -3,7 +3,9 @@ import type { Due } from './due.ts'
 import type { EntryHead } from '../entry/model.ts'
 import type { ExerciseProgress, PackProgress } from './progress.ts'
 import type { Promised } from './promises.ts'
+import { routesOf } from '../pack/routes.ts'
 import { ratingHistories } from './ratings.ts'
+import { routeProgress } from './routes.ts'
 import type { Tally } from './tally.ts'
 
 /** The data of `reflect progress` on a day. */
@@ -41,10 +43,10 @@ export function progressRows({ packs, begun }: Pick<Report, 'packs' | 'begun'>):
   return packs.flatMap(({ pack, exercises }): ProgressRow[] => {
     const whole = { kind: 'pack', title: pack.title, ...shareOf(exercises) } as const
     if (whole.state === 'open') return [whole]
-    const routes = Object.values(pack.routes).map(({ title, exercises: ids }) => ({
+    const routes = routesOf([pack]).map((route) => ({
       kind: 'route' as const,
-      title,
-      ...shareOf(exercises.filter(({ exercise }) => ids.includes(exercise.id)))
+      title: route.route.title,
+      ...shareOf(routeProgress(route, packs).exercises)
     }))
     // For a pack with one exercise, the pack's row is enough.
     const single = exercises.length === 1 ? [] : exercises

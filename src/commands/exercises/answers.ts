@@ -12,7 +12,8 @@ import { present } from '../../util/records.ts'
 import { codeOf } from '../../util/system-calls.ts'
 import type { Journal } from '../../journal/store.ts'
 import { suggest } from '../../text/suggest.ts'
-import { findExercise } from '../../pack/find.ts'
+import { findExercise, type FoundExercise } from '../../pack/find.ts'
+import { ambiguousRoute, findRoutes, isOnRoute, type FoundRoute } from '../../pack/routes.ts'
 import type { Pack } from '../../pack/model.ts'
 import { excerpt } from '../../questions/shared/checking.ts'
 import { decode } from '../../text/decode.ts'
@@ -48,7 +49,9 @@ export async function runAnswers(
   const { pack, exercise } = findExercise(packs, options.exercise, context.words)
   const values = parsed(await bytesOf(options.answers, context), options.answers, context)
   const opening = { pack, exercise, journal, context }
-  const { heading } = newSession(opening, options)
+  const { route: name, ...others } = options
+  const route = name === undefined ? undefined : routeThrough({ pack, exercise }, name, packs, context)
+  const { heading } = newSession(opening, { ...others, ...present({ route }) })
   const scene = sceneOf(opening, heading)
   const filled = fillIn(scene, values, { language: heading.language, languages: languagesFor(context.words) })
   if (!filled.ok) {
@@ -62,6 +65,15 @@ export async function runAnswers(
   const { file } = journal.add(entry)
   if (options.json === true) printJson(entryJson(entry, file), context)
   else context.stdout.write(`${file}\n`)
+}
+
+/** The route that a name means; of several, the only one that leads through the exercise. @throws UsageError if none or several do. */
+function routeThrough(found: FoundExercise, name: string, packs: readonly Pack[], { words }: Context): FoundRoute {
+  const [first, ...others] = findRoutes(packs, name, words)
+  if (others.length === 0) return first
+  const [only, ...more] = [first, ...others].filter((route) => isOnRoute(found, route))
+  if (only === undefined || more.length > 0) throw ambiguousRoute([first, ...others], name, words)
+  return only
 }
 
 function inWords(fault: AnswersFault, context: Context): string {

@@ -1,11 +1,11 @@
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Context } from '../../context/context.ts'
-import { UsageError } from '../../context/errors.ts'
-import { progressOf, nextIn } from '../../progress/progress.ts'
+import { progressOf } from '../../progress/progress.ts'
+import { nextOnRoute, passedOver } from '../../progress/routes.ts'
+import { ambiguousRoute, findRoutes, packsOn, type FoundRoute } from '../../pack/routes.ts'
 import type { Listed } from '../../entry/model.ts'
 import { entryFinder } from '../../journal/find.ts'
 import { closest, through } from '../../text/finder.ts'
-import { suggest } from '../../text/suggest.ts'
 import { ambiguousExercise, exerciseFinder, fullName, unknownExercise, type FoundExercise } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
@@ -17,40 +17,58 @@ import { stateOf } from '../../progress/report.ts'
 
 interface ChooseArguments extends SessionArguments {
   readonly options: GlobalOptions & { readonly exercise?: string | undefined; readonly route?: string | undefined }
+  /** All packs that are here, through which a route may lead. */
+  readonly around: readonly Pack[]
+}
+
+/** An exercise, and the route on which it was chosen. */
+interface Choice extends FoundExercise {
+  readonly route?: FoundRoute
 }
 
 /**
  * The exercise that is named, or the next one on the route that is named, or one that the user chooses.
  *
+ * @param packs those in which the names are looked up.
  * @throws UsageError for an unknown exercise or route; it suggests the nearest names. LeftError if nothing is chosen.
  */
-export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<FoundExercise> {
-  const { options, context } = choosing
-  if (options.route !== undefined) packs = [packOfRoute(packs, options.route, context)]
-  if (options.exercise !== undefined) return exerciseNamed(options.exercise, packs, choosing)
-  const next = options.route === undefined ? undefined : nextOnRoute(packs, options.route, choosing)
-  return next ?? choose(packs, choosing)
+export async function chooseExercise(packs: readonly Pack[], choosing: ChooseArguments): Promise<Choice> {
+  const { options, around } = choosing
+  const { exercise: name, route: routeName } = options
+  if (routeName === undefined)
+    return name === undefined ? choose(packs, choosing) : exerciseNamed(name, packs, choosing)
+  const route = await routeNamed(routeName, packs, choosing)
+  const among = packsOn(route, around)
+  if (name !== undefined) return { ...(await exerciseNamed(name, among, choosing)), route }
+  return { ...(nextExercise(route, choosing) ?? (await choose(among, choosing))), route }
 }
 
-function packOfRoute(packs: readonly Pack[], route: string, { words }: Context): Pack {
-  const pack = packs.find(({ routes }) => Object.hasOwn(routes, route))
-  if (pack !== undefined) return pack
-  const known = packs.flatMap(({ routes }) => Object.keys(routes))
-  throw new UsageError(words.commands.start.unknownRoute(route, suggest(route, known), known))
-}
-
-function nextOnRoute(
+/** The route that a name means. On a terminal, the user chooses if it means several. */
+async function routeNamed(
+  name: string,
   packs: readonly Pack[],
-  route: string,
-  { journal, context, renderer }: ChooseArguments
+  { renderer, context }: ChooseArguments
+): Promise<FoundRoute> {
+  const found = findRoutes(packs, name, context.words)
+  if (found.length === 1) return found[0]
+  if (!canAsk(context)) throw ambiguousRoute(found, name, context.words)
+  const items = found.map((one) => ({ value: one, label: one.route.title, note: one.pack.title }))
+  return chosen(await renderer.choose(context.words.commands.start.whichRoute, items))
+}
+
+/** The next exercise of a route. Says which packs are passed over, and if there is none. */
+function nextExercise(
+  route: FoundRoute,
+  { around, journal, context, renderer }: ChooseArguments
 ): FoundExercise | undefined {
-  for (const pack of packs) {
-    const progress = progressOf(pack, withoutUnanswered(journal.list({ pack: pack.id }).entries), context.now())
-    const next = nextIn(progress, route)
-    if (next !== undefined) return { pack, exercise: next.exercise }
-  }
-  renderer.say(context.words.commands.start.routeDone)
-  return undefined
+  const { words } = context
+  const entries = withoutUnanswered(journal.list().entries)
+  const all = packsOn(route, around).map((pack) => progressOf(pack, entries, context.now()))
+  const next = nextOnRoute(route, all)
+  const lacking = passedOver(route, all)
+  if (lacking.length > 0) renderer.say(words.session.passedOver(lacking))
+  if (next === undefined) renderer.say(words.commands.start.routeDone)
+  return next && { pack: next.pack, exercise: next.exercise }
 }
 
 /**

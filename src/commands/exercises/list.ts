@@ -3,10 +3,13 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
 import { progressOf, type ExerciseProgress, type PackProgress } from '../../progress/progress.ts'
 import { rows, type RowText } from '../../display/rows.ts'
-import { stateOf } from '../../progress/report.ts'
+import { countDone, stateOf, stateOfAll } from '../../progress/report.ts'
+import { routeProgress } from '../../progress/routes.ts'
+import type { Pack } from '../../pack/model.ts'
+import { routesOf, routeToType, type FoundRoute } from '../../pack/routes.ts'
 import { stateSign, type Theme } from '../../display/theme.ts'
 import { visible } from '../../text/visible.ts'
-import { packsOf, themeOf } from '../shared/options.ts'
+import { packsAround, packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { defineCommand, json, optional, textOption } from '../shared/command.ts'
@@ -22,9 +25,11 @@ export const listCommand = defineCommand({
     const dir = checkedJournal(options, context)
     const entries = withoutUnanswered(listEntries(dir, {}, checkedFolders(dir, context)).entries)
     const theme = themeOf(options, context)
-    const progress = packs.map((pack) => progressOf(pack, entries, context.now()))
-    if (options.json === true) printJson(progress.map(packJson), context)
-    else await print(packLines(progress, theme, context), options, context)
+    const progressIn = (all: readonly Pack[]) => all.map((pack) => progressOf(pack, entries, context.now()))
+    const progress = progressIn(packs)
+    if (options.json === true) return printJson(progress.map(packJson), context)
+    const around = progressIn(packsAround({ pack: options.pack }, context))
+    await print(packLines(progress, around, theme, context), options, context)
   }
 })
 
@@ -47,15 +52,37 @@ function packJson({ pack, exercises }: PackProgress) {
   }
 }
 
-/** The exercises below the titles of their packs, in the same columns. */
-function packLines(packs: readonly PackProgress[], theme: Theme, context: Context): (columns: number) => string[] {
+/** The exercises and routes below the titles of their packs, in the same columns. `around` is the progress in all packs that are here. */
+function packLines(
+  packs: readonly PackProgress[],
+  around: readonly PackProgress[],
+  theme: Theme,
+  context: Context
+): (columns: number) => string[] {
   const all = packs.map(({ exercises }) => exercises.map((item) => rowOf(item, theme, context)))
+  const routes = packs.map(({ pack }) => routesOf([pack]).map((route) => routeRow(route, around, theme, context)))
+  const among = [...all, ...routes].flat()
   return (columns) =>
     packs.flatMap(({ pack }, index) => [
       theme.strong(visible(pack.title)) + theme.quiet(`  ${pack.id}`),
-      ...rows(all[index] ?? [], columns, theme, all.flat()),
+      ...rows(all[index] ?? [], columns, theme, among),
+      ...(routes[index] ?? []).slice(0, 1).map(() => `  ${theme.quiet(context.words.commands.list.routes)}`),
+      ...rows(routes[index] ?? [], columns, theme, among),
       ''
     ])
+}
+
+/** A route below the exercises of the pack that declares it. */
+function routeRow(route: FoundRoute, around: readonly PackProgress[], theme: Theme, { words }: Context): RowText {
+  const { exercises } = routeProgress(route, around)
+  const here = around.map(({ pack }) => pack)
+  const done = countDone(exercises)
+  return {
+    sign: stateSign(stateOfAll(exercises), theme),
+    name: routeToType(route, here),
+    text: visible(route.route.title),
+    note: theme.plain ? words.session.home.done(done, exercises.length) : `${done} / ${exercises.length}`
+  }
 }
 
 function rowOf(item: ExerciseProgress, theme: Theme, context: Context): RowText {

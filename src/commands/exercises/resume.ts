@@ -7,13 +7,14 @@ import type { Journal } from '../../journal/store.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
+import { routeNamedIn } from '../../pack/routes.ts'
 import { dayOf } from '../../dates/time.ts'
 import { editEntry } from '../session/editing.ts'
 import { runToEnd } from '../session/closing.ts'
 import { questionFinder } from '../session/intentions.ts'
 import { resumeSession } from '../session/opening.ts'
 import { chosen, entryNamed } from '../shared/choosing.ts'
-import { packsOf, withRenderer } from '../shared/options.ts'
+import { packsAround, withRenderer } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
 import { defineCommand, flag, optional, type GlobalOptions } from '../shared/command.ts'
 import { isMissed, openedJournal, reportUnread } from '../shared/journal.ts'
@@ -54,13 +55,15 @@ export async function resumeDraft(draft: Listed, args: SessionArguments): Promis
   const entry = args.journal.edited(draft)
   if (entry !== undefined) return editEntry(entry, args)
   const { renderer, context } = args
-  const found = exerciseOf(draft, packsOf({ pack: draft.packPath }, context, draft.language))
+  const packs = packsAround({ pack: draft.packPath }, context, draft.language)
+  const found = exerciseOf(draft, packs)
   if (found === undefined) throw new UsageError(context.words.session.packGone(draft.pack, draft.exercise, draft.file))
   const start = { ...args, ...found }
   renderer.say(context.words.session.goingOn(draft.title, context.words.days.inWords(dayOf(draft.started))))
   await runToEnd(resumeSession(start, draft, { questionOf: questionFinder(args.journal) }), start, {
     ...start,
-    route: draft.route
+    packs,
+    route: draft.route === undefined ? undefined : routeNamedIn(draft.pack, draft.route, packs)
   })
 }
 

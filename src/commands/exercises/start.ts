@@ -2,9 +2,12 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError, WentBackError } from '../../context/errors.ts'
 import { entriesOfPack, lastFinished, progressOf, type ExerciseProgress } from '../../progress/progress.ts'
 import type { Listed } from '../../entry/model.ts'
+import { lastRoute } from '../../progress/routes.ts'
 import { whole } from '../../interview/walk.ts'
 import { present } from '../../util/records.ts'
 import type { FoundExercise } from '../../pack/find.ts'
+import type { Pack } from '../../pack/model.ts'
+import type { FoundRoute } from '../../pack/routes.ts'
 import { exerciseOf, type SessionArguments } from './resume.ts'
 import { newExercise } from '../../pack/renames.ts'
 import { dayOf } from '../../dates/time.ts'
@@ -14,7 +17,7 @@ import { runToEnd } from '../session/closing.ts'
 import { newSession, resumeSession } from '../session/opening.ts'
 import { intentionsFor, questionFinder } from '../session/intentions.ts'
 import { welcomed } from '../session/welcome.ts'
-import { packsOf, withRenderer } from '../shared/options.ts'
+import { packsAround, packsOf, withRenderer } from '../shared/options.ts'
 import { chosenCore, coreFor } from '../session/core.ts'
 import {
   countOption,
@@ -48,13 +51,17 @@ export const startCommand = defineCommand({
   async run(given, at) {
     const isScript = given.answers !== undefined || given.json === true
     const { options, context } = isScript ? { options: given, context: at } : await welcomed(given, at)
-    const packs = packsOf(options, context)
+    const around = packsAround(options, context)
+    const packs = options.pack === undefined ? around : around.slice(0, 1)
     const journal = openedJournal(options, context, { isAdding: options.answers !== undefined })
     if (options.answers !== undefined)
       return runAnswers({ ...options, answers: options.answers }, packs, journal, context)
     return withRenderer(options, context, async (renderer) => {
-      const choice = await chooseExercise(packs, { journal, options, renderer, context })
-      await startExercise({ ...choice, journal, options, route: options.route, renderer, context })
+      const choice = await chooseExercise(packs, { around, journal, options, renderer, context })
+      // A route may lead out of the pack at the path, whose entries alone name the path.
+      const { pack: _, ...others } = options
+      const own = packs.includes(choice.pack) ? options : others
+      await startExercise({ ...choice, packs: around, journal, options: own, renderer, context })
     })
   }
 })
@@ -63,12 +70,14 @@ export const startCommand = defineCommand({
 interface StartArguments extends FoundExercise, SessionArguments {
   readonly options: OptionValues<typeof startOptions> & GlobalOptions
   /** The route that was chosen, in a menu or by an option. */
-  readonly route?: string | undefined
+  readonly route?: FoundRoute | undefined
+  /** All packs that are here, through which a route may lead. */
+  readonly packs: readonly Pack[]
 }
 
 /** Leads through an exercise to its end and says what was saved and what comes next. */
 export async function startExercise(asked: StartArguments): Promise<void> {
-  const { pack, exercise, journal, options, renderer, context } = asked
+  const { pack, packs, exercise, journal, options, renderer, context } = asked
   const { entries } = journal.list({ pack: pack.id })
   const draft =
     options.again === true
@@ -76,7 +85,7 @@ export async function startExercise(asked: StartArguments): Promise<void> {
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   const answered = withoutUnanswered(entries)
   const progress = progressOf(pack, answered, context.now())
-  const route = asked.route ?? progress.route
+  const route = asked.route ?? lastRoute(pack, answered, packs)
   if (draft === undefined) {
     const own = progress.exercises.find((item) => item.exercise === exercise)
     const last = lastFinished(exercise.id, entriesOfPack(pack, answered))
@@ -89,16 +98,17 @@ export async function startExercise(asked: StartArguments): Promise<void> {
     renderer.say(context.words.session.goingOn(exercise.title, context.words.days.inWords(dayOf(draft.started))))
   }
   const start = draft === undefined ? asked : { ...asked, ...inLanguageOf(draft, asked) }
-  const settings = { ...options, ...present({ route }) }
+  const { route: _, ...others } = options
+  const settings = { ...others, ...present({ route }) }
   const core = options.minutes === undefined ? undefined : coreFor(options.minutes, start)
   if (draft !== undefined) {
     const resumed = resumeSession(start, draft, { ...settings, questionOf: questionFinder(journal) })
     const walk = options.minutes === undefined ? resumed.walk : { ...whole(resumed.walk), ...present({ core }) }
-    return runToEnd({ ...resumed, walk }, start, { pack: asked.pack, route })
+    return runToEnd({ ...resumed, walk }, start, { pack, packs, route })
   }
   const chosen = options.minutes === undefined ? await chosenCore(start, renderer) : core
   const opened = newSession(start, { ...settings, ...present({ core: chosen }) }, intentionsFor(start))
-  await runToEnd(opened, start, { pack: asked.pack, route })
+  await runToEnd(opened, start, { pack, packs, route })
 }
 
 /** The same exercise in the language in which its draft was started, so that no entry has two languages. */

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../context/context.ts'
-import { lastFinished } from '../../journal/find.ts'
+import { answersForSheet } from '../../export/sheet.ts'
+import { entryFinder, lastFinished } from '../../journal/find.ts'
+import { readEntry } from '../../journal/oldest-first.ts'
+import { closest } from '../../text/finder.ts'
 import { listEntries, listFolder, type Filter, type Listing } from '../../journal/list.ts'
 import { TRASH, stemOf } from '../../journal/names.ts'
 import type { Pack } from '../../pack/model.ts'
+import { fullRouteName, routesOf, routeToType } from '../../pack/routes.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import { isKey, keys } from '../../settings/index.ts'
 import { headingOf } from '../../questions/shared/heading.ts'
@@ -49,14 +53,14 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
       if (command.name() === 'info') return titled(packsOf({}, context))
       return titled(installedPacks(context).packs.map(({ pack }) => pack))
     case 'route':
-      return packsNamed(asked).flatMap(({ routes, title }) =>
-        Object.keys(routes).map((route) => ({ value: route, about: title }))
-      )
+      return routes(packsNamed(asked))
     case 'place':
       return places(given[0] ?? '.', context)
     case 'entry':
       if (command.name() === 'delete') return entriesIn(listEntries(journal, { limit: MOST_ENTRIES }))
       return entries(journal, command.name() === 'resume' ? { status: 'draft' } : undefined)
+    case 'prompt':
+      return answersIn(given[0], journal, context)
     case 'deleted':
       return entriesIn(listFolder(join(journal, TRASH)))
     case 'what':
@@ -82,6 +86,14 @@ export function valuesOf(name: string | undefined, asked: Asked): Candidate[] {
 
 function titled(packsOrExercises: readonly { readonly id: string; readonly title: string }[]): Candidate[] {
   return packsOrExercises.map(({ id, title }) => ({ value: id, about: title }))
+}
+
+/** The routes of packs, each by its shortest name, and by `pack/route`. */
+function routes(packs: readonly Pack[]): Candidate[] {
+  return routesOf(packs).flatMap((route) => {
+    const names = new Set([routeToType(route, packs), fullRouteName(route)])
+    return [...names].map((value) => ({ value, about: route.route.title }))
+  })
 }
 
 /** What `reflect help` explains: topics and commands, and after a command those below it. */
@@ -141,6 +153,14 @@ function entries(journal: string, filter: Filter = {}): Candidate[] {
 
 function entriesIn({ entries: all }: Listing): Candidate[] {
   return all.map(({ file, title, started }) => ({ value: stemOf(file), about: `${title}, ${dayOf(started)}` }))
+}
+
+/** The answers of the entry that a name means, which a sheet can have; none if it means several. */
+function answersIn(name: string | undefined, journal: string, context: Context): Candidate[] {
+  const { entries: all } = listEntries(journal, { status: 'finished' })
+  const found = name === undefined ? undefined : closest([entryFinder(all, name, context)])
+  const entry = found?.things.length === 1 ? readEntry(found.things[0].file) : undefined
+  return entry === undefined ? [] : answersForSheet(entry).map(({ id, title }) => ({ value: id, about: title }))
 }
 
 /** The commands below one. */

@@ -7,6 +7,8 @@ import { dayOf, isoTime } from '../../dates/time.ts'
 import { typedPath } from '../../text/typed-path.ts'
 import { visible } from '../../text/visible.ts'
 import { exportEntries } from '../exchange/export.ts'
+import type { Listed } from '../../entry/model.ts'
+import { makeSheet } from '../journal/sheet.ts'
 import { chosenFor, entryItems, typedFor, type Asking } from '../shared/choosing.ts'
 import { confirm } from '../shared/options.ts'
 import { tell } from '../shared/output.ts'
@@ -33,25 +35,52 @@ export async function exportByMenus({ journal, options, context }: Pick<Home, 'j
   const which = all ? [] : [(await chosenFor('what', whichEntry, entryItems(entries, context), asking)).id]
   const formats = offered.map((name) => ({ value: name, label: said.formats[name] }))
   const format = await chosenFor('format', said.format, formats, asking)
-  const output = await chosenFile(format, asking)
+  const output = await chosenFile('reflections', format, asking)
   const includePrivate = (await confirm(said.private, false, options, context)) === true
   const isPrivate = includePrivate ? { includePrivate } : {}
   await exportEntries({ ...options, which, format, output, yes: true, ...isPrivate }, context)
   tell(said.done(visible(typedPath(output, context))), context)
 }
 
+/** The formats of a sheet to take along. */
+const ofSheets = ['docx', 'html', 'txt', 'md'] as const satisfies readonly FormatName[]
+
+/** Asks which entry a sheet is made of, and in which form, and makes it. @throws WentBackError if the user goes back. */
+export async function sheetByMenus({ journal, options, context }: Pick<Home, 'journal' | 'options' | 'context'>) {
+  const asking = { options, context }
+  const { entries } = journal.list({ status: 'finished' })
+  const entry = await chosenFor('entry', context.words.menus.sheet.which, entryItems(entries, context), asking)
+  await sheetOfEntry(entry, { journal, options, context })
+}
+
+/** Asks in which form a sheet is made of an entry, and makes it. @throws WentBackError if the user goes back. */
+export async function sheetOfEntry(
+  entry: Listed,
+  { journal, options, context }: Pick<Home, 'journal' | 'options' | 'context'>
+): Promise<void> {
+  const said = context.words.menus.export
+  const formats = ofSheets.map((name) => ({ value: name, label: said.formats[name] }))
+  const format = await chosenFor('format', said.format, formats, { options, context })
+  const output = await chosenFile('sheet', format, { options, context })
+  await makeSheet(entry, journal, { ...options, format, output }, context)
+}
+
 /** A file that is not there yet. */
-function chosenFile(format: FormatName, { options, context }: Asking): Promise<string> {
+function chosenFile(stem: string, format: FormatName, { options, context }: Asking): Promise<string> {
   const said = context.words.menus.export
   const isTaken = (line: string) => fs.existsSync(typedPath(line, context))
   const fault = (line: string) => (isTaken(line) ? said.taken(visible(typedPath(line, context))) : undefined)
-  return typedFor('output', { question: said.where, preset: freeName(format, context), fault }, { options, context })
+  return typedFor(
+    'output',
+    { question: said.where, preset: freeName(stem, format, context), fault },
+    { options, context }
+  )
 }
 
 /** A name among the user's documents, or in the home folder, that nothing has yet. */
-function freeName(format: FormatName, context: Context): string {
+function freeName(stem: string, format: FormatName, context: Context): string {
   const folder = fs.existsSync(path.join(context.homeDir, 'Documents')) ? '~/Documents' : '~'
-  for (const name of numbered(`reflections-${dayOf(isoTime(context.now()))}.md`)) {
+  for (const name of numbered(`${stem}-${dayOf(isoTime(context.now()))}.md`)) {
     const file = `${folder}/${stemOf(name)}.${format}`
     if (!fs.existsSync(typedPath(file, context))) return file
   }

@@ -3,13 +3,17 @@ import type { Context } from '../../context/context.ts'
 import { dueOf, onThisDay } from '../../progress/due.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { listEntries } from '../../journal/list.ts'
-import { nextFor, progressOf } from '../../progress/progress.ts'
+import { progressOf } from '../../progress/progress.ts'
+import { lastRoute, nextFor } from '../../progress/routes.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
 import type { Program } from '../shared/command.ts'
 import type { SessionArguments } from '../exercises/resume.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
-import { present } from '../../util/records.ts'
+import { own, present } from '../../util/records.ts'
+import { languageNames, shippedAs } from '../../words/index.ts'
+import type { FoundRoute } from '../../pack/routes.ts'
+import { isSameLanguage } from '../../pack/translation/choose.ts'
 import { openIntentions, wishesOf } from '../shared/wishes.ts'
 
 /** How many items of a kind the home screen shows. */
@@ -42,26 +46,29 @@ export function readHomeState(packs: readonly Pack[], dir: string, context: Cont
     onThisDay: onThisDay(entries, dayOf(isoTime(context.now()))),
     /** Newest first. */
     finished: entries.filter(({ status }) => status === 'finished'),
-    /** The pack of the newest entry. */
-    latest: entries[0]?.pack
+    /** Those that count as done or begun, newest first. */
+    counted,
+    language: context.language
   }
 }
 
 /** An exercise to begin, and the route on which it comes next. */
-interface Following extends FoundExercise {
-  readonly route?: string
+export interface Following extends FoundExercise {
+  readonly route?: FoundRoute
 }
 
 /**
- * The next exercise of the pack of the newest entry, or if that has none, of the first pack that has one. Undefined if the
- * exercise is a draft or due, because the home screen then has another item for it. A learner who was on a route continues it.
+ * The next exercise of the pack of the newest entry; if that has none, of the pack of an earlier entry; then of a pack in the
+ * learner's language, then of any other. Undefined if the exercise is a draft or due, because the home screen then has another item
+ * for it. A learner who was on a route continues it.
  */
-export function nextOf({ progress, drafts, due, latest }: HomeState): Following | undefined {
-  const order = progress.toSorted((a, b) => Number(b.pack.id === latest) - Number(a.pack.id === latest))
-  const [first] = order.flatMap((pack) => {
-    const next = nextFor(pack)
-    return next === undefined ? [] : [{ pack: pack.pack, ...next }]
-  })
+export function nextOf({ progress, drafts, due, counted, language }: HomeState): Following | undefined {
+  const packs = progress.map(({ pack }) => pack)
+  const latest = [...new Set(counted.map(({ pack }) => pack))]
+  const rank = ({ id, language: tag }: Pack) =>
+    latest.includes(id) ? latest.indexOf(id) : latest.length + (isSameLanguage(tag, language) ? 0 : 1)
+  const order = packs.toSorted((a, b) => rank(a) - rank(b))
+  const [first] = order.flatMap((each) => nextFor(each, lastRoute(each, counted, packs), progress) ?? [])
   if (first === undefined) return undefined
   const { pack, exercise, route } = first
   const isDraft = drafts.some((draft) => draft.pack === pack.id && newExercise(draft.exercise, pack) === exercise.id)
@@ -69,7 +76,12 @@ export function nextOf({ progress, drafts, due, latest }: HomeState): Following 
   return isElsewhere ? undefined : { pack, exercise, ...present({ route }) }
 }
 
-/** The title of the route on which an exercise comes next. */
-export function titleOfRoute({ pack, route }: Following): string | undefined {
-  return route === undefined ? undefined : pack.routes[route]?.title
+/** What an exercise to begin is followed by: its route or its pack, and its language if it is not the learner's. */
+export function noteOf({ pack, route }: Following, { words, language }: Context): string {
+  const { onRoute, inLanguage } = words.session.home
+  const isForeign = ![language, words.language].some((each) => isSameLanguage(each, pack.language))
+  const name = own(languageNames, shippedAs(pack.language) ?? '') ?? pack.language
+  return [route === undefined ? pack.title : onRoute(route.route.title), ...(isForeign ? [inLanguage(name)] : [])].join(
+    '. '
+  )
 }

@@ -7,7 +7,7 @@ import type { GlobalOptions } from '../shared/command.ts'
 import { countDone } from '../../progress/report.ts'
 import { welcomed } from '../session/welcome.ts'
 import { visitHome } from './screen.ts'
-import { MOST, nextOf, readHomeState, titleOfRoute, type Home, type HomeState } from './home-state.ts'
+import { MOST, nextOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { checkedJournal, openChecked } from '../shared/journal.ts'
 
 /** Opens the home screen. Without a terminal, prints the same as a short text that says what to type. */
@@ -57,7 +57,7 @@ function overviewText(state: HomeState, context: Context): string {
     ...drafts.slice(0, MOST).map((draft) => words.typeToResume(draft.title, draft.id.slice(0, 8))),
     ...(drafts.length > MOST ? [words.typeForDrafts(drafts.length)] : []),
     ...due.slice(0, MOST).map((one) => words.typeForDue(one.exercise.title, named(one))),
-    ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, named(next), titleOfRoute(next))]),
+    ...(next === undefined ? [] : [words.typeToStart(next.exercise.title, named(next), next.route?.route.title)]),
     ...onThisDay
       .slice(0, MOST)
       .map(({ title, started, id }) => words.typeForThisDay(title, inWords(dayOf(started)), id.slice(0, 8))),

@@ -5,6 +5,7 @@ import type { MenuItem } from '../../terminal/renderer.ts'
 import { deleteEntry } from '../journal/delete.ts'
 import { hosted } from '../shared/host.ts'
 import { editEntry } from '../session/editing.ts'
+import { sheetOfEntry } from './export.ts'
 import type { Home } from './home-state.ts'
 import { entryLines } from '../journal/show.ts'
 import { comparison } from '../journal/revisit-view.ts'
@@ -18,6 +19,7 @@ export async function readEntry(entry: Listed, all: readonly Listed[], home: Hom
   const actions: MenuItem<() => Promise<boolean | void>>[] = [
     { label: words.edit, value: () => editEntry(entry, home) },
     ...(same.length > 1 ? [{ label: words.compare, value: () => compare(meant, same, home) }] : []),
+    { label: context.words.menus.sheet.item, value: () => askForSheet(entry, home) },
     { label: words.delete, value: () => askAndDelete(entry, home) }
   ]
   for (;;) {
@@ -33,6 +35,14 @@ async function compare(of: RevisitedExercise, newestFirst: readonly Listed[], ho
   const entries = newestFirst.toReversed().map(({ file }) => home.journal.read(file))
   const picked = await home.renderer.look(comparison(of, entries, home.options, home.context), [])
   if (picked.kind === 'leave') throw new LeftError('', ExitCode.done)
+}
+
+async function askForSheet(entry: Listed, home: Home): Promise<void> {
+  try {
+    await hosted(home.renderer, home.context, () => sheetOfEntry(entry, home))
+  } catch (error) {
+    if (!(error instanceof WentBackError)) throw error
+  }
 }
 
 /** Gives true if the entry was deleted. */

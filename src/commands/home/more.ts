@@ -18,7 +18,7 @@ import type { Listed } from '../../entry/model.ts'
 import { joinDeleted } from '../../journal/identity.ts'
 import { installedPacks } from '../../pack/installed/list.ts'
 import type { Pack } from '../../pack/model.ts'
-import { exportByMenus } from './export.ts'
+import { exportByMenus, sheetByMenus } from './export.ts'
 import type { Home } from './home-state.ts'
 import { readEntry } from './journal.ts'
 import { commandItem, visit, type Action } from './menu.ts'
@@ -37,6 +37,10 @@ export function moreItems(home: Home): MenuItem<Action>[] {
     ...ifAny(
       entries.length,
       commandItem(words.export.item, () => exportByMenus(home), home)
+    ),
+    ...ifAny(
+      entries.length,
+      commandItem(words.sheet.item, () => sheetByMenus(home), home)
     ),
     ...ifAny(tagged.length, {
       label: words.tags.item,

@@ -2,12 +2,14 @@ import { withoutUnanswered } from '../../journal/answered.ts'
 import { ExitCode, LeftError } from '../../context/errors.ts'
 import type { Listed } from '../../entry/model.ts'
 import type { MenuItem } from '../../terminal/renderer.ts'
-import { nextIn, progressOf, type PackProgress } from '../../progress/progress.ts'
+import { progressOf, type PackProgress } from '../../progress/progress.ts'
+import { nextOnRoute, passedOver, routeProgress } from '../../progress/routes.ts'
+import { routesOf, type FoundRoute } from '../../pack/routes.ts'
 import type { Pack } from '../../pack/model.ts'
 import { dayOf } from '../../dates/time.ts'
 import { entryItems } from '../shared/choosing.ts'
 import { exerciseItems } from '../exercises/choosing.ts'
-import { MOST, nextOf, readHomeState, titleOfRoute, type Home, type HomeState } from './home-state.ts'
+import { MOST, nextOf, noteOf, readHomeState, type Home, type HomeState } from './home-state.ts'
 import { readEntry } from './journal.ts'
 import { visit, type Action } from './menu.ts'
 import { moreItems } from './more.ts'
@@ -33,10 +35,9 @@ function homeItems(state: HomeState, home: Home): MenuItem<Action>[] {
   const { drafts, due, finished, onThisDay, plans } = state
   const allDrafts = () => home.journal.list({ status: 'draft' }).entries.map((draft) => draftItem(draft, home))
   const fresh = nextOf(state)
-  const route = fresh && titleOfRoute(fresh)
   const next = fresh && {
     label: words.next(fresh.exercise.title),
-    note: route === undefined ? fresh.pack.title : words.onRoute(route),
+    note: noteOf(fresh, home.context),
     value: () => startExercise({ ...home, ...fresh })
   }
   return [
@@ -100,31 +101,34 @@ function packItems(home: Home): MenuItem<Action>[] {
   }))
 }
 
-/** The routes through a pack that are not finished, and all its exercises. */
+/** The routes that a pack declares and that are not finished, and all its exercises. */
 function exercisesIn(pack: Pack, home: Home): MenuItem<Action>[] {
   const entries = withoutUnanswered(home.journal.list().entries)
-  const progress = progressOf(pack, entries, home.context.now())
-  const routes = Object.keys(pack.routes).flatMap((route) => routeItem(route, progress, home))
+  const progress = home.packs.map((each) => progressOf(each, entries, home.context.now()))
+  const routes = routesOf([pack]).flatMap((route) => routeItem(route, progress, home))
   const items = exerciseItems([pack], entries, home.context)
   const exercises = items.map(({ value, ...item }) => ({ ...item, value: () => startExercise({ ...value, ...home }) }))
   return [...routes, ...exercises]
 }
 
-function routeItem(name: string, progress: PackProgress, home: Home): MenuItem<Action>[] {
-  const { home: words } = home.context.words.session
-  const { pack } = progress
-  const next = nextIn(progress, name)
-  const route = pack.routes[name]
-  if (next === undefined || route === undefined) return []
-  const { exercise } = next
-  const exercises = progress.exercises.filter((each) => route.exercises.includes(each.exercise.id))
-  const done = countDone(exercises)
+function routeItem(route: FoundRoute, progress: readonly PackProgress[], home: Home): MenuItem<Action>[] {
+  const { home: words, passedOver: passingOver } = home.context.words.session
+  const next = nextOnRoute(route, progress)
+  if (next === undefined) return []
+  const { pack, exercise } = next
+  const { exercises } = routeProgress(route, progress)
+  const lacking = passedOver(route, progress)
+  const notes = [
+    `${words.done(countDone(exercises), exercises.length)}.`,
+    ...(lacking.length === 0 ? [] : [passingOver(lacking)]),
+    words.nextOnRoute(exercise.title)
+  ]
   return [
     {
-      label: words.route(route.title),
+      label: words.route(route.route.title),
       state: stateOfAll(exercises),
-      note: `${words.done(done, route.exercises.length)}. ${words.nextOnRoute(exercise.title)}`,
-      value: () => startExercise({ ...home, pack, exercise, route: name })
+      note: notes.join(' '),
+      value: () => startExercise({ ...home, pack, exercise, route })
     }
   ]
 }

@@ -8,10 +8,12 @@ import { statement } from '../../export/statement.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Pack } from '../../pack/model.ts'
 import { newExercise } from '../../pack/renames.ts'
+import { routesOf } from '../../pack/routes.ts'
 import { dueOf } from '../../progress/due.ts'
 import { progressOf } from '../../progress/progress.ts'
 import { ratingHistories } from '../../progress/ratings.ts'
 import { countDone, type Report, withoutPrivate } from '../../progress/report.ts'
+import { routeProgress } from '../../progress/routes.ts'
 import { tally } from '../../progress/tally.ts'
 import { replaceFile } from '../../storage/atomic-write.ts'
 import { typedPath } from '../../text/typed-path.ts'
@@ -142,12 +144,10 @@ function reportJson({ packs, due, plans, tally: sum }: Report) {
       done: countDone(exercises),
       exercises: exercises.length,
       each: exercises.map(({ exercise: { id, title }, status, entries }) => ({ id, title, status, entries })),
-      routes: Object.entries(pack.routes).map(([name, route]) => ({
-        name,
-        title: route.title,
-        done: countDone(exercises.filter(({ exercise }) => route.exercises.includes(exercise.id))),
-        exercises: route.exercises.length
-      }))
+      routes: routesOf([pack]).map((route) => {
+        const { exercises: steps } = routeProgress(route, packs)
+        return { name: route.name, title: route.route.title, done: countDone(steps), exercises: steps.length }
+      })
     })),
     entries: sum.entries,
     minutes: sum.minutes,

@@ -63,12 +63,26 @@ export const sheetCommand = defineCommand({
     const { entries } = journal.list({ status: 'finished' })
     const listed = await entryNamed(options.entry, entries, { options, context })
     if (options.reply !== undefined) return addReply(listed, options.reply, journal, context)
-    const source = sourceOf(listed, journal, context)
-    const lines = await chosenLines(source, options, context)
-    const written = await write(source, lines, options, context)
-    report(source, lines, written, options, context)
+    await makeSheet(listed, journal, options, context)
   }
 })
+
+/**
+ * Makes a sheet of an entry, and says what is on it. On a terminal, the user chooses the lines that no option names.
+ *
+ * @throws UsageError if the entry has nothing for a sheet, or the file exists; LeftError or WentBackError without a choice.
+ */
+export async function makeSheet(
+  listed: Listed,
+  journal: Journal,
+  options: SheetOptions,
+  context: Context
+): Promise<void> {
+  const source = sourceOf(listed, journal, context)
+  const lines = await chosenLines(source, options, context)
+  const written = await write(source, lines, options, context)
+  report(source, lines, written, options, context)
+}
 
 /** An entry, and what of it is private. */
 interface SheetSource {

@@ -20,7 +20,9 @@ import {
   withDefault,
   type GlobalOptions
 } from '../shared/command.ts'
+import { packsOf } from '../shared/options.ts'
 import { typedPath } from '../../text/typed-path.ts'
+import { present } from '../../util/records.ts'
 
 interface Checked {
   readonly pack: Pack | undefined
@@ -50,7 +52,8 @@ export const packCheckCommand = defineCommand({
     const { words } = context
     const { files, manifest, folder } = await sourceAt(typedPath(options.path, context), context)
     const since = options.since === undefined ? undefined : await older(typedPath(options.since, context), context)
-    const { pack, diagnostics } = parsePack(files, manifest, since === undefined ? {} : { since }, words.diagnostics)
+    const others = () => packsOf({}, context)
+    const { pack, diagnostics } = parsePack(files, manifest, present({ since, others }), words.diagnostics)
     const ok = !diagnostics.some(options.strict === true ? isFault : ({ severity }) => severity === 'error')
     // With errors that only the comparison found, the pack itself is still sound and can be compared.
     const itself = since === undefined ? undefined : (pack ?? parsePack(files, manifest).pack)

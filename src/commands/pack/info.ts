@@ -1,4 +1,4 @@
-import { measure } from '../../display/wrap.ts'
+import { measure, wrapSentence } from '../../display/wrap.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Context } from '../../context/context.ts'
@@ -7,10 +7,11 @@ import { places } from '../../pack/bundled/bundled.ts'
 import { installedPacks, packsFolder, type Installed } from '../../pack/installed/list.ts'
 import { readMarkdown } from '../../markdown/read.ts'
 import type { Pack } from '../../pack/model.ts'
+import { routesOf, routeToType, stepsOf } from '../../pack/routes.ts'
 import { unixLines } from '../../text/lines.ts'
 import { printMarkdown } from '../../display/markdown.ts'
 import { visible } from '../../text/visible.ts'
-import { themeOf } from '../shared/options.ts'
+import { packsOf, themeOf } from '../shared/options.ts'
 import { printJson } from '../shared/output.ts'
 import { print } from '../shared/print.ts'
 import { aboutLines, cameFrom } from './describe.ts'
@@ -55,7 +56,22 @@ export function packLines(pack: Pack, options: GlobalOptions, context: Context):
       ? path.join(places.written(context.installDir), pack.id)
       : path.join(packsFolder(context), installed.folder)
   const about = aboutLines({ pack, source, ...sha256, more }, context)
-  return [...about, '', ...exercises, ...textsIn(folder, options, context)]
+  return [...about, '', ...exercises, ...routeLines(pack, context), ...textsIn(folder, options, context)]
+}
+
+/** The routes of a pack: what to type for each, its title, and its exercises that are here. */
+function routeLines(pack: Pack, context: Context): string[] {
+  const packs = packsOf({}, context)
+  const columns = measure(context.stdout.columns, 100) - 4
+  const lines = routesOf([pack]).flatMap((route) => {
+    const titles = stepsOf(route, packs).steps.map(({ exercise }) => exercise.title)
+    const about = context.words.packPage.route(route.route.title, titles)
+    return [
+      `  reflect start --route ${routeToType(route, packs)}`,
+      ...wrapSentence(visible(about), columns).map((line) => `    ${line}`)
+    ]
+  })
+  return lines.length === 0 ? [] : ['', context.words.packs.about.routes, ...lines]
 }
 
 /** The files of a pack that are shown, in this order. */
@@ -91,6 +107,7 @@ function forScripts(pack: Pack, installed: Installed | undefined, entries: numbe
     license: license ?? null,
     basedOn: source ?? null,
     exercises: pack.exercises.map((exercise) => exercise.id),
+    routes: routesOf([pack]).map(({ name, route }) => ({ name, title: route.title, exercises: route.exercises })),
     from: installed?.source ?? 'bundled',
     exact: installed?.exact ?? null,
     sha256: installed?.sha256 ?? null,

@@ -6,7 +6,7 @@ import type { Pack } from '../../pack/model.ts'
 import { inLanguage } from '../../pack/translation/choose.ts'
 import { withFsErrors } from '../../storage/fs-errors.ts'
 import { defineCommand, flag, optional, optionalTextOption, textOption, type GlobalOptions } from '../shared/command.ts'
-import { withRenderer } from '../shared/options.ts'
+import { packsOf, withRenderer } from '../shared/options.ts'
 import { freePage, refuseToOverwrite } from '../shared/output.ts'
 import { isFolder } from '../exchange/export-targets.ts'
 import { visible } from '../../text/visible.ts'
@@ -91,7 +91,7 @@ function writePage(
   const name = typeof html === 'string' ? html : output
   const file = name === undefined ? freePage(pack.id, context) : typedPath(name, context)
   const exercises = from === undefined ? pack.exercises : [findPosition(from, pack, place, context).exercise]
-  const page = packPage(pack, exercises, words)
+  const page = packPage(pack, exercises, words, packsOf({}, context, pack.language))
   refuseToOverwrite(file, writing, context)
   // With the usual permissions, unlike entries: it is made to be passed on.
   withFsErrors(file, () => fs.writeFileSync(file, page, { flag: writing.force === true ? 'w' : 'wx' }))

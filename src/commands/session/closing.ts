@@ -2,13 +2,18 @@ import { ExitCode, LeftError, ReflectError } from '../../context/errors.ts'
 import { dayOf } from '../../dates/time.ts'
 import { isAnswer, withoutSelfCheck } from '../../export/entry.ts'
 import { nextDueFrom } from '../../progress/due.ts'
-import { nextFor, progressOf } from '../../progress/progress.ts'
+import { progressOf } from '../../progress/progress.ts'
+import { nextFor, passedOver } from '../../progress/routes.ts'
 import { exercisesNamed } from '../../interview/answer-lookup.ts'
 import { withBuiltIn } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import type { Journal } from '../../journal/store.ts'
 import { present } from '../../util/records.ts'
+import type { Context } from '../../context/context.ts'
+import type { Listed } from '../../entry/model.ts'
+import { nameAmong } from '../../pack/find.ts'
 import type { Pack } from '../../pack/model.ts'
+import type { FoundRoute } from '../../pack/routes.ts'
 import type { Renderer } from '../../terminal/renderer.ts'
 import type { GlobalOptions } from '../shared/command.ts'
 import { exportCopy } from '../exchange/export-copy.ts'
@@ -24,10 +29,11 @@ interface Exercising extends ExerciseToDo {
   readonly options: GlobalOptions
 }
 
-/** The pack, in the user's language, and the route in which the next exercise is named. */
+/** The pack, in the user's language, and the route in which the next exercise is named, with the packs through which it may lead. */
 interface Next {
   readonly pack: Pack
-  readonly route?: string | undefined
+  readonly packs: readonly Pack[]
+  readonly route?: FoundRoute | undefined
 }
 
 /**
@@ -44,7 +50,7 @@ export async function runToEnd(opened: SessionStart, exercising: Exercising, nex
   const hasSources = exercisesNamed(exercising.exercise).length > 0
   if (retired.length > 0) renderer.say(context.words.session.retired(retired, hasSources))
   const plain = sceneOf(exercising, start.heading)
-  const checks = () => selfCheckFor(exercising, start.heading.language)
+  const checks = () => selfCheckFor({ ...exercising, ...next }, start.heading.language)
   const builtIn = present({ opening, closing: withSelfCheck(closing, checks) })
   const scene = { ...plain, exercise: withBuiltIn(plain.exercise, builtIn) }
   const finished = await runSession({ scene, ...start, needsAnswer: true, journal, renderer, context }, walk)
@@ -80,24 +86,35 @@ async function copied({ entry, file }: Finished, closing: Exercising): Promise<s
   }
 }
 
-function closingLines({ entry, file }: Finished, { pack, route, journal, context }: Exercising & Next): string[] {
+function closingLines({ entry, file }: Finished, closing: Exercising & Next): string[] {
+  const { pack, journal, context } = closing
   const { words } = context
   const said = words.session.closing
   const answers = withoutSelfCheck(entry).sections.filter(isAnswer)
   const hidden = answers.filter((section) => section.private).length
-  const entries = withoutUnanswered(journal.list({ pack: pack.id }).entries)
-  const next = nextFor(progressOf(pack, entries, context.now()), route)
-  const onRoute = route === undefined ? undefined : pack.routes[route]
+  const entries = withoutUnanswered(journal.list().entries)
   const wishes = wishesOf([pack], entries, openIntentions(entries).questions, context)
   const due = nextDueFrom(entry.head.id, pack, entries, context.now(), wishes)
   return [
     said.savedAt(file),
     said.privacy(hidden, answers.length),
     '',
-    ...(onRoute !== undefined && next?.route === undefined ? [said.routeDone(onRoute.title)] : []),
+    ...nextLines(closing, entries, context),
+    ...(due === undefined ? [] : [said.comeBack(due.exercise.title, words.days.withWeekday(dayOf(due.since)))])
+  ]
+}
+
+/** What comes next, on the route or in the pack, and which packs are passed over. */
+function nextLines({ pack, packs, route }: Next, entries: readonly Listed[], { words, now }: Context): string[] {
+  const said = words.session.closing
+  const all = packs.map((each) => progressOf(each, entries, now()))
+  const next = nextFor(pack, route, all)
+  const lacking = route === undefined ? [] : passedOver(route, all)
+  return [
+    ...(route !== undefined && next?.route === undefined ? [said.routeDone(route.route.title)] : []),
+    ...(lacking.length === 0 ? [] : [words.session.passedOver(lacking)]),
     next === undefined
       ? said.allDone(pack.title)
-      : said.next(next.exercise.title, next.exercise.id, next.route === undefined ? undefined : onRoute?.title),
-    ...(due === undefined ? [] : [said.comeBack(due.exercise.title, words.days.withWeekday(dayOf(due.since)))])
+      : said.next(next.exercise.title, nameAmong(next, packs), next.route?.route.title)
   ]
 }

@@ -15,7 +15,9 @@ import type { InterviewContext } from '../../interview/view.ts'
 import { begin } from '../../interview/walk.ts'
 import type { Journal } from '../../journal/store.ts'
 import type { Entry, Listed } from '../../entry/model.ts'
+import type { FoundExercise } from '../../pack/find.ts'
 import type { Exercise, Pack } from '../../pack/model.ts'
+import { isOnRoute, routeIn, type FoundRoute } from '../../pack/routes.ts'
 import type { LaterQuestion } from '../../progress/later-questions.ts'
 import type { AnswerName, Promised } from '../../progress/promises.ts'
 import { dayOf, isoTime } from '../../dates/time.ts'
@@ -51,7 +53,7 @@ export interface Intentions {
 }
 
 interface ResumeOptions {
-  readonly route?: string
+  readonly route?: FoundRoute
   /** Finds a question where it was left. */
   readonly questionOf?: (name: AnswerName) => LaterQuestion | undefined
 }
@@ -59,7 +61,7 @@ interface ResumeOptions {
 /** Starts an exercise now, with a question about a plan. `pack` is the path of a pack that is not installed. */
 export function newSession(
   { pack, exercise, context }: ExerciseToDo,
-  options: { tag?: readonly string[]; pack?: string; route?: string; core?: Walk['core'] },
+  options: { tag?: readonly string[]; pack?: string; route?: FoundRoute; core?: Walk['core'] },
   { promise, question }: Intentions = {}
 ): SessionStart {
   const heading: EntryMeta = {
@@ -75,7 +77,7 @@ export function newSession(
     },
     language: languageFor(pack, context),
     tags: [...new Set(['reflection', pack.id, ...(options.tag ?? [])])],
-    ...routeFor(exercise, pack, options.route),
+    ...routeFor({ pack, exercise }, options.route),
     ...(options.pack === undefined ? {} : { packPath: typedPath(options.pack, context) })
   }
   const words = entryWords(heading.language)
@@ -102,9 +104,9 @@ export function languageFor({ language }: Pack, { words }: Context): string {
   return (shippedAs(language) ?? 'en') === 'en' && shippedAs(words.language) !== 'en' ? words.language : language
 }
 
-/** A route, if the exercise is on it. */
-function routeFor({ id }: Exercise, { routes }: Pack, route: string | undefined): { readonly route?: string } {
-  return route !== undefined && routes[route]?.exercises.includes(id) === true ? { route } : {}
+/** The name of a route in an entry, if the exercise is on it. */
+function routeFor(found: FoundExercise, route: FoundRoute | undefined): { readonly route?: string } {
+  return route !== undefined && isOnRoute(found, route) ? { route: routeIn(found.pack, route) } : {}
 }
 
 /** Continues a draft at the prompt where it stopped, with the questions of the present version of the pack, perhaps on another route. */
@@ -113,7 +115,7 @@ export function resumeSession(toDo: ExerciseToDo, draft: Listed, options: Resume
   const found = journal.resumeDraft(draft.file)
   const { entry, retired } = migrateEntry(found, pack, sceneOf(toDo, found.head))
   const { status: _status, at: _at, begun: _begun, core: _core, finished: _finished, ...head } = entry.head
-  const heading = { ...head, ...routeFor(exercise, pack, options.route) }
+  const heading = { ...head, ...routeFor({ pack, exercise }, options.route) }
   const words = entryWords(heading.language)
   const opening = [
     ...promisePromptsOf(entry, words),

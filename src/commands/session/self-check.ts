@@ -4,31 +4,65 @@ import { selfCheckPrompt } from '../../interview/opening-prompts.ts'
 import { withoutUnanswered } from '../../journal/answered.ts'
 import { readEntry } from '../../journal/oldest-first.ts'
 import type { Journal } from '../../journal/store.ts'
+import type { Listed } from '../../entry/model.ts'
 import type { Pack } from '../../pack/model.ts'
+import {
+  fullRouteName,
+  isOnRoute,
+  packsOn,
+  routeIn,
+  routeNamedIn,
+  routesOf,
+  type FoundRoute
+} from '../../pack/routes.ts'
 import { progressOf } from '../../progress/progress.ts'
+import { routeProgress } from '../../progress/routes.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { entryWords } from '../../words/index.ts'
 import { canAsk } from '../shared/choosing.ts'
 import type { ExerciseToDo } from './opening.ts'
 
+/** An exercise, and the packs through which routes may lead. */
+interface OnRoutes extends ExerciseToDo {
+  readonly journal: Journal
+  readonly packs: readonly Pack[]
+}
+
 /**
- * The questions to oneself that end a route, if the exercise is the last open one of a route that has them, they were not asked before,
- * and someone can answer.
+ * The questions to oneself that end a route, if the exercise is the last open one of routes that have them, they were not asked at the
+ * end of one of these before, and someone can answer. They are asked once for all routes that end here.
  */
-export function selfCheckFor(toDo: ExerciseToDo & { readonly journal: Journal }, language: string): readonly Prompt[] {
-  const { pack, exercise, journal, context } = toDo
-  const routes = Object.entries(pack.routes).filter(
-    ([, route]) => route.selfCheck === true && route.exercises.includes(exercise.id)
-  )
+export function selfCheckFor(toDo: OnRoutes, language: string): readonly Prompt[] {
+  const { pack, packs, journal, context } = toDo
+  const routes = routesOf(packs).filter((route) => route.route.selfCheck === true && isOnRoute(toDo, route))
   if (routes.length === 0 || !canAsk(context)) return []
-  const { entries } = journal.list({ pack: pack.id })
-  const { exercises } = progressOf(pack, withoutUnanswered(entries), context.now())
-  const isDone = (id: string) => exercises.some((each) => each.exercise.id === id && each.entries > 0)
-  const ended = routes.filter(([, route]) => route.exercises.every((id) => id === exercise.id || isDone(id)))
+  const entries = withoutUnanswered(journal.list().entries)
+  const ended = routes.filter((route) => isEnded(route, entries, toDo))
   if (ended.length === 0) return []
-  const asked = routesAsked(pack, journal)
-  const [fresh] = ended.find(([name]) => !asked.has(name)) ?? []
-  return fresh === undefined ? [] : [selfCheckPrompt(fresh, entryWords(language))]
+  const asked = routesAsked(ended, entries, packs)
+  const fresh = ended.filter((route) => !asked.has(fullRouteName(route)))
+  if (fresh.length === 0) return []
+  return [selfCheckPrompt(fresh.map((route) => routeIn(pack, route)).join(' '), entryWords(language))]
+}
+
+/** Whether all other exercises of a route that are here have a finished entry. */
+function isEnded(route: FoundRoute, entries: readonly Listed[], { pack, exercise, packs, context }: OnRoutes): boolean {
+  const progress = packsOn(route, packs).map((each) => progressOf(each, entries, context.now()))
+  return routeProgress(route, progress).exercises.every(
+    (each) => each.entries > 0 || (each.pack.id === pack.id && each.exercise.id === exercise.id)
+  )
+}
+
+/** The full names of the routes at whose end the questions were asked, also if they were skipped. Reads the entries of their packs. */
+function routesAsked(routes: readonly FoundRoute[], entries: readonly Listed[], packs: readonly Pack[]): Set<string> {
+  const ids = new Set(routes.flatMap((route) => packsOn(route, packs).map(({ id }) => id)))
+  const asked = entries.flatMap((listed) => {
+    if (listed.status !== 'finished' || !ids.has(listed.pack)) return []
+    const sections = readEntry(listed.file)?.sections.filter(({ id }) => id === SELF_CHECK) ?? []
+    const names = sections.flatMap(({ form }) => String(form?.[ROUTE] ?? '').split(' '))
+    return names.flatMap((name) => routeNamedIn(listed.pack, name, packs) ?? [])
+  })
+  return new Set(asked.map(fullRouteName))
 }
 
 /** The same questions in a preview: in the last exercise of a route, as for someone who did all the others. */
@@ -42,11 +76,4 @@ export function selfCheckAtLast({ pack, exercise, context }: ExerciseToDo, langu
 /** The prompts of the program at the end of a session, after the questions to oneself. A draft may have these already. */
 export function withSelfCheck(closing: readonly Prompt[], checks: () => readonly Prompt[]): readonly Prompt[] {
   return closing.some(({ id }) => id === SELF_CHECK) ? closing : [...checks(), ...closing]
-}
-
-/** The routes of a pack at whose end the questions were asked, also if they were skipped. */
-function routesAsked(pack: Pack, journal: Journal): ReadonlySet<string> {
-  const { entries } = journal.list({ pack: pack.id, status: 'finished' })
-  const sections = entries.flatMap(({ file }) => readEntry(file)?.sections.filter(({ id }) => id === SELF_CHECK) ?? [])
-  return new Set(sections.map(({ form }) => String(form?.[ROUTE] ?? '')))
 }

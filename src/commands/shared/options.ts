@@ -94,6 +94,18 @@ export function packsOf(
   throw new UsageError(context.words.commands.list.unknownPack(only, suggest(only, ids)))
 }
 
+/** As `packsOf`, and after them all others that are here, because routes may lead there. */
+export function packsAround(
+  options: { readonly pack?: string | undefined },
+  context: Context,
+  language?: string
+): readonly Pack[] {
+  const packs = packsOf(options, context, language)
+  if (options.pack === undefined) return packs
+  const ids = new Set(packs.map(({ id }) => id))
+  return [...packs, ...packsOf({}, context, language).filter(({ id }) => !ids.has(id))]
+}
+
 /** The titles of packs, by id. */
 export function titlesOf(packs: readonly Pack[]): ReadonlyMap<string, string> {
   return new Map(packs.map(({ id, title }) => [id, title]))

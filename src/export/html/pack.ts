@@ -1,4 +1,5 @@
-import type { Exercise, Pack, Passage } from '../../pack/model.ts'
+import type { Exercise, Pack, Passage, Route } from '../../pack/model.ts'
+import { stepsOf } from '../../pack/routes.ts'
 import { onOneLine } from '../../text/lines.ts'
 import type { Prompt } from '../../questions/shared/model.ts'
 import { hasCore, minutesOf } from '../../interview/walk.ts'
@@ -29,8 +30,16 @@ dd > :first-child { margin-block-start: 0; } dd > :last-child { margin-block-end
 }
 `
 
-/** Exercises of a pack as one page for reading, with a margin for notes in print. */
-export function packPage(pack: Pack, exercises: readonly Exercise[], words: Words): string {
+/**
+ * Exercises of a pack as one page for reading, with a margin for notes in print. `others` are the packs through which its routes may
+ * lead.
+ */
+export function packPage(
+  pack: Pack,
+  exercises: readonly Exercise[],
+  words: Words,
+  others: readonly Pack[] = []
+): string {
   const said = words.packPage
   const facts = [`${pack.id} ${pack.version}`, ...(pack.authors.length === 0 ? [] : [said.by(pack.authors)])]
   const summary = pack.summary === undefined ? '' : `<p${dirAttribute(pack.summary)}>${escaped(pack.summary)}</p>\n`
@@ -39,7 +48,7 @@ export function packPage(pack: Pack, exercises: readonly Exercise[], words: Word
     `<header>\n<h1${dirAttribute(pack.title)}>${escaped(pack.title)}</h1>\n` +
     `<p class="about">${escaped([...facts, pack.license ?? ''].filter((fact) => fact !== '').join(BETWEEN))}</p>\n` +
     `${summary}<p class="about">${escaped(said.about)}</p>\n</header>\n` +
-    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words)}<main id="text" tabindex="-1">\n` +
+    `${exercises.length === 1 ? '' : contentsOf(pack, exercises, words, others)}<main id="text" tabindex="-1">\n` +
     exercises.map((exercise) => exerciseOf({ pack, exercise, words })).join('') +
     selfCheckOf(pack, exercises, words) +
     '</main>\n</body>\n</html>\n'
@@ -47,12 +56,12 @@ export function packPage(pack: Pack, exercises: readonly Exercise[], words: Word
 }
 
 function contentsOf(
-  { routes, exercises: all }: Pack,
+  pack: Pack,
   exercises: readonly Exercise[],
-  { packPage: said }: Words
+  { packPage: said }: Words,
+  others: readonly Pack[]
 ): string {
-  const titles = (ids: readonly string[]) => ids.map((id) => all.find((exercise) => exercise.id === id)?.title ?? id)
-  const ways = Object.values(routes).map((route) => said.route(route.title, titles(route.exercises)))
+  const ways = Object.values(pack.routes).map((route) => said.route(route.title, stepTitles(route, pack, others)))
   const lines = exercises.map(
     ({ id, title }) => `<li${dirAttribute(title)}><a href="#${anchorOf(id)}">${escaped(title)}</a></li>\n`
   )
@@ -61,6 +70,15 @@ function contentsOf(
     ways.map((way) => `<p${dirAttribute(way)}>${escaped(way)}</p>\n`).join('') +
     '</nav>\n'
   )
+}
+
+/** The titles of a route's exercises; those of other packs with the title of their pack, or by name if it is not here. */
+function stepTitles(route: Route, home: Pack, others: readonly Pack[]): string[] {
+  return route.exercises.map((step) => {
+    const [found] = stepsOf({ pack: home, route: { ...route, exercises: [step] } }, others).steps
+    if (found === undefined) return step
+    return found.pack === home ? found.exercise.title : `${found.exercise.title} (${found.pack.title})`
+  })
 }
 
 function anchorOf(id: string): string {

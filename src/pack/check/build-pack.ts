@@ -6,6 +6,7 @@ import { onOneLine } from '../../text/lines.ts'
 import type { Exercise, Pack, Passage, Translation } from '../model.ts'
 import { patterns } from '../format.ts'
 import { privatePrompts, sourceNames } from '../privacy.ts'
+import { parseStep } from '../routes.ts'
 import { at, textOf, valueOf } from '../yaml/tree.ts'
 import { conditionOf } from './condition-parser.ts'
 import type { AttachedOutline, CheckedPart, ExerciseOutline, Outline, PromptOutline } from './outline.ts'
@@ -37,17 +38,18 @@ export function buildPack(outline: Outline, translations: Readonly<Record<string
     authors: (keys.authors ?? []).map(onOneLine),
     ...present({ license: keys.license, source: keys.source }),
     exercises: exercises.map(buildExercise),
-    routes: buildRoutes(keys.routes),
+    routes: buildRoutes(keys),
     ...renamesIn(outline),
     ...(tags.length === 0 ? {} : { translations, languages: [keys.language, ...tags] })
   })
 }
 
-function buildRoutes(routes: Readonly<Record<string, RouteKeys>> = {}): Pack['routes'] {
-  const built = Object.entries(routes).map(([name, { self_check: selfCheck, ...route }]) => [
-    name,
-    selfCheck === true ? { ...route, selfCheck } : route
-  ])
+/** The routes. An exercise of the pack itself is named by its id only. */
+function buildRoutes({ id, routes = {} }: Manifest): Pack['routes'] {
+  const built = Object.entries(routes).map(([name, { self_check: selfCheck, exercises, ...route }]) => {
+    const steps = exercises.map((step) => (parseStep(step, id).pack === id ? parseStep(step, id).exercise : step))
+    return [name, { ...route, exercises: steps, ...(selfCheck === true && { selfCheck }) }]
+  })
   return Object.fromEntries(built)
 }
 

@@ -15,6 +15,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'moved-away',
   'no-minutes',
   'not-listed',
+  'pack-not-here',
   'privacy-not-stated',
   'private-anyway',
   'quotation-not-here',
@@ -24,11 +25,12 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'untranslated'
 ])
 
-/** Warnings about decisions that only the author can take: `pack check --strict` passes in spite of them. */
+/** Warnings about decisions that only the author can take, or about what is not here: `pack check --strict` passes in spite of them. */
 const ADVICE: ReadonlySet<string> = new Set<Code>([
   'label-changed',
   'less-private',
   'moved-away',
+  'pack-not-here',
   'privacy-not-stated',
   'private-anyway'
 ])

@@ -1,17 +1,24 @@
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
+import type { Pack } from '../model.ts'
+import { newExercise } from '../renames.ts'
+import { parseStep, type Step } from '../routes.ts'
 import { isDevice, isLanguage, patterns } from '../format.ts'
 import { headOf, at, itemsOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { exerciseOf, type FilePart, type Outline } from './outline.ts'
 import { checkRenames } from './renames.ts'
 import { fileKey } from '../../text/folding.ts'
 
-/** Checks the manifest against the exercises, and the `revisit` keys of the exercises. */
-export function checkManifest(outline: Outline): void {
+/**
+ * Checks the manifest against the exercises, and the `revisit` keys of the exercises.
+ *
+ * @param others reads the packs through which its routes may lead; without it, what is in other packs is not checked.
+ */
+export function checkManifest(outline: Outline, others?: () => readonly Pack[]): void {
   const { node, report } = outline.manifest
   checkLanguage(at(node, 'language'), report)
   checkUrl(at(at(node, 'source'), 'url'), report)
-  for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline)
+  for (const { value } of pairsOf(at(node, 'routes'))) checkRoute(at(value, 'exercises'), outline, others)
   checkRenames(outline)
   checkRevisits(outline)
 }
@@ -29,16 +36,29 @@ function checkUrl(node: Node | undefined, report: Report): void {
   if (parsed === undefined || parsed.username !== '' || /\s/.test(url)) report('bad-url', headOf(node), { text: url })
 }
 
-function checkRoute(exercises: Node | undefined, outline: Outline): void {
-  const { report } = outline.manifest
+/** An exercise may be listed as `pack/exercise`. */
+function checkRoute(exercises: Node | undefined, outline: Outline, others: (() => readonly Pack[]) | undefined): void {
+  const { report, node } = outline.manifest
+  const here = textOf(at(node, 'id')) ?? ''
   const seen = new Set<string>()
   for (const item of itemsOf(exercises)) {
-    const id = textOf(item)
-    if (id === undefined) continue
-    checkExercise(id, item, outline, report)
-    if (seen.has(id)) report('repeated-in-route', item, { name: id })
-    seen.add(id)
+    const name = textOf(item)
+    if (name === undefined) continue
+    const step = parseStep(name, here)
+    const full = `${step.pack}/${step.exercise}`
+    if (step.pack === here) checkExercise(step.exercise, item, outline, report)
+    else if (others !== undefined) checkElsewhere(step, item, others(), report)
+    if (seen.has(full)) report('repeated-in-route', item, { name })
+    seen.add(full)
   }
+}
+
+function checkElsewhere({ pack: id, exercise }: Step, node: Node, others: readonly Pack[], report: Report): void {
+  const pack = others.find((each) => each.id === id)
+  if (pack === undefined) return report('pack-not-here', node, { name: id })
+  const known = pack.exercises.map((each) => each.id)
+  if (!known.includes(newExercise(exercise, pack)))
+    report('unknown-elsewhere', node, { name: exercise, pack: id, near: suggest(exercise, known) })
 }
 
 function checkExercise(id: string, node: Node, outline: Outline, report: Report): void {

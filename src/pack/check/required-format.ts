@@ -2,7 +2,7 @@ import { attachedKeys } from '../../questions/shared/attached.ts'
 import { isDerived, quotationsIn } from '../../questions/shared/reference.ts'
 import type { Source } from '../../questions/shared/model.ts'
 import type { SourceSpan } from '../diagnostic.ts'
-import { at, finder, itemsOf, leavesOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
+import { at, finder, headOf, itemsOf, leavesOf, pairOf, pairsOf, textOf, type Node } from '../yaml/tree.ts'
 import { comparisonsIn } from './condition-parser.ts'
 import { clausesOf, promptOf, type ExerciseOutline, type Outline } from './outline.ts'
 
@@ -27,7 +27,13 @@ export function checkFormat({ format, manifest, exercises }: Outline): void {
 }
 
 function usesOnRoutes(manifest: Node): Use[] {
-  return pairsOf(at(manifest, 'routes')).flatMap(({ value }) => keysIn(value, ['self_check']))
+  return pairsOf(at(manifest, 'routes')).flatMap(({ value }) => [
+    ...keysIn(value, ['self_check']),
+    ...itemsOf(at(value, 'exercises')).flatMap((item) => {
+      const name = textOf(item)
+      return name?.includes('/') === true ? [{ key: name, span: headOf(item) }] : []
+    })
+  ])
 }
 
 /** Those of these keys that a mapping has. */

@@ -2,7 +2,7 @@ import { attachedKeys, type AttachedKey } from '../../questions/shared/attached.
 import { isRecord } from '../../util/records.ts'
 import { z, type ZodRawShape, type ZodType } from 'zod'
 import { defaultType, isAttachable, questions } from '../../questions/index.ts'
-import { byIdKey, formatKey, idKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
+import { byIdKey, formatKey, idKey, stepKey, textsKey, wordsKey } from '../../questions/shared/keys.ts'
 import type { PromptType } from '../../questions/shared/model.ts'
 import { REFERENCE } from '../../questions/shared/reference.ts'
 import { FORMATS, limits, patterns } from '../format.ts'
@@ -103,7 +103,10 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
         id,
         z.strictObject({
           title: prose('What learners see.'),
-          exercises: z.array(id).min(1),
+          exercises: z
+            .array(stepKey(z))
+            .min(1)
+            .meta({ description: 'In order. In format 2, pack/exercise is an exercise of another pack.' }),
           self_check: z
             .boolean()
             .optional()
@@ -111,7 +114,7 @@ function manifestOf(exercise: ZodType, translated: ZodType) {
         })
       )
       .optional()
-      .meta({ description: 'Shorter routes through the pack, by name.' }),
+      .meta({ description: 'Shorter routes through the pack, or routes through several packs, by name.' }),
     renamed: z.record(z.string(), z.string()).optional().meta({
       description:
         'Old names of exercises, prompts and their parts, each with its new name, so that earlier answers are still found.'

@@ -25,26 +25,28 @@ import { at, itemsOf, pairsOf, textOf } from '../yaml/tree.ts'
 export interface CheckOptions {
   /** An earlier version: what answers to it lose is reported, once there is no other error. */
   readonly since?: Pack
+  /** Reads the packs that are here, to check a route through several. */
+  readonly others?: () => readonly Pack[]
 }
 
 /** Reads a pack from bytes. Gives all findings by file and line, and the pack if there is no error. Never throws. */
 export function parsePack(
   files: readonly PackFile[],
   manifestPath: string,
-  { since }: CheckOptions = {},
+  options: CheckOptions = {},
   words = english.diagnostics
 ): PackReading {
   const reader = new PackReader(files, manifestPath)
   const outline = reader.outline()
-  const pack = outline === undefined ? undefined : checkedPack(outline, reader.findings, since)
+  const pack = outline === undefined ? undefined : checkedPack(outline, reader.findings, options)
   const { listed, findings } = reader
   const diagnostics = diagnose(findings.all, reader.lines, [manifestPath, ...listed], words)
   return pack === undefined || findings.all.some(isError) ? { listed, diagnostics } : { pack, listed, diagnostics }
 }
 
 /** The pack, if there is no error in it. Only such a pack is compared with an earlier version. */
-function checkedPack(outline: Outline, findings: Findings, since: Pack | undefined): Pack | undefined {
-  const translations = checkAll(outline)
+function checkedPack(outline: Outline, findings: Findings, { since, others }: CheckOptions): Pack | undefined {
+  const translations = checkAll(outline, others)
   if (findings.all.some(isError)) return undefined
   const pack = buildPack(outline, translations)
   if (since !== undefined) compareVersions({ before: since, pack, outline })
@@ -52,10 +54,10 @@ function checkedPack(outline: Outline, findings: Findings, since: Pack | undefin
 }
 
 /** Runs all checks and gives the translations, by language. */
-function checkAll(outline: Outline): Readonly<Record<string, Translation>> {
+function checkAll(outline: Outline, others: CheckOptions['others']): Readonly<Record<string, Translation>> {
   checkFormat(outline)
   checkNames(outline)
-  checkManifest(outline)
+  checkManifest(outline, others)
   checkPrompts(outline)
   checkWordings(outline)
   checkCore(outline)

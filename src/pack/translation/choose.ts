@@ -35,8 +35,13 @@ export function inOneLanguage(pack: Pack): Omit<Pack, 'translations'> {
 function translationFor({ language, translations = {} }: Pack, wanted: string): string | undefined {
   const tags = Object.keys(translations)
   const same = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())
-  if (same !== undefined || languageOf(language) === languageOf(wanted)) return same
-  return tags.find((tag) => languageOf(tag) === languageOf(wanted))
+  if (same !== undefined || isSameLanguage(language, wanted)) return same
+  return tags.find((tag) => isSameLanguage(tag, wanted))
+}
+
+/** Whether two tags are of the same language, perhaps in different regions. */
+export function isSameLanguage(tag: string, other: string): boolean {
+  return languageOf(tag) === languageOf(other)
 }
 
 /** The language of a tag: `cy` of `cy-GB`. */

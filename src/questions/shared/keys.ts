@@ -7,6 +7,9 @@ import type { Z } from './question.ts'
 /** Ids in packs: of prompts, options, statements, columns and gaps. */
 const ID = /^[a-z][a-z0-9-]{0,63}$/
 
+/** In packs, of an exercise, also of another pack: `exercise` or `pack/exercise`. */
+const STEP = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/
+
 /** The codes of errors in the format of a text. */
 export const formatCodes = [
   'bad-id',
@@ -31,6 +34,11 @@ export function formatKey(z: Z, pattern: RegExp, code: FormatCode) {
 /** An id. */
 export function idKey(z: Z) {
   return formatKey(z, ID, 'bad-id')
+}
+
+/** An exercise on a route: an id, or `pack/id`. */
+export function stepKey(z: Z) {
+  return formatKey(z, STEP, 'bad-id')
 }
 
 /** Words that a learner sees. */

@@ -1,5 +1,5 @@
 import type * as English from '../en/index.ts'
-import { count, nouns, times, didYouMean } from './phrases.ts'
+import { count, nouns, oneOf, times, didYouMean } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
 import { commandHelp } from './command-help.ts'
 
@@ -45,11 +45,12 @@ export const commands: typeof English.commands = {
     packPath: "ffolder neu ffeil pecyn, i'w ddefnyddio heb ei osod"
   },
   list: {
-    what: 'rhestru ymarferion, gyda munudau a chynnydd',
+    what: 'rhestru ymarferion a llwybrau, gyda munudau a chynnydd',
     pack: 'y pecyn hwn yn unig',
     minutes: (minutes) => `${minutes} mun`,
     draft: 'ar y gweill',
     finished: (entries) => (entries === 1 ? "wedi'i wneud" : `wedi'i wneud ${times(entries)}`),
+    routes: 'Llwybrau, gyda "reflect start --route ENW":',
     waiting: (day) => (day === undefined ? 'yn nes ymlaen' : `o ${day}`),
     unknownPack: (name, near) =>
       `Nid oes pecyn o'r enw "${name}".${didYouMean(near)} Teipiwch "reflect pack list" i'w gweld i gyd.`
@@ -57,7 +58,7 @@ export const commands: typeof English.commands = {
   start: {
     what: 'mynd drwy ymarfer',
     exercise: 'ei enw neu ei deitl, neu ran ohono; neu un o\'ch cofnodion, fel "last"',
-    route: "yr ymarfer nesaf ar lwybr byrrach drwy'r pecyn",
+    route: 'yr ymarfer nesaf ar lwybr: ffordd fyrrach drwy becyn, neu ffordd drwy sawl un ("short", "pecyn/short")',
     minutes:
       "faint o funudau sydd gennych: os yw'r ymarfer yn cymryd mwy, dim ond y cwestiynau craidd a ofynnir gyntaf",
     again: "dechrau o'r newydd, hyd yn oed os oes drafft yn aros",
@@ -67,6 +68,8 @@ export const commands: typeof English.commands = {
     which: 'Pa ymarfer?',
     unknownRoute: (name, near, known) =>
       `Nid oes llwybr o'r enw "${name}" gan unrhyw becyn.${didYouMean(near)}${known.length === 0 ? '' : ` Y llwybrau yw ${known.join(', ')}.`}`,
+    ambiguousRoute: (name, names) => `Mae gan sawl pecyn lwybr o'r enw "${name}". Teipiwch ${oneOf(names)}.`,
+    whichRoute: 'Pa lwybr?',
     routeDone: 'Rydych wedi gwneud pob ymarfer ar y llwybr hwn.'
   },
   answers: {

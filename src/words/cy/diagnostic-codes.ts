@@ -336,6 +336,11 @@ export const codes: typeof English = {
   'unused-gap': ({ name }) => `Nid yw'r bwlch "${name}" yn sefyll yn y templed.
     Rhowch {${name}} yn y templed, neu tynnwch ef allan yma.`,
 
+  'unknown-elsewhere': ({ name, pack, near }) => `
+    Nid oes ymarfer "${name}" yn y pecyn "${pack}", fel y mae ar y cyfrifiadur hwn.
+    ${meant(near, `Gwiriwch yr enw gyda "reflect list ${pack}", neu gofynnwch am fersiwn newydd o'r pecyn hwnnw.`)}`,
+  'pack-not-here': ({ name }) => `Nid yw'r pecyn "${name}" ar y cyfrifiadur hwn, felly ni wiriwyd yr ymarfer hwn.
+    Ychwanegwch ef gyda "reflect pack add", yna gwiriwch eto. Bydd dysgwyr hebddo yn mynd ymlaen at ymarfer nesaf y llwybr.`,
   'repeated-in-route': ({ name }) => `Mae "${name}" ar y llwybr hwn ddwywaith.
     Cadwch ef unwaith.`,
   'revisits-itself': () => `Mewn pecyn fformat 1, ni all ymarfer aros amdano'i hun.

@@ -20,6 +20,7 @@ export const menus: typeof English.menus = {
     taken: (file) => `Mae rhywbeth yn ${file} eisoes. Teipiwch enw arall.`,
     done: (file) => `Cadwyd fel ${file}`
   },
+  sheet: { item: "Gwneud taflen i'w thrafod gyda rhywun", which: 'O ba gofnod?' },
   import: { item: 'Mewnforio cofnodion', from: 'Pa ffeil neu ffolder yr hoffech ei mewnforio?' },
   tags: { item: 'Cofnodion yn ôl tag', which: 'Pa dag?' },
   trash: {

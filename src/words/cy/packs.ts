@@ -165,6 +165,7 @@ export const packs: typeof English.packs = {
     added: 'Ychwanegwyd',
     before: 'Cynt',
     exercises: 'Ymarferion',
+    routes: 'Llwybrau:',
     entries: 'Cofnodion',
     bundled: 'daw gyda reflect',
     inPlaceOf: "Mae'n cymryd lle'r pecyn o'r enw hwnnw sy'n dod gyda reflect.",

@@ -1,6 +1,6 @@
 import type * as English from '../en/index.ts'
 import { listed } from '../shared/listed.ts'
-import { count, nouns, times } from './phrases.ts'
+import { count, nouns, oneOf, times } from './phrases.ts'
 
 function about(minutes: number | undefined): string {
   return minutes === undefined ? '' : `Tua ${count(minutes, nouns.minute)}: `
@@ -54,6 +54,10 @@ export const session: typeof English.session = {
   notYet: (other) =>
     `Mae'r ymarfer hwn yn edrych yn ôl ar "${other}", nad yw wedi'i orffen eto. Ei wneud nawr beth bynnag?`,
   notBefore: (day) => `Mae'n well gadael yr ymarfer hwn tan ${day}. Ei wneud nawr beth bynnag?`,
+  passedOver: (packs) =>
+    packs.length === 1
+      ? `Nid yw'r pecyn "${packs[0]}" ar y cyfrifiadur hwn, felly mae'r llwybr yn mynd ymlaen hebddo. I'w ychwanegu, teipiwch "reflect pack add".`
+      : `Nid yw'r pecynnau ${oneOf(packs, 'a')} ar y cyfrifiadur hwn, felly mae'r llwybr yn mynd ymlaen hebddynt. I'w hychwanegu, teipiwch "reflect pack add".`,
   closing: {
     finished: "Wedi gorffen a'i gadw",
     savedAt: (file) => `Eich cofnod: ${file}`,
@@ -96,6 +100,7 @@ export const session: typeof English.session = {
     whichPack: 'O ba becyn?',
     route: (title) => `Ar hyd y llwybr "${title}"`,
     onRoute: (title) => `nesaf ar eich llwybr, "${title}"`,
+    inLanguage: (name) => (name === 'English' ? 'Yn Saesneg' : `Iaith: ${name}`),
     nextOnRoute: (title) => `Nesaf: "${title}"`,
     done: (done, all) => `${done} o ${count(all, nouns.exercise)} wedi'u gwneud`,
     journal: 'Darllen eich dyddlyfr a chwilio ynddo',

@@ -1,5 +1,5 @@
 import type { Misuse } from '../shared/types.ts'
-import { count, doneTimes, didYouMean } from './phrases.ts'
+import { count, doneTimes, didYouMean, oneOf } from './phrases.ts'
 import { topics, argumentNames, helpTitles, misused } from './usage.ts'
 import { commandHelp } from './command-help.ts'
 
@@ -44,11 +44,12 @@ export const commands = {
     packPath: "a pack's folder or file, used without installing it"
   },
   list: {
-    what: 'list exercises, with minutes and progress',
+    what: 'list exercises and routes, with minutes and progress',
     pack: 'only this pack',
     minutes: (minutes: number) => `${minutes} min`,
     draft: 'started',
     finished: doneTimes,
+    routes: 'Routes, with "reflect start --route NAME":',
     waiting: (day: string | undefined) => (day === undefined ? 'later' : `from ${day}`),
     unknownPack: (name: string, near: readonly string[]) =>
       `There is no pack named "${name}".${didYouMean(near)} Type "reflect pack list" to see them all.`
@@ -56,7 +57,8 @@ export const commands = {
   start: {
     what: 'walk through an exercise',
     exercise: 'its name or title, or part of one; or one of your entries, such as "last"',
-    route: 'the next exercise of a shorter way through the pack',
+    route:
+      'the next exercise of a route: a shorter way through a pack, or a way through several ("short", "pack/short")',
     minutes: 'how many minutes you have: if the exercise takes longer, only its core questions are asked at first',
     again: 'start again, even if you have a draft',
     answers: 'read the answers from a YAML or JSON file ("-" for standard input), without asking anything',
@@ -65,6 +67,9 @@ export const commands = {
     which: 'Which exercise?',
     unknownRoute: (name: string, near: readonly string[], known: readonly string[]) =>
       `No pack has a route named "${name}".${didYouMean(near)}${known.length === 0 ? '' : ` The routes are ${known.join(', ')}.`}`,
+    ambiguousRoute: (name: string, names: readonly string[]) =>
+      `Several packs have a route named "${name}". Type ${oneOf(names)}.`,
+    whichRoute: 'Which route?',
     routeDone: 'You have done every exercise of this route.'
   },
   answers: {

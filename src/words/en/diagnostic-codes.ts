@@ -390,6 +390,11 @@ export const codes = {
   'unused-gap': ({ name }: Name) => `The gap "${name}" is not in the template.
     Put {${name}} in the template, or remove it here.`,
 
+  'unknown-elsewhere': ({ name, pack, near }: Near & { pack: string }) => `
+    There is no exercise "${name}" in the pack "${pack}", as it is on this computer.
+    ${meant(near, `Check the name with "reflect list ${pack}", or get a newer version of that pack.`)}`,
+  'pack-not-here': ({ name }: Name) => `The pack "${name}" is not on this computer, so this exercise was not checked.
+    Add it with "reflect pack add", then check again. Learners without it go on to the next exercise of the route.`,
   'repeated-in-route': ({ name }: Name) => `"${name}" is on this route twice.
     Keep it once.`,
   'revisits-itself': () => `In a pack of format 1, "revisit" cannot name its own exercise.

@@ -167,6 +167,7 @@ export const packs = {
     added: 'Added',
     before: 'Before',
     exercises: 'Exercises',
+    routes: 'Routes:',
     entries: 'Entries',
     bundled: 'comes with reflect',
     inPlaceOf: 'It replaces the pack of the same name that comes with reflect.',

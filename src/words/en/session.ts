@@ -1,5 +1,5 @@
 import { listed } from '../shared/listed.ts'
-import { count } from './phrases.ts'
+import { count, oneOf } from './phrases.ts'
 
 function about(minutes: number | undefined): string {
   return minutes === undefined ? '' : `About ${count(minutes, 'minute', 'minutes')}: `
@@ -56,6 +56,10 @@ export const session = {
     `This draft belongs to the exercise "${exercise}" of the pack "${pack}", which is no longer installed. Your words are safe in ${file}.`,
   notYet: (other: string) => `This exercise looks back at "${other}", which is not finished yet. Do it now anyway?`,
   notBefore: (day: string) => `This exercise is best left until ${day}. Do it now anyway?`,
+  passedOver: (packs: readonly string[]) =>
+    packs.length === 1
+      ? `The pack "${packs[0]}" is not on this computer, so the route goes on without it. To add it, type "reflect pack add".`
+      : `The packs ${oneOf(packs, 'and')} are not on this computer, so the route goes on without them. To add them, type "reflect pack add".`,
   closing: {
     finished: 'Finished and saved',
     savedAt: (file: string) => `Your entry: ${file}`,
@@ -93,6 +97,7 @@ export const session = {
     whichPack: 'From which pack?',
     route: (title: string) => `Along the route "${title}"`,
     onRoute: (title: string) => `next on your route, "${title}"`,
+    inLanguage: (name: string) => `In ${name}`,
     nextOnRoute: (title: string) => `Next: "${title}"`,
     done: (done: number, all: number) => `${done} of ${count(all, 'exercise', 'exercises')} done`,
     journal: 'Read and search your journal',
