@@ -1,5 +1,5 @@
 import type { Listed } from '../entry/model.ts'
-import { routeNamedIn, stepsOf, type FoundRoute, type MissingPack } from '../pack/routes.ts'
+import { packsOn, routeNamedIn, stepsOf, type FoundRoute, type MissingPack } from '../pack/routes.ts'
 import type { Pack } from '../pack/model.ts'
 import { present } from '../util/records.ts'
 import { nextIn, type ExerciseProgress, type PackProgress } from './progress.ts'
@@ -41,18 +41,23 @@ export function passedOver(route: FoundRoute, all: readonly PackProgress[]): str
   return missing.filter(({ after }) => place === undefined || after === place).map(({ id }) => id)
 }
 
-/** The route on which the learner was last in a pack: that of its newest entry which names one that is still there. */
+/**
+ * The route on which the learner was last, as far as a pack is concerned: that of the newest entry which names one through the pack, or
+ * which is an entry of the pack. Routes that are gone do not count.
+ */
 export function lastRoute(
   pack: Pick<Pack, 'id'>,
   entries: readonly Listed[],
   packs: readonly Pack[]
 ): FoundRoute | undefined {
-  const named = entries
-    .filter((entry) => entry.pack === pack.id && entry.route !== undefined)
-    .toSorted((a, b) => Date.parse(b.started) - Date.parse(a.started))
-  for (const { route = '' } of named) {
-    const found = routeNamedIn(pack.id, route, packs)
-    if (found !== undefined) return found
+  const named = entries.filter(({ route }) => route !== undefined)
+  const newest = named.toSorted((a, b) => Date.parse(b.started) - Date.parse(a.started))
+  const seen = new Set<string>()
+  for (const { pack: of, route: name = '' } of newest) {
+    if (seen.has(`${of} ${name}`)) continue
+    seen.add(`${of} ${name}`)
+    const route = routeNamedIn(of, name, packs)
+    if (route !== undefined && (of === pack.id || packsOn(route, packs).some(({ id }) => id === pack.id))) return route
   }
   return undefined
 }

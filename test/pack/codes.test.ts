@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parsePack } from '../../src/pack/source/parse.ts'
-import type { PackFile } from '../../src/pack/model.ts'
+import type { Pack, PackFile } from '../../src/pack/model.ts'
 import { english } from '../../src/words/index.ts'
 import { codesOf, file, HEAD, MANIFEST, ONE, packAround, read } from '../kit/packs.ts'
 
@@ -33,9 +33,26 @@ function sectionOf(text: string): Section {
   }
 }
 
+/** The pack that routes of the examples lead to. */
+const elsewhere: Pack = {
+  format: 1,
+  id: 'public-value',
+  version: '1.0.0',
+  title: 'Public value',
+  language: 'en',
+  authors: [],
+  exercises: [{ id: 'new-better', title: 'New, better', prompts: [] }],
+  routes: {},
+  renamed: {},
+  retired: []
+}
+
 async function checked({ before }: Section, yaml: string) {
   const since = before === undefined ? undefined : read(packAround(before)).pack
-  return parsePack(packAround(yaml), 'pack.yaml', since === undefined ? {} : { since })
+  return parsePack(packAround(yaml), 'pack.yaml', {
+    ...(since === undefined ? {} : { since }),
+    others: () => [elsewhere]
+  })
 }
 
 const examples = (kind: 'Wrong' | 'Right') =>

@@ -78,14 +78,15 @@ interface StartArguments extends FoundExercise, SessionArguments {
 /** Leads through an exercise to its end and says what was saved and what comes next. */
 export async function startExercise(asked: StartArguments): Promise<void> {
   const { pack, packs, exercise, journal, options, renderer, context } = asked
-  const { entries } = journal.list({ pack: pack.id })
+  const { entries: all } = journal.list()
+  const entries = all.filter((entry) => entry.pack === pack.id)
   const draft =
     options.again === true
       ? undefined
       : entries.find(({ status, exercise: id }) => status === 'draft' && newExercise(id, pack) === exercise.id)
   const answered = withoutUnanswered(entries)
   const progress = progressOf(pack, answered, context.now())
-  const route = asked.route ?? lastRoute(pack, answered, packs)
+  const route = asked.route ?? lastRoute(pack, withoutUnanswered(all), packs)
   if (draft === undefined) {
     const own = progress.exercises.find((item) => item.exercise === exercise)
     const last = lastFinished(exercise.id, entriesOfPack(pack, answered))
