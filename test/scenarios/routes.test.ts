@@ -194,7 +194,8 @@ describe('a first exercise', () => {
   it("is of a pack in the learner's language, or its language is said", async () => {
     const home = newHome()
     expect((await home.run(['--lang', 'cy'])).stdout).toContain('I ddechrau "Dewiswch eich newid"')
-    await answered(home, 'friday-night', '--route', 'week-1')
+    const first = ['start', 'friday-night', '--route', 'week-1', '--answers', '-']
+    expect((await home.run(first, { input: '{ name: Friday }' })).code).toBe(0)
     const terminal = openTerminal([launcher(), '--lang', 'cy'], { env: home.env, rows: 30 })
     expect(await terminal.until('Dechrau "Who leads here?"')).toMatch(/nesaf ar eich llwybr, "Fifty[^]*Yn Saesneg/)
     const english = openTerminal([launcher()], { env: home.env, rows: 30 })

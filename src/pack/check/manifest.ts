@@ -1,3 +1,4 @@
+import { STEP } from '../../questions/shared/keys.ts'
 import { suggest } from '../../text/suggest.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Pack } from '../model.ts'
@@ -47,7 +48,7 @@ function checkRoute(exercises: Node | undefined, outline: Outline, others: (() =
     const step = parseStep(name, here)
     const full = `${step.pack}/${step.exercise}`
     if (step.pack === here) checkExercise(step.exercise, item, outline, report)
-    else if (others !== undefined) checkElsewhere(step, item, others(), report)
+    else if (others !== undefined && STEP.test(name)) checkElsewhere(step, item, others(), report)
     if (seen.has(full)) report('repeated-in-route', item, { name })
     seen.add(full)
   }

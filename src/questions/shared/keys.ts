@@ -7,8 +7,8 @@ import type { Z } from './question.ts'
 /** Ids in packs: of prompts, options, statements, columns and gaps. */
 const ID = /^[a-z][a-z0-9-]{0,63}$/
 
-/** In packs, of an exercise, also of another pack: `exercise` or `pack/exercise`. */
-const STEP = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/
+/** The name of an exercise on a route: `exercise`, or `pack/exercise`. */
+export const STEP = /^(?:[a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/
 
 /** The codes of errors in the format of a text. */
 export const formatCodes = [
