@@ -5,6 +5,8 @@
  *
  * - `<!-- screen: [[words, keys], ...] -->` below YAML of prompts: the last prompt after these steps, and what the journal keeps
  *   of it, from a real session of the built program.
+ *   Below YAML of an exercise or of a pack in one file: the screen only. The first step may be `{ "before": [answers, ...] }`:
+ *   the exercise was finished so often with these answers, a week ago.
  * - `<!-- keys: NAME -->`: a table of keys, from the JSON Schema of packs.
  * - `<!-- command: NAME -->`, `<!-- settings -->`, `<!-- topic: NAME -->`, each up to `<!-- end -->`: a command with its
  *   arguments and options, the settings, a topic of the help.
@@ -21,7 +23,7 @@ import process from 'node:process'
 import { keyTables } from './key-tables.mjs'
 import { launcher, openProgram } from './terminal.mjs'
 
-const PAGES = ['prompt-types.md', 'pack-format.md', 'commands.md', 'keys.md']
+const PAGES = ['prompt-types.md', 'pack-format.md', 'writing-packs.md', 'commands.md', 'keys.md']
 const SIZE = { columns: 80, rows: 24 }
 const COMMON = new Set([
   'id',
@@ -43,7 +45,9 @@ const schema = JSON.parse(reflect('pack', 'schema'))
 const { load } = createRequire(import.meta.url)(launcher)
 const { english } = load('words/index.ts')
 const commands = load('program.ts').wholeProgram({ words: english, stdout: { columns: 100 } })
-for (const name of PAGES) {
+await Promise.all(PAGES.map(fillIn))
+
+async function fillIn(name) {
   const page = fs.readFileSync(path.join(import.meta.dirname, name), 'utf8')
   fs.writeFileSync(path.join(to, name), withProgram(withTables(await withScreens(page))))
 }
@@ -66,12 +70,23 @@ async function withScreens(page) {
   return pieces.join('') + page.slice(end)
 }
 
-/** Walks through an exercise of some prompts to its end: the screen on the way, and what is in the journal then. */
-async function draw(yaml, steps) {
+/**
+ * Walks through an exercise to its end: the screen on the way, and what is in the journal then. Of a whole exercise or pack, the screen
+ * only.
+ */
+async function draw(yaml, [first, ...others]) {
   const folder = packAround(yaml)
-  const program = openProgram(['start', 'shown', '--pack', folder], SIZE)
+  const { before = [] } = first
+  const steps = Array.isArray(first) ? [first, ...others] : others
+  const program = openProgram(['start', 'shown', '--pack', folder], SIZE, (env, journal) => {
+    for (const answers of before) finishEarlier(folder, answers, env, journal)
+  })
   try {
     const still = steps.findIndex(([, keys]) => keys === undefined)
+    if (!yaml.startsWith('- ')) {
+      await program.play(steps)
+      return fenced('text', frameIn(program.rows()))
+    }
     await program.play([['Enter begin', '\r'], ...steps.slice(0, still + 1)])
     const screen = frameIn(program.rows())
     const rest = steps.slice(still + 1)
@@ -85,20 +100,38 @@ async function draw(yaml, steps) {
   }
 }
 
-/** A folder with a pack of one exercise of some prompts, which passes its check. */
+/** Finishes the exercise with these answers, and dates the entry back by a week. */
+function finishEarlier(folder, answers, env, journal) {
+  execFileSync(process.execPath, [launcher, 'start', 'shown', '--pack', folder, '--answers', '-'], {
+    env,
+    input: answers
+  })
+  const today = new Date().toISOString().slice(0, 10)
+  const weekAgo = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  for (const name of fs.readdirSync(journal, { recursive: true }).filter((each) => each.endsWith('.md'))) {
+    const file = path.join(journal, name)
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(today, weekAgo))
+  }
+}
+
+/** A folder with a pack, which passes its check, from some prompts, an exercise or the pack itself. */
 function packAround(yaml) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-pack-'))
-  const manifest = 'format: 1\nid: shown\nversion: 1.0.0\ntitle: Shown\nlanguage: en-GB\nexercises: [shown.yaml]\n'
-  const exercise = `id: shown\ntitle: Shown\nminutes: 5\nprompts:\n${yaml}`
-  fs.writeFileSync(path.join(folder, 'pack.yaml'), manifest)
-  fs.writeFileSync(path.join(folder, 'shown.yaml'), exercise)
+  const manifest = 'format: 2\nid: shown\nversion: 1.0.0\ntitle: Shown\nlanguage: en-GB\n'
+  const head = 'id: shown\ntitle: Shown\n'
+  const exercise = yaml.startsWith('- ') ? `${head}minutes: 5\nprompts:\n${yaml}` : head + yaml
+  const isPack = /^exercises:/m.test(yaml)
+  fs.writeFileSync(path.join(folder, 'pack.yaml'), manifest + (isPack ? yaml : 'exercises: [shown.yaml]\n'))
+  if (!isPack) fs.writeFileSync(path.join(folder, 'shown.yaml'), exercise)
   reflect('pack', 'check', '--strict', folder)
   return folder
 }
 
-/** The rows of the frame: below what stays of the reading. A note has no progress. */
+/** The rows of the frame: below what stays of the reading. A note has no progress, nor have a menu and a discussion. */
 function frameIn(rows) {
-  const top = rows.findLastIndex((row) => /^ {2}(About \d+ minutes? left|\d+% done)/.test(row))
+  const top = rows.findLastIndex((row) =>
+    /^ {2}(About \d+ minutes? left|\d+% done|Discussion$|How much time do you have\?|private$)/.test(row)
+  )
   const first = top === -1 ? rows.findIndex((row) => /^ {2}\d+ questions? /.test(row)) + 2 : top
   return rows
     .slice(first)

@@ -15,14 +15,17 @@ const STILL = 80
 /**
  * Runs the built program in a pseudo-terminal, with a home and a journal of its own in a temporary folder.
  *
+ * `prepare` is called before it starts, with the program's environment and the folder of the journal.
+ *
  * Gives its `screen`, `rows()` as they are there, `journal`, `play(steps)`, `ended`, and `close()`, which removes the
  * folder. A step is `[words, keys]`: once the words are on the screen, the keys are typed, pasted if they hold a line end;
  * without keys it is over when the screen is still.
  */
-export function openProgram(args, { columns, rows }) {
+export function openProgram(args, { columns, rows }, prepare = () => {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-docs-'))
   const journal = path.join(home, 'journal')
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })
+  prepare(environmentOf(home, journal), journal)
   const child = pty.spawn(process.execPath, [launcher, ...args], {
     cols: columns,
     rows,

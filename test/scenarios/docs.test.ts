@@ -29,8 +29,15 @@ function foundIn(pattern: RegExp, among = pages): [string, string][] {
   )
 }
 
-/** A pack around an example: a manifest has the files that it lists. */
+/** A pack around an example: a manifest has the files that it lists, and a part of an exercise or of a pack gets its head. */
 function packOf(yaml: string) {
+  const head = 'format: 2\nid: shown\nversion: 1.0.0\ntitle: Shown\nlanguage: en-GB\n'
+  if (yaml.startsWith('routes:')) return [file('pack.yaml', head + yaml)]
+  if (yaml.startsWith('minutes:'))
+    return [
+      file('pack.yaml', `${head}exercises: [shown.yaml]\n`),
+      file('shown.yaml', `id: shown\ntitle: Shown\n${yaml}`)
+    ]
   const [, listed] = /^exercises: \[(.*)\]$/m.exec(yaml) ?? []
   if (listed === undefined) return packAround(yaml)
   const exercises = listed.split(', ').map((name) => {
@@ -54,7 +61,7 @@ describe('the pages for tutors', () => {
     expect(sections).toEqual(Object.keys(questions))
   })
 
-  it('show the screens, files and keys of the program as it is', { timeout: 60_000 }, async () => {
+  it('show the screens, files and keys of the program as it is', { timeout: 120_000 }, async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'reflect-pages-'))
     onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }))
     launcher() // throws without a build, which the script needs
