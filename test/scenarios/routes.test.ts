@@ -197,7 +197,7 @@ describe('a first exercise', () => {
     const first = ['start', 'friday-night', '--route', 'week-1', '--answers', '-']
     expect((await home.run(first, { input: '{ name: Friday }' })).code).toBe(0)
     const terminal = openTerminal([launcher(), '--lang', 'cy'], { env: home.env, rows: 30 })
-    expect(await terminal.until('Dechrau "Who leads here?"')).toMatch(/nesaf ar eich llwybr, "Fifty[^]*Yn Saesneg/)
+    expect(await terminal.until('Dechrau "Who leads here?"')).toMatch(/nesaf ar eich llwybr, "Fifty[^]*Yn\s+Saesneg/)
     const english = openTerminal([launcher()], { env: home.env, rows: 30 })
     expect(await english.until('Begin "Who leads here?"')).not.toContain('In English')
   })
